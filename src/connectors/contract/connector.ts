@@ -1,0 +1,107 @@
+import type { Receipt } from "./receipt.ts";
+
+/**
+ * A connector is the only way to a database of somebody else. Every connector passes the suite beside this file
+ * (`connectorContract.ts`) against a real server.
+ *
+ * It MUST run every write of one batch, and the receipt of that batch, in one transaction.
+ * It MUST delete children before parents and never rely on a cascade of the database.
+ * It MUST NOT let a value of a row leave the database, except the keys that one batch needs, in memory.
+ * It MUST NOT write anything in `introspect` and `count`.
+ */
+export interface Connector {
+  readonly kind: "postgres" | "sqlite";
+  /** Reads the catalogue: tables, columns, keys, all foreign keys that touch them, triggers. Never writes. */
+  introspect(): Promise<Catalogue>;
+  /** Counts what `purge` would end now: the rows of the collection, and of each collection that goes with it. */
+  count(target: PurgeTarget): Promise<PurgeCount>;
+  /** Takes the exclusive right to run on this store, until `release` or the death of the process; null when another run holds it. */
+  lock(): Promise<{ release(): Promise<void> } | null>;
+  /** Makes what a run needs (the table of receipts waiting to enter the ledger). Idempotent. */
+  prepare(): Promise<void>;
+  /**
+   * Ends one batch of at most `batchSize` rows of the collection with what goes with them, and keeps the receipt that
+   * `receiptFor` makes of the counts, in one transaction. Returns null when nothing is due any more.
+   */
+  purgeBatch(target: PurgeTarget, request: BatchRequest): Promise<BatchResult | null>;
+  /** Receipts committed with their batches and not yet acknowledged, in order of commit. Empty when `prepare` never ran. */
+  pendingReceipts(): Promise<readonly Receipt[]>;
+  /** Forgets receipts that have entered the ledger. Idempotent. */
+  acknowledgeReceipts(ids: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Catalogue {
+  readonly collections: readonly CatalogueCollection[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+export interface CatalogueCollection {
+  readonly name: string;
+  readonly columns: readonly CatalogueColumn[];
+  readonly primaryKey: readonly string[];
+  /** First columns of each index, in order: enough to know whether a look-up by a column is served. */
+  readonly indexes: readonly (readonly string[])[];
+  /** Names of triggers that fire on DELETE: a plan refuses what it cannot foresee. */
+  readonly deleteTriggers: readonly string[];
+}
+
+export interface CatalogueColumn {
+  readonly name: string;
+  /** The type as the database names it. */
+  readonly type: string;
+  /** What the type can serve as: `date` a civil day, `instant` a moment with zone, `local` a date and time without zone. */
+  readonly clockKind: "date" | "instant" | "local" | null;
+  readonly nullable: boolean;
+}
+
+export interface ForeignKey {
+  readonly collection: string;
+  readonly columns: readonly string[];
+  readonly referencedCollection: string;
+  readonly referencedColumns: readonly string[];
+  readonly onDelete: "no action" | "restrict" | "cascade" | "set null" | "set default";
+}
+
+/** One link from a child collection to its parent inside what a purge ends: declared by the database or by the dataset. */
+export interface ChildLink {
+  readonly collection: string;
+  readonly columns: readonly string[];
+  readonly parent: string;
+  readonly parentColumns: readonly string[];
+}
+
+/** What a rule ends, proved by the planner: names are checked against the catalogue, values are bound, never spliced. */
+export interface PurgeTarget {
+  readonly collection: string;
+  readonly primaryKey: readonly string[];
+  readonly clock: { readonly column: string; readonly kind: "date" | "instant" | "local" };
+  /** Rows whose clock is due: `lastDay` inclusive for `date`, before the instant for `instant`, before that civil time (`timeZone`) for `local`. */
+  readonly due: { readonly lastDay: string; readonly before: string; readonly timeZone: string };
+  /** True when an index begins with the clock column: batches then follow it, else they follow the primary key. */
+  readonly clockIsIndexed: boolean;
+  /** Parents before their children (a grandchild after its parent); the deletion goes the other way. */
+  readonly children: readonly ChildLink[];
+}
+
+export interface PurgeCount {
+  readonly collection: number;
+  /** Rows whose clock is null: never due, always reported. */
+  readonly clockNull: number;
+  /** By child collection. */
+  readonly children: Readonly<Record<string, number>>;
+}
+
+export interface BatchRequest {
+  readonly batchSize: number;
+  /** Where the previous batch of this run stopped; null at first. Opaque to the caller. */
+  readonly after: unknown;
+  /** Makes the receipt of this batch from its counts; called at most once, inside the transaction. */
+  receiptFor(counts: Readonly<Record<string, number>>): Receipt;
+}
+
+export interface BatchResult {
+  readonly counts: Readonly<Record<string, number>>;
+  /** To be given as `after` of the next batch. */
+  readonly position: unknown;
+}

@@ -1,0 +1,26 @@
+/**
+ * What one batch did, as it enters the ledger: counts and names of things, never a value or a key of a row
+ * (GDPR art. 5(1)(c) and 5(2): accountability without new personal data).
+ */
+export interface Receipt {
+  readonly format: "egide/receipt@1";
+  readonly id: string;
+  /** Identifier of the run this batch belongs to, and its number in it, from 1. */
+  readonly run: string;
+  readonly batch: number;
+  readonly rule: string;
+  /** Hash of the rule as it was executed. */
+  readonly ruleHash: string;
+  readonly statement: { readonly id: string; readonly hash: string };
+  readonly store: string;
+  readonly collection: string;
+  readonly end: "delete";
+  /** The boundary that was applied: the latest civil day whose period is over. */
+  readonly lastDay: string;
+  /** Rows ended, by collection. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Version of the engine that did it. */
+  readonly engine: string;
+  /** RFC 3339 instant, UTC. */
+  readonly at: string;
+}

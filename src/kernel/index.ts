@@ -1,0 +1,8 @@
+/** Values every domain shares: clock, identifiers, calendar periods, outcomes, actors, languages, digests. */
+export * from "./actor.ts";
+export * from "./clock.ts";
+export * from "./digest.ts";
+export * from "./ids.ts";
+export * from "./language.ts";
+export * from "./outcome.ts";
+export * from "./period.ts";
