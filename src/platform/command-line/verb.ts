@@ -48,3 +48,14 @@ export interface Verb {
   /** Does the work; returns an exit code of `exitCodes`, or throws a FailureError for the edge to say. */
   run(call: Call): Promise<number>;
 }
+
+/**
+ * A verb in the table of contents: what the general help needs, and where the verb is.
+ * Loading is put off until the verb is called, so that help and misuse answer at once.
+ */
+export interface VerbEntry {
+  readonly name: string;
+  /** The same as the verb's own (a test holds them together). */
+  readonly summary: Bilingual;
+  load(): Promise<Verb>;
+}

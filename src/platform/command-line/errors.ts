@@ -1,0 +1,61 @@
+import { defineErrors } from "../../kernel/index.ts";
+
+/** Failures of a call of the command line: always the caller's, except what nobody foresaw. */
+export const { catalogue: commandLineErrors, failure: commandLineFailure } = defineErrors({
+  "command-line.unknown-verb": {
+    class: "usage",
+    message: {
+      fr: "Commande inconnue : « {verb} ».{nearest} La liste est donnée par : egide --help",
+      en: 'Unknown command: "{verb}".{nearest} The list is given by: egide --help',
+    },
+  },
+  "command-line.unknown-option": {
+    class: "usage",
+    message: {
+      fr: "Option inconnue de « egide {verb} » : {option}.{nearest} Les options sont données par : egide help {verb}",
+      en: 'Unknown option of "egide {verb}": {option}.{nearest} The options are given by: egide help {verb}',
+    },
+  },
+  "command-line.missing-value": {
+    class: "usage",
+    message: {
+      fr: "L’option {option} attend une valeur : {option} {placeholder}. Si la valeur commence par un tiret, écrire {option}=VALEUR.",
+      en: "The option {option} needs a value: {option} {placeholder}. If the value begins with a dash, write {option}=VALUE.",
+    },
+  },
+  "command-line.unexpected-value": {
+    class: "usage",
+    message: {
+      fr: "L’option {option} ne prend pas de valeur : l’écrire seule.",
+      en: "The option {option} takes no value: write it alone.",
+    },
+  },
+  "command-line.repeated-option": {
+    class: "usage",
+    message: {
+      fr: "L’option {option} est donnée plusieurs fois : n’en garder qu’une.",
+      en: "The option {option} is given several times: keep one.",
+    },
+  },
+  "command-line.wrong-arguments": {
+    class: "usage",
+    message: {
+      fr: "« egide {verb} » attend : {usage}. Voir un exemple : egide help {verb}",
+      en: '"egide {verb}" expects: {usage}. See an example: egide help {verb}',
+    },
+  },
+  "command-line.unknown-language": {
+    class: "usage",
+    message: {
+      fr: "Langue inconnue : « {language} ». Écrire --lang fr ou --lang en.",
+      en: 'Unknown language: "{language}". Write --lang fr or --lang en.',
+    },
+  },
+  "command-line.input-too-large": {
+    class: "input",
+    message: {
+      fr: "L’entrée standard dépasse {limit} octets : couper le document en plusieurs parties.",
+      en: "Standard input is larger than {limit} bytes: cut the document into parts.",
+    },
+  },
+});
