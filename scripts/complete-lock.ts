@@ -15,8 +15,7 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-const systems =
-  /android|darwin|freebsd|netbsd|openbsd|win32|linux|openharmony|sunos|aix|windows/;
+const systems = /android|darwin|freebsd|netbsd|openbsd|win32|linux|openharmony|sunos|aix|windows/;
 const processors = /arm64|x64|ia32|riscv64|ppc64|s390x|armv7|arm|loong64/;
 
 const platformEntry = (name: string, range: string, parent: LockedPackage): LockedPackage => ({

@@ -8,7 +8,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
 /** A clock that stands still, or is moved by hand: the in-memory twin of `systemClock`. */
-export const fixedClock = (instant: string | Temporal.Instant): Clock & { set(to: string): void } => {
+export const fixedClock = (
+  instant: string | Temporal.Instant,
+): Clock & { set(to: string): void } => {
   let present = Temporal.Instant.from(instant);
   return {
     now: () => present,

@@ -5,7 +5,5 @@ export type Language = "fr" | "en";
 export type Bilingual = Readonly<Record<Language, string>>;
 
 /** Fills `{name}` places of a wording; a place without a value stays visible, so that a test can see it. */
-export const fill = (
-  wording: string,
-  params: Readonly<Record<string, string | number>>,
-): string => wording.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+export const fill = (wording: string, params: Readonly<Record<string, string | number>>): string =>
+  wording.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));

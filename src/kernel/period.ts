@@ -31,7 +31,14 @@ export const startOfDay = (day: Temporal.PlainDate): Temporal.Instant =>
 
 /** The last day of a period that began with an event on `day`; months too short end on their last day. */
 export const lastDayOf = (day: Temporal.PlainDate, period: Period): Temporal.PlainDate =>
-  day.add(Temporal.Duration.from({ years: period.years, months: period.months, weeks: period.weeks, days: period.days }));
+  day.add(
+    Temporal.Duration.from({
+      years: period.years,
+      months: period.months,
+      weeks: period.weeks,
+      days: period.days,
+    }),
+  );
 
 /** What is due at one moment: every clock value at or before the boundary has run its whole period. */
 export interface Cutoff {
@@ -76,7 +83,11 @@ export type PeriodOrder = "shorter" | "equal" | "longer" | "undecided";
 /** Compares `a` with `b` over every start day of a leap and a common year: P12M equals P1Y, P30D and P1M are undecided. */
 export const comparePeriods = (a: Period, b: Period): PeriodOrder => {
   const seen = new Set<number>();
-  for (let day = firstAnchor; Temporal.PlainDate.compare(day, lastAnchor) < 0; day = day.add({ days: 1 }))
+  for (
+    let day = firstAnchor;
+    Temporal.PlainDate.compare(day, lastAnchor) < 0;
+    day = day.add({ days: 1 })
+  )
     seen.add(Math.sign(hoursFrom(day, a) - hoursFrom(day, b)));
   if (seen.size === 1) return seen.has(0) ? "equal" : seen.has(1) ? "longer" : "shorter";
   return "undecided";
