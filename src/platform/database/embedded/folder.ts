@@ -1,0 +1,129 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { FailureError } from "../../../kernel/index.ts";
+import { databaseFailure } from "../errors.ts";
+
+/**
+ * What a data folder holds:
+ *
+ *     cluster/        the PostgreSQL cluster; it appears by one rename, so it is always whole
+ *     cluster.half/   a cluster in the making; left by a kill, made anew at the next start
+ *     password        of the account `egide`, 0600
+ *     password.<id>   the candidate of one start, becomes `password` if that start makes the cluster
+ *     lock            held by flock(2) as long as any process of the server lives; holds the pid of the launcher
+ */
+export interface DataFolder {
+  readonly path: string;
+  readonly cluster: string;
+  readonly password: string;
+  readonly lock: string;
+}
+
+const ours = /^(?:cluster|cluster\.half|lock|password(?:\.[0-9a-f-]+)?)$/;
+
+export const dataFolder = (folder: string): DataFolder => {
+  const path = resolve(folder);
+  return {
+    path,
+    cluster: join(path, "cluster"),
+    password: join(path, "password"),
+    lock: join(path, "lock"),
+  };
+};
+
+/** Makes the folder (0700) when it is absent, and refuses one that we did not make or that another major made. */
+export const claimFolder = (folder: DataFolder, major: string): void => {
+  try {
+    if (mkdirSync(folder.path, { recursive: true, mode: 0o700 }) !== undefined)
+      chmodSync(folder.path, 0o700);
+    if (readdirSync(folder.path).some((entry) => !ours.test(entry)))
+      throw new FailureError(databaseFailure("database.folder-not-ours", { folder: folder.path }));
+    const found = existsSync(folder.cluster) ? versionOf(folder) : major;
+    if (found !== major)
+      throw new FailureError(
+        databaseFailure("database.folder-other-version", {
+          folder: folder.path,
+          found,
+          expected: major,
+        }),
+      );
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    throw notAccessible(folder, error);
+  }
+};
+
+export const notAccessible = (folder: DataFolder, cause?: unknown): FailureError =>
+  new FailureError(databaseFailure("database.folder-not-accessible", { folder: folder.path }), {
+    cause,
+  });
+
+const versionOf = (folder: DataFolder): string => {
+  try {
+    return readFileSync(join(folder.cluster, "PG_VERSION"), "utf8").trim();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+    throw new FailureError(databaseFailure("database.folder-not-ours", { folder: folder.path }), {
+      cause,
+    });
+  }
+};
+
+/** The password of the account `egide`. */
+export const readPassword = (folder: DataFolder): string => {
+  try {
+    const password = readFileSync(folder.password, "utf8").trim();
+    if (password !== "") return password;
+  } catch (cause) {
+    throw new FailureError(
+      databaseFailure("database.folder-password-missing", { folder: folder.path }),
+      { cause },
+    );
+  }
+  throw new FailureError(
+    databaseFailure("database.folder-password-missing", { folder: folder.path }),
+  );
+};
+
+/** What `postmaster.pid` says of the last server on the cluster, dead or alive; null when there is none. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly ready: boolean;
+}
+
+export const readPostmaster = (folder: DataFolder): Postmaster | null => {
+  let lines: string[];
+  try {
+    lines = readFileSync(join(folder.cluster, "postmaster.pid"), "utf8").split("\n");
+  } catch {
+    return null;
+  }
+  const pid = Number(lines[0]);
+  return Number.isInteger(pid) && pid > 0
+    ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" }
+    : null;
+};
+
+/** The pid written in the lock file by the last launcher, or null. */
+export const readOwner = (folder: DataFolder): number | null => {
+  try {
+    const pid = Number(readFileSync(folder.lock, "utf8").trim());
+    return Number.isInteger(pid) && pid > 0 ? pid : null;
+  } catch {
+    return null;
+  }
+};
+
+/** True when a process of that pid exists, whoever owns it. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+
+export const embeddedUrl = (port: number, password: string): string =>
+  `postgres://egide:${password}@127.0.0.1:${port}/egide?sslmode=disable`;

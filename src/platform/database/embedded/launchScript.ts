@@ -1,0 +1,36 @@
+/**
+ * What stands between us and the server, in the one process that becomes it:
+ *
+ *     flock (holds `lock`) → unshare (only as root) → setpriv (dies with us) → this script → postgres
+ *
+ * flock(2) makes exactly one owner, whatever the race; the descriptor is inherited by each process of the server, so
+ * the lock is free only when the last one is gone, and needs no pid that another process could have got meanwhile.
+ *
+ * Arguments: pid of the launcher, candidate password file, initdb, an option of initdb or nothing, then postgres and
+ * its arguments. The working directory is the data folder.
+ */
+export const launchScript = `
+set -eu
+launcher=$1 candidate=$2 initdb=$3 option=$4
+shift 4
+# The launcher may have died before setpriv could ask to die with it.
+[ "$PPID" = "$launcher" ]
+echo "$launcher" > lock
+if [ ! -e cluster ]; then
+  rm -rf cluster.half
+  mv "$candidate" password
+  "$initdb" --pgdata=cluster.half --username=egide --pwfile=password --auth=scram-sha-256 \\
+    --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=fr-FR $option >&2
+  mv cluster.half cluster
+  sync .
+fi
+# With the lock held, a pid left by a killed server can only be a stranger's who got the same number (usual in
+# containers), unless somebody started postgres by hand: that one stands in the cluster folder.
+if pid=$(head -n 1 cluster/postmaster.pid 2>/dev/null) && place=$(readlink "/proc/$pid/cwd"); then
+  [ "$place" = "$(pwd -P)/cluster" ] || rm -f cluster/postmaster.pid
+fi
+exec "$@"
+`;
+
+/** Exit code of flock when somebody else holds the lock. */
+export const lockConflict = 75;

@@ -1,0 +1,89 @@
+/**
+ * Real PostgreSQL databases for tests: each test gets its own, cloned from a template in some 25 ms.
+ * The embedded server starts at the first demand, once per process, and ends with the process.
+ */
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { connect, launchEmbedded, migrate } from "../../src/platform/database/index.ts";
+import { databaseMaker, type DatabaseMaker, type FreshDatabase } from "./databaseMaker.ts";
+
+export interface PostgresServer {
+  /** "embedded", or "server" for that of TEST_POSTGRES_URL. */
+  readonly name: string;
+  /** An empty database, or one with all migrations; `drop` fails when somebody left a session open in it. */
+  freshDatabase(options?: { migrated?: boolean }): Promise<FreshDatabase>;
+}
+
+const migrations = join(import.meta.dirname, "../../migrations");
+const prefix = "egide-test-postgres-";
+
+/** Every server that database tests must pass on. */
+export const postgresServers = (): readonly PostgresServer[] => servers;
+
+const prepare = async (url: string): Promise<void> => {
+  const database = await connect(url);
+  try {
+    await migrate(database, migrations);
+  } finally {
+    await database.close();
+  }
+};
+
+const lazily = (
+  name: string,
+  address: () => Promise<string>,
+): PostgresServer & { end(): Promise<void> } => {
+  let maker: Promise<DatabaseMaker> | null = null;
+  return {
+    name,
+    freshDatabase: async (options) => {
+      maker ??= address().then((url) => databaseMaker(url, prepare));
+      return (await maker).make(options?.migrated ?? false);
+    },
+    end: async () => {
+      await (await maker?.catch(() => null))?.end();
+    },
+  };
+};
+
+const launchOnce = async (): Promise<string> => {
+  sweep();
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  process.once("exit", () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  });
+  const server = await launchEmbedded({ folder, durable: false });
+  process.prependOnceListener("exit", () => {
+    try {
+      process.kill(server.pid, "SIGKILL");
+    } catch {
+      // It ended already.
+    }
+  });
+  return server.url;
+};
+
+/** Removes what a test process that was killed could not remove. */
+const sweep = (): void => {
+  for (const entry of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
+    const pid = Number(/^\d+/.exec(entry.slice(prefix.length))?.[0]);
+    try {
+      process.kill(pid, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ESRCH")
+        rmSync(join(tmpdir(), entry), { recursive: true, force: true });
+    }
+  }
+};
+
+const external = process.env["TEST_POSTGRES_URL"];
+const servers = [
+  lazily("embedded", launchOnce),
+  ...(external === undefined || external === "" ? [] : [lazily("server", async () => external)]),
+];
+
+after(async () => {
+  for (const server of servers) await server.end();
+});
