@@ -1,7 +1,13 @@
 import { parseArgs } from "node:util";
-import { failed, success, type Failure, type Language, type Outcome } from "../../kernel/index.ts";
+import {
+  failed,
+  nearest,
+  success,
+  type Failure,
+  type Language,
+  type Outcome,
+} from "../../kernel/index.ts";
 import { commandLineFailure } from "./errors.ts";
-import { nearest } from "./nearest.ts";
 import type { Call, Console, OptionDefinition, Verb } from "./verb.ts";
 
 /** Reads the words after the verb's name by the verb's own definition; every misuse is a failure that says what to write. */

@@ -2,6 +2,7 @@ import {
   exitCodes,
   FailureError,
   messageOf,
+  nearest,
   type ErrorCatalogue,
   type Failure,
   type Language,
@@ -9,7 +10,6 @@ import {
 import { commandLineErrors, commandLineFailure } from "./errors.ts";
 import { helpOfAll, helpOfVerb } from "./help.ts";
 import { takeLanguage, languageOf, type Locale } from "./language.ts";
-import { nearest } from "./nearest.ts";
 import { parseCall } from "./parseCall.ts";
 import type { Console, VerbEntry } from "./verb.ts";
 

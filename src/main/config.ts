@@ -1,0 +1,171 @@
+import { resolve } from "node:path";
+import { failed, success, type Bilingual, type Outcome } from "../kernel/index.ts";
+import type { Locale } from "../platform/command-line/index.ts";
+import { mainFailure } from "./errors.ts";
+
+/** What the product takes from its environment: the only place that reads it. */
+export interface Configuration {
+  /** Folder of what the product writes: embedded database, ledger key, demo. Absolute. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server to use in place of the embedded one. */
+  readonly databaseUrl: string | null;
+  /** The policy folder that the server shows and the worker runs. Absolute. */
+  readonly policyFolder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly role: "all" | "web" | "worker";
+  /** A cron expression that replaces the one of the policy's schedule.yaml; it never makes a schedule by itself. */
+  readonly schedule: string | null;
+  /** The name in the first line of every checkpoint of the ledger. */
+  readonly origin: string;
+  readonly debug: boolean;
+  readonly locale: Locale;
+  /** The connection URL in a variable that stores.yaml names; null when it is not set. */
+  readonly storeUrl: (variable: string) => string | null;
+}
+
+/** One variable, as docs/operate/configuration.md lists it. */
+export interface Variable {
+  readonly name: string;
+  readonly byDefault: string;
+  readonly expects: string;
+  readonly help: Bilingual;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const cronField = String.raw`[\d*/,-]+`;
+const cron = new RegExp(`^${[cronField, cronField, cronField, cronField, cronField].join(" ")}$`);
+const origin = /^[\w.-]+(?:\/[\w.-]+)*$/;
+const postgresUrl = /^postgres(?:ql)?:\/\//;
+
+export const variables = [
+  {
+    name: "EGIDE_DATA",
+    byDefault: "./data",
+    expects: "folder",
+    help: {
+      fr: "dossier de tout ce que le produit écrit",
+      en: "folder of all that the product writes",
+    },
+  },
+  {
+    name: "DATABASE_URL",
+    byDefault: "",
+    expects: "postgres://…",
+    help: {
+      fr: "serveur PostgreSQL 15 ou plus, à la place de la base embarquée",
+      en: "a PostgreSQL server, 15 or newer, in place of the embedded one",
+    },
+  },
+  {
+    name: "EGIDE_POLICY",
+    byDefault: "./demo",
+    expects: "folder",
+    help: {
+      fr: "dossier de politique servi et exécuté",
+      en: "the policy folder that is shown and run",
+    },
+  },
+  {
+    name: "EGIDE_HOST",
+    byDefault: "127.0.0.1",
+    expects: "address",
+    help: { fr: "adresse d’écoute", en: "address to listen on" },
+  },
+  {
+    name: "EGIDE_PORT",
+    byDefault: "4680",
+    expects: "0–65535",
+    help: {
+      fr: "port d’écoute ; 0 en prend un libre",
+      en: "port to listen on; 0 takes a free one",
+    },
+  },
+  {
+    name: "EGIDE_ROLE",
+    byDefault: "all",
+    expects: "all | web | worker",
+    help: { fr: "ce que fait ce processus", en: "what this process does" },
+  },
+  {
+    name: "EGIDE_SCHEDULE",
+    byDefault: "",
+    expects: "cron: * * * * *",
+    help: {
+      fr: "remplace l’horaire de schedule.yaml (sans ce fichier, rien n’est exécuté)",
+      en: "replaces the hour of schedule.yaml (without that file nothing is run)",
+    },
+  },
+  {
+    name: "EGIDE_ORIGIN",
+    byDefault: "egide.example/ledger",
+    expects: "name/of/log",
+    help: {
+      fr: "nom du journal dans ses points de contrôle",
+      en: "name of the ledger in its checkpoints",
+    },
+  },
+  {
+    name: "EGIDE_STORE_*",
+    byDefault: "",
+    expects: "postgres://… | sqlite:…",
+    help: {
+      fr: "adresse d’une base que stores.yaml désigne par « env »",
+      en: 'address of a database that stores.yaml names by "env"',
+    },
+  },
+  {
+    name: "EGIDE_DEBUG",
+    byDefault: "",
+    expects: "1",
+    help: {
+      fr: "montre le détail des erreurs imprévues",
+      en: "shows the detail of unforeseen errors",
+    },
+  },
+] as const satisfies readonly Variable[];
+
+type Name = (typeof variables)[number]["name"];
+
+const checks: Partial<Record<Name, (value: string) => boolean>> = {
+  DATABASE_URL: (value) => postgresUrl.test(value) && URL.canParse(value),
+  EGIDE_PORT: (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+  EGIDE_ROLE: (value) => ["all", "web", "worker"].includes(value),
+  EGIDE_SCHEDULE: (value) => cron.test(value),
+  EGIDE_ORIGIN: (value) => origin.test(value),
+};
+
+/** Reads and checks every variable at once; an empty value counts as not set. A value is never said back: it may hold a password. */
+export const readConfiguration = (
+  environment: Environment = process.env,
+  folder: string = process.cwd(),
+): Outcome<Configuration> => {
+  const value = (name: Name): string =>
+    environment[name]?.trim() || (variables.find((each) => each.name === name)?.byDefault ?? "");
+  const problems = variables
+    .filter(({ name }) => value(name) !== "" && checks[name]?.(value(name)) === false)
+    .map(({ name, expects }) => `${name} (${expects})`);
+  if (problems.length > 0)
+    return failed(mainFailure("main.invalid-configuration", { problems: problems.join(", ") }));
+  return success({
+    dataFolder: resolve(folder, value("EGIDE_DATA")),
+    databaseUrl: value("DATABASE_URL") || null,
+    policyFolder: environment["EGIDE_POLICY"] ? resolve(folder, value("EGIDE_POLICY")) : demoFolder,
+    host: value("EGIDE_HOST"),
+    port: Number(value("EGIDE_PORT")),
+    role: value("EGIDE_ROLE") as Configuration["role"],
+    schedule: value("EGIDE_SCHEDULE") || null,
+    origin: value("EGIDE_ORIGIN"),
+    debug: !["", "0"].includes(value("EGIDE_DEBUG")),
+    locale: {
+      LC_ALL: environment["LC_ALL"],
+      LC_MESSAGES: environment["LC_MESSAGES"],
+      LANG: environment["LANG"],
+    },
+    storeUrl: (variable) => environment[variable] || null,
+  });
+};
+
+/** The demo that comes with the product, wherever it was called from. */
+export const demoFolder: string = resolve(import.meta.dirname, "../../demo");

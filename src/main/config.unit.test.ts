@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { suite, test } from "node:test";
+import { demoFolder, readConfiguration, variables } from "./config.ts";
+
+const read = (environment: Record<string, string>) => {
+  const outcome = readConfiguration(environment, "/srv/egide");
+  assert.ok(outcome.ok);
+  return outcome.value;
+};
+
+suite("the configuration", () => {
+  test("needs nothing: every value has its default", () => {
+    const configuration = read({});
+    assert.equal(configuration.dataFolder, "/srv/egide/data");
+    assert.equal(configuration.policyFolder, demoFolder);
+    assert.equal(configuration.databaseUrl, null);
+    assert.equal(configuration.host, "127.0.0.1");
+    assert.equal(configuration.port, 4680);
+    assert.equal(configuration.role, "all");
+    assert.equal(configuration.schedule, null);
+    assert.equal(configuration.debug, false);
+  });
+
+  test("takes folders relative to where it was called, and an empty value as not set", () => {
+    const configuration = read({
+      EGIDE_DATA: "/var/lib/egide",
+      EGIDE_POLICY: "policy",
+      EGIDE_PORT: "",
+    });
+    assert.equal(configuration.dataFolder, "/var/lib/egide");
+    assert.equal(configuration.policyFolder, "/srv/egide/policy");
+    assert.equal(configuration.port, 4680);
+  });
+
+  test("gives the URL of a store by the variable that names it", () => {
+    const { storeUrl } = read({ EGIDE_STORE_GESTION: "postgres://x/y" });
+    assert.equal(storeUrl("EGIDE_STORE_GESTION"), "postgres://x/y");
+    assert.equal(storeUrl("EGIDE_STORE_OTHER"), null);
+  });
+
+  test("names all variables to mend at once, and never says a value back", () => {
+    const outcome = readConfiguration(
+      {
+        DATABASE_URL: "mysql://root:hunter2@db/x",
+        EGIDE_PORT: "70000",
+        EGIDE_ROLE: "cook",
+        EGIDE_SCHEDULE: "every hour",
+        EGIDE_ORIGIN: "two words",
+      },
+      "/srv/egide",
+    );
+    assert.ok(!outcome.ok);
+    assert.equal(outcome.failure.code, "main.invalid-configuration");
+    const problems = String(outcome.failure.params["problems"]);
+    for (const name of [
+      "DATABASE_URL",
+      "EGIDE_PORT",
+      "EGIDE_ROLE",
+      "EGIDE_SCHEDULE",
+      "EGIDE_ORIGIN",
+    ])
+      assert.match(problems, new RegExp(name));
+    assert.doesNotMatch(problems, /hunter2|70000|cook/);
+  });
+
+  test("is documented: the table of docs/operate/configuration.md is that of the code", () => {
+    const page = readFileSync(
+      new URL("../../docs/operate/configuration.md", import.meta.url),
+      "utf8",
+    );
+    const rows = page.split("\n").filter((line) => line.startsWith("| `"));
+    assert.deepEqual(
+      rows,
+      variables.map(
+        ({ name, byDefault, expects, help }) =>
+          `| \`${name}\` | ${byDefault ? `\`${byDefault}\`` : "–"} | \`${expects.replaceAll("|", String.raw`\|`)}\` | ${help.en} |`,
+      ),
+    );
+  });
+});

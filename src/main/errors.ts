@@ -1,0 +1,47 @@
+import { defineErrors } from "../kernel/index.ts";
+
+/** Failures of the composition: configuration, start, demo. */
+export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
+  "main.invalid-configuration": {
+    class: "environment",
+    message: {
+      fr: "Configuration invalide : {problems}. Corriger ces variables d’environnement (docs/operate/configuration.md).",
+      en: "Invalid configuration: {problems}. Mend these environment variables (docs/operate/configuration.md).",
+    },
+  },
+  "main.port-taken": {
+    class: "environment",
+    message: {
+      fr: "Le port {port} est déjà pris. En choisir un autre par EGIDE_PORT, ou EGIDE_PORT=0 pour un port libre.",
+      en: "Port {port} is already taken. Choose another by EGIDE_PORT, or EGIDE_PORT=0 for a free one.",
+    },
+  },
+  "main.cannot-listen": {
+    class: "environment",
+    message: {
+      fr: "Impossible d’écouter sur {host}:{port} ({reason}). Vérifier EGIDE_HOST et EGIDE_PORT.",
+      en: "Cannot listen on {host}:{port} ({reason}). Check EGIDE_HOST and EGIDE_PORT.",
+    },
+  },
+  "main.unknown-schema": {
+    class: "usage",
+    message: {
+      fr: "Schéma inconnu : « {name} ». Schémas publiés : {known}.",
+      en: 'Unknown schema: "{name}". Published schemas: {known}.',
+    },
+  },
+  "main.invalid-schedule": {
+    class: "input",
+    message: {
+      fr: '{file} est invalide : il faut « cron: "m h j m s" » et « execute: true » ou « false », rien d’autre.',
+      en: '{file} is invalid: it needs `cron: "m h d m w"` and `execute: true` or `false`, nothing else.',
+    },
+  },
+  "main.defect": {
+    class: "defect",
+    message: {
+      fr: "Défaut d’Égide ({kind}). Relancer avec EGIDE_DEBUG=1 pour le détail, puis le signaler.",
+      en: "A defect of Égide ({kind}). Run again with EGIDE_DEBUG=1 for the detail, then report it.",
+    },
+  },
+});
