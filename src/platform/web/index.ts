@@ -1,0 +1,4 @@
+/** The web: page shell, safe templates, error pages, style sheet. It knows no domain. */
+export { address, html, type Markup, type Piece } from "./html.ts";
+export { languageOfPath, openWeb, sendPage, type WebOptions } from "./openWeb.ts";
+export type { Page, Slots } from "./shell.ts";

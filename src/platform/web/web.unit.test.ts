@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { defineErrors, FailureError } from "../../kernel/index.ts";
+import { address, html } from "./html.ts";
+import { openWeb, sendPage, type WebOptions } from "./openWeb.ts";
+import { stylesheet } from "./stylesheet.ts";
+
+const { catalogue, failure } = defineErrors({
+  "pot.is-busy": {
+    class: "busy",
+    message: { fr: "Le pot <est> pris.", en: "The pot <is> taken." },
+  },
+});
+
+const withWeb = async (
+  use: (web: Awaited<ReturnType<typeof openWeb>>, reported: string[]) => Promise<void>,
+  changes: Partial<WebOptions> = {},
+): Promise<void> => {
+  const reported: string[] = [];
+  const slots = { footer: () => html`<p>foot</p>` };
+  const web = await openWeb({
+    slots,
+    catalogue: async () => catalogue,
+    report: (line) => void reported.push(line),
+    checkHealth: async () => {},
+    ...changes,
+  });
+  web.get("/page", async (_request, reply) =>
+    sendPage(
+      reply,
+      {
+        language: "fr",
+        title: "Le <titre>",
+        twins: { fr: "/page", en: "/en/page" },
+        main: html`<h1>Bonjour</h1>`,
+      },
+      slots,
+    ),
+  );
+  web.get("/busy/:who", async () => {
+    throw new FailureError(failure("pot.is-busy"));
+  });
+  web.get("/en/busy", async () => {
+    throw new FailureError(failure("pot.is-busy"));
+  });
+  web.get("/boom/:who", async () => {
+    throw new RangeError("row of Jeanne");
+  });
+  try {
+    await use(web, reported);
+  } finally {
+    await web.close();
+  }
+};
+
+suite("the web", () => {
+  test("escapes every value put in a template, and nothing twice", () => {
+    const inner = html`<b title="${'"quoted"'}">${"<script>"}</b>`;
+    assert.equal(
+      String(html`<p>${inner}${["a&b", html`<i>c</i>`]}${null}${false}${0}</p>`),
+      '<p><b title="&quot;quoted&quot;">&lt;script&gt;</b>a&amp;b<i>c</i>0</p>',
+    );
+  });
+
+  test("lets no address through that could run something or leave unseen", () => {
+    for (const bad of [
+      "javascript:alert(1)",
+      " javascript:x",
+      "data:text/html,x",
+      "//elsewhere.example",
+      "JAVASCRIPT:x",
+    ])
+      assert.equal(address(bad), "#", bad);
+    for (const good of ["/a", "#b", "https://a.example/", "mailto:a@b.example"])
+      assert.equal(address(good), good);
+  });
+
+  test("answers a page in its shell, under a policy that allows no script and nothing inline", async () => {
+    await withWeb(async (web) => {
+      const answer = await web.inject("/page");
+      assert.equal(answer.statusCode, 200);
+      const csp = String(answer.headers["content-security-policy"]);
+      assert.match(csp, /default-src 'none'/);
+      assert.doesNotMatch(csp, /unsafe|script-src|https?:/);
+      assert.equal(answer.headers["content-language"], "fr");
+      assert.match(answer.body, /^<!doctype html>\n<html lang="fr">/);
+      assert.match(answer.body, /<title>Le &lt;titre&gt; – Égide<\/title>/);
+      assert.match(answer.body, /<a href="\/en\/page" lang="en" hreflang="en"/);
+      assert.doesNotMatch(answer.body, /<script|style=|\son\w+=/);
+    });
+  });
+
+  test("serves the style sheet under a path made of its content, to be kept for ever", async () => {
+    await withWeb(async (web) => {
+      const answer = await web.inject(stylesheet.path);
+      assert.equal(answer.statusCode, 200);
+      assert.match(String(answer.headers["content-type"]), /text\/css/);
+      assert.match(String(answer.headers["cache-control"]), /immutable/);
+      assert.equal(answer.body, stylesheet.content);
+    });
+  });
+
+  test("says an address that leads nowhere in the language of the address, as page or as JSON", async () => {
+    await withWeb(async (web) => {
+      const french = await web.inject("/rien?<script>");
+      assert.equal(french.statusCode, 404);
+      assert.match(french.body, /Cette page n’existe pas/);
+      assert.doesNotMatch(french.body, /<script>/);
+      const english = await web.inject("/en/nothing");
+      assert.match(english.body, /<html lang="en">[^]*This page does not exist/);
+      const json = await web.inject({ url: "/rien", headers: { accept: "application/json" } });
+      assert.deepEqual(json.json(), { code: "web.not-found" });
+    });
+  });
+
+  test("says a foreseen failure in the reader's language, with the status of its class", async () => {
+    await withWeb(async (web, reported) => {
+      const french = await web.inject("/busy/jeanne");
+      assert.equal(french.statusCode, 503);
+      assert.match(french.body, /Le pot &lt;est&gt; pris\.[^]*pot\.is-busy/);
+      assert.match((await web.inject("/en/busy")).body, /The pot &lt;is&gt; taken\./);
+      assert.deepEqual(reported, [
+        "pot.is-busy FailureError GET /busy/:who",
+        "pot.is-busy FailureError GET /en/busy",
+      ]);
+    });
+  });
+
+  test("keeps the words of an unforeseen error, and the address, out of the page and out of the report", async () => {
+    await withWeb(async (web, reported) => {
+      const answer = await web.inject("/boom/jeanne");
+      assert.equal(answer.statusCode, 500);
+      assert.match(answer.body, /web\.defect/);
+      assert.doesNotMatch(answer.body, /Jeanne|RangeError/i);
+      assert.deepEqual(reported, ["web.defect RangeError GET /boom/:who"]);
+    });
+  });
+
+  test("tells a monitor whether it can do its work", async () => {
+    await withWeb(async (web) =>
+      assert.deepEqual((await web.inject("/healthz")).json(), { status: "ok" }),
+    );
+    await withWeb(async (web) => assert.equal((await web.inject("/healthz")).statusCode, 503), {
+      checkHealth: async () => {
+        throw new Error("down");
+      },
+    });
+  });
+});
