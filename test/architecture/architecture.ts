@@ -42,9 +42,12 @@ export interface Place {
 
 const testName = /\.(?:unit|contract|journey|fault)\.test\.ts$/;
 
-/** A test, a suite that tests call (`…Contract.ts`), or anything in `test/`: freed from the rules of the product. */
+/**
+ * A test, a suite that tests call (`…Contract.ts`), an example that tests share (`….fixture.ts`), or anything in
+ * `test/`: freed from the rules of the product, which in turn may not use it.
+ */
 export const isTest = (path: string): boolean =>
-  path.startsWith("test/") || testName.test(path) || path.endsWith("Contract.ts");
+  path.startsWith("test/") || testName.test(path) || /(?:Contract|\.fixture)\.ts$/.test(path);
 
 export const hasTestName = (path: string): boolean => testName.test(path);
 

@@ -80,6 +80,7 @@ domain-door | a door that is only called so | src/rights/x.ts | import "../regis
 domain-unlisted | a domain that nobody declared | src/tickets/x.ts |
 domain-unlisted | a file beside the domains | src/x.ts |
 computed-import | an import whose path is computed | src/register/x.ts | await import(\`../\${name}/index.ts\`);
+outside-import | a product that needs an example of its tests | src/register/x.ts | import "./activity.fixture.ts";
 outside-import | a product that needs its tests | src/register/x.ts | import "../../test/support/database.ts";
 room-arrow | a model that uses an action | src/register/model/x.ts | import "../actions/list.ts";
 room-arrow | an action that uses the storage | src/register/actions/x.ts | import "../storage/rows.ts";

@@ -49,10 +49,9 @@ const judge = (source: Source, each: Import, architecture: Architecture): readon
   if (!from || each.target === null) return [];
   const says = (rule: string, message: string) => [violation(rule, source, each.line, message)];
   const to = placeOf(each.target, architecture);
-  if (!to)
-    return isTest(source.path)
-      ? []
-      : says("outside-import", `the product does not import ${each.target}`);
+  if (!isTest(source.path) && (!to || isTest(each.target)))
+    return says("outside-import", `the product does not import ${each.target}`);
+  if (!to) return [];
   const sameModule = from.domain === to.domain && from.module === to.module;
   if (sameModule || (from.domain === to.domain && (from.module ?? to.module) === null)) return [];
   if (from.domain !== to.domain && !mayUse(from.domain, to.domain, architecture))
