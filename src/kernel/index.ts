@@ -4,5 +4,6 @@ export * from "./clock.ts";
 export * from "./digest.ts";
 export * from "./ids.ts";
 export * from "./language.ts";
+export * from "./nearest.ts";
 export * from "./outcome.ts";
 export * from "./period.ts";

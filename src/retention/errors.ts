@@ -1,0 +1,13 @@
+import { defineErrors } from "../kernel/index.ts";
+import { executionErrors } from "./execution/errors.ts";
+import { planningErrors } from "./planning/errors.ts";
+import { policyErrors } from "./policy/errors.ts";
+import { ruleErrors } from "./rules/errors.ts";
+
+/** All failures, refusals and warnings of retention; codes are permanent. */
+export const { catalogue: retentionErrors, failure: retentionFailure } = defineErrors({
+  ...policyErrors,
+  ...ruleErrors,
+  ...planningErrors,
+  ...executionErrors,
+});

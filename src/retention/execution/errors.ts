@@ -1,0 +1,61 @@
+import type { ErrorCatalogue } from "../../kernel/index.ts";
+
+/** What can stop a run or a simulation, apart from refusals. */
+export const executionErrors = {
+  "retention.run-in-progress": {
+    class: "busy",
+    message: {
+      fr: "Une autre exécution tient la base « {store} » : rien n’a été fait. Attendre sa fin, puis relancer.",
+      en: 'Another run holds the store "{store}": nothing was done. Wait for its end, then run again.',
+    },
+  },
+  "retention.run-interrupted": {
+    class: "environment",
+    message: {
+      fr: "Une exécution précédente ({run}) s’était arrêtée en route : elle est marquée interrompue et ses reçus sont repris.",
+      en: "An earlier run ({run}) had stopped on its way: it is marked interrupted and its receipts are taken up.",
+    },
+  },
+  "retention.rule-unknown": {
+    class: "usage",
+    message: {
+      fr: "La règle « {rule} » n’existe pas dans ce dossier.{nearestFr} Les règles sont données par : egide rules check",
+      en: 'The rule "{rule}" does not exist in this folder.{nearestEn} The rules are given by: egide rules check',
+    },
+  },
+  "retention.batch-size": {
+    class: "usage",
+    message: {
+      fr: "--batch-size attend un nombre entier de 1 à {most}.",
+      en: "--batch-size expects a whole number from 1 to {most}.",
+    },
+  },
+  "retention.date": {
+    class: "usage",
+    message: {
+      fr: "--at attend un jour, écrit AAAA-MM-JJ : egide simulate --at 2030-01-01",
+      en: "--at expects a day, written YYYY-MM-DD: egide simulate --at 2030-01-01",
+    },
+  },
+  "retention.option-missing": {
+    class: "usage",
+    message: {
+      fr: "L’option --{option} manque. Exemple : {example}",
+      en: "The option --{option} is missing. Example: {example}",
+    },
+  },
+  "retention.draft-refused": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » ne donne aucune durée dont une règle puisse partir ({kind}). Publier une durée dans le registre d’abord.",
+      en: 'The statement "{statement}" gives no period a rule could start from ({kind}). Publish a period in the register first.',
+    },
+  },
+  "retention.draft-unknown-statement": {
+    class: "usage",
+    message: {
+      fr: "Aucune phrase « {statement} » dans le registre.{nearestFr} Les phrases sont données par : egide statements",
+      en: 'No statement "{statement}" in the register.{nearestEn} The statements are given by: egide statements',
+    },
+  },
+} as const satisfies ErrorCatalogue;

@@ -1,0 +1,124 @@
+import type { ErrorCatalogue } from "../../kernel/index.ts";
+
+/** Why a rule cannot be proved safe on a database, and what a person should know of a plan that is. */
+export const planningErrors = {
+  "retention.plan-refused": {
+    class: "refused",
+    message: {
+      fr: "{count} motif(s) de refus dans le plan : rien n’a été écrit. Les voir avec : egide plan {folder}",
+      en: "{count} refusal(s) in the plan: nothing was written. See them with: egide plan {folder}",
+    },
+  },
+  "retention.table-missing": {
+    class: "refused",
+    message: {
+      fr: "La table « {collection} » n’existe pas dans la base « {store} ». Corriger le nom, ou le schéma de la base dans stores.yaml.",
+      en: 'The table "{collection}" does not exist in the store "{store}". Correct the name, or the schema of the store in stores.yaml.',
+    },
+  },
+  "retention.column-missing": {
+    class: "refused",
+    message: {
+      fr: "La colonne « {column} » n’existe pas dans la table « {collection} » de la base « {store} ».{nearestFr} Corriger le jeu de données ou la règle.",
+      en: 'The column "{column}" does not exist in the table "{collection}" of the store "{store}".{nearestEn} Correct the dataset or the rule.',
+    },
+  },
+  "retention.clock-type": {
+    class: "refused",
+    message: {
+      fr: "La colonne d’horloge « {collection}.{column} » est de type {type}, qui ne porte pas une date sûre. Choisir une colonne de date, ou convertir celle-ci.",
+      en: 'The clock column "{collection}.{column}" is of type {type}, which holds no certain date. Choose a date column, or convert this one.',
+    },
+  },
+  "retention.primary-key-missing": {
+    class: "refused",
+    message: {
+      fr: "« {collection} » n’a pas de clé primaire (ou est une vue) : ses lignes ne peuvent pas être désignées une à une. Ajouter une clé primaire, ou viser la table d’origine.",
+      en: '"{collection}" has no primary key (or is a view): its rows cannot be named one by one. Add a primary key, or aim at the original table.',
+    },
+  },
+  "retention.reference-outside": {
+    class: "refused",
+    message: {
+      fr: "La table « {child} » renvoie à « {collection} » (ON DELETE {action}) et la règle ne la nomme pas. L’ajouter à with si ses lignes doivent finir aussi ; sinon couper ce renvoi dans la base.",
+      en: 'The table "{child}" refers to "{collection}" (ON DELETE {action}) and the rule does not name it. Add it to with if its rows must end too; else cut this reference in the database.',
+    },
+  },
+  "retention.reference-itself": {
+    class: "refused",
+    message: {
+      fr: "La table « {collection} » renvoie à elle-même par « {columns} » : cette version ne sait pas encore dans quel ordre supprimer ses lignes. Retirer la règle en attendant.",
+      en: 'The table "{collection}" refers to itself by "{columns}": this version does not know yet in which order to delete its rows. Take the rule out meanwhile.',
+    },
+  },
+  "retention.reference-circle": {
+    class: "refused",
+    message: {
+      fr: "Les tables « {collections} » renvoient les unes aux autres en cercle : cette version ne sait pas encore dans quel ordre supprimer. Retirer la règle en attendant.",
+      en: 'The tables "{collections}" refer to each other in a circle: this version does not know yet in which order to delete. Take the rule out meanwhile.',
+    },
+  },
+  "retention.reference-composite": {
+    class: "refused",
+    message: {
+      fr: "Le renvoi de « {child} » à « {collection} » tient en plusieurs colonnes, que cette version ne suit pas encore. Retirer la règle en attendant.",
+      en: 'The reference of "{child}" to "{collection}" is made of several columns, which this version does not follow yet. Take the rule out meanwhile.',
+    },
+  },
+  "retention.reference-twofold": {
+    class: "refused",
+    message: {
+      fr: "« {child} » renvoie de {count} façons aux collections de la règle : l’une peut être due et l’autre non. Cette version ne tranche pas : retirer la règle, ou couper un des renvois.",
+      en: '"{child}" refers in {count} ways to collections of the rule: one may be due and the other not. This version does not decide: take the rule out, or cut one of the references.',
+    },
+  },
+  "retention.reference-missing": {
+    class: "refused",
+    message: {
+      fr: "Ni la base ni le jeu de données ne disent comment « {child} » renvoie aux collections de la règle. Décrire le renvoi dans datasets/ (fides_meta.references), ou retirer « {child} » de with.",
+      en: 'Neither the store nor the dataset says how "{child}" refers to the collections of the rule. Describe the reference in datasets/ (fides_meta.references), or take "{child}" out of with.',
+    },
+  },
+  "retention.reference-type": {
+    class: "refused",
+    message: {
+      fr: "« {child}.{column} » ({type}) renvoie à « {collection}.{parentColumn} » ({parentType}) : les types diffèrent et la comparaison n’est pas sûre. Donner aux deux colonnes le même type.",
+      en: '"{child}.{column}" ({type}) refers to "{collection}.{parentColumn}" ({parentType}): the types differ and comparing them is not safe. Give both columns the same type.',
+    },
+  },
+  "retention.reference-ambiguous": {
+    class: "refused",
+    message: {
+      fr: "« {child} » renvoie à « {collection}.{column} », qui n’est pas la clé primaire : une ligne enfant pourrait avoir plusieurs parents. Faire porter le renvoi sur la clé primaire.",
+      en: '"{child}" refers to "{collection}.{column}", which is not the primary key: a child row could have several parents. Let the reference bear on the primary key.',
+    },
+  },
+  "retention.delete-trigger": {
+    class: "refused",
+    message: {
+      fr: "La table « {collection} » a un déclencheur à la suppression ({triggers}), dont les effets ne peuvent pas être prévus. Le retirer, ou faire la suppression par l’application.",
+      en: 'The table "{collection}" has a trigger on deletion ({triggers}), whose effects cannot be foreseen. Take it out, or delete through the application.',
+    },
+  },
+  "retention.clock-null": {
+    class: "refused",
+    message: {
+      fr: "{count} ligne(s) de « {collection} » n’ont pas de date dans « {column} » : elles ne seront jamais supprimées. Compléter cette date à la source.",
+      en: '{count} row(s) of "{collection}" have no date in "{column}": they will never be deleted. Complete that date at its source.',
+    },
+  },
+  "retention.clock-future": {
+    class: "refused",
+    message: {
+      fr: "{count} ligne(s) de « {collection} » portent dans « {column} » une date à venir : vérifier la saisie, car leur délai n’a pas commencé.",
+      en: '{count} row(s) of "{collection}" have a date to come in "{column}": verify the input, since their period has not begun.',
+    },
+  },
+  "retention.index-missing": {
+    class: "refused",
+    message: {
+      fr: "Aucun index ne commence par « {collection}.{column} » : chaque lot lira toute la table. Pour aller vite : {statement}",
+      en: 'No index begins with "{collection}.{column}": each batch will read the whole table. To be fast: {statement}',
+    },
+  },
+} as const satisfies ErrorCatalogue;

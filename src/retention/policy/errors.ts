@@ -1,0 +1,117 @@
+import type { ErrorCatalogue } from "../../kernel/index.ts";
+
+/** What can be wrong in the files of a policy folder, before the law is looked at. */
+export const policyErrors = {
+  "retention.folder-unreadable": {
+    class: "input",
+    message: {
+      fr: "Le dossier de politique « {folder} » ne peut pas être lu. Donner un dossier qui contient register.json (ou la page publiée), stores.yaml, datasets/ et rules/ ; demo/ en est un exemple.",
+      en: 'The policy folder "{folder}" cannot be read. Give a folder that holds register.json (or the published page), stores.yaml, datasets/ and rules/; demo/ is an example.',
+    },
+  },
+  "retention.policy-invalid": {
+    class: "input",
+    message: {
+      fr: "{count} erreur(s) dans le dossier de politique : rien n’a été fait. Corriger les lignes indiquées, puis : egide rules check {folder}",
+      en: "{count} error(s) in the policy folder: nothing was done. Correct the lines shown, then: egide rules check {folder}",
+    },
+  },
+  "retention.register-missing": {
+    class: "input",
+    message: {
+      fr: "Le dossier ne contient pas de registre. Y mettre register.json, ou la page publiée sous le nom register.txt, register.html ou register.md.",
+      en: "The folder holds no register. Put register.json there, or the published page as register.txt, register.html or register.md.",
+    },
+  },
+  "retention.register-repeated": {
+    class: "input",
+    message: {
+      fr: "Le dossier contient plusieurs registres ({files}) : n’en garder qu’un, pour qu’une durée ne soit écrite qu’à un endroit.",
+      en: "The folder holds several registers ({files}): keep one, so that a period stands in one place.",
+    },
+  },
+  "retention.file-too-large": {
+    class: "input",
+    message: {
+      fr: "Le fichier dépasse {limit} octets : le couper en plusieurs fichiers.",
+      en: "The file is larger than {limit} bytes: cut it into several files.",
+    },
+  },
+  "retention.yaml-invalid": {
+    class: "input",
+    message: {
+      fr: "Le YAML n’est pas lisible ici ({reason}) : corriger l’écriture à cet endroit.",
+      en: "The YAML cannot be read here ({reason}): correct what is written at this place.",
+    },
+  },
+  "retention.alias-refused": {
+    class: "input",
+    message: {
+      fr: "Les ancres et renvois YAML (& et *) ne sont pas admis : écrire la valeur en toutes lettres à chaque endroit.",
+      en: "YAML anchors and aliases (& and *) are not accepted: write the value in full at each place.",
+    },
+  },
+  "retention.key-unknown": {
+    class: "input",
+    message: {
+      fr: "Clé inconnue « {key} ».{nearestFr} Clés admises ici : {known}.",
+      en: 'Unknown key "{key}".{nearestEn} Keys accepted here: {known}.',
+    },
+  },
+  "retention.key-missing": {
+    class: "input",
+    message: {
+      fr: "La clé « {key} » manque ici : l’ajouter.",
+      en: 'The key "{key}" is missing here: add it.',
+    },
+  },
+  "retention.value-wrong": {
+    class: "input",
+    message: {
+      fr: "La valeur de « {key} » n’est pas de la forme attendue : {expected}.",
+      en: 'The value of "{key}" has not the expected form: {expected}.',
+    },
+  },
+  "retention.end-not-yet": {
+    class: "input",
+    message: {
+      fr: "La fin « {end} » n’est pas encore exécutée par cette version, qui ne sait que supprimer (« delete »). Retirer la règle en attendant : aucune donnée n’est alors touchée.",
+      en: 'The end "{end}" is not executed by this version yet, which can only "delete". Take the rule out meanwhile: no data is touched then.',
+    },
+  },
+  "retention.rule-repeated": {
+    class: "input",
+    message: {
+      fr: "L’identifiant de règle « {rule} » est déjà pris ({file}, ligne {line}) : en choisir un autre.",
+      en: 'The rule identifier "{rule}" is already taken ({file}, line {line}): choose another.',
+    },
+  },
+  "retention.dataset-repeated": {
+    class: "input",
+    message: {
+      fr: "Le jeu de données « {dataset} » est déjà décrit dans {file} : n’en garder qu’une description.",
+      en: 'The dataset "{dataset}" is already described in {file}: keep one description.',
+    },
+  },
+  "retention.dataset-invalid": {
+    class: "input",
+    message: {
+      fr: "Le fichier de jeux de données ne peut pas être lu ({reason}) : le corriger à cet endroit.",
+      en: "The dataset file cannot be read ({reason}): correct it at this place.",
+    },
+  },
+  "retention.store-address": {
+    class: "input",
+    message: {
+      fr: "La base « {store} » doit avoir exactement une adresse : url (sans secret), env (nom d’une variable EGIDE_…) ou platform: true.",
+      en: 'The store "{store}" must have exactly one address: url (without a secret), env (name of an EGIDE_… variable) or platform: true.',
+    },
+  },
+  "retention.store-secret": {
+    class: "input",
+    message: {
+      fr: "L’adresse de la base « {store} » contient un mot de passe : le retirer du fichier, mettre l’adresse dans une variable d’environnement et nommer celle-ci par env.",
+      en: 'The address of the store "{store}" contains a password: take it out of the file, put the address into an environment variable and name it by env.',
+    },
+  },
+} as const satisfies ErrorCatalogue;

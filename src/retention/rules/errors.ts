@@ -1,0 +1,159 @@
+import type { ErrorCatalogue } from "../../kernel/index.ts";
+
+/** Why a rule is refused against the register and the datasets; `{keepFr}` and `{promisedFr}` are periods in words. */
+export const ruleErrors = {
+  "retention.rules-refused": {
+    class: "refused",
+    message: {
+      fr: "{count} motif(s) de refus dans les règles : rien n’a été fait. Les voir avec : egide rules check {folder}",
+      en: "{count} refusal(s) in the rules: nothing was done. See them with: egide rules check {folder}",
+    },
+  },
+  "retention.activity-unknown": {
+    class: "refused",
+    message: {
+      fr: "L’activité « {activity} » n’est plus dans le registre.{nearestFr} Rattacher la règle à une activité publiée (egide statements), ou la retirer.",
+      en: 'The activity "{activity}" is not in the register any more.{nearestEn} Bind the rule to a published activity (egide statements), or take it out.',
+    },
+  },
+  "retention.statement-unknown": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » n’est plus dans l’activité « {activity} ». Relire l’activité (egide statements), puis rattacher la règle à sa phrase actuelle ou la retirer.",
+      en: 'The statement "{statement}" is not in the activity "{activity}" any more. Read the activity again (egide statements), then bind the rule to its present statement or take it out.',
+    },
+  },
+  "retention.statement-drifted": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » a changé depuis que la règle lui a été rattachée. Elle dit maintenant : « {text} ». Si la règle la tient encore, remplacer statement.hash par {hash} ; sinon changer la règle.",
+      en: 'The statement "{statement}" has changed since the rule was bound to it. It now says: "{text}". If the rule still keeps it, replace statement.hash by {hash}; else change the rule.',
+    },
+  },
+  "retention.statement-rule-unspecified": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » énonce {count} durées : dire laquelle par statement.rule, de 1 à {count}, dans l’ordre de : egide statements",
+      en: 'The statement "{statement}" states {count} periods: say which by statement.rule, from 1 to {count}, in the order of: egide statements',
+    },
+  },
+  "retention.statement-rule-unknown": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » n’énonce que {count} durée(s) : statement.rule ne peut pas être {rule}. Voir : egide statements",
+      en: 'The statement "{statement}" states only {count} period(s): statement.rule cannot be {rule}. See: egide statements',
+    },
+  },
+  "retention.review-partly-read": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » n’a pas été entièrement comprise. La relire ; si la règle la tient, ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" was not fully understood. Read it; if the rule keeps it, add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-no-duration": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » ne donne pas de durée, seulement un évènement ou un état. Vérifier que « {clock} » le date bien, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" gives no period, only an event or a state. Verify that "{clock}" dates it, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-condition": {
+    class: "refused",
+    message: {
+      fr: "La durée de « {statement} » ne vaut que sous une condition (« {condition} »), et une règle vaut pour toutes les lignes. Vérifier que toutes la remplissent, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The period of "{statement}" holds only under a condition ("{condition}"), and a rule holds for all rows. Verify that all of them meet it, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-current-year": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » ajoute l’année en cours à sa durée. Vérifier que « {clock} » porte le dernier jour de cette année, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" adds the current year to its period. Verify that "{clock}" holds the last day of that year, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.reading-justifies-nothing": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » ne fixe pas de durée au terme de laquelle supprimer ({kind}) : elle ne justifie à elle seule aucune suppression. Publier une durée dans le registre, puis lui rattacher la règle.",
+      en: 'The statement "{statement}" sets no period after which to delete ({kind}): alone it justifies no deletion. Publish a period in the register, then bind the rule to it.',
+    },
+  },
+  "retention.end-differs": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » promet une autre fin que la suppression ({promised}), que cette version n’exécute pas encore. Retirer la règle en attendant : aucune donnée n’est alors touchée.",
+      en: 'The statement "{statement}" promises another end than deletion ({promised}), which this version does not execute yet. Take the rule out meanwhile: no data is touched then.',
+    },
+  },
+  "retention.keep-too-long": {
+    class: "refused",
+    message: {
+      fr: "La règle garde {keepFr} ({keep}) ce que la phrase « {statement} » promet de ne pas garder plus de {promisedFr} ({promised}). Écrire keep: {promised}, ou publier d’abord une autre phrase.",
+      en: 'The rule keeps for {keepEn} ({keep}) what the statement "{statement}" promises not to keep longer than {promisedEn} ({promised}). Write keep: {promised}, or publish another statement first.',
+    },
+  },
+  "retention.keep-too-short": {
+    class: "refused",
+    message: {
+      fr: "La règle ne garde que {keepFr} ({keep}) ce que la phrase « {statement} » promet de garder {promisedFr} ({promised}). Écrire keep: {promised}, ou publier d’abord une autre phrase.",
+      en: 'The rule keeps for only {keepEn} ({keep}) what the statement "{statement}" promises to keep for {promisedEn} ({promised}). Write keep: {promised}, or publish another statement first.',
+    },
+  },
+  "retention.keep-undecided": {
+    class: "refused",
+    message: {
+      fr: "{keepFr} ({keep}) et {promisedFr} ({promised}, phrase « {statement} ») ne se comparent pas : selon le jour de départ, l’un est plus long ou plus court que l’autre. Écrire keep: {promised}, dans l’unité de la phrase.",
+      en: '{keepEn} ({keep}) and {promisedEn} ({promised}, statement "{statement}") cannot be compared: the first day decides which is longer. Write keep: {promised}, in the unit of the statement.',
+    },
+  },
+  "retention.rules-disagree": {
+    class: "refused",
+    message: {
+      fr: "Les mêmes lignes « {collection} » ont deux règles différentes : « {rule} » ({keepFr}, {through}) et « {other} » ({otherKeepFr}, {otherThrough}). Aucune n’est choisie en silence : retirer l’une des deux, ou les accorder.",
+      en: 'The same rows "{collection}" have two different rules: "{rule}" ({keepEn}, {through}) and "{other}" ({otherKeepEn}, {otherThrough}). None is chosen in silence: take one out, or make them agree.',
+    },
+  },
+  "retention.store-unknown": {
+    class: "refused",
+    message: {
+      fr: "La base « {store} » n’est pas dans stores.yaml.{nearestFr} Bases connues : {known}.",
+      en: 'The store "{store}" is not in stores.yaml.{nearestEn} Known stores: {known}.',
+    },
+  },
+  "retention.dataset-unknown": {
+    class: "refused",
+    message: {
+      fr: "Le jeu de données « {dataset} » n’est décrit dans aucun fichier de datasets/.{nearestFr} Jeux connus : {known}.",
+      en: 'The dataset "{dataset}" is described in no file of datasets/.{nearestEn} Known datasets: {known}.',
+    },
+  },
+  "retention.dataset-unspecified": {
+    class: "refused",
+    message: {
+      fr: "La collection « {collection} » est décrite par {count} jeux de données ({known}) : dire lequel par dataset.",
+      en: 'The collection "{collection}" is described by {count} datasets ({known}): say which by dataset.',
+    },
+  },
+  "retention.collection-unknown": {
+    class: "refused",
+    message: {
+      fr: "La collection « {collection} » n’est pas dans le jeu de données {dataset}.{nearestFr} La décrire dans datasets/, ou corriger son nom.",
+      en: 'The collection "{collection}" is not in the dataset {dataset}.{nearestEn} Describe it in datasets/, or correct its name.',
+    },
+  },
+  "retention.clock-unknown": {
+    class: "refused",
+    message: {
+      fr: "Le champ d’horloge « {clock} » n’est pas dans la collection « {collection} ».{nearestFr} Le décrire dans datasets/, ou corriger son nom.",
+      en: 'The clock field "{clock}" is not in the collection "{collection}".{nearestEn} Describe it in datasets/, or correct its name.',
+    },
+  },
+  "retention.child-unlinked": {
+    class: "refused",
+    message: {
+      fr: "« {child} », nommé dans with, ne renvoie ni à « {collection} » ni à une autre collection de la règle. Décrire le renvoi dans datasets/ (fides_meta.references), ou le retirer de with.",
+      en: '"{child}", named in with, refers neither to "{collection}" nor to another collection of the rule. Describe the reference in datasets/ (fides_meta.references), or take it out of with.',
+    },
+  },
+} as const satisfies ErrorCatalogue;

@@ -1,0 +1,19 @@
+import type { ChildLink } from "../../neighbours.ts";
+
+/** What the rules need to know of a dataset: names of collections and fields, and who refers to whom. */
+export interface KnownDataset {
+  readonly key: string;
+  /** Fields by collection. */
+  readonly collections: ReadonlyMap<string, readonly string[]>;
+  /** Every reference that the dataset describes, child to parent. */
+  readonly links: readonly ChildLink[];
+}
+
+/** The datasets that can be meant by a rule: the one it names, or all that describe its collection. */
+export const datasetsFor = (
+  rule: { readonly dataset: string | null; readonly collection: string },
+  datasets: readonly KnownDataset[],
+): readonly KnownDataset[] =>
+  datasets.filter((dataset) =>
+    rule.dataset === null ? dataset.collections.has(rule.collection) : dataset.key === rule.dataset,
+  );

@@ -1,0 +1,92 @@
+import { Type, type Static } from "typebox";
+import { canonicalJson, sha256 } from "../../../kernel/index.ts";
+
+const closed = { additionalProperties: false } as const;
+const name = Type.String({
+  pattern: '^[^\\s"`;\\u0000-\\u001f]{1,128}$',
+  description: "nom, name",
+});
+
+/** One rule as it is written in `rules/*.yaml`. */
+const WrittenRuleSchema = Type.Object(
+  {
+    id: Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,63}$", description: "a-z 0-9 -" }),
+    activity: Type.String({ pattern: "\\S", description: "activity id of the register" }),
+    statement: Type.Object(
+      {
+        id: Type.String({ pattern: "\\S", description: "statement id of the register" }),
+        hash: Type.String({ pattern: "^[0-9a-f]{64}$", description: "sha256, 64 × 0-9 a-f" }),
+        rule: Type.Optional(Type.Integer({ minimum: 1, description: "1, 2, 3…" })),
+      },
+      closed,
+    ),
+    store: name,
+    dataset: Type.Optional(name),
+    collection: name,
+    with: Type.Optional(Type.Array(name)),
+    clock: name,
+    keep: Type.String({
+      pattern: "^(P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?|PT\\d{1,6}H)$",
+      description: "ISO 8601: P5Y, P18M, P2W, P30D, PT48H",
+    }),
+    end: Type.Enum(["delete"]),
+    reviewed: Type.Optional(
+      Type.Object(
+        {
+          by: Type.String({ pattern: "^\\S.{0,99}$", description: "dpo" }),
+          on: Type.String({
+            pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+            description: "AAAA-MM-JJ, YYYY-MM-DD",
+          }),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+/** The rule file `egide/rules@1`: what `egide schema rules` prints. */
+export const RulesSchema = Type.Object(
+  { format: Type.Literal("egide/rules@1"), rules: Type.Array(WrittenRuleSchema) },
+  { ...closed, $id: "https://egide.example/schema/rules-1.json", title: "egide/rules@1" },
+);
+
+export type WrittenRules = Static<typeof RulesSchema>;
+export type WrittenRule = Static<typeof WrittenRuleSchema>;
+
+/** Ends that the rule language foresees and this version does not execute. */
+export const laterEnds: readonly string[] = ["anonymise", "archive", "restrict"];
+
+/**
+ * A rule: what a machine does to keep one published statement. Nothing is left open in it: what the file did not say
+ * is null or empty.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly activity: string;
+  readonly statement: { readonly id: string; readonly hash: string; readonly rule: number | null };
+  readonly store: string;
+  readonly dataset: string | null;
+  readonly collection: string;
+  /** Collections whose rows end with, and before, those of `collection`. */
+  readonly with: readonly string[];
+  /** The field that holds the day or instant from which the period runs. */
+  readonly clock: string;
+  /** An ISO-8601 period that `parsePeriod` accepts. */
+  readonly keep: string;
+  readonly end: "delete";
+  readonly reviewed: { readonly by: string; readonly on: string } | null;
+}
+
+/** Fills what the file left out. */
+export const ruleOf = (written: WrittenRule): Rule => ({
+  ...written,
+  statement: { ...written.statement, rule: written.statement.rule ?? null },
+  dataset: written.dataset ?? null,
+  with: written.with ?? [],
+  reviewed: written.reviewed ?? null,
+});
+
+/** What identifies the rule as it was executed: sha256 of its canonical JSON. */
+export const ruleHash = (rule: Rule): string => sha256(canonicalJson(rule));
