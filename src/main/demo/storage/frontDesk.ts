@@ -1,0 +1,47 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { DemoTable } from "../model/tables.ts";
+
+const definition = `
+  CREATE TABLE message (
+    id INTEGER PRIMARY KEY, caisse TEXT NOT NULL, nom TEXT NOT NULL, courriel TEXT NOT NULL,
+    texte TEXT NOT NULL, recu_le DATE NOT NULL, repondu_le DATE
+  );
+  CREATE INDEX message_repondu_le ON message (repondu_le);
+  CREATE TABLE rendez_vous (
+    id INTEGER PRIMARY KEY, caisse TEXT NOT NULL, nom TEXT NOT NULL, courriel TEXT NOT NULL,
+    motif TEXT NOT NULL, date_rendez_vous DATE NOT NULL
+  );
+  CREATE INDEX rendez_vous_date ON rendez_vous (date_rendez_vous);
+  CREATE TABLE abonne (
+    id INTEGER PRIMARY KEY, courriel TEXT NOT NULL, abonne_le DATE NOT NULL, desinscrit_le DATE
+  );
+  CREATE INDEX abonne_desinscrit_le ON abonne (desinscrit_le);
+`;
+
+/** Makes and fills the demo's SQLite file; false when it holds something already, which is then left as it is. */
+export const fillFrontDesk = (file: string, tables: readonly DemoTable[]): boolean => {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file);
+  try {
+    database.exec("PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE");
+    const present = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get();
+    if (present?.["count"] !== 0) {
+      database.exec("ROLLBACK");
+      return false;
+    }
+    database.exec(definition);
+    for (const { name, columns, rows } of tables) {
+      const places = columns.map(() => "?").join(", ");
+      const insert = database.prepare(
+        `INSERT INTO ${name} (${columns.join(", ")}) VALUES (${places})`,
+      );
+      for (const row of rows) insert.run(...row);
+    }
+    database.exec("COMMIT");
+    return true;
+  } finally {
+    database.close();
+  }
+};

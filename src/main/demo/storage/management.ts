@@ -1,0 +1,68 @@
+import type { Pool } from "pg";
+import type { DemoTable } from "../model/tables.ts";
+
+const definition = `
+  CREATE SCHEMA IF NOT EXISTS demo;
+  CREATE TABLE demo.dossier_aide (
+    id bigint PRIMARY KEY, caisse text NOT NULL, nom text NOT NULL, courriel text NOT NULL, clos_le date
+  );
+  CREATE INDEX ON demo.dossier_aide (clos_le);
+  CREATE TABLE demo.piece_justificative (
+    id bigint PRIMARY KEY, dossier_id bigint NOT NULL REFERENCES demo.dossier_aide, nature text NOT NULL
+  );
+  CREATE INDEX ON demo.piece_justificative (dossier_id);
+  CREATE TABLE demo.paiement (
+    id bigint PRIMARY KEY, dossier_id bigint NOT NULL REFERENCES demo.dossier_aide, montant_centimes integer NOT NULL
+  );
+  CREATE INDEX ON demo.paiement (dossier_id);
+  CREATE TABLE demo.candidature (
+    id bigint PRIMARY KEY, caisse text NOT NULL, nom text NOT NULL, courriel text NOT NULL,
+    dernier_contact timestamptz NOT NULL
+  );
+  CREATE INDEX ON demo.candidature (dernier_contact);
+  CREATE TABLE demo.piece_candidature (
+    id bigint PRIMARY KEY, candidature_id bigint NOT NULL REFERENCES demo.candidature, nature text NOT NULL
+  );
+  CREATE INDEX ON demo.piece_candidature (candidature_id);
+  CREATE TABLE demo.passage (
+    id bigint PRIMARY KEY, badge text NOT NULL, porte text NOT NULL, enregistre_le timestamptz NOT NULL
+  );
+  CREATE INDEX ON demo.passage (enregistre_le);
+`;
+
+/** Makes and fills the schema `demo` of the platform's database; false when it is there already, and is then left as it is. */
+export const fillManagement = async (
+  pool: Pool,
+  tables: readonly DemoTable[],
+): Promise<boolean> => {
+  const session = await pool.connect();
+  try {
+    await session.query("BEGIN");
+    // Two first starts on one server: the second waits, then sees the tables of the first.
+    await session.query("SELECT pg_advisory_xact_lock(hashtext('egide.demo'))");
+    const { rows: present } = await session.query(
+      "SELECT 1 WHERE to_regclass('demo.dossier_aide') IS NOT NULL",
+    );
+    if (present.length > 0) {
+      await session.query("ROLLBACK");
+      return false;
+    }
+    await session.query(definition);
+    for (const { name, columns, rows } of tables) {
+      const records = rows.map((row) =>
+        Object.fromEntries(columns.map((column, at) => [column, row[at]])),
+      );
+      await session.query(
+        `INSERT INTO demo.${name} SELECT * FROM json_populate_recordset(NULL::demo.${name}, $1)`,
+        [JSON.stringify(records)],
+      );
+    }
+    await session.query("COMMIT");
+    return true;
+  } catch (error) {
+    await session.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  } finally {
+    session.release();
+  }
+};
