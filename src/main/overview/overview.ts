@@ -1,0 +1,66 @@
+import type { RetentionRule } from "../../reading/index.ts";
+
+/** Where a published sentence stands on its way to being kept. */
+export type StatementState = "enforced" | "drifted" | "without-rule" | "not-understood";
+
+/** One published sentence and what became of it. */
+export interface OverviewStatement {
+  readonly id: string;
+  readonly text: string;
+  readonly context: string | null;
+  readonly status: "read" | "partly-read" | "not-understood";
+  readonly readings: readonly RetentionRule[];
+  readonly state: StatementState;
+  /** The rules bound to it, each as a sentence. */
+  readonly rules: readonly { readonly id: string; readonly sentence: string }[];
+}
+
+export interface OverviewActivity {
+  readonly id: string;
+  readonly domain: string | null;
+  readonly title: string;
+  readonly statements: readonly OverviewStatement[];
+}
+
+export interface OverviewRun {
+  /** RFC 3339, UTC. */
+  readonly at: string;
+  readonly executed: boolean;
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly clockNull: number;
+    /** Why the rule did nothing, in the reader's language; null when it ran. */
+    readonly stopped: string | null;
+  }[];
+}
+
+export interface OverviewReceipt {
+  readonly index: number;
+  readonly at: string;
+  readonly rule: string;
+  readonly lastDay: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** All that the page says, in one language. */
+export interface Overview {
+  readonly controller: string | null;
+  readonly activities: readonly OverviewActivity[];
+  readonly lastRun: OverviewRun | null;
+  /** Cron expression of the runs that are made by themselves; null when none are. */
+  readonly schedule: string | null;
+  /** The latest first. */
+  readonly receipts: readonly OverviewReceipt[];
+  readonly ledgerSize: number;
+  /** C2SP signed note of the whole ledger; null while it is empty. */
+  readonly checkpoint: string | null;
+  readonly verifierKey: string;
+}
+
+/** How many sentences stand where. */
+export const countStates = ({ activities }: Overview): Readonly<Record<StatementState, number>> => {
+  const counts = { enforced: 0, drifted: 0, "without-rule": 0, "not-understood": 0 };
+  for (const { state } of activities.flatMap(({ statements }) => statements)) counts[state] += 1;
+  return counts;
+};

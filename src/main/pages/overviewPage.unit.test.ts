@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { Language } from "../../kernel/index.ts";
+import { renderPage } from "../../platform/web/shell.ts";
+import { overviewExample } from "./overview.fixture.ts";
+import { overviewPage } from "./overviewPage.ts";
+
+const render = (language: Language, overview = overviewExample): string =>
+  renderPage(overviewPage(overview, language), { footer: () => "" });
+
+/** What a person reads: the text without the markup, blanks folded. */
+const textOf = (page: string): string =>
+  page
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll(/\s+/g, " ");
+
+suite("the overview page", () => {
+  test("shows each promise as published, how it was read, and what carries it out", () => {
+    const text = textOf(render("fr"));
+    for (const expected of [
+      "Les messages sont conservés pendant 2 mois à compter de la réponse. Lecture 2 mois, à compter de « la réponse », pour « les messages » Règle Les lignes de « message »",
+      "État exécutée",
+      "Durées : Les dossiers d’aide",
+      "5 ans au maximum, à compter de « leur clôture », puis suppression (lue en partie)",
+      "État la phrase a changé",
+      "1 an au moins, à compter de « l’envoi du questionnaire » État sans règle",
+      "Égide ne comprend pas cette phrase et n’en tire aucune règle. État non comprise",
+      "Aucune durée n’est publiée pour cette activité.",
+      "1 phrase exécutée",
+      "2 écritures au journal",
+    ])
+      assert.ok(text.includes(expected), expected);
+  });
+
+  test("shows the last run in the time of Paris, with what stopped a rule", () => {
+    const text = textOf(render("fr"));
+    assert.match(text, /Exécution du 31 mars 2027 à 08:17/);
+    assert.match(text, /messages 48 message 19/);
+    assert.match(text, /dossiers la phrase a changé 0/);
+    assert.match(textOf(render("en")), /Run of 31 March 2027 at 08:17/);
+  });
+
+  test("links each receipt to its entry, and the checkpoint to its text", () => {
+    const page = render("fr");
+    assert.match(page, /<a href="\/ledger\/entries\/1">/);
+    assert.match(page, /<a href="\/ledger\/entries\/0">/);
+    assert.match(page, /<a href="\/ledger\/checkpoint">/);
+    assert.match(textOf(page), /30 janvier 2027 40 message(?! *,)/);
+  });
+
+  test("says so when nothing ran, nothing is planned and the ledger is empty", () => {
+    const text = textOf(
+      render("fr", {
+        ...overviewExample,
+        lastRun: null,
+        schedule: null,
+        receipts: [],
+        checkpoint: null,
+        ledgerSize: 0,
+      }),
+    );
+    assert.match(text, /Aucune exécution n’a encore eu lieu/);
+    assert.match(text, /ne sont exécutées que sur demande/);
+    assert.match(text, /aucun reçu/);
+    assert.match(text, /Le journal est encore vide/);
+  });
+
+  test("holds together for a screen reader: one h1, headings in order, tables with captions, French marked in English", () => {
+    for (const language of ["fr", "en"] as const) {
+      const page = render(language);
+      const levels = [...page.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+      assert.equal(levels.filter((level) => level === 1).length, 1);
+      levels.reduce((before, level) => {
+        assert.ok(level <= before + 1, `h${level} after h${before}`);
+        return level;
+      }, 0);
+      assert.equal(page.match(/<table>/g)?.length, page.match(/<caption>/g)?.length);
+      assert.doesNotMatch(page, /<th(?! scope)[ >]/);
+      assert.match(page, new RegExp(`<html lang="${language}">`));
+      assert.match(page, /<blockquote lang="fr">/);
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      for (const [, target] of page.matchAll(/aria-labelledby="([^"]+)"/g))
+        assert.ok(ids.includes(target));
+    }
+  });
+
+  test("escapes what the register says", () => {
+    assert.match(render("fr"), /demandes d’aide &lt;script&gt;/);
+    assert.doesNotMatch(render("fr"), /<script/);
+  });
+});

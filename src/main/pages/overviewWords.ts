@@ -1,0 +1,135 @@
+import type { Bilingual, Language } from "../../kernel/index.ts";
+
+/** The wording of the page: one entry per sentence, in both languages. */
+export const words = {
+  title: { fr: "Ce qui est promis, ce qui a été fait", en: "What is promised, what was done" },
+  description: {
+    fr: "Les durées de conservation publiées, les règles qui les exécutent et les preuves de ce qui a été effacé.",
+    en: "The published retention periods, the rules that carry them out and the proofs of what was erased.",
+  },
+  of: { fr: "Registre publié par : ", en: "Register published by: " },
+  lead: {
+    fr: "Chaque phrase publiée sur la conservation des données devient une règle ; chaque effacement laisse un reçu dans un journal que chacun peut vérifier.",
+    en: "Each published sentence on how long data is kept becomes a rule; each erasure leaves a receipt in a ledger that anyone can check.",
+  },
+  figures: { fr: "En bref", en: "In short" },
+  promises: { fr: "Les promesses", en: "The promises" },
+  promisesIntro: {
+    fr: "Pour chaque activité : la phrase telle qu’elle est publiée, la façon dont elle a été lue, et la règle qui l’exécute.",
+    en: "For each activity: the sentence as published (in French), how it was read, and the rule that carries it out.",
+  },
+  context: { fr: "Contexte", en: "Context" },
+  read: { fr: "Lecture", en: "Reading" },
+  partly: { fr: "lue en partie", en: "partly read" },
+  notRead: {
+    fr: "Égide ne comprend pas cette phrase et n’en tire aucune règle.",
+    en: "Égide does not understand this sentence and makes no rule of it.",
+  },
+  rule: { fr: "Règle", en: "Rule" },
+  noStatement: {
+    fr: "Aucune durée n’est publiée pour cette activité.",
+    en: "No period is published for this activity.",
+  },
+  state: { fr: "État", en: "State" },
+  run: { fr: "La dernière exécution", en: "The last run" },
+  noRun: { fr: "Aucune exécution n’a encore eu lieu.", en: "There has been no run yet." },
+  executed: { fr: "Exécution du", en: "Run of" },
+  dry: { fr: "Essai sans effacement du", en: "Dry run, nothing erased, of" },
+  scheduled: {
+    fr: "Les règles sont exécutées d’elles-mêmes ; horaire (cron) : ",
+    en: "The rules run by themselves; hours (cron): ",
+  },
+  unscheduled: {
+    fr: "Aucun horaire n’est fixé : les règles ne sont exécutées que sur demande.",
+    en: "No hours are set: the rules run only when asked to.",
+  },
+  runCaption: { fr: "Ce que chaque règle a fait", en: "What each rule did" },
+  ruleColumn: { fr: "Règle", en: "Rule" },
+  erased: { fr: "Lignes effacées", en: "Rows erased" },
+  heldBack: { fr: "Sans date, gardées", en: "Without a date, kept" },
+  nothing: { fr: "rien", en: "nothing" },
+  proofs: { fr: "Les reçus", en: "The receipts" },
+  proofsIntro: {
+    fr: "Un reçu dit combien de lignes ont été effacées, par quelle règle, jusqu’à quel jour ; jamais ce qu’elles contenaient.",
+    en: "A receipt says how many rows were erased, by which rule, up to which day; never what they held.",
+  },
+  receiptCaption: {
+    fr: "Les derniers reçus, le plus récent d’abord",
+    en: "The latest receipts, newest first",
+  },
+  noReceipt: {
+    fr: "Le journal ne contient encore aucun reçu.",
+    en: "The ledger holds no receipt yet.",
+  },
+  entry: { fr: "Écriture", en: "Entry" },
+  when: { fr: "Date", en: "Date" },
+  upTo: { fr: "Dates jusqu’au", en: "Dates up to" },
+  verify: { fr: "Vérifier soi-même", en: "Check it yourself" },
+  verifyIntro: {
+    fr: "Le point de contrôle est la signature de tout le journal. Conservez-le : si une seule écriture changeait, il ne correspondrait plus.",
+    en: "The checkpoint is the signature of the whole ledger. Keep it: if a single entry changed, it would no longer match.",
+  },
+  download: { fr: "Point de contrôle, en texte", en: "Checkpoint, as text" },
+  noCheckpoint: { fr: "Le journal est encore vide.", en: "The ledger is still empty." },
+  key: { fr: "Clé de vérification", en: "Verifier key" },
+  commands: {
+    fr: "Depuis un terminal, dans le dossier d’Égide :",
+    en: "From a terminal, in the folder of Égide:",
+  },
+  commandVerify: { fr: "# tout le journal", en: "# the whole ledger" },
+  commandProve: {
+    fr: "# la preuve d’une écriture, à vérifier n’importe où",
+    en: "# the proof of one entry, to be checked anywhere",
+  },
+  footer: {
+    fr: "Cette page ne dépose aucun cookie et n’utilise aucun script.",
+    en: "This page sets no cookie and uses no script.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Each state: its name, what it means, and its tone. */
+export const stateWords = {
+  enforced: {
+    tone: "good",
+    name: { fr: "exécutée", en: "enforced" },
+    one: { fr: "phrase exécutée", en: "sentence enforced" },
+    many: { fr: "phrases exécutées", en: "sentences enforced" },
+  },
+  drifted: {
+    tone: "bad",
+    name: { fr: "la phrase a changé", en: "drifted" },
+    one: { fr: "phrase changée depuis sa règle", en: "sentence changed since its rule" },
+    many: { fr: "phrases changées depuis leur règle", en: "sentences changed since their rule" },
+  },
+  "without-rule": {
+    tone: "watch",
+    name: { fr: "sans règle", en: "without a rule" },
+    one: { fr: "phrase sans règle", en: "sentence without a rule" },
+    many: { fr: "phrases sans règle", en: "sentences without a rule" },
+  },
+  "not-understood": {
+    tone: "quiet",
+    name: { fr: "non comprise", en: "not understood" },
+    one: { fr: "phrase non comprise", en: "sentence not understood" },
+    many: { fr: "phrases non comprises", en: "sentences not understood" },
+  },
+} as const;
+
+/** What the figures at the top count. */
+export const countedWords = {
+  activities: {
+    one: { fr: "activité publiée", en: "published activity" },
+    many: { fr: "activités publiées", en: "published activities" },
+  },
+  receipts: {
+    one: { fr: "écriture au journal", en: "entry in the ledger" },
+    many: { fr: "écritures au journal", en: "entries in the ledger" },
+  },
+} as const;
+
+/** The wording for a number of things: French takes the singular up to 1, English at 1 only. */
+export const counted = (
+  count: number,
+  forms: { readonly one: Bilingual; readonly many: Bilingual },
+  language: Language,
+): string => (count === 1 || (count === 0 && language === "fr") ? forms.one : forms.many)[language];
