@@ -1,0 +1,24 @@
+/**
+ * The tamper-evident log: append, checkpoint, prove, verify. See README.md and docs/ledger.md.
+ * The commands are `ledgerVerbs`; main/ gives them the ledger.
+ */
+export { ledgerErrors } from "./errors.ts";
+export type { AppendedEntry } from "./actions/appendEntries.ts";
+export type { Ledger, RecordedEntry, SignedCheckpoint, VerifyOptions } from "./actions/ledger.ts";
+export type { Against } from "./actions/proveInclusion.ts";
+export type { VerificationProgress } from "./actions/verifyLedger.ts";
+export {
+  ConsistencyProofSchema,
+  verifyConsistency,
+  type ConsistencyProof,
+} from "./model/consistencyProof.ts";
+export { LedgerEntrySchema, type EntryDraft, type LedgerEntry } from "./model/entry.ts";
+export {
+  ProofBundleSchema,
+  verifyOffline,
+  type ProofBundle,
+  type ProvedEntry,
+} from "./model/proofBundle.ts";
+export type { LedgerFinding, LedgerFindingKind, VerificationReport } from "./model/verification.ts";
+export { readOrMakeKey, type LedgerKey } from "./storage/keyFile.ts";
+export { openLedger, type LedgerSettings, type PostgresLedger } from "./storage/openLedger.ts";
