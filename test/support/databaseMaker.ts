@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
+import { Pool } from "pg";
 
 export interface FreshDatabase {
   readonly url: string;
@@ -23,7 +23,7 @@ export const databaseMaker = (
   url: string,
   prepare: (url: string) => Promise<void>,
 ): DatabaseMaker => {
-  const admin = new pg.Pool({
+  const admin = new Pool({
     connectionString: url,
     max: 2,
     allowExitOnIdle: true,

@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import { connect, launchEmbedded, migrate } from "../../src/platform/database/index.ts";
+import { launchEmbedded, migrate, openDatabase } from "../../src/platform/database/index.ts";
 import { databaseMaker, type DatabaseMaker, type FreshDatabase } from "./databaseMaker.ts";
 
 export interface PostgresServer {
@@ -23,7 +23,7 @@ const prefix = "egide-test-postgres-";
 export const postgresServers = (): readonly PostgresServer[] => servers;
 
 const prepare = async (url: string): Promise<void> => {
-  const database = await connect(url);
+  const database = await openDatabase({ url });
   try {
     await migrate(database, migrations);
   } finally {

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Pool, types } from "pg";
 import { FailureError } from "../../kernel/index.ts";
 import { databaseFailure } from "./errors.ts";
 import { connectionFailure } from "./failures.ts";
+import { runTransaction, type Transact, type TransactionOptions } from "./transaction.ts";
 
 /** An open database: the embedded one or a server's, alike. */
 export interface Database {
@@ -11,36 +12,49 @@ export interface Database {
   /** "host:port/database", for messages. */
   readonly server: string;
   /** Sessions. `date` columns come as "2026-01-31", `bigint` as text, `timestamptz` as Date. */
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   /** The query builder on the same sessions, typed with the caller's own tables. */
   kysely<T>(): Kysely<T>;
+  /** Runs work in one transaction: committed when it resolves, undone when it throws. */
+  readonly transaction: Transact;
+  /** Settles if the embedded server that this process launched ends; never for a server of somebody else. */
+  readonly serverEnded: Promise<void>;
   /** Ends the sessions, then the embedded server if this process launched it. May be called twice. */
   close(): Promise<void>;
 }
 
-const least = 15;
+/** Who stands behind an address: how to let go of it, and how to know that it is gone. */
+export interface Backing {
+  readonly url: string;
+  readonly ended: Promise<void>;
+  release(): Promise<void>;
+}
 
-/**
- * Opens sessions on a PostgreSQL server and checks that it can serve us.
- * @throws FailureError `database.url-invalid`, `database.server-unreachable`, `database.credentials-refused`,
- * `database.unknown-database`, `database.server-too-old`, `database.too-many-connections`.
- */
-export const connect = async (
-  url: string,
-  after: () => Promise<void> = async () => {},
-): Promise<Database> => {
+/** A server of somebody else. */
+export const foreign = (url: string): Backing => ({
+  url,
+  ended: new Promise(() => undefined),
+  release: async () => undefined,
+});
+
+const leastMajor = 15;
+
+/** Opens sessions and checks that the server can serve us; lets go of the server when it cannot. */
+export const connect = async (backing: Backing): Promise<Database> => {
+  const { url } = backing;
   const server = describe(url);
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     application_name: "egide",
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    types: { getTypeParser: typeParser },
+    types: { getTypeParser },
   });
   // An idle session that the server ends is no reason to die: the next statement opens another or says why not.
   pool.on("error", () => undefined);
   await check(pool, server).catch(async (error: unknown) => {
     await pool.end();
+    await backing.release();
     throw connectionFailure(error, server);
   });
   const builder = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
@@ -50,17 +64,29 @@ export const connect = async (
     server,
     pool,
     kysely: <T>() => builder as Kysely<T>,
-    close: () => (closing ??= pool.end().then(after)),
+    transaction: <T, R>(
+      work: (transaction: Transaction<T>) => Promise<R>,
+      options?: TransactionOptions,
+    ) => runTransaction(builder as Kysely<T>, server, work, options),
+    serverEnded: backing.ended,
+    close: () => (closing ??= pool.end().then(() => backing.release())),
   };
 };
 
-const check = async (pool: pg.Pool, server: string): Promise<void> => {
+const check = async (pool: Pool, server: string): Promise<void> => {
   const { rows } = await pool.query<{ version: number }>(
     "SELECT current_setting('server_version_num')::int AS version",
   );
-  const found = Math.floor((rows[0]?.version ?? 0) / 10_000);
-  if (found < least)
-    throw new FailureError(databaseFailure("database.server-too-old", { server, found, least }));
+  refuseOld(rows[0]?.version ?? 0, server);
+};
+
+/** @param version as `server_version_num` says it: 140012 for 14.12. */
+export const refuseOld = (version: number, server: string): void => {
+  const found = Math.floor(version / 10_000);
+  if (found < leastMajor)
+    throw new FailureError(
+      databaseFailure("database.server-too-old", { server, found, least: leastMajor }),
+    );
 };
 
 const describe = (url: string): string => {
@@ -71,7 +97,6 @@ const describe = (url: string): string => {
 };
 
 // The driver would turn a calendar date into an instant of the machine's time zone.
-const typeParser = ((oid: number, format?: "text") =>
-  oid === pg.types.builtins.DATE
-    ? (text: string) => text
-    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+const getTypeParser: typeof types.getTypeParser = (
+  ...[oid, format]: Parameters<typeof types.getTypeParser>
+): unknown => (oid === types.builtins.DATE ? String : types.getTypeParser(oid, format));

@@ -186,4 +186,6 @@ export const databaseErrors = defineErrors({
   },
 });
 
+export type DatabaseErrorCode = keyof typeof databaseErrors.catalogue;
+
 export const databaseFailure = databaseErrors.failure;

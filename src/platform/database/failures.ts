@@ -1,10 +1,8 @@
 import { FailureError } from "../../kernel/index.ts";
-import { databaseErrors, databaseFailure } from "./errors.ts";
-
-type Code = keyof typeof databaseErrors.catalogue;
+import { databaseFailure, type DatabaseErrorCode } from "./errors.ts";
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
-const bySqlState: Readonly<Record<string, Code>> = {
+const bySqlState: Readonly<Record<string, DatabaseErrorCode>> = {
   "28P01": "database.credentials-refused",
   "28000": "database.credentials-refused",
   "3D000": "database.unknown-database",
@@ -39,7 +37,7 @@ const codeOf = (error: unknown): string | null => {
   return typeof code === "string" ? code : null;
 };
 
-const classify = (error: unknown): Code | null => {
+const classify = (error: unknown): DatabaseErrorCode | null => {
   const code = codeOf(error) ?? "";
   if (code in bySqlState) return bySqlState[code] ?? null;
   if (unreachable.has(code)) return "database.server-unreachable";

@@ -1,5 +1,10 @@
 /** The platform's database: a PostgreSQL embedded in a folder, or any PostgreSQL server, behind one type. */
-export { connect, type Database } from "./database.ts";
+export type { Backing, Database } from "./database.ts";
+export { attachEmbedded } from "./embedded/attach.ts";
 export { launchEmbedded, type EmbeddedServer, type LaunchOptions } from "./embedded/launch.ts";
+export { openEmbedded, type EmbeddedMode, type EmbeddedOptions } from "./embedded/open.ts";
 export { databaseErrors } from "./errors.ts";
+export { connectionFailure } from "./failures.ts";
 export { migrate } from "./migrate.ts";
+export { openDatabase } from "./openDatabase.ts";
+export type { Transact, TransactionOptions } from "./transaction.ts";

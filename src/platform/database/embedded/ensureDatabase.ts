@@ -1,12 +1,12 @@
-import pg from "pg";
+import { Client, escapeIdentifier, type DatabaseError } from "pg";
 
 /** Connects to the database of the address, and creates it at the first start. */
 export const ensureDatabase = async (url: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url, application_name: "egide launcher" });
+  const client = new Client({ connectionString: url, application_name: "egide launcher" });
   try {
     await client.connect();
   } catch (error) {
-    if ((error as pg.DatabaseError).code !== "3D000") throw error;
+    if ((error as DatabaseError).code !== "3D000") throw error;
     await create(url);
   } finally {
     await client.end().catch(() => undefined);
@@ -17,13 +17,13 @@ const create = async (url: string): Promise<void> => {
   const maintenance = new URL(url);
   const name = maintenance.pathname.slice(1);
   maintenance.pathname = "/postgres";
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: maintenance.href,
     application_name: "egide launcher",
   });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+    await client.query(`CREATE DATABASE ${escapeIdentifier(name)}`);
   } finally {
     await client.end();
   }

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { randomBytes, randomUUID } from "node:crypto";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  writeSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { FailureError } from "../../../kernel/index.ts";
 import { databaseFailure } from "../errors.ts";
@@ -67,6 +78,20 @@ const versionOf = (folder: DataFolder): string => {
       cause,
     });
   }
+};
+
+/** Writes a random password on the disk, for the start that makes the cluster; returns the file's name. */
+export const writeCandidatePassword = (place: DataFolder): string => {
+  const name = `password.${randomUUID()}`;
+  try {
+    const file = openSync(join(place.path, name), "wx", 0o600);
+    writeSync(file, `${randomBytes(24).toString("base64url")}\n`);
+    fsyncSync(file);
+    closeSync(file);
+  } catch (error) {
+    throw notAccessible(place, error);
+  }
+  return name;
 };
 
 /** The password of the account `egide`. */

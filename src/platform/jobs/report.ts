@@ -1,0 +1,44 @@
+import { FailureError, type Failure } from "../../kernel/index.ts";
+import { jobErrors } from "./errors.ts";
+import type { JobReport } from "./jobs.ts";
+
+interface FailedJob {
+  readonly queue: string;
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** What may be said of an error thrown by a handler. */
+export const reportOfHandler = (error: unknown, job: FailedJob): JobReport => ({
+  failure:
+    error instanceof FailureError
+      ? error.failure
+      : jobErrors.failure("jobs.handler-failed", { ...job, kind: kindOf(error) }),
+  trace: traceOf(error),
+});
+
+/** What may be said of an error of the queue itself. */
+export const reportOfQueue = (error: unknown): JobReport => ({
+  failure: jobErrors.failure("jobs.queue-failed", { kind: kindOf(error) }),
+  trace: traceOf(error),
+});
+
+/** What the queue keeps of a failed job: the code, so that an operator can find it in the catalogue. */
+export const keptOf = ({ code }: Failure): { readonly code: string } => ({ code });
+
+const kindOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const code: unknown = (error as NodeJS.ErrnoException).code;
+  return typeof code === "string" && /^\w{1,40}$/.test(code) ? `${error.name} ${code}` : error.name;
+};
+
+// The first lines of a stack repeat the message, which may hold a value of a row.
+const traceOf = (error: unknown): readonly string[] =>
+  error instanceof Error
+    ? (error.stack ?? "")
+        .split("\n")
+        .filter((line) => frame.test(line))
+        .map((line) => line.trim())
+    : [];
+
+const frame = /^\s+at (?:.+ \()?(?:file:|node:|\/|<anonymous>|native).*$/;

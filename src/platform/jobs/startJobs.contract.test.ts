@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, test } from "node:test";
+import { TestClock } from "pg-boss";
+import { postgresServers } from "../../../test/support/postgres.ts";
+import { openDatabase, type Database } from "../database/index.ts";
+import { startJobs, type JobReport, type Jobs, type StartOptions } from "./index.ts";
+
+type Queues = { "purge-store": { rule: string }; count: { n: number } };
+
+const until = async (condition: () => boolean, what: string, seconds = 15): Promise<void> => {
+  const deadline = performance.now() + seconds * 1_000;
+  while (!condition()) {
+    if (performance.now() > deadline) assert.fail(`waited ${seconds} s in vain: ${what}`);
+    await pause(20);
+  }
+};
+
+for (const server of postgresServers()) {
+  describe(`jobs on ${server.name}`, () => {
+    const withJobs = async (
+      work: (tools: {
+        database: Database;
+        reports: JobReport[];
+        start(options?: Partial<StartOptions>): Promise<Jobs<Queues>>;
+      }) => Promise<void>,
+    ): Promise<void> => {
+      const fresh = await server.freshDatabase();
+      const database = await openDatabase({ url: fresh.url });
+      const reports: JobReport[] = [];
+      const started: Jobs<Queues>[] = [];
+      const start = async (options: Partial<StartOptions> = {}): Promise<Jobs<Queues>> => {
+        const onError = (report: JobReport): void => void reports.push(report);
+        const jobs = await startJobs<Queues>({ database, onError, stopSeconds: 5, ...options });
+        started.push(jobs);
+        return jobs;
+      };
+      try {
+        await work({ database, reports, start });
+      } finally {
+        for (const jobs of started) await jobs.stop();
+        await database.close();
+        await fresh.drop();
+      }
+    };
+
+    test("a job sent in a transaction runs after the commit, and never after a rollback", () =>
+      withJobs(async ({ database, start }) => {
+        const jobs = await start();
+        const seen: string[] = [];
+        await jobs.work("purge-store", async ({ rule }) => void seen.push(rule));
+        await assert.rejects(
+          database.transaction(async (transaction) => {
+            await jobs.send("purge-store", { rule: "undone" }, { transaction });
+            throw new Error("changed my mind");
+          }),
+          /changed my mind/,
+        );
+        await database.transaction(async (transaction) => {
+          await jobs.send("purge-store", { rule: "done" }, { transaction });
+          await pause(300);
+          assert.deepEqual(seen, [], "the job ran before the commit");
+        });
+        await until(() => seen.length > 0, "the committed job");
+        await jobs.send("purge-store", { rule: "last" });
+        await until(() => seen.includes("last"), "the last job");
+        assert.deepEqual(seen, ["done", "last"]);
+      }));
+
+    test("a schedule fires at its time of Europe/Paris, once for two workers", () =>
+      withJobs(async ({ start }) => {
+        // 00:59:00 in Paris, 22:59 UTC the day before.
+        const clock = new TestClock("2026-07-14T22:59:00Z");
+        const seen: string[] = [];
+        for (const worker of ["a", "b"]) {
+          const jobs = await start({ clock });
+          await jobs.work("purge-store", async ({ rule }) => void seen.push(`${worker} ${rule}`));
+          await jobs.schedule("purge-store", "0 1 * * *", { rule: "nightly" });
+        }
+        await clock.tick(45_000);
+        assert.deepEqual(seen, [], "it fired too early");
+        for (let minute = 0; minute < 3; minute += 1) await clock.tick(60_000);
+        await until(() => seen.length > 0, "the scheduled job");
+        for (let minute = 0; minute < 3; minute += 1) await clock.tick(60_000);
+        assert.equal(seen.length, 1);
+        assert.match(seen[0] ?? "", /nightly$/);
+      }));
+
+    test("a failing job is tried again, and what is said and kept of it quotes nothing", () =>
+      withJobs(async ({ database, reports, start }) => {
+        const jobs = await start();
+        let runs = 0;
+        const attempts: number[] = [];
+        await jobs.work(
+          "purge-store",
+          async (_payload, { attempt }) => {
+            attempts.push(attempt);
+            runs += 1;
+            if (runs === 1) throw new TypeError("row of Camille Exemple\n    at 12 rue du Test");
+          },
+          { batch: 1, retries: 3, retryDelay: 1 },
+        );
+        await jobs.send("purge-store", { rule: "payload-in-plain" });
+        await until(() => runs === 2, "the retry");
+        assert.deepEqual(attempts, [1, 2]);
+        assert.equal(reports.length, 1);
+        assert.equal(reports[0]?.failure.code, "jobs.handler-failed");
+        assert.equal(reports[0]?.failure.params["kind"], "TypeError");
+        assert.ok(reports[0]?.trace.some((line) => line.includes("startJobs")));
+        const { rows } = await database.pool.query<{ output: unknown }>(
+          "SELECT output FROM egide_jobs.job WHERE output IS NOT NULL",
+        );
+        assert.doesNotMatch(
+          JSON.stringify({ reports, rows }),
+          /Camille|rue du Test|payload-in-plain/,
+        );
+      }));
+
+    test("a job that fails leaves the others of its batch alone", () =>
+      withJobs(async ({ reports, start }) => {
+        const jobs = await start();
+        const sent = Array.from({ length: 10 }, (_, n) => n);
+        for (const n of sent) await jobs.send("count", { n });
+        const done: number[] = [];
+        await jobs.work(
+          "count",
+          async ({ n }) => {
+            if (n === 4) throw new Error("four");
+            done.push(n);
+          },
+          { retries: 0 },
+        );
+        await until(() => done.length === 9 && reports.length === 1, "nine of ten");
+        assert.deepEqual(
+          done.toSorted((a, b) => a - b),
+          sent.filter((n) => n !== 4),
+        );
+      }));
+
+    test("two workers share the work, and run each job once", () =>
+      withJobs(async ({ start }) => {
+        const runs: { worker: string; n: number }[] = [];
+        const [first, second] = [await start(), await start()];
+        for (let n = 0; n < 12; n += 1) await first.send("count", { n });
+        for (const [worker, jobs] of Object.entries({ first, second }))
+          await jobs.work(
+            "count",
+            async ({ n }) => {
+              await pause(50);
+              runs.push({ worker, n });
+            },
+            { batch: 1 },
+          );
+        await until(() => runs.length >= 12, "all twelve", 25);
+        assert.equal(new Set(runs.map(({ n }) => n)).size, 12);
+        assert.equal(runs.length, 12);
+        assert.equal(new Set(runs.map(({ worker }) => worker)).size, 2);
+      }));
+
+    test("stop waits for the job at hand, tells it, and takes no other", () =>
+      withJobs(async ({ start }) => {
+        const jobs = await start();
+        const events: string[] = [];
+        await jobs.work(
+          "count",
+          async ({ n }, { stopping }) => {
+            events.push(`begin ${n}`);
+            await new Promise((resolve) => stopping.addEventListener("abort", resolve));
+            await pause(100);
+            events.push(`end ${n}`);
+          },
+          { batch: 1 },
+        );
+        await jobs.send("count", { n: 1 });
+        await jobs.send("count", { n: 2 });
+        await until(() => events.length === 1, "the first job");
+        await jobs.stop();
+        assert.deepEqual(events, ["begin 1", "end 1"]);
+
+        const again = await start();
+        const rest: number[] = [];
+        await again.work("count", async ({ n }) => void rest.push(n));
+        await until(() => rest.length === 1, "the second job after a restart");
+        await pause(200);
+        assert.deepEqual(rest, [2], "a job that ended during stop() ran again");
+      }));
+  });
+}

@@ -1,0 +1,124 @@
+import { fromKysely, PgBoss, type Clock as JobClock, type Job, type JobResult } from "pg-boss";
+import { civilTimeZone } from "../../kernel/index.ts";
+import { connectionFailure, type Database } from "../database/index.ts";
+import type { JobPayload, JobReport, Jobs, Queues, RunningJob } from "./jobs.ts";
+import { keptOf, reportOfHandler, reportOfQueue } from "./report.ts";
+
+export interface StartOptions {
+  /** Must stay open until `stop` has resolved. */
+  readonly database: Database;
+  /** Told of each failure of a job or of the queue; must not throw. */
+  readonly onError: (report: JobReport) => void;
+  /** Time and timers of the queue; pg-boss's `TestClock` in tests. */
+  readonly clock?: JobClock;
+  /** How long `stop` waits for the jobs at hand before it gives them back to the queue: 30 unless told. */
+  readonly stopSeconds?: number;
+}
+
+const schema = "egide_jobs";
+const queueDefaults = {
+  notify: true,
+  retryBackoff: true,
+  retryDelay: 30,
+  retryLimit: 2,
+  // A worker that is killed stops beating: its jobs return to the queue. Work that beats may last.
+  heartbeatSeconds: 60,
+  expireInSeconds: 12 * 3_600,
+};
+
+/**
+ * Starts the queue and the schedules of this process on the platform's database, in schema `egide_jobs`, which
+ * pg-boss makes and migrates by itself.
+ * @throws FailureError `database.*` when the database cannot be used.
+ */
+export const startJobs = async <Q extends Queues>({
+  database,
+  onError,
+  clock,
+  stopSeconds = 30,
+}: StartOptions): Promise<Jobs<Q>> => {
+  const boss = new PgBoss({
+    connectionString: database.url,
+    schema,
+    max: 4,
+    useListenNotify: true,
+    application_name: "egide jobs",
+    ...(clock === undefined ? {} : { clock }),
+  });
+  boss.on("error", (error) => onError(reportOfQueue(error)));
+  await boss.start().catch(async (error: unknown) => {
+    await boss.stop({ graceful: false });
+    throw connectionFailure(error, database.server);
+  });
+
+  const stopping = new AbortController();
+  const known = new Map<string, Promise<void>>();
+  const ensureQueue = (name: string): Promise<void> => {
+    const made = known.get(name) ?? boss.createQueue(name, queueDefaults);
+    known.set(name, made);
+    made.catch(() => known.delete(name));
+    return made;
+  };
+
+  return {
+    schedule: async (name, cron, payload) => {
+      await ensureQueue(name);
+      await boss.schedule(name, cron, payload, { tz: civilTimeZone, missed: "once" });
+    },
+    work: async (name, handler, { batch = 50, retries, retryDelay } = {}) => {
+      await ensureQueue(name);
+      if (retries !== undefined || retryDelay !== undefined)
+        await boss.updateQueue(name, {
+          retryLimit: retries ?? queueDefaults.retryLimit,
+          retryDelay: retryDelay ?? queueDefaults.retryDelay,
+        });
+      const options = {
+        perJobResults: true,
+        batchSize: batch,
+        burstWhenBatchFull: true,
+        // Batches of one cannot burst: the rest of a backlog is found by looking.
+        ...(batch === 1 ? { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 } : {}),
+      } as const;
+      const run = handler as (payload: JobPayload, job: RunningJob) => Promise<void>;
+      await boss.work<JobPayload, unknown, typeof options>(name, options, (jobs) =>
+        runBatch(jobs, run, stopping.signal, onError),
+      );
+    },
+    send: async (name, payload, { transaction } = {}) => {
+      await ensureQueue(name);
+      const id = await boss.send(
+        name,
+        payload,
+        transaction === undefined ? {} : { db: fromKysely(transaction) },
+      );
+      if (id === null) throw new Error(`queue ${name} did not take the job`);
+      return id;
+    },
+    stop: () => {
+      stopping.abort();
+      return boss.stop({ timeout: stopSeconds * 1_000 });
+    },
+  };
+};
+
+/** One after the other; each job settles for itself. */
+const runBatch = async (
+  jobs: readonly Job<JobPayload>[],
+  handler: (payload: JobPayload, job: RunningJob) => Promise<void>,
+  stopping: AbortSignal,
+  onError: (report: JobReport) => void,
+): Promise<JobResult[]> => {
+  const results: JobResult[] = [];
+  for (const { id, name, data, retryCount, signal } of jobs) {
+    const attempt = retryCount + 1;
+    try {
+      await handler(data, { id, attempt, stopping: AbortSignal.any([stopping, signal]) });
+      results.push({ id, status: "completed" });
+    } catch (error) {
+      const report = reportOfHandler(error, { queue: name, id, attempt });
+      onError(report);
+      results.push({ id, status: "failed", output: keptOf(report.failure) });
+    }
+  }
+  return results;
+};
