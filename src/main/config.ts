@@ -35,7 +35,10 @@ export interface Variable {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const cronField = String.raw`[\d*/,-]+`;
-const cron = new RegExp(`^${[cronField, cronField, cronField, cronField, cronField].join(" ")}$`);
+/** Five fields of digits, `*`, `,`, `-` and `/`. */
+export const cronShape = new RegExp(
+  `^${[cronField, cronField, cronField, cronField, cronField].join(" ")}$`,
+);
 const origin = /^[\w.-]+(?:\/[\w.-]+)*$/;
 const postgresUrl = /^postgres(?:ql)?:\/\//;
 
@@ -132,7 +135,7 @@ const checks: Partial<Record<Name, (value: string) => boolean>> = {
   DATABASE_URL: (value) => postgresUrl.test(value) && URL.canParse(value),
   EGIDE_PORT: (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
   EGIDE_ROLE: (value) => ["all", "web", "worker"].includes(value),
-  EGIDE_SCHEDULE: (value) => cron.test(value),
+  EGIDE_SCHEDULE: (value) => cronShape.test(value),
   EGIDE_ORIGIN: (value) => origin.test(value),
 };
 

@@ -37,11 +37,4 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: '{file} is invalid: it needs `cron: "m h d m w"` and `execute: true` or `false`, nothing else.',
     },
   },
-  "main.defect": {
-    class: "defect",
-    message: {
-      fr: "Défaut d’Égide ({kind}). Relancer avec EGIDE_DEBUG=1 pour le détail, puis le signaler.",
-      en: "A defect of Égide ({kind}). Run again with EGIDE_DEBUG=1 for the detail, then report it.",
-    },
-  },
 });

@@ -188,7 +188,7 @@ suite("the command line", () => {
     };
     const quiet = harness(boom);
     assert.equal(await quiet.run("import", "x"), exitCodes.defect);
-    assert.match(quiet.said.err, /\[main\.defect\].*RangeError/);
+    assert.match(quiet.said.err, /\[command-line\.defect\].*RangeError/);
     assert.doesNotMatch(quiet.said.err, /Jeanne/);
     const loud = harness(boom, { debug: true });
     assert.equal(await loud.run("import", "x"), exitCodes.defect);

@@ -58,4 +58,11 @@ export const { catalogue: commandLineErrors, failure: commandLineFailure } = def
       en: "Standard input is larger than {limit} bytes: cut the document into parts.",
     },
   },
+  "command-line.defect": {
+    class: "defect",
+    message: {
+      fr: "Défaut d’Égide ({kind}). Relancer avec EGIDE_DEBUG=1 pour le détail, puis le signaler.",
+      en: "A defect of Égide ({kind}). Run again with EGIDE_DEBUG=1 for the detail, then report it.",
+    },
+  },
 });

@@ -40,7 +40,7 @@ export const runCommandLine = async (
       if (line.debug) line.console.err(`${error.stack ?? ""}\n`);
       return code;
     }
-    return sayDefect(line, language, error);
+    return await sayDefect(line, language, error);
   }
 };
 
@@ -110,15 +110,17 @@ const sayFailure = async (
   return exitCodes[catalogue[failure.code]?.class ?? "defect"];
 };
 
-const sayDefect = ({ console, debug }: CommandLine, language: Language, error: unknown): number => {
-  // The message of an unforeseen error may quote a row or a path: only its kind is said unless it was asked for.
+/** The message of an unforeseen error may quote a row or a path: only its kind is said unless it was asked for. */
+const sayDefect = async (
+  line: CommandLine,
+  language: Language,
+  error: unknown,
+): Promise<number> => {
   const kind = error instanceof Error ? error.name : typeof error;
-  console.err(
-    language === "fr"
-      ? `Erreur [main.defect] Défaut d’Égide (${kind}). Relancer avec EGIDE_DEBUG=1 pour le détail, puis le signaler.\n`
-      : `Error [main.defect] A defect of Égide (${kind}). Run again with EGIDE_DEBUG=1 for the detail, then report it.\n`,
-  );
-  if (debug)
-    console.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  await sayFailure(line, language, commandLineFailure("command-line.defect", { kind }));
+  if (line.debug)
+    line.console.err(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   return exitCodes.defect;
 };

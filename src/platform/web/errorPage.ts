@@ -1,4 +1,5 @@
 import type { Bilingual, FailureClass, Language } from "../../kernel/index.ts";
+import { webErrors } from "./errors.ts";
 import { html } from "./html.ts";
 import type { Page } from "./shell.ts";
 
@@ -12,41 +13,32 @@ export const statusOf: Readonly<Record<FailureClass, number>> = {
   defect: 500,
 };
 
-const titles = {
+const words = {
   missing: { fr: "Cette page n’existe pas", en: "This page does not exist" },
   failed: { fr: "La page n’a pas pu être préparée", en: "The page could not be made" },
-} as const satisfies Record<string, Bilingual>;
-
-const advice = {
-  missing: {
-    fr: "L’adresse a pu changer ou comporter une faute de frappe.",
-    en: "The address may have changed or hold a typing error.",
-  },
-  defect: {
-    fr: "L’erreur vient d’Égide, pas de vous. Réessayez plus tard ; si elle dure, signalez le code ci-dessous.",
-    en: "The fault is with Égide, not with you. Try again later; if it lasts, report the code below.",
-  },
   back: { fr: "Revenir à l’accueil", en: "Back to the home page" },
   code: { fr: "Code", en: "Code" },
 } as const satisfies Record<string, Bilingual>;
 
 /** The page of an address that leads nowhere. */
-export const notFoundPage = (language: Language): Page => ({
-  language,
-  title: titles.missing[language],
-  twins: null,
-  main: html`<h1>${titles.missing[language]}</h1>
-    <p>${advice.missing[language]}</p>
-    <p><a href="${language === "fr" ? "/" : "/en/"}">${advice.back[language]}</a></p>`,
-});
+export const notFoundPage = (language: Language): Page =>
+  page(
+    language,
+    words.missing[language],
+    "web.not-found",
+    webErrors["web.not-found"].message[language],
+  );
 
-/** The page of a failure: its message when it was foreseen, an apology otherwise, its code always. */
-export const failurePage = (language: Language, code: string, message: string | null): Page => ({
+/** The page of a failure: its message and its permanent code. */
+export const failurePage = (language: Language, code: string, message: string): Page =>
+  page(language, words.failed[language], code, message);
+
+const page = (language: Language, title: string, code: string, message: string): Page => ({
   language,
-  title: titles.failed[language],
+  title,
   twins: null,
-  main: html`<h1>${titles.failed[language]}</h1>
-    <p>${message ?? advice.defect[language]}</p>
-    <p>${advice.code[language]} : <code>${code}</code></p>
-    <p><a href="${language === "fr" ? "/" : "/en/"}">${advice.back[language]}</a></p>`,
+  main: html`<h1>${title}</h1>
+    <p>${message}</p>
+    <p>${words.code[language]} : <code>${code}</code></p>
+    <p><a href="${language === "fr" ? "/" : "/en/"}">${words.back[language]}</a></p>`,
 });

@@ -1,4 +1,5 @@
 /** The web: page shell, safe templates, error pages, style sheet. It knows no domain. */
+export { webErrors } from "./errors.ts";
 export { address, html, type Markup, type Piece } from "./html.ts";
 export { languageOfPath, openWeb, sendPage, type WebOptions } from "./openWeb.ts";
 export type { Page, Slots } from "./shell.ts";

@@ -1,6 +1,7 @@
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { FailureError, messageOf, type ErrorCatalogue, type Language } from "../../kernel/index.ts";
+import { webErrors, webFailure } from "./errors.ts";
 import { failurePage, notFoundPage, statusOf } from "./errorPage.ts";
 import { renderPage, type Page, type Slots } from "./shell.ts";
 import { stylesheet } from "./stylesheet.ts";
@@ -81,15 +82,17 @@ const sendError = async (
   reply: FastifyReply,
 ): Promise<void> => {
   const language = languageOfPath(request.url);
-  const known = error instanceof FailureError ? await catalogue() : {};
-  const failure =
-    error instanceof FailureError ? error.failure : { code: "web.defect", params: {} };
-  const definition = known[failure.code];
-  const message = definition ? messageOf(failure, language, known) : null;
-  const status = definition ? statusOf[definition.class] : (clientStatusOf(error) ?? 500);
+  const own = webFailure("web.defect");
+  const given = error instanceof FailureError ? error.failure : own;
+  const known: ErrorCatalogue = error instanceof FailureError ? await catalogue() : webErrors;
+  const definition = known[given.code];
+  const failure = definition === undefined ? own : given;
+  const message = messageOf(failure, language, definition === undefined ? webErrors : known);
+  const foreseen = error instanceof FailureError && definition !== undefined;
+  const status = foreseen ? statusOf[definition.class] : (clientStatusOf(error) ?? 500);
   if (status >= 500)
     report(
-      `${failure.code} ${error instanceof Error ? error.name : typeof error} ${request.method} ${request.routeOptions.url ?? "?"}`,
+      `${given.code} ${error instanceof Error ? error.name : typeof error} ${request.method} ${request.routeOptions.url ?? "?"}`,
     );
   reply.code(status);
   if (wantsHtml(request))

@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import { Type } from "typebox";
+import { Value } from "typebox/value";
+import { FailureError } from "../kernel/index.ts";
+import { cronShape } from "./config.ts";
+import { mainFailure } from "./errors.ts";
+
+/** When the rules of a policy run by themselves. An end of data must be asked for in so many words: `execute: true`. */
+export interface Schedule {
+  /** Five fields, in the civil time of Europe/Paris. */
+  readonly cron: string;
+  /** False: a dry run at those hours, which reports and erases nothing. */
+  readonly execute: boolean;
+}
+
+const ScheduleSchema = Type.Object(
+  { cron: Type.String({ pattern: cronShape.source }), execute: Type.Boolean() },
+  { additionalProperties: false },
+);
+
+/**
+ * Reads `schedule.yaml` of a policy folder; null when there is none: nothing then runs by itself.
+ * @throws FailureError `main.invalid-schedule`.
+ */
+export const readSchedule = async (folder: string): Promise<Schedule | null> => {
+  const file = join(folder, "schedule.yaml");
+  const invalid = mainFailure("main.invalid-schedule", { file });
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+    throw new FailureError(invalid, { cause: error });
+  });
+  if (text === null) return null;
+  const value = plainValue(text);
+  if (!Value.Check(ScheduleSchema, value)) throw new FailureError(invalid);
+  return value;
+};
+
+/** What the YAML says; null when it is none, or when it uses aliases, which the policy's files do not have. */
+const plainValue = (text: string): unknown => {
+  const document = parseDocument(text);
+  try {
+    return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return null;
+  }
+};

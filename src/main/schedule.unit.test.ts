@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { FailureError } from "../kernel/index.ts";
+import { demoFolder } from "./config.ts";
+import { readSchedule } from "./schedule.ts";
+
+const withSchedule = async (text: string | null) => {
+  const folder = mkdtempSync(join(tmpdir(), "egide-schedule-"));
+  try {
+    if (text !== null) writeFileSync(join(folder, "schedule.yaml"), text);
+    return await readSchedule(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+suite("the schedule of a policy", () => {
+  test("is nothing without its file: a purge must be asked for", async () => {
+    assert.equal(await withSchedule(null), null);
+  });
+
+  test("is read as it is written", async () => {
+    assert.deepEqual(await withSchedule('cron: "5 3 * * 1-5"\nexecute: false\n'), {
+      cron: "5 3 * * 1-5",
+      execute: false,
+    });
+  });
+
+  test("is refused whole when it leaves anything to guess", async () => {
+    for (const text of [
+      "",
+      "execute: true",
+      'cron: "5 3 * * *"',
+      "cron: hourly\nexecute: true",
+      'cron: "5 3 * * *"\nexecute: "yes"',
+      'cron: "5 3 * * *"\nexecute: true\nforce: true',
+      "cron: [",
+      'cron: &a "5 3 * * *"\nexecute: *a',
+    ])
+      await assert.rejects(
+        withSchedule(text),
+        (error) => error instanceof FailureError && error.failure.code === "main.invalid-schedule",
+        text,
+      );
+  });
+
+  test("of the demo executes every hour", async () => {
+    assert.deepEqual(await readSchedule(demoFolder), { cron: "17 * * * *", execute: true });
+  });
+});
