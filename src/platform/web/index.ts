@@ -2,4 +2,4 @@
 export { webErrors } from "./errors.ts";
 export { address, html, type Markup, type Piece } from "./html.ts";
 export { languageOfPath, openWeb, sendPage, type WebOptions } from "./openWeb.ts";
-export type { Page, Slots } from "./shell.ts";
+export { renderPage, type Page, type Slots } from "./shell.ts";

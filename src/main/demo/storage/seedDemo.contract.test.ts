@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { suite, test } from "node:test";
-import { cutoff, fixedClock, parsePeriod } from "../../kernel/index.ts";
-import { openDatabase } from "../../platform/database/index.ts";
-import { postgresServers } from "../../../test/support/postgres.ts";
-import { frontDeskTables, managementTables, type DemoTable } from "./model/tables.ts";
+import { cutoff, fixedClock, parsePeriod } from "../../../kernel/index.ts";
+import { openDatabase } from "../../../platform/database/index.ts";
+import { postgresServers } from "../../../../test/support/postgres.ts";
+import { frontDeskTables, managementTables, type DemoTable } from "../model/tables.ts";
 import { frontDeskFile, seedDemo } from "./seedDemo.ts";
 
 const today = Temporal.PlainDate.from("2027-03-31");

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { civilDay, type Clock } from "../../kernel/index.ts";
-import type { Database } from "../../platform/database/index.ts";
-import { frontDeskTables, managementTables } from "./model/tables.ts";
-import { fillFrontDesk } from "./storage/frontDesk.ts";
-import { fillManagement } from "./storage/management.ts";
+import { civilDay, type Clock } from "../../../kernel/index.ts";
+import type { Database } from "../../../platform/database/index.ts";
+import { frontDeskTables, managementTables } from "../model/tables.ts";
+import { fillFrontDesk } from "./frontDesk.ts";
+import { fillManagement } from "./management.ts";
 
 /** Where the demo's SQLite file stands in the data folder; demo/stores.yaml says the same. */
 export const frontDeskFile = (dataFolder: string): string =>

@@ -1,7 +1,7 @@
 import type { Language } from "../../kernel/index.ts";
 import { html, type Markup } from "../../platform/web/index.ts";
-import type { OverviewActivity, OverviewStatement } from "../overview/overview.ts";
-import { sayReading } from "../overview/sayReading.ts";
+import type { OverviewActivity, OverviewStatement } from "./overview.ts";
+import { sayReading } from "./sayReading.ts";
 import { stateWords, words } from "./overviewWords.ts";
 
 /** The published activities with each retention sentence, how it was read and what carries it out. */

@@ -1,6 +1,6 @@
 import { civilTimeZone, type Language } from "../../kernel/index.ts";
 import { html, type Markup, type Page } from "../../platform/web/index.ts";
-import { countStates, type Overview, type OverviewRun } from "../overview/overview.ts";
+import { countStates, type Overview, type OverviewRun } from "./overview.ts";
 import { counted, countedWords, stateWords, words } from "./overviewWords.ts";
 import { promises } from "./promises.ts";
 

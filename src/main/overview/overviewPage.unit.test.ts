@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Language } from "../../kernel/index.ts";
-import { renderPage } from "../../platform/web/shell.ts";
+import { renderPage } from "../../platform/web/index.ts";
 import { overviewExample } from "./overview.fixture.ts";
 import { overviewPage } from "./overviewPage.ts";
 

@@ -1,5 +1,5 @@
 import type { RetentionRule } from "../../reading/index.ts";
-import type { Overview } from "../overview/overview.ts";
+import type { Overview } from "./overview.ts";
 
 const silent: RetentionRule = {
   kind: "duration",
