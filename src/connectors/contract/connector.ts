@@ -20,6 +20,9 @@ export interface Connector {
   /** Makes what a run needs (the table of receipts waiting to enter the ledger). Idempotent. */
   prepare(): Promise<void>;
   /**
+   * A first pass leaves aside rows that somebody else holds, and rows that become due behind it; a last pass takes
+   * them too and waits for them a bounded time, then fails: null is returned only when nothing due is left.
+   *
    * Ends one batch of at most `batchSize` rows of the collection with what goes with them, and keeps the receipt that
    * `receiptFor` makes of the counts, in one transaction. Returns null when nothing is due any more.
    */
@@ -53,7 +56,36 @@ export interface CatalogueColumn {
   /** What the type can serve as: `date` a civil day, `instant` a moment with zone, `local` a date and time without zone. */
   readonly clockKind: "date" | "instant" | "local" | null;
   readonly nullable: boolean;
+  /** Why `clockKind` is null; absent when it is not. A plan quotes it instead of guessing. */
+  readonly clockRefusal?: ClockRefusal;
 }
+
+/**
+ * Why a column serves as no clock:
+ * `type` its type holds no date; `number-undeclared` a number whose unit the dataset must state (`egide.clock`);
+ * `no-values` a text column without a value to judge by; `values-unreadable` at least one value is no ISO date;
+ * `values-mixed` some values are days and others moments, or some have a zone and others none;
+ * `values-out-of-range` seconds and milliseconds seem confused.
+ */
+export type ClockRefusal =
+  | "type"
+  | "number-undeclared"
+  | "no-values"
+  | "values-unreadable"
+  | "values-mixed"
+  | "values-out-of-range";
+
+/** How a column that is no date by its type writes a moment: stated by a person in the dataset, never guessed. */
+export type ClockFormat = "date" | "local" | "instant" | "unix-seconds" | "unix-milliseconds";
+
+export interface DeclaredClock {
+  readonly format?: ClockFormat;
+  /** IANA zone in which a `local` clock was written; the zone of the target counts when absent. */
+  readonly timeZone?: string;
+}
+
+/** What the dataset states of its clocks, by collection, then by column. */
+export type DeclaredClocks = Readonly<Record<string, Readonly<Record<string, DeclaredClock>>>>;
 
 export interface ForeignKey {
   readonly collection: string;
@@ -86,7 +118,7 @@ export interface PurgeTarget {
 
 export interface PurgeCount {
   readonly collection: number;
-  /** Rows whose clock is null: never due, always reported. */
+  /** Rows whose clock is null, infinite or unreadable: never due, always reported. */
   readonly clockNull: number;
   /** By child collection. */
   readonly children: Readonly<Record<string, number>>;
@@ -94,9 +126,12 @@ export interface PurgeCount {
 
 export interface BatchRequest {
   readonly batchSize: number;
-  /** Where the previous batch of this run stopped; null at first. Opaque to the caller. */
+  /** Where the previous batch of this run stopped; null at first. Opaque, and for memory only: it may hold a key. */
   readonly after: unknown;
-  /** Makes the receipt of this batch from its counts; called at most once, inside the transaction. */
+  /**
+   * Makes the receipt of this batch from its counts; called at most once, inside the transaction, after the last
+   * thing that can be tried again. What it throws undoes the batch and reaches the caller as it is.
+   */
   receiptFor(counts: Readonly<Record<string, number>>): Receipt;
 }
 

@@ -1,0 +1,193 @@
+import { defineErrors } from "../kernel/index.ts";
+import { datasetErrors } from "./dataset/errors.ts";
+
+const connectorErrors = {
+  "connectors.url-unreadable": {
+    class: "usage",
+    message: {
+      fr: "L’adresse de la base ne se lit pas : attendu « sqlite:CHEMIN » ou « postgres://HÔTE/BASE ». Corrigez-la dans stores.yaml ou dans la variable d’environnement.",
+      en: 'The address of the database cannot be read: expected "sqlite:PATH" or "postgres://HOST/DATABASE". Correct it in stores.yaml or in the environment variable.',
+    },
+  },
+  "connectors.unknown-kind": {
+    class: "usage",
+    message: {
+      fr: "Aucun connecteur ne sait ouvrir « {scheme} ». Il existe : {known}.",
+      en: 'No connector can open "{scheme}". There are: {known}.',
+    },
+  },
+  "connectors.unreachable": {
+    class: "environment",
+    message: {
+      fr: "La base {store} ne répond pas ({reason}). Vérifiez qu’elle est démarrée et joignable d’ici, puis recommencez.",
+      en: "The database {store} does not answer ({reason}). Check that it is started and reachable from here, then try again.",
+    },
+  },
+  "connectors.wrong-credentials": {
+    class: "environment",
+    message: {
+      fr: "La base {store} refuse l’identifiant ou le mot de passe. Vérifiez la variable d’environnement qui porte son adresse.",
+      en: "The database {store} refuses the user or the password. Check the environment variable that holds its address.",
+    },
+  },
+  "connectors.no-such-database": {
+    class: "environment",
+    message: {
+      fr: "Le serveur répond, mais la base {store} n’y existe pas. Vérifiez son nom.",
+      en: "The server answers, but the database {store} does not exist there. Check its name.",
+    },
+  },
+  "connectors.no-such-schema": {
+    class: "environment",
+    message: {
+      fr: "La base {store} n’a pas de schéma « {schema} ». Vérifiez « schema » dans stores.yaml.",
+      en: 'The database {store} has no schema "{schema}". Check "schema" in stores.yaml.',
+    },
+  },
+  "connectors.server-too-old": {
+    class: "environment",
+    message: {
+      fr: "Le serveur de {store} est PostgreSQL {version} ; il faut la version 15 ou une plus récente.",
+      en: "The server of {store} is PostgreSQL {version}; version 15 or newer is needed.",
+    },
+  },
+  "connectors.permission-denied": {
+    class: "environment",
+    message: {
+      fr: "Le compte utilisé sur {store} n’a pas le droit de faire cela ({object}). Donnez-lui ce droit, ou levez la politique de lignes qui lui cache des données.",
+      en: "The account used on {store} may not do this ({object}). Grant it the right, or lift the row policy that hides rows from it.",
+    },
+  },
+  "connectors.read-only": {
+    class: "environment",
+    message: {
+      fr: "La base {store} est en lecture seule : rien n’a été effacé. Donnez l’adresse du serveur principal ou le droit d’écrire, puis recommencez.",
+      en: "The database {store} is read-only: nothing was deleted. Give the address of the primary server or the right to write, then try again.",
+    },
+  },
+  "connectors.connection-lost": {
+    class: "environment",
+    message: {
+      fr: "La liaison avec {store} s’est rompue. Un lot est effacé en entier avec son reçu, ou pas du tout : relancez la commande, elle reprendra.",
+      en: "The connection to {store} broke. A batch is deleted whole with its receipt, or not at all: run the command again, it will resume.",
+    },
+  },
+  "connectors.lock-lost": {
+    class: "environment",
+    message: {
+      fr: "La liaison qui réservait {store} à cette exécution s’est rompue ; l’exécution s’arrête avant qu’une autre ne commence. Relancez la commande.",
+      en: "The connection that reserved {store} for this run broke; the run stops before another one begins. Run the command again.",
+    },
+  },
+  "connectors.rows-locked": {
+    class: "busy",
+    message: {
+      fr: "Un autre programme garde des lignes à effacer dans {store}. Les lots déjà faits le restent ; relancez quand il aura terminé.",
+      en: "Another program holds rows to delete in {store}. Batches already done stay done; run again when it has finished.",
+    },
+  },
+  "connectors.conflict": {
+    class: "busy",
+    message: {
+      fr: "D’autres programmes modifient sans cesse les mêmes lignes dans {store} ({sqlstate}). Les lots déjà faits le restent ; relancez à une heure plus calme.",
+      en: "Other programs keep changing the same rows in {store} ({sqlstate}). Batches already done stay done; run again at a quieter time.",
+    },
+  },
+  "connectors.still-referenced": {
+    class: "refused",
+    message: {
+      fr: "Des lignes à effacer de {store} sont encore désignées par une autre table (contrainte « {constraint} »). Nommez cette table dans « with » de la règle, ou retirez la référence.",
+      en: 'Rows to delete in {store} are still referenced by another table (constraint "{constraint}"). Name that table in "with" of the rule, or remove the reference.',
+    },
+  },
+  "connectors.side-effect": {
+    class: "refused",
+    message: {
+      fr: "Effacer dans « {collection} » aurait touché d’autres lignes que celles de la règle (déclencheur ou cascade). Le lot a été annulé ; nommez ces tables dans « with » ou retirez le déclencheur.",
+      en: 'Deleting from "{collection}" would have touched rows other than those of the rule (trigger or cascade). The batch was undone; name those tables in "with", or remove the trigger.',
+    },
+  },
+  "connectors.statement-timeout": {
+    class: "environment",
+    message: {
+      fr: "Une instruction a duré trop longtemps dans {store} et a été annulée. Il manque sans doute un index sur l’horloge ou sur une clé étrangère : « egide plan » le dit.",
+      en: 'A statement took too long in {store} and was cancelled. An index on the clock or on a foreign key is probably missing: "egide plan" says which.',
+    },
+  },
+  "connectors.statement-refused": {
+    class: "environment",
+    message: {
+      fr: "{store} a refusé une instruction ({sqlstate}). Rien de ce lot n’a été fait ; cherchez ce code dans la documentation de la base.",
+      en: "{store} refused a statement ({sqlstate}). Nothing of this batch was done; look this code up in the documentation of the database.",
+    },
+  },
+  "connectors.collection-missing": {
+    class: "refused",
+    message: {
+      fr: "La table ou la colonne « {object} » n’existe pas dans {store}. Comparez le jeu de données et la base : « egide dataset check ».",
+      en: 'The table or column "{object}" does not exist in {store}. Compare the dataset with the database: "egide dataset check".',
+    },
+  },
+  "connectors.no-primary-key": {
+    class: "refused",
+    message: {
+      fr: "La table partitionnée « {collection} » n’a pas de clé primaire : ses lignes ne peuvent pas être désignées sûrement. Donnez-lui une clé primaire.",
+      en: 'The partitioned table "{collection}" has no primary key: its rows cannot be told apart safely. Give it a primary key.',
+    },
+  },
+  "connectors.links-in-circle": {
+    class: "refused",
+    message: {
+      fr: "Les tables effacées avec « {collection} » se désignent en rond : aucun ordre n’est sûr. Retirez de « with » celle qui ferme le cercle.",
+      en: 'The tables deleted with "{collection}" refer to each other in a circle: no order is safe. Remove from "with" the one that closes it.',
+    },
+  },
+  "connectors.link-without-parent": {
+    class: "refused",
+    message: {
+      fr: "« {collection} » doit partir avec « {parent} », que la règle ne nomme pas. Ajoutez « {parent} » à « with ».",
+      en: '"{collection}" is to go with "{parent}", which the rule does not name. Add "{parent}" to "with".',
+    },
+  },
+  "connectors.not-prepared": {
+    class: "defect",
+    message: {
+      fr: "La table des reçus manque dans {store} : « prepare » n’a pas été appelé avant l’effacement.",
+      en: 'The table of receipts is missing in {store}: "prepare" was not called before deleting.',
+    },
+  },
+  "connectors.file-missing": {
+    class: "input",
+    message: {
+      fr: "Le fichier {store} n’existe pas. Vérifiez le chemin : il se lit depuis le dossier de la politique.",
+      en: "The file {store} does not exist. Check the path: it is read from the policy folder.",
+    },
+  },
+  "connectors.file-is-no-database": {
+    class: "input",
+    message: {
+      fr: "{store} n’est pas une base SQLite, ou elle est chiffrée ou endommagée. Vérifiez le chemin, ou reprenez une sauvegarde.",
+      en: "{store} is no SQLite database, or it is encrypted or damaged. Check the path, or restore a backup.",
+    },
+  },
+  "connectors.file-unreadable": {
+    class: "environment",
+    message: {
+      fr: "{store} ne peut pas être ouvert ({reason}). Donnez à ce compte le droit de lire et d’écrire le fichier et son dossier (SQLite y pose des fichiers voisins).",
+      en: "{store} cannot be opened ({reason}). Let this account read and write the file and its folder (SQLite puts files beside it).",
+    },
+  },
+  "connectors.disk-full": {
+    class: "environment",
+    message: {
+      fr: "Le disque qui porte {store} est plein. Rien de ce lot n’a été fait ; libérez de la place, puis recommencez.",
+      en: "The disk that holds {store} is full. Nothing of this batch was done; free some space, then try again.",
+    },
+  },
+} as const;
+
+/** Everything a connector or a dataset can say. */
+export const { catalogue: errors, failure } = defineErrors({
+  ...connectorErrors,
+  ...datasetErrors,
+});

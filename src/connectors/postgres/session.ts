@@ -1,0 +1,147 @@
+import { Client } from "pg";
+import { FailureError } from "../../kernel/index.ts";
+import { quoteName } from "../contract/quoteName.ts";
+import { failure } from "../errors.ts";
+import { displayName } from "../storeUrl.ts";
+import { isLost, translate } from "./failures.ts";
+
+export interface SessionOptions {
+  readonly url: string;
+  readonly schema: string;
+  readonly readOnly: boolean;
+  /** Milliseconds that a statement waits for a lock. */
+  readonly lockTimeout: number;
+}
+
+export type Query = (
+  text: string,
+  values?: readonly unknown[],
+  name?: string,
+) => Promise<readonly Row[]>;
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * One connection for everything a connector does: the advisory lock lives in the session that purges, so a lock that
+ * is lost can never outlive the purge, nor a purge its lock. Work is done one piece after the other.
+ */
+export interface Session {
+  readonly store: string;
+  readonly schema: string;
+  /** Runs alone on the connection, opened when needed. Errors come out as the driver threw them. */
+  alone<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** The same, with errors as failures of ours. */
+  work<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** From now on a broken connection is not opened again: it held a lock. */
+  pin(pinned: boolean): void;
+  pinned(): boolean;
+  connected(): boolean;
+  close(): Promise<void>;
+}
+
+export const openSession = (options: SessionOptions): Session => {
+  const store = displayName(options.url);
+  let client: Client | null = null;
+  let pinned = false;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const connected = async (): Promise<Client> => {
+    if (client !== null) return client;
+    if (pinned) throw new FailureError(failure("connectors.lock-lost", { store }));
+    const opened = await connect(options, store);
+    opened.on("error", () => forget(opened));
+    opened.on("end", () => forget(opened));
+    client = opened;
+    return opened;
+  };
+  const forget = (gone: Client): void => {
+    if (client === gone) client = null;
+  };
+  const alone = <T>(work: (query: Query) => Promise<T>): Promise<T> => {
+    const result = queue.then(async () => {
+      const current = await connected();
+      return work(async (text, values = [], name) => {
+        const question = { text, values: [...values], ...(name !== undefined && { name }) };
+        try {
+          const answer = await current.query<Record<string, unknown>>(question);
+          // Several statements in one text answer as an array: none of ours returns rows that way.
+          return Array.isArray(answer) ? [] : answer.rows;
+        } catch (error) {
+          if (isLost(error)) forget(current);
+          throw error;
+        }
+      });
+    });
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    store,
+    schema: options.schema,
+    alone,
+    work: async (work) => {
+      try {
+        return await alone(work);
+      } catch (error) {
+        throw translate(error, store);
+      }
+    },
+    pin: (value) => {
+      pinned = value;
+    },
+    pinned: () => pinned,
+    connected: () => client !== null,
+    close: async () => {
+      await queue;
+      const closing = client;
+      client = null;
+      await closing?.end().catch(() => undefined);
+    },
+  };
+};
+
+const connect = async (options: SessionOptions, store: string): Promise<Client> => {
+  const client = new Client({
+    connectionString: options.url,
+    application_name: "egide",
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  // Without a listener an error between two queries would end the process.
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query(settings(options));
+    await checkServer(client, options.schema, store);
+    return client;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+  }
+};
+
+/**
+ * `row_security = off` makes the server refuse rather than hide rows from us; the path begins with pg_catalog so that
+ * nobody's operator stands before the server's own, and names the schema for operators of its types (citext).
+ */
+const settings = (options: SessionOptions): string =>
+  `set search_path to pg_catalog, ${quoteName(options.schema)}, public;
+   set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set row_security to off; set jit to off;
+   set plan_cache_mode to force_custom_plan;
+   set lock_timeout to ${Math.ceil(options.lockTimeout)};
+   set statement_timeout to '10min'; set idle_in_transaction_session_timeout to '2min';
+   set default_transaction_read_only to ${options.readOnly ? "on" : "off"}`;
+
+const checkServer = async (client: Client, schema: string, store: string): Promise<void> => {
+  const answer = await client.query<{ version: number; number: string; known: boolean }>(
+    `select current_setting('server_version_num')::int as version, current_setting('server_version') as number,
+            exists (select from pg_catalog.pg_namespace where nspname = $1) as known`,
+    [schema],
+  );
+  const [server] = answer.rows;
+  if (server === undefined || server.version < 150_000)
+    throw new FailureError(
+      failure("connectors.server-too-old", { store, version: server?.number ?? "?" }),
+    );
+  if (!server.known)
+    throw new FailureError(failure("connectors.no-such-schema", { store, schema }));
+};

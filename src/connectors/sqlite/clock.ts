@@ -1,0 +1,143 @@
+import type { DatabaseSync } from "node:sqlite";
+import { civilBoundary, shortestCivilText } from "../contract/civilBoundary.ts";
+import type {
+  CatalogueColumn,
+  ClockFormat,
+  DeclaredClock,
+  PurgeTarget,
+} from "../contract/connector.ts";
+import { secondsCeiling, wholeUnits } from "../contract/epoch.ts";
+import { quoteName } from "../contract/quoteName.ts";
+
+/**
+ * What one value is, by its own shape: 'date', 'local', 'instant', 'number', or 'other'. SQLite's types promise nothing
+ * of the values, so each is judged: 31 February, 24:00 and 17/02/2023 are 'other'.
+ */
+const shapeOf = (column: string): string => {
+  const day = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
+  return `case
+    when ${column} is null then null
+    when typeof(${column}) = 'integer' then 'number'
+    when typeof(${column}) <> 'text' or date(substr(${column}, 1, 10)) is not substr(${column}, 1, 10) then 'other'
+    when ${column} glob '${day}' then 'date'
+    when ${column} not glob '${day}[ T][0-2][0-9]:[0-5][0-9]*' or substr(${column}, 12, 2) >= '24'
+      or julianday(${column}) is null then 'other'
+    when ${column} glob '*[Zz]' or ${column} glob '*[+-][0-9][0-9]:[0-9][0-9]' then 'instant'
+    else 'local' end`;
+};
+
+/** The condition "this value can be read as that clock". */
+const readable = (column: string, format: ClockFormat): string => {
+  if (format === "unix-seconds")
+    return `typeof(${column}) = 'integer' and ${column} < ${secondsCeiling}`;
+  if (format === "unix-milliseconds")
+    return `typeof(${column}) = 'integer' and ${column} >= ${secondsCeiling}`;
+  return `${shapeOf(column)} = '${format}'`;
+};
+
+export interface DueCondition {
+  /** Uses the named values; its first part lets an index on the column serve it. */
+  readonly due: string;
+  /** Rows that can never be due, as their clock says nothing. */
+  readonly silent: string;
+  readonly values: Readonly<Record<string, string | bigint>>;
+}
+
+/** The condition "this clock is due" on `t.column`. */
+export const dueCondition = (target: PurgeTarget, declared: DeclaredClock): DueCondition => {
+  const column = `t.${quoteName(target.clock.column)}`;
+  const format = declared.format ?? target.clock.kind;
+  const can = readable(column, format);
+  const { due, values } = comparison(column, format, target, declared);
+  return {
+    // The comparison stands first, for the index; the last word is that of the value's own shape.
+    due: `${due} and ${can}`,
+    silent: `(${column} is null or not (${can}))`,
+    values,
+  };
+};
+
+const comparison = (
+  column: string,
+  format: ClockFormat,
+  { due }: PurgeTarget,
+  declared: DeclaredClock,
+): Pick<DueCondition, "due" | "values"> => {
+  if (format === "date") return { due: `${column} <= :due`, values: { due: due.lastDay } };
+  if (format === "local") {
+    const boundary = civilBoundary(due.before, declared.timeZone ?? due.timeZone);
+    return {
+      // Both separators occur, and a space sorts before "T": the exact comparison needs one of them.
+      due: `${column} < :ceiling and replace(${column}, 'T', ' ') < :due`,
+      values: {
+        ceiling: boundary.toPlainDate().add({ days: 1 }).toString(),
+        due: shortestCivilText(boundary),
+      },
+    };
+  }
+  if (format === "instant") {
+    const before = Temporal.Instant.from(due.before);
+    return {
+      // A text with an offset may show a day later than UTC's; a julian day compares to the millisecond.
+      due: `${column} < :ceiling and julianday(${column}) < julianday(:due)`,
+      values: {
+        ceiling: before.toZonedDateTimeISO("UTC").toPlainDate().add({ days: 2 }).toString(),
+        due: before.toString({ fractionalSecondDigits: 3 }),
+      },
+    };
+  }
+  return { due: `${column} < :due`, values: { due: wholeUnits(due.before, format) } };
+};
+
+type Clock = Pick<CatalogueColumn, "clockKind" | "clockRefusal">;
+const refused = (clockRefusal: NonNullable<CatalogueColumn["clockRefusal"]>): Clock => ({
+  clockKind: null,
+  clockRefusal,
+});
+
+/** What a column can serve as, by its declared type, what the dataset declares, and every value it holds. */
+export const clockOfColumn = (
+  db: DatabaseSync,
+  table: string,
+  name: string,
+  type: string,
+  declared: DeclaredClock,
+): Clock => {
+  const column = `t.${quoteName(name)}`;
+  const from = `from main.${quoteName(table)} as t`;
+  const holds = (condition: string): boolean =>
+    db.prepare(`select 1 ${from} where ${condition} limit 1`).get() !== undefined;
+  const { format } = declared;
+  if (format === "unix-seconds" || format === "unix-milliseconds")
+    return holds(`${column} is not null and not (${readable(column, format)})`)
+      ? refused(
+          holds(`typeof(${column}) not in ('integer', 'null')`)
+            ? "values-unreadable"
+            : "values-out-of-range",
+        )
+      : { clockKind: "instant" };
+  if (/INT/i.test(type)) return refused("number-undeclared");
+  if (!mayHoldDates(type)) return refused("type");
+  const shape = shapeOf(column);
+  // Most text columns are no dates, and say so in their first rows.
+  if (holds(`${shape} = 'other'`)) return refused("values-unreadable");
+  const shapes = db
+    .prepare(`select distinct ${shape} as shape ${from} where ${column} is not null`)
+    .all();
+  const [only, ...others] = shapes.map((row) => row["shape"]);
+  if (others.length > 0 || (only !== undefined && format !== undefined && only !== format))
+    return refused("values-mixed");
+  if (only === "number") return refused("number-undeclared");
+  const kind = (only as Clock["clockKind"] | undefined) ?? format ?? kindOfType(type);
+  return kind === null ? refused("no-values") : { clockKind: kind };
+};
+
+const mayHoldDates = (type: string): boolean =>
+  type === "" || /CHAR|CLOB|TEXT|STRING|DATE|TIME/i.test(type);
+
+/** For a column still empty, what its type promises. */
+const kindOfType = (type: string): "date" | "instant" | "local" | null => {
+  if (/TIMESTAMPTZ|WITH TIME ZONE/i.test(type)) return "instant";
+  if (/DATETIME|TIMESTAMP/i.test(type)) return "local";
+  return /DATE/i.test(type) ? "date" : null;
+};

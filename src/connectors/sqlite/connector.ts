@@ -1,0 +1,42 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Connector, DeclaredClocks } from "../contract/connector.ts";
+import { ordinaryPatience, type Patience } from "../contract/patience.ts";
+import { databaseFile } from "./file.ts";
+import { introspect } from "./introspect.ts";
+import { lock } from "./lock.ts";
+import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
+import { purger } from "./purge.ts";
+
+export interface SqliteOptions {
+  /** Of an existing file; a relative path was resolved by the caller. */
+  readonly path: string;
+  readonly readOnly?: boolean;
+  readonly clocks?: DeclaredClocks;
+  readonly patience?: Patience;
+}
+
+/** A connector to one SQLite file, in whatever journal mode it is; opens at its first use. */
+export const sqliteConnector = (options: SqliteOptions): Connector => {
+  const file = databaseFile({
+    path: options.path,
+    readOnly: options.readOnly ?? false,
+    patience: options.patience ?? ordinaryPatience,
+  });
+  const clocks = options.clocks ?? {};
+  const { count, batch } = purger(file, clocks);
+  return {
+    kind: "sqlite",
+    introspect: () => file.work((db) => introspect(db, clocks, breathe)),
+    count,
+    lock: () => lock(file),
+    prepare: () => prepareOutbox(file),
+    purgeBatch: async (target, request) => {
+      const result = await batch(target, request);
+      await breathe();
+      return result;
+    },
+    pendingReceipts: () => pendingReceipts(file),
+    acknowledgeReceipts: (ids) => acknowledgeReceipts(file, ids),
+    close: () => file.close(),
+  };
+};

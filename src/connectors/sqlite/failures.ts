@@ -1,0 +1,59 @@
+import { FailureError, type Failure } from "../../kernel/index.ts";
+import { failure } from "../errors.ts";
+
+/** Primary result code of SQLite, 0 when the error is none of SQLite's. https://sqlite.org/rescode.html */
+const resultOf = (error: unknown): number => {
+  const code = (error as { errcode?: unknown } | null)?.errcode;
+  return typeof code === "number" ? code & 0xff : 0;
+};
+
+const busy = 5;
+const locked = 6;
+
+/** Somebody else holds the file: another attempt may succeed. */
+export const isBusy = (error: unknown): boolean =>
+  resultOf(error) === busy || resultOf(error) === locked;
+
+/** What SQLite threw, as a failure of ours; its own words stay behind, since they may repeat values. */
+export const translate = (error: unknown, store: string): unknown => {
+  if (error instanceof FailureError) return error;
+  const described = describe(error, store);
+  return described === null ? error : new FailureError(described);
+};
+
+const describe = (error: unknown, store: string): Failure | null => {
+  const extended = (error as { errcode?: number } | null)?.errcode ?? 0;
+  const message = error instanceof Error ? error.message : "";
+  switch (resultOf(error)) {
+    case 0:
+      return null;
+    case 1:
+      return /no such (table|column)/.test(message)
+        ? failure("connectors.collection-missing", {
+            store,
+            object: /: (?:main\.)?(.{1,80})/.exec(message)?.[1] ?? "?",
+          })
+        : failure("connectors.statement-refused", { store, sqlstate: `SQLITE ${extended}` });
+    case busy:
+    case locked:
+      return failure("connectors.rows-locked", { store });
+    case 8:
+      return failure("connectors.read-only", { store });
+    case 11:
+    case 26:
+      return failure("connectors.file-is-no-database", { store });
+    case 13:
+      return failure("connectors.disk-full", { store });
+    case 3:
+    case 10:
+    case 14:
+    case 23:
+      return failure("connectors.file-unreadable", { store, reason: `SQLITE ${extended}` });
+    case 19:
+      return extended === 787 || extended === 1811
+        ? failure("connectors.still-referenced", { store, constraint: "FOREIGN KEY" })
+        : failure("connectors.statement-refused", { store, sqlstate: `SQLITE ${extended}` });
+    default:
+      return failure("connectors.statement-refused", { store, sqlstate: `SQLITE ${extended}` });
+  }
+};

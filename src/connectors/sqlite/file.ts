@@ -1,0 +1,122 @@
+import { open, realpath } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import { DatabaseSync } from "node:sqlite";
+import { FailureError } from "../../kernel/index.ts";
+import { withPatience, type Patience } from "../contract/patience.ts";
+import { failure } from "../errors.ts";
+import { isBusy, translate } from "./failures.ts";
+
+/** One open database file. SQLite works on the thread of the caller, so every piece of work is kept short. */
+export interface DatabaseFile {
+  readonly store: string;
+  /** The file with symbolic links resolved: what a lock must be about. */
+  place(): Promise<string>;
+  /** Runs alone on the connection, tries again while the file is busy; errors come out as failures of ours. */
+  work<T>(work: (db: DatabaseSync) => T | Promise<T>): Promise<T>;
+  /** Repeats one step while somebody else holds the file, without holding the event loop. */
+  whenFree<T>(step: () => T): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface FileOptions {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly patience: Patience;
+}
+
+export const databaseFile = (options: FileOptions): DatabaseFile => {
+  const store = `sqlite:${options.path}`;
+  let db: DatabaseSync | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  const whenFree = <T>(step: () => T): Promise<T> =>
+    withPatience(options.patience, isBusy, () => polled(options.patience.lockTimeout, step));
+  return {
+    store,
+    place: () => existing(options.path, store),
+    whenFree,
+    work: (work) => {
+      const result = queue.then(async () => {
+        try {
+          db ??= await opened(options, store, whenFree);
+          return await work(db);
+        } catch (error) {
+          throw translate(error, store);
+        }
+      });
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    close: async () => {
+      await queue;
+      db?.close();
+      db = null;
+    },
+  };
+};
+
+const opened = async (
+  { path, readOnly }: FileOptions,
+  store: string,
+  whenFree: DatabaseFile["whenFree"],
+): Promise<DatabaseSync> => {
+  await checkHeader(await existing(path, store), store);
+  const db = new DatabaseSync(path, { readOnly, enableForeignKeyConstraints: true, timeout: 0 });
+  try {
+    // Keys of a batch pass through temporary tables: they must not reach a file of their own.
+    db.exec("pragma temp_store = memory");
+    // The first real access: a database that is encrypted, damaged or without its WAL files fails here.
+    await whenFree(() => db.prepare("select count(*) from sqlite_schema").get());
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+const polled = async <T>(milliseconds: number, step: () => T): Promise<T> => {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    try {
+      return step();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= end) throw error;
+      await wait(10);
+    }
+  }
+};
+
+const existing = async (path: string, store: string): Promise<string> => {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "?";
+    throw new FailureError(
+      reason === "ENOENT" || reason === "ENOTDIR"
+        ? failure("connectors.file-missing", { store })
+        : failure("connectors.file-unreadable", { store, reason }),
+    );
+  }
+};
+
+const magic = "SQLite format 3\0";
+
+/** SQLite itself looks at a file only when it must, and would take an empty one for a new database. */
+const checkHeader = async (path: string, store: string): Promise<void> => {
+  const header = await headerOf(path).catch((error: NodeJS.ErrnoException) => {
+    throw new FailureError(
+      failure("connectors.file-unreadable", { store, reason: error.code ?? "?" }),
+    );
+  });
+  if (header !== magic)
+    throw new FailureError(failure("connectors.file-is-no-database", { store }));
+};
+
+const headerOf = async (path: string): Promise<string> => {
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(magic.length), 0, magic.length, 0);
+    return buffer.toString("latin1", 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+};

@@ -1,0 +1,26 @@
+import { DatabaseSync } from "node:sqlite";
+import type { DatabaseFile } from "./file.ts";
+import { isBusy, translate } from "./failures.ts";
+
+/**
+ * One run for each file: an exclusive transaction on a file beside it, `<database>-egide-lock`. The operating system
+ * frees it when the process dies, however it dies. The file stays: removing it would let two runs hold two of them.
+ */
+export const lock = async (file: DatabaseFile): Promise<{ release(): Promise<void> } | null> => {
+  const beside = `${await file.place()}-egide-lock`;
+  let held: DatabaseSync | null = null;
+  try {
+    held = new DatabaseSync(beside, { timeout: 0 });
+    held.exec("begin exclusive");
+  } catch (error) {
+    held?.close();
+    if (isBusy(error)) return null;
+    throw translate(error, `sqlite:${beside}`);
+  }
+  const keeper = held;
+  return {
+    release: async () => {
+      if (keeper.isOpen) keeper.close();
+    },
+  };
+};

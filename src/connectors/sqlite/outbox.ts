@@ -1,0 +1,50 @@
+import type { StatementSync } from "node:sqlite";
+import { FailureError } from "../../kernel/index.ts";
+import type { Receipt } from "../contract/receipt.ts";
+import { failure } from "../errors.ts";
+import type { DatabaseFile } from "./file.ts";
+import { receiptTable } from "./introspect.ts";
+
+const exists = `select 1 from sqlite_schema where type = 'table' and name = '${receiptTable}'`;
+
+/** Makes the table of receipts in the store itself, so that a receipt commits with its batch. */
+export const prepareOutbox = (file: DatabaseFile): Promise<void> =>
+  file.work((db) =>
+    file.whenFree(() => {
+      if (db.prepare(exists).get() !== undefined) return;
+      db.exec(
+        `create table if not exists main.${receiptTable} (place integer primary key autoincrement, id text not null unique, content text not null)`,
+      );
+    }),
+  );
+
+/** Inside the transaction of the batch. */
+export const keepReceipt = (prepare: (text: string) => StatementSync, receipt: Receipt): void => {
+  if (prepare(exists).get() === undefined)
+    throw new FailureError(failure("connectors.not-prepared", { store: "sqlite" }));
+  prepare(`insert into main.${receiptTable} (id, content) values (?, ?)`).run(
+    receipt.id,
+    JSON.stringify(receipt),
+  );
+};
+
+export const pendingReceipts = (file: DatabaseFile): Promise<readonly Receipt[]> =>
+  file.work((db) =>
+    file.whenFree(() => {
+      if (db.prepare(exists).get() === undefined) return [];
+      return db
+        .prepare(`select content from main.${receiptTable} order by place`)
+        .all()
+        .map((row) => JSON.parse(String(row["content"])) as Receipt);
+    }),
+  );
+
+export const acknowledgeReceipts = (file: DatabaseFile, ids: readonly string[]): Promise<void> =>
+  file.work((db) =>
+    file.whenFree(() => {
+      if (ids.length === 0 || db.prepare(exists).get() === undefined) return;
+      db.prepare(
+        `delete from main.${receiptTable} where id in (select value from json_each(?))`,
+      ).run(JSON.stringify(ids));
+    }),
+  );

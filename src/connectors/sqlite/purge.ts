@@ -1,0 +1,134 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import { FailureError } from "../../kernel/index.ts";
+import type {
+  BatchRequest,
+  BatchResult,
+  DeclaredClocks,
+  PurgeCount,
+  PurgeTarget,
+} from "../contract/connector.ts";
+import { failure } from "../errors.ts";
+import type { DatabaseFile } from "./file.ts";
+import { rowIdentity } from "./identity.ts";
+import { keepReceipt } from "./outbox.ts";
+import { buildStatements, type Statements } from "./statements.ts";
+
+/** Counts and ends rows of one file. */
+export interface Purger {
+  count(target: PurgeTarget): Promise<PurgeCount>;
+  batch(target: PurgeTarget, request: BatchRequest): Promise<BatchResult | null>;
+}
+
+/** The first pass goes forward from a cursor; the last one takes what became due behind it. */
+type Pass =
+  | { readonly kind: "forward"; readonly from: readonly SQLOutputValue[] | null }
+  | { readonly kind: "last" };
+
+type Prepare = (text: string) => StatementSync;
+
+export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
+  const known = new Map<string, Statements>();
+  const prepared = new Map<string, StatementSync>();
+  const statementsFor = (db: DatabaseSync, target: PurgeTarget): Statements => {
+    const key = JSON.stringify(target);
+    const built =
+      known.get(key) ??
+      buildStatements(
+        target,
+        (collection) => rowIdentity(db, file.store, collection),
+        clocks,
+        known.size,
+      );
+    known.set(key, built);
+    return built;
+  };
+  const preparing =
+    (db: DatabaseSync): Prepare =>
+    (text) => {
+      const kept = prepared.get(text) ?? db.prepare(text, { readBigInts: true });
+      prepared.set(text, kept);
+      return kept;
+    };
+
+  const batch = (
+    target: PurgeTarget,
+    request: BatchRequest,
+    pass: Pass,
+  ): Promise<BatchResult | null> =>
+    file.work(async (db) => {
+      const statements = statementsFor(db, target);
+      const prepare = preparing(db);
+      if (!prepared.has(statements.fill(false)))
+        for (const text of statements.create) db.exec(text);
+      // The right to write comes first: what is then found due cannot change before it is deleted.
+      await file.whenFree(() => db.exec("begin immediate"));
+      try {
+        const result = endRows(prepare, statements, target, request, pass);
+        if (result === null) db.exec("rollback");
+        else await file.whenFree(() => db.exec("commit"));
+        return result;
+      } catch (error) {
+        if (db.isTransaction) db.exec("rollback");
+        throw error;
+      }
+    });
+
+  return {
+    count: (target) =>
+      file.work(async (db) => {
+        const statements = statementsFor(db, target);
+        const row = await file.whenFree(() =>
+          db.prepare(statements.count).get({ ...statements.values }),
+        );
+        const counts = statements.collections.map(
+          (name, at) => [name, Number(row?.[`c${at}`])] as const,
+        );
+        const { [target.collection]: collection = 0, ...children } = Object.fromEntries(counts);
+        return { collection, clockNull: Number(row?.["silent"]), children };
+      }),
+    batch: async (target, request) => {
+      const pass = (request.after as Pass | null) ?? { kind: "forward", from: null };
+      const forward = pass.kind === "forward" ? await batch(target, request, pass) : null;
+      return forward ?? (await batch(target, request, { kind: "last" }));
+    },
+  };
+};
+
+const endRows = (
+  prepare: Prepare,
+  statements: Statements,
+  target: PurgeTarget,
+  request: BatchRequest,
+  pass: Pass,
+): BatchResult | null => {
+  const from = pass.kind === "forward" ? pass.from : null;
+  const cursor = Object.fromEntries((from ?? []).map((value, at) => [`o${at}`, value]));
+  for (const text of statements.empty) prepare(text).run();
+  prepare(statements.fill(from !== null)).run({
+    ...statements.values,
+    ...cursor,
+    size: request.batchSize,
+  });
+  const reached = prepare(statements.reached).get();
+  if (reached === undefined) return null;
+  for (const text of statements.fillChildren) prepare(text).run();
+  const changes = (): number => Number(prepare("select total_changes() as n").get()?.["n"]);
+  const before = changes();
+  const deleted = new Map<number, number>();
+  for (const { index, text } of statements.deletions)
+    deleted.set(index, Number(prepare(text).run().changes));
+  const counts = Object.fromEntries(
+    statements.collections.map((name, index) => [name, deleted.get(index) ?? 0]),
+  );
+  const named = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  // SQLite counts here what triggers and cascades changed too: nothing may end that the receipt does not name.
+  if (changes() - before !== named)
+    throw new FailureError(failure("connectors.side-effect", { collection: target.collection }));
+  keepReceipt(prepare, request.receiptFor(counts));
+  const wasShort = (counts[target.collection] ?? 0) < request.batchSize;
+  const next: Pass =
+    pass.kind === "last" || wasShort
+      ? { kind: "last" }
+      : { kind: "forward", from: Object.values(reached) };
+  return { counts, position: next };
+};

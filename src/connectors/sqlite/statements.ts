@@ -1,0 +1,105 @@
+import type { DeclaredClocks, PurgeTarget } from "../contract/connector.ts";
+import { purgeLevels, type PurgeLevel } from "../contract/purgeLevels.ts";
+import { quoteName } from "../contract/quoteName.ts";
+import { dueCondition, type DueCondition } from "./clock.ts";
+
+export interface Statements {
+  readonly collections: readonly string[];
+  readonly values: DueCondition["values"];
+  readonly count: string;
+  /** Temporary tables, in memory, that hold the keys of one batch. */
+  readonly create: readonly string[];
+  readonly empty: readonly string[];
+  /** Finds the rows of the rule: from the cursor `:o0…` on, or from the start. */
+  fill(fromCursor: boolean): string;
+  /** Finds the rows that go with them, parents first. */
+  readonly fillChildren: readonly string[];
+  /** Deletes, the deepest first, with the place of its collection in `collections`. */
+  readonly deletions: readonly { readonly index: number; readonly text: string }[];
+  /** Where the batch ended, as `o0…`. */
+  readonly reached: string;
+}
+
+/**
+ * The statements of one purge target, on temporary tables named after `number`. `identities` gives the columns that tell
+ * a row of a collection from the others: its row number, or its primary key where there is none.
+ */
+export const buildStatements = (
+  target: PurgeTarget,
+  identities: (collection: string) => readonly string[],
+  clocks: DeclaredClocks,
+  number: number,
+): Statements => {
+  const levels = purgeLevels(target).map((level) => ({
+    level,
+    identity: identities(level.collection),
+  }));
+  const condition = dueCondition(target, clocks[target.collection]?.[target.clock.column] ?? {});
+  const [root, ...children] = levels as [(typeof levels)[number], ...typeof levels];
+  const order = target.clockIsIndexed ? [quoteName(target.clock.column)] : root.identity;
+  const temporary = (index: number): string => `temp.egide_${number}_${index}`;
+  const remembered = ({ level, identity }: (typeof levels)[number]): string =>
+    list([
+      ...identity.map((part) => `t.${part}`),
+      ...level.keys.map((key) => `t.${quoteName(key)}`),
+    ]);
+  const columnsOf = ({ level, identity }: (typeof levels)[number]): readonly string[] => [
+    ...identity.map((_, at) => `i${at}`),
+    ...level.keys.map((_, at) => `k${at}`),
+  ];
+  const places = order.map((_, at) => `o${at}`);
+  const table = (level: PurgeLevel): string => `main.${quoteName(level.collection)} as t`;
+  const childRows = (index: number, source: (parent: number) => string): string => {
+    const node = levels[index] as (typeof levels)[number];
+    return node.level.links
+      .map(
+        (link) =>
+          `select ${remembered(node)} from ${table(node.level)} where (${list(link.columns.map((column) => `t.${quoteName(column)}`))}) ` +
+          `in (select ${list(link.keys.map((key) => `k${key}`))} from ${source(link.parent)})`,
+      )
+      .join(" union ");
+  };
+  return {
+    collections: levels.map(({ level }) => level.collection),
+    values: condition.values,
+    count:
+      `with l0(${list(columnsOf(root))}) as materialized (select ${remembered(root)} from ${table(root.level)} where ${condition.due})` +
+      children
+        .map(
+          (node, at) =>
+            `, l${at + 1}(${list(columnsOf(node))}) as materialized (${childRows(at + 1, (parent) => `l${parent}`)})`,
+        )
+        .join("") +
+      ` select (select count(*) from ${table(root.level)} where ${condition.silent}) as silent, ` +
+      list(levels.map((_, index) => `(select count(*) from l${index}) as c${index}`)),
+    create: levels.map(
+      (node, index) =>
+        `create table if not exists ${temporary(index)} (${list([...columnsOf(node), ...(index === 0 ? places : [])])})`,
+    ),
+    empty: levels.map((_, index) => `delete from ${temporary(index)}`),
+    fill: (fromCursor) =>
+      `insert into ${temporary(0)} select ${list([remembered(root), ...order.map((column) => `t.${column}`)])} ` +
+      `from ${table(root.level)} where ${condition.due}${fromCursor ? ` and ${beyond(target, order)}` : ""} ` +
+      `order by ${list(order.map((column) => `t.${column}`))} limit :size`,
+    fillChildren: children.map(
+      (_, at) => `insert into ${temporary(at + 1)} ${childRows(at + 1, temporary)}`,
+    ),
+    deletions: levels
+      .map((node, index) => ({
+        index,
+        text:
+          `delete from ${table(node.level)} where (${list(node.identity.map((part) => `t.${part}`))}) ` +
+          `in (select ${list(node.identity.map((_, at) => `i${at}`))} from ${temporary(index)})`,
+      }))
+      .reverse(),
+    reached: `select ${list(places)} from ${temporary(0)} order by ${list(places.map((place) => `${place} desc`))} limit 1`,
+  };
+};
+
+const list = (parts: readonly string[]): string => parts.join(", ");
+
+/** What was deleted is gone: along the clock, "from this one on" needs no key beside it. */
+const beyond = (target: PurgeTarget, order: readonly string[]): string =>
+  target.clockIsIndexed
+    ? `t.${quoteName(target.clock.column)} >= :o0`
+    : `(${list(order.map((column) => `t.${column}`))}) > (${list(order.map((_, at) => `:o${at}`))})`;
