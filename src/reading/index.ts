@@ -1,5 +1,14 @@
-/** French privacy prose: sentences, retention readings, legal references. Knows no database. See README.md. */
+/**
+ * French privacy prose: layout, sentences, retention readings, legal references. Pure and deterministic: it knows no
+ * database, no clock, and takes no step that is not linear in its input.
+ */
+export { readDocument, type ReadableDocument } from "./layout/readDocument.ts";
+export { scanLines, trim, type Line } from "./layout/lines.ts";
+export { fold } from "./fold.ts";
 export { SpanSchema, type Span } from "./span.ts";
+export { splitSentences } from "./sentences/splitSentences.ts";
+export { findReferences, type LegalReference } from "./references/findReferences.ts";
+export { readRetention } from "./retention/readRetention.ts";
 export {
   RetentionReadingSchema,
   RetentionRuleSchema,

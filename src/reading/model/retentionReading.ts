@@ -3,7 +3,9 @@ import { SpanSchema } from "../span.ts";
 
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
-const period = Type.String({ description: "ISO-8601 duration in the unit of the text: 12 mois is P12M" });
+const period = Type.String({
+  description: "ISO-8601 duration in the unit of the text: 12 mois is P12M",
+});
 const end = Type.Enum(["delete", "archive", "anonymise", "restrict"]);
 const bound = Type.Enum(["exact", "maximum", "minimum", "range"]);
 

@@ -23,7 +23,9 @@ const SubPurpose = Type.Cyclic(
 
 const LegalBasis = Type.Object(
   {
-    article: Type.String({ description: "GDPR article, as 6.1.e; 6.1 when the page gives no letter" }),
+    article: Type.String({
+      description: "GDPR article, as 6.1.e; 6.1 when the page gives no letter",
+    }),
     text: Type.String(),
     source: Source,
   },
@@ -32,7 +34,11 @@ const LegalBasis = Type.Object(
 
 const LegalReference = Type.Object(
   {
-    code: nullable(Type.String({ description: "CSS, CSP, CRPA, RGPD, code civil, loi …; null when the page names none" })),
+    code: nullable(
+      Type.String({
+        description: "CSS, CSP, CRPA, RGPD, code civil, loi …; null when the page names none",
+      }),
+    ),
     article: nullable(Type.String({ description: "As L.211-1" })),
     through: Type.Optional(Type.String({ description: "Last article of a range" })),
     following: Type.Optional(Type.Boolean({ description: "« et suivants »" })),
@@ -46,7 +52,9 @@ const LegalReference = Type.Object(
 
 const DataCategories = Type.Object(
   {
-    subjects: nullable(Type.String({ description: "The group head, such as « Pour les bénéficiaires »" })),
+    subjects: nullable(
+      Type.String({ description: "The group head, such as « Pour les bénéficiaires »" }),
+    ),
     items: Type.Array(Type.String()),
     source: Source,
   },
@@ -57,7 +65,9 @@ const DataCategories = Type.Object(
 const RetentionStatement = Type.Object(
   {
     id: Type.String(),
-    hash: Type.String({ description: "sha256 of the sentence and its context; it changes when the promise changes" }),
+    hash: Type.String({
+      description: "sha256 of the sentence and its context; it changes when the promise changes",
+    }),
     text: Type.String(),
     context: nullable(Type.String()),
     source: Source,
@@ -100,7 +110,11 @@ const Activity = Type.Object(
     retention: Type.Array(RetentionStatement),
     processors: nullable(
       Type.Object(
-        { used: nullable(Type.Enum(["no", "possible", "yes"])), text: Type.String(), source: Source },
+        {
+          used: nullable(Type.Enum(["no", "possible", "yes"])),
+          text: Type.String(),
+          source: Source,
+        },
         closed,
       ),
     ),
@@ -140,12 +154,15 @@ export const RegisterSchema = Type.Object(
       closed,
     ),
     controller: nullable(
-      Type.Object({ name: Type.String(), email: nullable(Type.String()), source: Source }, closed),
+      Type.Object(
+        { name: nullable(Type.String()), email: nullable(Type.String()), source: Source },
+        closed,
+      ),
     ),
     dataProtectionOfficers: Type.Array(
       Type.Object(
         {
-          name: Type.String(),
+          name: nullable(Type.String()),
           role: Type.Enum(["dpo", "deputy"]),
           email: nullable(Type.String()),
           source: Source,

@@ -1,0 +1,42 @@
+import { basename } from "node:path";
+import { exitCodes } from "../../kernel/index.ts";
+import type { Verb } from "../../platform/command-line/index.ts";
+import { importDocument } from "../import/importDocument.ts";
+import { readInputFile } from "./readInputFile.ts";
+import { registerText } from "./registerText.ts";
+
+/** `egide import FILE`: reads a published register page. Findings alone are no failure. */
+export const importVerb: Verb = {
+  name: "import",
+  summary: {
+    fr: "Lit une page de registre publiée (texte, HTML, Markdown) et en tire les activités, les durées et les constats.",
+    en: "Reads a published register page (text, HTML, Markdown) into activities, retention periods and findings.",
+  },
+  usage: "FILE",
+  example: "egide import demo/register.txt",
+  arguments: { least: 1, most: 1 },
+  options: {
+    json: {
+      kind: "switch",
+      help: {
+        fr: "Écrit le registre en JSON (egide schema register).",
+        en: "Writes the register as JSON (egide schema register).",
+      },
+    },
+  },
+  run: async (call) => {
+    const file = call.arguments[0]!;
+    const bytes = await readInputFile(file, call.console);
+    const register = importDocument({
+      bytes,
+      name: file === "-" ? "stdin" : basename(file),
+      language: call.language,
+    });
+    call.console.out(
+      call.switch("json")
+        ? `${JSON.stringify(register, null, 2)}\n`
+        : registerText(register, call.language),
+    );
+    return exitCodes.done;
+  },
+};

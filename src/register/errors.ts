@@ -1,0 +1,40 @@
+import { defineErrors } from "../kernel/index.ts";
+
+/** Failures of the register domain; what a readable document lacks is a finding, not a failure. */
+export const { catalogue: registerErrors, failure: registerFailure } = defineErrors({
+  "register.file-not-found": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » n'existe pas. Vérifiez le chemin.",
+      en: "The file “{file}” does not exist. Check the path.",
+    },
+  },
+  "register.file-unreadable": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » ne peut pas être lu (droits insuffisants ou erreur du disque). Vérifiez vos droits sur ce fichier.",
+      en: "The file “{file}” cannot be read (missing rights or a disk error). Check your rights on this file.",
+    },
+  },
+  "register.file-is-folder": {
+    class: "input",
+    message: {
+      fr: "« {file} » est un dossier. Donnez le fichier de la page à importer.",
+      en: "“{file}” is a folder. Give the file of the page to import.",
+    },
+  },
+  "register.file-too-large": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » dépasse {limit} Mo. Découpez le registre en plusieurs pages.",
+      en: "The file “{file}” is larger than {limit} MB. Split the register into several pages.",
+    },
+  },
+  "register.invalid": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » n'est pas un registre au format egide/register@1 : {place}. Réimportez la page, ou corrigez ce champ (egide schema register donne le format).",
+      en: "The file “{file}” is no register of format egide/register@1: {place}. Import the page again, or correct this field (egide schema register gives the format).",
+    },
+  },
+});

@@ -1,0 +1,70 @@
+import { fold, trim, type Span } from "../../../reading/index.ts";
+import { textOf } from "../values.ts";
+import { report, type FieldContext } from "./fieldContext.ts";
+
+/** A value without the comma or semicolon that only parts it from the next one. */
+export const withoutSeparator = (text: string, spans: readonly Span[]): Span[] => {
+  const last = spans.at(-1);
+  if (!last) return [];
+  let end = last.end;
+  while (end > last.start && /[;,\s]/.test(text[end - 1]!)) end--;
+  const kept = spans.slice(0, -1);
+  return end > last.start ? [...kept, { start: last.start, end }] : [...kept];
+};
+
+/** Cuts a value at each semicolon that parts items: outside parentheses, and followed by a blank or the end. */
+export const splitItems = (text: string, spans: readonly Span[]): Span[][] => {
+  if (spans.length > 1 && !textOf(text, spans).includes(";"))
+    return [withoutSeparator(text, spans)];
+  const items: Span[][] = [];
+  for (const span of spans) {
+    let depth = 0;
+    let start = span.start;
+    for (let at = span.start; at < span.end; at++) {
+      const unit = text[at];
+      if (unit === "(") depth++;
+      else if (unit === ")") depth = Math.max(0, depth - 1);
+      else if (unit === ";" && depth === 0 && /\s|$/.test(text[at + 1] ?? "")) {
+        items.push([{ start, end: at }]);
+        start = at + 1;
+      }
+    }
+    items.push([{ start, end: span.end }]);
+  }
+  return items
+    .map((item) =>
+      withoutSeparator(
+        text,
+        item.map((span) => trim(text, span)),
+      ),
+    )
+    .filter((item) => item.some(({ start, end }) => start < end));
+};
+
+const infinitive = "[A-ZÉÈÊÀÂÎÔÛ][a-zéèêàâîôûç]{2,}(?:er|ir|re)";
+const beginnings = "Données|Coordonnées|Personnes|Ayants?[ -]droit|Informations";
+const mergedVerbs = new RegExp(`[\\p{Ll})\\d][ \\u00a0]+(?=${infinitive}[ \\u00a0]+\\p{Ll})`, "u");
+const mergedNouns = new RegExp(
+  `[\\p{Ll})\\d][ \\u00a0]*(?<!(?:dont|des?|les|et|ou) )(?=(?:${beginnings})(?!\\p{L}))`,
+  "u",
+);
+const dashed = /(?:^|[\s(])\p{Ll}+[)]? +[–—-] +\p{Lu}['’]?\p{L}/u;
+
+/**
+ * Reports an item in which a second one seems to begin without any separation: a capital verb in a list of verbs, or
+ * a capital « Données », also glued to the word before,
+ * or after a dash. The value stays one: where to cut is a person's decision.
+ */
+export const reportMergedItems = (context: FieldContext, spans: readonly Span[]): void => {
+  const words = textOf(context.text, spans);
+  const startsWithVerb = new RegExp(`^${infinitive}(?![\\p{L}])`, "u").test(words);
+  const merged =
+    (startsWithVerb && mergedVerbs.test(words)) || mergedNouns.test(words) || dashed.test(words);
+  if (merged) report(context, "list.merged-items", spans);
+};
+
+const nobody =
+  /^(?:neant|aucune?s?|sans objet|non|pas de destinataires?|aucun destinataire|n\/a|-)[. ]*$|^aucune? (?:donnees? |des donnees |information )?(?:[a-z ]{0,40} )?n'est (?:communique|transmis|cede|partage)e?s? (?:a |aux? )(?:des )?(?:tiers|quiconque|personne)[. ]*$|^(?:les|ces|vos) (?:donnees|informations)(?: [a-z ]{0,60})? ne sont (?:pas |jamais )?(?:communique|transmis|cede|partage)(?:e?s) (?:a |aux? )(?:des |aucun )?tiers[. ]*$|^il n'(?:y a|existe) (?:pas de|aucun) destinataires?[. ]*$/;
+
+/** « Aucune donnée … n'est communiquée à des tiers », « néant », « aucun »: the field says that there is nobody. */
+export const saysNobody = (words: string): boolean => nobody.test(fold(words).trim());

@@ -1,0 +1,109 @@
+import { canonicalJson, sha256 } from "../../../kernel/index.ts";
+import { readRetention, splitSentences, trim, type Span } from "../../../reading/index.ts";
+import type { RetentionStatement } from "../../model/register.ts";
+import { textOf, type Value } from "../values.ts";
+import { quote, report, type FieldContext } from "./fieldContext.ts";
+
+/** The statements of one field, without the identifier that the record gives them. */
+export type ReadStatement = Omit<RetentionStatement, "id">;
+
+/**
+ * Retention statements: one per sentence, with the introductory clause or the heading that it depends on. A line that
+ * ends with a colon introduces what is nested below it; « Données … : en fonction du programme. Vingt ans au plus. »
+ * gives its head to the sentences that follow on the line.
+ */
+export const readRetentionField = (
+  context: FieldContext,
+  values: readonly Value[],
+): ReadStatement[] => {
+  const statements: ReadStatement[] = [];
+  read(context, values, null, statements);
+  const promises = statements.some(
+    ({ reading }) => reading.status !== "read" || reading.rules.length > 0,
+  );
+  const periods = statements.some(
+    ({ text, reading }) => reading.rules.length > 0 || speaksOfTime.test(text),
+  );
+  if (statements.length > 0 && !(promises && periods))
+    report(
+      context,
+      "retention.no-period",
+      statements.flatMap(({ source }) => source),
+    );
+  return statements;
+};
+
+const speaksOfTime =
+  /(?<!\p{L})(?:ans?|années?|mois|semaines?|jours?|heures?|durées?|délais?|jusqu['’]|tant qu|conserv|archiv|supprim|effac|purg|épur|apur)/iu;
+
+const read = (
+  context: FieldContext,
+  values: readonly Value[],
+  introduction: string | null,
+  statements: ReadStatement[],
+): void => {
+  for (const { spans, children } of values) {
+    const words = textOf(context.text, spans);
+    if (children.length > 0 && /:\s*$/.test(words)) {
+      for (const span of spans) context.coverage.mark("heading", span);
+      const clause = words.replace(/[\s:]+$/, "");
+      read(context, children, introduction ? `${introduction} ${clause}` : clause, statements);
+      continue;
+    }
+    readSentences(context, spans, introduction, statements);
+    read(context, children, introduction, statements);
+  }
+};
+
+const readSentences = (
+  context: FieldContext,
+  spans: readonly Span[],
+  introduction: string | null,
+  statements: ReadStatement[],
+): void => {
+  const sentences =
+    spans.length === 1
+      ? splitSentences(context.text, spans[0]!).map((sentence) => [sentence])
+      : [[...spans]];
+  let heading = introduction;
+  for (const sentence of sentences) {
+    const parts = withoutListMark(context.text, sentence);
+    if (parts.length === 0) continue;
+    const { text, source } = quote(context, parts);
+    statements.push({
+      hash: statementHash(text, heading),
+      text,
+      context: heading,
+      source,
+      reading: readRetention(text, heading),
+    });
+    heading ??= headingOf(text);
+  }
+};
+
+/** A sentence of a list ends with the semicolon of the list, which is no part of it. */
+const withoutListMark = (text: string, spans: readonly Span[]): Span[] => {
+  const last = spans.at(-1)!;
+  let end = last.end;
+  while (end > last.start && /[;,\s]/.test(text[end - 1]!)) end--;
+  const kept = trim(text, { start: last.start, end });
+  return [...spans.slice(0, -1), ...(kept.start < kept.end ? [kept] : [])];
+};
+
+/** « Images : un mois. » names what the next sentences of the line are about too. */
+const headingOf = (sentence: string): string | null =>
+  /^([^:.;]{3,160}?)\s*:\s/.exec(sentence)?.[1] ?? null;
+
+/**
+ * What a rule is bound to: it changes when the words of the promise change, not when the page changes its apostrophes,
+ * its blanks or the place of the sentence.
+ */
+export const statementHash = (text: string, context: string | null): string =>
+  `sha256:${sha256(canonicalJson([plain(text), context === null ? null : plain(context)]))}`;
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replaceAll(/[’‘ʼ]/g, "'")
+    .replaceAll(/[\s\u200b]+/g, " ")
+    .trim();

@@ -1,0 +1,134 @@
+import { sha256, type Language } from "../../kernel/index.ts";
+import {
+  fold,
+  readDocument,
+  scanLines,
+  type ReadableDocument,
+  type Span,
+} from "../../reading/index.ts";
+import type { Activity, Register, StructureMark } from "../model/register.ts";
+import { Coverage } from "./coverage.ts";
+import { FindingCollector } from "./findings.ts";
+import { outline } from "./outline.ts";
+import { readContacts } from "./readContacts.ts";
+import { readRecord } from "./readRecord.ts";
+
+/** Larger files are refused before they are read. */
+export const largestDocument = 50 * 1024 * 1024;
+/** Non-blank lines that are read; a register of 35 activities has 800. */
+const mostLines = 400_000;
+/** A longer line is no prose; it is found and left, so that every step stays linear. */
+const longestLine = 20_000;
+
+/** A document to import: its bytes as they are, and the name it is known by (its ending may tell its kind). */
+export interface ImportRequest {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Language of the findings' messages. */
+  readonly language: Language;
+}
+
+/**
+ * Reads a published register page (text, HTML or Markdown) into a register.
+ *
+ * It never fails: whatever it cannot read becomes a finding. It invents nothing: every value is words of the page with
+ * their place, and every non-blank character of the document is in a value, in `structure`, or in a finding.
+ */
+export const importDocument = ({ bytes, name, language }: ImportRequest): Register => {
+  const document = readDocument(bytes, name);
+  const { text } = document;
+  const findings = new FindingCollector(text, language);
+  const coverage = new Coverage(text);
+  if (document.encoding === "binary") findings.add("document.binary", { source: [] });
+  if (document.encoding === "windows-1252") findings.add("document.encoding", { source: [] });
+
+  const { lines: scanned, rest } = scanLines(text, mostLines);
+  const lines = scanned.filter(({ content, marker }) => {
+    const length = content.end - content.start;
+    if (marker) coverage.mark(text[marker.start] === "#" ? "heading" : "bullet", marker);
+    if (length <= longestLine) return true;
+    coverage.place([content]);
+    findings.add("line.too-long", { source: [content] }, { length });
+    return false;
+  });
+  const { preamble, headings, records } = outline(text, lines);
+  const contacts = readContacts(text, records.length > 0 ? preamble : [], coverage);
+  for (const heading of headings) coverage.mark("heading", heading);
+  const ids = new Set<string>();
+  const activities: Activity[] = [];
+  for (const [index, record] of records.entries())
+    activities.push(readRecord({ text, coverage, findings, order: index + 1, ids }, record));
+
+  if (rest < text.length) {
+    const left = { start: rest, end: text.length };
+    coverage.place([left]);
+    findings.add("document.too-long", { source: [left] }, { limit: mostLines });
+  }
+  if (activities.length === 0 && document.encoding !== "binary") {
+    const whole = coverage.left();
+    const span = { start: whole[0]?.start ?? 0, end: whole.at(-1)?.end ?? 0 };
+    findings.add("document.no-activity", { source: whole.length > 0 ? [span] : [] });
+  } else reportLeftovers(text, coverage, findings);
+
+  return inSource(document, {
+    format: "egide/register@1",
+    document: { name, sha256: sha256(bytes), language: languageOf(text) },
+    ...contacts,
+    activities,
+    findings: findings.list,
+    structure: coverage.structure.sort((a, b) => a.start - b.start),
+  });
+};
+
+/** What no value and no structure took: punctuation is a separator, words are a finding. */
+const reportLeftovers = (text: string, coverage: Coverage, findings: FindingCollector): void => {
+  for (const left of coverage.left()) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(left.start, left.end)))
+      findings.add("text.not-placed", { source: [left] });
+    else coverage.mark("separator", left);
+  }
+};
+
+const frenchWords =
+  /(?<![a-z])(?:le|la|les|des|du|une|et|pour|dans|par|sur|donnees|traitement)(?![a-z])/g;
+const englishWords = /(?<![a-z])(?:the|of|and|to|for|with|data|processing|by|on)(?![a-z])/g;
+
+/** French or English by their small words; null when neither is plain. */
+const languageOf = (text: string): string | null => {
+  const sample = fold(text.slice(0, 20_000));
+  const french = sample.match(frenchWords)?.length ?? 0;
+  const english = sample.match(englishWords)?.length ?? 0;
+  if (french + english < 5) return null;
+  return french > english * 2 ? "fr" : english > french * 2 ? "en" : null;
+};
+
+/** Leads every offset back to the document as it was decoded: the published `source` is about the page, not our copy. */
+const inSource = (document: ReadableDocument, register: Register): Register => {
+  if (document.format === "text") return register;
+  const places = (spans: readonly Span[]): Span[] =>
+    spans.flatMap((span) => document.toSource(span));
+  const lead = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) {
+      if (key === "source" || key === "title" || key === "domain" || key === "updatedOn")
+        return places(value as Span[]);
+      return value.map((item) => lead(item, ""));
+    }
+    if (value === null || typeof value !== "object") return value;
+    if (key === "reading") return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, lead(member, name)]),
+    );
+  };
+  const structure: StructureMark[] = [
+    ...register.structure.flatMap(({ role, ...span }) =>
+      document.toSource(span).map((place) => ({ ...place, role })),
+    ),
+    ...document.markup
+      .filter(({ start, end }) => /\S/.test(document.source.slice(start, end)))
+      .map((span) => ({ ...span, role: "separator" as const })),
+  ];
+  return {
+    ...(lead({ ...register, structure: [] }, "") as Register),
+    structure: structure.sort((a, b) => a.start - b.start),
+  };
+};

@@ -1,0 +1,117 @@
+import { trim, type Line, type Span } from "../../reading/index.ts";
+import type { OutlineField } from "./outline.ts";
+
+/** One item of a field as the page nests it; a value cut in two by the page has two spans. */
+export interface Value {
+  readonly spans: readonly Span[];
+  readonly kind: Line["kind"];
+  readonly children: readonly Value[];
+}
+
+interface Growing {
+  spans: Span[];
+  kind: Line["kind"];
+  indent: number;
+  contentIndent: number;
+  children: Growing[];
+}
+
+/** The words of a value: its spans joined by one blank. */
+export const textOf = (text: string, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join(" ");
+
+/** What the reading of a field's layout notices on the way. */
+export interface ValueNotices {
+  /** A bullet at the level of the labels, which is no field. */
+  readonly misplacedBullets: readonly Span[];
+  /** Values that were cut into two bullets and are whole again. */
+  readonly joined: readonly (readonly Span[])[];
+}
+
+/** The items of a field: what follows the label, then the lines below, nested by their indents. */
+export const readValues = (
+  text: string,
+  { inline, lines }: Pick<OutlineField, "inline" | "lines">,
+  fieldIndent: number,
+): { values: Value[]; notices: ValueNotices } => {
+  const roots: Growing[] = [];
+  const misplacedBullets: Span[] = [];
+  const opening = trim(text, inline);
+  if (opening.start < opening.end)
+    roots.push({
+      spans: [opening],
+      kind: "plain",
+      indent: fieldIndent,
+      contentIndent: fieldIndent,
+      children: [],
+    });
+  const open: Growing[] = [];
+  let last: Growing | null = roots[0] ?? null;
+  for (const line of lines) {
+    if (line.content.start === line.content.end) continue;
+    if (line.kind === "plain" && last && continues(text, last, line)) {
+      last.spans.push(line.content);
+      continue;
+    }
+    if (line.kind === "bullet" && line.indent <= fieldIndent) misplacedBullets.push(line.content);
+    const value: Growing = {
+      spans: [line.content],
+      kind: line.kind,
+      indent: line.indent,
+      contentIndent: line.contentIndent,
+      children: [],
+    };
+    closeFor(line, open);
+    (open.at(-1)?.children ?? roots).push(value);
+    open.push(value);
+    last = value;
+  }
+  const joined: Span[][] = [];
+  return { values: joinCut(text, roots, joined), notices: { misplacedBullets, joined } };
+};
+
+/** A wrapped line goes on in lower case after words that no stop ended. */
+const continues = (text: string, last: Growing, line: Line): boolean => {
+  const end = last.spans.at(-1)!.end;
+  const first = text[line.content.start]!;
+  const lower = first !== first.toUpperCase();
+  return lower && !/[.;:!?]/.test(text[end - 1]!);
+};
+
+/** Leaves open only the items under which this line stands. Numbers belong to the item before them, at any indent. */
+const closeFor = (line: Line, open: Growing[]): void => {
+  while (open.length > 0) {
+    const above = open.at(-1)!;
+    if (line.kind === "number") {
+      if (above.kind !== "number") return;
+    } else if (line.kind === "plain") {
+      if (above.kind !== "plain" && above.contentIndent <= line.indent) return;
+    } else if (above.kind === "bullet" && above.indent < line.indent) return;
+    open.pop();
+  }
+};
+
+/** Joins an item whose parenthesis is closed by the next one: the page cut it in two. */
+const joinCut = (text: string, values: readonly Growing[], joined: Span[][]): Value[] => {
+  const whole: Growing[] = [];
+  for (const value of values) {
+    const before = whole.at(-1);
+    if (before?.children.length === 0 && balance(text, before) > 0 && balance(text, value) < 0) {
+      before.spans.push(...value.spans);
+      before.children.push(...value.children);
+      joined.push(before.spans);
+    } else whole.push(value);
+  }
+  return whole.map(({ spans, kind, children }) => ({
+    spans,
+    kind,
+    children: joinCut(text, children, joined),
+  }));
+};
+
+const balance = (text: string, { spans }: Growing): number => {
+  let depth = 0;
+  for (const { start, end } of spans)
+    for (let at = start; at < end; at++) depth += text[at] === "(" ? 1 : text[at] === ")" ? -1 : 0;
+  return depth;
+};

@@ -1,0 +1,16 @@
+/**
+ * The register of processing activities (GDPR art. 30): its format, and the import of a published page.
+ */
+export { importDocument, largestDocument, type ImportRequest } from "./import/importDocument.ts";
+export { findingKinds } from "./import/findings.ts";
+export { statementHash } from "./import/fields/readRetentionField.ts";
+export { parseRegister } from "./model/parseRegister.ts";
+export {
+  RegisterSchema,
+  type Activity,
+  type Finding,
+  type Register,
+  type RetentionStatement,
+} from "./model/register.ts";
+export { registerErrors } from "./errors.ts";
+export { importVerb } from "./cli/importVerb.ts";
