@@ -13,7 +13,7 @@ export interface TestCounts {
 }
 
 /** No test may leave a socket, a child or a timer behind: silence of this length after the last test is a leak. */
-const patience = 20_000;
+const patience = Number(process.env["EGIDE_TEST_PATIENCE"] ?? 20_000);
 const slow = 2_000;
 
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
@@ -75,7 +75,7 @@ const watchForLeaks = (counts: TestCounts): ((type: string) => void) => {
       `\n✖ the tests are over, but something they opened keeps the process alive: ${process.getActiveResourcesInfo().join(", ")}\n`,
     );
     process.exit(1);
-  }, 1_000).unref();
+  }, patience / 10).unref();
   return (type) => {
     last = performance.now();
     if (type === "test:enqueue") running++;

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+
+const reporter = join(import.meta.dirname, "../../scripts/testReporter.ts");
+
+/** Runs one test file as `npm test` does, and gives what a person sees, the counts and the exit code. */
+const report = (body: string) => {
+  const folder = mkdtempSync(join(tmpdir(), "egide-reporter-"));
+  const counts = join(folder, "counts.json");
+  writeFileSync(
+    join(folder, "x.unit.test.ts"),
+    `import { suite, test } from "node:test"; import net from "node:net";\n${body}`,
+  );
+  const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
+  try {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--test", "--test-isolation=none", `--test-reporter=${reporter}`, "x.unit.test.ts"],
+      {
+        cwd: folder,
+        env: { ...environment, EGIDE_TEST_COUNTS: counts, EGIDE_TEST_PATIENCE: "300" },
+        encoding: "utf8",
+        timeout: 20_000,
+      },
+    );
+    return { status, seen: stdout + stderr, counts: JSON.parse(readFileSync(counts, "utf8")) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+suite("the reporter", () => {
+  test("counts tests, not suites, and tells a failure once, with its place", () => {
+    const { status, seen, counts } = report(`
+      suite("a suite", () => {
+        test("passes", () => {});
+        test("fails", () => { throw new Error("the reason"); });
+        test("skips", { skip: "no server here" }, () => {});
+      });`);
+    assert.equal(status, 1);
+    assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 1 });
+    assert.equal(seen.split("the reason").length, 2);
+    assert.match(seen, /✖ fails \(x\.unit\.test\.ts:5\)/);
+    assert.match(seen, /skips \(x\.unit\.test\.ts:6\): no server here/);
+  });
+
+  test("ends a run that something keeps alive, and names what", () => {
+    const { status, seen, counts } = report(
+      `test("leaks", (_, done) => { net.createServer().listen(0, () => done()); });`,
+    );
+    assert.equal(status, 1);
+    assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 0 });
+    assert.match(seen, /keeps the process alive: .*TCPServerWrap/);
+  });
+
+  test("counts a file that cannot be loaded as a failure", () => {
+    const { status, counts } = report(`import "./nowhere.ts";`);
+    assert.equal(status, 1);
+    assert.deepEqual(counts, { passed: 0, failed: 1, skipped: 0 });
+  });
+
+  test("is content when all is well", () => {
+    const { status, counts } = report(`test("passes", () => {});`);
+    assert.equal(status, 0);
+    assert.deepEqual(counts, { passed: 1, failed: 0, skipped: 0 });
+  });
+});
