@@ -140,13 +140,13 @@ export const readOwner = (folder: DataFolder): number | null => {
   }
 };
 
-/** True when a process of that pid exists, whoever owns it. */
+/** True when a process of that pid runs, whoever owns it. One that ended and waits to be reaped does not run. */
 export const isAlive = (pid: number): boolean => {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2));
+  } catch {
+    return false;
   }
 };
 
