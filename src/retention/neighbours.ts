@@ -1,13 +1,15 @@
-export type { Register, Activity, RetentionStatement } from "../register/model/register.ts";
+export type { Activity, Register, RetentionStatement } from "../register/model/register.ts";
 export type {
+  BatchResult,
   Catalogue,
   CatalogueCollection,
   CatalogueColumn,
   ChildLink,
+  ClockRefusal,
   Connector,
+  DeclaredClocks,
   ForeignKey,
   PurgeCount,
   PurgeTarget,
-  BatchResult,
-} from "../connectors/contract/connector.ts";
-export type { Receipt } from "../connectors/contract/receipt.ts";
+  Receipt,
+} from "../connectors/index.ts";

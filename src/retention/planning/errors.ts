@@ -26,8 +26,8 @@ export const planningErrors = {
   "retention.clock-type": {
     class: "refused",
     message: {
-      fr: "La colonne d’horloge « {collection}.{column} » est de type {type}, qui ne porte pas une date sûre. Choisir une colonne de date, ou convertir celle-ci.",
-      en: 'The clock column "{collection}.{column}" is of type {type}, which holds no certain date. Choose a date column, or convert this one.',
+      fr: "La colonne d’horloge « {collection}.{column} » ({type}) ne porte pas une date sûre : {whyFr}.",
+      en: 'The clock column "{collection}.{column}" ({type}) holds no certain date: {whyEn}.',
     },
   },
   "retention.primary-key-missing": {

@@ -200,15 +200,19 @@ suite("two rules on the same rows", () => {
 
   test("are accepted when they say the same, and refused when they differ", () => {
     assert.deepEqual(codes([ruleFixture(), other({ keep: "P60M" })], maximum), []);
-    assert.deepEqual(codes([ruleFixture(), other({ keep: "P4Y" })], maximum), ["rules-disagree"]);
+    assert.deepEqual(codes([ruleFixture(), other({ keep: "P4Y" })], maximum), [
+      "rules-disagree",
+      "rules-disagree",
+    ]);
     assert.deepEqual(codes([ruleFixture(), other({ clock: "opened_on" })], maximum), [
+      "rules-disagree",
       "rules-disagree",
     ]);
   });
 
   test("are refused when one ends as a child what the other keeps on its own clock", () => {
     const pieces = other({ collection: "piece", with: [], clock: "id", keep: "P5Y" });
-    assert.deepEqual(codes([ruleFixture(), pieces], maximum), ["rules-disagree"]);
+    assert.deepEqual(codes([ruleFixture(), pieces], maximum), ["rules-disagree", "rules-disagree"]);
     assert.deepEqual(
       codes([ruleFixture(), { ...pieces, store: "autre" }], maximum, {
         stores: ["guichet", "autre"],

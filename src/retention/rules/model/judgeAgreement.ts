@@ -15,21 +15,24 @@ const claimsOf = (rule: Rule): readonly Claim[] => {
   return [rule.collection, ...rule.with].map((collection) => ({ rule, collection, through }));
 };
 
+/** A reason against one rule. */
+export interface Refused {
+  readonly rule: string;
+  readonly failure: Failure;
+}
+
 /**
  * Two rules on the same rows must end them on the same day, by the same clock. Which of two different promises wins
- * is for a person to say: none is chosen here. One refusal for each pair of rules, on the
- * later one.
+ * is for a person to say: none is chosen here, and both are refused, so that neither runs alone.
  */
-export const judgeAgreement = (
-  rules: readonly Rule[],
-): readonly { readonly rule: string; readonly failure: Failure }[] => {
+export const judgeAgreement = (rules: readonly Rule[]): readonly Refused[] => {
   const claims = rules.flatMap(claimsOf);
-  const refusals = new Map<string, { readonly rule: string; readonly failure: Failure }>();
-  for (const [index, claim] of claims.entries())
-    for (const other of claims.slice(0, index)) {
-      if (other.rule.store !== claim.rule.store || other.collection !== claim.collection) continue;
+  const refusals = new Map<string, Refused>();
+  for (const claim of claims)
+    for (const other of claims) {
+      const isSame = other.rule.store === claim.rule.store && other.collection === claim.collection;
       const pair = `${claim.rule.id} ${other.rule.id}`;
-      if (other.rule === claim.rule || refusals.has(pair)) continue;
+      if (!isSame || other.rule === claim.rule || refusals.has(pair)) continue;
       const failure = disagreement(claim, other);
       if (failure) refusals.set(pair, { rule: claim.rule.id, failure });
     }

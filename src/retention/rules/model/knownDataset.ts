@@ -10,10 +10,10 @@ export interface KnownDataset {
 }
 
 /** The datasets that can be meant by a rule: the one it names, or all that describe its collection. */
-export const datasetsFor = (
+export const datasetsFor = <D extends KnownDataset>(
   rule: { readonly dataset: string | null; readonly collection: string },
-  datasets: readonly KnownDataset[],
-): readonly KnownDataset[] =>
+  datasets: readonly D[],
+): readonly D[] =>
   datasets.filter((dataset) =>
     rule.dataset === null ? dataset.collections.has(rule.collection) : dataset.key === rule.dataset,
   );

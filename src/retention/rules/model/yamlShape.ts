@@ -11,7 +11,7 @@ export interface Shape {
   readonly patternProperties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
   readonly enum?: readonly unknown[];
-  readonly const?: string;
+  readonly const?: string | boolean;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly description?: string;
@@ -77,7 +77,7 @@ const accepts = (shape: Shape, value: unknown): boolean => {
 };
 
 const expected = (shape: Shape): string => {
-  if (shape.const !== undefined) return shape.const;
+  if (shape.const !== undefined) return String(shape.const);
   if (shape.enum) return shape.enum.join(" | ");
   if (shape.description !== undefined) return shape.description;
   return (

@@ -1,0 +1,84 @@
+import type { Clock } from "../../../kernel/index.ts";
+import type { Connector, Receipt } from "../../neighbours.ts";
+import type { Plan } from "../../planning/model/plan.ts";
+import { relayReceipts, type ReceiptLedger, type RelayedReceipt } from "./relayReceipts.ts";
+
+/** How far a rule has come. */
+export interface RunProgress {
+  readonly rule: string;
+  readonly collection: string;
+  readonly ended: number;
+  readonly planned: number;
+}
+
+export interface ExecutionContext {
+  readonly connector: Connector;
+  readonly ledger: Pick<ReceiptLedger, "append">;
+  readonly clock: Clock;
+  readonly run: string;
+  readonly engine: string;
+  readonly batchSize: number;
+  /** The number of the next batch of the run, from 1. */
+  nextBatch(): number;
+  /** True when somebody asked to stop: looked at between batches only. */
+  isInterrupted(): boolean;
+  /** What entered the ledger: told at once, so that a failure later on does not hide it. */
+  onRelayed(relayed: readonly RelayedReceipt[]): void;
+  onProgress(progress: RunProgress): void;
+}
+
+// Few enough that little waits if we are killed, many enough that the ledger is not the bottleneck.
+const batchesPerRelay = 20;
+
+/** Ends what a plan names, batch after batch, each with its receipt in its own transaction; true when nothing due is left. */
+export const executePlan = async (plan: Plan, context: ExecutionContext): Promise<boolean> => {
+  const { connector, ledger, batchSize } = context;
+  const planned = plan.steps.at(-1)?.rows ?? 0;
+  let after: unknown = null;
+  let ended = 0;
+  const relay = async (): Promise<void> =>
+    context.onRelayed(await relayReceipts(connector, ledger));
+  for (let batch = 1; ; batch++) {
+    if (context.isInterrupted()) {
+      await relay();
+      return false;
+    }
+    const result = await connector.purgeBatch(plan.target, {
+      batchSize,
+      after,
+      receiptFor: (counts) => receiptOf(plan, counts, context),
+    });
+    if (result === null) {
+      await relay();
+      return true;
+    }
+    after = result.position;
+    ended += result.counts[plan.rule.collection] ?? 0;
+    context.onProgress({ rule: plan.rule.id, collection: plan.rule.collection, ended, planned });
+    if (batch % batchesPerRelay === 0) await relay();
+  }
+};
+
+const receiptOf = (
+  { rule, ruleHash, target }: Plan,
+  counts: Readonly<Record<string, number>>,
+  { run, engine, clock, nextBatch }: ExecutionContext,
+): Receipt => {
+  const batch = nextBatch();
+  return {
+    format: "egide/receipt@1",
+    id: `${run}/${batch}`,
+    run,
+    batch,
+    rule: rule.id,
+    ruleHash,
+    statement: { id: rule.statement.id, hash: rule.statement.hash },
+    store: rule.store,
+    collection: rule.collection,
+    end: rule.end,
+    lastDay: target.due.lastDay,
+    counts,
+    engine,
+    at: clock.now().toString({ smallestUnit: "millisecond" }),
+  };
+};

@@ -1,0 +1,134 @@
+import type { Clock, Ids } from "../../../kernel/index.ts";
+import type { Plan } from "../../planning/model/plan.ts";
+import {
+  receiptDigest,
+  receiptsChecksum,
+  type RuleReport,
+  type RunReport,
+} from "../model/runReport.ts";
+import type { RelayedReceipt } from "./relayReceipts.ts";
+import type { RunRecord } from "./runRecords.ts";
+
+interface Tally {
+  readonly digests: string[];
+  readonly ended: Record<string, number>;
+}
+
+/** The report of a run while it grows: what entered the ledger is counted, nothing else. */
+export class ReportDraft {
+  readonly id: string;
+  readonly startedAt: Temporal.Instant;
+  isFinished = false;
+  readonly #clock: Clock;
+  readonly #fixed: Pick<RunReport, "policy" | "kind" | "engine">;
+  readonly #stores: readonly string[];
+  readonly #tallies = new Map<string, Tally>();
+  #plans: readonly Plan[] = [];
+  #recovered = 0;
+  #ledger: { from: number; to: number } | null = null;
+
+  constructor(
+    { clock, ids, engine }: { clock: Clock; ids: Ids; engine: string },
+    request: {
+      readonly policy: { readonly name: string };
+      readonly rules: readonly { readonly store: string }[];
+      readonly execute: boolean;
+    },
+    startedAt: Temporal.Instant,
+  ) {
+    this.id = ids.next();
+    this.startedAt = startedAt;
+    this.#clock = clock;
+    this.#fixed = {
+      policy: request.policy.name,
+      kind: request.execute ? "execute" : "dry",
+      engine,
+    };
+    this.#stores = [...new Set(request.rules.map(({ store }) => store))].toSorted();
+  }
+
+  plan(plans: readonly Plan[]): void {
+    this.#plans = plans;
+  }
+
+  recover(relayed: readonly RelayedReceipt[]): void {
+    this.#recovered += relayed.length;
+  }
+
+  relay(relayed: readonly RelayedReceipt[]): void {
+    for (const { receipt, index } of relayed) {
+      const tally = this.#tallies.get(receipt.rule) ?? { digests: [], ended: {} };
+      this.#tallies.set(receipt.rule, tally);
+      tally.digests.push(receiptDigest(receipt));
+      for (const [collection, rows] of Object.entries(receipt.counts))
+        tally.ended[collection] = (tally.ended[collection] ?? 0) + rows;
+      this.#ledger = {
+        from: Math.min(this.#ledger?.from ?? index, index),
+        to: Math.max(this.#ledger?.to ?? index, index),
+      };
+    }
+  }
+
+  begin(): RunRecord {
+    return this.#record("running", null, null);
+  }
+
+  finish(
+    state: "done" | "failed" | "interrupted",
+    failure: string | null,
+  ): RunRecord & { readonly report: RunReport } {
+    this.isFinished = true;
+    return this.#record(state, this.#clock.now(), failure);
+  }
+
+  #record(
+    state: RunReport["state"],
+    finishedAt: Temporal.Instant | null,
+    failure: string | null,
+  ): RunRecord & { readonly report: RunReport } {
+    const { policy, kind } = this.#fixed;
+    return {
+      id: this.id,
+      policy,
+      kind,
+      state,
+      stores: this.#stores,
+      startedAt: this.startedAt,
+      finishedAt,
+      report: {
+        format: "egide/run-report@1",
+        run: this.id,
+        ...this.#fixed,
+        state,
+        startedAt: rfc3339(this.startedAt),
+        finishedAt: finishedAt === null ? null : rfc3339(finishedAt),
+        failure,
+        recovered: this.#recovered,
+        rules: this.#plans.map((plan) => this.#rule(plan)),
+        ledger: this.#ledger,
+      },
+    };
+  }
+
+  #rule({ rule, ruleHash, target, steps, clockNull, clockFuture }: Plan): RuleReport {
+    const tally = this.#tallies.get(rule.id) ?? { digests: [], ended: {} };
+    const { id, hash } = rule.statement;
+    return {
+      rule: rule.id,
+      ruleHash,
+      statement: { id, hash },
+      store: rule.store,
+      collection: rule.collection,
+      lastDay: target.due.lastDay,
+      planned: Object.fromEntries(steps.map(({ collection, rows }) => [collection, rows])),
+      ended: { ...tally.ended },
+      clockNull,
+      clockFuture,
+      batches: tally.digests.length,
+      checksum: receiptsChecksum(tally.digests),
+    };
+  }
+}
+
+const rfc3339 = (instant: Temporal.Instant): string =>
+  instant.toString({ smallestUnit: "millisecond" });

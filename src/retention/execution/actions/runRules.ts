@@ -1,0 +1,182 @@
+/**
+ * The life of a run.
+ *
+ * A dry run decides everything that an executed run decides, on connections that the database holds read-only, and
+ * is remembered as `done` (or `failed`) when it is over. An executed run first takes the lock of every store it acts
+ * on, in the order of their names; when another run holds one, it gives back the others and nothing is remembered.
+ * Holding the locks, it finds earlier runs still said to be `running` on those stores: whoever wrote that is dead,
+ * since the living hold their locks, and they become `interrupted`. Then it is itself `running`. It brings receipts
+ * that the dead left into the ledger, plans every rule, and only if all of them are proved safe begins to write.
+ * From `running` it goes to `done` when nothing due is left, to `interrupted` when somebody asked it to stop and the
+ * batch in hand was finished, to `failed` when anything else ended it. None of the three ever changes again. A killed
+ * process leaves `running`, batches that are whole, and their receipts beside them.
+ */
+import { FailureError, type Clock, type Ids } from "../../../kernel/index.ts";
+import {
+  planOnStores,
+  storesOf,
+  withStores,
+  type OpenedStores,
+  type PlanningDependencies,
+} from "../../planning/actions/planOnStores.ts";
+import type { Plan, PlanRefusal } from "../../planning/model/plan.ts";
+import type { Policy } from "../../policy/model/policy.ts";
+import type { RuleCheck } from "../../rules/model/checkRules.ts";
+import type { Rule } from "../../rules/model/rule.ts";
+import { checkSelected } from "../../simulation/actions/simulate.ts";
+import type { RunReport } from "../model/runReport.ts";
+import { executePlan, type RunProgress } from "./executePlan.ts";
+import { withLocks } from "./lockStores.ts";
+import { relayReceipts, type ReceiptLedger } from "./relayReceipts.ts";
+import { ReportDraft } from "./reportDraft.ts";
+import type { RunRecords } from "./runRecords.ts";
+
+export interface RunDependencies extends PlanningDependencies {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Version of the engine, for receipts and reports. */
+  readonly engine: string;
+  readonly ledger: ReceiptLedger;
+  readonly records: RunRecords;
+}
+
+export interface RunRequest {
+  readonly policy: Policy;
+  /** The rules to run, of the policy. */
+  readonly rules: readonly Rule[];
+  readonly execute: boolean;
+  readonly batchSize: number;
+  /** Aborted when the run should stop after the batch in hand. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+export type RunResult =
+  | { readonly kind: "rules-refused"; readonly check: RuleCheck }
+  | {
+      readonly kind: "plan-refused";
+      readonly plans: readonly Plan[];
+      readonly refusals: readonly PlanRefusal[];
+      readonly report: RunReport;
+    }
+  | { readonly kind: "ran"; readonly plans: readonly Plan[]; readonly report: RunReport };
+
+/**
+ * Runs rules: a dry run unless `execute`. Refusals are values; a FailureError (busy, database, ledger) comes after
+ * the run was remembered as failed, with whatever it did.
+ */
+export const runRules = async (
+  dependencies: RunDependencies,
+  request: RunRequest,
+): Promise<RunResult> => {
+  const { policy, rules, execute } = request;
+  const check = checkSelected(policy, rules);
+  if (check.refused) return { kind: "rules-refused", check };
+  const now = dependencies.clock.now();
+  const draft = new ReportDraft(dependencies, request, now);
+  try {
+    return await withStores(dependencies, policy, rules, !execute, async (stores) =>
+      execute
+        ? await withLocks(stores, async () => await executed(dependencies, request, stores, draft))
+        : await dry(dependencies, request, stores, draft),
+    );
+  } catch (error) {
+    if (!draft.isFinished && !isBusy(error)) await remembered(dependencies, draft, error);
+    throw error;
+  }
+};
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof FailureError && error.failure.code === "retention.run-in-progress";
+
+/** The failure that ended the run is what its caller must hear, also when remembering it fails. */
+const remembered = async (
+  { records }: RunDependencies,
+  draft: ReportDraft,
+  error: unknown,
+): Promise<void> => {
+  const code = error instanceof FailureError ? error.failure.code : "defect";
+  await records.save(draft.finish("failed", code)).catch(() => {});
+};
+
+const dry = async (
+  dependencies: RunDependencies,
+  { policy, rules }: RunRequest,
+  stores: OpenedStores,
+  draft: ReportDraft,
+): Promise<RunResult> => {
+  const planned = await planOnStores(dependencies, policy, rules, stores, draft.startedAt);
+  return await planFinished(dependencies, planned, draft);
+};
+
+const planFinished = async (
+  { records }: RunDependencies,
+  { plans, refusals }: Awaited<ReturnType<typeof planOnStores>>,
+  draft: ReportDraft,
+): Promise<RunResult> => {
+  draft.plan(plans);
+  if (refusals.length === 0) {
+    const record = draft.finish("done", null);
+    await records.save(record);
+    return { kind: "ran", plans, report: record.report };
+  }
+  const record = draft.finish("failed", "retention.plan-refused");
+  await records.save(record);
+  return { kind: "plan-refused", plans, refusals, report: record.report };
+};
+
+const executed = async (
+  dependencies: RunDependencies,
+  request: RunRequest,
+  stores: OpenedStores,
+  draft: ReportDraft,
+): Promise<RunResult> => {
+  const { records, ledger, clock } = dependencies;
+  const { policy, rules } = request;
+  for (const dead of await records.running(policy.name, [...stores.keys()]))
+    await records.save({ ...dead, state: "interrupted", finishedAt: clock.now() });
+  await records.save(draft.begin());
+
+  for (const connector of stores.values()) {
+    draft.recover(await relayReceipts(connector, ledger));
+  }
+  const planned = await planOnStores(dependencies, policy, rules, stores, draft.startedAt);
+  if (planned.refusals.length > 0) return await planFinished(dependencies, planned, draft);
+  draft.plan(planned.plans);
+  for (const connector of stores.values()) await connector.prepare();
+  const isWhole = await executeAll(dependencies, request, stores, planned.plans, draft);
+  await ledger.checkpoint();
+  const record = draft.finish(isWhole ? "done" : "interrupted", null);
+  await records.save(record);
+  return { kind: "ran", plans: planned.plans, report: record.report };
+};
+
+const executeAll = async (
+  { ledger, clock, engine }: RunDependencies,
+  { policy, rules, batchSize, signal, onProgress }: RunRequest,
+  stores: OpenedStores,
+  plans: readonly Plan[],
+  draft: ReportDraft,
+): Promise<boolean> => {
+  let batch = 0;
+  for (const store of storesOf(policy, rules)) {
+    const connector = stores.get(store.name);
+    if (!connector) throw new TypeError(`the store ${store.name} was not opened`);
+    for (const plan of plans.filter(({ rule }) => rule.store === store.name)) {
+      const isWhole = await executePlan(plan, {
+        connector,
+        ledger,
+        clock,
+        engine,
+        batchSize,
+        run: draft.id,
+        nextBatch: () => ++batch,
+        isInterrupted: () => signal?.aborted ?? false,
+        onRelayed: (relayed) => draft.relay(relayed),
+        onProgress: onProgress ?? (() => {}),
+      });
+      if (!isWhole) return false;
+    }
+  }
+  return true;
+};

@@ -1,0 +1,32 @@
+import type { RunRecord, RunRecords } from "../actions/runRecords.ts";
+
+/** Runs remembered as long as the process lives. */
+export const memoryRunRecords = (): RunRecords => {
+  const records = new Map<string, RunRecord>();
+  const byStart = (a: RunRecord, b: RunRecord): number =>
+    Temporal.Instant.compare(a.startedAt, b.startedAt) || (a.id < b.id ? -1 : 1);
+  return {
+    save: async (record) => {
+      const before = records.get(record.id);
+      if (!before || before.state === "running") records.set(record.id, structured(record));
+    },
+    running: async (policy, stores) =>
+      [...records.values()]
+        .filter(
+          (record) =>
+            record.state === "running" &&
+            record.policy === policy &&
+            record.stores.some((store) => stores.includes(store)),
+        )
+        .toSorted(byStart),
+    latest: async (count) =>
+      [...records.values()].toSorted((a, b) => byStart(b, a)).slice(0, count),
+  };
+};
+
+/** A copy, as a database keeps one: what the caller changes later stays with the caller. */
+const structured = (record: RunRecord): RunRecord => ({
+  ...record,
+  stores: [...record.stores],
+  report: structuredClone(record.report),
+});

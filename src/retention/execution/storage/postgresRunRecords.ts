@@ -1,0 +1,55 @@
+import { sql, type Kysely } from "kysely";
+import type { RunRecord, RunRecords } from "../actions/runRecords.ts";
+import type { RunReport } from "../model/runReport.ts";
+
+interface RunRow {
+  readonly id: string;
+  readonly policy: string;
+  readonly kind: RunRecord["kind"];
+  readonly state: RunRecord["state"];
+  readonly stores: readonly string[];
+  readonly started_at: string;
+  readonly finished_at: string | null;
+  readonly report: RunReport | null;
+}
+
+const columns = sql`
+  id, policy, kind, state, stores, report,
+  to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as started_at,
+  to_char(finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as finished_at`;
+
+/** Runs in `egide.retention_run` of the platform's database. */
+export const postgresRunRecords = (database: Kysely<unknown>): RunRecords => ({
+  save: async (record) => {
+    await sql`
+      insert into egide.retention_run
+        (id, policy, kind, state, stores, started_at, finished_at, report)
+      values (${record.id}, ${record.policy}, ${record.kind}, ${record.state}, ${record.stores}::text[],
+        ${record.startedAt.toString()}::timestamptz, ${record.finishedAt?.toString() ?? null}::timestamptz,
+        ${record.report === null ? null : JSON.stringify(record.report)}::jsonb)
+      on conflict (id) do update
+        set state = excluded.state, finished_at = excluded.finished_at, report = excluded.report
+        where retention_run.state = 'running'`.execute(database);
+  },
+
+  running: async (policy, stores) => {
+    const { rows } = await sql<RunRow>`
+      select ${columns} from egide.retention_run
+      where state = 'running' and policy = ${policy} and stores && ${[...stores]}::text[]
+      order by retention_run.started_at, id`.execute(database);
+    return rows.map(recordOf);
+  },
+
+  latest: async (count) => {
+    const { rows } = await sql<RunRow>`
+      select ${columns} from egide.retention_run
+      order by retention_run.started_at desc, id desc limit ${count}`.execute(database);
+    return rows.map(recordOf);
+  },
+});
+
+const recordOf = ({ started_at, finished_at, ...row }: RunRow): RunRecord => ({
+  ...row,
+  startedAt: Temporal.Instant.from(started_at),
+  finishedAt: finished_at === null ? null : Temporal.Instant.from(finished_at),
+});

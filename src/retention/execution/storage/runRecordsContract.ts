@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { RunRecord, RunRecords } from "../actions/runRecords.ts";
+import type { RunReport } from "../model/runReport.ts";
+
+const report = (run: string, state: RunReport["state"]): RunReport => ({
+  format: "egide/run-report@1",
+  run,
+  policy: "demo",
+  kind: "execute",
+  state,
+  engine: "0.0.0",
+  startedAt: "2030-01-01T00:00:00.000Z",
+  finishedAt: state === "running" ? null : "2030-01-01T00:05:00.000Z",
+  failure: null,
+  recovered: 0,
+  rules: [],
+  ledger: { from: 3, to: 5 },
+});
+
+const run = (id: string, changes: Partial<RunRecord> = {}): RunRecord => ({
+  id,
+  policy: "demo",
+  kind: "execute",
+  state: "running",
+  stores: ["gestion", "guichet"],
+  startedAt: Temporal.Instant.from("2030-01-01T00:00:00.123456Z"),
+  finishedAt: null,
+  report: report(id, changes.state ?? "running"),
+  ...changes,
+});
+
+const finished = {
+  state: "done",
+  finishedAt: Temporal.Instant.from("2030-01-01T00:05:00Z"),
+} as const;
+
+/** What every place that remembers runs must do. */
+export const runRecordsContract = (
+  name: string,
+  open: () => Promise<{ readonly records: RunRecords; close(): Promise<void> }>,
+): void => {
+  suite(`run records (${name})`, () => {
+    const each = (title: string, work: (records: RunRecords) => Promise<void>): void => {
+      test(title, async () => {
+        const { records, close } = await open();
+        try {
+          await work(records);
+        } finally {
+          await close();
+        }
+      });
+    };
+
+    each("gives back what was saved, to the microsecond", async (records) => {
+      await records.save(run("a"));
+      await records.save(run("a", finished));
+      assert.deepEqual(await records.latest(10), [run("a", finished)]);
+    });
+
+    each("never changes a finished run", async (records) => {
+      await records.save(run("a", finished));
+      await records.save(run("a", { ...finished, state: "interrupted" }));
+      await records.save(run("a"));
+      assert.deepEqual(
+        (await records.latest(10)).map(({ state }) => state),
+        ["done"],
+      );
+    });
+
+    each("finds running runs by their policy and by any of their stores", async (records) => {
+      await records.save(run("a"));
+      await records.save(run("b", { policy: "other" }));
+      await records.save(run("c", { ...finished }));
+      await records.save(run("d", { stores: ["elsewhere"] }));
+      const found = async (stores: readonly string[]) =>
+        (await records.running("demo", stores)).map(({ id }) => id);
+      assert.deepEqual(await found(["guichet", "third"]), ["a"]);
+      assert.deepEqual(await found(["third"]), []);
+      assert.deepEqual(await found(["elsewhere", "gestion"]), ["a", "d"]);
+    });
+
+    each("gives the latest first, at most as many as asked", async (records) => {
+      for (const [id, minute] of [
+        ["a", "01"],
+        ["c", "03"],
+        ["b", "02"],
+      ] as const)
+        await records.save(
+          run(id, { startedAt: Temporal.Instant.from(`2030-01-01T00:${minute}:00Z`) }),
+        );
+      assert.deepEqual(
+        (await records.latest(2)).map(({ id }) => id),
+        ["c", "b"],
+      );
+    });
+
+    each("keeps a run that has no report, and a name with any letter", async (records) => {
+      const odd = run("a", {
+        policy: "politique d’été",
+        stores: ['a"b', "c,d", "é"],
+        report: null,
+      });
+      await records.save(odd);
+      assert.deepEqual(await records.latest(1), [odd]);
+    });
+  });
+};

@@ -1,0 +1,67 @@
+import type { Failure } from "../../../kernel/index.ts";
+import { retentionFailure } from "../../errors.ts";
+import type { Catalogue, CatalogueColumn, ChildLink } from "../../neighbours.ts";
+
+/** Why a link cannot be followed with certainty; a foreign key of the database vouches for type and uniqueness. */
+export const judgeLink = (
+  link: ChildLink,
+  declared: readonly ChildLink[],
+  catalogue: Catalogue,
+): readonly Failure[] => {
+  const { collection: child, parent } = link;
+  const [column, ...moreColumns] = link.columns;
+  const [parentColumn, ...moreParentColumns] = link.parentColumns;
+  if (column === undefined || parentColumn === undefined) return [];
+  if (moreColumns.length > 0 || moreParentColumns.length > 0)
+    return [retentionFailure("retention.reference-composite", { child, collection: parent })];
+  if (declared.some((other) => linkKey(other) === linkKey(link))) return [];
+  const parentTable = catalogue.collections.find(({ name }) => name === parent);
+  const from = columnOf(catalogue, child, column);
+  const to = columnOf(catalogue, parent, parentColumn);
+  // A missing table or column has its own refusal.
+  if (!parentTable || !from || !to) return [];
+  const refusals: Failure[] = [];
+  if (parentTable.primaryKey.length !== 1 || parentTable.primaryKey[0] !== parentColumn)
+    refusals.push(
+      retentionFailure("retention.reference-ambiguous", {
+        child,
+        collection: parent,
+        column: parentColumn,
+      }),
+    );
+  if (family(from.type) !== family(to.type))
+    refusals.push(
+      retentionFailure("retention.reference-type", {
+        child,
+        column,
+        type: from.type,
+        collection: parent,
+        parentColumn,
+        parentType: to.type,
+      }),
+    );
+  return refusals;
+};
+
+const columnOf = (
+  { collections }: Catalogue,
+  collection: string,
+  column: string,
+): CatalogueColumn | undefined =>
+  collections.find(({ name }) => name === collection)?.columns.find(({ name }) => name === column);
+
+/** Types that compare without loss count as one: whole numbers of any width, texts of any length. */
+const family = (type: string): string => {
+  const bare = type
+    .toLowerCase()
+    .replace(/\(.*\)/, "")
+    .trim();
+  if (/^(?:(?:small|big|medium|tiny)?int(?:eger)?[248]?|(?:small|big)?serial)$/.test(bare))
+    return "integer";
+  if (/^(?:text|character varying|varchar|nvarchar|character|char|clob)$/.test(bare)) return "text";
+  return bare;
+};
+
+/** Equal for two links that say the same. */
+export const linkKey = ({ collection, columns, parent, parentColumns }: ChildLink): string =>
+  JSON.stringify([collection, columns, parent, parentColumns]);

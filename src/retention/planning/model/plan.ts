@@ -1,0 +1,31 @@
+import type { Failure } from "../../../kernel/index.ts";
+import type { PurgeTarget } from "../../neighbours.ts";
+import type { Rule } from "../../rules/model/rule.ts";
+
+/** What will be ended in one collection. */
+export interface PlanStep {
+  readonly collection: string;
+  readonly rows: number;
+}
+
+/** A rule proved safe on a database: what a run will do, decided before its first write. */
+export interface Plan {
+  readonly kind: "plan";
+  readonly rule: Rule;
+  readonly ruleHash: string;
+  readonly target: PurgeTarget;
+  /** In the order of deletion: children before their parents, the collection of the rule last. */
+  readonly steps: readonly PlanStep[];
+  /** Rows that the clock keeps for ever, and rows whose clock lies ahead. */
+  readonly clockNull: number;
+  readonly clockFuture: number;
+  /** What a person should know, and do; none of it makes the plan unsafe. */
+  readonly warnings: readonly Failure[];
+}
+
+/** A rule that could not be proved safe: every reason, each with its way out. Nothing is written. */
+export interface PlanRefusal {
+  readonly kind: "refusal";
+  readonly rule: Rule;
+  readonly reasons: readonly Failure[];
+}

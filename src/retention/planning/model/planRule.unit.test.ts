@@ -1,0 +1,225 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { Catalogue, CatalogueCollection, PurgeTarget } from "../../neighbours.ts";
+import type { KnownDataset } from "../../rules/model/knownDataset.ts";
+import type { Rule } from "../../rules/model/rule.ts";
+import { datasetFixture, ruleFixture } from "../../rules/model/rule.fixture.ts";
+import { catalogueFixture, column, foreignKey, table } from "./plan.fixture.ts";
+import { planRule } from "./planRule.ts";
+import { proveTarget } from "./proveTarget.ts";
+
+const now = Temporal.Instant.from("2030-03-01T10:00:00+01:00");
+const family = ruleFixture({ with: ["page", "piece"] });
+
+const prove = (rule: Rule, catalogue: Catalogue, dataset: KnownDataset = datasetFixture) =>
+  proveTarget(rule, dataset, catalogue, now);
+
+const codes = (...of: Parameters<typeof prove>): readonly string[] => {
+  const proof = prove(...of);
+  return proof.ok ? [] : proof.refusals.map(({ code }) => code.replace("retention.", ""));
+};
+
+const target = (rule: Rule, catalogue: Catalogue): PurgeTarget => {
+  const proof = prove(rule, catalogue);
+  assert.ok(proof.ok);
+  return proof.target;
+};
+
+const withTable = (name: string, changes: Partial<CatalogueCollection>): Catalogue => {
+  const catalogue = catalogueFixture();
+  return {
+    ...catalogue,
+    collections: catalogue.collections.map((each) =>
+      each.name === name ? { ...each, ...changes } : each,
+    ),
+  };
+};
+
+suite("proving a rule on a catalogue", () => {
+  test("gives the boundary and the children, parents first, whatever the order in the rule", () => {
+    const found = target(family, catalogueFixture());
+    assert.deepEqual(found.due, {
+      lastDay: "2025-02-28",
+      before: "2025-02-28T23:00:00Z",
+      timeZone: "Europe/Paris",
+    });
+    assert.deepEqual(
+      found.children.map(({ collection, parent }) => [collection, parent]),
+      [
+        ["piece", "dossier"],
+        ["page", "piece"],
+      ],
+    );
+    assert.equal(found.clockIsIndexed, true);
+  });
+
+  test("a missing table and a missing column are refused by their names", () => {
+    assert.deepEqual(codes(family, { collections: [], foreignKeys: [] }), [
+      "table-missing",
+      "table-missing",
+      "table-missing",
+    ]);
+    const proof = prove(ruleFixture({ clock: "closedon" }), catalogueFixture());
+    assert.ok(!proof.ok);
+    const missing = proof.refusals.find(({ code }) => code === "retention.column-missing");
+    assert.match(String(missing?.params["nearestFr"]), /closed_on/);
+    const noKey = withTable("piece", { columns: [column("id")] });
+    assert.ok(codes(family, { ...noKey, foreignKeys: [] }).includes("column-missing"));
+  });
+
+  test("a clock whose type holds no certain date is refused with the reason the database gave", () => {
+    const unsure = [
+      column("id"),
+      { ...column("closed_on", "text"), clockRefusal: "values-mixed" as const },
+    ];
+    const proof = prove(ruleFixture({ with: [] }), {
+      ...withTable("dossier", { columns: unsure }),
+      foreignKeys: [],
+    });
+    assert.ok(!proof.ok);
+    assert.equal(proof.refusals[0]!.code, "retention.clock-type");
+    assert.match(String(proof.refusals[0]!.params["whyFr"]), /fuseau/);
+  });
+
+  test("a reference from a table that the rule does not name is refused, whatever it does on delete", () => {
+    for (const onDelete of [
+      "cascade",
+      "set null",
+      "no action",
+      "restrict",
+      "set default",
+    ] as const) {
+      const catalogue = catalogueFixture();
+      const outside = foreignKey("avis", "dossier_id", "dossier", { onDelete });
+      assert.deepEqual(
+        codes(family, { ...catalogue, foreignKeys: [...catalogue.foreignKeys, outside] }),
+        ["reference-outside"],
+      );
+    }
+    assert.deepEqual(codes(ruleFixture({ with: ["piece"] }), catalogueFixture()), [
+      "reference-outside",
+    ]);
+  });
+
+  test("a table that refers to itself, and a circle, are refused", () => {
+    const add = (key: ReturnType<typeof foreignKey>): Catalogue => {
+      const catalogue = catalogueFixture();
+      return { ...catalogue, foreignKeys: [...catalogue.foreignKeys, key] };
+    };
+    assert.deepEqual(codes(family, add(foreignKey("dossier", "previous_id", "dossier"))), [
+      "reference-itself",
+    ]);
+    assert.deepEqual(codes(family, add(foreignKey("dossier", "cover_id", "page"))), [
+      "reference-circle",
+    ]);
+  });
+
+  test("two ways from a child to its parents are refused; one way said twice is one", () => {
+    const catalogue = catalogueFixture();
+    const second = foreignKey("piece", "copied_from", "dossier");
+    assert.deepEqual(
+      codes(family, { ...catalogue, foreignKeys: [...catalogue.foreignKeys, second] }),
+      ["reference-twofold"],
+    );
+    assert.equal(target(family, catalogue).children.length, 2);
+  });
+
+  test("a reference of several columns is refused", () => {
+    const composite = foreignKey("piece", "dossier_id", "dossier", {
+      columns: ["dossier_id", "part"],
+      referencedColumns: ["id", "part"],
+    });
+    assert.ok(
+      codes(ruleFixture(), { ...withoutPages(), foreignKeys: [composite] }, noLinks).includes(
+        "reference-composite",
+      ),
+    );
+  });
+
+  test("a child that neither the database nor the dataset links is refused", () => {
+    assert.deepEqual(codes(ruleFixture(), { ...withoutPages(), foreignKeys: [] }, noLinks), [
+      "reference-missing",
+    ]);
+  });
+
+  test("a reference that only the dataset states must bear on the primary key, with the same type", () => {
+    const undeclared = { ...withoutPages(), foreignKeys: [] };
+    assert.deepEqual(codes(ruleFixture(), undeclared), []);
+    const texts = {
+      ...undeclared,
+      collections: undeclared.collections.map((each) =>
+        each.name === "piece" ? table("piece", [column("dossier_id", "varchar(20)")]) : each,
+      ),
+    };
+    assert.deepEqual(codes(ruleFixture(), texts), ["reference-type"]);
+    const composite = {
+      ...undeclared,
+      collections: undeclared.collections.map((each) =>
+        each.name === "dossier" ? { ...each, primaryKey: ["id", "opened_on"] } : each,
+      ),
+    };
+    assert.deepEqual(codes(ruleFixture(), composite), ["reference-ambiguous"]);
+  });
+
+  test("a delete trigger on any touched table, and a missing primary key, are refused", () => {
+    assert.deepEqual(codes(family, withTable("page", { deleteTriggers: ["log_it"] })), [
+      "delete-trigger",
+    ]);
+    assert.deepEqual(codes(family, withTable("dossier", { primaryKey: [] })), [
+      "primary-key-missing",
+    ]);
+  });
+});
+
+const noLinks: KnownDataset = { ...datasetFixture, links: [] };
+
+function withoutPages(): Catalogue {
+  const { collections } = catalogueFixture();
+  return { collections: collections.filter(({ name }) => name !== "page"), foreignKeys: [] };
+}
+
+suite("the plan of a proved target", () => {
+  const statement = (collection: string, name: string): string => `index ${collection} ${name}`;
+  const counted = {
+    due: { collection: 3, clockNull: 0, children: { piece: 7, page: 20 } },
+    clockFuture: 0,
+  };
+
+  test("counts each collection in the order of deletion", () => {
+    const catalogue = catalogueFixture();
+    const plan = planRule(family, target(family, catalogue), catalogue, counted, statement);
+    assert.deepEqual(plan.steps, [
+      { collection: "page", rows: 20 },
+      { collection: "piece", rows: 7 },
+      { collection: "dossier", rows: 3 },
+    ]);
+    assert.deepEqual(plan.warnings, []);
+  });
+
+  test("warns of clocks that are empty or ahead, and gives the statement of each missing index", () => {
+    const bare = withTable("piece", { indexes: [] });
+    const catalogue = {
+      ...bare,
+      collections: bare.collections.map((each) =>
+        each.name === "dossier" ? { ...each, indexes: [["opened_on", "closed_on"]] } : each,
+      ),
+    };
+    const plan = planRule(
+      family,
+      target(family, catalogue),
+      catalogue,
+      { due: { ...counted.due, clockNull: 2 }, clockFuture: 1 },
+      statement,
+    );
+    assert.deepEqual(
+      plan.warnings.map(({ code, params }) => [code, params["count"] ?? params["statement"]]),
+      [
+        ["retention.clock-null", 2],
+        ["retention.clock-future", 1],
+        ["retention.index-missing", "index dossier closed_on"],
+        ["retention.index-missing", "index piece dossier_id"],
+      ],
+    );
+    assert.equal(plan.target.clockIsIndexed, false);
+  });
+});
