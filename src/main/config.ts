@@ -160,15 +160,22 @@ export const readConfiguration = (
     role: value("EGIDE_ROLE") as Configuration["role"],
     schedule: value("EGIDE_SCHEDULE") || null,
     origin: value("EGIDE_ORIGIN"),
-    debug: !["", "0"].includes(value("EGIDE_DEBUG")),
-    locale: {
-      LC_ALL: environment["LC_ALL"],
-      LC_MESSAGES: environment["LC_MESSAGES"],
-      LANG: environment["LANG"],
-    },
+    ...readSurroundings(environment),
     storeUrl: (variable) => environment[variable] || null,
   });
 };
+
+/** What even a call with a wrong configuration needs, to say so: never fails. */
+export const readSurroundings = (
+  environment: Environment = process.env,
+): Pick<Configuration, "debug" | "locale"> => ({
+  debug: !["", "0"].includes(environment["EGIDE_DEBUG"]?.trim() ?? ""),
+  locale: {
+    LC_ALL: environment["LC_ALL"],
+    LC_MESSAGES: environment["LC_MESSAGES"],
+    LANG: environment["LANG"],
+  },
+});
 
 /** The demo that comes with the product, wherever it was called from. */
 export const demoFolder: string = resolve(import.meta.dirname, "../../demo");

@@ -26,8 +26,8 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
   "main.unknown-schema": {
     class: "usage",
     message: {
-      fr: "Schéma inconnu : « {name} ». Schémas publiés : {known}.",
-      en: 'Unknown schema: "{name}". Published schemas: {known}.',
+      fr: "Schéma inconnu : « {name} ».{nearest} Schémas publiés : {known}.",
+      en: 'Unknown schema: "{name}".{nearest} Published schemas: {known}.',
     },
   },
   "main.invalid-schedule": {
@@ -35,6 +35,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
     message: {
       fr: '{file} est invalide : il faut « cron: "m h j m s" » et « execute: true » ou « false », rien d’autre.',
       en: '{file} is invalid: it needs `cron: "m h d m w"` and `execute: true` or `false`, nothing else.',
+    },
+  },
+  "main.store-variable-unset": {
+    class: "environment",
+    message: {
+      fr: "L’adresse de la base « {store} » manque : donner à la variable {variable} une adresse postgres://… ou sqlite:…",
+      en: 'The address of the store "{store}" is missing: set the variable {variable} to postgres://… or sqlite:…',
     },
   },
 });

@@ -15,9 +15,14 @@ export interface Schedule {
   readonly execute: boolean;
 }
 
-const ScheduleSchema = Type.Object(
+/** The file `schedule.yaml`. */
+export const ScheduleSchema = Type.Object(
   { cron: Type.String({ pattern: cronShape.source }), execute: Type.Boolean() },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    $id: "https://egide.example/schema/schedule-1.json",
+    title: "egide/schedule@1",
+  },
 );
 
 /**

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { parse } from "yaml";
+import { importDocument } from "../../register/index.ts";
+import { demoFolder } from "../config.ts";
+import { frontDeskTables, managementTables } from "./model/tables.ts";
+
+interface WrittenRule {
+  readonly id: string;
+  readonly activity: string;
+  readonly statement: { readonly id: string; readonly hash: string };
+  readonly store: string;
+  readonly collection: string;
+  readonly with?: readonly string[];
+  readonly clock: string;
+}
+
+const register = importDocument({
+  bytes: readFileSync(join(demoFolder, "register.txt")),
+  name: "register.txt",
+  language: "en",
+});
+
+const rules = readdirSync(join(demoFolder, "rules")).flatMap(
+  (file) =>
+    (parse(readFileSync(join(demoFolder, "rules", file), "utf8")) as { rules: WrittenRule[] })
+      .rules,
+);
+
+suite("the demo's policy", () => {
+  test("is a page of twelve activities, read without a warning", () => {
+    assert.equal(register.activities.length, 12);
+    assert.deepEqual(
+      register.findings.filter(({ severity }) => severity !== "info"),
+      [],
+    );
+    assert.equal(register.controller?.name, "Réseau d’entraide de Valmarine");
+    assert.deepEqual(
+      register.dataProtectionOfficers.map(({ name, role }) => [name, role]),
+      [
+        ["Hilaire Morbrun", "dpo"],
+        ["Solveig Taldère", "deputy"],
+      ],
+    );
+  });
+
+  test("shows every way a sentence can be read, down to one that is not understood", () => {
+    const kinds = register.activities.flatMap(({ retention }) =>
+      retention.map(({ reading }) =>
+        reading.status === "read" ? (reading.rules[0]?.kind ?? "") : reading.status,
+      ),
+    );
+    assert.deepEqual(kinds, [
+      "duration",
+      "duration",
+      "until-event",
+      "duration",
+      "duration",
+      "minimum",
+      "duration",
+      "duration",
+      "duration",
+      "while",
+      "by-reference",
+      "not-understood",
+    ]);
+  });
+
+  test("binds each rule to a sentence as it is published today", () => {
+    assert.equal(rules.length, 6);
+    for (const { id, activity, statement } of rules) {
+      const published = register.activities
+        .find((each) => each.id === activity)
+        ?.retention.find((each) => each.id === statement.id);
+      assert.ok(published, `${id}: no such sentence`);
+      assert.equal(statement.hash, published.hash, `${id}: the hash must be ${published.hash}`);
+    }
+  });
+
+  test("names collections and clocks that the demo's databases have", () => {
+    const today = Temporal.PlainDate.from("2027-03-31");
+    const stores: Record<string, ReturnType<typeof frontDeskTables>> = {
+      guichet: frontDeskTables(today),
+      gestion: managementTables(today),
+    };
+    for (const rule of rules) {
+      const tables = stores[rule.store] ?? assert.fail(rule.store);
+      const table = tables.find(({ name }) => name === rule.collection);
+      assert.ok(
+        table?.columns.includes(rule.clock),
+        `${rule.id}: ${rule.collection}.${rule.clock}`,
+      );
+      for (const child of rule.with ?? [])
+        assert.ok(
+          tables.some(({ name }) => name === child),
+          child,
+        );
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { systemClock, type Clock } from "../kernel/index.ts";
+import { openLedger, readOrMakeKey, type PostgresLedger } from "../ledger/index.ts";
+import {
+  migrate,
+  openDatabase,
+  type Database,
+  type EmbeddedMode,
+} from "../platform/database/index.ts";
+import type { Configuration } from "./config.ts";
+
+/** What stands under every piece of work: the database, migrated, and the ledger in it. */
+export interface Platform {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly ledger: PostgresLedger;
+  close(): Promise<void>;
+}
+
+const migrations = join(import.meta.dirname, "../../migrations");
+
+/**
+ * Opens the platform: the database of DATABASE_URL, or the one embedded in the data folder.
+ * `launch` for the process that owns the folder (`npm start`), `attach-or-launch` for a command beside it.
+ * @throws FailureError `database.*`, `ledger.key-*`, `ledger.origin-invalid`; nothing is left open.
+ */
+export const openPlatform = async (
+  configuration: Configuration,
+  mode: EmbeddedMode,
+  clock: Clock = systemClock,
+): Promise<Platform> => {
+  const { databaseUrl, dataFolder, origin } = configuration;
+  const database = await openDatabase(
+    databaseUrl === null ? { folder: join(dataFolder, "postgres"), mode } : { url: databaseUrl },
+  );
+  try {
+    await migrate(database, migrations);
+    const key = await readOrMakeKey(dataFolder);
+    const ledger = openLedger({ database, key, clock, origin });
+    return { configuration, clock, database, ledger, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+/** Opens the platform, does the work, and closes it whatever happened. */
+export const withPlatform = async <T>(
+  configuration: Configuration,
+  work: (platform: Platform) => Promise<T>,
+): Promise<T> => {
+  const platform = await openPlatform(configuration, "attach-or-launch");
+  try {
+    return await work(platform);
+  } finally {
+    await platform.close();
+  }
+};

@@ -1,0 +1,28 @@
+/** A schema as published: its name on the command line, and the JSON Schema itself. */
+interface PublishedSchema {
+  readonly name: string;
+  load(): Promise<object>;
+}
+
+/** Every format that another program may read or write. */
+export const publishedSchemas: readonly PublishedSchema[] = [
+  { name: "register", load: async () => (await import("../register/index.ts")).RegisterSchema },
+  { name: "dataset", load: async () => (await import("../connectors/index.ts")).DatasetSchema },
+  { name: "rules", load: async () => (await import("../retention/index.ts")).RulesSchema },
+  { name: "stores", load: async () => (await import("../retention/index.ts")).StoresSchema },
+  { name: "schedule", load: async () => (await import("./schedule.ts")).ScheduleSchema },
+  { name: "receipt", load: async () => (await import("../connectors/index.ts")).ReceiptSchema },
+  { name: "run-report", load: async () => (await import("../retention/index.ts")).RunReportSchema },
+  {
+    name: "ledger-entry",
+    load: async () => (await import("../ledger/index.ts")).LedgerEntrySchema,
+  },
+  {
+    name: "ledger-proof",
+    load: async () => (await import("../ledger/index.ts")).ProofBundleSchema,
+  },
+  {
+    name: "ledger-consistency",
+    load: async () => (await import("../ledger/index.ts")).ConsistencyProofSchema,
+  },
+];
