@@ -1,6 +1,6 @@
 /**
  * The tamper-evident log: append, checkpoint, prove, verify. See README.md and docs/ledger.md.
- * The commands are `ledgerVerbs`; main/ gives them the ledger.
+ * The commands are the factories `ledger…Verb`; main/ gives them the ledger.
  */
 export { ledgerErrors } from "./errors.ts";
 export type { AppendedEntry } from "./actions/appendEntries.ts";
@@ -20,5 +20,11 @@ export {
   type ProvedEntry,
 } from "./model/proofBundle.ts";
 export type { LedgerFinding, LedgerFindingKind, VerificationReport } from "./model/verification.ts";
+export { ledgerCheckpointVerb } from "./cli/checkpointVerb.ts";
+export { ledgerConsistencyVerb } from "./cli/consistencyVerb.ts";
+export { ledgerListVerb } from "./cli/listVerb.ts";
+export { ledgerProveVerb } from "./cli/proveVerb.ts";
+export { ledgerVerifyVerb } from "./cli/verifyVerb.ts";
+export type { WithLedger } from "./cli/withLedger.ts";
 export { readOrMakeKey, type LedgerKey } from "./storage/keyFile.ts";
 export { openLedger, type LedgerSettings, type PostgresLedger } from "./storage/openLedger.ts";

@@ -34,7 +34,7 @@ export const appendEntries = async (
   for (const draft of drafts) orThrow(encodeEntry(draft, instantOf(clock)));
   return store.appending(async (session) => {
     const appended: AppendedEntry[] = [];
-    let range = await readCompactRange(session);
+    let range = await readCompactRange(session, await session.size());
     for (let from = 0; from < drafts.length; from += portion) {
       const written = await appendPortion(
         session,

@@ -30,9 +30,11 @@ export const rootAt = async (store: Pick<TreeReader, "nodes">, size: number): Pr
   return root;
 };
 
-/** All that is needed of the present tree to append to it. @throws `ledger.storage-damaged`. */
-export const readCompactRange = async (store: TreeReader): Promise<CompactRange> => {
-  const size = await store.size();
+/** All that is needed of the tree at this size to append to it. @throws `ledger.storage-damaged`. */
+export const readCompactRange = async (
+  store: Pick<TreeReader, "nodes">,
+  size: number,
+): Promise<CompactRange> => {
   const single = peaksOf(size).map(({ level, index }) => ({
     from: index * 2 ** level,
     to: (index + 1) * 2 ** level,

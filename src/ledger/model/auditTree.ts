@@ -44,7 +44,7 @@ export const auditTree = (source: AuditSource): AuditTree => {
     const explained = left.explained || right.explained;
     const stored = source.stored(node);
     if (stored === null) {
-      source.missing(node);
+      if (computed.length > 0 || !explained) source.missing(node);
       return { candidates: computed.slice(0, mostCandidates), explained };
     }
     if (computed.some((hash) => sameHash(hash, stored)))

@@ -40,7 +40,7 @@ const deepest = 32;
 export const encodeEntry = (draft: EntryDraft, at: string): Outcome<Uint8Array> => {
   const entry = { format: "egide/ledger-entry@1", ...pick(draft), at };
   if (!isJson(draft.body, 0) || !Value.Check(LedgerEntrySchema, entry))
-    return failed(ledgerFailure("ledger.entry-invalid", { kind: String(draft.kind).slice(0, 64) }));
+    return failed(ledgerFailure("ledger.entry-invalid", { kind: draft.kind.slice(0, 64) }));
   const payload = Buffer.from(canonicalJson(entry));
   if (payload.byteLength > largestPayload)
     return failed(

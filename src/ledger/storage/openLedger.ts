@@ -1,13 +1,15 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Clock } from "../../kernel/index.ts";
+import type { Database } from "../../platform/database/index.ts";
 import { ledgerOver, type Ledger } from "../actions/ledger.ts";
 import { verifierKeyOf } from "../model/signedNote.ts";
 import type { LedgerKey } from "./keyFile.ts";
+import { sayConnectionFailures } from "./sayConnectionFailures.ts";
 import { postgresLedgerStore } from "./postgresLedgerStore.ts";
 
 export interface LedgerSettings {
   /** The platform's database, migrated; the ledger does not close it. */
-  readonly database: { kysely<T>(): Kysely<T> };
+  readonly database: Pick<Database, "kysely" | "server">;
   /** From `readOrMakeKey`. */
   readonly key: LedgerKey;
   readonly clock: Clock;
@@ -30,7 +32,11 @@ export interface PostgresLedger extends Ledger {
 export const openLedger = ({ database, key, clock, origin }: LedgerSettings): PostgresLedger => {
   const signing = { verifier: verifierKeyOf(origin, key.publicKey), privateKey: key.privateKey };
   const over = (connection: Kysely<unknown>): Ledger =>
-    ledgerOver({ store: postgresLedgerStore(connection), key: signing, clock });
+    ledgerOver({
+      store: sayConnectionFailures(postgresLedgerStore(connection), database.server),
+      key: signing,
+      clock,
+    });
   return {
     ...over(database.kysely<unknown>()),
     within: (transaction) => ({

@@ -1,0 +1,112 @@
+import { exitCodes, FailureError, type Language } from "../../kernel/index.ts";
+import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
+import type { VerifyOptions } from "../actions/ledger.ts";
+import { ledgerFailure } from "../errors.ts";
+import { verifyOffline } from "../model/proofBundle.ts";
+import { json, jsonOption } from "./jsonOption.ts";
+import { readTextFile } from "./readTextFile.ts";
+import { provedText, reportText } from "./verificationText.ts";
+import type { WithLedger } from "./withLedger.ts";
+
+const name = "ledger verify";
+
+/** `egide ledger verify`: the whole ledger, or with `--proof` one entry, offline: no database is then opened. */
+export const ledgerVerifyVerb = (withLedger: WithLedger): Verb => ({
+  name,
+  summary: {
+    fr: "Recalcule tout le journal et nomme ce qui a changé ; ou vérifie une preuve, hors ligne.",
+    en: "Recomputes the whole ledger and names what changed; or verifies one proof, offline.",
+  },
+  usage: "",
+  example: "egide ledger verify",
+  arguments: { least: 0, most: 0 },
+  options: {
+    checkpoint: {
+      kind: "text",
+      placeholder: "FILE",
+      help: {
+        fr: "Point de contrôle conservé ailleurs : le journal doit commencer par lui.",
+        en: "Checkpoint kept elsewhere: the ledger must begin with it.",
+      },
+    },
+    key: {
+      kind: "text",
+      placeholder: "KEY",
+      help: {
+        fr: "Clé de vérification conservée ailleurs (sinon celle du journal, ce qui prouve moins).",
+        en: "Verifier key kept elsewhere (else the ledger’s own, which proves less).",
+      },
+    },
+    proof: {
+      kind: "text",
+      placeholder: "FILE",
+      help: {
+        fr: "Preuve à vérifier hors ligne, sans aucune base ; demande --key.",
+        en: "Proof to verify offline, without any database; needs --key.",
+      },
+    },
+    json: jsonOption,
+  },
+  run: async (call) => {
+    const proof = call.text("proof");
+    const file = call.text("checkpoint");
+    const note = file === null ? null : await readTextFile(file, call.console);
+    return proof === null
+      ? verifyWhole(call, withLedger, note)
+      : verifyProof(call, await readTextFile(proof, call.console), note);
+  },
+});
+
+const verifyWhole = async (
+  { console, language, switch: chosen, text }: Call,
+  withLedger: WithLedger,
+  checkpoint: string | null,
+): Promise<number> => {
+  const verifierKey = text("key");
+  const options: VerifyOptions = {
+    ...(checkpoint === null ? {} : { checkpoint }),
+    ...(verifierKey === null ? {} : { verifierKey }),
+  };
+  const shown = progress(console);
+  const report = await withLedger((ledger) =>
+    ledger.verify(options, ({ checked, size }) =>
+      shown.show(`${verifying[language]} ${Math.floor((100 * checked) / size)} %`),
+    ),
+  ).finally(() => shown.clear());
+  console.out(chosen("json") ? json(report) : reportText(report, language));
+  return report.verified ? exitCodes.done : exitCodes.refused;
+};
+
+const verifyProof = (
+  { console, language, switch: chosen, text }: Call,
+  proof: string,
+  note: string | null,
+): number => {
+  const key = text("key");
+  if (key === null)
+    throw new FailureError(
+      ledgerFailure("ledger.usage", { detail: "--proof FILE --key KEY", verb: name }),
+    );
+  const outcome = verifyOffline(parse(proof), note, key);
+  if (!outcome.ok) throw new FailureError(outcome.failure);
+  const { index, entry, checkpoint } = outcome.value;
+  console.out(
+    chosen("json")
+      ? json({ verified: true, index, size: checkpoint.size, entry })
+      : provedText(outcome.value, language),
+  );
+  return exitCodes.done;
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FailureError(ledgerFailure("ledger.proof-unreadable"));
+  }
+};
+
+const verifying: Readonly<Record<Language, string>> = {
+  fr: "Vérification du journal :",
+  en: "Verifying the ledger:",
+};
