@@ -16,7 +16,22 @@ export type {
   PurgeTarget,
 } from "./contract/connector.ts";
 export { ordinaryPatience, type Patience } from "./contract/patience.ts";
-export type { Receipt } from "./contract/receipt.ts";
+export { ReceiptSchema, type Receipt } from "./contract/receipt.ts";
 export { errors as connectorErrors } from "./errors.ts";
 export { openConnector, type ConnectorOptions } from "./openConnector.ts";
 export { displayName, parseStoreUrl, type StoreAddress } from "./storeUrl.ts";
+export { checkDataset } from "./dataset/check.ts";
+export { declaredClocks } from "./dataset/clocks.ts";
+export type {
+  Dataset,
+  DatasetCollection,
+  DatasetField,
+  DatasetProblem,
+  DatasetReference,
+  ParsedDatasets,
+  Position,
+} from "./dataset/dataset.ts";
+export { draftDataset } from "./dataset/draft.ts";
+export { childLinks } from "./dataset/links.ts";
+export { parseDataset } from "./dataset/parse.ts";
+export { DatasetSchema } from "./dataset/schema.ts";

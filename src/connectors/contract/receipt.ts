@@ -1,3 +1,5 @@
+import { Type } from "typebox";
+
 /**
  * What one batch did, as it enters the ledger: counts and names of things, never a value or a key of a row
  * (GDPR art. 5(1)(c) and 5(2): accountability without new personal data).
@@ -24,3 +26,33 @@ export interface Receipt {
   /** RFC 3339 instant, UTC. */
   readonly at: string;
 }
+
+const count = Type.Integer({ minimum: 0 });
+
+/** JSON Schema of a receipt (`egide schema receipt`). */
+export const ReceiptSchema = Type.Object(
+  {
+    format: Type.Literal("egide/receipt@1"),
+    id: Type.String({ minLength: 1 }),
+    run: Type.String({ minLength: 1 }),
+    batch: Type.Integer({ minimum: 1 }),
+    rule: Type.String(),
+    ruleHash: Type.String(),
+    statement: Type.Object(
+      { id: Type.String(), hash: Type.String() },
+      { additionalProperties: false },
+    ),
+    store: Type.String(),
+    collection: Type.String(),
+    end: Type.Literal("delete"),
+    lastDay: Type.String({ format: "date" }),
+    counts: Type.Record(Type.String(), count, { description: "Rows ended, by collection" }),
+    engine: Type.String(),
+    at: Type.String({ format: "date-time" }),
+  },
+  {
+    additionalProperties: false,
+    title: "Égide receipt",
+    description: "What one batch did: counts, never a value of a row",
+  },
+);

@@ -70,7 +70,7 @@ const comparison = (
       // Both separators occur, and a space sorts before "T": the exact comparison needs one of them.
       due: `${column} < :ceiling and replace(${column}, 'T', ' ') < :due`,
       values: {
-        ceiling: boundary.toPlainDate().add({ days: 1 }).toString(),
+        ceiling: ceiling(boundary.toPlainDate().add({ days: 1 })),
         due: shortestCivilText(boundary),
       },
     };
@@ -81,13 +81,16 @@ const comparison = (
       // A text with an offset may show a day later than UTC's; a julian day compares to the millisecond.
       due: `${column} < :ceiling and julianday(${column}) < julianday(:due)`,
       values: {
-        ceiling: before.toZonedDateTimeISO("UTC").toPlainDate().add({ days: 2 }).toString(),
+        ceiling: ceiling(before.toZonedDateTimeISO("UTC").toPlainDate().add({ days: 2 })),
         due: before.toString({ fractionalSecondDigits: 3 }),
       },
     };
   }
   return { due: `${column} < :due`, values: { due: wholeUnits(due.before, format) } };
 };
+
+/** A text above every clock of an earlier day; past the year 9999, ISO dates begin with a sign and sort no more. */
+const ceiling = (day: Temporal.PlainDate): string => (day.year > 9999 ? ":" : day.toString());
 
 type Clock = Pick<CatalogueColumn, "clockKind" | "clockRefusal">;
 const refused = (clockRefusal: NonNullable<CatalogueColumn["clockRefusal"]>): Clock => ({

@@ -1,0 +1,68 @@
+import type { Failure } from "../../kernel/index.ts";
+import type { DeclaredClock } from "../contract/connector.ts";
+
+/** Where something stands in the file it was read from; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a connected database holds: a superset of the public Fides dataset format, so existing annotations load as they are. */
+export interface Dataset {
+  /** `fides_key`. */
+  readonly key: string;
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly collections: readonly DatasetCollection[];
+  readonly position: Position;
+  /** The mapping as it was read, with every key that is unknown here: what to write back. */
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+export interface DatasetCollection {
+  readonly name: string;
+  readonly dataCategories: readonly string[];
+  readonly fields: readonly DatasetField[];
+  readonly position: Position;
+}
+
+export interface DatasetField {
+  readonly name: string;
+  /** As `user.contact.email`, of the Fides taxonomy or of one's own. */
+  readonly dataCategories: readonly string[];
+  /** `fides_meta.primary_key`. */
+  readonly primaryKey: boolean;
+  /** `fides_meta.identity`: what kind of identity finds a person by this field, such as `email`. */
+  readonly identity: string | null;
+  readonly references: readonly DatasetReference[];
+  /** Our own `egide.clock` and `egide.timezone`. */
+  readonly clock: DeclaredClock;
+  /** Nested fields, of documents. */
+  readonly fields: readonly DatasetField[];
+  readonly position: Position;
+}
+
+export interface DatasetReference {
+  readonly dataset: string;
+  readonly collection: string;
+  /** With dots when it is nested. */
+  readonly field: string;
+  /** Which way data flows in Fides; it says nothing of which table depends on the other. */
+  readonly direction: "from" | "to" | null;
+  readonly position: Position;
+}
+
+/** Something to say of a dataset, beside the place it speaks of. An error keeps it from being used. */
+export interface DatasetProblem extends Position {
+  readonly severity: "error" | "warning";
+  /** Code and parameters; the words are in `connectorErrors`. */
+  readonly failure: Failure;
+}
+
+/** Everything a file says, and everything that is wrong with it, at once. */
+export interface ParsedDatasets {
+  readonly file: string;
+  /** Those that could be read; only to be used when no problem is an error. */
+  readonly datasets: readonly Dataset[];
+  readonly problems: readonly DatasetProblem[];
+}

@@ -1,0 +1,93 @@
+import { Type } from "typebox";
+
+const open = { additionalProperties: true } as const;
+const categories = Type.Optional(
+  Type.Array(Type.String({ pattern: "^[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*$" }), {
+    description: "Of the Fides taxonomy, as user.contact.email, or of one's own",
+  }),
+);
+const described = {
+  name: Type.String({ minLength: 1 }),
+  description: Type.Optional(Type.String()),
+  data_categories: categories,
+};
+
+const Reference = Type.Object(
+  {
+    dataset: Type.String({ minLength: 1 }),
+    field: Type.String({ pattern: "^[^.]+(\\.[^.]+)+$", description: "collection.field" }),
+    direction: Type.Optional(Type.Enum(["from", "to"], { description: "Which way data flows" })),
+  },
+  open,
+);
+
+const FieldMeta = Type.Object(
+  {
+    primary_key: Type.Optional(Type.Boolean()),
+    identity: Type.Optional(
+      Type.String({ description: "The kind of identity that finds a person here: email, …" }),
+    ),
+    references: Type.Optional(Type.Array(Reference)),
+    data_type: Type.Optional(Type.String()),
+    length: Type.Optional(Type.Integer({ minimum: 0 })),
+    return_all_elements: Type.Optional(Type.Boolean()),
+    read_only: Type.Optional(Type.Boolean()),
+  },
+  open,
+);
+
+const Clock = Type.Object(
+  {
+    clock: Type.Optional(
+      Type.Enum(["date", "local", "instant", "unix-seconds", "unix-milliseconds"], {
+        description: "How the column writes a moment, when its type does not say",
+      }),
+    ),
+    timezone: Type.Optional(
+      Type.String({
+        description: "IANA zone in which times without zone were written; Europe/Paris when absent",
+      }),
+    ),
+  },
+  { ...open, description: "Égide's own additions" },
+);
+
+const Field = Type.Cyclic(
+  {
+    Field: Type.Object(
+      {
+        ...described,
+        fides_meta: Type.Optional(FieldMeta),
+        egide: Type.Optional(Clock),
+        fields: Type.Optional(Type.Array(Type.Ref("Field"))),
+      },
+      open,
+    ),
+  },
+  "Field",
+);
+
+const Collection = Type.Object({ ...described, fields: Type.Optional(Type.Array(Field)) }, open);
+
+const DatasetEntry = Type.Object(
+  {
+    fides_key: Type.String({ pattern: "^[\\p{L}\\p{N}_.<>-]+$" }),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    organization_fides_key: Type.Optional(Type.String()),
+    data_categories: categories,
+    meta: Type.Optional(Type.Unknown()),
+    collections: Type.Array(Collection),
+  },
+  open,
+);
+
+/** JSON Schema of a dataset file (`egide schema dataset`): every level may hold keys of others, which are kept. */
+export const DatasetSchema = Type.Object(
+  { dataset: Type.Union([Type.Array(DatasetEntry), DatasetEntry]) },
+  {
+    ...open,
+    title: "Égide dataset",
+    description: "What a connected database holds: a superset of the public Fides dataset format",
+  },
+);
