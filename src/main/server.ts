@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { FailureError, type ErrorCatalogue, type Language } from "../kernel/index.ts";
+import type { Ledger } from "../ledger/index.ts";
+import { html, openWeb, sendPage, type Slots } from "../platform/web/index.ts";
+import { mainFailure } from "./errors.ts";
+import type { Overview } from "./overview/overview.ts";
+import { overviewPage } from "./overview/overviewPage.ts";
+import { words } from "./overview/overviewWords.ts";
+
+export interface ServerDependencies {
+  readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
+  readonly readOverview: (language: Language) => Promise<Overview>;
+  readonly checkHealth: () => Promise<void>;
+  readonly catalogue: () => Promise<ErrorCatalogue>;
+  /** Takes one line for the operator's log. */
+  readonly report: (line: string) => void;
+}
+
+const slots: Slots = { footer: (language) => html`<p>${words.footer[language]}</p>` };
+
+/** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
+export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
+  const { ledger, readOverview } = dependencies;
+  const web = await openWeb({ slots, ...dependencies });
+  const page = (language: Language) => async (_request: FastifyRequest, reply: FastifyReply) =>
+    await sendPage(reply, overviewPage(await readOverview(language), language), slots);
+  web.get("/", page("fr"));
+  web.get("/en/", page("en"));
+  web.get("/en", async (_request, reply) => reply.redirect("/en/", 308));
+  web.get("/ledger/checkpoint", async (_request, reply) => {
+    const checkpoint = await ledger.latestCheckpoint();
+    return checkpoint === null ? reply.callNotFound() : text(reply, checkpoint.note);
+  });
+  web.get("/ledger/key", async (_request, reply) => text(reply, `${ledger.verifierKey}\n`));
+  web.get<ByIndex>("/ledger/entries/:index", { schema: byIndex }, async ({ params }, reply) => {
+    const recorded = await ledger.entry(params.index);
+    return recorded === null ? reply.callNotFound() : uncached(reply).send(recorded);
+  });
+  web.get<ByIndex>(
+    "/ledger/entries/:index/proof",
+    { schema: byIndex },
+    async ({ params }, reply) => {
+      const checkpoint = await ledger.latestCheckpoint();
+      // Only what is signed already is proved here: a visitor never makes the ledger sign.
+      if (checkpoint === null || params.index >= checkpoint.size) return reply.callNotFound();
+      return uncached(reply).send(await ledger.prove(params.index, { size: checkpoint.size }));
+    },
+  );
+  return web;
+};
+
+interface ByIndex {
+  readonly Params: { readonly index: number };
+}
+const byIndex = {
+  params: {
+    type: "object",
+    properties: { index: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER } },
+    required: ["index"],
+  },
+} as const;
+
+const uncached = (reply: FastifyReply): FastifyReply => reply.header("cache-control", "no-cache");
+
+const text = (reply: FastifyReply, content: string): FastifyReply =>
+  uncached(reply).type("text/plain; charset=utf-8").send(content);
+
+/**
+ * Listens, and gives the address to open.
+ * @throws FailureError `main.port-taken`, `main.cannot-listen`.
+ */
+export const listen = async (
+  web: FastifyInstance,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<string> => {
+  try {
+    return await web.listen({ host, port });
+  } catch (error) {
+    const reason = String((error as NodeJS.ErrnoException).code ?? "?");
+    throw new FailureError(
+      reason === "EADDRINUSE"
+        ? mainFailure("main.port-taken", { port })
+        : mainFailure("main.cannot-listen", { host, port, reason }),
+      { cause: error },
+    );
+  }
+};

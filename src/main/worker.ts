@@ -1,0 +1,63 @@
+import type { Failure } from "../kernel/index.ts";
+import type { Database } from "../platform/database/index.ts";
+import { startJobs } from "../platform/jobs/index.ts";
+import { readSchedule, type Schedule } from "./schedule.ts";
+
+/** A job says only that it is time: what to do then is what the policy says at that moment. */
+type Queues = { "run-rules": Record<string, never> };
+
+export interface WorkerDependencies {
+  readonly database: Database;
+  readonly policyFolder: string;
+  /** Replaces the cron of schedule.yaml. */
+  readonly cron: string | null;
+  /** Runs the rules of the policy; throws a FailureError when it could not. */
+  readonly runPolicy: (execute: boolean, stopping: AbortSignal) => Promise<void>;
+  readonly onFailure: (failure: Failure) => void;
+}
+
+export interface Worker {
+  /** The hours in force; null when the policy asks for none. */
+  readonly schedule: Schedule | null;
+  /** Runs the rules once, soon, as the schedule would. */
+  runSoon(): Promise<void>;
+  /** Lets the batch in hand finish, then stops. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The role `worker`: runs the rules of a policy at the hours of its `schedule.yaml`. Without that file it never runs
+ * any: the file is read again at each hour, so that taking it away, or `execute: true` out of it, holds at once.
+ */
+export const startWorker = async (dependencies: WorkerDependencies): Promise<Worker> => {
+  const { database, policyFolder, cron, runPolicy, onFailure } = dependencies;
+  const written = await readSchedule(policyFolder);
+  const schedule = written === null ? null : { ...written, cron: cron ?? written.cron };
+  const jobs = await startJobs<Queues>({
+    database,
+    onError: ({ failure }) => onFailure(failure),
+    stopSeconds: 10,
+  });
+  try {
+    await jobs.work(
+      "run-rules",
+      async (_payload, { stopping }) => {
+        const now = await readSchedule(policyFolder);
+        if (now !== null) await runPolicy(now.execute, stopping);
+      },
+      // What a run could not do, the next one does: a retry would only repeat a refusal.
+      { batch: 1, retries: 0 },
+    );
+    if (schedule !== null) await jobs.schedule("run-rules", schedule.cron, {});
+  } catch (error) {
+    await jobs.stop();
+    throw error;
+  }
+  return {
+    schedule,
+    runSoon: async () => {
+      await jobs.send("run-rules", {});
+    },
+    stop: () => jobs.stop(),
+  };
+};
