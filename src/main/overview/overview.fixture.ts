@@ -112,9 +112,10 @@ export const overviewExample: Overview = {
   lastRun: {
     at: "2027-03-31T06:17:02Z",
     executed: true,
+    failure: "database.server-unreachable",
     rules: [
-      { rule: "messages", counts: { message: 48 }, clockNull: 19, stopped: null },
-      { rule: "dossiers", counts: {}, clockNull: 0, stopped: "la phrase a changé" },
+      { rule: "messages", counts: { message: 48 }, clockNull: 19 },
+      { rule: "dossiers", counts: {}, clockNull: 0 },
     ],
   },
   schedule: "17 * * * *",

@@ -1,7 +1,7 @@
 import type { RetentionRule } from "../../reading/index.ts";
 
 /** Where a published sentence stands on its way to being kept. */
-export type StatementState = "enforced" | "drifted" | "without-rule" | "not-understood";
+export type StatementState = "enforced" | "refused" | "drifted" | "without-rule" | "not-understood";
 
 /** One published sentence and what became of it. */
 export interface OverviewStatement {
@@ -26,12 +26,13 @@ export interface OverviewRun {
   /** RFC 3339, UTC. */
   readonly at: string;
   readonly executed: boolean;
+  /** Code of what stopped it; null when nothing did. */
+  readonly failure: string | null;
   readonly rules: readonly {
     readonly rule: string;
+    /** Rows ended, or that would have been, by collection. */
     readonly counts: Readonly<Record<string, number>>;
     readonly clockNull: number;
-    /** Why the rule did nothing, in the reader's language; null when it ran. */
-    readonly stopped: string | null;
   }[];
 }
 
@@ -60,7 +61,7 @@ export interface Overview {
 
 /** How many sentences stand where. */
 export const countStates = ({ activities }: Overview): Readonly<Record<StatementState, number>> => {
-  const counts = { enforced: 0, drifted: 0, "without-rule": 0, "not-understood": 0 };
+  const counts = { enforced: 0, refused: 0, drifted: 0, "without-rule": 0, "not-understood": 0 };
   for (const { state } of activities.flatMap(({ statements }) => statements)) counts[state] += 1;
   return counts;
 };

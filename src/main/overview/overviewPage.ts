@@ -24,9 +24,9 @@ export const overviewPage = (overview: Overview, language: Language): Page => ({
 
 const figures = (overview: Overview, language: Language): Markup => {
   const counts = countStates(overview);
-  const states = (["enforced", "without-rule", "drifted", "not-understood"] as const).filter(
-    (state) => state === "enforced" || counts[state] > 0,
-  );
+  const states = (
+    ["enforced", "without-rule", "refused", "drifted", "not-understood"] as const
+  ).filter((state) => state === "enforced" || counts[state] > 0);
   return html`<section aria-label="${words.figures[language]}">
     <ul class="figures">
       <li>
@@ -60,8 +60,12 @@ const lastRun = ({ lastRun: run, schedule }: Overview, language: Language): Mark
     </p>
   </section>`;
 
-const runTable = (run: OverviewRun, language: Language): Markup =>
-  html`<p>${(run.executed ? words.executed : words.dry)[language]} ${moment(run.at, language)}.</p>
+const runTable = (run: OverviewRun, language: Language): Markup => {
+  const counted = (run.executed ? words.erased : words.toErase)[language];
+  return html`<p>
+      ${(run.executed ? words.executed : words.dry)[language]} ${moment(run.at, language)}.
+    </p>
+    ${run.failure === null ? "" : html`<p>${words.stopped[language]}<code>${run.failure}</code></p>`}
     <div class="table">
       <table>
         <caption>
@@ -70,24 +74,23 @@ const runTable = (run: OverviewRun, language: Language): Markup =>
         <thead>
           <tr>
             <th scope="col">${words.ruleColumn[language]}</th>
-            <th scope="col">${words.erased[language]}</th>
+            <th scope="col">${counted}</th>
             <th scope="col" class="number">${words.heldBack[language]}</th>
           </tr>
         </thead>
         <tbody>
           ${run.rules.map(
-            ({ rule, counts, clockNull, stopped }) =>
+            ({ rule, counts, clockNull }) =>
               html`<tr>
                 <th scope="row"><code>${rule}</code></th>
-                <td data-label="${words.erased[language]}">
-                  ${stopped ?? countWords(counts, language)}
-                </td>
+                <td data-label="${counted}">${countWords(counts, language)}</td>
                 <td class="number" data-label="${words.heldBack[language]}">${clockNull}</td>
               </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
+};
 
 const receipts = (overview: Overview, language: Language): Markup =>
   html`<section aria-labelledby="receipts">

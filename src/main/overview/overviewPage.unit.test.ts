@@ -21,14 +21,14 @@ suite("the overview page", () => {
     const text = textOf(render("fr"));
     for (const expected of [
       "Les messages sont conservés pendant 2 mois à compter de la réponse. Lecture 2 mois, à compter de « la réponse », pour « les messages » Règle Les lignes de « message »",
-      "État exécutée",
+      "État règle en vigueur",
       "Durées : Les dossiers d’aide",
       "5 ans au maximum, à compter de « leur clôture », puis suppression (lue en partie)",
       "État la phrase a changé",
       "1 an au moins, à compter de « l’envoi du questionnaire » État sans règle",
       "Égide ne comprend pas cette phrase et n’en tire aucune règle. État non comprise",
       "Aucune durée n’est publiée pour cette activité.",
-      "1 phrase exécutée",
+      "1 phrase tenue par une règle",
       "2 écritures au journal",
     ])
       assert.ok(text.includes(expected), expected);
@@ -38,7 +38,8 @@ suite("the overview page", () => {
     const text = textOf(render("fr"));
     assert.match(text, /Exécution du 31 mars 2027 à 08:17/);
     assert.match(text, /messages 48 message 19/);
-    assert.match(text, /dossiers la phrase a changé 0/);
+    assert.match(text, /dossiers rien 0/);
+    assert.match(text, /arrêtée par : database\.server-unreachable/);
     assert.match(textOf(render("en")), /Run of 31 March 2027 at 08:17/);
   });
 

@@ -43,6 +43,8 @@ export const words = {
     fr: "Aucun horaire n’est fixé : les règles ne sont exécutées que sur demande.",
     en: "No hours are set: the rules run only when asked to.",
   },
+  stopped: { fr: "Elle a été arrêtée par : ", en: "It was stopped by: " },
+  toErase: { fr: "Lignes à effacer", en: "Rows to erase" },
   runCaption: { fr: "Ce que chaque règle a fait", en: "What each rule did" },
   ruleColumn: { fr: "Règle", en: "Rule" },
   erased: { fr: "Lignes effacées", en: "Rows erased" },
@@ -91,9 +93,15 @@ export const words = {
 export const stateWords = {
   enforced: {
     tone: "good",
-    name: { fr: "exécutée", en: "enforced" },
-    one: { fr: "phrase exécutée", en: "sentence enforced" },
-    many: { fr: "phrases exécutées", en: "sentences enforced" },
+    name: { fr: "règle en vigueur", en: "rule in force" },
+    one: { fr: "phrase tenue par une règle", en: "sentence kept by a rule" },
+    many: { fr: "phrases tenues par une règle", en: "sentences kept by a rule" },
+  },
+  refused: {
+    tone: "bad",
+    name: { fr: "règle refusée", en: "rule refused" },
+    one: { fr: "phrase dont la règle est refusée", en: "sentence whose rule is refused" },
+    many: { fr: "phrases dont la règle est refusée", en: "sentences whose rule is refused" },
   },
   drifted: {
     tone: "bad",

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { importDocument } from "../../register/index.ts";
+import { demoFolder } from "../config.ts";
+import { activitiesOf, type BoundRule } from "./buildOverview.ts";
+
+const register = importDocument({
+  bytes: readFileSync(join(demoFolder, "register.txt")),
+  name: "register.txt",
+  language: "fr",
+});
+
+const rule = (activity: number, ...refusals: string[]): BoundRule => {
+  const found = register.activities[activity] ?? assert.fail();
+  const statement = found.retention[0]?.id ?? assert.fail();
+  return {
+    id: `rule-${activity}`,
+    activity: found.id,
+    statement,
+    sentence: `Phrase ${activity}.`,
+    refusals,
+  };
+};
+
+test("each sentence stands where the worst of its rules puts it, or where its reading does without one", () => {
+  const activities = activitiesOf(register, [
+    rule(0),
+    rule(1),
+    rule(1, "retention.keeps-too-long"),
+    rule(3, "retention.statement-drifted", "retention.keeps-too-long"),
+  ]);
+  const states = activities.map(({ statements }) => statements.map(({ state }) => state));
+  assert.deepEqual(states[0], ["enforced"]);
+  assert.deepEqual(states[1], ["refused"]);
+  assert.deepEqual(states[2], ["without-rule"]);
+  assert.deepEqual(states[3], ["drifted"]);
+  assert.deepEqual(states[11], ["not-understood"]);
+  assert.deepEqual(
+    activities[1]?.statements[0]?.rules.map(({ sentence }) => sentence),
+    ["Phrase 1.", "Phrase 1."],
+  );
+});
