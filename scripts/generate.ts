@@ -4,10 +4,16 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { commandsPage } from "./generate/commandsPage.ts";
 import { errorsPage } from "./generate/errorsPage.ts";
+import { schemaFiles } from "./generate/schemaFiles.ts";
 
 const root = join(import.meta.dirname, "..");
-const pages = new Map<string, string>([["docs/errors.md", await errorsPage(root)]]);
+const pages = new Map<string, string>([
+  ["docs/commands.md", await commandsPage()],
+  ["docs/errors.md", await errorsPage(root)],
+  ...(await schemaFiles()),
+]);
 
 const stale = [...pages].filter(([path, text]) => {
   const file = join(root, path);

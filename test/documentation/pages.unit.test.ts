@@ -4,6 +4,7 @@ import { dirname, join } from "node:path/posix";
 import { suite, test } from "node:test";
 import { readCatalogues } from "../../scripts/generate/errorsPage.ts";
 import { exitCodes } from "../../src/kernel/index.ts";
+import { verbEntries } from "../../src/main/verbs.ts";
 import { tokensOf } from "../architecture/tokens.ts";
 import type { Page } from "./markdown.ts";
 import { pagesOfProject, root } from "./pages.ts";
@@ -53,6 +54,26 @@ suite("the documentation", () => {
         .filter((word) => families.has(code.exec(word)?.[1] ?? "") && !file.test(word))
         .filter((word) => !known.has(word))
         .map((word) => `${path}: ${word}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  test("describes every error that the command line can say", async () => {
+    const { catalogue } = await import("../../src/main/catalogue.ts");
+    const documented = [...(await readCatalogues(root)).keys()];
+    assert.deepEqual(documented.toSorted(), Object.keys(catalogue).toSorted());
+  });
+
+  test("names only commands that exist", () => {
+    const names = verbEntries.map(({ name }) => name);
+    const isKnown = (call: string) =>
+      /^(?:-|help\b|…|[A-Z])/.test(call) ||
+      names.some((name) => call === name || call.startsWith(`${name} `)) ||
+      (call.endsWith(" …") && names.some((name) => name.startsWith(call.slice(0, -1))));
+    const wrong = [...pages].flatMap(([path, page]) =>
+      page.codes
+        .filter((code) => code.startsWith("egide ") && !isKnown(code.slice("egide ".length)))
+        .map((code) => `${path}: ${code}`),
     );
     assert.deepEqual(wrong, []);
   });

@@ -28,6 +28,7 @@ const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
       ([name]) => !/^(?:EGIDE_|DATABASE_URL$|PG|NODE_|npm_)/.test(name),
     ),
   ),
+  PATH: [join(folder, "bin"), process.env["PATH"]].join(":"),
   EGIDE_DATA: join(folder, "data"),
   npm_config_offline: "true",
   npm_config_update_notifier: "false",
