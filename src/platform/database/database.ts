@@ -52,6 +52,8 @@ export const connect = async (backing: Backing): Promise<Database> => {
   });
   // An idle session that the server ends is no reason to die: the next statement opens another or says why not.
   pool.on("error", () => undefined);
+  // A session cut while it is in use tells its statement; unheard, its event would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   await check(pool, server).catch(async (error: unknown) => {
     await pool.end();
     await backing.release();

@@ -14,7 +14,15 @@ export interface MigrationFile {
 }
 
 const shape = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/;
-const transactionControl = /^\s*(?:begin|start\s+transaction|commit|rollback|end)\b[^;]*;/im;
+const transactionControl = /^\s*(?:begin|start\s+transaction|commit|rollback|end|abort)\b/i;
+const opaque = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"[^"]*"|(\$\w*\$)[\s\S]*?\1/g;
+
+/** Whether a statement, outside comments, texts and function bodies, begins or ends a transaction. */
+const controlsTransaction = (sql: string): boolean =>
+  sql
+    .replace(opaque, " ")
+    .split(";")
+    .some((statement) => transactionControl.test(statement));
 
 /**
  * Reads the files `0001-name.sql`, `0002-…`, in order.
@@ -31,12 +39,9 @@ export const readMigrations = async (folder: string): Promise<readonly Migration
         databaseFailure("database.migration-misnumbered", { expected, found: name }),
       );
     const sql = (await readFile(join(folder, name), "utf8")).replaceAll("\r\n", "\n");
-    if (transactionControl.test(withoutBodies(sql)))
+    if (controlsTransaction(sql))
       throw new FailureError(databaseFailure("database.migration-commits", { migration: name }));
     files.push({ number: files.length + 1, name, sql, checksum: sha256(sql) });
   }
   return files;
 };
-
-/** The text without function bodies ($$ … $$), where BEGIN and END are no transaction. */
-const withoutBodies = (sql: string): string => sql.replace(/(\$\w*\$)[\s\S]*?\1/g, "''");

@@ -4,21 +4,16 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, test } from "node:test";
 import { Client } from "pg";
+import { hasCode } from "../../../../test/support/code.ts";
 import {
   holdFolder,
   copyUsedFolder,
   inTemporaryFolder,
   type FolderHolder,
 } from "../../../../test/support/folderHolder.ts";
-import { FailureError } from "../../../kernel/index.ts";
 import { attachEmbedded } from "./attach.ts";
 import { dataFolder, isAlive, readPostmaster } from "./folder.ts";
 import { launchEmbedded } from "./launch.ts";
-
-const isCode =
-  (code: string) =>
-  (error: unknown): boolean =>
-    error instanceof FailureError && error.failure.code === code;
 
 /** A folder, new or copied from one that was opened before, and processes to fight over it. */
 const withHolders = (
@@ -81,7 +76,7 @@ describe("who owns the folder of the embedded database", () => {
       const refused = await hold("launch").hear();
       assert.equal(refused?.failure?.code, "database.folder-in-use");
       assert.deepEqual(refused.failure.params, { folder, pid: first.child.pid });
-      await assert.rejects(launchEmbedded({ folder }), isCode("database.folder-in-use"));
+      await assert.rejects(launchEmbedded({ folder }), hasCode("database.folder-in-use"));
 
       const attached = await attachEmbedded(folder);
       assert.equal(attached.url, opened?.url);
@@ -141,15 +136,15 @@ describe("who owns the folder of the embedded database", () => {
     withHolders("used", async (folder, hold) => {
       await assert.rejects(
         attachEmbedded(join(folder, "absent")),
-        isCode("database.folder-not-running"),
+        hasCode("database.folder-not-running"),
       );
-      await assert.rejects(attachEmbedded(folder), isCode("database.folder-not-running"));
+      await assert.rejects(attachEmbedded(folder), hasCode("database.folder-not-running"));
       const holder = hold("launch");
       await holder.hear();
       process.kill(postmasterOf(folder), "SIGKILL");
       await holder.kill();
       assert.ok(existsSync(join(folder, "cluster/postmaster.pid")));
-      await assert.rejects(attachEmbedded(folder), isCode("database.folder-not-running"));
+      await assert.rejects(attachEmbedded(folder), hasCode("database.folder-not-running"));
     }));
 
   test("the server ends with its parent, even when the parent is killed", () =>
