@@ -1,6 +1,6 @@
 import { sha256 } from "../kernel/index.ts";
 import type { RetentionReading, RetentionRule } from "../reading/index.ts";
-import type { Activity, Register, RetentionStatement } from "./neighbours.ts";
+import type { Activity, Register, RetentionStatement } from "../register/index.ts";
 
 /** One thing that a sentence promises: five years, exactly, unless said otherwise. */
 export const promise = (changes: Partial<RetentionRule> = {}): RetentionRule => ({

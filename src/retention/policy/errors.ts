@@ -44,6 +44,13 @@ export const policyErrors = {
       en: "The YAML cannot be read here ({reason}): correct what is written at this place.",
     },
   },
+  "retention.not-utf8": {
+    class: "input",
+    message: {
+      fr: "Le fichier {file} n’est pas en UTF-8 : l’enregistrer dans cet encodage.",
+      en: "The file {file} is not UTF-8: save it in that encoding.",
+    },
+  },
   "retention.alias-refused": {
     class: "input",
     message: {
@@ -91,13 +98,6 @@ export const policyErrors = {
     message: {
       fr: "Le jeu de données « {dataset} » est déjà décrit dans {file} : n’en garder qu’une description.",
       en: 'The dataset "{dataset}" is already described in {file}: keep one description.',
-    },
-  },
-  "retention.dataset-invalid": {
-    class: "input",
-    message: {
-      fr: "Le fichier de jeux de données ne peut pas être lu ({reason}) : le corriger à cet endroit.",
-      en: "The dataset file cannot be read ({reason}): correct it at this place.",
     },
   },
   "retention.store-address": {

@@ -1,5 +1,5 @@
 import type { Clock } from "../../../kernel/index.ts";
-import type { Connector, Receipt } from "../../neighbours.ts";
+import type { Connector, Receipt } from "../../../connectors/index.ts";
 import type { Plan } from "../../planning/model/plan.ts";
 import { relayReceipts, type ReceiptLedger, type RelayedReceipt } from "./relayReceipts.ts";
 

@@ -1,4 +1,4 @@
-import type { Connector, Receipt } from "../../neighbours.ts";
+import type { Connector, Receipt } from "../../../connectors/index.ts";
 
 /** What a run needs of the ledger. */
 export interface ReceiptLedger {

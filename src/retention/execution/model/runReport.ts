@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 import { canonicalJson, sha256 } from "../../../kernel/index.ts";
-import type { Receipt } from "../../neighbours.ts";
+import type { Receipt } from "../../../connectors/index.ts";
 
 const closed = { additionalProperties: false } as const;
 const instant = Type.String({ description: "RFC 3339 instant, UTC" });

@@ -1,5 +1,11 @@
+import { checkDataset, childLinks, declaredClocks } from "../../../connectors/index.ts";
 import type { Failure } from "../../../kernel/index.ts";
-import type { Catalogue, Connector, DeclaredClocks, PurgeTarget } from "../../neighbours.ts";
+import type {
+  Catalogue,
+  Connector,
+  DeclaredClocks,
+  PurgeTarget,
+} from "../../../connectors/index.ts";
 import type { Policy, PolicyDataset, Store } from "../../policy/model/policy.ts";
 import { datasetsFor } from "../../rules/model/knownDataset.ts";
 import type { Rule } from "../../rules/model/rule.ts";
@@ -89,7 +95,8 @@ const prove = (
   // The rules were checked before: each has exactly one.
   if (!dataset) throw new TypeError(`the rule ${rule.id} was not checked before it was planned`);
   const differences = differencesFor(rule, dataset, catalogue);
-  const proof = proveTarget(rule, dataset, catalogue, now);
+  const links = childLinks(dataset.described, catalogue);
+  const proof = proveTarget(rule, links, catalogue, now);
   if (differences.length === 0) return proof;
   return { ok: false, refusals: [...(proof.ok ? [] : proof.refusals), ...differences] };
 };
@@ -101,9 +108,12 @@ const differencesFor = (
   catalogue: Catalogue,
 ): readonly Failure[] => {
   const names = [rule.collection, ...rule.with];
-  return dataset
-    .differences(catalogue)
-    .filter(({ params }) => names.includes(String(params["collection"])));
+  return checkDataset(dataset.described, catalogue)
+    .filter(
+      ({ severity, failure: { params } }) =>
+        severity === "error" && names.includes(String(params["collection"])),
+    )
+    .map(({ failure }) => failure);
 };
 
 const countOn = async (
@@ -128,6 +138,9 @@ const endOfTime = { lastDay: "9999-12-31", before: "9999-12-31T00:00:00Z" };
 
 const clocksOf = ({ datasets }: Policy, rules: readonly Rule[]): DeclaredClocks => {
   const clocks: Record<string, DeclaredClocks[string]> = {};
-  for (const rule of rules) Object.assign(clocks, datasetsFor(rule, datasets)[0]?.clocks ?? {});
+  for (const rule of rules) {
+    const [dataset] = datasetsFor(rule, datasets);
+    if (dataset) Object.assign(clocks, declaredClocks(dataset.described));
+  }
   return clocks;
 };

@@ -1,4 +1,4 @@
-import type { ClockRefusal } from "../../neighbours.ts";
+import type { ClockRefusal } from "../../../connectors/index.ts";
 
 /** Why a column is no clock and what to do about it: the parameters `{whyFr}` and `{whyEn}`. */
 export const clockRefusalWords = (

@@ -1,6 +1,6 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, CatalogueColumn, ChildLink } from "../../neighbours.ts";
+import type { Catalogue, CatalogueColumn, ChildLink } from "../../../connectors/index.ts";
 
 /** Why a link cannot be followed with certainty; a foreign key of the database vouches for type and uniqueness. */
 export const judgeLink = (

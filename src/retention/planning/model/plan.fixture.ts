@@ -3,7 +3,7 @@ import type {
   CatalogueCollection,
   CatalogueColumn,
   ForeignKey,
-} from "../../neighbours.ts";
+} from "../../../connectors/index.ts";
 
 export const column = (
   name: string,

@@ -1,5 +1,5 @@
 import type { Failure } from "../../../kernel/index.ts";
-import type { PurgeTarget } from "../../neighbours.ts";
+import type { PurgeTarget } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 
 /** What will be ended in one collection. */

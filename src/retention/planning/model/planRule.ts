@@ -1,6 +1,6 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, PurgeCount, PurgeTarget } from "../../neighbours.ts";
+import type { Catalogue, PurgeCount, PurgeTarget } from "../../../connectors/index.ts";
 import { ruleHash, type Rule } from "../../rules/model/rule.ts";
 import type { Plan } from "./plan.ts";
 

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Catalogue, CatalogueCollection, PurgeTarget } from "../../neighbours.ts";
-import type { KnownDataset } from "../../rules/model/knownDataset.ts";
+import type {
+  Catalogue,
+  CatalogueCollection,
+  ChildLink,
+  PurgeTarget,
+} from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { datasetFixture, ruleFixture } from "../../rules/model/rule.fixture.ts";
 import { catalogueFixture, column, foreignKey, table } from "./plan.fixture.ts";
@@ -11,8 +15,8 @@ import { proveTarget } from "./proveTarget.ts";
 const now = Temporal.Instant.from("2030-03-01T10:00:00+01:00");
 const family = ruleFixture({ with: ["page", "piece"] });
 
-const prove = (rule: Rule, catalogue: Catalogue, dataset: KnownDataset = datasetFixture) =>
-  proveTarget(rule, dataset, catalogue, now);
+const prove = (rule: Rule, catalogue: Catalogue, links = datasetFixture.links) =>
+  proveTarget(rule, links, catalogue, now);
 
 const codes = (...of: Parameters<typeof prove>): readonly string[] => {
   const proof = prove(...of);
@@ -171,7 +175,7 @@ suite("proving a rule on a catalogue", () => {
   });
 });
 
-const noLinks: KnownDataset = { ...datasetFixture, links: [] };
+const noLinks: readonly ChildLink[] = [];
 
 function withoutPages(): Catalogue {
   const { collections } = catalogueFixture();

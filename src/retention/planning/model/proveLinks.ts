@@ -1,7 +1,6 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, ChildLink } from "../../neighbours.ts";
-import type { KnownDataset } from "../../rules/model/knownDataset.ts";
+import type { Catalogue, ChildLink } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { judgeLink, linkKey } from "./judgeLink.ts";
 
@@ -13,9 +12,13 @@ export interface LinkProof {
 
 /**
  * Finds the one link by which each child of a rule is reached, from the foreign keys of the database and the
- * references of the dataset. Exactly one: with two, one parent may be due and the other not.
+ * links that the dataset states. Exactly one: with two, one parent may be due and the other not.
  */
-export const proveLinks = (rule: Rule, dataset: KnownDataset, catalogue: Catalogue): LinkProof => {
+export const proveLinks = (
+  rule: Rule,
+  known: readonly ChildLink[],
+  catalogue: Catalogue,
+): LinkProof => {
   const ended = new Set([rule.collection, ...rule.with]);
   const inside = ({ collection, parent }: ChildLink): boolean =>
     ended.has(collection) && ended.has(parent);
@@ -25,7 +28,7 @@ export const proveLinks = (rule: Rule, dataset: KnownDataset, catalogue: Catalog
     parent: key.referencedCollection,
     parentColumns: key.referencedColumns,
   }));
-  const all = unique([...declared, ...dataset.links].filter(inside));
+  const all = unique([...declared, ...known].filter(inside));
   const refusals = all
     .filter(({ collection, parent }) => collection === parent)
     .map(({ collection, columns }) =>

@@ -1,7 +1,11 @@
 import { civilTimeZone, cutoff, parsePeriod, type Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, CatalogueCollection, PurgeTarget } from "../../neighbours.ts";
-import type { KnownDataset } from "../../rules/model/knownDataset.ts";
+import type {
+  Catalogue,
+  CatalogueCollection,
+  ChildLink,
+  PurgeTarget,
+} from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { suggestion } from "../../rules/model/suggestion.ts";
 import { clockRefusalWords } from "./clockRefusal.ts";
@@ -19,7 +23,7 @@ export type TargetProof =
  */
 export const proveTarget = (
   rule: Rule,
-  dataset: KnownDataset,
+  known: readonly ChildLink[],
   catalogue: Catalogue,
   now: Temporal.Instant,
 ): TargetProof => {
@@ -30,7 +34,7 @@ export const proveTarget = (
     .map((collection) =>
       retentionFailure("retention.table-missing", { collection, store: rule.store }),
     );
-  const { links, refusals: linkRefusals } = proveLinks(rule, dataset, catalogue);
+  const { links, refusals: linkRefusals } = proveLinks(rule, known, catalogue);
   for (const link of links) {
     refusals.push(...missingColumns(rule.store, byName.get(link.collection), link.columns));
     refusals.push(...missingColumns(rule.store, byName.get(link.parent), link.parentColumns));

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { failed, success, type Failure, type Outcome } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Register } from "../../neighbours.ts";
+import type { Register } from "../../../register/index.ts";
 import { parseRules, repeatedRule } from "../../rules/model/parseRules.ts";
 import type { Place, Problem } from "../../rules/model/problem.ts";
 import type { Rule } from "../../rules/model/rule.ts";
@@ -47,9 +47,7 @@ export const loadPolicy = async (
     for (const path of paths.filter((each) => pattern.test(each))) {
       const text = decode(await folder.read(path));
       if (text === null)
-        problems.push(
-          inFile(path, retentionFailure("retention.yaml-invalid", { reason: "UTF-8" })),
-        );
+        problems.push(inFile(path, retentionFailure("retention.not-utf8", { file: path })));
       else found.push([path, text]);
     }
     return found;

@@ -1,5 +1,5 @@
-import type { Catalogue, DeclaredClocks, Register } from "../../neighbours.ts";
-import type { Failure } from "../../../kernel/index.ts";
+import type { Dataset } from "../../../connectors/index.ts";
+import type { Register } from "../../../register/index.ts";
 import type { KnownDataset } from "../../rules/model/knownDataset.ts";
 import type { Place } from "../../rules/model/problem.ts";
 import type { Rule } from "../../rules/model/rule.ts";
@@ -18,11 +18,9 @@ export interface Store {
   readonly schema: string | null;
 }
 
-/** A dataset with all that a plan needs of it. */
+/** A dataset as the rules see it, and whole. */
 export interface PolicyDataset extends KnownDataset {
-  readonly clocks: DeclaredClocks;
-  /** How the description differs from the database in a way that makes it no basis for a plan. */
-  readonly differences: (catalogue: Catalogue) => readonly Failure[];
+  readonly described: Dataset;
 }
 
 /** A policy folder as one value: what is promised, what enforces it, and where. */

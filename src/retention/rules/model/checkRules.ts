@@ -1,6 +1,6 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Activity, Register, RetentionStatement } from "../../neighbours.ts";
+import type { Activity, Register, RetentionStatement } from "../../../register/index.ts";
 import { judgeAgreement } from "./judgeAgreement.ts";
 import { judgeNames } from "./judgeNames.ts";
 import { judgePromise } from "./judgePromise.ts";

@@ -1,7 +1,7 @@
 import { comparePeriods, parsePeriod, type Failure, type Period } from "../../../kernel/index.ts";
 import type { RetentionRule } from "../../../reading/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { RetentionStatement } from "../../neighbours.ts";
+import type { RetentionStatement } from "../../../register/index.ts";
 import { periodParams } from "./periodWords.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import type { ChildLink } from "../../neighbours.ts";
+import type { ChildLink } from "../../../connectors/index.ts";
 
 /** What the rules need to know of a dataset: names of collections and fields, and who refers to whom. */
 export interface KnownDataset {

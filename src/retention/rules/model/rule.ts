@@ -15,7 +15,7 @@ const WrittenRuleSchema = Type.Object(
     statement: Type.Object(
       {
         id: Type.String({ pattern: "\\S", description: "statement id of the register" }),
-        hash: Type.String({ pattern: "^[0-9a-f]{64}$", description: "sha256, 64 × 0-9 a-f" }),
+        hash: Type.String({ pattern: "^(sha256:)?[0-9a-f]{64}$", description: "sha256:…" }),
         rule: Type.Optional(Type.Integer({ minimum: 1, description: "1, 2, 3…" })),
       },
       closed,

@@ -1,0 +1,81 @@
+import {
+  FailureError,
+  messageOf,
+  type Clock,
+  type ErrorCatalogue,
+  type Ids,
+} from "../../kernel/index.ts";
+import type { Call } from "../../platform/command-line/index.ts";
+import { retentionFailure } from "../errors.ts";
+import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
+import type { RunRecords } from "../execution/actions/runRecords.ts";
+import type { OpenStore, PlanningDependencies } from "../planning/actions/planOnStores.ts";
+import { loadPolicy, type PolicyFolder, type PolicyReaders } from "../policy/actions/loadPolicy.ts";
+import type { Policy } from "../policy/model/policy.ts";
+import type { Problem } from "../rules/model/problem.ts";
+import type { Rule } from "../rules/model/rule.ts";
+import { suggestion } from "../rules/model/suggestion.ts";
+
+/** What the commands of retention need from the outside. */
+export interface RetentionCommands {
+  readonly openFolder: (folder: string) => PolicyFolder;
+  readonly readers: PolicyReaders;
+  readonly indexStatement: PlanningDependencies["indexStatement"];
+  /** All messages of the product: a plan may quote a connector, a folder may quote the register. */
+  readonly catalogue: () => Promise<ErrorCatalogue>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Version of the engine. */
+  readonly engine: string;
+  /** Runs work with what opens stores, then ends whatever was opened for it. */
+  withStores<T>(work: (openStore: OpenStore) => Promise<T>): Promise<T>;
+  /** The same, with the ledger and the memory of runs. */
+  withRuns<T>(
+    work: (parts: {
+      readonly openStore: OpenStore;
+      readonly ledger: ReceiptLedger;
+      readonly records: RunRecords;
+    }) => Promise<T>,
+  ): Promise<T>;
+}
+
+/** The policy of the folder that a command was given, `.` by default; its problems are said, then end the command. */
+export const openPolicy = async (
+  {
+    openFolder,
+    readers,
+    catalogue,
+  }: Pick<RetentionCommands, "openFolder" | "readers" | "catalogue">,
+  call: Call,
+): Promise<Policy> => {
+  const folder = call.arguments[0] ?? ".";
+  const loaded = await loadPolicy(openFolder(folder), readers);
+  if (loaded.ok) return loaded.policy;
+  sayProblems(loaded.problems, call, await catalogue());
+  throw new FailureError(
+    retentionFailure("retention.policy-invalid", { count: loaded.problems.length, folder }),
+  );
+};
+
+const sayProblems = (
+  problems: readonly Problem[],
+  { console, language }: Call,
+  catalogue: ErrorCatalogue,
+): void => {
+  for (const { file, place, failure } of problems) {
+    const where = place ? `${file}:${place.line}:${place.column}` : file;
+    console.err(`${where} [${failure.code}] ${messageOf(failure, language, catalogue)}\n`);
+  }
+};
+
+/** The rules named by `--rule`, or all of the policy. @throws `retention.rule-unknown` with the nearest name. */
+export const selectedRules = ({ rules }: Policy, names: readonly string[]): readonly Rule[] => {
+  if (names.length === 0) return rules;
+  const known = rules.map(({ id }) => id);
+  for (const rule of names)
+    if (!known.includes(rule))
+      throw new FailureError(
+        retentionFailure("retention.rule-unknown", { rule, ...suggestion(rule, known) }),
+      );
+  return rules.filter(({ id }) => names.includes(id));
+};

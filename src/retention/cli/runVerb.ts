@@ -1,0 +1,157 @@
+import { exitCodes, FailureError, type Language } from "../../kernel/index.ts";
+import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
+import { retentionFailure } from "../errors.ts";
+import { runRules, type RunResult } from "../execution/actions/runRules.ts";
+import type { RunReport } from "../execution/model/runReport.ts";
+import type { Policy } from "../policy/model/policy.ts";
+import { interruption } from "./interruption.ts";
+import { folderArgument, jsonOption, ruleOption } from "./options.ts";
+import { openPolicy, selectedRules, type RetentionCommands } from "./openPolicy.ts";
+import { checkAsJson, sayCheck } from "./sayCheck.ts";
+import { number, plansAsJson, sayPlans } from "./sayPlans.ts";
+
+const usualBatch = 1000;
+const largestBatch = 10_000;
+
+/** `egide run`: a dry run, or with `--execute` the real one. Interrupted by Ctrl-C, it finishes the batch in hand. */
+export const runVerb = (commands: RetentionCommands): Verb => ({
+  name: "run",
+  summary: {
+    fr: "Exécute les règles : à blanc, ou pour de bon avec --execute, reçus au journal.",
+    en: "Runs the rules: a dry run, or for real with --execute, receipts to the ledger.",
+  },
+  ...folderArgument,
+  example: "egide run demo --execute",
+  options: {
+    execute: {
+      kind: "switch",
+      help: { fr: "supprime pour de bon", en: "deletes for real" },
+    },
+    rule: ruleOption,
+    "batch-size": {
+      kind: "text",
+      placeholder: "N",
+      help: {
+        fr: `lignes par lot, ${usualBatch} par défaut`,
+        en: `rows in a batch, ${usualBatch} by default`,
+      },
+    },
+    json: jsonOption,
+  },
+  run: async (call) => {
+    const batchSize = batchSizeOf(call.text("batch-size"));
+    const policy = await openPolicy(commands, call);
+    const rules = selectedRules(policy, call.texts("rule"));
+    const result = await running(commands, call, { policy, rules, batchSize });
+    return await say(commands, call, policy, result);
+  },
+});
+
+const batchSizeOf = (text: string | null): number => {
+  if (text === null) return usualBatch;
+  const size = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (size < 1 || size > largestBatch)
+    throw new FailureError(retentionFailure("retention.batch-size", { most: largestBatch }));
+  return size;
+};
+
+const running = async (
+  commands: RetentionCommands,
+  call: Call,
+  request: Pick<Parameters<typeof runRules>[1], "policy" | "rules" | "batchSize">,
+): Promise<RunResult> => {
+  const stop = interruption();
+  const line = progress(call.console);
+  try {
+    return await commands.withRuns(
+      async (parts) =>
+        await runRules(
+          { ...commands, ...parts },
+          {
+            ...request,
+            execute: call.switch("execute"),
+            signal: stop.signal,
+            onProgress: ({ rule, ended, planned }) =>
+              line.show(
+                `${rule} : ${number(ended, call.language)} / ${number(planned, call.language)}`,
+              ),
+          },
+        ),
+    );
+  } finally {
+    line.clear();
+    stop.dispose();
+  }
+};
+
+const say = async (
+  commands: RetentionCommands,
+  call: Call,
+  policy: Policy,
+  result: RunResult,
+): Promise<number> => {
+  const { language, console } = call;
+  const catalogue = await commands.catalogue();
+  const json = call.switch("json");
+  const asJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+  if (result.kind === "rules-refused") {
+    const { check } = result;
+    console.out(
+      json
+        ? asJson(checkAsJson(check, policy, language, catalogue))
+        : sayCheck(check, policy, language, catalogue),
+    );
+    return exitCodes.refused;
+  }
+  const { plans, report } = result;
+  if (result.kind === "plan-refused") {
+    const { refusals } = result;
+    console.out(
+      json
+        ? asJson(plansAsJson(commands.clock.now(), plans, refusals, language, catalogue))
+        : sayPlans(plans, refusals, language, catalogue),
+    );
+    return exitCodes.refused;
+  }
+  console.out(
+    json
+      ? asJson(report)
+      : `${sayPlans(plans, [], language, catalogue)}${sayReport(report, language)}`,
+  );
+  return exitCodes.done;
+};
+
+const sayReport = (report: RunReport, language: Language): string => {
+  const fr = language === "fr";
+  if (report.kind === "dry")
+    return fr
+      ? "Exécution à blanc : rien n’a été écrit. Pour supprimer : ajouter --execute\n"
+      : "Dry run: nothing was written. To delete: add --execute\n";
+  const ended = report.rules
+    .flatMap(({ ended }) => Object.values(ended))
+    .reduce((a, b) => a + b, 0);
+  const lines = [
+    fr
+      ? `${number(ended, language)} ligne(s) supprimée(s), exécution ${report.run}`
+      : `${number(ended, language)} row(s) deleted, run ${report.run}`,
+  ];
+  if (report.recovered > 0)
+    lines.push(
+      fr
+        ? `${report.recovered} reçu(s) d’une exécution arrêtée en route ont rejoint le journal`
+        : `${report.recovered} receipt(s) of a run that had stopped on its way entered the ledger`,
+    );
+  if (report.ledger)
+    lines.push(
+      fr
+        ? `reçus au journal : ${report.ledger.from} à ${report.ledger.to} ; les vérifier : egide ledger verify`
+        : `receipts in the ledger: ${report.ledger.from} to ${report.ledger.to}; verify them: egide ledger verify`,
+    );
+  if (report.state === "interrupted")
+    lines.push(
+      fr
+        ? "Arrêtée à la demande après un lot entier : relancer la même commande pour finir."
+        : "Stopped on request after a whole batch: run the same command again to finish.",
+    );
+  return `${lines.join("\n")}\n`;
+};

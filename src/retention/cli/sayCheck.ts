@@ -1,0 +1,88 @@
+import { messageOf, type ErrorCatalogue, type Language } from "../../kernel/index.ts";
+import type { Policy } from "../policy/model/policy.ts";
+import type { CheckedRule, RuleCheck } from "../rules/model/checkRules.ts";
+import { ruleSentence } from "../rules/model/ruleSentence.ts";
+
+/** A check as text: each rule as a sentence beside the sentence it keeps, then what stands in its way. */
+export const sayCheck = (
+  check: RuleCheck,
+  policy: Policy,
+  language: Language,
+  catalogue: ErrorCatalogue,
+): string => {
+  const lines = check.rules.flatMap((each) => sayRule(each, policy, language, catalogue));
+  if (check.unbound.length > 0) {
+    lines.push(words.unbound[language]);
+    for (const { activity, statement } of check.unbound)
+      lines.push(`  ${statement.id} (${activity}) : « ${statement.text} »`);
+    lines.push(words.bind[language], "");
+  }
+  const refusals = check.rules.reduce((sum, { refusals }) => sum + refusals.length, 0);
+  lines.push(
+    `${check.rules.length} ${words.rules[language]}, ${refusals} ${words.refusals[language]}`,
+  );
+  return `${lines.join("\n")}\n`;
+};
+
+const sayRule = (
+  { rule, statement, refusals }: CheckedRule,
+  policy: Policy,
+  language: Language,
+  catalogue: ErrorCatalogue,
+): readonly string[] => {
+  const place = policy.places.get(rule.id);
+  return [
+    `${refusals.length === 0 ? "✓" : "✗"} ${rule.id}${place ? ` (${place.file}:${place.line})` : ""}`,
+    `  ${ruleSentence(rule, language)}`,
+    ...(statement ? [`  ${words.promise[language]} « ${statement.text} »`] : []),
+    ...(rule.reviewed
+      ? [`  ${words.reviewed[language]} ${rule.reviewed.by}, ${rule.reviewed.on}`]
+      : []),
+    ...refusals.map(
+      (failure) => `  ! [${failure.code}] ${messageOf(failure, language, catalogue)}`,
+    ),
+    "",
+  ];
+};
+
+const words = {
+  promise: { fr: "tient la promesse :", en: "keeps the promise:" },
+  reviewed: { fr: "relue par :", en: "reviewed by:" },
+  unbound: {
+    fr: "Phrases publiées sans règle :",
+    en: "Published statements without a rule:",
+  },
+  bind: {
+    fr: "  Pour en rattacher une : egide rules draft --statement ID --store BASE --collection TABLE --clock DATE",
+    en: "  To bind one: egide rules draft --statement ID --store STORE --collection TABLE --clock DATE",
+  },
+  rules: { fr: "règle(s)", en: "rule(s)" },
+  refusals: { fr: "motif(s) de refus", en: "refusal(s)" },
+};
+
+/** A check as data: `egide/rule-check@1`. */
+export const checkAsJson = (
+  check: RuleCheck,
+  policy: Policy,
+  language: Language,
+  catalogue: ErrorCatalogue,
+): object => ({
+  format: "egide/rule-check@1",
+  refused: check.refused,
+  rules: check.rules.map(({ rule, statement, refusals }) => ({
+    rule: rule.id,
+    place: policy.places.get(rule.id) ?? null,
+    sentence: ruleSentence(rule, language),
+    statement: { id: rule.statement.id, text: statement?.text ?? null },
+    refusals: refusals.map((failure) => ({
+      ...failure,
+      message: messageOf(failure, language, catalogue),
+    })),
+  })),
+  statementsWithoutRule: check.unbound.map(({ activity, title, statement }) => ({
+    activity,
+    title,
+    id: statement.id,
+    text: statement.text,
+  })),
+});

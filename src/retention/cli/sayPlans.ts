@@ -1,0 +1,97 @@
+import { messageOf, type ErrorCatalogue, type Failure, type Language } from "../../kernel/index.ts";
+import type { Plan, PlanRefusal } from "../planning/model/plan.ts";
+import { ruleSentence } from "../rules/model/ruleSentence.ts";
+
+/** Plans as text: for each rule its sentence, its boundary, its counts, and what a person should know. */
+export const sayPlans = (
+  plans: readonly Plan[],
+  refusals: readonly PlanRefusal[],
+  language: Language,
+  catalogue: ErrorCatalogue,
+): string => {
+  const say = (failure: Failure): string =>
+    `  ! [${failure.code}] ${messageOf(failure, language, catalogue)}`;
+  const lines = [
+    ...plans.flatMap((plan) => [
+      `✓ ${plan.rule.id}`,
+      `  ${ruleSentence(plan.rule, language)}`,
+      `  ${words.due[language]} ${longDay(plan.target.due.lastDay, language)}`,
+      ...table(plan, language),
+      ...plan.warnings.map(say),
+      "",
+    ]),
+    ...refusals.flatMap(({ rule, reasons }) => [
+      `✗ ${rule.id}`,
+      `  ${ruleSentence(rule, language)}`,
+      ...reasons.map(say),
+      "",
+    ]),
+  ];
+  return `${lines.join("\n")}\n`;
+};
+
+const table = ({ steps }: Plan, language: Language): readonly string[] => {
+  const rows = steps.map(({ collection, rows }) => [collection, number(rows, language)] as const);
+  const names = Math.max(...rows.map(([name]) => name.length));
+  const figures = Math.max(...rows.map(([, figure]) => figure.length));
+  return rows.map(
+    ([name, figure]) =>
+      `    ${name.padEnd(names)}  ${figure.padStart(figures)} ${words.rows[language]}`,
+  );
+};
+
+const words = {
+  due: {
+    fr: "est due toute ligne dont la date va jusqu’au",
+    en: "rows are due whose date is no later than",
+  },
+  rows: { fr: "ligne(s)", en: "row(s)" },
+};
+
+/** A civil day as people write it. */
+export const longDay = (iso: string, language: Language): string =>
+  Temporal.PlainDate.from(iso).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "long",
+  });
+
+export const number = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB").format(value);
+
+/** Plans as data: `egide/plan@1`. */
+export const plansAsJson = (
+  at: Temporal.Instant,
+  plans: readonly Plan[],
+  refusals: readonly PlanRefusal[],
+  language: Language,
+  catalogue: ErrorCatalogue,
+): object => {
+  const withMessage = (failure: Failure): object => ({
+    ...failure,
+    message: messageOf(failure, language, catalogue),
+  });
+  return {
+    format: "egide/plan@1",
+    at: at.toString({ smallestUnit: "second" }),
+    refused: refusals.length > 0,
+    rules: [
+      ...plans.map(({ rule, ruleHash, target, steps, clockNull, clockFuture, warnings }) => ({
+        rule: rule.id,
+        ruleHash,
+        sentence: ruleSentence(rule, language),
+        store: rule.store,
+        lastDay: target.due.lastDay,
+        steps,
+        clockNull,
+        clockFuture,
+        warnings: warnings.map(withMessage),
+        refusals: [],
+      })),
+      ...refusals.map(({ rule, reasons }) => ({
+        rule: rule.id,
+        sentence: ruleSentence(rule, language),
+        store: rule.store,
+        refusals: reasons.map(withMessage),
+      })),
+    ],
+  };
+};

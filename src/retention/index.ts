@@ -1,0 +1,56 @@
+/**
+ * Retention: rules that keep published promises, plans that are proved safe, runs with receipts, simulations.
+ * See README.md; the rule language is in docs/rules.md, the calendar in docs/retention-dates.md.
+ */
+export { retentionErrors } from "./errors.ts";
+export { RulesSchema, ruleHash, type Rule } from "./rules/model/rule.ts";
+export { ruleSentence, type SpokenRule } from "./rules/model/ruleSentence.ts";
+export { periodWords } from "./rules/model/periodWords.ts";
+export { readingWords } from "./rules/model/readingWords.ts";
+export {
+  checkRules,
+  type CheckedAgainst,
+  type CheckedRule,
+  type RuleCheck,
+  type UnboundStatement,
+} from "./rules/model/checkRules.ts";
+export type { Place, Problem } from "./rules/model/problem.ts";
+export { StoresSchema } from "./policy/model/parseStores.ts";
+export type { Policy, PolicyDataset, Store } from "./policy/model/policy.ts";
+export {
+  loadPolicy,
+  type LoadedPolicy,
+  type PolicyFolder,
+  type PolicyReaders,
+} from "./policy/actions/loadPolicy.ts";
+export { policyReaders } from "./policy/actions/policyReaders.ts";
+export { folderOnDisk } from "./policy/storage/folderOnDisk.ts";
+export { policyOnDisk } from "./policy/storage/policyOnDisk.ts";
+export type { Plan, PlanRefusal, PlanStep } from "./planning/model/plan.ts";
+export type { OpenStore, PlanningDependencies } from "./planning/actions/planOnStores.ts";
+export { indexStatement } from "./planning/storage/indexStatement.ts";
+export { checkSelected, simulate, type Simulation } from "./simulation/actions/simulate.ts";
+export {
+  runRules,
+  type RunDependencies,
+  type RunRequest,
+  type RunResult,
+} from "./execution/actions/runRules.ts";
+export type { RunProgress } from "./execution/actions/executePlan.ts";
+export { receiptKind, type ReceiptLedger } from "./execution/actions/relayReceipts.ts";
+export type { RunRecord, RunRecords } from "./execution/actions/runRecords.ts";
+export {
+  receiptDigest,
+  receiptsChecksum,
+  RunReportSchema,
+  type RuleReport,
+  type RunReport,
+} from "./execution/model/runReport.ts";
+export { memoryRunRecords } from "./execution/storage/memoryRunRecords.ts";
+export { postgresRunRecords } from "./execution/storage/postgresRunRecords.ts";
+export type { RetentionCommands } from "./cli/openPolicy.ts";
+export { planVerb, simulateVerb } from "./cli/planVerb.ts";
+export { rulesCheckVerb } from "./cli/rulesCheckVerb.ts";
+export { rulesDraftVerb } from "./cli/rulesDraftVerb.ts";
+export { runVerb } from "./cli/runVerb.ts";
+export { statementsVerb } from "./cli/statementsVerb.ts";
