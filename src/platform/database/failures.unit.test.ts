@@ -3,7 +3,6 @@ import { describe, test } from "node:test";
 import { DatabaseError } from "pg";
 import { hasCode } from "../../../test/support/code.ts";
 import { refuseOld } from "./database.ts";
-import { databaseErrors } from "./errors.ts";
 import { connectionFailure } from "./failures.ts";
 
 const fromServer = (code: string): Error =>
@@ -40,10 +39,4 @@ describe("what an error of the driver means", () => {
     assert.throws(() => refuseOld(140_023, "h:1/d"), hasCode("database.server-too-old"));
     for (const version of [150_000, 170_004, 180_004]) refuseOld(version, "h:1/d");
   });
-});
-
-test("both languages of each message name the same values", () => {
-  const places = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join();
-  for (const [code, { message }] of Object.entries(databaseErrors.catalogue))
-    assert.equal(places(message.fr), places(message.en), code);
 });

@@ -32,13 +32,16 @@ const kindOf = (error: unknown): string => {
   return typeof code === "string" && /^\w{1,40}$/.test(code) ? `${error.name} ${code}` : error.name;
 };
 
-// The first lines of a stack repeat the message, which may hold a value of a row.
-const traceOf = (error: unknown): readonly string[] =>
-  error instanceof Error
-    ? (error.stack ?? "")
-        .split("\n")
-        .filter((line) => frame.test(line))
-        .map((line) => line.trim())
-    : [];
+// A stack begins with the message, which may hold a value of a row, even one that looks like a place in the code.
+const traceOf = (error: unknown): readonly string[] => {
+  if (!(error instanceof Error) || error.stack === undefined) return [];
+  const message = error.stack.indexOf(error.message);
+  if (message === -1) return [];
+  return error.stack
+    .slice(message + error.message.length)
+    .split("\n")
+    .filter((line) => place.test(line))
+    .map((line) => line.trim());
+};
 
-const frame = /^\s+at (?:.+ \()?(?:file:|node:|\/|<anonymous>|native).*$/;
+const place = /^\s+at (?:.+ \()?(?:file:|node:|\/).+:\d+:\d+\)?$/;
