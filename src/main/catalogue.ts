@@ -13,8 +13,8 @@ import { mainErrors } from "./errors.ts";
 export const catalogue: ErrorCatalogue = {
   ...commandLineErrors,
   ...connectorErrors,
-  ...databaseErrors,
-  ...jobErrors,
+  ...databaseErrors.catalogue,
+  ...jobErrors.catalogue,
   ...ledgerErrors,
   ...mainErrors,
   ...registerErrors,

@@ -44,4 +44,25 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: 'The address of the store "{store}" is missing: set the variable {variable} to postgres://… or sqlite:…',
     },
   },
+  "main.policy-invalid": {
+    class: "environment",
+    message: {
+      fr: "Le dossier de politique {folder} comporte {count} erreur(s). Les lire : egide rules check {folder}",
+      en: "The policy folder {folder} holds {count} error(s). Read them: egide rules check {folder}",
+    },
+  },
+  "main.rules-refused": {
+    class: "refused",
+    message: {
+      fr: "Aucune règle n’a été exécutée : {count} sont refusées. Lire pourquoi : egide rules check {folder}, puis egide plan {folder}",
+      en: "No rule was run: {count} are refused. Read why: egide rules check {folder}, then egide plan {folder}",
+    },
+  },
+  "main.database-ended": {
+    class: "environment",
+    message: {
+      fr: "La base embarquée s’est arrêtée. Vérifier la place sur le disque et la mémoire, puis relancer.",
+      en: "The embedded database has ended. Check the space on the disk and the memory, then start again.",
+    },
+  },
 });

@@ -1,5 +1,7 @@
 import { FailureError, type Bilingual } from "../kernel/index.ts";
+import type { WithLedger } from "../ledger/index.ts";
 import type { Verb, VerbEntry } from "../platform/command-line/index.ts";
+import type { RetentionCommands } from "../retention/index.ts";
 import { readConfiguration, type Configuration } from "./config.ts";
 import type { Platform } from "./platform.ts";
 
@@ -20,6 +22,11 @@ const withPlatform = async <T>(work: (platform: Platform) => Promise<T>): Promis
   return await platform.withPlatform(configuration(), work);
 };
 
+const withLedger: WithLedger = async (work) => await withPlatform(({ ledger }) => work(ledger));
+
+const retention = async (): Promise<RetentionCommands> =>
+  (await import("./retention.ts")).retentionCommands(configuration);
+
 /** The table of contents of `egide`, in the order of the help. */
 export const verbEntries: readonly VerbEntry[] = [
   entry(
@@ -27,6 +34,72 @@ export const verbEntries: readonly VerbEntry[] = [
     "Lit une page de registre publiée (texte, HTML, Markdown) et en tire les activités, les durées et les constats.",
     "Reads a published register page (text, HTML, Markdown) into activities, retention periods and findings.",
     async () => (await import("../register/index.ts")).importVerb,
+  ),
+  entry(
+    "statements",
+    "Liste les phrases publiées sur la conservation, leur lecture et leur règle.",
+    "Lists the published retention statements, how they were read, and their rule.",
+    async () => (await import("../retention/index.ts")).statementsVerb(await retention()),
+  ),
+  entry(
+    "rules draft",
+    "Écrit le squelette d’une règle rattachée à une phrase publiée.",
+    "Writes the skeleton of a rule bound to a published statement.",
+    async () => (await import("../retention/index.ts")).rulesDraftVerb(await retention()),
+  ),
+  entry(
+    "rules check",
+    "Dit chaque règle en une phrase et refuse celles qui ne tiennent pas leur promesse.",
+    "Says each rule as a sentence and refuses those that do not keep their promise.",
+    async () => (await import("../retention/index.ts")).rulesCheckVerb(await retention()),
+  ),
+  entry(
+    "plan",
+    "Montre ce qu’une exécution supprimerait maintenant, ou pourquoi elle refuserait. N’écrit rien.",
+    "Shows what a run would delete now, or why it would refuse. Writes nothing.",
+    async () => (await import("../retention/index.ts")).planVerb(await retention()),
+  ),
+  entry(
+    "simulate",
+    "Montre ce qu’une exécution supprimerait à une autre date, parmi les lignes d’aujourd’hui. N’écrit rien.",
+    "Shows what a run would delete at another date, among the rows of today. Writes nothing.",
+    async () => (await import("../retention/index.ts")).simulateVerb(await retention()),
+  ),
+  entry(
+    "run",
+    "Exécute les règles : à blanc, ou pour de bon avec --execute, reçus au journal.",
+    "Runs the rules: a dry run, or for real with --execute, receipts to the ledger.",
+    async () => (await import("../retention/index.ts")).runVerb(await retention()),
+  ),
+  entry(
+    "ledger verify",
+    "Recalcule tout le journal et nomme ce qui a changé ; ou vérifie une preuve, hors ligne.",
+    "Recomputes the whole ledger and names what changed; or verifies one proof, offline.",
+    async () => (await import("../ledger/index.ts")).ledgerVerifyVerb(withLedger),
+  ),
+  entry(
+    "ledger prove",
+    "Écrit la preuve qu’une écriture est au journal, à vérifier n’importe où.",
+    "Writes the proof that an entry stands in the ledger, to be verified anywhere.",
+    async () => (await import("../ledger/index.ts")).ledgerProveVerb(withLedger),
+  ),
+  entry(
+    "ledger checkpoint",
+    "Signe l’état du journal et écrit ce point de contrôle, à conserver ailleurs.",
+    "Signs the head of the ledger and writes this checkpoint, to be kept elsewhere.",
+    async () => (await import("../ledger/index.ts")).ledgerCheckpointVerb(withLedger),
+  ),
+  entry(
+    "ledger consistency",
+    "Prouve que rien n’a été réécrit entre deux points de contrôle (fichiers, ou nombres d’écritures).",
+    "Proves that nothing was rewritten between two checkpoints (files, or numbers of entries).",
+    async () => (await import("../ledger/index.ts")).ledgerConsistencyVerb(withLedger),
+  ),
+  entry(
+    "ledger list",
+    "Écrit les dernières écritures du journal.",
+    "Writes the last entries of the ledger.",
+    async () => (await import("../ledger/index.ts")).ledgerListVerb(withLedger),
   ),
   entry(
     "demo",
@@ -41,3 +114,11 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("./schemaVerb.ts")).schemaVerb,
   ),
 ];
+
+/** `npm start` alone: it lasts until it is asked to stop, so it stands in no list of commands. */
+export const startEntry: VerbEntry = entry(
+  "start",
+  "Sert la page et exécute les règles à leurs heures, jusqu’à Ctrl-C.",
+  "Serves the page and runs the rules at their hours, until Ctrl-C.",
+  async () => (await import("./startVerb.ts")).startVerb(configuration),
+);

@@ -1,7 +1,8 @@
 import type { Language } from "../../kernel/index.ts";
 import { html, type Markup } from "../../platform/web/index.ts";
+import { readingWords } from "../../retention/index.ts";
 import type { OverviewActivity, OverviewStatement } from "./overview.ts";
-import { sayReading } from "./sayReading.ts";
+
 import { stateWords, words } from "./overviewWords.ts";
 
 /** The published activities with each retention sentence, how it was read and what carries it out. */
@@ -49,6 +50,6 @@ const chain = (statement: OverviewStatement, language: Language): Markup =>
 
 const reading = (statement: OverviewStatement, language: Language): Markup | string => {
   if (statement.status === "not-understood") return words.notRead[language];
-  const said = statement.readings.map((rule) => sayReading(rule, language)).join(" ; ");
+  const said = statement.readings.map((rule) => readingWords(rule, language)).join(" ; ");
   return statement.status === "partly-read" ? `${said} (${words.partly[language]})` : said;
 };

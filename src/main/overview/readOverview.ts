@@ -1,0 +1,80 @@
+import { Value } from "typebox/value";
+import { ReceiptSchema } from "../../connectors/index.ts";
+import type { Language } from "../../kernel/index.ts";
+import type { RecordedEntry } from "../../ledger/index.ts";
+import {
+  checkRules,
+  receiptKind,
+  ruleSentence,
+  type Policy,
+  type RunRecord,
+} from "../../retention/index.ts";
+import type { Platform } from "../platform.ts";
+import { runParts } from "../retention.ts";
+import { readPolicy } from "../runPolicy.ts";
+import { activitiesOf, type BoundRule } from "./buildOverview.ts";
+import type { Overview, OverviewReceipt, OverviewRun } from "./overview.ts";
+
+const shownReceipts = 12;
+
+/** Reads all that the page says: the policy as it stands on disk, the last run, the end of the ledger. Writes nothing. */
+export const readOverview = async (
+  platform: Platform,
+  schedule: string | null,
+  language: Language,
+): Promise<Overview> => {
+  const { configuration, ledger } = platform;
+  const policy = await readPolicy(configuration.policyFolder);
+  const [runs, size, checkpoint] = await Promise.all([
+    runParts(platform).records.latest(20),
+    ledger.size(),
+    ledger.latestCheckpoint(),
+  ]);
+  const last = await ledger.entries(Math.max(0, size - shownReceipts), shownReceipts);
+  return {
+    controller: policy.register.controller?.name ?? null,
+    activities: activitiesOf(policy.register, boundRules(policy, language)),
+    lastRun: lastRunOf(runs),
+    schedule,
+    receipts: last.flatMap((entry) => receiptOf(entry)).toReversed(),
+    ledgerSize: size,
+    checkpoint: checkpoint?.note ?? null,
+    verifierKey: ledger.verifierKey,
+  };
+};
+
+const boundRules = (policy: Policy, language: Language): readonly BoundRule[] =>
+  checkRules({ ...policy, stores: policy.stores.map(({ name }) => name) }).rules.map(
+    ({ rule, refusals }) => ({
+      id: rule.id,
+      activity: rule.activity,
+      statement: rule.statement.id,
+      sentence: ruleSentence(rule, language),
+      refusals: refusals.map(({ code }) => code),
+    }),
+  );
+
+/** The last run that erased, or else the last dry one: what was done matters more than what was tried. */
+const lastRunOf = (runs: readonly RunRecord[]): OverviewRun | null => {
+  const finished = runs.filter(({ finishedAt }) => finishedAt !== null);
+  const run = finished.find(({ kind }) => kind === "execute") ?? finished[0];
+  if (run?.report === undefined || run.report === null) return null;
+  const executed = run.kind === "execute";
+  return {
+    at: run.startedAt.toString({ smallestUnit: "second" }),
+    executed,
+    failure: run.report.failure,
+    rules: run.report.rules.map(({ rule, ended, planned, clockNull }) => ({
+      rule,
+      counts: executed ? ended : planned,
+      clockNull,
+    })),
+  };
+};
+
+/** An entry that was altered shows nothing here: `egide ledger verify` names it. */
+const receiptOf = ({ index, entry }: RecordedEntry): readonly OverviewReceipt[] => {
+  if (entry?.kind !== receiptKind || !Value.Check(ReceiptSchema, entry.body)) return [];
+  const { rule, lastDay, counts, at } = entry.body;
+  return [{ index, at, rule, lastDay, counts }];
+};

@@ -1,0 +1,60 @@
+import { randomIds, systemClock } from "../kernel/index.ts";
+import {
+  folderOnDisk,
+  indexStatement,
+  policyReaders,
+  postgresRunRecords,
+  type OpenStore,
+  type RetentionCommands,
+} from "../retention/index.ts";
+import { catalogue } from "./catalogue.ts";
+import type { Configuration } from "./config.ts";
+import { openPlatform, type Platform } from "./platform.ts";
+import { openStore } from "./stores.ts";
+import { version } from "./version.ts";
+
+/** What retention needs whatever opens its databases. */
+export const retentionParts = {
+  openFolder: folderOnDisk,
+  readers: policyReaders,
+  indexStatement,
+  catalogue: async () => catalogue,
+  clock: systemClock,
+  ids: randomIds,
+  engine: `egide/${version}`,
+} as const;
+
+/** The stores, the ledger and the memory of runs of an open platform. */
+export const runParts = ({ configuration, database, ledger }: Platform) => ({
+  openStore: (async (store, options) =>
+    await openStore(configuration, async () => database.url, store, options)) satisfies OpenStore,
+  ledger,
+  records: postgresRunRecords(database.kysely<unknown>()),
+});
+
+/** What the commands of retention need. The platform is opened only by what uses it: a plan on SQLite needs none. */
+export const retentionCommands = (configuration: () => Configuration): RetentionCommands => ({
+  ...retentionParts,
+  withStores: async (work) => {
+    let platform: Promise<Platform> | null = null;
+    const platformUrl = async (): Promise<string> => {
+      platform ??= openPlatform(configuration(), "attach-or-launch");
+      return (await platform).database.url;
+    };
+    try {
+      return await work(
+        async (store, options) => await openStore(configuration(), platformUrl, store, options),
+      );
+    } finally {
+      await (await (platform as Promise<Platform> | null)?.catch(() => null))?.close();
+    }
+  },
+  withRuns: async (work) => {
+    const platform = await openPlatform(configuration(), "attach-or-launch");
+    try {
+      return await work(runParts(platform));
+    } finally {
+      await platform.close();
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { processConsole, runCommandLine, type VerbEntry } from "../platform/command-line/index.ts";
+import { readSurroundings } from "./config.ts";
+import { version } from "./version.ts";
+
+/** Runs one call on the streams of this process; its exit code is set, and the process ends when its work has. */
+export const runProcess = async (
+  entries: readonly VerbEntry[],
+  words: readonly string[],
+): Promise<void> => {
+  process.exitCode = await runCommandLine(
+    {
+      entries,
+      version,
+      ...readSurroundings(),
+      console: processConsole(process),
+      catalogue: async () => (await import("./catalogue.ts")).catalogue,
+    },
+    words,
+  );
+};

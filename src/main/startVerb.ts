@@ -1,0 +1,129 @@
+import { once } from "node:events";
+import { civilDay, exitCodes, messageOf, type Failure, type Language } from "../kernel/index.ts";
+import type { Console, Verb } from "../platform/command-line/index.ts";
+import { catalogue } from "./catalogue.ts";
+import { demoFolder, type Configuration } from "./config.ts";
+import { seedDemo } from "./demo/index.ts";
+import { FailureError } from "../kernel/index.ts";
+import { mainFailure } from "./errors.ts";
+import { readOverview } from "./overview/readOverview.ts";
+import { openPlatform, type Platform } from "./platform.ts";
+import { runPolicy } from "./runPolicy.ts";
+import { listen, openServer } from "./server.ts";
+import { version } from "./version.ts";
+import { startWorker } from "./worker.ts";
+
+/** `egide start`, which is `npm start`: the roles of this process, until it is asked to stop. */
+export const startVerb = (configuration: () => Configuration): Verb => ({
+  name: "start",
+  summary: {
+    fr: "Sert la page et exécute les règles à leurs heures, jusqu’à Ctrl-C.",
+    en: "Serves the page and runs the rules at their hours, until Ctrl-C.",
+  },
+  usage: "",
+  example: "egide start",
+  arguments: { least: 0, most: 0 },
+  options: {},
+  run: async ({ console, language }) => {
+    const began = performance.now();
+    const running = await start(configuration(), console, language);
+    console.out(welcome(running, (performance.now() - began) / 1000, language));
+    const reason = await Promise.race([
+      once(process, "SIGINT").then(() => "asked" as const),
+      once(process, "SIGTERM").then(() => "asked" as const),
+      running.platform.database.serverEnded.then(() => "database-ended" as const),
+    ]);
+    await running.stop();
+    if (reason === "database-ended") throw new FailureError(mainFailure("main.database-ended"));
+    return exitCodes.done;
+  },
+});
+
+interface Running {
+  readonly platform: Platform;
+  /** The address of the page; null without the role `web`. */
+  readonly address: string | null;
+  stop(): Promise<void>;
+}
+
+const start = async (
+  configuration: Configuration,
+  console: Console,
+  language: Language,
+): Promise<Running> => {
+  const { role, policyFolder, dataFolder } = configuration;
+  // The process with all roles owns the folder; one role alone may stand beside the other.
+  const platform = await openPlatform(
+    configuration,
+    role === "all" ? "launch" : "attach-or-launch",
+  );
+  const stops: (() => Promise<unknown>)[] = [() => platform.close()];
+  const stop = async (): Promise<void> => {
+    for (const each of stops.toReversed()) await each();
+  };
+  const log = (line: string): void =>
+    console.err(`${platform.clock.now().toString({ smallestUnit: "second" })} ${line}\n`);
+  const onFailure = (failure: Failure): void =>
+    log(`[${failure.code}] ${messageOf(failure, language, catalogue)}`);
+  try {
+    const isDemo = policyFolder === demoFolder;
+    const made = isDemo && (await seedDemo(dataFolder, platform.database, platform.clock));
+    let schedule = configuration.schedule;
+    if (role !== "web") {
+      const worker = await startWorker({
+        database: platform.database,
+        policyFolder,
+        cron: configuration.schedule,
+        runPolicy: async (execute, stopping) => log(await runPolicy(platform, execute, stopping)),
+        onFailure,
+      });
+      stops.push(() => worker.stop());
+      schedule = worker.schedule?.cron ?? null;
+      if (made) await worker.runSoon();
+    }
+    if (role === "worker") return { platform, address: null, stop };
+    const web = await openServer({
+      ledger: platform.ledger,
+      readOverview: (reader) => readOverview(platform, schedule, reader),
+      checkHealth: async () => void (await platform.ledger.size()),
+      catalogue: async () => catalogue,
+      report: log,
+    });
+    stops.push(() => web.close());
+    return { platform, address: await listen(web, configuration), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const welcome = ({ platform, address }: Running, seconds: number, language: Language): string => {
+  const { dataFolder, databaseUrl, policyFolder } = platform.configuration;
+  const french = language === "fr";
+  const time = seconds.toLocaleString(french ? "fr-FR" : "en-GB", { maximumFractionDigits: 1 });
+  const later = civilDay(platform.clock.now()).add({ months: 6 }).toString();
+  const database = french
+    ? databaseUrl === null
+      ? "PostgreSQL embarqué"
+      : `PostgreSQL ${platform.database.server}`
+    : databaseUrl === null
+      ? "embedded PostgreSQL"
+      : `PostgreSQL ${platform.database.server}`;
+  const policy = policyFolder === demoFolder ? "demo" : policyFolder;
+  return [
+    french ? `Égide ${version} est prêt en ${time} s.` : `Égide ${version} is ready in ${time} s.`,
+    "",
+    ...(address === null ? [] : [`  ${french ? "Page" : "Page"}         ${address}/`]),
+    `  ${french ? "Données     " : "Data        "} ${dataFolder} (${database})`,
+    "",
+    french ? "À essayer dans un autre terminal :" : "To try in another terminal:",
+    "",
+    `  npx egide plan ${policy}`,
+    `  npx egide simulate ${policy} --at ${later}`,
+    `  npx egide run ${policy}`,
+    "  npx egide ledger verify",
+    "",
+    french ? "Ctrl-C pour arrêter." : "Ctrl-C to stop.",
+    "",
+  ].join("\n");
+};
