@@ -5,12 +5,14 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { commandsPage } from "./generate/commandsPage.ts";
+import { decisionsPage } from "./generate/decisionsPage.ts";
 import { errorsPage } from "./generate/errorsPage.ts";
 import { schemaFiles } from "./generate/schemaFiles.ts";
 
 const root = join(import.meta.dirname, "..");
 const pages = new Map<string, string>([
   ["docs/commands.md", await commandsPage()],
+  ["docs/decisions/README.md", decisionsPage(root)],
   ["docs/errors.md", await errorsPage(root)],
   ...(await schemaFiles()),
 ]);
