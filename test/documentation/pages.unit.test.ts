@@ -5,6 +5,7 @@ import { suite, test } from "node:test";
 import { readCatalogues } from "../../scripts/generate/errorsPage.ts";
 import { exitCodes } from "../../src/kernel/index.ts";
 import { verbEntries } from "../../src/main/verbs.ts";
+import { exitCodeMeanings } from "../../src/platform/command-line/index.ts";
 import { tokensOf } from "../architecture/tokens.ts";
 import type { Page } from "./markdown.ts";
 import { pagesOfProject, root } from "./pages.ts";
@@ -78,11 +79,15 @@ suite("the documentation", () => {
     assert.deepEqual(wrong, []);
   });
 
-  test("says the exit codes of the kernel, no more and no less", () => {
+  test("says the exit codes of the kernel and of the help, no more and no less", () => {
     const said = pageAt("docs/operate/exit-codes.md")
       .rows.filter(([code]) => /^\d+$/.test(code ?? ""))
       .map(([code, name]) => [name?.replaceAll("`", ""), Number(code)]);
     assert.deepEqual(Object.fromEntries(said), exitCodes);
+    assert.deepEqual(
+      exitCodeMeanings.map(([code]) => code),
+      Object.values(exitCodes),
+    );
   });
 
   test("has a glossary whose code words are words of the code", () => {
