@@ -65,7 +65,8 @@ export const pendingReceipts = (session: Session): Promise<readonly Receipt[]> =
 
 export const acknowledgeReceipts = (session: Session, ids: readonly string[]): Promise<void> =>
   session.work(async (query) => {
-    if (ids.length === 0) return;
+    const [row] = await query(exists);
+    if (ids.length === 0 || row?.["there"] !== true) return;
     await query(
       "delete from egide_outbox.receipt where id = any($1::text[]) and source_schema = $2",
       [ids, session.schema],

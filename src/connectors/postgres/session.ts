@@ -129,7 +129,7 @@ const settings = (options: SessionOptions): string =>
    set plan_cache_mode to force_custom_plan;
    set lock_timeout to ${Math.ceil(options.lockTimeout)};
    set statement_timeout to '10min'; set idle_in_transaction_session_timeout to '2min';
-   set default_transaction_read_only to ${options.readOnly ? "on" : "off"}`;
+   ${options.readOnly ? "set default_transaction_read_only to on" : ""}`;
 
 const checkServer = async (client: Client, schema: string, store: string): Promise<void> => {
   const answer = await client.query<{ version: number; number: string; known: boolean }>(

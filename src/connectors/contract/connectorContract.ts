@@ -1,0 +1,18 @@
+import { describe } from "node:test";
+import { boundaryContract } from "./suite/boundaryContract.ts";
+import { deathContract } from "./suite/deathContract.ts";
+import { introspectionContract } from "./suite/introspectionContract.ts";
+import type { Laboratory } from "./suite/laboratory.ts";
+import { neighboursContract } from "./suite/neighboursContract.ts";
+import { purgeContract } from "./suite/purgeContract.ts";
+
+/** The suite that every connector passes on a real database, chapter by chapter. */
+export const connectorContract = (laboratory: Laboratory): void => {
+  describe(`a connector to ${laboratory.name}`, () => {
+    introspectionContract(laboratory);
+    purgeContract(laboratory);
+    boundaryContract(laboratory);
+    neighboursContract(laboratory);
+    deathContract(laboratory);
+  });
+};

@@ -1,0 +1,276 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Receipt } from "../receipt.ts";
+import {
+  assertPurged,
+  assertReceiptsMatch,
+  codeOfFailure,
+  countRows,
+  familySizes,
+  familyTarget,
+  makeFamily,
+  onFresh,
+  receiptOf,
+  runPurge,
+  sumOf,
+  type Laboratory,
+} from "./laboratory.ts";
+
+const folders = 60;
+
+/** What `count`, `purgeBatch` and the receipts must do when nobody else is there. */
+export const purgeContract = (laboratory: Laboratory): void => {
+  for (const clockIsIndexed of [true, false])
+    test(
+      `a run ends all that is due with its children, and nothing else (${clockIsIndexed ? "along the clock" : "along the key"})`,
+      onFresh(laboratory, async (bench) => {
+        await makeFamily(bench, folders);
+        const connector = bench.connect();
+        const target = { ...familyTarget, clockIsIndexed };
+        const announced = await connector.count(target);
+        assert.deepEqual(announced, {
+          collection: 20,
+          clockNull: 20,
+          children: { document: 40, note: 20 },
+        });
+        const batches = await runPurge(connector, target);
+        assert.ok(batches.every((counts) => (counts["folder"] ?? 0) <= 7));
+        assert.equal(sumOf(batches, "folder"), announced.collection);
+        assert.equal(sumOf(batches, "document"), announced.children["document"]);
+        await assertPurged(bench, folders);
+        await assertReceiptsMatch(bench, connector, familySizes(folders));
+        assert.deepEqual(await connector.count(target), {
+          collection: 0,
+          clockNull: 20,
+          children: { document: 0, note: 0 },
+        });
+      }),
+    );
+
+  test(
+    "a row that two parents lead to is ended and counted once",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, 12);
+      await bench.sql(
+        "create table stamp (id bigint primary key, folder bigint references folder (id), document bigint references document (id))",
+      );
+      await bench.sql("insert into stamp select id, folder, id from document");
+      // Reached by its folder alone, and by its document alone.
+      await bench.sql("insert into stamp values (100, 3, null), (101, null, 3), (102, 1, null)");
+      const target = {
+        ...familyTarget,
+        children: [
+          ...familyTarget.children,
+          { collection: "stamp", columns: ["folder"], parent: "folder", parentColumns: ["id"] },
+          { collection: "stamp", columns: ["document"], parent: "document", parentColumns: ["id"] },
+        ],
+      };
+      const connector = bench.connect();
+      assert.equal((await connector.count(target)).children["stamp"], 10);
+      assert.equal(sumOf(await runPurge(connector, target, { batchSize: 3 }), "stamp"), 10);
+      assert.equal(await countRows(bench, "stamp"), 27 - 10);
+    }),
+  );
+
+  test(
+    "composite keys are followed from child to parent, and as the cursor of a pass",
+    onFresh(laboratory, async (bench) => {
+      await bench.sql(
+        `create table visit (site bigint, code text, day ${bench.types.date}, primary key (site, code))`,
+      );
+      await bench.sql(
+        "create table act (id bigint primary key, site bigint, code text, foreign key (site, code) references visit (site, code))",
+      );
+      for (let site = 1; site <= 4; site++)
+        for (const code of ["a", "b", "c", "Z"]) {
+          await bench.sql(
+            `insert into visit values (${site}, '${code}', '20${code === "b" ? 30 : 20}-01-01')`,
+          );
+          await bench.sql(
+            `insert into act values (${site * 10 + code.charCodeAt(0)}, ${site}, '${code}')`,
+          );
+        }
+      const target = {
+        ...familyTarget,
+        collection: "visit",
+        primaryKey: ["site", "code"],
+        clock: { column: "day", kind: "date" },
+        clockIsIndexed: false,
+        children: [
+          {
+            collection: "act",
+            columns: ["site", "code"],
+            parent: "visit",
+            parentColumns: ["site", "code"],
+          },
+        ],
+      } as const;
+      const batches = await runPurge(bench.connect(), target, { batchSize: 5 });
+      assert.deepEqual([sumOf(batches, "visit"), sumOf(batches, "act")], [12, 12]);
+      assert.equal(await countRows(bench, "visit where code <> 'b'"), 0);
+    }),
+  );
+
+  test(
+    "a table without a primary key is purged all the same",
+    onFresh(laboratory, async (bench) => {
+      await bench.sql(`create table trace (day ${bench.types.date}, what text)`);
+      await bench.sql(
+        `insert into trace values ${Array.from({ length: 30 }, (_, n) => `('20${n % 2 ? 20 : 30}-01-01', 'same')`).join(", ")}`,
+      );
+      const target = {
+        ...familyTarget,
+        collection: "trace",
+        primaryKey: [],
+        clock: { column: "day", kind: "date" },
+        clockIsIndexed: false,
+        children: [],
+      } as const;
+      assert.equal(sumOf(await runPurge(bench.connect(), target, { batchSize: 4 }), "trace"), 15);
+      assert.equal(await countRows(bench, "trace"), 15);
+    }),
+  );
+
+  test(
+    "an exception while the receipt is made undoes the whole batch and reaches the caller as it is",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, folders);
+      const connector = bench.connect();
+      await connector.prepare();
+      const thrown = new Error("no receipt");
+      let asked = 0;
+      const receiptFor = (): Receipt => {
+        asked += 1;
+        throw thrown;
+      };
+      await assert.rejects(
+        connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
+        (error) => error === thrown,
+      );
+      assert.equal(asked, 1);
+      await assertReceiptsMatch(bench, connector, familySizes(folders));
+      assert.equal(await countRows(bench, "folder"), folders);
+      await runPurge(connector, familyTarget);
+      await assertPurged(bench, folders);
+    }),
+  );
+
+  test(
+    "a receipt that cannot be kept undoes its batch",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, folders);
+      const connector = bench.connect();
+      await connector.prepare();
+      const receiptFor = (counts: Readonly<Record<string, number>>): Receipt =>
+        receiptOf("same", 1, familyTarget, counts);
+      await connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor });
+      const code = await codeOfFailure(
+        connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
+      );
+      assert.equal(code, "connectors.statement-refused");
+      assert.equal(await countRows(bench, "folder"), folders - 5);
+      await assertReceiptsMatch(bench, connector, familySizes(folders));
+    }),
+  );
+
+  test(
+    "without `prepare` nothing is purged",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, folders);
+      const connector = bench.connect();
+      const receiptFor = (counts: Readonly<Record<string, number>>): Receipt =>
+        receiptOf("r", 1, familyTarget, counts);
+      assert.equal(
+        await codeOfFailure(
+          connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
+        ),
+        "connectors.not-prepared",
+      );
+      assert.equal(await countRows(bench, "folder"), folders);
+    }),
+  );
+
+  test(
+    "receipts stay pending in order until they are acknowledged, and hold no value of a row",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, folders);
+      const connector = bench.connect();
+      assert.deepEqual(await connector.pendingReceipts(), []);
+      await connector.acknowledgeReceipts(["none"]);
+      await runPurge(connector, familyTarget);
+      const pending = await bench.connect().pendingReceipts();
+      assert.deepEqual(
+        pending.map(({ batch }) => batch),
+        [1, 2, 3],
+      );
+      assert.deepEqual(
+        pending[0],
+        receiptOf(pending[0]?.run ?? "", 1, familyTarget, { folder: 7, document: 14, note: 7 }),
+      );
+      assert.ok(!JSON.stringify(pending).includes("secret"));
+      const first = pending.slice(0, 2).map(({ id }) => id);
+      await connector.acknowledgeReceipts(first);
+      await connector.acknowledgeReceipts(first);
+      assert.deepEqual(
+        (await connector.pendingReceipts()).map(({ batch }) => batch),
+        [3],
+      );
+    }),
+  );
+
+  test(
+    "a stopped run is resumed by a new one from the start",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, folders);
+      await runPurge(bench.connect(), familyTarget, { stopAfter: 2 });
+      assert.equal(await countRows(bench, "folder"), folders - 14);
+      const connector = bench.connect();
+      await runPurge(connector, familyTarget);
+      await assertPurged(bench, folders);
+      await assertReceiptsMatch(bench, connector, familySizes(folders));
+    }),
+  );
+
+  test(
+    "links that turn in a circle, or start from a table that is not ended, are refused before anything is read",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, 6);
+      const connector = bench.connect();
+      const circle = {
+        collection: "folder",
+        columns: ["id"],
+        parent: "note",
+        parentColumns: ["id"],
+      };
+      const orphan = {
+        collection: "note",
+        columns: ["document"],
+        parent: "document",
+        parentColumns: ["id"],
+      };
+      assert.equal(
+        await codeOfFailure(
+          connector.count({ ...familyTarget, children: [...familyTarget.children, circle] }),
+        ),
+        "connectors.links-in-circle",
+      );
+      assert.equal(
+        await codeOfFailure(connector.count({ ...familyTarget, children: [orphan] })),
+        "connectors.link-without-parent",
+      );
+    }),
+  );
+
+  test(
+    "a foreign key that the target does not name stops the batch, and nothing is done",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, folders);
+      const connector = bench.connect({
+        patience: { attempts: 2, firstDelay: 1, lockTimeout: 50 },
+      });
+      const target = { ...familyTarget, children: [] };
+      assert.equal(await codeOfFailure(runPurge(connector, target)), "connectors.still-referenced");
+      assert.equal(await countRows(bench, "folder"), folders);
+    }),
+  );
+};
