@@ -76,7 +76,7 @@ export const listen = async (
   try {
     return await web.listen({ host, port });
   } catch (error) {
-    const reason = String((error as NodeJS.ErrnoException).code ?? "?");
+    const reason = (error as NodeJS.ErrnoException).code ?? "?";
     throw new FailureError(
       reason === "EADDRINUSE"
         ? mainFailure("main.port-taken", { port })

@@ -1,10 +1,16 @@
 import { once } from "node:events";
-import { civilDay, exitCodes, messageOf, type Failure, type Language } from "../kernel/index.ts";
+import {
+  civilDay,
+  exitCodes,
+  FailureError,
+  messageOf,
+  type Failure,
+  type Language,
+} from "../kernel/index.ts";
 import type { Console, Verb } from "../platform/command-line/index.ts";
 import { catalogue } from "./catalogue.ts";
 import { demoFolder, type Configuration } from "./config.ts";
 import { seedDemo } from "./demo/index.ts";
-import { FailureError } from "../kernel/index.ts";
 import { mainFailure } from "./errors.ts";
 import { readOverview } from "./overview/readOverview.ts";
 import { openPlatform, type Platform } from "./platform.ts";
@@ -26,15 +32,16 @@ export const startVerb = (configuration: () => Configuration): Verb => ({
   options: {},
   run: async ({ console, language }) => {
     const began = performance.now();
+    // Heard from the first moment: a request to stop that comes while we start is obeyed once we have.
+    const asked = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     const running = await start(configuration(), console, language);
     console.out(welcome(running, (performance.now() - began) / 1000, language));
-    const reason = await Promise.race([
-      once(process, "SIGINT").then(() => "asked" as const),
-      once(process, "SIGTERM").then(() => "asked" as const),
-      running.platform.database.serverEnded.then(() => "database-ended" as const),
+    const isAsked = await Promise.race([
+      asked.then(() => true),
+      running.platform.database.serverEnded.then(() => false),
     ]);
     await running.stop();
-    if (reason === "database-ended") throw new FailureError(mainFailure("main.database-ended"));
+    if (!isAsked) throw new FailureError(mainFailure("main.database-ended"));
     return exitCodes.done;
   },
 });

@@ -104,7 +104,7 @@ const sayFailure = async (
 ): Promise<number> => {
   const catalogue: ErrorCatalogue = Object.hasOwn(commandLineErrors, failure.code)
     ? commandLineErrors
-    : await line.catalogue();
+    : await line.catalogue().catch(() => ({}));
   const heading = language === "fr" ? "Erreur" : "Error";
   line.console.err(`${heading} [${failure.code}] ${messageOf(failure, language, catalogue)}\n`);
   return exitCodes[catalogue[failure.code]?.class ?? "defect"];

@@ -1,0 +1,104 @@
+/** The command line and `npm start` at their edges, as child processes. */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { newUser, type NewUser } from "./newUser.ts";
+
+const root = join(import.meta.dirname, "../..");
+const page = join(root, "demo/register.txt");
+
+const as = (use: (user: NewUser) => Promise<void>) => async (): Promise<void> => {
+  const user = newUser();
+  try {
+    await use(user);
+  } finally {
+    await user.leave();
+  }
+};
+
+suite("the edges of the command line", () => {
+  test("a reader that goes away is no error: the command ends quietly", async () => {
+    const child = spawn(join(root, "bin/egide"), ["import", page, "--json"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [said] = await Promise.all([text(child.stderr), once(child, "close")]);
+    assert.equal(said, "");
+    assert.equal(child.exitCode, 0);
+  });
+
+  test("the link to the command works from anywhere, and reads standard input", async () => {
+    const child = spawn(join(root, "bin/egide"), ["import", "-"], {
+      cwd: "/",
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    child.stdin.end(
+      "Aides : Verser une aide\n\n  • Durée de conservation : 2 ans à compter du versement.\n",
+    );
+    const [out] = await Promise.all([text(child.stdout), once(child, "close")]);
+    assert.equal(child.exitCode, 0);
+    assert.match(out, /Verser une aide[^]*P2Y/);
+  });
+
+  test(
+    "a wrong configuration is said before anything is touched, and keeps nobody from the help",
+    as(async (user) => {
+      user.set("EGIDE_PORT", "many");
+      user.set("EGIDE_ROLE", "cook");
+      const refused = await user.startInVain();
+      assert.equal(refused.code, 4);
+      assert.match(refused.err, /main\.invalid-configuration.*EGIDE_PORT.*EGIDE_ROLE/);
+      assert.equal((await user.egide("--help")).code, 0);
+      assert.equal((await user.egide("import", page)).code, 0);
+    }),
+  );
+
+  test(
+    "a port that is taken is said with the variable that mends it, and the folder is free again",
+    as(async (user) => {
+      const other = createServer().listen(0, "127.0.0.1");
+      await once(other, "listening");
+      const { port } = other.address() as AddressInfo;
+      try {
+        user.set("EGIDE_PORT", String(port));
+        const refused = await user.startInVain();
+        assert.equal(refused.code, 4);
+        assert.match(refused.err, new RegExp(`main\\.port-taken.*${port}.*EGIDE_PORT`));
+      } finally {
+        other.close();
+      }
+      user.set("EGIDE_PORT", "0");
+      const server = await user.start();
+      assert.equal(await server.stop("SIGINT"), 0);
+    }),
+  );
+
+  test(
+    "the first start fills the demo, runs its rules, and shows the run on the page",
+    as(async (user) => {
+      const server = await user.start();
+      try {
+        const deadline = performance.now() + 20_000;
+        while (!/run \S+ execute done: \d+ rows/.test(server.said())) {
+          assert.ok(performance.now() < deadline, `no run: ${server.said()}`);
+          await pause(50);
+        }
+        const shown = await (await fetch(`${server.address}/`)).text();
+        assert.match(shown, /Exécution du/);
+        assert.match(shown, /dossier_aide/);
+      } finally {
+        assert.equal(await server.stop("SIGTERM"), 0);
+      }
+      const plan = await user.egide("plan", join(root, "demo"), "--json");
+      assert.equal(plan.code, 0, plan.err);
+      const { rules } = JSON.parse(plan.out) as { rules: { steps: { rows: number }[] }[] };
+      assert.equal(rules.length, 6);
+      assert.ok(rules.every(({ steps }) => steps.every(({ rows }) => rows === 0)));
+    }),
+  );
+});

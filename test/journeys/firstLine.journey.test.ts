@@ -1,0 +1,229 @@
+/** The thin line as a new user walks it: a published page, a rule, a run, a proof; all by child processes. */
+import assert from "node:assert/strict";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { after, before, suite, test } from "node:test";
+import { Value } from "typebox/value";
+import type { VerificationReport } from "../../src/ledger/index.ts";
+import { openDatabase } from "../../src/platform/database/index.ts";
+import { RegisterSchema, type Register } from "../../src/register/index.ts";
+import { newUser, type Answer, type NewUser } from "./newUser.ts";
+
+const root = join(import.meta.dirname, "../..");
+const realPage = join(root, "../shared/seeds/003_20bc391980c59af7.txt");
+
+const visits = [
+  { id: 1, name: "Personne Ancienne", day: "2001-05-04" },
+  { id: 2, name: "Personne Oubliée", day: "2001-05-05" },
+  { id: 3, name: "Personne Récente", day: "2099-01-01" },
+  { id: 4, name: "Personne Sansdate", day: null },
+] as const;
+
+const done = ({ code, out, err }: Answer): string => {
+  assert.equal(code, 0, `${err}\n${out}`);
+  return out;
+};
+
+suite("the first line, as a new user", () => {
+  let user: NewUser;
+  const at = (...path: string[]): string => join(user.folder, ...path);
+  const save = (path: string, text: string): void => writeFileSync(at(path), text);
+  const query = (sql: string): unknown[] => {
+    const file = new DatabaseSync(at("accueil.sqlite"), { readOnly: true });
+    const rows = file
+      .prepare(sql)
+      .all()
+      .map((row) => ({ ...row }));
+    file.close();
+    return rows;
+  };
+
+  before(() => {
+    user = newUser();
+    mkdirSync(at("policy", "datasets"), { recursive: true });
+    mkdirSync(at("policy", "rules"));
+    copyFileSync(join(root, "demo/register.txt"), at("policy", "register.txt"));
+    const file = new DatabaseSync(at("accueil.sqlite"));
+    file.exec(`
+      CREATE TABLE visite (id INTEGER PRIMARY KEY, nom TEXT NOT NULL, date_visite DATE);
+      CREATE TABLE motif (id INTEGER PRIMARY KEY, visite_id INTEGER NOT NULL REFERENCES visite, texte TEXT);
+    `);
+    for (const { id, name, day } of visits) {
+      file.prepare("INSERT INTO visite VALUES (?, ?, ?)").run(id, name, day);
+      file
+        .prepare("INSERT INTO motif (visite_id, texte) VALUES (?, ?)")
+        .run(id, `Motif de ${name}`);
+    }
+    file.close();
+    save("policy/stores.yaml", 'stores: { accueil: { url: "sqlite:../accueil.sqlite" } }\n');
+  });
+  after(async () => await user.leave());
+
+  test("reads the published page into a register of the published shape", async () => {
+    const said = done(await user.egide("import", "policy/register.txt"));
+    assert.match(said, /Envoyer la lettre d’information/);
+    const register: unknown = JSON.parse(
+      done(await user.egide("import", "policy/register.txt", "--json")),
+    );
+    assert.ok(Value.Check(RegisterSchema, register));
+    assert.equal(register.activities.length, 12);
+  });
+
+  test("reads the real page: 35 activities, each with a retention sentence", async (t) => {
+    if (!existsSync(realPage)) return t.skip("the real page is not here");
+    const register = JSON.parse(done(await user.egide("import", realPage, "--json"))) as Register;
+    assert.ok(Value.Check(RegisterSchema, register));
+    assert.equal(register.activities.length, 35);
+    for (const { title, retention } of register.activities) assert.ok(retention.length > 0, title);
+  });
+
+  test("drafts a dataset from the database, and a rule from a sentence, that hold as they are", async () => {
+    save(
+      "policy/datasets/accueil.yaml",
+      done(await user.egide("dataset", "draft", "sqlite:accueil.sqlite")),
+    );
+    const statements = JSON.parse(done(await user.egide("statements", "policy", "--json"))) as {
+      statements: { id: string; text: string }[];
+    };
+    const statement = statements.statements.find(({ text }) => text.includes("rendez-vous"));
+    assert.ok(statement);
+    const draft = done(
+      await user.egide(
+        "rules",
+        "draft",
+        "policy",
+        "--statement",
+        statement.id,
+        "--store",
+        "accueil",
+        "--collection",
+        "visite",
+        "--clock",
+        "date_visite",
+      ),
+    );
+    save(
+      "policy/rules/accueil.yaml",
+      draft.replace("collection: visite", "collection: visite\n    with: [motif]"),
+    );
+    assert.match(
+      done(await user.egide("rules", "check", "policy")),
+      /visite.*dix-huit mois après "date_visite"/,
+    );
+  });
+
+  test("plans what is due now, foresees what will be, and erases nothing until it is asked to", async () => {
+    const plan = done(await user.egide("plan", "policy"));
+    assert.match(plan, /motif +2 ligne[^]*visite +2 ligne[^]*retention\.clock-null/);
+    assert.match(
+      done(await user.egide("simulate", "policy", "--at", "2101-01-01")),
+      /visite +3 ligne/,
+    );
+    assert.match(done(await user.egide("run", "policy")), /rien n’a été écrit/);
+    assert.deepEqual(query("SELECT count(*) AS visits FROM visite"), [{ visits: 4 }]);
+  });
+
+  test("erases exactly what was promised, children with their parents", async () => {
+    assert.match(done(await user.egide("run", "policy", "--execute")), /4 ligne/);
+    assert.deepEqual(query("SELECT id, nom FROM visite ORDER BY id"), [
+      { id: 3, nom: "Personne Récente" },
+      { id: 4, nom: "Personne Sansdate" },
+    ]);
+    assert.deepEqual(query("SELECT visite_id FROM motif ORDER BY visite_id"), [
+      { visite_id: 3 },
+      { visite_id: 4 },
+    ]);
+    assert.match(done(await user.egide("run", "policy", "--execute")), /0 ligne/);
+  });
+
+  test("proves it: the whole ledger here, one receipt anywhere, and no word of an erased row in it", async () => {
+    done(await user.egide("ledger", "verify"));
+    const proof = done(await user.egide("ledger", "prove", "0"));
+    save("proof.json", proof);
+    save("checkpoint.txt", done(await user.egide("ledger", "checkpoint")));
+    const key = done(await user.egide("ledger", "checkpoint", "--key")).trim();
+    const offline = [
+      "ledger",
+      "verify",
+      "--proof",
+      "proof.json",
+      "--checkpoint",
+      "checkpoint.txt",
+      "--key",
+      key,
+    ];
+    done(await user.egideElsewhere(...offline));
+    assert.equal(
+      existsSync(at("elsewhere", "postgres")),
+      false,
+      "an offline check opened a database",
+    );
+    save("proof.json", proof.replace(String.raw`\"visite\":2`, String.raw`\"visite\":3`));
+    assert.notEqual(readFileSync(at("proof.json"), "utf8"), proof);
+    const forged = await user.egideElsewhere(...offline);
+    assert.equal(forged.code, 1);
+    assert.match(forged.err, /ledger\.proof-refused/);
+    const ledger = done(await user.egide("ledger", "list", "--json"));
+    assert.match(ledger, /purge-receipt/);
+    assert.doesNotMatch(ledger, /Personne|Motif|2001-05-0/);
+  });
+
+  test("serves the page with promises, rules, run and receipts; a second start is refused; it stops when asked", async () => {
+    const server = await user.start();
+    try {
+      const page = await (await fetch(`${server.address}/`)).text();
+      assert.match(page, /Réseau d’entraide de Valmarine/);
+      assert.match(page, /Les dossiers d’aide sont conservés cinq ans/);
+      assert.match(page, /règle en vigueur/);
+      assert.match(page, /non comprise/);
+      assert.match(page, /href="\/ledger\/entries\/0"/);
+      const english = await (await fetch(`${server.address}/en/`)).text();
+      assert.match(english, /<html lang="en">[^]*rule in force/);
+      const entry = (await (await fetch(`${server.address}/ledger/entries/0`)).json()) as {
+        entry: { body: { counts: object } };
+      };
+      assert.deepEqual(entry.entry.body.counts, { visite: 2, motif: 2 });
+      assert.match(
+        await (await fetch(`${server.address}/ledger/checkpoint`)).text(),
+        /^egide\.example\/ledger\n/,
+      );
+      assert.equal((await fetch(`${server.address}/ledger/entries/999999`)).status, 404);
+      assert.equal((await fetch(`${server.address}/healthz`)).status, 200);
+
+      const second = await user.startInVain();
+      assert.equal(second.code, 5);
+      assert.match(second.err, /database\.folder-in-use/);
+      done(await user.egide("ledger", "verify"));
+    } finally {
+      assert.equal(await server.stop("SIGTERM"), 0, server.said());
+    }
+  });
+
+  test("names the entry of which one byte was altered in the database", async () => {
+    const database = await openDatabase({
+      folder: join(user.dataFolder, "postgres"),
+      mode: "launch",
+    });
+    try {
+      const session = await database.pool.connect();
+      await session.query("SET session_replication_role = replica");
+      await session.query(
+        "UPDATE egide.ledger_entry SET payload = set_byte(payload, 40, get_byte(payload, 40) # 1) WHERE index = 0",
+      );
+      session.release(true);
+    } finally {
+      await database.close();
+    }
+    const verdict = await user.egide("ledger", "verify");
+    assert.equal(verdict.code, 1);
+    const { verified, findings } = JSON.parse(
+      (await user.egide("ledger", "verify", "--json")).out,
+    ) as VerificationReport;
+    assert.equal(verified, false);
+    assert.deepEqual(
+      findings.map(({ kind, entries }) => [kind, entries]),
+      [["entry-altered", { first: 0, last: 0 }]],
+    );
+  });
+});
