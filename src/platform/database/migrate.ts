@@ -42,7 +42,6 @@ const applyNext = async (
   let broken = false;
   try {
     await client.query("BEGIN ISOLATION LEVEL READ COMMITTED");
-    await refuseReadOnly(client, server);
     await client.query(`SET LOCAL lock_timeout = '${lockSeconds}s'`);
     await client.query(`SELECT pg_advisory_xact_lock(${migrationLock})`);
     file = files[await countApplied(client, files, server)];
@@ -63,14 +62,6 @@ const applyNext = async (
   } finally {
     client.release(broken);
   }
-};
-
-const refuseReadOnly = async (client: pg.PoolClient, server: string): Promise<void> => {
-  const { rows } = await client.query<{ transaction_read_only: string }>(
-    "SHOW transaction_read_only",
-  );
-  if (rows[0]?.transaction_read_only === "on")
-    throw new FailureError(databaseFailure("database.read-only", { server }));
 };
 
 /** How many of the files are recorded; refuses a record that does not match them one by one. */

@@ -19,7 +19,7 @@ export interface RunningJob {
 export interface WorkOptions {
   /** Jobs fetched at once: 50 unless told. Say 1 for long jobs, so that other workers take the rest. */
   readonly batch?: number;
-  /** How often a failed job is tried again: twice unless told. */
+  /** How often a failed job is tried again: twice unless told. A job keeps what held when it was sent. */
   readonly retries?: number;
   /** Seconds before the first retry, doubled at each further one: 30 unless told. */
   readonly retryDelay?: number;

@@ -8,6 +8,8 @@ import {
   openSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
+  realpathSync,
   writeSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
@@ -147,6 +149,22 @@ export const isAlive = (pid: number): boolean => {
     return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2));
   } catch {
     return false;
+  }
+};
+
+/**
+ * The pid in `postmaster.pid` when another program got that number after the server was killed, as is usual in
+ * containers; null when it may be a server. A server, also one that was started by hand, stands in the cluster folder.
+ */
+export const strangerInPidFile = (place: DataFolder): number | null => {
+  const postmaster = readPostmaster(place);
+  if (postmaster === null) return null;
+  try {
+    return readlinkSync(`/proc/${postmaster.pid}/cwd`) === realpathSync(place.cluster)
+      ? null
+      : postmaster.pid;
+  } catch {
+    return null;
   }
 };
 

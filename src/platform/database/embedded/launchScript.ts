@@ -6,13 +6,13 @@
  * flock(2) makes exactly one owner, whatever the race; the descriptor is inherited by each process of the server, so
  * the lock is free only when the last one is gone, and needs no pid that another process could have got meanwhile.
  *
- * Arguments: pid of the launcher, candidate password file, initdb, an option of initdb or nothing, then postgres and
- * its arguments. The working directory is the data folder.
+ * Arguments: pid of the launcher, pid in `postmaster.pid` that is a stranger's or nothing, candidate password file,
+ * initdb, an option of initdb or nothing, then postgres and its arguments. The working directory is the data folder.
  */
 export const launchScript = `
 set -eu
-launcher=$1 candidate=$2 initdb=$3 option=$4
-shift 4
+launcher=$1 stranger=$2 candidate=$3 initdb=$4 option=$5
+shift 5
 # The launcher may have died before setpriv could ask to die with it.
 [ "$PPID" = "$launcher" ]
 echo "$launcher" > lock
@@ -24,10 +24,9 @@ if [ ! -e cluster ]; then
   mv cluster.half cluster
   sync .
 fi
-# With the lock held, a pid left by a killed server can only be a stranger's who got the same number (usual in
-# containers), unless somebody started postgres by hand: that one stands in the cluster folder.
-if pid=$(head -n 1 cluster/postmaster.pid 2>/dev/null) && place=$(readlink "/proc/$pid/cwd"); then
-  [ "$place" = "$(pwd -P)/cluster" ] || rm -f cluster/postmaster.pid
+# PostgreSQL would take the stranger for the server.
+if [ "$(head -n 1 cluster/postmaster.pid 2>/dev/null)" = "$stranger" ]; then
+  rm -f cluster/postmaster.pid
 fi
 exec "$@"
 `;

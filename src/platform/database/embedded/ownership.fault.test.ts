@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -199,8 +200,13 @@ describe("who owns the folder of the embedded database", () => {
       process.kill(server, "SIGKILL");
       await holder.kill();
       const file = join(folder, "cluster/postmaster.pid");
-      const stranger = String(process.pid);
-      writeFileSync(file, readFileSync(file, "utf8").replace(String(server), stranger));
-      await (await launchEmbedded({ folder })).stop();
+      const stranger = spawn("sleep", ["60"]);
+      try {
+        const left = readFileSync(file, "utf8");
+        writeFileSync(file, left.replace(String(server), String(stranger.pid)));
+        await (await launchEmbedded({ folder })).stop();
+      } finally {
+        stranger.kill();
+      }
     }));
 });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
-import type { DataFolder } from "./folder.ts";
+import { strangerInPidFile, type DataFolder } from "./folder.ts";
 import { launchScript, lockConflict } from "./launchScript.ts";
 import { environment } from "./sandbox.ts";
 
@@ -46,7 +46,13 @@ export const startServer = (plan: StartPlan, port: number): ChildProcess => {
     place.lock,
   ];
   const script = ["setpriv", "--pdeathsig", "INT", "sh", "-c", launchScript, "egide"];
-  const parameters = [String(process.pid), candidate, binaries.initdb, durable ? "" : "--no-sync"];
+  const parameters = [
+    String(process.pid),
+    String(strangerInPidFile(place) ?? ""),
+    candidate,
+    binaries.initdb,
+    durable ? "" : "--no-sync",
+  ];
   const all = { ...settings, ...(durable ? {} : hasty), port: String(port) };
   const server = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   return spawn(
