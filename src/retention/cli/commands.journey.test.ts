@@ -1,0 +1,267 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { suite, test } from "node:test";
+import { connectorErrors } from "../../connectors/index.ts";
+import { ledgerErrors } from "../../ledger/index.ts";
+import { runCommandLine, type Verb } from "../../platform/command-line/index.ts";
+import { registerErrors } from "../../register/index.ts";
+import { retentionErrors } from "../errors.ts";
+import { openTestPlatform, policyFiles, type TestPlatform } from "../execution/platform.fixture.ts";
+import { insertion, storeKinds, type TestStore } from "../execution/store.fixture.ts";
+import { policyOnDisk } from "../policy/storage/policyOnDisk.ts";
+import type { RetentionCommands } from "./openPolicy.ts";
+import { planVerb, simulateVerb } from "./planVerb.ts";
+import { rulesCheckVerb } from "./rulesCheckVerb.ts";
+import { rulesDraftVerb } from "./rulesDraftVerb.ts";
+import { runVerb } from "./runVerb.ts";
+import { statementsVerb } from "./statementsVerb.ts";
+
+interface Scene {
+  readonly store: TestStore;
+  readonly platform: TestPlatform;
+  readonly folder: string;
+  write(path: string, text: string): void;
+  egide(...words: string[]): Promise<{ code: number; out: string; err: string }>;
+}
+
+const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands => {
+  const { openStore, ledger, records, ...rest } = platform.dependencies(store);
+  return {
+    ...rest,
+    ...policyOnDisk,
+    catalogue: async () => ({
+      ...retentionErrors,
+      ...connectorErrors,
+      ...registerErrors,
+      ...ledgerErrors,
+    }),
+    withStores: async (work) => await work(openStore),
+    withRuns: async (work) => await work({ openStore, ledger, records }),
+  };
+};
+
+const verbsOf = (commands: RetentionCommands): readonly Verb[] => [
+  rulesCheckVerb(commands),
+  rulesDraftVerb(commands),
+  planVerb(commands),
+  simulateVerb(commands),
+  runVerb(commands),
+  statementsVerb(commands),
+];
+
+const scene = (work: (scene: Scene) => Promise<void>) => async (): Promise<void> => {
+  const [kind] = storeKinds();
+  assert.ok(kind);
+  const store = await kind.make();
+  const platform = await openTestPlatform();
+  const folder = mkdtempSync(join(tmpdir(), "egide-policy-"));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  try {
+    for (const [path, text] of Object.entries(policyFiles(store.url))) write(path, text);
+    const dossiers = ["2019-01-01", "2025-02-28", "2026-05-01"];
+    await store.run(
+      insertion(
+        "dossier",
+        dossiers.map((closed_on, id) => ({ id, closed_on, nom: "Ysaline" })),
+      ),
+    );
+    const verbs = verbsOf(commandsOn(store, platform));
+    await work({
+      store,
+      platform,
+      folder,
+      write,
+      egide: async (...words) => {
+        const said = { out: "", err: "" };
+        const code = await runCommandLine(
+          {
+            entries: verbs.map((verb) => ({
+              name: verb.name,
+              summary: verb.summary,
+              load: async () => verb,
+            })),
+            version: "1.2.3",
+            locale: { LANG: "fr_FR.UTF-8" },
+            catalogue: commandsOn(store, platform).catalogue,
+            debug: true,
+            console: {
+              out: (text) => void (said.out += text),
+              err: (text) => void (said.err += text),
+              readInput: async () => new Uint8Array(),
+              isTerminal: false,
+            },
+          },
+          words,
+        );
+        return { code, ...said };
+      },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await platform.close();
+    await store.close();
+  }
+};
+
+suite("the commands of retention", () => {
+  test(
+    "check, plan, simulate, run: the whole line from a folder to the ledger",
+    scene(async ({ egide, folder, store, platform }) => {
+      const check = await egide("rules", "check", folder);
+      assert.equal(check.code, 0, check.err);
+      assert.match(check.out, /✓ clore-dossiers \(rules\/dossiers\.yaml:3\)/);
+      assert.match(
+        check.out,
+        /sont supprimées cinq ans après "closed_on", à la fin du dernier jour\./,
+      );
+
+      const plan = await egide("plan", folder);
+      assert.equal(plan.code, 0, plan.err);
+      assert.match(plan.out, /jusqu’au 28 février 2025\n(.*\n){2}    dossier  2 ligne\(s\)/);
+      const later = await egide("simulate", folder, "--at", "2032-01-01", "--json");
+      const simulated = JSON.parse(later.out) as {
+        rules: { lastDay: string; steps: { rows: number }[] }[];
+      };
+      assert.deepEqual(
+        [simulated.rules[0]!.lastDay, simulated.rules[0]!.steps.at(-1)!.rows],
+        ["2026-12-31", 3],
+      );
+
+      const dry = await egide("run", folder);
+      assert.match(dry.out, /rien n’a été écrit/);
+      assert.equal((await store.rows("dossier")).length, 3);
+      const run = await egide("run", folder, "--execute", "--batch-size", "1");
+      assert.equal(run.code, 0, run.err);
+      assert.match(run.out, /2 ligne\(s\) supprimée\(s\)/);
+      assert.match(run.out, /reçus au journal : 0 à 1/);
+      assert.equal((await store.rows("dossier")).length, 1);
+      assert.equal(await platform.ledger.size(), 2);
+      const again = await egide("run", folder, "--execute", "--json", "--lang", "en");
+      assert.equal((JSON.parse(again.out) as { format: string }).format, "egide/run-report@1");
+    }),
+  );
+
+  test(
+    "a new user lists the statements, drafts a rule, and the draft passes the check",
+    scene(async ({ egide, folder, write }) => {
+      write("rules/dossiers.yaml", "format: egide/rules@1\nrules: []\n");
+      const list = await egide("statements", folder);
+      assert.match(list.out, /gerer-les-dossiers\.1\n.*\n    cinq ans\n    → sans règle/);
+      const words = ["--store", "guichet", "--collection", "dossier", "--clock", "closed_on"];
+      const draft = await egide(
+        "rules",
+        "draft",
+        folder,
+        "--statement",
+        "gerer-les-dossiers.1",
+        ...words,
+      );
+      assert.equal(draft.code, 0, draft.err);
+      write("rules/brouillon.yaml", draft.out);
+      const check = await egide("rules", "check", folder);
+      assert.equal(check.code, 0, check.out);
+      assert.match(check.out, /✓ gerer-les-dossiers-dossier/);
+      const json = await egide("statements", folder, "--json");
+      const listed = JSON.parse(json.out) as { statements: { rules: string[] }[] };
+      assert.deepEqual(listed.statements[0]!.rules, ["gerer-les-dossiers-dossier"]);
+      const wrong = await egide(
+        "rules",
+        "draft",
+        folder,
+        "--statement",
+        "gerer-les-dossier.1",
+        ...words,
+      );
+      assert.equal(wrong.code, 2);
+      assert.match(wrong.err, /« gerer-les-dossiers\.1 »/);
+    }),
+  );
+
+  test(
+    "a refused rule ends check, plan, simulate and run with 1, with its reason and what to do",
+    scene(async ({ egide, folder, write, store }) => {
+      write("rules/dossiers.yaml", policyFiles()["rules/dossiers.yaml"]!.replace("P5Y", "P6Y"));
+      for (const words of [["rules", "check"], ["plan"], ["run"], ["run", "--execute"]]) {
+        const said = await egide(...words, folder);
+        assert.equal(said.code, 1, words.join(" "));
+        assert.match(
+          said.out,
+          /\[retention\.keep-too-long\] La règle garde six ans \(P6Y\).*Écrire keep: P5Y/,
+        );
+      }
+      const json = await egide("rules", "check", folder, "--json", "--lang", "en");
+      const check = JSON.parse(json.out) as {
+        refused: boolean;
+        rules: { refusals: { message: string }[] }[];
+      };
+      assert.equal(check.refused, true);
+      assert.match(check.rules[0]!.refusals[0]!.message, /^The rule keeps for six years/);
+      assert.equal((await store.rows("dossier")).length, 3);
+    }),
+  );
+
+  test(
+    "a plan that is not safe ends with 1 and its reason",
+    scene(async ({ egide, folder, store }) => {
+      await store.run("create trigger t after delete on piece begin select 1; end");
+      for (const words of [["plan"], ["simulate", "--at", "2031-01-01"], ["run", "--execute"]]) {
+        const said = await egide(...words, folder);
+        assert.equal(said.code, 1, words.join(" "));
+        assert.match(said.out, /✗ clore-dossiers\n.*\n  ! \[retention\.delete-trigger\]/);
+      }
+      const json = await egide("plan", folder, "--json");
+      assert.equal((JSON.parse(json.out) as { refused: boolean }).refused, true);
+    }),
+  );
+
+  test(
+    "a missing index comes with the statement that makes it, and that statement works",
+    scene(async ({ egide, folder, store }) => {
+      await store.run("drop index dossier_closed_on");
+      const plan = await egide("plan", folder);
+      const [, statement] = /Pour aller vite : (.+)/.exec(plan.out) ?? [];
+      assert.equal(statement, 'CREATE INDEX "dossier_closed_on" ON "dossier" ("closed_on");');
+      await store.run(statement);
+      assert.doesNotMatch((await egide("plan", folder)).out, /Pour aller vite/);
+    }),
+  );
+
+  test(
+    "busy is 5, an unreadable folder or file is 3, misuse is 2",
+    scene(async ({ egide, folder, store, write }) => {
+      const other = await store.openStore(
+        { name: "guichet", address: { kind: "url", url: store.url }, schema: null },
+        { readOnly: false, clocks: {}, folder },
+      );
+      const lock = await other.lock();
+      const busy = await egide("run", folder, "--execute");
+      await lock?.release();
+      await other.close();
+      assert.equal(busy.code, 5);
+      assert.match(busy.err, /\[retention\.run-in-progress\]/);
+
+      assert.equal((await egide("plan", join(folder, "none"))).code, 3);
+      for (const [words, code] of [
+        [["simulate", folder], "date"],
+        [["simulate", folder, "--at", "2030-02-30"], "date"],
+        [["run", folder, "--rule", "clore-dossier"], "rule-unknown"],
+        [["run", folder, "--batch-size", "0"], "batch-size"],
+        [["rules", "draft", folder, "--store", "guichet"], "option-missing"],
+      ] as const) {
+        const said = await egide(...words);
+        assert.equal(said.code, 2, words.join(" "));
+        assert.ok(said.err.includes(`[retention.${code}]`), said.err);
+      }
+      write("rules/dossiers.yaml", "format: egide/rules@1\nrules: [{ id: A }]\n");
+      const bad = await egide("rules", "check", folder);
+      assert.equal(bad.code, 3);
+      assert.match(bad.err, /^rules\/dossiers\.yaml:2:15 \[retention\.value-wrong\]/m);
+      assert.match(bad.err, /\[retention\.policy-invalid\]/);
+    }),
+  );
+});

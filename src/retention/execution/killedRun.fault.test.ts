@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { runRules } from "./actions/runRules.ts";
+import { openTestPlatform, policyFiles, policyOf, type TestPlatform } from "./platform.fixture.ts";
+import { contentOf, insertion, storeKinds, type TestStore } from "./store.fixture.ts";
+
+const dossiers = 900;
+
+const seed = async (store: TestStore): Promise<void> => {
+  const ids = Array.from({ length: dossiers }, (_, index) => index + 1);
+  await store.run(
+    insertion(
+      "dossier",
+      ids.map((id) => ({ id, closed_on: id % 10 === 0 ? "2029-01-01" : "2019-01-01", nom: "x" })),
+    ),
+  );
+  await store.run(
+    insertion(
+      "piece",
+      ids.map((id) => ({ id, dossier_id: id, contenu: "y" })),
+    ),
+  );
+  await store.run(
+    insertion(
+      "page",
+      ids.map((id) => ({ id, piece_id: id, texte: "z" })),
+    ),
+  );
+};
+
+const rowsIn = async (store: TestStore): Promise<number> =>
+  Object.values(await contentOf(store)).reduce((sum, rows) => sum + rows.length, 0);
+
+/** Starts a run in a process of its own and kills it once it has made so many batches; true when it was killed in time. */
+const killAfter = async (
+  store: TestStore,
+  platform: TestPlatform,
+  batches: number,
+): Promise<boolean> => {
+  const child = spawn(
+    process.execPath,
+    [
+      "--disable-warning=ExperimentalWarning",
+      join(import.meta.dirname, "killedRun.fixture.ts"),
+      store.url,
+      platform.url,
+      platform.keyFolder,
+    ],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let said = "";
+  let complaint = "";
+  child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
+  child.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.length >= batches) child.kill("SIGKILL");
+  });
+  const [code, signal] = (await once(child, "close")) as [number | null, string | null];
+  assert.ok(signal === "SIGKILL" || code === 0, complaint);
+  return signal === "SIGKILL";
+};
+
+const receiptsOf = async (platform: TestPlatform) =>
+  (await platform.ledger.entries(0, 10_000)).map(
+    ({ entry }) => entry!.body as { id: string; counts: Record<string, number> },
+  );
+
+for (const kind of storeKinds())
+  suite(`a run killed on ${kind.name}`, { timeout: 120_000 }, () => {
+    test("at random moments loses nothing: the next run takes its receipts up and ends what is left", async () => {
+      const store = await kind.make();
+      const platform = await openTestPlatform();
+      try {
+        await seed(store);
+        const before = await rowsIn(store);
+        let killed = 0;
+        // 270 batches are due in all: each kill falls at another place among batches, relays and acknowledgements.
+        for (const batches of [
+          1,
+          19 + Math.floor(Math.random() * 4),
+          5 + Math.floor(Math.random() * 60),
+        ]) {
+          killed += (await killAfter(store, platform, batches)) ? 1 : 0;
+          const sums = await receiptsOf(platform);
+          const inLedger = sums.reduce((sum, { counts }) => sum + count(counts), 0);
+          assert.ok(
+            before - (await rowsIn(store)) >= inLedger,
+            "the ledger claims more than was done",
+          );
+        }
+        assert.equal(killed, 3);
+
+        const dependencies = platform.dependencies(store);
+        assert.equal((await dependencies.records.running("valmarine", ["guichet"])).length, 1);
+        const policy = await policyOf(policyFiles(store.url));
+        const result = await runRules(dependencies, {
+          policy,
+          rules: policy.rules,
+          execute: true,
+          batchSize: 50,
+        });
+        assert.ok(result.kind === "ran");
+        assert.equal(result.report.state, "done");
+
+        const receipts = await receiptsOf(platform);
+        const gone = receipts.reduce((sum, { counts }) => sum + count(counts), 0);
+        const after = await rowsIn(store);
+        assert.equal(after, 3 * (dossiers / 10) + 1);
+        assert.equal(before - after, gone);
+        assert.equal(new Set(receipts.map(({ id }) => id)).size, receipts.length);
+        assert.equal((await platform.ledger.verify()).verified, true);
+        const states = (await dependencies.records.latest(10)).map(({ state }) => state);
+        assert.deepEqual(states.toSorted(), ["done", "interrupted", "interrupted", "interrupted"]);
+      } finally {
+        await platform.close();
+        await store.close();
+      }
+    });
+  });
+
+const count = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, rows) => sum + rows, 0);
