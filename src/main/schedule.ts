@@ -26,10 +26,14 @@ export const ScheduleSchema = Type.Object(
 );
 
 /**
- * Reads `schedule.yaml` of a policy folder; null when there is none: nothing then runs by itself.
+ * Reads `schedule.yaml` of a policy folder; null when there is none: nothing then runs by itself. `cron` replaces the
+ * hours of the file.
  * @throws FailureError `main.invalid-schedule`.
  */
-export const readSchedule = async (folder: string): Promise<Schedule | null> => {
+export const readSchedule = async (
+  folder: string,
+  cron: string | null = null,
+): Promise<Schedule | null> => {
   const file = join(folder, "schedule.yaml");
   const invalid = mainFailure("main.invalid-schedule", { file });
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -39,7 +43,7 @@ export const readSchedule = async (folder: string): Promise<Schedule | null> => 
   if (text === null) return null;
   const value = plainValue(text);
   if (!Value.Check(ScheduleSchema, value)) throw new FailureError(invalid);
-  return value;
+  return { ...value, cron: cron ?? value.cron };
 };
 
 /** What the YAML says; null when it is none, or when it uses aliases, which the policy's files do not have. */

@@ -47,6 +47,14 @@ suite("the schedule of a policy", () => {
       );
   });
 
+  test("takes its hours from the configuration when that says so, and nothing without the file", async () => {
+    assert.deepEqual(await readSchedule(demoFolder, "0 4 * * *"), {
+      cron: "0 4 * * *",
+      execute: true,
+    });
+    assert.equal(await readSchedule(tmpdir(), "0 4 * * *"), null);
+  });
+
   test("of the demo executes every hour", async () => {
     assert.deepEqual(await readSchedule(demoFolder), { cron: "17 * * * *", execute: true });
   });

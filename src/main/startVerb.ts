@@ -75,7 +75,6 @@ const start = async (
   try {
     const isDemo = policyFolder === demoFolder;
     const made = isDemo && (await seedDemo(dataFolder, platform.database, platform.clock));
-    let schedule = configuration.schedule;
     if (role !== "web") {
       const worker = await startWorker({
         database: platform.database,
@@ -85,13 +84,12 @@ const start = async (
         onFailure,
       });
       stops.push(() => worker.stop());
-      schedule = worker.schedule?.cron ?? null;
       if (made) await worker.runSoon();
     }
     if (role === "worker") return { platform, address: null, stop };
     const web = await openServer({
       ledger: platform.ledger,
-      readOverview: (reader) => readOverview(platform, schedule, reader),
+      readOverview: (reader) => readOverview(platform, reader),
       checkHealth: async () => void (await platform.ledger.size()),
       catalogue: async () => catalogue,
       report: log,

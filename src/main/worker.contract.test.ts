@@ -55,7 +55,6 @@ for (const server of postgresServers())
 
     test("runs as the policy says at that moment: asked to execute, then no more, then not at all", async () => {
       await withWorker('cron: "0 3 * * *"\nexecute: true\n', async (worker, { runs, folder }) => {
-        assert.deepEqual(worker.schedule, { cron: "0 3 * * *", execute: true });
         await worker.runSoon();
         await until(() => runs.length === 1, "the first run");
         writeFileSync(join(folder, "schedule.yaml"), 'cron: "0 3 * * *"\nexecute: false\n');
@@ -70,7 +69,6 @@ for (const server of postgresServers())
 
     test("runs nothing by itself when the policy has no schedule", async () => {
       await withWorker(null, async (worker, { runs }) => {
-        assert.equal(worker.schedule, null);
         await worker.runSoon();
         await pause(1_500);
         assert.deepEqual(runs, []);

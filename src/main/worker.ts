@@ -1,7 +1,7 @@
 import type { Failure } from "../kernel/index.ts";
 import type { Database } from "../platform/database/index.ts";
 import { startJobs } from "../platform/jobs/index.ts";
-import { readSchedule, type Schedule } from "./schedule.ts";
+import { readSchedule } from "./schedule.ts";
 
 /** A job says only that it is time: what to do then is what the policy says at that moment. */
 type Queues = { "run-rules": Record<string, never> };
@@ -17,8 +17,6 @@ export interface WorkerDependencies {
 }
 
 export interface Worker {
-  /** The hours in force; null when the policy asks for none. */
-  readonly schedule: Schedule | null;
   /** Runs the rules once, soon, as the schedule would. */
   runSoon(): Promise<void>;
   /** Lets the batch in hand finish, then stops. */
@@ -31,8 +29,7 @@ export interface Worker {
  */
 export const startWorker = async (dependencies: WorkerDependencies): Promise<Worker> => {
   const { database, policyFolder, cron, runPolicy, onFailure } = dependencies;
-  const written = await readSchedule(policyFolder);
-  const schedule = written === null ? null : { ...written, cron: cron ?? written.cron };
+  const schedule = await readSchedule(policyFolder, cron);
   const jobs = await startJobs<Queues>({
     database,
     onError: ({ failure }) => onFailure(failure),
@@ -54,7 +51,6 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     throw error;
   }
   return {
-    schedule,
     runSoon: async () => {
       await jobs.send("run-rules", {});
     },

@@ -118,7 +118,7 @@ export const overviewExample: Overview = {
       { rule: "dossiers", counts: {}, clockNull: 0 },
     ],
   },
-  schedule: "17 * * * *",
+  schedule: { cron: "17 * * * *", execute: true },
   receipts: [
     {
       index: 1,

@@ -49,8 +49,8 @@ export interface Overview {
   readonly controller: string | null;
   readonly activities: readonly OverviewActivity[];
   readonly lastRun: OverviewRun | null;
-  /** Cron expression of the runs that are made by themselves; null when none are. */
-  readonly schedule: string | null;
+  /** When the rules run by themselves, and whether they then erase; null when they never do. */
+  readonly schedule: { readonly cron: string; readonly execute: boolean } | null;
   /** The latest first. */
   readonly receipts: readonly OverviewReceipt[];
   readonly ledgerSize: number;

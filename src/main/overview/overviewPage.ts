@@ -55,7 +55,9 @@ const lastRun = ({ lastRun: run, schedule }: Overview, language: Language): Mark
       ${
         schedule === null
           ? words.unscheduled[language]
-          : html`${words.scheduled[language]}<code>${schedule}</code>`
+          : html`${(schedule.execute ? words.scheduled : words.tried)[language]}<code
+                >${schedule.cron}</code
+              >`
       }
     </p>
   </section>`;
@@ -158,6 +160,7 @@ npx egide ledger prove ${overview.receipts[0]?.index ?? 0}</pre>
 const countWords = (counts: Readonly<Record<string, number>>, language: Language): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
+    .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([collection, count]) => `${count} ${collection}`)
     .join(", ") || words.nothing[language];
 

@@ -20,14 +20,15 @@ suite("the overview page", () => {
   test("shows each promise as published, how it was read, and what carries it out", () => {
     const text = textOf(render("fr"));
     for (const expected of [
-      "Les messages sont conservés pendant 2 mois à compter de la réponse. Lecture 2 mois, à compter de « la réponse », pour « les messages » Règle Les lignes de « message »",
+      "Les messages sont conservés pendant 2 mois à compter de la réponse. Lecture deux mois, à compter de : la réponse, pour : les messages Règle Les lignes de « message »",
       "État règle en vigueur",
       "Durées : Les dossiers d’aide",
-      "5 ans au maximum, à compter de « leur clôture », puis suppression (lue en partie)",
+      "cinq ans au maximum, à compter de : leur clôture",
       "État la phrase a changé",
-      "1 an au moins, à compter de « l’envoi du questionnaire » État sans règle",
+      "à compter de : l’envoi du questionnaire État sans règle",
       "Égide ne comprend pas cette phrase et n’en tire aucune règle. État non comprise",
       "Aucune durée n’est publiée pour cette activité.",
+      "(lue en partie)",
       "1 phrase tenue par une règle",
       "2 écritures au journal",
     ])

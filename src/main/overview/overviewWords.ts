@@ -39,6 +39,10 @@ export const words = {
     fr: "Les règles sont exécutées d’elles-mêmes ; horaire (cron) : ",
     en: "The rules run by themselves; hours (cron): ",
   },
+  tried: {
+    fr: "Les règles sont essayées d’elles-mêmes, sans rien effacer ; horaire (cron) : ",
+    en: "The rules are tried by themselves, erasing nothing; hours (cron): ",
+  },
   unscheduled: {
     fr: "Aucun horaire n’est fixé : les règles ne sont exécutées que sur demande.",
     en: "No hours are set: the rules run only when asked to.",

@@ -12,17 +12,14 @@ import {
 import type { Platform } from "../platform.ts";
 import { runParts } from "../retention.ts";
 import { readPolicy } from "../runPolicy.ts";
+import { readSchedule } from "../schedule.ts";
 import { activitiesOf, type BoundRule } from "./buildOverview.ts";
 import type { Overview, OverviewReceipt, OverviewRun } from "./overview.ts";
 
 const shownReceipts = 12;
 
 /** Reads all that the page says: the policy as it stands on disk, the last run, the end of the ledger. Writes nothing. */
-export const readOverview = async (
-  platform: Platform,
-  schedule: string | null,
-  language: Language,
-): Promise<Overview> => {
+export const readOverview = async (platform: Platform, language: Language): Promise<Overview> => {
   const { configuration, ledger } = platform;
   const policy = await readPolicy(configuration.policyFolder);
   const [runs, size, checkpoint] = await Promise.all([
@@ -35,7 +32,7 @@ export const readOverview = async (
     controller: policy.register.controller?.name ?? null,
     activities: activitiesOf(policy.register, boundRules(policy, language)),
     lastRun: lastRunOf(runs),
-    schedule,
+    schedule: await readSchedule(configuration.policyFolder, configuration.schedule),
     receipts: last.flatMap((entry) => receiptOf(entry)).toReversed(),
     ledgerSize: size,
     checkpoint: checkpoint?.note ?? null,
