@@ -1,2 +1,2 @@
 /** The demo's databases: invented persons, dates around today. */
-export { frontDeskFile, seedDemo } from "./storage/seedDemo.ts";
+export { seedDemo } from "./storage/seedDemo.ts";

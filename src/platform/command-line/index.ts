@@ -1,7 +1,7 @@
 /** The command line: verbs as data, arguments, help, languages, progress, exit codes. */
 export { commandLineErrors } from "./errors.ts";
 export { exitCodeMeanings } from "./help.ts";
-export { languageOf, type Locale } from "./language.ts";
+export type { Locale } from "./language.ts";
 export { processConsole } from "./processConsole.ts";
 export { progress, type Progress } from "./progress.ts";
 export { runCommandLine, type CommandLine } from "./runCommandLine.ts";

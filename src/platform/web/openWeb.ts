@@ -16,7 +16,7 @@ export interface WebOptions {
 }
 
 /** The language of an address: French, or English under /en/. */
-export const languageOfPath = (url: string): Language =>
+const languageOfPath = (url: string): Language =>
   /^\/en(?:\/|$|\?)/.test(url) ? "en" : "fr";
 
 /** Answers with a page. */
