@@ -22,7 +22,7 @@ const migrations = join(import.meta.dirname, "../../migrations");
 
 /**
  * Opens the platform: the database of DATABASE_URL, or the one embedded in the data folder.
- * `launch` for the process that owns the folder (`npm start`), `attach-or-launch` for a command beside it.
+ * `launch` for the one process that owns the folder (`npm start`, whatever its role), `attach-or-launch` for a command beside it.
  * @throws FailureError `database.*`, `ledger.key-*`, `ledger.origin-invalid`; nothing is left open.
  */
 export const openPlatform = async (

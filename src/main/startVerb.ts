@@ -59,11 +59,7 @@ const start = async (
   language: Language,
 ): Promise<Running> => {
   const { role, policyFolder, dataFolder } = configuration;
-  // The process with all roles owns the folder; one role alone may stand beside the other.
-  const platform = await openPlatform(
-    configuration,
-    role === "all" ? "launch" : "attach-or-launch",
-  );
+  const platform = await openPlatform(configuration, "launch");
   const stops: (() => Promise<unknown>)[] = [() => platform.close()];
   const stop = async (): Promise<void> => {
     for (const each of stops.toReversed()) await each();

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { suite, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import { postgresServers } from "../../test/support/postgres.ts";
+import { fixedClock } from "../kernel/index.ts";
+import { openLedger, readOrMakeKey, verifyOffline, type Ledger } from "../ledger/index.ts";
+import { openDatabase, type Database } from "../platform/database/index.ts";
+import { demoFolder, readConfiguration } from "./config.ts";
+import { readOverview } from "./overview/readOverview.ts";
+import { openServer } from "./server.ts";
+
+const clock = fixedClock("2027-03-31T08:00:00Z");
+
+for (const server of postgresServers())
+  suite(`the server on ${server.name}`, () => {
+    const withServer = async (
+      use: (parts: { web: FastifyInstance; ledger: Ledger; database: Database }) => Promise<void>,
+    ): Promise<void> => {
+      const folder = mkdtempSync(`${tmpdir()}/egide-server-`);
+      const fresh = await server.freshDatabase({ migrated: true });
+      const database = await openDatabase({ url: fresh.url });
+      const outcome = readConfiguration({ EGIDE_DATA: folder, EGIDE_POLICY: demoFolder });
+      assert.ok(outcome.ok);
+      const ledger = openLedger({
+        database,
+        clock,
+        key: await readOrMakeKey(folder),
+        origin: "entraide.example/egide",
+      });
+      const platform = {
+        configuration: outcome.value,
+        clock,
+        database,
+        ledger,
+        close: () => database.close(),
+      };
+      const web = await openServer({
+        ledger,
+        readOverview: (language) => readOverview(platform, language),
+        checkHealth: async () => void (await ledger.size()),
+        catalogue: async () => ({}),
+        report: () => {},
+      });
+      try {
+        await use({ web, ledger, database });
+      } finally {
+        await web.close();
+        await database.close();
+        await fresh.drop();
+        rmSync(folder, { recursive: true });
+      }
+    };
+
+    test("shows the policy before anything has run, and signs nothing for a visitor", async () => {
+      await withServer(async ({ web, ledger }) => {
+        const page = await web.inject("/");
+        assert.equal(page.statusCode, 200);
+        assert.match(page.body, /Aucune exécution n’a encore eu lieu/);
+        assert.match(page.body, /17 \* \* \* \*/);
+        assert.equal((await web.inject("/ledger/checkpoint")).statusCode, 404);
+        await ledger.append([{ kind: "note", id: "note-1", body: { text: "one" } }]);
+        assert.equal((await web.inject("/ledger/entries/0")).statusCode, 200);
+        assert.equal((await web.inject("/ledger/entries/0/proof")).statusCode, 404);
+        assert.equal(await ledger.latestCheckpoint(), null);
+      });
+    });
+
+    test("gives a stranger all it takes to verify an entry offline", async () => {
+      await withServer(async ({ web, ledger }) => {
+        await ledger.append(
+          [1, 2, 3].map((n) => ({ kind: "note", id: `note-${n}`, body: { text: `n${n}` } })),
+        );
+        await ledger.checkpoint();
+        const key = (await web.inject("/ledger/key")).body.trim();
+        const note = (await web.inject("/ledger/checkpoint")).body;
+        const proof: unknown = (await web.inject("/ledger/entries/1/proof")).json();
+        const proved = verifyOffline(proof, note, key);
+        assert.ok(proved.ok);
+        assert.equal(proved.value.entry.id, "note-2");
+      });
+    });
+
+    test("answers an index that leads nowhere, or is none, as the caller's mistake", async () => {
+      await withServer(async ({ web }) => {
+        for (const [path, status] of [
+          ["/ledger/entries/0", 404],
+          ["/ledger/entries/-1", 400],
+          ["/ledger/entries/one", 400],
+          ["/ledger/entries/99999999999999999999", 400],
+          ["/ledger/entries/9007199254740991/proof", 404],
+        ] as const)
+          assert.equal((await web.inject(path)).statusCode, status, path);
+      });
+    });
+
+    test("says so when the database no longer answers, on the page as to a monitor", async () => {
+      await withServer(async ({ web, database }) => {
+        assert.equal((await web.inject("/healthz")).statusCode, 200);
+        await database.close();
+        assert.equal((await web.inject("/healthz")).statusCode, 503);
+        assert.ok((await web.inject("/")).statusCode >= 500);
+      });
+    });
+  });
