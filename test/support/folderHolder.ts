@@ -1,11 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Failure } from "../../src/kernel/index.ts";
 import { launchEmbedded, type EmbeddedMode } from "../../src/platform/database/index.ts";
+import { folderOfThisProcess } from "./temporaryFolder.ts";
 
 /** What another process said of the folder. */
 export interface Said {
@@ -54,21 +54,10 @@ export const holdFolder = (folder: string, mode: EmbeddedMode): FolderHolder => 
   };
 };
 
-/** Gives the work a temporary place, and removes it with what is in it. */
-export const inTemporaryFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), "egide-folder-"));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  }
-};
-
 let used: Promise<string> | null = null;
 
 const makeUsedFolder = async (): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), "egide-folder-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderOfThisProcess("used");
   await (await launchEmbedded({ folder, durable: false })).stop();
   return folder;
 };

@@ -2,12 +2,11 @@
  * Real PostgreSQL databases for tests: each test gets its own, cloned from a template in some 25 ms.
  * The embedded server starts at the first demand, once per process, and ends with the process.
  */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { launchEmbedded, migrate, openDatabase } from "../../src/platform/database/index.ts";
 import { databaseMaker, type DatabaseMaker, type FreshDatabase } from "./databaseMaker.ts";
+import { folderOfThisProcess } from "./temporaryFolder.ts";
 
 export interface PostgresServer {
   /** "embedded", or "server" for that of TEST_POSTGRES_URL. */
@@ -17,7 +16,6 @@ export interface PostgresServer {
 }
 
 const migrations = join(import.meta.dirname, "../../migrations");
-const prefix = "egide-test-postgres-";
 
 /** Every server that database tests must pass on. */
 export const postgresServers = (): readonly PostgresServer[] => servers;
@@ -49,12 +47,9 @@ const lazily = (
 };
 
 const launchOnce = async (): Promise<string> => {
-  sweep();
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-  process.once("exit", () => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  });
+  const folder = folderOfThisProcess("postgres");
   const server = await launchEmbedded({ folder, durable: false });
+  // Before the folder is removed.
   process.prependOnceListener("exit", () => {
     try {
       process.kill(server.pid, "SIGKILL");
@@ -63,19 +58,6 @@ const launchOnce = async (): Promise<string> => {
     }
   });
   return server.url;
-};
-
-/** Removes what a test process that was killed could not remove. */
-const sweep = (): void => {
-  for (const entry of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
-    const pid = Number(/^\d+/.exec(entry.slice(prefix.length))?.[0]);
-    try {
-      process.kill(pid, 0);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ESRCH")
-        rmSync(join(tmpdir(), entry), { recursive: true, force: true });
-    }
-  }
 };
 
 const external = process.env["TEST_POSTGRES_URL"];

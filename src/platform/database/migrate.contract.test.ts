@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { hasCode } from "../../../test/support/code.ts";
-import { inTemporaryFolder } from "../../../test/support/folderHolder.ts";
+import { inTemporaryFolder } from "../../../test/support/temporaryFolder.ts";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { hasCode } from "../../../test/support/code.ts";
-import { inTemporaryFolder } from "../../../test/support/folderHolder.ts";
+import { inTemporaryFolder } from "../../../test/support/temporaryFolder.ts";
 import { readMigrations } from "./migrationFiles.ts";
 
 const reading = (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {

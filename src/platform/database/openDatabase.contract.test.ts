@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { sql, type Generated } from "kysely";
-import { inTemporaryFolder } from "../../../test/support/folderHolder.ts";
+import { inTemporaryFolder } from "../../../test/support/temporaryFolder.ts";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import type { Database } from "./database.ts";
 import { openDatabase } from "./openDatabase.ts";

@@ -15,11 +15,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, test } from "node:test";
 import { Client } from "pg";
 import { hasCode } from "../../../../test/support/code.ts";
-import {
-  copyUsedFolder,
-  holdFolder,
-  inTemporaryFolder,
-} from "../../../../test/support/folderHolder.ts";
+import { copyUsedFolder, holdFolder } from "../../../../test/support/folderHolder.ts";
+import { inTemporaryFolder } from "../../../../test/support/temporaryFolder.ts";
 import { launchEmbedded } from "./launch.ts";
 
 const ask = async (url: string, sql: string): Promise<unknown[]> => {

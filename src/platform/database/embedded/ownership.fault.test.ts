@@ -9,9 +9,9 @@ import { hasCode } from "../../../../test/support/code.ts";
 import {
   holdFolder,
   copyUsedFolder,
-  inTemporaryFolder,
   type FolderHolder,
 } from "../../../../test/support/folderHolder.ts";
+import { inTemporaryFolder } from "../../../../test/support/temporaryFolder.ts";
 import { attachEmbedded } from "./attach.ts";
 import { dataFolder, isAlive, readPostmaster } from "./folder.ts";
 import { launchEmbedded } from "./launch.ts";

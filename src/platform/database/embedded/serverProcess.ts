@@ -34,7 +34,12 @@ const settings = {
   log_min_error_statement: "panic",
 };
 
-const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+const hasty = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  max_wal_size: "128MB",
+};
 
 export const startServer = (plan: StartPlan, port: number): ChildProcess => {
   const { place, binaries, disguise, candidate, durable } = plan;
