@@ -57,8 +57,8 @@ const findingText = (finding: LedgerFinding, language: Language): string => {
 
 const words = {
   verified: {
-    fr: "Journal vérifié : {size} écritures recalculées, {checkpoints} points de contrôle signés concordants.",
-    en: "Ledger verified: {size} entries recomputed, {checkpoints} signed checkpoints agree.",
+    fr: "Journal vérifié. Écritures recalculées : {size} ; points de contrôle signés concordants : {checkpoints}.",
+    en: "Ledger verified. Entries recomputed: {size}; signed checkpoints that agree: {checkpoints}.",
   },
   root: { fr: "Racine : {root}", en: "Root: {root}" },
   key: {
@@ -66,14 +66,17 @@ const words = {
     en: "Key: {verifierKey} (to compare with the one that you saved)",
   },
   unsigned: {
-    fr: "{unsigned} écritures sont postérieures au dernier point de contrôle : les signer par « egide ledger checkpoint ».",
-    en: "{unsigned} entries came after the last checkpoint: sign them with: egide ledger checkpoint",
+    fr: "Écritures postérieures au dernier point de contrôle : {unsigned}. Les signer : egide ledger checkpoint",
+    en: "Entries later than the last checkpoint: {unsigned}. Sign them: egide ledger checkpoint",
   },
   refused: {
-    fr: "Journal REFUSÉ : {findingCount} constats sur {size} écritures.",
-    en: "Ledger REFUSED: {findingCount} findings on {size} entries.",
+    fr: "Journal REFUSÉ. Constats : {findingCount} ; écritures : {size}.",
+    en: "Ledger REFUSED. Findings: {findingCount}; entries: {size}.",
   },
-  more: { fr: "- et {more} autres constats.", en: "- and {more} other findings." },
+  more: {
+    fr: "- autres constats, non écrits ici : {more}.",
+    en: "- other findings, not written here: {more}.",
+  },
   next: {
     fr: "Ne rien réparer : mettre la base et les points de contrôle conservés de côté comme pièces, puis restaurer une sauvegarde qui se vérifie.",
     en: "Repair nothing: put the database and the saved checkpoints aside as evidence, then restore a backup that verifies.",
@@ -99,7 +102,7 @@ const kinds: Readonly<Record<LedgerFindingKind, Bilingual>> = {
     fr: "{place} : le contenu n’a pas été écrit par le journal.",
     en: "{place}: the content was not written by the ledger.",
   },
-  "entries-missing": { fr: "{place} : absente(s).", en: "{place}: missing." },
+  "entries-missing": { fr: "{place} : absence.", en: "{place}: missing." },
   "node-contradicted": {
     fr: "{place} : elles ne donnent pas le nœud de l’arbre rangé au-dessus d’elles (échangées, remplacées, ou nœud modifié).",
     en: "{place}: they do not give the tree node stored above them (swapped, replaced, or the node was altered).",
@@ -121,19 +124,19 @@ const kinds: Readonly<Record<LedgerFindingKind, Bilingual>> = {
     en: "Checkpoint of {checkpoint} entries: signed by another key.",
   },
   "history-rewritten": {
-    fr: "{place} : réécrites après la signature du point de contrôle à {checkpoint} écritures.",
+    fr: "{place} : réécriture après la signature du point de contrôle à {checkpoint} écritures.",
     en: "{place}: rewritten after the checkpoint of {checkpoint} entries was signed.",
   },
   "history-cut": {
-    fr: "{place} : supprimées, le point de contrôle à {checkpoint} écritures les couvrait.",
-    en: "{place}: removed; the checkpoint of {checkpoint} entries covered them.",
+    fr: "{place} : suppression ; le point de contrôle à {checkpoint} écritures couvrait cette partie.",
+    en: "{place}: removed; the checkpoint of {checkpoint} entries covered this part.",
   },
   "saved-checkpoint-contradicted": {
     fr: "{place} : le journal contredit le point de contrôle que vous avez conservé ({checkpoint} écritures).",
     en: "{place}: the ledger contradicts the checkpoint that you saved ({checkpoint} entries).",
   },
   "saved-checkpoint-beyond": {
-    fr: "{place} : supprimées, le point de contrôle que vous avez conservé ({checkpoint} écritures) les couvrait.",
-    en: "{place}: removed; the checkpoint that you saved ({checkpoint} entries) covered them.",
+    fr: "{place} : suppression ; le point de contrôle que vous avez conservé ({checkpoint} écritures) couvrait cette partie.",
+    en: "{place}: removed; the checkpoint that you saved ({checkpoint} entries) covered this part.",
   },
 };

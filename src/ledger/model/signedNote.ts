@@ -25,8 +25,9 @@ const ed25519 = 0x01;
 const publicKeyLength = 32;
 const signatureLength = 64;
 const signatureLine = /^— ([^\p{White_Space}+]+) (\S+)$/u;
-// \p{Cc} also holds U+007F to U+009F, which the format permits.
-const isForbidden = (character: string): boolean => character < " " && character !== "\n";
+/** "MUST NOT contain any ASCII control characters (those below U+0020) other than newline". */
+const hasControls = (note: string): boolean =>
+  Buffer.from(note).some((byte) => byte < 0x20 && byte !== 0x0a);
 const mostSignatures = 100;
 
 /** "Key names MUST be non-empty and MUST NOT contain any Unicode spaces or plus": nothing else is asked, nor controls. */
@@ -70,7 +71,7 @@ export type OpenedNote =
 /** Gives the text of a note only if the key signed it; signatures of other keys (witnesses) are ignored. */
 export const openNote = (note: string, key: VerifierKey): OpenedNote => {
   const malformed = { kind: "malformed" } as const;
-  if (!note.isWellFormed() || [...note].some(isForbidden) || !note.endsWith("\n")) return malformed;
+  if (!note.isWellFormed() || hasControls(note) || !note.endsWith("\n")) return malformed;
   const separator = note.lastIndexOf("\n\n");
   if (separator < 0) return malformed;
   const text = note.slice(0, separator + 1);

@@ -43,7 +43,8 @@ const readKey = async (file: string): Promise<LedgerKey | null> => {
     ({ mode } = await stat(file));
     pem = await readFile(file, "utf8");
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
+    // Of a folder that is none, `makeKey` says what is wrong.
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
     throw new FailureError(ledgerFailure("ledger.key-unreadable", { file }), { cause: error });
   }
   if ((mode & 0o077) !== 0)
@@ -79,12 +80,14 @@ const makeKey = async (folder: string, file: string): Promise<void> => {
     await writeDurably(await open(draft, "wx", 0o600), pem);
     try {
       await link(draft, file);
+    } catch (error) {
+      // Another process was first: its key is the one.
+      if (codeOf(error) !== "EEXIST") throw error;
     } finally {
       await unlink(draft);
     }
     await synchronise(await open(folder, "r"));
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return;
     throw unusable(folder, codeOf(error) ?? "?", error);
   }
 };
