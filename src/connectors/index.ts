@@ -35,3 +35,6 @@ export { draftDataset } from "./dataset/draft.ts";
 export { childLinks } from "./dataset/links.ts";
 export { parseDataset } from "./dataset/parse.ts";
 export { DatasetSchema } from "./dataset/schema.ts";
+export { datasetCheckVerb, type DatasetCheckDependencies } from "./cli/datasetCheckVerb.ts";
+export { datasetDraftVerb, type DatasetDraftDependencies } from "./cli/datasetDraftVerb.ts";
+export { readDatasetFolder, type DatasetFile } from "./storage/readDatasetFolder.ts";

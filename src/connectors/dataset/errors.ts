@@ -126,11 +126,18 @@ export const datasetErrors = {
       en: 'The reference from "{collection}.{field}" to "{to}" touches no primary key: which table depends on the other cannot be told. Declare "primary_key" on the right side.',
     },
   },
-  "connectors.dataset-unreadable": {
+  "connectors.dataset-no-file": {
     class: "input",
     message: {
-      fr: "Le jeu de données {file} comporte {count} erreur(s), dites ci-dessus. Corrigez-les, puis recommencez.",
-      en: "The dataset {file} holds {count} error(s), said above. Correct them, then try again.",
+      fr: "{file} ne se lit pas ({reason}). Vérifiez que c’est un fichier et que ce compte a le droit de le lire.",
+      en: "{file} cannot be read ({reason}). Check that it is a file and that this account may read it.",
+    },
+  },
+  "connectors.dataset-encoding": {
+    class: "input",
+    message: {
+      fr: "{file} n’est pas un texte UTF-8. Enregistrez-le dans ce codage.",
+      en: "{file} is no UTF-8 text. Save it in that encoding.",
     },
   },
   "connectors.no-datasets": {

@@ -126,7 +126,6 @@ const connect = async (options: SessionOptions, store: string): Promise<Client> 
 const settings = (options: SessionOptions): string =>
   `set search_path to pg_catalog, ${quoteName(options.schema)}, public;
    set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set row_security to off; set jit to off;
-   set plan_cache_mode to force_custom_plan;
    set lock_timeout to ${Math.ceil(options.lockTimeout)};
    set statement_timeout to '10min'; set idle_in_transaction_session_timeout to '2min';
    ${options.readOnly ? "set default_transaction_read_only to on" : ""}`;

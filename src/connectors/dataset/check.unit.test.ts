@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "yaml";
+import type { Catalogue, CatalogueColumn } from "../contract/connector.ts";
+import { checkDataset } from "./check.ts";
+import type { Dataset } from "./dataset.ts";
+import { draftDataset } from "./draft.ts";
+import { childLinks } from "./links.ts";
+import { parseDataset } from "./parse.ts";
+
+const column = (
+  name: string,
+  type = "text",
+  more: Partial<CatalogueColumn> = {},
+): CatalogueColumn => ({
+  name,
+  type,
+  clockKind: null,
+  clockRefusal: "type",
+  nullable: true,
+  ...more,
+});
+const table = (
+  name: string,
+  columns: readonly CatalogueColumn[],
+  primaryKey: readonly string[] = ["id"],
+) => ({
+  name,
+  columns,
+  primaryKey,
+  indexes: [],
+  deleteTriggers: [],
+});
+
+const catalogue: Catalogue = {
+  collections: [
+    table("customer", [column("id", "bigint"), column("email"), column("address_id", "bigint")]),
+    table("address", [column("id", "bigint"), column("Ville"), column("note")]),
+    table("login", [
+      column("id", "bigint"),
+      column("customer_id", "bigint"),
+      column("login_at", "bigint", { clockRefusal: "number-undeclared" }),
+    ]),
+  ],
+  foreignKeys: [
+    {
+      collection: "customer",
+      columns: ["address_id"],
+      referencedCollection: "address",
+      referencedColumns: ["id"],
+      onDelete: "no action",
+    },
+    {
+      collection: "other.copy",
+      columns: ["c"],
+      referencedCollection: "customer",
+      referencedColumns: ["id"],
+      onDelete: "cascade",
+    },
+  ],
+};
+
+const read = (text: string): Dataset => {
+  const { datasets, problems } = parseDataset(text, "x");
+  assert.deepEqual(problems, []);
+  assert.ok(datasets[0]);
+  return datasets[0];
+};
+const described = (collections: string): Dataset =>
+  read(`dataset:\n  - fides_key: shop\n    collections:\n${collections}`);
+
+const codes = (dataset: Dataset): readonly string[] =>
+  checkDataset(dataset, catalogue).map(
+    ({ line, column, severity, failure }) =>
+      `${line}:${column} ${severity} ${failure.code.replace("connectors.dataset-", "")}${String(failure.params["suggestion"] ?? "")}`,
+  );
+
+test("what the dataset names and the database lacks is said beside its line, with the nearest name", () => {
+  const dataset = described(`      - name: custmer
+      - name: customer
+        fields:
+          - { name: id }
+          - { name: emal }
+          - { name: address_id }
+`);
+  assert.deepEqual(codes(dataset), [
+    "4:9 error collection-absent (→ customer)",
+    "8:13 error field-absent (→ email)",
+    "5:9 warning field-undescribed",
+  ]);
+});
+
+test("keys and clocks that disagree with the database are said", () => {
+  const dataset = described(`      - name: login
+        fields:
+          - { name: id }
+          - { name: customer_id, fides_meta: { primary_key: true } }
+          - { name: login_at, egide: { clock: unix-seconds } }
+`);
+  assert.deepEqual(codes(dataset), ["8:13 error clock-differs", "4:9 error key-differs"]);
+});
+
+test("references of the dataset are directed by primary keys, whatever way data flows, and joined with those of the database", () => {
+  const dataset = described(`      - name: customer
+        fields:
+          - { name: id, fides_meta: { references: [{ dataset: shop, field: login.customer_id, direction: to }] } }
+          - { name: email }
+          - { name: address_id, fides_meta: { references: [{ dataset: shop, field: address.id, direction: to }] } }
+      - name: login
+        fields:
+          - { name: id }
+          - { name: customer_id, fides_meta: { references: [{ dataset: shop, field: customer.id, direction: from }, { dataset: elsewhere, field: a.b }] } }
+          - { name: login_at }
+      - name: address
+        fields: [{ name: id }, { name: Ville }, { name: note }]
+`);
+  assert.deepEqual(codes(dataset), []);
+  assert.deepEqual(childLinks(dataset, catalogue), [
+    { collection: "customer", columns: ["address_id"], parent: "address", parentColumns: ["id"] },
+    { collection: "login", columns: ["customer_id"], parent: "customer", parentColumns: ["id"] },
+  ]);
+  assert.equal(childLinks(null, catalogue).length, 1);
+});
+
+test("a reference between two columns that are no keys is nobody's guess", () => {
+  const dataset = described(`      - name: customer
+        fields:
+          - { name: id }
+          - { name: email, fides_meta: { references: [{ dataset: shop, field: address.note }] } }
+          - { name: address_id }
+      - name: address
+        fields: [{ name: id }, { name: Ville }, { name: note }]
+`);
+  assert.deepEqual(codes(dataset), ["7:55 error reference-undirected"]);
+  assert.equal(childLinks(dataset, catalogue).length, 1);
+});
+
+test("a draft reads back without a problem, fits its database, and leaves to a person what a name does not tell", () => {
+  const text = draftDataset(catalogue, "shop");
+  const dataset = read(text.replaceAll(/clock: null.*/g, "clock: unix-seconds"));
+  // The clock that a person then states must still be true of the values.
+  assert.deepEqual(codes(dataset), ["58:13 error clock-differs"]);
+  const [shop] = (
+    parse(text) as {
+      dataset: {
+        collections: { name: string; fields: { name: string; data_categories: string[] }[] }[];
+      }[];
+    }
+  ).dataset;
+  const categories = Object.fromEntries(
+    (shop?.collections ?? []).flatMap(({ name, fields }) =>
+      fields.map((field) => [`${name}.${field.name}`, field.data_categories[0]]),
+    ),
+  );
+  assert.deepEqual(categories, {
+    "customer.id": "system.operations",
+    "customer.email": "user.contact.email",
+    "customer.address_id": "system.operations",
+    "address.id": "system.operations",
+    "address.Ville": "user.contact.address.city",
+    "address.note": "user",
+    "login.id": "system.operations",
+    "login.customer_id": "user",
+    "login.login_at": "user",
+  });
+  assert.equal(text.match(/- user # à préciser/g)?.length, 3);
+  assert.match(text, /clock: null # unix-seconds \| unix-milliseconds/);
+});
