@@ -25,7 +25,6 @@ export {
 } from "./policy/actions/loadPolicy.ts";
 export { policyReaders } from "./policy/actions/policyReaders.ts";
 export { folderOnDisk } from "./policy/storage/folderOnDisk.ts";
-export { policyOnDisk } from "./policy/storage/policyOnDisk.ts";
 export type { Plan, PlanRefusal, PlanStep } from "./planning/model/plan.ts";
 export type { OpenStore, PlanningDependencies } from "./planning/actions/planOnStores.ts";
 export { indexStatement } from "./planning/storage/indexStatement.ts";

@@ -10,7 +10,8 @@ import { registerErrors } from "../../register/index.ts";
 import { retentionErrors } from "../errors.ts";
 import { openTestPlatform, policyFiles, type TestPlatform } from "../execution/platform.fixture.ts";
 import { insertion, storeKinds, type TestStore } from "../execution/store.fixture.ts";
-import { policyOnDisk } from "../policy/storage/policyOnDisk.ts";
+import { policyReaders } from "../policy/actions/policyReaders.ts";
+import { folderOnDisk } from "../policy/storage/folderOnDisk.ts";
 import type { RetentionCommands } from "./openPolicy.ts";
 import { planVerb, simulateVerb } from "./planVerb.ts";
 import { rulesCheckVerb } from "./rulesCheckVerb.ts";
@@ -30,7 +31,8 @@ const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands
   const { openStore, ledger, records, ...rest } = platform.dependencies(store);
   return {
     ...rest,
-    ...policyOnDisk,
+    openFolder: folderOnDisk,
+    readers: policyReaders,
     catalogue: async () => ({
       ...retentionErrors,
       ...connectorErrors,

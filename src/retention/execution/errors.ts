@@ -9,13 +9,6 @@ export const executionErrors = {
       en: 'Another run holds the store "{store}": nothing was done. Wait for its end, then run again.',
     },
   },
-  "retention.run-interrupted": {
-    class: "environment",
-    message: {
-      fr: "Une exécution précédente ({run}) s’était arrêtée en route : elle est marquée interrompue et ses reçus sont repris.",
-      en: "An earlier run ({run}) had stopped on its way: it is marked interrupted and its receipts are taken up.",
-    },
-  },
   "retention.rule-unknown": {
     class: "usage",
     message: {

@@ -97,7 +97,16 @@ for (const kind of storeKinds())
       on(async (store, platform) => {
         const before = await contentOf(store);
         const bytes = fingerprint(store);
-        const result = await runRules(platform.dependencies(store), await requestOn(store, false));
+        const modes: boolean[] = [];
+        const openStore: typeof store.openStore = async (named, options) => {
+          modes.push(options.readOnly);
+          return await store.openStore(named, options);
+        };
+        const result = await runRules(
+          { ...platform.dependencies(store), openStore },
+          await requestOn(store, false),
+        );
+        assert.deepEqual(modes, [true], "the database itself must refuse writes");
         assert.ok(result.kind === "ran");
         assert.deepEqual(result.report.rules[0]!.planned, { page: 6, piece: 6, dossier: 3 });
         assert.deepEqual(result.report.rules[0]!.ended, {});

@@ -2,13 +2,6 @@ import type { ErrorCatalogue } from "../../kernel/index.ts";
 
 /** Why a rule is refused against the register and the datasets; `{keepFr}` and `{promisedFr}` are periods in words. */
 export const ruleErrors = {
-  "retention.rules-refused": {
-    class: "refused",
-    message: {
-      fr: "{count} motif(s) de refus dans les règles : rien n’a été fait. Les voir avec : egide rules check {folder}",
-      en: "{count} refusal(s) in the rules: nothing was done. See them with: egide rules check {folder}",
-    },
-  },
   "retention.activity-unknown": {
     class: "refused",
     message: {
