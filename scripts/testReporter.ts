@@ -14,24 +14,26 @@ export interface TestCounts {
 
 /** No test may leave a socket, a child or a timer behind: silence of this length after the last test is a leak. */
 const patience = Number(process.env["EGIDE_TEST_PATIENCE"] ?? 20_000);
+/** After so long, in milliseconds, the tests that still run are named, and all ends. */
+const deadline = Number(process.env["EGIDE_TEST_DEADLINE"] ?? 8 * 60_000);
 const slow = 2_000;
 
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   const skipped: string[] = [];
   const slowest: string[] = [];
-  const waiting = watchForLeaks(counts);
+  const watched = watch(counts);
   let dots = 0;
   for await (const event of events) {
-    waiting(event.type);
+    watched(event);
     if (event.type !== "test:pass" && event.type !== "test:fail") {
       if (event.type === "test:stderr" || event.type === "test:stdout") yield event.data.message;
       continue;
     }
-    const { name, details, skip, todo, file, line } = event.data;
+    const { details, skip, todo } = event.data;
     if (details.type === "suite" && event.type === "test:pass") continue;
     if (event.type === "test:fail" && failsByItsParts(event.data.details.error)) continue;
-    const place = `${name} (${file?.replace(`${process.cwd()}/`, "") ?? "?"}:${line ?? 0})`;
+    const place = placeOf(event.data);
     if (skip !== undefined || todo !== undefined) {
       counts.skipped++;
       skipped.push(`  ${place}${typeof skip === "string" && skip !== "" ? `: ${skip}` : ""}`);
@@ -62,26 +64,46 @@ const save = (counts: TestCounts): void => {
   if (path !== undefined) writeFileSync(path, JSON.stringify(counts));
 };
 
-/** In one process a leak keeps the runner waiting for ever: name what is open, and end. */
-const watchForLeaks = (counts: TestCounts): ((type: string) => void) => {
-  let running = 0;
+/** In one process a leak or a test that never ends keeps the runner waiting for ever: say which, and end. */
+const watch = (counts: TestCounts): ((event: TestEvent) => void) => {
+  const running = new Map<string, string>();
+  let waiting = 0;
   let completed = 0;
   let last = performance.now();
-  setInterval(() => {
-    if (completed === 0 || running > 0 || performance.now() - last < patience) return;
+  const end = (reason: string): never => {
     counts.failed++;
     save(counts);
-    process.stderr.write(
-      `\n✖ the tests are over, but something they opened keeps the process alive: ${process.getActiveResourcesInfo().join(", ")}\n`,
-    );
+    process.stderr.write(`\n✖ ${reason}\n`);
     process.exit(1);
+  };
+  setInterval(() => {
+    if (performance.now() > deadline)
+      end(`the tests took too long; still running:\n  ${[...running.values()].join("\n  ")}`);
+    if (completed > 0 && waiting <= 0 && performance.now() - last > patience)
+      end(
+        `the tests are over, but something they opened keeps the process alive: ${process.getActiveResourcesInfo().join(", ")}`,
+      );
   }, patience / 10).unref();
-  return (type) => {
+  return (event) => {
     last = performance.now();
-    if (type === "test:enqueue") running++;
-    if (type === "test:complete") {
-      running--;
+    if (event.type === "test:enqueue") waiting++;
+    if (event.type === "test:dequeue") running.set(keyOf(event.data), placeOf(event.data));
+    if (event.type === "test:complete") {
+      running.delete(keyOf(event.data));
+      waiting--;
       completed++;
     }
   };
 };
+
+interface Place {
+  readonly name: string;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+}
+
+const placeOf = ({ name, file, line }: Place): string =>
+  `${name} (${file?.replace(`${process.cwd()}/`, "") ?? "?"}:${line ?? 0})`;
+
+const keyOf = (place: Place & { readonly nesting: number }): string =>
+  `${place.nesting} ${placeOf(place)}`;

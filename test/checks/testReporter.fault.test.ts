@@ -8,7 +8,7 @@ import { suite, test } from "node:test";
 const reporter = join(import.meta.dirname, "../../scripts/testReporter.ts");
 
 /** Runs one test file as `npm test` does, and gives what a person sees, the counts and the exit code. */
-const report = (body: string) => {
+const report = (body: string, deadline = 60_000) => {
   const folder = mkdtempSync(join(tmpdir(), "egide-reporter-"));
   const counts = join(folder, "counts.json");
   writeFileSync(
@@ -22,7 +22,12 @@ const report = (body: string) => {
       ["--test", "--test-isolation=none", `--test-reporter=${reporter}`, "x.unit.test.ts"],
       {
         cwd: folder,
-        env: { ...environment, EGIDE_TEST_COUNTS: counts, EGIDE_TEST_PATIENCE: "300" },
+        env: {
+          ...environment,
+          EGIDE_TEST_COUNTS: counts,
+          EGIDE_TEST_PATIENCE: "300",
+          EGIDE_TEST_DEADLINE: String(deadline),
+        },
         encoding: "utf8",
         timeout: 20_000,
       },
@@ -55,6 +60,16 @@ suite("the reporter", () => {
     assert.equal(status, 1);
     assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 0 });
     assert.match(seen, /keeps the process alive: .*TCPServerWrap/);
+  });
+
+  test("ends a run whose test never does, and names it", () => {
+    const { status, seen, counts } = report(
+      `test("waits", async () => { setInterval(() => {}, 1000); await new Promise(() => {}); });`,
+      500,
+    );
+    assert.equal(status, 1);
+    assert.deepEqual(counts, { passed: 0, failed: 1, skipped: 0 });
+    assert.match(seen, /still running:\n\s+waits \(x\.unit\.test\.ts:2\)/);
   });
 
   test("counts a file that cannot be loaded as a failure", () => {
