@@ -28,11 +28,15 @@ export interface FolderHolder {
   kill(): Promise<void>;
 }
 
-export const holdFolder = (folder: string, mode: EmbeddedMode): FolderHolder => {
+/** `through`: a command that runs the process in other circumstances, another account for one. */
+export const holdFolder = (
+  folder: string,
+  mode: EmbeddedMode,
+  through: readonly string[] = [],
+): FolderHolder => {
   const program = join(import.meta.dirname, "holdFolder.ts");
-  const child = spawn(process.execPath, [program, folder, mode], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const words = [...through, process.execPath, program, folder, mode];
+  const child = spawn("env", words, { stdio: ["pipe", "pipe", "inherit"] });
   const exited = once(child, "exit");
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const hear = async (): Promise<Said | null> => {

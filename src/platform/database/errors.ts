@@ -30,6 +30,13 @@ export const databaseErrors = defineErrors({
       en: "PostgreSQL refuses to run as root and user namespaces are forbidden here. Start Égide under another account, or set DATABASE_URL.",
     },
   },
+  "database.account-without-name": {
+    class: "environment",
+    message: {
+      fr: "PostgreSQL refuse de tourner sous un compte sans nom, et les espaces d’utilisateurs sont interdits ici. Donnez une ligne à ce compte dans /etc/passwd, lancez Égide sous un compte qui en a une, ou renseignez DATABASE_URL.",
+      en: "PostgreSQL refuses to run under an account without a name, and user namespaces are forbidden here. Give this account a line in /etc/passwd, start Égide under one that has a line, or set DATABASE_URL.",
+    },
+  },
   "database.folder-not-accessible": {
     class: "environment",
     message: {

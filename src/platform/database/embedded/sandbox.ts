@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
 import { FailureError } from "../../../kernel/index.ts";
-import { databaseFailure } from "../errors.ts";
+import { databaseFailure, type DatabaseErrorCode } from "../errors.ts";
 import { notAccessible, type DataFolder } from "./folder.ts";
 
 /** A fixed environment: neither PG* variables nor the locale of the caller may change the server. */
@@ -11,13 +12,24 @@ export const environment = {
   TZ: "UTC",
 };
 
-// PostgreSQL refuses uid 0. A user namespace shows it another uid while the files stay those of root, so that it
+// PostgreSQL refuses uid 0, and a uid without a name, as containers like to give. A user namespace shows it another uid while the files stay those of root, so that it
 // works under a 0700 home too, which switching to another account would not.
 const otherUid = ["unshare", "--user", "--map-user=65534", "--map-group=65534"];
 
-/** The words before a command of the server: none, or those that hide root from it. Tried once before it is needed. */
+const whyHidden = (): DatabaseErrorCode | null => {
+  if (process.getuid?.() === 0) return "database.root-without-user-namespace";
+  try {
+    userInfo();
+    return null;
+  } catch {
+    return "database.account-without-name";
+  }
+};
+
+/** The words before a command of the server: none, or those that hide the account from it. Tried before use. */
 export const disguise = (folder: DataFolder): readonly string[] => {
-  const words = process.getuid?.() === 0 ? otherUid : [];
+  const hidden = whyHidden();
+  const words = hidden === null ? [] : otherUid;
   const missing = (["flock", "setpriv", "unshare"] as const).filter(
     (tool) => run([tool, "--version"]) !== 0,
   );
@@ -25,8 +37,8 @@ export const disguise = (folder: DataFolder): readonly string[] => {
     throw new FailureError(
       databaseFailure("database.tools-missing", { detail: missing.join(", ") }),
     );
-  if (words.length > 0 && run([...words, "true"]) !== 0)
-    throw new FailureError(databaseFailure("database.root-without-user-namespace"));
+  if (hidden !== null && run([...words, "true"]) !== 0)
+    throw new FailureError(databaseFailure(hidden));
   // Seen from inside the disguise: root outside is a stranger to folders of other accounts.
   for (const place of [folder.path, folder.cluster])
     if (
