@@ -124,7 +124,7 @@ suite("the commands of retention", () => {
 
       const plan = await egide("plan", folder);
       assert.equal(plan.code, 0, plan.err);
-      assert.match(plan.out, /jusqu’au 28 février 2025\n(.*\n){2}    dossier  2 ligne\(s\)/);
+      assert.match(plan.out, /jusqu’au 28 février 2025\n(.*\n){2}    dossier  2 lignes/);
       const later = await egide("simulate", folder, "--at", "2032-01-01", "--json");
       const simulated = JSON.parse(later.out) as {
         rules: { lastDay: string; steps: { rows: number }[] }[];
@@ -139,7 +139,7 @@ suite("the commands of retention", () => {
       assert.equal((await store.rows("dossier")).length, 3);
       const run = await egide("run", folder, "--execute", "--batch-size", "1");
       assert.equal(run.code, 0, run.err);
-      assert.match(run.out, /2 ligne\(s\) supprimée\(s\)/);
+      assert.match(run.out, /2 lignes supprimées, exécution/);
       assert.match(run.out, /reçus au journal : 0 à 1/);
       assert.equal((await store.rows("dossier")).length, 1);
       assert.equal(await platform.ledger.size(), 2);

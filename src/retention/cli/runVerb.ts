@@ -8,7 +8,7 @@ import { interruption } from "./interruption.ts";
 import { folderArgument, jsonOption, ruleOption } from "./options.ts";
 import { openPolicy, selectedRules, type RetentionCommands } from "./openPolicy.ts";
 import { checkAsJson, sayCheck } from "./sayCheck.ts";
-import { number, plansAsJson, sayPlans } from "./sayPlans.ts";
+import { noun, number, plansAsJson, sayPlans } from "./sayPlans.ts";
 
 const usualBatch = 1000;
 const largestBatch = 10_000;
@@ -121,6 +121,13 @@ const say = async (
   return exitCodes.done;
 };
 
+const words = {
+  deleted: {
+    fr: ["ligne supprimée", "lignes supprimées"],
+    en: ["row deleted", "rows deleted"],
+  },
+} as const;
+
 const sayReport = (report: RunReport, language: Language): string => {
   const fr = language === "fr";
   if (report.kind === "dry")
@@ -132,14 +139,14 @@ const sayReport = (report: RunReport, language: Language): string => {
     .reduce((a, b) => a + b, 0);
   const lines = [
     fr
-      ? `${number(ended, language)} ligne(s) supprimée(s), exécution ${report.run}`
-      : `${number(ended, language)} row(s) deleted, run ${report.run}`,
+      ? `${number(ended, language)} ${noun(ended, language, words.deleted)}, exécution ${report.run}`
+      : `${number(ended, language)} ${noun(ended, language, words.deleted)}, run ${report.run}`,
   ];
   if (report.recovered > 0)
     lines.push(
       fr
-        ? `${report.recovered} reçu(s) d’une exécution arrêtée en route ont rejoint le journal`
-        : `${report.recovered} receipt(s) of a run that had stopped on its way entered the ledger`,
+        ? `reçus d’une exécution arrêtée en route, repris au journal : ${report.recovered}`
+        : `receipts of a run that had stopped on its way, brought into the ledger: ${report.recovered}`,
     );
   if (report.ledger)
     lines.push(

@@ -1,6 +1,7 @@
 import { messageOf, type ErrorCatalogue, type Language } from "../../kernel/index.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import type { CheckedRule, RuleCheck } from "../rules/model/checkRules.ts";
+import { noun } from "./sayPlans.ts";
 import { ruleSentence } from "../rules/model/ruleSentence.ts";
 
 /** A check as text: each rule as a sentence beside the sentence it keeps, then what stands in its way. */
@@ -18,8 +19,9 @@ export const sayCheck = (
     lines.push(words.bind[language], "");
   }
   const refusals = check.rules.reduce((sum, { refusals }) => sum + refusals.length, 0);
+  const count = check.rules.length;
   lines.push(
-    `${check.rules.length} ${words.rules[language]}, ${refusals} ${words.refusals[language]}`,
+    `${count} ${noun(count, language, words.rules)}, ${refusals} ${noun(refusals, language, words.refusals)}`,
   );
   return `${lines.join("\n")}\n`;
 };
@@ -56,9 +58,9 @@ const words = {
     fr: "  Pour en rattacher une : egide rules draft --statement ID --store BASE --collection TABLE --clock DATE",
     en: "  To bind one: egide rules draft --statement ID --store STORE --collection TABLE --clock DATE",
   },
-  rules: { fr: "règle(s)", en: "rule(s)" },
-  refusals: { fr: "motif(s) de refus", en: "refusal(s)" },
-};
+  rules: { fr: ["règle", "règles"], en: ["rule", "rules"] },
+  refusals: { fr: ["motif de refus", "motifs de refus"], en: ["refusal", "refusals"] },
+} as const;
 
 /** A check as data: `egide/rule-check@1`. */
 export const checkAsJson = (

@@ -31,12 +31,14 @@ export const sayPlans = (
 };
 
 const table = ({ steps }: Plan, language: Language): readonly string[] => {
-  const rows = steps.map(({ collection, rows }) => [collection, number(rows, language)] as const);
+  const rows = steps.map(
+    ({ collection, rows }) =>
+      [collection, number(rows, language), rowNoun(rows, language)] as const,
+  );
   const names = Math.max(...rows.map(([name]) => name.length));
   const figures = Math.max(...rows.map(([, figure]) => figure.length));
   return rows.map(
-    ([name, figure]) =>
-      `    ${name.padEnd(names)}  ${figure.padStart(figures)} ${words.rows[language]}`,
+    ([name, figure, noun]) => `    ${name.padEnd(names)}  ${figure.padStart(figures)} ${noun}`,
   );
 };
 
@@ -45,7 +47,6 @@ const words = {
     fr: "est due toute ligne dont la date va jusqu’au",
     en: "rows are due whose date is no later than",
   },
-  rows: { fr: "ligne(s)", en: "row(s)" },
 };
 
 /** A civil day as people write it. */
@@ -53,6 +54,16 @@ export const longDay = (iso: string, language: Language): string =>
   Temporal.PlainDate.from(iso).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
     dateStyle: "long",
   });
+
+/** The noun that goes with a count: French begins its plural at two, English leaves one alone. */
+export const noun = (
+  count: number,
+  language: Language,
+  forms: Readonly<Record<Language, readonly [one: string, many: string]>>,
+): string => forms[language][(language === "fr" ? count < 2 : count === 1) ? 0 : 1];
+
+const rowNoun = (rows: number, language: Language): string =>
+  noun(rows, language, { fr: ["ligne", "lignes"], en: ["row", "rows"] });
 
 export const number = (value: number, language: Language): string =>
   new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB").format(value);

@@ -86,6 +86,29 @@ for (const kind of storeKinds())
     );
 
     test(
+      "two runs at once: one does the work, the other is told to wait or finds nothing left",
+      on(kind, async (store, platform, dependencies) => {
+        const asked = await request(store);
+        const both = await Promise.allSettled([
+          runRules(dependencies, asked),
+          runRules(dependencies, { ...asked, batchSize: 1 }),
+        ]);
+        const refused = both.filter((each) => each.status === "rejected");
+        assert.ok(refused.length <= 1);
+        for (const { reason } of refused) assert.ok(failsWith("retention.run-in-progress")(reason));
+        assert.equal((await store.rows("dossier")).length, 0);
+        const entries = await platform.ledger.entries(0, 100);
+        const gone = entries.map(
+          ({ entry }) => (entry!.body as { counts: Record<string, number> }).counts["dossier"]!,
+        );
+        assert.equal(
+          gone.reduce((sum, rows) => sum + rows, 0),
+          6,
+        );
+      }),
+    );
+
+    test(
       "a person: the batch in hand is finished, and the next run does the rest",
       on(kind, async (store, platform, dependencies) => {
         const asked = await request(store);

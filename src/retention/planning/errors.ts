@@ -5,8 +5,8 @@ export const planningErrors = {
   "retention.plan-refused": {
     class: "refused",
     message: {
-      fr: "{count} motif(s) de refus dans le plan : rien n’a été écrit. Les voir avec : egide plan {folder}",
-      en: "{count} refusal(s) in the plan: nothing was written. See them with: egide plan {folder}",
+      fr: "Motifs de refus dans le plan : {count}. Rien n’a été écrit. Les voir avec : egide plan {folder}",
+      en: "Refusals in the plan: {count}. Nothing was written. See them with: egide plan {folder}",
     },
   },
   "retention.table-missing": {
@@ -103,15 +103,15 @@ export const planningErrors = {
   "retention.clock-null": {
     class: "refused",
     message: {
-      fr: "{count} ligne(s) de « {collection} » n’ont pas de date dans « {column} » : elles ne seront jamais supprimées. Compléter cette date à la source.",
-      en: '{count} row(s) of "{collection}" have no date in "{column}": they will never be deleted. Complete that date at its source.',
+      fr: "Lignes de « {collection} » sans date dans « {column} », jamais dues : {count}. Si leur évènement a déjà eu lieu, compléter la date à la source.",
+      en: 'Rows of "{collection}" without a date in "{column}", never due: {count}. If their event has happened already, complete the date at its source.',
     },
   },
   "retention.clock-future": {
     class: "refused",
     message: {
-      fr: "{count} ligne(s) de « {collection} » portent dans « {column} » une date à venir : vérifier la saisie, car leur délai n’a pas commencé.",
-      en: '{count} row(s) of "{collection}" have a date to come in "{column}": verify the input, since their period has not begun.',
+      fr: "Lignes de « {collection} » dont la date dans « {column} » est à venir : {count}. Leur délai n’a pas commencé ; vérifier la saisie si ce n’est pas voulu.",
+      en: 'Rows of "{collection}" whose date in "{column}" lies ahead: {count}. Their period has not begun; verify the input if that is not meant.',
     },
   },
   "retention.index-missing": {

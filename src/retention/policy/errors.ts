@@ -12,8 +12,8 @@ export const policyErrors = {
   "retention.policy-invalid": {
     class: "input",
     message: {
-      fr: "{count} erreur(s) dans le dossier de politique : rien n’a été fait. Corriger les lignes indiquées, puis : egide rules check {folder}",
-      en: "{count} error(s) in the policy folder: nothing was done. Correct the lines shown, then: egide rules check {folder}",
+      fr: "Erreurs dans le dossier de politique : {count}. Rien n’a été fait. Corriger les lignes indiquées, puis : egide rules check {folder}",
+      en: "Errors in the policy folder: {count}. Nothing was done. Correct the lines shown, then: egide rules check {folder}",
     },
   },
   "retention.register-missing": {

@@ -33,8 +33,8 @@ export const ruleErrors = {
   "retention.statement-rule-unknown": {
     class: "refused",
     message: {
-      fr: "La phrase « {statement} » n’énonce que {count} durée(s) : statement.rule ne peut pas être {rule}. Voir : egide statements",
-      en: 'The statement "{statement}" states only {count} period(s): statement.rule cannot be {rule}. See: egide statements',
+      fr: "La phrase « {statement} » énonce moins de {rule} durées (elle en énonce {count}) : statement.rule ne peut pas être {rule}. Voir : egide statements",
+      en: 'The statement "{statement}" states fewer than {rule} periods (it states {count}): statement.rule cannot be {rule}. See: egide statements',
     },
   },
   "retention.review-partly-read": {
