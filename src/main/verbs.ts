@@ -36,6 +36,24 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../register/index.ts")).importVerb,
   ),
   entry(
+    "dataset draft",
+    "Ébauche le jeu de données d’une base : tables, clés, références ; les catégories restent à préciser.",
+    "Drafts the dataset of a database: tables, keys, references; the categories are left to be decided.",
+    async () =>
+      (await import("../connectors/index.ts")).datasetDraftVerb(
+        (await import("./datasets.ts")).draftDependencies,
+      ),
+  ),
+  entry(
+    "dataset check",
+    "Vérifie les jeux de données d’un dossier : leur écriture, puis leur accord avec les bases.",
+    "Checks the datasets of a folder: how they are written, then whether they agree with the databases.",
+    async () =>
+      (await import("../connectors/index.ts")).datasetCheckVerb(
+        (await import("./datasets.ts")).checkDependencies(configuration),
+      ),
+  ),
+  entry(
     "statements",
     "Liste les phrases publiées sur la conservation, leur lecture et leur règle.",
     "Lists the published retention statements, how they were read, and their rule.",

@@ -6,8 +6,7 @@ import { fillFrontDesk } from "./frontDesk.ts";
 import { fillManagement } from "./management.ts";
 
 /** Where the demo's SQLite file stands in the data folder; demo/stores.yaml says the same. */
-export const frontDeskFile = (dataFolder: string): string =>
-  join(dataFolder, "demo", "guichet.sqlite");
+export const frontDeskFile = (dataFolder: string): string => join(dataFolder, "guichet.sqlite");
 
 /**
  * Fills the two databases of the demo with invented persons and dates around today. What is there already is never
