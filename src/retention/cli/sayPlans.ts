@@ -50,7 +50,7 @@ const words = {
 };
 
 /** A civil day as people write it. */
-export const longDay = (iso: string, language: Language): string =>
+const longDay = (iso: string, language: Language): string =>
   Temporal.PlainDate.from(iso).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
     dateStyle: "long",
   });

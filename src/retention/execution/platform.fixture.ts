@@ -14,7 +14,7 @@ import type { RunDependencies } from "./actions/runRules.ts";
 import { postgresRunRecords } from "./storage/postgresRunRecords.ts";
 import type { TestStore } from "./store.fixture.ts";
 
-export const sentence = "Le dossier et ses pièces sont effacés cinq ans après la clôture.";
+const sentence = "Le dossier et ses pièces sont effacés cinq ans après la clôture.";
 
 const datasets = `dataset:
   - fides_key: guichet
@@ -80,7 +80,7 @@ export const policyOf = async (files: Readonly<Record<string, string>>): Promise
 };
 
 /** 28 February 2025 is the last day whose five years are over. */
-export const now = "2030-03-01T10:00:00+01:00";
+const now = "2030-03-01T10:00:00+01:00";
 
 /** A platform of its own: a migrated database, a ledger with its key, run records. */
 export interface TestPlatform {

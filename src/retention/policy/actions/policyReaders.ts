@@ -35,7 +35,7 @@ export const policyReaders: PolicyReaders = {
 };
 
 /** A dataset as the rules see it. */
-export const policyDataset = (described: Dataset): PolicyDataset => ({
+const policyDataset = (described: Dataset): PolicyDataset => ({
   key: described.key,
   collections: new Map(
     described.collections.map(({ name, fields }) => [name, fields.map((field) => field.name)]),
