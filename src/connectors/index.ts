@@ -15,6 +15,7 @@ export type {
   PurgeCount,
   PurgeTarget,
 } from "./contract/connector.ts";
+export { ordinaryBatchSize } from "./contract/connector.ts";
 export { ordinaryPatience, type Patience } from "./contract/patience.ts";
 export { ReceiptSchema, type Receipt } from "./contract/receipt.ts";
 export { errors as connectorErrors } from "./errors.ts";

@@ -124,6 +124,12 @@ export interface PurgeCount {
   readonly children: Readonly<Record<string, number>>;
 }
 
+/**
+ * Rows of the collection in one batch when nothing else is known: batches of 1,000 cost 8 % of the throughput, batches
+ * of 10,000 hold the rows of others for too long.
+ */
+export const ordinaryBatchSize = 5_000;
+
 export interface BatchRequest {
   readonly batchSize: number;
   /** Where the previous batch of this run stopped; null at first. Opaque, and for memory only: it may hold a key. */

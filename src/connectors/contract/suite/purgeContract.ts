@@ -73,6 +73,40 @@ export const purgeContract = (laboratory: Laboratory): void => {
   );
 
   test(
+    "whatever a foreign key would do on deletion, the children that are named go first and are counted",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, 30);
+      const actions = [
+        "on delete restrict",
+        "on delete cascade",
+        "on delete set null",
+        "deferrable initially deferred",
+      ];
+      for (const [at, action] of actions.entries()) {
+        await bench.sql(
+          `create table kind${at} (id bigint primary key, folder bigint references folder (id) ${action})`,
+        );
+        await bench.sql(`insert into kind${at} select id, id from folder`);
+      }
+      const kinds = actions.map((_, at) => `kind${at}`);
+      const children = kinds.map((collection) => ({
+        collection,
+        columns: ["folder"],
+        parent: "folder",
+        parentColumns: ["id"],
+      }));
+      const target = { ...familyTarget, children: [...familyTarget.children, ...children] };
+      const connector = bench.connect();
+      const batches = await runPurge(connector, target, { batchSize: 4 });
+      for (const kind of kinds) {
+        assert.equal(sumOf(batches, kind), 10, kind);
+        assert.equal(await countRows(bench, kind), 20, kind);
+      }
+      await assertPurged(bench, 30);
+    }),
+  );
+
+  test(
     "composite keys are followed from child to parent, and as the cursor of a pass",
     onFresh(laboratory, async (bench) => {
       await bench.sql(
