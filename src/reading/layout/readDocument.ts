@@ -1,7 +1,7 @@
 import { decode, type Decoded } from "./decode.ts";
 import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
-import { plainSource, type SourceText } from "./sourceText.ts";
+import { isDecomposed, plainSource, RunCollector, type SourceText } from "./sourceText.ts";
 
 /** A document of any supported kind, ready to be read. */
 export interface ReadableDocument extends SourceText {
@@ -13,8 +13,16 @@ export interface ReadableDocument extends SourceText {
 export const readDocument = (bytes: Uint8Array, name: string): ReadableDocument => {
   const { text, encoding } = decode(bytes);
   const format = formatOf(name, text);
-  const read = { text: plainSource, html: readHtml, markdown: readMarkdown }[format];
+  const read = { text: readPlain, html: readHtml, markdown: readMarkdown }[format];
   return { ...read(text), format, encoding };
+};
+
+/** Plain text is its own source, unless its accents stand apart from their letters. */
+const readPlain = (text: string): SourceText => {
+  if (!isDecomposed(text)) return plainSource(text);
+  const collector = new RunCollector();
+  collector.take(text, { start: 0, end: text.length });
+  return collector.toSourceText(text);
 };
 
 const formatOf = (name: string, text: string): ReadableDocument["format"] => {

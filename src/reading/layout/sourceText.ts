@@ -80,6 +80,12 @@ const firstRunAt = (runs: readonly Run[], offset: number): number => {
   return low;
 };
 
+const decomposed = /\p{M}/u;
+const composable = /\p{L}\p{M}{1,8}/gu;
+
+/** Whether letters and their accents stand apart in a text, as some extractors leave them. */
+export const isDecomposed = (text: string): boolean => decomposed.test(text);
+
 /** Collects readable text piece by piece, remembering where each came from. */
 export class RunCollector {
   readonly #pieces: string[] = [];
@@ -91,8 +97,25 @@ export class RunCollector {
   /** Adds words of the source. */
   take(text: string, source: Span): void {
     if (text === "") return;
-    this.#push(text, source);
     this.#freshItem = false;
+    const verbatim = source.end - source.start === text.length;
+    if (!verbatim || !decomposed.test(text)) {
+      this.#push(text, source);
+      return;
+    }
+    let last = 0;
+    for (const { 0: letter, index } of text.matchAll(composable)) {
+      this.#push(text.slice(last, index), {
+        start: source.start + last,
+        end: source.start + index,
+      });
+      last = index + letter.length;
+      this.#push(letter.normalize("NFC"), {
+        start: source.start + index,
+        end: source.start + last,
+      });
+    }
+    this.#push(text.slice(last), { start: source.start + last, end: source.end });
   }
 
   /** Begins a list item: a paragraph that opens it stays on its line. */
@@ -117,6 +140,7 @@ export class RunCollector {
   }
 
   #push(text: string, source: Span | null): void {
+    if (text === "") return;
     this.#pieces.push(text);
     this.#runs.push({ at: this.#length, length: text.length, source });
     this.#length += text.length;

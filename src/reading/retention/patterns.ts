@@ -27,7 +27,7 @@ const stop = "[ .;]*$";
 
 const pattern = (kind: Pattern["kind"], source: string): Pattern => ({
   kind,
-  whole: new RegExp(`^${source}${stop}`),
+  whole: new RegExp(`^${source}${stop}`, "d"),
 });
 
 export const patterns: readonly Pattern[] = [

@@ -29,7 +29,7 @@ const everything = (text: string): { start: number; end: number }[] =>
 
 const ruleOf = (text: string, folded: string): RetentionRule | null => {
   for (const pattern of patterns) {
-    const match = new RegExp(pattern.whole, "d").exec(folded);
+    const match = pattern.whole.exec(folded);
     const rule = match?.indices?.groups && ruleFrom(pattern, match, text);
     if (rule) return rule;
   }

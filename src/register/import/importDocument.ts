@@ -16,7 +16,7 @@ import { readRecord } from "./readRecord.ts";
 /** Larger files are refused before they are read. */
 export const largestDocument = 50 * 1024 * 1024;
 /** Non-blank lines that are read; a register of 35 activities has 800. */
-const mostLines = 400_000;
+const mostLines = 200_000;
 /** A longer line is no prose; it is found and left, so that every step stays linear. */
 const longestLine = 20_000;
 
@@ -54,7 +54,7 @@ export const importDocument = ({ bytes, name, language }: ImportRequest): Regist
   const { preamble, headings, records } = outline(text, lines);
   const contacts = readContacts(text, records.length > 0 ? preamble : [], coverage);
   for (const heading of headings) coverage.mark("heading", heading);
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   const activities: Activity[] = [];
   for (const [index, record] of records.entries())
     activities.push(readRecord({ text, coverage, findings, order: index + 1, ids }, record));
@@ -104,7 +104,7 @@ const languageOf = (text: string): string | null => {
 
 /** Leads every offset back to the document as it was decoded: the published `source` is about the page, not our copy. */
 const inSource = (document: ReadableDocument, register: Register): Register => {
-  if (document.format === "text") return register;
+  if (document.text === document.source) return register;
   const places = (spans: readonly Span[]): Span[] =>
     spans.flatMap((span) => document.toSource(span));
   const lead = (value: unknown, key: string): unknown => {

@@ -19,6 +19,8 @@ export interface OutlineRecord {
   readonly fields: readonly OutlineField[];
   /** Indent of the labels: a bullet at this indent without a label is out of place. */
   readonly fieldIndent: number;
+  /** True when items stand deeper than the labels: only then does an item at their level stand out of place. */
+  readonly nested: boolean;
 }
 
 export interface Outline {
@@ -127,7 +129,7 @@ const fieldsOf = (
   labels: readonly (LabelMatch | null)[],
   from: number,
   to: number,
-): { fields: OutlineField[]; fieldIndent: number } => {
+): Pick<OutlineRecord, "fields" | "fieldIndent" | "nested"> => {
   const candidates: number[] = [];
   for (let at = from; at < to; at++) if (labels[at]) candidates.push(at);
   const fieldIndent = Math.min(...candidates.map((at) => lines[at]!.indent), 1_000);
@@ -145,5 +147,8 @@ const fieldsOf = (
     const { field, label, value } = labels[at]!;
     return { field, label, inline: value, lines: lines.slice(at + 1, starts[index + 1] ?? to) };
   });
-  return { fields, fieldIndent };
+  const nested = fields.some(({ lines: items }) =>
+    items.some(({ kind, indent }) => kind === "bullet" && indent > fieldIndent),
+  );
+  return { fields, fieldIndent, nested };
 };

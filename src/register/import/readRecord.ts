@@ -18,8 +18,8 @@ interface RecordContext {
   readonly coverage: Coverage;
   readonly findings: FindingCollector;
   readonly order: number;
-  /** Identifiers already given in this document. */
-  readonly ids: Set<string>;
+  /** How often each identifier was wanted in this document. */
+  readonly ids: Map<string, number>;
 }
 
 /** Usual label of each field, for messages about a field that is not there. */
@@ -119,7 +119,7 @@ const readContents = (context: RecordContext, record: OutlineRecord): Map<Field,
     context.coverage.mark("label", field.label);
     const { values, notices } = readValues(context.text, field, record.fieldIndent);
     const where = { activity: context.order, field: field.field };
-    for (const bullet of notices.misplacedBullets)
+    for (const bullet of record.nested ? notices.misplacedBullets : [])
       context.findings.add("layout.bullet-at-field-level", { ...where, source: [bullet] });
     for (const joined of notices.joined)
       context.findings.add("list.split-item", { ...where, source: joined });
@@ -215,8 +215,8 @@ const uniqueId = (title: string, { ids, order }: RecordContext): string => {
     .slice(0, 80)
     .replaceAll(/^-+|-+$/g, "");
   const base = slug === "" ? `activity-${order}` : slug;
-  let id = base;
-  for (let next = 2; ids.has(id); next++) id = `${base}-${next}`;
-  ids.add(id);
-  return id;
+  const wanted = (ids.get(base) ?? 0) + 1;
+  ids.set(base, wanted);
+  // A title that ends like a numbered repetition of another must not take its place: two dashes part the number.
+  return wanted === 1 ? base : `${base}--${wanted}`;
 };

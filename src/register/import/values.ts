@@ -16,6 +16,9 @@ interface Growing {
   children: Growing[];
 }
 
+/** No page nests deeper; what does is kept at this depth. */
+const deepest = 30;
+
 /** The words of a value: its spans joined by one blank. */
 export const textOf = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join(" ");
@@ -62,6 +65,7 @@ export const readValues = (
       children: [],
     };
     closeFor(line, open);
+    open.length = Math.min(open.length, deepest);
     (open.at(-1)?.children ?? roots).push(value);
     open.push(value);
     last = value;

@@ -66,20 +66,27 @@ const readSentences = (
       ? splitSentences(context.text, spans[0]!).map((sentence) => [sentence])
       : [[...spans]];
   let heading = introduction;
+  let previous: string | null = null;
   for (const sentence of sentences) {
     const parts = withoutListMark(context.text, sentence);
     if (parts.length === 0) continue;
     const { text, source } = quote(context, parts);
+    const needed: string | null = heading ?? (leansBack.test(text) ? previous : null);
     statements.push({
-      hash: statementHash(text, heading),
+      hash: statementHash(text, needed),
       text,
-      context: heading,
+      context: needed,
       source,
-      reading: readRetention(text, heading),
+      reading: readRetention(text, needed),
     });
     heading ??= headingOf(text);
+    previous = text;
   }
 };
+
+/** « Au-delà de ce délai, elles sont archivées … » says nothing without the sentence before it. */
+const leansBack =
+  /^(?:(?:Au-delà|Passée?|[AÀ] l['’](?:issue|expiration)|Au terme|Après) (?:de |du )?(?:ce|cette|ces)\s|(?:Ensuite|Puis)(?!\p{L})|Elles?\s|Ils?\s|Ce délai|Cette (?:durée|période))/u;
 
 /** A sentence of a list ends with the semicolon of the list, which is no part of it. */
 const withoutListMark = (text: string, spans: readonly Span[]): Span[] => {
