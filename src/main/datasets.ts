@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import {
-  connectorErrors,
+  type connectorErrors,
   openConnector,
   type Connector,
   type DatasetCheckDependencies,
@@ -52,7 +52,7 @@ export const checkDependencies = (
       clocks,
       folder,
     });
-    return closingWith(connector, async () => await (platform as Platform | null)?.close());
+    return closingWith(connector, async () => await platform?.close());
   },
 });
 
