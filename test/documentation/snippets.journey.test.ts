@@ -30,6 +30,7 @@ const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
   ),
   PATH: [join(folder, "bin"), process.env["PATH"]].join(":"),
   EGIDE_DATA: join(folder, "data"),
+  NODE_COMPILE_CACHE: join(folder, ".cache"),
   npm_config_offline: "true",
   npm_config_update_notifier: "false",
   LC_ALL: "C.UTF-8",
@@ -43,7 +44,7 @@ const runScript = async (
     cwd: folder,
     env: environmentIn(folder),
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 90_000,
+    timeout: 115_000,
   });
   const [out, err] = await Promise.all([
     text(child.stdout),
