@@ -173,7 +173,10 @@ const normalised = (raw: string): string => {
     return `${letter[1]!.toUpperCase()}.${digits.replaceAll("  ", " ")}`;
   }
   const gdpr = new RegExp(`^${gdprStyle}$`).test(raw) && /[^\d]/.test(raw);
-  return gdpr ? (raw.match(/\d|[a-f](?![a-z])/g) ?? []).join(".") : raw;
+  if (!gdpr) return raw;
+  const paragraph = /^6\D*1/.test(raw) ? [1] : [];
+  const point = /(?<![a-z])([a-f])[) ]*$/.exec(raw)?.[1];
+  return [6, ...paragraph, ...(point ? [point] : [])].join(".");
 };
 
 /** Joins « L.434-1 à L.434-21 » into one reference, and sees « et suivants ». */

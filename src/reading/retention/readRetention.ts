@@ -80,7 +80,8 @@ const endOf = (verb: string | null): RetentionRule["end"] => {
 
 /** The state of a `while` may be negated (« tant qu'il n'est pas soldé »): it is kept word for word. */
 const isNeutralState = (state: string | null): boolean =>
-  state === null || !changesTheLaw.test(state.replaceAll(/(?<![a-z])(?:ne |n'|pas )/g, ""));
+  state === null ||
+  !changesTheLaw.test(state.replaceAll(/(?<![a-z])(?:ne |n'|pas |est |sont )/g, ""));
 
 /** « conformément à l'article … »: neutral, or a reference; null when it says something else too. */
 const readLaw = (words: string | null): { reference: RetentionRule["reference"] } | null => {

@@ -47,7 +47,7 @@ const asHtml = (text: string): string => {
       out += label
         ? `<strong>${escape(label[1]!)}</strong>${escape(label[2]!)}`
         : escape(bullet[2]!);
-    } else if (/^Prêts : /.test(line)) {
+    } else if (line.startsWith("Prêts : ")) {
       closeTo(0);
       out += `<h3>${escape(line)}</h3>\n`;
     } else if (/^\S/.test(line)) out += `<p>${escape(line)}</p>\n`;
