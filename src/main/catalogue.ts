@@ -1,22 +1,11 @@
-import { connectorErrors } from "../connectors/index.ts";
 import type { ErrorCatalogue } from "../kernel/index.ts";
-import { ledgerErrors } from "../ledger/index.ts";
-import { commandLineErrors } from "../platform/command-line/index.ts";
-import { databaseErrors } from "../platform/database/index.ts";
-import { registerErrors } from "../register/index.ts";
-import { retentionErrors } from "../retention/index.ts";
-import { mainErrors } from "./errors.ts";
+import { jobErrors } from "../platform/jobs/index.ts";
+import { webErrors } from "../platform/web/index.ts";
+import { commandCatalogue } from "./commandCatalogue.ts";
 
-/**
- * Every failure that a command can say. Codes begin with their domain, so that none hides another. What only the
- * server can say is added there: its libraries take long to load.
- */
+/** Every failure that the product can say. */
 export const catalogue: ErrorCatalogue = {
-  ...commandLineErrors,
-  ...connectorErrors,
-  ...databaseErrors.catalogue,
-  ...ledgerErrors,
-  ...mainErrors,
-  ...registerErrors,
-  ...retentionErrors,
+  ...commandCatalogue,
+  ...jobErrors.catalogue,
+  ...webErrors,
 };

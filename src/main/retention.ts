@@ -7,7 +7,7 @@ import {
   type OpenStore,
   type RetentionCommands,
 } from "../retention/index.ts";
-import { catalogue } from "./catalogue.ts";
+import { commandCatalogue } from "./commandCatalogue.ts";
 import type { Configuration } from "./config.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { openStore } from "./stores.ts";
@@ -18,7 +18,7 @@ export const retentionParts = {
   openFolder: folderOnDisk,
   readers: policyReaders,
   indexStatement,
-  catalogue: async () => catalogue,
+  catalogue: async () => commandCatalogue,
   clock: systemClock,
   ids: randomIds,
   engine: `egide/${version}`,

@@ -13,7 +13,7 @@ export const runProcess = async (
       version,
       ...readSurroundings(),
       console: processConsole(process),
-      catalogue: async () => (await import("./catalogue.ts")).catalogue,
+      catalogue: async () => (await import("./commandCatalogue.ts")).commandCatalogue,
     },
     words,
   );

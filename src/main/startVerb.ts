@@ -4,14 +4,11 @@ import {
   exitCodes,
   FailureError,
   messageOf,
-  type ErrorCatalogue,
   type Failure,
   type Language,
 } from "../kernel/index.ts";
 import type { Console, Verb } from "../platform/command-line/index.ts";
-import { jobErrors } from "../platform/jobs/index.ts";
-import { webErrors } from "../platform/web/index.ts";
-import { catalogue as ofCommands } from "./catalogue.ts";
+import { catalogue } from "./catalogue.ts";
 import { demoFolder, type Configuration } from "./config.ts";
 import { seedDemo } from "./demo/index.ts";
 import { mainFailure } from "./errors.ts";
@@ -21,8 +18,6 @@ import { runPolicy } from "./runPolicy.ts";
 import { listen, openServer } from "./server.ts";
 import { version } from "./version.ts";
 import { startWorker } from "./worker.ts";
-
-const catalogue: ErrorCatalogue = { ...ofCommands, ...jobErrors.catalogue, ...webErrors };
 
 /** `egide start`, which is `npm start`: the roles of this process, until it is asked to stop. */
 export const startVerb = (configuration: () => Configuration): Verb => ({

@@ -1,0 +1,22 @@
+import { connectorErrors } from "../connectors/index.ts";
+import type { ErrorCatalogue } from "../kernel/index.ts";
+import { ledgerErrors } from "../ledger/index.ts";
+import { commandLineErrors } from "../platform/command-line/index.ts";
+import { databaseErrors } from "../platform/database/index.ts";
+import { registerErrors } from "../register/index.ts";
+import { retentionErrors } from "../retention/index.ts";
+import { mainErrors } from "./errors.ts";
+
+/**
+ * Every failure that a command can say. Codes begin with their domain, so that none hides another. What only the
+ * server can say is added in catalogue.ts: its libraries take long to load.
+ */
+export const commandCatalogue: ErrorCatalogue = {
+  ...commandLineErrors,
+  ...connectorErrors,
+  ...databaseErrors.catalogue,
+  ...ledgerErrors,
+  ...mainErrors,
+  ...registerErrors,
+  ...retentionErrors,
+};
