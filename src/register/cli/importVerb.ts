@@ -3,6 +3,7 @@ import { exitCodes } from "../../kernel/index.ts";
 import type { Verb } from "../../platform/command-line/index.ts";
 import { importDocument } from "../import/importDocument.ts";
 import { readInputFile } from "./readInputFile.ts";
+import { registerJson } from "./registerJson.ts";
 import { registerText } from "./registerText.ts";
 
 /** `egide import FILE`: reads a published register page. Findings alone are no failure. */
@@ -32,11 +33,8 @@ export const importVerb: Verb = {
       name: file === "-" ? "stdin" : basename(file),
       language: call.language,
     });
-    call.console.out(
-      call.switch("json")
-        ? `${JSON.stringify(register, null, 2)}\n`
-        : registerText(register, call.language),
-    );
+    if (call.switch("json")) for (const piece of registerJson(register)) call.console.out(piece);
+    else call.console.out(registerText(register, call.language));
     return exitCodes.done;
   },
 };

@@ -1,7 +1,7 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { decode } from "../../reading/layout/decode.ts";
+import { readDocument } from "../../reading/index.ts";
 import { assertAccountedFor, assertQuoted } from "./accountedFor.fixture.ts";
 import { importDocument } from "./importDocument.ts";
 import { page } from "./page.fixture.ts";
@@ -35,8 +35,8 @@ describe("an import of anything", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), names, (bytes, name) => {
         const register = read(bytes, name);
-        const { text, encoding } = decode(bytes);
-        if (encoding !== "binary") assertAccountedFor(text, register);
+        const { source, encoding } = readDocument(bytes, name);
+        if (encoding !== "binary") assertAccountedFor(source, register);
       }),
       { numRuns: 400 },
     );
@@ -46,11 +46,11 @@ describe("an import of anything", () => {
     fc.assert(
       fc.property(scrambled, names, (text, name) => {
         const bytes = Buffer.from(text);
-        const decoded = decode(bytes);
-        if (decoded.encoding === "binary") return;
+        const { source, encoding } = readDocument(bytes, name);
+        if (encoding === "binary") return;
         const register = read(bytes, name);
-        assertAccountedFor(decoded.text, register);
-        if (name === "a.txt" && !/\p{M}/u.test(decoded.text)) assertQuoted(decoded.text, register);
+        assertAccountedFor(source, register);
+        if (name === "a.txt" && !/\p{M}/u.test(source)) assertQuoted(source, register);
       }),
       { numRuns: 300 },
     );
