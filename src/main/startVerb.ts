@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import {
-  civilDay,
   exitCodes,
   FailureError,
   messageOf,
@@ -16,7 +15,7 @@ import { readOverview } from "./overview/readOverview.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { listen, openServer } from "./server.ts";
-import { version } from "./version.ts";
+import { welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
 
 /** `egide start`, which is `npm start`: the roles of this process, until it is asked to stop. */
@@ -35,7 +34,8 @@ export const startVerb = (configuration: () => Configuration): Verb => ({
     // Heard from the first moment: a request to stop that comes while we start is obeyed once we have.
     const asked = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     const running = await start(configuration(), console, language);
-    console.out(welcome(running, (performance.now() - began) / 1000, language));
+    const seconds = (performance.now() - began) / 1000;
+    console.out(welcome(running.platform, running.address, seconds, language));
     const isAsked = await Promise.race([
       asked.then(() => true),
       running.platform.database.serverEnded.then(() => false),
@@ -96,35 +96,4 @@ const start = async (
     await stop();
     throw error;
   }
-};
-
-const welcome = ({ platform, address }: Running, seconds: number, language: Language): string => {
-  const { dataFolder, databaseUrl, policyFolder } = platform.configuration;
-  const french = language === "fr";
-  const time = seconds.toLocaleString(french ? "fr-FR" : "en-GB", { maximumFractionDigits: 1 });
-  const later = civilDay(platform.clock.now()).add({ months: 6 }).toString();
-  const database = french
-    ? databaseUrl === null
-      ? "PostgreSQL embarqué"
-      : `PostgreSQL ${platform.database.server}`
-    : databaseUrl === null
-      ? "embedded PostgreSQL"
-      : `PostgreSQL ${platform.database.server}`;
-  const policy = policyFolder === demoFolder ? "demo" : policyFolder;
-  return [
-    french ? `Égide ${version} est prêt en ${time} s.` : `Égide ${version} is ready in ${time} s.`,
-    "",
-    ...(address === null ? [] : [`  ${french ? "Page" : "Page"}         ${address}/`]),
-    `  ${french ? "Données     " : "Data        "} ${dataFolder} (${database})`,
-    "",
-    french ? "À essayer dans un autre terminal :" : "To try in another terminal:",
-    "",
-    `  npx egide plan ${policy}`,
-    `  npx egide simulate ${policy} --at ${later}`,
-    `  npx egide run ${policy}`,
-    "  npx egide ledger verify",
-    "",
-    french ? "Ctrl-C pour arrêter." : "Ctrl-C to stop.",
-    "",
-  ].join("\n");
 };

@@ -147,7 +147,7 @@ const verification = (overview: Overview, language: Language): Markup =>
         : html`<pre tabindex="0">${overview.checkpoint}</pre>
             <p><a href="/ledger/checkpoint">${words.download[language]}</a></p>`
     }
-    <p>${words.key[language]} : <code>${overview.verifierKey}</code></p>
+    <p>${words.key[language]} <code>${overview.verifierKey}</code></p>
     <p>${words.commands[language]}</p>
     <pre tabindex="0">
 ${words.commandVerify[language]}

@@ -77,7 +77,7 @@ export const words = {
   },
   download: { fr: "Point de contrôle, en texte", en: "Checkpoint, as text" },
   noCheckpoint: { fr: "Le journal est encore vide.", en: "The ledger is still empty." },
-  key: { fr: "Clé de vérification", en: "Verifier key" },
+  key: { fr: "Clé de vérification :", en: "Verifier key:" },
   commands: {
     fr: "Depuis un terminal, dans le dossier d’Égide :",
     en: "From a terminal, in the folder of Égide:",

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../../kernel/index.ts";
 import type { Verb, VerbEntry } from "./verb.ts";
 
 const words = {
-  usage: { fr: "Utilisation", en: "Usage" },
+  usage: { fr: "Utilisation :", en: "Usage:" },
   commands: { fr: "Commandes", en: "Commands" },
   options: { fr: "Options", en: "Options" },
   example: { fr: "Exemple", en: "Example" },
@@ -21,7 +21,7 @@ const words = {
   version: { fr: "la version", en: "the version" },
 } as const satisfies Record<string, Bilingual>;
 
-/** What each exit code means (docs/operate/exit-codes.md says the same; a test holds them together). */
+/** What each exit code means (docs/operate/exit-codes.md has the same codes; a test holds them together). */
 export const exitCodeMeanings: readonly (readonly [number, Bilingual])[] = [
   [
     0,
@@ -62,7 +62,7 @@ const table = (rows: readonly (readonly [string, string])[]): string => {
 export const helpOfAll = (entries: readonly VerbEntry[], language: Language): string =>
   [
     `${words.intro[language]}\n`,
-    `${words.usage[language]} : egide ${words.verb[language]} […]\n`,
+    `${words.usage[language]} egide ${words.verb[language]} […]\n`,
     `${words.commands[language]}\n${table(entries.map(({ name, summary }) => [name, summary[language]]))}`,
     `${words.options[language]}\n${table([
       ["--lang fr|en", words.language[language]],
@@ -81,7 +81,7 @@ export const helpOfVerb = (verb: Verb, language: Language): string => {
   );
   return [
     `${verb.summary[language]}\n`,
-    `${words.usage[language]} : ${`egide ${verb.name} ${verb.usage}`.trim()}\n`,
+    `${words.usage[language]} ${`egide ${verb.name} ${verb.usage}`.trim()}\n`,
     `${words.options[language]}\n${table([...options, ["--lang fr|en", words.language[language]], ["--help, -h", words.help[language]]])}`,
     `${words.example[language]}\n  ${verb.example}\n`,
     `${words.exits[language]}\n${table(exitCodeMeanings.map(([code, meaning]) => [String(code), meaning[language]]))}`,

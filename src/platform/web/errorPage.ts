@@ -17,7 +17,7 @@ const words = {
   missing: { fr: "Cette page n’existe pas", en: "This page does not exist" },
   failed: { fr: "La page n’a pas pu être préparée", en: "The page could not be made" },
   back: { fr: "Revenir à l’accueil", en: "Back to the home page" },
-  code: { fr: "Code", en: "Code" },
+  code: { fr: "Code :", en: "Code:" },
 } as const satisfies Record<string, Bilingual>;
 
 /** The page of an address that leads nowhere. */
@@ -39,6 +39,6 @@ const page = (language: Language, title: string, code: string, message: string):
   twins: null,
   main: html`<h1>${title}</h1>
     <p>${message}</p>
-    <p>${words.code[language]} : <code>${code}</code></p>
+    <p>${words.code[language]} <code>${code}</code></p>
     <p><a href="${language === "fr" ? "/" : "/en/"}">${words.back[language]}</a></p>`,
 });

@@ -16,8 +16,7 @@ export interface WebOptions {
 }
 
 /** The language of an address: French, or English under /en/. */
-const languageOfPath = (url: string): Language =>
-  /^\/en(?:\/|$|\?)/.test(url) ? "en" : "fr";
+const languageOfPath = (url: string): Language => (/^\/en(?:\/|$|\?)/.test(url) ? "en" : "fr");
 
 /** Answers with a page. */
 export const sendPage = async (reply: FastifyReply, page: Page, slots: Slots): Promise<void> => {
