@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { symlinkSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { postgresServers } from "../support/postgres.ts";
 import { newUser, type NewUser } from "./newUser.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -107,4 +108,30 @@ suite("the edges of the command line", () => {
       }
     }),
   );
+
+  for (const postgres of postgresServers())
+    test(
+      `DATABASE_URL is all it takes to use a server in place of the embedded one (${postgres.name})`,
+      as(async (user) => {
+        const fresh = await postgres.freshDatabase();
+        user.set("DATABASE_URL", fresh.url);
+        const server = await user.start();
+        try {
+          const deadline = performance.now() + 20_000;
+          while (!/run \S+ execute done: [1-9]\d* rows/.test(server.said())) {
+            assert.ok(performance.now() < deadline, `no run: ${server.said()}`);
+            await pause(50);
+          }
+          assert.equal((await user.egide("ledger", "verify")).code, 0);
+          assert.doesNotMatch(
+            server.said(),
+            new RegExp(new URL(fresh.url).password || "no password"),
+          );
+          assert.equal(existsSync(join(user.dataFolder, "postgres")), false);
+        } finally {
+          assert.equal(await server.stop("SIGTERM"), 0);
+        }
+        await fresh.drop();
+      }),
+    );
 });
