@@ -192,6 +192,25 @@ describe("the import of a register page", () => {
     );
   });
 
+  it("takes lists parted by semicolons, and leaves out the heads of lists", () => {
+    const [activity] = read(
+      "A : B\n\n  • Finalité : un ; deux\n  • Sous-finalités : trois ; quatre (cinq ; six)\n  • Destinataires :\n    • Au dedans :\n      • Accueil ;\n      • Caisse\n  • Types de données :\n    • Vie de tous les jours :\n      • repas\n",
+    ).activities;
+    assert.deepEqual(
+      activity?.purposes.map(({ text }) => text),
+      ["un", "deux"],
+    );
+    assert.deepEqual(
+      activity.subPurposes.map(({ text }) => text),
+      ["trois", "quatre (cinq ; six)"],
+    );
+    assert.deepEqual(
+      activity.recipients.map(({ text }) => text),
+      ["Accueil", "Caisse"],
+    );
+    assert.deepEqual(activity.dataCategories[0]?.items, ["Vie de tous les jours", "repas"]);
+  });
+
   it("joins a field that stands twice, with a finding", () => {
     const twice = read("A : B\n\n  • Finalité : un\n  • Destinataires : x\n  • Destinataires : y");
     assert.deepEqual(

@@ -43,7 +43,11 @@ export const readDataCategories = (
     const parted = groupHead(context.text, first);
     if (!parted) {
       const group = ungrouped();
-      addItems(context, group, value.spans);
+      addItems(
+        context,
+        group,
+        value.children.length > 0 ? withoutColon(context.text, value.spans) : value.spans,
+      );
       addBelow(context, group, value.children);
       continue;
     }
@@ -59,10 +63,17 @@ export const readDataCategories = (
 
 const addBelow = (context: FieldContext, group: DataCategories, values: readonly Value[]): void => {
   for (const { spans, children } of values) {
-    addItems(context, group, spans);
+    addItems(context, group, children.length > 0 ? withoutColon(context.text, spans) : spans);
     addBelow(context, group, children);
   }
 };
+
+/** The head of a list is a category too; its colon is not. */
+const withoutColon = (text: string, spans: readonly Span[]): Span[] =>
+  spans.map(({ start, end }, index) => {
+    const colon = /\s*:$/.exec(text.slice(start, end));
+    return { start, end: index === spans.length - 1 && colon ? start + colon.index : end };
+  });
 
 const addItems = (context: FieldContext, group: DataCategories, spans: readonly Span[]): void => {
   for (const item of splitItems(context.text, spans)) {

@@ -2,12 +2,12 @@ import type { Activity } from "../../model/register.ts";
 import type { Value } from "../values.ts";
 import { textOf } from "../values.ts";
 import { quote, type FieldContext, type Quoted } from "./fieldContext.ts";
-import { reportMergedItems, saysNobody, splitItems, withoutSeparator } from "./items.ts";
+import { reportMergedItems, saysNobody, splitItems } from "./items.ts";
 
 /** Purposes: one value per item; parts nested below a purpose are purposes of their own. */
 export const readPurposes = (context: FieldContext, values: readonly Value[]): Quoted[] =>
   values.flatMap((value) => [
-    quote(context, withoutSeparator(context.text, value.spans)),
+    ...splitItems(context.text, value.spans).map((item) => quote(context, item)),
     ...readPurposes(context, value.children),
   ]);
 
@@ -15,10 +15,13 @@ type SubPurpose = Activity["subPurposes"][number];
 
 /** Sub-purposes, nested as the page nests them. */
 export const readSubPurposes = (context: FieldContext, values: readonly Value[]): SubPurpose[] =>
-  values.map((value) => {
-    const spans = withoutSeparator(context.text, value.spans);
-    reportMergedItems(context, spans);
-    return { ...quote(context, spans), children: readSubPurposes(context, value.children) };
+  values.flatMap((value) => {
+    const items = splitItems(context.text, value.spans).map((item): SubPurpose => {
+      reportMergedItems(context, item);
+      return { ...quote(context, item), children: [] };
+    });
+    items.at(-1)?.children.push(...readSubPurposes(context, value.children));
+    return items;
   });
 
 /** Recipients: empty, and said so, when the page says that there are none (GDPR art. 30(1)(d)). */
@@ -30,6 +33,11 @@ export const readRecipients = (
   let none = false;
   const read = (items: readonly Value[]): void => {
     for (const { spans, children } of items) {
+      if (children.length > 0 && /:\s*$/.test(textOf(context.text, spans))) {
+        for (const span of spans) context.coverage.mark("heading", span);
+        read(children);
+        continue;
+      }
       for (const item of splitItems(context.text, spans)) {
         if (!saysNobody(textOf(context.text, item))) {
           reportMergedItems(context, item);
