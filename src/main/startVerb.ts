@@ -13,7 +13,7 @@ import { seedDemo } from "./demo/index.ts";
 import { mainFailure } from "./errors.ts";
 import { readOverview } from "./overview/readOverview.ts";
 import { openPlatform, type Platform } from "./platform.ts";
-import { runPolicy } from "./runPolicy.ts";
+import { readPolicy, runPolicy } from "./runPolicy.ts";
 import { listen, openServer } from "./server.ts";
 import { welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
@@ -70,6 +70,11 @@ const start = async (
     log(`[${failure.code}] ${messageOf(failure, language, catalogue)}`);
   try {
     const isDemo = policyFolder === demoFolder;
+    await readPolicy(policyFolder).catch((error: unknown) => {
+      // It can be mended while we run: the page and each run read it anew.
+      if (error instanceof FailureError) onFailure(error.failure);
+      else throw error;
+    });
     const made = isDemo && (await seedDemo(dataFolder, platform.database, platform.clock));
     if (role !== "web") {
       const worker = await startWorker({

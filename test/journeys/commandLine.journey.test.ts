@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, symlinkSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { join } from "node:path";
@@ -103,6 +103,28 @@ suite("the edges of the command line", () => {
           const answer = await user.egide(...words.split(" "));
           assert.equal(answer.code, 0, `egide ${words}: ${answer.err}`);
         }
+      } finally {
+        assert.equal(await server.stop("SIGTERM"), 0);
+      }
+    }),
+  );
+
+  test(
+    "a policy that cannot be read is said at the start and on the page, and can be mended while the server runs",
+    as(async (user) => {
+      const folder = join(user.folder, "policy");
+      mkdirSync(folder);
+      writeFileSync(join(folder, "stores.yaml"), "stores: [none]");
+      user.set("EGIDE_POLICY", folder);
+      const server = await user.start();
+      try {
+        assert.match(server.said(), /\[main\.policy-invalid\].*egide rules check/);
+        const broken = await fetch(`${server.address}/`);
+        assert.equal(broken.status, 503);
+        assert.match(await broken.text(), /main\.policy-invalid/);
+        writeFileSync(join(folder, "stores.yaml"), "stores: {}");
+        copyFileSync(page, join(folder, "register.txt"));
+        assert.equal((await fetch(`${server.address}/`)).status, 200);
       } finally {
         assert.equal(await server.stop("SIGTERM"), 0);
       }
