@@ -51,6 +51,13 @@ export const ruleErrors = {
       en: 'The statement "{statement}" gives no period, only an event or a state. Verify that "{clock}" dates it, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
     },
   },
+  "retention.review-continued": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » est suivie d’une autre qui en dépend (« {text} ») et peut en changer la fin. Lire les deux, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle si elle tient toujours.",
+      en: 'The sentence "{statement}" is followed by another that depends on it ("{text}") and may change its end. Read both, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule if it still holds.',
+    },
+  },
   "retention.review-condition": {
     class: "refused",
     message: {

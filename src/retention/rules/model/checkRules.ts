@@ -48,7 +48,9 @@ export const checkRules = ({ rules, register, datasets, stores }: CheckedAgainst
       rule,
       statement: bound.statement,
       refusals: [
-        ...(bound.statement ? judgeBinding(rule, bound.statement) : [bound.failure]),
+        ...(bound.statement
+          ? judgeBinding(rule, bound.statement, bound.activity)
+          : [bound.failure]),
         ...judgeNames(rule, stores, datasets),
         ...disagreements.filter((one) => one.rule === rule.id).map(({ failure }) => failure),
       ],
@@ -72,7 +74,7 @@ const findStatement = (
   rule: Rule,
   activities: readonly Activity[],
 ):
-  | { readonly statement: RetentionStatement }
+  | { readonly statement: RetentionStatement; readonly activity: Activity }
   | { readonly statement: null; readonly failure: Failure } => {
   const activity = activities.find(({ id }) => id === rule.activity);
   if (!activity)
@@ -88,7 +90,7 @@ const findStatement = (
     };
   const statement = activity.retention.find(({ id }) => id === rule.statement.id);
   return statement
-    ? { statement }
+    ? { statement, activity }
     : {
         statement: null,
         failure: retentionFailure("retention.statement-unknown", {
@@ -99,9 +101,13 @@ const findStatement = (
 };
 
 /** A sentence that changed is judged no further: the old rule says nothing about the new promise. */
-const judgeBinding = (rule: Rule, statement: RetentionStatement): readonly Failure[] =>
+const judgeBinding = (
+  rule: Rule,
+  statement: RetentionStatement,
+  { retention }: Activity,
+): readonly Failure[] =>
   rule.statement.hash === statement.hash
-    ? judgePromise(rule, statement)
+    ? [...judgeContinuation(rule, statement, retention), ...judgePromise(rule, statement)]
     : [
         retentionFailure("retention.statement-drifted", {
           statement: statement.id,
@@ -110,3 +116,21 @@ const judgeBinding = (rule: Rule, statement: RetentionStatement): readonly Failu
           hash: statement.hash,
         }),
       ];
+
+/**
+ * « … conservées trois ans. Au-delà, elles sont archivées dix ans. »: the second sentence changes what the end of the
+ * first means, so the first alone ends nothing before a person has read both.
+ */
+const judgeContinuation = (
+  rule: Rule,
+  statement: RetentionStatement,
+  siblings: readonly RetentionStatement[],
+): readonly Failure[] => {
+  const next = siblings.find(
+    ({ id, context }) => id !== statement.id && context === statement.text,
+  );
+  if (!next || rule.reviewed) return [];
+  return [
+    retentionFailure("retention.review-continued", { statement: statement.id, text: next.text }),
+  ];
+};

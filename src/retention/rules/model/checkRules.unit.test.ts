@@ -149,6 +149,21 @@ suite("checking rules against the register", () => {
     assert.deepEqual(codes([bound(3)], two), ["statement-rule-unknown"]);
   });
 
+  test("a sentence that another one leans on needs a person's review: its end may be an archive", () => {
+    const first = statement("gerer-les-dossiers.1", sentence);
+    const next = statement("gerer-les-dossiers.2", "Au-delà, ils sont archivés dix ans.");
+    const leaning = {
+      register: register([
+        activity("gerer-les-dossiers", "Gérer les dossiers", [
+          first,
+          { ...next, context: sentence },
+        ]),
+      ]),
+    };
+    assert.deepEqual(codes([ruleFixture()], [], leaning), ["review-continued"]);
+    assert.deepEqual(codes([ruleFixture({ reviewed })], [], leaning), []);
+  });
+
   test("a drifted sentence is refused and shown as it is now, whatever its period", () => {
     const drifted = ruleFixture({ keep: "P9Y" });
     const check = checkRules(
