@@ -11,6 +11,8 @@ export interface RuleFile {
 
 /** Reads one file of `rules/`: all its problems at once, and rules only when there is none. */
 export const parseRules = (file: string, text: string): RuleFile => {
+  // `egide rules draft … > rules/file.yaml` reads the folder while the shell has just made the file: no rules yet.
+  if (/^(?:\s|#.*(?:\n|$))*$/.test(text)) return { rules: [], problems: [] };
   const document = readYaml<WrittenRules>(file, text, RulesSchema);
   const problems = document.problems.map(asEndNotYet(text));
   if (!document.value) return { rules: [], problems };

@@ -25,6 +25,11 @@ const problems = (text: string): readonly string[] =>
   );
 
 suite("reading a rule file", () => {
+  test("a file that is still empty has no rules, and no problems", () => {
+    for (const text of ["", "\n\n", "# à écrire\n"])
+      assert.deepEqual(parseRules("rules/a.yaml", text), { rules: [], problems: [] });
+  });
+
   test("a minimal rule is completed with nothing left open", () => {
     assert.deepEqual(parseRules("rules/a.yaml", minimal), {
       rules: [
