@@ -1,5 +1,4 @@
-/** Values every domain shares: clock, identifiers, calendar periods, outcomes, actors, languages, digests. */
-export * from "./actor.ts";
+/** Values every domain shares: clock, identifiers, calendar periods, outcomes, languages, digests. */
 export * from "./clock.ts";
 export * from "./digest.ts";
 export * from "./ids.ts";

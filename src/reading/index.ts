@@ -11,7 +11,6 @@ export { findReferences, type LegalReference } from "./references/findReferences
 export { readRetention } from "./retention/readRetention.ts";
 export {
   RetentionReadingSchema,
-  RetentionRuleSchema,
   type RetentionReading,
   type RetentionRule,
 } from "./model/retentionReading.ts";

@@ -1,6 +1,5 @@
 /** The platform's database: a PostgreSQL embedded in a folder, or any PostgreSQL server, behind one type. */
 export type { Backing, Database } from "./database.ts";
-export { attachEmbedded } from "./embedded/attach.ts";
 export { launchEmbedded, type EmbeddedServer, type LaunchOptions } from "./embedded/launch.ts";
 export { openEmbedded, type EmbeddedMode, type EmbeddedOptions } from "./embedded/open.ts";
 export { databaseErrors } from "./errors.ts";

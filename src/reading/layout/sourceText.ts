@@ -32,7 +32,7 @@ export const plainSource = (source: string): SourceText => ({
 });
 
 /** A document whose readable text is made of runs, given in order. */
-export const mappedSource = (source: string, text: string, runs: readonly Run[]): SourceText => ({
+const mappedSource = (source: string, text: string, runs: readonly Run[]): SourceText => ({
   source,
   text,
   markup: between(source, runs),

@@ -10,7 +10,7 @@ const end = Type.Enum(["delete", "archive", "anonymise", "restrict"]);
 const bound = Type.Enum(["exact", "maximum", "minimum", "range"]);
 
 /** One rule that a sentence states; every value is what the sentence says, null where it is silent. */
-export const RetentionRuleSchema = Type.Object(
+const RetentionRuleSchema = Type.Object(
   {
     kind: Type.Enum([
       "duration",

@@ -145,7 +145,7 @@ const labels: Readonly<Record<Field, readonly string[]>> = {
 };
 
 /** Label words without what varies from page to page: accents, plurals, « (s) », articles before « données ». */
-export const canonical = (label: string): string =>
+const canonical = (label: string): string =>
   fold(label)
     .replaceAll(/\(e?s\)|[·.]e?s\b|\(x\)/g, "")
     .replaceAll(/[^a-z]+/g, " ")

@@ -7,7 +7,7 @@ import { folderArgument } from "./options.ts";
 import { openPolicy, type RetentionCommands } from "./openPolicy.ts";
 
 const example =
-  "egide rules draft demo --statement ID --store guichet --collection message --clock repondu_le";
+  "egide rules draft demo --statement repondre-aux-messages-du-guichet-en-ligne.1 --store guichet --collection message --clock repondu_le";
 
 const text = (placeholder: string, fr: string, en: string): OptionDefinition => ({
   kind: "text",

@@ -91,7 +91,7 @@ const monthNames =
   "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(" ");
 
 /** `17/02/2023`, `17.02.2023`, `2023-02-17`, « 17 février 2023 », « 1er mars 2024 »; null when it is no day of the calendar. */
-export const parseDate = (words: string): string | null => {
+const parseDate = (words: string): string | null => {
   const folded = fold(words)
     .trim()
     .replace(/^(?:le |au |depuis le )/, "")

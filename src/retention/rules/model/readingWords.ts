@@ -20,17 +20,20 @@ export const readingWords = (promise: RetentionRule, language: Language): string
     .join(", ");
 
 const said = (words: Bilingual, value: string | null, language: Language): string =>
-  value === null ? "" : `${words[language]} : ${value}`;
+  value === null ? "" : `${words[language]}${language === "fr" ? " :" : ":"} ${value}`;
 
 const termWords = (promise: RetentionRule, language: Language): string => {
-  const kind = kindWords[promise.kind][language];
+  const isSaidBelow = promise.until !== null || promise.while !== null;
+  const kind = isSaidBelow ? "" : kindWords[promise.kind][language];
   const keep = promise.keep === null ? null : parsePeriod(promise.keep);
   if (!keep) return kind;
   const more = promise.plus === null ? null : parsePeriod(promise.plus);
   const sum = more ? ` + ${periodWords(more)[language]}` : "";
   const bound = promise.kind === "minimum" ? "minimum" : promise.bound;
   const words = `${periodWords(keep)[language]}${sum}${boundWords[bound][language]}`;
-  return ["duration", "minimum"].includes(promise.kind) ? words : `${kind}, ${words}`;
+  return kind === "" || ["duration", "minimum"].includes(promise.kind)
+    ? words
+    : `${kind}, ${words}`;
 };
 
 const kindWords: Readonly<Record<RetentionRule["kind"], Bilingual>> = {
