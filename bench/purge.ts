@@ -168,8 +168,9 @@ const measure = async (admin: Client, base: string): Promise<void> => {
         async () => hand.push(await timed(byHand)),
       ];
       for (const turn of pair % 2 ? turns : turns.toReversed()) await turn();
+      const [mine, theirs] = [ours.at(-1) ?? NaN, hand.at(-1) ?? NaN];
       console.log(
-        `pair ${pair}: connector ${ours.at(-1)?.toFixed(2)} s, by hand ${hand.at(-1)?.toFixed(2)} s`,
+        `pair ${pair}: connector ${mine.toFixed(2)} s, by hand ${theirs.toFixed(2)} s, ratio ${(mine / theirs).toFixed(2)}`,
       );
     }
     const ratios = ours.map((seconds, at) => seconds / (hand[at] ?? NaN));
