@@ -5,12 +5,14 @@ import { introspectionContract } from "./suite/introspectionContract.ts";
 import type { Laboratory } from "./suite/laboratory.ts";
 import { neighboursContract } from "./suite/neighboursContract.ts";
 import { purgeContract } from "./suite/purgeContract.ts";
+import { receiptContract } from "./suite/receiptContract.ts";
 
 /** The suite that every connector passes on a real database, chapter by chapter. */
 export const connectorContract = (laboratory: Laboratory): void => {
   describe(`a connector to ${laboratory.name}`, () => {
     introspectionContract(laboratory);
     purgeContract(laboratory);
+    receiptContract(laboratory);
     boundaryContract(laboratory);
     neighboursContract(laboratory);
     deathContract(laboratory);
