@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import {
-  type connectorErrors,
   openConnector,
+  readDatasetFolder,
   type Connector,
   type DatasetCheckDependencies,
   type DatasetDraftDependencies,
@@ -28,17 +28,7 @@ export const draftDependencies: DatasetDraftDependencies = {
 export const checkDependencies = (
   configuration: () => Configuration,
 ): DatasetCheckDependencies => ({
-  files: async (folder) => {
-    const onDisk = folderOnDisk(folder);
-    const paths = (await onDisk.list()).filter((path) => /^datasets\/[^/]+\.ya?ml$/.test(path));
-    if (paths.length === 0) throw new FailureError({ code: noDatasets, params: { folder } });
-    return await Promise.all(
-      paths.map(async (file) => ({
-        file,
-        text: new TextDecoder().decode(await onDisk.read(file)),
-      })),
-    );
-  },
+  files: readDatasetFolder,
   openStore: async (folder, dataset, clocks) => {
     const store = (await storesOf(folder)).find(({ name }) => name === dataset);
     if (store === undefined) return null;
@@ -55,8 +45,6 @@ export const checkDependencies = (
     return closingWith(connector, async () => await platform?.close());
   },
 });
-
-const noDatasets = "connectors.no-datasets" satisfies keyof typeof connectorErrors;
 
 /** A connector that lets go of what was opened for it, too. */
 const closingWith = (connector: Connector, then: () => Promise<unknown>): Connector => ({
