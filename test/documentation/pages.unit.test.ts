@@ -15,6 +15,16 @@ const pageAt = (path: string): Page => pages.get(path) ?? assert.fail(`${path} i
 const links = [...pages].flatMap(([path, page]) => page.links.map((link) => ({ path, ...link })));
 const localLinks = links.filter(({ target }) => !/^(?:https?|mailto):/.test(target));
 
+/** Every word and every text of the product's code. */
+const wordsOfCode = (): ReadonlySet<string> =>
+  new Set(
+    globSync("src/**/*.ts", { cwd: root })
+      .filter((path) => !path.endsWith(".test.ts"))
+      .flatMap((path) => tokensOf(readFileSync(join(root, path), "utf8")))
+      .filter(({ kind }) => kind === "word" || kind === "text")
+      .map(({ value }) => value),
+  );
+
 suite("the documentation", () => {
   test("has no link that leads nowhere", () => {
     const broken = localLinks.filter(({ path, target }) => {
@@ -45,15 +55,16 @@ suite("the documentation", () => {
     assert.deepEqual(lost, []);
   });
 
-  test("names only errors that exist", async () => {
+  test("names only errors and rules of findings that exist", async () => {
     const known = await readCatalogues(root);
+    const words = wordsOfCode();
     const families = new Set([...known.keys()].map((code) => code.slice(0, code.indexOf("."))));
     const code = /^([a-z][a-z-]*)\.([a-z][a-z-]+)$/;
     const file = /\.(?:ts|md|ya?ml|json|txt|html|key|sqlite|sql)$/;
     const wrong = [...pages].flatMap(([path, page]) =>
       page.codes
         .filter((word) => families.has(code.exec(word)?.[1] ?? "") && !file.test(word))
-        .filter((word) => !known.has(word))
+        .filter((word) => !known.has(word) && !words.has(word))
         .map((word) => `${path}: ${word}`),
     );
     assert.deepEqual(wrong, []);
@@ -91,13 +102,7 @@ suite("the documentation", () => {
   });
 
   test("has a glossary whose code words are words of the code", () => {
-    const words = new Set(
-      globSync("src/**/*.ts", { cwd: root })
-        .filter((path) => !path.endsWith(".test.ts"))
-        .flatMap((path) => tokensOf(readFileSync(join(root, path), "utf8")))
-        .filter(({ kind }) => kind === "word" || kind === "text")
-        .map(({ value }) => value),
-    );
+    const words = wordsOfCode();
     const listed = pageAt("docs/glossary.md")
       .rows.map(([word]) => /^`(\w+)`$/.exec(word ?? "")?.[1])
       .filter((word) => word !== undefined);
