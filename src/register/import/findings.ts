@@ -156,7 +156,7 @@ export const findingKinds = {
       en: "The record says that there is no recipient and names some. Choose.",
     },
   },
-  "retention.no-period": {
+  "retention-field.no-period": {
     severity: "warning",
     message: {
       fr: "Aucune phrase de ce champ ne dit combien de temps, ou jusqu'à quand, les données sont conservées (RGPD, art. 13(2)(a) et 30(1)(f)).",

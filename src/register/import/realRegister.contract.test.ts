@@ -101,7 +101,7 @@ describe("the real register", { skip: absent }, () => {
     assert.deepEqual(kept[14], [null, "P15Y", "P25Y"]);
     assert.ok(
       register.findings.some(
-        ({ rule, activity }) => rule === "retention.no-period" && activity === 33,
+        ({ rule, activity }) => rule === "retention-field.no-period" && activity === 33,
       ),
     );
   });

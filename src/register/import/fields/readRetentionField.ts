@@ -27,7 +27,7 @@ export const readRetentionField = (
   if (statements.length > 0 && !(promises && periods))
     report(
       context,
-      "retention.no-period",
+      "retention-field.no-period",
       statements.flatMap(({ source }) => source),
     );
   return statements;
