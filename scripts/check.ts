@@ -13,7 +13,7 @@ import type { TestCounts } from "./testReporter.ts";
 const root = join(import.meta.dirname, "..");
 const countsFolder = mkdtempSync(join(tmpdir(), "egide-check-"));
 const countsFile = join(countsFolder, "counts.json");
-const longest = 9 * 60_000;
+const longest = 16 * 60_000;
 
 interface Part {
   readonly name: string;

@@ -15,7 +15,7 @@ export interface TestCounts {
 /** No test may leave a socket, a child or a timer behind: silence of this length after the last test is a leak. */
 const patience = Number(process.env["EGIDE_TEST_PATIENCE"] ?? 20_000);
 /** After so long, in milliseconds, the tests that still run are named, and all ends. */
-const deadline = Number(process.env["EGIDE_TEST_DEADLINE"] ?? 8 * 60_000);
+const deadline = Number(process.env["EGIDE_TEST_DEADLINE"] ?? 15 * 60_000);
 const slow = 2_000;
 
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
