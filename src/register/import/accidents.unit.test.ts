@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Activity } from "../model/register.ts";
+import { statementHash } from "./fields/readRetentionField.ts";
+import { importDocument } from "./importDocument.ts";
+
+const read = (text: string, name = "page.txt") =>
+  importDocument({ bytes: Buffer.from(text), name, language: "fr" });
+const only = (text: string, name?: string): Activity => {
+  const { activities } = read(text, name);
+  assert.equal(activities.length, 1);
+  return activities[0]!;
+};
+const texts = (values: readonly { text: string }[]): string[] => values.map(({ text }) => text);
+
+describe("accidents of real pages", () => {
+  it("a label inside another field is a value, when the record has that field", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Types de données :\n    • Destinataire : nom\n  • Destinataires : Mairie",
+    );
+    assert.deepEqual(activity.dataCategories[0]?.items, ["Destinataire : nom"]);
+    assert.deepEqual(texts(activity.recipients), ["Mairie"]);
+  });
+
+  it("a label at a deeper indent is a field, when the record lacks it", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n    • Mise à jour : 02/03/2024\n  • Destinataires : y",
+    );
+    assert.equal(activity.updatedOn, "2024-03-02");
+  });
+
+  it("a value between labels on lines of their own is no head of a record", () => {
+    const activity = only(
+      "A : B\n\nFinalité :\n\nGérer les prêts\n\nBase légale :\n\nArticle 6.1.e du RGPD\n\nDestinataires :\n\nMairie",
+    );
+    assert.deepEqual(texts(activity.purposes), ["Gérer les prêts"]);
+    assert.deepEqual(texts(activity.recipients), ["Mairie"]);
+  });
+
+  it("a wrapped line goes on with the value above it", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : Prêter un lit\n    à qui en a besoin.\n    Reprendre le lit.",
+    );
+    assert.deepEqual(texts(activity.purposes), [
+      "Prêter un lit à qui en a besoin.",
+      "Reprendre le lit.",
+    ]);
+  });
+
+  it("numbered items belong side by side to the item before them, at any indent", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Sous-finalités :\n    • Prêter :\n 1. un lit\n 2. un siège\n    • Reprendre",
+    );
+    assert.deepEqual(
+      activity.subPurposes.map(({ text, children }) => [text, texts(children)]),
+      [
+        ["Prêter :", ["un lit", "un siège"]],
+        ["Reprendre", []],
+      ],
+    );
+  });
+
+  it("a semicolon parts items after a closed parenthesis, not inside one", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Destinataires : Mairie (accueil ; caisse) ; Assureur",
+    );
+    assert.deepEqual(texts(activity.recipients), ["Mairie (accueil ; caisse)", "Assureur"]);
+  });
+
+  it("the head of a line is the context of the sentences that follow on it", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Durée de conservation : Images : un mois. Deux mois pour les copies.",
+    );
+    assert.deepEqual(
+      activity.retention.map(({ text, context }) => [text, context]),
+      [
+        ["Images : un mois.", null],
+        ["Deux mois pour les copies.", "Images"],
+      ],
+    );
+  });
+
+  it("a sentence that leans on the one before has it as its context, and is not read alone", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Durée de conservation : Les fiches sont gardées un an. Au-delà de ce délai, elles sont archivées.",
+    );
+    assert.equal(activity.retention[1]?.context, "Les fiches sont gardées un an.");
+    assert.notEqual(activity.retention[1].reading.status, "read");
+  });
+
+  it("the hash of a statement follows the promise, not the typography", () => {
+    const hash = statementHash("L'accès est gardé 2 ans", null);
+    assert.equal(statementHash("L’accès  est gardé\u00a02 ans ", null), hash);
+    assert.notEqual(statementHash("L'accès est gardé 3 ans", null), hash);
+    assert.notEqual(statementHash("L'accès est gardé 2 ans", "Au plus"), hash);
+  });
+
+  it("an address below the officer is not the controller's", () => {
+    const { controller, dataProtectionOfficers } = read(
+      "Responsable de traitement : Mairie\nDPO : Alix Roy\ndpo@mairie.example\n\nA : B\n\n  • Finalité : x",
+    );
+    assert.deepEqual([controller?.name, controller?.email], ["Mairie", null]);
+    assert.equal(dataProtectionOfficers[0]?.email, "dpo@mairie.example");
+  });
+
+  it("a script inside an item is none of its words", () => {
+    const activity = only(
+      "<h2>A : B</h2><ul><li>Finalité : z<script>load()</script></li></ul>",
+      "a.html",
+    );
+    assert.deepEqual(texts(activity.purposes), ["z"]);
+  });
+
+  it("health professionals and insurers make no health datum; health does", () => {
+    const data = (items: string) =>
+      only(`A : B\n\n  • Finalité : x\n  • Types de données : ${items}`).specialCategories;
+    assert.deepEqual(data("Nom des professionnels de santé ; Caisse d'assurance maladie"), []);
+    assert.deepEqual(data("Données de santé des résidents"), ["health"]);
+    assert.deepEqual(data("Appartenance syndicale ; empreinte digitale"), [
+      "union-membership",
+      "biometric",
+    ]);
+  });
+
+  it("a page without indents has no misplaced bullets", () => {
+    const { findings } = read(
+      "A : B\n\n- Finalité : x\n- Sous-finalités :\n- un\n- deux\n- Destinataires : y",
+    );
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === "layout.bullet-at-field-level"),
+      [],
+    );
+  });
+});
