@@ -67,6 +67,13 @@ describe("accidents of real pages", () => {
     assert.deepEqual(texts(activity.recipients), ["Mairie (accueil ; caisse)", "Assureur"]);
   });
 
+  it("a semicolon inside a word parts nothing, and an open parenthesis swallows nothing", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Destinataires : Service a;b ; Mairie (accueil ; Assureur",
+    );
+    assert.deepEqual(texts(activity.recipients), ["Service a;b", "Mairie (accueil", "Assureur"]);
+  });
+
   it("the head of a line is the context of the sentences that follow on it", () => {
     const activity = only(
       "A : B\n\n  • Finalité : x\n  • Durée de conservation : Images : un mois. Deux mois pour les copies.",

@@ -18,13 +18,15 @@ export const splitItems = (text: string, spans: readonly Span[]): Span[][] => {
     return [withoutSeparator(text, spans)];
   const items: Span[][] = [];
   for (const span of spans) {
+    const lastClosed = text.slice(span.start, span.end).lastIndexOf(")") + span.start;
     let depth = 0;
     let start = span.start;
     for (let at = span.start; at < span.end; at++) {
       const unit = text[at];
-      if (unit === "(") depth++;
+      // A parenthesis that is never closed would swallow every item after it.
+      if (unit === "(" && at < lastClosed) depth++;
       else if (unit === ")") depth = Math.max(0, depth - 1);
-      else if (unit === ";" && depth === 0 && /\s|$/.test(text[at + 1] ?? "")) {
+      else if (unit === ";" && depth === 0 && /^(?:\s|$)/.test(text[at + 1] ?? "")) {
         items.push([{ start, end: at }]);
         start = at + 1;
       }
