@@ -1,5 +1,6 @@
 /** Values every domain shares: clock, identifiers, calendar periods, outcomes, languages, digests. */
 export * from "./clock.ts";
+export * from "./dateWords.ts";
 export * from "./digest.ts";
 export * from "./ids.ts";
 export * from "./language.ts";

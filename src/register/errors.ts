@@ -5,7 +5,7 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
   "register.file-not-found": {
     class: "input",
     message: {
-      fr: "Le fichier « {file} » n'existe pas. Vérifiez le chemin.",
+      fr: "Le fichier « {file} » n’existe pas. Vérifiez le chemin.",
       en: "The file “{file}” does not exist. Check the path.",
     },
   },
@@ -33,7 +33,7 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
   "register.invalid": {
     class: "input",
     message: {
-      fr: "Le fichier « {file} » n'est pas un registre au format egide/register@1 : {place}. Réimportez la page, ou corrigez ce champ (egide schema register donne le format).",
+      fr: "Le fichier « {file} » n’est pas un registre au format egide/register@1 : {place}. Réimportez la page, ou corrigez ce champ (egide schema register donne le format).",
       en: "The file “{file}” is no register of format egide/register@1: {place}. Import the page again, or correct this field (egide schema register gives the format).",
     },
   },

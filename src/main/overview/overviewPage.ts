@@ -1,4 +1,4 @@
-import { civilTimeZone, type Language } from "../../kernel/index.ts";
+import { dayWords, momentWords, type Language } from "../../kernel/index.ts";
 import { html, type Markup, type Page } from "../../platform/web/index.ts";
 import { countStates, type Overview, type OverviewRun } from "./overview.ts";
 import { counted, countedWords, stateWords, words } from "./overviewWords.ts";
@@ -164,18 +164,8 @@ const countWords = (counts: Readonly<Record<string, number>>, language: Language
     .map(([collection, count]) => `${count} ${collection}`)
     .join(", ") || words.nothing[language];
 
-const locale = { fr: "fr-FR", en: "en-GB" } as const;
-
 const moment = (instant: string, language: Language): Markup =>
-  html`<time datetime="${instant}"
-    >${Temporal.Instant.from(instant).toLocaleString(locale[language], {
-      dateStyle: "long",
-      timeStyle: "short",
-      timeZone: civilTimeZone,
-    })}</time
-  >`;
+  html`<time datetime="${instant}">${momentWords(Temporal.Instant.from(instant), language)}</time>`;
 
 const day = (date: string, language: Language): Markup =>
-  html`<time datetime="${date}"
-    >${Temporal.PlainDate.from(date).toLocaleString(locale[language], { dateStyle: "long" })}</time
-  >`;
+  html`<time datetime="${date}">${dayWords(Temporal.PlainDate.from(date), language)}</time>`;

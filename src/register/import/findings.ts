@@ -12,28 +12,28 @@ export const findingKinds = {
   "document.binary": {
     severity: "error",
     message: {
-      fr: "Ce fichier n'est pas un texte (image, PDF, tableur ou archive). Enregistrez-le en texte, HTML ou Markdown, puis recommencez.",
+      fr: "Ce fichier n’est pas un texte (image, PDF, tableur ou archive). Enregistrez-le en texte, HTML ou Markdown, puis recommencez.",
       en: "This file is no text (an image, a PDF, a spreadsheet or an archive). Save it as text, HTML or Markdown, then try again.",
     },
   },
   "document.encoding": {
     severity: "warning",
     message: {
-      fr: "Ce fichier n'est pas en UTF-8 ; il a été lu comme du Windows-1252. Vérifiez les accents, ou enregistrez-le en UTF-8.",
+      fr: "Ce fichier n’est pas en UTF-8 ; il a été lu comme du Windows-1252. Vérifiez les accents, ou enregistrez-le en UTF-8.",
       en: "This file is not UTF-8; it was read as Windows-1252. Check the accents, or save it as UTF-8.",
     },
   },
   "document.no-activity": {
     severity: "error",
     message: {
-      fr: "Aucune activité de traitement n'a été trouvée : aucune ligne ne porte un libellé tel que « Finalité », « Base légale » ou « Durée de conservation ». Vérifiez que la page est bien un registre.",
+      fr: "Aucune activité de traitement n’a été trouvée : aucune ligne ne porte un libellé tel que « Finalité », « Base légale » ou « Durée de conservation ». Vérifiez que la page est bien un registre.",
       en: "No processing activity was found: no line has a label such as “Finalité”, “Base légale” or “Durée de conservation”. Check that the page is a register.",
     },
   },
   "document.too-long": {
     severity: "error",
     message: {
-      fr: "Le document dépasse {limit} lignes : la suite n'a pas été lue. Découpez-le.",
+      fr: "Le document dépasse {limit} lignes : la suite n’a pas été lue. Découpez-le.",
       en: "The document has more than {limit} lines: what follows was not read. Split it.",
     },
   },
@@ -47,21 +47,21 @@ export const findingKinds = {
   "text.not-placed": {
     severity: "warning",
     message: {
-      fr: "Ce passage n'a été rangé dans aucun champ. Lisez-le et complétez la fiche s'il le faut.",
+      fr: "Ce passage n’a été rangé dans aucun champ. Lisez-le et complétez la fiche s’il le faut.",
       en: "This passage was placed in no field. Read it, and complete the record if need be.",
     },
   },
   "field.missing": {
     severity: "warning",
     message: {
-      fr: "La fiche n'a pas de champ « {label} ». Ajoutez-le.",
+      fr: "La fiche n’a pas de champ « {label} ». Ajoutez-le.",
       en: "The record has no field “{label}”. Add it.",
     },
   },
   "field.empty": {
     severity: "warning",
     message: {
-      fr: "Le champ « {label} » est vide. Complétez-le ou dites pourquoi il n'y a rien à dire.",
+      fr: "Le champ « {label} » est vide. Complétez-le ou dites pourquoi il n’y a rien à dire.",
       en: "The field “{label}” is empty. Complete it, or say why there is nothing to say.",
     },
   },
@@ -75,7 +75,7 @@ export const findingKinds = {
   "field.not-modelled": {
     severity: "info",
     message: {
-      fr: "Le champ « {label} » est reconnu mais n'entre pas encore dans le registre.",
+      fr: "Le champ « {label} » est reconnu mais n’entre pas encore dans le registre.",
       en: "The field “{label}” is known but does not enter the register yet.",
     },
   },
@@ -110,7 +110,7 @@ export const findingKinds = {
   "date.malformed": {
     severity: "warning",
     message: {
-      fr: "« {value} » n'est pas une date. Écrivez-la JJ/MM/AAAA.",
+      fr: "« {value} » n’est pas une date. Écrivez-la JJ/MM/AAAA.",
       en: "“{value}” is no date. Write it DD/MM/YYYY.",
     },
   },
@@ -131,49 +131,49 @@ export const findingKinds = {
   "legal-basis.no-letter": {
     severity: "warning",
     message: {
-      fr: "La base légale ne dit pas laquelle des lettres a à f de l'article 6(1) du RGPD elle invoque. Précisez-la.",
+      fr: "La base légale ne dit pas laquelle des lettres a à f de l’article 6(1) du RGPD elle invoque. Précisez-la.",
       en: "The legal basis does not say which of the letters a to f of GDPR article 6(1) it invokes. Say which.",
     },
   },
   "legal-basis.none": {
     severity: "warning",
     message: {
-      fr: "Aucun article 6 du RGPD n'est cité dans le champ de la base légale (RGPD, art. 6(1)).",
+      fr: "Aucun article 6 du RGPD n’est cité dans le champ de la base légale (RGPD, art. 6(1)).",
       en: "No article 6 of the GDPR is cited in the legal-basis field (GDPR, art. 6(1)).",
     },
   },
   "legal-reference.no-text": {
     severity: "warning",
     message: {
-      fr: "L'article « {value} » est cité sans le texte auquel il appartient. Complétez la référence.",
+      fr: "L’article « {value} » est cité sans le texte auquel il appartient. Complétez la référence.",
       en: "The article “{value}” is cited without the text it belongs to. Complete the reference.",
     },
   },
   "recipients.contradiction": {
     severity: "warning",
     message: {
-      fr: "La fiche dit qu'il n'y a pas de destinataire et en nomme. Choisissez.",
+      fr: "La fiche dit qu’il n’y a pas de destinataire et en nomme. Choisissez.",
       en: "The record says that there is no recipient and names some. Choose.",
     },
   },
   "retention-field.no-period": {
     severity: "warning",
     message: {
-      fr: "Aucune phrase de ce champ ne dit combien de temps, ou jusqu'à quand, les données sont conservées (RGPD, art. 13(2)(a) et 30(1)(f)).",
+      fr: "Aucune phrase de ce champ ne dit combien de temps, ou jusqu’à quand, les données sont conservées (RGPD, art. 13(2)(a) et 30(1)(f)).",
       en: "No sentence of this field says how long, or until when, the data are kept (GDPR, art. 13(2)(a) and 30(1)(f)).",
     },
   },
   "processors.unclear": {
     severity: "warning",
     message: {
-      fr: "Le champ ne dit pas clairement s'il y a un sous-traitant (oui, non, possible).",
+      fr: "Le champ ne dit pas clairement s’il y a un sous-traitant (oui, non, possible).",
       en: "The field does not say clearly whether there is a processor (yes, no, possible).",
     },
   },
   "rights.wrong-name": {
     severity: "warning",
     message: {
-      fr: "« {value} » n'est pas un droit des personnes : lire « droit d'opposition » (RGPD, art. 21). Corrigez le mot.",
+      fr: "« {value} » n’est pas un droit des personnes : lire « droit d’opposition » (RGPD, art. 21). Corrigez le mot.",
       en: "“{value}” is no right of the persons: read “droit d'opposition” (GDPR, art. 21). Correct the word.",
     },
   },

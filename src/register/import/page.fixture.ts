@@ -17,7 +17,7 @@ Prêts : Gérer les prêts de matériel
       • entretien
       • retours
     • Relancer les emprunteurs Vérifier les retours
-  • Fondement du traitement : Article 6-1-e) du RGPD : mission d’intérêt public
+  • Fondement du traitement : Article 6-1-e) du RGPD : service rendu au public
     Articles L. 262-1 et R 262-4 du code de la sécurité sociale
   • Catégorie de personnes concernées :
     • Emprunteurs

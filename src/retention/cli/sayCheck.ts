@@ -36,7 +36,9 @@ const sayRule = (
   return [
     `${refusals.length === 0 ? "✓" : "✗"} ${rule.id}${place ? ` (${place.file}:${place.line})` : ""}`,
     `  ${ruleSentence(rule, language)}`,
-    ...(statement ? [`  ${words.promise[language]} « ${statement.text} »`] : []),
+    ...(statement
+      ? [`  ${words[refusals.length === 0 ? "keeps" : "bound"][language]} « ${statement.text} »`]
+      : []),
     ...(rule.reviewed
       ? [`  ${words.reviewed[language]} ${rule.reviewed.by}, ${rule.reviewed.on}`]
       : []),
@@ -48,7 +50,8 @@ const sayRule = (
 };
 
 const words = {
-  promise: { fr: "tient la promesse :", en: "keeps the promise:" },
+  keeps: { fr: "tient la promesse :", en: "keeps the promise:" },
+  bound: { fr: "phrase publiée :", en: "published statement:" },
   reviewed: { fr: "relue par :", en: "reviewed by:" },
   unbound: {
     fr: "Phrases publiées sans règle :",

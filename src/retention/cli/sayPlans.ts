@@ -1,4 +1,10 @@
-import { messageOf, type ErrorCatalogue, type Failure, type Language } from "../../kernel/index.ts";
+import {
+  dayWords,
+  messageOf,
+  type ErrorCatalogue,
+  type Failure,
+  type Language,
+} from "../../kernel/index.ts";
 import type { Plan, PlanRefusal } from "../planning/model/plan.ts";
 import { ruleSentence } from "../rules/model/ruleSentence.ts";
 
@@ -15,7 +21,7 @@ export const sayPlans = (
     ...plans.flatMap((plan) => [
       `✓ ${plan.rule.id}`,
       `  ${ruleSentence(plan.rule, language)}`,
-      `  ${words.due[language]} ${longDay(plan.target.due.lastDay, language)}`,
+      `  ${words.due[language]} ${dayWords(Temporal.PlainDate.from(plan.target.due.lastDay), language)}`,
       ...table(plan, language),
       ...plan.warnings.map(say),
       "",
@@ -48,12 +54,6 @@ const words = {
     en: "rows are due whose date is no later than",
   },
 };
-
-/** A civil day as people write it. */
-const longDay = (iso: string, language: Language): string =>
-  Temporal.PlainDate.from(iso).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "long",
-  });
 
 /** The noun that goes with a count: French begins its plural at two, English leaves one alone. */
 export const noun = (
