@@ -3,7 +3,7 @@ import { periodPattern } from "./periodWords.ts";
 /**
  * The sentences that the first reader understands, over folded text. Each pattern covers a whole sentence: what stands
  * between its fixed words are free groups (`scope`, `from`, `until`, `while`, `condition`, `system`), which
- * `readRetention` then refuses if they hold any word that could change the law (`changesTheLaw`). So a sentence is read
+ * `readRetention` then refuses if they hold any word that could change the law (`freeWords.ts`). So a sentence is read
  * completely or not at all.
  */
 export interface Pattern {
@@ -18,7 +18,10 @@ const lead =
   "(?<lead>(?:pendant|durant|pour|sur)? ?(?:une (?:duree|periode) (?:maximale |maximum )?de |une (?:duree|periode) (?:qui ne peut exceder|ne pouvant exceder|n'excedant pas) |un (?:delai|maximum) de |(?:la|une) duree de )?(?:au maximum |maximum |au plus |jusqu'a )?)";
 const period = `(?<period>${periodPattern})`;
 const tail = "(?<tail>(?: (?:au )?maximum| au plus| maximal)?)";
-const from = `(?:,? (?:(?:a compter|a partir|a dater) ${of}|apres |suivant |suite (?:a |au |aux ))(?<from>.{2,300}?))?`;
+// « suivant les cas », « suite aux recommandations », « après avis » set a condition or a reason, and start no clock.
+const event =
+  "(?!avis|accord|(?:la |le |les |l'|leurs? |ses? |sa )?(?:cas|nature|categorie|gravite|type|recommand|regle|disposition|avis|accord))";
+const from = `(?:,? (?:(?:a compter|a partir|a dater) ${of}|apres |suivant (?=la |le |l')|suite (?:a (?=la |l')|au ))(?<from>${event}.{2,300}?))?`;
 const condition = "(?:,? (?<condition>(?:en cas (?:de |d')|en l'absence (?:de |d')).{2,200}?))?";
 const end = `(?:,? (?:puis|avant d'etre|et)(?: sont| seront| est| sera)? (?<end>${ended}))?`;
 const law = "(?<law>,? (?:conformement|en application|au titre) .{2,300})?";
@@ -50,7 +53,7 @@ export const patterns: readonly Pattern[] = [
   ),
   pattern(
     "duration",
-    `${scope} (?:est|sont|sera|seront) (?<end>${ended}) (?<lead>au plus tard )?${period} (?:apres|a compter de|suivant) (?<from>.{2,300}?)${law}`,
+    `${scope} (?:est|sont|sera|seront) (?<end>(?!archiv)${ended}) (?<lead>au plus tard )?${period} apres (?<from>${event}.{2,300}?)${law}`,
   ),
   pattern(
     "duration",
@@ -70,18 +73,3 @@ export const patterns: readonly Pattern[] = [
     `(?:la )?duree de conservation ${of}(?<scope>.{2,300}?) est (?:regie|fixee|determinee|prevue) par (?<law>.{2,300}?)`,
   ),
 ];
-
-/** Words that could change what a free group means: none of them may stand in one. */
-export const changesTheLaw = new RegExp(
-  [
-    `\\d`,
-    `(?<![a-z])${periodPattern}`,
-    `(?<![a-z])(?:ans?|annees?|mois|semaines?|jours?|heures?|siecles?|trimestres?|semestres?)(?![a-z])`,
-    `(?<![a-z])(?:ne|n'|pas|non|ni|sans(?! suite)|jamais|aucune?|sauf|hors|hormis|excepte|exception|exclusion|plus|moins|mais|toutefois|cependant|neanmoins|sinon|seulement|uniquement|est|sont|sera|seront|etre)(?![a-z])`,
-    `(?<![a-z])(?:si|s'il|s'ils|lorsque?|lorsqu'|quand|tant|jusqu|des que|en cas|a defaut|sous reserve|en l'absence|selon|suivant|puis|ensuite|avant|apres|au-dela|a compter|a partir|a dater|a l'issue|au terme)(?![a-z])`,
-    `(?<![a-z])(?:maxim|minim|delais?|durees?|period|immediat|indefini|illimit|provisoire|prolong|renouvel|reconduc|suspen|interromp|report|variable|environ|peut|peuvent|pouvant|pourr|devr|doi)`,
-    `(?<![a-z])(?:supprim|efface|effaces|detrui|archiv|anonymis|purg|conserv|restrein|restrict|stock|garde|limit)`,
-    `[:;?!]`,
-    `(?<![a-z])ou (?:bien|encore|si|a |au |jusqu|pendant|apres|des que)`,
-  ].join("|"),
-);

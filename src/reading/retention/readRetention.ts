@@ -1,7 +1,8 @@
 import { fold } from "../fold.ts";
 import type { RetentionReading, RetentionRule } from "../model/retentionReading.ts";
 import { findReferences } from "../references/findReferences.ts";
-import { changesTheLaw, patterns, type Pattern } from "./patterns.ts";
+import { namesACase, namesALaw, namesAnEvent, namesAState, namesThings } from "./freeWords.ts";
+import { patterns, type Pattern } from "./patterns.ts";
 import { periodOf } from "./periodWords.ts";
 
 /** No retention sentence of a person is longer; a longer one is shown as not understood. */
@@ -36,7 +37,16 @@ const ruleOf = (text: string, folded: string): RetentionRule | null => {
   return null;
 };
 
-const free = ["scope", "scope2", "from", "until"] as const;
+/** Each free group of the patterns, and what its words may do. */
+const allowed: Readonly<Record<string, (words: string) => boolean>> = {
+  scope: namesThings,
+  scope2: namesThings,
+  from: namesAnEvent,
+  until: namesAnEvent,
+  while: namesAState,
+  condition: (words) =>
+    namesACase(words.replace(/^en (?:cas (?:de |d')|l'absence (?:de |d'))/, "")),
+};
 
 const ruleFrom = (pattern: Pattern, match: RegExpExecArray, text: string): RetentionRule | null => {
   const folded = (name: string): string | null => match.groups?.[name] ?? null;
@@ -44,10 +54,8 @@ const ruleFrom = (pattern: Pattern, match: RegExpExecArray, text: string): Reten
     const place = match.indices?.groups?.[name];
     return place ? text.slice(place[0], place[1]).trim() || null : null;
   };
-  if (free.some((name) => changesTheLaw.test(folded(name) ?? ""))) return null;
-  const condition = folded("condition")?.replace(/^en (?:cas (?:de |d')|l'absence (?:de |d'))/, "");
-  if (condition !== undefined && changesTheLaw.test(condition)) return null;
-  if (!isNeutralState(folded("while"))) return null;
+  for (const [group, allows] of Object.entries(allowed))
+    if (!allows(folded(group) ?? "")) return null;
   const law = readLaw(words("law"));
   if (law === null || (pattern.kind === "by-reference" && !law.reference)) return null;
   const keep = folded("now") ? "P0D" : folded("period") ? periodOf(folded("period")!) : null;
@@ -78,12 +86,7 @@ const endOf = (verb: string | null): RetentionRule["end"] => {
   return verb.startsWith("anonymis") ? "anonymise" : "delete";
 };
 
-/** The state of a `while` may be negated (« tant qu'il n'est pas soldé »): it is kept word for word. */
-const isNeutralState = (state: string | null): boolean =>
-  state === null ||
-  !changesTheLaw.test(state.replaceAll(/(?<![a-z])(?:ne |n'|pas |est |sont )/g, ""));
-
-/** « conformément à l'article … »: neutral, or a reference; null when it says something else too. */
+/** « conformément à l'article … »: neutral, or a reference; null when it says one word more. */
 const readLaw = (words: string | null): { reference: RetentionRule["reference"] } | null => {
   if (words === null) return { reference: null };
   const references = findReferences(words);
@@ -93,7 +96,7 @@ const readLaw = (words: string | null): { reference: RetentionRule["reference"] 
       (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
       fold(words),
     );
-  if (changesTheLaw.test(rest)) return null;
+  if (!namesALaw(rest, words)) return null;
   const [first, second] = references;
   return first?.code && !second
     ? { reference: { code: first.code, article: first.article } }
@@ -112,7 +115,7 @@ const inContext = (rule: RetentionRule, context: string): RetentionRule | null =
         .slice(0, maximum.index)
         .replace(/ ?(?:est|sont|sera|seront) (?:conserve|garde|stocke)e?s? ?$/, "")
     : folded;
-  if (changesTheLaw.test(rest) || /(?<![a-z])(?:est|sont)(?![a-z])/.test(rest)) return null;
+  if (!namesThings(rest)) return null;
   const scope = rule.scope ?? (rest.trim() ? context.slice(0, rest.length).trim() : null);
   const bound =
     maximum && rule.kind === "duration" && rule.bound === "exact" ? "maximum" : rule.bound;
