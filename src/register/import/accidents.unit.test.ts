@@ -74,16 +74,80 @@ describe("accidents of real pages", () => {
     assert.deepEqual(texts(activity.recipients), ["Service a;b", "Mairie (accueil", "Assureur"]);
   });
 
-  it("the head of a line is the context of the sentences that follow on it", () => {
+  it("a sentence without a subject needs the head of its line; one with a subject does not", () => {
     const activity = only(
-      "A : B\n\n  • Finalité : x\n  • Durée de conservation : Images : un mois. Deux mois pour les copies.",
+      "A : B\n\n  • Finalité : x\n  • Durée de conservation : Plans : selon le chantier. Dix ans pour les relevés. Les photos sont gardées un an.",
+    );
+    assert.deepEqual(
+      activity.retention.map(({ context }) => context),
+      [null, "Plans", null],
+    );
+  });
+
+  it("what follows a head that promises something itself needs the whole of it, and is not read alone", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Durée de conservation : Images : un mois. Cinq ans au plus à compter du dépôt.",
+    );
+    assert.equal(activity.retention[1]?.context, "Images : un mois.");
+    assert.notEqual(activity.retention[1].reading.status, "read");
+  });
+
+  for (const [layout, below] of Object.entries({
+    "bullets below": "\n    • 5 ans pour les majeurs\n    • 2 ans pour les mineurs",
+    "lines below": "\n    5 ans pour les majeurs\n    2 ans pour les mineurs",
+    "numbers below": "\n  1. 5 ans pour les majeurs ;\n  2. 2 ans pour les mineurs",
+  }))
+    it(`a clause behind the label is the context of the ${layout}`, () => {
+      const activity = only(
+        `A : B\n\n  • Finalité : x\n  • Durée de conservation : Les fiches sont conservées pour une durée minimale de :${below}`,
+      );
+      assert.deepEqual(
+        activity.retention.map(({ context }) => context),
+        Array.from({ length: 2 }, () => "Les fiches sont conservées pour une durée minimale de"),
+      );
+      assert.ok(activity.retention.every(({ reading }) => reading.status !== "read"));
+    });
+
+  it("a list at the indent of the line that introduces it belongs to it, until the next such line", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Durée de conservation :\n    • Au moins :\n    • 5 ans pour les plans\n    • Au plus :\n    • 2 ans pour les relevés",
     );
     assert.deepEqual(
       activity.retention.map(({ text, context }) => [text, context]),
       [
-        ["Images : un mois.", null],
-        ["Deux mois pour les copies.", "Images"],
+        ["5 ans pour les plans", "Au moins"],
+        ["2 ans pour les relevés", "Au plus"],
       ],
+    );
+  });
+
+  it("a line cut before a figure or a name is one sentence", () => {
+    for (const cut of [
+      "au moins\n    5 ans après la clôture.",
+      "au moins 5 ans après\n    La clôture.",
+    ]) {
+      const { retention } = only(
+        `A : B\n\n  • Finalité : x\n  • Durée de conservation : Les fiches sont conservées ${cut}`,
+      );
+      assert.equal(retention.length, 1, cut);
+      assert.equal(retention[0]?.reading.rules[0]?.kind, "minimum");
+      assert.equal(retention[0].source.length, 2);
+    }
+  });
+
+  it("a list or a reference cut by the line end is whole", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Base légale : Mission fondée sur l'article L. 100-1 du code de la\n    sécurité sociale\n  • Types de données : nom ; numéro de sécurité\n    sociale ; adresse",
+    );
+    assert.deepEqual(activity.dataCategories[0]?.items, [
+      "nom",
+      "numéro de sécurité sociale",
+      "adresse",
+    ]);
+    assert.equal(activity.nationalIdentifier, true);
+    assert.deepEqual(
+      activity.legalReferences.map(({ code, article }) => [code, article]),
+      [["CSS", "L.100-1"]],
     );
   });
 

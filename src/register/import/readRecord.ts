@@ -4,12 +4,13 @@ import type { Coverage } from "./coverage.ts";
 import { requiredFields, type Field } from "./fieldLabels.ts";
 import type { FindingCollector } from "./findings.ts";
 import { classifyData } from "./fields/classifyData.ts";
-import type { FieldContext } from "./fields/fieldContext.ts";
+import { walk, type FieldContext } from "./fields/fieldContext.ts";
 import { readDataCategories, readDataSubjects } from "./fields/readDataCategories.ts";
 import { readLegalBases } from "./fields/readLegalBases.ts";
 import { readPurposes, readRecipients, readSubPurposes } from "./fields/readLists.ts";
 import { readRetentionField } from "./fields/readRetentionField.ts";
 import { readProcessors, readRights, readUpdatedOn } from "./fields/readShortFields.ts";
+import { joinSpans } from "./joinedText.ts";
 import type { OutlineField, OutlineRecord } from "./outline.ts";
 import { readValues, textOf, type Value } from "./values.ts";
 
@@ -138,13 +139,10 @@ const readReferences = (
 ): Activity["legalReferences"] => {
   const found: Activity["legalReferences"] = [];
   for (const [field, { values }] of contents)
-    for (const span of spansOf(values)) {
-      const words = context.text.slice(span.start, span.end);
-      for (const { spans, ...reference } of findReferences(words)) {
-        const source = spans.map(({ start, end }) => ({
-          start: span.start + start,
-          end: span.start + end,
-        }));
+    for (const { spans } of walk(values)) {
+      const joined = joinSpans(context.text, spans);
+      for (const { spans: cited, ...reference } of findReferences(joined.text)) {
+        const source = cited.flatMap((span) => joined.places(span));
         const isBasis =
           field === "legalBases" &&
           reference.code === null &&

@@ -1,4 +1,5 @@
 import { trim, type Line, type Span } from "../../reading/index.ts";
+import { joinSpans } from "./joinedText.ts";
 import type { OutlineField } from "./outline.ts";
 
 /** One item of a field as the page nests it; a value cut in two by the page has two spans. */
@@ -13,15 +14,13 @@ interface Growing {
   kind: Line["kind"];
   indent: number;
   contentIndent: number;
+  /** An item that ends with a colon and whose list stands at its own indent: it stays open until the next such item. */
+  introduces: boolean;
   children: Growing[];
 }
 
-/** No page nests deeper; what does is kept at this depth. */
-const deepest = 30;
-
 /** The words of a value: its spans joined by one blank. */
-export const textOf = (text: string, spans: readonly Span[]): string =>
-  spans.map(({ start, end }) => text.slice(start, end)).join(" ");
+export const textOf = (text: string, spans: readonly Span[]): string => joinSpans(text, spans).text;
 
 /** What the reading of a field's layout notices on the way. */
 export interface ValueNotices {
@@ -31,7 +30,10 @@ export interface ValueNotices {
   readonly joined: readonly (readonly Span[])[];
 }
 
-/** The items of a field: what follows the label, then the lines below, nested by their indents. */
+/** No page nests deeper; what does is kept at this depth. */
+const deepest = 30;
+
+/** The items of a field: what follows the label, then the lines below, nested by their indents and their colons. */
 export const readValues = (
   text: string,
   { inline, lines }: Pick<OutlineField, "inline" | "lines">,
@@ -39,17 +41,22 @@ export const readValues = (
 ): { values: Value[]; notices: ValueNotices } => {
   const roots: Growing[] = [];
   const misplacedBullets: Span[] = [];
+  const open: Growing[] = [];
+  let last: Growing | null = null;
   const opening = trim(text, inline);
-  if (opening.start < opening.end)
-    roots.push({
+  if (opening.start < opening.end) {
+    last = {
       spans: [opening],
       kind: "plain",
-      indent: fieldIndent,
-      contentIndent: fieldIndent,
+      indent: -1,
+      contentIndent: -1,
+      introduces: false,
       children: [],
-    });
-  const open: Growing[] = [];
-  let last: Growing | null = roots[0] ?? null;
+    };
+    roots.push(last);
+    // « Conservées au moins : » on the label's own line introduces everything below it.
+    if (endsWithColon(text, last)) open.push(last);
+  }
   for (const line of lines) {
     if (line.content.start === line.content.end) continue;
     if (line.kind === "plain" && last && continues(text, last, line)) {
@@ -62,9 +69,12 @@ export const readValues = (
       kind: line.kind,
       indent: line.indent,
       contentIndent: line.contentIndent,
+      introduces: false,
       children: [],
     };
-    closeFor(line, open);
+    if (last && last === open.at(-1) && last.kind === line.kind && last.indent === line.indent)
+      last.introduces = endsWithColon(text, last);
+    closeFor(line, open, endsWithColon(text, value));
     open.length = Math.min(open.length, deepest);
     (open.at(-1)?.children ?? roots).push(value);
     open.push(value);
@@ -74,23 +84,33 @@ export const readValues = (
   return { values: joinCut(text, roots, joined), notices: { misplacedBullets, joined } };
 };
 
-/** A wrapped line goes on in lower case after words that no stop ended. */
+const endsWithColon = (text: string, { spans }: Growing): boolean =>
+  text[spans.at(-1)!.end - 1] === ":";
+
+/** Words that end no line of their own: the next line goes on with them, whatever it begins with. */
+const hanging =
+  /(?:^|[\s'’])(?:de|du|des|d['’]|la|le|les|l['’]|un|une|à|au|aux|en|et|ou|par|pour|sur|dans|avec|sans|pendant|durant|après|avant|moins|plus|que|qui|est|sont|sera|seront|conservée?s?|gardée?s?|supprimée?s?|ne|pas|n['’]|jusqu['’]|dès|entre|environ|minimum|maximum|suivant|leurs?|ses?|ces?|cette)$|,$/iu;
+
+/** A wrapped line goes on in lower case, or after words that cannot end, where no stop ended the line above. */
 const continues = (text: string, last: Growing, line: Line): boolean => {
-  const end = last.spans.at(-1)!.end;
+  const { start, end } = last.spans.at(-1)!;
+  if (/[.;:!?]/.test(text[end - 1]!)) return false;
   const first = text[line.content.start]!;
-  const lower = first !== first.toUpperCase();
-  return lower && !/[.;:!?]/.test(text[end - 1]!);
+  return first !== first.toUpperCase() || hanging.test(text.slice(Math.max(start, end - 20), end));
 };
 
 /** Leaves open only the items under which this line stands. Numbers belong to the item before them, at any indent. */
-const closeFor = (line: Line, open: Growing[]): void => {
+const closeFor = (line: Line, open: Growing[], introduces: boolean): void => {
   while (open.length > 0) {
     const above = open.at(-1)!;
+    if (above.introduces && above.kind === line.kind && above.indent === line.indent && !introduces)
+      return;
     if (line.kind === "number") {
       if (above.kind !== "number") return;
     } else if (line.kind === "plain") {
       if (above.kind !== "plain" && above.contentIndent <= line.indent) return;
-    } else if (above.kind === "bullet" && above.indent < line.indent) return;
+      if (above.indent < 0) return;
+    } else if (above.kind === "bullet" ? above.indent < line.indent : above.indent < 0) return;
     open.pop();
   }
 };

@@ -1,4 +1,5 @@
 import { fold, trim, type Span } from "../../../reading/index.ts";
+import { joinSpans } from "../joinedText.ts";
 import { textOf } from "../values.ts";
 import { report, type FieldContext } from "./fieldContext.ts";
 
@@ -14,33 +15,26 @@ export const withoutSeparator = (text: string, spans: readonly Span[]): Span[] =
 
 /** Cuts a value at each semicolon that parts items: outside parentheses, and followed by a blank or the end. */
 export const splitItems = (text: string, spans: readonly Span[]): Span[][] => {
-  if (spans.length > 1 && !textOf(text, spans).includes(";"))
-    return [withoutSeparator(text, spans)];
-  const items: Span[][] = [];
-  for (const span of spans) {
-    const lastClosed = text.slice(span.start, span.end).lastIndexOf(")") + span.start;
-    let depth = 0;
-    let start = span.start;
-    for (let at = span.start; at < span.end; at++) {
-      const unit = text[at];
-      // A parenthesis that is never closed would swallow every item after it.
-      if (unit === "(" && at < lastClosed) depth++;
-      else if (unit === ")") depth = Math.max(0, depth - 1);
-      else if (unit === ";" && depth === 0 && /^(?:\s|$)/.test(text[at + 1] ?? "")) {
-        items.push([{ start, end: at }]);
-        start = at + 1;
-      }
+  const joined = joinSpans(text, spans);
+  const words = joined.text;
+  const lastClosed = words.lastIndexOf(")");
+  const items: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words[at];
+    // A parenthesis that is never closed would swallow every item after it.
+    if (unit === "(" && at < lastClosed) depth++;
+    else if (unit === ")") depth = Math.max(0, depth - 1);
+    else if (unit === ";" && depth === 0 && /^(?:\s|$)/.test(words[at + 1] ?? "")) {
+      items.push({ start, end: at });
+      start = at + 1;
     }
-    items.push([{ start, end: span.end }]);
   }
+  items.push({ start, end: words.length });
   return items
-    .map((item) =>
-      withoutSeparator(
-        text,
-        item.map((span) => trim(text, span)),
-      ),
-    )
-    .filter((item) => item.some(({ start, end }) => start < end));
+    .map((item) => withoutSeparator(text, joined.places(trim(words, item))))
+    .filter((item) => item.length > 0);
 };
 
 const infinitive = "[A-ZÉÈÊÀÂÎÔÛ][a-zéèêàâîôûç]{2,}(?:er|ir|re)";

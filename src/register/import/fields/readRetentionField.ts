@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from "../../../kernel/index.ts";
 import { readRetention, splitSentences, trim, type Span } from "../../../reading/index.ts";
 import type { RetentionStatement } from "../../model/register.ts";
+import { joinSpans } from "../joinedText.ts";
 import { textOf, type Value } from "../values.ts";
 import { quote, report, type FieldContext } from "./fieldContext.ts";
 
@@ -10,7 +11,7 @@ export type ReadStatement = Omit<RetentionStatement, "id">;
 /**
  * Retention statements: one per sentence, with the introductory clause or the heading that it depends on. A line that
  * ends with a colon introduces what is nested below it; « Données … : en fonction du programme. Vingt ans au plus. »
- * gives its head to the sentences that follow on the line.
+ * gives its head to the sentences without a subject that follow on the line.
  */
 export const readRetentionField = (
   context: FieldContext,
@@ -44,7 +45,7 @@ const read = (
 ): void => {
   for (const { spans, children } of values) {
     const words = textOf(context.text, spans);
-    if (children.length > 0 && /:\s*$/.test(words)) {
+    if (children.length > 0 && introduces(words)) {
       for (const span of spans) context.coverage.mark("heading", span);
       const clause = words.replace(/[\s:]+$/, "");
       read(context, children, introduction ? `${introduction} ${clause}` : clause, statements);
@@ -55,23 +56,32 @@ const read = (
   }
 };
 
+/** A line with items below it introduces them, unless it is a sentence of its own. */
+const introduces = (words: string): boolean =>
+  /:\s*$/.test(words) || !(/[.!?]\s*$/.test(words) || statesTime.test(words));
+
+/** A figure or a number word with a unit of time. */
+const statesTime =
+  /(?:\d|(?<!\p{L})(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))\s*\)?\s*(?:ans?|années?|mois|semaines?|jours?|heures?)(?!\p{L})/iu;
+
 const readSentences = (
   context: FieldContext,
   spans: readonly Span[],
   introduction: string | null,
   statements: ReadStatement[],
 ): void => {
-  const sentences =
-    spans.length === 1
-      ? splitSentences(context.text, spans[0]!).map((sentence) => [sentence])
-      : [[...spans]];
-  let heading = introduction;
+  const joined = joinSpans(context.text, spans);
+  const sentences = splitSentences(joined.text, { start: 0, end: joined.text.length });
+  let heading: string | null = null;
   let previous: string | null = null;
   for (const sentence of sentences) {
-    const parts = withoutListMark(context.text, sentence);
+    const parts = withoutListMark(context.text, joined.places(sentence));
     if (parts.length === 0) continue;
     const { text, source } = quote(context, parts);
-    const needed: string | null = heading ?? (leansBack.test(text) ? previous : null);
+    const ownHeading = headingOf(text);
+    const leans =
+      leansBack.test(text) || (heading !== null && ownHeading === null && !hasSubject.test(text));
+    const needed: string | null = introduction ?? (leans ? (heading ?? previous) : null);
     statements.push({
       hash: statementHash(text, needed),
       text,
@@ -79,10 +89,15 @@ const readSentences = (
       source,
       reading: readRetention(text, needed),
     });
-    heading ??= headingOf(text);
+    // A head whose sentence promises something itself is no mere heading: what leans on it needs the whole of it.
+    if (ownHeading !== null) heading = statesTime.test(text) ? text : ownHeading;
     previous = text;
   }
 };
+
+/** A sentence that says itself what it is about. */
+const hasSubject =
+  /^(?:Les?|La|L['’]|Ces?|Cette|Cet|Tou(?:te?s?|s)|Des?|Chaque|Aucune?)\s?.{2,200}?\s(?:est|sont|sera|seront|ne|n['’]|peut|peuvent)(?!\p{L})/u;
 
 /** « Au-delà de ce délai, elles sont archivées … » says nothing without the sentence before it. */
 const leansBack =
