@@ -1,13 +1,5 @@
 import type { Span } from "../span.ts";
-
-/** A run of readable characters that stand, in this order, in the source: one run per stretch without markup. */
-export interface Run {
-  /** Where the run begins in the readable text. */
-  readonly at: number;
-  readonly length: number;
-  /** Where it stands in the source, and how long it is there (`&eacute;` is 8 for 1); null for layout we added. */
-  readonly source: Span | null;
-}
+import { Runs } from "./runs.ts";
 
 /**
  * A document ready to be read: `text` has no markup, and each of its offsets leads back to the source.
@@ -23,62 +15,13 @@ export interface SourceText {
   readonly markup: readonly Span[];
 }
 
-/** A document without markup. */
-export const plainSource = (source: string): SourceText => ({
+/** A document without markup; `text` may write its line ends otherwise, unit for unit. */
+export const plainSource = (source: string, text = source): SourceText => ({
   source,
-  text: source,
+  text,
   toSource: (span) => [span],
   markup: [],
 });
-
-/** A document whose readable text is made of runs, given in order. */
-const mappedSource = (source: string, text: string, runs: readonly Run[]): SourceText => ({
-  source,
-  text,
-  markup: between(source, runs),
-  toSource: (span) => {
-    const places: Span[] = [];
-    for (let i = firstRunAt(runs, span.start); i < runs.length; i++) {
-      const run = runs[i]!;
-      if (run.at >= span.end) break;
-      if (!run.source || run.length === 0) continue;
-      const from = Math.max(span.start, run.at) - run.at;
-      const to = Math.min(span.end, run.at + run.length) - run.at;
-      const verbatim = run.source.end - run.source.start === run.length;
-      const place = verbatim
-        ? { start: run.source.start + from, end: run.source.start + to }
-        : run.source;
-      const last = places.at(-1);
-      if (last && last.end === place.start)
-        places[places.length - 1] = { start: last.start, end: place.end };
-      else places.push(place);
-    }
-    return places;
-  },
-});
-
-const between = (source: string, runs: readonly Run[]): Span[] => {
-  const gaps: Span[] = [];
-  let end = 0;
-  for (const run of [...runs, { source: { start: source.length, end: source.length } }]) {
-    if (!run.source) continue;
-    if (run.source.start > end) gaps.push({ start: end, end: run.source.start });
-    end = Math.max(end, run.source.end);
-  }
-  return gaps;
-};
-
-const firstRunAt = (runs: readonly Run[], offset: number): number => {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle]!;
-    if (run.at + run.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 const decomposed = /\p{M}/u;
 const composable = /\p{L}\p{M}{1,8}/gu;
@@ -86,11 +29,14 @@ const composable = /\p{L}\p{M}{1,8}/gu;
 /** Whether letters and their accents stand apart in a text, as some extractors leave them. */
 export const isDecomposed = (text: string): boolean => decomposed.test(text);
 
+/** So many pieces are joined at once: a list of millions of short strings would weigh more than the text. */
+const mostPieces = 8192;
+
 /** Collects readable text piece by piece, remembering where each came from. */
 export class RunCollector {
-  readonly #pieces: string[] = [];
-  readonly #runs: Run[] = [];
-  #length = 0;
+  readonly #chunks: string[] = [];
+  #pieces: string[] = [];
+  readonly #runs = new Runs();
   #tail = "\n";
   #freshItem = false;
 
@@ -121,7 +67,12 @@ export class RunCollector {
   /** Begins a list item: a paragraph that opens it stays on its line. */
   addItem(marker: string): void {
     if (this.#tail !== "\n") this.add("\n");
-    this.add(marker);
+    this.addFresh(marker);
+  }
+
+  /** Adds layout after which a paragraph begins on the same line. */
+  addFresh(layout: string): void {
+    this.add(layout);
     this.#freshItem = true;
   }
 
@@ -136,14 +87,23 @@ export class RunCollector {
   }
 
   toSourceText(source: string): SourceText {
-    return mappedSource(source, this.#pieces.join(""), this.#runs);
+    const runs = this.#runs;
+    return {
+      source,
+      text: this.#chunks.join("") + this.#pieces.join(""),
+      markup: runs.gaps(source.length),
+      toSource: (span) => runs.places(span),
+    };
   }
 
   #push(text: string, source: Span | null): void {
     if (text === "") return;
     this.#pieces.push(text);
-    this.#runs.push({ at: this.#length, length: text.length, source });
-    this.#length += text.length;
+    if (this.#pieces.length === mostPieces) {
+      this.#chunks.push(this.#pieces.join(""));
+      this.#pieces = [];
+    }
+    this.#runs.push(text.length, source);
     this.#tail = text.at(-1) ?? this.#tail;
   }
 }
