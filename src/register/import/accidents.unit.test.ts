@@ -193,6 +193,41 @@ describe("accidents of real pages", () => {
     ]);
   });
 
+  it("a date without a colon is read, and a number makes no label", () => {
+    assert.equal(
+      only("A : B\n\n  • Finalité : x\n  • Mise à jour le 17/02/2023").updatedOn,
+      "2023-02-17",
+    );
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Destinataires :\n    • Référence 2023\n    • Mairie",
+    );
+    assert.deepEqual(texts(activity.recipients), ["Référence 2023", "Mairie"]);
+  });
+
+  it("labels are known with a remark in parentheses and in other usual words", () => {
+    const activity = only(
+      "A : B\n\n- Finalités poursuivies : x\n- Fondement légal du traitement : article 6.1.e du RGPD\n- Personnes visées : élèves\n- Destinataires internes : accueil\n- Durées de conservation (DUA) : 5 ans",
+    );
+    assert.equal(activity.legalBases.length, 1);
+    assert.deepEqual(
+      [texts(activity.dataSubjects), texts(activity.recipients)],
+      [["élèves"], ["accueil"]],
+    );
+    assert.deepEqual(texts(activity.retention), ["5 ans"]);
+  });
+
+  it("what looks like an unknown field in a page without indents is found", () => {
+    const { findings } = read(
+      "A : B\n\n- Finalité : x\n- Habilitations requises : secret\n- Destinataires : y",
+    );
+    assert.ok(
+      findings.some(
+        ({ rule, evidence }) =>
+          rule === "layout.bullet-at-field-level" && evidence === "Habilitations requises : secret",
+      ),
+    );
+  });
+
   it("a page without indents has no misplaced bullets", () => {
     const { findings } = read(
       "A : B\n\n- Finalité : x\n- Sous-finalités :\n- un\n- deux\n- Destinataires : y",
@@ -201,5 +236,101 @@ describe("accidents of real pages", () => {
       findings.filter(({ rule }) => rule === "layout.bullet-at-field-level"),
       [],
     );
+  });
+});
+
+describe("where records begin and end", () => {
+  const titles = (text: string, name?: string) =>
+    read(text, name).activities.map(({ domain, title }) => [domain, title]);
+  const first = "Prêts : Prêter\n\n  • Finalité : x\n  • Durée de conservation : 5 ans\n";
+
+  it("a value below its label, in a heading or after a blank, begins no record", () => {
+    const markdown =
+      "## Prêts : Prêter\n\n### Finalité\n\nPrêter un lit\n\n### Base légale\n\nArticle 6.1.e du RGPD\n\n### Durée de conservation\n\n5 ans\n";
+    assert.deepEqual(titles(markdown, "a.md"), [["Prêts", "Prêter"]]);
+    const activity = only(markdown, "a.md");
+    assert.deepEqual(texts(activity.purposes), ["Prêter un lit"]);
+    assert.deepEqual(texts(activity.retention), ["5 ans"]);
+    const bullets = only(
+      "A : B\n\n  • Finalité :\n\nPrêter un lit\n\n  • Durée de conservation : 5 ans",
+    );
+    assert.deepEqual(texts(bullets.purposes), ["Prêter un lit"]);
+  });
+
+  it("a sentence astray between fields begins no record, and is found", () => {
+    const text =
+      "A : B\n\n  • Finalité : x\n\nLes lettres sont conservées 3 ans.\n\n  • Destinataires : y";
+    assert.equal(read(text).activities.length, 1);
+    assert.ok(
+      read(text).findings.some(
+        ({ rule, evidence }) =>
+          rule === "text.not-placed" && evidence === "Les lettres sont conservées 3 ans.",
+      ),
+    );
+  });
+
+  it("a title may begin with a label's word", () => {
+    for (const title of [
+      "Sécurité : Filmer",
+      "Application : Mobile",
+      "Destinataires : gérer le fichier",
+    ])
+      assert.deepEqual(
+        titles(`${first}\n${title}\n\n  • Finalité : y\n  • Durée de conservation : 1 mois`),
+        [["Prêts", "Prêter"], title.split(" : ")],
+      );
+  });
+
+  it("a footer belongs to no record, and is found", () => {
+    const text = `${first}  • Mise à jour : 05/02/2024\n\nNous contacter\nLes comptes du site sont conservés 2 ans.\nMise à jour : 03/03/2025`;
+    const { activities, findings } = read(text);
+    assert.equal(activities[0]?.updatedOn, "2024-02-05");
+    assert.deepEqual(texts(activities[0].retention), ["5 ans"]);
+    assert.deepEqual(texts(activities[0].purposes), ["x"]);
+    assert.ok(
+      findings.some(
+        ({ rule, evidence }) =>
+          rule === "text.not-placed" && evidence?.startsWith("Nous contacter"),
+      ),
+    );
+  });
+
+  it("a footer of a page in HTML belongs to no record", () => {
+    const html =
+      "<h2>A : B</h2><ul><li>Finalité : x</li><li>Durée de conservation : 5 ans</li></ul><p>Retour en haut</p><footer>Mentions</footer>";
+    assert.deepEqual(texts(only(html, "a.html").retention), ["5 ans"]);
+  });
+
+  it("a head without a blank above it, or marked, is seen when a purpose stands a second time", () => {
+    for (const head of ["Voirie : Réparer", "1. Réparer les rues", "• Réparer les rues"]) {
+      const { activities } = read(
+        `${first}${head}\n  • Finalité : y\n  • Durée de conservation : 1 an`,
+      );
+      assert.equal(activities.length, 2, head);
+      assert.deepEqual(texts(activities[1]!.purposes), ["y"]);
+      assert.deepEqual(texts(activities[0]!.retention), ["5 ans"]);
+    }
+  });
+
+  it("the domain is the nearest heading above, whatever stands between; the page's own title is none", () => {
+    const markdown =
+      "# Registre\n\n## Prêts\n\n### Prêter\n\n- Finalité : x\n\n## Voirie\n\nIntroduction.\n\n### Réparer\n\n- Finalité : y\n\n### Nettoyer\n\n- Finalité : z\n";
+    assert.deepEqual(titles(markdown, "a.md"), [
+      ["Prêts", "Prêter"],
+      ["Voirie", "Réparer"],
+      ["Voirie", "Nettoyer"],
+    ]);
+    assert.deepEqual(titles("# Registre\n\n## Prêter\n\n- Finalité : x\n", "a.md"), [
+      [null, "Prêter"],
+    ]);
+  });
+
+  it("an item of a list that begins with a label's word stays in its list", () => {
+    const activity = only(
+      "A : B\n\n  • Finalité : x\n  • Sous-finalités :\n    • Destinataires : les informer\n    • Relancer\n  • Destinataires :\n    • Sous-traitant : Nuage\n    • Préfecture",
+    );
+    assert.deepEqual(texts(activity.subPurposes), ["Destinataires : les informer", "Relancer"]);
+    assert.deepEqual(texts(activity.recipients), ["Sous-traitant : Nuage", "Préfecture"]);
+    assert.equal(activity.processors, null);
   });
 });

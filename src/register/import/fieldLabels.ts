@@ -50,6 +50,8 @@ const labels: Readonly<Record<Field, readonly string[]>> = {
     "base juridique",
     "base juridique du traitement",
     "licéité du traitement",
+    "fondement légal du traitement",
+    "fondements juridiques des traitements",
   ],
   dataSubjects: [
     "catégorie de personnes concernées",
@@ -57,6 +59,7 @@ const labels: Readonly<Record<Field, readonly string[]>> = {
     "catégorie de personnes concernées par le traitement",
     "personnes concernées",
     "personnes concernées par le traitement",
+    "personnes visées",
   ],
   dataCategories: [
     "type de données traitées",
@@ -78,6 +81,9 @@ const labels: Readonly<Record<Field, readonly string[]>> = {
     "catégorie de destinataires",
     "catégorie de destinataires des données",
     "destinataires ou catégories de destinataires",
+    "destinataires internes",
+    "destinataires externes",
+    "destinataires internes et externes",
   ],
   retention: [
     "durée de conservation",
@@ -148,6 +154,7 @@ const labels: Readonly<Record<Field, readonly string[]>> = {
 const canonical = (label: string): string =>
   fold(label)
     .replaceAll(/\(e?s\)|[·.]e?s\b|\(x\)/g, "")
+    .replace(/\([^()]*\)\s*$/, "")
     .replaceAll(/[^a-z]+/g, " ")
     .trim()
     .split(" ")
@@ -170,14 +177,22 @@ export interface LabelMatch {
 
 const longestLabel = 90;
 
-/** Recognises « Label : value », « Label – value » or a label alone on its line. */
+/** Recognises « Label : value », « Label – value », a label alone on its line, or an update date without a colon. */
 export const matchLabel = (text: string, line: Span): LabelMatch | null => {
   const head = text.slice(line.start, Math.min(line.end, line.start + longestLabel));
   const parted =
     /^([^:：]{2,80}?)\s*[:：]/.exec(head) ?? /^([^:：]{2,80}?)\s+[–—-](?=\s)/.exec(head);
-  const name = parted?.[1] ?? (line.end - line.start <= longestLabel ? head : null);
-  const field = name === null ? undefined : fieldOf.get(canonical(name));
-  if (!field || name === null) return null;
-  const end = line.start + (parted ? parted[0].length : name.length);
+  if (parted) return labelled(parted[1]!, line, parted[0].length);
+  if (line.end - line.start > longestLabel) return null;
+  const dated = /^(\D{3,50}?)\s+(?=\d)/.exec(head);
+  if (!dated) return labelled(head, line, head.length);
+  const match = labelled(dated[1]!, line, dated[0].length);
+  return match?.field === "updatedOn" ? match : null;
+};
+
+const labelled = (name: string, line: Span, length: number): LabelMatch | null => {
+  const field = fieldOf.get(canonical(name));
+  if (!field) return null;
+  const end = line.start + length;
   return { field, label: { start: line.start, end }, value: { start: end, end: line.end } };
 };

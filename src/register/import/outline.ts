@@ -1,5 +1,6 @@
-import { trim, type Line, type Span } from "../../reading/index.ts";
+import type { Line, Span } from "../../reading/index.ts";
 import { matchLabel, type Field, type LabelMatch } from "./fieldLabels.ts";
+import { findHeads, splitHead } from "./heads.ts";
 
 /** A labelled part of a record, with the lines that belong to it. */
 export interface OutlineField {
@@ -26,102 +27,54 @@ export interface OutlineRecord {
 export interface Outline {
   /** Lines before the first record. */
   readonly preamble: readonly Line[];
-  /** Headings above records, and all bullets, numbers and heading marks. */
+  /** Headings that name the domain of records and have no other place. */
   readonly headings: readonly Span[];
   readonly records: readonly OutlineRecord[];
 }
 
 /**
- * Cuts a page into records and fields. A record begins at a line that is no field and is followed by one: at a
- * heading, or at an unindented line of its own; and in a page without indents, only where the field that follows
- * begins a record anew. Labels count at the record's own level; deeper, only for a field that the record lacks there.
+ * Cuts a page into records and fields. Labels count at the record's own level; deeper, only for a field that the record
+ * lacks there. A line that stands outside the record's list (a footer, a heading) ends it and is left unplaced.
  */
 export const outline = (text: string, lines: readonly Line[]): Outline => {
-  const labels = lines.map((line) => matchLabel(text, line.content));
-  const marked = lines.some((line, at) => labels[at] && (line.marker || line.indent > 0));
-  const heads = findHeads(lines, labels, marked);
-  const first = heads[0]?.titleAt ?? lines.length;
-  const headings: Span[] = [];
-  let domain: Span | null = null;
-  const records = heads.map(({ domainAt, titleAt }, index): OutlineRecord => {
-    const end = heads[index + 1]?.from ?? lines.length;
-    const { title, domain: own, separator } = splitHead(text, lines[titleAt]!.content);
-    if (domainAt !== null) {
-      domain = lines[domainAt]!.content;
-      if (own) headings.push(domain);
-    }
+  const labels = sameLook(
+    lines,
+    lines.map((line) => matchLabel(text, line.content)),
+  );
+  const heads = findHeads(text, lines, labels);
+  const headings = new Set<Span>();
+  const records = heads.map(({ at, domainAt }, index): OutlineRecord => {
+    const { title, domain, separator } = splitHead(text, lines[at]!.content);
+    const above = domainAt === null ? null : lines[domainAt]!.content;
+    if (above && domain) headings.add(above);
     return {
-      domain: own ?? (lines[titleAt]!.kind === "heading" || domainAt !== null ? domain : null),
+      domain: domain ?? above,
       title,
       headSeparator: separator,
-      ...fieldsOf(lines, labels, titleAt + 1, end),
+      ...fieldsOf(lines, labels, at + 1, heads[index + 1]?.at ?? lines.length),
     };
   });
-  return { preamble: lines.slice(0, heads[0]?.from ?? first), headings, records };
+  const first = heads[0];
+  const preamble = lines
+    .slice(0, first?.at ?? lines.length)
+    .filter((_, at) => at !== first?.domainAt);
+  return { preamble, headings: [...headings], records };
 };
 
-interface Head {
-  /** First line that belongs to the record: its domain's heading or its title. */
-  readonly from: number;
-  readonly domainAt: number | null;
-  readonly titleAt: number;
-}
-
-const findHeads = (
+/**
+ * A page gives all its labels one look. Where most of them are bulleted or indented, an unindented line or a heading
+ * that begins with a label's word is a title (« Sécurité : filmer l'accueil ») or a footer, not a field.
+ */
+const sameLook = (
   lines: readonly Line[],
   labels: readonly (LabelMatch | null)[],
-  marked: boolean,
-): Head[] => {
-  const heads: Head[] = [];
-  let seen = new Set<Field>();
-  for (let at = 0; at < lines.length; at++) {
-    const label = labels[at];
-    if (label) {
-      seen.add(label.field);
-      continue;
-    }
-    const line = lines[at]!;
-    const next = nextField(labels, at + 1);
-    if (!next || line.kind === "bullet" || line.kind === "number") continue;
-    const alone = line.indent === 0 && line.blankBefore;
-    const anew = seen.size === 0 || seen.has(next.field) || next.field === "purposes";
-    if (!(line.kind === "heading" || (alone && (marked || anew)))) continue;
-    const above = at > 0 && !labels[at - 1] && isDomainHeading(lines, at) ? at - 1 : null;
-    heads.push({ from: above ?? at, domainAt: above, titleAt: at });
-    seen = new Set();
-  }
-  return heads;
-};
-
-/** The field that the label lines at `at` lead to: « Responsable de traitement : … » alone begins no record. */
-const nextField = (labels: readonly (LabelMatch | null)[], at: number): LabelMatch | null => {
-  let next = at;
-  while (labels[next]?.field === "other") next++;
-  return labels[next] ?? null;
-};
-
-/** A heading of a higher level directly above a record's heading names its domain. */
-const isDomainHeading = (lines: readonly Line[], at: number): boolean => {
-  const above = lines[at - 1]!;
-  return (
-    above.kind === "heading" && lines[at]!.kind === "heading" && above.level < lines[at]!.level
-  );
-};
-
-/** « Domaine : titre » on one line. A title may hold a colon too: the first one parts. */
-const splitHead = (
-  text: string,
-  head: Span,
-): { domain: Span | null; title: Span; separator: Span | null } => {
-  const colon = /\s*:\s+/.exec(text.slice(head.start, head.end));
-  if (!colon || colon.index === 0) return { domain: null, title: head, separator: null };
-  const separator = {
-    start: head.start + colon.index,
-    end: head.start + colon.index + colon[0].length,
-  };
-  const title = trim(text, { start: separator.end, end: head.end });
-  if (title.start === title.end) return { domain: null, title: head, separator: null };
-  return { domain: { start: head.start, end: separator.start }, title, separator };
+): readonly (LabelMatch | null)[] => {
+  const isInside = ({ kind, indent }: Line): boolean =>
+    kind === "bullet" || kind === "number" || (kind === "plain" && indent > 0);
+  const labelled = lines.filter((_, at) => labels[at]);
+  const inside = labelled.filter(isInside).length;
+  if (inside * 5 < labelled.length * 3) return labels;
+  return labels.map((label, at) => (label && isInside(lines[at]!) ? label : null));
 };
 
 const fieldsOf = (
@@ -132,23 +85,60 @@ const fieldsOf = (
 ): Pick<OutlineRecord, "fields" | "fieldIndent" | "nested"> => {
   const candidates: number[] = [];
   for (let at = from; at < to; at++) if (labels[at]) candidates.push(at);
-  const fieldIndent = Math.min(...candidates.map((at) => lines[at]!.indent), 1_000);
+  const fieldIndent = mostFrequent(candidates.map((at) => lines[at]!.indent));
   const atLevel = new Set(
     candidates.filter((at) => lines[at]!.indent === fieldIndent).map((at) => labels[at]!.field),
   );
   const starts = candidates.filter((at) => {
     const { field } = labels[at]!;
     if (lines[at]!.indent === fieldIndent) return true;
-    const lacking = field !== "other" && !atLevel.has(field);
+    const lacking = field !== "other" && !atLevel.has(field) && standsApart(lines, labels, at);
     if (lacking) atLevel.add(field);
     return lacking;
   });
   const fields = starts.map((at, index): OutlineField => {
     const { field, label, value } = labels[at]!;
-    return { field, label, inline: value, lines: lines.slice(at + 1, starts[index + 1] ?? to) };
+    const below = lines.slice(at + 1, starts[index + 1] ?? to);
+    const outside = below.findIndex((line, place) => {
+      const isValue = place === 0 && value.start >= value.end;
+      return !isValue && standsOutside(line, lines[at]!);
+    });
+    return { field, label, inline: value, lines: outside < 0 ? below : below.slice(0, outside) };
   });
   const nested = fields.some(({ lines: items }) =>
     items.some(({ kind, indent }) => kind === "bullet" && indent > fieldIndent),
   );
   return { fields, fieldIndent, nested };
+};
+
+const mostFrequent = (indents: readonly number[]): number => {
+  const counts = new Map<number, number>();
+  for (const indent of indents) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+};
+
+/** A label deeper than the others is a field only where it is no item of a list: nothing above awaits it, nothing beside it. */
+const standsApart = (
+  lines: readonly Line[],
+  labels: readonly (LabelMatch | null)[],
+  at: number,
+): boolean => {
+  const above = labels[at - 1];
+  const openAbove = above
+    ? above.value.start >= above.value.end
+    : lines[at - 1]?.indent === lines[at]!.indent;
+  const beside = lines[at + 1];
+  const hasSibling = beside !== undefined && !labels[at + 1] && beside.indent === lines[at]!.indent;
+  return !openAbove && !hasSibling;
+};
+
+/** A heading, or an unmarked line farther out than the labels, or beside bulleted labels after a blank, is no item. */
+const standsOutside = (line: Line, label: Line): boolean => {
+  if (label.kind === "heading") return line.kind === "heading";
+  if (line.kind === "heading") return true;
+  if (line.kind !== "plain") return false;
+  return (
+    line.indent < label.indent ||
+    (label.marker !== null && line.indent === label.indent && line.blankBefore)
+  );
 };

@@ -120,7 +120,9 @@ const readContents = (context: RecordContext, record: OutlineRecord): Map<Field,
     context.coverage.mark("label", field.label);
     const { values, notices } = readValues(context.text, field, record.fieldIndent);
     const where = { activity: context.order, field: field.field };
-    for (const bullet of record.nested ? notices.misplacedBullets : [])
+    for (const bullet of notices.misplacedBullets.filter(
+      (span) => record.nested || looksLikeLabel.test(context.text.slice(span.start, span.end)),
+    ))
       context.findings.add("layout.bullet-at-field-level", { ...where, source: [bullet] });
     for (const joined of notices.joined)
       context.findings.add("list.split-item", { ...where, source: joined });
@@ -132,6 +134,9 @@ const readContents = (context: RecordContext, record: OutlineRecord): Map<Field,
   }
   return contents;
 };
+
+/** « Personnes habilitées : … » beside the fields of a page without indents may be a field that we do not know. */
+const looksLikeLabel = /^(?!Pour |Donn|Coordonn)\p{Lu}[\p{L}'’()]+(?: [\p{L}'’()-]+){0,5}\s*:\s/u;
 
 const readReferences = (
   context: RecordContext,
