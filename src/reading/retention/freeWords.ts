@@ -39,23 +39,40 @@ const forbidden = new RegExp(
   ].join("|"),
 );
 
-/** A comma may only go on with a noun or « de … »: after « , pour les mineurs » another rule may begin. */
-const anotherPart =
-  /[,(](?! ?(?:de |du |des |d'|les? |la |l'|leurs? |ses |son |sa )?[a-z'-]+(?:[ ,)]|$))|[,(] ?(?:pour|a|au|aux|dont|avec|ou|et|puis|en|par|dans|sur|chez|vers|contre|entre|depuis|pendant)(?![a-z])/;
+const article = "(?:de |du |des |d'|les? |la |l'|leurs? |ses |son |sa )?";
+
+/** A comma or a parenthesis may only go on with one more name: after « , pour les mineurs » another rule may begin. */
+const anotherPart = new RegExp(
+  `[,(](?! ?${article}(?!(?:pour|a|au|aux|dont|avec|et|puis|en|par|dans|sur|chez|vers|contre|entre|depuis|pendant|sous)(?![a-z]))[a-z'-]+(?: [a-z'-]+)?(?:[,)]|$| (?:de|du|des|et|ou|d'[a-z]+)(?![a-z])))`,
+);
 
 /** True when the words only name data, persons or things. */
 export const namesThings = (words: string): boolean =>
   !forbidden.test(words) && !anotherPart.test(words);
 
+/** True when the words are the subject of a sentence: they begin as a name does, not with « Par défaut, ». */
+export const namesASubject = (words: string): boolean =>
+  namesThings(words) &&
+  /^(?:pour )?(?:les? |la |l'|ces? |cette |cet |tous? |toutes? |des |une? |chaque |leurs? |[vn]os |[vn]otre |ses |son |sa |(?:les )?donnees |dossiers? |pieces? )/.test(
+    words,
+  );
+
+/** Words with which an event would become a manner, a reason, a second verb, or no event at all. */
+const noEvent =
+  /(?<![a-z])pour (?:les?|la|l'|des?|du|tou)|(?<![a-z])(?:etant|raison|mesure|forme|possible|nouvel ordre|contraire|suppression|effacement|destruction|anniversaire|decennie|[a-z]+iemes?)(?![a-z])|(?<![a-z])et [a-z]+ees?(?![a-z])/;
+
 /** True when the words only name an event; « l'agent, stagiaire ou prestataire » is one, « la clôture, dix pour les mineurs » is not. */
-export const namesAnEvent = (words: string): boolean =>
-  namesThings(words) && !/(?<![a-z])pour (?:les?|la|l'|des?|du|tou)/.test(words);
+export const namesAnEvent = (words: string): boolean => namesThings(words) && !noEvent.test(words);
 
 /** True when the words only name what the condition is about. */
 export const namesACase = (words: string): boolean => namesThings(words) && !words.includes(",");
 
-/** The state of a `while` may be negated (« tant qu'il n'est pas soldé »): it is kept word for word. */
+const stateVerb =
+  /(?<![a-z])(?:est|sont|reste|restent|demeure|demeurent|existe|existent|dure|durent|figure|figurent|subsiste|subsistent)(?![a-z])/;
+
+/** The state of a `while` has a verb, and may be negated (« tant qu'il n'est pas soldé »): it is kept word for word. */
 export const namesAState = (words: string): boolean =>
+  stateVerb.test(words) &&
   namesThings(words.replaceAll(/(?<![a-z])(?:ne |n'|pas |est |sont )/g, ""));
 
 const lawWords = new Set(

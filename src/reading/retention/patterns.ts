@@ -2,7 +2,7 @@ import { periodPattern } from "./periodWords.ts";
 
 /**
  * The sentences that the first reader understands, over folded text. Each pattern covers a whole sentence: what stands
- * between its fixed words are free groups (`scope`, `from`, `until`, `while`, `condition`, `system`), which
+ * between its fixed words are free groups (`subject`, `scope`, `from`, `until`, `while`, `condition`, `system`), which
  * `readRetention` then refuses if they hold any word that could change the law (`freeWords.ts`). So a sentence is read
  * completely or not at all.
  */
@@ -25,7 +25,7 @@ const from = `(?:,? (?:(?:a compter|a partir|a dater) ${of}|apres |suivant (?=la
 const condition = "(?:,? (?<condition>(?:en cas (?:de |d')|en l'absence (?:de |d')).{2,200}?))?";
 const end = `(?:,? (?:puis|avant d'etre|et)(?: sont| seront| est| sera)? (?<end>${ended}))?`;
 const law = "(?<law>,? (?:conformement|en application|au titre) .{2,300})?";
-const scope = "(?<scope>.{2,400}?)";
+const subject = "(?<subject>.{2,400}?)";
 const stop = "[ .;]*$";
 
 const pattern = (kind: Pattern["kind"], source: string): Pattern => ({
@@ -36,12 +36,12 @@ const pattern = (kind: Pattern["kind"], source: string): Pattern => ({
 export const patterns: readonly Pattern[] = [
   pattern(
     "minimum",
-    `${scope} ${kept} (?:pendant |durant )?(?:au moins|au minimum|un minimum de|une duree (?:minimale|minimum) de) ${period}${from}${condition}${law}`,
+    `${subject} ${kept} (?:pendant |durant )?(?:au moins|au minimum|un minimum de|une duree (?:minimale|minimum) de) ${period}${from}${condition}${law}`,
   ),
-  pattern("duration", `${scope} ${kept} ${lead}${period}${tail}${from}${condition}${end}${law}`),
+  pattern("duration", `${subject} ${kept} ${lead}${period}${tail}${from}${condition}${end}${law}`),
   pattern(
     "duration",
-    `${scope} (?:ne |n')(?:est|sont|sera|seront) pas (?:conserve|garde|stocke)e?s? (?<lead>plus de |plus longtemps que |au-dela de )${period}${from}`,
+    `${subject} (?:ne |n')(?:est|sont|sera|seront) pas (?:conserve|garde|stocke)e?s? (?<lead>plus de |plus longtemps que |au-dela de )${period}${from}`,
   ),
   pattern(
     "duration",
@@ -53,20 +53,20 @@ export const patterns: readonly Pattern[] = [
   ),
   pattern(
     "duration",
-    `${scope} (?:est|sont|sera|seront) (?<end>(?!archiv)${ended}) (?<lead>au plus tard )?${period} apres (?<from>${event}.{2,300}?)${law}`,
+    `${subject} (?:est|sont|sera|seront) (?<end>(?!archiv)${ended}) (?<lead>au plus tard )?${period} apres (?<from>${event}.{2,300}?)${law}`,
   ),
   pattern(
     "duration",
-    `${scope} (?:est|sont|sera|seront) (?<end>${ended}) (?<now>sans delai|immediatement|aussitot)`,
+    `${subject} (?:est|sont|sera|seront) (?<end>${ended}) (?<now>sans delai|immediatement|aussitot)`,
   ),
   pattern(
     "until-event",
-    `(?:${scope} ${kept} )?jusqu'(?:a |au |aux )(?<until>.{2,300}?)${condition}${law}`,
+    `(?:${subject} ${kept} )?jusqu'(?:a |au |aux )(?<until>.{2,300}?)${condition}${law}`,
   ),
-  pattern("while", `${scope} ${kept} (?:tant|aussi longtemps) qu(?:e |')(?<while>.{2,300}?)`),
+  pattern("while", `${subject} ${kept} (?:tant|aussi longtemps) qu(?:e |')(?<while>.{2,300}?)`),
   pattern(
     "not-kept",
-    `${scope} (?:ne |n')(?:est|sont) (?:jamais |pas )(?:conserve|stocke|garde|enregistre)e?s?`,
+    `${subject} (?:ne |n')(?:est|sont) (?:jamais |pas )(?:conserve|stocke|garde|enregistre)e?s?`,
   ),
   pattern(
     "by-reference",

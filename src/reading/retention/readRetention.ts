@@ -1,7 +1,14 @@
 import { fold } from "../fold.ts";
 import type { RetentionReading, RetentionRule } from "../model/retentionReading.ts";
 import { findReferences } from "../references/findReferences.ts";
-import { namesACase, namesALaw, namesAnEvent, namesAState, namesThings } from "./freeWords.ts";
+import {
+  namesACase,
+  namesALaw,
+  namesAnEvent,
+  namesAState,
+  namesASubject,
+  namesThings,
+} from "./freeWords.ts";
 import { patterns, type Pattern } from "./patterns.ts";
 import { periodOf } from "./periodWords.ts";
 
@@ -39,6 +46,7 @@ const ruleOf = (text: string, folded: string): RetentionRule | null => {
 
 /** Each free group of the patterns, and what its words may do. */
 const allowed: Readonly<Record<string, (words: string) => boolean>> = {
+  subject: namesASubject,
   scope: namesThings,
   scope2: namesThings,
   from: namesAnEvent,
@@ -55,7 +63,7 @@ const ruleFrom = (pattern: Pattern, match: RegExpExecArray, text: string): Reten
     return place ? text.slice(place[0], place[1]).trim() || null : null;
   };
   for (const [group, allows] of Object.entries(allowed))
-    if (!allows(folded(group) ?? "")) return null;
+    if (folded(group) !== null && !allows(folded(group)!)) return null;
   const law = readLaw(words("law"));
   if (law === null || (pattern.kind === "by-reference" && !law.reference)) return null;
   const keep = folded("now") ? "P0D" : folded("period") ? periodOf(folded("period")!) : null;
@@ -70,7 +78,7 @@ const ruleFrom = (pattern: Pattern, match: RegExpExecArray, text: string): Reten
     until: words("until"),
     while: words("while"),
     condition: words("condition"),
-    scope: words("scope") ?? words("scope2"),
+    scope: words("subject") ?? words("scope") ?? words("scope2"),
     system: null,
     end: endOf(folded("end")),
     then: null,
