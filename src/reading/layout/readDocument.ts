@@ -13,16 +13,21 @@ export interface ReadableDocument extends SourceText {
 export const readDocument = (bytes: Uint8Array, name: string): ReadableDocument => {
   const { text, encoding } = decode(bytes);
   const format = formatOf(name, text);
-  const read = { text: readPlain, html: readHtml, markdown: readMarkdown }[format];
-  return { ...read(text), format, encoding };
+  if (format === "html") return { ...readHtml(text), format, encoding };
+  const read = format === "markdown" ? readMarkdown : readPlain;
+  return { ...read(withLineFeeds(text), text), format, encoding };
 };
 
+/** Old Macintosh files end their lines with a return alone. Unit for unit, so that no offset moves. */
+const withLineFeeds = (text: string): string =>
+  text.includes("\n") ? text : text.replaceAll("\r", "\n");
+
 /** Plain text is its own source, unless its accents stand apart from their letters. */
-const readPlain = (text: string): SourceText => {
-  if (!isDecomposed(text)) return plainSource(text);
+const readPlain = (text: string, source: string): SourceText => {
+  if (!isDecomposed(text)) return plainSource(source, text);
   const collector = new RunCollector();
   collector.take(text, { start: 0, end: text.length });
-  return collector.toSourceText(text);
+  return collector.toSourceText(source);
 };
 
 const formatOf = (name: string, text: string): ReadableDocument["format"] => {

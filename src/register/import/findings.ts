@@ -23,6 +23,13 @@ export const findingKinds = {
       en: "This file is not UTF-8; it was read as Windows-1252. Check the accents, or save it as UTF-8.",
     },
   },
+  "document.damaged": {
+    severity: "warning",
+    message: {
+      fr: "Ce fichier est en UTF-8, sauf {count} caractère(s) illisible(s), notés « \ufffd ». Corrigez-les dans le fichier, ou enregistrez-le de nouveau en UTF-8.",
+      en: "This file is UTF-8 but for {count} unreadable character(s), shown as “\ufffd”. Correct them in the file, or save it again as UTF-8.",
+    },
+  },
   "document.no-activity": {
     severity: "error",
     message: {

@@ -42,6 +42,8 @@ export const importDocument = ({ bytes, name, language }: ImportRequest): Regist
   if (document.encoding === "binary") findings.add("document.binary", { source: [] });
   if (document.encoding === "windows-1252") findings.add("document.encoding", { source: [] });
 
+  if (document.encoding === "utf-8-damaged") reportDamage(text, findings);
+
   const { lines: scanned, rest } = scanLines(text, mostLines);
   const lines = scanned.filter(({ content, marker }) => {
     const length = content.end - content.start;
@@ -80,6 +82,17 @@ export const importDocument = ({ bytes, name, language }: ImportRequest): Regist
   });
 };
 
+/** More places say nothing more. */
+const mostDamages = 100;
+
+const reportDamage = (text: string, findings: FindingCollector): void => {
+  let count = 0;
+  const source: Span[] = [];
+  for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1))
+    if (++count <= mostDamages) source.push({ start: at, end: at + 1 });
+  findings.add("document.damaged", { source }, { count });
+};
+
 /** What no value and no structure took: punctuation is a separator, words are a finding. */
 const reportLeftovers = (text: string, coverage: Coverage, findings: FindingCollector): void => {
   for (const left of coverage.left()) {
@@ -87,6 +100,11 @@ const reportLeftovers = (text: string, coverage: Coverage, findings: FindingColl
       findings.add("text.not-placed", { source: [left] });
     else coverage.mark("separator", left);
   }
+};
+
+const whole = (places: readonly Span[]): Span[] => {
+  const [first] = places;
+  return first ? [{ start: first.start, end: places.at(-1)!.end }] : [];
 };
 
 const frenchWords =
@@ -101,6 +119,9 @@ const languageOf = (text: string): string | null => {
   if (french + english < 5) return null;
   return french > english * 2 ? "fr" : english > french * 2 ? "en" : null;
 };
+
+/** Findings about what was not read: nothing of it is a value, and its markup would cut it into thousands of spans. */
+const aboutUnread = new Set(["document.too-long", "document.no-activity", "line.too-long"]);
 
 /** Leads every offset back to the document as it was decoded: the published `source` is about the page, not our copy. */
 const inSource = (document: ReadableDocument, register: Register): Register => {
@@ -127,8 +148,13 @@ const inSource = (document: ReadableDocument, register: Register): Register => {
       .filter(({ start, end }) => /\S/.test(document.source.slice(start, end)))
       .map((span) => ({ ...span, role: "separator" as const })),
   ];
+  const findings = register.findings.map(({ source, ...finding }) => ({
+    ...finding,
+    source: aboutUnread.has(finding.rule) ? whole(places(source)) : places(source),
+  }));
   return {
-    ...(lead({ ...register, structure: [] }, "") as Register),
+    ...(lead({ ...register, findings: [], structure: [] }, "") as Register),
+    findings,
     structure: structure.sort((a, b) => a.start - b.start),
   };
 };
