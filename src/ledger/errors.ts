@@ -124,8 +124,15 @@ export const { catalogue: ledgerErrors, failure: ledgerFailure } = defineErrors(
   "ledger.key-changed": {
     class: "environment",
     message: {
-      fr: "Le dernier point de contrôle est signé par une autre clé ou sous un autre nom : rien n’est signé. Remettre le fichier ledger.key et l’origine avec lesquels ce journal a commencé.",
-      en: "The last checkpoint was signed by another key or under another name: nothing is signed. Put back the ledger.key file and the origin with which this ledger began.",
+      fr: "Le dernier point de contrôle est signé par une autre clé ou sous un autre nom : rien n’est signé. Remettre le fichier ledger.key et l’origine (EGIDE_ORIGIN) avec lesquels ce journal a commencé ; clé perdue : voir docs/ledger.md.",
+      en: "The last checkpoint was signed by another key or under another name: nothing is signed. Put back the ledger.key file and the origin (EGIDE_ORIGIN) with which this ledger began; key lost: see docs/ledger.md.",
+    },
+  },
+  "ledger.key-missing": {
+    class: "environment",
+    message: {
+      fr: "{file} manque, alors que ce journal a des points de contrôle signés : aucune autre clé n’est faite, rien n’est signé ni supprimé. Restaurer ce fichier depuis une sauvegarde, ou donner par EGIDE_DATA le dossier qui le contient ; clé perdue : voir docs/ledger.md.",
+      en: "{file} is missing, although this ledger has signed checkpoints: no other key is made, nothing is signed or deleted. Restore this file from a backup, or name by EGIDE_DATA the folder that holds it; key lost: see docs/ledger.md.",
     },
   },
   "ledger.storage-damaged": {
@@ -138,8 +145,8 @@ export const { catalogue: ledgerErrors, failure: ledgerFailure } = defineErrors(
   "ledger.key-unreadable": {
     class: "environment",
     message: {
-      fr: "{file} n’est pas une clé privée Ed25519 (PEM) lisible. Restaurer ce fichier depuis une sauvegarde ; ne le supprimer que pour commencer un nouveau journal.",
-      en: "{file} is no readable Ed25519 private key (PEM). Restore this file from a backup; delete it only to begin a new ledger.",
+      fr: "{file} n’est pas une clé privée Ed25519 (PEM) lisible. Restaurer ce fichier depuis une sauvegarde ; clé perdue : voir docs/ledger.md.",
+      en: "{file} is no readable Ed25519 private key (PEM). Restore this file from a backup; key lost: see docs/ledger.md.",
     },
   },
   "ledger.key-exposed": {

@@ -25,6 +25,12 @@ export { ledgerConsistencyVerb } from "./cli/consistencyVerb.ts";
 export { ledgerListVerb } from "./cli/listVerb.ts";
 export { ledgerProveVerb } from "./cli/proveVerb.ts";
 export { ledgerVerifyVerb } from "./cli/verifyVerb.ts";
-export type { WithLedger } from "./cli/withLedger.ts";
+export type { WithLedger, WithVerification } from "./cli/withLedger.ts";
 export { readOrMakeKey, type LedgerKey } from "./storage/keyFile.ts";
-export { openLedger, type LedgerSettings, type PostgresLedger } from "./storage/openLedger.ts";
+export {
+  isLedgerSigned,
+  openLedger,
+  openLedgerToVerify,
+  type LedgerSettings,
+  type PostgresLedger,
+} from "./storage/openLedger.ts";

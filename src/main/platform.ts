@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { systemClock, type Clock } from "../kernel/index.ts";
-import { openLedger, readOrMakeKey, type PostgresLedger } from "../ledger/index.ts";
+import {
+  isLedgerSigned,
+  openLedger,
+  openLedgerToVerify,
+  readOrMakeKey,
+  type Ledger,
+  type PostgresLedger,
+} from "../ledger/index.ts";
 import {
   migrate,
   openDatabase,
@@ -30,18 +37,44 @@ export const openPlatform = async (
   mode: EmbeddedMode,
   clock: Clock = systemClock,
 ): Promise<Platform> => {
-  const { databaseUrl, dataFolder, origin } = configuration;
-  const database = await openDatabase(
-    databaseUrl === null ? { folder: join(dataFolder, "postgres"), mode } : { url: databaseUrl },
-  );
+  const { dataFolder, origin } = configuration;
+  const database = await openMigrated(configuration, mode);
   try {
-    await migrate(database, migrations);
-    const key = await readOrMakeKey(dataFolder);
+    const key = await readOrMakeKey(dataFolder, () => isLedgerSigned({ database }));
     const ledger = openLedger({ database, key, clock, origin });
     return { configuration, clock, database, ledger, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
+  }
+};
+
+const openMigrated = async (
+  { databaseUrl, dataFolder }: Configuration,
+  mode: EmbeddedMode,
+): Promise<Database> => {
+  const database = await openDatabase(
+    databaseUrl === null ? { folder: join(dataFolder, "postgres"), mode } : { url: databaseUrl },
+  );
+  try {
+    await migrate(database, migrations);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+/** Opens the ledger for whoever verifies it with a key that they saved: no signing key is read or made. */
+export const withLedgerToVerify = async <T>(
+  configuration: Configuration,
+  work: (ledger: Pick<Ledger, "verify">) => Promise<T>,
+): Promise<T> => {
+  const database = await openMigrated(configuration, "attach-or-launch");
+  try {
+    return await work(openLedgerToVerify({ database }));
+  } finally {
+    await database.close();
   }
 };
 

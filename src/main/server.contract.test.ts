@@ -26,7 +26,7 @@ for (const server of postgresServers())
       const ledger = openLedger({
         database,
         clock,
-        key: await readOrMakeKey(folder),
+        key: await readOrMakeKey(folder, async () => false),
         origin: "entraide.example/egide",
       });
       const platform = {

@@ -1,5 +1,5 @@
 import { FailureError, type Bilingual } from "../kernel/index.ts";
-import type { WithLedger } from "../ledger/index.ts";
+import type { WithLedger, WithVerification } from "../ledger/index.ts";
 import type { Verb, VerbEntry } from "../platform/command-line/index.ts";
 import type { RetentionCommands } from "../retention/index.ts";
 import { readConfiguration, type Configuration } from "./config.ts";
@@ -23,6 +23,12 @@ const withPlatform = async <T>(work: (platform: Platform) => Promise<T>): Promis
 };
 
 const withLedger: WithLedger = async (work) => await withPlatform(({ ledger }) => work(ledger));
+
+const withVerification: WithVerification = async (work, { ownKey }) => {
+  if (ownKey) return await withLedger(work);
+  const platform = await import("./platform.ts");
+  return await platform.withLedgerToVerify(configuration(), work);
+};
 
 const retention = async (): Promise<RetentionCommands> =>
   (await import("./retention.ts")).retentionCommands(configuration);
@@ -93,7 +99,7 @@ export const verbEntries: readonly VerbEntry[] = [
     "ledger verify",
     "Recalcule tout le journal et nomme ce qui a changé ; ou vérifie une preuve, hors ligne.",
     "Recomputes the whole ledger and names what changed; or verifies one proof, offline.",
-    async () => (await import("../ledger/index.ts")).ledgerVerifyVerb(withLedger),
+    async () => (await import("../ledger/index.ts")).ledgerVerifyVerb(withVerification),
   ),
   entry(
     "ledger prove",

@@ -17,7 +17,7 @@ import { findEntry } from "./findEntry.ts";
 import type { CheckpointRow, EntryRow, LedgerStore } from "./ledgerStore.ts";
 import { proveConsistency } from "./proveConsistency.ts";
 import { proveInclusion, type Against } from "./proveInclusion.ts";
-import { signHead } from "./signHead.ts";
+import { assertCanSign, signHead } from "./signHead.ts";
 import { verifyLedger, type VerificationProgress } from "./verifyLedger.ts";
 
 /** An entry read back, with its place. */
@@ -61,6 +61,11 @@ export interface Ledger {
    * @throws `ledger.history-rewritten`, `ledger.key-changed`, `ledger.storage-damaged`: nothing was signed.
    */
   checkpoint(): Promise<SignedCheckpoint>;
+  /**
+   * Whether a checkpoint could follow the last one: to be asked before work that cannot be undone. Signs nothing.
+   * @throws `ledger.history-rewritten`, `ledger.key-changed`.
+   */
+  assertCanSign(): Promise<void>;
   /** The last signed checkpoint, without signing; null when none was signed yet. */
   latestCheckpoint(): Promise<SignedCheckpoint | null>;
   /**
@@ -98,6 +103,7 @@ export const ledgerOver = (dependencies: {
     append: (drafts) => appendEntries(dependencies, drafts),
     size: () => store.size(),
     checkpoint: () => signHead(dependencies),
+    assertCanSign: () => assertCanSign(dependencies),
     latestCheckpoint: () => store.latestCheckpoint(),
     prove: (which, against) => proveInclusion(dependencies, which, against),
     proveConsistency: (from, to) => proveConsistency(store, from, to),
@@ -106,13 +112,21 @@ export const ledgerOver = (dependencies: {
       const row = await findEntry(store, which);
       return row === null ? null : recorded(row);
     },
-    verify: async (options = {}, onProgress = () => {}) => {
-      const trusted = trustedKey(options.verifierKey, verifier);
-      const saved = options.checkpoint === undefined ? null : opened(options.checkpoint, trusted);
-      return verifyLedger({ store, key: trusted, saved, onProgress });
-    },
+    verify: (options, onProgress) => verifierOver(store, verifier).verify(options, onProgress),
   };
 };
+
+/** The part of a ledger that needs no signing key: with `own` null, the caller must give the key that they saved. */
+export const verifierOver = (
+  store: LedgerStore,
+  own: VerifierKey | null,
+): Pick<Ledger, "verify"> => ({
+  verify: async (options = {}, onProgress = () => {}) => {
+    const trusted = trustedKey(options.verifierKey, own);
+    const saved = options.checkpoint === undefined ? null : opened(options.checkpoint, trusted);
+    return verifyLedger({ store, key: trusted, saved, onProgress });
+  },
+});
 
 const recorded = (row: EntryRow): RecordedEntry => ({
   index: row.index,
@@ -120,7 +134,7 @@ const recorded = (row: EntryRow): RecordedEntry => ({
   entry: readEntry(row.payload),
 });
 
-const trustedKey = (given: string | undefined, own: VerifierKey): VerifierKey => {
+const trustedKey = (given: string | undefined, own: VerifierKey | null): VerifierKey => {
   const key = given === undefined ? own : parseVerifierKey(given);
   if (key === null) throw new FailureError(ledgerFailure("ledger.verifier-key-unreadable"));
   return key;

@@ -50,6 +50,18 @@ export const signHead = async ({
   return kept;
 };
 
+/**
+ * Throws what `signHead` would say of the key and of the last checkpoint, and signs nothing: asked before work whose
+ * receipts would otherwise never be signed.
+ */
+export const assertCanSign = async ({
+  store,
+  key,
+}: Pick<SigningDependencies, "store" | "key">): Promise<void> => {
+  const last = await store.latestCheckpoint();
+  if (last !== null) await openSigned(store, key, last, await store.size());
+};
+
 /** The tree of the last checkpoint, once it is known to be ours and to be what is stored. */
 const openSigned = async (
   store: LedgerStore,

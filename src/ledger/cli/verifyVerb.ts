@@ -6,12 +6,12 @@ import { verifyOffline } from "../model/proofBundle.ts";
 import { json, jsonOption } from "./jsonOption.ts";
 import { readTextFile } from "./readTextFile.ts";
 import { provedText, reportText } from "./verificationText.ts";
-import type { WithLedger } from "./withLedger.ts";
+import type { WithVerification } from "./withLedger.ts";
 
 const name = "ledger verify";
 
 /** `egide ledger verify`: the whole ledger, or with `--proof` one entry, offline: no database is then opened. */
-export const ledgerVerifyVerb = (withLedger: WithLedger): Verb => ({
+export const ledgerVerifyVerb = (withLedger: WithVerification): Verb => ({
   name,
   summary: {
     fr: "Recalcule tout le journal et nomme ce qui a changé ; ou vérifie une preuve, hors ligne.",
@@ -59,7 +59,7 @@ export const ledgerVerifyVerb = (withLedger: WithLedger): Verb => ({
 
 const verifyWhole = async (
   { console, language, switch: chosen, text }: Call,
-  withLedger: WithLedger,
+  withLedger: WithVerification,
   checkpoint: string | null,
 ): Promise<number> => {
   const verifierKey = text("key");
@@ -68,10 +68,12 @@ const verifyWhole = async (
     ...(verifierKey === null ? {} : { verifierKey }),
   };
   const shown = progress(console);
-  const report = await withLedger((ledger) =>
-    ledger.verify(options, ({ checked, size }) =>
-      shown.show(`${verifying[language]} ${Math.floor((100 * checked) / size)} %`),
-    ),
+  const report = await withLedger(
+    (ledger) =>
+      ledger.verify(options, ({ checked, size }) =>
+        shown.show(`${verifying[language]} ${Math.floor((100 * checked) / size)} %`),
+      ),
+    { ownKey: verifierKey === null },
   ).finally(() => shown.clear());
   console.out(chosen("json") ? json(report) : reportText(report, language));
   return report.verified ? exitCodes.done : exitCodes.refused;

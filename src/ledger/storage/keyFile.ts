@@ -5,9 +5,10 @@ import {
   randomUUID,
   type KeyObject,
 } from "node:crypto";
-import { link, mkdir, open, readFile, stat, unlink, type FileHandle } from "node:fs/promises";
+import { link, open, readFile, stat, unlink, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { FailureError } from "../../kernel/index.ts";
+import { makeFolder } from "../../platform/folders/index.ts";
 import { ledgerFailure } from "../errors.ts";
 
 /** The key with which this ledger signs its checkpoints. */
@@ -21,14 +22,25 @@ const name = "ledger.key";
 
 /**
  * Reads `ledger.key` of the data folder, or makes it at first start: Ed25519 as PKCS #8 PEM, mode 0600, whole or not
- * at all, and once even when two processes start together.
- * @throws FailureError `ledger.key-unreadable`, `ledger.key-exposed`, `ledger.key-folder-unusable`; an existing file
- * is never replaced, for a new key would make every saved checkpoint worthless.
+ * at all, and once even when two processes start together. `isSigned` says whether the ledger has checkpoints: a key
+ * that is missing then was lost, and a new one could sign nothing that follows them.
+ * @throws FailureError `ledger.key-missing`, `ledger.key-unreadable`, `ledger.key-exposed`,
+ * `ledger.key-folder-unusable`; an existing file is never replaced, for a new key would make every saved checkpoint
+ * worthless.
  */
-export const readOrMakeKey = async (folder: string): Promise<LedgerKey> => {
+export const readOrMakeKey = async (
+  folder: string,
+  isSigned: () => Promise<boolean>,
+): Promise<LedgerKey> => {
   const file = join(folder, name);
   const existing = await readKey(file);
   if (existing !== null) return existing;
+  if (await isSigned()) {
+    // Another process may have made the key and signed between the two questions.
+    const late = await readKey(file);
+    if (late === null) throw new FailureError(ledgerFailure("ledger.key-missing", { file }));
+    return late;
+  }
   await makeKey(folder, file);
   const made = await readKey(file);
   if (made === null) throw unusable(folder, "ENOENT");
@@ -76,7 +88,7 @@ const makeKey = async (folder: string, file: string): Promise<void> => {
   const pem = privateKey.export({ type: "pkcs8", format: "pem" });
   const draft = `${file}.${randomUUID()}.new`;
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     await writeDurably(await open(draft, "wx", 0o600), pem);
     try {
       await link(draft, file);

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Clock } from "../../kernel/index.ts";
 import type { Database } from "../../platform/database/index.ts";
-import { ledgerOver, type Ledger } from "../actions/ledger.ts";
+import { ledgerOver, verifierOver, type Ledger } from "../actions/ledger.ts";
 import { verifierKeyOf } from "../model/signedNote.ts";
 import type { LedgerKey } from "./keyFile.ts";
 import { sayConnectionFailures } from "./sayConnectionFailures.ts";
@@ -27,6 +27,26 @@ export interface PostgresLedger extends Ledger {
    */
   within<T>(transaction: Transaction<T>): Pick<Ledger, "append">;
 }
+
+/** The ledger of a database for whoever only verifies it, with a key saved elsewhere: the signing key may be far away. */
+export const openLedgerToVerify = ({
+  database,
+}: Pick<LedgerSettings, "database">): Pick<Ledger, "verify"> =>
+  verifierOver(
+    sayConnectionFailures(postgresLedgerStore(database.kysely<unknown>()), database.server),
+    null,
+  );
+
+/** Whether the ledger of a database was ever signed: its key must then be there, and no other is made. */
+export const isLedgerSigned = async ({
+  database,
+}: Pick<LedgerSettings, "database">): Promise<boolean> => {
+  const store = sayConnectionFailures(
+    postgresLedgerStore(database.kysely<unknown>()),
+    database.server,
+  );
+  return (await store.latestCheckpoint()) !== null;
+};
 
 /** Opens the ledger of a database. Reads nothing yet. @throws FailureError `ledger.origin-invalid`. */
 export const openLedger = ({ database, key, clock, origin }: LedgerSettings): PostgresLedger => {

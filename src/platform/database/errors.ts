@@ -40,8 +40,8 @@ export const databaseErrors = defineErrors({
   "database.folder-not-accessible": {
     class: "environment",
     message: {
-      fr: "Le dossier {folder} ne peut être ni lu ni écrit par ce compte. Lancez Égide avec le compte qui l’a créé, ou choisissez un autre dossier.",
-      en: "The folder {folder} cannot be read and written by this account. Start Égide under the account that made it, or choose another folder.",
+      fr: "Le dossier {folder} ne peut pas être fait, lu ou écrit ({reason}). EACCES : lancez Égide avec le compte qui l’a créé ; ENOTDIR, EEXIST : un fichier est à la place d’un dossier ; sinon, choisissez un autre dossier (EGIDE_DATA).",
+      en: "The folder {folder} cannot be made, read or written ({reason}). EACCES: start Égide under the account that made it; ENOTDIR, EEXIST: a file stands in place of a folder; else choose another folder (EGIDE_DATA).",
     },
   },
   "database.folder-not-ours": {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { fixedClock, sequentialIds, sha256 } from "../../kernel/index.ts";
-import { openLedger, readOrMakeKey, type Ledger } from "../../ledger/index.ts";
+import { isLedgerSigned, openLedger, readOrMakeKey, type Ledger } from "../../ledger/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import { activity, register, statement } from "../register.fixture.ts";
 import { indexStatement } from "../planning/storage/indexStatement.ts";
@@ -88,6 +88,8 @@ export interface TestPlatform {
   readonly keyFolder: string;
   readonly ledger: Ledger;
   dependencies(store: Pick<TestStore, "openStore">): RunDependencies;
+  /** The same ledger with a key that is not its own. */
+  withAnotherKey(): Promise<{ readonly ledger: Ledger; close(): Promise<void> }>;
   /** Every row of every table of ours, as text. */
   everything(): Promise<string>;
   close(): Promise<void>;
@@ -106,6 +108,18 @@ export const openTestPlatform = async (): Promise<TestPlatform> => {
     keyFolder,
     ledger: opened.ledger,
     dependencies: (store) => ({ ...opened.parts, openStore: store.openStore }),
+    withAnotherKey: async () => {
+      const folder = mkdtempSync(join(tmpdir(), "egide-key-"));
+      await readOrMakeKey(folder, async () => false);
+      const { ledger, database } = await openParts(url, folder);
+      return {
+        ledger,
+        close: async () => {
+          await database.close();
+          rmSync(folder, { recursive: true });
+        },
+      };
+    },
     everything: async () => {
       const { rows } = await opened.database.pool.query<{ name: string }>(
         "select table_name as name from information_schema.tables where table_schema = 'egide'",
@@ -135,7 +149,7 @@ const textOf = (value: unknown): string =>
 export const openParts = async (url: string, keyFolder: string) => {
   const database = await openDatabase({ url });
   const clock = fixedClock(now);
-  const key = await readOrMakeKey(keyFolder);
+  const key = await readOrMakeKey(keyFolder, () => isLedgerSigned({ database }));
   const ledger = openLedger({ database, key, clock, origin: "example.org/test" });
   const records = postgresRunRecords(database.kysely<unknown>());
   runs += 1;

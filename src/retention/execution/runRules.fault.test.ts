@@ -138,6 +138,7 @@ for (const kind of storeKinds())
             append: async () => {
               throw new FailureError({ code: "ledger.storage-damaged", params: { index: 0 } });
             },
+            assertCanSign: async () => {},
             checkpoint: async () => null,
           },
         };
@@ -150,6 +151,30 @@ for (const kind of storeKinds())
         assert.ok(result.kind === "ran");
         assert.equal(result.report.recovered, (6 - left) / 2);
         assert.equal(await platform.ledger.size(), 3);
+      }),
+    );
+
+    test(
+      "a ledger that cannot sign: refused before the first write, and before any receipt is taken up",
+      on(kind, async (store, platform, dependencies) => {
+        const asked = await request(store);
+        await platform.ledger.append([{ kind: "note", id: "before", body: {} }]);
+        await platform.ledger.checkpoint();
+        const size = await platform.ledger.size();
+        const other = await platform.withAnotherKey();
+        try {
+          const before = await contentOf(store);
+          await assert.rejects(
+            runRules({ ...dependencies, ledger: other.ledger }, asked),
+            failsWith("ledger.key-changed"),
+          );
+          assert.deepEqual(await contentOf(store), before);
+          assert.equal(await platform.ledger.size(), size);
+          assert.deepEqual(await states(dependencies), [["failed", "ledger.key-changed"]]);
+        } finally {
+          await other.close();
+        }
+        assert.equal((await runRules(dependencies, asked)).kind, "ran");
       }),
     );
 

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "../../../platform/folders/index.ts";
 import type { DemoTable } from "../model/tables.ts";
 
 const definition = `
@@ -22,7 +22,7 @@ const definition = `
 
 /** Makes and fills the demo's SQLite file; false when it holds something already, which is then left as it is. */
 export const fillFrontDesk = (file: string, tables: readonly DemoTable[]): boolean => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const database = new DatabaseSync(file);
   try {
     database.exec("PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE");

@@ -17,6 +17,7 @@ import { Client } from "pg";
 import { hasCode } from "../../../../test/support/code.ts";
 import { copyUsedFolder, holdFolder } from "../../../../test/support/folderHolder.ts";
 import { inTemporaryFolder } from "../../../../test/support/temporaryFolder.ts";
+import { FailureError } from "../../../kernel/index.ts";
 import { launchEmbedded } from "./launch.ts";
 
 const ask = async (url: string, sql: string): Promise<unknown[]> => {
@@ -125,7 +126,10 @@ describe("the folder of the embedded database", () => {
       assert.deepEqual(readdirSync(folder), ["cluster"]);
       await assert.rejects(
         launchEmbedded({ folder: join(folder, "cluster", "notes.txt") }),
-        hasCode("database.folder-not-accessible"),
+        (error) =>
+          hasCode("database.folder-not-accessible")(error) &&
+          error instanceof FailureError &&
+          error.failure.params["reason"] === "ENOTDIR",
       );
     }));
 

@@ -4,7 +4,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -14,6 +13,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { FailureError } from "../../../kernel/index.ts";
+import { makeFolder } from "../../folders/index.ts";
 import { databaseFailure } from "../errors.ts";
 
 /**
@@ -47,8 +47,7 @@ export const dataFolder = (folder: string): DataFolder => {
 /** Makes the folder (0700) when it is absent, and refuses one that we did not make or that another major made. */
 export const claimFolder = (folder: DataFolder, major: string): void => {
   try {
-    if (mkdirSync(folder.path, { recursive: true, mode: 0o700 }) !== undefined)
-      chmodSync(folder.path, 0o700);
+    if (makeFolder(folder.path, 0o700)) chmodSync(folder.path, 0o700);
     if (readdirSync(folder.path).some((entry) => !ours.test(entry)))
       throw new FailureError(databaseFailure("database.folder-not-ours", { folder: folder.path }));
     const found = existsSync(folder.cluster) ? versionOf(folder) : major;
@@ -66,10 +65,14 @@ export const claimFolder = (folder: DataFolder, major: string): void => {
   }
 };
 
-export const notAccessible = (folder: DataFolder, cause?: unknown): FailureError =>
-  new FailureError(databaseFailure("database.folder-not-accessible", { folder: folder.path }), {
-    cause,
-  });
+/** The cause of the file system, if it is known, is said: an account, a full disk and a file in the way are mended differently. */
+export const notAccessible = (folder: DataFolder, cause?: unknown): FailureError => {
+  const reason = (cause as NodeJS.ErrnoException | undefined)?.code ?? "EACCES";
+  return new FailureError(
+    databaseFailure("database.folder-not-accessible", { folder: folder.path, reason }),
+    { cause },
+  );
+};
 
 const versionOf = (folder: DataFolder): string => {
   try {

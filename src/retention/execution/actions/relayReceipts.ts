@@ -6,6 +6,8 @@ export interface ReceiptLedger {
   append(
     drafts: readonly { readonly kind: string; readonly id: string; readonly body: object }[],
   ): Promise<readonly { readonly id: string; readonly index: number }[]>;
+  /** Throws when `checkpoint` could not sign: what is ended then could never be proved. */
+  assertCanSign(): Promise<void>;
   /** Signs the present head. */
   checkpoint(): Promise<unknown>;
 }

@@ -5,8 +5,8 @@
  * is remembered as `done` (or `failed`) when it is over. An executed run first takes the lock of every store it acts
  * on, in the order of their names; when another run holds one, it gives back the others and nothing is remembered.
  * Holding the locks, it finds earlier runs still said to be `running` on those stores: whoever wrote that is dead,
- * since the living hold their locks, and they become `interrupted`. Then it is itself `running`. It brings receipts
- * that the dead left into the ledger, plans every rule, and only if all of them are proved safe begins to write.
+ * since the living hold their locks, and they become `interrupted`. Then it is itself `running`. It first asks whether
+ * the ledger can sign, since an end of rows that is never proved must not happen; it brings receipts that the dead left into the ledger, plans every rule, and only if all of them are proved safe begins to write.
  * From `running` it goes to `done` when nothing due is left, to `interrupted` when somebody asked it to stop and the
  * batch in hand was finished, to `failed` when anything else ended it. None of the three ever changes again. A killed
  * process leaves `running`, batches that are whole, and their receipts beside them.
@@ -137,6 +137,7 @@ const executed = async (
     await records.save({ ...dead, state: "interrupted", finishedAt: clock.now() });
   await records.save(draft.begin());
 
+  await ledger.assertCanSign();
   for (const connector of stores.values()) {
     draft.recover(await relayReceipts(connector, ledger));
   }
