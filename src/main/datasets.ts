@@ -71,6 +71,7 @@ const storesOf = async (folder: string): Promise<readonly Store[]> => {
   const loaded = await loadPolicy(storesAlone, {
     readRegister: async () => success(noRegister),
     readDatasets: () => ({ datasets: [], problems: [] }),
+    locate: async () => null,
   });
   if (loaded.ok) return loaded.policy.stores;
   throw new FailureError(

@@ -44,6 +44,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: 'The address of the store "{store}" is missing: set the variable {variable} to postgres://… or sqlite:…',
     },
   },
+  "main.store-address-unreadable": {
+    class: "environment",
+    message: {
+      fr: "L’adresse de la base « {store} » est illisible ({source}). Formes admises : postgres://UTILISATEUR@HÔTE:PORT/BASE, sqlite:FICHIER ; un signe particulier d’un mot de passe s’écrit en %.",
+      en: 'The address of the store "{store}" cannot be read ({source}). Accepted forms: postgres://USER@HOST:PORT/DATABASE, sqlite:FILE; a special sign of a password is written with %.',
+    },
+  },
   "main.policy-invalid": {
     class: "environment",
     message: {

@@ -5,10 +5,12 @@ import {
   policyReaders,
   postgresRunRecords,
   type OpenStore,
+  type PolicyReaders,
   type RetentionCommands,
 } from "../retention/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
 import type { Configuration } from "./config.ts";
+import { locateStore } from "./locateStore.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { openStore } from "./stores.ts";
 import { version } from "./version.ts";
@@ -16,13 +18,18 @@ import { version } from "./version.ts";
 /** What retention needs whatever opens its databases. */
 export const retentionParts = {
   openFolder: folderOnDisk,
-  readers: policyReaders,
   indexStatement,
   catalogue: async () => commandCatalogue,
   clock: systemClock,
   ids: randomIds,
   engine: `egide/${version}`,
 } as const;
+
+/** What reads a policy folder, and knows one store under two names when files and variables tell. */
+export const readersOf = (configuration: () => Configuration): PolicyReaders => ({
+  ...policyReaders,
+  locate: async (store, folder) => locateStore(configuration(), store, folder),
+});
 
 /** The stores, the ledger and the memory of runs of an open platform. */
 export const runParts = ({ configuration, database, ledger }: Platform) => ({
@@ -35,6 +42,7 @@ export const runParts = ({ configuration, database, ledger }: Platform) => ({
 /** What the commands of retention need. The platform is opened only by what uses it: a plan on SQLite needs none. */
 export const retentionCommands = (configuration: () => Configuration): RetentionCommands => ({
   ...retentionParts,
+  readers: readersOf(configuration),
   withStores: async (work) => {
     let platform: Promise<Platform> | null = null;
     const platformUrl = async (): Promise<string> => {

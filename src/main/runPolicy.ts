@@ -1,8 +1,9 @@
 import { FailureError } from "../kernel/index.ts";
 import { loadPolicy, runRules, type Policy } from "../retention/index.ts";
+import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
-import { retentionParts, runParts } from "./retention.ts";
+import { readersOf, retentionParts, runParts } from "./retention.ts";
 
 const batchSize = 1000;
 
@@ -15,7 +16,7 @@ export const runPolicy = async (
   execute: boolean,
   signal: AbortSignal,
 ): Promise<string> => {
-  const policy = await readPolicy(platform.configuration.policyFolder);
+  const policy = await readPolicy(platform.configuration);
   const { rules } = policy;
   const result = await runRules(
     { ...retentionParts, ...runParts(platform) },
@@ -33,9 +34,13 @@ export const runPolicy = async (
   return `run ${run} ${kind} ${state}: ${ended.reduce((sum, rows) => sum + rows, 0)} rows ended`;
 };
 
-/** The policy folder as one value. @throws FailureError `main.policy-invalid`, or what kept it from being read. */
-export const readPolicy = async (folder: string): Promise<Policy> => {
-  const loaded = await loadPolicy(retentionParts.openFolder(folder), retentionParts.readers);
+/** The policy folder of the configuration as one value. @throws FailureError `main.policy-invalid`, or what kept it from being read. */
+export const readPolicy = async (configuration: Configuration): Promise<Policy> => {
+  const folder = configuration.policyFolder;
+  const loaded = await loadPolicy(
+    retentionParts.openFolder(folder),
+    readersOf(() => configuration),
+  );
   if (loaded.ok) return loaded.policy;
   throw new FailureError(
     mainFailure("main.policy-invalid", { folder, count: loaded.problems.length }),

@@ -70,7 +70,7 @@ const start = async (
     log(`[${failure.code}] ${messageOf(failure, language, catalogue)}`);
   try {
     const isDemo = policyFolder === demoFolder;
-    await readPolicy(policyFolder).catch((error: unknown) => {
+    await readPolicy(configuration).catch((error: unknown) => {
       // It can be mended while we run: the page and each run read it anew.
       if (error instanceof FailureError) onFailure(error.failure);
       else throw error;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { FailureError, type Outcome } from "../kernel/index.ts";
+import { FailureError, type Failure } from "../kernel/index.ts";
 import {
   openConnector,
   parseStoreUrl,
@@ -29,7 +29,7 @@ export interface OpenOptions {
 /**
  * Opens the database of a store: `{data}` in its URL is the data folder, a variable is read from the environment, the
  * platform's own database is that of `platformUrl`.
- * @throws FailureError `main.store-variable-unset`, and the failures of `parseStoreUrl`.
+ * @throws FailureError `main.store-variable-unset`, `main.store-address-unreadable`, `connectors.unknown-kind`.
  */
 export const openStore = async (
   configuration: Pick<Configuration, "dataFolder" | "storeUrl">,
@@ -37,8 +37,12 @@ export const openStore = async (
   store: StoreToOpen,
   { readOnly, clocks, folder }: OpenOptions,
 ): Promise<Connector> => {
-  const url = await urlOf(configuration, platformUrl, store);
-  const address = valueOf(parseStoreUrl(url));
+  const url =
+    store.address.kind === "platform" ? await platformUrl() : storeUrlOf(configuration, store);
+  if (url === null) throw unset(store);
+  const parsed = parseStoreUrl(url);
+  if (!parsed.ok) throw new FailureError(unreadable(store, parsed.failure));
+  const address = parsed.value;
   const place =
     address.kind === "sqlite" ? { ...address, path: resolve(folder, address.path) } : address;
   return openConnector({
@@ -49,23 +53,30 @@ export const openStore = async (
   });
 };
 
-const urlOf = async (
+/** The address as written, or of its variable; null when that is not set, and for the platform's own database. */
+export const storeUrlOf = (
   { dataFolder, storeUrl }: Pick<Configuration, "dataFolder" | "storeUrl">,
-  platformUrl: () => Promise<string>,
-  { name, address }: StoreToOpen,
-): Promise<string> => {
-  if (address.kind === "platform") return await platformUrl();
-  if (address.kind === "url")
-    return address.url.replace(/^sqlite:\{data\}(?=\/)/, () => `sqlite:${dataFolder}`);
-  const url = storeUrl(address.variable);
-  if (url === null)
-    throw new FailureError(
-      mainFailure("main.store-variable-unset", { store: name, variable: address.variable }),
-    );
-  return url;
+  { address }: Pick<StoreToOpen, "address">,
+): string | null => {
+  if (address.kind === "platform") return null;
+  return address.kind === "url"
+    ? address.url.replace(/^sqlite:\{data\}(?=\/)/, () => `sqlite:${dataFolder}`)
+    : storeUrl(address.variable);
 };
 
-const valueOf = <T>(outcome: Outcome<T>): T => {
-  if (outcome.ok) return outcome.value;
-  throw new FailureError(outcome.failure);
-};
+const unset = ({ name, address }: StoreToOpen): FailureError =>
+  new FailureError(
+    mainFailure("main.store-variable-unset", {
+      store: name,
+      variable: address.kind === "variable" ? address.variable : "DATABASE_URL",
+    }),
+  );
+
+/** The connectors know an address without its name: here is said which store, and where its address is written. */
+const unreadable = ({ name, address }: StoreToOpen, failure: Failure): Failure =>
+  failure.code === "connectors.url-unreadable"
+    ? mainFailure("main.store-address-unreadable", {
+        store: name,
+        source: address.kind === "variable" ? address.variable : "stores.yaml",
+      })
+    : failure;

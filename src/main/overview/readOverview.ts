@@ -21,7 +21,7 @@ const shownReceipts = 12;
 /** Reads all that the page says: the policy as it stands on disk, the last run, the end of the ledger. Writes nothing. */
 export const readOverview = async (platform: Platform, language: Language): Promise<Overview> => {
   const { configuration, ledger } = platform;
-  const policy = await readPolicy(configuration.policyFolder);
+  const policy = await readPolicy(configuration);
   const [runs, size, checkpoint] = await Promise.all([
     runParts(platform).records.latest(20),
     ledger.size(),

@@ -164,6 +164,7 @@ suite("the commands of retention", () => {
         ...words,
       );
       assert.equal(draft.code, 0, draft.err);
+      assert.match(draft.out, /with:\n +- piece\n +- page\n/);
       write("rules/brouillon.yaml", draft.out);
       const check = await egide("rules", "check", folder);
       assert.equal(check.code, 0, check.out);
@@ -181,6 +182,34 @@ suite("the commands of retention", () => {
       );
       assert.equal(wrong.code, 2);
       assert.match(wrong.err, /« gerer-les-dossiers\.1 »/);
+    }),
+  );
+
+  test(
+    "a sentence that does not say from when is noted by check and plan, as text and as data",
+    scene(async ({ egide, folder, write }) => {
+      const page = JSON.parse(policyFiles()["register.json"]!) as {
+        activities: { retention: { reading: { rules: { from: string | null }[] } }[] }[];
+      };
+      const noted =
+        /i \[retention\.start-unstated\] .* ne dit pas à partir de quand : la règle compte depuis « closed_on »/;
+      for (const words of [["rules", "check"], ["plan"]]) {
+        const said = await egide(...words, folder);
+        assert.equal(said.code, 0);
+        assert.match(said.out, noted);
+        const { rules } = JSON.parse((await egide(...words, folder, "--json")).out) as {
+          rules: { notes: { code: string; message: string }[] }[];
+        };
+        assert.deepEqual(
+          rules[0]!.notes.map(({ code }) => code),
+          ["retention.start-unstated"],
+        );
+        assert.match(rules[0]!.notes[0]!.message, /ne dit pas à partir de quand/);
+      }
+      page.activities[0]!.retention[0]!.reading.rules[0]!.from = "la clôture";
+      write("register.json", JSON.stringify(page));
+      for (const words of [["rules", "check"], ["plan"]])
+        assert.doesNotMatch((await egide(...words, folder)).out, noted);
     }),
   );
 

@@ -1,7 +1,8 @@
 import { exitCodes, FailureError } from "../../kernel/index.ts";
 import type { Call, OptionDefinition, Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
-import { draftRule } from "../rules/model/draftRule.ts";
+import { descendants, draftRule } from "../rules/model/draftRule.ts";
+import { datasetsFor } from "../rules/model/knownDataset.ts";
 import { suggestion } from "../rules/model/suggestion.ts";
 import { folderArgument } from "./options.ts";
 import { openPolicy, type RetentionCommands } from "./openPolicy.ts";
@@ -65,10 +66,13 @@ export const rulesDraftVerb = (
       );
     const number = call.text("promise");
     const promise = number !== null && /^[1-9]\d?$/.test(number) ? Number(number) : null;
+    const datasets = datasetsFor({ dataset: null, collection }, policy.datasets);
+    // Two datasets that describe the collection: which one is meant is for the person to say, and the check asks.
+    const links = datasets.length === 1 ? (datasets[0]?.links ?? []) : [];
     const draft = draftRule(
       found.activity,
       found.statement,
-      { store, collection, clock, promise },
+      { store, collection, clock, promise, with: descendants(collection, links) },
       call.language,
     );
     if (!draft.ok) throw new FailureError(draft.failure);

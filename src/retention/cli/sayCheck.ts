@@ -27,7 +27,7 @@ export const sayCheck = (
 };
 
 const sayRule = (
-  { rule, statement, refusals }: CheckedRule,
+  { rule, statement, refusals, notes }: CheckedRule,
   policy: Policy,
   language: Language,
   catalogue: ErrorCatalogue,
@@ -45,6 +45,7 @@ const sayRule = (
     ...refusals.map(
       (failure) => `  ! [${failure.code}] ${messageOf(failure, language, catalogue)}`,
     ),
+    ...notes.map((note) => `  i [${note.code}] ${messageOf(note, language, catalogue)}`),
     "",
   ];
 };
@@ -74,7 +75,7 @@ export const checkAsJson = (
 ): object => ({
   format: "egide/rule-check@1",
   refused: check.refused,
-  rules: check.rules.map(({ rule, statement, refusals }) => ({
+  rules: check.rules.map(({ rule, statement, refusals, notes }) => ({
     rule: rule.id,
     place: policy.places.get(rule.id) ?? null,
     sentence: ruleSentence(rule, language),
@@ -83,6 +84,7 @@ export const checkAsJson = (
       ...failure,
       message: messageOf(failure, language, catalogue),
     })),
+    notes: notes.map((note) => ({ ...note, message: messageOf(note, language, catalogue) })),
   })),
   statementsWithoutRule: check.unbound.map(({ activity, title, statement }) => ({
     activity,

@@ -15,21 +15,22 @@ export const sayPlans = (
   language: Language,
   catalogue: ErrorCatalogue,
 ): string => {
-  const say = (failure: Failure): string =>
-    `  ! [${failure.code}] ${messageOf(failure, language, catalogue)}`;
+  const say = (failure: Failure, mark = "!"): string =>
+    `  ${mark} [${failure.code}] ${messageOf(failure, language, catalogue)}`;
   const lines = [
     ...plans.flatMap((plan) => [
       `✓ ${plan.rule.id}`,
       `  ${ruleSentence(plan.rule, language)}`,
       `  ${words.due[language]} ${dayWords(Temporal.PlainDate.from(plan.target.due.lastDay), language)}`,
       ...table(plan, language),
-      ...plan.warnings.map(say),
+      ...plan.warnings.map((warning) => say(warning)),
+      ...plan.notes.map((note) => say(note, "i")),
       "",
     ]),
     ...refusals.flatMap(({ rule, reasons }) => [
       `✗ ${rule.id}`,
       `  ${ruleSentence(rule, language)}`,
-      ...reasons.map(say),
+      ...reasons.map((reason) => say(reason)),
       "",
     ]),
   ];
@@ -85,18 +86,21 @@ export const plansAsJson = (
     at: at.toString({ smallestUnit: "second" }),
     refused: refusals.length > 0,
     rules: [
-      ...plans.map(({ rule, ruleHash, target, steps, clockNull, clockFuture, warnings }) => ({
-        rule: rule.id,
-        ruleHash,
-        sentence: ruleSentence(rule, language),
-        store: rule.store,
-        lastDay: target.due.lastDay,
-        steps,
-        clockNull,
-        clockFuture,
-        warnings: warnings.map(withMessage),
-        refusals: [],
-      })),
+      ...plans.map(
+        ({ rule, ruleHash, target, steps, clockNull, clockFuture, warnings, notes }) => ({
+          rule: rule.id,
+          ruleHash,
+          sentence: ruleSentence(rule, language),
+          store: rule.store,
+          lastDay: target.due.lastDay,
+          steps,
+          clockNull,
+          clockFuture,
+          warnings: warnings.map(withMessage),
+          notes: notes.map(withMessage),
+          refusals: [],
+        }),
+      ),
       ...refusals.map(({ rule, reasons }) => ({
         rule: rule.id,
         sentence: ruleSentence(rule, language),

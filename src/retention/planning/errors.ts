@@ -44,6 +44,20 @@ export const planningErrors = {
       en: 'The table "{child}" refers to "{collection}" (ON DELETE {action}) and the rule does not name it. Add it to with if its rows must end too; else cut this reference in the database.',
     },
   },
+  "retention.reference-outside-stated": {
+    class: "refused",
+    message: {
+      fr: "D’après le jeu de données, « {child} » ({columns}) renvoie à « {collection} », et la règle ne la nomme pas : ses lignes resteraient sans parent. L’ajouter à with si elles doivent finir aussi ; sinon retirer ce renvoi du jeu de données.",
+      en: 'By the dataset, "{child}" ({columns}) refers to "{collection}", and the rule does not name it: its rows would be left without a parent. Add it to with if they must end too; else take this reference out of the dataset.',
+    },
+  },
+  "retention.table-inheritance": {
+    class: "refused",
+    message: {
+      fr: "La table « {collection} » hérite d’une autre ou une autre hérite d’elle (INHERITS) : une même ligne appartient alors à plusieurs tables, que cette version ne suit pas. Rompre l’héritage (ALTER TABLE … NO INHERIT), ou le remplacer par des partitions.",
+      en: 'The table "{collection}" inherits from another, or another from it (INHERITS): one row then belongs to several tables, which this version does not follow. Break the inheritance (ALTER TABLE … NO INHERIT), or put partitions in its place.',
+    },
+  },
   "retention.reference-itself": {
     class: "refused",
     message: {
@@ -103,8 +117,8 @@ export const planningErrors = {
   "retention.clock-null": {
     class: "refused",
     message: {
-      fr: "Lignes de « {collection} » sans date dans « {column} », jamais dues : {count}. Si leur évènement a déjà eu lieu, compléter la date à la source.",
-      en: 'Rows of "{collection}" without a date in "{column}", never due: {count}. If their event has happened already, complete the date at its source.',
+      fr: "Lignes de « {collection} » sans date utilisable dans « {column} » (vide, infinie, illisible, ou temps Unix nul), jamais dues : {count}. Si leur évènement a déjà eu lieu, mettre la date à la source.",
+      en: 'Rows of "{collection}" without a usable date in "{column}" (empty, infinite, unreadable, or a Unix time of zero), never due: {count}. If their event has happened already, put the date in at its source.',
     },
   },
   "retention.clock-future": {

@@ -40,8 +40,8 @@ export const policyErrors = {
   "retention.yaml-invalid": {
     class: "input",
     message: {
-      fr: "Le YAML n’est pas lisible ici ({reason}) : corriger l’écriture à cet endroit.",
-      en: "The YAML cannot be read here ({reason}): correct what is written at this place.",
+      fr: "Le YAML n’est pas lisible ici : {reasonFr}. Corriger l’écriture à cet endroit.",
+      en: "The YAML cannot be read here: {reasonEn}. Correct what is written at this place.",
     },
   },
   "retention.not-utf8": {
@@ -75,8 +75,8 @@ export const policyErrors = {
   "retention.value-wrong": {
     class: "input",
     message: {
-      fr: "La valeur de « {key} » n’est pas de la forme attendue : {expected}.",
-      en: 'The value of "{key}" has not the expected form: {expected}.',
+      fr: "La valeur de « {key} » n’est pas de la forme attendue : {expectedFr}.",
+      en: 'The value of "{key}" has not the expected form: {expectedEn}.',
     },
   },
   "retention.end-not-yet": {
@@ -105,6 +105,13 @@ export const policyErrors = {
     message: {
       fr: "La base « {store} » doit avoir exactement une adresse : url (sans secret), env (nom d’une variable EGIDE_…) ou platform: true.",
       en: 'The store "{store}" must have exactly one address: url (without a secret), env (name of an EGIDE_… variable) or platform: true.',
+    },
+  },
+  "retention.store-twins": {
+    class: "input",
+    message: {
+      fr: "Les bases « {store} » et « {other} » sont une seule et même base : deux règles pourraient s’y contredire sans qu’on le voie. N’en garder qu’un nom, et l’écrire dans les règles.",
+      en: 'The stores "{store}" and "{other}" are one and the same database: two rules could contradict each other there unseen. Keep one name, and write it in the rules.',
     },
   },
   "retention.store-secret": {

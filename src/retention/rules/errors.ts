@@ -23,6 +23,20 @@ export const ruleErrors = {
       en: 'The statement "{statement}" has changed since the rule was bound to it. It now says: "{text}". If the rule still keeps it, replace statement.hash by {hash}; else change the rule.',
     },
   },
+  "retention.statement-drifted-apart": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » a changé depuis que la règle lui a été rattachée. Elle dit maintenant : « {text} ». La règle ne la tient plus, pour les motifs qui suivent : changer d’abord la règle, puis la rattacher à la nouvelle phrase.",
+      en: 'The statement "{statement}" has changed since the rule was bound to it. It now says: "{text}". The rule does not keep it any more, for the reasons that follow: change the rule first, then bind it to the new statement.',
+    },
+  },
+  "retention.start-unstated": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » ne dit pas à partir de quand : la règle compte depuis « {clock} ». Vérifier que c’est bien ce que lisent les personnes concernées, ou publier le point de départ.",
+      en: 'The statement "{statement}" does not say from when: the rule counts from "{clock}". Verify that people read it so, or publish the starting point.',
+    },
+  },
   "retention.statement-rule-unspecified": {
     class: "refused",
     message: {

@@ -8,6 +8,7 @@ import type {
 } from "../../../connectors/index.ts";
 import type { Policy, PolicyDataset, Store } from "../../policy/model/policy.ts";
 import { datasetsFor } from "../../rules/model/knownDataset.ts";
+import { notesOn } from "../../rules/model/judgeStart.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import type { Plan, PlanRefusal } from "../model/plan.ts";
 import { planRule, type Counted, type IndexStatement } from "../model/planRule.ts";
@@ -78,7 +79,8 @@ export const planOnStores = async (
       if (!proof.ok) refusals.push({ kind: "refusal", rule, reasons: proof.refusals });
       else {
         const counted = await countOn(connector, proof.target, now);
-        plans.push(planRule(rule, proof.target, catalogue, counted, statement));
+        const plan = planRule(rule, proof.target, catalogue, counted, statement);
+        plans.push({ ...plan, notes: notesOn(rule, policy.register.activities) });
       }
     }
   }

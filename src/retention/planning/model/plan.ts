@@ -21,6 +21,8 @@ export interface Plan {
   readonly clockFuture: number;
   /** What a person should know, and do; none of it makes the plan unsafe. */
   readonly warnings: readonly Failure[];
+  /** What the sentence leaves to the rule: said of the rule alone, whatever the database holds. */
+  readonly notes: readonly Failure[];
 }
 
 /** A rule that could not be proved safe: every reason, each with its way out. Nothing is written. */

@@ -21,7 +21,7 @@ export const planRule = (
   catalogue: Catalogue,
   counted: Counted,
   indexStatement: IndexStatement,
-): Plan => {
+): Omit<Plan, "notes"> => {
   const { due, clockFuture } = counted;
   const about = { collection: rule.collection, column: rule.clock };
   const warnings: Failure[] = [];

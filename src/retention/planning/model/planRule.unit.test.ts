@@ -76,10 +76,8 @@ suite("proving a rule on a catalogue", () => {
       column("id"),
       { ...column("closed_on", "text"), clockRefusal: "values-mixed" as const },
     ];
-    const proof = prove(ruleFixture({ with: [] }), {
-      ...withTable("dossier", { columns: unsure }),
-      foreignKeys: [],
-    });
+    const catalogue = { ...withTable("dossier", { columns: unsure }), foreignKeys: [] };
+    const proof = prove(ruleFixture({ with: [] }), catalogue, noLinks);
     assert.ok(!proof.ok);
     assert.equal(proof.refusals[0]!.code, "retention.clock-type");
     assert.match(String(proof.refusals[0]!.params["whyFr"]), /fuseau/);
@@ -103,6 +101,27 @@ suite("proving a rule on a catalogue", () => {
     assert.deepEqual(codes(ruleFixture({ with: ["piece"] }), catalogueFixture()), [
       "reference-outside",
     ]);
+  });
+
+  test("a reference that only the dataset states, from a table that the rule does not name, is refused too", () => {
+    const undeclared = { ...catalogueFixture(), foreignKeys: [] };
+    const proof = prove(ruleFixture({ with: [] }), undeclared);
+    assert.ok(!proof.ok);
+    assert.deepEqual(proof.refusals, [
+      {
+        code: "retention.reference-outside-stated",
+        params: { child: "piece", columns: "dossier_id", collection: "dossier" },
+      },
+    ]);
+    assert.deepEqual(codes(family, undeclared), []);
+    assert.deepEqual(codes(ruleFixture({ with: [] }), catalogueFixture()), ["reference-outside"]);
+  });
+
+  test("a table that inherits, or is inherited from, is refused", () => {
+    for (const name of ["dossier", "page"])
+      assert.deepEqual(codes(family, withTable(name, { refusal: "inheritance" })), [
+        "table-inheritance",
+      ]);
   });
 
   test("a table that refers to itself, and a circle, are refused", () => {

@@ -22,12 +22,7 @@ export const proveLinks = (
   const ended = new Set([rule.collection, ...rule.with]);
   const inside = ({ collection, parent }: ChildLink): boolean =>
     ended.has(collection) && ended.has(parent);
-  const declared = catalogue.foreignKeys.map((key) => ({
-    collection: key.collection,
-    columns: key.columns,
-    parent: key.referencedCollection,
-    parentColumns: key.referencedColumns,
-  }));
+  const declared = declaredLinks(catalogue);
   const all = unique([...declared, ...known].filter(inside));
   const refusals = all
     .filter(({ collection, parent }) => collection === parent)
@@ -57,6 +52,15 @@ export const proveLinks = (
     );
   return { links, refusals };
 };
+
+/** The links that the database itself declares. */
+export const declaredLinks = ({ foreignKeys }: Catalogue): readonly ChildLink[] =>
+  foreignKeys.map((key) => ({
+    collection: key.collection,
+    columns: key.columns,
+    parent: key.referencedCollection,
+    parentColumns: key.referencedColumns,
+  }));
 
 const parentsFirst = (root: string, links: readonly ChildLink[]): readonly ChildLink[] => {
   const reached = new Set([root]);

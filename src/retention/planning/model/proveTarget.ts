@@ -9,7 +9,8 @@ import type {
 import type { Rule } from "../../rules/model/rule.ts";
 import { suggestion } from "../../rules/model/suggestion.ts";
 import { clockRefusalWords } from "./clockRefusal.ts";
-import { proveLinks } from "./proveLinks.ts";
+import { linkKey } from "./judgeLink.ts";
+import { declaredLinks, proveLinks } from "./proveLinks.ts";
 
 /** A target that is safe to purge, or every reason why it is not. */
 export type TargetProof =
@@ -42,7 +43,9 @@ export const proveTarget = (
   refusals.push(
     ...linkRefusals,
     ...outsideReferences(names, catalogue),
+    ...outsideLinks(names, known, catalogue),
     ...triggers(names, byName),
+    ...inheritance(names, byName),
   );
 
   const table = byName.get(rule.collection);
@@ -115,6 +118,39 @@ const outsideReferences = (names: readonly string[], catalogue: Catalogue): read
         action: key.onDelete.toUpperCase(),
       }),
     );
+
+/** What only the dataset links would be left without its parent, and no database would say so. */
+const outsideLinks = (
+  names: readonly string[],
+  known: readonly ChildLink[],
+  catalogue: Catalogue,
+): readonly Failure[] => {
+  const declared = new Set(declaredLinks(catalogue).map(linkKey));
+  const present = new Set(catalogue.collections.map(({ name }) => name));
+  const outside = known.filter(
+    (link) =>
+      names.includes(link.parent) &&
+      !names.includes(link.collection) &&
+      present.has(link.collection) &&
+      !declared.has(linkKey(link)),
+  );
+  return outside.map(({ collection, columns, parent }) =>
+    retentionFailure("retention.reference-outside-stated", {
+      child: collection,
+      columns: columns.join(", "),
+      collection: parent,
+    }),
+  );
+};
+
+/** One row of such a table belongs to several tables: which of them a promise speaks of, no rule can say. */
+const inheritance = (
+  names: readonly string[],
+  byName: ReadonlyMap<string, CatalogueCollection>,
+): readonly Failure[] =>
+  names
+    .filter((name) => byName.get(name)?.refusal === "inheritance")
+    .map((collection) => retentionFailure("retention.table-inheritance", { collection }));
 
 const triggers = (
   names: readonly string[],

@@ -7,6 +7,7 @@ import type { Place, Problem } from "../../rules/model/problem.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { parseStores } from "../model/parseStores.ts";
 import type { Policy, PolicyDataset } from "../model/policy.ts";
+import { refuseTwins, type LocateStore } from "./refuseTwins.ts";
 
 /** Reads the files of a policy folder: a folder on disk, or a value in a test. */
 export interface PolicyFolder {
@@ -26,6 +27,7 @@ export interface PolicyReaders {
     file: string,
     text: string,
   ): { readonly datasets: readonly PolicyDataset[]; readonly problems: readonly Problem[] };
+  readonly locate: LocateStore;
 }
 
 export type LoadedPolicy =
@@ -63,6 +65,8 @@ export const loadPolicy = async (
   );
   const ruleFiles = (await texts(yamlIn("rules"))).map(([file, text]) => parseRules(file, text));
   problems.push(...storeFiles.flatMap((each) => each.problems));
+  const stores = storeFiles.flatMap((each) => each.stores);
+  problems.push(...(await refuseTwins(stores, readers.locate, folder.folder)));
   problems.push(...datasetFiles.flatMap(([, each]) => each.problems));
   problems.push(...ruleFiles.flatMap((each) => each.problems));
   const datasets = datasetFiles.flatMap(([file, each]) =>
@@ -79,7 +83,7 @@ export const loadPolicy = async (
       folder: folder.folder,
       register: register.value,
       datasets: datasets.map(({ dataset }) => dataset),
-      stores: storeFiles.flatMap((each) => each.stores),
+      stores: stores.map(({ store }) => store),
       rules,
       places,
     },

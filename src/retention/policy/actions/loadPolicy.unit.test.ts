@@ -151,13 +151,36 @@ suite("stores.yaml", () => {
     );
     assert.deepEqual(found, []);
     assert.deepEqual(
-      stores.map(({ address, schema }) => [address.kind, schema]),
+      stores.map(({ store: { address, schema } }) => [address.kind, schema]),
       [
         ["url", null],
         ["variable", "demo"],
         ["platform", null],
       ],
     );
+  });
+
+  test("refuses one database under two names, at the second", async () => {
+    const twins = `stores:
+  guichet: { url: "sqlite:guichet.sqlite" }
+  autre: { url: "sqlite:autre.sqlite" }
+  encore: { url: "sqlite:guichet.sqlite" }
+`;
+    const files = folderInMemory({ ...policyFiles(), "stores.yaml": twins });
+    const loaded = await loadPolicy(files, policyReaders);
+    assert.ok(!loaded.ok);
+    assert.deepEqual(loaded.problems, [
+      {
+        file: "stores.yaml",
+        place: { file: "stores.yaml", line: 4, column: 11 },
+        failure: {
+          code: "retention.store-twins",
+          params: { store: "encore", other: "guichet" },
+        },
+      },
+    ]);
+    const unknown = { ...policyReaders, locate: async () => null };
+    assert.ok((await loadPolicy(files, unknown)).ok);
   });
 
   test("refuses a password however it is written", () => {

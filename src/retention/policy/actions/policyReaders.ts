@@ -10,8 +10,12 @@ import { retentionFailure } from "../../errors.ts";
 import type { PolicyDataset } from "../model/policy.ts";
 import type { PolicyReaders } from "./loadPolicy.ts";
 
-/** The neighbours' own readers: a register as JSON or as the published page, datasets as Fides' YAML. */
+/**
+ * The neighbours' own readers: a register as JSON or as the published page, datasets as Fides' YAML. Stores are located by
+ * what is written alone: whoever knows files and variables locates them better.
+ */
 export const policyReaders: PolicyReaders = {
+  locate: async ({ address, schema }) => JSON.stringify([address, schema]),
   readRegister: async (file, content) => {
     if (!file.endsWith(".json"))
       return success(importDocument({ bytes: content, name: file, language: "fr" }));

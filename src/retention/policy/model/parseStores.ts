@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 import { retentionFailure } from "../../errors.ts";
-import type { Problem } from "../../rules/model/problem.ts";
+import type { Place, Problem } from "../../rules/model/problem.ts";
 import { readYaml } from "../../rules/model/yamlDocument.ts";
 import type { Store } from "./policy.ts";
 
@@ -36,17 +36,24 @@ type WrittenStore = Static<typeof StoresSchema>["stores"][string];
 export const parseStores = (
   file: string,
   text: string,
-): { readonly stores: readonly Store[]; readonly problems: readonly Problem[] } => {
+): {
+  readonly stores: readonly { readonly store: Store; readonly place: Place }[];
+  readonly problems: readonly Problem[];
+} => {
   const document = readYaml<Static<typeof StoresSchema>>(file, text, StoresSchema);
   const problems = [...document.problems];
-  const stores: Store[] = [];
+  const stores: { store: Store; place: Place }[] = [];
   for (const [name, written] of Object.entries(document.value?.stores ?? {})) {
     const address = addressOf(written);
     const complain = (code: "retention.store-address" | "retention.store-secret"): unknown =>
       problems.push(document.problemAt(["stores", name], retentionFailure(code, { store: name })));
     if (!address) complain("retention.store-address");
     else if (address.kind === "url" && holdsSecret(address.url)) complain("retention.store-secret");
-    else stores.push({ name, address, schema: written.schema ?? null });
+    else
+      stores.push({
+        store: { name, address, schema: written.schema ?? null },
+        place: document.at(["stores", name]),
+      });
   }
   return { stores: problems.length === 0 ? stores : [], problems };
 };

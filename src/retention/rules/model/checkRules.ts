@@ -3,7 +3,8 @@ import { retentionFailure } from "../../errors.ts";
 import type { Activity, Register, RetentionStatement } from "../../../register/index.ts";
 import { judgeAgreement } from "./judgeAgreement.ts";
 import { judgeNames } from "./judgeNames.ts";
-import { judgePromise } from "./judgePromise.ts";
+import { isReviewFailure, judgePromise } from "./judgePromise.ts";
+import { judgeStart } from "./judgeStart.ts";
 import type { KnownDataset } from "./knownDataset.ts";
 import type { Rule } from "./rule.ts";
 import { suggestion } from "./suggestion.ts";
@@ -14,6 +15,8 @@ export interface CheckedRule {
   /** The sentence as published; null when it is gone. */
   readonly statement: RetentionStatement | null;
   readonly refusals: readonly Failure[];
+  /** What a person should know of the rule; none of it keeps it from being executed. */
+  readonly notes: readonly Failure[];
 }
 
 /** A published sentence that no rule enforces. */
@@ -54,6 +57,7 @@ export const checkRules = ({ rules, register, datasets, stores }: CheckedAgainst
         ...judgeNames(rule, stores, datasets),
         ...disagreements.filter((one) => one.rule === rule.id).map(({ failure }) => failure),
       ],
+      notes: bound.statement ? judgeStart(rule, bound.statement) : [],
     };
   });
   const taken = new Set(rules.map((rule) => key(rule.activity, rule.statement.id)));
@@ -100,22 +104,30 @@ const findStatement = (
       };
 };
 
-/** A sentence that changed is judged no further: the old rule says nothing about the new promise. */
+/**
+ * A sentence that changed refuses the rule by itself, and is judged all the same: its hash is offered only when
+ * nothing but a person's reading stands between the rule and the new promise. The review was of the old sentence.
+ */
 const judgeBinding = (
   rule: Rule,
   statement: RetentionStatement,
   { retention }: Activity,
-): readonly Failure[] =>
-  rule.statement.hash === statement.hash
-    ? [...judgeContinuation(rule, statement, retention), ...judgePromise(rule, statement)]
-    : [
-        retentionFailure("retention.statement-drifted", {
-          statement: statement.id,
-          text:
-            statement.context === null ? statement.text : `${statement.context} ${statement.text}`,
-          hash: statement.hash,
-        }),
-      ];
+): readonly Failure[] => {
+  const judge = (judged: Rule): readonly Failure[] => [
+    ...judgeContinuation(judged, statement, retention),
+    ...judgePromise(judged, statement),
+  ];
+  if (rule.statement.hash === statement.hash) return judge(rule);
+  const reasons = judge({ ...rule, reviewed: null });
+  const { id, context, text, hash } = statement;
+  const said = { statement: id, text: context === null ? text : `${context} ${text}` };
+  return [
+    reasons.every(isReviewFailure)
+      ? retentionFailure("retention.statement-drifted", { ...said, hash })
+      : retentionFailure("retention.statement-drifted-apart", said),
+    ...reasons,
+  ];
+};
 
 /**
  * « … conservées trois ans. Au-delà, elles sont archivées dix ans. »: the second sentence changes what the end of the

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { failed, success, type Language, type Outcome } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
+import type { ChildLink } from "../../../connectors/index.ts";
 import type { Activity, RetentionStatement } from "../../../register/index.ts";
 import { judgePromise } from "./judgePromise.ts";
 import { readingWords } from "./readingWords.ts";
@@ -13,7 +14,24 @@ export interface Binding {
   readonly clock: string;
   /** Which promise of the sentence, from 1; null when it makes only one. */
   readonly promise: number | null;
+  /** The collections that go with it: `descendants` of the dataset. */
+  readonly with: readonly string[];
 }
+
+/**
+ * All collections that hang on one, by the links of a dataset, parents first: what a rule on it must name. A link that
+ * the dataset states both ways is left out: which end depends on the other is for the database to say.
+ */
+export const descendants = (collection: string, links: readonly ChildLink[]): readonly string[] => {
+  const isDirected = ({ collection: child, parent }: ChildLink): boolean =>
+    !links.some((other) => other.collection === parent && other.parent === child);
+  const found = new Set([collection]);
+  for (const parent of found)
+    for (const link of links)
+      if (link.parent === parent && isDirected(link)) found.add(link.collection);
+  found.delete(collection);
+  return [...found];
+};
 
 /**
  * A rule file with one rule bound to a sentence: its hash and period are filled in, and comments say the sentence, how
@@ -37,6 +55,7 @@ export const draftRule = (
     },
     store: binding.store,
     collection: binding.collection,
+    ...(binding.with.length === 0 ? {} : { with: [...binding.with] }),
     clock: binding.clock,
     keep: promise?.keep ?? "P0D",
     end: "delete",
@@ -52,6 +71,7 @@ export const draftRule = (
     `« ${oneLine(statement.text)} »`,
     promise ? readingWords(promise, language) : null,
     refusals.length > 0 ? reviewNeeded[language] : null,
+    binding.with.length > 0 ? withProposed[language] : null,
   ].filter((line) => line !== null);
   const body = stringify({ format: "egide/rules@1", rules: [written] }, { lineWidth: 0 });
   return success(`${comments.map((line) => `# ${line}\n`).join("")}${body}`);
@@ -60,6 +80,11 @@ export const draftRule = (
 const reviewNeeded = {
   fr: "À relire : ajouter à la règle  reviewed: { by: …, on: AAAA-MM-JJ }",
   en: "To be reviewed: add to the rule  reviewed: { by: …, on: YYYY-MM-DD }",
+};
+
+const withProposed = {
+  fr: "with : tout ce qui renvoie à cette table d’après le jeu de données, et finira avec elle ; à vérifier",
+  en: "with: all that refers to this table by the dataset, and will end with it; to be verified",
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();

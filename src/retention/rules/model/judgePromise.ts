@@ -23,6 +23,13 @@ export const judgePromise = (rule: Rule, statement: RetentionStatement): readonl
   return refusals;
 };
 
+/** Whether a person's review of the sentence would answer this refusal. */
+export const isReviewFailure = ({ code }: Failure): boolean => code.startsWith("retention.review-");
+
+/** The promise of the sentence that the rule keeps; null when that is not certain. */
+export const promiseOf = (rule: Rule, statement: RetentionStatement): RetentionRule | null =>
+  choose(rule, statement).promise;
+
 const choose = (
   rule: Rule,
   { id, reading: { rules, status } }: RetentionStatement,

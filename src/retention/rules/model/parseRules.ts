@@ -1,6 +1,7 @@
 import { retentionFailure } from "../../errors.ts";
 import type { Place, Problem } from "./problem.ts";
 import { laterEnds, ruleOf, RulesSchema, type Rule, type WrittenRules } from "./rule.ts";
+import { expectedForm } from "./expectedForm.ts";
 import { readYaml } from "./yamlDocument.ts";
 
 /** The rules of one file, each with the place where it begins. */
@@ -27,7 +28,7 @@ export const parseRules = (file: string, text: string): RuleFile => {
           ["rules", index, "reviewed", "on"],
           retentionFailure("retention.value-wrong", {
             key: "on",
-            expected: "AAAA-MM-JJ, YYYY-MM-DD",
+            ...expectedForm("YYYY-MM-DD"),
           }),
         ),
       );

@@ -113,11 +113,38 @@ suite("reading a rule file", () => {
     ]);
   });
 
-  test("a name that could leave its quotes is refused", () => {
-    for (const name of ['dossier"; --', "dos sier", "`dossier`"])
-      assert.deepEqual(problems(minimal.replace(": dossier", `: '${name}'`)), [
+  test("any name that a database may bear is accepted, save control characters", () => {
+    for (const name of ['dossier"; --', "dos sier", "`dossier`", "l'été"])
+      assert.deepEqual(problems(minimal.replace(": dossier", `: ${JSON.stringify(name)}`)), []);
+    for (const name of ["a\nb", "a\u0007", "a\u009b1m", ""])
+      assert.deepEqual(problems(minimal.replace(": dossier", `: ${JSON.stringify(name)}`)), [
         "7:17 retention.value-wrong collection",
       ]);
+  });
+
+  test("an expected form is said in the language of its message alone", () => {
+    const [problem] = parseRules("rules/a.yaml", minimal.replace(": dossier", ': ""')).problems;
+    assert.ok(problem);
+    assert.match(messageOf(problem.failure, "fr", retentionErrors), /: un nom, sans caractère/);
+    assert.match(messageOf(problem.failure, "en", retentionErrors), /: a name without control/);
+  });
+
+  test("what YAML cannot read is said in words, once a place, on a line that exists", () => {
+    const said = (text: string, language: "fr" | "en" = "fr"): readonly string[] =>
+      parseRules("rules/a.yaml", text).problems.map(
+        ({ failure, place }) =>
+          `${place?.line}:${place?.column} ${messageOf(failure, language, retentionErrors)}`,
+      );
+    assert.deepEqual(said("a: 1\nb: 2\nc: 3\nd: {\n"), [
+      "4:4 Le YAML n’est pas lisible ici : retrait insuffisant, ou accolade ou crochet qui n’est pas refermé. Corriger l’écriture à cet endroit.",
+    ]);
+    assert.deepEqual(said("x: 1\n  y: 2\n").length, 1);
+    for (const text of ["a: 1\na: 2\n", "a:\n\tb: 1\n", "a: @x\n", 'a: "x\n', "a: 1\n---\nb: 2\n"])
+      for (const language of ["fr", "en"] as const) {
+        const [line = ""] = said(text, language);
+        assert.doesNotMatch(line, /[A-Z]{3}_|\{reason/);
+        assert.match(line, language === "fr" ? /lisible ici : [^ ]/ : /read here: [^ ]/);
+      }
   });
 
   test("any text at all ends in rules or in problems, never in an exception", () => {

@@ -2,9 +2,10 @@ import { Type, type Static } from "typebox";
 import { canonicalJson, sha256 } from "../../../kernel/index.ts";
 
 const closed = { additionalProperties: false } as const;
+/** Any name that a database may bear: it is quoted wherever it is used, and said as it stands. */
 const name = Type.String({
-  pattern: '^[^\\s"`;\\u0000-\\u001f]{1,128}$',
-  description: "nom, name",
+  pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,128}$",
+  description: "a name without control characters",
 });
 
 /** One rule as it is written in `rules/*.yaml`. */
@@ -33,10 +34,13 @@ const WrittenRuleSchema = Type.Object(
     reviewed: Type.Optional(
       Type.Object(
         {
-          by: Type.String({ pattern: "^\\S.{0,99}$", description: "dpo" }),
+          by: Type.String({
+            pattern: "^\\S.{0,99}$",
+            description: "a name, 100 characters at most",
+          }),
           on: Type.String({
             pattern: "^\\d{4}-\\d{2}-\\d{2}$",
-            description: "AAAA-MM-JJ, YYYY-MM-DD",
+            description: "YYYY-MM-DD",
           }),
         },
         closed,

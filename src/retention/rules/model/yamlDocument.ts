@@ -2,6 +2,7 @@ import { isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
 import type { Place, Problem } from "./problem.ts";
+import { yamlErrorWords } from "./yamlErrorWords.ts";
 import { checkNode, type Shape } from "./yamlShape.ts";
 
 /** A YAML file read against a schema: the value only when nothing is wrong with it. */
@@ -21,8 +22,10 @@ const largest = 1_000_000;
  */
 export const readYaml = <T>(file: string, text: string, schema: Shape): YamlDocument<T> => {
   const lines = new LineCounter();
+  // What is missing at the end is missing on the last line that has something, not on one that does not exist.
+  const end = Math.max(0, text.trimEnd().length - 1);
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = lines.linePos(Math.min(offset, end));
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problem = (offset: number, failure: Failure): Problem => ({
@@ -40,9 +43,14 @@ export const readYaml = <T>(file: string, text: string, schema: Shape): YamlDocu
     return refused(retentionFailure("retention.file-too-large", { limit: largest }));
 
   const document = parseSafely(text, lines);
-  if (!document) return refused(retentionFailure("retention.yaml-invalid", { reason: "TOO_DEEP" }));
-  const problems = document.errors.map((error) =>
-    problem(error.pos[0], retentionFailure("retention.yaml-invalid", { reason: error.code })),
+  if (!document)
+    return refused(
+      retentionFailure("retention.yaml-invalid", yamlErrorWords("RESOURCE_EXHAUSTION")),
+    );
+  const problems = firstOfEachPlace(
+    document.errors.map((error) =>
+      problem(error.pos[0], retentionFailure("retention.yaml-invalid", yamlErrorWords(error.code))),
+    ),
   );
   visit(document, {
     Node: (_key, node) => {
@@ -70,6 +78,14 @@ export const readYaml = <T>(file: string, text: string, schema: Shape): YamlDocu
     at,
     problemAt: (path, failure) => ({ file, place: at(path), failure }),
   };
+};
+
+/** Errors that follow from the first at the same place only repeat it in other words. */
+const firstOfEachPlace = (problems: readonly Problem[]): Problem[] => {
+  const at = ({ place }: Problem): string => `${place?.line}:${place?.column}`;
+  return problems.filter(
+    (problem, index) => problems.findIndex((other) => at(other) === at(problem)) === index,
+  );
 };
 
 const parseSafely = (text: string, lineCounter: LineCounter): Document.Parsed | null => {

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from "yaml";
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
+import { expectedForm } from "./expectedForm.ts";
 import { listed, suggestion } from "./suggestion.ts";
 
 /** The part of JSON Schema that our formats use; every TypeBox schema of theirs is one. */
@@ -32,7 +33,10 @@ export const checkNode = (
   else if (shape.type === "array" && isSeq(node))
     for (const item of node.items) checkNode(item, shape.items ?? {}, key, offset, report);
   else if (!isScalar(node) || !accepts(shape, node.value))
-    report(offset, retentionFailure("retention.value-wrong", { key, expected: expected(shape) }));
+    report(
+      offset,
+      retentionFailure("retention.value-wrong", { key, ...expectedForm(expected(shape)) }),
+    );
 };
 
 const checkMap = (map: YAMLMap, shape: Shape, offset: number, report: Report): void => {
