@@ -135,6 +135,20 @@ const connectorErrors = {
       en: 'The partitioned table "{collection}" has no primary key: its rows cannot be told apart safely. Give it a primary key.',
     },
   },
+  "connectors.inheritance": {
+    class: "refused",
+    message: {
+      fr: "La table « {collection} » hérite d’une autre ou en a qui héritent d’elle (INHERITS) : une ligne y appartient à plusieurs tables. Séparez-les, ou faites-en des partitions.",
+      en: 'The table "{collection}" inherits from another or has heirs (INHERITS): a row belongs to several tables. Separate them, or make them partitions.',
+    },
+  },
+  "connectors.counts-off": {
+    class: "environment",
+    message: {
+      fr: "{store} ne compte pas les lignes modifiées (track_counts = off) : une cascade passerait inaperçue. Remettez ce réglage, puis recommencez.",
+      en: "{store} does not count changed rows (track_counts = off): a cascade would go unnoticed. Turn that setting on, then try again.",
+    },
+  },
   "connectors.links-in-circle": {
     class: "refused",
     message: {
@@ -159,8 +173,8 @@ const connectorErrors = {
   "connectors.file-missing": {
     class: "input",
     message: {
-      fr: "Le fichier {store} n’existe pas. Vérifiez le chemin : il se lit depuis le dossier de la politique.",
-      en: "The file {store} does not exist. Check the path: it is read from the policy folder.",
+      fr: "Le fichier {store} n’existe pas. Vérifiez le chemin : il se lit depuis le dossier de la politique dans stores.yaml, depuis le dossier courant sur la ligne de commande.",
+      en: "The file {store} does not exist. Check the path: it is read from the policy folder in stores.yaml, from the current folder on the command line.",
     },
   },
   "connectors.file-is-no-database": {
@@ -180,8 +194,8 @@ const connectorErrors = {
   "connectors.disk-full": {
     class: "environment",
     message: {
-      fr: "Le disque qui porte {store} est plein. Rien de ce lot n’a été fait ; libérez de la place, puis recommencez.",
-      en: "The disk that holds {store} is full. Nothing of this batch was done; free some space, then try again.",
+      fr: "Le disque qui porte {store} est plein. Ce qui était en cours n’a pas été fait ; libérez de la place, puis recommencez.",
+      en: "The disk that holds {store} is full. What was under way was not done; free some space, then try again.",
     },
   },
 } as const;

@@ -8,6 +8,7 @@ export type {
   ChildLink,
   ClockFormat,
   ClockRefusal,
+  CollectionRefusal,
   Connector,
   DeclaredClock,
   DeclaredClocks,

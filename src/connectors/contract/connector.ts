@@ -47,7 +47,12 @@ export interface CatalogueCollection {
   readonly indexes: readonly (readonly string[])[];
   /** Names of triggers that fire on DELETE: a plan refuses what it cannot foresee. */
   readonly deleteTriggers: readonly string[];
+  /** Why no purge may touch this collection, whatever a rule says; absent when one may. The connector refuses it too. */
+  readonly refusal?: CollectionRefusal;
 }
+
+/** `inheritance`: the table inherits from another or is inherited from, so one row belongs to several tables. */
+export type CollectionRefusal = "inheritance";
 
 export interface CatalogueColumn {
   readonly name: string;
@@ -88,6 +93,7 @@ export interface DeclaredClock {
 export type DeclaredClocks = Readonly<Record<string, Readonly<Record<string, DeclaredClock>>>>;
 
 export interface ForeignKey {
+  /** A collection, or a name that none has: a table of another schema or a partition, which no rule can name. */
   readonly collection: string;
   readonly columns: readonly string[];
   readonly referencedCollection: string;
@@ -118,7 +124,7 @@ export interface PurgeTarget {
 
 export interface PurgeCount {
   readonly collection: number;
-  /** Rows whose clock is null, infinite or unreadable: never due, always reported. */
+  /** Rows whose clock is null, infinite, unreadable, or a Unix time of zero or less: never due, always reported. */
   readonly clockNull: number;
   /** By child collection. */
   readonly children: Readonly<Record<string, number>>;

@@ -33,21 +33,46 @@ export const indexesQuery = `
   where i.indisvalid and (i.indisprimary or (i.indpred is null and m.amname = 'btree'))
   order by t.relname, x.relname`;
 
-/** Every foreign key that starts from, or leads to, a table of the schema: a table of another schema bears its schema's name. */
+/**
+ * Every foreign key that starts from, or leads to, a table of the schema, as it was declared: also by one partition, or
+ * to one. `isUnique` says whether what it refers to is unique in the whole table, and not only in that partition.
+ */
 export const foreignKeysQuery = `
-  with named as (
-    select c.oid, n.nspname, case when n.nspname = $1 then c.relname::text else n.nspname || '.' || c.relname end as name
-    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace)
-  select child.name as collection, parent.name as "referencedCollection", f.confdeltype as action,
-         array(select a.attname::text from unnest(f.conkey) with ordinality as k(attnum, place)
-               join pg_catalog.pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.attnum order by k.place) as columns,
-         array(select a.attname::text from unnest(f.confkey) with ordinality as k(attnum, place)
-               join pg_catalog.pg_attribute a on a.attrelid = f.confrelid and a.attnum = k.attnum order by k.place) as "referencedColumns"
-  from pg_catalog.pg_constraint f
-  join named child on child.oid = f.conrelid
-  join named parent on parent.oid = f.confrelid
-  where f.contype = 'f' and f.conparentid = 0 and (child.nspname = $1 or parent.nspname = $1)
-  order by child.name, f.conname`;
+  with tables as (
+    select c.oid, c.relname::text as name, n.nspname::text as schema,
+           coalesce(pg_catalog.pg_partition_root(c.oid)::oid, c.oid) as root
+    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace),
+  keys as (
+    select f.conrelid, f.confrelid, f.conname, f.confdeltype as action,
+           array(select a.attname::text from unnest(f.conkey) with ordinality as k(attnum, place)
+                 join pg_catalog.pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.attnum order by k.place) as columns,
+           array(select a.attname::text from unnest(f.confkey) with ordinality as k(attnum, place)
+                 join pg_catalog.pg_attribute a on a.attrelid = f.confrelid and a.attnum = k.attnum order by k.place) as referenced
+    from pg_catalog.pg_constraint f where f.contype = 'f' and f.conparentid = 0)
+  select child.schema as "childSchema", child.name as child, parent.schema as "parentSchema", parent.name as parent,
+         case when part.oid <> parent.oid then part.name end as "partition",
+         keys.action, keys.columns, keys.referenced,
+         part.oid = parent.oid or exists (
+           select from pg_catalog.pg_index i
+           where i.indrelid = parent.oid and i.indisunique and i.indisvalid and i.indpred is null and
+                 (select array_agg(a.attname::text order by a.attname::text)
+                  from unnest(i.indkey::int2[]) with ordinality as k(attnum, place)
+                  left join pg_catalog.pg_attribute a on a.attrelid = parent.oid and a.attnum = k.attnum
+                  where k.place <= i.indnkeyatts)
+                 = (select array_agg(r.name order by r.name) from unnest(keys.referenced) as r(name))) as "isUnique"
+  from keys
+  join tables child on child.oid = keys.conrelid
+  join tables part on part.oid = keys.confrelid
+  join tables parent on parent.oid = part.root
+  where child.schema = $1 or parent.schema = $1
+  order by child.name, keys.conname`;
+
+/** Tables whose rows are also those of others, or whose rows others hold too: `INHERITS`, which is no partition. */
+export const inheritanceQuery = `
+  with tables as (${tables})
+  select distinct t.relname as collection, null as name from tables t
+  join pg_catalog.pg_inherits i on i.inhrelid = t.oid or (i.inhparent = t.oid and t.relkind = 'r')
+  order by 1`;
 
 /** What fires on DELETE, also on a partition, and rewrite rules, which change what DELETE means. */
 export const deleteTriggersQuery = `

@@ -5,7 +5,7 @@ import type {
   DeclaredClocks,
   PurgeTarget,
 } from "../contract/connector.ts";
-import { secondsCeiling, wholeUnits } from "../contract/epoch.ts";
+import { countsUnit, wholeUnits } from "../contract/epoch.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import type { Query } from "./session.ts";
 
@@ -45,15 +45,12 @@ export const clockOfColumn = async (
   const name = quoteName(place.column);
   const [row] = await query(
     `select exists (select from ${quoteName(place.schema)}.${quoteName(place.table)} as t
-                    where t.${name} is not null and not (${plausible(`t.${name}`, format)})) as confused`,
+                    where t.${name} > 0 and not (${countsUnit(`t.${name}`, format)})) as confused`,
   );
   return row?.["confused"] === true
     ? { clockKind: null, clockRefusal: "values-out-of-range" }
     : { clockKind: "instant" };
 };
-
-const plausible = (column: string, format: "unix-seconds" | "unix-milliseconds"): string =>
-  format === "unix-seconds" ? `${column} < ${secondsCeiling}` : `${column} >= ${secondsCeiling}`;
 
 /** The condition "this clock is due" on `column`, with its one bound value; and the type a clock value is cast back to. */
 export interface DueCondition {
@@ -72,7 +69,7 @@ export const dueCondition = (
 ): DueCondition => {
   const column = `${alias}.${quoteName(target.clock.column)}`;
   if (declared.format === "unix-seconds" || declared.format === "unix-milliseconds") {
-    const sane = plausible(column, declared.format);
+    const sane = countsUnit(column, declared.format);
     return {
       due: `${column} < $1::bigint and ${sane}`,
       silent: `(${column} is null or not (${sane}))`,

@@ -1,17 +1,14 @@
-import type {
-  Catalogue,
-  CatalogueColumn,
-  DeclaredClocks,
-  ForeignKey,
-} from "../contract/connector.ts";
+import type { Catalogue, CatalogueColumn, DeclaredClocks } from "../contract/connector.ts";
 import {
   columnsQuery,
   deleteTriggersQuery,
   foreignKeysQuery,
   indexesQuery,
+  inheritanceQuery,
 } from "./catalogueQueries.ts";
 import { clockOfColumn } from "./clock.ts";
-import type { Query, Row, Session } from "./session.ts";
+import { foreignKeysOf } from "./foreignKeys.ts";
+import type { Query, Session } from "./session.ts";
 
 /** Reads the catalogue of one schema in one snapshot, in a transaction that the server keeps from writing. */
 export const introspect = (session: Session, clocks: DeclaredClocks): Promise<Catalogue> =>
@@ -28,6 +25,7 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
   const columns = (await query(columnsQuery, [schema])) as unknown as readonly ColumnRow[];
   const indexes = (await query(indexesQuery, [schema])) as unknown as readonly IndexRow[];
   const triggers = (await query(deleteTriggersQuery, [schema])) as unknown as readonly NamedRow[];
+  const inheritance = (await query(inheritanceQuery, [schema])) as unknown as readonly NamedRow[];
   const foreignKeys = await query(foreignKeysQuery, [schema]);
   const names = [...new Set(columns.map((row) => row.collection))];
   const collections = [];
@@ -48,9 +46,10 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
         .map((index) => leadingColumns(index.columns))
         .filter((index) => index.length > 0),
       deleteTriggers: own(triggers).map((trigger) => trigger.name ?? ""),
+      ...(own(inheritance).length > 0 && { refusal: "inheritance" as const }),
     });
   }
-  return { collections, foreignKeys: foreignKeys.map(foreignKey) };
+  return { collections, foreignKeys: foreignKeysOf(foreignKeys, schema, names) };
 };
 
 interface NamedRow {
@@ -87,19 +86,3 @@ const leadingColumns = (columns: readonly (string | null)[]): readonly string[] 
   const end = columns.indexOf(null);
   return columns.slice(0, end === -1 ? undefined : end).filter((part) => part !== null);
 };
-
-const actions = {
-  a: "no action",
-  r: "restrict",
-  c: "cascade",
-  n: "set null",
-  d: "set default",
-} as const;
-
-const foreignKey = (row: Row): ForeignKey => ({
-  collection: String(row["collection"]),
-  columns: row["columns"] as readonly string[],
-  referencedCollection: String(row["referencedCollection"]),
-  referencedColumns: row["referencedColumns"] as readonly string[],
-  onDelete: actions[row["action"] as keyof typeof actions],
-});

@@ -1,3 +1,4 @@
+import { FailureError } from "../../kernel/index.ts";
 import type {
   BatchRequest,
   BatchResult,
@@ -7,10 +8,12 @@ import type {
 } from "../contract/connector.ts";
 import { withPatience, type Patience } from "../contract/patience.ts";
 import { purgeLevels } from "../contract/purgeLevels.ts";
+import { failure } from "../errors.ts";
 import { isPassing, translate } from "./failures.ts";
 import { keepReceipt } from "./outbox.ts";
 import type { Query, Row, Session } from "./session.ts";
 import { tableShapes } from "./shape.ts";
+import { countChanges } from "./sideEffect.ts";
 import { buildStatements, type Pass, type Statements } from "./statements.ts";
 
 /** Counts and ends rows of one session's schema. */
@@ -48,6 +51,7 @@ export const purger = (session: Session, clocks: DeclaredClocks, patience: Patie
         const { text, values, name } = statements.batch(pass, request.batchSize);
         await query(begin);
         try {
+          const changes = await countChanges(query, session);
           const [row] = await query(text, values, name);
           const counts = countsOf(statements.collections, row);
           const ended = counts[target.collection] ?? 0;
@@ -55,6 +59,11 @@ export const purger = (session: Session, clocks: DeclaredClocks, patience: Patie
             await query("rollback");
             return null;
           }
+          // Nothing may end that the receipt does not name, whatever the catalogue said when the plan was made.
+          if ((await changes()) !== sumOf(counts))
+            throw new FailureError(
+              failure("connectors.side-effect", { collection: target.collection }),
+            );
           receiptAsked = true;
           await keepReceipt(query, session, request.receiptFor(counts));
           await query("commit");
@@ -102,6 +111,9 @@ export const purger = (session: Session, clocks: DeclaredClocks, patience: Patie
  * tried again is left after the receipt was asked for.
  */
 const begin = "begin isolation level repeatable read; set constraints all immediate";
+
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 const nextPass = (pass: Pass, row: Row | undefined, wasShort: boolean): Pass =>
   pass.kind === "last" || wasShort

@@ -15,6 +15,8 @@ export interface TableShape {
 
 const shapeQuery = `
   select c.relname::text as name, c.relkind::text as kind,
+         exists (select from pg_catalog.pg_inherits i
+                 where i.inhrelid = c.oid or (i.inhparent = c.oid and c.relkind = 'r')) as inherits,
          array(select a.attname::text from pg_catalog.pg_index i
                join unnest(i.indkey::int2[]) with ordinality as k(attnum, place) on true
                join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
@@ -24,7 +26,7 @@ const shapeQuery = `
   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   where n.nspname = $1 and c.relname = any($2::text[]) and c.relkind in ('r', 'p') and not c.relispartition`;
 
-/** The shapes of the given tables, in their order; fails when one does not exist. */
+/** The shapes of the given tables, in their order; fails when one does not exist, or shares its rows with another. */
 export const tableShapes = async (
   query: Query,
   place: { readonly store: string; readonly schema: string },
@@ -37,6 +39,8 @@ export const tableShapes = async (
       throw new FailureError(
         failure("connectors.collection-missing", { store: place.store, object: name }),
       );
+    if (row["inherits"] === true)
+      throw new FailureError(failure("connectors.inheritance", { collection: name }));
     const qualified = `${quoteName(place.schema)}.${quoteName(name)}`;
     const types = (row["types"] ?? {}) as Record<string, string>;
     if (row["kind"] === "r") return { from: `only ${qualified}`, identity: ["ctid"], types };

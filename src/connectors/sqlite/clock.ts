@@ -6,7 +6,7 @@ import type {
   DeclaredClock,
   PurgeTarget,
 } from "../contract/connector.ts";
-import { secondsCeiling, wholeUnits } from "../contract/epoch.ts";
+import { countsUnit, wholeUnits } from "../contract/epoch.ts";
 import { quoteName } from "../contract/quoteName.ts";
 
 /**
@@ -28,10 +28,8 @@ const shapeOf = (column: string): string => {
 
 /** The condition "this value can be read as that clock". */
 const readable = (column: string, format: ClockFormat): string => {
-  if (format === "unix-seconds")
-    return `typeof(${column}) = 'integer' and ${column} < ${secondsCeiling}`;
-  if (format === "unix-milliseconds")
-    return `typeof(${column}) = 'integer' and ${column} >= ${secondsCeiling}`;
+  if (format === "unix-seconds" || format === "unix-milliseconds")
+    return `typeof(${column}) = 'integer' and ${countsUnit(column, format)}`;
   return `${shapeOf(column)} = '${format}'`;
 };
 
@@ -112,7 +110,9 @@ export const clockOfColumn = (
     db.prepare(`select 1 ${from} where ${condition} limit 1`).get() !== undefined;
   const { format } = declared;
   if (format === "unix-seconds" || format === "unix-milliseconds")
-    return holds(`${column} is not null and not (${readable(column, format)})`)
+    return holds(
+      `(${column} > 0 or typeof(${column}) not in ('integer', 'null')) and not (${readable(column, format)})`,
+    )
       ? refused(
           holds(`typeof(${column}) not in ('integer', 'null')`)
             ? "values-unreadable"

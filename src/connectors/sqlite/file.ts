@@ -64,6 +64,8 @@ const opened = async (
   try {
     // Keys of a batch pass through temporary tables: they must not reach a file of their own.
     db.exec("pragma temp_store = memory");
+    // What is deleted is overwritten with zeros, in tables and indexes: a freed page would keep its values for years.
+    db.exec("pragma secure_delete = on");
     // The first real access: a database that is encrypted, damaged or without its WAL files fails here.
     await whenFree(() => db.prepare("select count(*) from sqlite_schema").get());
     return db;

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
@@ -21,8 +21,19 @@ export const rowIdentity = (db: DatabaseSync, store: string, table: string): rea
   if (found["wr"] === 0 && rowNumber !== undefined) return [rowNumber];
   const key = columns
     .filter((column) => Number(column["pk"]) > 0)
-    .map((column) => quoteName(String(column["name"])));
+    .map((column) => `${quoteName(String(column["name"]))}${collation(db, table, column["name"])}`);
   if (key.length === 0)
     throw new FailureError(failure("connectors.no-primary-key", { collection: table }));
   return key;
+};
+
+/** A key may tell apart what its column holds for equal: its rows are designated as the key compares, and no other way. */
+const collation = (db: DatabaseSync, table: string, column: SQLOutputValue | undefined): string => {
+  const found = db
+    .prepare(
+      `select x.coll from pragma_index_list(?, 'main') as l, pragma_index_xinfo(l.name, 'main') as x
+       where l.origin = 'pk' and x.key = 1 and x.name = ?`,
+    )
+    .get(table, column ?? null);
+  return found === undefined ? "" : ` collate ${quoteName(String(found["coll"]))}`;
 };

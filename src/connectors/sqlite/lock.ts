@@ -15,7 +15,8 @@ export const lock = async (file: DatabaseFile): Promise<{ release(): Promise<voi
   } catch (error) {
     held?.close();
     if (isBusy(error)) return null;
-    throw translate(error, `sqlite:${beside}`);
+    // People know the store, not the file that we put beside it.
+    throw translate(error, file.store);
   }
   const keeper = held;
   return {

@@ -8,6 +8,8 @@ import type {
   PurgeTarget,
 } from "../contract/connector.ts";
 import { failure } from "../errors.ts";
+import { comparesAlike } from "./comparison.ts";
+import { isBusy } from "./failures.ts";
 import type { DatabaseFile } from "./file.ts";
 import { rowIdentity } from "./identity.ts";
 import { keepReceipt } from "./outbox.ts";
@@ -35,7 +37,10 @@ export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
       known.get(key) ??
       buildStatements(
         target,
-        (collection) => rowIdentity(db, file.store, collection),
+        {
+          identity: (collection) => rowIdentity(db, file.store, collection),
+          comparesAlike: (child, parent) => comparesAlike(db, child, parent),
+        },
         clocks,
         known.size,
       );
@@ -89,10 +94,25 @@ export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
     batch: async (target, request) => {
       const pass = (request.after as Pass | null) ?? { kind: "forward", from: null };
       const forward = pass.kind === "forward" ? await batch(target, request, pass) : null;
-      return forward ?? (await batch(target, request, { kind: "last" }));
+      const result = forward ?? (await batch(target, request, { kind: "last" }));
+      if (result === null) await emptyLog(file);
+      return result;
     },
   };
 };
+
+/**
+ * The write-ahead log still holds pages as they were before. Readers at work may keep it from being emptied: it is then
+ * overwritten later, as SQLite does by itself. In other journal modes there is none, and this does nothing.
+ */
+const emptyLog = (file: DatabaseFile): Promise<void> =>
+  file.work((db) => {
+    try {
+      db.exec("pragma wal_checkpoint(truncate)");
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+  });
 
 const endRows = (
   prepare: Prepare,

@@ -1,5 +1,5 @@
 import type { DeclaredClocks, PurgeTarget } from "../contract/connector.ts";
-import { purgeLevels, type PurgeLevel } from "../contract/purgeLevels.ts";
+import { purgeLevels, type LevelLink, type PurgeLevel } from "../contract/purgeLevels.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { dueCondition, type DueCondition } from "./clock.ts";
 
@@ -20,19 +20,28 @@ export interface Statements {
   readonly reached: string;
 }
 
-/**
- * The statements of one purge target, on temporary tables named after `number`. `identities` gives the columns that tell
- * a row of a collection from the others: its row number, or its primary key where there is none.
- */
+/** What the statements must know of the tables. */
+export interface Tables {
+  /** The columns that tell a row of a collection from the others: its row number, or its primary key where there is none. */
+  identity(collection: string): readonly string[];
+  /** Whether a column of a child and one of its parent compare by the same rules. */
+  comparesAlike(child: ColumnPlace, parent: ColumnPlace): boolean;
+}
+interface ColumnPlace {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** The statements of one purge target, on temporary tables named after `number`. */
 export const buildStatements = (
   target: PurgeTarget,
-  identities: (collection: string) => readonly string[],
+  tables: Tables,
   clocks: DeclaredClocks,
   number: number,
 ): Statements => {
   const levels = purgeLevels(target).map((level) => ({
     level,
-    identity: identities(level.collection),
+    identity: tables.identity(level.collection),
   }));
   const condition = dueCondition(target, clocks[target.collection]?.[target.clock.column] ?? {});
   const [root, ...children] = levels as [(typeof levels)[number], ...typeof levels];
@@ -52,11 +61,13 @@ export const buildStatements = (
   const childRows = (index: number, source: (parent: number) => string): string => {
     const node = levels[index] as (typeof levels)[number];
     return node.level.links
-      .map(
-        (link) =>
-          `select ${remembered(node)} from ${table(node.level)} where (${list(link.columns.map((column) => `t.${quoteName(column)}`))}) ` +
-          `in (select ${list(link.keys.map((key) => `k${key}`))} from ${source(link.parent)})`,
-      )
+      .map((link) => {
+        const parent = levels[link.parent] as (typeof levels)[number];
+        return (
+          `select ${remembered(node)} from ${table(node.level)} where ` +
+          childOf(tables, node.level.collection, link, parent, source(link.parent))
+        );
+      })
       .join(" union ");
   };
   return {
@@ -94,6 +105,34 @@ export const buildStatements = (
       .reverse(),
     reached: `select ${list(places)} from ${temporary(0)} order by ${list(places.map((place) => `${place} desc`))} limit 1`,
   };
+};
+
+/** The condition that a row `t` of the child refers to a row of its parent which `source` remembers. */
+const childOf = (
+  tables: Tables,
+  collection: string,
+  { columns, keys }: LevelLink,
+  { level: parent, identity }: { readonly level: PurgeLevel; readonly identity: readonly string[] },
+  source: string,
+): string => {
+  const pairs = columns.map((column, at) => ({
+    column,
+    key: parent.keys[keys[at] as number] as string,
+  }));
+  const alike = pairs.every(({ column, key }) =>
+    tables.comparesAlike({ table: collection, column }, { table: parent.collection, column: key }),
+  );
+  if (alike)
+    return (
+      `(${list(columns.map((column) => `t.${quoteName(column)}`))}) ` +
+      `in (select ${list(keys.map((key) => `k${key}`))} from ${source})`
+    );
+  // As a foreign key compares: by the collation of the parent, on the left, and by its affinity, as "+" takes the child's.
+  const compared = pairs.map(({ column, key }) => `p.${quoteName(key)} = +t.${quoteName(column)}`);
+  return (
+    `exists (select 1 from main.${quoteName(parent.collection)} as p where ${compared.join(" and ")} ` +
+    `and (${list(identity.map((part) => `p.${part}`))}) in (select ${list(identity.map((_, at) => `i${at}`))} from ${source}))`
+  );
 };
 
 const list = (parts: readonly string[]): string => parts.join(", ");

@@ -115,7 +115,7 @@ export const boundaryContract = (laboratory: Laboratory): void => {
         const boundary = (Date.UTC(2024, 0, 30, 23) / 1_000) * unit;
         await bench.sql("create table event (id integer primary key, at bigint)");
         await bench.sql(
-          `insert into event values (1, ${boundary - 1}), (2, ${boundary}), (3, ${boundary + 1}), (4, null)`,
+          `insert into event values (1, ${boundary - 1}), (2, ${boundary}), (3, ${boundary + 1}), (4, null), (5, 0), (6, -5)`,
         );
         const connector = bench.connect({ clocks: { event: { at: { format } } } });
         assert.equal(
@@ -123,11 +123,17 @@ export const boundaryContract = (laboratory: Laboratory): void => {
           "instant",
         );
         const target = targetFor("instant", "2024-02-01T12:00:00Z", "P1D", false);
+        // Zero is how programs write "not closed": no moment, so never due, and reported.
+        assert.deepEqual(await connector.count(target), {
+          collection: 1,
+          clockNull: 3,
+          children: {},
+        });
         await runPurge(connector, target);
         const left = await bench.sql("select id from event order by id");
         assert.deepEqual(
           left.map((row) => Number(row["id"])),
-          [2, 3, 4],
+          [2, 3, 4, 5, 6],
         );
       }),
     );

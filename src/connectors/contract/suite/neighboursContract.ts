@@ -129,6 +129,26 @@ export const neighboursContract = (laboratory: Laboratory): void => {
   );
 
   test(
+    "a cascade that another program adds during a run ends nothing uncounted: the batch is undone",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, folders);
+      const connector = bench.connect();
+      const running = runPurge(connector, familyTarget, {
+        between: async (batch) => {
+          if (batch > 1) return;
+          await bench.sql(
+            "create table victim (id bigint primary key, folder bigint references folder (id) on delete cascade)",
+          );
+          await bench.sql("insert into victim select id, id from folder");
+        },
+      });
+      assert.equal(await codeOfFailure(running), "connectors.side-effect");
+      assert.equal(await countRows(bench, "victim"), folders - 7);
+      await assertReceiptsMatch(bench, connector, familySizes(folders));
+    }),
+  );
+
+  test(
     "one store has one run: a second lock is refused until the first is released",
     onFresh(laboratory, async (bench) => {
       const [first, second] = [bench.connect(), bench.connect()];

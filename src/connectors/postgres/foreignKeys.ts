@@ -1,0 +1,43 @@
+import type { ForeignKey } from "../contract/connector.ts";
+import type { Row } from "./session.ts";
+
+/**
+ * The rows of `foreignKeysQuery` as foreign keys of the catalogue. What is no collection bears a name that no collection
+ * has, so that a rule can never seem to name it: `schema.table` for a table of another schema, its own name for a
+ * partition that refers by itself, `child → partition` where the key is unique in that partition only.
+ */
+export const foreignKeysOf = (
+  rows: readonly Row[],
+  schema: string,
+  collections: readonly string[],
+): readonly ForeignKey[] =>
+  rows.map((row) => {
+    const text = (name: string): string => String(row[name]);
+    const placed = (schemaOfTable: string, table: string): string =>
+      schemaOfTable === schema
+        ? table
+        : unlike(collections, `${schemaOfTable}.${table}`, schemaOfTable);
+    const child = placed(text("childSchema"), text("child"));
+    return {
+      collection:
+        row["isUnique"] === true
+          ? child
+          : unlike(collections, `${child} → ${text("partition")}`, text("childSchema")),
+      columns: row["columns"] as readonly string[],
+      referencedCollection: placed(text("parentSchema"), text("parent")),
+      referencedColumns: row["referenced"] as readonly string[],
+      onDelete: actions[row["action"] as keyof typeof actions],
+    };
+  });
+
+/** A table may well be called `autre.piece`: what is named so for its schema then says it once more. */
+const unlike = (collections: readonly string[], name: string, schema: string): string =>
+  collections.includes(name) ? unlike(collections, `${name} (${schema})`, schema) : name;
+
+const actions = {
+  a: "no action",
+  r: "restrict",
+  c: "cascade",
+  n: "set null",
+  d: "set default",
+} as const;
