@@ -8,7 +8,15 @@ import {
 } from "../connectors/index.ts";
 import { FailureError, success } from "../kernel/index.ts";
 import type { Register } from "../register/index.ts";
-import { folderOnDisk, loadPolicy, type Store } from "../retention/index.ts";
+import {
+  datasetsFor,
+  folderOnDisk,
+  loadPolicy,
+  policyReaders,
+  type LoadedPolicy,
+  type Policy,
+  type Store,
+} from "../retention/index.ts";
 import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";
 import { openPlatform, type Platform } from "./platform.ts";
@@ -24,14 +32,14 @@ export const draftDependencies: DatasetDraftDependencies = {
     }),
 };
 
-/** What `egide dataset check` needs; the store of a dataset is the one of stores.yaml that bears its name. */
+/** What `egide dataset check` needs. */
 export const checkDependencies = (
   configuration: () => Configuration,
 ): DatasetCheckDependencies => ({
   files: readDatasetFolder,
   openStore: async (folder, dataset, clocks) => {
-    const store = (await storesOf(folder)).find(({ name }) => name === dataset);
-    if (store === undefined) return null;
+    const store = await storeOf(folder, dataset);
+    if (store === null) return null;
     let platform: Platform | null = null;
     const platformUrl = async (): Promise<string> => {
       platform = await openPlatform(configuration(), "attach-or-launch");
@@ -58,24 +66,56 @@ const closingWith = (connector: Connector, then: () => Promise<unknown>): Connec
   },
 });
 
-/** The stores of a folder, whatever else it holds by now: datasets are often checked before there is a rule. */
-const storesOf = async (folder: string): Promise<readonly Store[]> => {
-  const onDisk = folderOnDisk(folder);
-  const stores = (await onDisk.list()).filter((path) => /^stores\.ya?ml$/.test(path));
-  const storesAlone = {
-    folder,
-    list: async () => [registerFile, ...stores],
-    read: async (path: string) =>
-      path === registerFile ? new Uint8Array() : await onDisk.read(path),
-  };
-  const loaded = await loadPolicy(storesAlone, {
-    readRegister: async () => success(noRegister),
-    readDatasets: () => ({ datasets: [], problems: [] }),
-    locate: async () => null,
-  });
-  if (loaded.ok) return loaded.policy.stores;
+/**
+ * The store that a dataset describes: the one of its name, else the one whose rules use it (the first by name, when
+ * several do: a plan compares each), else the only store beside the only dataset. Null when nothing says it.
+ */
+const storeOf = async (folder: string, dataset: string): Promise<Store | null> => {
+  const { stores, datasets, rules } = await contentOf(folder);
+  const named = stores.find(({ name }) => name === dataset);
+  if (named !== undefined) return named;
+  const users = new Set(
+    rules
+      .filter((rule) => datasetsFor(rule, datasets).some(({ key }) => key === dataset))
+      .map(({ store }) => store),
+  );
+  const [used] = stores
+    .filter(({ name }) => users.has(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  if (used !== undefined) return used;
+  return stores.length === 1 && datasets.length === 1 ? (stores[0] ?? null) : null;
+};
+
+type Content = Pick<Policy, "stores" | "datasets" | "rules">;
+
+/** Datasets are often checked before there is a register or a rule: rules that cannot be read yet say nothing here. */
+const contentOf = async (folder: string): Promise<Content> => {
+  const whole = await load(folder, /^(?:stores|datasets\/[^/]+|rules\/[^/]+)\.ya?ml$/);
+  if (whole.ok) return whole.policy;
+  const withoutRules = await load(folder, /^(?:stores|datasets\/[^/]+)\.ya?ml$/);
+  if (withoutRules.ok) return withoutRules.policy;
+  const storesAlone = await load(folder, /^stores\.ya?ml$/);
+  if (storesAlone.ok) return storesAlone.policy;
   throw new FailureError(
-    mainFailure("main.policy-invalid", { folder, count: loaded.problems.length }),
+    mainFailure("main.policy-invalid", { folder, count: storesAlone.problems.length }),
+  );
+};
+
+const load = async (folder: string, wanted: RegExp): Promise<LoadedPolicy> => {
+  const onDisk = folderOnDisk(folder);
+  const paths = (await onDisk.list()).filter((path) => wanted.test(path));
+  return await loadPolicy(
+    {
+      folder,
+      list: async () => [registerFile, ...paths],
+      read: async (path: string) =>
+        path === registerFile ? new Uint8Array() : await onDisk.read(path),
+    },
+    {
+      readRegister: async () => success(noRegister),
+      readDatasets: policyReaders.readDatasets,
+      locate: async () => null,
+    },
   );
 };
 

@@ -35,7 +35,8 @@ export const startVerb = (configuration: () => Configuration): Verb => ({
     const asked = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     const running = await start(configuration(), console, language);
     const seconds = (performance.now() - began) / 1000;
-    console.out(welcome(running.platform, running.address, seconds, language));
+    const { platform, address, isFirst } = running;
+    console.out(welcome(platform, address, { seconds, isFirst }, language));
     const isAsked = await Promise.race([
       asked.then(() => true),
       running.platform.database.serverEnded.then(() => false),
@@ -50,6 +51,8 @@ interface Running {
   readonly platform: Platform;
   /** The address of the page; null without the role `web`. */
   readonly address: string | null;
+  /** This start filled the demo, and asked for a first run of its rules. */
+  readonly isFirst: boolean;
   stop(): Promise<void>;
 }
 
@@ -87,7 +90,8 @@ const start = async (
       stops.push(() => worker.stop());
       if (made) await worker.runSoon();
     }
-    if (role === "worker") return { platform, address: null, stop };
+    const isFirst = made && role !== "web";
+    if (role === "worker") return { platform, address: null, isFirst, stop };
     const web = await openServer({
       ledger: platform.ledger,
       readOverview: (reader) => readOverview(platform, reader),
@@ -96,7 +100,7 @@ const start = async (
       report: log,
     });
     stops.push(() => web.close());
-    return { platform, address: await listen(web, configuration), stop };
+    return { platform, address: await listen(web, configuration), isFirst, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,11 +3,14 @@ import { demoFolder } from "./config.ts";
 import type { Platform } from "./platform.ts";
 import { version } from "./version.ts";
 
-/** What `npm start` says when it is ready: where the page is, and commands that work as written in a checkout. */
+/**
+ * What `npm start` says when it is ready: where the page is, and commands that work as written in a checkout.
+ * `isFirst` when this start filled the demo, whose rules then run at once.
+ */
 export const welcome = (
   platform: Platform,
   address: string | null,
-  seconds: number,
+  { seconds, isFirst }: { readonly seconds: number; readonly isFirst: boolean },
   language: Language,
 ): string => {
   const { dataFolder, databaseUrl, policyFolder } = platform.configuration;
@@ -28,14 +31,22 @@ export const welcome = (
     ...(address === null ? [] : [`  Page         ${address}/`]),
     `  ${french ? "Données     " : "Data        "} ${dataFolder} (${database})`,
     "",
+    ...(isFirst ? [firstRun[language], ""] : []),
     french ? "À essayer dans un autre terminal :" : "To try in another terminal:",
     "",
-    `  npx egide plan ${policy}`,
     `  npx egide simulate ${policy} --at ${later}`,
+    `  npx egide plan ${policy}`,
     `  npx egide run ${policy}`,
     "  npx egide ledger verify",
     "",
     french ? "Ctrl-C pour arrêter." : "Ctrl-C to stop.",
     "",
   ].join("\n");
+};
+
+const firstRun: Readonly<Record<Language, string>> = {
+  fr: `Premier démarrage : la démonstration est remplie, et une première exécution de ses règles a lieu aussitôt. Ce qui
+était dû est donc déjà supprimé, avec ses reçus sur la page ; « simulate » montre ce qui le sera ensuite.`,
+  en: `First start: the demo is filled, and its rules run a first time at once. What was due is therefore deleted already,
+with its receipts on the page; "simulate" shows what will be due later.`,
 };

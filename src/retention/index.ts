@@ -14,6 +14,7 @@ export {
   type RuleCheck,
   type UnboundStatement,
 } from "./rules/model/checkRules.ts";
+export { datasetsFor, type KnownDataset } from "./rules/model/knownDataset.ts";
 export type { Place, Problem } from "./rules/model/problem.ts";
 export { StoresSchema } from "./policy/model/parseStores.ts";
 export type { Policy, PolicyDataset, Store } from "./policy/model/policy.ts";

@@ -99,10 +99,18 @@ suite("the edges of the command line", () => {
           ([, words]) => words ?? "",
         );
         assert.equal(offered.length, 4);
-        for (const words of offered) {
-          const answer = await user.egide(...words.split(" "));
-          assert.equal(answer.code, 0, `egide ${words}: ${answer.err}`);
-        }
+        const answers = await Promise.all(
+          offered.map(async (words) => await user.egide(...words.split(" "))),
+        );
+        for (const [index, answer] of answers.entries())
+          assert.equal(answer.code, 0, `egide ${offered[index]}: ${answer.err}`);
+        // The first run is over: what is offered first must still have something to show.
+        assert.match(
+          server.said(),
+          /une première exécution de ses règles a lieu|its rules run a first time/,
+        );
+        assert.match(offered[0] ?? "", /^simulate /);
+        assert.match(answers[0]?.out ?? "", /dossier_aide +[1-9]/);
       } finally {
         assert.equal(await server.stop("SIGTERM"), 0);
       }
