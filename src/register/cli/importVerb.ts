@@ -33,8 +33,23 @@ export const importVerb: Verb = {
       name: file === "-" ? "stdin" : basename(file),
       language: call.language,
     });
-    if (call.switch("json")) for (const piece of registerJson(register)) call.console.out(piece);
+    if (call.switch("json"))
+      for (const block of inBlocks(registerJson(register))) call.console.out(block);
     else call.console.out(registerText(register, call.language));
     return exitCodes.done;
   },
 };
+
+const blockSize = 1 << 20;
+
+/** A pipe refuses a million small writes at once: pieces go out by the megabyte. */
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = "";
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < blockSize) continue;
+    yield block;
+    block = "";
+  }
+  yield block;
+}
