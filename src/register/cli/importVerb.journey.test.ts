@@ -12,7 +12,11 @@ import { importVerb } from "./importVerb.ts";
 
 const importing = async (
   file: string,
-  { json = false, language = "fr" as Language, input = "" } = {},
+  {
+    json = false,
+    language = "fr",
+    input = "",
+  }: { json?: boolean; language?: Language; input?: string } = {},
 ): Promise<{ blocks: string[]; exit: number }> => {
   const blocks: string[] = [];
   const call: Call = {
