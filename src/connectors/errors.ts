@@ -5,8 +5,8 @@ const connectorErrors = {
   "connectors.url-unreadable": {
     class: "usage",
     message: {
-      fr: "L’adresse de la base ne se lit pas : attendu « sqlite:CHEMIN » ou « postgres://HÔTE/BASE ». Corrigez-la dans stores.yaml ou dans la variable d’environnement.",
-      en: 'The address of the database cannot be read: expected "sqlite:PATH" or "postgres://HOST/DATABASE". Correct it in stores.yaml or in the environment variable.',
+      fr: "L’adresse de la base ne se lit pas : attendu « sqlite:CHEMIN » ou « postgres://HÔTE/BASE ». Corrigez-la là où elle est écrite.",
+      en: 'The address of the database cannot be read: expected "sqlite:PATH" or "postgres://HOST/DATABASE". Correct it where it is written.',
     },
   },
   "connectors.unknown-kind": {

@@ -7,3 +7,4 @@ export * from "./language.ts";
 export * from "./nearest.ts";
 export * from "./outcome.ts";
 export * from "./period.ts";
+export * from "./yamlErrorWords.ts";

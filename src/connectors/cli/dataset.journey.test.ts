@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
+import { FailureError, messageOf } from "../../kernel/index.ts";
 import type { Call, Verb } from "../../platform/command-line/index.ts";
+import { errors } from "../errors.ts";
 import { openConnector } from "../openConnector.ts";
 import { readDatasetFolder } from "../storage/readDatasetFolder.ts";
 import { datasetCheckVerb } from "./datasetCheckVerb.ts";
@@ -104,4 +106,18 @@ test("a dataset without a store is checked as far as it goes, and a folder witho
         params: { file: join(folder, "datasets", "b.yaml") },
       },
     });
+  }));
+
+test("a draft that its own check would refuse, or of a file that is not there, is not written", async () =>
+  inFolder(async (folder) => {
+    await assert.rejects(run(draft, [`sqlite:${folder}/desk.sqlite`], { key: "a b" }), {
+      failure: { code: "connectors.dataset-key-syntax", params: { path: "--key" } },
+    });
+    const missing: unknown = await run(draft, ["sqlite:nope"], { key: "desk" }).catch(
+      (error: unknown) => error,
+    );
+    assert.ok(missing instanceof FailureError);
+    assert.equal(missing.failure.code, "connectors.file-missing");
+    assert.match(messageOf(missing.failure, "en", errors), /from the current folder/);
+    assert.match(messageOf(missing.failure, "fr", errors), /depuis le dossier courant/);
   }));

@@ -2,6 +2,8 @@ import { exitCodes, FailureError } from "../../kernel/index.ts";
 import type { Verb } from "../../platform/command-line/index.ts";
 import type { Connector } from "../contract/connector.ts";
 import { draftDataset } from "../dataset/draft.ts";
+import { keyShape } from "../dataset/parse.ts";
+import { failure } from "../errors.ts";
 import { parseStoreUrl, type StoreAddress } from "../storeUrl.ts";
 
 export interface DatasetDraftDependencies {
@@ -38,9 +40,12 @@ export const datasetDraftVerb = ({ open }: DatasetDraftDependencies): Verb => ({
     const address = parseStoreUrl(call.arguments[0] ?? "");
     if (!address.ok) throw new FailureError(address.failure);
     const schema = call.text("schema");
+    const key = call.text("key") ?? "store";
+    if (!keyShape.test(key))
+      throw new FailureError(failure("connectors.dataset-key-syntax", { path: "--key" }));
     const connector = open({ ...address.value, ...(schema !== null && { schema }) });
     try {
-      call.console.out(draftDataset(await connector.introspect(), call.text("key") ?? "store"));
+      call.console.out(draftDataset(await connector.introspect(), key));
     } finally {
       await connector.close();
     }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { parse } from "yaml";
 import type { Catalogue, CatalogueColumn } from "../contract/connector.ts";
 import { checkDataset } from "./check.ts";
@@ -133,6 +134,92 @@ test("a reference between two columns that are no keys is nobody's guess", () =>
 `);
   assert.deepEqual(codes(dataset), ["7:55 error reference-undirected"]);
   assert.equal(childLinks(dataset, catalogue).length, 1);
+});
+
+test("a draft says what the format can say of the foreign keys, each once, and its check agrees", () => {
+  const key = (collection: string, columns: string, to: string, referenced: string) => ({
+    collection,
+    columns: columns.split("+"),
+    referencedCollection: to,
+    referencedColumns: referenced.split("+"),
+    onDelete: "no action" as const,
+  });
+  const odd: Catalogue = {
+    collections: [
+      table("part", [column("id", "bigint"), column("code")]),
+      table("a.b", [column("id", "bigint")]),
+      table("victim", [column("id"), column("x"), column("y"), column("z"), column("")]),
+    ],
+    foreignKeys: [
+      key("victim", "x", "part", "id"),
+      key("victim", "x", "part", "id"),
+      key("victim", "y", "part", "code"),
+      key("victim", "x+y", "part", "id+code"),
+      key("victim", "z", "part_2020", "id"),
+      key("victim", "z", "a.b", "id"),
+      key("victim → part_2021", "z", "part", "code"),
+    ],
+  };
+  const dataset = read(draftDataset(odd, "shop"));
+  assert.deepEqual(
+    dataset.collections[2]?.fields.map(({ name, references }) => [
+      name,
+      ...references.map(({ collection, field }) => `${collection}.${field}`),
+    ]),
+    [["id"], ["x", "part.id"], ["y", "part.code"], ["z"]],
+  );
+  assert.deepEqual(
+    checkDataset(dataset, odd).filter(({ severity }) => severity === "error"),
+    [],
+  );
+});
+
+test("whatever a database is called, its draft is a dataset that reads back and agrees", () => {
+  const name = fc.oneof(
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
+    fc.constantFrom("a.b", ".", "null", "yes", "1e3", "- x", "#", "é: {", " ", "→", "__proto__"),
+  );
+  const names = fc.uniqueArray(name, { minLength: 1, maxLength: 4 });
+  const catalogues = fc
+    .array(fc.record({ name, columns: names, key: fc.boolean() }), { minLength: 1, maxLength: 4 })
+    .map((tables) =>
+      tables.filter(({ name: own }, at) => tables.findIndex((t) => t.name === own) === at),
+    )
+    .chain((tables) =>
+      fc
+        .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()), { maxLength: 6 })
+        .map((keys) => ({ tables, keys })),
+    )
+    .map(({ tables, keys }): Catalogue => {
+      const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
+      return {
+        collections: tables.map((each) =>
+          table(
+            each.name,
+            each.columns.map((own) => column(own)),
+            each.key ? each.columns.slice(0, 1) : [],
+          ),
+        ),
+        foreignKeys: keys.map(([from, by, to, by2]) => ({
+          collection: pick(tables, from).name,
+          columns: [pick(pick(tables, from).columns, by)],
+          referencedCollection: pick(tables, to).name,
+          referencedColumns: [pick(pick(tables, to).columns, by2)],
+          onDelete: "cascade" as const,
+        })),
+      };
+    });
+  fc.assert(
+    fc.property(catalogues, (some) => {
+      const dataset = read(draftDataset(some, "shop"));
+      assert.deepEqual(checkDataset(dataset, some), []);
+      assert.deepEqual(
+        dataset.collections.map((each) => each.name),
+        some.collections.map((each) => each.name),
+      );
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("a draft reads back without a problem, fits its database, and leaves to a person what a name does not tell", () => {

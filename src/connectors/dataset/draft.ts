@@ -1,5 +1,10 @@
 import { Document, isMap, isScalar, isSeq } from "yaml";
-import type { Catalogue, CatalogueCollection, CatalogueColumn } from "../contract/connector.ts";
+import type {
+  Catalogue,
+  CatalogueCollection,
+  CatalogueColumn,
+  ForeignKey,
+} from "../contract/connector.ts";
 import { evidentCategory } from "./evidentCategory.ts";
 
 /**
@@ -28,7 +33,10 @@ const draftCollection = (
   key: string,
 ): object => ({
   name: collection.name,
-  fields: collection.columns.map((column) => draftField(catalogue, collection, column, key)),
+  fields: collection.columns
+    // SQLite allows a column without a name, and the format does not.
+    .filter(({ name }) => name !== "")
+    .map((column) => draftField(catalogue, collection, column, key)),
 });
 
 const draftField = (
@@ -37,17 +45,12 @@ const draftField = (
   column: CatalogueColumn,
   key: string,
 ): object => {
-  const references = catalogue.foreignKeys
-    .filter(
-      (foreign) => foreign.collection === collection.name && foreign.columns.includes(column.name),
-    )
-    .map((foreign) => ({
-      dataset: key,
-      field: `${foreign.referencedCollection}.${foreign.referencedColumns[foreign.columns.indexOf(column.name)]}`,
-      direction: "from",
-    }));
+  const foreign = catalogue.foreignKeys.filter(
+    ({ collection: from, columns }) => from === collection.name && columns.includes(column.name),
+  );
+  const references = referencesOf(catalogue, foreign, key);
   const isKey = collection.primaryKey.includes(column.name);
-  const isTechnical = isKey || references.length > 0;
+  const isTechnical = isKey || foreign.length > 0;
   const category = isTechnical ? "system.operations" : (evidentCategory(column.name) ?? undecided);
   const meta = {
     ...(isKey && { primary_key: true }),
@@ -61,6 +64,28 @@ const draftField = (
     ...(column.clockRefusal === "number-undeclared" &&
       looksLikeMoment(column.name) && { egide: { clock: null } }),
   };
+};
+
+/**
+ * The references that the format can say, each once: to one column, of a collection of this dataset, by a path that
+ * reads back. The others (keys of several columns, names with a dot) are read from the database all the same.
+ */
+const referencesOf = (
+  catalogue: Catalogue,
+  foreign: readonly ForeignKey[],
+  dataset: string,
+): readonly object[] => {
+  const drafted = new Set(catalogue.collections.map(({ name }) => name));
+  const fields = foreign
+    .filter(
+      ({ columns, referencedCollection: to, referencedColumns: [field = ""] }) =>
+        columns.length === 1 &&
+        drafted.has(to) &&
+        !to.includes(".") &&
+        !field.split(".").includes(""),
+    )
+    .map((key) => `${key.referencedCollection}.${key.referencedColumns[0]}`);
+  return [...new Set(fields)].map((field) => ({ dataset, field, direction: "from" }));
 };
 
 const undecided = "user";

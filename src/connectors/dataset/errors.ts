@@ -10,8 +10,8 @@ export const datasetErrors = {
   "connectors.dataset-syntax": {
     class: "input",
     message: {
-      fr: "Ce n’est pas du YAML lisible ({reason}). Corrigez cette ligne.",
-      en: "This is no readable YAML ({reason}). Correct this line.",
+      fr: "Le YAML n’est pas lisible ici : {reasonFr}. Corrigez cette ligne.",
+      en: "The YAML cannot be read here: {reasonEn}. Correct this line.",
     },
   },
   "connectors.dataset-aliases": {

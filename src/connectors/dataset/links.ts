@@ -65,6 +65,8 @@ const directed = (
   const otherIsKey = isKey(dataset, catalogue, other, field);
   const child = { collection, columns: [name], parent: other, parentColumns: [field] };
   const parent = { collection: other, columns: [field], parent: collection, parentColumns: [name] };
+  // What the database itself says of these two columns is no guess, also where neither is a primary key.
+  for (const link of [child, parent]) if (isForeignKey(catalogue, link)) return link;
   if (ownIsKey && otherIsKey) {
     // Two tables that share one key: data flows from the one that exists first.
     if (direction === null) return null;
@@ -73,6 +75,15 @@ const directed = (
   if (otherIsKey) return child;
   return ownIsKey ? parent : null;
 };
+
+const isForeignKey = (catalogue: Catalogue, { collection, columns, ...to }: ChildLink): boolean =>
+  catalogue.foreignKeys.some(
+    (key) =>
+      key.collection === collection &&
+      key.referencedCollection === to.parent &&
+      key.columns.join("\0") === columns.join("\0") &&
+      key.referencedColumns.join("\0") === to.parentColumns.join("\0"),
+  );
 
 /** The whole primary key, by the database when it knows the collection, else by the dataset. */
 const isKey = (

@@ -44,7 +44,8 @@ const readDatasets = (source: Source): readonly Dataset[] => {
   ).map(({ item }) => item);
 };
 
-const keyShape = /^[\p{L}\p{N}_.<>-]+$/u;
+/** What a `fides_key` may be made of. */
+export const keyShape = /^[\p{L}\p{N}_.<>-]+$/u;
 
 const readDataset = (source: Source, value: unknown, path: Path): Dataset | null => {
   const content = mapping(source, value, path);

@@ -159,7 +159,7 @@ test("a reference that leads nowhere names the nearest field", () => {
 });
 
 test("broken YAML, bombs of aliases, nestings without end and huge files end in a problem, not in memory or time", () => {
-  assert.deepEqual(problemsOf("dataset: [\n  a: {"), ["2:7 error syntax", "2:7 error syntax"]);
+  assert.deepEqual(problemsOf("dataset: [\n  a: {"), ["2:6 error syntax"]);
   assert.ok(problemsOf("a: 'x").some((problem) => problem.endsWith("error syntax")));
   const levels = Array.from(
     { length: 9 },
@@ -172,6 +172,29 @@ test("broken YAML, bombs of aliases, nestings without end and huge files end in 
   assert.deepEqual(problemsOf(`dataset: "${"x".repeat(10_000_000)}"`), ["1:1 error too-large"]);
   assert.ok(problemsOf("dataset: &a [*a]\n").length > 0);
   assert.ok(problemsOf("dataset: *nowhere").length > 0);
+});
+
+test("a mistake of YAML is said in words of each language, once, on a line that exists", () => {
+  const cases = [
+    ["dataset:\n  - fides_key: a\n    collections: {\n\n\n", "3:18", "qui n’est pas refermé"],
+    ["dataset:\n  fides_key: a\n  fides_key: b\n", "3:3", "cette clé est écrite deux fois"],
+    ["dataset:\n\tfides_key: a\n", "2:1", "tabulation"],
+    ["dataset: {a: 1", "1:14", "accolade"],
+  ] as const;
+  for (const [text, place, words] of cases) {
+    const { problems } = parseDataset(text, "x");
+    const [first] = problems;
+    assert.ok(first);
+    assert.equal(`${first.line}:${first.column}`, place, text);
+    assert.equal(
+      new Set(problems.map(({ line, column }) => `${line}:${column}`)).size,
+      problems.length,
+    );
+    const said = messageOf(first.failure, "fr", errors);
+    assert.ok(said.includes(words), said);
+    for (const language of ["fr", "en"] as const)
+      assert.doesNotMatch(messageOf(first.failure, language, errors), /[A-Z]+_[A-Z]+|\{/);
+  }
 });
 
 test("whatever the text, reading ends with datasets or with problems that have words in both languages", () => {

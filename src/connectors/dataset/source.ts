@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from "yaml";
-import type { Failure } from "../../kernel/index.ts";
+import { yamlErrorWords, type Failure } from "../../kernel/index.ts";
 import { failure } from "../errors.ts";
 import type { DatasetProblem, Position } from "./dataset.ts";
 
@@ -38,15 +38,23 @@ export const readSource = (text: string): Source => {
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
+  // What is missing at the end is missing where the text ends, not on a line that does not exist.
+  const end = Math.max(text.trimEnd().length - 1, 0);
   const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = lines.linePos(Math.min(offset, end));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   // Too deep a nesting breaks off the parser: what it says after that is noise, without measure.
   const broken = document.errors.findIndex(({ code }) => code === "RESOURCE_EXHAUSTION");
   const errors = broken === -1 ? document.errors : document.errors.slice(0, broken + 1);
-  for (const error of errors.slice(0, syntaxErrorLimit))
-    say(at(error.pos[0]), failure("connectors.dataset-syntax", { reason: error.code }));
+  const said = new Set<string>();
+  for (const error of errors.slice(0, syntaxErrorLimit)) {
+    const place = at(error.pos[0]);
+    // Errors that follow from the first one at a place only repeat it in other words.
+    if (said.has(`${place.line}:${place.column}`)) continue;
+    said.add(`${place.line}:${place.column}`);
+    say(place, failure("connectors.dataset-syntax", yamlErrorWords(error.code)));
+  }
   const content = problems.length > 0 ? undefined : contentOf(document, (said) => say(start, said));
   const position = (path: Path): Position => at(offsetOf(document, path));
   return {
@@ -66,9 +74,7 @@ const contentOf = (document: Document, say: (failure: Failure) => void): unknown
     say(
       error instanceof ReferenceError
         ? failure("connectors.dataset-aliases")
-        : failure("connectors.dataset-syntax", {
-            reason: error instanceof Error ? error.name : "?",
-          }),
+        : failure("connectors.dataset-syntax", yamlErrorWords("UNEXPECTED_TOKEN")),
     );
     return undefined;
   }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { describe, test } from "node:test";
+import type { FailureError } from "../../kernel/index.ts";
 import {
   countRows,
   familyTarget,
@@ -84,9 +85,8 @@ test(
   "a lock that cannot be taken names the store, not the file beside it",
   onFresh(sqliteLaboratory("delete"), async (bench) => {
     await mkdir(`${pathOf(bench)}-egide-lock`);
-    await assert.rejects(bench.connect().lock(), (error: { failure?: { params: object } }) => {
-      const store = (error.failure?.params as { store: string }).store;
-      assert.equal(basename(store), basename(pathOf(bench)));
+    await assert.rejects(bench.connect().lock(), (error: FailureError) => {
+      assert.equal(basename(String(error.failure.params["store"])), basename(pathOf(bench)));
       return true;
     });
   }),
