@@ -137,7 +137,7 @@ export class HtmlLayout {
     if (layout === "cells") this.text.addItem(this.#indent(depth + 1));
     else if (cell === 1) this.text.addItem(`${this.#indent(depth)}• `);
     else if (layout === "heads") this.text.add(" ; ");
-    else this.text.addFresh(layout === "pair" ? " : " : " ");
+    else this.text.addFresh(layout === "pair" ? " : " : this.#afterBlank ? "" : " ");
     this.#afterBlank = true;
   }
 
