@@ -1,6 +1,6 @@
 /**
- * A purge through the connector against the best batched SQL written by hand with the same guarantees, on fresh copies
- * of the same rows, in turns: `node bench/purge.ts --rows 1000000 --pairs 3`.
+ * A purge through the connector against the best batched SQL written by hand, one transaction a batch with its receipt,
+ * on fresh copies of the same rows, in turns: `node bench/purge.ts --rows 1000000 --pairs 3`.
  * Uses the server of TEST_POSTGRES_URL, else starts the embedded one.
  */
 import { mkdtemp, rm } from "node:fs/promises";
