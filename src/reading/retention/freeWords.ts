@@ -31,7 +31,7 @@ const forbidden = new RegExp(
     `\\d`,
     `(?<![a-z])${periodPattern}`,
     `(?<![a-z])(?:ans?|annees?|mois|semaines?|jours?|heures?|siecles?|trimestres?|semestres?)(?![a-z])`,
-    ...wholeWords.map((list) => `(?<![a-z])(?:${spaced(list)})(?![a-z])`),
+    ...wholeWords.map((list) => `(?<![a-z-])(?:${spaced(list)})(?![a-z])`),
     `(?<![a-z])(?:ne |n'|qu'|jusqu'|lorsqu')`,
     `(?<![a-z])(?:${spaced(stems)})`,
     `[:;?!+*=<>%€]`,

@@ -38,6 +38,10 @@ describe("a retention sentence", () => {
       "Les fiches ne sont pas conservées plus de deux ans.",
       { kind: "duration", keep: "P2Y", bound: "maximum", scope: "Les fiches" },
     ],
+    [
+      "Les rendez-vous sont conservés 18 mois à compter du rendez-vous.",
+      { kind: "duration", keep: "P18M", from: "rendez-vous", scope: "Les rendez-vous" },
+    ],
     ["Images : 30 jours.", { kind: "duration", keep: "P30D", scope: "Images" }],
     [
       "Trois ans pour les lettres de rappel",
