@@ -1,8 +1,7 @@
 import { isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
-import type { Failure } from "../../../kernel/index.ts";
+import { yamlErrorWords, type Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
 import type { Place, Problem } from "./problem.ts";
-import { yamlErrorWords } from "./yamlErrorWords.ts";
 import { checkNode, type Shape } from "./yamlShape.ts";
 
 /** A YAML file read against a schema: the value only when nothing is wrong with it. */
