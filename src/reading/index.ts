@@ -8,6 +8,7 @@ export { fold } from "./fold.ts";
 export { SpanSchema, type Span } from "./span.ts";
 export { splitSentences } from "./sentences/splitSentences.ts";
 export { findReferences, type LegalReference } from "./references/findReferences.ts";
+export { findArticle6, type Article6Mention } from "./references/article6.ts";
 export { readRetention } from "./retention/readRetention.ts";
 export {
   RetentionReadingSchema,

@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import type { Span } from "../span.ts";
+import { findArticle6 } from "./article6.ts";
 import { legalCodes } from "./codes.ts";
 
 /** A reference to a legal text, as the sentence gives it; nothing is added that the words do not say. */
@@ -40,13 +41,8 @@ const acts = new RegExp(
 const parts =
   /\b(?:livre|titre|section|chapitre) \d{1,3}(?: bis)?(?: du (?:chapitre|titre|livre) \d{1,3}){0,3}/g;
 const lettered = /\b(?:lo|[lrda])[.]? ?\d{1,4}(?: ?[-.] ?\d{1,3}(?!\d)){0,4}(?: ?\d{1,2} ?°)?/g;
-const gdprStyle =
-  "6 ?[-.,(]? ?(?:§|paragraphe|par[.])? ?1? ?\\)?(?: ?[-.,(]? ?(?:point |lettre )?[a-f](?![a-z0-9'])\\)?)?";
 const bareNumber = "\\d{1,4}(?:[-.]\\d{1,3}){0,3}(?: (?:bis|ter|quater))?(?: ?\\(\\d\\))?";
-const introduced = new RegExp(
-  `\\b(?:articles? |art[.] ?)(?:n ?° ?)?(${gdprStyle}(?!\\d)|${bareNumber})`,
-  "g",
-);
+const introduced = new RegExp(`\\b(?:articles? |art[.] ?)(?:n ?° ?)?(${bareNumber})`, "g");
 const listedNext = new RegExp(
   `^(?: ?, ?| ?et | ?ou | ?a | ?, ?et )(${bareNumber})(?! ?°| ?(?:an|mois|jour|semaine|heure))`,
 );
@@ -135,7 +131,15 @@ const articlesIn = (
   named: readonly Named[],
 ): Article[] => {
   const words = folded.slice(sentence.start, sentence.end);
-  const articles: Article[] = [];
+  const articles: Article[] = findArticle6(text.slice(sentence.start, sentence.end))
+    .filter((mention) => mention.introduced)
+    .slice(0, mostArticles)
+    .map(({ start, end, article }) => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+      article,
+    }));
+  const ends = articles.map(({ end }) => end - sentence.start);
   const add = (start: number, raw: string): void => {
     const at = sentence.start + start;
     const trimmed = raw.trimEnd();
@@ -149,8 +153,11 @@ const articlesIn = (
     if (isCapital(text[sentence.start + match.index]!)) add(match.index, match[0]);
   for (const match of words.matchAll(parts)) add(match.index, match[0]);
   for (const match of words.matchAll(introduced)) {
-    let at = match.index + match[0].length;
-    add(at - match[1]!.length, match[1]!);
+    const end = match.index + match[0].length;
+    add(end - match[1]!.length, match[1]!);
+    ends.push(end);
+  }
+  for (let at of ends)
     for (
       let next = listedNext.exec(words.slice(at, at + 30));
       next;
@@ -159,24 +166,17 @@ const articlesIn = (
       add(at + next[0].length - next[1]!.length, next[1]!);
       at += next[0].length;
     }
-  }
   return articles.sort((a, b) => a.start - b.start);
 };
 
-/** `l 215-1 2°` is L.215-1 2°, `r.321 -5` is R.321-5, `6-1-e)` is 6.1.e, `6 (1)` is 6.1. */
+/** `l 215-1 2°` is L.215-1 2°, `r.321 -5` is R.321-5. */
 const normalised = (raw: string): string => {
   const letter = /^(lo|[lrda])[.]? ?(\d.*)$/s.exec(raw);
-  if (letter) {
-    const digits = letter[2]!
-      .replaceAll(/ ?[-.] ?(?=\d)/g, "-")
-      .replaceAll(/ ?(\d{1,2}) ?°$/g, " $1°");
-    return `${letter[1]!.toUpperCase()}.${digits.replaceAll("  ", " ")}`;
-  }
-  const gdpr = new RegExp(`^${gdprStyle}$`).test(raw) && /[^\d]/.test(raw);
-  if (!gdpr) return raw;
-  const paragraph = /^6\D*1/.test(raw) ? [1] : [];
-  const point = /(?<![a-z])([a-f])[) ]*$/.exec(raw)?.[1];
-  return [6, ...paragraph, ...(point ? [point] : [])].join(".");
+  if (!letter) return raw;
+  const digits = letter[2]!
+    .replaceAll(/ ?[-.] ?(?=\d)/g, "-")
+    .replaceAll(/ ?(\d{1,2}) ?°$/g, " $1°");
+  return `${letter[1]!.toUpperCase()}.${digits.replaceAll("  ", " ")}`;
 };
 
 /** Joins « L.434-1 à L.434-21 » into one reference, and sees « et suivants ». */
@@ -216,7 +216,7 @@ const homeOf = (
   if (after) {
     const last = articles.findLast((article) => article.end <= after.start) ?? group;
     const gap = folded.slice(Math.max(last.end, group.end), after.start);
-    const whole = folded.slice(group.end, after.start);
+    const whole = folded.slice(group.end, after.start).replaceAll(/(?<![a-z])[a-f]\)/g, " ");
     const opens = whole.indexOf("(");
     const closes = whole.indexOf(")");
     const leavesParenthesis = closes >= 0 && (opens < 0 || closes < opens);

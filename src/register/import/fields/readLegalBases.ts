@@ -1,13 +1,9 @@
-import { fold, type Span } from "../../../reading/index.ts";
+import { findArticle6, fold, type Span } from "../../../reading/index.ts";
 import type { Activity } from "../../model/register.ts";
 import { textOf, type Value } from "../values.ts";
 import { quote, report, walk, type FieldContext } from "./fieldContext.ts";
 
 type LegalBasis = Activity["legalBases"][number];
-
-/** GDPR article 6 in every spelling: 6-1-e), 6.1.c, 6-1 a, 6 (1), 6, paragraphe 1, point f), 6.1.c : du RGPD. */
-const article6 =
-  /(?:\barticles? |\bart[.] ?|^)6(?![\d])(?:[ ]?[-.,(§]?[ ]?(?:paragraphe |par[.] ?|§ ?)?1[ ]?\)?)?(?:[ ]?[-.,(]?[ ]?(?:point |lettre )?(?<letter>[a-f])(?![a-z0-9'])[ ]?\)?)?/g;
 
 /** Words that only lead from one reference to the next. */
 const connecting =
@@ -55,29 +51,21 @@ const addToBasis = (context: FieldContext, basis: LegalBasis | undefined, span: 
 
 /** A line may name several bases: each begins at its article. `letter` is null without a letter, undefined without article 6. */
 const cutAtArticle6 = (text: string, span: Span): { span: Span; letter?: string | null }[] => {
-  const folded = fold(text.slice(span.start, span.end));
-  const found = [...folded.matchAll(article6)].filter((match) => isGdpr(folded, match));
+  const found = findArticle6(text.slice(span.start, span.end));
   if (found.length === 0) return [{ span }];
-  const starts = found.map((match, index) => (index === 0 ? 0 : match.index));
-  return found.map((match, index) => ({
-    span: trimEnd(text, {
-      start: span.start + starts[index]!,
-      end: span.start + (starts[index + 1] ?? folded.length),
-    }),
-    letter: match.groups?.["letter"] ?? null,
-  }));
+  const starts = found.map(({ start }, index) => (index === 0 ? 0 : start));
+  return found.map(({ letter }, index) => {
+    const start = span.start + starts[index]!;
+    const next = starts[index + 1];
+    const words = text.slice(start, next === undefined ? span.end : span.start + next);
+    const kept = next === undefined ? words.trimEnd() : words.replace(leadsOn, "");
+    return { span: { start, end: start + kept.length }, letter };
+  });
 };
 
-/** « article 6 du décret … » is not the GDPR's: the article has its paragraph or letter, or the GDPR is named near. */
-const isGdpr = (folded: string, match: RegExpExecArray): boolean =>
-  /6.*[1a-f]/.test(match[0]) ||
-  /^[ ,:)(1]{0,6}(?:du |de )?(?:rgpd|reglement)/.test(folded.slice(match.index + match[0].length));
-
-const trimEnd = (text: string, span: Span): Span => {
-  let { end } = span;
-  while (end > span.start && /\s/.test(text[end - 1]!)) end--;
-  return { start: span.start, end };
-};
+/** What parts a basis from the next one of a list. */
+const leadsOn =
+  /(?:[\s,;/]{1,5}(?:et|ou)?)?\s{0,5}(?:l['’]|les? |points? |de l['’])?(?:articles? |art[.]? ?)?\s{0,5}$/i;
 
 const saysMore = (text: string, span: Span, references: readonly Span[]): boolean => {
   let rest = text.slice(span.start, span.end);
