@@ -59,8 +59,28 @@ export const reportMergedItems = (context: FieldContext, spans: readonly Span[])
   if (merged) report(context, "list.merged-items", spans);
 };
 
-const nobody =
-  /^(?:neant|aucune?s?|sans objet|non|pas de destinataires?|aucun destinataire|n\/a|-)[. ]*$|^aucune? (?:donnees? |des donnees |information )?(?:[a-z ]{0,40} )?n'est (?:communique|transmis|cede|partage)e?s? (?:a |aux? )(?:des )?(?:tiers|quiconque|personne)[. ]*$|^(?:les|ces|vos) (?:donnees|informations)(?: [a-z ]{0,60})? ne sont (?:pas |jamais )?(?:communique|transmis|cede|partage)(?:e?s) (?:a |aux? )(?:des |aucun )?tiers[. ]*$|^il n'(?:y a|existe) (?:pas de|aucun) destinataires?[. ]*$/;
+/** « Aucun destinataire, sauf le notaire » is somebody. */
+const exceptSomebody =
+  /(?<![a-z])(?:sauf|hormis|excepte|exception|en dehors|hors|autres?|mais|seulement|uniquement)(?![a-z])/;
+const someone =
+  "(?: ?(?:a|aux?) (?:des |un |aucune? )?(?:tiers|quiconque|personne|l'exterieur|destinataires?)(?: externes?| exterieurs?)?)";
+const sent =
+  "(?:communique|transmis|cede|partage|divulgue|diffuse|transfere|envoye|vendu|revele|adresse)e?s?";
+const nobody = new RegExp(
+  [
+    "(?:neant|aucune?s?|sans objet|sans destinataires?|non|non applicable|non concernee?s?|n/a|-)",
+    "(?:aucun|pas de|absence de) (?:destinataires?|tiers)(?: (?:externes?|exterieurs?|internes?|tiers|particuliers?|specifiques?|prevus?|identifies?|des donnees))*",
+    `(?:aucune|pas de|absence de) (?:transmission|communication|cession|diffusion|divulgation)(?: (?:des?|de ces|de vos) (?:donnees|informations))?(?: n'est (?:prevue|effectuee|realisee|faite))?${someone}?`,
+    `aucune? (?:donnees? |des donnees |information )?(?:[a-z ]{0,40} )?n'est ${sent}${someone}`,
+    `(?:les|ces|vos) (?:donnees|informations)(?: [a-z ]{0,60})? ne (?:sont|seront) (?:pas |jamais )?${sent}${someone}`,
+    "il n'(?:y a|existe) (?:pas de|aucun) destinataires?(?: externes?| exterieurs?)?",
+  ]
+    .map((words) => `^${words}[. ]*$`)
+    .join("|"),
+);
 
 /** « Aucune donnée … n'est communiquée à des tiers », « néant », « aucun »: the field says that there is nobody. */
-export const saysNobody = (words: string): boolean => nobody.test(fold(words).trim());
+export const saysNobody = (words: string): boolean => {
+  const folded = fold(words).trim();
+  return nobody.test(folded) && !exceptSomebody.test(folded);
+};
