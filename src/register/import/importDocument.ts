@@ -140,21 +140,32 @@ const inSource = (document: ReadableDocument, register: Register): Register => {
       Object.entries(value).map(([name, member]) => [name, lead(member, name)]),
     );
   };
-  const structure: StructureMark[] = [
-    ...register.structure.flatMap(({ role, ...span }) =>
-      document.toSource(span).map((place) => ({ ...place, role })),
-    ),
-    ...document.markup
-      .filter(({ start, end }) => /\S/.test(document.source.slice(start, end)))
-      .map((span) => ({ ...span, role: "separator" as const })),
-  ];
   const findings = register.findings.map(({ source, ...finding }) => ({
     ...finding,
     source: aboutUnread.has(finding.rule) ? whole(places(source)) : places(source),
   }));
+  const structure: StructureMark[] = register.structure.flatMap(({ role, ...span }) =>
+    document.toSource(span).map((place) => ({ ...place, role })),
+  );
+  const unread = findings.flatMap(({ rule, source }) => (aboutUnread.has(rule) ? source : []));
+  for (const { start, end } of outside(document.markup, unread))
+    if (/\S/.test(document.source.slice(start, end)))
+      structure.push({ start, end, role: "separator" });
   return {
     ...(lead({ ...register, findings: [], structure: [] }, "") as Register),
     findings,
     structure: structure.sort((a, b) => a.start - b.start),
   };
 };
+
+/** The spans that lie in none of these stretches: the finding that quotes a stretch covers its markup. */
+function* outside(spans: readonly Span[], stretches: readonly Span[]): Generator<Span> {
+  const sorted = [...stretches].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = 0;
+  for (const span of spans) {
+    while (next < sorted.length && sorted[next]!.start <= span.start)
+      covered = Math.max(covered, sorted[next++]!.end);
+    if (span.end > covered) yield span;
+  }
+}

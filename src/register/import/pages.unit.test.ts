@@ -72,6 +72,7 @@ describe("pages of every make", () => {
     const finding = read(page, "a.html").findings.find(({ rule }) => rule === "line.too-long");
     assert.equal(finding?.source.length, 1);
     assert.equal(page.slice(finding.source[0]?.start, finding.source[0]?.end).slice(0, 3), "mot");
+    assert.ok(read(page, "a.html").structure.length < 10);
     const tail = `<h2>A : B</h2><ul><li>Finalité : x</ul><h2>C : D</h2>${"<p>a<i>b</i>c".repeat(200_100)}`;
     const rest = read(tail, "a.html").findings.filter(({ rule }) => rule === "document.too-long");
     assert.deepEqual(
