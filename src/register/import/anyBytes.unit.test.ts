@@ -67,6 +67,10 @@ describe("an import of anything", () => {
       "same heads": (size) => ["A : B\n\n  • Finalité : x\n\n".repeat(size / 25), "a.txt"],
       "deep lists": (size) => ["<ul><li>".repeat(size / 8), "a.html"],
       "unclosed elements": (size) => ["<div>".repeat(size / 5), "a.html"],
+      "one label again and again": (size) => [
+        `A : B\n\n${"  • Finalité : x\n".repeat(size / 17)}`,
+        "a.txt",
+      ],
       "unclosed links": (size) => ["[a](".repeat(size / 4), "a.md"],
       "deeper and deeper bullets": (size) => [
         `T\n\n• Finalité :\n${Array.from({ length: Math.sqrt(size) }, (_, at) => `${" ".repeat(at)}• x`).join("\n")}`,

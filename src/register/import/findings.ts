@@ -37,6 +37,13 @@ export const findingKinds = {
       en: "No processing activity was found: no line has a label such as “Finalité”, “Base légale” or “Durée de conservation”. Check that the page is a register.",
     },
   },
+  "document.no-title": {
+    severity: "error",
+    message: {
+      fr: "Des champs ont été reconnus (« {label} »), mais aucun titre au-dessus d’eux : une fiche commence par une ligne à elle, ou par un titre, avant son premier champ. Ajoutez les titres, puis recommencez.",
+      en: "Fields were recognised (“{label}”), but no title above them: a record begins with a line of its own, or a heading, before its first field. Add the titles, then try again.",
+    },
+  },
   "document.too-long": {
     severity: "error",
     message: {

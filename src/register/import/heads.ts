@@ -27,6 +27,8 @@ export const findHeads = (
   const headings = candidates.some((at) => lines[at]!.kind === "heading" && begins(at));
   const parted = candidates.filter((at) => begins(at) && partsDomain(text, lines[at]!.content));
   const usuallyParted = parted.length * 2 > candidates.filter(begins).length;
+  // A page may be indented throughout: what counts is how far a line stands from its edge.
+  const edge = lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
   const heads: Head[] = [];
   const domains = new DomainHeadings(lines);
   let seen = new Set<Field>();
@@ -51,7 +53,7 @@ export const findHeads = (
     if (isAwaited(labels[at - 1], line) && !seen.has(next.field)) return false;
     const anew = seen.size === 0 || seen.has(next.field) || next.field === "purposes";
     if (headings) return line.kind === "heading" && anew;
-    const plain = line.kind === "plain" && line.indent === 0 && line.blankBefore;
+    const plain = line.kind === "plain" && line.indent === edge && line.blankBefore;
     if (endsLikeSentence(text, content)) return false;
     if (plain && (anew || (usuallyParted && partsDomain(text, content)))) return true;
     const unseen = next.field === "purposes" && (seen.size === 0 || seen.has("purposes"));

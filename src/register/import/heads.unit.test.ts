@@ -106,4 +106,17 @@ describe("where records begin and end", () => {
     assert.deepEqual(texts(activity.recipients), ["Sous-traitant : Nuage", "Préfecture"]);
     assert.equal(activity.processors, null);
   });
+
+  it("a page indented throughout has its records", () => {
+    const indented = `${first}\nVoirie : Réparer\n\n  • Finalité : y`.replaceAll(/^/gm, "   ");
+    assert.deepEqual(titles(indented), [
+      ["Prêts", "Prêter"],
+      ["Voirie", "Réparer"],
+    ]);
+  });
+
+  it("fields without any title are said to lack one", () => {
+    const { activities, findings } = read("• Finalité : x\n• Destinataires : y");
+    assert.deepEqual([activities, findings.map(({ rule }) => rule)], [[], ["document.no-title"]]);
+  });
 });

@@ -53,7 +53,7 @@ export const importDocument = ({ bytes, name, language }: ImportRequest): Regist
     findings.add("line.too-long", { source: [content] }, { length });
     return false;
   });
-  const { preamble, headings, records } = outline(text, lines);
+  const { preamble, headings, records, firstLabel } = outline(text, lines);
   const contacts = readContacts(text, records.length > 0 ? preamble : [], coverage);
   for (const heading of headings) coverage.mark("heading", heading);
   const ids = new Map<string, number>();
@@ -69,7 +69,14 @@ export const importDocument = ({ bytes, name, language }: ImportRequest): Regist
   if (activities.length === 0 && document.encoding !== "binary") {
     const whole = coverage.left();
     const span = { start: whole[0]?.start ?? 0, end: whole.at(-1)?.end ?? 0 };
-    findings.add("document.no-activity", { source: whole.length > 0 ? [span] : [] });
+    const source = whole.length > 0 ? [span] : [];
+    if (firstLabel)
+      findings.add(
+        "document.no-title",
+        { source },
+        { label: text.slice(firstLabel.start, firstLabel.end) },
+      );
+    else findings.add("document.no-activity", { source });
   } else reportLeftovers(text, coverage, findings);
 
   return inSource(document, {
@@ -121,7 +128,12 @@ const languageOf = (text: string): string | null => {
 };
 
 /** Findings about what was not read: nothing of it is a value, and its markup would cut it into thousands of spans. */
-const aboutUnread = new Set(["document.too-long", "document.no-activity", "line.too-long"]);
+const aboutUnread = new Set([
+  "document.too-long",
+  "document.no-activity",
+  "document.no-title",
+  "line.too-long",
+]);
 
 /** Leads every offset back to the document as it was decoded: the published `source` is about the page, not our copy. */
 const inSource = (document: ReadableDocument, register: Register): Register => {

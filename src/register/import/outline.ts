@@ -30,6 +30,8 @@ export interface Outline {
   /** Headings that name the domain of records and have no other place. */
   readonly headings: readonly Span[];
   readonly records: readonly OutlineRecord[];
+  /** The first line that bears a field's label, also where no record was found. */
+  readonly firstLabel: Span | null;
 }
 
 /**
@@ -58,7 +60,8 @@ export const outline = (text: string, lines: readonly Line[]): Outline => {
   const preamble = lines
     .slice(0, first?.at ?? lines.length)
     .filter((_, at) => at !== first?.domainAt);
-  return { preamble, headings: [...headings], records };
+  const firstLabel = labels.find((label) => label && label.field !== "other")?.label ?? null;
+  return { preamble, headings: [...headings], records, firstLabel };
 };
 
 /**

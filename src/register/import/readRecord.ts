@@ -126,11 +126,10 @@ const readContents = (context: RecordContext, record: OutlineRecord): Map<Field,
       context.findings.add("layout.bullet-at-field-level", { ...where, source: [bullet] });
     for (const joined of notices.joined)
       context.findings.add("list.split-item", { ...where, source: joined });
-    const before = contents.get(field.field);
-    contents.set(field.field, {
-      values: [...(before?.values ?? []), ...values],
-      fields: [...(before?.fields ?? []), field],
-    });
+    const content = contents.get(field.field) ?? { values: [], fields: [] };
+    for (const value of values) content.values.push(value);
+    content.fields.push(field);
+    contents.set(field.field, content);
   }
   return contents;
 };
