@@ -37,6 +37,13 @@ export const ruleErrors = {
       en: 'The statement "{statement}" does not say from when: the rule counts from "{clock}". Verify that people read it so, or publish the starting point.',
     },
   },
+  "retention.siblings-not-understood": {
+    class: "refused",
+    message: {
+      fr: "Dans la même activité que « {statement} », des phrases n’ont pas été comprises ({count}) et peuvent la changer : « {text} ». Les lire, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle pour taire cette note.",
+      en: 'In the same activity as "{statement}", sentences were not understood ({count}) and may change it: "{text}". Read them, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule to silence this note.',
+    },
+  },
   "retention.statement-rule-unspecified": {
     class: "refused",
     message: {

@@ -8,7 +8,7 @@ import type {
 } from "../../../connectors/index.ts";
 import type { Policy, PolicyDataset, Store } from "../../policy/model/policy.ts";
 import { datasetsFor } from "../../rules/model/knownDataset.ts";
-import { notesOn } from "../../rules/model/judgeStart.ts";
+import { notesOn } from "../../rules/model/notesOn.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import type { Plan, PlanRefusal } from "../model/plan.ts";
 import { planRule, type Counted, type IndexStatement } from "../model/planRule.ts";

@@ -4,7 +4,7 @@ import type { Activity, Register, RetentionStatement } from "../../../register/i
 import { judgeAgreement } from "./judgeAgreement.ts";
 import { judgeNames } from "./judgeNames.ts";
 import { isReviewFailure, judgePromise } from "./judgePromise.ts";
-import { judgeStart } from "./judgeStart.ts";
+import { notesOn } from "./notesOn.ts";
 import type { KnownDataset } from "./knownDataset.ts";
 import type { Rule } from "./rule.ts";
 import { suggestion } from "./suggestion.ts";
@@ -57,7 +57,7 @@ export const checkRules = ({ rules, register, datasets, stores }: CheckedAgainst
         ...judgeNames(rule, stores, datasets),
         ...disagreements.filter((one) => one.rule === rule.id).map(({ failure }) => failure),
       ],
-      notes: bound.statement ? judgeStart(rule, bound.statement) : [],
+      notes: notesOn(rule, register.activities),
     };
   });
   const taken = new Set(rules.map((rule) => key(rule.activity, rule.statement.id)));

@@ -191,6 +191,27 @@ suite("checking rules against the register", () => {
     assert.deepEqual(codes([bound(3)], two), ["statement-rule-unknown"]);
   });
 
+  test("a neighbour that was not understood is noted, until a person has reviewed the rule", () => {
+    const beside = {
+      register: register([
+        activity("gerer-les-dossiers", "Gérer les dossiers", [
+          statement("gerer-les-dossiers.1", sentence, [promise({ from: "la clôture" })]),
+          statement("gerer-les-dossiers.2", "Sauf les litiges.", [], "not-understood"),
+        ]),
+      ]),
+    };
+    const [noted] = checkRules(against([ruleFixture()], [], beside)).rules;
+    assert.deepEqual(
+      noted?.notes.map(({ code, params }) => [code, params["count"], params["text"]]),
+      [["retention.siblings-not-understood", 1, "Sauf les litiges."]],
+    );
+    assert.deepEqual(noted.refusals, []);
+    assert.deepEqual(
+      checkRules(against([ruleFixture({ reviewed })], [], beside)).rules[0]?.notes,
+      [],
+    );
+  });
+
   test("a sentence that another one leans on needs a person's review: its end may be an archive", () => {
     const first = statement("gerer-les-dossiers.1", sentence);
     const next = statement("gerer-les-dossiers.2", "Au-delà, ils sont archivés dix ans.");
