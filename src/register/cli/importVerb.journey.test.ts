@@ -16,9 +16,11 @@ const importing = async (
     json = false,
     language = "fr",
     input = "",
-  }: { json?: boolean; language?: Language; input?: string } = {},
-): Promise<{ blocks: string[]; exit: number }> => {
+    isTerminal = false,
+  }: { json?: boolean; language?: Language; input?: string; isTerminal?: boolean } = {},
+): Promise<{ blocks: string[]; shown: string; exit: number }> => {
   const blocks: string[] = [];
+  let shown = "";
   const call: Call = {
     arguments: [file],
     text: () => null,
@@ -27,12 +29,15 @@ const importing = async (
     language,
     console: {
       out: (text) => blocks.push(text),
-      err: () => undefined,
+      err: (text) => {
+        shown += text;
+      },
       readInput: async () => Buffer.from(input),
-      isTerminal: false,
+      isTerminal,
     },
   };
-  return { exit: await importVerb.run(call), blocks };
+  const exit = await importVerb.run(call);
+  return { exit, blocks, shown };
 };
 
 const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
@@ -70,6 +75,14 @@ describe("egide import", () => {
     const json = blocks.join("");
     assert.equal((JSON.parse(json) as Register).activities.length, 800);
     assert.ok(blocks.length <= json.length / 1_000_000 + 1, `${blocks.length} blocks`);
+  });
+
+  it("shows how far it is to a person who waits, and takes the line away", async () => {
+    const large = { json: true, input: page.repeat(400) };
+    const { shown } = await importing("-", { ...large, isTerminal: true });
+    assert.match(shown, /Lecture de la page… \d+\/800/);
+    assert.ok(shown.endsWith("\r\u001B[2K"));
+    assert.equal((await importing("-", large)).shown, "");
   });
 
   it("says what to do about a file that cannot be read", () =>

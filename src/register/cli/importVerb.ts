@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { exitCodes } from "../../kernel/index.ts";
-import type { Verb } from "../../platform/command-line/index.ts";
+import { exitCodes, type Bilingual } from "../../kernel/index.ts";
+import { progress, type Verb } from "../../platform/command-line/index.ts";
 import { importDocument } from "../import/importDocument.ts";
 import { readInputFile } from "./readInputFile.ts";
 import { registerJson } from "./registerJson.ts";
@@ -28,17 +28,23 @@ export const importVerb: Verb = {
   run: async (call) => {
     const file = call.arguments[0]!;
     const bytes = await readInputFile(file, call.console);
+    const line = progress(call.console);
+    line.show(reading[call.language]);
     const register = importDocument({
       bytes,
       name: file === "-" ? "stdin" : basename(file),
       language: call.language,
+      onProgress: (read, all) => line.show(`${reading[call.language]} ${read}/${all}`),
     });
+    line.clear();
     if (call.switch("json"))
       for (const block of inBlocks(registerJson(register))) call.console.out(block);
     else call.console.out(registerText(register, call.language));
     return exitCodes.done;
   },
 };
+
+const reading = { fr: "Lecture de la page…", en: "Reading the page…" } as const satisfies Bilingual;
 
 const blockSize = 1 << 20;
 

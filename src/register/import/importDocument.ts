@@ -26,6 +26,8 @@ export interface ImportRequest {
   readonly name: string;
   /** Language of the findings' messages. */
   readonly language: Language;
+  /** Told after each record how many of how many are read, for whoever waits for a large page. */
+  readonly onProgress?: (read: number, all: number) => void;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface ImportRequest {
  * It never fails: whatever it cannot read becomes a finding. It invents nothing: every value is words of the page with
  * their place, and every non-blank character of the document is in a value, in `structure`, or in a finding.
  */
-export const importDocument = ({ bytes, name, language }: ImportRequest): Register => {
+export const importDocument = ({ bytes, name, language, onProgress }: ImportRequest): Register => {
   const document = readDocument(bytes, name);
   const { text } = document;
   const findings = new FindingCollector(text, language);
@@ -58,8 +60,10 @@ export const importDocument = ({ bytes, name, language }: ImportRequest): Regist
   for (const heading of headings) coverage.mark("heading", heading);
   const ids = new Map<string, number>();
   const activities: Activity[] = [];
-  for (const [index, record] of records.entries())
+  for (const [index, record] of records.entries()) {
     activities.push(readRecord({ text, coverage, findings, order: index + 1, ids }, record));
+    onProgress?.(index + 1, records.length);
+  }
 
   if (rest < text.length) {
     const left = { start: rest, end: text.length };
