@@ -8,7 +8,11 @@ export interface Architecture {
   readonly foundations: readonly string[];
   /** Those that may use every domain, and that nobody may use. */
   readonly everyone: readonly string[];
-  readonly leavesWithoutFoundations: readonly string[];
+  /**
+   * Domains that use nobody, not even the foundations, but for the rooms named here, which may use what is listed. Each
+   * such room has its own door `index.ts`, for `everyone` alone, so that whoever uses the leaf loads nothing else.
+   */
+  readonly leaves: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Domains made of modules, each with its own door `index.ts`. */
   readonly modular: readonly string[];
   /** The rooms of a domain: the model, the actions, then the siblings that do not know each other. */
@@ -59,6 +63,17 @@ export const placeOf = (path: string, architecture: Architecture): Place | null 
   const module = architecture.modular.includes(domain) ? (folders.shift() ?? null) : null;
   const room = folders.find((folder) => architecture.rooms.includes(folder)) ?? null;
   return { domain, module, room };
+};
+
+/** True for `index.ts` of a room of a leaf that has a door of its own: `src/reading/cli/index.ts`. */
+export const isRoomDoor = (path: string, architecture: Architecture): boolean => {
+  const place = placeOf(path, architecture);
+  return (
+    place !== null &&
+    place.room !== null &&
+    place.room in (architecture.leaves[place.domain] ?? {}) &&
+    path === `src/${place.domain}/${place.room}/index.ts`
+  );
 };
 
 /** True for `index.ts` of a domain, or of a module of a modular domain. */

@@ -14,7 +14,7 @@ const architecture: Architecture = {
   },
   foundations: ["kernel", "platform", "ledger"],
   everyone: ["main"],
-  leavesWithoutFoundations: ["reading"],
+  leaves: { reading: { cli: ["kernel", "platform"] } },
   modular: ["platform"],
   rooms: ["model", "actions", "storage", "pages", "api", "jobs", "cli"],
   sqlAllowedIn: ["storage", "platform/database"],
@@ -34,6 +34,10 @@ const sound: Readonly<Record<string, string>> = {
   "src/platform/mail/index.ts": `import { q } from "../database/index.ts"; export const m = q;`,
   "src/reading/README.md": "",
   "src/reading/index.ts": `export const read = (text: string) => text;`,
+  "src/reading/cli/index.ts": `export * from "./say.ts";`,
+  "src/reading/cli/say.ts": `import { systemClock } from "../../kernel/index.ts"; import { m } from "../../platform/mail/index.ts";
+    import { plain } from "../plain.ts"; export const say = [systemClock, m, plain];`,
+  "src/reading/plain.ts": `export const plain = 1;`,
   "src/register/README.md": "",
   "src/register/index.ts": `export * from "./model/activity.ts"; export * from "./cli/show.ts";`,
   "src/register/errors.ts": `import { systemClock } from "../kernel/index.ts"; export const e = [systemClock];`,
@@ -52,7 +56,7 @@ const sound: Readonly<Record<string, string>> = {
   "src/rights/index.ts": `import { activity } from "../register/index.ts"; export const r = activity;`,
   "src/main/README.md": "",
   "src/main/config.ts": `export const config = process.env;`,
-  "src/main/verbs.ts": `import { r } from "../rights/index.ts"; export const verbs = [r];`,
+  "src/main/verbs.ts": `import { r } from "../rights/index.ts"; import { say } from "../reading/cli/index.ts"; export const verbs = [r, say];`,
   "test/support/database.ts": `export const database = process.env["TEST"];`,
 };
 
@@ -72,6 +76,12 @@ domain-arrow | a type taken from an undeclared domain | src/register/x.ts | type
 domain-arrow | a re-export of an undeclared domain | src/register/x.ts | export * from "../rights/index.ts";
 domain-arrow | a kernel that uses the platform | src/kernel/x.ts | import "../platform/mail/index.ts";
 domain-arrow | a leaf that uses a foundation | src/reading/x.ts | import "../kernel/index.ts";
+domain-arrow | a room of a leaf that uses what is not listed for it | src/reading/cli/x.ts | import "../../ledger/index.ts";
+domain-arrow | a room of a leaf that is not listed | src/reading/pages/x.ts | import "../../kernel/index.ts";
+domain-door | a domain that uses a room of a leaf | src/register/x.ts | import "../reading/cli/index.ts";
+domain-door | a look behind the door of a room of a leaf | src/main/x.ts | import "../reading/cli/say.ts";
+room-arrow | a leaf whose pure part uses one of its rooms | src/reading/x.ts | import "./cli/say.ts";
+room-arrow | a leaf whose door leads to one of its rooms | src/reading/index.ts | export * from "./cli/index.ts";
 domain-arrow | a foundation that uses a foundation above it | src/platform/mail/x.ts | import "../../ledger/index.ts";
 domain-arrow | a domain that uses main | src/rights/x.ts | import { config } from "../main/config.ts";
 domain-door | a look behind the neighbour's door | src/rights/x.ts | import "../register/model/title.ts";

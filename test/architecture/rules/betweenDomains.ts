@@ -1,4 +1,12 @@
-import { isDoor, isTest, placeOf, type Architecture, type Violation } from "../architecture.ts";
+import {
+  isDoor,
+  isRoomDoor,
+  isTest,
+  placeOf,
+  type Architecture,
+  type Place,
+  type Violation,
+} from "../architecture.ts";
 import type { Import, Source } from "../source.ts";
 
 /** Arrows between domains: declared in architecture.json, through the neighbour's door, never in a circle. */
@@ -45,15 +53,18 @@ const computed = (source: Source): readonly Violation[] =>
       )
     : [];
 
-const mayUse = (from: string, to: string, architecture: Architecture): boolean => {
-  if (architecture.everyone.includes(from)) return true;
-  if (architecture.domains[from]?.includes(to)) return true;
-  return (
-    architecture.foundations.includes(to) &&
-    !architecture.foundations.includes(from) &&
-    !architecture.leavesWithoutFoundations.includes(from)
-  );
+const mayUse = (from: Place, to: string, architecture: Architecture): boolean => {
+  const { domain, room } = from;
+  if (architecture.everyone.includes(domain)) return true;
+  if (architecture.domains[domain]?.includes(to)) return true;
+  const leaf = architecture.leaves[domain];
+  if (leaf) return room !== null && (leaf[room]?.includes(to) ?? false);
+  return architecture.foundations.includes(to) && !architecture.foundations.includes(domain);
 };
+
+const mayEnter = (from: Place, target: string, architecture: Architecture): boolean =>
+  isDoor(target, architecture) ||
+  (architecture.everyone.includes(from.domain) && isRoomDoor(target, architecture));
 
 const judge = (source: Source, each: Import, architecture: Architecture): readonly Violation[] => {
   const from = placeOf(source.path, architecture);
@@ -65,9 +76,9 @@ const judge = (source: Source, each: Import, architecture: Architecture): readon
   if (!to) return [];
   const sameModule = from.domain === to.domain && from.module === to.module;
   if (sameModule || (from.domain === to.domain && (from.module ?? to.module) === null)) return [];
-  if (from.domain !== to.domain && !mayUse(from.domain, to.domain, architecture))
+  if (from.domain !== to.domain && !mayUse(from, to.domain, architecture))
     return says("domain-arrow", `${from.domain} may not use ${to.domain}`);
-  return isDoor(each.target, architecture)
+  return mayEnter(from, each.target, architecture)
     ? []
     : says("domain-door", `${each.target} is behind the door: import the index.ts of its domain`);
 };

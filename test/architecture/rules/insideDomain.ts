@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import { isTest, placeOf, type Architecture, type Violation } from "../architecture.ts";
+import { isTest, placeOf, type Architecture, type Place, type Violation } from "../architecture.ts";
 import type { Import, Source } from "../source.ts";
 
 /** Arrows between the rooms of one domain: model ← actions ← {storage, pages, api, jobs, cli}. */
@@ -19,12 +19,18 @@ const judge = (source: Source, each: Import, architecture: Architecture): readon
   const says = (message: string) => [{ rule: "room-arrow", file: path, line: each.line, message }];
   if (each.target.endsWith("/index.ts") && path.startsWith(`${dirname(each.target)}/`))
     return says(`${each.target} is the door of this very folder: import the file that you need`);
+  if (isOutsideOf(to.room, from, architecture))
+    return says(`${to.room} brings the platform into a leaf: only main uses it, by its own door`);
   if (from.module !== to.module || path.endsWith("/index.ts")) return [];
   if (from.room === to.room || to.room === null) return [];
   return rank(to.room, architecture) < rank(from.room, architecture)
     ? []
     : says(`${from.room ?? "a file without a room"} may not use ${to.room}`);
 };
+
+/** The pure part of a leaf, its door included, does not know the rooms that use the foundations. */
+const isOutsideOf = (room: string | null, from: Place, { leaves }: Architecture): boolean =>
+  room !== null && room !== from.room && room in (leaves[from.domain] ?? {});
 
 /** The model is the lowest, then the actions; a file without a room stands above these two; the siblings are on top. */
 const rank = (room: string | null, { rooms }: Architecture): number =>
