@@ -1,3 +1,4 @@
+import { quietConsole } from "../../test/support/quietConsole.ts";
 import type { Call } from "../../src/platform/command-line/index.ts";
 import { publishedSchemas } from "../../src/main/schemas.ts";
 import { schemaVerb } from "../../src/main/schemaVerb.ts";
@@ -19,10 +20,8 @@ const printed = async (name: string): Promise<string> => {
     switch: () => false,
     language: "en",
     console: {
+      ...quietConsole,
       out: (text) => pieces.push(text),
-      err: () => undefined,
-      readInput: () => Promise.resolve(new Uint8Array()),
-      isTerminal: false,
     },
   };
   await schemaVerb.run(call);

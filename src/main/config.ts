@@ -20,6 +20,8 @@ export interface Configuration {
   readonly origin: string;
   readonly debug: boolean;
   readonly locale: Locale;
+  /** True when the terminal is to get text without escape sequences (https://no-color.org, `TERM=dumb`). */
+  readonly plainText: boolean;
   /** The connection URL in a variable that stores.yaml names; null when it is not set. */
   readonly storeUrl: (variable: string) => string | null;
 }
@@ -168,13 +170,14 @@ export const readConfiguration = (
 /** What even a call with a wrong configuration needs, to say so: never fails. */
 export const readSurroundings = (
   environment: Environment = process.env,
-): Pick<Configuration, "debug" | "locale"> => ({
+): Pick<Configuration, "debug" | "locale" | "plainText"> => ({
   debug: !["", "0"].includes(environment["EGIDE_DEBUG"]?.trim() ?? ""),
   locale: {
     LC_ALL: environment["LC_ALL"],
     LC_MESSAGES: environment["LC_MESSAGES"],
     LANG: environment["LANG"],
   },
+  plainText: (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb",
 });
 
 /** The demo that comes with the product, wherever it was called from. */

@@ -33,6 +33,13 @@ suite("the configuration", () => {
     assert.equal(configuration.port, 4680);
   });
 
+  test("sends no escape sequence to a terminal that refuses them", () => {
+    assert.equal(read({}).plainText, false);
+    assert.equal(read({ NO_COLOR: "", TERM: "xterm" }).plainText, false);
+    assert.equal(read({ NO_COLOR: "1" }).plainText, true);
+    assert.equal(read({ TERM: "dumb" }).plainText, true);
+  });
+
   test("gives the URL of a store by the variable that names it", () => {
     const { storeUrl } = read({ EGIDE_STORE_GESTION: "postgres://x/y" });
     assert.equal(storeUrl("EGIDE_STORE_GESTION"), "postgres://x/y");

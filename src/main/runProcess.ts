@@ -7,12 +7,13 @@ export const runProcess = async (
   entries: readonly VerbEntry[],
   words: readonly string[],
 ): Promise<void> => {
+  const { plainText, ...surroundings } = readSurroundings();
   process.exitCode = await runCommandLine(
     {
       entries,
       version,
-      ...readSurroundings(),
-      console: processConsole(process),
+      ...surroundings,
+      console: processConsole(process, { plainText }),
       catalogue: async () => (await import("./commandCatalogue.ts")).commandCatalogue,
     },
     words,

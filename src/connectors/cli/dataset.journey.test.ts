@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
+import { quietConsole } from "../../../test/support/quietConsole.ts";
 import { FailureError, messageOf } from "../../kernel/index.ts";
 import type { Call, Verb } from "../../platform/command-line/index.ts";
 import { errors } from "../errors.ts";
@@ -35,10 +36,8 @@ const run = async (
     switch: (name) => options[name] === true,
     language: "en",
     console: {
+      ...quietConsole,
       out: (text) => (out += text),
-      err: () => undefined,
-      readInput: async () => new Uint8Array(),
-      isTerminal: false,
     },
   };
   return { code: await verb.run(call), out };

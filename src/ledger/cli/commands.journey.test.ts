@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { quietConsole } from "../../../test/support/quietConsole.ts";
 import { FailureError, fixedClock, type Language } from "../../kernel/index.ts";
 import type { Verb } from "../../platform/command-line/index.ts";
 import { ledgerOver, type Ledger } from "../actions/ledger.ts";
@@ -41,9 +42,9 @@ const run = async (verb: Verb, options: CallOptions = {}): Promise<Said> => {
       switch: (name) => switches.includes(name),
       language,
       console: {
+        ...quietConsole,
         out: (text) => void (out += text),
         err: (text) => void (err += text),
-        readInput: async () => new Uint8Array(),
         isTerminal,
       },
     });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { quietConsole } from "../../../test/support/quietConsole.ts";
 import { defineErrors, exitCodes, FailureError } from "../../kernel/index.ts";
 import { runCommandLine, type CommandLine } from "./runCommandLine.ts";
 import type { Call, Verb, VerbEntry } from "./verb.ts";
@@ -46,10 +47,9 @@ const harness = (run?: Verb["run"], changes: Partial<CommandLine> = {}) => {
     catalogue: async () => catalogue,
     debug: false,
     console: {
+      ...quietConsole,
       out: (text) => void (said.out += text),
       err: (text) => void (said.err += text),
-      readInput: async () => new Uint8Array(),
-      isTerminal: false,
     },
     ...changes,
   };

@@ -58,6 +58,34 @@ export const { catalogue: commandLineErrors, failure: commandLineFailure } = def
       en: "Standard input is larger than {limit} bytes: cut the document into parts.",
     },
   },
+  "command-line.file-not-found": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » n’existe pas. Vérifier le chemin.",
+      en: "The file “{file}” does not exist. Check the path.",
+    },
+  },
+  "command-line.file-is-folder": {
+    class: "input",
+    message: {
+      fr: "« {file} » est un dossier. Donner un fichier de ce dossier.",
+      en: "“{file}” is a folder. Give a file of this folder.",
+    },
+  },
+  "command-line.file-unreadable": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » ne peut pas être lu (droits insuffisants ou erreur du disque). Vérifier les droits sur ce fichier.",
+      en: "The file “{file}” cannot be read (missing rights or a disk error). Check the rights on this file.",
+    },
+  },
+  "command-line.file-too-large": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » dépasse {limit} octets : le couper en plusieurs parties.",
+      en: "The file “{file}” is larger than {limit} bytes: cut it into parts.",
+    },
+  },
   "command-line.defect": {
     class: "defect",
     message: {

@@ -2,7 +2,8 @@
 export { commandLineErrors } from "./errors.ts";
 export { exitCodeMeanings } from "./help.ts";
 export type { Locale } from "./language.ts";
+export { readInputFile, streamInputFile } from "./inputFile.ts";
 export { processConsole } from "./processConsole.ts";
 export { progress, type Progress } from "./progress.ts";
 export { runCommandLine, type CommandLine } from "./runCommandLine.ts";
-export type { Call, Console, OptionDefinition, Verb, VerbEntry } from "./verb.ts";
+export type { Call, Console, OptionDefinition, Screen, Verb, VerbEntry } from "./verb.ts";

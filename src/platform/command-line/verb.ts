@@ -8,8 +8,24 @@ export interface Console {
   err(text: string): void;
   /** The whole of standard input, at most `limit` bytes. */
   readInput(limit: number): Promise<Uint8Array>;
+  /** Standard input piece by piece, as it comes: for work that must not hold all of it. */
+  input(): AsyncIterable<Uint8Array>;
+  /**
+   * Resolves once standard output has taken what was written, so that a slow reader slows the work down instead of
+   * filling the memory; false when nobody reads any more.
+   */
+  drained(): Promise<boolean>;
   /** True when a person watches: progress is then shown. */
   readonly isTerminal: boolean;
+  /** The terminal that standard output is; null for a file or a pipe. */
+  readonly screen: Screen | null;
+}
+
+/** How a terminal shows text. */
+export interface Screen {
+  readonly columns: number;
+  /** True where marks such as underlining may be sent as escape sequences. */
+  readonly isStyled: boolean;
 }
 
 /** One option of a verb, as `--name VALUE` or as a switch. */

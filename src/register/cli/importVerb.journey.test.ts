@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { quietConsole } from "../../../test/support/quietConsole.ts";
 import { FailureError, type Language } from "../../kernel/index.ts";
 import type { Call } from "../../platform/command-line/index.ts";
 import { largestDocument } from "../import/importDocument.ts";
@@ -28,6 +29,7 @@ const importing = async (
     switch: (name) => name === "json" && json,
     language,
     console: {
+      ...quietConsole,
       out: (text) => blocks.push(text),
       err: (text) => {
         shown += text;

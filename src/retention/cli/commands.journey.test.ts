@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { suite, test } from "node:test";
+import { quietConsole } from "../../../test/support/quietConsole.ts";
 import { connectorErrors } from "../../connectors/index.ts";
 import { ledgerErrors } from "../../ledger/index.ts";
 import { runCommandLine, type Verb } from "../../platform/command-line/index.ts";
@@ -92,10 +93,9 @@ const scene = (work: (scene: Scene) => Promise<void>) => async (): Promise<void>
             catalogue: commandsOn(store, platform).catalogue,
             debug: true,
             console: {
+              ...quietConsole,
               out: (text) => void (said.out += text),
               err: (text) => void (said.err += text),
-              readInput: async () => new Uint8Array(),
-              isTerminal: false,
             },
           },
           words,
