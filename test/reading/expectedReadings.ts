@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What a field of a rule may hold; the empty list of alternatives is never written: `null` is one of them. */
+export type Accepted = readonly (string | null)[];
+
+/** A rule as a person read it in a sentence: for each field, the values that are right. */
+export interface ExpectedRule {
+  readonly kind: Accepted;
+  readonly keep: Accepted;
+  readonly plus: Accepted;
+  readonly bound: Accepted;
+  /** Digests of words. */
+  readonly from: Accepted;
+  readonly until: Accepted;
+  readonly while: Accepted;
+  readonly condition: Accepted;
+  readonly scope: Accepted;
+  /** Words in clear, as in `reference`. */
+  readonly system: Accepted;
+  readonly end: Accepted;
+  /** `keep/end/bound`. */
+  readonly then: Accepted;
+  readonly reference: Accepted;
+}
+
+/** The readings of one statement that are right: more than one where a sentence can be cut in two ways. */
+export type ExpectedReadings = readonly (readonly ExpectedRule[])[];
+
+const columns = [
+  "kind",
+  "keep",
+  "plus",
+  "bound",
+  "from",
+  "until",
+  "while",
+  "condition",
+  "scope",
+  "system",
+  "end",
+  "then",
+  "reference",
+] as const;
+
+/** How much of a statement's hash the table quotes. */
+const quoted = "sha256:".length + 16;
+
+/** The readings made by hand, by statement hash. */
+export const expectedReadings = (): ReadonlyMap<string, ExpectedReadings> => {
+  const lines = readFileSync(join(import.meta.dirname, "realReadings.tsv"), "utf8").trim();
+  const byStatement = new Map<string, Map<string, ExpectedRule[]>>();
+  for (const line of lines.split("\n").slice(1)) {
+    const [statement = "", variant = "", ...cells] = line.split("\t");
+    const variants = byStatement.get(statement) ?? new Map<string, ExpectedRule[]>();
+    const rules = variants.get(variant) ?? [];
+    if (cells[0] !== "none") rules.push(ruleOf(cells));
+    byStatement.set(statement, variants.set(variant, rules));
+  }
+  return new Map([...byStatement].map(([hash, variants]) => [hash, [...variants.values()]]));
+};
+
+/** The key of a statement in that map. */
+export const keyOfStatement = (hash: string): string => hash.slice("sha256:".length, quoted);
+
+const ruleOf = (cells: readonly string[]): ExpectedRule =>
+  Object.fromEntries(
+    columns.map((name, at) => [name, accepted(cells[at] ?? "")]),
+  ) as unknown as ExpectedRule;
+
+const accepted = (cell: string): Accepted =>
+  cell === "" ? [null] : cell.split("|").map((value) => (value === "-" ? null : value));
