@@ -1,0 +1,73 @@
+import { scoreFind, type FindScore } from "./scoreFind.ts";
+import { scoreAnnotated, scoreRegister } from "./scoreRetention.ts";
+import type { Judged, Tally } from "./verdict.ts";
+
+/** What a set of sentences must reach before a change is kept; shares of one. */
+export interface Aim {
+  readonly right: number;
+  readonly silentlyWrong: number;
+}
+
+/** Sentences that are scored together. */
+export interface ScoreSet {
+  readonly name: "register" | "development" | "held-out" | "generated";
+  readonly title: string;
+  readonly aim: Aim;
+  /** Sentences that may be printed; the others are only counted. */
+  readonly mayBeShown: boolean;
+  readonly judged: readonly Judged[];
+}
+
+/** Every set, judged by the reader as it is now. */
+export const scoreSets = (): readonly ScoreSet[] => [
+  {
+    name: "register",
+    title: "the real register",
+    aim: { right: 0.97, silentlyWrong: 0 },
+    mayBeShown: true,
+    judged: scoreRegister(),
+  },
+  {
+    name: "development",
+    title: "annotated notices, to develop on",
+    aim: { right: 0.85, silentlyWrong: 0.01 },
+    mayBeShown: true,
+    judged: scoreAnnotated("development"),
+  },
+  {
+    name: "held-out",
+    title: "annotated notices, held out",
+    aim: { right: 0.85, silentlyWrong: 0.01 },
+    mayBeShown: false,
+    judged: scoreAnnotated("held-out"),
+  },
+];
+
+/** True when the counts are as good as the aim. */
+export const reaches = (tally: Tally, aim: Aim): boolean =>
+  tally.right >= aim.right * tally.sentences &&
+  tally.silentlyWrong <= aim.silentlyWrong * tally.sentences;
+
+/** What was looked for in whole notices: how much there is, how much was found, how much of the found is right. */
+export interface SearchScore {
+  readonly title: string;
+  readonly expected: number;
+  readonly recalled: number;
+  /** Found things that a person has judged. */
+  readonly judged: number;
+  readonly right: number;
+}
+
+/** The searches in whole notices. */
+export const searchScores = (): readonly SearchScore[] => [
+  found("retention sentences, development", scoreFind("development")),
+  found("retention sentences, held out", scoreFind("held-out")),
+];
+
+const found = (title: string, { expected, recalled, judged, right }: FindScore): SearchScore => ({
+  title,
+  expected,
+  recalled,
+  judged,
+  right,
+});
