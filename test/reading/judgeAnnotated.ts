@@ -27,7 +27,10 @@ export const judgeAnnotated = (
   return verdictOn(reading, best);
 };
 
-/** One list of claims with a rule for each alternative; and one for each event that a rule with a period may carry. */
+/**
+ * One list of claims with a rule for each alternative; and one for each end event that the first rule may carry beside
+ * its period or its state.
+ */
 const claimsOf = ({ rules, context }: Annotation): readonly (readonly Claim[])[] => {
   const [main, ...others] = rules;
   if (!main) return [[]];
@@ -40,7 +43,10 @@ const claimsOf = ({ rules, context }: Annotation): readonly (readonly Claim[])[]
   }));
   const carried = rest.filter(
     ({ kind, scope, condition }) =>
-      main.keep !== null && kind === "until-event" && scope === null && condition === null,
+      (main.keep !== null || main.kind === "while") &&
+      kind === "until-event" &&
+      scope === null &&
+      condition === null,
   );
   return [
     [first, ...rest],
@@ -91,9 +97,12 @@ const sum = (one: string, other: string): string | null => {
   return a && b && a[2] === b[2] ? `P${Number(a[1]) + Number(b[1])}${a[2]}` : null;
 };
 
-/** The table has no word for a range, whose upper bound it gives. */
-const hasBound = ({ bound }: Claim, rule: RetentionRule): boolean =>
-  rule.bound === bound || (rule.bound === "range" && bound !== "minimum");
+/** The table has no word for a range, whose upper bound it gives; where it gives one period only, the bound is of that. */
+const hasBound = ({ keep, then, bound }: Claim, rule: RetentionRule): boolean => {
+  const isOfSecondStage = keep === null && then !== null && then.keep !== null;
+  const read = isOfSecondStage ? (rule.then?.bound ?? null) : rule.bound;
+  return read === bound || (read === "range" && bound !== "minimum");
+};
 
 const hasSecondStage = (claim: Claim, { then }: RetentionRule): boolean => {
   if (claim.thenInWords) return true;

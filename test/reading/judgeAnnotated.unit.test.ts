@@ -122,6 +122,21 @@ describe("a reading held against an annotation", () => {
     assert.equal(verdict(stages, [{ ...read, end: "archive", then: kept }]), "silently-wrong");
   });
 
+  it("has the bound of the second stage where no other period is annotated", () => {
+    const later = { is_maximum: "true", action_at_end: "archive", second_stage: "archive P2Y" };
+    const then = { keep: "P2Y", end: null, bound: "maximum" } as const;
+    assert.equal(verdict(later, [{ end: "archive", then }]), "right");
+    const exact = { ...then, bound: "exact" } as const;
+    assert.equal(verdict(later, [{ end: "archive", then: exact }]), "silently-wrong");
+  });
+
+  it("may carry an end event beside a state", () => {
+    const state = { kind: "while", start_event: "inscription", alternatives: "until:départ" };
+    const both: Partial<RetentionRule> = { kind: "while", while: "l’inscription dure" };
+    assert.equal(verdict(state, [{ ...both, until: "son départ" }]), "right");
+    assert.equal(verdict(state, [both]), "silently-wrong");
+  });
+
   it("lengthens a period by a `plus` or by the sum, never by the addition alone", () => {
     const longer = { ...threeYears, alternatives: "P1Y|dernier prêt|en cas de retard|extends" };
     const late = { ...read, condition: "en cas de retard" };
