@@ -9,6 +9,13 @@ export const { catalogue: webErrors, failure: webFailure } = defineErrors({
       en: "This address leads nowhere: it may have changed or hold a typing error. Start again from the home page.",
     },
   },
+  "web.too-large": {
+    class: "input",
+    message: {
+      fr: "L’envoi est trop gros pour être lu. Revenir à la page précédente, où le texte est encore, et en garder une partie.",
+      en: "What was sent is too large to be read. Go back to the page before, where the text still stands, and keep a part of it.",
+    },
+  },
   "web.defect": {
     class: "defect",
     message: {

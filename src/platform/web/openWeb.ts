@@ -81,7 +81,7 @@ const sendError = async (
   reply: FastifyReply,
 ): Promise<void> => {
   const language = languageOfPath(request.url);
-  const own = webFailure("web.defect");
+  const own = webFailure(clientStatusOf(error) === 413 ? "web.too-large" : "web.defect");
   const given = error instanceof FailureError ? error.failure : own;
   const known: ErrorCatalogue = error instanceof FailureError ? await catalogue() : webErrors;
   const definition = known[given.code];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { defineErrors, FailureError } from "../../kernel/index.ts";
+import { acceptForms } from "./forms.ts";
 import { address, html } from "./html.ts";
 import { openWeb, sendPage, type WebOptions } from "./openWeb.ts";
 import { stylesheet } from "./stylesheet.ts";
@@ -133,6 +134,31 @@ suite("the web", () => {
       assert.match(answer.body, /web\.defect/);
       assert.doesNotMatch(answer.body, /Jeanne|RangeError/i);
       assert.deepEqual(reported, ["web.defect RangeError GET /boom/:who"]);
+    });
+  });
+
+  test("takes forms where a scope asks for them, up to a size, and nowhere else", async () => {
+    await withWeb(async (web, reported) => {
+      await web.register(async (scope) => {
+        acceptForms(scope, 20);
+        scope.post("/en/form", async ({ body }) =>
+          body instanceof URLSearchParams ? Object.fromEntries(body) : null,
+        );
+      });
+      web.post("/page", async () => null);
+      const send = async (url: string, payload: string) =>
+        await web.inject({
+          method: "POST",
+          url,
+          payload,
+          headers: { "content-type": "application/x-www-form-urlencoded" },
+        });
+      assert.deepEqual((await send("/en/form", "a=%C3%A9+b&c=%26")).json(), { a: "é b", c: "&" });
+      const large = await send("/en/form", `a=${"b".repeat(20)}`);
+      assert.equal(large.statusCode, 413);
+      assert.match(large.body, /too large[^]*web\.too-large/);
+      assert.equal((await send("/page", "a=b")).statusCode, 415);
+      assert.deepEqual(reported, []);
     });
   });
 
