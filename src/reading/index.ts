@@ -7,6 +7,7 @@ export { scanLines, trim, type Line } from "./layout/lines.ts";
 export { fold } from "./fold.ts";
 export { SpanSchema, type Span } from "./span.ts";
 export { splitSentences } from "./sentences/splitSentences.ts";
+export { findRetention, type FoundSentence } from "./find/findRetention.ts";
 export { findReferences, type LegalReference } from "./references/findReferences.ts";
 export { findArticle6, type Article6Mention } from "./references/article6.ts";
 export { readRetention } from "./retention/readRetention.ts";

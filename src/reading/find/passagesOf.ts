@@ -1,0 +1,94 @@
+import { wordsOf, type Block, type Piece } from "./blocks.ts";
+import { foldedWords } from "./cutBlocks.ts";
+import { gatherTable } from "./gatherTable.ts";
+import type { Passage } from "./passage.ts";
+import { readTable } from "./readTable.ts";
+import { isBareName, namesRetention, namesTracers } from "./signs.ts";
+
+/** What the headings above say. */
+interface Section {
+  readonly isRetention: boolean;
+  readonly rank: number;
+  readonly tracers: boolean;
+  /** The heading that names the data, where it names any. */
+  readonly name: string | null;
+}
+
+const outside: Section = { isRetention: false, rank: 0, tracers: false, name: null };
+
+/** Joins the blocks of a document into the passages that are read together, each with what stands above it. */
+export const passagesOf = (text: string, blocks: readonly Block[]): Passage[] => {
+  const passages: Passage[] = [];
+  let section = outside;
+  let at = 0;
+  while (at < blocks.length) {
+    const block = blocks[at]!;
+    if (block.kind === "heading") {
+      section = sectionBelow(text, block, section);
+      at++;
+    } else if (block.kind === "row") {
+      const { rows, next } = gatherTable(text, blocks, at);
+      const before = blocks[at - 1];
+      const announced =
+        before !== undefined &&
+        before.kind !== "heading" &&
+        before.kind !== "row" &&
+        announces(text, before);
+      for (const passage of readTable(text, rows, {
+        isRetention: section.isRetention || announced,
+        namesTracers: section.tracers,
+      }))
+        passages.push(passage);
+      at = next;
+    } else {
+      const pieces: Piece[] = [];
+      for (let piece = block as Block | undefined; piece && "indent" in piece; piece = blocks[++at])
+        pieces.push(piece);
+      passages.push({
+        pieces,
+        place: section.isRetention ? "section" : "anywhere",
+        name: section.name,
+        isNamed: false,
+      });
+    }
+  }
+  return passages;
+};
+
+const announces = (text: string, { spans }: Piece): boolean => {
+  const folded = foldedWords(text, spans);
+  return (
+    folded.endsWith(":") && (namesRetention(folded) || /conserve|archive|supprime/.test(folded))
+  );
+};
+
+/** A heading of lesser rank, or one that names data, stands inside the section of retention. */
+const sectionBelow = (
+  text: string,
+  { spans, rank }: Extract<Block, { kind: "heading" }>,
+  section: Section,
+): Section => {
+  const words = wordsOf(text, spans);
+  const folded = foldedWords(text, spans).replace(/[\s:]+$/, "");
+  if (namesRetention(folded))
+    return {
+      isRetention: true,
+      rank,
+      tracers: namesTracers(folded),
+      name: isBareName(folded) ? null : words,
+    };
+  const isInside =
+    section.isRetention &&
+    (rank > section.rank || (rank === section.rank && namesSomeData(folded)));
+  if (isInside) return { ...section, name: words };
+  const tracers = namesTracers(folded) || (section.tracers && !endsTracers.test(folded));
+  return { isRetention: false, rank, tracers, name: words };
+};
+
+const namesSomeData = (folded: string): boolean =>
+  /^(?:les |vos |pour les |des |[a-z]\) )?(?:donnees|informations)(?! (?:personnelles )?(?:traitees|collectees))/.test(
+    folded,
+  );
+
+const endsTracers =
+  /droits?|securite|responsable|contact|sous-traitant|destinataire|hebergement|finalite|base|mentions|reclamation/;
