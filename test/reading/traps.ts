@@ -1,0 +1,133 @@
+import type { RetentionRule } from "../../src/reading/index.ts";
+
+/** What one rule must at least say, and which of its texts must not be silent. */
+export interface Said extends Partial<RetentionRule> {
+  readonly holds?: readonly ("from" | "until" | "while" | "condition" | "scope")[];
+}
+
+/** A sentence that a hasty reader gets wrong, and the rules that may be read in it; it may always be flagged. */
+export interface Trap {
+  readonly text: string;
+  readonly context: string | null;
+  /** Ways to read it, each a list of rules; the empty list is a sentence that states no rule. */
+  readonly allowed: readonly (readonly Said[])[];
+}
+
+const trap = (text: string, ...allowed: readonly (readonly Said[])[]): Trap => ({
+  text,
+  context: null,
+  allowed,
+});
+const under = (context: string, text: string, ...allowed: readonly (readonly Said[])[]): Trap => ({
+  text,
+  context,
+  allowed,
+});
+const none: readonly Said[] = [];
+const atLeast = (keep: string): readonly Said[] => [
+  { kind: "minimum", keep, bound: "minimum", end: null },
+];
+const atMost = (keep: string): readonly Said[] => [{ kind: "duration", keep, bound: "maximum" }];
+const unlessCase = (keep: string): readonly Said[] => [{ keep, holds: ["condition"] }];
+
+/** All of our own wording. */
+export const traps: readonly Trap[] = [
+  // What is denied, and what the denial bears on.
+  trap("Les fiches ne sont pas supprimées avant cinq ans.", atLeast("P5Y")),
+  trap("Les fiches ne peuvent être supprimées avant dix ans.", atLeast("P10Y")),
+  trap("Les fiches ne sont pas conservées moins de cinq ans.", atLeast("P5Y")),
+  trap("Les fiches ne sont jamais conservées plus de deux ans.", atMost("P2Y")),
+  trap("Aucune fiche n’est conservée.", [{ kind: "not-kept", keep: null, end: null }]),
+  trap("Aucune fiche n’est conservée plus d’un an.", atMost("P1Y")),
+  trap("Les fiches ne sont conservées que si le lecteur le demande."),
+  trap("Les fiches ne sont ni conservées cinq ans ni archivées."),
+  trap("Les fiches sont conservées cinq ans puis ne sont pas supprimées.", [
+    { keep: "P5Y", end: null },
+  ]),
+  trap("Il est faux que les fiches sont conservées cinq ans."),
+  trap("Les fiches sont anonymisées, et non supprimées, après cinq ans.", [
+    { keep: "P5Y", end: "anonymise" },
+  ]),
+  trap("Les fiches et non les lettres sont conservées cinq ans.", [
+    { keep: "P5Y", holds: ["scope"] },
+  ]),
+  // Exceptions, and a second period that hides.
+  trap("Les fiches sont conservées cinq ans, sauf opposition.", unlessCase("P5Y")),
+  trap("Les fiches sont conservées cinq ans, à l’exception des dons.", unlessCase("P5Y")),
+  trap("Les fiches sont conservées cinq ans, ce délai étant porté à dix ans pour les dons.", [
+    { keep: "P5Y" },
+    { keep: "P10Y" },
+  ]),
+  trap("Les fiches sont conservées cinq ans (dix pour les dons).", [
+    { keep: "P5Y" },
+    { keep: "P10Y" },
+  ]),
+  trap("Les fiches sont conservées cinq ans en ville et dix ans au village.", [
+    { keep: "P5Y" },
+    { keep: "P10Y" },
+  ]),
+  trap("Les fiches sont conservées cinq ans, les lettres aussi."),
+  trap("Les fiches sont conservées cinq ans, le double pour les mineurs."),
+  trap("Les fiches sont conservées cinq ans, renouvelables une fois."),
+  trap("Les fiches sont conservées cinq ans, dont deux en archive."),
+  trap("Les fiches, autrefois conservées dix ans, le sont désormais cinq."),
+  trap("Contrairement aux lettres, conservées dix ans, les fiches sont conservées cinq ans."),
+  trap("Les fiches sont conservées cinq ans au lieu de dix."),
+  // Degrees.
+  trap("Les fiches sont conservées cinq ans environ."),
+  trap("Les fiches sont conservées cinq ans ou plus.", atLeast("P5Y")),
+  trap("Les fiches sont conservées cinq ans au plus tôt.", atLeast("P5Y")),
+  trap("Les fiches sont conservées plus de cinq ans.", atLeast("P5Y")),
+  trap("Les fiches sont conservées moins de cinq ans.", atMost("P5Y")),
+  trap("Les fiches sont conservées de cinq à dix ans.", [{ keep: "P10Y", bound: "range" }]),
+  trap("Les fiches sont conservées jusqu’à cinq ans après la clôture.", [
+    { keep: "P5Y", bound: "maximum", until: null, holds: ["from"] },
+  ]),
+  trap("Les fiches sont conservées cinq ans selon les cas.", unlessCase("P5Y")),
+  trap("En principe, les fiches sont conservées cinq ans.", unlessCase("P5Y")),
+  // Numbers.
+  trap("Les fiches sont conservées six (7) mois."),
+  trap(
+    "Les fiches sont conservées 5,5 ans.",
+    [{ keep: "P5Y6M" }],
+    [{ keep: "P66M" }],
+    [{ keep: "P5.5Y" }],
+  ),
+  trap("Les fiches sont conservées 1 000 jours.", [{ keep: "P1000D" }]),
+  trap("Les fiches sont conservées quatre-vingt-dix-neuf ans.", [{ keep: "P99Y" }]),
+  trap("Les fiches sont conservées vingt et un jours.", [{ keep: "P21D" }]),
+  trap("Les fiches sont conservées cent vingt ans.", [{ keep: "P120Y" }]),
+  trap("Les fiches sont conservées cinq ans et demi.", [{ keep: "P5Y6M" }], [{ keep: "P66M" }]),
+  trap("Les fiches sont conservées trois fois cinq ans."),
+  trap("Les fiches sont conservées un an et six mois.", [{ keep: "P1Y6M" }]),
+  trap("Les fiches sont conservées 5 ans 6 mois.", [{ keep: "P5Y6M" }]),
+  // Time, mood and voice.
+  trap("Les fiches sont conservées depuis cinq ans."),
+  trap("Les fiches étaient conservées cinq ans.", none),
+  trap("Les fiches seraient conservées cinq ans."),
+  trap("Les fiches sont-elles conservées cinq ans ?"),
+  trap("Les fiches peuvent être supprimées après cinq ans."),
+  trap("Les fiches sont supprimées cinq ans avant la clôture."),
+  trap("Les fiches sont conservées cinq ans avant d’être relues."),
+  trap("Vous pouvez demander que vos fiches soient conservées cinq ans.", none),
+  // Numbers that are no retention.
+  trap("Le lecteur doit avoir plus de dix-huit ans.", none),
+  trap("Nous répondons aux demandes dans un délai d’un mois.", none),
+  trap("Les fiches sont mises à jour tous les deux ans.", none),
+  trap("Le prêt d’un livre dure trois semaines.", none),
+  trap("La convention est conclue pour une durée de trois ans.", none),
+  trap("Les lecteurs de moins de quinze ans sont inscrits par un parent.", none),
+  trap("Après cinq ans de service, l’agent reçoit une médaille.", none),
+  trap(
+    "Les fiches sont conservées si le lecteur n’a rien emprunté pendant deux années consécutives.",
+    [{ keep: null, holds: ["condition"] }],
+  ),
+  // What stands above the sentence.
+  under("Durées minimales de conservation", "cinq ans", atLeast("P5Y")),
+  under("Durées maximales de conservation", "cinq ans", atMost("P5Y")),
+  under("Les fiches ne sont jamais conservées plus de", "cinq ans", atMost("P5Y")),
+  under("Données qui ne sont jamais conservées", "cinq ans"),
+  under("Délai de réponse aux demandes", "un mois", none),
+  under("Durée de la convention", "trois ans", none),
+  under("Fiches supprimées sauf en cas de litige au bout de", "cinq ans", unlessCase("P5Y")),
+];
