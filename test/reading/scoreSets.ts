@@ -1,4 +1,5 @@
 import { scoreFind, type FindScore } from "./scoreFind.ts";
+import { scoreReferences } from "./scoreReferences.ts";
 import { scoreAnnotated, scoreRegister } from "./scoreRetention.ts";
 import type { Judged, Tally } from "./verdict.ts";
 
@@ -62,6 +63,7 @@ export interface SearchScore {
 export const searchScores = (): readonly SearchScore[] => [
   found("retention sentences, development", scoreFind("development")),
   found("retention sentences, held out", scoreFind("held-out")),
+  references(),
 ];
 
 const found = (title: string, { expected, recalled, judged, right }: FindScore): SearchScore => ({
@@ -71,3 +73,17 @@ const found = (title: string, { expected, recalled, judged, right }: FindScore):
   judged,
   right,
 });
+
+const references = (): SearchScore => {
+  const documents = scoreReferences();
+  const sum = (of: (document: (typeof documents)[number]) => number): number =>
+    documents.reduce((total, document) => total + of(document), 0);
+  const right = sum((document) => document.right);
+  return {
+    title: "legal references",
+    expected: sum((document) => document.expected),
+    recalled: right,
+    judged: sum((document) => document.found),
+    right,
+  };
+};
