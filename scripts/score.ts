@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { realTextsAbsent } from "../test/reading/realTexts.ts";
-import { scoreSets, searchScores, type ScoreSet } from "../test/reading/scoreSets.ts";
+import { changeScores, scoreSets, searchScores, type ScoreSet } from "../test/reading/scoreSets.ts";
 import { scoreTable, withScoreTable } from "../test/reading/scoreTable.ts";
 import type { Judged } from "../test/reading/verdict.ts";
 
@@ -48,7 +48,7 @@ if (realTextsAbsent !== false) {
     process.exitCode = 2;
   } else if (asked) show(asked);
   else {
-    const text = scoreTable(sets, searchScores());
+    const text = scoreTable(sets, searchScores(), changeScores());
     console.log(text);
     const written = values.write ? withScoreTable(readFileSync(page, "utf8"), text) : null;
     if (written !== null) writeFileSync(page, written);

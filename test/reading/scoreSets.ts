@@ -1,3 +1,5 @@
+import { withANegation, withOneWordTwice, withoutOneWord, type Changed } from "./changeAWord.ts";
+import { changedReadings, realSentences } from "./scoreChanges.ts";
 import { scoreFind, type FindScore } from "./scoreFind.ts";
 import { scoreReferences } from "./scoreReferences.ts";
 import { scoreAnnotated, scoreRegister } from "./scoreRetention.ts";
@@ -85,5 +87,34 @@ const references = (): SearchScore => {
     recalled: right,
     judged: sum((document) => document.found),
     right,
+  };
+};
+
+/** What becomes of the readings when one word of a real sentence is changed, each word in its turn. */
+export interface ChangeScore {
+  readonly title: string;
+  readonly all: number;
+  readonly flagged: number;
+  readonly different: number;
+  readonly same: number;
+}
+
+/** The changes of every sentence that is read with a rule. */
+export const changeScores = (): readonly ChangeScore[] => [
+  changed("removed", withoutOneWord),
+  changed("said twice", withOneWordTwice),
+  changed("denied", withANegation),
+];
+
+const changed = (title: string, change: (text: string) => readonly Changed[]): ChangeScore => {
+  const readings = changedReadings(realSentences(), change);
+  const count = (outcome: (typeof readings)[number]["became"]): number =>
+    readings.filter(({ became }) => became === outcome).length;
+  return {
+    title,
+    all: readings.length,
+    flagged: count("flagged"),
+    different: count("different"),
+    same: count("same"),
   };
 };

@@ -1,11 +1,15 @@
-import type { Aim, ScoreSet, SearchScore } from "./scoreSets.ts";
+import type { Aim, ChangeScore, ScoreSet, SearchScore } from "./scoreSets.ts";
 import { tallyOf, type Judged, type Tally } from "./verdict.ts";
 
 const open = "<!-- score: npm run score -- --write -->";
 const close = "<!-- /score -->";
 
 /** The table of `docs/reading.md`, as Markdown. */
-export const scoreTable = (sets: readonly ScoreSet[], searches: readonly SearchScore[]): string =>
+export const scoreTable = (
+  sets: readonly ScoreSet[],
+  searches: readonly SearchScore[],
+  changes: readonly ChangeScore[],
+): string =>
   [
     ...table(
       ["sentences of", "", "right", "flagged", "silently wrong", "aim"],
@@ -15,6 +19,13 @@ export const scoreTable = (sets: readonly ScoreSet[], searches: readonly SearchS
     ...table(
       ["found in whole notices", "there are", "found of them", "recall", "precision"],
       searches.map(searchCells),
+    ),
+    "",
+    ...table(
+      ["one word of a real sentence", "changes", "then flagged", "other rules", "same rules"],
+      changes.map(({ title, all, flagged, different, same }) =>
+        [title, all, flagged, different, same].map(String),
+      ),
     ),
     "",
     ...table(

@@ -25,16 +25,18 @@ const set: ScoreSet = {
   ],
 };
 const search = { title: "notices", expected: 4, recalled: 3, judged: 10, right: 9 };
+const change = { title: "denied", all: 9, flagged: 6, different: 3, same: 0 };
 
 describe("the table of the score", () => {
   it("counts each verdict, in all and by file, and rounds shares down", () => {
-    const lines = scoreTable([set], [search]).split("\n");
+    const lines = scoreTable([set], [search], [change]).split("\n");
     assert.ok(
       lines.includes("| some notices | 4 | 2 (50 %) | 1 | 1 | ≥ 50 %, silently wrong ≤ 1 % |"),
     );
     assert.ok(lines.includes("| `one.txt` | 3 | 2 (66.6 %) | 1 | 0 |"));
     assert.ok(lines.includes("| `two.txt` | 1 | 0 (0 %) | 0 | 1 |"));
     assert.ok(lines.includes("| notices | 4 | 3 | 75 % | 90 % of 10 judged |"));
+    assert.ok(lines.includes("| denied | 9 | 6 | 3 | 0 |"));
   });
 
   it("takes its place in a page, and changes nothing around it", () => {
