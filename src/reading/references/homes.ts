@@ -11,7 +11,7 @@ export type Home =
   | { readonly kind: "none" };
 
 const glue =
-  /^[ ,:)("«“*[\]-]{0,5}(?:modifiee?s? |nouveaux? |anciens? |precites? |susvises? )?(?:(?:de|a) l'annexe [ivx\d]{1,4} ?)?(?:(?:du|de la|de l'|de|des|de cette|dudit|aux?|le|la) ?)?(?:meme |present |dit[e]? )?[ "«“([*]{0,3}$/;
+  /^[ ,:)("«“*[\]-]{0,5}(?:modifiee?s? |nouveaux? |anciens? |precites? |susvises? )?(?:(?:de|a) l'annexe [ivx\d]{1,4} ?)?(?:(?:du|de la|de l'|de|des|de cette|dudit|of the|aux?|le|la) ?)?(?:meme |present |dit[e]? )?[ "«“([*]{0,3}$/;
 const far =
   /^ ?,? ?(?:relati(?:f|ve)s?|encadrant|concernant|fixant|portant|prevue?s?|definissant|modifiee?s?|pris en application|nouveau) [^;:()\n|]{0,100} (?:du|de la|de l'|des|de) ?$/;
 const before =

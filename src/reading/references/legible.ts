@@ -44,8 +44,9 @@ export const legible = (text: string): Legible => {
   return { words: fold(written), written, at: (index) => places[index]! };
 };
 
+const awaiting = /(?<!\p{L})(?:articles?|du|de la|des?|code|loi|n°|et|ou|à|aux?|les)$/iu;
+
 /** A line goes on where the next one begins in lower case, or with the number that the word « article » awaits. */
 const isWrapped = (text: string, end: number, next: number): boolean =>
   /[\p{L}\d,'’]/u.test(text[end - 1] ?? "") &&
-  (/\p{Ll}/u.test(text[next] ?? "") ||
-    /(?:articles?|du|de la|des?|code|loi|n°)$/i.test(text.slice(Math.max(0, end - 10), end)));
+  (/\p{Ll}/u.test(text[next] ?? "") || awaiting.test(text.slice(Math.max(0, end - 10), end)));

@@ -9,7 +9,8 @@ const bare =
 const rank =
   /[ -]?(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies)(?![a-z])/y;
 /** Of tax law: « L. 16 B », « 200-0 A ». */
-const capitals = / ([a-z]{1,2})(?= ?(?:$|[,;.:)(]|(?:et|ou|a|du|de|des|bis|ter|quater)(?![a-z])))/y;
+const capitals =
+  / (?!ct)([a-z]{1,2})(?= ?(?:$|[,;:)(]|[.] ?(?:$|\n)|(?:et|ou|a|du|de|des|bis|ter|quater)(?![a-z])))/y;
 
 const stick = (pattern: RegExp, words: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -70,17 +71,26 @@ const part = new RegExp(
   String.raw`((?:sous-)?section|livre|titre|chapitre|considerant|annexe)s? ${figure}(?: (?:a|au) (\d{1,3}|[ivx]{1,6})(?![a-z0-9]))?`,
   "y",
 );
+const listedPart = new RegExp(
+  String.raw`()${figure}(?: (?:a|au) (\d{1,3}|[ivx]{1,6})(?![a-z0-9]))?`,
+  "y",
+);
 const above = new RegExp(
   String.raw` (?:du|de la|de l') ?(section|livre|titre|chapitre|annexe) ${figure}`,
   "y",
 );
 
 /** « Section 4 bis du chapitre 7 du livre 2 », « chapitre V », « considérants 47 et 48 ». */
-export const partAt = ({ words, written }: Legible, start: number): Part | null => {
-  const match = stick(part, words, start);
+export const partAt = (
+  { words, written }: Legible,
+  start: number,
+  sameKind: string | null = null,
+): Part | null => {
+  const match = stick(sameKind === null ? part : listedPart, words, start);
   if (!match) return null;
-  const [all, kind, number, rankOf, through] = match;
-  if (!isFigure(written, start + all.indexOf(number!, kind!.length), number!)) return null;
+  const [all, ownKind, number, rankOf, through] = match;
+  const kind = sameKind ?? ownKind;
+  if (!isFigure(written, start + all.indexOf(number!, ownKind!.length), number!)) return null;
   let end = start + all.length;
   let home = "";
   for (let step = 0; step < 4; step++) {

@@ -5,7 +5,7 @@ import type { Legible } from "../legible.ts";
 import { plainLetterAt, subdivisionAt, type SubdivisionAt } from "./subdivisions.ts";
 
 const candidate =
-  /articles?(?![a-z]{2})|(?<![a-z0-9])(?:arts?[.]? ?(?=n ?°|\d|[lrda][ .\d])|(?:l ?[.]? ?o|[lrda]) ?[.]? ?[*]?[ .]{0,2}\d|(?:(?:sous-)?section|livre|titre|chapitre|considerant|annexe)s? )/g;
+  /articles?(?![a-z]{2})|(?<![a-z0-9])(?:arts?[.]? ?(?=n ?°|\d|[lrda][ .\d])|(?:l ?[.]? ?o|[lrda]) ?[.]? ?[*]?[ .]{0,2}\d|(?:(?:sous-)?section|livre|titre|chapitre|considerant|annexe)s? )|(?<![a-z0-9.,/-])[1-9]\d?(?= ?[.§(-] ?\d)/g;
 /** « delarticle » of an extracted page is one; « particle » is none. */
 const joinedTo = /(?:^|[^a-z]|(?<![a-z])(?:l|d|de|del|des|les|aux|cet|son|ses|par|et))$/;
 const toNumber = /[ *:]{0,3}/y;
@@ -35,11 +35,24 @@ const runAt = (legible: Legible, start: number, head: string): Run | null => {
     const intro = words.slice(Math.max(0, start - 2), start) === "l'" ? start - 2 : start;
     return first && introducedRun(legible, intro, first);
   }
+  if (/^\d/.test(head)) return numberedRun(legible, start);
   const section = partAt(legible, start);
   if (section) return partRun(legible, section);
   const first = articleAt(legible, start, false);
   return first && { start, ...listFrom(legible, [first]), introduced: false };
 };
+
+/** « 6.1.e du RGPD », as tables say it: only of the GDPR, and only right before it. */
+const numberedRun = (legible: Legible, start: number): Run | null => {
+  const first = articleAt(legible, start, true);
+  if (first?.prefix !== null || first.number.length > 8) return null;
+  const list = listFrom(legible, [first]);
+  if (!gdprBehind.test(legible.words.slice(list.end, list.end + 40))) return null;
+  return { start, ...list, introduced: true };
+};
+
+const gdprBehind =
+  /^ ?[,:)]? ?(?:du |de |of the )?(?:r[gp][dp]{2}|rgdp|gdpr|reglement (?:general|europeen (?:general|sur)|(?:\(ue\) |ue |n ?° ?)*(?:2016\/679|679\/2016)))/;
 
 const introducedRun = (legible: Legible, intro: number, first: Article): Run => {
   const inverted = invertedBefore(legible.words, legible.written, intro);
@@ -56,7 +69,8 @@ const partRun = (legible: Legible, first: Part): Run => {
     const and = /^(?:,| et| ou)(?: (?:aux? |le |la |du |les )?(?=[a-z])| (?=\d))/.exec(
       legible.words.slice(last.end, last.end + 12),
     );
-    const next = and && partAt(legible, last.end + and[0].length);
+    const from = last.end + (and?.[0].length ?? 0);
+    const next = and && (partAt(legible, from) ?? partAt(legible, from, first.part.split(" ")[0]));
     if (!next) break;
     parts.push(next);
     last = next;

@@ -17,9 +17,9 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 const filler =
-  /(?: ?,? ?| ?\( ?)(?:organique|constitutionnelle|modifiee?s?|susvisee?s?|susmentionnee?s?|precitee?s?|inter-?ministerielle?s?|ministerielle?s?|prefectorale?s?|municipale?s?|royale?s?|conjointe?s?|conjoint|d'application|d'execution|en conseil d'etat|francaise|administrative|generale|technique|de la (?:cnil|commission nationale de l'informatique et des libertes)|cnil|dites?|relative aux? |du conseil constitutionnel)(?![a-z])/y;
+  /(?: ?,? ?| ?\( ?)(?:organique|constitutionnelle|modifiee?s?|susvisee?s?|susmentionnee?s?|precitee?s?|(?:inter-?)?ministeriel(?:le)?s?|prefectorale?s?|municipale?s?|royale?s?|conjointe?s?|conjoint|d'application|d'execution|en conseil d'etat|francaise|administrative|generale|technique|de la (?:cnil|commission nationale de l'informatique et des libertes)|cnil|dites?|relative aux? |du conseil constitutionnel)(?![a-z])/y;
 const amended = / ?,? ?(?:modifiee?s?)(?![a-z])(?! (?:par|en) )/y;
-const numbered = / ?,? ?\(?n ?[°ºᵒo.]{1,2} ?([a-z0-9][a-z0-9/._-]{0,40})/y;
+const numbered = / ?,? ?\(?n ?[°ºᵒo.]{1,2} ?(?=[a-z/._-]{0,40}\d)([a-z0-9][a-z0-9/._-]{0,40})/y;
 const plainNumber = / ?(\d{2,4}-\d{1,5})(?![\d-]|[./]\d)/y;
 const reference = / ?,? ?((?:[a-z]{2,12}[/-]){1,6}[a-z0-9]{0,12}\d[a-z0-9/.-]{0,30})/y;
 const nor = / ?[(,-]{0,2} ?nor ?:? ?([a-z]{4}\d{7}[a-z])(?![a-z0-9]) ?\)?/y;
@@ -128,9 +128,9 @@ const stick = (pattern: RegExp, words: string, at: number): Stuck | null => {
 const numberAt = (words: string, kind: string, at: number) => {
   const free = kind === "circulaire" || kind === "instruction";
   const found =
+    stick(nor, words, at) ??
     stick(numbered, words, at) ??
     (/^(?:loi|decret|ordonnance|deliberation)/.test(kind) ? stick(plainNumber, words, at) : null) ??
-    stick(nor, words, at) ??
     (free ? stick(reference, words, at) : null);
   const value = found?.match[1]!.replace(/[./_-]+$/, "");
   if (!found || !value || !/\d/.test(value)) return null;
