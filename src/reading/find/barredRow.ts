@@ -38,5 +38,12 @@ const cellOf = (text: string, part: Span): Cell => {
   const marked = text[start] === "•" || text[start] === "●";
   if (marked) ({ start, end } = trim(text, { start: start + 1, end }));
   if (start === end) return [];
-  return [{ kind: marked ? "item" : "text", spans: [{ start, end }], indent: marked ? 0 : -1 }];
+  return [
+    {
+      kind: marked ? "item" : "text",
+      spans: [{ start, end }],
+      indent: 0,
+      mark: marked ? "bullet" : null,
+    },
+  ];
 };

@@ -4,8 +4,10 @@ import type { Span } from "../span.ts";
 export interface Piece {
   readonly kind: "text" | "item";
   readonly spans: readonly Span[];
-  /** Columns before an item's words; -1 for a paragraph. */
+  /** Columns before an item's mark, or before a paragraph. */
   readonly indent: number;
+  /** The kind of mark before an item: lists of two kinds are nested whatever their indents. */
+  readonly mark: "bullet" | "number" | null;
 }
 
 /** A cell of a table, paragraph by paragraph; none where it is blank. */

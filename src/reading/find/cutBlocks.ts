@@ -38,7 +38,8 @@ export const cutBlocks = (document: ReadableDocument): Block[] => {
       blocks.push({
         kind: line.kind === "plain" ? "text" : "item",
         spans: joined.spans,
-        indent: line.kind === "plain" ? -1 : line.indent,
+        indent: line.indent,
+        mark: line.kind === "bullet" || line.kind === "number" ? line.kind : null,
       });
     at = joined.next;
   }

@@ -12,14 +12,16 @@ export const headingRank = (text: string, line: Line, next: Line | undefined): n
   if (line.kind === "heading") return line.level;
   const { start, end } = line.content;
   if (line.kind === "bullet" || end - start > longest || end === start) return 0;
-  const words = text.slice(start, end);
+  const words = text.slice(start, end).replace(/^[►▶§■»] ?/, "");
   const asks = words.endsWith("?");
   if (!asks && /[.;:,…|]$/.test(words)) return 0;
   if (!/^[\p{Lu}\d«"“]/u.test(words)) return 0;
   const numbered =
     line.kind === "number" || /^(?:\d{1,2}|[IVX]{1,4}|[A-Z]|Article \d+)\s?[.)°–-]/.test(words);
   const alone = line.blankBefore && (next === undefined || next.blankBefore);
-  if (!asks && !alone && !(numbered && line.blankBefore)) return 0;
+  // « 4. Durée de conservation » right above its text; a list would go on with « 5. ».
+  const leads = line.blankBefore || (next !== undefined && next.kind !== line.kind);
+  if (!asks && !alone && !(numbered && leads)) return 0;
   const folded = fold(words);
   if (statesPeriod(folded)) return 0;
   if (

@@ -55,12 +55,13 @@ export class MarkedTables {
     for (const [index, { start, cell }] of parts.entries()) {
       const next = parts[index + 1]?.start ?? line.content.end;
       const span = withoutLayout(text, { start, end: next }, index < parts.length - 1);
-      const isItem = line.kind !== "plain" && line.indent > 2 && cell.pieces.length > 0;
+      const isItem = line.kind !== "plain" && index === 0 && cell.pieces.length > 0;
       if (span.start < span.end)
         cell.pieces.push({
           kind: isItem ? "item" : "text",
           spans: [span],
-          indent: isItem ? line.indent : -1,
+          indent: isItem ? line.indent : 0,
+          mark: isItem && line.kind === "number" ? "number" : isItem ? "bullet" : null,
         });
       if (!cell.row.isWritten) {
         cell.row.isWritten = true;

@@ -3,7 +3,7 @@ import { foldedWords } from "./cutBlocks.ts";
 import { gatherTable } from "./gatherTable.ts";
 import type { Passage } from "./passage.ts";
 import { readTable } from "./readTable.ts";
-import { isBareName, namesRetention, namesTracers } from "./signs.ts";
+import { isBareName, namesRetention, namesSomeData, namesTracers } from "./signs.ts";
 
 /** What the headings above say. */
 interface Section {
@@ -68,27 +68,26 @@ const sectionBelow = (
   { spans, rank }: Extract<Block, { kind: "heading" }>,
   section: Section,
 ): Section => {
-  const words = wordsOf(text, spans);
+  const words = wordsOf(text, spans).replace(numeral, "");
   const folded = foldedWords(text, spans).replace(/[\s:]+$/, "");
-  if (namesRetention(folded))
-    return {
-      isRetention: true,
-      rank,
-      tracers: namesTracers(folded),
-      name: isBareName(folded) ? null : words,
-    };
+  const bare = folded.replace(numeral, "");
+  const isTracers = namesTracers(folded);
+  if (namesRetention(bare)) {
+    const names =
+      !isBareName(bare) && /(?:conservations?|archivage|vie|detention) d(?:e|es|u) /.test(bare);
+    return { isRetention: true, rank, tracers: isTracers, name: names ? words : null };
+  }
   const isInside =
     section.isRetention &&
     (rank > section.rank || (rank === section.rank && namesSomeData(folded)));
   if (isInside) return { ...section, name: words };
-  const tracers = namesTracers(folded) || (section.tracers && !endsTracers.test(folded));
-  return { isRetention: false, rank, tracers, name: words };
+  const tracers = isTracers || (section.tracers && !endsTracers.test(folded));
+  return { isRetention: false, rank, tracers, name: tracers || namesSomeData(bare) ? words : null };
 };
 
-const namesSomeData = (folded: string): boolean =>
-  /^(?:les |vos |pour les |des |[a-z]\) )?(?:donnees|informations)(?! (?:personnelles )?(?:traitees|collectees))/.test(
-    folded,
-  );
+/** « 3.2. », « IV - », « Article 6 – », « a) ». */
+const numeral =
+  /^(?:article )?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXivx]{1,4}|[A-Za-z](?=[.)]))(?:[.)°]| ?[–-])+ ?/i;
 
 const endsTracers =
   /droits?|securite|responsable|contact|sous-traitant|destinataire|hebergement|finalite|base|mentions|reclamation/;

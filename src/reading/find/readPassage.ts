@@ -23,13 +23,13 @@ export interface Candidate {
   readonly context: string | null;
 }
 
-/** A clause that ends with a colon, and the items below it. */
+/** A clause that ends with a colon, and what stands below it. */
 interface Introduction {
-  readonly indent: number;
+  readonly from: Piece;
   readonly clause: string | null;
   readonly place: Place;
-  /** Whether it covers the paragraph that follows too, where no list does. */
-  coversText: boolean;
+  /** The first piece below it: the others of its list stand like it. */
+  first: Piece | null;
 }
 
 /** A longer stretch without a stop is no sentence. */
@@ -66,10 +66,14 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
       if (introduces) {
         const own = words.replace(/[\s:]+$/, "");
         open.push({
-          indent: piece.indent,
+          from: piece,
           clause: isBareName(fold(own)) ? clause : clause === null ? own : `${clause} ${own}`,
-          place: announces(folded, place) ? stronger(place, folded) : passage.place,
-          coversText: index === sentences.length - 1,
+          place: announces(folded, place)
+            ? stronger(place, folded)
+            : ofAnotherField.test(folded)
+              ? "anywhere"
+              : passage.place,
+          first: index === sentences.length - 1 ? null : piece,
         });
       }
       isFirst = false;
@@ -80,26 +84,37 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
 };
 
 const closeIntroductions = (open: Introduction[], piece: Piece): void => {
-  while (open.length > 0) {
-    const last = open.at(-1)!;
-    const isBelow = piece.kind === "item" && (piece.indent > last.indent || last.indent < 0);
-    if (isBelow || (piece.kind === "text" && last.coversText)) {
-      last.coversText = false;
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    if (isBelow(last, piece)) {
+      last.first ??= piece;
       return;
     }
     open.pop();
   }
 };
 
+const isBelow = ({ from, first }: Introduction, piece: Piece): boolean => {
+  if (piece.kind === "text")
+    return first === null || (from.kind === "item" && piece.indent > from.indent);
+  if (from.kind === "text" || piece.indent > from.indent) return true;
+  const list = first ?? piece;
+  return list.mark !== from.mark && list.mark === piece.mark && list.indent === piece.indent;
+};
+
 const stronger = (place: Place, folded: string): Place =>
   place === "field" || isBareName(folded.replace(/[\s:]+$/, "")) ? "field" : "section";
+
+const ofAnotherField =
+  /^(?:les |la |le |nos |vos )?(?:justifications?|finalites?|bases? (?:legales?|juridiques?)|fondements?|destinataires?|droits?|personnes concernees|sous-traitants?|securite|contacts?)(?![a-z])/;
 
 /** « Durée de conservation » as an item of its own names what stands below it. */
 const isFieldName = (folded: string, piece: Piece, place: Place): boolean =>
   piece.kind === "item" && place !== "field" && isBareName(folded) && !isBareDuration(folded);
 
 const announces = (folded: string, place: Place): boolean =>
-  place !== "anywhere" || namesRetention(folded) || /conserve|supprime|archive|efface/.test(folded);
+  (place !== "anywhere" && !ofAnotherField.test(folded)) ||
+  namesRetention(folded) ||
+  /conserve|supprime|archive|efface/.test(folded);
 
 /** « Durée de conservation : 3 ans »: the name of the field is no part of what it says. */
 const sentencesOf = (

@@ -6,6 +6,7 @@ import {
   isBareName,
   mayStateRetention,
   namesRetention,
+  namesSomeData,
   namesTracers,
   statesPeriod,
 } from "./signs.ts";
@@ -98,13 +99,16 @@ const namedColumns = (
   plain: (cell: Cell | undefined) => string | null,
 ): ReadonlyMap<number, string | null> | null => {
   if (folded.some(statesPeriod) || (row.cells.length < 2 && !row.isHead)) return null;
-  const tracers = above.namesTracers || above.isRetention || folded.some(namesTracers);
+  const isOfData =
+    above.namesTracers ||
+    above.isRetention ||
+    folded.some((cell) => namesTracers(cell) || namesSomeData(cell));
   const columns = new Map<number, string | null>();
   for (const [column, cell] of folded.entries()) {
     const name = withoutArrow(cell);
     if (!isShort(name) || /[.;]$|(?<![a-z])(?:est|sont|sera|seront)(?![a-z])/.test(name)) continue;
     const isName = isFirst || row.isHead ? namesRetention(name) : isBareName(name);
-    if (isName || (tracers && isBareDuration(name)))
+    if (isName || (isOfData && isBareDuration(name)))
       columns.set(column, isBareName(name) ? null : plain(row.cells[column]));
   }
   return columns.size > 0 || row.isHead ? columns : null;

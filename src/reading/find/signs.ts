@@ -18,14 +18,14 @@ const when =
 /** Whether folded words say when, how long or by which criterion. */
 export const saysWhen = (folded: string): boolean => when.test(folded) || statesPeriod(folded);
 
-/** At most four words between the verb « être » and what is done: « sont, sauf litige, » is not looked through. */
-const being = String.raw`(?<![a-z])(?:est|sont|sera|seront|serait|etre|soit|soient|ete|reste|restent|demeurent|fait|font)(?: [a-z'-]{1,15}){0,4}`;
+/** At most four words between the verb « être » and what is done, none of which begins a complement. */
+const being = String.raw`(?<![a-z])(?:(?:est|sont|sera|seront|serait|etre|soit|soient|ete|reste|restent|demeurent)(?: (?!des? (?!lors)|du |les? |la |aux? |d'|l')[a-z'-]{1,15}){0,4}|(?:fait|font|fera|feront|faire) l'objet d'une?(?: [a-z]{3,15})?)`;
 
 const keptPassively = new RegExp(
-  `${being} (?:conserve|garde|stocke|archive|detenu|maintenu)e?s?(?![a-z])`,
+  `${being} (?:conserve|garde|stocke|archive|detenu|maintenu|conservation)e?s?(?![a-z])`,
 );
 const heldPassively = new RegExp(
-  `${being} (?:heberge|enregistre|accessible|disponible)e?s?(?![a-z])`,
+  `${being} (?:heberge|enregistre|accessible|disponible)e?s? [^.;]{0,80}(?:pendant|durant|jusqu)`,
 );
 const keptActively =
   /(?<![a-z])(?:conserv(?:ons|ent|er|era|erons|eront|ant)|stock(?:ons|ent|er)|(?:nous|ne) gard(?:ons|e|ent))(?![a-z])/;
@@ -48,7 +48,7 @@ const entailsDeletion =
   /(?<![a-z])entrain(?:e|ant|era|ent|eront) [^.;]{0,60}(?:suppression|effacement|destruction|anonymisation|purge) [^.;]{0,60}(?:donnees|informations|dossier|fichier)/;
 
 const statesDuration =
-  /durees? (?:maximales? |minimales? |legales? |totales? )?(?:de |d')(?:la )?(?:conservations?|archivage|retention|stockage|vie|utilite administrative)(?![a-z])/;
+  /durees? (?:maximales? |minimales? |legales? |totales? )?(?:de |d')(?:la )?(?:conservations?|archivage|retention|detention|stockage|validite|vie|utilite administrative)(?![a-z])/;
 const predicate =
   /(?<![a-z])(?:est|sont|sera|seront|fixee?s?|depend|varie|variable|defini|determin|choisi|limit|n'excede|excede|s'etend|correspond|consiste|ne peu)/;
 
@@ -61,7 +61,7 @@ const right =
 
 /** Whether a folded sentence says by itself how long, until when or by which criterion data are kept, or are not. */
 export const speaksOfRetention = (folded: string): boolean => {
-  if (otherPeriods.test(folded) && !keptPassively.test(folded)) return false;
+  if (folded.endsWith("?") || isOtherPeriod(folded)) return false;
   if (notKept.test(folded) || noneKept.test(folded)) return true;
   const timed = saysWhen(folded);
   if (timed && isKept(folded)) return true;
@@ -72,6 +72,9 @@ export const speaksOfRetention = (folded: string): boolean => {
     (statesPeriod(folded) || (predicate.test(folded) && !right.test(folded)))
   );
 };
+
+const isOtherPeriod = (folded: string): boolean =>
+  otherPeriods.test(folded) && !keptPassively.test(folded);
 
 const isKept = (folded: string): boolean => {
   if (keptPassively.test(folded) || keptActively.test(folded)) return !isAbility(folded);
@@ -94,19 +97,18 @@ const caseOfDeletion =
   /(?<![a-z])(?:lorsque|lorsqu'|si|quand|des lors que) [^,.;]{0,60} (?:est|sont|ont ete|a ete) (?:anonymis|supprim|archiv|efface)[a-z]*/;
 
 const wordOfKeeping =
-  /(?<![a-z])(?:conserv(?!ateur|atoire)|archiv|supprim|suppression|effac|detrui|destruction|anonymis|purg|durees?(?![a-z])|delais?(?![a-z])|inactivite|inactif|mise?s? a jour|stock|garde)/;
+  /(?<![a-z])(?:conserv(?!ateur|atoire)|archiv|supprim|suppression|effac|detrui|destruction|anonymis|purg|durees?(?![a-z])|delais?(?![a-z])|inactivite|inactif|mise?s? a jour (?:chaque|tous|toutes|annuel|regulier|periodi)|stock|garde)/;
 
 /** Whether a folded sentence may state a retention where only retention is spoken of. */
 export const mayStateRetention = (folded: string): boolean => {
-  if (otherPeriods.test(folded) && !keptPassively.test(folded)) return false;
-  if (justifies.test(folded)) return false;
+  if (folded.endsWith("?") || isOtherPeriod(folded) || justifies.test(folded)) return false;
   if (statesPeriod(folded)) return true;
   if (right.test(folded)) return speaksOfRetention(folded);
   return wordOfKeeping.test(folded) || /^(?:des|jusqu|tant qu|pendant|durant) ?/.test(folded);
 };
 
 const justifies =
-  /^(?:cette|ces) durees? (?:de conservation )?(?:est|sont) (?:necessaire|justifie|conforme|proportionn)/;
+  /(?:portee?s?|tenue?s?) a (?:votre|la) connaissance|plus d'informations?(?![a-z])|^(?:cette|ces) durees? (?:de conservation )?(?:est|sont) (?:necessaire|justifie|conforme|proportionn)/;
 
 /** A name of the column, the row, the label or the section where retention stands. */
 export const namesRetention = (folded: string): boolean =>
@@ -114,7 +116,7 @@ export const namesRetention = (folded: string): boolean =>
   (/^conservation|^archivage|^retention/.test(folded) && folded.length < 90);
 
 const ofRetention =
-  /(?:durees?|delais?|periodes?|temps|combien|regles?|politiques?|modalites?|criteres?|limites?)(?![a-z])[^.;]{0,80}?(?:conserv(?!ateur)|archiv|retention|stock|de vie|garde|d'effacement|de suppression)|conservation[^.;]{0,20} (?:des|de vos|et|de ces) (?:donnees|informations|archivage|suppression|cookies|traceurs)|^(?:dua|d\.u\.a\.?|duc|sort final|expiration|date d'expiration|suppression des donnees|effacement des donnees)$/;
+  /(?:durees?|delais?|periodes?|temps|combien|regles?|politiques?|modalites?|criteres?|limites?)(?![a-z])[^.;]{0,80}?(?:conserv(?!ateur)|archiv|retention|detention|stock|de vie|garde|d'effacement|de suppression)|conservation[^.;]{0,20} (?:des|de vos|et|de ces) (?:donnees|informations|archivage|suppression|cookies|traceurs)|^(?:dua|d\.u\.a\.?|duc|sort final|expiration|date d'expiration|suppression des donnees|effacement des donnees)$/;
 
 /** « Durée » alone: how long a tracer lives, in a table or a list of tracers. */
 export const isBareDuration = (folded: string): boolean =>
@@ -123,6 +125,12 @@ export const isBareDuration = (folded: string): boolean =>
 /** Whether folded words name tracers. */
 export const namesTracers = (folded: string): boolean =>
   /(?<![a-z])(?:cookies?|traceurs?|temoins? de connexion|local ?storage|balises?)(?![a-z])/.test(
+    folded,
+  );
+
+/** Whether folded words name some of the data: « Données de connexion », « Type de donnée », no « Données collectées ». */
+export const namesSomeData = (folded: string): boolean =>
+  /^(?:les |vos |pour les |des |(?:[a-z]|\d{1,2})[.)] |(?:type|categorie|nature)s? (?:de |d'))?(?:donnees?|informations?)(?![a-z])(?! (?:(?:personnelles|a caractere personnel) )?(?:traitees|collectees))/.test(
     folded,
   );
 
