@@ -3,6 +3,7 @@ import type { ErrorCatalogue } from "../kernel/index.ts";
 import { ledgerErrors } from "../ledger/index.ts";
 import { commandLineErrors } from "../platform/command-line/index.ts";
 import { databaseErrors } from "../platform/database/index.ts";
+import { readingErrors } from "../reading/cli/index.ts";
 import { registerErrors } from "../register/index.ts";
 import { retentionErrors } from "../retention/index.ts";
 import { mainErrors } from "./errors.ts";
@@ -17,6 +18,7 @@ export const commandCatalogue: ErrorCatalogue = {
   ...databaseErrors.catalogue,
   ...ledgerErrors,
   ...mainErrors,
+  ...readingErrors,
   ...registerErrors,
   ...retentionErrors,
 };

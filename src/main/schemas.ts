@@ -7,6 +7,10 @@ interface PublishedSchema {
 /** Every format that another program may read or write. */
 export const publishedSchemas: readonly PublishedSchema[] = [
   { name: "register", load: async () => (await import("../register/index.ts")).RegisterSchema },
+  {
+    name: "reading",
+    load: async () => (await import("../reading/index.ts")).RetentionReadingSchema,
+  },
   { name: "dataset", load: async () => (await import("../connectors/index.ts")).DatasetSchema },
   { name: "rules", load: async () => (await import("../retention/index.ts")).RulesSchema },
   { name: "stores", load: async () => (await import("../retention/index.ts")).StoresSchema },

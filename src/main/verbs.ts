@@ -42,6 +42,18 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../register/index.ts")).importVerb,
   ),
   entry(
+    "read",
+    "Lit des phrases françaises sur la conservation, une par ligne, et écrit leurs règles en JSON.",
+    "Reads French retention sentences, one a line, and writes their rules as JSON.",
+    async () => (await import("../reading/cli/index.ts")).readVerb,
+  ),
+  entry(
+    "explain",
+    "Montre une page et ce qu’Égide en lit, côte à côte, les mots non compris soulignés.",
+    "Shows a page beside what Égide reads in it, the words not understood underlined.",
+    async () => (await import("../reading/cli/index.ts")).explainVerb,
+  ),
+  entry(
     "dataset draft",
     "Ébauche le jeu de données d’une base : tables, clés, références ; les catégories restent à préciser.",
     "Drafts the dataset of a database: tables, keys, references; the categories are left to be decided.",

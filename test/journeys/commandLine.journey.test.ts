@@ -34,6 +34,41 @@ suite("the edges of the command line", () => {
     assert.equal(child.exitCode, 0);
   });
 
+  test("a reader that goes away ends the reading of lines too, also in the middle of an endless input", async () => {
+    const child = spawn(join(root, "bin/egide"), ["read"], { stdio: ["pipe", "pipe", "pipe"] });
+    child.stdin.on("error", () => {});
+    const feed = (): void => {
+      while (
+        child.stdin.writable &&
+        child.stdin.write("Un an après le retour du livre.\n".repeat(99))
+      );
+    };
+    child.stdin.on("drain", feed);
+    feed();
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [said] = await Promise.all([text(child.stderr), once(child, "close")]);
+    assert.equal(said, "");
+    assert.equal(child.exitCode, 0);
+  });
+
+  test("the reading of lines answers each line at once, and ends as bad input when one is no question", async () => {
+    const child = spawn(join(root, "bin/egide"), ["read", "--json", "--lang", "en"], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    child.stdin.write('{"text":"Un an."}\n');
+    const [first] = (await once(child.stdout, "data")) as [Buffer];
+    assert.equal((JSON.parse(first.toString()) as { text: string }).text, "Un an.");
+    child.stdin.end("nobody\n");
+    const [out, err] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, "close"),
+    ]);
+    assert.match(out, /^\{"error":\{"code":"reading\.line-is-no-json",.*"line":2\}\}\n$/);
+    assert.match(err, /^Error \[reading\.lines-unreadable\] Unreadable lines: 1,/);
+    assert.equal(child.exitCode, 3);
+  });
+
   test("the link to the command works from anywhere, and reads standard input", async () => {
     const child = spawn(join(root, "bin/egide"), ["import", "-"], {
       cwd: "/",

@@ -104,9 +104,9 @@ suite("what is shown of a reading", () => {
       source: start < 0 ? [] : [{ start, end: start + 1 }],
       reading: readRetention("x", null),
     });
-    const shown = layOut(document, [at(10), at(-1), at(4)]).map((block) =>
+    const shown = layOut(document, [at(99), at(10), at(-1), at(4)]).map((block) =>
       block.kind === "rest" ? block.sentences.join() : block.found.text,
     );
-    assert.deepEqual(shown, ["à -1", "Un.", "à 4", "à 10"]);
+    assert.deepEqual(shown, ["à -1", "Un.", "à 4", "à 10", "à 99"]);
   });
 });
