@@ -1,11 +1,13 @@
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { jobErrors } from "../platform/jobs/index.ts";
 import { webErrors } from "../platform/web/index.ts";
+import { readingPageErrors } from "../reading/pages/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
 
 /** Every failure that the product can say. */
 export const catalogue: ErrorCatalogue = {
   ...commandCatalogue,
   ...jobErrors.catalogue,
+  ...readingPageErrors,
   ...webErrors,
 };

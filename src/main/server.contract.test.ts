@@ -59,6 +59,8 @@ for (const server of postgresServers())
         assert.equal(page.statusCode, 200);
         assert.match(page.body, /Aucune exécution n’a encore eu lieu/);
         assert.match(page.body, /17 \* \* \* \*/);
+        assert.match(page.body, /<a href="\/lecture">Faire lire un texte/);
+        assert.match((await web.inject("/lecture")).body, /<form/);
         assert.equal((await web.inject("/ledger/checkpoint")).statusCode, 404);
         await ledger.append([{ kind: "note", id: "note-1", body: { text: "one" } }]);
         assert.equal((await web.inject("/ledger/entries/0")).statusCode, 200);

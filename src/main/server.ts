@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { FailureError, type ErrorCatalogue, type Language } from "../kernel/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { html, openWeb, sendPage, type Slots } from "../platform/web/index.ts";
+import { addReadingPages } from "../reading/pages/index.ts";
 import { mainFailure } from "./errors.ts";
 import type { Overview } from "./overview/overview.ts";
 import { overviewPage } from "./overview/overviewPage.ts";
@@ -27,6 +28,7 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   web.get("/", page("fr"));
   web.get("/en/", page("en"));
   web.get("/en", async (_request, reply) => reply.redirect("/en/", 308));
+  await addReadingPages(web, slots);
   web.get("/ledger/checkpoint", async (_request, reply) => {
     const checkpoint = await ledger.latestCheckpoint();
     return checkpoint === null ? reply.callNotFound() : text(reply, checkpoint.note);

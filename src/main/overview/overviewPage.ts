@@ -1,5 +1,6 @@
 import { dayWords, momentWords, type Language } from "../../kernel/index.ts";
 import { html, type Markup, type Page } from "../../platform/web/index.ts";
+import { readingPaths } from "../../reading/pages/index.ts";
 import { countStates, type Overview, type OverviewRun } from "./overview.ts";
 import { counted, countedWords, stateWords, words } from "./overviewWords.ts";
 import { promises } from "./promises.ts";
@@ -12,6 +13,7 @@ export const overviewPage = (overview: Overview, language: Language): Page => ({
   twins: { fr: "/", en: "/en/" },
   main: html`<h1>${words.title[language]}</h1>
     <p class="lead">${words.lead[language]}</p>
+    <p><a href="${readingPaths.form[language]}">${words.readText[language]}</a></p>
     ${
       overview.controller === null
         ? ""

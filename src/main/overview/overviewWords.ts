@@ -12,6 +12,10 @@ export const words = {
     fr: "Chaque phrase publiée sur la conservation des données devient une règle ; chaque effacement laisse un reçu dans un journal que chacun peut vérifier.",
     en: "Each published sentence on how long data is kept becomes a rule; each erasure leaves a receipt in a ledger that anyone can check.",
   },
+  readText: {
+    fr: "Faire lire un texte : ce qu’Égide y comprend, et ce qu’elle n’y comprend pas",
+    en: "Have a text read: what Égide understands of it, and what it does not",
+  },
   figures: { fr: "En bref", en: "In short" },
   promises: { fr: "Les promesses", en: "The promises" },
   promisesIntro: {

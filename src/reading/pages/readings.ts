@@ -1,0 +1,124 @@
+import type { Language } from "../../kernel/index.ts";
+import { html, type Markup, type Piece } from "../../platform/web/index.ts";
+import type { RetentionRule } from "../model/retentionReading.ts";
+import type { Block } from "../presentation/layOut.ts";
+import { markUnread } from "../presentation/markUnread.ts";
+import { ruleValues } from "../presentation/ruleValues.ts";
+import {
+  counted,
+  readingWords,
+  restWords,
+  statusWords,
+  tallySentence,
+  valueWords,
+} from "../presentation/words.ts";
+import { sayRule } from "../presentation/sayRule.ts";
+import type { ReadingAnswer } from "./answerForm.ts";
+import { tones, words } from "./pageWords.ts";
+
+type Readings = Extract<ReadingAnswer, { kind: "readings" }>;
+type Sentence = Extract<Block, { kind: "sentence" }>;
+
+/** The text and its readings side by side, one under the other where the screen is narrow. */
+export const readings = ({ blocks, counts }: Readings, language: Language): Markup =>
+  html`<section id="result" tabindex="-1" aria-labelledby="result-title">
+    <h2 id="result-title">${words.result[language]}</h2>
+    <p>${counts.all === 0 ? words.none[language] : tallySentence(counts, language)}</p>
+    <p class="soft">
+      ${words.legendBefore[language]}<mark class="unread">${words.legend[language]}</mark>${
+        words.legendAfter[language]
+      }
+    </p>
+    <div class="table">
+      <table class="readings">
+        <caption>
+          ${words.caption[language]}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.textColumn[language]}</th>
+            <th scope="col">${words.readingColumn[language]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${blocks.map((block) =>
+            block.kind === "rest"
+              ? rest(block.sentences, language)
+              : html`<tr>
+                  <td>${sentence(block, language)}</td>
+                  <td>${reading(block, language)}</td>
+                </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+
+const rest = (sentences: readonly string[], language: Language): Markup =>
+  html`<tr class="rest">
+    <td colspan="2">
+      <details>
+        <summary>${counted(sentences.length, restWords, language)}</summary>
+        <div lang="fr">${sentences.map((each) => html`<p>${each}</p>`)}</div>
+      </details>
+    </td>
+  </tr>`;
+
+const sentence = ({ found, line }: Sentence, language: Language): Markup =>
+  html`<p class="soft small">${words.line[language]} ${line}</p>
+    ${
+      found.context === null
+        ? ""
+        : html`<p class="soft small">
+            ${labelled(readingWords.context[language], language)}<span lang="fr"
+              >${found.context}</span
+            >
+          </p>`
+    }
+    <p lang="fr">
+      ${markUnread(found.reading.text, found.reading.unread).map((piece) =>
+        piece.isUnread ? unread(piece.words, language) : piece.words,
+      )}
+    </p>`;
+
+/** The line shows it, the hidden words say it. */
+const unread = (said: string, language: Language): Markup => {
+  const [opens, closes] = [words.opens[language], words.closes[language]];
+  // oxfmt-ignore
+  return html`<mark class="unread"><span class="said-only" lang="${language}">${opens}</span>${said}<span class="said-only" lang="${language}">${closes}</span></mark>`;
+};
+
+const reading = ({ found }: Sentence, language: Language): Markup => {
+  const { status, rules, unread } = found.reading;
+  return html`<p>
+      <span class="state ${tones[status]}">${statusWords[status][language]}</span>
+    </p>
+    ${
+      rules.length > 0
+        ? rules.map((each) => rule(each, language))
+        : html`<p>${(status === "read" ? readingWords.noRule : readingWords.notRead)[language]}</p>`
+    }
+    ${
+      status !== "read" && unread.length === 0 && found.context !== null
+        ? html`<p>${readingWords.unreadContext[language]}</p>`
+        : ""
+    }`;
+};
+
+const rule = (each: RetentionRule, language: Language): Markup =>
+  html`<p lang="fr">${sayRule(each)}</p>
+    <details>
+      <summary>${words.values[language]}</summary>
+      <dl class="chain">
+        ${ruleValues(each).map(
+          ({ name, value, isWords }) =>
+            html`<dt>${valueWords[name][language]}</dt>
+              <dd>
+                ${isWords ? html`<span lang="fr">${value}</span>` : html`<code>${value}</code>`}
+              </dd>`,
+        )}
+      </dl>
+    </details>`;
+
+const labelled = (label: string, language: Language): Piece =>
+  `${label}${language === "fr" ? " : " : ": "}`;
