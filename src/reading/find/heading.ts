@@ -4,7 +4,8 @@ import { statesPeriod } from "./signs.ts";
 
 /** A longer line is a sentence. */
 const longest = 130;
-const plainRank = 7;
+/** The rank of a line that the page does not mark as a heading. */
+export const plainRank = 7;
 const letteredRank = 8;
 
 /** 1 to 6 for a heading that the page marks, 7 or 8 for a line that stands like one, 0 for what is none. */

@@ -2,6 +2,7 @@ import { wordsOf, type Block, type Piece } from "./blocks.ts";
 import { foldedWords } from "./cutBlocks.ts";
 import { gatherTable } from "./gatherTable.ts";
 import type { Passage } from "./passage.ts";
+import { plainRank } from "./heading.ts";
 import { readTable } from "./readTable.ts";
 import { isBareName, namesRetention, namesSomeData, namesTracers } from "./signs.ts";
 
@@ -58,7 +59,8 @@ export const passagesOf = (text: string, blocks: readonly Block[]): Passage[] =>
 const announces = (text: string, { spans }: Piece): boolean => {
   const folded = foldedWords(text, spans);
   return (
-    folded.endsWith(":") && (namesRetention(folded) || /conserve|archive|supprime/.test(folded))
+    folded.endsWith(":") &&
+    (namesRetention(folded) || /conserv(?!ateur)|archiv|supprim|effac/.test(folded))
   );
 };
 
@@ -79,7 +81,10 @@ const sectionBelow = (
   }
   const isInside =
     section.isRetention &&
-    (rank > section.rank || (rank === section.rank && namesSomeData(folded)));
+    rank >= section.rank &&
+    (namesSomeData(bare) ||
+      standsBelow.test(bare) ||
+      (rank !== section.rank && rank !== plainRank));
   if (isInside) return { ...section, name: words };
   const tracers = isTracers || (section.tracers && !endsTracers.test(folded));
   return { isRetention: false, rank, tracers, name: tracers || namesSomeData(bare) ? words : null };
@@ -88,6 +93,8 @@ const sectionBelow = (
 /** « 3.2. », « IV - », « Article 6 – », « a) ». */
 const numeral =
   /^(?:article )?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXivx]{1,4}|[A-Za-z](?=[.)]))(?:[.)°]| ?[–-])+ ?/i;
+
+const standsBelow = /^(?:pour|concernant|s'agissant|en cas|au titre|a l'egard)(?![a-z])/;
 
 const endsTracers =
   /droits?|securite|responsable|contact|sous-traitant|destinataire|hebergement|finalite|base|mentions|reclamation/;

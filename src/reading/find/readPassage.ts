@@ -114,7 +114,7 @@ const isFieldName = (folded: string, piece: Piece, place: Place): boolean =>
 const announces = (folded: string, place: Place): boolean =>
   (place !== "anywhere" && !ofAnotherField.test(folded)) ||
   namesRetention(folded) ||
-  /conserve|supprime|archive|efface/.test(folded);
+  /conserv(?!ateur)|supprim|archiv|effac|(?<!sauve)gard(?:e|ons)/.test(folded);
 
 /** « Durée de conservation : 3 ans »: the name of the field is no part of what it says. */
 const sentencesOf = (

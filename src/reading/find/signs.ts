@@ -42,6 +42,10 @@ const noneKept =
 const deleted = new RegExp(
   `${being} (?:supprim|efface|detrui|purge|anonymis|archiv|epure|elimine|ecrase|suppression|destruction|anonymisation)`,
 );
+const deletedBriefly =
+  /(?<![a-z])(?:supprime|efface|detruit|anonymise|archive|purge|epure)e?s?(?![a-z])/;
+const afterDelay =
+  /(?<![a-z])(?:passee?s? ce|au-dela|a l'(?:issue|expiration)|au terme|ensuite|puis )/;
 const deletesActively =
   /(?<![a-z])(?:(?:a|de|d') ?(?:supprimer|effacer|detruire|purger|anonymiser|archiver)|(?:supprim|effac|anonymis|archiv|purg|detrui)(?:ons|erons|era|ent|ient|sons|rons|e)) [^.;]{0,60}?(?:donnee|information|adresse|dossier|compte|coordonnee|fichier|document|piece|image|log|journa|copie|enregistrement)/;
 const entailsDeletion =
@@ -89,7 +93,12 @@ const isAbility = (folded: string): boolean =>
 
 const isDeleted = (folded: string): boolean => {
   const stated = folded.replace(caseOfDeletion, " ");
-  return deleted.test(stated) || (deletesActively.test(stated) && !right.test(stated));
+  if (deleted.test(stated)) return true;
+  if (right.test(stated)) return false;
+  return (
+    deletesActively.test(stated) ||
+    (deletedBriefly.test(stated) && (statesPeriod(stated) || afterDelay.test(stated)))
+  );
 };
 
 /** « lorsque les données sont anonymisées, … » is a case, no promise. */
@@ -116,7 +125,7 @@ export const namesRetention = (folded: string): boolean =>
   (/^conservation|^archivage|^retention/.test(folded) && folded.length < 90);
 
 const ofRetention =
-  /(?:durees?|delais?|periodes?|temps|combien|regles?|politiques?|modalites?|criteres?|limites?)(?![a-z])[^.;]{0,80}?(?:conserv(?!ateur)|archiv|retention|detention|stock|de vie|garde|d'effacement|de suppression)|conservation[^.;]{0,20} (?:des|de vos|et|de ces) (?:donnees|informations|archivage|suppression|cookies|traceurs)|^(?:dua|d\.u\.a\.?|duc|sort final|expiration|date d'expiration|suppression des donnees|effacement des donnees)$/;
+  /(?:durees?|delais?|periodes?|temps|combien|regles?|politiques?|modalites?|criteres?|limites?)(?![a-z])[^.;]{0,80}?(?:conserv(?!ateur)|archiv|retention|detention|stock|de vie|gard(?:e|ons|ee)|d'effacement|de suppression)|conservation[^.;]{0,20} (?:des|de vos|et|de ces) (?:donnees|informations|archivage|suppression|cookies|traceurs)|^(?:dua|d\.u\.a\.?|duc|sort final|expiration|date d'expiration|suppression des donnees|effacement des donnees)$/;
 
 /** « Durée » alone: how long a tracer lives, in a table or a list of tracers. */
 export const isBareDuration = (folded: string): boolean =>
