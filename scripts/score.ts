@@ -1,12 +1,15 @@
 /**
  * `npm run score` reads the real texts that stand beside the checkout, and prints how many of their sentences are read
- * right, flagged, and silently wrong. `-- --show development` lists the sentences of one set that are not right;
- * `-- --write` puts the table into docs/reading.md. Of the held-out half nothing is ever shown but counts.
+ * right, flagged, and silently wrong. `-- --show development` lists the sentences of one set that are not right,
+ * `-- --changes` those in which a changed word went by unnoticed; `-- --write` puts the table into docs/reading.md. Of
+ * the held-out half nothing is ever shown but counts.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { withANegation, withOneWordTwice, withoutOneWord } from "../test/reading/changeAWord.ts";
 import { realTextsAbsent } from "../test/reading/realTexts.ts";
+import { changedReadings, realSentences } from "../test/reading/scoreChanges.ts";
 import { changeScores, scoreSets, searchScores, type ScoreSet } from "../test/reading/scoreSets.ts";
 import { scoreTable, withScoreTable } from "../test/reading/scoreTable.ts";
 import type { Judged } from "../test/reading/verdict.ts";
@@ -25,6 +28,14 @@ const said = ({ verdict, file, text, context, reading, differences }: Judged): s
     ...differences.map((difference) => `  - ${difference}`),
   ].join("\n");
 
+const showChanges = (): void => {
+  const changes = [withANegation, withOneWordTwice, withoutOneWord];
+  for (const change of changes)
+    for (const { changed, became, mayBeShown } of changedReadings(realSentences(), change))
+      if (became === "same" && mayBeShown)
+        console.log(`${changed.how} « ${changed.word} » · ${changed.text}`);
+};
+
 /** Brackets around what was not read. */
 const underlined = (text: string, unread: Judged["reading"]["unread"]): string =>
   unread.toReversed().reduce((marked, { start, end }) => {
@@ -33,7 +44,11 @@ const underlined = (text: string, unread: Judged["reading"]["unread"]): string =
   }, text);
 
 const { values } = parseArgs({
-  options: { show: { type: "string" }, write: { type: "boolean", default: false } },
+  options: {
+    show: { type: "string" },
+    changes: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
 });
 
 if (realTextsAbsent !== false) {
@@ -47,6 +62,7 @@ if (realTextsAbsent !== false) {
     console.error(`Only these can be shown: ${names.join(", ")}.`);
     process.exitCode = 2;
   } else if (asked) show(asked);
+  else if (values.changes) showChanges();
   else {
     const text = scoreTable(sets, searchScores(), changeScores());
     console.log(text);

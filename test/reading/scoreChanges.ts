@@ -4,9 +4,11 @@ import { annotationsOf } from "./annotations.ts";
 import type { Changed } from "./changeAWord.ts";
 import { annotationsText, realStatements } from "./realTexts.ts";
 
-/** A sentence and where it stands: its words may not be printed. */
+/** A sentence and where it stands. */
 export interface Placed {
   readonly place: string;
+  /** False where its words may not be printed. */
+  readonly mayBeShown: boolean;
   readonly text: string;
   readonly context: string | null;
 }
@@ -14,10 +16,16 @@ export interface Placed {
 /** Every sentence of the real texts, once. */
 export const realSentences = (): readonly Placed[] => {
   const all: readonly Placed[] = [
-    ...realStatements().map(({ id, text, context }) => ({ place: id, text, context })),
+    ...realStatements().map(({ id, text, context }) => ({
+      place: id,
+      mayBeShown: true,
+      text,
+      context,
+    })),
     ...(["development", "held-out"] as const).flatMap((half) =>
       annotationsOf(annotationsText(), half).map(({ file, text, context }, at) => ({
         place: `${file} (${half} ${at})`,
+        mayBeShown: half === "development",
         text,
         context,
       })),
