@@ -6,6 +6,7 @@ import { bestPairing, verdictOn, type Judged } from "./verdict.ts";
 /** What a rule must agree with: an annotated one, and what the annotation leaves open. */
 interface Claim extends AnnotatedRule {
   readonly ends: readonly (string | null)[];
+  readonly bounds: readonly string[];
   readonly context: string | null;
   /** The event of an alternative that the same rule carries in its `until`. */
   readonly until: string | null;
@@ -34,12 +35,13 @@ export const judgeAnnotated = (
 const claimsOf = ({ rules, context }: Annotation): readonly (readonly Claim[])[] => {
   const [main, ...others] = rules;
   if (!main) return [[]];
-  const first: Claim = { ...main, ends: [firstEnd(main)], context, until: null };
+  const open = { context, until: null };
+  const first: Claim = { ...main, ...open, ends: [firstEnd(main)], bounds: [main.bound] };
   const rest = others.map((each): Claim => ({
     ...each,
+    ...open,
     ends: [null, firstEnd(main)],
-    context,
-    until: null,
+    bounds: each.keep === main.keep ? [each.bound, main.bound] : [each.bound],
   }));
   const carried = rest.filter(
     ({ kind, scope, condition }) =>
@@ -72,7 +74,7 @@ const differences = (claim: Claim, rule: RetentionRule): readonly string[] => {
   };
   hold(rule.kind === claim.kind, `kind: ${rule.kind} instead of ${claim.kind}`);
   hold(hasPeriod(claim, rule), `keep: ${rule.keep} instead of ${claim.keep}`);
-  hold(hasBound(claim, rule), `bound: ${rule.bound} instead of ${claim.bound}`);
+  hold(hasBound(claim, rule), `bound: ${rule.bound} instead of ${claim.bounds.join(" or ")}`);
   hold(claim.ends.includes(rule.end), `end: ${rule.end} instead of ${claim.ends.join(" or ")}`);
   hold(hasSecondStage(claim, rule), `then: ${JSON.stringify(rule.then)}`);
   hold(hasEvent(claim, rule), `event: « ${eventOf(rule) ?? ""} » instead of « ${claim.event} »`);
@@ -97,11 +99,14 @@ const sum = (one: string, other: string): string | null => {
   return a && b && a[2] === b[2] ? `P${Number(a[1]) + Number(b[1])}${a[2]}` : null;
 };
 
-/** The table has no word for a range, whose upper bound it gives; where it gives one period only, the bound is of that. */
-const hasBound = ({ keep, then, bound }: Claim, rule: RetentionRule): boolean => {
+/**
+ * The table has no word for a range, whose upper bound it gives; where it gives one period only, the bound is of that. The
+ * same period said of a second start may stand under the words that bound the first.
+ */
+const hasBound = ({ keep, then, bounds }: Claim, rule: RetentionRule): boolean => {
   const isOfSecondStage = keep === null && then !== null && then.keep !== null;
   const read = isOfSecondStage ? (rule.then?.bound ?? null) : rule.bound;
-  return read === bound || (read === "range" && bound !== "minimum");
+  return bounds.some((bound) => read === bound || (read === "range" && bound !== "minimum"));
 };
 
 const hasSecondStage = (claim: Claim, { then }: RetentionRule): boolean => {

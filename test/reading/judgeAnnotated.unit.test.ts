@@ -103,6 +103,17 @@ describe("a reading held against an annotation", () => {
     assert.equal(verdict(two, [read, { ...other, condition: null }]), "silently-wrong");
   });
 
+  it("may bound the same period of a second start by the same words, and no other period", () => {
+    const capped = { ...threeYears, is_maximum: "true", alternatives: "P3Y|inscription" };
+    const first = { ...read, bound: "maximum" } as const;
+    const second = { ...first, from: "l’inscription" };
+    assert.equal(verdict(capped, [first, second]), "right");
+    assert.equal(verdict(capped, [first, { ...second, bound: "exact" }]), "right");
+    assert.equal(verdict(capped, [{ ...first, bound: "exact" }, second]), "silently-wrong");
+    const shorter = { ...capped, alternatives: "P1Y|inscription" };
+    assert.equal(verdict(shorter, [first, { ...second, keep: "P1Y" }]), "silently-wrong");
+  });
+
   it("may carry an end event in the rule whose period caps it, unless that event has a scope of its own", () => {
     const capped = { ...threeYears, alternatives: "until:départ du lecteur" };
     assert.equal(verdict(capped, [{ ...read, until: "le départ du lecteur" }]), "right");
