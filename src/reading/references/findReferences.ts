@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { isPart, spelled, type Article, type Part } from "./articles/article.ts";
+import { asRange, isPart, spelled, type Article, type Part } from "./articles/article.ts";
 import { findNamedTexts } from "./texts/findNamedTexts.ts";
 import { findRuns } from "./articles/findRuns.ts";
 import { homeOf } from "./homes.ts";
@@ -64,15 +64,12 @@ const referenceTo = (
   spans: readonly Span[],
 ): LegalReference => {
   const union = home?.union ?? false;
-  const through =
-    article === null
-      ? undefined
-      : isPart(article)
-        ? article.through
-        : article.through && spelled(article.through, union);
+  const [first, last] =
+    (article && !isPart(article) && home?.code === "RGPD" && asRange(article)) || [];
+  const through = last ?? (article && throughOf(article, union));
   return {
     code: home?.code ?? null,
-    article: article && spelled(article, union),
+    article: first ?? (article && spelled(article, union)),
     ...(through ? { through } : {}),
     ...(article && !isPart(article) && (article.following ?? article.through?.following)
       ? { following: true }
@@ -82,6 +79,9 @@ const referenceTo = (
     spans: spans.map(({ start, end }) => ({ start: page.at(start), end: page.at(end - 1) + 1 })),
   };
 };
+
+const throughOf = (article: Article | Part, union: boolean): string | undefined =>
+  isPart(article) ? article.through : article.through && spelled(article.through, union);
 
 const determiner =
   /(?<![a-z])(?:du|le|au|la|de la|dudit|ce|cette|a la|et la|et le) ?[«"“*(]{0,2} ?$/;

@@ -40,9 +40,12 @@ const longReach = 320;
 export const homeOf = (
   words: string,
   run: Run,
-  next: NamedText | undefined,
-  previous: NamedText | undefined,
+  following: NamedText | undefined,
+  preceding: NamedText | undefined,
 ): Home => {
+  const [next, previous] = [following, preceding].map((text) =>
+    text && mayHold(text, run) ? text : undefined,
+  );
   const after = words.slice(run.end, run.end + reach);
   const gap = next && next.start - run.end < reach ? words.slice(run.end, next.start) : null;
   if (next && gap !== null && glue.test(gap)) return { kind: "text", text: next, behind: true };
@@ -53,11 +56,21 @@ export const homeOf = (
   const between =
     previous && run.start - previous.end < longReach ? words.slice(previous.end, run.start) : null;
   if (previous && between !== null && !isUnnamed(after))
-    if (before.test(between) || (run.introduced && isItsOwn(between)))
+    if (before.test(between) || isElliptic(between, run) || (run.introduced && isItsOwn(between)))
       return { kind: "text", text: previous, behind: false };
   if (next && gap !== null && far.test(gap)) return { kind: "text", text: next, behind: true };
   return mayStandAlone(words, run, after) ? { kind: "unnamed" } : { kind: "none" };
 };
+
+/** « L. 1 » is an article of a code; laws, decrees and the Union number theirs without letters. */
+const mayHold = ({ number, date, union }: NamedText, { articles: [first] }: Run): boolean =>
+  !first || isPart(first) || first.prefix === null || !(number ?? date ?? union);
+
+/** « … du code du travail et R. 12-3 ». */
+const isElliptic = (between: string, { introduced, articles: [first] }: Run): boolean =>
+  !introduced && first !== undefined && !isPart(first) && elliptic.test(between);
+
+const elliptic = /^ ?(?:,|,? et|,? ou|,? ainsi que) ?(?:les |l'|des |de l')?$/;
 
 /** « … relatif aux prêts, notamment son article 6 », « … relatif aux prêts (article 6) ». */
 const isItsOwn = (between: string): boolean => !/\n|[.;] /.test(between) && itsOwn.test(between);
@@ -89,8 +102,9 @@ const mayStandAlone = (words: string, run: Run, after: string): boolean => {
     );
   if (first.subdivisions.some(({ kind }) => kind === "letter") && /^6\b/.test(first.number))
     return true;
+  if (isUnnamed(after)) return true;
   if (/^\d{4}/.test(first.number) || !cited.test(introduction(words, run.start))) return false;
-  return isUnnamed(after) || unnamedAdjective.test(after) || !genitive.test(after);
+  return unnamedAdjective.test(after) || !genitive.test(after);
 };
 
 const unnamedAdjective = /^ (?:susvise|precite)/;

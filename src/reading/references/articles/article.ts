@@ -47,6 +47,15 @@ export const spelled = (article: Article | Part, union: boolean): string => {
   return [number.replaceAll("-", "."), ...subdivisions.map(({ value }) => value)].join(".");
 };
 
+/** « articles 13-14 du RGPD » are two: no article of it has so many paragraphs, but the fourth with its definitions. */
+export const asRange = (article: Article): readonly [first: string, last: string] | null => {
+  const [, first, last] = /^(\d{1,2})-(\d{2})$/.exec(article.number) ?? [];
+  const isRange = Number(last) > mostParagraphs && Number(last) > Number(first) && first !== "4";
+  return isRange && article.subdivisions.length === 0 ? [first!, last!] : null;
+};
+
+const mostParagraphs = 11;
+
 const inFrench = ({ kind, value }: Subdivision): string =>
   ({
     degree: `${value}°`,

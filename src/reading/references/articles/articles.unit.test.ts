@@ -54,6 +54,13 @@ describe("articles of a code", () => {
       "l'article 22 de la loi n° 2019-33 du 4 mars 2019, puis l'article 3 de la même loi",
       ["loi n° 2019-33 du 4 mars 2019 22", "loi n° 2019-33 du 4 mars 2019 3"],
     ],
+    ["l'article L. 12-1, du décret n° 2020-4 et du RGPD", ["? L.12-1", "décret n° 2020-4", "RGPD"]],
+    [
+      "l'article L. 12-1 du code du sport et R. 12-3 et suivants",
+      ["code du sport L.12-1", "code du sport R.12-3 et suivants"],
+    ],
+    ["l'article L. 12-1 du code du sport ; l'article 9 de la loi", ["code du sport L.12-1", "? 9"]],
+    ["l'article 34 de la Constitution", ["Constitution 34"]],
     ["le titre III du livre II du code du sport", ["code du sport titre III du livre II"]],
     ["les considérants 47 et 48 du RGPD", ["RGPD considérant 47", "RGPD considérant 48"]],
   ]);
@@ -95,6 +102,14 @@ describe("articles of the GDPR", () => {
     ["le paragraphe 2 de l'article 9 du RGPD", ["RGPD 9.2"]],
     ["RGPD, art. 5.1.e", ["RGPD 5.1.e"]],
     ["RGPD (article 89)", ["RGPD 89"]],
+    ["articles 13-14 du RGPD", ["RGPD 13 à 14"]],
+    ["l'article 4-11 du RGPD", ["RGPD 4.11"]],
+    [
+      "les articles 49 et 50 de la loi n° 2019-33 et 15 à 21 du RGPD",
+      ["loi n° 2019-33 49", "loi n° 2019-33 50", "RGPD 15 à 21"],
+    ],
+    ["article 6, paragraphe 1, sous c), du RGPD", ["RGPD 6.1.c"]],
+    ["l'article 9§2 b) et h) RGPD", ["RGPD 9.2.b", "RGPD 9.2.h"]],
     ["Article 6.1.b : contrat", ["? 6.1.b"]],
     ["l'article 6.1 a été modifié", ["? 6.1"]],
     ["l'article 6.1 du RGPD à lire", ["RGPD 6.1"]],
@@ -130,6 +145,8 @@ describe("words that look like articles", () => {
     "l. 12",
     "la version 2.1 de la page, au format 6.1",
     "une durée de 3 à 6 mois",
+    "entre 2 et 3 copies du registre",
+    "la constitution du dossier, article 3",
   ];
   for (const text of none) it(`« ${text} » is none`, () => assert.deepEqual(read(text), []));
 });

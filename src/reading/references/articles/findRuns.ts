@@ -5,7 +5,7 @@ import type { Legible } from "../legible.ts";
 import { plainLetterAt, subdivisionAt, type SubdivisionAt } from "./subdivisions.ts";
 
 const candidate =
-  /articles?(?![a-z]{2})|(?<![a-z0-9])(?:arts?[.]? ?(?=n ?°|\d|[lrda][ .\d])|(?:l ?[.]? ?o|[lrda]) ?[.]? ?[*]?[ .]{0,2}\d|(?:(?:sous-)?section|livre|titre|chapitre|considerant|annexe)s? )|(?<![a-z0-9.,/-])[1-9]\d?(?= ?[.§(-] ?\d)/g;
+  /articles?(?![a-z]{2})|(?<![a-z0-9])(?:arts?[.]? ?(?=n ?°|\d|[lrda][ .\d])|(?:l ?[.]? ?o|[lrda]) ?[.]? ?[*]?[ .]{0,2}\d|(?:(?:sous-)?section|livre|titre|chapitre|considerant|annexe)s? )|(?<![a-z0-9.,/-])[1-9]\d?(?= ?[.§(-] ?\d| (?:a|et) \d)/g;
 /** « delarticle » of an extracted page is one; « particle » is none. */
 const joinedTo = /(?:^|[^a-z]|(?<![a-z])(?:l|d|de|del|des|les|aux|cet|son|ses|par|et))$/;
 const toNumber = /[ *:]{0,3}/y;

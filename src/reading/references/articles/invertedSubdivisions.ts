@@ -5,7 +5,7 @@ import { ordinalValue } from "./subdivisions.ts";
 const reach = 90;
 const leads = /(?: de| des) $/;
 const one =
-  /(?<![a-z0-9'°.-])(?:(?<degree>\d{1,2}) ?°|(?:points? |lettres? )?(?<letter>[a-z]) ?\)|points? (?<point>[a-z])|(?:paragraphes? |§ ?)(?<paragraph>\d{1,2})|(?:alineas? (?<alinea>\d{1,2})|(?<ordinal>\d{1,2}(?:er|eme|e|nd)|[a-z]{5,9}|avant-dernier) alinea)|(?<plain>\d{1,2})|(?<roman>[ivx]{1,4}(?: bis| ter)?))(?<link> ?,| et| ou| a| du| de la| de l'| des| de)? ?$/;
+  /(?<![a-z0-9'°.-])(?:(?<degree>\d{1,2}) ?°|(?:points? |lettres? )?(?<letter>[a-z]) ?\)|points? (?<point>[a-z])|(?:paragraphes? |§ ?)(?<paragraph>\d{1,2})|(?:alineas? (?<alinea>\d{1,2})|(?<ordinal>\d{1,2}(?:er|eme|e|nd)|[a-z]{5,9}|avant-dernier) alinea)|(?<plain>\d{1,2})|(?<roman>[ivx]{1,6}(?: bis| ter)?))(?<link> ?,| et| ou| a| du| de la| de l'| des| de)? ?$/;
 
 /** Subdivisions that stand before their article: « le e) du 1 de l'article 6 », « les 1° et 2° de l'article L. 1 ». */
 export interface Inverted {

@@ -13,8 +13,9 @@ const alinea = new RegExp(
   String.raw` ?,? ?(?:(?:alineas?|al[.]) ?(\d{1,2})(?!\d)|(${ordinal}) alinea(?![a-z]))`,
   "y",
 );
-const roman = /(?: ?, ?| ?- ?| )([ivx]{1,4})(?: (bis|ter))?(?![a-z0-9'.]|-[a-z])/y;
-const letterLead = /(?: ?[-.,(]\(? ?(?:points? |lettres? )?| (?:points? |lettres? )| )/y;
+const roman = /(?: ?, ?| ?- ?| )([ivx]{1,6})(?: (bis|ter))?(?![a-z0-9'.]|-[a-z])/y;
+const letterLead =
+  /(?: ?[-.,(]\(? ?(?:points? |lettres? |sous )?| (?:points? |lettres? |sous )| )/y;
 const letter = /\(?([a-z])( ?\))?(?![a-z0-9'])/y;
 /** A letter that nothing but a blank parts from the rest must end the mention: « 6.1 a été modifié » names no letter. */
 const ended = /^ ?(?:$|[,;:./)\n(»"”-]|(?:du|de|rgpd|rpgd|et|ou|ainsi)(?![a-z]))/;
@@ -88,7 +89,7 @@ export const plainLetterAt = (
   const place = from + match[0].indexOf(match[1]!);
   if (!/[a-z]/i.test(written[place]!)) return null;
   const closed = match[2] !== undefined;
-  const glued = /[-.(]$/.test(lead) || /point|lettre/.test(lead);
+  const glued = /[-.(]$/.test(lead) || /point|lettre|sous/.test(lead);
   const isCapital = written[place] !== words[place];
   if (!closed && (!(glued || ended.test(words.slice(end, end + 8))) || (isCapital && !glued)))
     return null;

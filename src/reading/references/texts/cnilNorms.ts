@@ -7,19 +7,19 @@ const kinds: readonly (readonly [RegExp, (number: string) => string, capitals: b
     (number) => `norme simplifiée n° ${number}`,
     false,
   ],
-  [/ns ?- ?0?(\d{2})(?![\d-])/y, (number) => `norme simplifiée n° ${number}`, true],
+  [/ns ?-? ?0?(\d{2})(?![\d-])/y, (number) => `norme simplifiée n° ${number}`, true],
   [
     /autorisation unique (?:de la cnil )?(?:n ?[°ºᵒo.]{1,2} ?)?(?:au ?-? ?)?(\d{1,3})(?![\d-])/y,
     (number) => `autorisation unique AU-${number.padStart(3, "0")}`,
     false,
   ],
-  [/au ?- ?(\d{3})(?![\d-])/y, (number) => `autorisation unique AU-${number}`, true],
+  [/au ?-? ?(0\d{2})(?![\d-])/y, (number) => `autorisation unique AU-${number}`, true],
   [
     /methodologies? de reference (?:de la cnil )?[«"“(]{0,2} ?(?:n ?[°ºᵒo.]{1,2} ?)?(?:mr ?-? ?)?(\d{1,3})(?![\d-])/y,
     (number) => `méthodologie de référence MR-${number.padStart(3, "0")}`,
     false,
   ],
-  [/mr ?- ?(\d{3})(?![\d-])/y, (number) => `méthodologie de référence MR-${number}`, true],
+  [/mr ?-? ?(00\d)(?![\d-])/y, (number) => `méthodologie de référence MR-${number}`, true],
   [
     /referentiel (?:de (?:la )?)?(?:cnil|commission nationale de l'informatique et des libertes)(?![a-z])/y,
     () => "référentiel CNIL",
@@ -32,7 +32,7 @@ export const cnilNormAt = (words: string, written: string, start: number): Named
   for (const [pattern, called, capitals] of kinds) {
     pattern.lastIndex = start;
     const match = pattern.exec(words);
-    if (!match || (capitals && written[start] === words[start])) continue;
+    if (!match || (capitals && /[a-z]/.test(written.slice(start, start + 2)))) continue;
     return { start, end: pattern.lastIndex, code: called(match[1] ?? "") };
   }
   return null;

@@ -3,6 +3,7 @@ import { actsAt } from "./frenchActs.ts";
 import type { Legible } from "../legible.ts";
 import { abbreviations, codeNames } from "./lexicon/named.ts";
 import type { NamedText } from "./namedText.ts";
+import type { Span } from "../../span.ts";
 import { inFrench } from "./dates.ts";
 import { unionTextAt } from "./unionActs.ts";
 
@@ -10,7 +11,7 @@ const acts =
   "(?:lois?|decrets?(?:-lois?)?|arretes?|ordonnances?|circulaires?|instructions?|deliberations?|decisions?)(?=[^a-z]|n ?°|$)";
 const unions =
   "(?:reglement|directive|decision|traite|charte|convention|constitution|declaration|digital|ai act)";
-const norms = "(?:norme|autorisation|methodologie|referentiel|ns ?-|au ?-|mr ?-)";
+const norms = "(?:norme|autorisation|methodologie|referentiel|ns ?-? ?\\d|au ?-? ?0|mr ?-? ?0)";
 const short = [...abbreviations.keys()]
   .toSorted((a, b) => b.length - a.length)
   .map((key) => (key.startsWith("c") && key !== "cada" ? `c[.]? ?${spaced(key.slice(1))}` : key))
@@ -28,30 +29,32 @@ const heads = new RegExp(
 
 /** All texts that words name, in order, none inside another. */
 export const findNamedTexts = (legible: Legible): NamedText[] => {
-  const { words, written } = legible;
+  const { words } = legible;
   const found: NamedText[] = [];
   heads.lastIndex = 0;
   for (let match = heads.exec(words); match; match = heads.exec(words)) {
-    const { code, act, union, norm, short: abbreviation } = match.groups!;
-    const head = (code ?? act ?? union ?? norm ?? abbreviation)!;
+    const [kind, head] = Object.entries(match.groups!).find(
+      ([, letters]) => letters !== undefined,
+    )!;
     const end = match.index + match[0].length;
-    const start = end - head.length;
-    const texts =
-      abbreviation !== undefined
-        ? [abbreviationOf(abbreviation, start, end)]
-        : code !== undefined
-          ? [codeAt(words, start)]
-          : [
-              (union ?? act) === undefined ? null : unionTextAt(words, start),
-              norm === undefined ? null : cnilNormAt(words, written, start),
-            ];
-    const one = texts.find((text) => text !== null);
-    const all = one ? [one] : act === undefined ? [] : actsAt(legible, start, end);
+    const all = namedBy(legible, kind, { start: end - head.length, end });
     for (const text of all) add(found, text, words);
     if (all.length > 0) heads.lastIndex = Math.max(end, all.at(-1)!.end);
   }
   return found;
 };
+
+const namedBy = (legible: Legible, kind: string, { start, end }: Span): NamedText[] => {
+  const { words, written } = legible;
+  if (kind === "short") return some(abbreviationOf(legible, start, end));
+  if (kind === "code") return some(codeAt(words, start));
+  if (kind === "norm") return some(cnilNormAt(words, written, start));
+  const union = unionTextAt(words, start);
+  if (union) return [union];
+  return kind === "act" ? actsAt(legible, start, end) : some(abbreviationOf(legible, start, end));
+};
+
+const some = (text: NamedText | null): NamedText[] => (text ? [text] : []);
 
 const codeAt = (words: string, start: number): NamedText | null => {
   const name = codeNames.find(words, start);
@@ -59,9 +62,14 @@ const codeAt = (words: string, start: number): NamedText | null => {
   return { start, end: name.end, code: name.value };
 };
 
-const abbreviationOf = (letters: string, start: number, end: number): NamedText | null => {
-  const entry = abbreviations.get(letters.replaceAll(/[ .]/g, ""));
-  if (!entry) return null;
+const abbreviationOf = (
+  { words, written }: Legible,
+  start: number,
+  end: number,
+): NamedText | null => {
+  const entry = abbreviations.get(words.slice(start, end).replaceAll(/[ .]/g, ""));
+  const isWord = end - start > longestAbbreviation;
+  if (!entry || (isWord && written[start] === words[start])) return null;
   const [, number, date] = /^loi (.*)\|(.*)$/.exec(entry.code) ?? [];
   return {
     start,
@@ -72,6 +80,9 @@ const abbreviationOf = (letters: string, start: number, end: number): NamedText 
     short: entry.alone ? "behind-determiner" : "beside-article",
   };
 };
+
+/** What is longer is a word: « la Constitution » is a text, « la constitution d'un dossier » none. */
+const longestAbbreviation = 11;
 
 const sameText =
   /^ ?[,;:(«"“”»)-]{0,3} ?(?:ci-apres |dit |ou |soit |le |la )?(?:le |la )?[«"“(]{0,2} ?$/;

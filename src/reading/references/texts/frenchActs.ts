@@ -22,7 +22,7 @@ const amended = / ?,? ?(?:modifiee?s?)(?![a-z])(?! (?:par|en) )/y;
 const numbered = / ?,? ?\(?n ?[°ºᵒo.]{1,2} ?(?=[a-z/._-]{0,40}\d)([a-z0-9][a-z0-9/._-]{0,40})/y;
 const plainNumber = / ?(\d{2,4}-\d{1,5})(?![\d-]|[./]\d)/y;
 const reference = / ?,? ?((?:[a-z]{2,12}[/-]){1,6}[a-z0-9]{0,12}\d[a-z0-9/.-]{0,30})/y;
-const nor = / ?[(,-]{0,2} ?nor ?:? ?([a-z]{4}\d{7}[a-z])(?![a-z0-9]) ?\)?/y;
+const nor = / ?[(,-]{0,2} ?(?:nor ?:? ?)?([a-z]{4}\d{7}[a-z])(?![a-z0-9]) ?\)?/y;
 const lawNameLeads =
   / ?[«"“*(]{0,2} ?(?:dites? )?(?:[«"“*(]{0,2} ?)(?:(?:relative|pour|sur|portant) (?:l'|les |la |le |a l'|a la |aux |une |un )?)?[«"“*(]{0,2} ?/y;
 /** Up to the number, when the title stands before it: « loi pour la liberté du commerce n° … ». */

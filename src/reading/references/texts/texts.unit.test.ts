@@ -78,6 +78,10 @@ describe("texts of the Union, of the CNIL, of the Council of Europe", () => {
       ["délibération CNIL n° 2020-091 du 17 septembre 2020"],
     ],
     ["la norme simplifiée n° 46", ["norme simplifiée n° 46"]],
+    [
+      "NS 46, MR003 et AU-032",
+      ["norme simplifiée n° 46", "méthodologie de référence MR-003", "autorisation unique AU-032"],
+    ],
     ["NS-46 de la CNIL", ["norme simplifiée n° 46"]],
     ["l'autorisation unique n° AU-004", ["autorisation unique AU-004"]],
     ["la méthodologie de référence MR-001", ["méthodologie de référence MR-001"]],
@@ -150,6 +154,7 @@ describe("words that look like texts", () => {
     "loi applicable à compter du 1er janvier 2020",
     "Notre loi notre engagement",
     "Tél. 01-78-17-06-01",
+    "ouvert au 0 3 rue du Port, au 032",
   ];
   for (const text of none) it(`« ${text} » name none`, () => assert.deepEqual(read(text), []));
 });

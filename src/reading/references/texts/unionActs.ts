@@ -4,7 +4,7 @@ import type { NamedText } from "./namedText.ts";
 
 const body = String.raw`(?: ?\(? ?(ue|ce|cee|euratom)\b ?\)?,?)?`;
 const regulation = new RegExp(
-  String.raw`reglements?(?: (?:d'execution|delegue))?(?: europeen| communautaire)?${body}(?: europeen)? ?(?:n ?[°ºᵒo.]{1,2} ?)?(\d{1,4})/(\d{1,4})(?!\d)(?:/(ue|ce|cee)\b)?`,
+  String.raw`reglements?(?: (?:d'execution|delegue))?(?: europeen| communautaire)?${body}(?: europeen)? ?(?:n ?[°ºᵒo.]{1,2} ?)?(\d{1,4})(?:/|-(?=679))(\d{1,4})(?!\d)(?:/(ue|ce|cee)\b)?`,
   "y",
 );
 const directive = new RegExp(

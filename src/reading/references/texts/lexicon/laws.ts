@@ -4,7 +4,7 @@
  * left out.
  */
 export const laws = `
-informatique et libertés, informatiques et libertés, informatique et liberté, informatique et aux libertés, informatique libertés, informatique aux fichiers et aux libertés, informatique aux fichiers et libertés, lil | 78-17 | 1978-01-06 | lil
+informatique et libertés, informatiques et libertés, informatique et liberté, informatique et aux libertés, informatique libertés, i&l, i et l, informatique aux fichiers et aux libertés, informatique aux fichiers et libertés, lil | 78-17 | 1978-01-06 | lil
 confiance dans l'économie numérique, confiance en l'économie numérique, lcen | 2004-575 | 2004-06-21 | lcen
 république numérique, lemaire | 2016-1321 | 2016-10-07
 état au service d'une société de confiance, essoc | 2018-727 | 2018-08-10
