@@ -3,6 +3,8 @@ export interface Changed {
   readonly how: "removed" | "doubled" | "negated";
   /** The word that was removed or doubled, or the negation that was put in. */
   readonly word: string;
+  /** Where it stood, or was put in. */
+  readonly at: number;
   readonly text: string;
 }
 
@@ -34,6 +36,7 @@ export const withoutOneWord = (text: string): readonly Changed[] =>
   wordsOf(text).map(({ start, end }) => ({
     how: "removed",
     word: text.slice(start, end),
+    at: start,
     text: `${text.slice(0, start)}${text.slice(end).replace(/^ /, "")}`.trim(),
   }));
 
@@ -41,28 +44,45 @@ export const withoutOneWord = (text: string): readonly Changed[] =>
 export const withOneWordTwice = (text: string): readonly Changed[] =>
   wordsOf(text).map(({ start, end }) => {
     const word = text.slice(start, end);
-    return { how: "doubled", word, text: `${text.slice(0, end)} ${word}${text.slice(end)}` };
+    return {
+      how: "doubled",
+      word,
+      at: start,
+      text: `${text.slice(0, end)} ${word}${text.slice(end)}`,
+    };
   });
 
 const negations = ["non", "jamais", "aucun", "sans", "sauf"];
 const verb =
   /(?<![\p{L}'’-])(?:est|sont|sera|seront|reste|restent|peut|peuvent|pourra|pourront|doit|doivent|a|ont|conserve|conservons|supprime|supprimons|efface|effaçons)(?![\p{L}'’-])/giu;
 
+/** « sans aucun délai » denies no more than « sans délai ». */
+const strengthens = (word: string, before: string): boolean =>
+  word === "aucun" && /sans $/i.test(before);
+
 /** Every sentence that differs from this one by a negation: one word anywhere, or « ne … pas » around a verb. */
 export const withANegation = (text: string): readonly Changed[] => [
   ...wordsOf(text).flatMap(({ start }) =>
-    negations.map((word): Changed => ({
-      how: "negated",
-      word,
-      text: `${text.slice(0, start)}${word} ${text.slice(start)}`,
-    })),
+    negations
+      .filter((word) => !strengthens(word, text.slice(0, start)))
+      .map((word): Changed => ({
+        how: "negated",
+        word,
+        at: start,
+        text: `${text.slice(0, start)}${word} ${text.slice(start)}`,
+      })),
   ),
   ...[...text.matchAll(verb)]
     .filter(({ index }) => !/(?:ne|n['’]|se|s['’]) ?$/i.test(text.slice(0, index)))
     .map(({ 0: word, index }): Changed => {
       const denied = `${/^[aeé]/i.test(word) ? "n’" : "ne "}${word} pas`;
       const after = text.slice(index + word.length);
-      return { how: "negated", word: "ne pas", text: `${text.slice(0, index)}${denied}${after}` };
+      return {
+        how: "negated",
+        word: "ne pas",
+        at: index,
+        text: `${text.slice(0, index)}${denied}${after}`,
+      };
     }),
 ];
 

@@ -25,6 +25,7 @@ describe("one word of a sentence", () => {
     assert.ok(denied.includes("sauf Les clés sont gardées."));
     assert.ok(denied.includes("Les clés sont jamais gardées."));
     assert.equal(denied.length, 4 * 5 + 1);
+    assert.ok(!texts(withANegation("Effacé sans délai.")).includes("Effacé sans aucun délai."));
     assert.equal(withANegation("Elle n’est pas gardée.").length, 4 * 5);
   });
 });
