@@ -1,6 +1,7 @@
 import { trim } from "../layout/lines.ts";
 import type { Span } from "../span.ts";
-import type { Cell, Row } from "./blocks.ts";
+import type { Cell, GrowingPiece, Row } from "./blocks.ts";
+import { untagged } from "./untaggedLines.ts";
 
 /** No table of a notice has more columns: what stands beyond is one cell. */
 const mostColumns = 60;
@@ -32,18 +33,20 @@ export const barredCells = (
   return { cells: parts.map((part) => cellOf(text, part)), isClosed, goesOn: !begins };
 };
 
-/** « • Images » in a cell is an item. */
+/** « • Images » in a cell is an item; `<br>` begins a line. */
 const cellOf = (text: string, part: Span): Cell => {
-  let { start, end } = trim(text, part);
-  const marked = text[start] === "•" || text[start] === "●";
-  if (marked) ({ start, end } = trim(text, { start: start + 1, end }));
-  if (start === end) return [];
-  return [
-    {
-      kind: marked ? "item" : "text",
-      spans: [{ start, end }],
-      indent: 0,
-      mark: marked ? "bullet" : null,
-    },
-  ];
+  const pieces: GrowingPiece[] = [];
+  for (const { span, goesOn } of untagged(text, part)) {
+    const last = pieces.at(-1);
+    if (last && goesOn) {
+      last.spans.push(span);
+      continue;
+    }
+    const marked = text[span.start] === "•" || text[span.start] === "●";
+    const words = marked ? trim(text, { start: span.start + 1, end: span.end }) : span;
+    if (words.start === words.end) continue;
+    const kind = marked ? "item" : "text";
+    pieces.push({ kind, spans: [words], indent: 0, mark: marked ? "bullet" : null });
+  }
+  return pieces;
 };

@@ -10,6 +10,11 @@ export interface Piece {
   readonly mark: "bullet" | "number" | null;
 }
 
+/** A piece that is still being read: its spans are added in place, since a long line may have a million. */
+export interface GrowingPiece extends Piece {
+  readonly spans: Span[];
+}
+
 /** A cell of a table, paragraph by paragraph; none where it is blank. */
 export type Cell = readonly Piece[];
 

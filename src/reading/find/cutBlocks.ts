@@ -1,18 +1,20 @@
 import { fold } from "../fold.ts";
-import { scanLines, type Line } from "../layout/lines.ts";
+import type { Line } from "../layout/lines.ts";
 import type { ReadableDocument } from "../layout/readDocument.ts";
 import type { Span } from "../span.ts";
 import { barredCells, isRule } from "./barredRow.ts";
 import { wordsOf, type Block } from "./blocks.ts";
 import { headingRank } from "./heading.ts";
 import { MarkedTables } from "./markedTables.ts";
+import { untaggedLines, type Stretch } from "./untaggedLines.ts";
 
 /** Cuts a document into its blocks: headings, rows of tables, items and paragraphs whose lines are joined. Linear. */
 export const cutBlocks = (document: ReadableDocument): Block[] => {
   const { text } = document;
-  const { lines } = scanLines(text, Infinity);
+  const lines = untaggedLines(document);
   const blocks: Block[] = [];
-  const tables = document.format === "html" ? new MarkedTables(document) : null;
+  const isHtml = document.format === "html";
+  const tables = isHtml || /<td/i.test(text) ? new MarkedTables(document) : null;
   let at = 0;
   while (at < lines.length) {
     const line = lines[at]!;
@@ -21,7 +23,7 @@ export const cutBlocks = (document: ReadableDocument): Block[] => {
       at++;
       continue;
     }
-    const row = tables ? null : barredRow(text, lines, at);
+    const row = isHtml ? null : barredRow(text, lines, at);
     if (row) {
       if (row.block) blocks.push(row.block);
       at = row.next;
@@ -33,7 +35,11 @@ export const cutBlocks = (document: ReadableDocument): Block[] => {
       at++;
       continue;
     }
-    const joined = joinLines(text, lines, at, tables);
+    const joined = joinLines(lines, at, (line, before) => {
+      if (line.goesOn) return true;
+      if (line.kind !== "plain" || line.blankBefore || tables?.isInCell(line)) return false;
+      return text[line.content.start] !== "|" && continues(text, before, line, isHtml);
+    });
     if (joined.spans.length > 0)
       blocks.push({
         kind: line.kind === "plain" ? "text" : "item",
@@ -69,26 +75,21 @@ const barredRow = (
 
 /** A line that a narrow page broke goes on with the next one; so does a bullet that stands alone on its line. */
 const joinLines = (
-  text: string,
-  lines: readonly Line[],
+  lines: readonly Stretch[],
   first: number,
-  tables: MarkedTables | null,
+  goesOn: (line: Stretch, before: Stretch) => boolean,
 ): { spans: Span[]; next: number } => {
   const spans: Span[] = [];
   let at = first;
   for (; at < lines.length; at++) {
     const line = lines[at]!;
-    if (at > first) {
-      const before = lines[at - 1]!;
-      if (line.kind !== "plain" || line.blankBefore || tables?.isInCell(line)) break;
-      if (text[line.content.start] === "|" || !goesOn(text, before, line, tables !== null)) break;
-    }
+    if (at > first && !goesOn(line, lines[at - 1]!)) break;
     if (line.content.start < line.content.end) spans.push(line.content);
   }
   return { spans, next: at };
 };
 
-const goesOn = (text: string, before: Line, line: Line, isHtml: boolean): boolean => {
+const continues = (text: string, before: Line, line: Line, isHtml: boolean): boolean => {
   const { start, end } = before.content;
   if (start === end) return true;
   if (/[.!?:;|…]/.test(text[end - 1]!)) return false;

@@ -174,6 +174,43 @@ describe("a page in HTML", () => {
   });
 });
 
+describe("a page in Markdown", () => {
+  it("loses the tags and marks that its author left", () => {
+    assert.deepEqual(
+      found(
+        `## Conservation
+
+Les **fiches** sont <b>conservées</b> 3 ans.<br/>
+Les images sont _effacées_ au bout d'un mois.
+
+<table><tr><th>Données</th>
+<th>But</th><th>Durée de conservation</th></tr>
+<tr>
+  <td>Visites</td>
+  <td>mesurer pendant 3 ans</td>
+  <td><strong>13 mois</strong> au plus</td>
+</tr>
+<tr><td>Prêts</td><td></td><td>Un an.<br>Cinq ans en cas de litige.</td></tr>
+</table>
+
+| Données | Durée de conservation |
+|---|---|
+| Plans | <p>2 ans</p> |
+`,
+        "avis.md",
+      ),
+      [
+        ["Les fiches sont conservées 3 ans.", null],
+        ["Les images sont effacées au bout d'un mois.", null],
+        ["13 mois au plus", "Visites"],
+        ["Un an.", "Prêts"],
+        ["Cinq ans en cas de litige.", "Prêts"],
+        ["2 ans", "Plans"],
+      ],
+    );
+  });
+});
+
 describe("lines, lists and prose", () => {
   it("may be a field: the name of the field is no part of what it says", () => {
     assert.deepEqual(

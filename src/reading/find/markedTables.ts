@@ -1,11 +1,11 @@
-import type { Line } from "../layout/lines.ts";
 import type { ReadableDocument } from "../layout/readDocument.ts";
 import type { Span } from "../span.ts";
-import type { Block, Piece, Row } from "./blocks.ts";
+import type { Block, GrowingPiece, Row } from "./blocks.ts";
+import type { Stretch } from "./untaggedLines.ts";
 
 interface MarkedCell {
   readonly row: MarkedRow;
-  readonly pieces: Piece[];
+  readonly pieces: GrowingPiece[];
 }
 
 interface MarkedRow {
@@ -25,8 +25,8 @@ const mostColumns = 60;
 const deepestTables = 30;
 
 /**
- * The tables of an HTML page, by its tags: the laid out text alone does not tell which column a cell stands in, nor
- * that one cell reaches over several rows.
+ * The tables of an HTML page, or of HTML in Markdown, by their tags: the laid out text alone does not tell which column a
+ * cell stands in, nor that one cell reaches over several rows.
  */
 export class MarkedTables {
   readonly #document: ReadableDocument;
@@ -39,12 +39,12 @@ export class MarkedTables {
     this.#readTags(document.source);
   }
 
-  isInCell(line: Line): boolean {
+  isInCell(line: Stretch): boolean {
     return this.#cellAt(line.content.start) !== null;
   }
 
   /** Takes a line that stands in a cell; its row is a block where its first words stand. */
-  take(line: Line, blocks: Block[]): boolean {
+  take(line: Stretch, blocks: Block[]): boolean {
     if (!this.isInCell(line)) return false;
     const { text } = this.#document;
     const parts: { start: number; cell: MarkedCell }[] = [];
@@ -56,7 +56,9 @@ export class MarkedTables {
       const next = parts[index + 1]?.start ?? line.content.end;
       const span = withoutLayout(text, { start, end: next }, index < parts.length - 1);
       const isItem = line.kind !== "plain" && index === 0 && cell.pieces.length > 0;
-      if (span.start < span.end)
+      const last = cell.pieces.at(-1);
+      if (last && line.goesOn) last.spans.push(span);
+      else if (span.start < span.end)
         cell.pieces.push({
           kind: isItem ? "item" : "text",
           spans: [span],
