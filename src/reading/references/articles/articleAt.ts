@@ -10,7 +10,7 @@ const rank =
   /[ -]?(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies)(?![a-z])/y;
 /** Of tax law: « L. 16 B », « 200-0 A ». */
 const capitals =
-  / (?!ct)([a-z]{1,2})(?= ?(?:$|[,;:)(]|[.] ?(?:$|\n)|(?:et|ou|a|du|de|des|bis|ter|quater)(?![a-z])))/y;
+  / (?!ct)([a-z]{1,2})(?= ?(?:$|[,;:)(]|[.] ?(?:$|\n))| (?:et|ou|a|du|de|des|bis|ter|quater)(?![a-z]))/y;
 
 const stick = (pattern: RegExp, words: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -27,7 +27,9 @@ export const articleAt = (
   if (match) {
     const [all, letters, stop, star, first, rest] = match;
     const isCapital = written[start] !== words[start];
-    if (isCapital || (introduced && (stop !== undefined || rest !== ""))) {
+    const isDotted = stop !== undefined;
+    const isJoined = rest !== "";
+    if (isCapital || (introduced ? isDotted || isJoined : isDotted && isJoined)) {
       const prefix = `${letters!.replaceAll(/[ .]/g, "").toUpperCase()}${star ?? ""}`;
       const number = `${first}${rest!.replaceAll(/ ?[-.] ?/g, "-")}`;
       return withMore({ words, written }, { start, end: start + all.length, prefix, number });
@@ -82,7 +84,7 @@ const above = new RegExp(
 
 /** « Section 4 bis du chapitre 7 du livre 2 », « chapitre V », « considérants 47 et 48 ». */
 export const partAt = (
-  { words, written }: Legible,
+  { words }: Legible,
   start: number,
   sameKind: string | null = null,
 ): Part | null => {
@@ -90,7 +92,6 @@ export const partAt = (
   if (!match) return null;
   const [all, ownKind, number, rankOf, through] = match;
   const kind = sameKind ?? ownKind;
-  if (!isFigure(written, start + all.indexOf(number!, ownKind!.length), number!)) return null;
   let end = start + all.length;
   let home = "";
   for (let step = 0; step < 4; step++) {
@@ -108,10 +109,6 @@ export const partAt = (
     ...(through ? { through: `${title} ${shown(through)}${home}` } : {}),
   };
 };
-
-/** Roman figures are capitals: « chapitre vi » is none, « livre ci-joint » neither. */
-const isFigure = (written: string, at: number, figures: string): boolean =>
-  /\d|premier/.test(figures) || written.slice(at, at + figures.length) === figures.toUpperCase();
 
 const shown = (figures: string): string =>
   /^[ivx]+$/.test(figures) ? figures.toUpperCase() : figures.replace(/premier|1er/, "1");

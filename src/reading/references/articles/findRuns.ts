@@ -133,7 +133,7 @@ const nextOf = (legible: Legible, last: Article, at: number): Article | null => 
   }
   const next = articleAt(legible, from, false) ?? articleAt(legible, from, true);
   if (!next || next.start !== from) return null;
-  if (next.prefix !== null) return written[from] === words[from] ? null : next;
+  if (next.prefix !== null) return next;
   if (!/^\d/.test(words.slice(from, from + 1))) return null;
   if (next.subdivisions.length === 0 && !ended.test(words.slice(next.end, next.end + 14)))
     return null;
@@ -154,9 +154,17 @@ const paragraphAt = (words: string, from: number): SubdivisionAt | null => {
 const isDate = (words: string, end: number): boolean =>
   /^[./]\d{4}/.test(words.slice(end, end + 6));
 
-/** « L. 211-1, 211-2 et 211-3 »: the letter is said once. */
+/**
+ * « L. 211-1, 211-2 et 211-3 »: the letter is said once. A code that has articles in L has none without; one in R may
+ * (« R. 610-1 et 121-3 du code pénal »), unless both begin alike.
+ */
 const inherited = (next: Article, last: Article): Article =>
-  last.prefix !== null && next.number.includes("-") ? { ...next, prefix: last.prefix } : next;
+  last.prefix !== null && (last.prefix.startsWith("L") || beginAlike(next.number, last.number))
+    ? { ...next, prefix: last.prefix }
+    : next;
+
+const beginAlike = (one: string, other: string): boolean =>
+  one.includes("-") && one.split("-")[0] === other.split("-")[0];
 
 const sibling = (last: Article, start: number, { subdivision, end }: SubdivisionAt): Article => ({
   ...base(last),
@@ -172,7 +180,7 @@ const base = ({ prefix, number }: Article): Pick<Article, "prefix" | "number"> =
 
 /** With « à L. 211-3 » or « et suivants ». */
 const extended = (legible: Legible, first: Article): Article => {
-  const { words, written } = legible;
+  const { words } = legible;
   suite.lastIndex = first.end;
   if (suite.test(words)) return { ...first, end: suite.lastIndex, following: true };
   range.lastIndex = first.end;
@@ -180,14 +188,10 @@ const extended = (legible: Legible, first: Article): Article => {
   const from = range.lastIndex;
   const last = articleAt(legible, from, true);
   if (!last) return first;
-  const isPlain = last.prefix === null;
-  if (!isPlain && written[from] === words[from]) return first;
-  if (isPlain && first.prefix !== null && !last.number.includes("-")) return first;
-  if (
-    isPlain &&
-    last.subdivisions.length === 0 &&
-    !ended.test(words.slice(last.end, last.end + 14))
-  )
+  if (last.prefix !== null) return { ...first, end: last.end, through: last };
+  const through = inherited(last, first);
+  if (through.prefix !== first.prefix) return first;
+  if (last.subdivisions.length === 0 && !ended.test(words.slice(last.end, last.end + 14)))
     return first;
-  return { ...first, end: last.end, through: inherited(last, first) };
+  return { ...first, end: last.end, through };
 };

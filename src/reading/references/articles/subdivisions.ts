@@ -87,11 +87,11 @@ export const plainLetterAt = (
   if (!match) return null;
   const end = from + match[0].length;
   const place = from + match[0].indexOf(match[1]!);
-  if (!/[a-z]/i.test(written[place]!)) return null;
   const closed = match[2] !== undefined;
   const glued = /[-.(]$/.test(lead) || /point|lettre|sous/.test(lead);
-  const isCapital = written[place] !== words[place];
-  if (!closed && (!(glued || ended.test(words.slice(end, end + 8))) || (isCapital && !glued)))
+  // « à » and a capital fold to small letters, and seldom are points of a list.
+  const isPlain = written[place] === words[place];
+  if (!closed && (!(glued || ended.test(words.slice(end, end + 8))) || !(isPlain || glued)))
     return null;
   return { subdivision: { kind: "letter", value: match[1]! }, end };
 };

@@ -24,6 +24,8 @@ describe("laws, decrees and orders", () => {
     ["la LIL", [liberties]],
     ["la loi pour la confiance dans l'économie numérique", [economy]],
     ["article 6 de la LCEN", [`${economy} 6`]],
+    ["le décret n° 2019-4 du 03/02/19", ["décret n° 2019-4 du 3 février 2019"]],
+    ["le décret n° 79-4 du 03/02/79", ["décret n° 79-4 du 3 février 1979"]],
     ["la loi du 29 juillet 1881 sur la liberté de la presse", ["loi du 29 juillet 1881"]],
     ["la loi Sapin II", ["loi n° 2016-1691 du 9 décembre 2016"]],
     ["la loi organique n° 2001-692 du 1er août 2001", ["loi n° 2001-692 du 1er août 2001"]],
@@ -58,6 +60,10 @@ describe("laws, decrees and orders", () => {
   it("keep their number and date apart too", () => {
     const [act] = findReferences("décret n° 2011-219 du 1er mars 2011");
     assert.deepEqual([act?.number, act?.date], ["2011-219", "2011-03-01"]);
+    const [union] = findReferences(
+      "règlement (UE) n° 910/2014 du Parlement européen et du Conseil du 23 juillet 2014",
+    );
+    assert.deepEqual([union?.number, union?.date], ["910/2014", "2014-07-23"]);
     const [law] = findReferences("la loi Informatique et Libertés");
     assert.deepEqual([law?.number, law?.date], ["78-17", "1978-01-06"]);
   });
@@ -96,6 +102,7 @@ describe("texts of the Union, of the CNIL, of the Council of Europe", () => {
 
 describe("names of codes", () => {
   holds([
+    ["l'article L. 1 du code de la construction et habitation", ["CCH L.1"]],
     ["code de Sécurité sociale, article L. 1", ["CSS L.1"]],
     ["l'article L. 1 du code de l' action sociale et des familles", ["CASF L.1"]],
     ["le code du travail applicable à Mayotte", ["code du travail applicable à Mayotte"]],
@@ -111,6 +118,7 @@ describe("words of an extracted page", () => {
     ["l'article  L.  211-1  du   code du travail", ["code du travail L.211-1"]],
     ["l’article L. 211‑1 du co\u00adde du travail", ["code du travail L.211-1"]],
     ["le de\u0301cret n° 2020-4 du 3 fe\u0301vrier 2020", ["décret n° 2020-4 du 3 février 2020"]],
+    ["l'article L. 211-1 du code de la santé\npublique", ["CSP L.211-1"]],
     ["l'article L. 211-1 du code\nde la santé publique", ["CSP L.211-1"]],
     [
       "les articles\nL. 211-1 et\nL. 211-2 du code du sport",
@@ -152,6 +160,8 @@ describe("words that look like texts", () => {
     "les directives anticipées du patient",
     "une norme de 46 pages",
     "loi applicable à compter du 1er janvier 2020",
+    "le code du sportif",
+    "le décret du 31/13/2020",
     "Notre loi notre engagement",
     "Tél. 01-78-17-06-01",
     "ouvert au 0 3 rue du Port, au 032",
