@@ -26,7 +26,7 @@ export const articleAt = (
   const match = stick(lettered, words, start);
   if (match) {
     const [all, letters, stop, star, first, rest] = match;
-    const isCapital = written[start] !== words[start];
+    const isCapital = /[A-Z]/.test(written[start]!);
     const isDotted = stop !== undefined;
     const isJoined = rest !== "";
     if (isCapital || (introduced ? isDotted || isJoined : isDotted && isJoined)) {
