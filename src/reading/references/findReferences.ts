@@ -1,8 +1,8 @@
 import type { Span } from "../span.ts";
-import { asRange, isPart, spelled, type Article, type Part } from "./articles/article.ts";
+import { asRange, isPart, spelled, type Article, type Part, type Run } from "./articles/article.ts";
 import { findNamedTexts } from "./texts/findNamedTexts.ts";
 import { findRuns } from "./articles/findRuns.ts";
-import { homeOf } from "./homes.ts";
+import { homeOf, mayHold, sharesHome, type Home } from "./homes.ts";
 import { legible, type Legible } from "./legible.ts";
 import type { LegalReference } from "./legalReference.ts";
 import type { NamedText } from "./texts/namedText.ts";
@@ -18,11 +18,14 @@ export const findReferences = (text: string): LegalReference[] => {
   const found: { at: number; reference: LegalReference }[] = [];
   const cited = new Set<NamedText>();
   let following = 0;
+  const housed: Housed[] = [];
   for (const run of findRuns(page)) {
     while (following < texts.length && texts[following]!.end <= run.start) following++;
     const isInside = texts[following] !== undefined && texts[following]!.start < run.start;
     if (isInside) continue;
-    const home = homeOf(page.words, run, texts[following], texts[following - 1]);
+    housed.push({ run, home: homeOf(page.words, run, texts[following], texts[following - 1]) });
+  }
+  for (const { run, home } of shared(page.words, housed)) {
     if (home.kind === "none") continue;
     if (home.kind === "text") cited.add(home.text);
     const named = home.kind === "unnamed" ? null : home.text;
@@ -42,9 +45,27 @@ export const findReferences = (text: string): LegalReference[] => {
   return found.sort((a, b) => a.at - b.at).map(({ reference }) => reference);
 };
 
+interface Housed {
+  readonly run: Run;
+  readonly home: Home;
+}
+
+/** Gives an article without a text that of the next one, where the words list both. */
+const shared = (words: string, housed: readonly Housed[]): Housed[] => {
+  const all = [...housed];
+  for (let at = all.length - 2; at >= 0; at--) {
+    const { run, home } = all[at]!;
+    const next = all[at + 1]!;
+    if (home.kind !== "unnamed" || next.home.kind !== "text" || !next.home.behind) continue;
+    if (!mayHold(next.home.text, run) || next.run.start - run.end > 24) continue;
+    if (sharesHome(words.slice(run.end, next.run.start))) all[at] = { run, home: next.home };
+  }
+  return all;
+};
+
 /** Most sentences hold none of these words, and are done with at once. */
 const mayHoldOne =
-  /art(?:icles?|[.])|code|livre des|loi|decret|arrete|ordonnance|reglement|directive|circulaire|deliberation|r[gdp]{3}(?![a-z])|gdpr|(?<![a-z])(?:lil|lcen|tfue|lpf)(?![a-z])|(?<![a-z])[lrdan][usro]? ?[.]? ?[*-]?[ .]{0,2}\d|instruction|decision|convention|constitution|charte|traite |norme simpl|autorisation unique|methodologie|referentiel|declaration des|considerant/;
+  /art(?:icle|[.]| ?\d| n ?°| [lrda][ .\d])|code|livre des|loi|decret|arrete|ordonnance|reglement|directive|circulaire|deliberation|r[gdp]{3}(?![a-z])|gdpr|(?<![a-z])(?:lil|lcen|tfue|lpf)(?![a-z])|(?<![a-z])(?:[lrda]|l ?[.]? ?o) ?[.]? ?[*]?[ .]{0,2}\d|(?<![a-z])(?:ns|mr|au) ?-? ?[04]|instruction|decision|convention|constitution|charte|traite |norme simpl|autorisation unique|methodologie|referentiel|declaration des|considerant/;
 
 const spansOf = (
   article: Span,

@@ -62,8 +62,12 @@ export const homeOf = (
   return mayStandAlone(words, run, after) ? { kind: "unnamed" } : { kind: "none" };
 };
 
+/** « du 4° de l'article L. 1 et du II de l'article R. 2 du code »: the text is named once, behind the last. */
+export const sharesHome = (between: string): boolean =>
+  /^ ?(?:,|,? et|,? ou|,? ainsi que) (?:aux? |du |de la |de |le |la |les |des )?$/.test(between);
+
 /** « L. 1 » is an article of a code; laws, decrees and the Union number theirs without letters. */
-const mayHold = ({ number, date, union }: NamedText, { articles: [first] }: Run): boolean =>
+export const mayHold = ({ number, date, union }: NamedText, { articles: [first] }: Run): boolean =>
   !first || isPart(first) || first.prefix === null || !(number ?? date ?? union);
 
 /** « … du code du travail et R. 12-3 ». */
@@ -73,7 +77,10 @@ const isElliptic = (between: string, { introduced, articles: [first] }: Run): bo
 const elliptic = /^ ?(?:,|,? et|,? ou|,? ainsi que) ?(?:les |l'|des |de l')?$/;
 
 /** « … relatif aux prêts, notamment son article 6 », « … relatif aux prêts (article 6) ». */
-const isItsOwn = (between: string): boolean => !/\n|[.;] /.test(between) && itsOwn.test(between);
+const isItsOwn = (between: string): boolean =>
+  !/\n|[.;] /.test(between) && (itsOwn.test(between) || title.test(between));
+
+const title = /^ (?:relati(?:f|ve)s?|portant|fixant|pour|pris pour) [^.;:()\n]{1,200}, (?:l')?$/;
 
 const isUnnamed = (after: string): boolean =>
   /^ (?:du|de la|de l'|dudit|de cette|de ce) ?(?:present[e]? |meme )?(?:code|loi|decret|arrete|ordonnance|reglement|directive)(?![a-z])/.test(

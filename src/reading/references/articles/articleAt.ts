@@ -10,7 +10,7 @@ const rank =
   /[ -]?(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies)(?![a-z])/y;
 /** Of tax law: « L. 16 B », « 200-0 A ». */
 const capitals =
-  / (?!ct)([a-z]{1,2})(?= ?(?:$|[,;:)(]|[.] ?(?:$|\n))| (?:et|ou|a|du|de|des|bis|ter|quater)(?![a-z]))/y;
+  / (?!ct)([a-z]{1,2})(?= ?(?:$|[,;:)(]|[.] ?(?:$|\n))| (?:et|ou|a|du|de|des|bis|ter|quater|[a-z]{3,11}ies)(?![a-z]))/y;
 
 const stick = (pattern: RegExp, words: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;

@@ -128,7 +128,7 @@ const nextOf = (legible: Legible, last: Article, at: number): Article | null => 
   if (innermost && innermost.kind !== "letter") {
     const same = subdivisionAt(words, written, from - (words[from - 1] === " " ? 1 : 0));
     if (same && same.subdivision.kind === innermost.kind) return sibling(last, from, same);
-    const paragraph = innermost.kind === "paragraph" ? paragraphAt(words, from) : null;
+    const paragraph = innermost.kind === "paragraph" ? paragraphAt(words, from, last) : null;
     if (paragraph) return sibling(last, from, paragraph);
   }
   const next = articleAt(legible, from, false) ?? articleAt(legible, from, true);
@@ -142,7 +142,8 @@ const nextOf = (legible: Legible, last: Article, at: number): Article | null => 
 };
 
 /** « paragraphes 3 et 4 »: the word is said once. */
-const paragraphAt = (words: string, from: number): SubdivisionAt | null => {
+const paragraphAt = (words: string, from: number, last: Article): SubdivisionAt | null => {
+  if (!words.slice(Math.max(0, last.start - 60), last.end).includes("paragraphes")) return null;
   const value = /^\d{1,2}(?![\d.°-])/.exec(words.slice(from, from + 3))?.[0];
   if (value === undefined) return null;
   const end = from + value.length;

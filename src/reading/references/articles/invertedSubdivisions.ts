@@ -28,7 +28,9 @@ export const invertedBefore = (words: string, written: string, start: number): I
     const subdivision = subdivisionOf(match, written, from);
     if (!subdivision) break;
     const sibling = step > 0 && /,|et|ou| a/.test(match.groups!["link"]!);
-    if (sibling) levels.at(-1)!.unshift(subdivision);
+    if (sibling && match.groups!["link"] === " a")
+      levels.at(-1)![0] = range(subdivision, levels.at(-1)![0]!);
+    else if (sibling) levels.at(-1)!.unshift(subdivision);
     else if (levels.length > 0 && levels.at(-1)!.length > 1) break;
     else levels.push([subdivision]);
     rest = rest.slice(0, match.index);
@@ -37,6 +39,12 @@ export const invertedBefore = (words: string, written: string, start: number): I
   const outer = levels.slice(0, -1).flat();
   return { paths: levels.at(-1)!.map((inner) => [...outer, inner]), start: from + rest.length };
 };
+
+/** « 1° à 3° ». */
+const range = (first: Subdivision, { kind, value }: Subdivision): Subdivision => ({
+  kind,
+  value: `${first.value}${kind === "degree" ? "°" : ""} à ${value}`,
+});
 
 const subdivisionOf = (
   { groups, index }: RegExpExecArray,

@@ -14,12 +14,22 @@ const unions =
 const norms = "(?:norme|autorisation|methodologie|referentiel|ns ?-? ?\\d|au ?-? ?0|mr ?-? ?0)";
 const short = [...abbreviations.keys()]
   .toSorted((a, b) => b.length - a.length)
-  .map((key) => (key.startsWith("c") && key !== "cada" ? `c[.]? ?${spaced(key.slice(1))}` : key))
+  .map((letters) =>
+    /^c[a-z]{3,}$/.test(letters) ? `(?:${dotted(letters)}|${cut(letters)})` : dotted(letters),
+  )
   .join("|");
 
-/** « c. pr. pén. »: stops and blanks may stand between the letters that the lexicon joins. */
-function spaced(letters: string): string {
-  return letters.startsWith("pr") ? `pr[.]? ?${letters.slice(2)}[.]?` : `${letters}[.]?`;
+/** « C.S.P. ». */
+function dotted(letters: string): string {
+  return letters
+    .split("")
+    .map((letter) => (letter === "&" ? letter : `${letter}[.]?`))
+    .join("");
+}
+
+/** « C. pr. pén. »: stops and blanks stand where the lexicon joins its words. */
+function cut(letters: string): string {
+  return `c[.]? ?${letters.slice(1).replace(/^(pr|mon|sec)(?=[a-z]{3})/, "$1[.]? ?")}[.]?`;
 }
 
 const heads = new RegExp(
@@ -85,7 +95,7 @@ const abbreviationOf = (
 const longestAbbreviation = 11;
 
 const sameText =
-  /^ ?[,;:(«"“”»)-]{0,3} ?(?:ci-apres |dit |ou |soit |le |la )?(?:le |la )?[«"“(]{0,2} ?$/;
+  /^ ?[,;:(«"“”»)-]{0,3} ?(?:ci-apres |dite? |ou |soit |le |la )?(?:le |la )?[«"“(]{0,2} ?$/;
 
 /** « Règlement général … (RGPD) (règlement n° 679/2016) » names one text three times. */
 const add = (found: NamedText[], text: NamedText, words: string): void => {

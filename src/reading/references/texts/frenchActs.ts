@@ -22,6 +22,8 @@ const amended = / ?,? ?(?:modifiee?s?)(?![a-z])(?! (?:par|en) )/y;
 const numbered = / ?,? ?\(?n ?[°ºᵒo.]{1,2} ?(?=[a-z/._-]{0,40}\d)([a-z0-9][a-z0-9/._-]{0,40})/y;
 const plainNumber = / ?(\d{2,4}-\d{1,5})(?![\d-]|[./]\d)/y;
 const reference = / ?,? ?((?:[a-z]{2,12}[/-]){1,6}[a-z0-9]{0,12}\d[a-z0-9/.-]{0,30})/y;
+/** « circulaire AD 98-8 ». */
+const initials = / ([a-z]{2,6} \d{1,4}[-/]\d{1,4})(?![a-z0-9/-])/y;
 const nor = / ?[(,-]{0,2} ?(?:nor ?:? ?)?([a-z]{4}\d{7}[a-z])(?![a-z0-9]) ?\)?/y;
 const lawNameLeads =
   / ?[«"“*(]{0,2} ?(?:dites? )?(?:[«"“*(]{0,2} ?)(?:(?:relative|pour|sur|portant) (?:l'|les |la |le |a l'|a la |aux |une |un )?)?[«"“*(]{0,2} ?/y;
@@ -131,7 +133,7 @@ const numberAt = (words: string, kind: string, at: number) => {
     stick(nor, words, at) ??
     stick(numbered, words, at) ??
     (/^(?:loi|decret|ordonnance|deliberation)/.test(kind) ? stick(plainNumber, words, at) : null) ??
-    (free ? stick(reference, words, at) : null);
+    (free ? (stick(reference, words, at) ?? stick(initials, words, at)) : null);
   const value = found?.match[1]!.replace(/[./_-]+$/, "");
   if (!found || !value || !/\d/.test(value)) return null;
   const strict = /^(?:loi|decret|ordonnance)/.test(kind);

@@ -14,7 +14,7 @@ règlement (UE) 2024/1689 | règlement sur l'intelligence artificielle, règleme
 TFUE | traité sur le fonctionnement de l'union européenne | tfue
 TUE | traité sur l'union européenne | tue*
 charte des droits fondamentaux | charte des droits fondamentaux de l'union européenne, charte des droits fondamentaux |
-convention européenne des droits de l'homme | convention européenne de sauvegarde des droits de l'homme et des libertés fondamentales, convention de sauvegarde des droits de l'homme et des libertés fondamentales, convention européenne de sauvegarde des droits de l'homme, convention européenne des droits de l'homme | cedh*, conv. edh*
+convention européenne des droits de l'homme | convention européenne de sauvegarde des droits de l'homme et des libertés fondamentales, convention de sauvegarde des droits de l'homme et des libertés fondamentales, convention européenne de sauvegarde des droits de l'homme, convention européenne des droits de l'homme | cedh*
 convention 108 du Conseil de l'Europe | convention 108 du conseil de l'europe, convention n° 108 du conseil de l'europe, convention 108, convention n° 108 |
 convention internationale des droits de l'enfant | convention internationale des droits de l'enfant, convention internationale relative aux droits de l'enfant, convention relative aux droits de l'enfant | cide*
 Constitution | constitution du 4 octobre 1958, constitution française | constitution*
