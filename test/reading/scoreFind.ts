@@ -25,7 +25,7 @@ export const corpusAbsent: string | false = existsSync(corpus)
   : "the corpus does not stand beside this checkout";
 
 /** The annotated sentences of one half, by file. */
-export const annotated = (half: "development" | "held-out"): Map<string, string[]> => {
+const annotated = (half: "development" | "held-out"): Map<string, string[]> => {
   const byFile = new Map<string, string[]>();
   const rows = readFileSync(join(corpus, "retention-sentences.tsv"), "utf8").trimEnd().split("\n");
   for (const row of rows.slice(1)) {
@@ -40,11 +40,11 @@ export const annotated = (half: "development" | "held-out"): Map<string, string[
 };
 
 /** What is found in a notice of the corpus. */
-export const findIn = (file: string): readonly FoundSentence[] =>
+const findIn = (file: string): readonly FoundSentence[] =>
   findRetention(readDocument(readFileSync(join(corpus, file)), file));
 
 /** By which a judgement names a found sentence without quoting it. */
-export const hashOf = (text: string): string =>
+const hashOf = (text: string): string =>
   createHash("sha256").update(plain(text)).digest("hex").slice(0, 16);
 
 /** Scores one half of the corpus. */
@@ -87,3 +87,14 @@ const readJudgements = (): Map<string, boolean> =>
       .map((row) => row.split("\t"))
       .map(([file, hash, verdict]) => [`${file} ${hash}`, verdict === "true"]),
   );
+
+/** `node test/reading/scoreFind.ts` shows what is found and not judged yet, for a person to judge. */
+if (import.meta.main && !corpusAbsent) {
+  const judgements = readJudgements();
+  for (const file of annotated("development").keys())
+    for (const { text, context } of findIn(file)) {
+      const key = `${file}\t${hashOf(text)}`;
+      if (!judgements.has(key.replace("\t", " "))) console.log(`${key}\t${context}\t${text}`);
+    }
+  console.log(scoreFind("development"), scoreFind("held-out"));
+}

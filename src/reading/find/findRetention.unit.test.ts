@@ -140,6 +140,46 @@ Dans les autres cas, la durée de conservation est de 60 jours.
     );
   });
 
+  it("may stand under a clause that announces retention", () => {
+    const rows = "| Données | Valeur\n| Fiches | 2 ans\n| Images | 30 jours\n";
+    assert.deepEqual(found(`Les données sont conservées :\n\n${rows}`), [
+      ["2 ans", "Fiches"],
+      ["30 jours", "Images"],
+    ]);
+    assert.deepEqual(found(`Les sous-traitants sont :\n\n${rows}`), []);
+  });
+
+  it("ends where another begins", () => {
+    assert.deepEqual(
+      found(`
+| Données | Durée de conservation
+| Fiches | 2 ans
+
+Nos prestataires travaillent pour nous.
+
+| Prestataire | Pays | Contrat
+| Postier | France | 3 ans
+`),
+      [["2 ans", "Fiches"]],
+    );
+  });
+
+  it("takes no row of values for the names of columns", () => {
+    assert.deepEqual(
+      found(`
+| Données | Durée de conservation | Moyen
+| Fiches | 2 ans | archivage
+| Conservation des images | sans limite | coffre
+| Durées de conservation des plans | 5 ans | coffre
+`),
+      [
+        ["2 ans", "Fiches"],
+        ["sans limite", "Conservation des images"],
+        ["5 ans", "Durées de conservation des plans"],
+      ],
+    );
+  });
+
   it("is left where it says nothing of retention", () => {
     assert.deepEqual(
       found(
@@ -162,6 +202,12 @@ describe("a page in HTML", () => {
       ["2 ans", "Comptes Les fiches sont conservées"],
       ["5 ans en cas de litige.", "Comptes Les fiches sont conservées"],
     ]);
+  });
+
+  it("has names and values in boxes of their own", () => {
+    const page =
+      "<p>But</p><p>prêter 3 ans</p><p>Durée de conservation</p><p>5 ans</p><p>Prix</p><p>un an offert</p>";
+    assert.deepEqual(found(page, "avis.html"), [["5 ans", null]]);
   });
 
   it("has rows of a name and its value, and lists of definitions", () => {
@@ -300,6 +346,36 @@ describe("lines, lists and prose", () => {
       const notice = `${heading}\n\nDeux ans à compter du dernier prêt.\n\nVos droits\n\nUn mois pour répondre.\n`;
       assert.deepEqual(found(notice), [["Deux ans à compter du dernier prêt.", null]]);
     });
+
+  it("stands right below a numbered heading, in a page without blank lines", () => {
+    const notice =
+      "1. Finalité\nPrêter des livres\n2. Durée de conservation\nDeux ans\n3. Vos droits\nUn mois pour répondre\n";
+    assert.deepEqual(found(notice), [["Deux ans", null]]);
+  });
+
+  it("says how long each tracer of a list lives", () => {
+    const notice = `Cookies
+
+Mesure des visites
+
+  • But : mesurer
+  • Durée : 13 mois
+
+Hébergement
+
+  • Durée : 3 ans
+`;
+    assert.deepEqual(found(notice), [["13 mois", "Mesure des visites"]]);
+  });
+
+  it("is not the list of the data that a field speaks of", () => {
+    assert.deepEqual(
+      found(
+        "• Durée de conservation des données suivantes : nom, prénom\n• Durée de conservation : session\n",
+      ),
+      [["session", null]],
+    );
+  });
 
   it("takes its scope from the heading that names data", () => {
     assert.deepEqual(

@@ -22,8 +22,8 @@ export const headingRank = (text: string, line: Line, next: Line | undefined): n
   const alone = line.blankBefore && (next === undefined || next.blankBefore);
   // « 4. Durée de conservation » right above its text; a list would go on with « 5. ».
   const leads = line.blankBefore || (next !== undefined && next.kind !== line.kind);
-  if (!asks && !alone && !(numbered && leads)) return 0;
   const folded = fold(words);
+  if (!asks && !alone && !(numbered && leads)) return 0;
   if (statesPeriod(folded)) return 0;
   if (
     !asks &&

@@ -15,6 +15,7 @@ export const labelOf = (
   text: string,
   spans: readonly Span[],
   place: Place,
+  isOfTracers: boolean,
 ): { name: string; value: Span[] } | null => {
   const first = spans[0]!;
   const head = text.slice(first.start, Math.min(first.end, first.start + longest));
@@ -30,7 +31,7 @@ export const labelOf = (
     const states = statesPeriod(
       fold(text.slice(value.start, Math.min(value.end, value.start + 200))),
     );
-    return states || place !== "anywhere" ? { name: "", value: rest } : null;
+    return (states && isOfTracers) || place !== "anywhere" ? { name: "", value: rest } : null;
   }
   if (!namesRetention(folded)) return null;
   return { name: isBareName(folded) ? "" : written, value: rest };

@@ -17,4 +17,6 @@ export interface Passage {
   readonly name: string | null;
   /** Whether the name belongs to every sentence (a table), or only to one that names nothing itself (a heading). */
   readonly isNamed: boolean;
+  /** The headings above speak of tracers: « Durée : 13 mois » is how long one lives. */
+  readonly isOfTracers: boolean;
 }

@@ -50,6 +50,7 @@ export const passagesOf = (text: string, blocks: readonly Block[]): Passage[] =>
         place: section.isRetention ? "section" : "anywhere",
         name: section.name,
         isNamed: false,
+        isOfTracers: section.tracers,
       });
     }
   }

@@ -43,7 +43,12 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
   let isFirst = true;
   for (const piece of passage.pieces) {
     closeIntroductions(open, piece);
-    const { sentences, label } = sentencesOf(text, piece, open.at(-1)?.place ?? passage.place);
+    const { sentences, label } = sentencesOf(
+      text,
+      piece,
+      open.at(-1)?.place ?? passage.place,
+      passage.isOfTracers,
+    );
     for (const [index, spans] of sentences.entries()) {
       const words = wordsOf(text, spans).replaceAll(/\s+/g, " ").trim();
       if (words === "" || words.length > longest) continue;
@@ -52,7 +57,7 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
       const clause = introduction?.clause ?? null;
       const place = introduction?.place ?? passage.place;
       const introduces =
-        folded.endsWith(":") || (sentences.length === 1 && isFieldName(folded, piece, place));
+        folded.endsWith(":") || (sentences.length === 1 && isFieldName(folded, place));
       const isFound = introduces
         ? statesPeriod(folded) && states(folded, place, false)
         : label === null
@@ -107,9 +112,9 @@ const stronger = (place: Place, folded: string): Place =>
 const ofAnotherField =
   /^(?:les |la |le |nos |vos )?(?:justifications?|finalites?|bases? (?:legales?|juridiques?)|fondements?|destinataires?|droits?|personnes concernees|sous-traitants?|securite|contacts?)(?![a-z])/;
 
-/** « Durée de conservation » as an item of its own names what stands below it. */
-const isFieldName = (folded: string, piece: Piece, place: Place): boolean =>
-  piece.kind === "item" && place !== "field" && isBareName(folded) && !isBareDuration(folded);
+/** « Durée de conservation » on a line of its own names what stands below it. */
+const isFieldName = (folded: string, place: Place): boolean =>
+  place !== "field" && isBareName(folded) && !isBareDuration(folded);
 
 const announces = (folded: string, place: Place): boolean =>
   (place !== "anywhere" && !ofAnotherField.test(folded)) ||
@@ -121,8 +126,9 @@ const sentencesOf = (
   text: string,
   piece: Piece,
   place: Place,
+  isOfTracers: boolean,
 ): { sentences: Span[][]; label: string | null } => {
-  const label = labelOf(text, piece.spans, place);
+  const label = labelOf(text, piece.spans, place, isOfTracers);
   const spans = label ? label.value : piece.spans;
   return {
     label: label ? label.name : null,

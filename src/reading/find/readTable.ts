@@ -37,7 +37,7 @@ export const readTable = (text: string, rows: readonly Row[], above: AboveTable)
   let left: string | null = null;
   for (const [index, row] of rows.entries()) {
     const folded = row.cells.map(words);
-    if (isTurned(folded)) {
+    if (columns.size === 0 && isTurned(folded)) {
       const heads = rows[0]!.cells;
       for (const [column, pieces] of row.cells.entries())
         if (column > 0)
@@ -46,6 +46,7 @@ export const readTable = (text: string, rows: readonly Row[], above: AboveTable)
             place: "field",
             name: index > 0 && row.cells.length > 2 ? plain(heads[column]) : null,
             isNamed: true,
+            isOfTracers: false,
           });
       continue;
     }
@@ -61,7 +62,13 @@ export const readTable = (text: string, rows: readonly Row[], above: AboveTable)
       const isField = head !== undefined;
       if (!isField && column === 0) {
         if (row.cells.length > 1 || mayStateRetention(folded[0]!))
-          passages.push({ pieces, place: "anywhere", name: null, isNamed: false });
+          passages.push({
+            pieces,
+            place: "anywhere",
+            name: null,
+            isNamed: false,
+            isOfTracers: false,
+          });
         continue;
       }
       const other = columns.has(0) ? (plain(row.cells[1]) ?? left) : left;
@@ -71,7 +78,13 @@ export const readTable = (text: string, rows: readonly Row[], above: AboveTable)
         : above.isRetention && columns.size === 0
           ? "section"
           : "anywhere";
-      passages.push({ pieces, place, name: name.join(", ") || null, isNamed: true });
+      passages.push({
+        pieces,
+        place,
+        name: name.join(", ") || null,
+        isNamed: true,
+        isOfTracers: false,
+      });
     }
   }
   return passages;

@@ -13,7 +13,7 @@ export const statesPeriod = (folded: string): boolean => period.test(folded);
 
 /** From when, until when, how long, by which criterion. */
 const when =
-  /(?<![a-z])(?:jusqu[e']|tant qu[e']|aussi longtemps|a (?:compter|partir|l'issue|l'expiration|l'echeance|la fin|la cloture|la suppression|la desinscription|sa fin|leur fin|chaque)|au (?:terme|bout|moment|plus tard|fur)|au-dela|passee?s? ce|apres|des (?:que|qu'|la |le |l'|les |leur|votre|lors|son |sa |reception|retrait)|lors(?:que|qu'| de | du | d')|durant|pendant|le temps|(?:la|une|cette) (?:duree|periode)|les durees|pour (?:la|une|toute la) duree|immediatement|sans delai|aussitot|instantanement|dans (?:un|le|les|des) (?:delai|mois|jours)|delais? (?:de|d'|maxim)|indefini|illimite|sans limit|definitivement|a vie|strictement necessaire|necessaires? (?:a|au|aux|pour)|periodiquement|regulierement|quotidien|annuel|a chaque|en fin d|des lors|ensuite|puis )/;
+  /(?<![a-z])(?:jusqu[e']|tant qu[e']|aussi longtemps|a (?:compter|partir|l'issue|l'expiration|l'echeance|chaque|(?:la|sa|leur|votre) (?:fin|cloture|suppression|fermeture|desinscription|resiliation|rupture|sortie|date|demande|levee|reception))|une fois|au (?:terme|bout|moment|plus tard|fur)|au-dela|passee?s? ce|apres|des (?:que|qu'|la |le |l'|les |leur|votre|lors|son |sa |reception|retrait)|lors(?:que|qu'| de | du | d')|durant|pendant|le temps|(?:la|une|cette) (?:duree|periode)|les durees|pour (?:la|une|toute la) duree|immediatement|sans delai|aussitot|instantanement|dans (?:un|le|les|des) (?:delai|mois|jours)|delais? (?:de|d'|maxim)|indefini|illimite|sans limit|definitivement|a vie|strictement necessaire|necessaires? (?:a|au|aux|pour)|periodiquement|regulierement|quotidien|annuel|a chaque|en fin d|des lors|ensuite|puis )/;
 
 /** Whether folded words say when, how long or by which criterion. */
 export const saysWhen = (folded: string): boolean => when.test(folded) || statesPeriod(folded);
@@ -28,7 +28,7 @@ const heldPassively = new RegExp(
   `${being} (?:heberge|enregistre|accessible|disponible)e?s? [^.;]{0,80}(?:pendant|durant|jusqu)`,
 );
 const keptActively =
-  /(?<![a-z])(?:conserv(?:ons|ent|er|era|erons|eront|ant)|stock(?:ons|ent|er)|(?:nous|ne) gard(?:ons|e|ent))(?![a-z])/;
+  /(?<![a-z])(?:conserv(?:ons|ent|er|era|erons|eront|ant)|stock(?:ons|ent|er)|(?:nous|ne) gard(?:ons|e|ent)|rest(?:e|ent|eront|era) (?:dans|en) (?:notre|nos|la|base|memoire))(?![a-z])/;
 /** « données conservées 3 ans », « le cookie conserve votre choix un an »: only with how long. */
 const keptBriefly = /(?<![a-z])(?:conserve|stocke|archive|garde)e?s?(?![a-z])/;
 const saysHowLong =
@@ -40,7 +40,7 @@ const noneKept =
   /(?<![a-z])aucune? [^.;]{2,80}? n'(?:est|a ete|en est) (?:[a-z]{2,12} ){0,2}(?:conserv|stock|gard)/;
 
 const deleted = new RegExp(
-  `${being} (?:supprim|efface|detrui|purge|anonymis|archiv|epure|elimine|ecrase|suppression|destruction|anonymisation)`,
+  `${being} (?:supprim|efface|detrui|purge|anonymis|archiv|epure|elimine|ecrase|tronque|suppression|destruction|anonymisation)`,
 );
 const deletedBriefly =
   /(?<![a-z])(?:supprime|efface|detruit|anonymise|archive|purge|epure)e?s?(?![a-z])/;
@@ -50,6 +50,11 @@ const deletesActively =
   /(?<![a-z])(?:(?:a|de|d') ?(?:supprimer|effacer|detruire|purger|anonymiser|archiver)|(?:supprim|effac|anonymis|archiv|purg|detrui)(?:ons|erons|era|ent|ient|sons|rons|e)) [^.;]{0,60}?(?:donnee|information|adresse|dossier|compte|coordonnee|fichier|document|piece|image|log|journa|copie|enregistrement)/;
 const entailsDeletion =
   /(?<![a-z])entrain(?:e|ant|era|ent|eront) [^.;]{0,60}(?:suppression|effacement|destruction|anonymisation|purge) [^.;]{0,60}(?:donnees|informations|dossier|fichier)/;
+
+/** « Ce cookie expire au bout de 13 mois. » */
+const tracerLives = new RegExp(
+  String.raw`(?<![a-z])(?:cookies?|traceurs?) [^.;]{0,60}(?:expire(?:nt)?|(?:est|sont) val(?:able|ide)s?) [^.;]{0,30}${number} ?(?:\([a-z0-9 -]{1,20}\) ?)?${unit}`,
+);
 
 const statesDuration =
   /durees? (?:maximales? |minimales? |legales? |totales? )?(?:de |d')(?:la )?(?:conservations?|archivage|retention|detention|stockage|validite|vie|utilite administrative)(?![a-z])/;
@@ -70,7 +75,7 @@ export const speaksOfRetention = (folded: string): boolean => {
   const timed = saysWhen(folded);
   if (timed && isKept(folded)) return true;
   if (timed && isDeleted(folded)) return true;
-  if (entailsDeletion.test(folded)) return true;
+  if (entailsDeletion.test(folded) || tracerLives.test(folded)) return true;
   return (
     statesDuration.test(folded) &&
     (statesPeriod(folded) || (predicate.test(folded) && !right.test(folded)))
@@ -87,9 +92,13 @@ const isKept = (folded: string): boolean => {
   return keptBriefly.test(folded) && (period || saysHowLong.test(folded));
 };
 
-/** « Vous pouvez conserver une copie », « pour conserver vos préférences » : an ability or an aim, no promise. */
+/** « Vous pouvez conserver une copie », « il vous appartient de conserver… » : an ability or a duty of the reader. */
 const isAbility = (folded: string): boolean =>
-  right.test(folded) && !keptPassively.test(folded) && !statesPeriod(folded);
+  !keptPassively.test(folded) &&
+  ((right.test(folded) && !statesPeriod(folded)) || ofTheReader.test(folded));
+
+const ofTheReader =
+  /(?<![a-z])(?:il (?:vous|lui|leur) appartient|vous devez|vous vous engagez|conserver (?:son|sa|ses|votre|vos|leurs?) (?:mots? de passe|identifiants?|codes?))(?![a-z])/;
 
 const isDeleted = (folded: string): boolean => {
   const stated = folded.replace(caseOfDeletion, " ");

@@ -12,6 +12,9 @@ describe("a sentence that speaks of retention by itself", () => {
     "La durée de conservation des photographies est fixée par le règlement de la médiathèque.",
     "Les enregistrements sont effacés au bout d'une dizaine de jours.",
     "Votre compte et ses données seront automatiquement supprimés après deux ans d'inactivité.",
+    "Ce cookie expire au bout de 13 mois.",
+    "Vos mesures restent dans notre base tant que le compteur est posé.",
+    "Une fois le délai écoulé, les plans sont détruits.",
     "Dès la remise du lot, nous nous engageons à détruire les bulletins et leurs données.",
     "Les images ne sont pas conservées.",
     "Aucune image n'est conservée.",
@@ -45,6 +48,7 @@ describe("a sentence that speaks of retention by itself", () => {
     "Combien de temps conservons-nous vos données pendant le prêt ?",
     "Lorsque les données sont anonymisées, aucun accord n'est demandé pendant la visite.",
     "Vous pouvez supprimer les cookies après chaque visite.",
+    "Il vous appartient de conserver votre mot de passe pendant toute la durée du prêt.",
     "Le site est disponible 24 heures sur 24.",
     "Nous sauvegardons la base chaque nuit pendant deux heures.",
   ])
