@@ -94,7 +94,8 @@ if (import.meta.main && !corpusAbsent) {
   for (const file of annotated("development").keys())
     for (const { text, context } of findIn(file)) {
       const key = `${file}\t${hashOf(text)}`;
-      if (!judgements.has(key.replace("\t", " "))) console.log(`${key}\t${context}\t${text}`);
+      if (!judgements.has(key.replace("\t", " ")))
+        process.stdout.write(`${key}\t${context}\t${text}\n`);
     }
-  console.log(scoreFind("development"), scoreFind("held-out"));
+  process.stdout.write(`${JSON.stringify([scoreFind("development"), scoreFind("held-out")])}\n`);
 }
