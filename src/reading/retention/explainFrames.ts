@@ -1,0 +1,94 @@
+import type { RetentionRule } from "../model/retentionReading.ts";
+import { after, agreed, agreementOf, quoted, type Agreement } from "./explainAgreement.ts";
+import { endedAs } from "./explainEnds.ts";
+
+/** A sentence without what it says of time: where the data are named, and what the end of the data agrees with. */
+export interface Frame {
+  /** Up to the verb. */
+  readonly head: string;
+  /** After everything else but the end. */
+  readonly tail: string;
+  readonly subject: Agreement | null;
+  /** Starts with a word of ours, so that it may be written small behind an opening. */
+  readonly ours: boolean;
+  /** The verb ends the data, so that the end is said. */
+  readonly ended: boolean;
+  /** A colon takes the place of the verb. */
+  readonly label: boolean;
+}
+
+const frame = (head: string, subject: Agreement | null, rest: Partial<Frame> = {}): Frame => ({
+  head,
+  subject,
+  tail: "",
+  ours: false,
+  ended: false,
+  label: false,
+  ...rest,
+});
+
+const be = ({ plural }: Agreement): string => (plural ? "sont" : "est");
+
+/** The ways of naming the data of a rule, the one that reads best first; `before` is what opens the sentence. */
+export const framesOf = (rule: RetentionRule, before: string): readonly Frame[] => {
+  const { scope } = rule;
+  if (rule.kind === "not-kept") return notKept(scope, before !== "");
+  const ours = { ours: true };
+  const bare = frame("Conservation", null, ours);
+  if (scope === null)
+    return [bare, ...endings(rule, "Elles", elles), frame("Elles sont conservées", elles, ours)];
+  const subject = agreementOf(scope);
+  const opened = before !== "";
+  const isCapital = /^\p{Lu}/u.test(scope);
+  const name = subjectOf(scope, { ...subject, opened });
+  const passive = frame(`${name} ${be(subject)} ${agreed("conservé", subject)}`, subject);
+  const label = frame(`${scope}\u00a0:`, null, { label: true });
+  const cited = frame(`${quoted(scope)}\u00a0:`, null, { label: true });
+  const of = after("de", scope);
+  const nouns = of === null ? [] : [frame(`Conservation ${of}`, null, ours)];
+  const active = frame(`On conserve ${objectOf(scope, subject)}`, null, ours);
+  const named = [" ", ", "].map((gap) => ({ ...bare, tail: `${gap}pour ${scope}` }));
+  const said = [...endings(rule, name, subject), passive];
+  if (!subject.determined)
+    return isCapital
+      ? [opened ? cited : label, ...named, ...nouns, label, cited, ...said]
+      : [...nouns, ...named, active, label, cited, ...said];
+  return isCapital || opened
+    ? [...said, active, ...nouns, label, ...named, cited]
+    : [...named, active, ...nouns, label, cited, ...said];
+};
+
+/** A name without its determiner is no subject, nor is one with a capital in the middle of a sentence: it is quoted. */
+const subjectOf = (
+  scope: string,
+  { determined, opened }: Agreement & { readonly opened: boolean },
+): string => (!determined || (opened && /^\p{Lu}/u.test(scope)) ? quoted(scope) : scope);
+
+/** A name without its determiner is no object: it is quoted. */
+const objectOf = (scope: string, { determined }: Agreement): string =>
+  determined || /^d(?:e |['’])/.test(scope) ? scope : quoted(scope);
+
+const elles: Agreement = { plural: true, feminine: true, determined: true };
+
+/** « Les brouillons sont supprimés … »: where nothing is kept, or an event ends the data. */
+const endings = (rule: RetentionRule, scope: string, subject: Agreement): readonly Frame[] => {
+  const participle = rule.end && endedAs(rule.end, subject);
+  if (!participle || (rule.keep !== "P0D" && rule.kind !== "until-event")) return [];
+  return [frame(`${scope} ${be(subject)} ${participle}`, subject, { ended: true })];
+};
+
+const notKept = (scope: string | null, opened: boolean): readonly Frame[] => {
+  const ours = { ours: true };
+  if (scope === null) return [frame("Elles ne sont pas conservées", null, ours)];
+  const subject = agreementOf(scope);
+  const passive = frame(
+    `${subjectOf(scope, { ...subject, opened })} ${subject.plural ? "ne sont" : "n’est"} pas ${agreed("conservé", subject)}`,
+    null,
+  );
+  const active = frame(`On ne conserve pas ${objectOf(scope, subject)}`, null, ours);
+  const telegraphic = frame(`${scope} non ${agreed("conservé", subject)}`, null);
+  const apart = frame(`Elles ne sont pas conservées`, null, { ...ours, tail: ` pour ${scope}` });
+  return subject.determined || /^\p{Lu}/u.test(scope)
+    ? [passive, active, apart, telegraphic]
+    : [active, apart, passive, telegraphic];
+};

@@ -1,0 +1,218 @@
+import { isDeepStrictEqual } from "node:util";
+import type { RetentionRule } from "../model/retentionReading.ts";
+import { ruleValues } from "../presentation/ruleValues.ts";
+import { valueWords } from "../presentation/words.ts";
+import { sayAt, sayFrom, sayUntil, sayWhile } from "./explainClocks.ts";
+import { sayEnd } from "./explainEnds.ts";
+import { framesOf, type Frame } from "./explainFrames.ts";
+import { duringPeriod, sayPeriod } from "./explainPeriods.ts";
+import { accordingTo, sayReference } from "./explainReferences.ts";
+import { readRetention } from "./readRetention.ts";
+
+/**
+ * Says a rule as one French sentence that a person can check. The sentence is proved before it is given: of the ways of
+ * saying the rule, the first that reads back as this rule and no other. Where none does, the values are listed one by
+ * one, because a sentence that says something else than the rule would be worse than none.
+ */
+export const explainRule = (rule: RetentionRule): string => proved(rule) ?? listed(rule);
+
+const proved = (rule: RetentionRule): string | null => {
+  for (const sentence of sentencesFor(rule)) if (readsAs(sentence, rule)) return sentence;
+  return null;
+};
+
+const readsAs = (sentence: string, rule: RetentionRule): boolean => {
+  const { status, rules } = readRetention(sentence, null);
+  return status === "read" && rules.length === 1 && isDeepStrictEqual(rules[0], rule);
+};
+
+const listed = (rule: RetentionRule): string =>
+  ruleValues(rule)
+    .map(({ name, value }) => `${valueWords[name].fr} : ${value}`)
+    .join(" ; ");
+
+/** What a rule says beside its data; each piece in the words that read back, or none. */
+interface Pieces {
+  readonly long: string;
+  readonly from: string;
+  readonly until: string;
+  readonly while: string;
+  readonly at: string;
+  readonly system: string;
+  readonly law: string;
+}
+
+type Piece = Exclude<keyof Pieces, "at"> | "condition" | "end";
+
+/** The orders in which the pieces may stand, the most usual first. */
+const orders: readonly (readonly Piece[])[] = [
+  ["long", "from", "until", "while", "system", "condition", "law", "end"],
+  ["long", "until", "while", "from", "system", "condition", "law", "end"],
+  ["system", "long", "from", "until", "while", "condition", "law", "end"],
+  ["while", "long", "from", "until", "system", "condition", "law", "end"],
+];
+
+/** Orders that nobody prefers, for words that swallow what follows them. */
+const unusualOrders: readonly (readonly Piece[])[] = [
+  ["long", "from", "until", "while", "system", "law", "end", "condition"],
+  ["long", "from", "system", "condition", "law", "until", "while", "end"],
+  ["system", "law", "condition", "long", "from", "until", "while", "end"],
+];
+
+/** Every way of saying a rule, those that read well before those that do not. */
+function* sentencesFor(rule: RetentionRule): Generator<string> {
+  const pieces = piecesOf(rule);
+  const openings = openingsOf(rule);
+  for (const isLast of [false, true])
+    for (const opening of openings.filter((each) => isLast || !each.isAwkward))
+      for (const frame of framesOf(rule, opening.before))
+        for (const order of isLast ? [...orders, ...unusualOrders] : orders)
+          for (const comma of commasOf(rule)) {
+            const words = sentence(rule, { pieces, opening, frame, order, comma });
+            if (isLast || /^\P{Ll}/u.test(words)) yield words;
+          }
+}
+
+/** An exception stands behind a comma, a case needs none. */
+const commasOf = ({ condition }: RetentionRule): readonly string[] => {
+  if (condition === null) return [""];
+  return /^(?:sauf|hors|hormis|excepté|à moins|à l['’]ex|dans )/i.test(condition)
+    ? [",", ""]
+    : ["", ","];
+};
+
+/** Conditions that open the sentence, and those that stay behind. */
+interface Opening {
+  readonly before: string;
+  readonly condition: string;
+  /** A capital in the middle of the sentence. */
+  readonly isAwkward: boolean;
+}
+
+/** « En cas de litige, … »: a condition with a capital stood at the head; « Ainsi » keeps small words small. */
+const openingsOf = ({ condition }: RetentionRule): readonly Opening[] => {
+  const behind = condition ?? "";
+  const isCapital = /^\p{Lu}/u.test(behind);
+  const plain = { before: "", condition: behind, isAwkward: isCapital };
+  const soft = { ...plain, before: "Ainsi, " };
+  if (condition === null) return [plain, soft];
+  const parts = condition.split(", ");
+  const split = parts.map((_, index) => ({
+    before: `${parts.slice(0, index + 1).join(", ")}, `,
+    condition: parts.slice(index + 1).join(", "),
+    isAwkward: false,
+  }));
+  if (isCapital) return [...split, plain];
+  return [plain, soft, ...split.map((each) => ({ ...each, before: `Ainsi, ${each.before}` }))];
+};
+
+interface Way {
+  readonly pieces: Pieces;
+  readonly opening: Opening;
+  readonly frame: Frame;
+  readonly order: readonly Piece[];
+  readonly comma: string;
+}
+
+const sentence = (rule: RetentionRule, { pieces, opening, frame, order, comma }: Way): string => {
+  const end = frame.ended ? "" : sayEnd(rule, frame.subject);
+  const how = frame.ended ? { ...pieces, ...whenEnded(rule, pieces) } : pieces;
+  const words: Readonly<Record<Piece, string>> = {
+    ...how,
+    long: frame.label && rule.keep !== null ? sayPeriod({ ...rule, keep: rule.keep }) : how.long,
+    until: rule.keep !== null && how.until ? `, ${how.until}` : how.until,
+    while: rule.keep !== null && how.while && order[0] !== "while" ? `, ${how.while}` : how.while,
+    law: how.law && (rule.kind === "by-reference" ? how.law : `, ${how.law}`),
+    condition: opening.condition && `${comma} ${opening.condition}`,
+    end,
+  };
+  const body = order.map((piece) => glued(words[piece])).join("");
+  const head = opening.before && frame.ours ? small(frame.head) : frame.head;
+  const tailFirst = end !== "" && body.endsWith(end);
+  const whole = tailFirst ? `${body.slice(0, -end.length)}${frame.tail}${end}` : body + frame.tail;
+  return `${opening.before}${head}${whole}.`;
+};
+
+const glued = (words: string): string =>
+  words === "" || words.startsWith(",") ? words : ` ${words.trimStart()}`;
+
+const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** « supprimées immédiatement », « supprimées à la clôture ». */
+const whenEnded = (rule: RetentionRule, pieces: Pieces): Partial<Pieces> => ({
+  long: rule.keep === "P0D" ? "immédiatement" : "",
+  until: rule.keep === "P0D" ? "" : pieces.at,
+});
+
+const piecesOf = (rule: RetentionRule): Pieces => ({
+  long: howLong(rule),
+  from: chosen(rule.from, sayFrom, (way) => [`Conservation pendant 5 ans ${way}.`, "from"]),
+  until: chosen(rule.until, sayUntil, (way) => [`Conservation ${way}.`, "until"]),
+  while: chosen(rule.while, sayWhile, (way) => [`Conservation ${way}.`, "while"]),
+  at: chosen(rule.until, sayAt, (way) => [`Les fiches sont supprimées ${way}.`, "until"]),
+  system: chosen(inScope(rule) ? null : rule.system, sayPlace, (way) => [
+    `Conservation ${way} pendant 5 ans.`,
+    "system",
+  ]),
+  law: rule.reference === null ? "" : lawOf(rule),
+});
+
+/** The first way of saying some words after which they are read as they are. */
+const chosen = (
+  words: string | null,
+  ways: (words: string) => readonly string[],
+  probe: (way: string) => readonly [sentence: string, field: "from" | "until" | "while" | "system"],
+): string => {
+  if (words === null) return "";
+  const all = ways(words);
+  const good = all.find((way) => {
+    const [text, field] = probe(way);
+    const { status, rules } = readRetention(text, null);
+    return status === "read" && rules.length === 1 && rules[0]![field] === words;
+  });
+  return good ?? all[0] ?? "";
+};
+
+const inScope = ({ scope, system }: RetentionRule): boolean =>
+  scope !== null &&
+  system !== null &&
+  new RegExp(
+    `(?:de|dans|sur) ${system.replaceAll(/[^\p{L}\p{N}]/gu, ".")}(?![\\p{L}\\p{N}])`,
+    "iu",
+  ).test(scope);
+
+const sayPlace = (system: string): readonly string[] => [
+  `dans ${system}`,
+  `dans l’application ${system}`,
+  `chez ${system}`,
+];
+
+const howLong = (rule: RetentionRule): string => {
+  const { kind, keep, plus, bound } = rule;
+  if (keep !== null) return duringPeriod({ keep, plus, bound });
+  if (kind === "unlimited") return "sans limitation de durée";
+  if (kind === "open-criterion") return "pendant le temps nécessaire";
+  return kind === "by-reference" && rule.reference === null ? "pendant la durée légale" : "";
+};
+
+const lawOf = (rule: RetentionRule): string => {
+  const { kind, reference } = rule;
+  if (reference === null) return "";
+  if (kind !== "by-reference")
+    return proving(
+      accordingTo(reference),
+      (way) => `Conservation pendant 5 ans, ${way}.`,
+      reference,
+    );
+  const set = sayReference(reference).map((text) => `pendant la durée fixée par ${text}`);
+  return proving(set, (way) => `Conservation ${way}.`, reference);
+};
+
+const proving = (
+  ways: readonly string[],
+  probe: (way: string) => string,
+  reference: RetentionRule["reference"],
+): string =>
+  ways.find((way) =>
+    isDeepStrictEqual(readRetention(probe(way), null).rules[0]?.reference, reference),
+  ) ?? ways[0]!;
