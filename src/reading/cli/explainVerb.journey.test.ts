@@ -20,11 +20,11 @@ suite("egide explain", () => {
     assert.equal(exit, 0);
     assert.match(
       out,
-      /ligne 3\n(?:Contexte.*\n)?Les fiches de prêt .*\n {2}\[lue\]\n {2}→ .*(?:deux ans|2 ans|P2Y)/,
+      /ligne 3\n(?:Contexte.*\n)?Les fiches de prêt .*\n {2}\[lue\]\n {2}→ .*(?:deux|2) ans/,
     );
     assert.match(
       out,
-      /ligne 7\n(?:Contexte.*\n)?Les photos .*\n.*\^\^\^[^]*\[(?:non comprise|lue en partie)\]/,
+      /ligne 7\n(?:Contexte.*\n)?Les photos .*\n.*\^\^\^[^]*\[(?:non comprise|lue en partie, à vérifier)\]/,
     );
     assert.match(out, /··· 2 autres phrases ···[^]*··· 1 autre phrase ···/);
     assert.match(out, /\n2 phrases sur la conservation : 1 lue, .*non comprise\.\n$/);
@@ -40,17 +40,14 @@ suite("egide explain", () => {
 
   test("shows the whole text when asked, every sentence once", async () => {
     const { out } = await explaining({ switches: ["whole"] });
+    const lines = out.split("\n");
     for (const words of [
       "Vos données au ludobus",
       "Le ludobus passe le mardi.",
-      "Il est conduit par Omer.",
       "Les fiches de prêt sont",
+      "Il est conduit par Omer.",
     ])
-      assert.equal(
-        out.split(words).length,
-        2 + Number(/^Contexte : Vos/m.test(out) && words.startsWith("Vos")),
-        words,
-      );
+      assert.equal(lines.filter((line) => line.startsWith(words)).length, 1, words);
   });
 
   test("sets text and reading side by side in a wide terminal, underlined", async () => {

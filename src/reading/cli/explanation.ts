@@ -1,9 +1,9 @@
 import type { Language } from "../../kernel/index.ts";
 import type { Console, Screen } from "../../platform/command-line/index.ts";
 import type { RetentionReading } from "../model/retentionReading.ts";
-import { unreadWords } from "../presentation/markUnread.ts";
+import { whatIsUnread } from "../presentation/whatIsUnread.ts";
 import { readingWords, statusWords } from "../presentation/words.ts";
-import { sayRule } from "../presentation/sayRule.ts";
+import { explainRule } from "../retention/explainRule.ts";
 import { listLines, markedLines, plainLine, type TerminalLine } from "./markedLines.ts";
 
 /** A sentence and its reading, to be shown to a person. */
@@ -63,22 +63,19 @@ const readingLines = (
   { reading, context, language }: Explained,
   width: number,
 ): readonly TerminalLine[] => {
-  const { status, rules, text, unread } = reading;
-  const marked = unreadWords(text, unread);
-  // A sentence that is wholly unread is not said twice: its status says so.
-  const words = marked[0] === text.trim() ? [] : marked;
+  const { status, rules } = reading;
+  const unread = whatIsUnread(reading, context);
   const paragraph = (said: string): readonly TerminalLine[] => listLines("", said, width);
   return [
     plainLine(`[${statusWords[status][language]}]`),
-    ...rules.flatMap((rule) => listLines("→ ", sayRule(rule), width)),
+    ...rules.flatMap((rule) => listLines("→ ", explainRule(rule), width)),
     ...(rules.length > 0
       ? []
       : paragraph((status === "read" ? readingWords.noRule : readingWords.notRead)[language])),
-    ...(words.length > 0
-      ? paragraph(labelled(readingWords.unread[language], quoted(words, language), language))
-      : status !== "read" && context !== null && marked.length === 0
-        ? paragraph(readingWords.unreadContext[language])
-        : []),
+    ...(unread.kind === "words"
+      ? paragraph(labelled(readingWords.unread[language], quoted(unread.words, language), language))
+      : []),
+    ...(unread.kind === "context" ? paragraph(readingWords.unreadContext[language]) : []),
   ];
 };
 

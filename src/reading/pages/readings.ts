@@ -12,7 +12,8 @@ import {
   tallySentence,
   valueWords,
 } from "../presentation/words.ts";
-import { sayRule } from "../presentation/sayRule.ts";
+import { whatIsUnread } from "../presentation/whatIsUnread.ts";
+import { explainRule } from "../retention/explainRule.ts";
 import type { ReadingAnswer } from "./answerForm.ts";
 import { tones, words } from "./pageWords.ts";
 
@@ -89,7 +90,7 @@ const unread = (said: string, language: Language): Markup => {
 };
 
 const reading = ({ found }: Sentence, language: Language): Markup => {
-  const { status, rules, unread } = found.reading;
+  const { status, rules } = found.reading;
   return html`<p>
       <span class="state ${tones[status]}">${statusWords[status][language]}</span>
     </p>
@@ -99,14 +100,14 @@ const reading = ({ found }: Sentence, language: Language): Markup => {
         : html`<p>${(status === "read" ? readingWords.noRule : readingWords.notRead)[language]}</p>`
     }
     ${
-      status !== "read" && unread.length === 0 && found.context !== null
+      whatIsUnread(found.reading, found.context).kind === "context"
         ? html`<p>${readingWords.unreadContext[language]}</p>`
         : ""
     }`;
 };
 
 const rule = (each: RetentionRule, language: Language): Markup =>
-  html`<p lang="fr">${sayRule(each)}</p>
+  html`<p lang="fr">${explainRule(each)}</p>
     <details>
       <summary>${words.values[language]}</summary>
       <dl class="chain">

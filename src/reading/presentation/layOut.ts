@@ -15,8 +15,9 @@ export type Block =
   | { readonly kind: "rest"; readonly sentences: readonly string[] };
 
 /**
- * Lays a document out from top to bottom: each sentence that was found stands once, in its place, and each sentence of
- * the rest that shares no word with one that was found is kept too, so that a reader sees what was passed over. Linear.
+ * Lays a document out from top to bottom: each sentence that was found stands once, in its place, and the rest is kept
+ * too, so that a reader sees what was passed over: all but the sentences that share words with one that was found, or
+ * that stand as its context. Linear.
  */
 export const layOut = (
   document: ReadableDocument,
@@ -26,6 +27,7 @@ export const layOut = (
   const blocks: Block[] = [];
   const waiting = found.toSorted((a, b) => startOf(a) - startOf(b));
   const covered = coverOf(waiting);
+  const contexts = new Set(found.map(({ context }) => introduction(context ?? "")));
   const lineAt = lineCounter(source);
   let rest: string[] = [];
   let next = 0;
@@ -43,12 +45,16 @@ export const layOut = (
       const [first, last] = [places[0], places.at(-1)];
       if (first && last) show(last.end);
       if (first && last && covered({ start: first.start, end: last.end })) continue;
-      rest.push(text.slice(sentence.start, sentence.end));
+      const words = text.slice(sentence.start, sentence.end);
+      if (!contexts.has(introduction(words))) rest.push(words);
     }
   show(Infinity);
   if (rest.length > 0) blocks.push({ kind: "rest", sentences: rest });
   return blocks;
 };
+
+/** A clause as its colon leaves it. */
+const introduction = (words: string): string => words.replace(/[\s:]{1,9}$/, "");
 
 const startOf = ({ source }: FoundSentence): number => source[0]?.start ?? 0;
 

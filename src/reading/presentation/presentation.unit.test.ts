@@ -3,11 +3,13 @@ import { suite, test } from "node:test";
 import fc from "fast-check";
 import { findRetention } from "../find/findRetention.ts";
 import { readDocument } from "../layout/readDocument.ts";
+import type { RetentionReading } from "../model/retentionReading.ts";
 import { readRetention } from "../retention/readRetention.ts";
 import { layOut } from "./layOut.ts";
 import { markUnread, unreadWords } from "./markUnread.ts";
 import { ruleValues } from "./ruleValues.ts";
 import { tally } from "./tally.ts";
+import { whatIsUnread } from "./whatIsUnread.ts";
 import { tallySentence } from "./words.ts";
 
 const page = (text: string, name = "a.txt") => readDocument(Buffer.from(text), name);
@@ -40,6 +42,20 @@ suite("what is shown of a reading", () => {
       ]),
       ["a", "c"],
     );
+  });
+
+  test("tells words that were not understood from a context that was not", () => {
+    const text = "deux ans zorg";
+    const rules = readRetention("Les fiches sont conservées deux ans.", null).rules;
+    const partly = { text, rules, status: "partly-read", unread: [{ start: 9, end: 13 }] } as const;
+    const unread = [{ start: 0, end: text.length }];
+    const of = (changes: Partial<RetentionReading>, context: string | null) =>
+      whatIsUnread({ ...partly, unread: [...partly.unread], ...changes }, context);
+    assert.deepEqual(of({}, "x"), { kind: "words", words: ["zorg"] });
+    assert.deepEqual(of({ unread }, "x"), { kind: "context" });
+    assert.deepEqual(of({ unread }, null), { kind: "everything" });
+    assert.deepEqual(of({ unread, rules: [] }, "x"), { kind: "everything" });
+    assert.deepEqual(of({ unread: [], status: "read" }, "x"), { kind: "nothing" });
   });
 
   test("names the values of a rule that the sentence gives, and no other", () => {
@@ -93,6 +109,16 @@ suite("what is shown of a reading", () => {
         ["Trois.", "Quatre."],
         [6, "Les photos sont supprimées au bout de six mois."],
       ],
+    );
+  });
+
+  test("does not count among the rest what stands as the context of a sentence", () => {
+    const document = page("Durées :\n\nUn an.\n\nFin.");
+    const found = { text: "Un an.", context: "Durées", source: [{ start: 10, end: 16 }] };
+    const blocks = layOut(document, [{ ...found, reading: readRetention("Un an.", "Durées") }]);
+    assert.deepEqual(
+      blocks.map((block) => (block.kind === "rest" ? block.sentences : block.found.text)),
+      ["Un an.", ["Fin."]],
     );
   });
 

@@ -6,7 +6,7 @@ interface InBoth {
 
 export const statusWords = {
   read: { fr: "lue", en: "read" },
-  "partly-read": { fr: "lue en partie", en: "partly read" },
+  "partly-read": { fr: "lue en partie, à vérifier", en: "partly read, to be checked" },
   "not-understood": { fr: "non comprise", en: "not understood" },
 } as const satisfies Record<string, InBoth>;
 
@@ -44,8 +44,8 @@ export const readingWords = {
   },
   unread: { fr: "Mots non compris", en: "Words not understood" },
   unreadContext: {
-    fr: "Ce qui n’est pas compris est dans le contexte.",
-    en: "What is not understood stands in the context.",
+    fr: "Le contexte n’est pas compris : il peut changer cette règle.",
+    en: "The context is not understood: it may change this rule.",
   },
 } as const satisfies Record<string, InBoth>;
 
