@@ -1,131 +1,107 @@
-import { fold } from "../fold.ts";
 import type { RetentionReading, RetentionRule } from "../model/retentionReading.ts";
-import { findReferences } from "../references/findReferences.ts";
-import {
-  namesACase,
-  namesALaw,
-  namesAnEvent,
-  namesAState,
-  namesASubject,
-  namesThings,
-} from "./freeWords.ts";
-import { patterns, type Pattern } from "./patterns.ts";
-import { periodOf } from "./periodWords.ts";
+import type { Span } from "../span.ts";
+import { readClauses } from "./grammar/clauses.ts";
+import { compose } from "./grammar/compose.ts";
+import { readContext, type Context } from "./grammar/contexts.ts";
+import { repeatedWords } from "./grammar/repeatedWords.ts";
+import { openSentence, type Sentence } from "./grammar/sentence.ts";
 
 /** No retention sentence of a person is longer; a longer one is shown as not understood. */
-const longest = 1_000;
+const longest = 2_000;
 
 /**
- * Reads one French retention sentence, with the clause or heading it depends on, or null.
+ * Reads one French retention sentence, with the clause, heading or sentence it depends on, or null.
  *
- * Law 2 of the house, never guess: `read` means that every word was accounted for by a pattern, and that no free group
- * holds a word that could change the rule. Anything else is `not-understood` (or `partly-read` when only the context
- * is not), with the words in question.
+ * Law 2 of the house, never guess: `read` means that the grammar has a place for every word. Words without one stand in
+ * `unread`, and the status is then `partly-read` when something else was understood, `not-understood` otherwise; the
+ * rules of such a reading are no promise. Linear in the text.
  */
 export const readRetention = (text: string, context: string | null): RetentionReading => {
-  const folded = fold(text).replaceAll("\n", " ");
-  const rule = text.length <= longest ? ruleOf(text, folded) : null;
-  if (!rule) return { text, status: "not-understood", rules: [], unread: everything(text) };
-  const introduced = context === null ? rule : inContext(rule, context);
-  return introduced
-    ? { text, status: "read", rules: [introduced], unread: [] }
-    : { text, status: "partly-read", rules: [rule], unread: everything(text) };
+  if (text.length > longest || (context?.length ?? 0) > longest) return notUnderstood(text);
+  const own = readSentence(text, []);
+  if (context === null || context.trim() === "") return reading(text, own);
+  const around = readContext(context);
+  const leaning =
+    around.previous.length > 0
+      ? readSentence(text, around.previous)
+      : completed(text, own, around.opensWith);
+  const rules = leaning.rules.map((rule) => around.apply(rule));
+  if (around.understood && !contradicts(around, leaning))
+    return reading(text, { ...leaning, rules });
+  const { status, unread } = reading(text, leaning);
+  if (status !== "read") return { text, status, rules: [...rules], unread };
+  return { text, status: "partly-read", rules, unread: everything(text) };
 };
 
-const everything = (text: string): { start: number; end: number }[] =>
+/** Under « Images : un mois. » a bare « cinq ans » is another promise on the same data, and nobody knows which holds. */
+const contradicts = ({ previous }: Context, { changed, rules }: Understood): boolean =>
+  previous.length > 0 && !changed && rules.some(({ scope }) => scope === null);
+
+/** The end of a sentence whose first word stands in the context: « …, dès : » and below « la fin du contrat ». */
+const completed = (text: string, own: Understood, opensWith: string | null): Understood => {
+  if (opensWith === null || (own.unread.length === 0 && own.rules.length > 0)) return own;
+  const shift = opensWith.length + 1;
+  const whole = readSentence(`${opensWith} ${text}`, []);
+  const unread = whole.unread
+    .map(({ start, end }) => ({ start: Math.max(0, start - shift), end: end - shift }))
+    .filter(({ end }) => end > 0);
+  return { ...whole, unread };
+};
+
+interface Understood {
+  readonly rules: readonly RetentionRule[];
+  readonly unread: readonly Span[];
+  /** At least one clause was about something, if only not about keeping. */
+  readonly said: boolean;
+  /** Its rules are those of the sentence before, with a stage or an end more. */
+  readonly changed: boolean;
+}
+
+/** Reads the clauses of a text; `before` are the rules of the sentence that it leans on. */
+export const readSentence = (text: string, before: readonly RetentionRule[]): Understood => {
+  const sentence = openSentence(text);
+  const rules: RetentionRule[] = [];
+  const unread: number[] = [...repeatedWords(sentence)];
+  let said = false;
+  let changed = false;
+  let previous = before;
+  for (const clause of readClauses(sentence)) {
+    const composed = compose(sentence, clause, previous);
+    unread.push(...composed.unread);
+    changed ||= composed.changes;
+    if (composed.changes) rules.splice(rules.length - Math.min(rules.length, previous.length));
+    rules.push(...composed.rules);
+    said ||= composed.aside || rules.length > 0;
+    if (composed.rules.length > 0) previous = composed.rules;
+  }
+  return { rules, unread: spansOf(sentence, unread), said, changed };
+};
+
+const reading = (text: string, { rules, unread, said }: Understood): RetentionReading => {
+  if (unread.length === 0 && said) return { text, status: "read", rules: [...rules], unread: [] };
+  if (rules.length === 0) return notUnderstood(text, unread);
+  return { text, status: "partly-read", rules: [...rules], unread: [...unread] };
+};
+
+const notUnderstood = (text: string, unread: readonly Span[] = []): RetentionReading => ({
+  text,
+  status: "not-understood",
+  rules: [],
+  unread: unread.length > 0 ? [...unread] : everything(text),
+});
+
+const everything = (text: string): Span[] =>
   text.length > 0 ? [{ start: 0, end: text.length }] : [];
 
-const ruleOf = (text: string, folded: string): RetentionRule | null => {
-  for (const pattern of patterns) {
-    const match = pattern.whole.exec(folded);
-    const rule = match?.indices?.groups && ruleFrom(pattern, match, text);
-    if (rule) return rule;
+/** Neighbouring tokens become one span. */
+const spansOf = ({ tokens }: Sentence, unread: readonly number[]): readonly Span[] => {
+  const spans: { start: number; end: number }[] = [];
+  let last = -2;
+  for (const at of [...new Set(unread)].toSorted((a, b) => a - b)) {
+    const { start, end } = tokens[at]!;
+    if (at === last + 1) spans.at(-1)!.end = end;
+    else spans.push({ start, end });
+    last = at;
   }
-  return null;
-};
-
-/** Each free group of the patterns, and what its words may do. */
-const allowed: Readonly<Record<string, (words: string) => boolean>> = {
-  subject: namesASubject,
-  scope: namesThings,
-  scope2: namesThings,
-  from: namesAnEvent,
-  until: namesAnEvent,
-  while: namesAState,
-  condition: (words) =>
-    namesACase(words.replace(/^en (?:cas (?:de |d')|l'absence (?:de |d'))/, "")),
-};
-
-const ruleFrom = (pattern: Pattern, match: RegExpExecArray, text: string): RetentionRule | null => {
-  const folded = (name: string): string | null => match.groups?.[name] ?? null;
-  const words = (name: string): string | null => {
-    const place = match.indices?.groups?.[name];
-    return place ? text.slice(place[0], place[1]).trim() || null : null;
-  };
-  for (const [group, allows] of Object.entries(allowed))
-    if (folded(group) !== null && !allows(folded(group)!)) return null;
-  const law = readLaw(words("law"));
-  if (law === null || (pattern.kind === "by-reference" && !law.reference)) return null;
-  const keep = folded("now") ? "P0D" : folded("period") ? periodOf(folded("period")!) : null;
-  if (folded("period") && keep === null) return null;
-  const bounds = `${folded("lead") ?? ""}${folded("lead2") ?? ""}${folded("tail") ?? ""}`;
-  return {
-    kind: pattern.kind,
-    keep,
-    plus: null,
-    bound: pattern.kind === "minimum" ? "minimum" : setsMaximum.test(bounds) ? "maximum" : "exact",
-    from: words("from"),
-    until: words("until"),
-    while: words("while"),
-    condition: words("condition"),
-    scope: words("subject") ?? words("scope") ?? words("scope2"),
-    system: null,
-    end: endOf(folded("end")),
-    then: null,
-    reference: law.reference,
-  };
-};
-
-const setsMaximum = /maxim|exced|au plus|jusqu'a|plus de|plus longtemps|au-dela/;
-
-const endOf = (verb: string | null): RetentionRule["end"] => {
-  if (verb === null) return null;
-  if (verb.startsWith("archiv")) return "archive";
-  return verb.startsWith("anonymis") ? "anonymise" : "delete";
-};
-
-/** « conformément à l'article … »: neutral, or a reference; null when it says one word more. */
-const readLaw = (words: string | null): { reference: RetentionRule["reference"] } | null => {
-  if (words === null) return { reference: null };
-  const references = findReferences(words);
-  const rest = references
-    .flatMap(({ spans }) => spans)
-    .reduce(
-      (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
-      fold(words),
-    );
-  if (!namesALaw(rest, words)) return null;
-  const [first, second] = references;
-  return first?.code && !second
-    ? { reference: { code: first.code, article: first.article } }
-    : { reference: null };
-};
-
-const maximumIntroduced =
-  /pour (?:des|une) durees? maximales? (?:de|suivantes?)$|(?:au|pendant au|durant au) maximum$/;
-
-/** A heading names the data; an introductory clause sets a maximum; anything else is not understood. */
-const inContext = (rule: RetentionRule, context: string): RetentionRule | null => {
-  const folded = fold(context).replace(/[ :.]+$/, "");
-  const maximum = maximumIntroduced.exec(folded);
-  const rest = maximum
-    ? folded
-        .slice(0, maximum.index)
-        .replace(/ ?(?:est|sont|sera|seront) (?:conserve|garde|stocke)e?s? ?$/, "")
-    : folded;
-  if (!namesThings(rest)) return null;
-  const scope = rule.scope ?? (rest.trim() ? context.slice(0, rest.length).trim() : null);
-  const bound =
-    maximum && rule.kind === "duration" && rule.bound === "exact" ? "maximum" : rule.bound;
-  return { ...rule, scope, bound };
+  return spans;
 };

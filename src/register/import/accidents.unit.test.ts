@@ -151,12 +151,16 @@ describe("accidents of real pages", () => {
     );
   });
 
-  it("a sentence that leans on the one before has it as its context, and is not read alone", () => {
+  it("a sentence that leans on the one before has it as its context, and is read with it", () => {
     const activity = only(
       "A : B\n\n  • Finalité : x\n  • Durée de conservation : Les fiches sont gardées un an. Au-delà de ce délai, elles sont archivées.",
     );
     assert.equal(activity.retention[1]?.context, "Les fiches sont gardées un an.");
-    assert.notEqual(activity.retention[1].reading.status, "read");
+    assert.equal(activity.retention[1].reading.status, "read");
+    assert.deepEqual(
+      activity.retention[1].reading.rules.map(({ keep, end }) => [keep, end]),
+      [["P1Y", "archive"]],
+    );
   });
 
   it("the hash of a statement follows the promise, not the typography", () => {

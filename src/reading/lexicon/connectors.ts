@@ -1,0 +1,116 @@
+/** Words that open a constituent: from when, until when, while, on which condition, by which law, for which purpose. */
+export const connectors = `
+from ; à compter ~de ; ; delais
+from ; à {partir|dater} ~de ; ; delais
+from ; {après|aprés} ; ; delais
+from ; suivant ; strict ; notices
+from ; {qui suit|qui suivent|qui suivra|qui suivront} ; ; notices
+from ; suite ~a ; ; registre
+from ; faisant suite ~a ; ; notices
+from ; à l'issue ~de ; ; cnil
+from ; au terme ~de ; ; cnil
+from ; à l'expiration ~de ; keeps ; cnil
+from ; {dès|des lors} ; dès ; notices
+from ; au-delà ~de ; ; registre
+from ; au delà ~de ; ; registre
+from ; postérieurement ~a ; ; notices
+from ; {courant à compter|courant à partir|décomptés à partir|calculé à compter|calculée à compter|calculés à compter|qui court à compter|qui courent à compter|décomptée à partir} ~de ; ; notices
+from ; {révolus|pleins} après ; ; notices
+at ; {lors|au moment} ~de ; ; notices
+at ; {à la|au|aux|à l'} ; bare ; notices
+at-clause ; {dès|des} {que|qu'|lors que|lors qu'} ; ; notices
+at-clause ; {lorsque|lorsqu'|quand} ; ; notices
+at-clause ; une fois {que|qu'} ; ; notices
+at-clause ; sitôt {que|qu'} ; ; notices
+at-clause ; après {que|qu'} ; ; notices
+until ; jusqu' ~a ; ; notices
+until ; {jusque} ~a ; ; notices
+until-clause ; jusqu'à ce {que|qu'} ; ; notices
+while-clause ; tant {que|qu'} ; ; registre
+while-clause ; aussi longtemps {que|qu'} ; ; notices
+while-clause ; {pendant|durant} {le temps|la période} {que|qu'|où|pendant laquelle|durant laquelle} ; ; notices
+while-clause ; aussi longtemps {que|qu'} ; ; notices
+while ; {pendant|durant|pour|sur|} {toute la|la} durée ~de ; ; notices
+while ; {pendant|durant|pour} {toute la|la} durée totale ~de ; ; notices
+while ; {pendant|durant} toute {la période|la durée de vie} ~de ; ; notices
+while ; {pendant|durant} {la période|le temps} ~de ; ; notices
+while ; {le|} temps ~de ; ; notices
+while ; {la|toute la|} durée ~de ; bare ; notices
+while ; {pendant|durant} tout le temps ~de ; ; notices
+condition ; en cas ~de ; ; registre
+condition ; en l'absence ~de ; ; registre
+condition ; en absence ~de ; ; registre
+condition ; {à défaut|faute} ~de ; ; notices
+condition ; sous réserve ~de ; ; notices
+condition ; sous condition ~de ; ; notices
+condition ; à {condition|la condition} ~de ; ; notices
+condition ; dans {le|l'} {cas|hypothèse} ~de ; ; notices
+condition ; dans le cadre {d'un contentieux|d'une procédure contentieuse|d'un litige} ; whole ; notices
+condition ; {hors|hormis|excepté|sauf} ; exception ; registre
+condition ; à l'exception ~de ; exception ; registre
+condition ; à l'exclusion ~de ; exception ; notices
+condition ; {sauf|hors} {en cas|dans le cas} ~de ; exception ; registre
+condition-clause ; {si|s'} ; ; registre
+condition-clause ; {sauf|excepté} {si|s'|lorsque|lorsqu'|quand|à ce que} ; exception ; notices
+condition-clause ; à moins {que|qu'} ; exception ; notices
+condition-clause ; à moins de ; exception ; notices
+condition-clause ; {à condition|à la condition|sous réserve|pourvu|pour autant} {que|qu'} ; ; notices
+condition-clause ; dès lors {que|qu'} ; ; notices
+condition-clause ; dans le cas où ; ; notices
+condition-clause ; dans {l'hypothèse|la mesure} où ; ; notices
+condition-clause ; au cas où ; ; notices
+condition-whole ; par défaut ; ; notices
+condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; ; registre
+condition-whole ; {à défaut|sinon} ; ; notices
+condition-whole ; sur {demande|accord} ; ; notices
+condition-whole ; sauf {demande contraire|avis contraire|opposition|disposition contraire|dispositions contraires|exception|exceptions|cas particulier|cas particuliers} ; ; notices
+condition-whole ; sauf {obligation|obligations} {légale|légales} [contraire][s] ; ; notices
+law ; conformément ~a ; ; notices
+law ; en {conformité|accord} avec ; ; notices
+law ; en application ~de ; ; notices
+law ; en vertu ~de ; ; notices
+law ; sur la base ~de ; ; notices
+law ; au titre ~de ; ; registre
+law ; au sens ~de ; ; notices
+law ; {dans le respect|en respect} ~de ; ; notices
+law ; {tel|telle|tels|telles} que {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|défini|définie|définis|définies|imposé|imposée} par ; ; notices
+law ; {comme|ainsi que} {le prévoit|le prévoient|l'exige|l'exigent|le préconise|le recommande|l'impose} ; ; notices
+law ; {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|imposé|imposée|imposés|imposées|recommandé|recommandée|recommandés|recommandées|préconisé|préconisée} par ; ; notices
+law ; selon {la|le|les|l'} ; strict ; notices
+purpose ; {afin|en vue|dans le but|dans l'objectif|dans le cadre} ~de ; ; rgpd
+purpose ; {afin|pour} {que|qu'} ; clause ; grammaire
+purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seules fins} ; ; rgpd
+purpose ; pour {des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
+purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices
+for ; pour ; ; registre
+for ; {s'agissant|en ce qui concerne|concernant|quant} ; ; notices
+for ; {s'agissant ~de|quant ~a} ; ; notices
+joiner ; ou ; or ; grammaire
+joiner ; ou bien ; or ; grammaire
+joiner ; soit ; or ; grammaire
+joiner ; et ; and ; grammaire
+joiner ; puis ; then ; grammaire
+joiner ; c'est-à-dire ; that ; grammaire
+joiner ; soit ; or ; grammaire
+joiner ; et puis ; then ; grammaire
+joiner ; et ensuite ; then ; grammaire
+joiner ; ensuite ; then ; grammaire
+joiner ; avant ; before ; registre
+joiner ; + ; plus ; notices
+joiner ; {augmentée|augmenté|augmentés|majorée|majoré|majorés|complétée|complété|suivie|suivi|suivis|suivies} ~de ; plus ; cnil
+after-period ; passé {ce|cette} {délai|durée|période} ; ; notices
+after-period ; passée {cette} {durée|période} ; ; notices
+after-period ; {au-delà|au delà} ; ; notices
+after-period ; {au-delà|au delà|à l'issue|au terme|à l'expiration|à la fin|à l'échéance|à expiration} {de ce|de cette|de ces|du|de la|de leur|de leurs|des|desdits} {délai|durée|période|délais|durées|périodes} [de conservation] ; ; cnil
+after-period ; {à l'issue|au terme|au-delà|à l'expiration} {de laquelle|de celle-ci|de celui-ci|desquels|duquel|desquelles} ; ; notices
+after-period ; {à l'issue|à son terme|à leur terme|à terme|à échéance} ; ; notices
+after-period ; après {ce délai|cette durée|cette période|cela|quoi} ; ; notices
+after-period ; à la suite {de ce délai|de cette période|de quoi} ; ; notices
+introduction ; {pour|pendant|durant|dans} {des|les|une|la} {durées|durée|délais|délai|périodes|période} {maximales|maximale|maximum|maximaux|maximal} [de] [conservation] [de] [suivantes] [suivante] ; maximum ; registre
+introduction ; {pour|pendant|durant|selon|dans} {des|les|une|la} {durées|durée|délais|délai|périodes|période} [de] [conservation] [de] [suivantes] [suivante] [suivants] ; plain ; registre
+introduction ; {comme suit|comme il suit|de la manière suivante|ainsi qu'il suit|dans les conditions suivantes|selon les modalités suivantes} ; plain ; notices
+introduction ; {au maximum|pendant au maximum|durant au maximum|maximum} ; maximum ; registre
+introduction ; {pendant|durant|pour} ; plain ; notices
+after-period ; date {à laquelle|au-delà de laquelle} ; ; notices
+after-period ; délai au-delà duquel ; ; notices
+`;

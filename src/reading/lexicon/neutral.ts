@@ -1,0 +1,16 @@
+/** The short list of words that change nothing in a rule, with the place where they may stand. */
+export const neutral = `
+opening ; {enfin|ensuite|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence|notamment|aussi} ; ; grammaire
+opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement} ; exception ; grammaire
+opening ; {d'une part|d'autre part|premièrement|deuxièmement|d'abord|tout d'abord} ; ; grammaire
+opening ; {en tout état de cause|dans tous les cas|en toute hypothèse} ; ; notices
+adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammaire
+adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
+adverb ; {de manière|de façon} {sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
+adverb ; {par nos soins|par nos services|en interne} ; ; notices
+adverb ; {définitivement|irrémédiablement|irréversiblement|définitive} ; ended ; rgpd
+tail ; {à caractère personnel} ; ; rgpd
+tail ; {fixe|ferme} ; ; notices
+fixed ; {est|sont} {fixée|fixées|prévue|prévues|définie|définies|appliquée|appliquées|retenue|retenues|respectée} ; ; registre
+note ; {etc|etc.} ; ; grammaire
+`;

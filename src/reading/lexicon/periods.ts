@@ -1,0 +1,120 @@
+/** What stands around a period: bounds, leads, and the ways of saying how long without a figure. */
+export const periods = `
+max ; {au|un} maximum ; ; registre
+max ; {maximum|maximums|maxi|max} ; ; registre
+max ; un maximum ~d ; ; registre
+max ; maximum ~d ; ; registre
+max ; au plus ; ; cnil
+max ; au plus tard ; ; notices
+max ; {tout au plus} ; ; notices
+max ; {maximal|maximale|maximaux|maximales} ; ; registre
+max ; {la|une|cette} durée {maximale|maximum|maximal} ~d ; ; registre
+max ; {la|une} période {maximale|maximum} ~d ; ; registre
+max ; {un|le} délai {maximal|maximum} ~d ; ; registre
+max ; dans un délai {maximal|maximum} ~d ; ; notices
+max ; dans {la|une} limite [maximale] ~d ; ; notices
+max ; dans un maximum ~d ; ; notices
+max ; jusqu'à un maximum ~d ; ; notices
+max ; jusqu' a ; ; notices
+max ; {à concurrence|à hauteur} ~d ; ; notices
+max ; {une durée|un délai|une période} {ne pouvant|ne peut|ne pourra} [pas] {excéder|dépasser} ; ; registre
+max ; {une durée|un délai|une période|durée} qui ne {peut|pourra|saurait|doit} [pas] {excéder|dépasser} ; ; registre
+max ; {une durée|un délai|une période} qui n'excède pas ; ; registre
+max ; {une durée|un délai|une période} {n'excédant|ne dépassant} pas ; ; registre
+max ; {sans|et sans} {pouvoir excéder|pouvoir dépasser|excéder|dépasser} ; ; cnil
+max ; ne {pouvant|peut|pourra} [pas] {excéder|dépasser} ; ; registre
+max ; {n'excédant|ne dépassant} pas ; ; registre
+max ; ne {doit|saurait|saurai} [pas] {excéder|dépasser} ; ; cnil
+max ; {n'excède|ne dépasse|n'excédera|ne dépassera} pas ; ; cnil
+max ; {une durée|un délai|une période} [de conservation] {inférieure|inférieur} [ou {égale|égal}] à ; ; cnil
+max ; {une durée|une période|un délai} {limitée|limité} à ; ; notices
+max ; {limitée|limité|limités|limitées|plafonnée|plafonné} à ; ; notices
+max ; pas plus ~d ; ; cnil
+over ; plus ~d ; ; registre
+over ; plus longtemps {que|qu'} ; ; registre
+over ; {au-delà|au delà} ~de ; ; registre
+over ; pour une durée {supérieure|excédant} [à] ; ; cnil
+over ; {pendant|pour} plus ~d ; ; registre
+over ; {au-delà|au delà} d'un délai ~d ; ; notices
+over ; {au-delà|au delà} d'une {durée|période} ~d ; ; notices
+over ; pour une durée supérieure à ; ; cnil
+min ; {au moins|au minimum} ; ; registre
+min ; {minimum|mini} ; ; registre
+min ; {un minimum de|minimum de} ; ; registre
+min ; {à minima|a minima|pas moins de} ; ; notices
+min ; {la|une} durée {minimale|minimum} ~d ; ; cnil
+min ; {la|une} période {minimale|minimum} ~d ; ; cnil
+min ; un délai {minimal|minimum} ~d ; ; cnil
+min ; {minimal|minimale} ; ; cnil
+min ; {une durée|un délai} qui ne {peut|pourra|saurait} être {inférieure|inférieur} à ; ; cnil
+min ; ne {peut|pourra|saurait|doit} [pas] être {inférieure|inférieur} à ; ; cnil
+lead ; {pendant|durant|pour|sur} ; ; grammaire
+lead ; {une|la|cette} durée [totale] [de conservation] [fixe] ~d ; ; registre
+lead ; {une|la} période [totale] ~d ; ; registre
+lead ; {un|le} délai [de conservation] ~d ; ; registre
+lead ; dans {un|le} délai ~d ; within ; notices
+lead ; {sous un délai ~d|sous|d'ici} ; within ; notices
+lead ; au bout {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; notices
+lead ; à {l'issue|l'expiration} {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; cnil
+lead ; au terme {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; cnil
+lead ; passé {un délai ~d|} ; after ; notices
+lead ; {après|aprés} {un délai ~d|une période ~d|une durée ~d|} ; after ; notices
+lead ; après une durée de conservation ~d ; after ; notices
+lead ; {au-delà|au delà} {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; notices
+lead ; {fixée|fixé|fixées|établie|établi|déterminée|portée|portées} à ; ; registre
+lead ; de ; ; grammaire
+lead ; d' ; ; grammaire
+lead ; égale à ; ; notices
+lead ; pendant {une|la} [même] durée ~d ; ; notices
+now ; sans délai ; ; registre
+now ; sans {aucun délai|attendre} ; ; notices
+now ; {immédiatement|aussitôt|instantanément} ; ; notices
+now ; {dans les meilleurs délais|dans les plus brefs délais|sans délai indu|sans délai injustifié} ; soon ; rgpd
+now ; au fil de l'eau ; ; notices
+now ; {en temps réel|à la volée} ; ; notices
+unlimited ; sans {limitation|limite} [de {durée|temps}] ; ; cnil
+unlimited ; {indéfiniment|définitivement|perpétuellement} ; ; patrimoine
+unlimited ; {pour|pendant|} une durée {illimitée|indéterminée|indéfinie} ; ; patrimoine
+unlimited ; {durée|conservation} {illimitée|indéfinie} ; ; patrimoine
+unlimited ; de {manière|façon} {illimitée|définitive|permanente|pérenne|indéfinie} ; ; patrimoine
+unlimited ; à {titre définitif|vie} ; ; patrimoine
+unlimited ; {illimitée|illimité} ; ; patrimoine
+unlimited ; {conservation définitive|conservation permanente} ; ; patrimoine
+criterion ; {pour|pendant|durant|} {la|une|toute la} [seule] durée [strictement] [raisonnablement] nécessaire ; needs ; rgpd
+criterion ; {pour|pendant|durant|} {les|des} durées [strictement] nécessaires ; needs ; rgpd
+criterion ; {pendant|durant|pour|} le temps [strictement] nécessaire ; needs ; rgpd
+criterion ; {pour|pendant|} le temps {requis|utile} ; needs ; rgpd
+criterion ; {pour|pendant} une période [strictement] nécessaire ; needs ; rgpd
+criterion ; {pour|pendant|} une durée {n'excédant pas|qui n'excède pas} {celle|la durée|le temps} [strictement] nécessaire ; needs ; rgpd
+criterion ; {plus longtemps que|plus de temps que} {nécessaire|de besoin} ; needs ; rgpd
+criterion ; {au-delà de ce qui est|que le temps|que pour la durée|que pendant le temps|que pendant la durée} [strictement] nécessaire ; needs ; rgpd
+criterion ; aussi longtemps que {nécessaire|de besoin|cela est nécessaire|c'est nécessaire} ; needs ; rgpd
+criterion ; autant que {nécessaire|de besoin} ; needs ; rgpd
+criterion ; dans la limite de ce qui est [strictement] nécessaire ; needs ; rgpd
+criterion ; {pour|pendant} une durée {raisonnable|proportionnée|adaptée|adéquate|limitée|déterminée|appropriée} ; alone ; rgpd
+criterion ; {en fonction|selon la nature|selon les besoins|selon la finalité|en fonction de la nature|au regard} ~de ; with ; registre
+criterion ; {varie|varient} {selon|en fonction de|suivant} {le|la|les|l'|} ; with ; notices
+criterion ; {au-delà|au delà} {de la durée|du temps|de ce qui est} [strictement] nécessaire ; needs ; rgpd
+reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [légales] [légaux] [réglementaires] [maximales] [de conservation] [de prescription] ; ; cnil
+reference ; {pendant|durant|pour|} {la|le} {durée|délai} {légale|légal|réglementaire} [de conservation] [de prescription] ; ; cnil
+reference ; {pendant|durant|jusqu'à l'expiration du|jusqu'à l'expiration de la|jusqu'à} {le|la|} {délai|durée} de prescription [légale] [légal] [applicable] ; ; civil
+reference ; {pendant|durant|jusqu'à l'expiration des} {les|} {délais|durées} de prescription [légaux] [légales] [applicables] ; ; civil
+reference ; {pendant|durant|pour|} {la|les} {durée|durées} [de conservation] {prévue|prévues|fixée|fixées|définie|définies|déterminée|déterminées|imposée|imposées|requise|requises|exigée|exigées} par ; ; cnil
+reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|déterminé|déterminés|imposé|imposés} par ; ; cnil
+set-by ; {est|sont|sera|seront} {régie|régies|fixée|fixées|déterminée|déterminées|prévue|prévues|définie|définies|précisée|précisées|encadrée|encadrées|imposée|imposées} {par|dans|à|au|aux} ; ; registre
+set-by ; {est|sont} {celle|celles} {prévue|prévues|fixée|fixées|déclarée|déclarées|définie|définies|mentionnée|mentionnées|indiquée|indiquées|recommandée|recommandées} {par|dans|à|au|aux} ; ; registre
+set-by ; {est|sont} {celle|celles} {qui|que|qu'} ; ; registre
+set-by ; {respecte|respectent|suit|suivent} ; ; notices
+duration-noun ; ~le {durée|durées|délai|délais|période|périodes} de {conservation|conservations|rétention|stockage} ; ; rgpd
+duration-noun ; {une|des|cette|ces|chaque} {durée|durées|délai|délais} de {conservation|rétention} ; ; rgpd
+duration-noun ; ~le {durée|durées|délai|délais} {maximale|maximales|maximum|maximal} de {conservation|rétention} ; maximum ; registre
+duration-noun ; ~le {durée|durées} de {conservation|rétention} {maximale|maximales|maximum} ; maximum ; registre
+duration-noun ; ~le {durée|durées} {minimale|minimales|minimum} de conservation ; minimum ; cnil
+duration-noun ; ~le {durée|durées} de conservation {minimale|minimales|minimum} ; minimum ; cnil
+duration-noun ; ~le {durée|durées} {maximale|maximum} ; maximum ; registre
+duration-noun ; ~le {durée|durées} de {vie|validité} ; ; notices
+duration-noun ; ~le {durée|durées} d'{utilité administrative|archivage|utilisation administrative} ; ; patrimoine
+duration-noun ; {dua|d.u.a} ; ; patrimoine
+duration-noun ; ~le {durée|durées} ; bare ; registre
+duration-noun ; [la] conservation ; ; rgpd
+`;

@@ -1,0 +1,24 @@
+/** Where data are kept: stages of archiving, and places that say nothing of how long. */
+export const places = `
+active ; en {base|bases} {active|actives} ; ; cnil
+active ; en base courante ; ; cnil
+active ; {dans|sur} {la|notre|nos} base[s] {active|actives} ; ; cnil
+active ; en archive[s] courante[s] ; ; patrimoine
+active ; en {production|ligne} ; ; notices
+archive ; {en|dans|dans l'|dans un|sous forme d'} {archivage|archive|archives} {intermédiaire|intermédiaires} ; ; patrimoine
+archive ; en base d'{archivage|archive|archives} {intermédiaire|intermédiaires} ; ; patrimoine
+archive ; {en|dans une|dans la|sur une} base {intermédiaire|d'archivage|d'archives} ; ; patrimoine
+archive ; en archive[s] ; ; patrimoine
+archive ; en archivage ; ; patrimoine
+archive ; en {archivage|archives|archive} {définitif|définitives|définitive} ; ; patrimoine
+archive ; dans un environnement {logique séparé|séparé|distinct} ; apart ; registre
+restricted ; {en|avec|avec un} accès restreint ; ; registre
+place ; {dans|sur|chez|auprès} ; ; grammaire
+place ; au sein ~de ; ; grammaire
+place ; auprès ~de ; ; grammaire
+place ; par ; agent ; grammaire
+place ; en {france|europe|union européenne} ; whole ; notices
+system-noun ; {application|applicatif|outil|logiciel|système|base|fichier|plateforme|progiciel|téléservice|sia} ; ; registre
+supplementary ; {supplémentaire|supplémentaires|additionnelle|additionnelles|additionnel|additionnels} ; ; notices
+supplementary ; de plus ; ; notices
+`;

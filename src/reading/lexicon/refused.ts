@@ -1,0 +1,28 @@
+/**
+ * Words that make a rule vague, wider or narrower, and that the grammar has no place for: where one stands outside a
+ * place named for it, the sentence is not understood.
+ */
+export const refused = `
+hedge ; {environ|approximativement|presque|quasi|quasiment|à peu près} ; ; grammaire
+hedge ; {en principe|en général|d'une manière générale|de manière générale|à titre indicatif|en moyenne|en règle générale} ; ; grammaire
+hedge ; {généralement|habituellement|normalement|ordinairement|usuellement|typiquement|potentiellement|éventuellement|possiblement|probablement} ; ; grammaire
+hedge ; {parfois|souvent|rarement|toujours|autrefois|jadis|bientôt|prochainement|actuellement|temporairement|provisoirement} ; ; grammaire
+hedge ; {uniquement|seulement|exclusivement|seul|seuls} ; ; grammaire
+hedge ; {dans la mesure du possible|si possible|autant que possible|le cas échéant|selon les cas|suivant les cas|selon le cas|au cas par cas} ; ; grammaire
+hedge ; {la plupart|peu|beaucoup|une partie|une majorité|la moitié|le quart|le tiers|le double|le triple} ~de ; ; grammaire
+hedge ; la majorité des ; ; grammaire
+hedge ; {le double|le triple|la moitié|davantage} ; ; grammaire
+hedge ; {mais|toutefois|cependant|néanmoins|pourtant|sinon|or|autrement|malgré|nonobstant|contrairement} ; ; grammaire
+hedge ; {renouvelable|renouvelables|reconductible|reconductibles|prorogeable|prolongeable|prolongé|prolongée|prolongés|prolongées|prorogé|prorogée|reconduit|reconduite|renouvelé|renouvelée|renouvelés|renouvelées} ; ; cnil
+hedge ; {prolongation|prorogation|renouvellement|reconduction|allongement|suspension|interruption} ; event ; cnil
+hedge ; {possibilité|faculté|variable|variables|indicatif|indicative|provisoire|provisoires} ; ; grammaire
+hedge ; {porté|portée|portés|portées|réduit|réduite|ramené|ramenée|allongé|allongée|étendu|étendue} à ; ; cnil
+hedge ; {selon|suivant} {la|le|les|leur|l'} {nature|cas|type|catégorie|finalité|situation|gravité} ; ; registre
+no-event ; {cas|nature|catégorie|gravité|type|recommandation|recommandations|règle|règles|disposition|dispositions|avis|accord|ordre|preuve|mesure|raison|forme|manière|contraire} ; ; grammaire
+no-event-within ; {anniversaire|décennie|fois|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|quinzième|vingtième|trentième} ; ; grammaire
+inactivity ; {inactivité|absence|non-utilisation|non-connexion|inutilisation|silence|inaction} ; ; notices
+erased-from ; {serveur|serveurs|base|bases|système|systèmes|fichier|fichiers|plateforme|site|application|outil|outils|registre|annuaire} ; ; notices
+no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respect|hypothèse|attente|durée|proportion|but|perspective|temps|suite} ; ; grammaire
+circular ; {suppression|effacement|destruction|purge|élimination|archivage|anonymisation} ; ; rgpd
+circular-of ; {données|informations|renseignements|traces|enregistrements} ; ; rgpd
+`;

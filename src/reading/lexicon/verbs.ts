@@ -1,0 +1,88 @@
+/** Verbs: of keeping, of ending, of neither; auxiliaries and modals. */
+export const verbs = `
+keep-past ; conservé[e][s] ; ; rgpd
+keep-past ; gardé[e][s] ; ; notices
+keep-past ; stocké[e][s] ; ; notices
+keep-past ; détenu[e][s] ; ; notices
+keep-past ; maintenu[e][s] ; ; notices
+keep-past ; retenu[e][s] ; ; notices
+keep-past ; {enregistré|enregistrés|enregistrée|enregistrées} ; weak ; notices
+keep-past ; {hébergé|hébergés|hébergée|hébergées} ; weak ; notices
+keep-past ; {sauvegardé|sauvegardés|sauvegardée|sauvegardées} ; weak ; notices
+keep-past ; {mémorisé|mémorisés|mémorisée|mémorisées} ; weak ; notices
+keep-past ; {accessible|accessibles} ; weak ; notices
+keep-past ; {disponible|disponibles} ; weak ; notices
+keep-past ; {traité|traités|traitée|traitées} ; weak ; rgpd
+keep-past ; {valable|valables|valide|valides} ; weak ; notices
+keep-active ; {conserve|conservent|conservons|conservera|conserveront|conserverons} ; ; rgpd
+keep-active ; {garde|gardent|gardons|gardera|garderons} ; ; notices
+keep-active ; {stocke|stockent|stockons} ; ; notices
+keep-active ; {détient|détiennent|détenons} ; ; notices
+keep-infinitive ; {conserver|garder|stocker} ; ; rgpd
+keep-object ; {fait|font|fera|feront} l'objet {d'une conservation|d'un stockage} ; ; cnil
+keep-object ; {est|sont|sera|seront} soumis[es] à une durée de conservation ; ; cnil
+keep-object ; {a|ont} une {durée de conservation|durée de vie|durée de validité|validité|durée} ; ; notices
+keep-object ; {dispose|disposent} d'une durée de {vie|validité|conservation} ; ; notices
+keep-object ; {expire|expirent|expirera|expireront} ; ; notices
+end-past ; supprimé[e][s] ; delete ; rgpd
+end-past ; effacé[e][s] ; delete ; rgpd
+end-past ; détruit[e][s] ; delete ; cnil
+end-past ; purgé[e][s] ; delete ; registre
+end-past ; éliminé[e][s] ; delete ; patrimoine
+end-past ; apuré[e][s] ; delete ; registre
+end-past ; épuré[e][s] ; delete ; registre
+end-past ; écrasé[e][s] ; delete ; notices
+end-past ; archivé[e][s] ; archive ; patrimoine
+end-past ; {versé|versés|versée|versées} aux archives ; archive ; patrimoine
+end-past ; {versé|versés|versée|versées} en archivage intermédiaire ; archive ; patrimoine
+end-past ; {placé|placés|placée|placées|basculé|basculés|basculée|basculées|transféré|transférés|transférée|transférées} en {archivage intermédiaire|archive intermédiaire|archives intermédiaires|base d'archivage intermédiaire|archivage|base d'archive intermédiaire} ; archive ; cnil
+end-past ; anonymisé[e][s] ; anonymise ; cnil
+end-past ; rendu[e][s] anonyme[s] ; anonymise ; cnil
+end-past ; {verrouillé|verrouillés|verrouillée|verrouillées} ; restrict ; rgpd
+end-active ; {supprime|suppriment|supprimons|supprimera|supprimeront|supprimerons} ; delete ; rgpd
+end-active ; {efface|effacent|effaçons|effacera|effacerons} ; delete ; rgpd
+end-active ; {détruit|détruisent|détruisons|détruira|détruirons} ; delete ; cnil
+end-active ; {archive|archivent|archivons|archivera} ; archive ; patrimoine
+end-active ; {anonymise|anonymisent|anonymisons|anonymisera} ; anonymise ; cnil
+end-active ; {procède|procèdent|procédons|procédera} à {la suppression|l'effacement|la destruction} ; delete ; notices
+end-active ; s'engage à {supprimer|détruire|effacer} ; delete ; notices
+end-active ; s'engagent à {supprimer|détruire|effacer} ; delete ; notices
+end-active ; nous engageons à {supprimer|détruire|effacer} ; delete ; notices
+end-active ; s'engage à anonymiser ; anonymise ; notices
+end-object ; {fait|font|fera|feront} l'objet {d'une suppression|d'une destruction|d'un effacement|d'une purge} ; delete ; cnil
+end-object ; {fait|font|fera|feront} l'objet d'un archivage [intermédiaire] ; archive ; patrimoine
+end-object ; {fait|font|fera|feront} l'objet d'une archive [intermédiaire] ; archive ; patrimoine
+end-object ; {fait|font|fera|feront} l'objet d'une anonymisation ; anonymise ; cnil
+end-infinitive ; {supprimer|effacer|détruire|purger|éliminer} ; delete ; rgpd
+end-infinitive ; archiver ; archive ; patrimoine
+end-infinitive ; anonymiser ; anonymise ; cnil
+end-noun ; {suppression|effacement|destruction|élimination|purge|épuration} ; delete ; rgpd
+end-noun ; {archivage|archivage intermédiaire|archivage définitif|versement aux archives} ; archive ; patrimoine
+end-noun ; anonymisation ; anonymise ; cnil
+end-noun ; {accès restreint|restriction d'accès|restriction de l'accès} ; restrict ; rgpd
+be ; {est|sont|sera|seront|soit|soient} ; ; grammaire
+modal-may ; {peut|peuvent|pourra|pourront|pourrait|pourraient} ; ; grammaire
+modal-must ; {doit|doivent|devra|devront|devrait|devraient} ; ; grammaire
+have ; {a|ont|avait|avaient|aura|auront|ait|aient|ayant|avez|avons} ; ; grammaire
+other-past ; {collecté|collectés|collectée|collectées|recueilli|recueillis|recueillie|recueillies} ; ; rgpd
+other-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|communiquées|partagé|partagés|partagée|partagées} ; ; rgpd
+other-past ; {mis|mise|mises} à {jour|disposition} ; ; notices
+other-past ; {utilisé|utilisés|utilisée|utilisées|exploité|exploités|exploitée|exploitées|consulté|consultés|consultée|consultées} ; ; rgpd
+other-past ; {destiné|destinés|destinée|destinées|réservé|réservés|réservée|réservées|nécessaire|nécessaires|obligatoire|obligatoires|facultatif|facultatifs|facultative|facultatives} ; ; rgpd
+other-past ; {protégé|protégés|protégée|protégées|sécurisé|sécurisés|sécurisée|sécurisées|chiffré|chiffrés|chiffrée|chiffrées} ; ; rgpd
+other-past ; {cédé|cédés|cédée|cédées|vendu|vendus|vendue|vendues|loué|loués|louée|louées} ; ; notices
+other-past ; {informé|informés|informée|informées|invité|invités|invitée|invitées} ; ; rgpd
+other-past ; {soumis|soumise|soumises} ; ; rgpd
+other-past ; {situé|situés|située|situées|localisé|localisés|localisée|localisées} ; ; notices
+other-active ; {collecte|collectent|collectons|recueille|recueillent|recueillons|traite|traitent|traitons} ; ; rgpd
+other-active ; {transmet|transmettent|transmettons|communique|communiquent|communiquons} ; ; rgpd
+other-active ; {utilise|utilisent|utilisons|permet|permettent|concerne|concernent|comprend|comprennent} ; ; notices
+other-active ; {dispose|disposent|disposez} ~de ; ; rgpd
+define ; {se mesure|se mesurent|se calcule|se calculent|s'apprécie|s'apprécient} ; ; notices
+define ; {s'entend|s'entendent} ; ; notices
+define ; {désigne|désignent|correspond|correspondent|signifie|signifient} ; ; notices
+define ; {est|sont} {défini|définie|définis|définies|considéré|considérée|considérés|considérées|réputé|réputée|réputés|réputées|calculé|calculée|calculés|calculées|appelé|appelée|appelés|appelées} ; ; notices
+define ; {est|sont} {soldé|soldée|soldés|soldées|clos|close|closes|inactif|inactive|inactifs|inactives|échu|échue|échus|échues} {lorsque|lorsqu'|quand|dès lors que|dès lors qu'|si} ; ; registre
+define ; on entend par ; ; notices
+define ; est entendu[e] ; ; notices
+`;

@@ -1,0 +1,194 @@
+import { readClauseText } from "./clauseText.ts";
+import { readEnd } from "./endings.ts";
+import { readClock } from "./clocks.ts";
+import { readLaw, readPlace, readPurpose, readWhence } from "./circumstances.ts";
+import { readNumber } from "./lengths.ts";
+import type { Part } from "./parts.ts";
+import { readPeriod } from "./periods.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, isAny, wordAt, type Match, type Sentence } from "./sentence.ts";
+
+/** What stands before a part decides how some words are read. */
+export interface Surroundings {
+  /** The clause has an ending verb: « supprimées à la clôture ». */
+  readonly ended: boolean;
+  /** The last part: an event may be followed by « ou … », another event. */
+  readonly before: Part | null;
+  /** A condition at the head of a sentence ends with its comma. */
+  readonly opening: boolean;
+}
+
+/** Reads the constituent that begins at a token; null when none does. */
+export const readPart = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
+  readWholeWords(sentence, at) ??
+  readEnd(sentence, at) ??
+  readQuotedClause(sentence, at, around) ??
+  readHowLong(sentence, at) ??
+  readClock(sentence, at, around) ??
+  readCondition(sentence, at, around) ??
+  readLaw(sentence, at) ??
+  readPurpose(sentence, at) ??
+  readPlace(sentence, at) ??
+  (around.ended ? readWhence(sentence, at) : null) ??
+  readFor(sentence, at, around) ??
+  readBareNumber(sentence, at, around) ??
+  readJoin(sentence, at);
+
+const readWholeWords = (sentence: Sentence, at: number): Part | null => {
+  const after = find(sentence, at, "after-period");
+  if (after && !coversMore(sentence, at, after.length))
+    return { kind: "after-period", at, next: skipPeriodAgain(sentence, at + after.length) };
+  const whole = find(sentence, at, "condition-whole");
+  if (whole && endsHere(sentence, at + whole.length))
+    return {
+      kind: "condition",
+      at,
+      next: at + whole.length,
+      words: { from: at, to: at + whole.length },
+    };
+  for (const stage of ["active", "restricted", "archive"] as const) {
+    const found = find(sentence, at, stage);
+    if (!found) continue;
+    const next = at + found.length;
+    return { kind: "stage", at, next, stage: found.value === "apart" ? "apart" : stage };
+  }
+  return null;
+};
+
+/** « à défaut » stands alone, « à défaut de réponse » does not. */
+const endsHere = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at];
+  return !token || token.kind === "mark" || find(sentence, at, "joiner") !== null;
+};
+
+/** « au-delà de 2 ans » is a period, « au-delà de ce délai » is not, and « au-delà » alone closes one. */
+const coversMore = (sentence: Sentence, at: number, length: number): boolean => {
+  const period = readPeriod(sentence, at);
+  if (period !== null && period.next > at + length) return true;
+  return ["from", "criterion", "reference"].some(
+    (category) => (find(sentence, at, category)?.length ?? 0) > length,
+  );
+};
+
+/** « Passé ce délai de 2 ans »: the period before, said again. */
+const skipPeriodAgain = (sentence: Sentence, at: number): number => {
+  if (!/^d[e']$/.test(wordAt(sentence, at))) return at;
+  return readPeriod(sentence, at)?.next ?? at;
+};
+
+const readQuotedClause = (
+  sentence: Sentence,
+  at: number,
+  { opening }: Surroundings,
+): Part | null => {
+  const condition = find(sentence, at, "condition-clause");
+  if (condition && !(wordAt(sentence, at) === "s'" && !/^ils?$/.test(wordAt(sentence, at + 1)))) {
+    const text = readClauseText(sentence, at + condition.length, { stopsAtComma: opening });
+    return text && { kind: "condition", at, next: text.to, words: { from: at, to: text.to } };
+  }
+  for (const [category, kind] of quoted) {
+    const found = find(sentence, at, category);
+    if (!found || find(sentence, at, "criterion")) continue;
+    const words = readClauseText(sentence, at + found.length, {
+      stopsAtComma: opening || kind === "while",
+    });
+    return words && { kind, at, next: words.to, words };
+  }
+  return null;
+};
+
+const quoted = [
+  ["while-clause", "while"],
+  ["until-clause", "until"],
+  ["at-clause", "at"],
+] as const;
+
+/** Periods and everything that stands in their place. */
+const readHowLong = (sentence: Sentence, at: number): Part | null => {
+  const period = readPeriod(sentence, at);
+  if (period) return { kind: "period", at, next: period.next, period };
+  const now = find(sentence, at, "now");
+  if (now) return now.value === "soon" ? null : { kind: "now", at, next: at + now.length };
+  const unlimited = find(sentence, at, "unlimited");
+  if (unlimited) return { kind: "unlimited", at, next: at + unlimited.length };
+  const criterion = find(sentence, at, "criterion");
+  if (criterion) return readCriterion(sentence, at, criterion);
+  const reference = find(sentence, at, "reference");
+  return reference ? readByReference(sentence, at, reference.length) : null;
+};
+
+/** « le temps nécessaire à l'obtention de l'aide » ends with an event; « … aux finalités » is a criterion. */
+const readCriterion = (sentence: Sentence, at: number, criterion: Match): Part => {
+  const after = at + criterion.length;
+  if (criterion.value === "alone") return { kind: "criterion", at, next: after, event: null };
+  const linked = criterion.value === "needs" ? link(sentence, after) : after;
+  if (linked === null) return { kind: "criterion", at, next: after, event: null };
+  const phrase = readPhrase(sentence, linked, { figures: true, pour: true });
+  if (!phrase) return { kind: "criterion", at, next: after, event: null };
+  const head = find(sentence, phrase.from, "det") ? phrase.from + 1 : phrase.from;
+  const event =
+    criterion.value === "needs" && find(sentence, head, "criterion-event") ? phrase : null;
+  return { kind: "criterion", at, next: phrase.to, event };
+};
+
+const link = (sentence: Sentence, at: number): number | null => {
+  const word = wordAt(sentence, at);
+  if (/^(?:a|au|aux)$/.test(word)) return at + 1;
+  if (word !== "pour") return null;
+  return at + 1;
+};
+
+const readByReference = (sentence: Sentence, at: number, length: number): Part => {
+  const phrase = readPhrase(sentence, at + length, { figures: true, pour: true });
+  return { kind: "by-reference", at, next: phrase?.to ?? at + length, words: phrase };
+};
+
+const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
+  const condition = find(sentence, at, "condition");
+  if (!condition) return null;
+  const from = at + condition.length;
+  if (condition.value === "whole")
+    return { kind: "condition", at, next: from, words: { from: at, to: from } };
+  const words =
+    condition.value === "exception"
+      ? readClauseText(sentence, from, { stopsAtComma: opening })
+      : readPhrase(sentence, from, { figures: false, pour: false, opening });
+  return words && { kind: "condition", at, next: words.to, words: { from: at, to: words.to } };
+};
+
+const readFor = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
+  const found = find(sentence, at, "for");
+  if (!found) return null;
+  const words = readPhrase(sentence, at + found.length, { figures: true, pour: true, opening });
+  return words && { kind: "for", at, next: words.to, words, whole: { from: at, to: words.to } };
+};
+
+/** « puis 3 en base d'archivage »: a number without its unit, only right before a stage. */
+const readBareNumber = (sentence: Sentence, at: number, { before }: Surroundings): Part | null => {
+  if (before?.kind !== "join") return null;
+  const number = readNumber(sentence, at);
+  return number && isAny(sentence, number.next, stages)
+    ? { kind: "bare-number", at, next: number.next, value: number.value }
+    : null;
+};
+
+const stages = new Set(["archive"]);
+
+const readJoin = (sentence: Sentence, at: number): Part | null => {
+  const word = wordAt(sentence, at);
+  if (word === "(") return { kind: "open", at, next: at + 1 };
+  if (word === ")") return { kind: "close", at, next: at + 1 };
+  if (word === ",") return { kind: "join", at, next: at + 1, join: "comma" };
+  const joiner = find(sentence, at, "joiner");
+  if (!joiner) return null;
+  const joins = {
+    or: "or",
+    and: "and",
+    then: "then",
+    before: "before",
+    plus: "plus",
+    that: "and",
+  } as const;
+  const join = joins[joiner.value as keyof typeof joins];
+  return { kind: "join", at, next: at + joiner.length, join };
+};

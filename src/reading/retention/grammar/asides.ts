@@ -1,0 +1,29 @@
+import type { Part } from "./parts.ts";
+import { readPeriod } from "./periods.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
+
+/** A sentence of another matter is passed over, unless it holds a word of keeping or a period. */
+export const readRest = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  defines: boolean,
+): Part | null => {
+  for (let next = at; next < end; next++) {
+    if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
+    if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
+    if (find(sentence, next, "until") || find(sentence, next, "unlimited")) return null;
+    if (find(sentence, next, "duration-noun") && wordAt(sentence, next + 2) === "conservation")
+      return null;
+    if (!defines && readPeriod(sentence, next) && !find(sentence, next, "current-year"))
+      return null;
+  }
+  return { kind: "neutral", at, next: end };
+};
+
+/** True when an auxiliary stands right before a participle. */
+export const bePrecedes = (sentence: Sentence, at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--)
+    if (find(sentence, before, "be") || wordAt(sentence, before) === "etre") return true;
+  return false;
+};

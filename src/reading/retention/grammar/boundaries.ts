@@ -1,0 +1,83 @@
+import { readPeriod } from "./periods.ts";
+import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
+
+/** Words that open another constituent. */
+const boundaries = new Set([
+  "from",
+  "until",
+  "until-clause",
+  "while",
+  "while-clause",
+  "condition",
+  "condition-clause",
+  "condition-whole",
+  "law",
+  "purpose",
+  "now",
+  "unlimited",
+  "criterion",
+  "reference",
+  "after-period",
+  "at-clause",
+  "active",
+  "archive",
+  "restricted",
+  "hedge",
+  "neg",
+  "pas",
+  "none",
+  "negated",
+  "be",
+  "been",
+  "have",
+  "modal-may",
+  "modal-must",
+  "keep-active",
+  "end-active",
+  "keep-object",
+  "end-object",
+  "set-by",
+  "define",
+  "current-year",
+  "supplementary",
+  "break",
+]);
+
+/** True when a constituent other than the present phrase begins here. */
+export const begins = (sentence: Sentence, at: number): boolean => {
+  if (wordAt(sentence, at) === "pour") return true;
+  if (isAny(sentence, at, boundaries) && !isAdjective(sentence, at)) return true;
+  return readPeriod(sentence, at) !== null;
+};
+
+/** « le ciblage suivant » and « suivant la clôture » are told apart by what follows. */
+const isAdjective = (sentence: Sentence, at: number): boolean => {
+  const word = wordAt(sentence, at);
+  if (word === "suivant")
+    return !(find(sentence, at + 1, "det") || find(sentence, at + 1, "contracted"));
+  if (word.startsWith("ayant")) return true;
+  if (find(sentence, at, "neg")) return isGerund(wordAt(sentence, at + 1));
+  return word === "a" && isPreposition(sentence, at) && !isAny(sentence, at, openedByA);
+};
+
+/** « à » without its accent is « a » only in lower case: « A compter » is a preposition. */
+const isPreposition = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at]!;
+  return token.accented || token.capital;
+};
+
+const openedByA = new Set([
+  "from",
+  "purpose",
+  "condition",
+  "condition-clause",
+  "now",
+  "unlimited",
+  "after-period",
+  "reference",
+  "criterion",
+  "hedge",
+]);
+
+/** « concernant », « portant »: such a word takes a name with its determiner. */
+export const isGerund = (word: string): boolean => word.endsWith("ant") && word.length > 5;

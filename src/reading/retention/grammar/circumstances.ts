@@ -1,0 +1,117 @@
+import type { Part } from "./parts.ts";
+import { readPeriod } from "./periods.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
+
+/** « conformément à l'article … »: names a text, and says nothing of how long. */
+export const readLaw = (sentence: Sentence, at: number): Part | null => {
+  const law = find(sentence, at, "law");
+  if (!law) return null;
+  const start = law.value === "strict" ? at + law.length - 1 : at + law.length;
+  let to = start;
+  let texts = 0;
+  while (to < sentence.tokens.length) {
+    const phrase = readPhrase(sentence, skipSlip(sentence, to), { figures: true, pour: true });
+    if (!phrase) break;
+    if (!namesAText(sentence, phrase)) return null;
+    texts++;
+    to = phrase.to;
+    const joined = /^(?:et|,|ou)$/.test(wordAt(sentence, to)) ? to + 1 : to;
+    if (joined === to || !/^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, joined))) break;
+    to = joined + 1;
+  }
+  return texts > 0 ? { kind: "law", at, next: to, words: { from: start, to } } : null;
+};
+
+/** « conformément au le décret »: a slip of the pen that changes nothing. */
+const skipSlip = (sentence: Sentence, at: number): number =>
+  /^(?:au|aux|du)$/.test(wordAt(sentence, at - 1)) && /^(?:le|les)$/.test(wordAt(sentence, at))
+    ? at + 1
+    : at;
+
+const texts =
+  /^(?:lois?|decrets?|articles?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|prescriptions?|exigences?|textes?|[a-z]\.?\d+-.*)$/;
+
+/** Each phrase has to name a text, or an acronym of one. */
+const namesAText = (sentence: Sentence, { from, to }: Words): boolean => {
+  for (let next = from; next < to; next++) {
+    const { word, start, end } = sentence.tokens[next]!;
+    if (texts.test(word) || /^\p{Lu}{3,}$/u.test(sentence.text.slice(start, end))) return true;
+  }
+  return false;
+};
+
+const notInAPurpose = new Set([
+  "neg",
+  "none",
+  "hedge",
+  "condition",
+  "condition-clause",
+  "condition-whole",
+  "until",
+  "until-clause",
+  "while-clause",
+  "from",
+  "unlimited",
+  "archive",
+  "keep-object",
+  "end-object",
+  "after-period",
+]);
+
+/** « afin d'établir des statistiques »: why, never how long. It may hold no negation and no word of another rule. */
+export const readPurpose = (sentence: Sentence, at: number): Part | null => {
+  const purpose = find(sentence, at, "purpose");
+  if (!purpose) return null;
+  let next = at + purpose.length;
+  let depth = 0;
+  for (; next < sentence.tokens.length; next++) {
+    const word = wordAt(sentence, next);
+    if (word === "(") depth++;
+    if (word === ")" && --depth < 0) break;
+    if (depth === 0 && /^[;:!?]$/.test(word)) break;
+    if (depth === 0 && word === "." && endsSentence(sentence, next)) break;
+    if (isAny(sentence, next, notInAPurpose) || readPeriod(sentence, next)) break;
+    if (find(sentence, next, "be") || /^(?:non|sauf|puis|pas|plus)$/.test(word)) break;
+    if (find(sentence, next, "end-past") && /^(?:et|,|puis)$/.test(wordAt(sentence, next - 1)))
+      break;
+  }
+  while (next > at && /^(?:,|et|ou|\()$/.test(wordAt(sentence, next - 1))) next--;
+  return next > at + purpose.length ? { kind: "purpose", at, next } : null;
+};
+
+const endsSentence = (sentence: Sentence, at: number): boolean =>
+  at + 1 === sentence.tokens.length || sentence.tokens[at + 1]!.capital;
+
+/** « dans l'application GDT », « chez l'hébergeur », « par la caisse »: where, and by whom. */
+export const readPlace = (sentence: Sentence, at: number): Part | null => {
+  const place = find(sentence, at, "place");
+  if (!place) return null;
+  const from = at + place.length;
+  if (place.value === "whole")
+    return { kind: "place", at, next: from, words: { from: at, to: from }, system: null };
+  if (find(sentence, at, "hedge")) return null;
+  const words = readPhrase(sentence, from, { figures: true, pour: false });
+  if (!words || find(sentence, headOf(sentence, words), "no-place")) return null;
+  const system = place.value === "agent" ? null : nameOf(sentence, words);
+  return { kind: "place", at, next: words.to, words: { from: at, to: words.to }, system };
+};
+
+const headOf = (sentence: Sentence, { from }: Words): number =>
+  find(sentence, from, "det") ? from + 1 : from;
+
+/** The name of a system at the end of a place: « l'application GDT », « l'hébergeur Brevo », « ALIOPP ». */
+export const nameOf = (sentence: Sentence, { from, to }: Words): Words | null => {
+  const last = sentence.tokens[to - 1]!;
+  if (!last.capital || last.kind === "mark") return null;
+  const noun = find(sentence, from, "det") ? from + 1 : from;
+  return to - noun <= 2 ? { from: to - 1, to } : null;
+};
+
+/** « supprimées des serveurs »: from where data are erased. */
+export const readWhence = (sentence: Sentence, at: number): Part | null => {
+  if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, at))) return null;
+  const words = readPhrase(sentence, at + 1);
+  if (!words || !find(sentence, headOf(sentence, words), "erased-from")) return null;
+  return { kind: "place", at, next: words.to, words: { from: at, to: words.to }, system: null };
+};

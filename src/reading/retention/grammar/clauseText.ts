@@ -1,0 +1,79 @@
+import { bePrecedes } from "./asides.ts";
+import { readLength } from "./lengths.ts";
+import { readPeriod } from "./periods.ts";
+import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
+
+/**
+ * The words of a clause that is quoted, not read: a condition, an exception, a state (« tant que le dossier n'est pas
+ * soldé »). Its verbs and its negations are its own and stay in the reading word for word; a period, or a verb that
+ * keeps or ends data, is another rule and cannot be part of it.
+ */
+export const readClauseText = (
+  sentence: Sentence,
+  at: number,
+  { stopsAtComma }: { readonly stopsAtComma: boolean },
+): Words | null => {
+  let next = at;
+  let depth = 0;
+  for (; next < sentence.tokens.length; next++) {
+    const word = wordAt(sentence, next);
+    if (word === "(") depth++;
+    if (word === ")" && --depth < 0) break;
+    if (depth === 0 && stops(sentence, next, word, stopsAtComma)) break;
+    if (isAny(sentence, next, opensAnotherRule) && next > at) break;
+    if (find(sentence, next, "keep-past") && bePrecedes(sentence, next)) return null;
+    if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
+    const length = readLength(sentence, next);
+    if (!length) continue;
+    if (!countsWithin(sentence, next, length.next)) break;
+    next = length.next - 1;
+  }
+  const end = withoutJoiner(sentence, at, next);
+  return end > at ? { from: at, to: end } : null;
+};
+
+const stops = (sentence: Sentence, at: number, word: string, atComma: boolean): boolean => {
+  const { kind } = sentence.tokens[at]!;
+  if (kind !== "mark") return false;
+  if (/^[;:!?]$/.test(word)) return true;
+  if (word === ".") return at + 1 === sentence.tokens.length || sentence.tokens[at + 1]!.capital;
+  if (word !== ",") return false;
+  return atComma
+    ? !/^(?:de|d'|du|des|ou|et)$/.test(wordAt(sentence, at + 1))
+    : introduces(sentence, at + 1);
+};
+
+const introduces = (sentence: Sentence, at: number): boolean =>
+  isAny(sentence, at, opensAnotherRule) || readPeriod(sentence, at) !== null;
+
+const opensAnotherRule = new Set([
+  "until",
+  "until-clause",
+  "after-period",
+  "unlimited",
+  "archive",
+  "condition-whole",
+]);
+
+/** « pendant deux années consécutives », « depuis 3 ans », « âgé de 16 ans » measure the case, not the keeping. */
+const countsWithin = (sentence: Sentence, at: number, end: number): boolean => {
+  for (let within = at; within < end; within++)
+    if (wordAt(sentence, within).startsWith("consecuti")) return true;
+  const before = wordAt(sentence, at - 1);
+  return (
+    before === "depuis" ||
+    (/^d[e']$/.test(before) && /^(?:ages?|agees?|moins|plus)$/.test(wordAt(sentence, at - 2)))
+  );
+};
+
+/** « … est inscrit et jusqu'à … »: the joiner belongs to what follows. */
+const withoutJoiner = (sentence: Sentence, at: number, end: number): number => {
+  let last = end;
+  while (last > at && /^(?:et|ou|,|puis|-|mais)$/.test(wordAt(sentence, last - 1))) last--;
+  while (
+    last > at + 1 &&
+    /^(?:pendant|durant|pour|dans|a|au|de|d')$/.test(wordAt(sentence, last - 1))
+  )
+    last--;
+  return last;
+};

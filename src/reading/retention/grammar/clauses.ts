@@ -1,0 +1,132 @@
+import { readPart } from "./adjuncts.ts";
+import { readRest } from "./asides.ts";
+import { readHead, type Head } from "./heads.ts";
+import { findVerb } from "./mainVerbs.ts";
+import { readOpening } from "./openings.ts";
+import type { Part, VerbGroup } from "./parts.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+
+/** One clause: what it is about, its verb, and its parts. `unread` are the tokens that the grammar has no place for. */
+export interface Clause {
+  readonly at: number;
+  readonly next: number;
+  readonly subject: Words | null;
+  readonly verb: VerbGroup | null;
+  readonly noun: Head["noun"];
+  readonly opening: readonly Part[];
+  readonly body: readonly Part[];
+  readonly unread: readonly number[];
+}
+
+/** Reads the clauses of a text, one after the other. */
+export const readClauses = (sentence: Sentence): readonly Clause[] => {
+  const clauses: Clause[] = [];
+  let at = 0;
+  while (at < sentence.tokens.length) {
+    if (separates(sentence, at)) {
+      at++;
+      continue;
+    }
+    const clause = readClause(sentence, at, clauseEnd(sentence, at));
+    clauses.push(clause);
+    at = Math.max(clause.next, at + 1);
+  }
+  return clauses;
+};
+
+const separates = (sentence: Sentence, at: number): boolean =>
+  /^[.;!?:,…-]$/.test(wordAt(sentence, at));
+
+/** Where the clause must end at the latest: a semicolon, or a stop before a capital. */
+const clauseEnd = (sentence: Sentence, from: number): number => {
+  let depth = 0;
+  for (let at = from; at < sentence.tokens.length; at++) {
+    const word = wordAt(sentence, at);
+    if (word === "(") depth++;
+    else if (word === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /^[;!?…]$/.test(word)) return at;
+    else if (depth === 0 && word === "." && isStop(sentence, at)) return at;
+  }
+  return sentence.tokens.length;
+};
+
+const isStop = (sentence: Sentence, at: number): boolean => {
+  const next = sentence.tokens[at + 1];
+  if (!next) return true;
+  if (/^(?:art|max|min|n°|cf|etc|[a-z])$/.test(wordAt(sentence, at - 1)) && !next.capital)
+    return false;
+  return next.capital || next.kind === "mark";
+};
+
+const readClause = (sentence: Sentence, start: number, end: number): Clause => {
+  const opening: Part[] = [];
+  const unread: number[] = [];
+  const from = readOpening(sentence, start, end, opening);
+  const head = readHead(sentence, from, end, unread);
+  const body: Part[] = [];
+  let at = head.next;
+  while (at < end) {
+    const part = bodyPart(sentence, at, { head, opening, body, end });
+    if (part?.kind === "after-period" && body.length > 0 && findVerb(sentence, part.next, end))
+      break;
+    if (part) {
+      body.push(part);
+      at = part.next;
+      continue;
+    }
+    if (startsClause(sentence, at, end, body)) break;
+    unread.push(at);
+    at++;
+  }
+  return { ...head, at: start, next: at, opening, body, unread };
+};
+
+interface Body {
+  readonly head: Head;
+  readonly opening: readonly Part[];
+  readonly body: readonly Part[];
+  readonly end: number;
+}
+
+const bodyPart = (
+  sentence: Sentence,
+  at: number,
+  { head, opening, body, end }: Body,
+): Part | null => {
+  const word = wordAt(sentence, at);
+  if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
+    return { kind: "neutral", at, next: at + 1 };
+  if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))
+    return readRest(sentence, at, end, head.verb?.kind === "define");
+  const part = readPart(sentence, at, {
+    ended: head.verb?.kind === "end",
+    before: body.at(-1) ?? opening.at(-1) ?? null,
+    opening: false,
+  });
+  if (part) return part.next <= end ? part : null;
+  return readNeutral(sentence, at, head);
+};
+
+const readNeutral = (sentence: Sentence, at: number, head: Head): Part | null => {
+  const fixed = find(sentence, at, "fixed");
+  if (fixed && head.noun !== "") return { kind: "neutral", at, next: at + fixed.length };
+  const adverb =
+    find(sentence, at, "adverb") ?? find(sentence, at, "tail") ?? find(sentence, at, "note");
+  return adverb && adverb.value !== "ended"
+    ? { kind: "neutral", at, next: at + adverb.length }
+    : null;
+};
+
+/** A new clause with its own subject and verb begins after a joiner. */
+const startsClause = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  body: readonly Part[],
+): boolean => {
+  const before = body.at(-1)?.kind;
+  if (before !== "join" && before !== "after-period" && before !== "condition" && before !== "from")
+    return false;
+  const verb = findVerb(sentence, at, end);
+  return verb !== null && verb.at > at;
+};

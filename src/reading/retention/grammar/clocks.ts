@@ -1,0 +1,135 @@
+import type { Surroundings } from "./adjuncts.ts";
+import { readClauseText } from "./clauseText.ts";
+import type { Part } from "./parts.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+
+/** From when, until when, while: a connector and the event or state that it names. */
+export const readClock = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
+  readWhile(sentence, at, around) ??
+  readFrom(sentence, at, around) ??
+  readUntil(sentence, at, around) ??
+  readAt(sentence, at, around) ??
+  readInactivity(sentence, at, around) ??
+  readAnotherEvent(sentence, at, around);
+
+const readFrom = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
+  const from = find(sentence, at, "from");
+  if (!from) return null;
+  const start = at + from.length;
+  if (from.value === "strict" && !startsAName(sentence, start)) return null;
+  const connector = wordAt(sentence, at);
+  const words = /^(?:avoir|etre)$/.test(wordAt(sentence, start))
+    ? readClauseText(sentence, start, { stopsAtComma: true })
+    : readEvent(sentence, start, opening);
+  return words && { kind: "from", at, next: words.to, words, connector };
+};
+
+const startsAName = (sentence: Sentence, at: number): boolean =>
+  (find(sentence, at, "det") ?? find(sentence, at, "contracted")) !== null;
+
+const readUntil = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
+  const until = find(sentence, at, "until");
+  if (!until) return null;
+  const words = readEvent(sentence, at + until.length, opening);
+  return words && { kind: "until", at, next: words.to, words };
+};
+
+/** « lors de la clôture » and « à la clôture » name the event at which data end; beside a keeping verb they do not. */
+const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings): Part | null => {
+  if (!ended) return null;
+  const found = find(sentence, at, "at");
+  if (!found) return null;
+  const start = at + found.length;
+  if (found.value === "bare" && !isEventAt(sentence, start)) return null;
+  const words = readEvent(sentence, start, opening);
+  return words && { kind: "at", at, next: words.to, words };
+};
+
+/** « après trois ans d'inactivité »: the time runs from when the inactivity began. */
+const readInactivity = (sentence: Sentence, at: number, { before }: Surroundings): Part | null => {
+  if (before?.kind !== "period" || !/^d[e']$/.test(wordAt(sentence, at))) return null;
+  if (!find(sentence, at + 1, "inactivity")) return null;
+  const words = readPhrase(sentence, at + 1);
+  return words && { kind: "from", at, next: words.to, words, connector: "de" };
+};
+
+const readWhile = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
+  const found = find(sentence, at, "while");
+  if (!found || (find(sentence, at, "reference")?.length ?? 0) > found.length) return null;
+  const words = readPhrase(sentence, at + found.length, { figures: false, pour: false, opening });
+  if (!words || /^(?:conservation|prescription|vie)$/.test(wordAt(sentence, words.from)))
+    return null;
+  return { kind: "while", at, next: words.to, words };
+};
+
+/** « … ou la fin du suivi », « … ou de l'inactivité du compte » after an event. */
+const readAnotherEvent = (
+  sentence: Sentence,
+  at: number,
+  { before }: Surroundings,
+): Part | null => {
+  if (before?.kind !== "join" || before.join !== "or") return null;
+  const start = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, at)) ? at + 1 : at;
+  if (!isEventAt(sentence, start)) return null;
+  const words = readEvent(sentence, start, false);
+  return words && { kind: "also-from", at, next: words.to, words };
+};
+
+/** True when a noun of an event begins here, after its determiner and its « dernier ». */
+const isEventAt = (sentence: Sentence, at: number): boolean =>
+  find(sentence, headAt(sentence, at), "event") !== null;
+
+const headAt = (sentence: Sentence, at: number): number => {
+  let next = at;
+  for (let turns = 0; turns < 4; turns++) {
+    const before = find(sentence, next, "before-event") ?? find(sentence, next, "det");
+    if (!before) break;
+    next += before.length;
+  }
+  return next;
+};
+
+/** The name of an event; « ou » followed by another event cuts it. Null when the words name no event. */
+const readEvent = (sentence: Sentence, at: number, opening: boolean): Words | null => {
+  if (ageAt(sentence, at)) return { from: at, to: ageAt(sentence, at)! };
+  const phrase = readPhrase(sentence, at, { figures: false, pour: false, opening });
+  if (!phrase || !namesAnEvent(sentence, phrase)) return null;
+  for (let next = phrase.from + 1; next < phrase.to; next++) {
+    if (wordAt(sentence, next) !== "ou") continue;
+    const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, next + 1))
+      ? next + 2
+      : next + 1;
+    const comma = wordAt(sentence, next - 1) === "," ? 1 : 0;
+    if (isEventAt(sentence, after)) return { from: phrase.from, to: next - comma };
+  }
+  return phrase;
+};
+
+/** « l'âge de 20 ans » is an event though it holds a figure. */
+const ageAt = (sentence: Sentence, at: number): number | null => {
+  const head = headAt(sentence, at);
+  if (wordAt(sentence, head) !== "age" || !/^d[e']$/.test(wordAt(sentence, head + 1))) return null;
+  const number = sentence.tokens[head + 2]?.kind === "number";
+  return number && find(sentence, head + 3, "unit") ? head + 4 : null;
+};
+
+const namesAnEvent = (sentence: Sentence, { from, to }: Words): boolean => {
+  const head = headAt(sentence, from);
+  if (head >= to) return false;
+  if (find(sentence, head, "no-event")) return false;
+  if (find(sentence, head, "circular") && isCircular(sentence, from, head, to)) return false;
+  for (let next = from; next < to; next++)
+    if (find(sentence, next, "no-event-within")) return false;
+  return true;
+};
+
+/** « jusqu'à leur suppression » says nothing; « jusqu'à la suppression du compte » names an event. */
+const isCircular = (sentence: Sentence, from: number, head: number, to: number): boolean => {
+  if (/^(?:leurs?|sa|son|ses)$/.test(wordAt(sentence, from))) return true;
+  if (head + 1 >= to) return true;
+  if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, head + 1)))
+    return wordAt(sentence, head + 1) !== "par";
+  const of = find(sentence, head + 2, "det") ? head + 3 : head + 2;
+  return find(sentence, of, "circular-of") !== null;
+};

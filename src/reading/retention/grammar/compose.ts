@@ -1,0 +1,129 @@
+import type { RetentionRule } from "../../model/retentionReading.ts";
+import type { Clause } from "./clauses.ts";
+import { emptyDraft, hasFirst, ruleOf, type Draft } from "./drafts.ts";
+import { lawOf } from "./laws.ts";
+import { placeParts } from "./placing.ts";
+import { everything, problemOf } from "./problems.ts";
+import type { Sentence } from "./sentence.ts";
+import { isGeneric } from "./subjects.ts";
+
+/** What a clause says, and the tokens that it could not place. */
+export interface Composed {
+  readonly rules: readonly RetentionRule[];
+  readonly unread: readonly number[];
+  /** The clause is about something else than keeping, or defines a word. */
+  readonly aside: boolean;
+  /** The rules are those of the clause before, changed, and take their place. */
+  readonly changes: boolean;
+}
+
+const nothing: Composed = { rules: [], unread: [], aside: false, changes: false };
+
+/** Puts the parts of a clause together; `previous` are the rules of the clause before. */
+export const compose = (
+  sentence: Sentence,
+  clause: Clause,
+  previous: readonly RetentionRule[],
+): Composed => {
+  const { verb } = clause;
+  if (verb?.kind === "other" || verb?.kind === "define")
+    return { ...nothing, unread: clause.unread, aside: true };
+  const later = isLater(sentence, clause, previous);
+  const placed = placeParts(sentence, clause, later);
+  const unread = [...clause.unread, ...placed.unread];
+  if (later && previous.length > 0) {
+    const changed = changesOf(clause, placed.drafts, previous);
+    if (changed) return { ...nothing, rules: changed, unread, changes: true };
+  }
+  const problem = problemOf(sentence, clause, placed.drafts, later);
+  if (problem) return { ...nothing, unread: [...unread, ...problem] };
+  const rules = rulesOf(sentence, clause, placed.drafts);
+  if (rules.length > 0) return { ...nothing, rules, unread };
+  return saysNothing(clause, placed.drafts)
+    ? { ...nothing, unread, aside: true }
+    : { ...nothing, unread: [...unread, ...everything(clause)] };
+};
+
+/** « Passé ce délai, … », « elles sont ensuite … »: the clause goes on with the rules before it. */
+const isLater = (
+  sentence: Sentence,
+  clause: Clause,
+  previous: readonly RetentionRule[],
+): boolean => {
+  if (clause.opening.some(({ kind }) => kind === "after-period")) return true;
+  if (previous.length === 0 || clause.verb?.negation !== "") return false;
+  if (clause.subject !== null && !isGeneric(sentence, clause.subject)) return false;
+  const words = sentence.tokens.slice(clause.at, clause.next).map(({ word }) => word);
+  return words.includes("ensuite") || words.includes("puis") || clause.verb.kind === "end";
+};
+
+/** The rules before, each with the stage or the end that this clause adds; null when it adds none. */
+const changesOf = (
+  clause: Clause,
+  drafts: readonly Draft[],
+  previous: readonly RetentionRule[],
+): readonly RetentionRule[] | null => {
+  const [draft, second] = drafts;
+  if (!draft || second) return null;
+  const changed = previous.map((rule) => changeOf(clause, draft, rule));
+  return changed.every((rule) => rule !== null) ? changed : null;
+};
+
+const changeOf = (clause: Clause, draft: Draft, previous: RetentionRule): RetentionRule | null => {
+  const { verb } = clause;
+  if (draft.from || draft.until || draft.while || draft.at || draft.conditions.length > 0)
+    return null;
+  if (verb?.modal === "may" || (verb?.negation ?? "") !== "") return null;
+  const archived = draft.end === "archive" || verb?.end === "archive";
+  if (archived && previous.end === null)
+    return { ...previous, end: "archive", then: draft.then ?? stageOf(draft) };
+  if (draft.period || !verb?.end || archived) return null;
+  if (previous.end === "archive")
+    return { ...previous, then: { keep: null, bound: "exact", ...previous.then, end: verb.end } };
+  return previous.end === null ? { ...previous, end: verb.end } : null;
+};
+
+const stageOf = ({ period }: Draft): RetentionRule["then"] =>
+  period && { keep: period.keep, end: null, bound: period.bound };
+
+const rulesOf = (
+  sentence: Sentence,
+  clause: Clause,
+  drafts: readonly Draft[],
+): readonly RetentionRule[] => {
+  const { verb } = clause;
+  const first = drafts[0]!;
+  const timed = drafts.some(hasFirst);
+  if (verb?.kind === "keep" && verb.negation === "not" && !timed)
+    return [{ ...plain(sentence, first), kind: "not-kept" }];
+  if (verb?.kind === "set-by") {
+    const reference = lawOf(sentence, { from: verb.next, to: clause.next });
+    return [{ ...plain(sentence, first), kind: "by-reference", reference }];
+  }
+  return drafts.flatMap((draft) => {
+    const lawful = verb?.kind === "keep" && drafts.length === 1 && isSetByLaw(draft);
+    const rule = ruleOf(
+      sentence,
+      lawful ? { ...draft, byReference: true } : draft,
+      verb?.kind === "end",
+    );
+    if (rule) return [{ ...rule, reference: lawOf(sentence, draft.law) }];
+    return draft.end === "archive" && verb?.kind === "keep"
+      ? [{ ...plain(sentence, draft), kind: "open-criterion" as const, end: "archive" as const }]
+      : [];
+  });
+};
+
+/** « conservées conformément à la loi »: the text named says how long. */
+const isSetByLaw = (draft: Draft): boolean =>
+  draft.law !== null && !hasFirst(draft) && draft.from === null && draft.end === null;
+
+/** What a draft says apart from how long. */
+const plain = (sentence: Sentence, { scope, system, conditions }: Draft): RetentionRule =>
+  ruleOf(sentence, { ...emptyDraft(), scope, system, conditions, unlimited: true }, false)!;
+
+/** A sentence on keeping that does not say how long, and is accounted for in full. */
+const saysNothing = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
+  verb?.kind === "keep" &&
+  verb.negation === "" &&
+  !drafts.some((draft) => hasFirst(draft) || draft.from !== null || draft.end !== null);

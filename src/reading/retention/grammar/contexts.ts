@@ -1,0 +1,209 @@
+import type { RetentionRule } from "../../model/retentionReading.ts";
+import { readPart } from "./adjuncts.ts";
+import { readClauses, type Clause } from "./clauses.ts";
+import { compose } from "./compose.ts";
+import { readPeriod } from "./periods.ts";
+import {
+  find,
+  isAny,
+  openSentence,
+  textOf,
+  wordAt,
+  type Sentence,
+  type Words,
+} from "./sentence.ts";
+import { isGeneric, isPronoun } from "./subjects.ts";
+
+/** What a heading, an introductory clause, a table cell or the sentence before says of the sentence under it. */
+export interface Context {
+  readonly understood: boolean;
+  /** « …, dès : »: the sentence below is the end of one that begins with this word. */
+  readonly opensWith: string | null;
+  readonly previous: readonly RetentionRule[];
+  readonly apply: (rule: RetentionRule) => RetentionRule;
+}
+
+const same = (rule: RetentionRule): RetentionRule => rule;
+const unknown: Context = { understood: false, opensWith: null, previous: [], apply: same };
+
+export const readContext = (context: string): Context => {
+  const sentence = openSentence(context);
+  const to = withoutTail(sentence, sentence.tokens.length);
+  if (to === 0) return { ...unknown, understood: true };
+  return (
+    readIntroduction(sentence, to) ??
+    readCase(sentence, to) ??
+    readHeading(sentence, to) ??
+    readSentenceBefore(sentence) ??
+    unknown
+  );
+};
+
+const withoutTail = (sentence: Sentence, to: number): number => {
+  let last = to;
+  while (last > 0 && /^[:.;,?-]$/.test(wordAt(sentence, last - 1))) last--;
+  return last;
+};
+
+/** « Les lettres sont conservées pour des durées maximales de »: a bound for what is listed below. */
+const readIntroduction = (sentence: Sentence, to: number): Context | null => {
+  for (let at = Math.max(0, to - 10); at < to; at++) {
+    const introduction = find(sentence, at, "introduction");
+    if (!introduction || at + introduction.length !== to) continue;
+    const before = subjectBefore(sentence, at);
+    if (before === null) return null;
+    const bound = introduction.value === "maximum" ? "maximum" : null;
+    return {
+      ...unknown,
+      understood: true,
+      apply: (rule) => introduced(rule, sentence, before, bound),
+    };
+  }
+  return null;
+};
+
+const introduced = (
+  rule: RetentionRule,
+  sentence: Sentence,
+  subject: Words,
+  bound: "maximum" | null,
+): RetentionRule => ({
+  ...withScope(rule, sentence, subject),
+  bound:
+    bound && rule.kind === "duration" && rule.bound === "exact" && rule.keep !== "P0D"
+      ? bound
+      : rule.bound,
+});
+
+/** The subject of an introduction: nothing, or a name and a verb of keeping. Null when it says something else. */
+const subjectBefore = (sentence: Sentence, end: number): Words | null => {
+  if (end === 0) return { from: 0, to: 0 };
+  for (let at = 0; at < end; at++) {
+    const keep = find(sentence, at, "be") && find(sentence, at + 1, "keep-past");
+    if (!keep) continue;
+    if (at + 1 + keep.length !== end) return null;
+    return isName(sentence, { from: 0, to: at }) ? { from: 0, to: at } : null;
+  }
+  return isName(sentence, { from: 0, to: end }) ? { from: 0, to: end } : null;
+};
+
+/** « En cas de contentieux : », « Sous réserve des recours, dès : »: a case for what is listed below. */
+const readCase = (sentence: Sentence, to: number): Context | null => {
+  const conditions: Words[] = [];
+  let at = 0;
+  while (at < to) {
+    const part = readPart(sentence, at, { ended: true, before: null, opening: true });
+    if (part?.kind !== "condition") break;
+    conditions.push(part.words);
+    at = /^,$/.test(wordAt(sentence, part.next)) ? part.next + 1 : part.next;
+  }
+  const connector = connectors.get(wordsBetween(sentence, at, to)) ?? null;
+  if (at < to && connector === null) return null;
+  const words = conditions.map((condition) => textOf(sentence, condition));
+  return {
+    ...unknown,
+    understood: true,
+    opensWith: connector,
+    apply: (rule) => ({
+      ...rule,
+      condition: [...words, rule.condition].filter(Boolean).join(", ") || null,
+    }),
+  };
+};
+
+const connectors = new Map([
+  ["dès", "dès"],
+  ["jusqu' a", "jusqu'à"],
+  ["a compter de", "à compter de"],
+  ["apres", "après"],
+]);
+
+const wordsBetween = ({ tokens }: Sentence, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(" ");
+
+/** « Données d'identité », « Durée de conservation des journaux ». */
+const readHeading = (sentence: Sentence, to: number): Context | null => {
+  const noun = find(sentence, 0, "duration-noun");
+  const from = noun ? noun.length : 0;
+  const start = noun && /^(?:de|d'|du|des)$/.test(wordAt(sentence, from)) ? from + 1 : from;
+  const words = { from: start, to };
+  if (start < to && !isName(sentence, words)) return null;
+  const bound = noun?.value === "maximum" ? "maximum" : null;
+  return {
+    ...unknown,
+    understood: true,
+    apply: (rule) => introduced(rule, sentence, words, bound),
+  };
+};
+
+const inNoName = new Set([
+  "be",
+  "modal-may",
+  "modal-must",
+  "neg",
+  "none",
+  "hedge",
+  "unlimited",
+  "until",
+  "until-clause",
+  "while-clause",
+  "condition-clause",
+  "condition",
+  "condition-whole",
+  "after-period",
+  "now",
+  "keep-active",
+  "end-active",
+  "at-clause",
+  "max",
+  "min",
+]);
+
+const isName = (sentence: Sentence, { from, to }: Words): boolean => {
+  for (let at = from; at < to; at++) {
+    if (isAny(sentence, at, inNoName) || readPeriod(sentence, at)) return false;
+    const criterion = find(sentence, at, "criterion");
+    if (criterion && criterion.value !== "with") return false;
+  }
+  return true;
+};
+
+const withScope = (rule: RetentionRule, sentence: Sentence, words: Words): RetentionRule => {
+  if (words.to <= words.from || isPronoun(sentence, words)) return rule;
+  const generic = rule.scope === null || isGenericText(rule.scope);
+  if (!generic) return rule;
+  return isGeneric(sentence, words) && rule.scope !== null
+    ? rule
+    : { ...rule, scope: textOf(sentence, words) };
+};
+
+const isGenericText = (scope: string): boolean => {
+  const sentence = openSentence(scope);
+  return isGeneric(sentence, { from: 0, to: sentence.tokens.length });
+};
+
+/** A sentence without a rule says nothing of what follows, unless it denies something or sets a case. */
+const isPlain = ({ verb, opening, body }: Clause): boolean =>
+  verb?.negation === "" &&
+  [...opening, ...body].every(({ kind }) => /^(?:neutral|purpose|place|join)$/.test(kind));
+
+/** The sentence before: its rule is what « passé ce délai » goes on with, its data are what « elles » are. */
+const readSentenceBefore = (sentence: Sentence): Context | null => {
+  let rules: readonly RetentionRule[] = [];
+  for (const clause of readClauses(sentence)) {
+    const composed = compose(sentence, clause, rules);
+    if (composed.unread.length > 0) return null;
+    if (composed.aside && !isPlain(clause)) return null;
+    if (composed.rules.length > 0) rules = composed.rules;
+  }
+  const last = rules.at(-1) ?? null;
+  return {
+    ...unknown,
+    understood: true,
+    previous: rules,
+    apply: (rule) => (rule.scope === null && last ? { ...rule, scope: last.scope } : rule),
+  };
+};

@@ -1,0 +1,64 @@
+import type { Part } from "./parts.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
+import { endOf } from "./verbGroups.ts";
+
+/**
+ * What becomes of data when their time is over: « puis supprimées », « avant d'être archivées », « avant archivage »,
+ * « puis sont anonymisées », « puis accès restreint au personnel ».
+ */
+export const readEnd = (sentence: Sentence, at: number): Part | null => {
+  const joiner = /^(?:puis|et|avant|,|ensuite)$/.exec(wordAt(sentence, at));
+  if (!joiner) return null;
+  const start = skipWords(sentence, at + 1);
+  const participle = readParticiple(sentence, start);
+  if (participle) return { kind: "end", at, ...participle };
+  const whole = find(sentence, start, "end-object");
+  const wholeEnd = whole && endOf(whole.value);
+  if (whole && wholeEnd) return { kind: "end", at, next: start + whole.length, end: wholeEnd };
+  return joiner[0] === "et" || joiner[0] === "," ? null : readNoun(sentence, at, start);
+};
+
+const filler =
+  /^(?:puis|et|ensuite|alors|d'|d|de|ils|elles|celles-ci|ceux-ci|est|sont|sera|seront|etre)$/;
+
+const skipWords = (sentence: Sentence, at: number): number => {
+  let next = at;
+  for (let turns = 0; turns < 5; turns++) {
+    const adverb = find(sentence, next, "adverb");
+    if (adverb) next += adverb.length;
+    else if (filler.test(wordAt(sentence, next))) next++;
+    else break;
+  }
+  return next;
+};
+
+const readParticiple = (
+  sentence: Sentence,
+  at: number,
+): { readonly next: number; readonly end: NonNullable<ReturnType<typeof endOf>> } | null => {
+  const past = find(sentence, at, "end-past");
+  const end = past && endOf(past.value);
+  if (!past || !end) return null;
+  let next = at + past.length;
+  const again = /^(?:et|ou)$/.test(wordAt(sentence, next)) && find(sentence, next + 1, "end-past");
+  if (again && again.value === past.value) next += 1 + again.length;
+  const adverb = find(sentence, next, "adverb");
+  return { next: adverb ? next + adverb.length : next, end };
+};
+
+const readNoun = (sentence: Sentence, at: number, start: number): Part | null => {
+  const bare = /^(?:leur|la|l'|une?|un|sa|son)$/.test(wordAt(sentence, start)) ? start + 1 : start;
+  const noun = find(sentence, bare, "end-noun") ?? find(sentence, bare, "end-infinitive");
+  const end = noun && endOf(noun.value);
+  if (!noun || !end) return null;
+  const next = bare + noun.length;
+  const complement = end === "restrict" && /^(?:a|au|aux)$/.test(wordAt(sentence, next));
+  const who = complement ? readPhrase(sentence, next + 1) : null;
+  return { kind: "end", at, next: who?.to ?? skipTail(sentence, next), end };
+};
+
+const skipTail = (sentence: Sentence, at: number): number => {
+  const adverb = find(sentence, at, "adverb") ?? find(sentence, at, "unlimited");
+  return adverb && wordAt(sentence, at).startsWith("definit") ? at + adverb.length : at;
+};

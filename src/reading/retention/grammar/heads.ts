@@ -1,0 +1,156 @@
+import { readPart } from "./adjuncts.ts";
+import { findTelegraphic, findVerb } from "./mainVerbs.ts";
+import type { VerbGroup } from "./parts.ts";
+import { readPeriod } from "./periods.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { isPronoun, unreadInSubject } from "./subjects.ts";
+import { readVerbGroup } from "./verbGroups.ts";
+
+/** What a clause is about and its verb, or the noun « durée de conservation » in its place. */
+export interface Head {
+  readonly next: number;
+  readonly subject: Words | null;
+  readonly verb: VerbGroup | null;
+  /** « durée maximale de conservation »: the bound that its noun sets. */
+  readonly noun: "" | "maximum" | "minimum" | "plain";
+}
+
+/** Reads what stands before the parts of a clause; the tokens that have no place there go to `unread`. */
+export const readHead = (sentence: Sentence, from: number, end: number, unread: number[]): Head => {
+  const nothing: Head = { next: from, subject: null, verb: null, noun: "" };
+  if (from >= end) return nothing;
+  return (
+    readDurationNoun(sentence, from, end, unread) ??
+    readVerbClause(sentence, from, end, unread) ??
+    readLabel(sentence, from, end, unread) ??
+    nothing
+  );
+};
+
+/** « La durée de conservation des lettres est fixée à … », « Durée maximale : … ». */
+const readDurationNoun = (
+  sentence: Sentence,
+  from: number,
+  end: number,
+  unread: number[],
+): Head | null => {
+  const noun = find(sentence, from, "duration-noun");
+  if (!noun) return null;
+  const kind = noun.value === "maximum" || noun.value === "minimum" ? noun.value : "plain";
+  let at = from + noun.length;
+  let subject: Words | null = null;
+  if (/^(?:de|d'|du|des)$/.test(wordAt(sentence, at)) && !readPeriod(sentence, at)) {
+    // « Durée du contrat » names how long the contract lasts, not how long the contract is kept.
+    if (noun.value === "bare") return null;
+    const phrase = readPhrase(sentence, at + 1, { figures: true, pour: true });
+    if (phrase) {
+      subject = phrase;
+      at = phrase.to;
+    }
+  }
+  const agent = wordAt(sentence, at) === "par" ? readPhrase(sentence, at + 1) : null;
+  if (agent) at = agent.to;
+  const verb = readDurationVerb(sentence, at);
+  if (verb) return { next: verb.next, subject, verb: verb.group, noun: kind };
+  const other = at < end ? readVerbGroup(sentence, at) : null;
+  if (other && (other.kind === "set-by" || other.kind === "define"))
+    return { next: other.next, subject, verb: other, noun: kind };
+  if (findVerb(sentence, at, end)) return null;
+  if (wordAt(sentence, at) === ":") at++;
+  else if (at < end && !readPart(sentence, at, { ended: false, before: null, opening: false }))
+    unread.push(from);
+  return { next: at, subject, verb: null, noun: kind };
+};
+
+/** « est de », « est fixée à », « consiste en »: the period follows. */
+const readDurationVerb = (
+  sentence: Sentence,
+  at: number,
+): { readonly next: number; readonly group: VerbGroup | null } | null => {
+  const word = wordAt(sentence, at);
+  if (/^(?:est|sont|sera|seront|soit)$/.test(word)) {
+    const adverb = find(sentence, at + 1, "adverb");
+    const next = at + 1 + (adverb?.length ?? 0);
+    return readPeriod(sentence, next) || isHowLong(sentence, next) ? { next, group: null } : null;
+  }
+  if (/^(?:consiste|consistent)$/.test(word) && wordAt(sentence, at + 1) === "en")
+    return { next: at + 2, group: null };
+  if (/^(?:ne|n')$/.test(word) && readPeriod(sentence, at)) return { next: at, group: null };
+  return null;
+};
+
+const isHowLong = (sentence: Sentence, at: number): boolean =>
+  ["unlimited", "criterion", "reference"].some((category) => find(sentence, at, category) !== null);
+
+/** A subject and its verb, whichever stands after it. */
+const readVerbClause = (
+  sentence: Sentence,
+  from: number,
+  end: number,
+  unread: number[],
+): Head | null => {
+  const verb = findVerb(sentence, from, end) ?? findTelegraphic(sentence, from, end);
+  if (!verb) return null;
+  const to = beforeComma(sentence, from, verb.at);
+  const subject = to > from ? { from, to } : null;
+  if (!subject || verb.active) return readActive(sentence, subject, verb, unread);
+  unread.push(...unreadInSubject(sentence, subject));
+  return {
+    next: verb.next,
+    subject: isPronoun(sentence, subject) ? null : subject,
+    verb,
+    noun: "",
+  };
+};
+
+/** « Nous conservons vos données », « le cookie conserve votre choix »: what is kept, or what keeps it. */
+const readActive = (
+  sentence: Sentence,
+  subject: Words | null,
+  verb: VerbGroup,
+  unread: number[],
+): Head => {
+  if (subject) unread.push(...unreadInSubject(sentence, withoutObject(sentence, subject)));
+  else unread.push(verb.at);
+  const object = readPart(sentence, verb.next, { ended: true, before: null, opening: false })
+    ? null
+    : readPhrase(sentence, verb.next, { figures: true, pour: false });
+  const named = subject !== null && isKeeper(sentence, subject) ? subject : object;
+  return { next: object?.to ?? verb.next, subject: named, verb, noun: "" };
+};
+
+/** « l'organisme les conserve » */
+const withoutObject = (sentence: Sentence, { from, to }: Words): Words =>
+  to - from > 1 && /^(?:les|l'|la|le)$/.test(wordAt(sentence, to - 1))
+    ? { from, to: to - 1 }
+    : { from, to };
+
+/** A cookie keeps itself. */
+const isKeeper = (sentence: Sentence, { from, to }: Words): boolean => {
+  for (let at = from; at < to; at++)
+    if (/^(?:cookies?|traceurs?|temoins?)$/.test(wordAt(sentence, at))) return true;
+  return false;
+};
+
+const beforeComma = (sentence: Sentence, from: number, to: number): number => {
+  let last = to;
+  while (last > from && /^[,:]$/.test(wordAt(sentence, last - 1))) last--;
+  return last;
+};
+
+/** « Vidéosurveillance : un mois. » */
+const readLabel = (
+  sentence: Sentence,
+  from: number,
+  end: number,
+  unread: number[],
+): Head | null => {
+  for (let at = from + 1; at < end - 1; at++) {
+    if (wordAt(sentence, at) !== ":") continue;
+    const subject = { from, to: at };
+    unread.push(...unreadInSubject(sentence, subject));
+    return { next: at + 1, subject, verb: null, noun: "" };
+  }
+  return null;
+};

@@ -1,0 +1,85 @@
+import { readPart } from "./adjuncts.ts";
+import type { VerbGroup } from "./parts.ts";
+import { readPeriod } from "./periods.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
+import { endOf, readVerbGroup } from "./verbGroups.ts";
+
+/** The main verb: the first that is not the verb of a relative clause. */
+export const findVerb = (sentence: Sentence, from: number, end: number): VerbGroup | null => {
+  let relative = false;
+  let depth = 0;
+  let last: VerbGroup | null = null;
+  for (let at = from; at < end; at++) {
+    const word = wordAt(sentence, at);
+    if (word === "(") depth++;
+    else if (word === ")") depth--;
+    if (depth > 0) continue;
+    if (word === ":" || (at > from && find(sentence, at, "until"))) return last;
+    if (wordAt(sentence, at - 1) === "," && find(sentence, at, "after-period")) return last;
+    if (find(sentence, at, "rel") && at > from && word !== "que") {
+      relative = !isVerbLike(sentence, at + 1);
+      continue;
+    }
+    const verb = readVerbGroup(sentence, at);
+    if (verb?.active && isNoun(sentence, at)) continue;
+    if (verb && !relative) return verb;
+    if (verb) {
+      last = verb;
+      relative = false;
+      at = verb.next - 1;
+    } else if (relative && isAuxiliary(sentence, at)) relative = false;
+    else if (!relative && readPeriod(sentence, at) && at > from) return last;
+  }
+  return last;
+};
+
+/** « la collecte », « de garde »: after a determiner or a preposition it is a noun. */
+const isNoun = (sentence: Sentence, at: number): boolean =>
+  ["det", "contracted", "prep", "before-event"].some((category) => {
+    const before = find(sentence, at - 1, category);
+    return before !== null && !/^(?:les|l'|la)$/.test(wordAt(sentence, at - 1));
+  }) ||
+  (/^(?:la|l'|une)$/.test(wordAt(sentence, at - 1)) &&
+    /^(?:collecte|garde|demande|purge|archive)$/.test(wordAt(sentence, at)));
+
+const isAuxiliary = (sentence: Sentence, at: number): boolean =>
+  ["be", "have", "modal-may", "modal-must"].some(
+    (category) => find(sentence, at, category) !== null,
+  );
+
+/** After « qui », a word that is none of the closed classes is the verb of the relative clause. */
+const isVerbLike = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at - 1) === "qui" &&
+  !["neg", "pron", "be", "have", "modal-may", "modal-must", "det"].some(
+    (category) => find(sentence, at, category) !== null,
+  );
+
+/** « Données conservées 5 ans »: a participle without its auxiliary, right before how long. */
+export const findTelegraphic = (
+  sentence: Sentence,
+  from: number,
+  end: number,
+): VerbGroup | null => {
+  for (let at = from + 1; at < end; at++) {
+    if (wordAt(sentence, at) === ":" || readPeriod(sentence, at)) return null;
+    if (isAuxiliary(sentence, at) || find(sentence, at, "after-period")) return null;
+    const keep = find(sentence, at, "keep-past");
+    const past = keep?.value === "" ? keep : find(sentence, at, "end-past");
+    if (!past) continue;
+    const next = at + past.length;
+    const part = readPart(sentence, next, { ended: keep === null, before: null, opening: false });
+    if (!part || !/^(?:period|until|while|unlimited|criterion|now|at)$/.test(part.kind)) continue;
+    return {
+      at,
+      next,
+      kind: keep ? "keep" : "end",
+      end: keep ? null : endOf(past.value),
+      negation: wordAt(sentence, at - 1) === "non" ? "not" : "",
+      modal: "",
+      weak: false,
+      active: false,
+      past: true,
+    };
+  }
+  return null;
+};

@@ -1,0 +1,82 @@
+import { readPart } from "./adjuncts.ts";
+import { findVerb } from "./mainVerbs.ts";
+import type { Part } from "./parts.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
+
+const openings = new Set([
+  "condition",
+  "from",
+  "until",
+  "while",
+  "at",
+  "after-period",
+  "period",
+  "for",
+  "law",
+  "purpose",
+  "stage",
+  "place",
+]);
+
+/** Parts before the subject, each closed by a comma or a colon: « En cas de contentieux, … », « Pour les appels : … ». */
+export const readOpening = (
+  sentence: Sentence,
+  start: number,
+  end: number,
+  opening: Part[],
+): number => {
+  let at = skipOpeningWords(sentence, start);
+  for (;;) {
+    const parts = readOpeningGroup(sentence, at, end, opening);
+    if (!parts) return at;
+    opening.push(...parts);
+    const last = parts.at(-1)!;
+    at = skipOpeningWords(
+      sentence,
+      /^[,:]$/.test(wordAt(sentence, last.next)) ? last.next + 1 : last.next,
+    );
+  }
+};
+
+const isTimed = ({ kind }: Part): boolean => /^(?:period|until|while|from)$/.test(kind);
+
+const readOpeningGroup = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  opening: readonly Part[],
+): readonly Part[] | null => {
+  const parts: Part[] = [];
+  let next = at;
+  while (next < end) {
+    const part = readPart(sentence, next, { ended: true, before: null, opening: true });
+    if (!part || !openings.has(part.kind)) break;
+    if (part.kind === "after-period" && opening.some(isTimed)) return null;
+    parts.push(part);
+    next = part.next;
+    if (part.kind === "after-period" && wordAt(sentence, next) !== ",")
+      return next < end ? parts : null;
+    if (/^[,:]$/.test(wordAt(sentence, next)))
+      return next + 1 < end && opensClause(sentence, next + 1, end, parts) ? parts : null;
+  }
+  return null;
+};
+
+/** A comma after a period may go on with the same rule; it opens a clause only where a subject and a verb follow. */
+const opensClause = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  parts: readonly Part[],
+): boolean => {
+  if (!parts.some(isTimed)) return true;
+  if (find(sentence, at, "after-period")) return false;
+  return findVerb(sentence, at, end) !== null || wordAt(sentence, at - 1) === ":";
+};
+
+const skipOpeningWords = (sentence: Sentence, start: number): number => {
+  const opening = find(sentence, start, "opening");
+  if (!opening) return start;
+  const next = start + opening.length;
+  return skipOpeningWords(sentence, wordAt(sentence, next) === "," ? next + 1 : next);
+};

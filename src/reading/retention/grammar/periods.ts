@@ -1,0 +1,176 @@
+import type { RetentionRule } from "../../model/retentionReading.ts";
+import { readLength, readNumber, sameLength, type Length } from "./lengths.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
+
+/** A period with all that bounds it. */
+export interface Period {
+  readonly keep: string;
+  readonly plus: RetentionRule["plus"];
+  readonly bound: RetentionRule["bound"];
+  /** « dans un délai de » is a deadline, « au bout de » comes before an end. */
+  readonly lead: "" | "within" | "after";
+  readonly over: boolean;
+  readonly supplementary: boolean;
+  readonly unit: string;
+  readonly next: number;
+}
+
+type Bounds = { max: boolean; min: boolean; over: boolean; lead: Period["lead"] };
+
+/** Reads « pendant une durée maximale de cinq ans », « 2 ans + l'année en cours », « entre un et trois ans ». */
+export const readPeriod = (sentence: Sentence, at: number): Period | null => {
+  const bounds: Bounds = { max: false, min: false, over: false, lead: "" };
+  const start = readBefore(sentence, at, bounds);
+  const early = readCurrentYear(sentence, start);
+  const range = early ? null : readRange(sentence, start);
+  const length = range ?? readLength(sentence, early?.next ?? start);
+  if (!length) return null;
+  let next = readAfter(sentence, length.next, bounds);
+  if (bounds.max && bounds.min) return null;
+  const plus = early ? { plus: "current-year", next } : readPlus(sentence, next, length);
+  if (plus) next = readAfter(sentence, plus.next, bounds);
+  const more = find(sentence, next, "supplementary");
+  if (more) next = readAfter(sentence, next + more.length, bounds);
+  return {
+    keep: length.iso,
+    plus: plus?.plus ?? null,
+    bound: boundOf(bounds, range !== null),
+    lead: bounds.lead,
+    over: bounds.over,
+    supplementary: more !== null,
+    unit: length.unit,
+    next,
+  };
+};
+
+const boundOf = ({ max, min }: Bounds, range: boolean): Period["bound"] => {
+  if (range) return "range";
+  if (max) return "maximum";
+  return min ? "minimum" : "exact";
+};
+
+/** Bounds and leads before the figure, in any order that is written. */
+const readBefore = (sentence: Sentence, at: number, bounds: Bounds): number => {
+  let next = at;
+  for (let turns = 0; turns < 6; turns++) {
+    const max = find(sentence, next, "max");
+    const min = find(sentence, next, "min");
+    const over = find(sentence, next, "over");
+    const lead = find(sentence, next, "lead");
+    const longest = Math.max(...[max, min, over, lead].map((match) => match?.length ?? 0));
+    if (longest === 0) return next;
+    if (max?.length === longest) bounds.max = true;
+    else if (min?.length === longest) bounds.min = true;
+    else if (over?.length === longest) bounds.over = true;
+    else if (lead?.value === "within" || lead?.value === "after") bounds.lead = lead.value;
+    next += longest;
+  }
+  return next;
+};
+
+const readAfter = (sentence: Sentence, at: number, bounds: Bounds): number => {
+  const max = find(sentence, at, "max");
+  if (
+    max &&
+    /^(?:au|un|max|tout|maxi)/.test(wordAt(sentence, at)) &&
+    !takesAPeriod(sentence, at, max.length)
+  ) {
+    bounds.max = true;
+    return readAfter(sentence, at + max.length, bounds);
+  }
+  const min = find(sentence, at, "min");
+  if (
+    min &&
+    /^(?:au|a|min|mini)/.test(wordAt(sentence, at)) &&
+    !takesAPeriod(sentence, at, min.length)
+  ) {
+    bounds.min = true;
+    return readAfter(sentence, at + min.length, bounds);
+  }
+  const dot = wordAt(sentence, at) === "." && wordAt(sentence, at - 1) === "max";
+  return dot && at + 1 < sentence.tokens.length ? at + 1 : at;
+};
+
+/** In « 3 ans, au maximum 5 ans » the bound belongs to the next period. */
+const takesAPeriod = (sentence: Sentence, at: number, length: number): boolean =>
+  readNumber(sentence, at + length) !== null;
+
+const readCurrentYear = (sentence: Sentence, at: number): { readonly next: number } | null => {
+  const year = find(sentence, at, "current-year");
+  if (!year) return null;
+  const sign = wordAt(sentence, at + year.length);
+  return /^(?:\+|et|plus)$/.test(sign) ? { next: at + year.length + 1 } : null;
+};
+
+/** « + l'année en cours », « + 1 jour », « plus l'année en cours ». */
+const readPlus = (
+  sentence: Sentence,
+  at: number,
+  length: Length,
+): { readonly plus: string; readonly next: number } | null => {
+  const sign = wordAt(sentence, at);
+  if (!/^(?:\+|et|plus)$/.test(sign)) return null;
+  const year = find(sentence, at + 1, "current-year");
+  if (year) return { plus: "current-year", next: at + 1 + year.length };
+  const more = sign === "et" ? null : readLength(sentence, at + 1);
+  return more && !sameLength(more.iso, length.iso) ? { plus: more.iso, next: more.next } : null;
+};
+
+/** Of a range the upper bound: « entre 3 et 5 ans », « de 3 à 5 ans », « 3-5 ans ». */
+const readRange = (sentence: Sentence, at: number): Length | null => {
+  const dashed = /^(\d{1,3})-(\d{1,3})$/.exec(wordAt(sentence, at));
+  if (dashed) {
+    const unit = find(sentence, at + 1, "unit");
+    if (!unit || Number(dashed[1]) >= Number(dashed[2])) return null;
+    return readUpper(sentence, at, Number(dashed[1]), Number(dashed[2]), at + 1);
+  }
+  const between = wordAt(sentence, at) === "entre";
+  const lower = readNumber(sentence, between ? at + 1 : at);
+  if (!lower) return null;
+  const lowerUnit = find(sentence, lower.next, "unit");
+  const middle = lower.next + (lowerUnit?.length ?? 0);
+  if (wordAt(sentence, middle) !== (between ? "et" : "a")) return null;
+  const upper = readNumber(sentence, middle + 1);
+  if (!upper) return null;
+  if (lowerUnit) {
+    const length = readLength(sentence, middle + 1);
+    return length && isLonger(sentence, lower.value, lowerUnit.value, upper.value, length.unit)
+      ? length
+      : null;
+  }
+  return readUpper(sentence, middle + 1, lower.value, upper.value, upper.next);
+};
+
+const readUpper = (
+  sentence: Sentence,
+  at: number,
+  lower: number,
+  upper: number,
+  unitAt: number,
+): Length | null => {
+  if (lower >= upper) return null;
+  const unit = find(sentence, unitAt, "unit");
+  if (!unit) return null;
+  const plain = readLength(sentence, at);
+  if (plain) return plain;
+  const iso = unit.value.startsWith("T") ? `PT${upper}${unit.value[1]}` : `P${upper}${unit.value}`;
+  return { iso, next: unitAt + unit.length, unit: unit.value };
+};
+
+const days: Readonly<Record<string, number>> = {
+  TS: 1 / 86_400,
+  TM: 1 / 1440,
+  TH: 1 / 24,
+  D: 1,
+  W: 7,
+  M: 30,
+  Y: 365,
+};
+
+const isLonger = (
+  _sentence: Sentence,
+  lower: number,
+  lowerUnit: string,
+  upper: number,
+  upperUnit: string,
+): boolean => lower * (days[lowerUnit] ?? 0) < upper * (days[upperUnit] ?? 0);

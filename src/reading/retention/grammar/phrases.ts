@@ -1,0 +1,139 @@
+import { begins } from "./boundaries.ts";
+import { readPeriod } from "./periods.ts";
+import {
+  goesOn,
+  isAbbreviationPoint,
+  stepFrom,
+  type Allowance,
+  type State,
+  type Step,
+} from "./phraseSteps.ts";
+import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
+
+/**
+ * Phrases name things: data, an event, a case. Their open words are free; their build is not. A determiner cannot
+ * follow a noun, a preposition cannot end a phrase, and no word of the law (a period, a condition, a negation, a degree)
+ * can stand in one: where one comes, the phrase ends, and the word is left for the grammar to account for.
+ */
+
+const anEvent: Allowance = { figures: false, pour: false };
+
+/** Reads a phrase as far as its build is sound; null when not even its first words are. */
+export const readPhrase = (
+  sentence: Sentence,
+  at: number,
+  allowance: Allowance = anEvent,
+): Words | null => {
+  let state: State = "start";
+  let relative = false;
+  let enumerated = false;
+  let good = at;
+  let next = at;
+  const { tokens } = sentence;
+  while (next < tokens.length) {
+    const word = tokens[next]!.word;
+    if (tokens[next]!.kind === "mark") {
+      if (isAbbreviationPoint(sentence, next)) {
+        next++;
+        continue;
+      }
+      if (word === "(") {
+        const closed = state === "open" ? readParenthesis(sentence, next) : null;
+        if (closed === null) break;
+        next = good = closed;
+        continue;
+      }
+      if (!/^[,/&-]$/.test(word) || state !== "open") break;
+      if (word === "," && !goesOn(sentence, next + 1)) break;
+      if (
+        word === "," &&
+        allowance.opening &&
+        !/^(?:de|d'|du|des)$/.test(wordAt(sentence, next + 1))
+      )
+        break;
+      state = "conj";
+      enumerated = true;
+      next++;
+      continue;
+    }
+    const namedFor = allowance.pour && word === "pour" && state === "open" && !enumerated;
+    if (
+      !relative &&
+      !namedFor &&
+      measureOfAnEvent(sentence, next, state) === null &&
+      begins(sentence, next)
+    )
+      break;
+    if (relative && leadsElsewhere(sentence, next)) return null;
+    if (relative && stopsRelative(sentence, next)) break;
+    const measure = relative ? null : measureOfAnEvent(sentence, next, state);
+    if (measure !== null) {
+      next = good = measure;
+      continue;
+    }
+    const step: Step | null = relative
+      ? { state: "open", length: 1 }
+      : stepFrom(sentence, next, state, allowance);
+    if (!step) break;
+    if (step.relative) relative = true;
+    state = step.state;
+    next += step.length;
+    if (state === "open" && !(step.relative ?? false)) good = next;
+  }
+  return good > at ? { from: at, to: good } : null;
+};
+
+/** « l'inactivité … pendant une période de 6 mois consécutifs »: the figure says what the event is. */
+const measureOfAnEvent = (sentence: Sentence, at: number, state: State): number | null => {
+  if (state !== "open" || !/^(?:pendant|durant|depuis)$/.test(wordAt(sentence, at))) return null;
+  const period = readPeriod(sentence, wordAt(sentence, at) === "depuis" ? at + 1 : at);
+  if (period?.bound !== "exact") return null;
+  return wordAt(sentence, period.next - 1).startsWith("consecuti") ? period.next : null;
+};
+
+/** « ceux qui ont été ouverts après la réforme »: nobody can tell whose event it is. */
+const leadsElsewhere = (sentence: Sentence, at: number): boolean => {
+  const from = find(sentence, at, "from");
+  return from !== null && /^(?:apres|des|dès|au-dela)$/.test(wordAt(sentence, at));
+};
+
+const stopsRelative = (sentence: Sentence, at: number): boolean => {
+  if (wordAt(sentence, at) === ",") return true;
+  return readPeriod(sentence, at) !== null || isAny(sentence, at, relativeStops);
+};
+
+const relativeStops = new Set([
+  "from",
+  "break",
+  "until",
+  "until-clause",
+  "while-clause",
+  "condition",
+  "condition-clause",
+  "condition-whole",
+  "law",
+  "hedge",
+  "now",
+  "unlimited",
+  "criterion",
+  "after-period",
+  "at-clause",
+  "archive",
+  "active",
+  "keep-past",
+  "end-past",
+  "keep-active",
+  "end-active",
+]);
+
+/** A parenthesis that only names: « (positive ou négative) ». Its end, or null when it says more. */
+const readParenthesis = (sentence: Sentence, at: number): number | null => {
+  let next = at + 1;
+  for (; next < sentence.tokens.length && next - at < 40; next++) {
+    const word = wordAt(sentence, next);
+    if (word === ")") return next > at + 1 ? next + 1 : null;
+    if (/^[(;:]$/.test(word)) return null;
+    if (word !== "." && begins(sentence, next)) return null;
+  }
+  return null;
+};

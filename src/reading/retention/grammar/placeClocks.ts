@@ -1,0 +1,68 @@
+import { hasFirst, type Draft } from "./drafts.ts";
+import type { Part } from "./parts.ts";
+import { another, current, type PartOf, type Placing } from "./placingState.ts";
+import { wordAt, type Words } from "./sentence.ts";
+
+export const placeFrom = (state: Placing, words: Words): boolean => {
+  const draft = current(state);
+  if (draft.from === null && !draft.until && !draft.while) {
+    draft.from = words;
+    return true;
+  }
+  if (draft.from === null && draft.period && (draft.while || draft.until)) {
+    draft.from = words;
+    return true;
+  }
+  return state.join === "or" ? placeAlsoFrom(state, words) : false;
+};
+
+/** The same period, from another event. */
+export const placeAlsoFrom = (state: Placing, words: Words): boolean => {
+  const draft = current(state);
+  if (draft.from) state.drafts.push({ ...draft, from: words, conditions: [...draft.conditions] });
+  else if (draft.until && !draft.period)
+    state.drafts.push({ ...draft, until: words, conditions: [...draft.conditions] });
+  else if (draft.at) state.drafts.push({ ...draft, at: words, conditions: [...draft.conditions] });
+  else return false;
+  return true;
+};
+
+/** « supprimées lorsque … » names an event; « conservées lorsque … » a case. */
+export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {
+  const draft = current(state);
+  if (state.clause.verb?.kind !== "end") {
+    if (!/^(?:lorsque|lorsqu'|quand)$/.test(wordAt(state.sentence, part.at))) return false;
+    draft.conditions.push({ from: part.at, to: part.next });
+    return true;
+  }
+  if (draft.at || draft.from) return false;
+  draft.at = part.words;
+  return true;
+};
+
+/** Sets a first period that has no figure; after « ou » it is another rule. */
+export const placeFirst = (
+  state: Placing,
+  free: (draft: Draft) => boolean,
+  set: (draft: Draft) => void,
+): boolean => {
+  const draft = current(state);
+  const alternative =
+    hasFirst(draft) &&
+    (state.join === "or" || ((state.join === "comma" || state.join === "and") && !free(draft)));
+  if (alternative) {
+    set(another(state));
+    return true;
+  }
+  if (!free(draft)) return false;
+  set(draft);
+  return true;
+};
+
+/** « au-delà de leur délai de conservation »: a first period that is set elsewhere. */
+export const openLater = (state: Placing, part: Part): boolean => {
+  for (let at = part.at; at < part.next; at++)
+    if (/^leurs?$/.test(wordAt(state.sentence, at)))
+      current(state).until = { from: at, to: part.next };
+  return true;
+};

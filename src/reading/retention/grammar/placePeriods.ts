@@ -1,0 +1,98 @@
+import { hasFirst } from "./drafts.ts";
+import { sameLength } from "./lengths.ts";
+import type { Part } from "./parts.ts";
+import type { Period } from "./periods.ts";
+import { another, current, type PartOf, type Placing } from "./placingState.ts";
+
+export const placePeriod = (
+  state: Placing,
+  part: PartOf<"period">,
+  following: Part | null,
+): boolean => {
+  const { period } = part;
+  const draft = current(state);
+  const { verb } = state.clause;
+  if (period.over !== (verb?.negation === "not" && verb.kind === "keep")) return false;
+  if (isSecondStage(state, part, following)) {
+    draft.end = "archive";
+    draft.then = { keep: period.keep, end: null, bound: period.bound };
+    return true;
+  }
+  if (period.supplementary) return false;
+  if (state.clause.verb?.end === "archive" && !hasFirst(draft) && !startsArchive(part, following))
+    return false;
+  const bounded = period.over
+    ? { ...period, bound: "maximum" as const }
+    : withNounBound(state, period);
+  if (bounded === null) return false;
+  if (state.join === "or" && !hasFirst(draft) && draft.from) {
+    draft.until = draft.from;
+    draft.from = null;
+  }
+  if (
+    !draft.period &&
+    !draft.now &&
+    !draft.unlimited &&
+    (state.join !== "or" || !hasFirst(draft))
+  ) {
+    if (draft.criterion) draft.while = draft.criterion.words;
+    draft.criterion = null;
+    draft.period = bounded;
+    return true;
+  }
+  if (
+    state.join === "open" &&
+    draft.period &&
+    sameLength(draft.period.keep, bounded.keep) &&
+    bounded.plus
+  ) {
+    draft.period = { ...draft.period, plus: bounded.plus };
+    return true;
+  }
+  if (state.join === null || state.join === "then" || state.join === "before") return false;
+  const next = another(state);
+  next.period = bounded;
+  if (state.join === "open" && draft.period?.bound === "maximum" && bounded.bound === "exact")
+    next.period = { ...bounded, bound: "maximum" };
+  return true;
+};
+
+/** « La durée maximale de conservation » sets the bound of its period. */
+const withNounBound = (state: Placing, period: Period): Period | null => {
+  const { noun } = state.clause;
+  if (noun !== "maximum" && noun !== "minimum") return period;
+  return period.bound === "exact" || period.bound === noun ? { ...period, bound: noun } : null;
+};
+
+const isSecondStage = (state: Placing, part: PartOf<"period">, following: Part | null): boolean => {
+  const draft = current(state);
+  if (state.later && !hasFirst(draft)) {
+    if (following?.kind === "stage" && following.stage === "archive") return true;
+    if (state.clause.verb?.end === "archive") return true;
+  }
+  const archiveFollows = following?.kind === "stage" && following.stage === "archive";
+  const archived = draft.end === "archive" && (draft.then?.keep ?? null) === null;
+  const first = draft.period !== null || draft.while !== null || draft.until !== null;
+  if (archived && (state.last?.kind === "end" || state.last?.kind === "stage") && first)
+    return true;
+  if (archived && state.clause.verb?.end === "archive" && (first || draft.byReference)) return true;
+  return (
+    first &&
+    archiveFollows &&
+    part.period.bound !== "minimum" &&
+    /^(?:and|then|comma|plus)$/.test(state.join ?? "")
+  );
+};
+
+export const placeBareNumber = (state: Placing, value: number): boolean => {
+  const draft = current(state);
+  const unit = draft.period?.unit;
+  if (!unit || !/^[YMWD]$/.test(unit) || draft.then) return false;
+  draft.end = "archive";
+  draft.then = { keep: `P${value}${unit}`, end: null, bound: "exact" };
+  return true;
+};
+
+/** « archivées au bout de 3 ans », « archivées 3 ans après la clôture »: how long until the archive, not in it. */
+const startsArchive = (part: PartOf<"period">, following: Part | null): boolean =>
+  part.period.lead === "after" || (following?.kind === "from" && following.connector === "apres");

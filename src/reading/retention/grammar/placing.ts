@@ -1,0 +1,178 @@
+import type { Clause } from "./clauses.ts";
+import { emptyDraft, hasFirst, type Draft } from "./drafts.ts";
+import type { Part } from "./parts.ts";
+import { openLater, placeAlsoFrom, placeAt, placeFirst, placeFrom } from "./placeClocks.ts";
+import { placeBareNumber, placePeriod } from "./placePeriods.ts";
+import { placeEnd, placeStage } from "./placeStages.ts";
+import { current, fresh, type Placing } from "./placingState.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { systemIn } from "./subjects.ts";
+
+/** The drafts of a clause, and the tokens of the parts that had no place in one. */
+export interface Placed {
+  readonly drafts: readonly Draft[];
+  readonly unread: readonly number[];
+}
+
+/** Gives each part of a clause its place in a draft, in the order of the text; « ou » and a new period open another draft. */
+export const placeParts = (sentence: Sentence, clause: Clause, later: boolean): Placed => {
+  const base: Draft = {
+    ...emptyDraft(),
+    scope: withoutNone(sentence, clause.subject),
+    system: clause.subject && systemIn(sentence, clause.subject),
+    end: clause.verb?.end ?? null,
+  };
+  const state: Placing = {
+    sentence,
+    clause,
+    later,
+    base,
+    drafts: [],
+    unread: [],
+    join: null,
+    last: null,
+  };
+  walk(state);
+  return state;
+};
+
+/** Walks the parts in the order of the text. */
+const walk = (state: Placing): void => {
+  state.drafts.push(fresh(state));
+  for (const [index, part] of state.clause.opening.entries()) {
+    const beside = state.clause.opening[index - 1];
+    placePart(state, part, null, true);
+    // « En l'absence de connexion pendant deux ans, … »: the figure measures the case as much as the keeping.
+    if (part.kind === "period" && beside?.kind === "condition" && beside.next === part.at)
+      for (let at = part.at; at < part.next; at++) state.unread.push(at);
+  }
+  // What the opening says holds for every rule of the clause.
+  const opened = current(state);
+  state.base.conditions = [...opened.conditions];
+  if (opened.scope) state.base.scope = opened.scope;
+  state.join = null;
+  const { body } = state.clause;
+  for (const [index, part] of body.entries())
+    placePart(state, part, body[index + 1] ?? null, false);
+};
+
+const placePart = (state: Placing, part: Part, following: Part | null, opening: boolean): void => {
+  if (!accept(state, part, following, opening))
+    for (let at = part.at; at < part.next; at++) state.unread.push(at);
+  if (part.kind === "join") state.join = part.join;
+  else if (part.kind === "open") state.join = "open";
+  else if (part.kind !== "neutral" && part.kind !== "close") state.join = null;
+  if (part.kind !== "neutral" && part.kind !== "purpose") state.last = part;
+};
+
+const accept = (state: Placing, part: Part, following: Part | null, opening: boolean): boolean => {
+  const draft = current(state);
+  switch (part.kind) {
+    case "period":
+      return placePeriod(state, part, following);
+    case "bare-number":
+      return placeBareNumber(state, part.value);
+    case "now":
+      if (hasFirst(draft)) return false;
+      draft.now = true;
+      return true;
+    case "from":
+      draft.atOnce ||= part.connector === "dès";
+      return placeFrom(state, part.words);
+    case "also-from":
+      return placeAlsoFrom(state, part.words);
+    case "at":
+      return placeAt(state, part);
+    case "until":
+      return placeFirst(
+        state,
+        (target) => target.until === null,
+        (target) => (target.until = part.words),
+      );
+    case "while":
+      return placeFirst(
+        state,
+        (target) => target.while === null && (target.criterion === null || state.join === "and"),
+        (target) => (target.while = part.words),
+      );
+    case "criterion":
+      return placeFirst(
+        state,
+        (target) => target.criterion === null && !hasFirst(target),
+        (target) =>
+          (target.criterion = { event: part.event, words: { from: part.at, to: part.next } }),
+      );
+    case "unlimited":
+      return placeFirst(
+        state,
+        (target) => !hasFirst(target),
+        (target) => (target.unlimited = true),
+      );
+    case "by-reference":
+      return placeFirst(
+        state,
+        (target) => !hasFirst(target),
+        (target) => {
+          target.byReference = true;
+          target.law ??= { from: part.at, to: part.next };
+        },
+      );
+    case "condition":
+      draft.conditions.push(part.words);
+      return true;
+    case "for":
+      return placeFor(state, part.words, part.whole, opening);
+    case "law":
+      if (draft.law) return false;
+      draft.law = part.words;
+      return true;
+    case "stage":
+      return placeStage(state, part.stage, following);
+    case "place":
+      if (draft.place && draft.system && part.system) return false;
+      draft.place = part.words;
+      draft.system ??= part.system;
+      return true;
+    case "end":
+      return placeEnd(state, part.end);
+    case "after-period":
+      return opening
+        ? openLater(state, part)
+        : following?.kind === "end" || following === null || following.kind === "join";
+    case "join":
+      return (
+        following !== null ||
+        opening ||
+        state.clause.next >= state.sentence.tokens.length ||
+        part.join === "comma"
+      );
+    default:
+      return true;
+  }
+};
+
+const placeFor = (state: Placing, words: Words, whole: Words, opening: boolean): boolean => {
+  const draft = current(state);
+  if (state.base.scope === null || opening) {
+    if (draft.scope !== null && !opening) return false;
+    draft.scope = words;
+    return true;
+  }
+  if (isActivity(state.sentence, words)) return true;
+  draft.conditions.push(whole);
+  return true;
+};
+
+/** « Aucune donnée bancaire »: the data are those not kept. */
+const withoutNone = (sentence: Sentence, subject: Words | null): Words | null =>
+  subject && subject.to - subject.from > 1 && find(sentence, subject.from, "none")
+    ? { from: subject.from + 1, to: subject.to }
+    : subject;
+
+/** « pour la gestion du dossier » after a named subject says why, not for whom. */
+const isActivity = (sentence: Sentence, { from }: Words): boolean => {
+  const head = find(sentence, from, "det") ? from + 1 : from;
+  return /(?:tion|tions|sion|suivi|traitement|besoins?|calcul|exercice|etudes?|statistiques)$/.test(
+    wordAt(sentence, head),
+  );
+};

@@ -1,0 +1,83 @@
+import type { Clause } from "./clauses.ts";
+import { hasFirst, type Draft } from "./drafts.ts";
+import { wordAt, type Sentence } from "./sentence.ts";
+
+/**
+ * Why the drafts of a clause cannot be trusted though each of its words found a place: the tokens to show, or null. A
+ * permission is no promise, a duty to keep is no promise to delete, a denial turns a rule round.
+ */
+export const problemOf = (
+  sentence: Sentence,
+  clause: Clause,
+  drafts: readonly Draft[],
+  later: boolean,
+): readonly number[] | null => {
+  const { verb, subject } = clause;
+  if (drafts.some(saysTwo)) return everything(clause);
+  if (!verb) return subject && !drafts.some(hasFirst) ? [subject.from] : indistinct(clause, drafts);
+  const verbTokens = Array.from({ length: verb.next - verb.at }, (_, index) => verb.at + index);
+  if (isDeniedWrongly(sentence, clause, drafts) || isNoPromise(clause, drafts)) return verbTokens;
+  const timed = drafts.some((draft) => hasFirst(draft) || draft.at !== null || draft.from !== null);
+  const open = drafts.some((draft) => !hasFirst(draft) && !draft.at && !draft.from);
+  if ((verb.kind === "end" && open) || (later && !timed)) return verbTokens;
+  return indistinct(clause, drafts);
+};
+
+export const everything = ({ at, next }: Clause): readonly number[] =>
+  Array.from({ length: next - at }, (_, index) => at + index);
+
+/** A period may stand beside an event or a state that ends it sooner; any other two say two things at once. */
+const saysTwo = (draft: Draft): boolean => {
+  const firsts = [
+    draft.period !== null || draft.until !== null || draft.while !== null,
+    draft.now,
+    draft.criterion !== null && draft.while === null,
+    draft.unlimited,
+    draft.byReference,
+  ];
+  return firsts.filter(Boolean).length > 1;
+};
+
+const isDeniedWrongly = (
+  sentence: Sentence,
+  { verb, body }: Clause,
+  drafts: readonly Draft[],
+): boolean => {
+  const exceeds = body.some(
+    (part) => part.kind === "criterion" && /^(?:au-dela|au|plus)$/.test(wordAt(sentence, part.at)),
+  );
+  if (verb!.negation === "") return exceeds;
+  if (verb!.negation === "only") return drafts.some(({ period, now }) => period !== null || now);
+  if (verb!.kind === "end") return true;
+  if (exceeds) return drafts.length > 1;
+  return drafts.some(hasFirst) && !drafts.every(({ period }) => period?.over);
+};
+
+/** « peuvent être conservées 5 ans », « doivent être conservées 5 ans »: only a bound makes a promise of it. */
+const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
+  const timed = drafts.some(({ period, now }) => period !== null || now);
+  const bounded = drafts.every(({ period, now }) => !now && period?.bound !== "exact");
+  if (verb!.modal === "must")
+    return verb!.kind === "keep" && verb!.negation === "" && timed && !bounded;
+  if (verb!.modal !== "may") return false;
+  if (
+    verb!.end === "archive" &&
+    drafts.every(({ then }) => then !== null && then.bound !== "exact")
+  )
+    return false;
+  if (timed) return !bounded;
+  return verb!.kind !== "keep" || !drafts.some(hasFirst);
+};
+
+/** Two rules on the same data that differ in nothing but their length contradict each other, unless « ou » stands between. */
+const indistinct = (clause: Clause, drafts: readonly Draft[]): readonly number[] | null => {
+  const seen = new Set<string>();
+  const alternatives = clause.body.some((part) => part.kind === "join" && part.join === "or");
+  if (drafts.length < 2 || alternatives) return null;
+  for (const { conditions, scope, from, system, until, while: state } of drafts) {
+    const key = JSON.stringify([conditions, scope, from, system, until, state]);
+    if (seen.has(key)) return everything(clause);
+    seen.add(key);
+  }
+  return null;
+};

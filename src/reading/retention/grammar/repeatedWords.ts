@@ -1,0 +1,14 @@
+import type { Sentence } from "./sentence.ts";
+
+/** Words that French may write twice in a row. */
+const mayRepeat = new Set(["nous", "vous"]);
+
+/** A word written twice in a row is a slip, and nobody can tell what was meant. */
+export const repeatedWords = ({ tokens }: Sentence): readonly number[] => {
+  const repeated: number[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    const { word, kind } = tokens[at]!;
+    if (word === tokens[at - 1]!.word && kind !== "mark" && !mayRepeat.has(word)) repeated.push(at);
+  }
+  return repeated;
+};

@@ -1,0 +1,152 @@
+import { readPeriod } from "./periods.ts";
+import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
+
+/**
+ * The words before the verb, or before the colon of a label: they name the data, and stay in the reading word for word.
+ * Prepositions and relative clauses are theirs; a period, a degree, or two names side by side are not.
+ */
+export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readonly number[] => {
+  const unread: number[] = [];
+  if (!startsAName(sentence, from)) unread.push(from);
+  const agent = find(sentence, from, "agent");
+  if (agent) {
+    for (let at = from + agent.length; at < to; at++)
+      if (!/^(?:les|l'|la|le)$/.test(wordAt(sentence, at))) unread.push(at);
+    return unread;
+  }
+  let relative = false;
+  let afterName = false;
+  for (let at = from; at < to; at++) {
+    const token = sentence.tokens[at]!;
+    const word = token.word;
+    if (token.kind === "mark") {
+      if (!/^[,()/&;.'?-]$/.test(word) || (word === ";" && relative)) unread.push(at);
+      afterName = false;
+      if (word === ",") relative = false;
+      continue;
+    }
+    const refusedHere = find(sentence, at, "hedge");
+    if (refusedHere && !harmlessInName(word)) {
+      unread.push(at);
+      continue;
+    }
+    if (isAny(sentence, at, anotherRule) || readPeriod(sentence, at)) unread.push(at);
+    const rel = find(sentence, at, "rel");
+    if (rel && afterName) relative = true;
+    else if (!relative && find(sentence, at, "det") && afterName && !mayFollowName(sentence, at))
+      unread.push(at);
+    else if (!relative && isAny(sentence, at, verbs) && !(word === "a" && isPreposition(token)))
+      unread.push(at);
+    else if (!relative && at > from && find(sentence, at, "pron") && afterName && word !== "en")
+      unread.push(at);
+    afterName = isName(sentence, at) && !/(?:ant|er|ir)$/.test(word);
+  }
+  return unread;
+};
+
+const isPreposition = ({ accented, capital }: { accented: boolean; capital: boolean }): boolean =>
+  accented || capital;
+
+/** « le cas échéant » and « notamment » inside a name change nothing: the name is quoted whole. */
+const harmlessInName = (word: string): boolean =>
+  /^(?:le|reduit|reduite|renouvellement|prolongation|suspension|interruption|provisoires?|faculte|renouvele|renouvelee|renouveles|renouvelees|actuellement|variables?|indicatif|selon|suivant|toujours|eventuellement|exclusivement|uniquement|temporairement|temporaires?|or)$/.test(
+    word,
+  );
+
+const anotherRule = new Set([
+  "until",
+  "until-clause",
+  "while-clause",
+  "unlimited",
+  "criterion",
+  "reference",
+  "keep-active",
+  "end-active",
+  "condition-clause",
+  "keep-object",
+  "end-object",
+]);
+
+const verbs = new Set(["be", "been", "have", "modal-may", "modal-must", "neg", "pas"]);
+
+const classes = new Set([
+  "det",
+  "prep",
+  "contracted",
+  "conj",
+  "rel",
+  "pron",
+  "neg",
+  "for",
+  "purpose",
+  "joiner",
+]);
+
+const isName = (sentence: Sentence, at: number): boolean => !isAny(sentence, at, classes);
+
+const startsAName = (sentence: Sentence, at: number): boolean => {
+  const { word, kind } = sentence.tokens[at]!;
+  if (kind === "mark" || find(sentence, at, "rel") || isAny(sentence, at, circumstances))
+    return false;
+  if (find(sentence, at, "pron") && !find(sentence, at, "det"))
+    return (
+      find(sentence, at, "subject-pronoun") !== null ||
+      find(sentence, at, "agent") !== null ||
+      /^(?:ceux|celles|celui|celle)$/.test(word)
+    );
+  return !/^(?:et|ou|de|d'|par|avec|a|au|aux|en|sans|sous|vers|entre|depuis|pendant|durant|lors)$/.test(
+    word,
+  );
+};
+
+const circumstances = new Set([
+  "from",
+  "law",
+  "purpose",
+  "condition",
+  "condition-whole",
+  "while",
+  "after-period",
+  "break",
+]);
+
+/** « tous les dossiers », and a name after « ainsi que », « concernant ». */
+const mayFollowName = (sentence: Sentence, at: number): boolean =>
+  /^(?:tous|toutes|tout|toute|leurs?)$/.test(wordAt(sentence, at - 1)) ||
+  /^(?:deux|trois|quatre|certaine?s?|plusieurs|tous|toutes)$/.test(wordAt(sentence, at));
+
+const generic =
+  /^(?:elles?|ils?|celles?-ci|ceux-ci|cela|ce dernier|cette derniere|ces derniers|ces dernieres|(?:et |mais )?(?:elles|ils)|(?:les |l'ensemble de |l'ensemble des |toutes |toutes les )?(?:ces|les|vos|ses|leurs|des|lesdites)? ?(?:donnees|informations|donnees personnelles|donnees a caractere personnel|informations personnelles|donnees collectees|donnees concernees|informations collectees))$/;
+
+/** True for a subject that names nothing by itself: « elles », « ces données », « les données ». */
+export const isGeneric = (sentence: Sentence, { from, to }: Words): boolean =>
+  generic.test(
+    sentence.tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join(" ")
+      .replaceAll("' ", "'"),
+  );
+
+/** True for « elle », « ils », « ces dernières »: a subject without a name. */
+export const isPronoun = (sentence: Sentence, { from, to }: Words): boolean => {
+  const pronoun = find(sentence, from, "subject-pronoun") ?? find(sentence, from, "agent");
+  return pronoun !== null && from + pronoun.length >= to;
+};
+
+/** « les données de GAIA », « … dans GAIA »: an application named in capitals right after its preposition. */
+export const systemIn = (sentence: Sentence, { from, to }: Words): Words | null => {
+  for (let at = from + 1; at < to; at++) {
+    const noun = find(sentence, at - 1, "system-noun")
+      ? find(sentence, at - 2, "det")
+        ? at - 2
+        : at - 1
+      : at;
+    const place = wordAt(sentence, noun - 1);
+    if (!(noun === at ? /^(?:de|dans|sur)$/ : /^(?:dans|sur)$/).test(place)) continue;
+    const { start, end } = sentence.tokens[at]!;
+    if (/^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(sentence.text.slice(start, end)))
+      return { from: at, to: at + 1 };
+  }
+  return null;
+};

@@ -1,0 +1,198 @@
+import type { End, VerbGroup } from "./parts.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
+
+const ends: Readonly<Record<string, End>> = {
+  delete: "delete",
+  archive: "archive",
+  anonymise: "anonymise",
+  restrict: "restrict",
+};
+
+export const endOf = (value: string): End | null => ends[value] ?? null;
+
+type Group = Omit<VerbGroup, "at">;
+
+const group = (kind: VerbGroup["kind"], next: number, rest: Partial<Group> = {}): Group => ({
+  kind,
+  next,
+  end: null,
+  negation: "",
+  modal: "",
+  weak: false,
+  active: false,
+  past: false,
+  ...rest,
+});
+
+/** « sont conservées », « ne sont pas conservées », « peuvent être archivées », « à conserver », « nous conservons ». */
+export const readVerbGroup = (sentence: Sentence, at: number): VerbGroup | null => {
+  const negative = find(sentence, at, "neg") !== null;
+  const from = negative ? at + 1 : at;
+  const found =
+    readWhole(sentence, from) ??
+    readPassive(sentence, from) ??
+    readModal(sentence, from) ??
+    readPerfect(sentence, from) ??
+    (negative ? null : readInfinitive(sentence, from)) ??
+    readActive(sentence, from);
+  if (!found) return null;
+  if (!negative) return found.negation === "" ? { at, ...found } : null;
+  return found.negation === "" ? withOnly(sentence, at, found) : { at, ...found };
+};
+
+/** « ne sont conservées que … »: a restriction; a « ne » with nothing after it is no sentence. */
+const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | null => {
+  if (/^(?:que|qu')$/.test(wordAt(sentence, found.next)))
+    return { at, ...found, negation: "only", next: found.next + 1 };
+  return found.modal === "may" && find(sentence, found.next, "over")
+    ? { at, ...found, negation: "not" }
+    : find(sentence, at - 1, "none") || sentenceHasNone(sentence, at)
+      ? { at, ...found, negation: "not" }
+      : null;
+};
+
+/** « Aucune donnée n'est conservée. » */
+const sentenceHasNone = (sentence: Sentence, at: number): boolean => {
+  for (let before = 0; before < at; before++) if (find(sentence, before, "none")) return true;
+  return false;
+};
+
+const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): number => {
+  const adverb = find(sentence, at, "adverb");
+  if (!adverb || (adverb.value === "ended" && !ended)) return at;
+  return skipAdverbs(sentence, at + adverb.length, ended);
+};
+
+const readNot = (sentence: Sentence, at: number): number => {
+  const not = find(sentence, at, "pas");
+  return not ? at + not.length : at;
+};
+
+/** « est » and « sont » with a participle. */
+const readPassive = (sentence: Sentence, at: number): Group | null => {
+  const be = find(sentence, at, "be");
+  if (!be) return null;
+  const define = find(sentence, at, "define");
+  if (define) return group("define", at + define.length);
+  const set = find(sentence, at, "set-by");
+  if (set) return group("set-by", at + set.length);
+  return readParticiples(sentence, at + be.length);
+};
+
+const readParticiples = (sentence: Sentence, at: number): Group | null => {
+  const after = readNot(sentence, at);
+  const negation = after > at ? "not" : "";
+  const next = skipAdverbs(sentence, after, true);
+  const keep = find(sentence, next, "keep-past");
+  if (keep) {
+    const coordinated = readCoordinated(sentence, next + keep.length);
+    if (coordinated) return { ...coordinated, negation };
+    return group("keep", skipAdverbs(sentence, next + keep.length, false), {
+      negation,
+      weak: keep.value === "weak",
+    });
+  }
+  const end = find(sentence, next, "end-past");
+  if (end) return readEnded(sentence, next, end.length, end.value, negation);
+  const other = find(sentence, next, "other-past");
+  if (!other) return null;
+  const coordinated = readCoordinated(sentence, next + other.length);
+  return coordinated
+    ? { ...coordinated, negation }
+    : group("other", next + other.length, { negation });
+};
+
+/** « collectées et conservées »: the verb of keeping is the one that a period belongs to. */
+const readCoordinated = (sentence: Sentence, at: number): Group | null => {
+  const word = wordAt(sentence, at);
+  if (!/^(?:et|,|puis)$/.test(word)) return null;
+  const next = skipAdverbs(
+    sentence,
+    word === "," && wordAt(sentence, at + 1) === "et" ? at + 2 : at + 1,
+    false,
+  );
+  const keep = find(sentence, next, "keep-past");
+  if (keep && keep.value !== "weak")
+    return group("keep", skipAdverbs(sentence, next + keep.length, false));
+  const other = find(sentence, next, "other-past") ?? keep;
+  return other ? readCoordinated(sentence, next + other.length) : null;
+};
+
+/** « supprimées et détruites » end the data in one way; « supprimées ou archivées » do not, and stay unread. */
+const readEnded = (
+  sentence: Sentence,
+  at: number,
+  length: number,
+  value: string,
+  negation: VerbGroup["negation"],
+): Group => {
+  let next = skipAdverbs(sentence, at + length, true);
+  const again = /^(?:et|ou)$/.test(wordAt(sentence, next)) && find(sentence, next + 1, "end-past");
+  if (again && again.value === value) next = skipAdverbs(sentence, next + 1 + again.length, true);
+  return group("end", next, { end: endOf(value), negation });
+};
+
+const readModal = (sentence: Sentence, at: number): Group | null => {
+  const may = find(sentence, at, "modal-may");
+  const must = find(sentence, at, "modal-must");
+  const modal = may ?? must;
+  if (!modal) return null;
+  let next = readNot(sentence, at + modal.length);
+  const negation = next > at + modal.length ? "not" : "";
+  next = skipAdverbs(sentence, next, false);
+  if (wordAt(sentence, next) !== "etre") return null;
+  const found = readParticiples(sentence, next + 1);
+  return found?.negation === "" ? { ...found, negation, modal: may ? "may" : "must" } : null;
+};
+
+/** « a été réalisée »: what was done once promises nothing. */
+const readPerfect = (sentence: Sentence, at: number): Group | null => {
+  const have = find(sentence, at, "have");
+  if (!have || wordAt(sentence, at) === "ayant") return null;
+  const after = readNot(sentence, at + have.length);
+  if (wordAt(sentence, after) !== "ete") return null;
+  const next = skipAdverbs(sentence, after + 1, true);
+  return sentence.tokens[next]?.participle
+    ? group("other", next + 1, { negation: after > at + have.length ? "not" : "" })
+    : null;
+};
+
+/** « à conserver », which says what the page decides. */
+const readInfinitive = (sentence: Sentence, at: number): Group | null => {
+  if (wordAt(sentence, at) !== "a") return null;
+  const keep = find(sentence, at + 1, "keep-infinitive");
+  return keep ? group("keep", at + 1 + keep.length) : null;
+};
+
+const readActive = (sentence: Sentence, at: number): Group | null => {
+  // « concerné » folds to « concerne ».
+  if (sentence.tokens[at]?.participle) return null;
+  const keep = find(sentence, at, "keep-active");
+  if (keep) {
+    const after = readNot(sentence, at + keep.length);
+    return group("keep", skipAdverbs(sentence, after, false), {
+      negation: after > at + keep.length ? "not" : "",
+      active: true,
+    });
+  }
+  const end = find(sentence, at, "end-active");
+  if (end)
+    return group("end", skipAdverbs(sentence, at + end.length, true), {
+      end: endOf(end.value),
+      active: true,
+    });
+  const define = find(sentence, at, "define");
+  if (define) return group("define", at + define.length);
+  const set = find(sentence, at, "set-by");
+  if (set) return group("set-by", at + set.length);
+  const other = find(sentence, at, "other-active");
+  return other ? group("other", at + other.length, { active: true }) : null;
+};
+
+/** « font l'objet d'une conservation », « ont une durée de vie », « font l'objet d'un archivage intermédiaire ». */
+const readWhole = (sentence: Sentence, at: number): Group | null => {
+  const keep = find(sentence, at, "keep-object");
+  if (keep) return group("keep", at + keep.length);
+  const end = find(sentence, at, "end-object");
+  return end ? group("end", at + end.length, { end: endOf(end.value) }) : null;
+};
