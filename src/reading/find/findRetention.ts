@@ -21,7 +21,8 @@ export interface FoundSentence {
  * Walks a whole notice and gives its retention sentences, in the order of the document: those that say how long, until
  * when, while or by which criterion data are kept, that they are not, or when they are deleted, archived or
  * anonymised; and what stands in a column, a field or a section of retention. How long a tracer lives counts: it is
- * how long its identifier is kept. Answers to requests, contracts and the right to erasure do not count.
+ * how long its identifier is kept. What goes on with a rule (« Passé ce délai, … », « Mais elles … ») is one text with it:
+ * half a rule read alone would be a wrong one. Answers to requests, contracts and the right to erasure do not count.
  */
 export const findRetention = (document: ReadableDocument): readonly FoundSentence[] => {
   const { text } = document;

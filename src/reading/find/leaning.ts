@@ -5,3 +5,7 @@ export const hasSubject =
 /** « Au-delà de ce délai, elles sont archivées … » says nothing without the sentence before it. */
 export const leansBack =
   /^(?:(?:Au-delà|Passée?|[AÀ] l['’](?:issue|expiration)|Au terme|Après) (?:de |du )?(?:ce|cette|ces)\s|(?:Ensuite|Puis)(?!\p{L})|(?:Mais,? |Toutefois,? |Néanmoins,? |Cependant,? )?(?:[EÉeé]lles?|[Ii]ls?|[Cc]elles?-ci|[Cc]eux-ci|[Cc]elui-ci)\s|Ce délai|Cette (?:durée|période))/u;
+
+/** What goes on with the rule of the sentence before it: a second stage, or a limit. « Elles sont … » is a rule of its own. */
+export const goesOnWithRule =
+  /^(?:(?:Au-delà|Passée?|[AÀ] l['’](?:issue|expiration)|Au terme|Après|[AÀ] la fin) (?:de |du )?(?:ce|cette|ces)\s|(?:Ensuite|Puis)(?!\p{L})|(?:Mais|Toutefois|Néanmoins|Cependant),? (?:elles?|ils?)\s)/u;

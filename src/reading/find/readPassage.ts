@@ -4,7 +4,7 @@ import { splitSentences } from "../sentences/splitSentences.ts";
 import type { Span } from "../span.ts";
 import { wordsOf, type Piece } from "./blocks.ts";
 import { labelOf } from "./label.ts";
-import { hasSubject, leansBack } from "./leaning.ts";
+import { goesOnWithRule, hasSubject, leansBack } from "./leaning.ts";
 import type { Passage, Place } from "./passage.ts";
 import {
   isBareDuration,
@@ -35,6 +35,9 @@ interface Introduction {
 /** A longer stretch without a stop is no sentence. */
 const longest = 4_000;
 
+/** A rule has fewer stages; a paragraph that goes on and on is not one rule. */
+const mostParts = 8;
+
 /** Reads the sentences of a passage, in order. */
 export const readPassage = (text: string, passage: Passage): Candidate[] => {
   const candidates: Candidate[] = [];
@@ -49,6 +52,7 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
       open.at(-1)?.place ?? passage.place,
       passage.isOfTracers,
     );
+    let followsFound = false;
     for (const [index, spans] of sentences.entries()) {
       const words = wordsOf(text, spans).replaceAll(/\s+/g, " ").trim();
       if (words === "" || words.length > longest) continue;
@@ -63,11 +67,19 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
         : label === null
           ? states(folded, place, isFirst || introduction !== undefined)
           : statesInField(folded);
-      if (isFound && !isVoid(folded))
+      const isStated = isFound && !isVoid(folded);
+      const before = candidates.at(-1);
+      if (isStated && before && followsFound && joins(before, words))
+        candidates[candidates.length - 1] = {
+          spans: [...before.spans, ...withoutListMark(text, spans)],
+          context: before.context,
+        };
+      else if (isStated)
         candidates.push({
           spans: withoutListMark(text, spans),
           context: contextOf(words, folded, { passage, label, clause, previous }),
         });
+      followsFound = isStated;
       if (introduces) {
         const own = words.replace(/[\s:]+$/, "");
         open.push({
@@ -87,6 +99,9 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
   }
   return candidates;
 };
+
+const joins = ({ spans }: Candidate, words: string): boolean =>
+  spans.length < mostParts && goesOnWithRule.test(words);
 
 const closeIntroductions = (open: Introduction[], piece: Piece): void => {
   for (let last = open.at(-1); last; last = open.at(-1)) {

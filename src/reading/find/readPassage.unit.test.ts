@@ -59,6 +59,22 @@ describe("lines, lists and prose", () => {
     );
   });
 
+  it("takes in what goes on with its rule, and leaves a rule of its own apart", () => {
+    assert.deepEqual(
+      found(
+        "Les fiches sont gardées 2 ans. Ensuite, elles sont archivées. Elles sont effacées après 5 ans. Mais elles peuvent l'être avant. Néanmoins, elles ne sont pas conservées plus de 6 ans.",
+      ),
+      [
+        ["Les fiches sont gardées 2 ans. Ensuite, elles sont archivées.", null],
+        ["Elles sont effacées après 5 ans.", "Ensuite, elles sont archivées."],
+        [
+          "Néanmoins, elles ne sont pas conservées plus de 6 ans.",
+          "Mais elles peuvent l'être avant.",
+        ],
+      ],
+    );
+  });
+
   it("cuts the sentence from the words that announce it", () => {
     assert.deepEqual(
       found("Les durées par défaut sont les suivantes : Les fiches sont conservées deux ans."),

@@ -87,8 +87,7 @@ Dans les autres cas, la durée de conservation est de 60 jours.
 | Plans | Sans limite
 `),
       [
-        ["2 ans après le retour.", "Fiches"],
-        ["Passé ce délai, elles sont archivées un an.", "Fiches"],
+        ["2 ans après le retour. Passé ce délai, elles sont archivées un an.", "Fiches"],
         ["la fin de l'abonnement", "Comptes Supprimés dès"],
         ["un an sans visite.", "Comptes Supprimés dès"],
         ["30 jours", "Images"],
