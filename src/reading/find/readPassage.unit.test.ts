@@ -17,8 +17,8 @@ describe("lines, lists and prose", () => {
       found(`  • Durée de conservation :
     Les fiches sont conservées 3 ans. Le prêt est clos quand le livre est rendu.
     • Images : un mois
-    • Les plaintes sont conservées pour des durées maximales de :
-  1. Un an pour les plaintes classées
+    • Nous archivons les plaintes pour des durées maximales de :
+  1. Un an, les plaintes classées
   2. Cinq ans pour les autres
   • Sous-traitance : le Val, pendant 3 ans
 `),
@@ -27,10 +27,10 @@ describe("lines, lists and prose", () => {
         ["Le prêt est clos quand le livre est rendu.", null],
         ["Images : un mois", null],
         [
-          "Un an pour les plaintes classées",
-          "Les plaintes sont conservées pour des durées maximales de",
+          "Un an, les plaintes classées",
+          "Nous archivons les plaintes pour des durées maximales de",
         ],
-        ["Cinq ans pour les autres", "Les plaintes sont conservées pour des durées maximales de"],
+        ["Cinq ans pour les autres", "Nous archivons les plaintes pour des durées maximales de"],
       ],
     );
   });

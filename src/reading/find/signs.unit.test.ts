@@ -34,7 +34,7 @@ describe("a sentence that speaks of retention by itself", () => {
 
   for (const sentence of [
     "Nous vous répondrons dans un délai d'un mois à compter de votre demande.",
-    "La mairie s'engage à vous répondre dans un délai raisonnable qui ne saurait dépasser 1 mois.",
+    "La mairie s'engage à répondre aux lecteurs sous un délai raisonnable, d'un mois au plus.",
     "Vous pouvez demander l'effacement de vos données à tout moment.",
     "Vous disposez d'un droit de suppression pendant toute la durée du service.",
     "La convention est conclue pour une durée de trois ans.",
