@@ -18,9 +18,11 @@ from ; {courant à compter|courant à partir|décomptés à partir|calculé à c
 from ; {révolus|pleins} après ; ; notices
 at ; {lors|au moment} ~de ; ; notices
 at ; {à la|au|aux|à l'} ; bare ; notices
+at ; au plus tard {à la|au|aux|à l'} ; bare ; notices
+at ; au plus tard lors ~de ; ; notices
 at-clause ; {dès|des} {que|qu'|lors que|lors qu'} ; ; notices
 at-clause ; {lorsque|lorsqu'|quand} ; ; notices
-at-clause ; une fois {que|qu'} ; ; notices
+at-clause ; une fois {que|qu'|} ; ; notices
 at-clause ; sitôt {que|qu'} ; ; notices
 at-clause ; après {que|qu'} ; ; notices
 until ; jusqu' ~a ; ; notices
@@ -34,8 +36,11 @@ while ; {pendant|durant|pour|sur|} {toute la|la} durée ~de ; ; notices
 while ; {pendant|durant|pour} {toute la|la} durée totale ~de ; ; notices
 while ; {pendant|durant} toute {la période|la durée de vie} ~de ; ; notices
 while ; {pendant|durant} {la période|le temps} ~de ; ; notices
-while ; {le|} temps ~de ; ; notices
-while ; {la|toute la|} durée ~de ; bare ; notices
+while-whole ; {fin de session|fin de la session|session|durée de session|durée de la session|durée de la navigation|le temps de la session} ; ; notices
+while ; le temps de la durée [de vie] ~de ; ; notices
+while ; le temps ~de ; ; notices
+while-bare ; temps ~de ; ; notices
+while-bare ; {la|toute la|} durée ~de ; ; notices
 while ; {pendant|durant} tout le temps ~de ; ; notices
 condition ; en cas ~de ; ; registre
 condition ; en l'absence ~de ; ; registre
@@ -69,6 +74,7 @@ law ; conformément ~a ; ; notices
 law ; en {conformité|accord} avec ; ; notices
 law ; en application ~de ; ; notices
 law ; en vertu ~de ; ; notices
+law ; dans les conditions {prévues|fixées|définies|mentionnées} {par|à|au|aux|dans} ; ; notices
 law ; sur la base ~de ; ; notices
 law ; au titre ~de ; ; registre
 law ; au sens ~de ; ; notices
@@ -111,6 +117,5 @@ introduction ; {pour|pendant|durant|selon|dans} {des|les|une|la} {durées|durée
 introduction ; {comme suit|comme il suit|de la manière suivante|ainsi qu'il suit|dans les conditions suivantes|selon les modalités suivantes} ; plain ; notices
 introduction ; {au maximum|pendant au maximum|durant au maximum|maximum} ; maximum ; registre
 introduction ; {pendant|durant|pour} ; plain ; notices
-after-period ; date {à laquelle|au-delà de laquelle} ; ; notices
 after-period ; délai au-delà duquel ; ; notices
 `;

@@ -1,7 +1,8 @@
 /** The short list of words that change nothing in a rule, with the place where they may stand. */
 export const neutral = `
-opening ; {enfin|ensuite|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence|notamment|aussi} ; ; grammaire
+opening ; {enfin|ensuite|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence} ; ; grammaire
 opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement} ; exception ; grammaire
+opening ; {de même|pour rappel|plus précisément|en particulier|à ce jour|sur ce site|concrètement|enfin|à noter que|nota|attention|rappel} ; ; notices
 opening ; {d'une part|d'autre part|premièrement|deuxièmement|d'abord|tout d'abord} ; ; grammaire
 opening ; {en tout état de cause|dans tous les cas|en toute hypothèse} ; ; notices
 adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammaire

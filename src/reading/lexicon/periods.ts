@@ -22,6 +22,7 @@ max ; {une durée|un délai|une période|durée} qui ne {peut|pourra|saurait|doi
 max ; {une durée|un délai|une période} qui n'excède pas ; ; registre
 max ; {une durée|un délai|une période} {n'excédant|ne dépassant} pas ; ; registre
 max ; {sans|et sans} {pouvoir excéder|pouvoir dépasser|excéder|dépasser} ; ; cnil
+max ; sans que {cette|la} durée {puisse|ne puisse} {excéder|dépasser} ; ; cnil
 max ; ne {pouvant|peut|pourra} [pas] {excéder|dépasser} ; ; registre
 max ; {n'excédant|ne dépassant} pas ; ; registre
 max ; ne {doit|saurait|saurai} [pas] {excéder|dépasser} ; ; cnil
@@ -50,6 +51,11 @@ min ; {une durée|un délai} qui ne {peut|pourra|saurait} être {inférieure|inf
 min ; ne {peut|pourra|saurait|doit} [pas] être {inférieure|inférieur} à ; ; cnil
 lead ; {pendant|durant|pour|sur} ; ; grammaire
 lead ; {une|la|cette} durée [totale] [de conservation] [fixe] ~d ; ; registre
+lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
+lead ; dans les ; within ; notices
+within-one ; dans {le mois|le mois même} ; P1M ; notices
+within-one ; dans l'année ; P1Y ; notices
+within-one ; dans la semaine ; P1W ; notices
 lead ; {une|la} période [totale] ~d ; ; registre
 lead ; {un|le} délai [de conservation] ~d ; ; registre
 lead ; dans {un|le} délai ~d ; within ; notices
@@ -88,6 +94,7 @@ criterion ; {pour|pendant} une période [strictement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|} une durée {n'excédant pas|qui n'excède pas} {celle|la durée|le temps} [strictement] nécessaire ; needs ; rgpd
 criterion ; {plus longtemps que|plus de temps que} {nécessaire|de besoin} ; needs ; rgpd
 criterion ; {au-delà de ce qui est|que le temps|que pour la durée|que pendant le temps|que pendant la durée} [strictement] nécessaire ; needs ; rgpd
+criterion ; tant que {nécessaire|de besoin|cela est nécessaire|besoin} ; needs ; rgpd
 criterion ; aussi longtemps que {nécessaire|de besoin|cela est nécessaire|c'est nécessaire} ; needs ; rgpd
 criterion ; autant que {nécessaire|de besoin} ; needs ; rgpd
 criterion ; dans la limite de ce qui est [strictement] nécessaire ; needs ; rgpd
@@ -96,6 +103,7 @@ criterion ; {en fonction|selon la nature|selon les besoins|selon la finalité|en
 criterion ; {varie|varient} {selon|en fonction de|suivant} {le|la|les|l'|} ; with ; notices
 criterion ; {au-delà|au delà} {de la durée|du temps|de ce qui est} [strictement] nécessaire ; needs ; rgpd
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [légales] [légaux] [réglementaires] [maximales] [de conservation] [de prescription] ; ; cnil
+reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [de conservation] {prévues|prévus|fixées|fixés|définies|définis|déterminées|déterminés|imposées|imposés|prescrites|prescrits|recommandées|recommandés} {par|dans|à} ; ; cnil
 reference ; {pendant|durant|pour|} {la|le} {durée|délai} {légale|légal|réglementaire} [de conservation] [de prescription] ; ; cnil
 reference ; {pendant|durant|jusqu'à l'expiration du|jusqu'à l'expiration de la|jusqu'à} {le|la|} {délai|durée} de prescription [légale] [légal] [applicable] ; ; civil
 reference ; {pendant|durant|jusqu'à l'expiration des} {les|} {délais|durées} de prescription [légaux] [légales] [applicables] ; ; civil
@@ -105,16 +113,16 @@ set-by ; {est|sont|sera|seront} {régie|régies|fixée|fixées|déterminée|dét
 set-by ; {est|sont} {celle|celles} {prévue|prévues|fixée|fixées|déclarée|déclarées|définie|définies|mentionnée|mentionnées|indiquée|indiquées|recommandée|recommandées} {par|dans|à|au|aux} ; ; registre
 set-by ; {est|sont} {celle|celles} {qui|que|qu'} ; ; registre
 set-by ; {respecte|respectent|suit|suivent} ; ; notices
-duration-noun ; ~le {durée|durées|délai|délais|période|périodes} de {conservation|conservations|rétention|stockage} ; ; rgpd
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais|période|périodes} de {conservation|conservations|rétention|stockage|détention} ; ; rgpd
 duration-noun ; {une|des|cette|ces|chaque} {durée|durées|délai|délais} de {conservation|rétention} ; ; rgpd
-duration-noun ; ~le {durée|durées|délai|délais} {maximale|maximales|maximum|maximal} de {conservation|rétention} ; maximum ; registre
-duration-noun ; ~le {durée|durées} de {conservation|rétention} {maximale|maximales|maximum} ; maximum ; registre
-duration-noun ; ~le {durée|durées} {minimale|minimales|minimum} de conservation ; minimum ; cnil
-duration-noun ; ~le {durée|durées} de conservation {minimale|minimales|minimum} ; minimum ; cnil
-duration-noun ; ~le {durée|durées} {maximale|maximum} ; maximum ; registre
-duration-noun ; ~le {durée|durées} de {vie|validité} ; ; notices
-duration-noun ; ~le {durée|durées} d'{utilité administrative|archivage|utilisation administrative} ; ; patrimoine
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais} {maximale|maximales|maximum|maximal} de {conservation|rétention} ; maximum ; registre
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de {conservation|rétention} {maximale|maximales|maximum} ; maximum ; registre
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} {minimale|minimales|minimum} de conservation ; minimum ; cnil
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de conservation {minimale|minimales|minimum} ; minimum ; cnil
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} {maximale|maximum} ; maximum ; registre
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de {vie|validité} ; ; notices
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} d'{utilité administrative|archivage|utilisation administrative} ; ; patrimoine
 duration-noun ; {dua|d.u.a} ; ; patrimoine
-duration-noun ; ~le {durée|durées} ; bare ; registre
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} ; bare ; registre
 duration-noun ; [la] conservation ; ; rgpd
 `;

@@ -14,6 +14,7 @@ archive ; en {archivage|archives|archive} {définitif|définitives|définitive} 
 archive ; dans un environnement {logique séparé|séparé|distinct} ; apart ; registre
 restricted ; {en|avec|avec un} accès restreint ; ; registre
 place ; {dans|sur|chez|auprès} ; ; grammaire
+place ; sous {format|forme} ; ; notices
 place ; au sein ~de ; ; grammaire
 place ; auprès ~de ; ; grammaire
 place ; par ; agent ; grammaire

@@ -21,8 +21,8 @@ hedge ; {selon|suivant} {la|le|les|leur|l'} {nature|cas|type|catégorie|finalit�
 no-event ; {cas|nature|catégorie|gravité|type|recommandation|recommandations|règle|règles|disposition|dispositions|avis|accord|ordre|preuve|mesure|raison|forme|manière|contraire} ; ; grammaire
 no-event-within ; {anniversaire|décennie|fois|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|quinzième|vingtième|trentième} ; ; grammaire
 inactivity ; {inactivité|absence|non-utilisation|non-connexion|inutilisation|silence|inaction} ; ; notices
-erased-from ; {serveur|serveurs|base|bases|système|systèmes|fichier|fichiers|plateforme|site|application|outil|outils|registre|annuaire} ; ; notices
-no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respect|hypothèse|attente|durée|proportion|but|perspective|temps|suite} ; ; grammaire
+erased-from ; {dossier|dossiers|serveur|serveurs|base|bases|système|systèmes|fichier|fichiers|plateforme|site|application|outil|outils|registre|annuaire} ; ; notices
+no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respect|hypothèse|attente|durée|proportion|but|perspective|temps|suite|demande|demandes|accord|opposition|instruction|instructions|décision|mois|année|semaine|jour|jours|années} ; ; grammaire
 circular ; {suppression|effacement|destruction|purge|élimination|archivage|anonymisation} ; ; rgpd
 circular-of ; {données|informations|renseignements|traces|enregistrements} ; ; rgpd
 `;

@@ -5,15 +5,10 @@ keep-past ; gardé[e][s] ; ; notices
 keep-past ; stocké[e][s] ; ; notices
 keep-past ; détenu[e][s] ; ; notices
 keep-past ; maintenu[e][s] ; ; notices
-keep-past ; retenu[e][s] ; ; notices
 keep-past ; {enregistré|enregistrés|enregistrée|enregistrées} ; weak ; notices
 keep-past ; {hébergé|hébergés|hébergée|hébergées} ; weak ; notices
 keep-past ; {sauvegardé|sauvegardés|sauvegardée|sauvegardées} ; weak ; notices
 keep-past ; {mémorisé|mémorisés|mémorisée|mémorisées} ; weak ; notices
-keep-past ; {accessible|accessibles} ; weak ; notices
-keep-past ; {disponible|disponibles} ; weak ; notices
-keep-past ; {traité|traités|traitée|traitées} ; weak ; rgpd
-keep-past ; {valable|valables|valide|valides} ; weak ; notices
 keep-active ; {conserve|conservent|conservons|conservera|conserveront|conserverons} ; ; rgpd
 keep-active ; {garde|gardent|gardons|gardera|garderons} ; ; notices
 keep-active ; {stocke|stockent|stockons} ; ; notices
@@ -23,7 +18,6 @@ keep-object ; {fait|font|fera|feront} l'objet {d'une conservation|d'un stockage}
 keep-object ; {est|sont|sera|seront} soumis[es] à une durée de conservation ; ; cnil
 keep-object ; {a|ont} une {durée de conservation|durée de vie|durée de validité|validité|durée} ; ; notices
 keep-object ; {dispose|disposent} d'une durée de {vie|validité|conservation} ; ; notices
-keep-object ; {expire|expirent|expirera|expireront} ; ; notices
 end-past ; supprimé[e][s] ; delete ; rgpd
 end-past ; effacé[e][s] ; delete ; rgpd
 end-past ; détruit[e][s] ; delete ; cnil
@@ -33,8 +27,9 @@ end-past ; apuré[e][s] ; delete ; registre
 end-past ; épuré[e][s] ; delete ; registre
 end-past ; écrasé[e][s] ; delete ; notices
 end-past ; archivé[e][s] ; archive ; patrimoine
-end-past ; {versé|versés|versée|versées} aux archives ; archive ; patrimoine
+end-past ; {versé|versés|versée|versées|transmis|transmise|transmises} aux archives [départementales] [nationales] [municipales] [communales] [historiques] [définitives] [publiques] ; archive ; patrimoine
 end-past ; {versé|versés|versée|versées} en archivage intermédiaire ; archive ; patrimoine
+move-past ; {placé|placés|placée|placées|basculé|basculés|basculée|basculées|transféré|transférés|transférée|transférées|versé|versés|versée|versées|conservé|conservés|conservée|conservées|déplacé|déplacés|déplacée|déplacées|stocké|stockés|stockée|stockées} ; archive ; patrimoine
 end-past ; {placé|placés|placée|placées|basculé|basculés|basculée|basculées|transféré|transférés|transférée|transférées} en {archivage intermédiaire|archive intermédiaire|archives intermédiaires|base d'archivage intermédiaire|archivage|base d'archive intermédiaire} ; archive ; cnil
 end-past ; anonymisé[e][s] ; anonymise ; cnil
 end-past ; rendu[e][s] anonyme[s] ; anonymise ; cnil
@@ -49,21 +44,28 @@ end-active ; s'engage à {supprimer|détruire|effacer} ; delete ; notices
 end-active ; s'engagent à {supprimer|détruire|effacer} ; delete ; notices
 end-active ; nous engageons à {supprimer|détruire|effacer} ; delete ; notices
 end-active ; s'engage à anonymiser ; anonymise ; notices
-end-object ; {fait|font|fera|feront} l'objet {d'une suppression|d'une destruction|d'un effacement|d'une purge} ; delete ; cnil
+end-object ; {fait|font|fera|feront} l'objet {d'une suppression|d'une destruction|d'un effacement|d'une purge} [automatique] [définitive] ; delete ; cnil
+end-object ; {expire|expirent|expirera|expireront} ; none ; notices
 end-object ; {fait|font|fera|feront} l'objet d'un archivage [intermédiaire] ; archive ; patrimoine
 end-object ; {fait|font|fera|feront} l'objet d'une archive [intermédiaire] ; archive ; patrimoine
 end-object ; {fait|font|fera|feront} l'objet d'une anonymisation ; anonymise ; cnil
 end-infinitive ; {supprimer|effacer|détruire|purger|éliminer} ; delete ; rgpd
 end-infinitive ; archiver ; archive ; patrimoine
 end-infinitive ; anonymiser ; anonymise ; cnil
+final-fate ; {sort final|destination finale|sort} ; ; patrimoine
+end-head ; {suppression|effacement|destruction|élimination|purge} [automatique] [définitive] [définitif] ; delete ; rgpd
+end-head ; anonymisation [automatique] ; anonymise ; cnil
 end-noun ; {suppression|effacement|destruction|élimination|purge|épuration} ; delete ; rgpd
-end-noun ; {archivage|archivage intermédiaire|archivage définitif|versement aux archives} ; archive ; patrimoine
+end-noun ; {archivage|archivage intermédiaire|archivage définitif} ; archive ; patrimoine
+end-noun ; versement aux archives [départementales] [nationales] [municipales] [communales] [historiques] [définitives] [publiques] ; archive ; patrimoine
+end-noun ; {conservation définitive|conservation permanente|conservation historique} ; archive ; patrimoine
 end-noun ; anonymisation ; anonymise ; cnil
 end-noun ; {accès restreint|restriction d'accès|restriction de l'accès} ; restrict ; rgpd
 be ; {est|sont|sera|seront|soit|soient} ; ; grammaire
 modal-may ; {peut|peuvent|pourra|pourront|pourrait|pourraient} ; ; grammaire
 modal-must ; {doit|doivent|devra|devront|devrait|devraient} ; ; grammaire
 have ; {a|ont|avait|avaient|aura|auront|ait|aient|ayant|avez|avons} ; ; grammaire
+other-past ; {traité|traités|traitée|traitées|désactivé|désactivés|désactivée|désactivées|accessible|accessibles|disponible|disponibles} ; ; rgpd
 other-past ; {collecté|collectés|collectée|collectées|recueilli|recueillis|recueillie|recueillies} ; ; rgpd
 other-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|communiquées|partagé|partagés|partagée|partagées} ; ; rgpd
 other-past ; {mis|mise|mises} à {jour|disposition} ; ; notices

@@ -34,8 +34,14 @@ export const readRetention = (text: string, context: string | null): RetentionRe
 };
 
 /** Under « Images : un mois. » a bare « cinq ans » is another promise on the same data, and nobody knows which holds. */
-const contradicts = ({ previous }: Context, { changed, rules }: Understood): boolean =>
-  previous.length > 0 && !changed && rules.some(({ scope }) => scope === null);
+const contradicts = (
+  { previous, needsVerb }: Context,
+  { changed, bare, rules }: Understood,
+): boolean =>
+  bare &&
+  !changed &&
+  (needsVerb || previous.length > 0) &&
+  rules.some(({ scope }) => scope === null);
 
 /** The end of a sentence whose first word stands in the context: « …, dès : » and below « la fin du contrat ». */
 const completed = (text: string, own: Understood, opensWith: string | null): Understood => {
@@ -55,6 +61,8 @@ interface Understood {
   readonly said: boolean;
   /** Its rules are those of the sentence before, with a stage or an end more. */
   readonly changed: boolean;
+  /** One of its rules stands without a verb: « cinq ans au plus ». */
+  readonly bare: boolean;
 }
 
 /** Reads the clauses of a text; `before` are the rules of the sentence that it leans on. */
@@ -64,17 +72,19 @@ export const readSentence = (text: string, before: readonly RetentionRule[]): Un
   const unread: number[] = [...repeatedWords(sentence)];
   let said = false;
   let changed = false;
+  let bare = false;
   let previous = before;
   for (const clause of readClauses(sentence)) {
     const composed = compose(sentence, clause, previous);
     unread.push(...composed.unread);
     changed ||= composed.changes;
+    bare ||= composed.rules.length > 0 && clause.verb === null && clause.noun === "";
     if (composed.changes) rules.splice(rules.length - Math.min(rules.length, previous.length));
     rules.push(...composed.rules);
     said ||= composed.aside || rules.length > 0;
     if (composed.rules.length > 0) previous = composed.rules;
   }
-  return { rules, unread: spansOf(sentence, unread), said, changed };
+  return { rules, unread: spansOf(sentence, unread), said, changed, bare };
 };
 
 const reading = (text: string, { rules, unread, said }: Understood): RetentionReading => {

@@ -108,7 +108,6 @@ describe("a retention sentence", () => {
   for (const text of [
     "Les fiches ne sont conservées que 5 ans.",
     "Les fiches sont conservées 5 ans non renouvelables.",
-    "Les fiches sont conservées 5 ans, et les lettres 3 ans.",
     "Les fiches sont conservées six (7) mois.",
     "Les fiches ne sont pas conservées 5 ans.",
     "Les fiches peuvent être conservées 5 ans.",

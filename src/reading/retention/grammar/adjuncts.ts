@@ -26,12 +26,14 @@ export const readPart = (sentence: Sentence, at: number, around: Surroundings): 
   readHowLong(sentence, at) ??
   readClock(sentence, at, around) ??
   readCondition(sentence, at, around) ??
-  readLaw(sentence, at) ??
-  readPurpose(sentence, at) ??
-  readPlace(sentence, at) ??
+  readLaw(sentence, at, around.opening) ??
+  readPurpose(sentence, at, around.opening) ??
+  readPlace(sentence, at, around.opening) ??
   (around.ended ? readWhence(sentence, at) : null) ??
   readFor(sentence, at, around) ??
   readBareNumber(sentence, at, around) ??
+  readAlsoAbout(sentence, at, around) ??
+  readNamedInParentheses(sentence, at, around) ??
   readJoin(sentence, at);
 
 const readWholeWords = (sentence: Sentence, at: number): Part | null => {
@@ -161,6 +163,28 @@ const readFor = (sentence: Sentence, at: number, { opening }: Surroundings): Par
   if (!found) return null;
   const words = readPhrase(sentence, at + found.length, { figures: true, pour: true, opening });
   return words && { kind: "for", at, next: words.to, words, whole: { from: at, to: words.to } };
+};
+
+/** « …, et les vidéos 6 mois »: the verb is that of the rule before. */
+const readAlsoAbout = (sentence: Sentence, at: number, { before }: Surroundings): Part | null => {
+  if (before?.kind !== "join" || !/^(?:and|comma)$/.test(before.join)) return null;
+  if (!find(sentence, at, "det") || find(sentence, at, "number")) return null;
+  const words = readPhrase(sentence, at);
+  return words && readPeriod(sentence, words.to)
+    ? { kind: "also-about", at, next: words.to, words }
+    : null;
+};
+
+/** « 1 mois (images) » */
+const readNamedInParentheses = (
+  sentence: Sentence,
+  at: number,
+  { before }: Surroundings,
+): Part | null => {
+  if (before?.kind !== "period" || wordAt(sentence, at) !== "(") return null;
+  const words = readPhrase(sentence, at + 1);
+  if (!words || wordAt(sentence, words.to) !== ")") return null;
+  return { kind: "for", at, next: words.to + 1, words, whole: words };
 };
 
 /** « puis 3 en base d'archivage »: a number without its unit, only right before a stage. */

@@ -1,6 +1,6 @@
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
-import { find, wordAt, type Sentence } from "./sentence.ts";
+import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
 
 /** A sentence of another matter is passed over, unless it holds a word of keeping or a period. */
 export const readRest = (
@@ -12,7 +12,7 @@ export const readRest = (
   for (let next = at; next < end; next++) {
     if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
-    if (find(sentence, next, "until") || find(sentence, next, "unlimited")) return null;
+    if (isAny(sentence, next, saysHowLong)) return null;
     if (find(sentence, next, "duration-noun") && wordAt(sentence, next + 2) === "conservation")
       return null;
     if (!defines && readPeriod(sentence, next) && !find(sentence, next, "current-year"))
@@ -20,6 +20,16 @@ export const readRest = (
   }
   return { kind: "neutral", at, next: end };
 };
+
+const saysHowLong = new Set([
+  "until",
+  "until-clause",
+  "while",
+  "while-clause",
+  "unlimited",
+  "criterion",
+  "reference",
+]);
 
 /** True when an auxiliary stands right before a participle. */
 export const bePrecedes = (sentence: Sentence, at: number): boolean => {

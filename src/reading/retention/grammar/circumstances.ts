@@ -4,14 +4,19 @@ import { readPhrase } from "./phrases.ts";
 import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** « conformément à l'article … »: names a text, and says nothing of how long. */
-export const readLaw = (sentence: Sentence, at: number): Part | null => {
+export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part | null => {
+  if (wordAt(sentence, at) === "(") return readLawInParentheses(sentence, at);
   const law = find(sentence, at, "law");
   if (!law) return null;
   const start = law.value === "strict" ? at + law.length - 1 : at + law.length;
   let to = start;
   let texts = 0;
   while (to < sentence.tokens.length) {
-    const phrase = readPhrase(sentence, skipSlip(sentence, to), { figures: true, pour: true });
+    const phrase = readPhrase(sentence, skipSlip(sentence, to), {
+      figures: true,
+      pour: true,
+      opening,
+    });
     if (!phrase) break;
     if (!namesAText(sentence, phrase)) return null;
     texts++;
@@ -21,6 +26,13 @@ export const readLaw = (sentence: Sentence, at: number): Part | null => {
     to = joined + 1;
   }
   return texts > 0 ? { kind: "law", at, next: to, words: { from: start, to } } : null;
+};
+
+/** « 5 ans (article L.… du code de commerce) », « 10 ans (obligation légale) » */
+const readLawInParentheses = (sentence: Sentence, at: number): Part | null => {
+  const words = readPhrase(sentence, at + 1, { figures: true, pour: false });
+  if (!words || wordAt(sentence, words.to) !== ")" || !namesAText(sentence, words)) return null;
+  return { kind: "law", at, next: words.to + 1, words };
 };
 
 /** « conformément au le décret »: a slip of the pen that changes nothing. */
@@ -60,7 +72,7 @@ const notInAPurpose = new Set([
 ]);
 
 /** « afin d'établir des statistiques »: why, never how long. It may hold no negation and no word of another rule. */
-export const readPurpose = (sentence: Sentence, at: number): Part | null => {
+export const readPurpose = (sentence: Sentence, at: number, opening: boolean): Part | null => {
   const purpose = find(sentence, at, "purpose");
   if (!purpose) return null;
   let next = at + purpose.length;
@@ -70,6 +82,7 @@ export const readPurpose = (sentence: Sentence, at: number): Part | null => {
     if (word === "(") depth++;
     if (word === ")" && --depth < 0) break;
     if (depth === 0 && /^[;:!?]$/.test(word)) break;
+    if (depth === 0 && opening && word === ",") break;
     if (depth === 0 && word === "." && endsSentence(sentence, next)) break;
     if (isAny(sentence, next, notInAPurpose) || readPeriod(sentence, next)) break;
     if (find(sentence, next, "be") || /^(?:non|sauf|puis|pas|plus)$/.test(word)) break;
@@ -84,14 +97,14 @@ const endsSentence = (sentence: Sentence, at: number): boolean =>
   at + 1 === sentence.tokens.length || sentence.tokens[at + 1]!.capital;
 
 /** « dans l'application GDT », « chez l'hébergeur », « par la caisse »: where, and by whom. */
-export const readPlace = (sentence: Sentence, at: number): Part | null => {
+export const readPlace = (sentence: Sentence, at: number, opening: boolean): Part | null => {
   const place = find(sentence, at, "place");
   if (!place) return null;
   const from = at + place.length;
   if (place.value === "whole")
     return { kind: "place", at, next: from, words: { from: at, to: from }, system: null };
   if (find(sentence, at, "hedge")) return null;
-  const words = readPhrase(sentence, from, { figures: true, pour: false });
+  const words = readPhrase(sentence, from, { figures: true, pour: false, opening });
   if (!words || find(sentence, headOf(sentence, words), "no-place")) return null;
   const system = place.value === "agent" ? null : nameOf(sentence, words);
   return { kind: "place", at, next: words.to, words: { from: at, to: words.to }, system };

@@ -1,4 +1,5 @@
 import { bePrecedes } from "./asides.ts";
+import { readEnd } from "./endings.ts";
 import { readLength } from "./lengths.ts";
 import { readPeriod } from "./periods.ts";
 import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
@@ -20,8 +21,9 @@ export const readClauseText = (
     if (word === "(") depth++;
     if (word === ")" && --depth < 0) break;
     if (depth === 0 && stops(sentence, next, word, stopsAtComma)) break;
+    if (depth === 0 && next > at && endsClause(sentence, next)) break;
     if (isAny(sentence, next, opensAnotherRule) && next > at) break;
-    if (find(sentence, next, "keep-past") && bePrecedes(sentence, next)) return null;
+    if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
     if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
     const length = readLength(sentence, next);
     if (!length) continue;
@@ -45,6 +47,14 @@ const stops = (sentence: Sentence, at: number, word: string, atComma: boolean): 
 
 const introduces = (sentence: Sentence, at: number): boolean =>
   isAny(sentence, at, opensAnotherRule) || readPeriod(sentence, at) !== null;
+
+/** « …, puis supprimées », « …, sauf en cas de litige »: the clause is over. */
+const endsClause = (sentence: Sentence, at: number): boolean => {
+  if (/^(?:puis|avant|,|et)$/.test(wordAt(sentence, at)) && readEnd(sentence, at)) return true;
+  return ["condition", "condition-clause"].some(
+    (category) => find(sentence, at, category)?.value === "exception",
+  );
+};
 
 const opensAnotherRule = new Set([
   "until",

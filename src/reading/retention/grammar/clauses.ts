@@ -11,6 +11,7 @@ export interface Clause {
   readonly at: number;
   readonly next: number;
   readonly subject: Words | null;
+  readonly exception?: Words | null;
   readonly verb: VerbGroup | null;
   readonly noun: Head["noun"];
   readonly opening: readonly Part[];
@@ -21,7 +22,7 @@ export interface Clause {
 /** Reads the clauses of a text, one after the other. */
 export const readClauses = (sentence: Sentence): readonly Clause[] => {
   const clauses: Clause[] = [];
-  let at = 0;
+  let at = afterNumbering(sentence);
   while (at < sentence.tokens.length) {
     if (separates(sentence, at)) {
       at++;
@@ -32,6 +33,15 @@ export const readClauses = (sentence: Sentence): readonly Clause[] => {
     at = Math.max(clause.next, at + 1);
   }
   return clauses;
+};
+
+/** « 1. », « a) », « 6.2 »: the number of an item says nothing. */
+const afterNumbering = (sentence: Sentence): number => {
+  const [first, second] = sentence.tokens;
+  if (!first || !second) return 0;
+  const numbered = first.kind === "number" || /^(?:[a-z]|[ivx]+|\d+(?:[.]\d+)+)$/.test(first.word);
+  if (numbered && /^[.)]$/.test(second.word)) return 2;
+  return first.kind === "code" && /^\d+(?:[.]\d+)+$/.test(first.word) && second.capital ? 1 : 0;
 };
 
 const separates = (sentence: Sentence, at: number): boolean =>
@@ -104,10 +114,31 @@ const bodyPart = (
     opening: false,
   });
   if (part) return part.next <= end ? part : null;
-  return readNeutral(sentence, at, head);
+  return readNeutral(sentence, at, head, body);
 };
 
-const readNeutral = (sentence: Sentence, at: number, head: Head): Part | null => {
+/** « uniquement le temps nécessaire »: what says how long without a figure says no less with « uniquement ». */
+const narrows = (sentence: Sentence, at: number): boolean =>
+  /^(?:uniquement|seulement|exclusivement|strictement)$/.test(wordAt(sentence, at)) &&
+  ["criterion", "while", "while-clause"].some(
+    (category) => find(sentence, at + 1, category) !== null,
+  );
+
+/** « pendant l'inscription et 3 ans après »: after the state that was named. */
+const closesState = (sentence: Sentence, at: number, body: readonly Part[]): boolean =>
+  wordAt(sentence, at) === "apres" &&
+  (sentence.tokens[at + 1]?.kind ?? "mark") === "mark" &&
+  body.at(-1)?.kind === "period" &&
+  body.some(({ kind }) => kind === "while" || kind === "until");
+
+const readNeutral = (
+  sentence: Sentence,
+  at: number,
+  head: Head,
+  body: readonly Part[],
+): Part | null => {
+  if (narrows(sentence, at)) return { kind: "neutral", at, next: at + 1 };
+  if (closesState(sentence, at, body)) return { kind: "neutral", at, next: at + 1 };
   const fixed = find(sentence, at, "fixed");
   if (fixed && head.noun !== "") return { kind: "neutral", at, next: at + fixed.length };
   const adverb =
@@ -128,5 +159,6 @@ const startsClause = (
   if (before !== "join" && before !== "after-period" && before !== "condition" && before !== "from")
     return false;
   const verb = findVerb(sentence, at, end);
-  return verb !== null && verb.at > at;
+  // « … et sont destinées au service »: the same subject, another matter.
+  return verb !== null && (verb.at > at || verb.kind === "other");
 };

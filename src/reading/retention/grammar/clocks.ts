@@ -55,13 +55,43 @@ const readInactivity = (sentence: Sentence, at: number, { before }: Surroundings
 };
 
 const readWhile = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
-  const found = find(sentence, at, "while");
+  const whole = find(sentence, at, "while-whole");
+  if (whole && at + whole.length >= withoutStop(sentence))
+    return {
+      kind: "while",
+      at,
+      next: at + whole.length,
+      words: { from: at, to: at + whole.length },
+    };
+  const found = find(sentence, at, "while") ?? bareWhile(sentence, at);
+  if (!found) return readDuring(sentence, at, opening);
   if (!found || (find(sentence, at, "reference")?.length ?? 0) > found.length) return null;
   const words = readPhrase(sentence, at + found.length, { figures: false, pour: false, opening });
   if (!words || /^(?:conservation|prescription|vie)$/.test(wordAt(sentence, words.from)))
     return null;
   return { kind: "while", at, next: words.to, words };
 };
+
+/** « durée du contrat » at the head of a cell: elsewhere it is a name. */
+const bareWhile = (sentence: Sentence, at: number): ReturnType<typeof find> =>
+  at === 0 || sentence.tokens[at - 1]!.kind === "mark" ? find(sentence, at, "while-bare") : null;
+
+/** « pendant la carrière de l'agent » */
+const readDuring = (sentence: Sentence, at: number, opening: boolean): Part | null => {
+  if (!/^(?:pendant|durant)$/.test(wordAt(sentence, at)) || !find(sentence, at + 1, "det"))
+    return null;
+  const words = readPhrase(sentence, at + 1, { figures: false, pour: false, opening });
+  if (!words || find(sentence, headAt(sentence, words.from), "no-place")) return null;
+  return /^(?:duree|periode|delai|temps|conservation)/.test(
+    wordAt(sentence, headAt(sentence, words.from)),
+  )
+    ? null
+    : { kind: "while", at, next: words.to, words };
+};
+
+/** The number of tokens before the last stop. */
+const withoutStop = ({ tokens }: Sentence): number =>
+  tokens.at(-1)?.word === "." ? tokens.length - 1 : tokens.length;
 
 /** « … ou la fin du suivi », « … ou de l'inactivité du compte » after an event. */
 const readAnotherEvent = (

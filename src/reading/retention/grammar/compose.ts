@@ -3,7 +3,7 @@ import type { Clause } from "./clauses.ts";
 import { emptyDraft, hasFirst, ruleOf, type Draft } from "./drafts.ts";
 import { lawOf } from "./laws.ts";
 import { placeParts } from "./placing.ts";
-import { everything, problemOf } from "./problems.ts";
+import { everything, isKeptUntil, problemOf } from "./problems.ts";
 import type { Sentence } from "./sentence.ts";
 import { isGeneric } from "./subjects.ts";
 
@@ -37,6 +37,9 @@ export const compose = (
   }
   const problem = problemOf(sentence, clause, placed.drafts, later);
   if (problem) return { ...nothing, unread: [...unread, ...problem] };
+  // « ne peuvent pas être conservées indéfiniment »: a principle, not a period.
+  if (verb?.negation === "not" && placed.drafts.every(({ unlimited }) => unlimited))
+    return { ...nothing, unread, aside: true };
   const rules = rulesOf(sentence, clause, placed.drafts);
   if (rules.length > 0) return { ...nothing, rules, unread };
   return saysNothing(clause, placed.drafts)
@@ -51,7 +54,9 @@ const isLater = (
   previous: readonly RetentionRule[],
 ): boolean => {
   if (clause.opening.some(({ kind }) => kind === "after-period")) return true;
-  if (previous.length === 0 || clause.verb?.negation !== "") return false;
+  if (previous.length === 0) return false;
+  if (clause.verb === null) return clause.subject === null && clause.body[0]?.kind === "end";
+  if (clause.verb.negation !== "") return false;
   if (clause.subject !== null && !isGeneric(sentence, clause.subject)) return false;
   const words = sentence.tokens.slice(clause.at, clause.next).map(({ word }) => word);
   return words.includes("ensuite") || words.includes("puis") || clause.verb.kind === "end";
@@ -74,13 +79,18 @@ const changeOf = (clause: Clause, draft: Draft, previous: RetentionRule): Retent
   if (draft.from || draft.until || draft.while || draft.at || draft.conditions.length > 0)
     return null;
   if (verb?.modal === "may" || (verb?.negation ?? "") !== "") return null;
-  const archived = draft.end === "archive" || verb?.end === "archive";
+  const archived =
+    draft.end === "archive" ||
+    verb?.end === "archive" ||
+    clause.body.some((part) => part.kind === "end" && part.end === "archive");
   if (archived && previous.end === null)
     return { ...previous, end: "archive", then: draft.then ?? stageOf(draft) };
-  if (draft.period || !verb?.end || archived) return null;
+  const fate = verb === null && clause.body[0]?.kind === "end" ? clause.body[0].end : null;
+  const end = verb?.end ?? fate;
+  if (draft.period || !end || archived) return null;
   if (previous.end === "archive")
-    return { ...previous, then: { keep: null, bound: "exact", ...previous.then, end: verb.end } };
-  return previous.end === null ? { ...previous, end: verb.end } : null;
+    return { ...previous, then: { keep: null, bound: "exact", ...previous.then, end } };
+  return previous.end === null ? { ...previous, end } : null;
 };
 
 const stageOf = ({ period }: Draft): RetentionRule["then"] =>
@@ -94,6 +104,8 @@ const rulesOf = (
   const { verb } = clause;
   const first = drafts[0]!;
   const timed = drafts.some(hasFirst);
+  if (verb?.kind === "keep" && verb.negation === "not" && drafts.every(isKeptUntil))
+    return drafts.flatMap((draft) => ruleOf(sentence, { ...draft, atOnce: true }, false) ?? []);
   if (verb?.kind === "keep" && verb.negation === "not" && !timed)
     return [{ ...plain(sentence, first), kind: "not-kept" }];
   if (verb?.kind === "set-by") {

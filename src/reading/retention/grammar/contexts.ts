@@ -19,12 +19,20 @@ export interface Context {
   readonly understood: boolean;
   /** « …, dès : »: the sentence below is the end of one that begins with this word. */
   readonly opensWith: string | null;
+  /** Only a sentence with its own verb can stand under this context. */
+  readonly needsVerb: boolean;
   readonly previous: readonly RetentionRule[];
   readonly apply: (rule: RetentionRule) => RetentionRule;
 }
 
 const same = (rule: RetentionRule): RetentionRule => rule;
-const unknown: Context = { understood: false, opensWith: null, previous: [], apply: same };
+const unknown: Context = {
+  understood: false,
+  opensWith: null,
+  needsVerb: false,
+  previous: [],
+  apply: same,
+};
 
 export const readContext = (context: string): Context => {
   const sentence = openSentence(context);
@@ -34,7 +42,9 @@ export const readContext = (context: string): Context => {
     readIntroduction(sentence, to) ??
     readCase(sentence, to) ??
     readHeading(sentence, to) ??
+    readHeadingAndCase(sentence, to) ??
     readSentenceBefore(sentence) ??
+    readAntecedent(sentence) ??
     unknown
   );
 };
@@ -88,9 +98,9 @@ const subjectBefore = (sentence: Sentence, end: number): Words | null => {
 };
 
 /** « En cas de contentieux : », « Sous réserve des recours, dès : »: a case for what is listed below. */
-const readCase = (sentence: Sentence, to: number): Context | null => {
+const readCase = (sentence: Sentence, to: number, from = 0): Context | null => {
   const conditions: Words[] = [];
-  let at = 0;
+  let at = from;
   while (at < to) {
     const part = readPart(sentence, at, { ended: true, before: null, opening: true });
     if (part?.kind !== "condition") break;
@@ -110,6 +120,48 @@ const readCase = (sentence: Sentence, to: number): Context | null => {
     }),
   };
 };
+
+/** A heading and, under it, a case: « Comptes. Sous réserve des recours, dès : ». */
+const readHeadingAndCase = (sentence: Sentence, to: number): Context | null => {
+  for (let at = 1; at < to; at++) {
+    if (!find(sentence, at, "condition") && !find(sentence, at, "condition-clause")) continue;
+    const below = isName(sentence, { from: 0, to: at }) ? readCase(sentence, to, at) : null;
+    if (!below) return null;
+    const words = { from: 0, to: at };
+    return { ...below, apply: (rule) => below.apply(withScope(rule, sentence, words)) };
+  }
+  return null;
+};
+
+/** A sentence of another matter before « elles sont conservées … »: it names the data and says nothing of how long. */
+const readAntecedent = (sentence: Sentence): Context | null => {
+  for (let at = 0; at < sentence.tokens.length; at++)
+    if (isAny(sentence, at, speaksOfKeeping) || readPeriod(sentence, at)) return null;
+  return { ...unknown, understood: true, needsVerb: true };
+};
+
+const speaksOfKeeping = new Set([
+  "neg",
+  "pas",
+  "none",
+  "hedge",
+  "until",
+  "until-clause",
+  "while-clause",
+  "unlimited",
+  "criterion",
+  "max",
+  "min",
+  "introduction",
+  "condition",
+  "condition-clause",
+  "condition-whole",
+  "after-period",
+  "end-past",
+  "end-active",
+  "keep-active",
+  "duration-noun",
+]);
 
 const connectors = new Map([
   ["dès", "dès"],

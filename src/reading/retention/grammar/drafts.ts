@@ -10,6 +10,8 @@ export interface Draft {
   from: Words | null;
   /** « dès la clôture »: without a period, the event itself ends the keeping. */
   atOnce: boolean;
+  /** « après la clôture », « au-delà de la clôture ». */
+  fromAfter: boolean;
   until: Words | null;
   at: Words | null;
   while: Words | null;
@@ -30,6 +32,7 @@ export const emptyDraft = (): Draft => ({
   now: false,
   from: null,
   atOnce: false,
+  fromAfter: false,
   until: null,
   at: null,
   while: null,

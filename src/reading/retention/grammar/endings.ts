@@ -8,6 +8,8 @@ import { endOf } from "./verbGroups.ts";
  * « puis sont anonymisées », « puis accès restreint au personnel ».
  */
 export const readEnd = (sentence: Sentence, at: number): Part | null => {
+  const fate = find(sentence, wordAt(sentence, at) === "(" ? at + 1 : at, "final-fate");
+  if (fate) return readFate(sentence, at, fate.length);
   const joiner = /^(?:puis|et|avant|,|ensuite)$/.exec(wordAt(sentence, at));
   if (!joiner) return null;
   const start = skipWords(sentence, at + 1);
@@ -17,6 +19,19 @@ export const readEnd = (sentence: Sentence, at: number): Part | null => {
   const wholeEnd = whole && endOf(whole.value);
   if (whole && wholeEnd) return { kind: "end", at, next: start + whole.length, end: wholeEnd };
   return joiner[0] === "et" || joiner[0] === "," ? null : readNoun(sentence, at, start);
+};
+
+/** « sort final : destruction », as retention schedules of public archives say it. */
+const readFate = (sentence: Sentence, at: number, length: number): Part | null => {
+  const opened = wordAt(sentence, at) === "(" ? 1 : 0;
+  const colon = at + opened + length;
+  const start = /^[:-]$/.test(wordAt(sentence, colon)) ? colon + 1 : colon;
+  const noun = find(sentence, start, "end-noun");
+  const end = noun && endOf(noun.value);
+  if (!noun || !end) return null;
+  const next = start + noun.length;
+  if (opened === 0) return { kind: "end", at, next, end };
+  return wordAt(sentence, next) === ")" ? { kind: "end", at, next: next + 1, end } : null;
 };
 
 const filler =
@@ -39,12 +54,26 @@ const readParticiple = (
 ): { readonly next: number; readonly end: NonNullable<ReturnType<typeof endOf>> } | null => {
   const past = find(sentence, at, "end-past");
   const end = past && endOf(past.value);
-  if (!past || !end) return null;
+  if (!past || !end) return readMove(sentence, at);
   let next = at + past.length;
   const again = /^(?:et|ou)$/.test(wordAt(sentence, next)) && find(sentence, next + 1, "end-past");
   if (again && again.value === past.value) next += 1 + again.length;
   const adverb = find(sentence, next, "adverb");
   return { next: adverb ? next + adverb.length : next, end };
+};
+
+/** « puis versées en base d'archives intermédiaires » */
+const readMove = (
+  sentence: Sentence,
+  at: number,
+): { readonly next: number; readonly end: "archive" } | null => {
+  const moved = find(sentence, at, "move-past");
+  if (!moved) return null;
+  const after = at + moved.length;
+  const adverb = find(sentence, after, "adverb");
+  const stage = find(sentence, after + (adverb?.length ?? 0), "archive");
+  if (!stage || stage.value === "apart") return null;
+  return { next: after + (adverb?.length ?? 0) + stage.length, end: "archive" };
 };
 
 const readNoun = (sentence: Sentence, at: number, start: number): Part | null => {

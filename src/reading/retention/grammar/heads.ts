@@ -4,13 +4,15 @@ import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
-import { isPronoun, unreadInSubject } from "./subjects.ts";
-import { readVerbGroup } from "./verbGroups.ts";
+import { isGeneric, isPronoun, unreadInSubject } from "./subjects.ts";
+import { endOf, readVerbGroup } from "./verbGroups.ts";
 
 /** What a clause is about and its verb, or the noun « durée de conservation » in its place. */
 export interface Head {
   readonly next: number;
   readonly subject: Words | null;
+  /** « les données, à l'exception des dossiers classés, sont … » */
+  readonly exception?: Words | null;
   readonly verb: VerbGroup | null;
   /** « durée maximale de conservation »: the bound that its noun sets. */
   readonly noun: "" | "maximum" | "minimum" | "plain";
@@ -23,6 +25,7 @@ export const readHead = (sentence: Sentence, from: number, end: number, unread: 
   return (
     readDurationNoun(sentence, from, end, unread) ??
     readVerbClause(sentence, from, end, unread) ??
+    readEndNoun(sentence, from) ??
     readLabel(sentence, from, end, unread) ??
     nothing
   );
@@ -83,6 +86,19 @@ const readDurationVerb = (
 const isHowLong = (sentence: Sentence, at: number): boolean =>
   ["unlimited", "criterion", "reference"].some((category) => find(sentence, at, category) !== null);
 
+/** « Suppression des données au bout de 2 ans »: a noun in the place of the verb. */
+const readEndNoun = (sentence: Sentence, from: number): Head | null => {
+  const noun = find(sentence, from, "end-head");
+  const end = noun && endOf(noun.value);
+  if (!noun || !end) return null;
+  const at = from + noun.length;
+  const of = /^(?:de|d'|du|des)$/.test(wordAt(sentence, at)) && !readPeriod(sentence, at);
+  const subject = of ? readPhrase(sentence, at + 1) : null;
+  const next = subject?.to ?? at;
+  const verb = nounVerb(from, at, end);
+  return { next, subject, verb, noun: "" };
+};
+
 /** A subject and its verb, whichever stands after it. */
 const readVerbClause = (
   sentence: Sentence,
@@ -94,15 +110,33 @@ const readVerbClause = (
   if (!verb) return null;
   const to = beforeComma(sentence, from, verb.at);
   const subject = to > from ? { from, to } : null;
+  if (!subject && verb.kind === "other" && from > 0)
+    return { next: verb.next, subject: null, verb, noun: "" };
   if (!subject || verb.active) return readActive(sentence, subject, verb, unread);
-  unread.push(...unreadInSubject(sentence, subject));
+  const exception = exceptionIn(sentence, subject);
+  const named = exception ? { from, to: beforeComma(sentence, from, exception.from) } : subject;
+  unread.push(...unreadInSubject(sentence, named));
+  if (exception) unread.push(...unreadInSubject(sentence, afterMarker(sentence, exception)));
   return {
     next: verb.next,
-    subject: isPronoun(sentence, subject) ? null : subject,
+    subject: isPronoun(sentence, named) ? null : named,
+    exception,
     verb,
     noun: "",
   };
 };
+
+/** « …, à l'exception des dossiers classés » within a subject: which data the rule leaves out. */
+const exceptionIn = (sentence: Sentence, { from, to }: Words): Words | null => {
+  for (let at = from + 1; at < to; at++)
+    if (find(sentence, at, "condition")?.value === "exception") return { from: at, to };
+  return null;
+};
+
+const afterMarker = (sentence: Sentence, { from, to }: Words): Words => ({
+  from: Math.min(to - 1, from + find(sentence, from, "condition")!.length),
+  to,
+});
 
 /** « Nous conservons vos données », « le cookie conserve votre choix »: what is kept, or what keeps it. */
 const readActive = (
@@ -117,7 +151,13 @@ const readActive = (
     ? null
     : readPhrase(sentence, verb.next, { figures: true, pour: false });
   const named = subject !== null && isKeeper(sentence, subject) ? subject : object;
-  return { next: object?.to ?? verb.next, subject: named, verb, noun: "" };
+  const next = object?.to ?? verb.next;
+  if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
+    return { next, subject: named, verb, noun: "" };
+  // « nous ne conservons vos données que … »: without its « que » the « ne » is no restriction.
+  const only = /^(?:que|qu')$/.test(wordAt(sentence, next));
+  if (!only) unread.push(verb.at);
+  return { next: only ? next + 1 : next, subject: named, verb, noun: "" };
 };
 
 /** « l'organisme les conserve » */
@@ -139,6 +179,47 @@ const beforeComma = (sentence: Sentence, from: number, to: number): number => {
   return last;
 };
 
+/** « Données des agents : les données sont conservées un an »: the label says which data they are. */
+const readLabelled = (sentence: Sentence, label: Words, end: number, unread: number[]): Head => {
+  const from = label.to + 1;
+  const bare = readBareVerb(sentence, from) ?? readEndNoun(sentence, from);
+  if (bare && bare.subject === null) return { ...bare, subject: label };
+  const head = readDurationNoun(sentence, from, end, []) ?? readVerbClause(sentence, from, end, []);
+  if (!head) return { next: from, subject: label, verb: null, noun: "" };
+  const again =
+    readDurationNoun(sentence, from, end, unread) ?? readVerbClause(sentence, from, end, unread)!;
+  const named = again.subject !== null && !isGeneric(sentence, again.subject);
+  return { ...again, subject: named ? { from: label.from, to: again.subject!.to } : label };
+};
+
+/** « Copies : supprimées dès vérification » */
+const readBareVerb = (sentence: Sentence, from: number): Head | null => {
+  const keep = find(sentence, from, "keep-past");
+  const past = keep?.value === "" ? keep : find(sentence, from, "end-past");
+  if (!past) return null;
+  const verb: VerbGroup = {
+    ...nounVerb(from, from + past.length, keep ? null : endOf(past.value)),
+  };
+  return {
+    next: verb.next,
+    subject: null,
+    verb: keep ? { ...verb, kind: "keep" } : verb,
+    noun: "",
+  };
+};
+
+const nounVerb = (at: number, next: number, end: VerbGroup["end"]): VerbGroup => ({
+  at,
+  next,
+  kind: "end",
+  end,
+  negation: "",
+  modal: "",
+  weak: false,
+  active: false,
+  past: false,
+});
+
 /** « Vidéosurveillance : un mois. » */
 const readLabel = (
   sentence: Sentence,
@@ -150,7 +231,7 @@ const readLabel = (
     if (wordAt(sentence, at) !== ":") continue;
     const subject = { from, to: at };
     unread.push(...unreadInSubject(sentence, subject));
-    return { next: at + 1, subject, verb: null, noun: "" };
+    return readLabelled(sentence, subject, end, unread);
   }
   return null;
 };

@@ -54,12 +54,20 @@ const readOpeningGroup = (
     if (part.kind === "after-period" && opening.some(isTimed)) return null;
     parts.push(part);
     next = part.next;
+    if (part.kind === "for" && opensSubject(sentence, next, end)) return parts;
     if (part.kind === "after-period" && wordAt(sentence, next) !== ",")
       return next < end ? parts : null;
     if (/^[,:]$/.test(wordAt(sentence, next)))
       return next + 1 < end && opensClause(sentence, next + 1, end, parts) ? parts : null;
   }
   return null;
+};
+
+/** « Pour les prêts les fiches sont … »: a subject right after, without its comma. */
+const opensSubject = (sentence: Sentence, at: number, end: number): boolean => {
+  if (!find(sentence, at, "det")) return false;
+  const verb = findVerb(sentence, at, end);
+  return verb !== null && verb.at > at;
 };
 
 /** A comma after a period may go on with the same rule; it opens a clause only where a subject and a verb follow. */

@@ -14,6 +14,8 @@ export type Part = { readonly at: number; readonly next: number } & (
   /** Another event of the clock before: « … ou de la clôture ». */
   | { readonly kind: "also-from"; readonly words: Words }
   | { readonly kind: "at"; readonly words: Words }
+  /** Other data, whose verb is left out: « …, et les vidéos 6 mois ». */
+  | { readonly kind: "also-about"; readonly words: Words }
   | { readonly kind: "until"; readonly words: Words }
   | { readonly kind: "while"; readonly words: Words }
   | { readonly kind: "condition"; readonly words: Words }

@@ -51,6 +51,8 @@ export const stepFrom = (
       : null;
   const contracted = find(sentence, at, "contracted");
   if (contracted) return state === "prep" || state === "det" ? null : { state: "det", length: 1 };
+  if (isPrepositionOfRelative(sentence, at) && state === "open")
+    return { state: "open", length: 2, relative: true };
   const prep = find(sentence, at, "prep");
   if (prep && !(token.word === "a" && !token.accented && !token.capital))
     return state === "prep" || state === "det" ? null : { state: "prep", length: prep.length };
@@ -62,6 +64,11 @@ export const stepFrom = (
   if (isGerund(token.word) && state === "open") return { state: "gerund", length: 1 };
   return open();
 };
+
+/** « les finalités pour lesquelles … » */
+export const isPrepositionOfRelative = (sentence: Sentence, at: number): boolean =>
+  find(sentence, at, "prep") !== null &&
+  /^(?:lequel|laquelle|lesquels|lesquelles|qui)$/.test(wordAt(sentence, at + 1));
 
 /** « ayant droit » is a person, « ayant fait l'objet » opens a clause. */
 const isBeneficiary = (sentence: Sentence, at: number): boolean =>

@@ -3,6 +3,7 @@ import { readPeriod } from "./periods.ts";
 import {
   goesOn,
   isAbbreviationPoint,
+  isPrepositionOfRelative,
   stepFrom,
   type Allowance,
   type State,
@@ -60,6 +61,7 @@ export const readPhrase = (
     if (
       !relative &&
       !namedFor &&
+      !(state === "open" && isPrepositionOfRelative(sentence, next)) &&
       measureOfAnEvent(sentence, next, state) === null &&
       begins(sentence, next)
     )
@@ -98,7 +100,7 @@ const leadsElsewhere = (sentence: Sentence, at: number): boolean => {
 };
 
 const stopsRelative = (sentence: Sentence, at: number): boolean => {
-  if (wordAt(sentence, at) === ",") return true;
+  if (wordAt(sentence, at) === "," || find(sentence, at, "keep-past")?.value === "") return true;
   return readPeriod(sentence, at) !== null || isAny(sentence, at, relativeStops);
 };
 
@@ -120,7 +122,6 @@ const relativeStops = new Set([
   "at-clause",
   "archive",
   "active",
-  "keep-past",
   "end-past",
   "keep-active",
   "end-active",

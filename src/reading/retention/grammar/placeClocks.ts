@@ -47,6 +47,8 @@ export const placeFirst = (
   set: (draft: Draft) => void,
 ): boolean => {
   const draft = current(state);
+  // « puis archivées pendant la durée de … »: how long the second stage lasts has no place in a rule.
+  if (draft.end === "archive" && state.clause.verb?.end !== "archive") return false;
   const alternative =
     hasFirst(draft) &&
     (state.join === "or" || ((state.join === "comma" || state.join === "and") && !free(draft)));
@@ -62,7 +64,6 @@ export const placeFirst = (
 /** « au-delà de leur délai de conservation »: a first period that is set elsewhere. */
 export const openLater = (state: Placing, part: Part): boolean => {
   for (let at = part.at; at < part.next; at++)
-    if (/^leurs?$/.test(wordAt(state.sentence, at)))
-      current(state).until = { from: at, to: part.next };
+    if (/^leurs?$/.test(wordAt(state.sentence, at))) current(state).byReference = true;
   return true;
 };

@@ -13,6 +13,9 @@ export const placePeriod = (
   const draft = current(state);
   const { verb } = state.clause;
   if (period.over !== (verb?.negation === "not" && verb.kind === "keep")) return false;
+  const onlyACase =
+    !hasFirst(draft) && !draft.from && draft.conditions.length > state.base.conditions.length;
+  if (state.join === "or" && onlyACase) return false;
   if (isSecondStage(state, part, following)) {
     draft.end = "archive";
     draft.then = { keep: period.keep, end: null, bound: period.bound };
@@ -35,8 +38,11 @@ export const placePeriod = (
     !draft.unlimited &&
     (state.join !== "or" || !hasFirst(draft))
   ) {
-    if (draft.criterion) draft.while = draft.criterion.words;
-    draft.criterion = null;
+    if (draft.criterion) return false;
+    if (draft.from && draft.atOnce && (state.join === "and" || state.join === "comma")) {
+      draft.until = draft.from;
+      draft.from = null;
+    }
     draft.period = bounded;
     return true;
   }

@@ -32,7 +32,7 @@ export const placeStage = (
 
 export const placeEnd = (state: Placing, end: End): boolean => {
   const draft = current(state);
-  if (!hasFirst(draft)) return false;
+  if (!hasFirst(draft)) return state.later;
   if (draft.end === "archive" && end !== "archive") {
     draft.then = { keep: null, bound: "exact", ...draft.then, end };
     return true;

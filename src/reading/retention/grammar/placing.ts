@@ -4,7 +4,7 @@ import type { Part } from "./parts.ts";
 import { openLater, placeAlsoFrom, placeAt, placeFirst, placeFrom } from "./placeClocks.ts";
 import { placeBareNumber, placePeriod } from "./placePeriods.ts";
 import { placeEnd, placeStage } from "./placeStages.ts";
-import { current, fresh, type Placing } from "./placingState.ts";
+import { another, current, fresh, type Placing } from "./placingState.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { systemIn } from "./subjects.ts";
 
@@ -20,6 +20,7 @@ export const placeParts = (sentence: Sentence, clause: Clause, later: boolean): 
     ...emptyDraft(),
     scope: withoutNone(sentence, clause.subject),
     system: clause.subject && systemIn(sentence, clause.subject),
+    conditions: clause.exception ? [clause.exception] : [],
     end: clause.verb?.end ?? null,
   };
   const state: Placing = {
@@ -59,8 +60,10 @@ const walk = (state: Placing): void => {
 const placePart = (state: Placing, part: Part, following: Part | null, opening: boolean): void => {
   if (!accept(state, part, following, opening))
     for (let at = part.at; at < part.next; at++) state.unread.push(at);
-  if (part.kind === "join") state.join = part.join;
-  else if (part.kind === "open") state.join = "open";
+  if (part.kind === "join") {
+    // « ou, à défaut, deux ans »: the commas around the case change nothing.
+    if (!(part.join === "comma" && state.join === "or")) state.join = part.join;
+  } else if (part.kind === "open") state.join = "open";
   else if (part.kind !== "neutral" && part.kind !== "close") state.join = null;
   if (part.kind !== "neutral" && part.kind !== "purpose") state.last = part;
 };
@@ -78,6 +81,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return true;
     case "from":
       draft.atOnce ||= part.connector === "dès";
+      draft.fromAfter = /^(?:apres|au-dela|au)$/.test(part.connector);
       return placeFrom(state, part.words);
     case "also-from":
       return placeAlsoFrom(state, part.words);
@@ -117,8 +121,19 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
           target.law ??= { from: part.at, to: part.next };
         },
       );
+    case "also-about":
+      another(state).scope = part.words;
+      return true;
     case "condition":
-      draft.conditions.push(part.words);
+      // « … ou, en cas de litige, dix ans »: the case is that of the rule to come.
+      if (
+        state.join === "or" &&
+        hasFirst(draft) &&
+        following !== null &&
+        following.kind !== "close"
+      )
+        another(state).conditions.push(part.words);
+      else draft.conditions.push(part.words);
       return true;
     case "for":
       return placeFor(state, part.words, part.whole, opening);
@@ -140,6 +155,11 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         ? openLater(state, part)
         : following?.kind === "end" || following === null || following.kind === "join";
     case "join":
+      if (
+        part.join === "or" &&
+        !(following && (mayFollowOr.has(following.kind) || isComma(following)))
+      )
+        return false;
       return (
         following !== null ||
         opening ||
@@ -151,11 +171,29 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
   }
 };
 
+const isComma = (part: Part): boolean => part.kind === "join" && part.join === "comma";
+
+/** « ou » must open another rule, or its case; « ou sur demande » is more than the grammar knows. */
+const mayFollowOr = new Set([
+  "period",
+  "from",
+  "also-from",
+  "also-about",
+  "until",
+  "while",
+  "at",
+  "unlimited",
+  "by-reference",
+  "now",
+  "condition",
+]);
+
 const placeFor = (state: Placing, words: Words, whole: Words, opening: boolean): boolean => {
   const draft = current(state);
   if (state.base.scope === null || opening) {
     if (draft.scope !== null && !opening) return false;
     draft.scope = words;
+    draft.system ??= systemIn(state.sentence, words);
     return true;
   }
   if (isActivity(state.sentence, words)) return true;

@@ -1,10 +1,10 @@
 import type { Clause } from "./clauses.ts";
 import { hasFirst, type Draft } from "./drafts.ts";
-import { wordAt, type Sentence } from "./sentence.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
 
 /**
  * Why the drafts of a clause cannot be trusted though each of its words found a place: the tokens to show, or null. A
- * permission is no promise, a duty to keep is no promise to delete, a denial turns a rule round.
+ * permission is no promise, a denial turns a rule round.
  */
 export const problemOf = (
   sentence: Sentence,
@@ -40,7 +40,7 @@ const saysTwo = (draft: Draft): boolean => {
 
 const isDeniedWrongly = (
   sentence: Sentence,
-  { verb, body }: Clause,
+  { verb, body, subject }: Clause,
   drafts: readonly Draft[],
 ): boolean => {
   const exceeds = body.some(
@@ -50,15 +50,23 @@ const isDeniedWrongly = (
   if (verb!.negation === "only") return drafts.some(({ period, now }) => period !== null || now);
   if (verb!.kind === "end") return true;
   if (exceeds) return drafts.length > 1;
+  // « Toutes les amendes ne sont pas conservées »: some of them are.
+  if (subject && find(sentence, subject.from, "det") && /^tou/.test(wordAt(sentence, subject.from)))
+    return true;
+  if (drafts.every(({ unlimited }) => unlimited)) return false;
+  if (drafts.some(({ from }) => from !== null))
+    return !drafts.every(isKeptUntil) && !drafts.every(({ period }) => period?.over);
   return drafts.some(hasFirst) && !drafts.every(({ period }) => period?.over);
 };
 
-/** « peuvent être conservées 5 ans », « doivent être conservées 5 ans »: only a bound makes a promise of it. */
+/** « ne sont pas conservées après la clôture »: they are kept until then. */
+export const isKeptUntil = (draft: Draft): boolean =>
+  draft.from !== null && !hasFirst(draft) && draft.fromAfter && draft.conditions.length === 0;
+
+/** « peuvent être conservées 5 ans »: a permission, which only a bound makes a promise. */
 const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
   const timed = drafts.some(({ period, now }) => period !== null || now);
   const bounded = drafts.every(({ period, now }) => !now && period?.bound !== "exact");
-  if (verb!.modal === "must")
-    return verb!.kind === "keep" && verb!.negation === "" && timed && !bounded;
   if (verb!.modal !== "may") return false;
   if (
     verb!.end === "archive" &&

@@ -54,6 +54,7 @@ const harmlessInName = (word: string): boolean =>
   );
 
 const anotherRule = new Set([
+  "break",
   "until",
   "until-clause",
   "while-clause",
@@ -112,7 +113,7 @@ const circumstances = new Set([
 
 /** « tous les dossiers », and a name after « ainsi que », « concernant ». */
 const mayFollowName = (sentence: Sentence, at: number): boolean =>
-  /^(?:tous|toutes|tout|toute|leurs?)$/.test(wordAt(sentence, at - 1)) ||
+  /^(?:tous|toutes|tout|toute|leurs?|compte)$/.test(wordAt(sentence, at - 1)) ||
   /^(?:deux|trois|quatre|certaine?s?|plusieurs|tous|toutes)$/.test(wordAt(sentence, at));
 
 const generic =

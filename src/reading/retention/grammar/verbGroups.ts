@@ -42,6 +42,8 @@ export const readVerbGroup = (sentence: Sentence, at: number): VerbGroup | null 
 
 /** « ne sont conservées que … »: a restriction; a « ne » with nothing after it is no sentence. */
 const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | null => {
+  if (found.active && find(sentence, found.next, "none")) return { at, ...found, negation: "not" };
+  if (found.active && found.kind === "keep") return { at, ...found, negation: "only" };
   if (/^(?:que|qu')$/.test(wordAt(sentence, found.next)))
     return { at, ...found, negation: "only", next: found.next + 1 };
   return found.modal === "may" && find(sentence, found.next, "over")
@@ -65,7 +67,15 @@ const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): number => 
 
 const readNot = (sentence: Sentence, at: number): number => {
   const not = find(sentence, at, "pas");
-  return not ? at + not.length : at;
+  if (not) return at + not.length;
+  return wordAt(sentence, at) === "ni" ? at + 1 : at;
+};
+
+/** « ni conservées ni transmises » */
+const skipSecondNot = (sentence: Sentence, at: number, negation: string): number => {
+  if (negation !== "not" || wordAt(sentence, at) !== "ni") return at;
+  const other = find(sentence, at + 1, "other-past") ?? find(sentence, at + 1, "keep-past");
+  return other ? at + 1 + other.length : at;
 };
 
 /** « est » and « sont » with a participle. */
@@ -83,11 +93,17 @@ const readParticiples = (sentence: Sentence, at: number): Group | null => {
   const after = readNot(sentence, at);
   const negation = after > at ? "not" : "";
   const next = skipAdverbs(sentence, after, true);
+  const moved = find(sentence, next, "move-past");
+  const stage =
+    moved && !isKeepPast(sentence, next) && find(sentence, next + moved.length, "archive");
+  if (moved && stage && stage.value !== "apart")
+    return group("end", next + moved.length + stage.length, { end: "archive", negation });
   const keep = find(sentence, next, "keep-past");
   if (keep) {
     const coordinated = readCoordinated(sentence, next + keep.length);
     if (coordinated) return { ...coordinated, negation };
-    return group("keep", skipAdverbs(sentence, next + keep.length, false), {
+    const after = skipAdverbs(sentence, next + keep.length, false);
+    return group("keep", skipSecondNot(sentence, after, negation), {
       negation,
       weak: keep.value === "weak",
     });
@@ -95,12 +111,19 @@ const readParticiples = (sentence: Sentence, at: number): Group | null => {
   const end = find(sentence, next, "end-past");
   if (end) return readEnded(sentence, next, end.length, end.value, negation);
   const other = find(sentence, next, "other-past");
+  // « tronquée et conservée »: any participle may stand beside the verb of keeping.
+  const beside =
+    !other && sentence.tokens[next]?.participle ? readCoordinated(sentence, next + 1) : null;
+  if (beside?.kind === "keep") return { ...beside, negation };
   if (!other) return null;
   const coordinated = readCoordinated(sentence, next + other.length);
   return coordinated
     ? { ...coordinated, negation }
     : group("other", next + other.length, { negation });
 };
+
+const isKeepPast = (sentence: Sentence, at: number): boolean =>
+  find(sentence, at, "keep-past") !== null;
 
 /** « collectées et conservées »: the verb of keeping is the one that a period belongs to. */
 const readCoordinated = (sentence: Sentence, at: number): Group | null => {
