@@ -64,6 +64,7 @@ condition-clause ; dès lors {que|qu'} ; ; notices
 condition-clause ; dans le cas où ; ; notices
 condition-clause ; dans {l'hypothèse|la mesure} où ; ; notices
 condition-clause ; au cas où ; ; notices
+condition ; sans {interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
 condition-whole ; par défaut ; ; notices
 condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; ; registre
 condition-whole ; {à défaut|sinon} ; ; notices
@@ -93,16 +94,14 @@ for ; {s'agissant|en ce qui concerne|concernant|quant} ; ; notices
 for ; {s'agissant ~de|quant ~a} ; ; notices
 joiner ; ou ; or ; grammaire
 joiner ; ou bien ; or ; grammaire
-joiner ; soit ; or ; grammaire
 joiner ; et ; and ; grammaire
 joiner ; puis ; then ; grammaire
 joiner ; c'est-à-dire ; that ; grammaire
-joiner ; soit ; or ; grammaire
 joiner ; et puis ; then ; grammaire
 joiner ; et ensuite ; then ; grammaire
 joiner ; ensuite ; then ; grammaire
 joiner ; avant ; before ; registre
-joiner ; + ; plus ; notices
+joiner ; {+|plus} ; plus ; notices
 joiner ; {augmentée|augmenté|augmentés|majorée|majoré|majorés|complétée|complété|suivie|suivi|suivis|suivies} ~de ; plus ; cnil
 after-period ; passé {ce|cette} {délai|durée|période} ; ; notices
 after-period ; passée {cette} {durée|période} ; ; notices

@@ -3,11 +3,14 @@ export const neutral = `
 opening ; {enfin|ensuite|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence} ; ; grammaire
 opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement} ; exception ; grammaire
 opening ; {de même|pour rappel|plus précisément|en particulier|à ce jour|sur ce site|concrètement|enfin|à noter que|nota|attention|rappel} ; ; notices
+opening ; il est {précisé|rappelé|indiqué} {que|qu'} ; ; notices
+opening ; {nous vous informons|vous êtes informé|vous êtes informés|veuillez noter|il convient de noter|sachez} {que|qu'} ; ; notices
 opening ; {d'une part|d'autre part|premièrement|deuxièmement|d'abord|tout d'abord} ; ; grammaire
 opening ; {en tout état de cause|dans tous les cas|en toute hypothèse} ; ; notices
 adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammaire
 adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
 adverb ; {de manière|de façon} {sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
+adverb ; {par la suite} ; ; notices
 adverb ; {par nos soins|par nos services|en interne} ; ; notices
 adverb ; {définitivement|irrémédiablement|irréversiblement|définitive} ; ended ; rgpd
 tail ; {à caractère personnel} ; ; rgpd

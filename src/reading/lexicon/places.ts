@@ -12,13 +12,16 @@ archive ; en archive[s] ; ; patrimoine
 archive ; en archivage ; ; patrimoine
 archive ; en {archivage|archives|archive} {définitif|définitives|définitive} ; ; patrimoine
 archive ; dans un environnement {logique séparé|séparé|distinct} ; apart ; registre
-restricted ; {en|avec|avec un} accès restreint ; ; registre
+restricted ; {en|avec|avec un|sous} accès restreint ; ; registre
 place ; {dans|sur|chez|auprès} ; ; grammaire
 place ; sous {format|forme} ; ; notices
+place ; sous la responsabilité ~de ; ; notices
 place ; au sein ~de ; ; grammaire
 place ; auprès ~de ; ; grammaire
 place ; par ; agent ; grammaire
 place ; en {france|europe|union européenne} ; whole ; notices
+stage-label ; {base active|bases actives|archivage courant|archives courantes} ; active ; patrimoine
+stage-label ; {archivage intermédiaire|archives intermédiaires|archive intermédiaire|base intermédiaire|base d'archivage intermédiaire|base d'archivage|archivage} ; archive ; patrimoine
 system-noun ; {application|applicatif|outil|logiciel|système|base|fichier|plateforme|progiciel|téléservice|sia} ; ; registre
 supplementary ; {supplémentaire|supplémentaires|additionnelle|additionnelles|additionnel|additionnels} ; ; notices
 supplementary ; de plus ; ; notices

@@ -18,11 +18,15 @@ hedge ; {prolongation|prorogation|renouvellement|reconduction|allongement|suspen
 hedge ; {possibilité|faculté|variable|variables|indicatif|indicative|provisoire|provisoires} ; ; grammaire
 hedge ; {porté|portée|portés|portées|réduit|réduite|ramené|ramenée|allongé|allongée|étendu|étendue} à ; ; cnil
 hedge ; {selon|suivant} {la|le|les|leur|l'} {nature|cas|type|catégorie|finalité|situation|gravité} ; ; registre
-no-event ; {cas|nature|catégorie|gravité|type|recommandation|recommandations|règle|règles|disposition|dispositions|avis|accord|ordre|preuve|mesure|raison|forme|manière|contraire} ; ; grammaire
+no-event ; {cas|nature|catégorie|gravité|type|recommandation|recommandations|règle|règles|disposition|dispositions|avis|accord|ordre|preuve|mesure|raison|forme|manière|contraire|besoin|besoins|nécessité|nécessités|finalité|finalités|objectif|objectifs|but} ; ; grammaire
 no-event-within ; {anniversaire|décennie|fois|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|quinzième|vingtième|trentième} ; ; grammaire
 inactivity ; {inactivité|absence|non-utilisation|non-connexion|inutilisation|silence|inaction} ; ; notices
 erased-from ; {dossier|dossiers|serveur|serveurs|base|bases|système|systèmes|fichier|fichiers|plateforme|site|application|outil|outils|registre|annuaire} ; ; notices
-no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respect|hypothèse|attente|durée|proportion|but|perspective|temps|suite|demande|demandes|accord|opposition|instruction|instructions|décision|mois|année|semaine|jour|jours|années} ; ; grammaire
+no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respect|hypothèse|attente|durée|proportion|but|perspective|temps|suite|demande|demandes|accord|opposition|instruction|instructions|décision|mois|année|semaine|jour|jours|années|autre|autres} ; ; grammaire
+other-quantity ; {délai|délais|durée|durées|fréquence|périodicité|âge|date|dates|ancienneté|prix|nombre|effectif|seuil|montant|horaires|rythme|période|quota|taille|note|version} ; ; grammaire
+abolished ; {ancien|ancienne|anciens|anciennes|antérieur|antérieure|abrogé|abrogée|abrogés|abrogées|obsolète|obsolètes|exemple|modèle|proposé|proposée|prévisionnel|prévisionnelle|non} ; ; grammaire
+no-data ; {droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
+criterion-noun ; {finalité|finalités|objectif|objectifs|besoin|besoins|traitement|traitements} ; ; rgpd
 circular ; {suppression|effacement|destruction|purge|élimination|archivage|anonymisation} ; ; rgpd
 circular-of ; {données|informations|renseignements|traces|enregistrements} ; ; rgpd
 `;

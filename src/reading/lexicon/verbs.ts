@@ -4,7 +4,6 @@ keep-past ; conservé[e][s] ; ; rgpd
 keep-past ; gardé[e][s] ; ; notices
 keep-past ; stocké[e][s] ; ; notices
 keep-past ; détenu[e][s] ; ; notices
-keep-past ; maintenu[e][s] ; ; notices
 keep-past ; {enregistré|enregistrés|enregistrée|enregistrées} ; weak ; notices
 keep-past ; {hébergé|hébergés|hébergée|hébergées} ; weak ; notices
 keep-past ; {sauvegardé|sauvegardés|sauvegardée|sauvegardées} ; weak ; notices
@@ -15,6 +14,8 @@ keep-active ; {stocke|stockent|stockons} ; ; notices
 keep-active ; {détient|détiennent|détenons} ; ; notices
 keep-infinitive ; {conserver|garder|stocker} ; ; rgpd
 keep-object ; {fait|font|fera|feront} l'objet {d'une conservation|d'un stockage} ; ; cnil
+keep-object ; {fait|font|fera|feront} l'objet {d'aucune conservation|d'aucun stockage} ; none ; cnil
+not-kept-cell ; {aucune conservation|pas de conservation|sans conservation|aucun stockage} ; ; notices
 keep-object ; {est|sont|sera|seront} soumis[es] à une durée de conservation ; ; cnil
 keep-object ; {a|ont} une {durée de conservation|durée de vie|durée de validité|validité|durée} ; ; notices
 keep-object ; {dispose|disposent} d'une durée de {vie|validité|conservation} ; ; notices
@@ -62,7 +63,7 @@ end-noun ; {conservation définitive|conservation permanente|conservation histor
 end-noun ; anonymisation ; anonymise ; cnil
 end-noun ; {accès restreint|restriction d'accès|restriction de l'accès} ; restrict ; rgpd
 be ; {est|sont|sera|seront|soit|soient} ; ; grammaire
-modal-may ; {peut|peuvent|pourra|pourront|pourrait|pourraient} ; ; grammaire
+modal-may ; {peut|peuvent|pourra|pourront|pourrait|pourraient|saurait|sauraient} ; ; grammaire
 modal-must ; {doit|doivent|devra|devront|devrait|devraient} ; ; grammaire
 have ; {a|ont|avait|avaient|aura|auront|ait|aient|ayant|avez|avons} ; ; grammaire
 other-past ; {traité|traités|traitée|traitées|désactivé|désactivés|désactivée|désactivées|accessible|accessibles|disponible|disponibles} ; ; rgpd
@@ -85,6 +86,10 @@ define ; {s'entend|s'entendent} ; ; notices
 define ; {désigne|désignent|correspond|correspondent|signifie|signifient} ; ; notices
 define ; {est|sont} {défini|définie|définis|définies|considéré|considérée|considérés|considérées|réputé|réputée|réputés|réputées|calculé|calculée|calculés|calculées|appelé|appelée|appelés|appelées} ; ; notices
 define ; {est|sont} {soldé|soldée|soldés|soldées|clos|close|closes|inactif|inactive|inactifs|inactives|échu|échue|échus|échues} {lorsque|lorsqu'|quand|dès lors que|dès lors qu'|si} ; ; registre
+define ; {répond|répondons|répondent|répondra|répondrons} ; ; rgpd
+define ; {nous engageons|s'engage|s'engagent|m'engage} à [vous] [lui] [leur] {répondre|informer|notifier} ; ; rgpd
+define ; {sera|seront|est|sont} {adressé|adressée|adressés|adressées|sollicité|sollicitée|sollicités|envoyé|envoyée|envoyés|notifié|notifiée} ; ; notices
+define ; {dispose|disposent|disposez} d'un délai ; ; rgpd
 define ; on entend par ; ; notices
 define ; est entendu[e] ; ; notices
 `;

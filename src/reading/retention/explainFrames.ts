@@ -11,8 +11,8 @@ export interface Frame {
   readonly subject: Agreement | null;
   /** Starts with a word of ours, so that it may be written small behind an opening. */
   readonly ours: boolean;
-  /** The verb ends the data, so that the end is said. */
-  readonly ended: boolean;
+  /** What the verb says: that data are kept, that they end, or that they are archived after a period set elsewhere. */
+  readonly verb: "keep" | "end" | "archive";
   /** A colon takes the place of the verb. */
   readonly label: boolean;
 }
@@ -22,7 +22,7 @@ const frame = (head: string, subject: Agreement | null, rest: Partial<Frame> = {
   subject,
   tail: "",
   ours: false,
-  ended: false,
+  verb: "keep",
   label: false,
   ...rest,
 });
@@ -35,6 +35,7 @@ export const framesOf = (rule: RetentionRule, before: string): readonly Frame[] 
   if (rule.kind === "not-kept") return notKept(scope, before !== "");
   const ours = { ours: true };
   const bare = frame("Conservation", null, ours);
+  if (rule.kind === "by-reference" && rule.then?.keep) return [archived(scope)];
   if (scope === null)
     return [bare, ...endings(rule, "Elles", elles), frame("Elles sont conservées", elles, ours)];
   const subject = agreementOf(scope);
@@ -70,11 +71,22 @@ const objectOf = (scope: string, { determined }: Agreement): string =>
 
 const elles: Agreement = { plural: true, feminine: true, determined: true };
 
+/** « Au-delà de leur durée de conservation, les dossiers sont archivés … » */
+const archived = (scope: string | null): Frame => {
+  const subject = scope === null ? elles : agreementOf(scope);
+  const name = scope === null ? "elles" : subjectOf(scope, { ...subject, opened: true });
+  const words = `${name} ${be(subject)} ${agreed("archivé", subject)}`;
+  return frame(`Au-delà de leur durée de conservation, ${words}`, subject, {
+    ours: true,
+    verb: "archive",
+  });
+};
+
 /** « Les brouillons sont supprimés … »: where nothing is kept, or an event ends the data. */
 const endings = (rule: RetentionRule, scope: string, subject: Agreement): readonly Frame[] => {
   const participle = rule.end && endedAs(rule.end, subject);
   if (!participle || (rule.keep !== "P0D" && rule.kind !== "until-event")) return [];
-  return [frame(`${scope} ${be(subject)} ${participle}`, subject, { ended: true })];
+  return [frame(`${scope} ${be(subject)} ${participle}`, subject, { verb: "end" })];
 };
 
 const notKept = (scope: string | null, opened: boolean): readonly Frame[] => {

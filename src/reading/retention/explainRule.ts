@@ -115,14 +115,13 @@ interface Way {
 }
 
 const sentence = (rule: RetentionRule, { pieces, opening, frame, order, comma }: Way): string => {
-  const end = frame.ended ? "" : sayEnd(rule, frame.subject);
-  const how = frame.ended ? { ...pieces, ...whenEnded(rule, pieces) } : pieces;
+  const { end, ...how } = withVerb(rule, frame, pieces);
   const words: Readonly<Record<Piece, string>> = {
     ...how,
     long: frame.label && rule.keep !== null ? sayPeriod({ ...rule, keep: rule.keep }) : how.long,
     until: rule.keep !== null && how.until ? `, ${how.until}` : how.until,
     while: rule.keep !== null && how.while && order[0] !== "while" ? `, ${how.while}` : how.while,
-    law: how.law && (rule.kind === "by-reference" ? how.law : `, ${how.law}`),
+    law: how.law && (how.law.startsWith("conformément") ? `, ${how.law}` : how.law),
     condition: opening.condition && `${comma} ${opening.condition}`,
     end,
   };
@@ -138,11 +137,22 @@ const glued = (words: string): string =>
 
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-/** « supprimées immédiatement », « supprimées à la clôture ». */
-const whenEnded = (rule: RetentionRule, pieces: Pieces): Partial<Pieces> => ({
-  long: rule.keep === "P0D" ? "immédiatement" : "",
-  until: rule.keep === "P0D" ? "" : pieces.at,
-});
+/** What the verb of the sentence leaves to be said. */
+const withVerb = (
+  rule: RetentionRule,
+  { verb, subject }: Frame,
+  pieces: Pieces,
+): Pieces & { readonly end: string } => {
+  const { keep, then, reference } = rule;
+  if (verb === "keep") return { ...pieces, end: sayEnd(rule, subject) };
+  if (verb === "end") {
+    const now = keep === "P0D";
+    return { ...pieces, long: now ? "immédiatement" : "", until: now ? "" : pieces.at, end: "" };
+  }
+  const long = then?.keep ? duringPeriod({ keep: then.keep, bound: then.bound, plus: null }) : "";
+  const law = reference === null ? "" : accordingTo(reference)[0]!;
+  return { ...pieces, long, law, end: sayEnd({ end: then?.end ?? null, then: null }, subject) };
+};
 
 const piecesOf = (rule: RetentionRule): Pieces => ({
   long: howLong(rule),

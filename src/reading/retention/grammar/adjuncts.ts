@@ -142,7 +142,12 @@ const link = (sentence: Sentence, at: number): number | null => {
 
 const readByReference = (sentence: Sentence, at: number, length: number): Part => {
   const phrase = readPhrase(sentence, at + length, { figures: true, pour: true });
-  return { kind: "by-reference", at, next: phrase?.to ?? at + length, words: phrase };
+  const next = phrase?.to ?? at + length;
+  const head =
+    phrase && find(sentence, phrase.from, "det") ? phrase.from + 1 : (phrase?.from ?? at);
+  return phrase && find(sentence, head, "criterion-noun")
+    ? { kind: "criterion", at, next, event: null }
+    : { kind: "by-reference", at, next, words: phrase };
 };
 
 const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
@@ -182,6 +187,8 @@ const readNamedInParentheses = (
   { before }: Surroundings,
 ): Part | null => {
   if (before?.kind !== "period" || wordAt(sentence, at) !== "(") return null;
+  // One bracket may gloss the period (« une mandature »); several say which data each is for.
+  if (sentence.tokens.filter(({ word }) => word === "(").length < 2) return null;
   const words = readPhrase(sentence, at + 1);
   if (!words || wordAt(sentence, words.to) !== ")") return null;
   return { kind: "for", at, next: words.to + 1, words, whole: words };

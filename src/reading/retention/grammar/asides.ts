@@ -1,4 +1,5 @@
 import type { Part } from "./parts.ts";
+import { readVerbGroup } from "./verbGroups.ts";
 import { readPeriod } from "./periods.ts";
 import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
 
@@ -10,6 +11,7 @@ export const readRest = (
   defines: boolean,
 ): Part | null => {
   for (let next = at; next < end; next++) {
+    if (next > at && isCoordinated(sentence, next)) return { kind: "neutral", at, next };
     if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
     if (isAny(sentence, next, saysHowLong)) return null;
@@ -19,6 +21,13 @@ export const readRest = (
       return null;
   }
   return { kind: "neutral", at, next: end };
+};
+
+/** « … et ne sont pas conservées »: another clause, on keeping. */
+const isCoordinated = (sentence: Sentence, at: number): boolean => {
+  if (wordAt(sentence, at) !== "et" && wordAt(sentence, at) !== "puis") return false;
+  const verb = readVerbGroup(sentence, at + 1);
+  return verb !== null && !verb.active && (verb.kind === "keep" || verb.kind === "end");
 };
 
 const saysHowLong = new Set([

@@ -39,6 +39,8 @@ const boundaries = new Set([
   "set-by",
   "define",
   "current-year",
+  "max",
+  "min",
   "supplementary",
   "break",
 ]);

@@ -4,6 +4,7 @@ import { readHead, type Head } from "./heads.ts";
 import { findVerb } from "./mainVerbs.ts";
 import { readOpening } from "./openings.ts";
 import type { Part, VerbGroup } from "./parts.ts";
+import { readVerbGroup } from "./verbGroups.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** One clause: what it is about, its verb, and its parts. `unread` are the tokens that the grammar has no place for. */
@@ -14,6 +15,7 @@ export interface Clause {
   readonly exception?: Words | null;
   readonly verb: VerbGroup | null;
   readonly noun: Head["noun"];
+  readonly stage?: Head["stage"];
   readonly opening: readonly Part[];
   readonly body: readonly Part[];
   readonly unread: readonly number[];
@@ -28,7 +30,7 @@ export const readClauses = (sentence: Sentence): readonly Clause[] => {
       at++;
       continue;
     }
-    const clause = readClause(sentence, at, clauseEnd(sentence, at));
+    const clause = readClause(sentence, at, clauseEnd(sentence, at), clauses.at(-1) ?? null);
     clauses.push(clause);
     at = Math.max(clause.next, at + 1);
   }
@@ -45,7 +47,7 @@ const afterNumbering = (sentence: Sentence): number => {
 };
 
 const separates = (sentence: Sentence, at: number): boolean =>
-  /^[.;!?:,…-]$/.test(wordAt(sentence, at));
+  /^[.;!?:,…/-]$/.test(wordAt(sentence, at));
 
 /** Where the clause must end at the latest: a semicolon, or a stop before a capital. */
 const clauseEnd = (sentence: Sentence, from: number): number => {
@@ -56,8 +58,15 @@ const clauseEnd = (sentence: Sentence, from: number): number => {
     else if (word === ")") depth = Math.max(0, depth - 1);
     else if (depth === 0 && /^[;!?…]$/.test(word)) return at;
     else if (depth === 0 && word === "." && isStop(sentence, at)) return at;
+    else if (depth === 0 && /^[/,-]$/.test(word) && isStageLabel(sentence, at + 1)) return at;
   }
   return sentence.tokens.length;
+};
+
+/** « Base active : 2 ans / archivage intermédiaire : 3 ans » */
+const isStageLabel = (sentence: Sentence, at: number): boolean => {
+  const label = find(sentence, at, "stage-label");
+  return label !== null && wordAt(sentence, at + label.length) === ":";
 };
 
 const isStop = (sentence: Sentence, at: number): boolean => {
@@ -68,11 +77,16 @@ const isStop = (sentence: Sentence, at: number): boolean => {
   return next.capital || next.kind === "mark";
 };
 
-const readClause = (sentence: Sentence, start: number, end: number): Clause => {
+const readClause = (
+  sentence: Sentence,
+  start: number,
+  end: number,
+  before: Clause | null,
+): Clause => {
   const opening: Part[] = [];
   const unread: number[] = [];
   const from = readOpening(sentence, start, end, opening);
-  const head = readHead(sentence, from, end, unread);
+  const head = readHeadAfter(sentence, from, end, unread, before);
   const body: Part[] = [];
   let at = head.next;
   while (at < end) {
@@ -90,6 +104,22 @@ const readClause = (sentence: Sentence, start: number, end: number): Clause => {
   }
   return { ...head, at: start, next: at, opening, body, unread };
 };
+
+/** « … sont transmises au service et ne sont pas conservées »: a verb right after a joiner has the subject before it. */
+const readHeadAfter = (
+  sentence: Sentence,
+  from: number,
+  end: number,
+  unread: number[],
+  before: Clause | null,
+): Head => {
+  const verb = isJoined(sentence, from) && before?.subject ? readVerbGroup(sentence, from) : null;
+  if (!verb || verb.active) return readHead(sentence, from, end, unread);
+  return { next: verb.next, subject: before!.subject, verb, noun: "" };
+};
+
+const isJoined = (sentence: Sentence, at: number): boolean =>
+  /^(?:et|,|puis)$/.test(wordAt(sentence, at - 1));
 
 interface Body {
   readonly head: Head;
@@ -138,7 +168,7 @@ const readNeutral = (
   body: readonly Part[],
 ): Part | null => {
   if (narrows(sentence, at)) return { kind: "neutral", at, next: at + 1 };
-  if (closesState(sentence, at, body)) return { kind: "neutral", at, next: at + 1 };
+  if (closesState(sentence, at, body)) return { kind: "thereafter", at, next: at + 1 };
   const fixed = find(sentence, at, "fixed");
   if (fixed && head.noun !== "") return { kind: "neutral", at, next: at + fixed.length };
   const adverb =
@@ -160,5 +190,5 @@ const startsClause = (
     return false;
   const verb = findVerb(sentence, at, end);
   // « … et sont destinées au service »: the same subject, another matter.
-  return verb !== null && (verb.at > at || verb.kind === "other");
+  return verb !== null && (verb.at > at || !verb.active);
 };

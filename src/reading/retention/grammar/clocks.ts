@@ -67,14 +67,21 @@ const readWhile = (sentence: Sentence, at: number, { opening }: Surroundings): P
   if (!found) return readDuring(sentence, at, opening);
   if (!found || (find(sentence, at, "reference")?.length ?? 0) > found.length) return null;
   const words = readPhrase(sentence, at + found.length, { figures: false, pour: false, opening });
-  if (!words || /^(?:conservation|prescription|vie)$/.test(wordAt(sentence, words.from)))
-    return null;
+  if (!words || find(sentence, headAt(sentence, words.from), "no-event")) return null;
+  if (/^(?:conservation|prescription|vie)$/.test(wordAt(sentence, words.from))) return null;
   return { kind: "while", at, next: words.to, words };
 };
 
 /** « durée du contrat » at the head of a cell: elsewhere it is a name. */
-const bareWhile = (sentence: Sentence, at: number): ReturnType<typeof find> =>
-  at === 0 || sentence.tokens[at - 1]!.kind === "mark" ? find(sentence, at, "while-bare") : null;
+const bareWhile = (sentence: Sentence, at: number): ReturnType<typeof find> => {
+  if (at > 0 && sentence.tokens[at - 1]!.kind !== "mark") return null;
+  const found = find(sentence, at, "while-bare");
+  const noun = find(sentence, at, "duration-noun");
+  if (!found || (noun && noun.length > found.length)) return null;
+  // « Temps de travail : 5 ans » names data.
+  const words = readPhrase(sentence, at + found.length);
+  return words && wordAt(sentence, words.to) === ":" ? null : found;
+};
 
 /** « pendant la carrière de l'agent » */
 const readDuring = (sentence: Sentence, at: number, opening: boolean): Part | null => {

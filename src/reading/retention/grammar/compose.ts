@@ -4,7 +4,7 @@ import { emptyDraft, hasFirst, ruleOf, type Draft } from "./drafts.ts";
 import { lawOf } from "./laws.ts";
 import { placeParts } from "./placing.ts";
 import { everything, isKeptUntil, problemOf } from "./problems.ts";
-import type { Sentence } from "./sentence.ts";
+import { find, type Sentence, type Words } from "./sentence.ts";
 import { isGeneric } from "./subjects.ts";
 
 /** What a clause says, and the tokens that it could not place. */
@@ -35,6 +35,7 @@ export const compose = (
     const changed = changesOf(clause, placed.drafts, previous);
     if (changed) return { ...nothing, rules: changed, unread, changes: true };
   }
+  if (clause.stage) return { ...nothing, unread: [...unread, ...everything(clause)] };
   const problem = problemOf(sentence, clause, placed.drafts, later);
   if (problem) return { ...nothing, unread: [...unread, ...problem] };
   // « ne peuvent pas être conservées indéfiniment »: a principle, not a period.
@@ -42,7 +43,7 @@ export const compose = (
     return { ...nothing, unread, aside: true };
   const rules = rulesOf(sentence, clause, placed.drafts);
   if (rules.length > 0) return { ...nothing, rules, unread };
-  return saysNothing(clause, placed.drafts)
+  return saysNothing(sentence, clause, placed.drafts)
     ? { ...nothing, unread, aside: true }
     : { ...nothing, unread: [...unread, ...everything(clause)] };
 };
@@ -54,6 +55,7 @@ const isLater = (
   previous: readonly RetentionRule[],
 ): boolean => {
   if (clause.opening.some(({ kind }) => kind === "after-period")) return true;
+  if (clause.stage) return true;
   if (previous.length === 0) return false;
   if (clause.verb === null) return clause.subject === null && clause.body[0]?.kind === "end";
   if (clause.verb.negation !== "") return false;
@@ -80,6 +82,7 @@ const changeOf = (clause: Clause, draft: Draft, previous: RetentionRule): Retent
     return null;
   if (verb?.modal === "may" || (verb?.negation ?? "") !== "") return null;
   const archived =
+    clause.stage === "archive" ||
     draft.end === "archive" ||
     verb?.end === "archive" ||
     clause.body.some((part) => part.kind === "end" && part.end === "archive");
@@ -134,8 +137,20 @@ const isSetByLaw = (draft: Draft): boolean =>
 const plain = (sentence: Sentence, { scope, system, conditions }: Draft): RetentionRule =>
   ruleOf(sentence, { ...emptyDraft(), scope, system, conditions, unlimited: true }, false)!;
 
+const namesATime = (sentence: Sentence, { from, to }: Words): boolean => {
+  for (let at = from; at < to; at++) if (find(sentence, at, "unit")) return true;
+  return false;
+};
+
 /** A sentence on keeping that does not say how long, and is accounted for in full. */
-const saysNothing = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
+const saysNothing = (
+  sentence: Sentence,
+  { verb, subject, body }: Clause,
+  drafts: readonly Draft[],
+): boolean =>
   verb?.kind === "keep" &&
   verb.negation === "" &&
+  // « conservées aux fins de … » hints at a criterion, « les données des deux dernières années » at a period.
+  !body.some(({ kind }) => kind === "purpose" || kind === "for" || kind === "condition") &&
+  !(subject && namesATime(sentence, subject)) &&
   !drafts.some((draft) => hasFirst(draft) || draft.from !== null || draft.end !== null);

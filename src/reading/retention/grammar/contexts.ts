@@ -76,14 +76,13 @@ const introduced = (
   rule: RetentionRule,
   sentence: Sentence,
   subject: Words,
-  bound: "maximum" | null,
-): RetentionRule => ({
-  ...withScope(rule, sentence, subject),
-  bound:
-    bound && rule.kind === "duration" && rule.bound === "exact" && rule.keep !== "P0D"
-      ? bound
-      : rule.bound,
-});
+  bound: "maximum" | "minimum" | null,
+): RetentionRule => {
+  const named = withScope(rule, sentence, subject);
+  if (!bound || rule.kind !== "duration" || rule.bound !== "exact" || rule.keep === "P0D")
+    return named;
+  return { ...named, bound, kind: bound === "minimum" ? "minimum" : "duration" };
+};
 
 /** The subject of an introduction: nothing, or a name and a verb of keeping. Null when it says something else. */
 const subjectBefore = (sentence: Sentence, end: number): Words | null => {
@@ -180,15 +179,43 @@ const wordsBetween = ({ tokens }: Sentence, from: number, to: number): string =>
 const readHeading = (sentence: Sentence, to: number): Context | null => {
   const noun = find(sentence, 0, "duration-noun");
   const from = noun ? noun.length : 0;
-  const start = noun && /^(?:de|d'|du|des)$/.test(wordAt(sentence, from)) ? from + 1 : from;
+  if (noun && from < to && !/^(?:de|d'|du|des|pour)$/.test(wordAt(sentence, from)))
+    return readHeadingWithClock(sentence, from, to);
+  if (noun?.value === "bare" && from < to) return null;
+  const start = noun && from < to ? from + 1 : from;
   const words = { from: start, to };
-  if (start < to && !isName(sentence, words)) return null;
-  const bound = noun?.value === "maximum" ? "maximum" : null;
+  if (start < to && (!isName(sentence, words) || measuresSomethingElse(sentence, words)))
+    return null;
+  const bound = noun?.value === "maximum" || noun?.value === "minimum" ? noun.value : null;
   return {
     ...unknown,
     understood: true,
     apply: (rule) => introduced(rule, sentence, words, bound),
   };
+};
+
+/** « Durée de conservation à compter de la clôture » */
+const readHeadingWithClock = (sentence: Sentence, from: number, to: number): Context | null => {
+  const part = readPart(sentence, from, { ended: false, before: null, opening: false });
+  if (part?.kind !== "from" || part.next !== to) return null;
+  const event = textOf(sentence, part.words);
+  return {
+    ...unknown,
+    understood: true,
+    apply: (rule) =>
+      rule.kind === "duration" && rule.from === null ? { ...rule, from: event } : rule,
+  };
+};
+
+/** « Délai de réponse », « Données supprimées après », « Anciennes durées »: a period below is no promise to keep data. */
+const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): boolean => {
+  const head = find(sentence, from, "det") ? from + 1 : from;
+  if (find(sentence, head, "other-quantity") || find(sentence, from, "stage-label")) return true;
+  for (let at = from; at < to; at++) {
+    if (find(sentence, at, "abolished")) return true;
+    if (find(sentence, at, "end-past") || find(sentence, at, "from")) return true;
+  }
+  return false;
 };
 
 const inNoName = new Set([

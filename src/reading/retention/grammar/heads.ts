@@ -16,6 +16,8 @@ export interface Head {
   readonly verb: VerbGroup | null;
   /** « durée maximale de conservation »: the bound that its noun sets. */
   readonly noun: "" | "maximum" | "minimum" | "plain";
+  /** « Archivage intermédiaire : 3 ans »: the second stage of what stands before. */
+  readonly stage?: "archive";
 }
 
 /** Reads what stands before the parts of a clause; the tokens that have no place there go to `unread`. */
@@ -23,6 +25,7 @@ export const readHead = (sentence: Sentence, from: number, end: number, unread: 
   const nothing: Head = { next: from, subject: null, verb: null, noun: "" };
   if (from >= end) return nothing;
   return (
+    readNotKept(sentence, from) ??
     readDurationNoun(sentence, from, end, unread) ??
     readVerbClause(sentence, from, end, unread) ??
     readEndNoun(sentence, from) ??
@@ -147,9 +150,12 @@ const readActive = (
 ): Head => {
   if (subject) unread.push(...unreadInSubject(sentence, withoutObject(sentence, subject)));
   else unread.push(verb.at);
+  const none = find(sentence, verb.next, "none")?.length ?? 0;
   const object = readPart(sentence, verb.next, { ended: true, before: null, opening: false })
     ? null
-    : readPhrase(sentence, verb.next, { figures: true, pour: false });
+    : readPhrase(sentence, verb.next + none, { figures: true, pour: false });
+  if (object && verb.kind === "keep" && find(sentence, headOf(sentence, object), "no-data"))
+    unread.push(object.from);
   const named = subject !== null && isKeeper(sentence, subject) ? subject : object;
   const next = object?.to ?? verb.next;
   if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
@@ -165,6 +171,9 @@ const withoutObject = (sentence: Sentence, { from, to }: Words): Words =>
   to - from > 1 && /^(?:les|l'|la|le)$/.test(wordAt(sentence, to - 1))
     ? { from, to: to - 1 }
     : { from, to };
+
+const headOf = (sentence: Sentence, { from }: Words): number =>
+  find(sentence, from, "det") ? from + 1 : from;
 
 /** A cookie keeps itself. */
 const isKeeper = (sentence: Sentence, { from, to }: Words): boolean => {
@@ -182,7 +191,8 @@ const beforeComma = (sentence: Sentence, from: number, to: number): number => {
 /** « Données des agents : les données sont conservées un an »: the label says which data they are. */
 const readLabelled = (sentence: Sentence, label: Words, end: number, unread: number[]): Head => {
   const from = label.to + 1;
-  const bare = readBareVerb(sentence, from) ?? readEndNoun(sentence, from);
+  const bare =
+    readNotKept(sentence, from) ?? readBareVerb(sentence, from) ?? readEndNoun(sentence, from);
   if (bare && bare.subject === null) return { ...bare, subject: label };
   const head = readDurationNoun(sentence, from, end, []) ?? readVerbClause(sentence, from, end, []);
   if (!head) return { next: from, subject: label, verb: null, noun: "" };
@@ -208,6 +218,16 @@ const readBareVerb = (sentence: Sentence, from: number): Head | null => {
   };
 };
 
+/** « Non conservées », « Aucune conservation » */
+const readNotKept = (sentence: Sentence, from: number): Head | null => {
+  const cell = find(sentence, from, "not-kept-cell");
+  const denied = wordAt(sentence, from) === "non" ? find(sentence, from + 1, "keep-past") : null;
+  const next = cell ? from + cell.length : denied ? from + 1 + denied.length : null;
+  if (next === null) return null;
+  const verb: VerbGroup = { ...nounVerb(from, next, null), kind: "keep", negation: "not" };
+  return { next, subject: null, verb, noun: "" };
+};
+
 const nounVerb = (at: number, next: number, end: VerbGroup["end"]): VerbGroup => ({
   at,
   next,
@@ -230,6 +250,11 @@ const readLabel = (
   for (let at = from + 1; at < end - 1; at++) {
     if (wordAt(sentence, at) !== ":") continue;
     const subject = { from, to: at };
+    const stage = find(sentence, from, "stage-label");
+    if (stage && from + stage.length === at) {
+      const head: Head = { next: at + 1, subject: null, verb: null, noun: "" };
+      return stage.value === "archive" ? { ...head, stage: "archive" } : head;
+    }
     unread.push(...unreadInSubject(sentence, subject));
     return readLabelled(sentence, subject, end, unread);
   }

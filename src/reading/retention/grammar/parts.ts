@@ -30,6 +30,8 @@ export type Part = { readonly at: number; readonly next: number } & (
   | { readonly kind: "after-period" }
   | { readonly kind: "end"; readonly end: End }
   | { readonly kind: "join"; readonly join: "or" | "and" | "then" | "before" | "plus" | "comma" }
+  /** « … et 3 ans après »: after what was named before. */
+  | { readonly kind: "thereafter" }
   | { readonly kind: "open" | "close" }
   | { readonly kind: "neutral" }
 );

@@ -40,6 +40,18 @@ export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {
   return true;
 };
 
+/** An event after a period ends the keeping sooner; with a case of its own it is another rule. */
+export const placeUntil = (
+  state: Placing,
+  { words }: PartOf<"until">,
+  following: Part | null,
+): boolean => {
+  if (state.join === null) current(state).until = words;
+  else if (following?.kind === "condition") another(state).until = words;
+  else return false;
+  return true;
+};
+
 /** Sets a first period that has no figure; after « ou » it is another rule. */
 export const placeFirst = (
   state: Placing,

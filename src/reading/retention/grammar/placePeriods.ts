@@ -21,7 +21,7 @@ export const placePeriod = (
     draft.then = { keep: period.keep, end: null, bound: period.bound };
     return true;
   }
-  if (period.supplementary) return false;
+  if (period.supplementary || state.join === "before") return false;
   if (state.clause.verb?.end === "archive" && !hasFirst(draft) && !startsArchive(part, following))
     return false;
   const bounded = period.over
@@ -39,6 +39,7 @@ export const placePeriod = (
     (state.join !== "or" || !hasFirst(draft))
   ) {
     if (draft.criterion) return false;
+    if (!standsBeside(state, part, following)) return false;
     if (draft.from && draft.atOnce && (state.join === "and" || state.join === "comma")) {
       draft.until = draft.from;
       draft.from = null;
@@ -55,12 +56,37 @@ export const placePeriod = (
     draft.period = { ...draft.period, plus: bounded.plus };
     return true;
   }
-  if (state.join === null || state.join === "then" || state.join === "before") return false;
+  if (state.join === null || state.join === "then") return false;
   const next = another(state);
   next.period = bounded;
   if (state.join === "open" && draft.period?.bound === "maximum" && bounded.bound === "exact")
     next.period = { ...bounded, bound: "maximum" };
   return true;
+};
+
+/**
+ * A period beside an event or a state. « jusqu'à la clôture, dans un délai de 2 ans » ends at whichever comes first:
+ * `until` and `keep`. « jusqu'à la clôture, puis 2 ans » runs from the event: `from` and `keep`. « pendant le mandat,
+ * puis 2 ans » runs from the end of the state: `while` and `keep`. Anything between these is not understood.
+ */
+const standsBeside = (
+  state: Placing,
+  { period }: PartOf<"period">,
+  following: Part | null,
+): boolean => {
+  const draft = current(state);
+  const { join } = state;
+  if (draft.while) return join === "plus" || join === "then" || join === "and";
+  if (!draft.until) return true;
+  if (join === "plus" || join === "then" || (join === "and" && following?.kind === "thereafter")) {
+    if (following?.kind === "from") return false;
+    draft.from = draft.until;
+    draft.until = null;
+    return true;
+  }
+  return (
+    (join === "comma" || join === "and") && (period.bound === "maximum" || period.lead === "within")
+  );
 };
 
 /** « La durée maximale de conservation » sets the bound of its period. */

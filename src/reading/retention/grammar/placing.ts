@@ -1,7 +1,14 @@
 import type { Clause } from "./clauses.ts";
 import { emptyDraft, hasFirst, type Draft } from "./drafts.ts";
 import type { Part } from "./parts.ts";
-import { openLater, placeAlsoFrom, placeAt, placeFirst, placeFrom } from "./placeClocks.ts";
+import {
+  openLater,
+  placeAlsoFrom,
+  placeAt,
+  placeFirst,
+  placeFrom,
+  placeUntil,
+} from "./placeClocks.ts";
 import { placeBareNumber, placePeriod } from "./placePeriods.ts";
 import { placeEnd, placeStage } from "./placeStages.ts";
 import { another, current, fresh, type Placing } from "./placingState.ts";
@@ -32,6 +39,7 @@ export const placeParts = (sentence: Sentence, clause: Clause, later: boolean): 
     unread: [],
     join: null,
     last: null,
+    inParenthesis: false,
   };
   walk(state);
   return state;
@@ -63,8 +71,11 @@ const placePart = (state: Placing, part: Part, following: Part | null, opening: 
   if (part.kind === "join") {
     // « ou, à défaut, deux ans »: the commas around the case change nothing.
     if (!(part.join === "comma" && state.join === "or")) state.join = part.join;
-  } else if (part.kind === "open") state.join = "open";
-  else if (part.kind !== "neutral" && part.kind !== "close") state.join = null;
+  } else if (part.kind === "open") {
+    state.join = "open";
+    state.inParenthesis = true;
+  } else if (part.kind === "close") state.inParenthesis = false;
+  else if (part.kind !== "neutral") state.join = null;
   if (part.kind !== "neutral" && part.kind !== "purpose") state.last = part;
 };
 
@@ -88,6 +99,8 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "at":
       return placeAt(state, part);
     case "until":
+      if (draft.period && !draft.until && state.join !== "or")
+        return placeUntil(state, part, following);
       return placeFirst(
         state,
         (target) => target.until === null,
@@ -96,7 +109,10 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "while":
       return placeFirst(
         state,
-        (target) => target.while === null && (target.criterion === null || state.join === "and"),
+        (target) =>
+          target.while === null &&
+          target.period === null &&
+          (target.criterion === null || state.join === "and"),
         (target) => (target.while = part.words),
       );
     case "criterion":
@@ -190,6 +206,10 @@ const mayFollowOr = new Set([
 
 const placeFor = (state: Placing, words: Words, whole: Words, opening: boolean): boolean => {
   const draft = current(state);
+  if (state.inParenthesis && state.drafts.length > 1) {
+    draft.scope = words;
+    return true;
+  }
   if (state.base.scope === null || opening) {
     if (draft.scope !== null && !opening) return false;
     draft.scope = words;

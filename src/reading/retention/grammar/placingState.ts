@@ -15,6 +15,7 @@ export interface Placing {
   readonly unread: number[];
   join: "or" | "and" | "then" | "before" | "plus" | "comma" | "open" | null;
   last: Part | null;
+  inParenthesis: boolean;
 }
 
 export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;

@@ -13,10 +13,13 @@ export const problemOf = (
   later: boolean,
 ): readonly number[] | null => {
   const { verb, subject } = clause;
-  if (drafts.some(saysTwo)) return everything(clause);
+  if (drafts.some(saysTwo) || drafts.some(endsAMinimum)) return everything(clause);
+  if (speaksOfBefore(clause) && !drafts.some(({ byReference }) => byReference))
+    return everything(clause);
   if (!verb) return subject && !drafts.some(hasFirst) ? [subject.from] : indistinct(clause, drafts);
   const verbTokens = Array.from({ length: verb.next - verb.at }, (_, index) => verb.at + index);
   if (isDeniedWrongly(sentence, clause, drafts) || isNoPromise(clause, drafts)) return verbTokens;
+  if (lastsOrEnds(clause, drafts) || isWeakly(clause, drafts)) return verbTokens;
   const timed = drafts.some((draft) => hasFirst(draft) || draft.at !== null || draft.from !== null);
   const open = drafts.some((draft) => !hasFirst(draft) && !draft.at && !draft.from);
   if ((verb.kind === "end" && open) || (later && !timed)) return verbTokens;
@@ -38,6 +41,25 @@ const saysTwo = (draft: Draft): boolean => {
   return firsts.filter(Boolean).length > 1;
 };
 
+/** « au moins 5 ans, puis supprimées »: a minimum never becomes a deletion. */
+const endsAMinimum = ({ period, end }: Draft): boolean =>
+  period?.bound === "minimum" && end !== null;
+
+/** « au terme de ce délai, qui court à compter de … »: a delay that this clause does not say. */
+const speaksOfBefore = ({ opening, body, verb }: Clause): boolean =>
+  verb !== null &&
+  [...opening, ...body].some(({ kind }) => kind === "after-period") &&
+  !body.some(({ kind }) => kind === "period");
+
+/** « anonymisées cinq ans »: nobody can tell whether before or during. */
+const lastsOrEnds = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
+  verb?.kind === "end" &&
+  verb.end !== "archive" &&
+  drafts.some(
+    ({ period, from }) =>
+      period !== null && period.lead === "" && period.bound === "exact" && from === null,
+  );
+
 const isDeniedWrongly = (
   sentence: Sentence,
   { verb, body, subject }: Clause,
@@ -53,6 +75,8 @@ const isDeniedWrongly = (
   // « Toutes les amendes ne sont pas conservées »: some of them are.
   if (subject && find(sentence, subject.from, "det") && /^tou/.test(wordAt(sentence, subject.from)))
     return true;
+  // « pas conservées à des fins commerciales »: kept for others.
+  if (body.some(({ kind }) => kind === "purpose" || kind === "for")) return true;
   if (drafts.every(({ unlimited }) => unlimited)) return false;
   if (drafts.some(({ from }) => from !== null))
     return !drafts.every(isKeptUntil) && !drafts.every(({ period }) => period?.over);
@@ -62,6 +86,10 @@ const isDeniedWrongly = (
 /** « ne sont pas conservées après la clôture »: they are kept until then. */
 export const isKeptUntil = (draft: Draft): boolean =>
   draft.from !== null && !hasFirst(draft) && draft.fromAfter && draft.conditions.length === 0;
+
+/** « enregistrées sous 48 heures »: done within that time, not kept for it. */
+const isWeakly = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
+  verb!.weak && drafts.some(({ period }) => period !== null && period.lead !== "");
 
 /** « peuvent être conservées 5 ans »: a permission, which only a bound makes a promise. */
 const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {

@@ -39,6 +39,7 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
       unread.push(at);
     else if (!relative && at > from && find(sentence, at, "pron") && afterName && word !== "en")
       unread.push(at);
+    if (at === to - 1 && find(sentence, at, "conj")) unread.push(at);
     afterName = isName(sentence, at) && !/(?:ant|er|ir)$/.test(word);
   }
   return unread;

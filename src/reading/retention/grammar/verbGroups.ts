@@ -215,7 +215,8 @@ const readActive = (sentence: Sentence, at: number): Group | null => {
 /** « font l'objet d'une conservation », « ont une durée de vie », « font l'objet d'un archivage intermédiaire ». */
 const readWhole = (sentence: Sentence, at: number): Group | null => {
   const keep = find(sentence, at, "keep-object");
-  if (keep) return group("keep", at + keep.length);
+  if (keep)
+    return group("keep", at + keep.length, keep.value === "none" ? { negation: "not" } : {});
   const end = find(sentence, at, "end-object");
   return end ? group("end", at + end.length, { end: endOf(end.value) }) : null;
 };
