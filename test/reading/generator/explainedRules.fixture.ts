@@ -166,6 +166,7 @@ const stage: fc.Arbitrary<Stage> = fc.oneof(
 const notKept: fc.Arbitrary<RetentionRule> = fields({
   ...nothing,
   kind: fc.constant("not-kept"),
+  condition: fc.constant(null),
   system: fc.constant(null),
 }).map((rule) => ({ ...rule, end: null, then: null }));
 
@@ -179,7 +180,7 @@ const isStated = ({ kind, keep, scope, condition, end, then, until }: RetentionR
     return false;
   if (clauses.includes(until ?? "") && end !== "delete" && end !== "anonymise") return false;
   if (keep === "P0D" && (end === "archive" || end === "restrict")) return false;
-  return !then?.keep || /^(?:duration|minimum|while|until-event)$/.test(kind);
+  return !then?.keep || /^(?:duration|minimum|while|until-event|by-reference)$/.test(kind);
 };
 
 /** Rules of every kind, with every combination of fields that a sentence can state. */
