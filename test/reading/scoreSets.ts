@@ -1,6 +1,8 @@
 import { withANegation, withOneWordTwice, withoutOneWord, type Changed } from "./changeAWord.ts";
 import { changedReadings, realSentences } from "./scoreChanges.ts";
 import { scoreFind, type FindScore } from "./scoreFind.ts";
+import { generateSentences } from "./generateSentences.ts";
+import { scoreGenerated } from "./scoreGenerated.ts";
 import { scoreReferences } from "./scoreReferences.ts";
 import { scoreAnnotated, scoreRegister } from "./scoreRetention.ts";
 import type { Judged, Tally } from "./verdict.ts";
@@ -20,6 +22,8 @@ export interface ScoreSet {
   readonly mayBeShown: boolean;
   readonly judged: readonly Judged[];
 }
+
+const seed = 2026;
 
 /** Every set, judged by the reader as it is now. */
 export const scoreSets = (): readonly ScoreSet[] => [
@@ -43,6 +47,13 @@ export const scoreSets = (): readonly ScoreSet[] => [
     aim: { right: 0.85, silentlyWrong: 0.01 },
     mayBeShown: false,
     judged: scoreAnnotated("held-out"),
+  },
+  {
+    name: "generated",
+    title: "made from the lexicon",
+    aim: { right: 1, silentlyWrong: 0 },
+    mayBeShown: true,
+    judged: scoreGenerated(generateSentences(seed, 5_000)),
   },
 ];
 

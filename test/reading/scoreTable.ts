@@ -66,7 +66,7 @@ const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${Math.floor((part / whole) * 1000) / 10} %`;
 
 const sayAim = ({ right, silentlyWrong }: Aim): string =>
-  `≥ ${right * 100} %, silently wrong ${silentlyWrong === 0 ? "0" : `≤ ${silentlyWrong * 100} %`}`;
+  `${right === 1 ? "" : "≥ "}${right * 100} %, silently wrong ${silentlyWrong === 0 ? "0" : `≤ ${silentlyWrong * 100} %`}`;
 
 const searchCells = ({
   title,
