@@ -30,7 +30,7 @@ const shapes: readonly (readonly [share: number, shape: (draw: Draw) => Made])[]
   [2, keeping.byLaw],
   [4, keeping.untilEvent],
   [7, keeping.whileState],
-  [1, keeping.whileAtMost],
+  [1, keeping.untilAtMost],
   [4, several.several],
   [3, several.alternatives],
   [5, ending.endedAfter],

@@ -49,8 +49,17 @@ const orders: readonly (readonly Piece[])[] = [
   ["long", "from", "until", "while", "system", "condition", "law", "end"],
   ["long", "until", "while", "from", "system", "condition", "law", "end"],
   ["system", "long", "from", "until", "while", "condition", "law", "end"],
-  ["while", "long", "from", "until", "system", "condition", "law", "end"],
 ];
+
+/** A period beside an event or a state stands behind it: « jusqu'à la clôture, dans un délai de 2 ans ». */
+const ordersBeside: readonly (readonly Piece[])[] = [
+  ["while", "until", "long", "from", "system", "condition", "law", "end"],
+  ["system", "while", "until", "long", "from", "condition", "law", "end"],
+  ["long", "until", "from", "system", "condition", "law", "end"],
+];
+
+const usualOrders = ({ keep, until, while: state }: RetentionRule): readonly (readonly Piece[])[] =>
+  keep !== null && (until !== null || state !== null) ? ordersBeside : orders;
 
 /** Orders that nobody prefers, for words that swallow what follows them. */
 const unusualOrders: readonly (readonly Piece[])[] = [
@@ -66,7 +75,7 @@ function* sentencesFor(rule: RetentionRule): Generator<string> {
   for (const isLast of [false, true])
     for (const opening of openings.filter((each) => isLast || !each.isAwkward))
       for (const frame of framesOf(rule, opening.before))
-        for (const order of isLast ? [...orders, ...unusualOrders] : orders)
+        for (const order of isLast ? [...usualOrders(rule), ...unusualOrders] : usualOrders(rule))
           for (const comma of commasOf(rule)) {
             const words = sentence(rule, { pieces, opening, frame, order, comma });
             if (isLast || /^\P{Ll}/u.test(words)) yield words;
@@ -118,9 +127,7 @@ const sentence = (rule: RetentionRule, { pieces, opening, frame, order, comma }:
   const { end, ...how } = withVerb(rule, frame, pieces);
   const words: Readonly<Record<Piece, string>> = {
     ...how,
-    long: frame.label && rule.keep !== null ? sayPeriod({ ...rule, keep: rule.keep }) : how.long,
-    until: rule.keep !== null && how.until ? `, ${how.until}` : how.until,
-    while: rule.keep !== null && how.while && order[0] !== "while" ? `, ${how.while}` : how.while,
+    long: longIn(rule, { frame, order, plain: how.long }),
     law: how.law && (how.law.startsWith("conformément") ? `, ${how.law}` : how.law),
     condition: opening.condition && `${comma} ${opening.condition}`,
     end,
@@ -130,6 +137,23 @@ const sentence = (rule: RetentionRule, { pieces, opening, frame, order, comma }:
   const tailFirst = end !== "" && body.endsWith(end);
   const whole = tailFirst ? `${body.slice(0, -end.length)}${frame.tail}${end}` : body + frame.tail;
   return `${opening.before}${head}${whole}.`;
+};
+
+/** A period by what stands before it. */
+const longIn = (
+  rule: RetentionRule,
+  { frame, order, plain }: Pick<Way, "frame" | "order"> & { readonly plain: string },
+): string => {
+  const { keep, bound, plus } = rule;
+  if (keep === null || frame.verb !== "keep") return plain;
+  const isBehind = order.indexOf("while") >= 0 && order.indexOf("while") < order.indexOf("long");
+  if (isBehind && rule.while !== null) return `, puis ${plain}`;
+  if (isBehind && rule.until !== null) {
+    const most = bound === "maximum";
+    const length = sayPeriod({ keep, plus, bound: most ? "exact" : bound });
+    return `, dans un délai ${most ? "maximal " : ""}de ${length}`.replace("de de ", "de ");
+  }
+  return frame.label ? sayPeriod({ keep, plus, bound }) : plain;
 };
 
 const glued = (words: string): string =>

@@ -179,6 +179,8 @@ const isStated = ({ kind, keep, scope, condition, end, then, until }: RetentionR
   if (scope === null && (/pour les/.test(condition ?? "") || clauses.includes(until ?? "")))
     return false;
   if (clauses.includes(until ?? "") && end !== "delete" && end !== "anonymise") return false;
+  if (kind === "minimum" && end !== null) return false;
+  if (kind === "not-kept" && scope?.startsWith("Toutes")) return false;
   if (keep === "P0D" && (end === "archive" || end === "restrict")) return false;
   return !then?.keep || /^(?:duration|minimum|while|until-event|by-reference)$/.test(kind);
 };

@@ -175,17 +175,17 @@ export const whileState = (draw: Draw): Made => {
   );
 };
 
-/** « … pendant toute la durée du prêt et sans pouvoir excéder deux ans » */
-export const whileAtMost = (draw: Draw): Made => {
+/** « … jusqu'à la clôture du prêt et sans pouvoir excéder deux ans » */
+export const untilAtMost = (draw: Draw): Made => {
   const data = draw.of(dataNames);
   const verb = draw.word("keep-past", (word) => word.value === "" && agreesWith(data)(word)).words;
   const period = lengthAfter(
     draw,
     draw.word("max", ({ words }) => /^(?:et )?sans /.test(words)).words,
   );
-  const state = "prêt";
+  const until = "la clôture du prêt";
   return said(
-    `${data.the} ${be(draw, data)} ${verb} pendant toute la durée du ${state}${period.text.startsWith("et ") ? "" : ","} ${period.text}`,
-    ruleWith({ ...timed(period), bound: "maximum", while: state, scope: capital(data.the) }),
+    `${data.the} ${be(draw, data)} ${verb} jusqu'à ${until}${period.text.startsWith("et ") ? "" : ","} ${period.text}`,
+    ruleWith({ ...timed(period), bound: "maximum", until, scope: capital(data.the) }),
   );
 };
