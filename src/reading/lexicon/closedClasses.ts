@@ -26,7 +26,7 @@ neg ; {ne|n'} ; ; grammaire
 pas ; {pas|jamais|aucunement|nullement} ; ; grammaire
 none ; {aucun|aucune} ; ; grammaire
 negated ; {non|ni|plus|point} ; ; grammaire
-been ; {être|été|étant|était|étaient|fut|furent|serait|seraient|sois|avoir} ; ; grammaire
+been ; {soit|soient|être|été|étant|était|étaient|fut|furent|serait|seraient|sois|avoir} ; ; grammaire
 break ; {augmentée|augmenté|augmentés|majorée|majoré|majorés} ~de ; ; cnil
 break ; {puis|avant|ensuite|car|donc|quoique|bien que|tandis que|alors|ni|comme suit|c'est-à-dire} ; ; grammaire
 degree ; {plus|moins|très|trop|assez|aussi|encore|déjà|si} ; ; grammaire

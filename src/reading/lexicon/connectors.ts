@@ -97,6 +97,7 @@ joiner ; ou bien ; or ; grammaire
 joiner ; et ; and ; grammaire
 joiner ; puis ; then ; grammaire
 joiner ; c'est-à-dire ; that ; grammaire
+joiner ; soit ; that ; grammaire
 joiner ; et puis ; then ; grammaire
 joiner ; et ensuite ; then ; grammaire
 joiner ; ensuite ; then ; grammaire
@@ -113,6 +114,7 @@ after-period ; après {ce délai|cette durée|cette période|cela|quoi} ; ; noti
 after-period ; à la suite {de ce délai|de cette période|de quoi} ; ; notices
 introduction ; {pour|pendant|durant|dans} {des|les|une|la} {durées|durée|délais|délai|périodes|période} {maximales|maximale|maximum|maximaux|maximal} [de] [conservation] [de] [suivantes] [suivante] ; maximum ; registre
 introduction ; {pour|pendant|durant|selon|dans} {des|les|une|la} {durées|durée|délais|délai|périodes|période} [de] [conservation] [de] [suivantes] [suivante] [suivants] ; plain ; registre
+heading-question ; {combien de temps|quelle durée|quelle est la durée|quelles sont les durées} ; ; notices
 introduction ; {comme suit|comme il suit|de la manière suivante|ainsi qu'il suit|dans les conditions suivantes|selon les modalités suivantes} ; plain ; notices
 introduction ; {au maximum|pendant au maximum|durant au maximum|maximum} ; maximum ; registre
 introduction ; {pendant|durant|pour} ; plain ; notices

@@ -10,6 +10,7 @@ opening ; {en tout état de cause|dans tous les cas|en toute hypothèse} ; ; not
 adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammaire
 adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
 adverb ; {de manière|de façon} {sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
+adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|de la personne concernée} ; ; rgpd
 adverb ; {par la suite} ; ; notices
 adverb ; {par nos soins|par nos services|en interne} ; ; notices
 adverb ; {définitivement|irrémédiablement|irréversiblement|définitive} ; ended ; rgpd

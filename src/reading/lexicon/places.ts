@@ -7,7 +7,7 @@ active ; en archive[s] courante[s] ; ; patrimoine
 active ; en {production|ligne} ; ; notices
 archive ; {en|dans|dans l'|dans un|sous forme d'} {archivage|archive|archives} {intermédiaire|intermédiaires} ; ; patrimoine
 archive ; en base d'{archivage|archive|archives} {intermédiaire|intermédiaires} ; ; patrimoine
-archive ; {en|dans une|dans la|sur une} base {intermédiaire|d'archivage|d'archives} ; ; patrimoine
+archive ; {en|dans une|dans la|sur une} base {intermédiaire|d'archivage|d'archives|d'archive} [intermédiaire] [intermédiaires] ; ; patrimoine
 archive ; en archive[s] ; ; patrimoine
 archive ; en archivage ; ; patrimoine
 archive ; en {archivage|archives|archive} {définitif|définitives|définitive} ; ; patrimoine

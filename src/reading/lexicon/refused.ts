@@ -23,8 +23,8 @@ no-event-within ; {anniversaire|décennie|fois|deuxième|troisième|quatrième|c
 inactivity ; {inactivité|absence|non-utilisation|non-connexion|inutilisation|silence|inaction} ; ; notices
 erased-from ; {dossier|dossiers|serveur|serveurs|base|bases|système|systèmes|fichier|fichiers|plateforme|site|application|outil|outils|registre|annuaire} ; ; notices
 no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respect|hypothèse|attente|durée|proportion|but|perspective|temps|suite|demande|demandes|accord|opposition|instruction|instructions|décision|mois|année|semaine|jour|jours|années|autre|autres} ; ; grammaire
-other-quantity ; {délai|délais|durée|durées|fréquence|périodicité|âge|date|dates|ancienneté|prix|nombre|effectif|seuil|montant|horaires|rythme|période|quota|taille|note|version} ; ; grammaire
-abolished ; {ancien|ancienne|anciens|anciennes|antérieur|antérieure|abrogé|abrogée|abrogés|abrogées|obsolète|obsolètes|exemple|modèle|proposé|proposée|prévisionnel|prévisionnelle|non} ; ; grammaire
+other-quantity ; {préavis|public|engagement|garantie|délai|délais|durée|durées|fréquence|périodicité|âge|date|dates|ancienneté|prix|nombre|effectif|seuil|montant|horaires|rythme|période|quota|taille|note|version} ; ; grammaire
+abolished ; {ancien|ancienne|anciens|anciennes|antérieur|antérieure|abrogé|abrogée|abrogés|abrogées|obsolète|obsolètes|exemple|modèle|proposé|proposée|prévisionnel|prévisionnelle} ; ; grammaire
 no-data ; {droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
 criterion-noun ; {finalité|finalités|objectif|objectifs|besoin|besoins|traitement|traitements} ; ; rgpd
 circular ; {suppression|effacement|destruction|purge|élimination|archivage|anonymisation} ; ; rgpd

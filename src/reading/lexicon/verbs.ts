@@ -16,7 +16,7 @@ keep-infinitive ; {conserver|garder|stocker} ; ; rgpd
 keep-object ; {fait|font|fera|feront} l'objet {d'une conservation|d'un stockage} ; ; cnil
 keep-object ; {fait|font|fera|feront} l'objet {d'aucune conservation|d'aucun stockage} ; none ; cnil
 not-kept-cell ; {aucune conservation|pas de conservation|sans conservation|aucun stockage} ; ; notices
-keep-object ; {est|sont|sera|seront} soumis[es] à une durée de conservation ; ; cnil
+keep-object ; {est|sont|sera|seront} {soumis|soumise|soumises} à une durée de conservation ; ; cnil
 keep-object ; {a|ont} une {durée de conservation|durée de vie|durée de validité|validité|durée} ; ; notices
 keep-object ; {dispose|disposent} d'une durée de {vie|validité|conservation} ; ; notices
 end-past ; supprimé[e][s] ; delete ; rgpd
@@ -62,7 +62,7 @@ end-noun ; versement aux archives [départementales] [nationales] [municipales] 
 end-noun ; {conservation définitive|conservation permanente|conservation historique} ; archive ; patrimoine
 end-noun ; anonymisation ; anonymise ; cnil
 end-noun ; {accès restreint|restriction d'accès|restriction de l'accès} ; restrict ; rgpd
-be ; {est|sont|sera|seront|soit|soient} ; ; grammaire
+be ; {est|sont|sera|seront} ; ; grammaire
 modal-may ; {peut|peuvent|pourra|pourront|pourrait|pourraient|saurait|sauraient} ; ; grammaire
 modal-must ; {doit|doivent|devra|devront|devrait|devraient} ; ; grammaire
 have ; {a|ont|avait|avaient|aura|auront|ait|aient|ayant|avez|avons} ; ; grammaire

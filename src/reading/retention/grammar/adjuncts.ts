@@ -85,7 +85,10 @@ const readQuotedClause = (
 ): Part | null => {
   const condition = find(sentence, at, "condition-clause");
   if (condition && !(wordAt(sentence, at) === "s'" && !/^ils?$/.test(wordAt(sentence, at + 1)))) {
-    const text = readClauseText(sentence, at + condition.length, { stopsAtComma: opening });
+    const text = readClauseText(sentence, at + condition.length, {
+      stopsAtComma: opening,
+      exception: condition.value === "exception",
+    });
     return text && { kind: "condition", at, next: text.to, words: { from: at, to: text.to } };
   }
   for (const [category, kind] of quoted) {
@@ -154,11 +157,11 @@ const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings
   const condition = find(sentence, at, "condition");
   if (!condition) return null;
   const from = at + condition.length;
-  if (condition.value === "whole")
+  if (condition.value === "whole" || condition.value === "bare")
     return { kind: "condition", at, next: from, words: { from: at, to: from } };
   const words =
     condition.value === "exception"
-      ? readClauseText(sentence, from, { stopsAtComma: opening })
+      ? readClauseText(sentence, from, { stopsAtComma: opening, exception: true })
       : readPhrase(sentence, from, { figures: false, pour: false, opening });
   return words && { kind: "condition", at, next: words.to, words: { from: at, to: words.to } };
 };
@@ -218,7 +221,7 @@ const readJoin = (sentence: Sentence, at: number): Part | null => {
     then: "then",
     before: "before",
     plus: "plus",
-    that: "and",
+    that: "that",
   } as const;
   const join = joins[joiner.value as keyof typeof joins];
   return { kind: "join", at, next: at + joiner.length, join };

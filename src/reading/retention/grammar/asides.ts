@@ -10,6 +10,7 @@ export const readRest = (
   end: number,
   defines: boolean,
 ): Part | null => {
+  if (isCoordinated(sentence, at)) return { kind: "join", at, next: at + 1, join: "and" };
   for (let next = at; next < end; next++) {
     if (next > at && isCoordinated(sentence, next)) return { kind: "neutral", at, next };
     if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;

@@ -106,9 +106,14 @@ export const readPlace = (sentence: Sentence, at: number, opening: boolean): Par
   if (find(sentence, at, "hedge")) return null;
   const words = readPhrase(sentence, from, { figures: true, pour: false, opening });
   if (!words || find(sentence, headOf(sentence, words), "no-place")) return null;
+  if (place.value === "agent" && !namesAnAgent(sentence, words)) return null;
   const system = place.value === "agent" ? null : nameOf(sentence, words);
   return { kind: "place", at, next: words.to, words: { from: at, to: words.to }, system };
 };
+
+/** « par la caisse », « par France Travail »; « par dossier » and « par exemple » name nobody. */
+const namesAnAgent = (sentence: Sentence, { from }: Words): boolean =>
+  find(sentence, from, "det") !== null || sentence.tokens[from]!.capital;
 
 const headOf = (sentence: Sentence, { from }: Words): number =>
   find(sentence, from, "det") ? from + 1 : from;

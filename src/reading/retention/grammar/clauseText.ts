@@ -12,7 +12,10 @@ import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 export const readClauseText = (
   sentence: Sentence,
   at: number,
-  { stopsAtComma }: { readonly stopsAtComma: boolean },
+  {
+    stopsAtComma,
+    exception = false,
+  }: { readonly stopsAtComma: boolean; readonly exception?: boolean },
 ): Words | null => {
   let next = at;
   let depth = 0;
@@ -20,9 +23,15 @@ export const readClauseText = (
     const word = wordAt(sentence, next);
     if (word === "(") depth++;
     if (word === ")" && --depth < 0) break;
-    if (depth === 0 && stops(sentence, next, word, stopsAtComma)) break;
+    if (
+      depth === 0 &&
+      stops(sentence, next, word, stopsAtComma) &&
+      !(exception && word === "," && !stopsAtComma)
+    )
+      break;
     if (depth === 0 && next > at && endsClause(sentence, next)) break;
-    if (isAny(sentence, next, opensAnotherRule) && next > at) break;
+    // « sauf recours, nécessitant leur conservation jusqu'à … »: all of it is the exception.
+    if (!exception && isAny(sentence, next, opensAnotherRule) && next > at) break;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
     if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
     const length = readLength(sentence, next);

@@ -165,8 +165,11 @@ const namesAnEvent = (sentence: Sentence, { from, to }: Words): boolean => {
 const isCircular = (sentence: Sentence, from: number, head: number, to: number): boolean => {
   if (/^(?:leurs?|sa|son|ses)$/.test(wordAt(sentence, from))) return true;
   if (head + 1 >= to) return true;
-  if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, head + 1)))
-    return wordAt(sentence, head + 1) !== "par";
-  const of = find(sentence, head + 2, "det") ? head + 3 : head + 2;
+  const next = [head + 1, head + 2].find((at) =>
+    /^(?:de|d'|du|des|par)$/.test(wordAt(sentence, at)),
+  );
+  if (next === undefined || next >= to) return true;
+  if (wordAt(sentence, next) === "par") return false;
+  const of = find(sentence, next + 1, "det") ? next + 2 : next + 1;
   return find(sentence, of, "circular-of") !== null;
 };

@@ -26,8 +26,11 @@ export const compose = (
   previous: readonly RetentionRule[],
 ): Composed => {
   const { verb } = clause;
-  if (verb?.kind === "other" || verb?.kind === "define")
-    return { ...nothing, unread: clause.unread, aside: true };
+  if (verb?.kind === "other" || verb?.kind === "define") {
+    // « Cette durée est facultative » is no aside.
+    const unread = namesAPeriod(sentence, clause) ? everything(clause) : clause.unread;
+    return { ...nothing, unread, aside: unread.length === 0 };
+  }
   const later = isLater(sentence, clause, previous);
   const placed = placeParts(sentence, clause, later);
   const unread = [...clause.unread, ...placed.unread];
@@ -46,6 +49,15 @@ export const compose = (
   return saysNothing(sentence, clause, placed.drafts)
     ? { ...nothing, unread, aside: true }
     : { ...nothing, unread: [...unread, ...everything(clause)] };
+};
+
+const namesAPeriod = (sentence: Sentence, { subject, verb, opening }: Clause): boolean => {
+  if (verb?.kind === "define" || !subject)
+    return opening.some(({ kind }) => kind === "after-period");
+  const head = find(sentence, subject.from, "det") ? subject.from + 1 : subject.from;
+  return /^(?:durees?|delais?|periodes?|conservation|archivage|regles?|suppression)$/.test(
+    sentence.tokens[head]?.word ?? "",
+  );
 };
 
 /** « Passé ce délai, … », « elles sont ensuite … »: the clause goes on with the rules before it. */

@@ -35,10 +35,11 @@ const unknown: Context = {
 };
 
 export const readContext = (context: string): Context => {
-  const sentence = openSentence(context);
+  const sentence = openSentence(withoutNumber(context));
   const to = withoutTail(sentence, sentence.tokens.length);
   if (to === 0) return { ...unknown, understood: true };
   return (
+    readQuestion(sentence, to) ??
     readIntroduction(sentence, to) ??
     readCase(sentence, to) ??
     readHeading(sentence, to) ??
@@ -49,10 +50,24 @@ export const readContext = (context: string): Context => {
   );
 };
 
+/** « 5. Durée de conservation », « Article 8 — Durées »: the number of a heading says nothing. */
+const withoutNumber = (context: string): string =>
+  context.replace(
+    /^\s*(?:article\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVX]{1,4})\s*[.):—–-]+\s*(?=\p{L})/iu,
+    "",
+  );
+
 const withoutTail = (sentence: Sentence, to: number): number => {
   let last = to;
   while (last > 0 && /^[:.;,?-]$/.test(wordAt(sentence, last - 1))) last--;
   return last;
+};
+
+/** « Combien de temps gardons-nous vos données ? » */
+const readQuestion = (sentence: Sentence, to: number): Context | null => {
+  for (let at = 0; at < to; at++)
+    if (find(sentence, at, "heading-question")) return { ...unknown, understood: true };
+  return null;
 };
 
 /** « Les lettres sont conservées pour des durées maximales de »: a bound for what is listed below. */
@@ -180,7 +195,7 @@ const readHeading = (sentence: Sentence, to: number): Context | null => {
   const noun = find(sentence, 0, "duration-noun");
   const from = noun ? noun.length : 0;
   if (noun && from < to && !/^(?:de|d'|du|des|pour)$/.test(wordAt(sentence, from)))
-    return readHeadingWithClock(sentence, from, to);
+    return readHeadingWithClock(sentence, from, to) ?? readQualified(sentence, from, to);
   if (noun?.value === "bare" && from < to) return null;
   const start = noun && from < to ? from + 1 : from;
   const words = { from: start, to };
@@ -207,18 +222,28 @@ const readHeadingWithClock = (sentence: Sentence, from: number, to: number): Con
   };
 };
 
+/** « Durées de conservation spécifiques » */
+const readQualified = (sentence: Sentence, from: number, to: number): Context | null => {
+  const qualified =
+    /^(?:specifiques?|applicables?|par type|par finalite|par categorie|retenues?|appliquees?|et archivage|et suppression|et securite)$/;
+  return qualified.test(wordsBetween(sentence, from, to)) ? { ...unknown, understood: true } : null;
+};
+
 /** « Délai de réponse », « Données supprimées après », « Anciennes durées »: a period below is no promise to keep data. */
 const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): boolean => {
   const head = find(sentence, from, "det") ? from + 1 : from;
   if (find(sentence, head, "other-quantity") || find(sentence, from, "stage-label")) return true;
   for (let at = from; at < to; at++) {
     if (find(sentence, at, "abolished")) return true;
+    if (wordAt(sentence, at) === "non" && find(sentence, at + 1, "keep-past")?.value === "")
+      return true;
     if (find(sentence, at, "end-past") || find(sentence, at, "from")) return true;
   }
   return false;
 };
 
 const inNoName = new Set([
+  "been",
   "be",
   "modal-may",
   "modal-must",
@@ -243,7 +268,9 @@ const inNoName = new Set([
 
 const isName = (sentence: Sentence, { from, to }: Words): boolean => {
   for (let at = from; at < to; at++) {
-    if (isAny(sentence, at, inNoName) || readPeriod(sentence, at)) return false;
+    if (readPeriod(sentence, at)) return false;
+    const exception = at > from && find(sentence, at, "condition")?.value === "exception";
+    if (!exception && isAny(sentence, at, inNoName)) return false;
     const criterion = find(sentence, at, "criterion");
     if (criterion && criterion.value !== "with") return false;
   }

@@ -43,7 +43,7 @@ const isNoun = (sentence: Sentence, at: number): boolean =>
     /^(?:collecte|garde|demande|purge|archive)$/.test(wordAt(sentence, at)));
 
 const isAuxiliary = (sentence: Sentence, at: number): boolean =>
-  ["be", "have", "modal-may", "modal-must"].some(
+  ["be", "been", "have", "modal-may", "modal-must"].some(
     (category) => find(sentence, at, category) !== null,
   );
 
@@ -68,7 +68,11 @@ export const findTelegraphic = (
     if (!past) continue;
     const next = at + past.length;
     const part = readPart(sentence, next, { ended: keep === null, before: null, opening: false });
-    if (!part || !/^(?:period|until|while|unlimited|criterion|now|at)$/.test(part.kind)) continue;
+    if (
+      !part ||
+      !/^(?:period|until|while|unlimited|criterion|now|at|law|by-reference)$/.test(part.kind)
+    )
+      continue;
     return {
       at,
       next,

@@ -29,7 +29,10 @@ export type Part = { readonly at: number; readonly next: number } & (
   | { readonly kind: "place"; readonly words: Words; readonly system: Words | null }
   | { readonly kind: "after-period" }
   | { readonly kind: "end"; readonly end: End }
-  | { readonly kind: "join"; readonly join: "or" | "and" | "then" | "before" | "plus" | "comma" }
+  | {
+      readonly kind: "join";
+      readonly join: "or" | "and" | "then" | "before" | "plus" | "that" | "comma";
+    }
   /** « … et 3 ans après »: after what was named before. */
   | { readonly kind: "thereafter" }
   | { readonly kind: "open" | "close" }

@@ -38,7 +38,16 @@ export const placePeriod = (
     !draft.unlimited &&
     (state.join !== "or" || !hasFirst(draft))
   ) {
-    if (draft.criterion) return false;
+    // « la durée nécessaire, et au maximum 3 ans »: the bound holds whatever the criterion says.
+    if (
+      draft.criterion &&
+      !(bounded.bound === "maximum" && /^(?:and|that|comma|open)$/.test(state.join ?? ""))
+    )
+      return false;
+    draft.criterion = null;
+    // « la durée légale de conservation (10 ans) »
+    if (draft.byReference && state.join !== "open") return false;
+    draft.byReference = false;
     if (!standsBeside(state, part, following)) return false;
     if (draft.from && draft.atOnce && (state.join === "and" || state.join === "comma")) {
       draft.until = draft.from;

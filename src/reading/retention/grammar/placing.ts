@@ -112,10 +112,11 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         (target) =>
           target.while === null &&
           target.period === null &&
-          (target.criterion === null || state.join === "and"),
+          (target.criterion === null || state.join === "that"),
         (target) => (target.while = part.words),
       );
     case "criterion":
+      if (lastsInArchive(draft)) return true;
       return placeFirst(
         state,
         (target) => target.criterion === null && !hasFirst(target),
@@ -129,6 +130,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         (target) => (target.unlimited = true),
       );
     case "by-reference":
+      if (lastsInArchive(draft)) return true;
       return placeFirst(
         state,
         (target) => !hasFirst(target),
@@ -185,6 +187,13 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     default:
       return true;
   }
+};
+
+/** « puis archivées pour la durée légale »: how long the second stage lasts is said elsewhere. */
+const lastsInArchive = (draft: Draft): boolean => {
+  if (draft.end !== "archive" || !hasFirst(draft) || draft.then !== null) return false;
+  draft.then = { keep: null, end: null, bound: "exact" };
+  return true;
 };
 
 const isComma = (part: Part): boolean => part.kind === "join" && part.join === "comma";

@@ -13,7 +13,7 @@ export interface Placing {
   base: Draft;
   readonly drafts: Draft[];
   readonly unread: number[];
-  join: "or" | "and" | "then" | "before" | "plus" | "comma" | "open" | null;
+  join: "or" | "and" | "then" | "before" | "plus" | "that" | "comma" | "open" | null;
   last: Part | null;
   inParenthesis: boolean;
 }

@@ -42,6 +42,7 @@ export const readVerbGroup = (sentence: Sentence, at: number): VerbGroup | null 
 
 /** « ne sont conservées que … »: a restriction; a « ne » with nothing after it is no sentence. */
 const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | null => {
+  if (found.active && found.modal === "may") return { at, ...found, negation: "not" };
   if (found.active && find(sentence, found.next, "none")) return { at, ...found, negation: "not" };
   if (found.active && found.kind === "keep") return { at, ...found, negation: "only" };
   if (/^(?:que|qu')$/.test(wordAt(sentence, found.next)))
@@ -163,6 +164,13 @@ const readModal = (sentence: Sentence, at: number): Group | null => {
   let next = readNot(sentence, at + modal.length);
   const negation = next > at + modal.length ? "not" : "";
   next = skipAdverbs(sentence, next, false);
+  const infinitive = find(sentence, next, "keep-infinitive");
+  if (infinitive)
+    return group("keep", next + infinitive.length, {
+      negation,
+      modal: may ? "may" : "must",
+      active: true,
+    });
   if (wordAt(sentence, next) !== "etre") return null;
   const found = readParticiples(sentence, next + 1);
   return found?.negation === "" ? { ...found, negation, modal: may ? "may" : "must" } : null;
