@@ -81,11 +81,7 @@ export const keptAsObject = (draw: Draw): Made => {
   const verb = draw.word("keep-object", ({ words }) => {
     const first = words.split(" ")[0]!;
     if (words.includes("aucun")) return false;
-    if (
-      /soumis/.test(words) &&
-      (data.feminine !== /soumises?/.test(words) || (data.feminine && !data.plural))
-    )
-      return false;
+    if (/soumis/.test(words) && data.feminine !== /soumises?/.test(words)) return false;
     return data.plural === /(?:nt)$/.test(first);
   }).words;
   const period =

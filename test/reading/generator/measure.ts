@@ -124,6 +124,9 @@ export const duringIt = (draw: Draw, words: string): string =>
     ? `${draw.of(["pendant", "durant", "pour", "sur"])} ${words}`
     : words;
 
+/** « une durée comprise entre 3 et 5 ans », « une durée allant de 3 à 5 ans ». */
+const ofARange = / (?:comprise|allant|variant|variable)$/;
+
 /** « pendant cinq ans », « pendant une durée de cinq ans »: after a verb of keeping. */
 export const exactPeriod = (draw: Draw): Measured => {
   if (draw.chance(0.15)) return sayLength(draw);
@@ -131,6 +134,7 @@ export const exactPeriod = (draw: Draw): Measured => {
     "lead",
     ({ words, value }) =>
       value === "" &&
+      !ofARange.test(words) &&
       !/^(?:de|d')$|(?:fixée?s?|établie?|déterminée|portée?s?|égale) à$/.test(words),
   );
   return lengthAfter(draw, duringIt(draw, lead.words.replace("jusqu'a", "jusqu'à")));
@@ -166,12 +170,14 @@ export const rangePeriod = (draw: Draw): Measured => {
   const low = 2 + draw.below(4);
   const high = low + 1 + draw.below(5);
   const unit = unitFor(draw, true, true);
-  const text = draw.of([
-    `entre ${low} et ${high}`,
-    `de ${low} à ${high}`,
-    `${low} à ${high}`,
-    `${low}-${high}`,
-  ]);
+  const between = `entre ${low} et ${high}`;
+  const spread = `de ${low} à ${high}`;
+  const lead = draw.chance(0.3)
+    ? draw.word("lead", ({ words }) => ofARange.test(words)).words
+    : null;
+  const text = lead
+    ? `pendant ${lead} ${lead.endsWith("comprise") ? between : spread}`
+    : draw.of([between, spread, `${low} à ${high}`, `${low}-${high}`]);
   return {
     text: `${text} ${unit.words}`,
     keep: isoOf(high, unit.value),

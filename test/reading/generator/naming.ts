@@ -47,7 +47,7 @@ export const cell = (draw: Draw): Made => {
 /** « 5 ans qui suivent la clôture », « 3 mois révolus après … », « un an qui court à compter de … ». */
 const followingPart = (draw: Draw, { text }: Measured): Part => {
   const { words } = draw.word("from", ({ words: each }) =>
-    /(?:^|[ '’])(?:1|un|une) (?:an|mois|jour)$/i.test(text)
+    /(?:^|[ '’])(?:1|un|une)(?: \([^)]*\))? (?:an|mois|jour)$/i.test(text)
       ? each.startsWith("qui court ")
       : /^(?:qui suiv(?:ent|ront)$|qui courent|révolus|pleins)/.test(each),
   );

@@ -66,6 +66,7 @@ export const conditionPart = (draw: Draw): Part => {
   if (kind === 0) return quoted(draw.word("condition-whole").words);
   if (kind === 1) return quoted(joinClause(draw, draw.word("condition-clause").words).text);
   const { words, value } = draw.word("condition");
+  if (value === "bare") return quoted(`${words}${draw.of(["", " du lecteur"])}`);
   return quoted(value === "whole" ? words : joinName(draw, words, cases).text);
 };
 
