@@ -20,7 +20,7 @@ at ; {lors|au moment} ~de ; ; notices
 at ; {à la|au|aux|à l'} ; bare ; notices
 at ; au plus tard {à la|au|aux|à l'} ; bare ; notices
 at ; au plus tard lors ~de ; ; notices
-at-clause ; {dès|des} {que|qu'|lors que|lors qu'} ; ; notices
+at-clause ; {dès|des} {que|qu'} ; ; notices
 at-clause ; {lorsque|lorsqu'|quand} ; ; notices
 at-clause ; une fois {que|qu'|} ; ; notices
 at-clause ; sitôt {que|qu'} ; ; notices

@@ -21,7 +21,7 @@ max ; {une durée|un délai|une période} {ne pouvant|ne peut|ne pourra} [pas] {
 max ; {une durée|un délai|une période|durée} qui ne {peut|pourra|saurait|doit} [pas] {excéder|dépasser} ; ; registre
 max ; {une durée|un délai|une période} qui n'excède pas ; ; registre
 max ; {une durée|un délai|une période} {n'excédant|ne dépassant} pas ; ; registre
-max ; {sans|et sans} {pouvoir excéder|pouvoir dépasser|excéder|dépasser} ; ; cnil
+max ; sans {pouvoir excéder|pouvoir dépasser|excéder|dépasser} ; ; cnil
 max ; sans que {cette|la} durée {puisse|ne puisse} {excéder|dépasser} ; ; cnil
 max ; ne {pouvant|peut|pourra} [pas] {excéder|dépasser} ; ; registre
 max ; {n'excédant|ne dépassant} pas ; ; registre
@@ -71,7 +71,8 @@ lead ; {fixée|fixé|fixées|établie|établi|déterminée|portée|portées} à 
 lead ; de ; ; grammaire
 lead ; d' ; ; grammaire
 lead ; égale à ; ; notices
-lead ; pendant {une|la} [même] durée ~d ; ; notices
+lead ; pendant {une|la} [même] durée [de conservation] [fixe] ~d ; ; notices
+now ; {immédiate|immédiat} ; ; notices
 now ; sans délai ; ; registre
 now ; sans {aucun délai|attendre} ; ; notices
 now ; {immédiatement|aussitôt|instantanément} ; ; notices
@@ -86,7 +87,7 @@ unlimited ; de {manière|façon} {illimitée|définitive|permanente|pérenne|ind
 unlimited ; à {titre définitif|vie} ; ; patrimoine
 unlimited ; {illimitée|illimité} ; ; patrimoine
 unlimited ; {conservation définitive|conservation permanente} ; ; patrimoine
-criterion ; {pour|pendant|durant|} {la|une|toute la} [seule] durée [strictement] [raisonnablement] nécessaire ; needs ; rgpd
+criterion ; {pour|pendant|durant|} [la] [une] [toute la] [seule] durée [strictement] [raisonnablement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|durant|} {les|des} durées [strictement] nécessaires ; needs ; rgpd
 criterion ; {pendant|durant|pour|} le temps [strictement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|} le temps {requis|utile} ; needs ; rgpd
@@ -115,8 +116,8 @@ reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prév
 set-by ; {est|sont|sera|seront} {régie|régies|fixée|fixées|déterminée|déterminées|prévue|prévues|définie|définies|précisée|précisées|encadrée|encadrées|imposée|imposées} {par|dans|à|au|aux} ; ; registre
 set-by ; {est|sont} {celle|celles} {prévue|prévues|fixée|fixées|déclarée|déclarées|définie|définies|mentionnée|mentionnées|indiquée|indiquées|recommandée|recommandées} {par|dans|à|au|aux} ; ; registre
 set-by ; {est|sont} {celle|celles} {qui|que|qu'} ; ; registre
-set-by ; {respecte|respectent|suit|suivent} ; ; notices
-duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais|période|périodes} de {conservation|conservations|rétention|stockage|détention} ; ; rgpd
+set-by ; {respecte|respectent} ; ; notices
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais|période|périodes|temps} de {conservation|conservations|rétention|stockage|détention} ; ; rgpd
 duration-noun ; {une|des|cette|ces|chaque} {durée|durées|délai|délais} de {conservation|rétention} ; ; rgpd
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais} {maximale|maximales|maximum|maximal} de {conservation|rétention} ; maximum ; registre
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de {conservation|rétention} {maximale|maximales|maximum} ; maximum ; registre

@@ -38,7 +38,11 @@ export const readPart = (sentence: Sentence, at: number, around: Surroundings): 
 
 const readWholeWords = (sentence: Sentence, at: number): Part | null => {
   const after = find(sentence, at, "after-period");
-  if (after && !coversMore(sentence, at, after.length))
+  if (
+    after &&
+    !coversMore(sentence, at, after.length) &&
+    !namesAnother(sentence, at + after.length)
+  )
     return { kind: "after-period", at, next: skipPeriodAgain(sentence, at + after.length) };
   const whole = find(sentence, at, "condition-whole");
   if (whole && endsHere(sentence, at + whole.length))
@@ -71,6 +75,10 @@ const coversMore = (sentence: Sentence, at: number, length: number): boolean => 
     (category) => (find(sentence, at, category)?.length ?? 0) > length,
   );
 };
+
+/** « à l'expiration des délais de recours » is an event of its own. */
+const namesAnother = (sentence: Sentence, at: number): boolean =>
+  /^(?:de|d'|du|des)$/.test(wordAt(sentence, at)) && readPeriod(sentence, at) === null;
 
 /** « Passé ce délai de 2 ans »: the period before, said again. */
 const skipPeriodAgain = (sentence: Sentence, at: number): number => {
@@ -157,7 +165,12 @@ const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings
   const condition = find(sentence, at, "condition");
   if (!condition) return null;
   const from = at + condition.length;
-  if (condition.value === "whole" || condition.value === "bare")
+  if (condition.value === "bare") {
+    // « sans contact de votre part »
+    const words = readPhrase(sentence, at + 1);
+    return words && { kind: "condition", at, next: words.to, words: { from: at, to: words.to } };
+  }
+  if (condition.value === "whole")
     return { kind: "condition", at, next: from, words: { from: at, to: from } };
   const words =
     condition.value === "exception"

@@ -1,4 +1,5 @@
-import type { Part } from "./parts.ts";
+import { isDenial } from "./denials.ts";
+import type { Part, VerbGroup } from "./parts.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 import { readPeriod } from "./periods.ts";
 import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
@@ -8,7 +9,7 @@ export const readRest = (
   sentence: Sentence,
   at: number,
   end: number,
-  defines: boolean,
+  kind: VerbGroup["kind"],
 ): Part | null => {
   if (isCoordinated(sentence, at)) return { kind: "join", at, next: at + 1, join: "and" };
   for (let next = at; next < end; next++) {
@@ -18,7 +19,9 @@ export const readRest = (
     if (isAny(sentence, next, saysHowLong)) return null;
     if (find(sentence, next, "duration-noun") && wordAt(sentence, next + 2) === "conservation")
       return null;
-    if (!defines && readPeriod(sentence, next) && !find(sentence, next, "current-year"))
+    // What sets the periods of others is read as a reference, and keeps none of these words.
+    if (kind === "set-by" && isDenial(sentence, next)) return null;
+    if (kind !== "define" && readPeriod(sentence, next) && !find(sentence, next, "current-year"))
       return null;
   }
   return { kind: "neutral", at, next: end };

@@ -71,6 +71,7 @@ const isPreposition = (sentence: Sentence, at: number): boolean => {
 const openedByA = new Set([
   "from",
   "purpose",
+  "condition-whole",
   "condition",
   "condition-clause",
   "now",

@@ -42,7 +42,7 @@ const skipSlip = (sentence: Sentence, at: number): number =>
     : at;
 
 const texts =
-  /^(?:lois?|decrets?|articles?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|prescriptions?|exigences?|textes?|[a-z]\.?\d+-.*)$/;
+  /^(?:lois?|decrets?|articles?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|prescriptions?|exigences?|textes?|chartes?|calendriers?|tableaux?|instructions?|[a-z]\.?\d+-.*)$/;
 
 /** Each phrase has to name a text, or an acronym of one. */
 const namesAText = (sentence: Sentence, { from, to }: Words): boolean => {

@@ -137,9 +137,7 @@ const bodyPart = (
   if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
     return { kind: "neutral", at, next: at + 1 };
   if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))
-    return body.at(-1)?.kind === "join"
-      ? null
-      : readRest(sentence, at, end, head.verb?.kind === "define");
+    return body.at(-1)?.kind === "join" ? null : readRest(sentence, at, end, head.verb!.kind);
   const part = readPart(sentence, at, {
     ended: head.verb?.kind === "end",
     before: body.at(-1) ?? opening.at(-1) ?? null,

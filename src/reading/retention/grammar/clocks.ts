@@ -22,7 +22,10 @@ const readFrom = (sentence: Sentence, at: number, { opening }: Surroundings): Pa
   const words = /^(?:avoir|etre)$/.test(wordAt(sentence, start))
     ? readClauseText(sentence, start, { stopsAtComma: true })
     : readEvent(sentence, start, opening);
-  return words && { kind: "from", at, next: words.to, words, connector };
+  if (!words) return null;
+  // « à l'expiration de la carte » names the event with its connector.
+  const named = from.value === "keeps" ? { from: at + 1, to: words.to } : words;
+  return { kind: "from", at, next: words.to, words: named, connector };
 };
 
 const startsAName = (sentence: Sentence, at: number): boolean =>
@@ -114,7 +117,7 @@ const readAnotherEvent = (
 };
 
 /** True when a noun of an event begins here, after its determiner and its « dernier ». */
-const isEventAt = (sentence: Sentence, at: number): boolean =>
+export const isEventAt = (sentence: Sentence, at: number): boolean =>
   find(sentence, headAt(sentence, at), "event") !== null;
 
 const headAt = (sentence: Sentence, at: number): number => {
@@ -134,9 +137,8 @@ const readEvent = (sentence: Sentence, at: number, opening: boolean): Words | nu
   if (!phrase || !namesAnEvent(sentence, phrase)) return null;
   for (let next = phrase.from + 1; next < phrase.to; next++) {
     if (wordAt(sentence, next) !== "ou") continue;
-    const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, next + 1))
-      ? next + 2
-      : next + 1;
+    const well = wordAt(sentence, next + 1) === "bien" ? next + 2 : next + 1;
+    const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, well)) ? well + 1 : well;
     const comma = wordAt(sentence, next - 1) === "," ? 1 : 0;
     if (isEventAt(sentence, after)) return { from: phrase.from, to: next - comma };
   }

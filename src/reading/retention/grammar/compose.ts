@@ -1,6 +1,7 @@
 import type { RetentionRule } from "../../model/retentionReading.ts";
 import type { Clause } from "./clauses.ts";
 import { emptyDraft, hasFirst, ruleOf, type Draft } from "./drafts.ts";
+import { isDenial } from "./denials.ts";
 import { lawOf } from "./laws.ts";
 import { placeParts } from "./placing.ts";
 import { everything, isKeptUntil, problemOf } from "./problems.ts";
@@ -35,7 +36,9 @@ export const compose = (
   const placed = placeParts(sentence, clause, later);
   const unread = [...clause.unread, ...placed.unread];
   if (later && previous.length > 0) {
-    const changed = changesOf(clause, placed.drafts, previous);
+    const changed = deniesInSubject(sentence, clause)
+      ? null
+      : changesOf(clause, placed.drafts, previous);
     if (changed) return { ...nothing, rules: changed, unread, changes: true };
   }
   if (clause.stage) return { ...nothing, unread: [...unread, ...everything(clause)] };
@@ -74,6 +77,13 @@ const isLater = (
   if (clause.subject !== null && !isGeneric(sentence, clause.subject)) return false;
   const words = sentence.tokens.slice(clause.at, clause.next).map(({ word }) => word);
   return words.includes("ensuite") || words.includes("puis") || clause.verb.kind === "end";
+};
+
+/** The subject of such a clause is not kept: « les non réclamées sont archivées » are not the data of the rule before. */
+const deniesInSubject = (sentence: Sentence, { subject }: Clause): boolean => {
+  if (!subject) return false;
+  for (let at = subject.from; at < subject.to; at++) if (isDenial(sentence, at)) return true;
+  return false;
 };
 
 /** The rules before, each with the stage or the end that this clause adds; null when it adds none. */

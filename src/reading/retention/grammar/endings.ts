@@ -18,7 +18,9 @@ export const readEnd = (sentence: Sentence, at: number): Part | null => {
   const whole = find(sentence, start, "end-object");
   const wholeEnd = whole && endOf(whole.value);
   if (whole && wholeEnd) return { kind: "end", at, next: start + whole.length, end: wholeEnd };
-  return joiner[0] === "et" || joiner[0] === "," ? null : readNoun(sentence, at, start);
+  if (joiner[0] === "et") return null;
+  const noun = readNoun(sentence, at, start);
+  return joiner[0] === "," && noun && noun.next < sentence.tokens.length - 1 ? null : noun;
 };
 
 /** « sort final : destruction », as retention schedules of public archives say it. */

@@ -1,4 +1,5 @@
 import { readPart } from "./adjuncts.ts";
+import { isEventAt } from "./clocks.ts";
 import { findTelegraphic, findVerb } from "./mainVerbs.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
@@ -23,9 +24,10 @@ export interface Head {
 /** Reads what stands before the parts of a clause; the tokens that have no place there go to `unread`. */
 export const readHead = (sentence: Sentence, from: number, end: number, unread: number[]): Head => {
   const nothing: Head = { next: from, subject: null, verb: null, noun: "" };
-  if (from >= end) return nothing;
+  if (from >= end || find(sentence, from, "final-fate")) return nothing;
   return (
     readNotKept(sentence, from) ??
+    readBareVerb(sentence, from) ??
     readDurationNoun(sentence, from, end, unread) ??
     readVerbClause(sentence, from, end, unread) ??
     readEndNoun(sentence, from) ??
@@ -42,7 +44,7 @@ const readDurationNoun = (
   unread: number[],
 ): Head | null => {
   const noun = find(sentence, from, "duration-noun");
-  if (!noun) return null;
+  if (!noun || isSaidInFull(sentence, from, noun.length)) return null;
   const kind = noun.value === "maximum" || noun.value === "minimum" ? noun.value : "plain";
   let at = from + noun.length;
   let subject: Words | null = null;
@@ -68,6 +70,12 @@ const readDurationNoun = (
     unread.push(from);
   return { next: at, subject, verb: null, noun: kind };
 };
+
+/** « Durée légale », « conservation permanente »: the words say how long by themselves. */
+const isSaidInFull = (sentence: Sentence, at: number, length: number): boolean =>
+  ["reference", "criterion", "unlimited"].some(
+    (category) => (find(sentence, at, category)?.length ?? 0) > length,
+  );
 
 /** « est de », « est fixée à », « consiste en »: the period follows. */
 const readDurationVerb = (
@@ -113,7 +121,9 @@ const readVerbClause = (
   if (!verb) return null;
   const to = beforeComma(sentence, from, verb.at);
   const subject = to > from ? { from, to } : null;
-  if (!subject && verb.kind === "other" && from > 0)
+  if (!subject && /^(?:expire|expirent)$/.test(wordAt(sentence, verb.at)))
+    return { next: verb.next, subject: null, verb, noun: "" };
+  if (!subject && (verb.kind === "define" || (verb.kind === "other" && from > 0)))
     return { next: verb.next, subject: null, verb, noun: "" };
   if (!subject || verb.active) return readActive(sentence, subject, verb, unread);
   const exception = exceptionIn(sentence, subject);
@@ -156,8 +166,9 @@ const readActive = (
     : readPhrase(sentence, verb.next + none, { figures: true, pour: false });
   if (object && verb.kind === "keep" && find(sentence, headOf(sentence, object), "no-data"))
     unread.push(object.from);
-  const named = subject !== null && isKeeper(sentence, subject) ? subject : object;
-  const next = object?.to ?? verb.next;
+  const what = object && withoutEvent(sentence, withoutOf(sentence, object));
+  const named = subject !== null && isKeeper(sentence, subject) ? subject : what;
+  const next = what?.to ?? verb.next;
   if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
     return { next, subject: named, verb, noun: "" };
   // « nous ne conservons vos données que … »: without its « que » the « ne » is no restriction.
@@ -174,6 +185,21 @@ const withoutObject = (sentence: Sentence, { from, to }: Words): Words =>
 
 const headOf = (sentence: Sentence, { from }: Words): number =>
   find(sentence, from, "det") ? from + 1 : from;
+
+/** « procédons à la suppression des fiches »: des belongs to the noun before. */
+const withoutOf = (sentence: Sentence, { from, to }: Words): Words =>
+  /^(?:de|d'|du|des)$/.test(wordAt(sentence, from)) && to - from > 1
+    ? { from: from + 1, to }
+    : { from, to };
+
+/** « supprimons vos fiches à la clôture »: the event is none of the data. */
+const withoutEvent = (sentence: Sentence, { from, to }: Words): Words => {
+  for (let at = from + 1; at < to; at++) {
+    const event = find(sentence, at, "at");
+    if (event && isEventAt(sentence, at + event.length)) return { from, to: at };
+  }
+  return { from, to };
+};
 
 /** A cookie keeps itself. */
 const isKeeper = (sentence: Sentence, { from, to }: Words): boolean => {
@@ -247,8 +273,11 @@ const readLabel = (
   end: number,
   unread: number[],
 ): Head | null => {
+  let depth = 0;
   for (let at = from + 1; at < end - 1; at++) {
-    if (wordAt(sentence, at) !== ":") continue;
+    if (wordAt(sentence, at) === "(") depth++;
+    if (wordAt(sentence, at) === ")") depth--;
+    if (depth > 0 || wordAt(sentence, at) !== ":") continue;
     const subject = { from, to: at };
     const stage = find(sentence, from, "stage-label");
     if (stage && from + stage.length === at) {

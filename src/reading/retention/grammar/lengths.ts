@@ -96,7 +96,8 @@ const joined = (
   return first.includes("T") ? first + second.slice(1) : first + second;
 };
 
-const isoOf = (value: number, unit: string): string => {
+/** The ISO-8601 duration of a number of units. */
+export const isoOf = (value: number, unit: string): string => {
   if (unit.startsWith("T")) return `PT${value}${unit[1]}`;
   const multiple = /^(\d+)([A-Z])$/.exec(unit);
   return multiple ? `P${value * Number(multiple[1])}${multiple[2]}` : `P${value}${unit}`;

@@ -1,5 +1,5 @@
 import type { RetentionRule } from "../../model/retentionReading.ts";
-import { readLength, readNumber, sameLength, type Length } from "./lengths.ts";
+import { isoOf, readLength, readNumber, type Length } from "./lengths.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 
 /** A period with all that bounds it. */
@@ -27,7 +27,7 @@ export const readPeriod = (sentence: Sentence, at: number): Period | null => {
   if (!length) return null;
   let next = readAfter(sentence, length.next, bounds);
   if (bounds.max && bounds.min) return null;
-  const plus = early ? { plus: "current-year", next } : readPlus(sentence, next, length);
+  const plus = early ? { plus: "current-year", next } : readPlus(sentence, next);
   if (plus) next = readAfter(sentence, plus.next, bounds);
   const more = find(sentence, next, "supplementary");
   if (more) next = readAfter(sentence, next + more.length, bounds);
@@ -106,14 +106,13 @@ const readCurrentYear = (sentence: Sentence, at: number): { readonly next: numbe
 const readPlus = (
   sentence: Sentence,
   at: number,
-  length: Length,
 ): { readonly plus: string; readonly next: number } | null => {
   const sign = wordAt(sentence, at);
   if (!/^(?:\+|et|plus)$/.test(sign)) return null;
   const year = find(sentence, at + 1, "current-year");
   if (year) return { plus: "current-year", next: at + 1 + year.length };
   const more = sign === "et" ? null : readLength(sentence, at + 1);
-  return more && !sameLength(more.iso, length.iso) ? { plus: more.iso, next: more.next } : null;
+  return more && { plus: more.iso, next: more.next };
 };
 
 /** Of a range the upper bound: « entre 3 et 5 ans », « de 3 à 5 ans », « 3-5 ans ». */
@@ -153,8 +152,7 @@ const readUpper = (
   if (!unit) return null;
   const plain = readLength(sentence, at);
   if (plain) return plain;
-  const iso = unit.value.startsWith("T") ? `PT${upper}${unit.value[1]}` : `P${upper}${unit.value}`;
-  return { iso, next: unitAt + unit.length, unit: unit.value };
+  return { iso: isoOf(upper, unit.value), next: unitAt + unit.length, unit: unit.value };
 };
 
 const days: Readonly<Record<string, number>> = {

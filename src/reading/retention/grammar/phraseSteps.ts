@@ -50,7 +50,11 @@ export const stepFrom = (
       ? { state: "conj", length: conj.length }
       : null;
   const contracted = find(sentence, at, "contracted");
-  if (contracted) return state === "prep" || state === "det" ? null : { state: "det", length: 1 };
+  if (contracted) {
+    // « à des agents », « avec des tiers »: des is an article there.
+    const article = token.word === "des" && state === "prep";
+    return (state === "prep" && !article) || state === "det" ? null : { state: "det", length: 1 };
+  }
   if (isPrepositionOfRelative(sentence, at) && state === "open")
     return { state: "open", length: 2, relative: true };
   const prep = find(sentence, at, "prep");

@@ -12,7 +12,9 @@ export const placePeriod = (
   const { period } = part;
   const draft = current(state);
   const { verb } = state.clause;
-  if (period.over !== (verb?.negation === "not" && verb.kind === "keep")) return false;
+  // « supprimées au-delà de 2 ans » is after them; only what is denied sets a bound there.
+  const bounds = verb?.negation === "not" && verb.kind === "keep";
+  if (period.over !== bounds && !(period.over && verb?.kind === "end")) return false;
   const onlyACase =
     !hasFirst(draft) && !draft.from && draft.conditions.length > state.base.conditions.length;
   if (state.join === "or" && onlyACase) return false;
@@ -24,9 +26,8 @@ export const placePeriod = (
   if (period.supplementary || state.join === "before") return false;
   if (state.clause.verb?.end === "archive" && !hasFirst(draft) && !startsArchive(part, following))
     return false;
-  const bounded = period.over
-    ? { ...period, bound: "maximum" as const }
-    : withNounBound(state, period);
+  const bounded =
+    period.over && bounds ? { ...period, bound: "maximum" as const } : withNounBound(state, period);
   if (bounded === null) return false;
   if (state.join === "or" && !hasFirst(draft) && draft.from) {
     draft.until = draft.from;
@@ -85,9 +86,15 @@ const standsBeside = (
 ): boolean => {
   const draft = current(state);
   const { join } = state;
-  if (draft.while) return join === "plus" || join === "then" || join === "and";
+  const afterAnEnd = state.last?.kind === "end";
+  if (draft.while) return afterAnEnd || join === "plus" || join === "then" || join === "and";
   if (!draft.until) return true;
-  if (join === "plus" || join === "then" || (join === "and" && following?.kind === "thereafter")) {
+  if (
+    afterAnEnd ||
+    join === "plus" ||
+    join === "then" ||
+    (join === "and" && following?.kind === "thereafter")
+  ) {
     if (following?.kind === "from") return false;
     draft.from = draft.until;
     draft.until = null;
@@ -113,7 +120,8 @@ const isSecondStage = (state: Placing, part: PartOf<"period">, following: Part |
   }
   const archiveFollows = following?.kind === "stage" && following.stage === "archive";
   const archived = draft.end === "archive" && (draft.then?.keep ?? null) === null;
-  const first = draft.period !== null || draft.while !== null || draft.until !== null;
+  const first =
+    draft.period !== null || draft.while !== null || draft.until !== null || draft.byReference;
   if (archived && (state.last?.kind === "end" || state.last?.kind === "stage") && first)
     return true;
   if (archived && state.clause.verb?.end === "archive" && (first || draft.byReference)) return true;

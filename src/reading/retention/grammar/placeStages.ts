@@ -33,7 +33,7 @@ export const placeStage = (
 export const placeEnd = (state: Placing, end: End): boolean => {
   const draft = current(state);
   if (!hasFirst(draft)) return state.later;
-  if (draft.end === "archive" && end !== "archive") {
+  if (draft.end === "archive" && (end !== "archive" || draft.then?.keep)) {
     draft.then = { keep: null, bound: "exact", ...draft.then, end };
     return true;
   }

@@ -12,6 +12,7 @@ import {
 import { placeBareNumber, placePeriod } from "./placePeriods.ts";
 import { placeEnd, placeStage } from "./placeStages.ts";
 import { another, current, fresh, type Placing } from "./placingState.ts";
+import { isDenial } from "./denials.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { systemIn } from "./subjects.ts";
 
@@ -25,7 +26,7 @@ export interface Placed {
 export const placeParts = (sentence: Sentence, clause: Clause, later: boolean): Placed => {
   const base: Draft = {
     ...emptyDraft(),
-    scope: withoutNone(sentence, clause.subject),
+    scope: clause.verb?.negation === "not" ? withoutNone(sentence, clause.subject) : clause.subject,
     system: clause.subject && systemIn(sentence, clause.subject),
     conditions: clause.exception ? [clause.exception] : [],
     end: clause.verb?.end ?? null,
@@ -66,7 +67,7 @@ const walk = (state: Placing): void => {
 };
 
 const placePart = (state: Placing, part: Part, following: Part | null, opening: boolean): void => {
-  if (!accept(state, part, following, opening))
+  if (!accept(state, part, following, opening) || deniesUnseen(state.sentence, part))
     for (let at = part.at; at < part.next; at++) state.unread.push(at);
   if (part.kind === "join") {
     // « ou, à défaut, deux ans »: the commas around the case change nothing.
@@ -79,6 +80,15 @@ const placePart = (state: Placing, part: Part, following: Part | null, opening: 
   if (part.kind !== "neutral" && part.kind !== "purpose") state.last = part;
 };
 
+const silentKinds = new Set(["law", "place", "purpose", "by-reference", "stage", "neutral"]);
+
+/** A negation among words that no field of the rule keeps would change the rule without a trace. */
+const deniesUnseen = (sentence: Sentence, part: Part): boolean => {
+  if (!silentKinds.has(part.kind)) return false;
+  for (let at = part.at; at < part.next; at++) if (isDenial(sentence, at)) return true;
+  return false;
+};
+
 const accept = (state: Placing, part: Part, following: Part | null, opening: boolean): boolean => {
   const draft = current(state);
   switch (part.kind) {
@@ -87,7 +97,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "bare-number":
       return placeBareNumber(state, part.value);
     case "now":
-      if (hasFirst(draft)) return false;
+      if (hasFirst(draft)) return state.last?.kind === "end";
       draft.now = true;
       return true;
     case "from":
@@ -157,7 +167,8 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return placeFor(state, part.words, part.whole, opening);
     case "law":
       if (draft.law) return false;
-      draft.law = part.words;
+      // With its connector: « au RGPD » names a text, « RGPD » alone may not.
+      draft.law = { from: part.at, to: part.next };
       return true;
     case "stage":
       return placeStage(state, part.stage, following);
@@ -178,10 +189,11 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         !(following && (mayFollowOr.has(following.kind) || isComma(following)))
       )
         return false;
+      // A joiner that joins nothing is left over, unless another clause begins.
       return (
         following !== null ||
         opening ||
-        state.clause.next >= state.sentence.tokens.length ||
+        state.clause.next < state.sentence.tokens.length ||
         part.join === "comma"
       );
     default:

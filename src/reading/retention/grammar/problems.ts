@@ -57,7 +57,11 @@ const lastsOrEnds = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
   verb.end !== "archive" &&
   drafts.some(
     ({ period, from }) =>
-      period !== null && period.lead === "" && period.bound === "exact" && from === null,
+      period !== null &&
+      period.lead === "" &&
+      !period.over &&
+      period.bound === "exact" &&
+      from === null,
   );
 
 const isDeniedWrongly = (

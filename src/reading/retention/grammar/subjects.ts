@@ -39,11 +39,22 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
       unread.push(at);
     else if (!relative && at > from && find(sentence, at, "pron") && afterName && word !== "en")
       unread.push(at);
-    if (at === to - 1 && find(sentence, at, "conj")) unread.push(at);
+    if (at === to - 1 && isUnfinished(sentence, at, from)) unread.push(at);
+    // « soient-elles conservées », « sont-elles conservées ? »
+    if (/-(?:t-)?(?:ils?|elles?|on)$/.test(word)) unread.push(at);
     afterName = isName(sentence, at) && !/(?:ant|er|ir)$/.test(word);
   }
   return unread;
 };
+
+/** A subject ends with a name: « les sont détruites » lost it. */
+const isUnfinished = (sentence: Sentence, at: number, from: number): boolean =>
+  find(sentence, at, "conj") !== null ||
+  find(sentence, at, "contracted") !== null ||
+  find(sentence, at, "prep") !== null ||
+  (find(sentence, at, "det") !== null &&
+    !find(sentence, at, "number") &&
+    !(at === from && find(sentence, at, "subject-pronoun")));
 
 const isPreposition = ({ accented, capital }: { accented: boolean; capital: boolean }): boolean =>
   accented || capital;

@@ -84,9 +84,9 @@ const readPassive = (sentence: Sentence, at: number): Group | null => {
   const be = find(sentence, at, "be");
   if (!be) return null;
   const define = find(sentence, at, "define");
-  if (define) return group("define", at + define.length);
   const set = find(sentence, at, "set-by");
-  if (set) return group("set-by", at + set.length);
+  if (set && set.length > (define?.length ?? 0)) return group("set-by", at + set.length);
+  if (define) return group("define", at + define.length);
   return readParticiples(sentence, at + be.length);
 };
 
