@@ -10,14 +10,20 @@ const units: readonly (readonly [RegExp, string, string])[] = [
   [/T.*?(\d+)S/, "seconde", "secondes"],
 ];
 
-/** « 2 ans et 6 mois » of P2Y6M. */
+/** « 2 ans et 6 mois » of P2Y6M; years of five figures are said in centuries, as nobody reads them otherwise. */
 const sayLength = (iso: string): string =>
+  centuries(iso) ??
   units
     .flatMap(([pattern, one, many]) => {
       const count = pattern.exec(iso)?.[1];
       return count === undefined ? [] : [`${count} ${Number(count) < 2 ? one : many}`];
     })
     .join(" et ");
+
+const centuries = (iso: string): string | null => {
+  const count = /^P(\d{3,})00Y$/.exec(iso)?.[1];
+  return count === undefined ? null : `${count} siècles`;
+};
 
 type Timed = Pick<RetentionRule, "keep" | "plus" | "bound">;
 

@@ -1,6 +1,7 @@
 /** What the lexicon's patterns also expand to, and no French sentence holds. */
 const unwritten = [
   /^(?:le|la|les) ann/,
+  /^l'(?:d|p)/,
   /(?:^| )dans (?:l'cas|le hypothèse)/,
   /(?:^| )(?:le temps (?:pendant|durant) laquelle|la période (?:que|qu'))/,
   /^dans l'(?:l'|archives)|^dans un archive|^(?:dans|dans l'|dans un) archives? intermédiaires?$/,

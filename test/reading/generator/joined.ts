@@ -24,7 +24,9 @@ export const glue = (connector: string, words: string): string =>
 /** « à compter du » with « retour du livre ». */
 export const joinName = (draw: Draw, connector: string, named: Named): Joined => {
   const words = draw.of(named[groupAfter(connector)]);
-  return { text: glue(connector, words), words };
+  const text = glue(connector, words);
+  // « à l'expiration du contrat »: the end is the event, and not the contract.
+  return { text, words: text.startsWith("à l'expiration") ? text.slice("à ".length) : words };
 };
 
 /** « tant que » with « la carte est active ». */

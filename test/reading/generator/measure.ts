@@ -55,7 +55,8 @@ export const sayLength = (draw: Draw): Measured => {
   const plural = draw.chance(0.75);
   const figures = draw.chance(0.55);
   const unit = unitFor(draw, plural, figures);
-  const fits = (count: number): boolean => (plural ? count > 1 : count === 1);
+  const most = unit.value === "100Y" ? 6 : Infinity;
+  const fits = (count: number): boolean => (plural ? count > 1 && count <= most : count === 1);
   const feminine = feminineUnit.test(unit.words);
   const number = figures ? figure(draw, fits) : spokenNumber(draw, fits, feminine);
   const said =

@@ -1,4 +1,4 @@
-import type { Draw } from "./draw.ts";
+import type { Draw, Word } from "./draw.ts";
 import { maybeFrom, scopeOf, timed } from "./clause.ts";
 import { joinName } from "./joined.ts";
 import { capital, ruleWith, said, type Made } from "./made.ts";
@@ -55,6 +55,19 @@ const followingPart = (draw: Draw, { text }: Measured): Part => {
   return { text: ` ${joined.text}`, adds: { from: joined.words } };
 };
 
+/** A participle before « à » that agrees with « la durée », « les délais ». */
+const setsOf = (noun: string) => {
+  const plural = /durées|délais|périodes/.test(noun);
+  const feminine = !/délai/.test(noun);
+  const agrees = ({ words }: Word): boolean => {
+    const participle = /^(\p{L}+[éei]+s?) à$/u.exec(words)?.[1];
+    if (participle === undefined) return true;
+    const singular = participle.replace(/s$/, "");
+    return plural === participle.endsWith("s") && feminine === singular.endsWith("e");
+  };
+  return { plural, agrees };
+};
+
 /** « La durée de conservation des fiches est de cinq ans. » */
 export const durationNoun = (draw: Draw): Made => {
   const data = draw.of(dataNames);
@@ -62,41 +75,35 @@ export const durationNoun = (draw: Draw): Made => {
     "duration-noun",
     ({ words, value }) => value !== "bare" && !/^(?:conservation|dua|d\.u\.a)$/.test(words),
   );
+  const { plural, agrees } = setsOf(noun.words);
+  const isTheirs = /^(?:leurs?|sa|cette|ces) /.test(noun.words);
+  const subject = isTheirs ? noun.words : `${noun.words} ${data.of}`;
+  const scope = isTheirs ? null : scopeOf(data);
   const set = noun.value === "maximum" || noun.value === "minimum" ? noun.value : null;
-  const plural = /durées|délais|périodes/.test(noun.words);
-  const dealt = draw.chance(0.35)
-    ? draw.word(
-        "lead",
-        ({ words, value }) =>
-          value === "" &&
-          (/^(?:de|d')$|égale à$/.test(words) ||
-            (/(?:fixée?s?|établie?|déterminée|portée?s?) à$/.test(words) &&
-              plural === words.endsWith("s à") &&
-              /(?:ée?|ie?|ées|és) à$/.test(words))),
-      )
-    : null;
-  if (dealt === null && set === null) {
-    const words = draw.word(
+  if (set === null && draw.chance(0.65)) {
+    const verb = draw.word(
       draw.chance(0.7) ? "max" : "min",
-      ({ words: each }) => isVerbal(each) && !/^(?:durée|et sans)/.test(each),
-    );
-    const copula = /^(?:limité|plafonné)/.test(words.words)
-      ? `${plural ? "sont" : "est"} `
-      : /pouvant|^n'excédant|^ne dépassant/.test(words.words)
-        ? ": "
-        : "";
-    const period = lengthAfter(draw, words.words);
-    const bound = /inférieur/.test(words.words) ? "minimum" : "maximum";
+      (word) => isVerbal(word.words) && !/^(?:durée|et sans)/.test(word.words) && agrees(word),
+    ).words;
+    const period = lengthAfter(draw, verb);
+    const bound = /inférieur/.test(verb) ? "minimum" : "maximum";
     return said(
-      `${noun.words} ${data.of} ${copula}${period.text}`,
-      ruleWith({ ...timed(period), bound, scope: scopeOf(data) }),
+      `${subject} ${copulaOf(verb, plural)}${period.text}`,
+      ruleWith({ ...timed(period), bound, scope }),
     );
   }
-  const period = lengthAfter(draw, dealt?.words ?? "de");
+  const lead = draw.word("lead", (word) => /^(?:de|d'|.* à)$/.test(word.words) && agrees(word));
+  const period = lengthAfter(draw, lead.words);
   return said(
-    `${noun.words} ${data.of} ${plural ? "sont" : "est"} ${period.text}`,
-    ruleWith({ ...timed(period), bound: set ?? "exact", scope: scopeOf(data) }),
+    `${subject} ${plural ? "sont" : "est"} ${period.text}`,
+    ruleWith({ ...timed(period), bound: set ?? "exact", scope }),
   );
+};
+
+/** « est limitée à », « : ne pouvant excéder », « ne peut excéder ». */
+const copulaOf = (verb: string, plural: boolean): string => {
+  if (/^(?:limité|plafonné)/.test(verb)) return plural ? "sont " : "est ";
+  return /pouvant|^n'excédant|^ne dépassant/.test(verb) ? ": " : "";
 };
 
 /** « Conservation pendant cinq ans », « Durée maximale : cinq ans ». */

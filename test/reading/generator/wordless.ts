@@ -70,9 +70,11 @@ export const byReference = (draw: Draw): Made => {
 /** « La durée de conservation des fiches est fixée par le code du patrimoine. » */
 export const setBy = (draw: Draw): Made => {
   const data = draw.of(dataNames);
-  const { words } = draw.word("set-by", ({ words: each }) => / (?:par|dans|au)$/.test(each));
-  const plural = /^(?:sont|seront)/.test(words);
-  const { text, cited } = words.endsWith(" dans")
+  const { words } = draw.word("set-by", ({ words: each }) =>
+    / (?:par|dans|au)$|^respecte/.test(each),
+  );
+  const plural = /^(?:sont|seront|\S+nt$)/.test(words);
+  const { text, cited } = / dans$|^respecte/.test(words)
     ? {
         text: `${words} le code du patrimoine`,
         cited: { words: "", reference: { code: "code du patrimoine", article: null } },
