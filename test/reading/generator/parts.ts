@@ -102,7 +102,11 @@ export const purposePart = (draw: Draw): Part => {
     return { text: `${words}${last === "que" ? " le lecteur" : "il"} reçoive son rappel`, adds };
   if (last === "du") return { text: `${words} suivi des prêts`, adds };
   if (last === "des") return { text: `${words} ateliers`, adds };
-  if (last === "d'") return { text: `${words}établir des statistiques`, adds };
+  if (last === "d'")
+    return {
+      text: words + (words.endsWith("cadre d'") ? "une enquête" : "établir des statistiques"),
+      adds,
+    };
   if (last === "de")
     return {
       text: `${words} ${words.endsWith("cadre de") ? "la gestion des prêts" : "suivre les prêts"}`,
