@@ -36,7 +36,8 @@ while ; {pendant|durant|pour|sur|} {toute la|la} durée ~de ; ; notices
 while ; {pendant|durant|pour} {toute la|la} durée totale ~de ; ; notices
 while ; {pendant|durant} toute {la période|la durée de vie} ~de ; ; notices
 while ; {pendant|durant} {la période|le temps} ~de ; ; notices
-while-whole ; {fin de session|fin de la session|session|durée de session|durée de la session|durée de la navigation|le temps de la session} ; ; notices
+until-whole ; {fin de session|fin de la session|fermeture du navigateur|à la fermeture du navigateur} ; ; notices
+while-whole ; {session|durée de session|durée de la session|durée de la navigation|le temps de la session} ; ; notices
 while ; le temps de la durée [de vie] ~de ; ; notices
 while ; le temps ~de ; ; notices
 while-bare ; temps ~de ; ; notices

@@ -91,7 +91,7 @@ criterion ; {pour|pendant|durant|} [la] [une] [toute la] [seule] durée [stricte
 criterion ; {pour|pendant|durant|} {les|des} durées [strictement] nécessaires ; needs ; rgpd
 criterion ; {pendant|durant|pour|} le temps [strictement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|} le temps {requis|utile} ; needs ; rgpd
-criterion ; {pour|pendant} une période [strictement] nécessaire ; needs ; rgpd
+criterion ; {pour|pendant|durant} {une|la} période [strictement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|} une durée {n'excédant pas|qui n'excède pas} {celle|la durée|le temps} [strictement] nécessaire ; needs ; rgpd
 criterion ; {plus longtemps que|plus de temps que} {nécessaire|de besoin} ; needs ; rgpd
 criterion ; {au-delà de ce qui est|que le temps|que pour la durée|que pendant le temps|que pendant la durée} [strictement] nécessaire ; needs ; rgpd

@@ -9,6 +9,9 @@ hedge ; {généralement|habituellement|normalement|ordinairement|usuellement|typ
 hedge ; {parfois|souvent|rarement|toujours|autrefois|jadis|bientôt|prochainement|actuellement|temporairement|provisoirement} ; ; grammaire
 hedge ; {uniquement|seulement|exclusivement|seul|seuls} ; ; grammaire
 hedge ; {dans la mesure du possible|si possible|autant que possible|le cas échéant|selon les cas|suivant les cas|selon le cas|au cas par cas} ; ; grammaire
+hedge ; {exclu|exclue|exclus|exclues|compris|comprise|comprises|inclus|incluse|incluses} ; ; grammaire
+hedge ; {dans certains cas|dans le pire des cas|à titre exceptionnel|à titre facultatif|en théorie|en clair|au mieux|au pire|au besoin|à discrétion|au choix|par exception|par dérogation|par précaution|par exemple|par an|voir} ; ; grammaire
+hedge ; {exceptionnellement|théoriquement|initialement|partiellement|annuellement|alternativement|respectivement|facultativement} ; ; grammaire
 hedge ; {la plupart|peu|beaucoup|une partie|une majorité|la moitié|le quart|le tiers|le double|le triple} ~de ; ; grammaire
 hedge ; la majorité des ; ; grammaire
 hedge ; {le double|le triple|la moitié|davantage} ; ; grammaire
@@ -23,8 +26,8 @@ no-event-within ; {anniversaire|décennie|fois|deuxième|troisième|quatrième|c
 inactivity ; {inactivité|absence|non-utilisation|non-connexion|inutilisation|silence|inaction} ; ; notices
 erased-from ; {dossier|dossiers|serveur|serveurs|base|bases|système|systèmes|fichier|fichiers|plateforme|site|application|outil|outils|registre|annuaire} ; ; notices
 no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respect|hypothèse|attente|durée|proportion|but|perspective|temps|suite|demande|demandes|accord|opposition|instruction|instructions|décision|mois|année|semaine|jour|jours|années|autre|autres} ; ; grammaire
-other-quantity ; {préavis|public|engagement|garantie|délai|délais|durée|durées|fréquence|périodicité|âge|date|dates|ancienneté|prix|nombre|effectif|seuil|montant|horaires|rythme|période|quota|taille|note|version} ; ; grammaire
-abolished ; {ancien|ancienne|anciens|anciennes|antérieur|antérieure|abrogé|abrogée|abrogés|abrogées|obsolète|obsolètes|exemple|modèle|proposé|proposée|prévisionnel|prévisionnelle} ; ; grammaire
+other-quantity ; {exception|exceptions|cas|recours|contentieux|inactivité|absence|suppression|destruction|anonymisation|archivage|échéance|réexamen|cycle|temps|objectif|expérience|prescription|sort|préavis|public|engagement|garantie|délai|délais|durée|durées|fréquence|périodicité|âge|date|dates|ancienneté|prix|nombre|effectif|seuil|montant|horaires|rythme|période|quota|taille|note|version} ; ; grammaire
+abolished ; {exclu|exclue|exclus|exclues|faux|proposition|option|projet|essai|ancien|ancienne|anciens|anciennes|antérieur|antérieure|abrogé|abrogée|abrogés|abrogées|obsolète|obsolètes|exemple|modèle|proposé|proposée|prévisionnel|prévisionnelle} ; ; grammaire
 no-data ; {droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
 criterion-noun ; {finalité|finalités|objectif|objectifs|besoin|besoins|traitement|traitements} ; ; rgpd
 circular ; {suppression|effacement|destruction|purge|élimination|archivage|anonymisation} ; ; rgpd

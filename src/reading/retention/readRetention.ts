@@ -84,7 +84,20 @@ export const readSentence = (text: string, before: readonly RetentionRule[]): Un
     said ||= composed.aside || rules.length > 0;
     if (composed.rules.length > 0) previous = composed.rules;
   }
+  if (contradictEachOther(rules)) unread.push(...sentence.tokens.keys());
   return { rules, unread: spansOf(sentence, unread), said, changed, bare };
+};
+
+/** « 2 ans ; 5 ans »: two lengths for the same data, and nothing that tells when which holds. */
+const contradictEachOther = (rules: readonly RetentionRule[]): boolean => {
+  const seen = new Map<string, string>();
+  return rules.some(({ keep, kind, scope, condition, from, until, while: state, system }) => {
+    const key = JSON.stringify([scope, condition, from, until, state, system]);
+    const length = `${kind} ${keep}`;
+    const before = seen.get(key);
+    seen.set(key, length);
+    return before !== undefined && before !== length && kind !== "until-event";
+  });
 };
 
 const reading = (text: string, { rules, unread, said }: Understood): RetentionReading => {

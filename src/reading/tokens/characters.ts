@@ -2,8 +2,7 @@
 export type Class = "letter" | "digit" | "apostrophe" | "hyphen" | "blank" | "nothing" | "mark";
 
 /** Units that are printed as nothing and part no words: soft hyphen, joiners, byte-order mark, combining accents. */
-const nothing =
-  /\u00ad|[\u0300-\u036f]|\u200c|\u200d|\u200e|\u200f|\u2060|[\ufe00-\ufe0f]|\ufeff/;
+const nothing = /\u00ad|[\u0300-\u036f]|\u200c|\u200d|\u200e|\u200f|\u2060|[\ufe00-\ufe0f]|\ufeff/;
 /** Blanks of every width; the zero-width space parts words as its name says. */
 const blank = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]/;
 const apostrophe = /['’‘ʼ`´′]/;
@@ -17,6 +16,8 @@ const classify = (unit: string): Class => {
   if (blank.test(unit)) return "blank";
   if (apostrophe.test(unit)) return "apostrophe";
   if (hyphen.test(unit)) return "hyphen";
+  // « 5² ans »: a raised figure calls a note, and is no part of the number.
+  if (/[²³¹⁰⁴-⁹]/.test(unit)) return "mark";
   if (/\p{Nd}/u.test(unit)) return "digit";
   return /[\p{L}\p{No}°_ªº]/u.test(unit) || /[\ud800-\udfff]/.test(unit) ? "letter" : "mark";
 };

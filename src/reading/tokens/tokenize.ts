@@ -42,27 +42,15 @@ export const tokenize = (text: string): readonly Token[] => {
   return tokens;
 };
 
-const silentMarks = new Set([
-  "«",
-  "»",
-  '"',
-  "“",
-  "”",
-  "„",
-  "*",
-  "•",
-  "·",
-  "●",
-  "▪",
-  "‹",
-  "›",
-  "|",
-  "#",
-]);
+/** « **gras** », and the star of a list; a star elsewhere calls a note. */
+const isBold = (text: string, at: number): boolean =>
+  text[at] === "*" && (at === 0 || text[at - 1] === "*" || text[at + 1] === "*");
+
+const silentMarks = new Set(["«", "»", '"', "“", "”", "„", "•", "·", "●", "▪", "‹", "›", "|", "#"]);
 
 const pushMark = (text: string, at: number, tokens: Token[]): void => {
   const unit = text[at]!;
-  if (silentMarks.has(unit)) return;
+  if (silentMarks.has(unit) || isBold(text, at)) return;
   const word = classOf(unit) === "hyphen" ? "-" : foldLetter(unit) || unit;
   if (word === "..." || word === "…") tokens.push(token("mark", "…", at, at + 1, unit));
   else tokens.push(token("mark", word, at, at + 1, unit));

@@ -102,6 +102,9 @@ const readQuotedClause = (
   for (const [category, kind] of quoted) {
     const found = find(sentence, at, category);
     if (!found || find(sentence, at, "criterion")) continue;
+    // « une fois le dossier clos », never « une fois par an »
+    const once = wordAt(sentence, at + found.length - 1) === "fois";
+    if (once && !find(sentence, at + found.length, "det")) continue;
     const words = readClauseText(sentence, at + found.length, {
       stopsAtComma: opening || kind === "while",
     });

@@ -20,7 +20,8 @@ export const readRest = (
     if (find(sentence, next, "duration-noun") && wordAt(sentence, next + 2) === "conservation")
       return null;
     // What sets the periods of others is read as a reference, and keeps none of these words.
-    if (kind === "set-by" && isDenial(sentence, next)) return null;
+    if (kind === "set-by" && (isDenial(sentence, next) || isAny(sentence, next, changesTheLaw)))
+      return null;
     if (kind !== "define" && readPeriod(sentence, next) && !find(sentence, next, "current-year"))
       return null;
   }
@@ -33,6 +34,16 @@ const isCoordinated = (sentence: Sentence, at: number): boolean => {
   const verb = readVerbGroup(sentence, at + 1);
   return verb !== null && !verb.active && (verb.kind === "keep" || verb.kind === "end");
 };
+
+const changesTheLaw = new Set([
+  "hedge",
+  "condition",
+  "condition-clause",
+  "condition-whole",
+  "break",
+  "max",
+  "min",
+]);
 
 const saysHowLong = new Set([
   "until",

@@ -106,9 +106,21 @@ export const readPlace = (sentence: Sentence, at: number, opening: boolean): Par
   if (find(sentence, at, "hedge")) return null;
   const words = readPhrase(sentence, from, { figures: true, pour: false, opening });
   if (!words || find(sentence, headOf(sentence, words), "no-place")) return null;
-  if (place.value === "agent" && !namesAnAgent(sentence, words)) return null;
+  if (place.value === "agent" ? !namesAnAgent(sentence, words) : !namesAStorage(sentence, words))
+    return null;
   const system = place.value === "agent" ? null : nameOf(sentence, words);
   return { kind: "place", at, next: words.to, words: { from: at, to: words.to }, system };
+};
+
+/** « dans nos bases », « chez Brevo »; « chez les mineurs » and « dans certaines communes » say for whom. */
+const namesAStorage = (sentence: Sentence, words: Words): boolean => {
+  const head = headOf(sentence, words);
+  if (/^(?:certain|plusieurs)/.test(wordAt(sentence, words.from))) return false;
+  return (
+    sentence.tokens[head]!.capital ||
+    find(sentence, head, "storage") !== null ||
+    find(sentence, head + 1, "storage") !== null
+  );
 };
 
 /** « par la caisse », « par France Travail »; « par dossier » and « par exemple » name nobody. */

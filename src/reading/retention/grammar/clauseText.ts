@@ -31,7 +31,10 @@ export const readClauseText = (
       break;
     if (depth === 0 && next > at && endsClause(sentence, next)) break;
     // « sauf recours, nécessitant leur conservation jusqu'à … »: all of it is the exception.
-    if (!exception && isAny(sentence, next, opensAnotherRule) && next > at) break;
+    const prolongs = exception && wordAt(sentence, next - 1) === "conservation";
+    if (!prolongs && isAny(sentence, next, opensAnotherRule) && next > at) break;
+    if (!exception && find(sentence, next, "hedge")) return null;
+    if (word === "sinon") return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
     if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
     const length = readLength(sentence, next);

@@ -47,7 +47,7 @@ const afterNumbering = (sentence: Sentence): number => {
 };
 
 const separates = (sentence: Sentence, at: number): boolean =>
-  /^[.;!?:,…/-]$/.test(wordAt(sentence, at));
+  /^[.;:,/-]$/.test(wordAt(sentence, at));
 
 /** Where the clause must end at the latest: a semicolon, or a stop before a capital. */
 const clauseEnd = (sentence: Sentence, from: number): number => {
@@ -134,6 +134,8 @@ const bodyPart = (
   { head, opening, body, end }: Body,
 ): Part | null => {
   const word = wordAt(sentence, at);
+  // « -5 ans »
+  if (word === "-" && sentence.tokens[at + 1]?.start === sentence.tokens[at]!.end) return null;
   if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
     return { kind: "neutral", at, next: at + 1 };
   if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))

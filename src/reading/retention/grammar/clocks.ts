@@ -32,6 +32,14 @@ const startsAName = (sentence: Sentence, at: number): boolean =>
   (find(sentence, at, "det") ?? find(sentence, at, "contracted")) !== null;
 
 const readUntil = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
+  const whole = find(sentence, at, "until-whole");
+  if (whole && at + whole.length >= withoutStop(sentence))
+    return {
+      kind: "until",
+      at,
+      next: at + whole.length,
+      words: { from: at, to: at + whole.length },
+    };
   const until = find(sentence, at, "until");
   if (!until) return null;
   const words = readEvent(sentence, at + until.length, opening);

@@ -12,7 +12,7 @@ import {
   type Sentence,
   type Words,
 } from "./sentence.ts";
-import { isGeneric, isPronoun } from "./subjects.ts";
+import { isGeneric, isPronoun, measuresSomethingElse } from "./subjects.ts";
 
 /** What a heading, an introductory clause, a table cell or the sentence before says of the sentence under it. */
 export interface Context {
@@ -199,8 +199,8 @@ const readHeading = (sentence: Sentence, to: number): Context | null => {
   if (noun?.value === "bare" && from < to) return null;
   const start = noun && from < to ? from + 1 : from;
   const words = { from: start, to };
-  if (start < to && (!isName(sentence, words) || measuresSomethingElse(sentence, words)))
-    return null;
+  if (start < to && (!isName(sentence, words) || !isFinished(sentence, words))) return null;
+  if (start < to && measuresSomethingElse(sentence, words)) return null;
   const bound = noun?.value === "maximum" || noun?.value === "minimum" ? noun.value : null;
   return {
     ...unknown,
@@ -229,17 +229,14 @@ const readQualified = (sentence: Sentence, from: number, to: number): Context | 
   return qualified.test(wordsBetween(sentence, from, to)) ? { ...unknown, understood: true } : null;
 };
 
-/** « Délai de réponse », « Données supprimées après », « Anciennes durées »: a period below is no promise to keep data. */
-const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): boolean => {
-  const head = find(sentence, from, "det") ? from + 1 : from;
-  if (find(sentence, head, "other-quantity") || find(sentence, from, "stage-label")) return true;
-  for (let at = from; at < to; at++) {
-    if (find(sentence, at, "abolished")) return true;
-    if (wordAt(sentence, at) === "non" && find(sentence, at + 1, "keep-past")?.value === "")
-      return true;
-    if (find(sentence, at, "end-past") || find(sentence, at, "from")) return true;
-  }
-  return false;
+/** « Dossiers clos depuis », « Moins de », « Après »: a heading that is the half of a sentence. */
+const isFinished = (sentence: Sentence, { from, to }: Words): boolean => {
+  const classes = ["prep", "contracted", "conj", "from", "degree", "rel"];
+  const lastIs = (category: string): boolean => find(sentence, to - 1, category) !== null;
+  const firstIs = (category: string): boolean => find(sentence, from, category) !== null;
+  if (classes.some(lastIs) || ["from", "degree", "rel", "until", "break"].some(firstIs))
+    return false;
+  return !/^(?:avant|depuis|apres|jusque|jusqu'|a|au|aux|en|de)$/.test(wordAt(sentence, from));
 };
 
 const inNoName = new Set([
@@ -305,6 +302,8 @@ const readSentenceBefore = (sentence: Sentence): Context | null => {
     if (composed.aside && !isPlain(clause)) return null;
     if (composed.rules.length > 0) rules = composed.rules;
   }
+  // « Nous ne conservons pas vos données. »: whatever is listed below is not kept either.
+  if (rules.some(({ kind }) => kind === "not-kept")) return null;
   const last = rules.at(-1) ?? null;
   return {
     ...unknown,

@@ -5,7 +5,7 @@ import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
-import { isGeneric, isPronoun, unreadInSubject } from "./subjects.ts";
+import { isGeneric, isPronoun, measuresSomethingElse, unreadInSubject } from "./subjects.ts";
 import { endOf, readVerbGroup } from "./verbGroups.ts";
 
 /** What a clause is about and its verb, or the noun « durée de conservation » in its place. */
@@ -195,6 +195,7 @@ const withoutOf = (sentence: Sentence, { from, to }: Words): Words =>
 /** « supprimons vos fiches à la clôture »: the event is none of the data. */
 const withoutEvent = (sentence: Sentence, { from, to }: Words): Words => {
   for (let at = from + 1; at < to; at++) {
+    if (/^(?:pendant|durant)$/.test(wordAt(sentence, at))) return { from, to: at };
     const event = find(sentence, at, "at");
     if (event && isEventAt(sentence, at + event.length)) return { from, to: at };
   }
@@ -285,6 +286,7 @@ const readLabel = (
       return stage.value === "archive" ? { ...head, stage: "archive" } : head;
     }
     unread.push(...unreadInSubject(sentence, subject));
+    if (measuresSomethingElse(sentence, subject)) unread.push(from);
     return readLabelled(sentence, subject, end, unread);
   }
   return null;

@@ -5,6 +5,8 @@ import { wordAt, type Words } from "./sentence.ts";
 
 export const placeFrom = (state: Placing, words: Words): boolean => {
   const draft = current(state);
+  // « archivées 5 ans à compter de … »: the second stage has no clock of its own in a rule.
+  if (draft.then !== null) return false;
   if (draft.from === null && !draft.until && !draft.while) {
     draft.from = words;
     return true;
@@ -46,15 +48,21 @@ export const placeUntil = (
   { words }: PartOf<"until">,
   following: Part | null,
 ): boolean => {
+  if (current(state).end === "archive") return false;
   if (state.join === null) current(state).until = words;
   else if (following?.kind === "condition") another(state).until = words;
   else return false;
   return true;
 };
 
+/** « …, sans limitation pour les élus »: another rule needs its own data or case. */
+const isForSome = (following: Part | null): boolean =>
+  following?.kind === "for" || following?.kind === "condition";
+
 /** Sets a first period that has no figure; after « ou » it is another rule. */
 export const placeFirst = (
   state: Placing,
+  following: Part | null,
   free: (draft: Draft) => boolean,
   set: (draft: Draft) => void,
 ): boolean => {
@@ -63,7 +71,8 @@ export const placeFirst = (
   if (draft.end === "archive" && state.clause.verb?.end !== "archive") return false;
   const alternative =
     hasFirst(draft) &&
-    (state.join === "or" || ((state.join === "comma" || state.join === "and") && !free(draft)));
+    (state.join === "or" ||
+      ((state.join === "comma" || state.join === "and") && !free(draft) && isForSome(following)));
   if (alternative) {
     set(another(state));
     return true;

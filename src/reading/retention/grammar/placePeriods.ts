@@ -24,6 +24,7 @@ export const placePeriod = (
     return true;
   }
   if (period.supplementary || state.join === "before") return false;
+  if (state.join === "that" && !draft.criterion) return false;
   if (state.clause.verb?.end === "archive" && !hasFirst(draft) && !startsArchive(part, following))
     return false;
   const bounded =
@@ -67,6 +68,9 @@ export const placePeriod = (
     return true;
   }
   if (state.join === null || state.join === "then") return false;
+  // « six mois (180 jours) »: a gloss; « (50 ans pour l'amiante) »: another rule.
+  if (state.join === "open" && following?.kind !== "for" && following?.kind !== "condition")
+    return false;
   const next = another(state);
   next.period = bounded;
   if (state.join === "open" && draft.period?.bound === "maximum" && bounded.bound === "exact")

@@ -101,7 +101,8 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       draft.now = true;
       return true;
     case "from":
-      draft.atOnce ||= part.connector === "dès";
+      // « conservées dès la clôture » begins there; « dès la clôture », « supprimées dès la clôture » end there.
+      draft.atOnce ||= part.connector === "dès" && state.clause.verb?.kind !== "keep";
       draft.fromAfter = /^(?:apres|au-dela|au)$/.test(part.connector);
       return placeFrom(state, part.words);
     case "also-from":
@@ -113,12 +114,14 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         return placeUntil(state, part, following);
       return placeFirst(
         state,
+        following,
         (target) => target.until === null,
         (target) => (target.until = part.words),
       );
     case "while":
       return placeFirst(
         state,
+        following,
         (target) =>
           target.while === null &&
           target.period === null &&
@@ -129,6 +132,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       if (lastsInArchive(draft)) return true;
       return placeFirst(
         state,
+        following,
         (target) => target.criterion === null && !hasFirst(target),
         (target) =>
           (target.criterion = { event: part.event, words: { from: part.at, to: part.next } }),
@@ -136,6 +140,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "unlimited":
       return placeFirst(
         state,
+        following,
         (target) => !hasFirst(target),
         (target) => (target.unlimited = true),
       );
@@ -143,6 +148,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       if (lastsInArchive(draft)) return true;
       return placeFirst(
         state,
+        following,
         (target) => !hasFirst(target),
         (target) => {
           target.byReference = true;
@@ -189,6 +195,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         !(following && (mayFollowOr.has(following.kind) || isComma(following)))
       )
         return false;
+      if (part.join === "plus" && !(hasFirst(draft) && following?.kind === "period")) return false;
       // A joiner that joins nothing is left over, unless another clause begins.
       return (
         following !== null ||

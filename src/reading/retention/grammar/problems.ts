@@ -14,12 +14,15 @@ export const problemOf = (
 ): readonly number[] | null => {
   const { verb, subject } = clause;
   if (drafts.some(saysTwo) || drafts.some(endsAMinimum)) return everything(clause);
+  if (sharesALateStart(drafts)) return everything(clause);
   if (speaksOfBefore(clause) && !drafts.some(({ byReference }) => byReference))
     return everything(clause);
   if (!verb) return subject && !drafts.some(hasFirst) ? [subject.from] : indistinct(clause, drafts);
   const verbTokens = Array.from({ length: verb.next - verb.at }, (_, index) => verb.at + index);
+  if (verb.kind === "set-by" && verb.negation !== "") return everything(clause);
   if (isDeniedWrongly(sentence, clause, drafts) || isNoPromise(clause, drafts)) return verbTokens;
   if (lastsOrEnds(clause, drafts) || isWeakly(clause, drafts)) return verbTokens;
+  if (saysTheOpposite(clause, drafts)) return verbTokens;
   const timed = drafts.some((draft) => hasFirst(draft) || draft.at !== null || draft.from !== null);
   const open = drafts.some((draft) => !hasFirst(draft) && !draft.at && !draft.from);
   if ((verb.kind === "end" && open) || (later && !timed)) return verbTokens;
@@ -51,6 +54,24 @@ const speaksOfBefore = ({ opening, body, verb }: Clause): boolean =>
   [...opening, ...body].some(({ kind }) => kind === "after-period") &&
   !body.some(({ kind }) => kind === "period");
 
+/** « supprimées jusqu'à la clôture », « conservées immédiatement »: the verb and its time do not go together. */
+const saysTheOpposite = ({ verb, body }: Clause, drafts: readonly Draft[]): boolean =>
+  verb!.kind === "end"
+    ? verb!.end !== "archive" &&
+      body.some(({ kind }) => /^(?:until|while|unlimited|criterion)$/.test(kind))
+    : verb!.negation === "" && drafts.some(({ now }) => now);
+
+/** « 3 ans pour les uns et 5 ans pour les autres à compter du départ »: from when the three years run is not said. */
+const sharesALateStart = (drafts: readonly Draft[]): boolean => {
+  const periods = drafts.filter(({ period }) => period !== null);
+  const last = periods.at(-1);
+  return (
+    periods.length > 1 &&
+    last?.from != null &&
+    periods.some(({ from, until }) => from === null && until === null)
+  );
+};
+
 /** « anonymisées cinq ans »: nobody can tell whether before or during. */
 const lastsOrEnds = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
   verb?.kind === "end" &&
@@ -81,6 +102,15 @@ const isDeniedWrongly = (
     return true;
   // « pas conservées à des fins commerciales »: kept for others.
   if (body.some(({ kind }) => kind === "purpose" || kind === "for")) return true;
+  // « pas conservées systématiquement », « pas conservées hors de la commune »: only that is denied.
+  if (body.some(({ kind, at }) => kind === "neutral" && sentence.tokens[at]!.kind === "word"))
+    return true;
+  if (
+    drafts.some(({ conditions }) =>
+      conditions.some((words) => wordAt(sentence, words.from) === "hors"),
+    )
+  )
+    return true;
   if (drafts.every(({ unlimited }) => unlimited)) return false;
   if (drafts.some(({ from }) => from !== null))
     return !drafts.every(isKeptUntil) && !drafts.every(({ period }) => period?.over);

@@ -14,9 +14,11 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
       if (!/^(?:les|l'|la|le)$/.test(wordAt(sentence, at))) unread.push(at);
     return unread;
   }
+  unread.push(...leadIn(sentence, { from, to }));
   let relative = false;
   let afterName = false;
   for (let at = from; at < to; at++) {
+    if (opensClause(sentence, at, from)) unread.push(at);
     const token = sentence.tokens[at]!;
     const word = token.word;
     if (token.kind === "mark") {
@@ -47,9 +49,31 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
   return unread;
 };
 
+/** « Exceptionnellement, les données »: what stands before a comma and a determiner is no part of the name. */
+const leadIn = (sentence: Sentence, { from, to }: Words): readonly number[] => {
+  if (find(sentence, from, "det")) return [];
+  for (let at = from + 1; at < to - 1; at++)
+    if (wordAt(sentence, at) === "," && find(sentence, at + 1, "det"))
+      return Array.from({ length: at - from }, (_, index) => from + index);
+  return [];
+};
+
+/** « le texte prévoyait que les données … »: only what is named can be followed by « que les … ». */
+const opensClause = (sentence: Sentence, at: number, from: number): boolean =>
+  /^(?:que|qu')$/.test(wordAt(sentence, at)) &&
+  find(sentence, at + 1, "det") !== null &&
+  !/^(?:ainsi|tels?|telles?)$/.test(wordAt(sentence, at - 1)) &&
+  !(
+    at > from &&
+    /^(?:donnees|informations|documents|pieces|renseignements|elements|fichiers)$/.test(
+      wordAt(sentence, at - 1),
+    )
+  );
+
 /** A subject ends with a name: « les sont détruites » lost it. */
 const isUnfinished = (sentence: Sentence, at: number, from: number): boolean =>
   find(sentence, at, "conj") !== null ||
+  find(sentence, at, "rel") !== null ||
   find(sentence, at, "contracted") !== null ||
   find(sentence, at, "prep") !== null ||
   (find(sentence, at, "det") !== null &&
@@ -162,4 +186,17 @@ export const systemIn = (sentence: Sentence, { from, to }: Words): Words | null 
       return { from: at, to: at + 1 };
   }
   return null;
+};
+
+/** « Délai de réponse », « Données supprimées après », « Anciennes durées »: a period below is no promise to keep data. */
+export const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): boolean => {
+  const head = find(sentence, from, "det") ? from + 1 : from;
+  if (find(sentence, head, "other-quantity") || find(sentence, from, "stage-label")) return true;
+  for (let at = from; at < to; at++) {
+    if (find(sentence, at, "abolished")) return true;
+    if (wordAt(sentence, at) === "non" && find(sentence, at + 1, "keep-past")?.value === "")
+      return true;
+    if (find(sentence, at, "end-past") || find(sentence, at, "from")) return true;
+  }
+  return false;
 };

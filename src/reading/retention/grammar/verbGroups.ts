@@ -94,6 +94,8 @@ const readParticiples = (sentence: Sentence, at: number): Group | null => {
   const after = readNot(sentence, at);
   const negation = after > at ? "not" : "";
   const next = skipAdverbs(sentence, after, true);
+  // « pas systématiquement conservées »: only the adverb is denied.
+  if (negation === "not" && next > after) return null;
   const moved = find(sentence, next, "move-past");
   const stage =
     moved && !isKeepPast(sentence, next) && find(sentence, next + moved.length, "archive");
