@@ -7,12 +7,15 @@ export const events = `
 event ; {date|clôture|fermeture|fin|cessation|échéance|expiration|réception|création|signature|suppression|désinscription|résiliation|connexion|demande|collecte} ; f ; notices
 event ; {notification|transmission|déclaration|consultation|validation|publication|liquidation|extinction|rupture|radiation|mutation|naissance|majorité|retraite|délivrance} ; f ; notices
 event ; {modification|parution|livraison|sortie|démission|révocation|consolidation|restitution|réalisation|perte|remise|consignation|prise|réponse|conclusion|vente|opposition} ; f ; notices
+event ; {déconnexion|vérification|décision|proclamation|rentrée|réinitialisation|prescription|nomination|soutenance|adoption|levée|visite} ; f ; notices
+event ; {traitement|redémarrage|désistement|déménagement|mariage|export|téléchargement} ; m ; notices
+event ; {activation|inclusion|abonnement} ; v ; notices
 event ; {départ|décès|versement|paiement|dépôt|retrait|contact|envoi|solde|terme|jugement|passage|recrutement|licenciement|remboursement|rejet|refus|classement} ; m ; notices
 event ; {achèvement|aboutissement|recueil|dénouement|lancement|transfert|désabonnement|prononcé|constat|recouvrement} ; m ; notices
 event ; {acquisition|attribution|obtention|ouverture|admission|adhésion|annulation|embauche|émission|entrée|évaluation|expédition|apparition|arrêt|arrivée|achat|abandon|inactivité|inscription|enregistrement|archivage|intervention} ; v ; notices
-state ; {relation|procédure|session|mission|formation|campagne|instance|séance|réunion|visite|hospitalisation|prescription|participation|prestation|action|décision|convention|personne|dernière|période|validité} ; f ; notices
-state ; {contrat|mandat|traitement|contrôle|dossier|compte|projet|message|rendez-vous|stage|séjour|mouvement|dernier|service|règlement|examen|appel|contentieux|litige} ; m ; notices
-state ; {abonnement|accompagnement|accord|acte|activité|année|utilisation|instruction|enquête|exécution|exercice|incident|accident|entretien|échange|événement|utilisateur} ; v ; notices
+state ; {relation|procédure|session|mission|formation|campagne|instance|séance|réunion|hospitalisation|participation|prestation|action|convention|personne|dernière|période|validité} ; f ; notices
+state ; {contrat|mandat|contrôle|dossier|compte|projet|message|rendez-vous|stage|séjour|mouvement|dernier|service|règlement|examen|appel|contentieux|litige} ; m ; notices
+state ; {accompagnement|accord|acte|activité|année|utilisation|instruction|enquête|exécution|exercice|incident|accident|entretien|échange|événement|utilisateur} ; v ; notices
 before-event ; {dernier|dernière|derniers|dernières|premier|première|prochain|prochaine|seconde|nouvelle|nouveau|nouvel|éventuelle|éventuel} ; ; notices
 criterion-event ; {obtention|envoi|réception|délivrance|clôture|aboutissement|achèvement|remise} ; ; notices
 `;

@@ -50,7 +50,7 @@ min ; {minimal|minimale} ; ; cnil
 min ; {une durée|un délai} qui ne {peut|pourra|saurait} être {inférieure|inférieur} à ; ; cnil
 min ; ne {peut|pourra|saurait|doit} [pas] être {inférieure|inférieur} à ; ; cnil
 lead ; {pendant|durant|pour|sur} ; ; grammaire
-lead ; {une|la|cette} durée [totale] [de conservation] [fixe] ~d ; ; registre
+lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] ~d ; ; registre
 lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
 lead ; dans les ; within ; notices
 within-one ; dans {le mois|le mois même} ; P1M ; notices
@@ -62,6 +62,7 @@ lead ; dans {un|le} délai ~d ; within ; notices
 lead ; {sous un délai ~d|sous|d'ici} ; within ; notices
 lead ; au bout {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; notices
 lead ; à {l'issue|l'expiration} {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; cnil
+lead ; {jusqu'à l'expiration|jusqu'au terme} {d'un délai ~d|d'une période ~d|d'une durée ~d} ; ; patrimoine
 lead ; au terme {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; cnil
 lead ; passé {un délai ~d|} ; after ; notices
 lead ; {après|aprés} {un délai ~d|une période ~d|une durée ~d|} ; after ; notices
@@ -71,7 +72,6 @@ lead ; {fixée|fixé|fixées|établie|établi|déterminée|portée|portées} à 
 lead ; de ; ; grammaire
 lead ; d' ; ; grammaire
 lead ; égale à ; ; notices
-lead ; pendant {une|la} [même] durée [de conservation] [fixe] ~d ; ; notices
 now ; {immédiate|immédiat} ; ; notices
 now ; sans délai ; ; registre
 now ; sans {aucun délai|attendre} ; ; notices
@@ -107,10 +107,10 @@ criterion ; {varie|varient} {selon|en fonction de|suivant} {le|la|les|l'|} ; wit
 criterion ; {au-delà|au delà} {de la durée|du temps|de ce qui est} [strictement] nécessaire ; needs ; rgpd
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [légales] [légaux] [réglementaires] [maximales] [de conservation] [de prescription] ; ; cnil
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [de conservation] {prévues|prévus|fixées|fixés|définies|définis|déterminées|déterminés|imposées|imposés|prescrites|prescrits|recommandées|recommandés} {par|dans|à} ; ; cnil
-reference ; {pendant|durant|pour|} [la] [le] [les] {durée|délai|durées|délais} {légale|légal|légales|légaux} [de conservation] [de prescription] ; ; cnil
+reference ; {pendant|durant|pour|selon|} [la] [le] [les] {durée|délai|durées|délais} {légale|légal|légales|légaux} [de conservation] [de prescription] ; ; cnil
 reference ; {pendant|durant|pour|} {la|le} {durée|délai} {légale|légal|réglementaire} [de conservation] [de prescription] ; ; cnil
 reference ; {pendant|durant|jusqu'à l'expiration du|jusqu'à l'expiration de la|jusqu'à} {le|la|} {délai|durée} de prescription [légale] [légal] [applicable] ; ; civil
-reference ; {pendant|durant|jusqu'à l'expiration des} {les|} {délais|durées} de prescription [légaux] [légales] [applicables] ; ; civil
+reference ; {pendant|durant|jusqu'à l'expiration des|} {les|} {délais|durées} de prescription [légaux] [légales] [applicables] ; ; civil
 reference ; {pendant|durant|pour|} {la|les} {durée|durées} [de conservation] {prévue|prévues|fixée|fixées|définie|définies|déterminée|déterminées|imposée|imposées|requise|requises|exigée|exigées} par ; ; cnil
 reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|déterminé|déterminés|imposé|imposés} par ; ; cnil
 set-by ; {est|sont|sera|seront} {régie|régies|fixée|fixées|déterminée|déterminées|prévue|prévues|définie|définies|précisée|précisées|encadrée|encadrées|imposée|imposées} {par|dans|à|au|aux} ; ; registre
@@ -128,5 +128,5 @@ duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de {vie|val
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} d'{utilité administrative|archivage|utilisation administrative} ; ; patrimoine
 duration-noun ; {dua|d.u.a} ; ; patrimoine
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} ; bare ; registre
-duration-noun ; [la] conservation ; ; rgpd
+duration-noun ; [la] [leur] [cette] conservation ; ; rgpd
 `;

@@ -13,12 +13,13 @@ archive ; en archivage ; ; patrimoine
 archive ; en {archivage|archives|archive} {définitif|définitives|définitive} ; ; patrimoine
 archive ; dans un environnement {logique séparé|séparé|distinct} ; apart ; registre
 restricted ; {en|avec|avec un|sous} accès restreint ; ; registre
-place ; {dans|sur|chez|auprès} ; ; grammaire
+place ; {dans|sur|chez} ; ; grammaire
 place ; sous {format|forme} ; ; notices
-place ; sous la responsabilité ~de ; ; notices
-place ; au sein ~de ; ; grammaire
-place ; auprès ~de ; ; grammaire
+place ; sous la responsabilité ~de ; institution ; notices
+place ; au sein ~de ; institution ; grammaire
+place ; auprès ~de ; institution ; grammaire
 place ; par ; agent ; grammaire
+place ; en base ; whole ; notices
 place ; en {france|europe|union européenne} ; whole ; notices
 stage-label ; {base active|bases actives|archivage courant|archives courantes} ; active ; patrimoine
 stage-label ; {archivage intermédiaire|archives intermédiaires|archive intermédiaire|base intermédiaire|base d'archivage intermédiaire|base d'archivage|archivage} ; archive ; patrimoine

@@ -9,6 +9,8 @@ hedge ; {généralement|habituellement|normalement|ordinairement|usuellement|typ
 hedge ; {parfois|souvent|rarement|toujours|autrefois|jadis|bientôt|prochainement|actuellement|temporairement|provisoirement} ; ; grammaire
 hedge ; {uniquement|seulement|exclusivement|seul|seuls} ; ; grammaire
 hedge ; {dans la mesure du possible|si possible|autant que possible|le cas échéant|selon les cas|suivant les cas|selon le cas|au cas par cas} ; ; grammaire
+hedge ; {la majeure partie|une majeure partie|une fraction|un échantillon|l'essentiel|le reste} ~de ; ; grammaire
+hedge ; sur {deux|trois|quatre|cinq|dix} ; ; grammaire
 hedge ; {exclu|exclue|exclus|exclues|compris|comprise|comprises|inclus|incluse|incluses} ; ; grammaire
 hedge ; {dans certains cas|dans le pire des cas|à titre exceptionnel|à titre facultatif|en théorie|en clair|au mieux|au pire|au besoin|à discrétion|au choix|par exception|par dérogation|par précaution|par exemple|par an|voir} ; ; grammaire
 hedge ; {exceptionnellement|théoriquement|initialement|partiellement|annuellement|alternativement|respectivement|facultativement} ; ; grammaire
@@ -22,7 +24,7 @@ hedge ; {possibilité|faculté|variable|variables|indicatif|indicative|provisoir
 hedge ; {porté|portée|portés|portées|réduit|réduite|ramené|ramenée|allongé|allongée|étendu|étendue} à ; ; cnil
 hedge ; {selon|suivant} {la|le|les|leur|l'} {nature|cas|type|catégorie|finalité|situation|gravité} ; ; registre
 no-event ; {cas|nature|catégorie|gravité|type|recommandation|recommandations|règle|règles|disposition|dispositions|avis|accord|ordre|preuve|mesure|raison|forme|manière|contraire|besoin|besoins|nécessité|nécessités|finalité|finalités|objectif|objectifs|but} ; ; grammaire
-no-event-within ; {anniversaire|décennie|fois|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|quinzième|vingtième|trentième} ; ; grammaire
+no-event-within ; {anniversaire|décennie|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|quinzième|vingtième|trentième} ; ; grammaire
 inactivity ; {inactivité|absence|non-utilisation|non-connexion|inutilisation|silence|inaction} ; ; notices
 erased-from ; {dossier|dossiers|serveur|serveurs|base|bases|système|systèmes|fichier|fichiers|plateforme|site|application|outil|outils|registre|annuaire} ; ; notices
 no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respect|hypothèse|attente|durée|proportion|but|perspective|temps|suite|demande|demandes|accord|opposition|instruction|instructions|décision|mois|année|semaine|jour|jours|années|autre|autres} ; ; grammaire

@@ -63,8 +63,8 @@ end-noun ; {conservation définitive|conservation permanente|conservation histor
 end-noun ; anonymisation ; anonymise ; cnil
 end-noun ; {accès restreint|restriction d'accès|restriction de l'accès} ; restrict ; rgpd
 be ; {est|sont|sera|seront} ; ; grammaire
-modal-may ; {peut|peuvent|pourra|pourront|pourrait|pourraient|saurait|sauraient} ; ; grammaire
-modal-must ; {doit|doivent|devra|devront|devrait|devraient} ; ; grammaire
+modal-may ; {peut|peuvent|pourra|pourront|saurait|sauraient} ; ; grammaire
+modal-must ; {doit|doivent|devra|devront} ; ; grammaire
 have ; {a|ont|avait|avaient|aura|auront|ait|aient|ayant|avez|avons} ; ; grammaire
 other-past ; {traité|traités|traitée|traitées|désactivé|désactivés|désactivée|désactivées|accessible|accessibles|disponible|disponibles} ; ; rgpd
 other-past ; {collecté|collectés|collectée|collectées|recueilli|recueillis|recueillie|recueillies} ; ; rgpd

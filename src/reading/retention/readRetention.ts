@@ -3,7 +3,7 @@ import type { Span } from "../span.ts";
 import { readClauses } from "./grammar/clauses.ts";
 import { compose } from "./grammar/compose.ts";
 import { readContext, type Context } from "./grammar/contexts.ts";
-import { repeatedWords } from "./grammar/repeatedWords.ts";
+import { repeatedWords, strangeMarks } from "./grammar/repeatedWords.ts";
 import { openSentence, type Sentence } from "./grammar/sentence.ts";
 
 /** No retention sentence of a person is longer; a longer one is shown as not understood. */
@@ -69,7 +69,7 @@ interface Understood {
 export const readSentence = (text: string, before: readonly RetentionRule[]): Understood => {
   const sentence = openSentence(text);
   const rules: RetentionRule[] = [];
-  const unread: number[] = [...repeatedWords(sentence)];
+  const unread: number[] = [...repeatedWords(sentence), ...strangeMarks(sentence)];
   let said = false;
   let changed = false;
   let bare = false;

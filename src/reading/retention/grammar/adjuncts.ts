@@ -52,6 +52,11 @@ const readWholeWords = (sentence: Sentence, at: number): Part | null => {
       next: at + whole.length,
       words: { from: at, to: at + whole.length },
     };
+  const label = wordAt(sentence, at) === "(" ? find(sentence, at + 1, "stage-label") : null;
+  if (label && wordAt(sentence, at + 1 + label.length) === ")") {
+    const stage = label.value === "archive" ? "archive" : "active";
+    return { kind: "stage", at, next: at + label.length + 2, stage };
+  }
   for (const stage of ["active", "restricted", "archive"] as const) {
     const found = find(sentence, at, stage);
     if (!found) continue;
@@ -170,7 +175,7 @@ const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings
   const from = at + condition.length;
   if (condition.value === "bare") {
     // « sans contact de votre part »
-    const words = readPhrase(sentence, at + 1);
+    const words = readPhrase(sentence, at + 1, { figures: false, pour: false, opening });
     return words && { kind: "condition", at, next: words.to, words: { from: at, to: words.to } };
   }
   if (condition.value === "whole")

@@ -42,16 +42,22 @@ const skipSlip = (sentence: Sentence, at: number): number =>
     : at;
 
 const texts =
-  /^(?:lois?|decrets?|articles?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|prescriptions?|exigences?|textes?|chartes?|calendriers?|tableaux?|instructions?|[a-z]\.?\d+-.*)$/;
+  /^(?:lois?|decrets?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|prescriptions?|exigences?|textes?|chartes?|calendriers?|tableaux?|instructions?|[a-z]\.?\d+-.*)$/;
 
 /** Each phrase has to name a text, or an acronym of one. */
 const namesAText = (sentence: Sentence, { from, to }: Words): boolean => {
   for (let next = from; next < to; next++) {
     const { word, start, end } = sentence.tokens[next]!;
+    if (/^articles?$/.test(word) && isNumbered(sentence, next + 1)) return true;
     if (texts.test(word) || /^\p{Lu}{3,}$/u.test(sentence.text.slice(start, end))) return true;
   }
   return false;
 };
+
+/** « article 5 », « article L.… »; « article de presse » is no law. */
+const isNumbered = (sentence: Sentence, at: number): boolean =>
+  /^(?:number|code)$/.test(sentence.tokens[at]?.kind ?? "") ||
+  /^[lrda]$/.test(wordAt(sentence, at));
 
 const notInAPurpose = new Set([
   "neg",
@@ -106,8 +112,8 @@ export const readPlace = (sentence: Sentence, at: number, opening: boolean): Par
   if (find(sentence, at, "hedge")) return null;
   const words = readPhrase(sentence, from, { figures: true, pour: false, opening });
   if (!words || find(sentence, headOf(sentence, words), "no-place")) return null;
-  if (place.value === "agent" ? !namesAnAgent(sentence, words) : !namesAStorage(sentence, words))
-    return null;
+  if (place.value === "agent" && !namesAnAgent(sentence, words)) return null;
+  if (place.value === "" && !namesAStorage(sentence, words)) return null;
   const system = place.value === "agent" ? null : nameOf(sentence, words);
   return { kind: "place", at, next: words.to, words: { from: at, to: words.to }, system };
 };

@@ -40,7 +40,7 @@ export const readClauses = (sentence: Sentence): readonly Clause[] => {
 /** « 1. », « a) », « 6.2 »: the number of an item says nothing. */
 const afterNumbering = (sentence: Sentence): number => {
   const [first, second] = sentence.tokens;
-  if (!first || !second) return 0;
+  if (!first || !second || wordAt(sentence, 3) === ".") return 0;
   const numbered = first.kind === "number" || /^(?:[a-z]|[ivx]+|\d+(?:[.]\d+)+)$/.test(first.word);
   if (numbered && /^[.)]$/.test(second.word)) return 2;
   return first.kind === "code" && /^\d+(?:[.]\d+)+$/.test(first.word) && second.capital ? 1 : 0;
@@ -74,6 +74,8 @@ const isStop = (sentence: Sentence, at: number): boolean => {
   if (!next) return true;
   if (/^(?:art|max|min|n°|cf|etc|[a-z])$/.test(wordAt(sentence, at - 1)) && !next.capital)
     return false;
+  // « D.U.A. »
+  if (wordAt(sentence, at - 1).length === 1 && next.word.length === 1) return false;
   return next.capital || next.kind === "mark";
 };
 
@@ -141,7 +143,8 @@ const bodyPart = (
   if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))
     return body.at(-1)?.kind === "join" ? null : readRest(sentence, at, end, head.verb!.kind);
   const part = readPart(sentence, at, {
-    ended: head.verb?.kind === "end",
+    ended:
+      head.verb?.kind === "end" || (head.verb === null && head.noun === "" && body.length === 0),
     before: body.at(-1) ?? opening.at(-1) ?? null,
     opening: false,
   });

@@ -75,11 +75,14 @@ const readWhile = (sentence: Sentence, at: number, { opening }: Surroundings): P
       words: { from: at, to: at + whole.length },
     };
   const found = find(sentence, at, "while") ?? bareWhile(sentence, at);
+  // « la durée de validité du titre » is the noun of a period, not a state.
+  const noun = find(sentence, at, "duration-noun");
+  if (found && noun && noun.length > found.length && at === 0) return null;
   if (!found) return readDuring(sentence, at, opening);
   if (!found || (find(sentence, at, "reference")?.length ?? 0) > found.length) return null;
   const words = readPhrase(sentence, at + found.length, { figures: false, pour: false, opening });
   if (!words || find(sentence, headAt(sentence, words.from), "no-event")) return null;
-  if (/^(?:conservation|prescription|vie)$/.test(wordAt(sentence, words.from))) return null;
+  if (/^(?:conservation|prescription)$/.test(wordAt(sentence, words.from))) return null;
   return { kind: "while", at, next: words.to, words };
 };
 
@@ -173,6 +176,7 @@ const namesAnEvent = (sentence: Sentence, { from, to }: Words): boolean => {
 
 /** « jusqu'à leur suppression » says nothing; « jusqu'à la suppression du compte » names an event. */
 const isCircular = (sentence: Sentence, from: number, head: number, to: number): boolean => {
+  for (let at = head + 1; at < to - 1; at++) if (wordAt(sentence, at) === "par") return false;
   if (/^(?:leurs?|sa|son|ses)$/.test(wordAt(sentence, from))) return true;
   if (head + 1 >= to) return true;
   const next = [head + 1, head + 2].find((at) =>

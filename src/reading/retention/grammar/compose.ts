@@ -134,11 +134,12 @@ const rulesOf = (
   if (verb?.kind === "keep" && verb.negation === "not" && !timed)
     return [{ ...plain(sentence, first), kind: "not-kept" }];
   if (verb?.kind === "set-by") {
-    const reference = lawOf(sentence, { from: verb.next, to: clause.next });
+    const reference = lawOf(sentence, { from: verb.next - 1, to: clause.next });
     return [{ ...plain(sentence, first), kind: "by-reference", reference }];
   }
   return drafts.flatMap((draft) => {
-    const lawful = verb?.kind === "keep" && drafts.length === 1 && isSetByLaw(draft);
+    const alone = verb === null && clause.subject === null && clause.body[0]?.kind === "law";
+    const lawful = (verb?.kind === "keep" || alone) && drafts.length === 1 && isSetByLaw(draft);
     const rule = ruleOf(
       sentence,
       lawful ? { ...draft, byReference: true } : draft,

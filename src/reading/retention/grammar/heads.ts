@@ -129,7 +129,8 @@ const readVerbClause = (
   const exception = exceptionIn(sentence, subject);
   const named = exception ? { from, to: beforeComma(sentence, from, exception.from) } : subject;
   unread.push(...unreadInSubject(sentence, named));
-  if (exception) unread.push(...unreadInSubject(sentence, afterMarker(sentence, exception)));
+  if (exception && find(sentence, exception.from, "condition"))
+    unread.push(...unreadInSubject(sentence, afterMarker(sentence, exception)));
   return {
     next: verb.next,
     subject: isPronoun(sentence, named) ? null : named,
@@ -141,13 +142,20 @@ const readVerbClause = (
 
 /** « …, à l'exception des dossiers classés » within a subject: which data the rule leaves out. */
 const exceptionIn = (sentence: Sentence, { from, to }: Words): Words | null => {
-  for (let at = from + 1; at < to; at++)
-    if (find(sentence, at, "condition")?.value === "exception") return { from: at, to };
+  let depth = 0;
+  for (let at = from + 1; at < to; at++) {
+    if (wordAt(sentence, at) === "(") depth++;
+    if (wordAt(sentence, at) === ")") depth--;
+    if (depth > 0) continue;
+    const condition = find(sentence, at, "condition") ?? find(sentence, at, "condition-whole");
+    const apart = condition?.value === "exception" || wordAt(sentence, at - 1) === ",";
+    if (condition && apart) return { from: at, to: beforeComma(sentence, at, to) };
+  }
   return null;
 };
 
 const afterMarker = (sentence: Sentence, { from, to }: Words): Words => ({
-  from: Math.min(to - 1, from + find(sentence, from, "condition")!.length),
+  from: Math.min(to - 1, from + (find(sentence, from, "condition")?.length ?? 0)),
   to,
 });
 
@@ -161,7 +169,7 @@ const readActive = (
   if (subject) unread.push(...unreadInSubject(sentence, withoutObject(sentence, subject)));
   else unread.push(verb.at);
   const none = find(sentence, verb.next, "none")?.length ?? 0;
-  const object = readPart(sentence, verb.next, { ended: true, before: null, opening: false })
+  const object = readPart(sentence, verb.next, { ended: false, before: null, opening: false })
     ? null
     : readPhrase(sentence, verb.next + none, { figures: true, pour: false });
   if (object && verb.kind === "keep" && find(sentence, headOf(sentence, object), "no-data"))

@@ -32,7 +32,8 @@ export const stepFrom = (
   const token = sentence.tokens[at]!;
   if (token.kind === "number" || token.kind === "code") return figure(sentence, at, state, figures);
   const rel = find(sentence, at, "rel");
-  if (rel && state === "open" && token.word !== "que")
+  const lastTime = /^(?:fois|jour|moment)$/.test(wordAt(sentence, at - 1));
+  if (rel && state === "open" && (lastTime || !/^(?:que|qu')$/.test(token.word)))
     return { state: "open", length: rel.length, relative: true };
   if (/^ayants?-droits?$/.test(token.word) || isBeneficiary(sentence, at))
     return open(isBeneficiary(sentence, at) ? 2 : 1);

@@ -100,6 +100,9 @@ const leadsElsewhere = (sentence: Sentence, at: number): boolean => {
 };
 
 const stopsRelative = (sentence: Sentence, at: number): boolean => {
+  const clause = find(sentence, at, "condition-clause");
+  const reflexive = wordAt(sentence, at) === "s'" && !/^ils?$/.test(wordAt(sentence, at + 1));
+  if (clause && !reflexive) return true;
   if (wordAt(sentence, at) === "," || find(sentence, at, "keep-past")?.value === "") return true;
   return readPeriod(sentence, at) !== null || isAny(sentence, at, relativeStops);
 };
@@ -111,7 +114,6 @@ const relativeStops = new Set([
   "until-clause",
   "while-clause",
   "condition",
-  "condition-clause",
   "condition-whole",
   "law",
   "hedge",
@@ -129,6 +131,7 @@ const relativeStops = new Set([
 
 /** A parenthesis that only names: « (positive ou négative) ». Its end, or null when it says more. */
 const readParenthesis = (sentence: Sentence, at: number): number | null => {
+  if (find(sentence, at + 1, "stage-label")) return null;
   let next = at + 1;
   for (; next < sentence.tokens.length && next - at < 40; next++) {
     const word = wordAt(sentence, next);

@@ -1,7 +1,7 @@
 import { hasFirst, type Draft } from "./drafts.ts";
 import type { Part } from "./parts.ts";
 import { another, current, type PartOf, type Placing } from "./placingState.ts";
-import { wordAt, type Words } from "./sentence.ts";
+import { find, wordAt, type Words } from "./sentence.ts";
 
 export const placeFrom = (state: Placing, words: Words): boolean => {
   const draft = current(state);
@@ -32,7 +32,9 @@ export const placeAlsoFrom = (state: Placing, words: Words): boolean => {
 /** « supprimées lorsque … » names an event; « conservées lorsque … » a case. */
 export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {
   const draft = current(state);
-  if (state.clause.verb?.kind !== "end") {
+  // « À la fin de la session », alone in a cell.
+  const alone = state.clause.verb === null && state.clause.body.length <= 2;
+  if (state.clause.verb?.kind !== "end" && !(alone && find(state.sentence, part.at, "at"))) {
     if (!/^(?:lorsque|lorsqu'|quand)$/.test(wordAt(state.sentence, part.at))) return false;
     draft.conditions.push({ from: part.at, to: part.next });
     return true;

@@ -2,6 +2,7 @@ import { hasFirst } from "./drafts.ts";
 import { sameLength } from "./lengths.ts";
 import type { Part } from "./parts.ts";
 import type { Period } from "./periods.ts";
+import { wordAt } from "./sentence.ts";
 import { another, current, type PartOf, type Placing } from "./placingState.ts";
 
 export const placePeriod = (
@@ -14,7 +15,13 @@ export const placePeriod = (
   const { verb } = state.clause;
   // « supprimées au-delà de 2 ans » is after them; only what is denied sets a bound there.
   const bounds = verb?.negation === "not" && verb.kind === "keep";
-  if (period.over !== bounds && !(period.over && verb?.kind === "end")) return false;
+  const beyond = verb?.kind === "end" && /^au/.test(wordAt(state.sentence, part.at));
+  if (period.over !== bounds && !(period.over && beyond)) return false;
+  if (state.join === "plus" && draft.period) return false;
+  if (state.join === "or" && draft.at && !draft.period) {
+    another(state).period = period;
+    return true;
+  }
   const onlyACase =
     !hasFirst(draft) && !draft.from && draft.conditions.length > state.base.conditions.length;
   if (state.join === "or" && onlyACase) return false;
@@ -148,4 +155,6 @@ export const placeBareNumber = (state: Placing, value: number): boolean => {
 
 /** « archivées au bout de 3 ans », « archivées 3 ans après la clôture »: how long until the archive, not in it. */
 const startsArchive = (part: PartOf<"period">, following: Part | null): boolean =>
-  part.period.lead === "after" || (following?.kind === "from" && following.connector === "apres");
+  part.period.lead === "after" ||
+  part.period.over ||
+  (following?.kind === "from" && following.connector === "apres");

@@ -14,7 +14,9 @@ export const problemOf = (
 ): readonly number[] | null => {
   const { verb, subject } = clause;
   if (drafts.some(saysTwo) || drafts.some(endsAMinimum)) return everything(clause);
-  if (sharesALateStart(drafts)) return everything(clause);
+  if (sharesALateStart(clause, drafts)) return everything(clause);
+  const clocked = clause.opening.some(({ kind }) => /^(?:from|until|while|at)$/.test(kind));
+  if (clocked && drafts.length > 1) return everything(clause);
   if (speaksOfBefore(clause) && !drafts.some(({ byReference }) => byReference))
     return everything(clause);
   if (!verb) return subject && !drafts.some(hasFirst) ? [subject.from] : indistinct(clause, drafts);
@@ -62,7 +64,8 @@ const saysTheOpposite = ({ verb, body }: Clause, drafts: readonly Draft[]): bool
     : verb!.negation === "" && drafts.some(({ now }) => now);
 
 /** « 3 ans pour les uns et 5 ans pour les autres à compter du départ »: from when the three years run is not said. */
-const sharesALateStart = (drafts: readonly Draft[]): boolean => {
+const sharesALateStart = ({ body }: Clause, drafts: readonly Draft[]): boolean => {
+  if (body.some((part) => part.kind === "join" && part.join === "or")) return false;
   const periods = drafts.filter(({ period }) => period !== null);
   const last = periods.at(-1);
   return (
@@ -85,14 +88,18 @@ const lastsOrEnds = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
       from === null,
   );
 
+/** « au-delà de ce qui est nécessaire », « plus longtemps que nécessaire »: said of what is not kept. */
+const isBeyond = (sentence: Sentence, at: number): boolean =>
+  /^(?:au-dela|au dela|plus (?:longtemps|de))(?: |$)/.test(
+    `${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}`,
+  );
+
 const isDeniedWrongly = (
   sentence: Sentence,
   { verb, body, subject }: Clause,
   drafts: readonly Draft[],
 ): boolean => {
-  const exceeds = body.some(
-    (part) => part.kind === "criterion" && /^(?:au-dela|au|plus)$/.test(wordAt(sentence, part.at)),
-  );
+  const exceeds = body.some((part) => part.kind === "criterion" && isBeyond(sentence, part.at));
   if (verb!.negation === "") return exceeds;
   if (verb!.negation === "only") return drafts.some(({ period, now }) => period !== null || now);
   if (verb!.kind === "end") return true;
@@ -136,7 +143,8 @@ const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
   )
     return false;
   if (timed) return !bounded;
-  return verb!.kind !== "keep" || !drafts.some(hasFirst);
+  // « peuvent être conservées jusqu'à la clôture »: until then at most, which a rule cannot say of an event.
+  return true;
 };
 
 /** Two rules on the same data that differ in nothing but their length contradict each other, unless « ou » stands between. */

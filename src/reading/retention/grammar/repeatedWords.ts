@@ -3,6 +3,12 @@ import type { Sentence } from "./sentence.ts";
 /** Words that French may write twice in a row. */
 const mayRepeat = new Set(["nous", "vous"]);
 
+/** Marks that call a note, ask or leave out: what they say is not in the sentence. */
+export const strangeMarks = ({ tokens }: Sentence): readonly number[] =>
+  [...tokens.keys()].filter(
+    (at) => tokens[at]!.kind === "mark" && /^[?!…*†‡²³¹⁰⁴-⁹]$/.test(tokens[at]!.word),
+  );
+
 /** A word written twice in a row is a slip, and nobody can tell what was meant. */
 export const repeatedWords = ({ tokens }: Sentence): readonly number[] => {
   const repeated: number[] = [];

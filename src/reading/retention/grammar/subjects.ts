@@ -8,6 +8,8 @@ import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readonly number[] => {
   const unread: number[] = [];
   if (!startsAName(sentence, from)) unread.push(from);
+  if (/^(?:ils?|elles?|cela)$/.test(wordAt(sentence, from)) && to - from > 1) unread.push(from);
+  if (/^le cas echeant$/.test(wordsOf(sentence, to - 3, to))) unread.push(to - 1);
   const agent = find(sentence, from, "agent");
   if (agent) {
     for (let at = from + agent.length; at < to; at++)
@@ -83,6 +85,12 @@ const isUnfinished = (sentence: Sentence, at: number, from: number): boolean =>
 const isPreposition = ({ accented, capital }: { accented: boolean; capital: boolean }): boolean =>
   accented || capital;
 
+const wordsOf = ({ tokens }: Sentence, from: number, to: number): string =>
+  tokens
+    .slice(Math.max(0, from), to)
+    .map(({ word }) => word)
+    .join(" ");
+
 /** « le cas échéant » and « notamment » inside a name change nothing: the name is quoted whole. */
 const harmlessInName = (word: string): boolean =>
   /^(?:le|reduit|reduite|renouvellement|prolongation|suspension|interruption|provisoires?|faculte|renouvele|renouvelee|renouveles|renouvelees|actuellement|variables?|indicatif|selon|suivant|toujours|eventuellement|exclusivement|uniquement|temporairement|temporaires?|or)$/.test(
@@ -90,6 +98,8 @@ const harmlessInName = (word: string): boolean =>
   );
 
 const anotherRule = new Set([
+  "max",
+  "min",
   "break",
   "until",
   "until-clause",
@@ -131,7 +141,7 @@ const startsAName = (sentence: Sentence, at: number): boolean => {
       find(sentence, at, "agent") !== null ||
       /^(?:ceux|celles|celui|celle)$/.test(word)
     );
-  return !/^(?:et|ou|de|d'|par|avec|a|au|aux|en|sans|sous|vers|entre|depuis|pendant|durant|lors)$/.test(
+  return !/^(?:et|ou|de|d'|par|avec|a|au|aux|en|sans|sous|vers|entre|depuis|pendant|durant|lors|comme|parce|puisque|est-ce|notez)$/.test(
     word,
   );
 };
