@@ -87,6 +87,7 @@ law ; {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|imposé|impos
 law ; selon {la|le|les|l'} ; strict ; notices
 purpose ; {afin|en vue|dans le but|dans l'objectif|dans le cadre} ~de ; ; rgpd
 purpose ; {afin|pour} {que|qu'} ; clause ; grammaire
+purpose ; dans des conditions {permettant|garantissant|assurant} ; ; notices
 purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seules fins} ; ; rgpd
 purpose ; pour {des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices

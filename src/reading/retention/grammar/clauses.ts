@@ -115,9 +115,9 @@ const readHeadAfter = (
   unread: number[],
   before: Clause | null,
 ): Head => {
-  const verb = isJoined(sentence, from) && before?.subject ? readVerbGroup(sentence, from) : null;
+  const verb = isJoined(sentence, from) && before?.verb ? readVerbGroup(sentence, from) : null;
   if (!verb || verb.active) return readHead(sentence, from, end, unread);
-  return { next: verb.next, subject: before!.subject, verb, noun: "" };
+  return { next: verb.next, subject: before?.subject ?? null, verb, noun: "" };
 };
 
 const isJoined = (sentence: Sentence, at: number): boolean =>

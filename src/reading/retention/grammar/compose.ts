@@ -29,7 +29,8 @@ export const compose = (
   const { verb } = clause;
   if (verb?.kind === "other" || verb?.kind === "define") {
     // « Cette durée est facultative » is no aside.
-    const unread = namesAPeriod(sentence, clause) ? everything(clause) : clause.unread;
+    const alone = verb.weak && clause.body.at(-1)?.kind !== "join";
+    const unread = alone || namesAPeriod(sentence, clause) ? everything(clause) : clause.unread;
     return { ...nothing, unread, aside: unread.length === 0 };
   }
   const later = isLater(sentence, clause, previous);

@@ -1,7 +1,7 @@
 import type { Part } from "./parts.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
-import { endOf } from "./verbGroups.ts";
+import { eitherEnd, endOf } from "./verbGroups.ts";
 
 /**
  * What becomes of data when their time is over: « puis supprimées », « avant d'être archivées », « avant archivage »,
@@ -59,9 +59,10 @@ const readParticiple = (
   if (!past || !end) return readMove(sentence, at);
   let next = at + past.length;
   const again = /^(?:et|ou)$/.test(wordAt(sentence, next)) && find(sentence, next + 1, "end-past");
-  if (again && again.value === past.value) next += 1 + again.length;
+  const either = again ? eitherEnd(past.value, again.value) : end;
+  if (again && either) next += 1 + again.length;
   const adverb = find(sentence, next, "adverb");
-  return { next: adverb ? next + adverb.length : next, end };
+  return { next: adverb ? next + adverb.length : next, end: either ?? end };
 };
 
 /** « puis versées en base d'archives intermédiaires » */
@@ -83,6 +84,13 @@ const readNoun = (sentence: Sentence, at: number, start: number): Part | null =>
   const noun = find(sentence, bare, "end-noun") ?? find(sentence, bare, "end-infinitive");
   const end = noun && endOf(noun.value);
   if (!noun || !end) return null;
+  const again =
+    wordAt(sentence, bare + noun.length) === "ou"
+      ? find(sentence, bare + noun.length + 1, "end-noun")
+      : null;
+  const either = again && eitherEnd(noun.value, again.value);
+  if (again && either)
+    return { kind: "end", at, next: bare + noun.length + 1 + again.length, end: either };
   const next = bare + noun.length;
   const complement = end === "restrict" && /^(?:a|au|aux)$/.test(wordAt(sentence, next));
   const who = complement ? readPhrase(sentence, next + 1) : null;

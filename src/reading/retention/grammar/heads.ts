@@ -288,6 +288,9 @@ const readLabel = (
     if (wordAt(sentence, at) === ")") depth--;
     if (depth > 0 || wordAt(sentence, at) !== ":") continue;
     const subject = { from, to: at };
+    // « Durée de conservation : les actes sont conservés dix ans »
+    if (find(sentence, from, "duration-noun")?.length === at - from)
+      return readVerbClause(sentence, at + 1, end, unread);
     const stage = find(sentence, from, "stage-label");
     if (stage && from + stage.length === at) {
       const head: Head = { next: at + 1, subject: null, verb: null, noun: "" };

@@ -118,6 +118,9 @@ const readParticiples = (sentence: Sentence, at: number): Group | null => {
   const beside =
     !other && sentence.tokens[next]?.participle ? readCoordinated(sentence, next + 1) : null;
   if (beside?.kind === "keep") return { ...beside, negation };
+  // « rafraîchies chaque semaine et … »: any participle may come before the verb of keeping, none may stand alone.
+  if (!other && sentence.tokens[next]?.participle)
+    return group("other", next + 1, { negation, weak: true });
   if (!other) return null;
   const coordinated = readCoordinated(sentence, next + other.length);
   return coordinated
@@ -140,8 +143,16 @@ const readCoordinated = (sentence: Sentence, at: number): Group | null => {
   const keep = find(sentence, next, "keep-past");
   if (keep && keep.value !== "weak")
     return group("keep", skipAdverbs(sentence, next + keep.length, false));
+  const ended = find(sentence, next, "end-past");
+  if (ended && word === "et") return readEnded(sentence, next, ended.length, ended.value, "");
   const other = find(sentence, next, "other-past") ?? keep;
   return other ? readCoordinated(sentence, next + other.length) : null;
+};
+
+/** « supprimées ou anonymisées »: deleting keeps either promise; « archivées ou supprimées » are two that differ. */
+export const eitherEnd = (one: string, other: string): End | null => {
+  if (one === other) return endOf(one);
+  return /^(?:delete|anonymise) (?:delete|anonymise)$/.test(`${one} ${other}`) ? "delete" : null;
 };
 
 /** « supprimées et détruites » end the data in one way; « supprimées ou archivées » do not, and stay unread. */
@@ -154,8 +165,9 @@ const readEnded = (
 ): Group => {
   let next = skipAdverbs(sentence, at + length, true);
   const again = /^(?:et|ou)$/.test(wordAt(sentence, next)) && find(sentence, next + 1, "end-past");
-  if (again && again.value === value) next = skipAdverbs(sentence, next + 1 + again.length, true);
-  return group("end", next, { end: endOf(value), negation });
+  const end = again ? eitherEnd(value, again.value) : endOf(value);
+  if (again && end) next = skipAdverbs(sentence, next + 1 + again.length, true);
+  return group("end", next, { end: end ?? endOf(value), negation });
 };
 
 const readModal = (sentence: Sentence, at: number): Group | null => {
