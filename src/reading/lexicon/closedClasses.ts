@@ -26,7 +26,7 @@ neg ; {ne|n'} ; ; grammaire
 pas ; {pas|jamais|aucunement|nullement} ; ; grammaire
 none ; {aucun|aucune} ; ; grammaire
 negated ; {non|ni|plus|point} ; ; grammaire
-been ; {semble|semblent|paraît|paraissent|reste|restent|demeure|demeurent} ; ; grammaire
+been ; {semble|semblent|paraît|paraissent} ; ; grammaire
 been ; {pourrait|pourraient|devrait|devraient} ; ; grammaire
 been ; {soit|soient|être|été|étant|était|étaient|fut|furent|serait|seraient|sois|avoir} ; ; grammaire
 break ; {augmentée|augmenté|augmentés|majorée|majoré|majorés} ~de ; ; cnil

@@ -68,7 +68,7 @@ condition-clause ; au cas où ; ; notices
 condition ; sans {interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
 condition-whole ; par défaut ; ; notices
 condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; ; registre
-condition-whole ; {à défaut|sinon} ; ; notices
+condition-whole ; à défaut ; ; notices
 condition-whole ; sur {demande|accord} ; ; notices
 condition-whole ; sauf {demande contraire|avis contraire|opposition|disposition contraire|dispositions contraires|exception|exceptions|cas particulier|cas particuliers} ; ; notices
 condition-whole ; sauf {obligation|obligations} {légale|légales} [contraire][s] ; ; notices

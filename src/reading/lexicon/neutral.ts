@@ -11,6 +11,7 @@ adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammai
 adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
 adverb ; {de manière|de façon} {sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
 adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|de la personne concernée} ; ; rgpd
+adverb ; localement ; ; notices
 adverb ; {par la suite} ; ; notices
 adverb ; {par nos soins|par nos services|en interne} ; ; notices
 adverb ; {définitivement|irrémédiablement|irréversiblement|définitive} ; ended ; rgpd

@@ -64,6 +64,7 @@ lead ; au bout {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after 
 lead ; à {l'issue|l'expiration} {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; cnil
 lead ; {jusqu'à l'expiration|jusqu'au terme} {d'un délai ~d|d'une période ~d|d'une durée ~d} ; ; patrimoine
 lead ; au terme {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; cnil
+lead ; à {compter|partir} ~d ; after ; notices
 lead ; passé {un délai ~d|} ; after ; notices
 lead ; {après|aprés} {un délai ~d|une période ~d|une durée ~d|} ; after ; notices
 lead ; après une durée de conservation ~d ; after ; notices
@@ -107,6 +108,7 @@ criterion ; {varie|varient} {selon|en fonction de|suivant} {le|la|les|l'|} ; wit
 criterion ; {au-delà|au delà} {de la durée|du temps|de ce qui est} [strictement] nécessaire ; needs ; rgpd
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [légales] [légaux] [réglementaires] [maximales] [de conservation] [de prescription] ; ; cnil
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [de conservation] {prévues|prévus|fixées|fixés|définies|définis|déterminées|déterminés|imposées|imposés|prescrites|prescrits|recommandées|recommandés} {par|dans|à} ; ; cnil
+reference ; {pour|pendant|} une durée conforme {à|aux|au} ; ; notices
 reference ; {pendant|durant|pour|selon|} [la] [le] [les] {durée|délai|durées|délais} {légale|légal|légales|légaux} [de conservation] [de prescription] ; ; cnil
 reference ; {pendant|durant|pour|} {la|le} {durée|délai} {légale|légal|réglementaire} [de conservation] [de prescription] ; ; cnil
 reference ; {pendant|durant|jusqu'à l'expiration du|jusqu'à l'expiration de la|jusqu'à} {le|la|} {délai|durée} de prescription [légale] [légal] [applicable] ; ; civil

@@ -11,6 +11,7 @@ hedge ; {uniquement|seulement|exclusivement|seul|seuls} ; ; grammaire
 hedge ; {dans la mesure du possible|si possible|autant que possible|le cas échéant|selon les cas|suivant les cas|selon le cas|au cas par cas} ; ; grammaire
 hedge ; {la majeure partie|une majeure partie|une fraction|un échantillon|l'essentiel|le reste} ~de ; ; grammaire
 hedge ; sur {deux|trois|quatre|cinq|dix} ; ; grammaire
+hedge ; {sous condition|sous conditions|à votre demande} ; ; grammaire
 hedge ; {exclu|exclue|exclus|exclues|compris|comprise|comprises|inclus|incluse|incluses} ; ; grammaire
 hedge ; {dans certains cas|dans le pire des cas|à titre exceptionnel|à titre facultatif|en théorie|en clair|au mieux|au pire|au besoin|à discrétion|au choix|par exception|par dérogation|par précaution|par exemple|par an|voir} ; ; grammaire
 hedge ; {exceptionnellement|théoriquement|initialement|partiellement|annuellement|alternativement|respectivement|facultativement} ; ; grammaire

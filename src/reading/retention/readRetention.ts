@@ -2,7 +2,8 @@ import type { RetentionReading, RetentionRule } from "../model/retentionReading.
 import type { Span } from "../span.ts";
 import { readClauses } from "./grammar/clauses.ts";
 import { compose } from "./grammar/compose.ts";
-import { readContext, type Context } from "./grammar/contexts.ts";
+import type { Context } from "./grammar/context.ts";
+import { readContext } from "./grammar/contexts.ts";
 import { repeatedWords, strangeMarks } from "./grammar/repeatedWords.ts";
 import { openSentence, type Sentence } from "./grammar/sentence.ts";
 
@@ -40,18 +41,18 @@ const contradicts = (
 ): boolean =>
   bare &&
   !changed &&
-  (needsVerb || previous.length > 0) &&
-  rules.some(({ scope }) => scope === null);
+  (needsVerb || (previous.length > 0 && rules.some(({ scope }) => scope === null)));
 
 /** The end of a sentence whose first word stands in the context: « …, dès : » and below « la fin du contrat ». */
 const completed = (text: string, own: Understood, opensWith: string | null): Understood => {
-  if (opensWith === null || (own.unread.length === 0 && own.rules.length > 0)) return own;
+  if (opensWith === null) return own;
   const shift = opensWith.length + 1;
   const whole = readSentence(`${opensWith} ${text}`, []);
   const unread = whole.unread
     .map(({ start, end }) => ({ start: Math.max(0, start - shift), end: end - shift }))
     .filter(({ end }) => end > 0);
-  return { ...whole, unread };
+  const readAlone = own.unread.length === 0 && own.rules.length > 0;
+  return whole.unread.length > 0 && readAlone ? own : { ...whole, unread };
 };
 
 interface Understood {
@@ -66,7 +67,7 @@ interface Understood {
 }
 
 /** Reads the clauses of a text; `before` are the rules of the sentence that it leans on. */
-export const readSentence = (text: string, before: readonly RetentionRule[]): Understood => {
+const readSentence = (text: string, before: readonly RetentionRule[]): Understood => {
   const sentence = openSentence(text);
   const rules: RetentionRule[] = [];
   const unread: number[] = [...repeatedWords(sentence), ...strangeMarks(sentence)];

@@ -14,7 +14,11 @@ export const readRest = (
   if (isCoordinated(sentence, at)) return { kind: "join", at, next: at + 1, join: "and" };
   for (let next = at; next < end; next++) {
     if (next > at && isCoordinated(sentence, next)) return { kind: "neutral", at, next };
-    if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
+    if (
+      find(sentence, next, "end-past") &&
+      (bePrecedes(sentence, next) || joinerPrecedes(sentence, next))
+    )
+      return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
     if (isAny(sentence, next, saysHowLong)) return null;
     if (find(sentence, next, "duration-noun") && wordAt(sentence, next + 2) === "conservation")
@@ -27,6 +31,10 @@ export const readRest = (
   }
   return { kind: "neutral", at, next: end };
 };
+
+/** « transmises au service puis détruites » */
+const joinerPrecedes = (sentence: Sentence, at: number): boolean =>
+  /^(?:puis|et|ou|,)$/.test(wordAt(sentence, at - 1));
 
 /** « … et ne sont pas conservées »: another clause, on keeping. */
 const isCoordinated = (sentence: Sentence, at: number): boolean => {

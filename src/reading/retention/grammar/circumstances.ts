@@ -137,7 +137,7 @@ const headOf = (sentence: Sentence, { from }: Words): number =>
   find(sentence, from, "det") ? from + 1 : from;
 
 /** The name of a system at the end of a place: « l'application GDT », « l'hébergeur Brevo », « ALIOPP ». */
-export const nameOf = (sentence: Sentence, { from, to }: Words): Words | null => {
+const nameOf = (sentence: Sentence, { from, to }: Words): Words | null => {
   const last = sentence.tokens[to - 1]!;
   if (!last.capital || last.kind === "mark") return null;
   const noun = find(sentence, from, "det") ? from + 1 : from;

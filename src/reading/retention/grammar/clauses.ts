@@ -1,6 +1,7 @@
 import { readPart } from "./adjuncts.ts";
 import { readRest } from "./asides.ts";
-import { readHead, type Head } from "./heads.ts";
+import type { Head } from "./head.ts";
+import { readHead } from "./heads.ts";
 import { findVerb } from "./mainVerbs.ts";
 import { readOpening } from "./openings.ts";
 import type { Part, VerbGroup } from "./parts.ts";
@@ -89,7 +90,7 @@ const readClause = (
   const unread: number[] = [];
   const from = readOpening(sentence, start, end, opening);
   const head = readHeadAfter(sentence, from, end, unread, before);
-  const body: Part[] = [];
+  const body: Part[] = head.since ? [head.since] : [];
   let at = head.next;
   while (at < end) {
     const part = bodyPart(sentence, at, { head, opening, body, end });

@@ -55,7 +55,8 @@ export const compose = (
     : { ...nothing, unread: [...unread, ...everything(clause)] };
 };
 
-const namesAPeriod = (sentence: Sentence, { subject, verb, opening }: Clause): boolean => {
+const namesAPeriod = (sentence: Sentence, clause: Clause): boolean => {
+  const { subject, verb, opening } = clause;
   if (verb?.kind === "define" || !subject)
     return opening.some(({ kind }) => kind === "after-period");
   const head = find(sentence, subject.from, "det") ? subject.from + 1 : subject.from;

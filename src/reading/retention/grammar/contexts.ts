@@ -2,6 +2,8 @@ import type { RetentionRule } from "../../model/retentionReading.ts";
 import { readPart } from "./adjuncts.ts";
 import { readClauses, type Clause } from "./clauses.ts";
 import { compose } from "./compose.ts";
+import { unknown, type Context } from "./context.ts";
+import { introduced, isName, readHeading, withScope, wordsBetween } from "./headings.ts";
 import { readPeriod } from "./periods.ts";
 import {
   find,
@@ -12,27 +14,6 @@ import {
   type Sentence,
   type Words,
 } from "./sentence.ts";
-import { isGeneric, isPronoun, measuresSomethingElse } from "./subjects.ts";
-
-/** What a heading, an introductory clause, a table cell or the sentence before says of the sentence under it. */
-export interface Context {
-  readonly understood: boolean;
-  /** « …, dès : »: the sentence below is the end of one that begins with this word. */
-  readonly opensWith: string | null;
-  /** Only a sentence with its own verb can stand under this context. */
-  readonly needsVerb: boolean;
-  readonly previous: readonly RetentionRule[];
-  readonly apply: (rule: RetentionRule) => RetentionRule;
-}
-
-const same = (rule: RetentionRule): RetentionRule => rule;
-const unknown: Context = {
-  understood: false,
-  opensWith: null,
-  needsVerb: false,
-  previous: [],
-  apply: same,
-};
 
 export const readContext = (context: string): Context => {
   const sentence = openSentence(withoutNumber(context));
@@ -85,18 +66,6 @@ const readIntroduction = (sentence: Sentence, to: number): Context | null => {
     };
   }
   return null;
-};
-
-const introduced = (
-  rule: RetentionRule,
-  sentence: Sentence,
-  subject: Words,
-  bound: "maximum" | "minimum" | null,
-): RetentionRule => {
-  const named = withScope(rule, sentence, subject);
-  if (!bound || rule.kind !== "duration" || rule.bound !== "exact" || rule.keep === "P0D")
-    return named;
-  return { ...named, bound, kind: bound === "minimum" ? "minimum" : "duration" };
 };
 
 /** The subject of an introduction: nothing, or a name and a verb of keeping. Null when it says something else. */
@@ -184,110 +153,6 @@ const connectors = new Map([
   ["apres", "après"],
 ]);
 
-const wordsBetween = ({ tokens }: Sentence, from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ word }) => word)
-    .join(" ");
-
-/** « Données d'identité », « Durée de conservation des journaux ». */
-const readHeading = (sentence: Sentence, to: number): Context | null => {
-  const noun = find(sentence, 0, "duration-noun");
-  const from = noun ? noun.length : 0;
-  if (noun && from < to && !/^(?:de|d'|du|des|pour)$/.test(wordAt(sentence, from)))
-    return readHeadingWithClock(sentence, from, to) ?? readQualified(sentence, from, to);
-  if (noun?.value === "bare" && from < to) return null;
-  const start = noun && from < to ? from + 1 : from;
-  const words = { from: start, to };
-  if (start < to && (!isName(sentence, words) || !isFinished(sentence, words))) return null;
-  if (start < to && measuresSomethingElse(sentence, words)) return null;
-  const bound = noun?.value === "maximum" || noun?.value === "minimum" ? noun.value : null;
-  return {
-    ...unknown,
-    understood: true,
-    apply: (rule) => introduced(rule, sentence, words, bound),
-  };
-};
-
-/** « Durée de conservation à compter de la clôture » */
-const readHeadingWithClock = (sentence: Sentence, from: number, to: number): Context | null => {
-  const part = readPart(sentence, from, { ended: false, before: null, opening: false });
-  if (part?.kind !== "from" || part.next !== to) return null;
-  const event = textOf(sentence, part.words);
-  return {
-    ...unknown,
-    understood: true,
-    apply: (rule) =>
-      rule.kind === "duration" && rule.from === null ? { ...rule, from: event } : rule,
-  };
-};
-
-/** « Durées de conservation spécifiques » */
-const readQualified = (sentence: Sentence, from: number, to: number): Context | null => {
-  const qualified =
-    /^(?:specifiques?|applicables?|par type|par finalite|par categorie|retenues?|appliquees?|et archivage|et suppression|et securite)$/;
-  return qualified.test(wordsBetween(sentence, from, to)) ? { ...unknown, understood: true } : null;
-};
-
-/** « Dossiers clos depuis », « Moins de », « Après »: a heading that is the half of a sentence. */
-const isFinished = (sentence: Sentence, { from, to }: Words): boolean => {
-  const classes = ["prep", "contracted", "conj", "from", "degree", "rel"];
-  const lastIs = (category: string): boolean => find(sentence, to - 1, category) !== null;
-  const firstIs = (category: string): boolean => find(sentence, from, category) !== null;
-  if (classes.some(lastIs) || ["from", "degree", "rel", "until", "break"].some(firstIs))
-    return false;
-  return !/^(?:avant|depuis|apres|jusque|jusqu'|a|au|aux|en|de)$/.test(wordAt(sentence, from));
-};
-
-const inNoName = new Set([
-  "been",
-  "be",
-  "modal-may",
-  "modal-must",
-  "neg",
-  "none",
-  "hedge",
-  "unlimited",
-  "until",
-  "until-clause",
-  "while-clause",
-  "condition-clause",
-  "condition",
-  "condition-whole",
-  "after-period",
-  "now",
-  "keep-active",
-  "end-active",
-  "at-clause",
-  "max",
-  "min",
-]);
-
-const isName = (sentence: Sentence, { from, to }: Words): boolean => {
-  for (let at = from; at < to; at++) {
-    if (readPeriod(sentence, at)) return false;
-    const exception = at > from && find(sentence, at, "condition")?.value === "exception";
-    if (!exception && isAny(sentence, at, inNoName)) return false;
-    const criterion = find(sentence, at, "criterion");
-    if (criterion && criterion.value !== "with") return false;
-  }
-  return true;
-};
-
-const withScope = (rule: RetentionRule, sentence: Sentence, words: Words): RetentionRule => {
-  if (words.to <= words.from || isPronoun(sentence, words)) return rule;
-  const generic = rule.scope === null || isGenericText(rule.scope);
-  if (!generic) return rule;
-  return isGeneric(sentence, words) && rule.scope !== null
-    ? rule
-    : { ...rule, scope: textOf(sentence, words) };
-};
-
-const isGenericText = (scope: string): boolean => {
-  const sentence = openSentence(scope);
-  return isGeneric(sentence, { from: 0, to: sentence.tokens.length });
-};
-
 /** A sentence without a rule says nothing of what follows, unless it denies something or sets a case. */
 const isPlain = ({ verb, opening, body }: Clause): boolean =>
   verb?.negation === "" &&
@@ -307,6 +172,7 @@ const readSentenceBefore = (sentence: Sentence): Context | null => {
   const last = rules.at(-1) ?? null;
   return {
     ...unknown,
+    needsVerb: rules.length === 0,
     understood: true,
     previous: rules,
     apply: (rule) => (rule.scope === null && last ? { ...rule, scope: last.scope } : rule),

@@ -22,15 +22,35 @@ export const findVerb = (sentence: Sentence, from: number, end: number): VerbGro
     }
     const verb = readVerbGroup(sentence, at);
     if (verb?.active && isNoun(sentence, at)) continue;
+    if (verb?.kind === "other" && verb.weak && !leadsToKeeping(sentence, verb.next, end)) continue;
     if (verb && !relative) return verb;
     if (verb) {
       last = verb;
       relative = false;
       at = verb.next - 1;
     } else if (relative && isAuxiliary(sentence, at)) relative = false;
-    else if (!relative && readPeriod(sentence, at) && at > from) return last;
+    else if (!relative && readPeriod(sentence, at) && at > from)
+      return endedAfter(sentence, at) ?? last;
   }
   return last;
+};
+
+/** An unknown participle counts only before the verb of keeping: « rafraîchies … et ne sont pas conservées ». */
+const leadsToKeeping = (sentence: Sentence, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) {
+    if (!/^(?:et|puis)$/.test(wordAt(sentence, at))) continue;
+    const verb = readVerbGroup(sentence, at + 1);
+    if (verb && !verb.active && (verb.kind === "keep" || verb.kind === "end")) return true;
+  }
+  return false;
+};
+
+/** « les comptes inactifs depuis 2 ans sont supprimés »: the period belongs to the subject. */
+const endedAfter = (sentence: Sentence, at: number): VerbGroup | null => {
+  const since =
+    /^(?:pendant|durant)$/.test(wordAt(sentence, at)) || wordAt(sentence, at - 1) === "depuis";
+  const verb = since ? readVerbGroup(sentence, readPeriod(sentence, at)!.next) : null;
+  return verb?.kind === "end" ? verb : null;
 };
 
 /** « la collecte », « de garde »: after a determiner or a preposition it is a noun. */

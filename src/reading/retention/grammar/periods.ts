@@ -76,7 +76,7 @@ const readAfter = (sentence: Sentence, at: number, bounds: Bounds): number => {
     !takesAPeriod(sentence, at, max.length)
   ) {
     bounds.max = true;
-    return readAfter(sentence, at + max.length, bounds);
+    return readAfter(sentence, at + withoutOf(sentence, at, max.length), bounds);
   }
   const min = find(sentence, at, "min");
   if (
@@ -90,6 +90,10 @@ const readAfter = (sentence: Sentence, at: number, bounds: Bounds): number => {
   const dot = wordAt(sentence, at) === "." && wordAt(sentence, at - 1) === "max";
   return dot && at + 1 < sentence.tokens.length ? at + 1 : at;
 };
+
+/** « un an maximum de plus »: de belongs to what follows. */
+const withoutOf = (sentence: Sentence, at: number, length: number): number =>
+  /^d[e']$/.test(wordAt(sentence, at + length - 1)) ? length - 1 : length;
 
 /** In « 3 ans, au maximum 5 ans » the bound belongs to the next period. */
 const takesAPeriod = (sentence: Sentence, at: number, length: number): boolean =>

@@ -68,7 +68,7 @@ export const readPhrase = (
       break;
     if (relative && leadsElsewhere(sentence, next)) return null;
     if (relative && stopsRelative(sentence, next)) break;
-    const measure = relative ? null : measureOfAnEvent(sentence, next, state);
+    const measure = relative || allowance.figures ? null : measureOfAnEvent(sentence, next, state);
     if (measure !== null) {
       next = good = measure;
       continue;

@@ -15,9 +15,11 @@ export const placePeriod = (
   const { verb } = state.clause;
   // « supprimées au-delà de 2 ans » is after them; only what is denied sets a bound there.
   const bounds = verb?.negation === "not" && verb.kind === "keep";
-  const beyond = verb?.kind === "end" && /^au/.test(wordAt(state.sentence, part.at));
+  const beyond = verb?.kind === "end" && wordAt(state.sentence, part.at).startsWith("au");
   if (period.over !== bounds && !(period.over && beyond)) return false;
   if (state.join === "plus" && draft.period) return false;
+  // « conservées au bout de 5 ans »: nobody keeps after.
+  if (verb?.kind === "keep" && period.lead === "after") return false;
   if (state.join === "or" && draft.at && !draft.period) {
     another(state).period = period;
     return true;

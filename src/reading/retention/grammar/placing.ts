@@ -49,13 +49,7 @@ export const placeParts = (sentence: Sentence, clause: Clause, later: boolean): 
 /** Walks the parts in the order of the text. */
 const walk = (state: Placing): void => {
   state.drafts.push(fresh(state));
-  for (const [index, part] of state.clause.opening.entries()) {
-    const beside = state.clause.opening[index - 1];
-    placePart(state, part, null, true);
-    // « En l'absence de connexion pendant deux ans, … »: the figure measures the case as much as the keeping.
-    if (part.kind === "period" && beside?.kind === "condition" && beside.next === part.at)
-      for (let at = part.at; at < part.next; at++) state.unread.push(at);
-  }
+  for (const part of state.clause.opening) placePart(state, part, null, true);
   // What the opening says holds for every rule of the clause.
   const opened = current(state);
   state.base.conditions = [...opened.conditions];
@@ -162,7 +156,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       // « … ou, en cas de litige, dix ans »: the case is that of the rule to come.
       if (
         state.join === "or" &&
-        hasFirst(draft) &&
+        (hasFirst(draft) || draft.at !== null || draft.from !== null) &&
         following !== null &&
         following.kind !== "close"
       )
@@ -184,7 +178,8 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       draft.system ??= part.system;
       return true;
     case "end":
-      return placeEnd(state, part.end);
+      // « …, archivées en cas d'accord »: another case, another rule.
+      return following?.kind !== "condition" && placeEnd(state, part.end);
     case "after-period":
       return opening
         ? openLater(state, part)
@@ -244,7 +239,9 @@ const placeFor = (state: Placing, words: Words, whole: Words, opening: boolean):
     draft.system ??= systemIn(state.sentence, words);
     return true;
   }
-  if (isActivity(state.sentence, words)) return true;
+  const several =
+    state.clause.body.filter(({ kind }) => kind === "for" || kind === "period").length > 2;
+  if (!several && isActivity(state.sentence, words)) return true;
   draft.conditions.push(whole);
   return true;
 };
@@ -257,8 +254,6 @@ const withoutNone = (sentence: Sentence, subject: Words | null): Words | null =>
 
 /** « pour la gestion du dossier » after a named subject says why, not for whom. */
 const isActivity = (sentence: Sentence, { from }: Words): boolean => {
-  const head = find(sentence, from, "det") ? from + 1 : from;
-  return /(?:tion|tions|sion|suivi|traitement|besoins?|calcul|exercice|etudes?|statistiques)$/.test(
-    wordAt(sentence, head),
-  );
+  if (!/^(?:la|le|l'|votre|notre|leur)$/.test(wordAt(sentence, from))) return false;
+  return /(?:tion|sion|suivi|traitement|calcul|exercice)$/.test(wordAt(sentence, from + 1));
 };

@@ -17,8 +17,7 @@ export const problemOf = (
   if (sharesALateStart(clause, drafts)) return everything(clause);
   const clocked = clause.opening.some(({ kind }) => /^(?:from|until|while|at)$/.test(kind));
   if (clocked && drafts.length > 1) return everything(clause);
-  if (speaksOfBefore(clause) && !drafts.some(({ byReference }) => byReference))
-    return everything(clause);
+  if (speaksOfBefore(clause) && !drafts.some(hasFirst)) return everything(clause);
   if (!verb) return subject && !drafts.some(hasFirst) ? [subject.from] : indistinct(clause, drafts);
   const verbTokens = Array.from({ length: verb.next - verb.at }, (_, index) => verb.at + index);
   if (verb.kind === "set-by" && verb.negation !== "") return everything(clause);
@@ -70,19 +69,21 @@ const sharesALateStart = ({ body }: Clause, drafts: readonly Draft[]): boolean =
   const last = periods.at(-1);
   return (
     periods.length > 1 &&
-    last?.from != null &&
+    last !== undefined &&
+    last.from !== null &&
     periods.some(({ from, until }) => from === null && until === null)
   );
 };
 
 /** « anonymisées cinq ans »: nobody can tell whether before or during. */
-const lastsOrEnds = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
+const lastsOrEnds = ({ verb, opening }: Clause, drafts: readonly Draft[]): boolean =>
   verb?.kind === "end" &&
   verb.end !== "archive" &&
+  // « En l'absence de visite pendant 2 ans, … sont supprimées » is said before the verb.
+  !opening.some(({ kind }) => kind === "period") &&
   drafts.some(
     ({ period, from }) =>
-      period !== null &&
-      period.lead === "" &&
+      period?.lead === "" &&
       !period.over &&
       period.bound === "exact" &&
       from === null,
@@ -105,7 +106,11 @@ const isDeniedWrongly = (
   if (verb!.kind === "end") return true;
   if (exceeds) return drafts.length > 1;
   // « Toutes les amendes ne sont pas conservées »: some of them are.
-  if (subject && find(sentence, subject.from, "det") && /^tou/.test(wordAt(sentence, subject.from)))
+  if (
+    subject &&
+    find(sentence, subject.from, "det") &&
+    wordAt(sentence, subject.from).startsWith("tou")
+  )
     return true;
   // « pas conservées à des fins commerciales »: kept for others.
   if (body.some(({ kind }) => kind === "purpose" || kind === "for")) return true;

@@ -36,7 +36,8 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
     }
     if (isAny(sentence, at, anotherRule) || readPeriod(sentence, at)) unread.push(at);
     const rel = find(sentence, at, "rel");
-    if (rel && afterName) relative = true;
+    const having = find(sentence, at, "neg") && wordAt(sentence, at + 1).endsWith("ant");
+    if ((rel || having) && afterName) relative = true;
     else if (!relative && find(sentence, at, "det") && afterName && !mayFollowName(sentence, at))
       unread.push(at);
     else if (!relative && isAny(sentence, at, verbs) && !(word === "a" && isPreposition(token)))
@@ -201,6 +202,7 @@ export const systemIn = (sentence: Sentence, { from, to }: Words): Words | null 
 /** « Délai de réponse », « Données supprimées après », « Anciennes durées »: a period below is no promise to keep data. */
 export const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): boolean => {
   const head = find(sentence, from, "det") ? from + 1 : from;
+  if (to - from === 1 && /^(?:non|oui|faux|vrai)$/.test(wordAt(sentence, from))) return true;
   if (find(sentence, head, "other-quantity") || find(sentence, from, "stage-label")) return true;
   for (let at = from; at < to; at++) {
     if (find(sentence, at, "abolished")) return true;

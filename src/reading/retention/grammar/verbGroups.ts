@@ -83,6 +83,12 @@ const skipSecondNot = (sentence: Sentence, at: number, negation: string): number
 const readPassive = (sentence: Sentence, at: number): Group | null => {
   const be = find(sentence, at, "be");
   if (!be) return null;
+  // « restent accessibles » says more than « sont accessibles ».
+  const stays = /^(?:rest|demeur)/.test(wordAt(sentence, at));
+  if (stays) {
+    const found = readParticiples(sentence, at + be.length);
+    return found?.kind === "keep" ? found : null;
+  }
   const define = find(sentence, at, "define");
   const set = find(sentence, at, "set-by");
   if (set && set.length > (define?.length ?? 0)) return group("set-by", at + set.length);
@@ -106,6 +112,7 @@ const readParticiples = (sentence: Sentence, at: number): Group | null => {
     const coordinated = readCoordinated(sentence, next + keep.length);
     if (coordinated) return { ...coordinated, negation };
     const after = skipAdverbs(sentence, next + keep.length, false);
+    if (negation === "not" && after > next + keep.length) return null;
     return group("keep", skipSecondNot(sentence, after, negation), {
       negation,
       weak: keep.value === "weak",
@@ -149,11 +156,9 @@ const readCoordinated = (sentence: Sentence, at: number): Group | null => {
   return other ? readCoordinated(sentence, next + other.length) : null;
 };
 
-/** « supprimées ou anonymisées »: deleting keeps either promise; « archivées ou supprimées » are two that differ. */
-export const eitherEnd = (one: string, other: string): End | null => {
-  if (one === other) return endOf(one);
-  return /^(?:delete|anonymise) (?:delete|anonymise)$/.test(`${one} ${other}`) ? "delete" : null;
-};
+/** « supprimées et détruites » are one end; « supprimées ou anonymisées » are two, and which one is not said. */
+export const eitherEnd = (one: string, other: string): End | null =>
+  one === other ? endOf(one) : null;
 
 /** « supprimées et détruites » end the data in one way; « supprimées ou archivées » do not, and stay unread. */
 const readEnded = (

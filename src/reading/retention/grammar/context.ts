@@ -1,0 +1,22 @@
+import type { RetentionRule } from "../../model/retentionReading.ts";
+
+/** What a heading, an introductory clause, a table cell or the sentence before says of the sentence under it. */
+export interface Context {
+  readonly understood: boolean;
+  /** « …, dès : »: the sentence below is the end of one that begins with this word. */
+  readonly opensWith: string | null;
+  /** Only a sentence with its own verb can stand under this context. */
+  readonly needsVerb: boolean;
+  readonly previous: readonly RetentionRule[];
+  readonly apply: (rule: RetentionRule) => RetentionRule;
+}
+
+const same = (rule: RetentionRule): RetentionRule => rule;
+/** Nothing is known of what stands above. */
+export const unknown: Context = {
+  understood: false,
+  opensWith: null,
+  needsVerb: false,
+  previous: [],
+  apply: same,
+};

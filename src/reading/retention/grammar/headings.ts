@@ -1,0 +1,134 @@
+import type { RetentionRule } from "../../model/retentionReading.ts";
+import { readPart } from "./adjuncts.ts";
+import { unknown, type Context } from "./context.ts";
+import { readPeriod } from "./periods.ts";
+import {
+  find,
+  isAny,
+  openSentence,
+  textOf,
+  wordAt,
+  type Sentence,
+  type Words,
+} from "./sentence.ts";
+import { isGeneric, isPronoun, measuresSomethingElse } from "./subjects.ts";
+
+/** « Données d'identité », « Durée de conservation des journaux ». */
+export const readHeading = (sentence: Sentence, to: number): Context | null => {
+  const noun = find(sentence, 0, "duration-noun");
+  const from = noun ? noun.length : 0;
+  if (noun && from < to && !/^(?:de|d'|du|des|pour)$/.test(wordAt(sentence, from)))
+    return readHeadingWithClock(sentence, from, to) ?? readQualified(sentence, from, to);
+  if (noun?.value === "bare" && from < to) return null;
+  const start = noun && from < to ? from + 1 : from;
+  const words = { from: start, to };
+  if (start < to && (!isName(sentence, words) || !isFinished(sentence, words))) return null;
+  if (start < to && measuresSomethingElse(sentence, words)) return null;
+  const bound = noun?.value === "maximum" || noun?.value === "minimum" ? noun.value : null;
+  return {
+    ...unknown,
+    understood: true,
+    apply: (rule) => introduced(rule, sentence, words, bound),
+  };
+};
+
+/** « Durée de conservation à compter de la clôture » */
+const readHeadingWithClock = (sentence: Sentence, from: number, to: number): Context | null => {
+  const part = readPart(sentence, from, { ended: false, before: null, opening: false });
+  if (part?.kind !== "from" || part.next !== to) return null;
+  const event = textOf(sentence, part.words);
+  return {
+    ...unknown,
+    understood: true,
+    apply: (rule) =>
+      rule.kind === "duration" && rule.from === null ? { ...rule, from: event } : rule,
+  };
+};
+
+/** « Durées de conservation spécifiques » */
+const readQualified = (sentence: Sentence, from: number, to: number): Context | null => {
+  const qualified =
+    /^(?:specifiques?|applicables?|par type|par finalite|par categorie|retenues?|appliquees?|et archivage|et suppression|et securite)$/;
+  return qualified.test(wordsBetween(sentence, from, to)) ? { ...unknown, understood: true } : null;
+};
+
+/** « Dossiers clos depuis », « Moins de », « Après »: a heading that is the half of a sentence. */
+const isFinished = (sentence: Sentence, { from, to }: Words): boolean => {
+  const classes = ["prep", "contracted", "conj", "from", "degree", "rel"];
+  const lastIs = (category: string): boolean => find(sentence, to - 1, category) !== null;
+  const firstIs = (category: string): boolean => find(sentence, from, category) !== null;
+  if (classes.some(lastIs) || ["from", "degree", "rel", "until", "break"].some(firstIs))
+    return false;
+  return !/^(?:avant|depuis|apres|jusque|jusqu'|a|au|aux|en|de)$/.test(wordAt(sentence, from));
+};
+
+const inNoName = new Set([
+  "been",
+  "be",
+  "modal-may",
+  "modal-must",
+  "neg",
+  "none",
+  "hedge",
+  "unlimited",
+  "until",
+  "until-clause",
+  "while-clause",
+  "condition-clause",
+  "condition",
+  "condition-whole",
+  "after-period",
+  "now",
+  "keep-active",
+  "end-active",
+  "at-clause",
+  "max",
+  "min",
+]);
+
+/** True when words only name data or persons. */
+export const isName = (sentence: Sentence, { from, to }: Words): boolean => {
+  for (let at = from; at < to; at++) {
+    if (readPeriod(sentence, at)) return false;
+    const exception = at > from && find(sentence, at, "condition")?.value === "exception";
+    if (!exception && isAny(sentence, at, inNoName)) return false;
+    const criterion = find(sentence, at, "criterion");
+    if (criterion && criterion.value !== "with") return false;
+  }
+  return true;
+};
+
+/** The rule with the data that stand above it, where it names none itself. */
+export const withScope = (rule: RetentionRule, sentence: Sentence, words: Words): RetentionRule => {
+  if (words.to <= words.from || isPronoun(sentence, words)) return rule;
+  const generic = rule.scope === null || isGenericText(rule.scope);
+  if (!generic) return rule;
+  return isGeneric(sentence, words) && rule.scope !== null
+    ? rule
+    : { ...rule, scope: textOf(sentence, words) };
+};
+
+const isGenericText = (scope: string): boolean => {
+  const sentence = openSentence(scope);
+  return isGeneric(sentence, { from: 0, to: sentence.tokens.length });
+};
+
+/** The rule with the data and the bound that stand above it. */
+export const introduced = (
+  rule: RetentionRule,
+  sentence: Sentence,
+  subject: Words,
+  bound: "maximum" | "minimum" | null,
+): RetentionRule => {
+  const named = withScope(rule, sentence, subject);
+  if (!bound || rule.kind !== "duration" || rule.bound !== "exact" || rule.keep === "P0D")
+    return named;
+  return { ...named, bound, kind: bound === "minimum" ? "minimum" : "duration" };
+};
+
+/** The folded words between two tokens. */
+export const wordsBetween = ({ tokens }: Sentence, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(" ");

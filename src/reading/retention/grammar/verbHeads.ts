@@ -1,0 +1,151 @@
+import { readPart } from "./adjuncts.ts";
+import { isEventAt } from "./clocks.ts";
+import type { Head } from "./head.ts";
+import { findTelegraphic, findVerb } from "./mainVerbs.ts";
+import type { Part, VerbGroup } from "./parts.ts";
+import { readPeriod } from "./periods.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { isPronoun, unreadInSubject } from "./subjects.ts";
+
+/** A subject and its verb, whichever stands after it. */
+export const readVerbClause = (
+  sentence: Sentence,
+  from: number,
+  end: number,
+  unread: number[],
+): Head | null => {
+  const verb = findVerb(sentence, from, end) ?? findTelegraphic(sentence, from, end);
+  if (!verb) return null;
+  const to = beforeComma(sentence, from, verb.at);
+  const subject = to > from ? { from, to } : null;
+  if (!subject && /^(?:expire|expirent)$/.test(wordAt(sentence, verb.at)))
+    return { next: verb.next, subject: null, verb, noun: "" };
+  if (!subject && (verb.kind === "define" || (verb.kind === "other" && from > 0)))
+    return { next: verb.next, subject: null, verb, noun: "" };
+  if (!subject || verb.active) return readActive(sentence, subject, verb, unread);
+  const since = verb.kind === "end" ? sinceIn(sentence, subject) : null;
+  if (since) return { ...readVerbOf(sentence, { from, to: since.at }, verb, unread), since };
+  return readVerbOf(sentence, subject, verb, unread);
+};
+
+/** « … inactifs depuis plus de 2 ans », « … sans connexion pendant 2 ans », right before the verb. */
+const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {
+  for (let at = from + 1; at < to; at++) {
+    const word = wordAt(sentence, at);
+    if (!/^(?:depuis|pendant|durant)$/.test(word)) continue;
+    const period = readPeriod(sentence, word === "depuis" ? at + 1 : at);
+    if (period?.next !== to || period.bound === "maximum" || period.bound === "range") continue;
+    return {
+      kind: "period",
+      at,
+      next: to,
+      period: { ...period, over: false, bound: "exact", lead: "after" },
+    };
+  }
+  return null;
+};
+
+const readVerbOf = (
+  sentence: Sentence,
+  subject: Words,
+  verb: VerbGroup,
+  unread: number[],
+): Head => {
+  const { from } = subject;
+  const exception = exceptionIn(sentence, subject);
+  const named = exception ? { from, to: beforeComma(sentence, from, exception.from) } : subject;
+  unread.push(...unreadInSubject(sentence, named));
+  if (exception && find(sentence, exception.from, "condition"))
+    unread.push(...unreadInSubject(sentence, afterMarker(sentence, exception)));
+  return {
+    next: verb.next,
+    subject: isPronoun(sentence, named) ? null : named,
+    exception,
+    verb,
+    noun: "",
+  };
+};
+
+/** « …, à l'exception des dossiers classés » within a subject: which data the rule leaves out. */
+const exceptionIn = (sentence: Sentence, { from, to }: Words): Words | null => {
+  let depth = 0;
+  for (let at = from + 1; at < to; at++) {
+    if (wordAt(sentence, at) === "(") depth++;
+    if (wordAt(sentence, at) === ")") depth--;
+    if (depth > 0) continue;
+    const condition = find(sentence, at, "condition") ?? find(sentence, at, "condition-whole");
+    const apart = condition?.value === "exception" || wordAt(sentence, at - 1) === ",";
+    if (condition && apart) return { from: at, to: beforeComma(sentence, at, to) };
+  }
+  return null;
+};
+
+const afterMarker = (sentence: Sentence, { from, to }: Words): Words => ({
+  from: Math.min(to - 1, from + (find(sentence, from, "condition")?.length ?? 0)),
+  to,
+});
+
+/** « Nous conservons vos données », « le cookie conserve votre choix »: what is kept, or what keeps it. */
+const readActive = (
+  sentence: Sentence,
+  subject: Words | null,
+  verb: VerbGroup,
+  unread: number[],
+): Head => {
+  if (subject) unread.push(...unreadInSubject(sentence, withoutObject(sentence, subject)));
+  else unread.push(verb.at);
+  const none = find(sentence, verb.next, "none")?.length ?? 0;
+  const object = readPart(sentence, verb.next, { ended: false, before: null, opening: false })
+    ? null
+    : readPhrase(sentence, verb.next + none, { figures: true, pour: false });
+  if (object && verb.kind === "keep" && find(sentence, headOf(sentence, object), "no-data"))
+    unread.push(object.from);
+  const what = object && withoutEvent(sentence, withoutOf(sentence, object));
+  const named = subject !== null && isKeeper(sentence, subject) ? subject : what;
+  const next = what?.to ?? verb.next;
+  if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
+    return { next, subject: named, verb, noun: "" };
+  // « nous ne conservons vos données que … »: without its « que » the « ne » is no restriction.
+  const only = /^(?:que|qu')$/.test(wordAt(sentence, next));
+  if (!only) unread.push(verb.at);
+  return { next: only ? next + 1 : next, subject: named, verb, noun: "" };
+};
+
+/** « l'organisme les conserve » */
+const withoutObject = (sentence: Sentence, { from, to }: Words): Words =>
+  to - from > 1 && /^(?:les|l'|la|le)$/.test(wordAt(sentence, to - 1))
+    ? { from, to: to - 1 }
+    : { from, to };
+
+const headOf = (sentence: Sentence, { from }: Words): number =>
+  find(sentence, from, "det") ? from + 1 : from;
+
+/** « procédons à la suppression des fiches »: des belongs to the noun before. */
+const withoutOf = (sentence: Sentence, { from, to }: Words): Words =>
+  /^(?:de|d'|du|des)$/.test(wordAt(sentence, from)) && to - from > 1
+    ? { from: from + 1, to }
+    : { from, to };
+
+/** « supprimons vos fiches à la clôture »: the event is none of the data. */
+const withoutEvent = (sentence: Sentence, { from, to }: Words): Words => {
+  for (let at = from + 1; at < to; at++) {
+    if (/^(?:pendant|durant)$/.test(wordAt(sentence, at))) return { from, to: at };
+    const event = find(sentence, at, "at");
+    if (event && isEventAt(sentence, at + event.length)) return { from, to: at };
+  }
+  return { from, to };
+};
+
+/** A cookie keeps itself. */
+const isKeeper = (sentence: Sentence, { from, to }: Words): boolean => {
+  for (let at = from; at < to; at++)
+    if (/^(?:cookies?|traceurs?|temoins?)$/.test(wordAt(sentence, at))) return true;
+  return false;
+};
+
+const beforeComma = (sentence: Sentence, from: number, to: number): number => {
+  let last = to;
+  while (last > from && /^[,:]$/.test(wordAt(sentence, last - 1))) last--;
+  return last;
+};

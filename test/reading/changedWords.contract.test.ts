@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { withANegation, withOneWordTwice, withoutOneWord, type Changed } from "./changeAWord.ts";
+import { isNeutralIn } from "./neutralWords.ts";
+import { ownSentences } from "./ownSentences.ts";
+import { realTextsAbsent } from "./realTexts.ts";
+import { changedReadings, realSentences, type Placed } from "./scoreChanges.ts";
+
+const ours = (): readonly Placed[] =>
+  ownSentences.map(([text, context]) => ({ place: text, mayBeShown: true, text, context }));
+
+/** Where a change went by unnoticed, and how often; no word of the sentences. */
+const unnoticed = (
+  sentences: readonly Placed[],
+  change: (text: string) => readonly Changed[],
+  isExcused: (changed: Changed, text: string) => boolean = () => false,
+): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const { place, text, changed, became } of changedReadings(sentences, change))
+    if (became === "same" && !isExcused(changed, text)) counts[place] = (counts[place] ?? 0) + 1;
+  return counts;
+};
+
+for (const [name, sentences, skip] of [
+  ["of our own wording", ours, false],
+  ["of the real texts", realSentences, realTextsAbsent],
+] as const)
+  describe(`each sentence ${name}`, { skip }, () => {
+    it("never keeps its rules when a negation was put in", () => {
+      assert.deepEqual(unnoticed(sentences(), withANegation), {});
+    });
+
+    it("changes or is flagged when a word is said twice", () => {
+      assert.deepEqual(unnoticed(sentences(), withOneWordTwice), {});
+    });
+
+    it("keeps its rules only without a neutral word", () => {
+      const neutral = (changed: Changed, text: string): boolean => isNeutralIn(text, changed);
+      assert.deepEqual(unnoticed(sentences(), withoutOneWord, neutral), {});
+    });
+  });
