@@ -21,6 +21,7 @@ at ; {à la|au|aux|à l'} ; bare ; notices
 at ; au plus tard {à la|au|aux|à l'} ; bare ; notices
 at ; au plus tard lors ~de ; ; notices
 at-clause ; {dès|des} {que|qu'} ; ; notices
+at-clause ; dès lors {que|qu'} ; ; notices
 at-clause ; {lorsque|lorsqu'|quand} ; ; notices
 at-clause ; une fois {que|qu'|} ; ; notices
 at-clause ; sitôt {que|qu'} ; ; notices
@@ -31,7 +32,7 @@ until-clause ; jusqu'à ce {que|qu'} ; ; notices
 while-clause ; tant {que|qu'} ; ; registre
 while-clause ; aussi longtemps {que|qu'} ; ; notices
 while-clause ; {pendant|durant} {le temps|la période} {que|qu'|où|pendant laquelle|durant laquelle} ; ; notices
-while-clause ; aussi longtemps {que|qu'} ; ; notices
+while-clause ; {pendant|durant} la {durée|période} {pendant|durant} laquelle ; ; notices
 while ; {pendant|durant|pour|sur|} {toute la|la} durée ~de ; ; notices
 while ; {pendant|durant|pour} {toute la|la} durée totale ~de ; ; notices
 while ; {pendant|durant} toute {la période|la durée de vie} ~de ; ; notices

@@ -12,6 +12,9 @@ keep-active ; {conserve|conservent|conservons|conservera|conserveront|conservero
 keep-active ; {garde|gardent|gardons|gardera|garderons} ; ; notices
 keep-active ; {stocke|stockent|stockons} ; ; notices
 keep-active ; {détient|détiennent|détenons} ; ; notices
+keep-active ; {s'engage|s'engagent|nous engageons|veille|veillent} à {conserver|garder|stocker} ; ; notices
+keep-active ; {est tenu|est tenue|sont tenus|sont tenues} de {conserver|garder} ; ; notices
+keep-active ; {assure|assurent|assurons} la conservation ; ; notices
 keep-infinitive ; {conserver|garder|stocker} ; ; rgpd
 keep-object ; {fait|font|fera|feront} l'objet {d'une conservation|d'un stockage} ; ; cnil
 keep-object ; {fait|font|fera|feront} l'objet {d'aucune conservation|d'aucun stockage} ; none ; cnil

@@ -94,9 +94,10 @@ const skipPeriodAgain = (sentence: Sentence, at: number): number => {
 const readQuotedClause = (
   sentence: Sentence,
   at: number,
-  { opening }: Surroundings,
+  { opening, ended }: Surroundings,
 ): Part | null => {
-  const condition = find(sentence, at, "condition-clause");
+  const condition =
+    ended && find(sentence, at, "at-clause") ? null : find(sentence, at, "condition-clause");
   if (condition && !(wordAt(sentence, at) === "s'" && !/^ils?$/.test(wordAt(sentence, at + 1)))) {
     const text = readClauseText(sentence, at + condition.length, {
       stopsAtComma: opening,
@@ -155,8 +156,8 @@ const readCriterion = (sentence: Sentence, at: number, criterion: Match): Part =
 const link = (sentence: Sentence, at: number): number | null => {
   const word = wordAt(sentence, at);
   if (/^(?:a|au|aux)$/.test(word)) return at + 1;
-  if (word !== "pour") return null;
-  return at + 1;
+  // « nécessaire pour atteindre … » goes on as a purpose.
+  return word === "pour" && find(sentence, at + 1, "det") ? at + 1 : null;
 };
 
 const readByReference = (sentence: Sentence, at: number, length: number): Part => {

@@ -77,11 +77,21 @@ const notInAPurpose = new Set([
   "after-period",
 ]);
 
+const infinitiveEnding =
+  /^(?:faire|satisfaire|extraire|mettre|permettre|transmettre|soumettre|lire|ecrire|inscrire|connaitre)$|(?:er|ir|oir|dre|uire)$/;
+const noInfinitive =
+  /^(?:dossier|courrier|fichier|papier|cahier|calendrier|chantier|loyer|foyer|atelier|quartier|metier|clavier|financier|particulier|premier|dernier|avenir|cancer|hiver|cadre|ordre)$/;
+
+const isInfinitive = (word: string): boolean =>
+  infinitiveEnding.test(word) && !noInfinitive.test(word);
+
 /** « afin d'établir des statistiques »: why, never how long. It may hold no negation and no word of another rule. */
 export const readPurpose = (sentence: Sentence, at: number, opening: boolean): Part | null => {
   const purpose = find(sentence, at, "purpose");
-  if (!purpose) return null;
-  let next = at + purpose.length;
+  const infinitive = wordAt(sentence, at) === "pour" && isInfinitive(wordAt(sentence, at + 1));
+  if (!purpose && !infinitive) return null;
+  const length = purpose?.length ?? 2;
+  let next = at + length;
   let depth = 0;
   for (; next < sentence.tokens.length; next++) {
     const word = wordAt(sentence, next);
@@ -96,7 +106,7 @@ export const readPurpose = (sentence: Sentence, at: number, opening: boolean): P
       break;
   }
   while (next > at && /^(?:,|et|ou|\()$/.test(wordAt(sentence, next - 1))) next--;
-  return next > at + purpose.length ? { kind: "purpose", at, next } : null;
+  return next > at + length ? { kind: "purpose", at, next } : null;
 };
 
 const endsSentence = (sentence: Sentence, at: number): boolean =>

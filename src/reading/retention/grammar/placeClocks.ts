@@ -29,13 +29,16 @@ export const placeAlsoFrom = (state: Placing, words: Words): boolean => {
   return true;
 };
 
+const setsACase = ({ sentence }: Placing, at: number): boolean =>
+  /^(?:lorsque|lorsqu'|quand)$/.test(wordAt(sentence, at)) || wordAt(sentence, at + 1) === "lors";
+
 /** « supprimées lorsque … » names an event; « conservées lorsque … » a case. */
 export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {
   const draft = current(state);
   // « À la fin de la session », alone in a cell.
   const alone = state.clause.verb === null && state.clause.body.length <= 2;
   if (state.clause.verb?.kind !== "end" && !(alone && find(state.sentence, part.at, "at"))) {
-    if (!/^(?:lorsque|lorsqu'|quand)$/.test(wordAt(state.sentence, part.at))) return false;
+    if (!setsACase(state, part.at)) return false;
     draft.conditions.push({ from: part.at, to: part.next });
     return true;
   }

@@ -17,6 +17,7 @@ export const placePeriod = (
   const bounds = verb?.negation === "not" && verb.kind === "keep";
   const beyond = verb?.kind === "end" && wordAt(state.sentence, part.at).startsWith("au");
   if (period.over !== bounds && !(period.over && beyond)) return false;
+  if (bounds && saysNever(state)) return false;
   if (state.join === "plus" && draft.period) return false;
   // « conservées au bout de 5 ans »: nobody keeps after.
   if (verb?.kind === "keep" && period.lead === "after") return false;
@@ -87,6 +88,10 @@ export const placePeriod = (
   return true;
 };
 
+/** « ne peuvent jamais être conservées plus de 2 ans » is stronger than « ne peuvent pas »: nobody can tell by how much. */
+const saysNever = ({ sentence, clause: { verb } }: Placing): boolean =>
+  verb !== null && sentence.tokens.slice(verb.at, verb.next).some(({ word }) => word === "jamais");
+
 /**
  * A period beside an event or a state. « jusqu'à la clôture, dans un délai de 2 ans » ends at whichever comes first:
  * `until` and `keep`. « jusqu'à la clôture, puis 2 ans » runs from the event: `from` and `keep`. « pendant le mandat,
@@ -129,7 +134,7 @@ const isSecondStage = (state: Placing, part: PartOf<"period">, following: Part |
   const draft = current(state);
   if (state.later && !hasFirst(draft)) {
     if (following?.kind === "stage" && following.stage === "archive") return true;
-    if (state.clause.verb?.end === "archive") return true;
+    if (state.clause.verb?.end === "archive" || draft.end === "archive") return true;
   }
   const archiveFollows = following?.kind === "stage" && following.stage === "archive";
   const archived = draft.end === "archive" && (draft.then?.keep ?? null) === null;

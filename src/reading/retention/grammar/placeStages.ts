@@ -23,9 +23,13 @@ export const placeStage = (
     draft.end = "archive";
     return true;
   }
+  if (state.later && !hasFirst(draft)) {
+    draft.end = "archive";
+    return true;
+  }
   // Kept in the archive, and nothing says how long.
   const silent = !hasFirst(draft) && state.clause.verb?.kind === "keep";
-  if (!silent || following?.kind === "period") return state.later;
+  if (!silent || following?.kind === "period") return false;
   draft.end = "archive";
   return true;
 };

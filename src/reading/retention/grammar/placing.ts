@@ -74,12 +74,27 @@ const placePart = (state: Placing, part: Part, following: Part | null, opening: 
   if (part.kind !== "neutral" && part.kind !== "purpose") state.last = part;
 };
 
-const silentKinds = new Set(["law", "place", "purpose", "by-reference", "stage", "neutral"]);
+const silentKinds = new Set([
+  "law",
+  "place",
+  "purpose",
+  "by-reference",
+  "criterion",
+  "stage",
+  "end",
+  "neutral",
+]);
+
+/** « une durée n'excédant pas celle nécessaire »: the denial is of the criterion itself. */
+const boundsItself = (sentence: Sentence, at: number): boolean =>
+  /^(?:ne|n'|pas)$/.test(wordAt(sentence, at));
 
 /** A negation among words that no field of the rule keeps would change the rule without a trace. */
 const deniesUnseen = (sentence: Sentence, part: Part): boolean => {
   if (!silentKinds.has(part.kind)) return false;
-  for (let at = part.at; at < part.next; at++) if (isDenial(sentence, at)) return true;
+  for (let at = part.at; at < part.next; at++)
+    if (isDenial(sentence, at) && !(part.kind === "criterion" && boundsItself(sentence, at)))
+      return true;
   return false;
 };
 

@@ -83,10 +83,7 @@ const lastsOrEnds = ({ verb, opening }: Clause, drafts: readonly Draft[]): boole
   !opening.some(({ kind }) => kind === "period") &&
   drafts.some(
     ({ period, from }) =>
-      period?.lead === "" &&
-      !period.over &&
-      period.bound === "exact" &&
-      from === null,
+      period?.lead === "" && !period.over && period.bound === "exact" && from === null,
   );
 
 /** « au-delà de ce qui est nécessaire », « plus longtemps que nécessaire »: said of what is not kept. */

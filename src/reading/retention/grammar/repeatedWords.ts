@@ -14,7 +14,12 @@ export const repeatedWords = ({ tokens }: Sentence): readonly number[] => {
   const repeated: number[] = [];
   for (let at = 1; at < tokens.length; at++) {
     const { word, kind } = tokens[at]!;
-    if (word === tokens[at - 1]!.word && kind !== "mark" && !mayRepeat.has(word)) repeated.push(at);
+    if (
+      (word === tokens[at - 1]!.word || word === `${tokens[at - 1]!.word}°`) &&
+      kind !== "mark" &&
+      !mayRepeat.has(word)
+    )
+      repeated.push(at);
     // « l'article l'article », « jusqu'à jusqu'à »
     const pair =
       at >= 3 && word === tokens[at - 2]!.word && tokens[at - 1]!.word === tokens[at - 3]!.word;

@@ -1,5 +1,6 @@
 import { readPart } from "./adjuncts.ts";
 import { isEventAt } from "./clocks.ts";
+import { isDenial } from "./denials.ts";
 import type { Head } from "./head.ts";
 import { findTelegraphic, findVerb } from "./mainVerbs.ts";
 import type { Part, VerbGroup } from "./parts.ts";
@@ -101,8 +102,12 @@ const readActive = (
     : readPhrase(sentence, verb.next + none, { figures: true, pour: false });
   if (object && verb.kind === "keep" && find(sentence, headOf(sentence, object), "no-data"))
     unread.push(object.from);
+  // « conserve aucun … » without its « ne », or a denial in an object that no field keeps.
+  if (none > 0 && verb.negation !== "not") unread.push(verb.next);
+  const keeper = subject !== null && isKeeper(sentence, subject);
+  if (keeper && object) unread.push(...denialsIn(sentence, object));
   const what = object && withoutEvent(sentence, withoutOf(sentence, object));
-  const named = subject !== null && isKeeper(sentence, subject) ? subject : what;
+  const named = keeper ? subject : what;
   const next = what?.to ?? verb.next;
   if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
     return { next, subject: named, verb, noun: "" };
@@ -111,6 +116,11 @@ const readActive = (
   if (!only) unread.push(verb.at);
   return { next: only ? next + 1 : next, subject: named, verb, noun: "" };
 };
+
+const denialsIn = (sentence: Sentence, { from, to }: Words): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index).filter((at) =>
+    isDenial(sentence, at),
+  );
 
 /** « l'organisme les conserve » */
 const withoutObject = (sentence: Sentence, { from, to }: Words): Words =>
