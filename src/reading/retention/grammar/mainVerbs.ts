@@ -4,18 +4,22 @@ import { readPeriod } from "./periods.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 import { endOf, readVerbGroup } from "./verbGroups.ts";
 
+/** In tokens: no subject is longer, and looking ahead stays linear. */
+const longestSubject = 150;
+
 /** The main verb: the first that is not the verb of a relative clause. */
-export const findVerb = (sentence: Sentence, from: number, end: number): VerbGroup | null => {
+export const findVerb = (sentence: Sentence, from: number, last: number): VerbGroup | null => {
+  const end = Math.min(last, from + longestSubject);
   let relative = false;
   let depth = 0;
-  let last: VerbGroup | null = null;
+  let relativeVerb: VerbGroup | null = null;
   for (let at = from; at < end; at++) {
     const word = wordAt(sentence, at);
     if (word === "(") depth++;
     else if (word === ")") depth--;
     if (depth > 0) continue;
-    if (word === ":" || (at > from && find(sentence, at, "until"))) return last;
-    if (wordAt(sentence, at - 1) === "," && find(sentence, at, "after-period")) return last;
+    if (word === ":" || (at > from && find(sentence, at, "until"))) return relativeVerb;
+    if (wordAt(sentence, at - 1) === "," && find(sentence, at, "after-period")) return relativeVerb;
     if (find(sentence, at, "rel") && at > from && word !== "que") {
       relative = !isVerbLike(sentence, at + 1);
       continue;
@@ -25,14 +29,14 @@ export const findVerb = (sentence: Sentence, from: number, end: number): VerbGro
     if (verb?.kind === "other" && verb.weak && !leadsToKeeping(sentence, verb.next, end)) continue;
     if (verb && !relative) return verb;
     if (verb) {
-      last = verb;
+      relativeVerb = verb;
       relative = false;
       at = verb.next - 1;
     } else if (relative && isAuxiliary(sentence, at)) relative = false;
     else if (!relative && readPeriod(sentence, at) && at > from)
-      return endedAfter(sentence, at) ?? last;
+      return endedAfter(sentence, at) ?? relativeVerb;
   }
-  return last;
+  return relativeVerb;
 };
 
 /** An unknown participle counts only before the verb of keeping: « rafraîchies … et ne sont pas conservées ». */

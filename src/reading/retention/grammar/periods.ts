@@ -1,5 +1,6 @@
 import type { RetentionRule } from "../../model/retentionReading.ts";
 import { isoOf, readLength, readNumber, type Length } from "./lengths.ts";
+import { remembered } from "./remembered.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 
 /** A period with all that bounds it. */
@@ -18,7 +19,7 @@ export interface Period {
 type Bounds = { max: boolean; min: boolean; over: boolean; lead: Period["lead"] };
 
 /** Reads « pendant une durée maximale de cinq ans », « 2 ans + l'année en cours », « entre un et trois ans ». */
-export const readPeriod = (sentence: Sentence, at: number): Period | null => {
+export const readPeriod = remembered((sentence: Sentence, at: number): Period | null => {
   const bounds: Bounds = { max: false, min: false, over: false, lead: "" };
   const start = readBefore(sentence, at, bounds);
   const early = readCurrentYear(sentence, start);
@@ -41,7 +42,7 @@ export const readPeriod = (sentence: Sentence, at: number): Period | null => {
     unit: length.unit,
     next,
   };
-};
+});
 
 const boundOf = ({ max, min }: Bounds, range: boolean): Period["bound"] => {
   if (range) return "range";

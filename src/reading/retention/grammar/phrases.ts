@@ -17,6 +17,9 @@ import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
  * can stand in one: where one comes, the phrase ends, and the word is left for the grammar to account for.
  */
 
+/** In tokens: no name of an event or of data is longer, and looking ahead stays linear. */
+const longestPhrase = 100;
+
 const anEvent: Allowance = { figures: false, pour: false };
 
 /** Reads a phrase as far as its build is sound; null when not even its first words are. */
@@ -32,6 +35,7 @@ export const readPhrase = (
   let next = at;
   const { tokens } = sentence;
   while (next < tokens.length) {
+    if (next - at > longestPhrase) return null;
     const word = tokens[next]!.word;
     if (tokens[next]!.kind === "mark") {
       if (isAbbreviationPoint(sentence, next)) {

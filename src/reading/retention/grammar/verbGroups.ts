@@ -1,4 +1,5 @@
 import type { End, VerbGroup } from "./parts.ts";
+import { remembered } from "./remembered.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 
 const ends: Readonly<Record<string, End>> = {
@@ -25,7 +26,7 @@ const group = (kind: VerbGroup["kind"], next: number, rest: Partial<Group> = {})
 });
 
 /** « sont conservées », « ne sont pas conservées », « peuvent être archivées », « à conserver », « nous conservons ». */
-export const readVerbGroup = (sentence: Sentence, at: number): VerbGroup | null => {
+export const readVerbGroup = remembered((sentence: Sentence, at: number): VerbGroup | null => {
   const negative = find(sentence, at, "neg") !== null;
   const from = negative ? at + 1 : at;
   const found =
@@ -38,7 +39,7 @@ export const readVerbGroup = (sentence: Sentence, at: number): VerbGroup | null 
   if (!found) return null;
   if (!negative) return found.negation === "" ? { at, ...found } : null;
   return found.negation === "" ? withOnly(sentence, at, found) : { at, ...found };
-};
+});
 
 /** « ne sont conservées que … »: a restriction; a « ne » with nothing after it is no sentence. */
 const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | null => {
