@@ -84,7 +84,9 @@ const readDurationVerb = (
 };
 
 const isHowLong = (sentence: Sentence, at: number): boolean =>
-  ["unlimited", "criterion", "reference"].some((category) => find(sentence, at, category) !== null);
+  ["unlimited", "criterion", "reference", "while"].some(
+    (category) => find(sentence, at, category) !== null,
+  );
 
 /** « Données des agents : les données sont conservées un an »: the label says which data they are. */
 const readLabelled = (sentence: Sentence, label: Words, end: number, unread: number[]): Head => {

@@ -141,6 +141,7 @@ const readParenthesis = (sentence: Sentence, at: number): number | null => {
     const word = wordAt(sentence, next);
     if (word === ")") return next > at + 1 ? next + 1 : null;
     if (/^[(;:]$/.test(word)) return null;
+    if (find(sentence, next, "end-past") || find(sentence, next, "end-noun")) return null;
     if (word !== "." && begins(sentence, next)) return null;
   }
   return null;
