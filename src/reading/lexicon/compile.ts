@@ -49,12 +49,24 @@ export const spellings = (pattern: string): readonly string[] => {
   );
 };
 
+/** What the lexicon knows of some words. */
+export interface Match {
+  readonly category: string;
+  readonly value: string;
+  /** In tokens. */
+  readonly length: number;
+}
+
+/** The longest match of each category among the words that lead to a node. */
+export type Known = ReadonlyMap<string, Match>;
+
 interface Node {
   readonly next: Map<string, Node>;
   readonly entries: Entry[];
+  known: Known;
 }
 
-/** All entries by their words; `longest` walks it. */
+/** All entries by their words. */
 export interface Lexicon {
   readonly root: Node;
   /** Words that stand alone in an entry or within one: the vocabulary of the grammar. */
@@ -63,17 +75,49 @@ export interface Lexicon {
 
 /** Compiles entries into one tree, so that looking up costs no more than the words read. */
 export const compile = (entries: readonly Entry[]): Lexicon => {
-  const root: Node = { next: new Map(), entries: [] };
+  const root = emptyNode();
   const vocabulary = new Set<string>();
   for (const entry of entries) {
     let node = root;
     for (const word of entry.words) {
       vocabulary.add(word);
       let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map(), entries: [] }));
+      if (!next) node.next.set(word, (next = emptyNode()));
       node = next;
     }
     if (!node.entries.some(({ category }) => category === entry.category)) node.entries.push(entry);
   }
+  sumUp(root, 0);
   return { root, vocabulary };
+};
+
+const nothing: Known = new Map();
+
+const emptyNode = (): Node => ({ next: new Map(), entries: [], known: nothing });
+
+/** Puts the answer for all words so far at the node where they end: the grammar asks far more often than words differ. */
+const sumUp = (node: Node, length: number): void => {
+  for (const next of node.next.values()) {
+    const own = next.entries.map(({ category, value }): readonly [string, Match] => [
+      category,
+      { category, value, length: length + 1 },
+    ]);
+    next.known = own.length > 0 ? new Map([...node.known, ...own]) : node.known;
+    sumUp(next, length + 1);
+  }
+};
+
+/** What the lexicon knows of the words that begin at a token. */
+export const lookUp = (
+  tokens: readonly { readonly word: string }[],
+  at: number,
+  { root }: Lexicon,
+): Known => {
+  let node = root;
+  for (let end = at; end < tokens.length; end++) {
+    const next = node.next.get(tokens[end]!.word);
+    if (!next) break;
+    node = next;
+  }
+  return node.known;
 };

@@ -4,6 +4,9 @@ import type { Token } from "./tokenize.ts";
 /** A word that lost its blank is parted only where one side is a word that no French name is made with. */
 const anchors =
   /^(?:conservee?s?|supprimee?s?|archivee?s?|effacee?s?|stockee?s?|anonymisee?s?|compter|partir|duree|delai|conservation|maximum|annees|mois|jours|pendant|cloture)$/;
+/** Without one of these inside, no anchor can be cut out of a word. */
+const anchorWithin =
+  /conserv|supprime|archive|efface|stocke|anonymise|compter|partir|duree|delai|maximum|annees|mois|jours|pendant|cloture/;
 
 /**
  * Parts words that a PDF extraction joined (« conservéespendant », « duréedeconservation », « conservées5 »), when
@@ -29,7 +32,8 @@ const isSuspect = ({ kind, word }: Token, vocabulary: ReadonlySet<string>): bool
   word.length >= 7 &&
   word.length <= longestWord &&
   !vocabulary.has(word) &&
-  !word.includes("-");
+  !word.includes("-") &&
+  anchorWithin.test(word);
 
 const partsOf = (word: string, vocabulary: ReadonlySet<string>): readonly string[] | null => {
   for (let length = word.length - 1; length >= 1; length--) {
