@@ -38,7 +38,6 @@ over ; pour une durée {supérieure|excédant} [à] ; ; cnil
 over ; {pendant|pour} plus ~d ; ; registre
 over ; {au-delà|au delà} d'un délai ~d ; ; notices
 over ; {au-delà|au delà} d'une {durée|période} ~d ; ; notices
-over ; pour une durée supérieure à ; ; cnil
 min ; {au moins|au minimum} ; ; registre
 min ; {minimum|mini} ; ; registre
 min ; {un minimum de|minimum de} ; ; registre
@@ -53,9 +52,6 @@ lead ; {pendant|durant|pour|sur} ; ; grammaire
 lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] ~d ; ; registre
 lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
 lead ; dans les ; within ; notices
-within-one ; dans {le mois|le mois même} ; P1M ; notices
-within-one ; dans l'année ; P1Y ; notices
-within-one ; dans la semaine ; P1W ; notices
 lead ; {une|la} période [totale] ~d ; ; registre
 lead ; {un|le} délai [de conservation] ~d ; ; registre
 lead ; dans {un|le} délai ~d ; within ; notices
