@@ -1,0 +1,94 @@
+import { describe } from "node:test";
+import { areFlagged, areRead, billetsAre } from "./readings.fixture.ts";
+
+const two = { keep: "P2Y" } as const;
+const five = { keep: "P5Y" } as const;
+const until = (event: string) => ({ kind: "until-event", until: event }) as const;
+const deleted = { end: "delete" } as const;
+
+describe("several rules in one sentence", () => {
+  billetsAre([
+    ["conservés 2 ans, ou 5 ans en cas de litige", two, { ...five, condition: "en cas de litige" }],
+    [
+      "conservés 2 ans pour les adultes et 5 ans pour les mineurs",
+      { ...two, condition: "pour les adultes" },
+      { ...five, condition: "pour les mineurs" },
+    ],
+    ["conservés 2 ans et les cartes 5 ans", two, { ...five, scope: "les cartes" }],
+    ["conservés 2 ans ; les cartes sont conservées 5 ans", two, { ...five, scope: "les cartes" }],
+    [
+      "conservés 2 ans. Les cartes sont supprimées au bout de 5 ans",
+      two,
+      { ...five, ...deleted, scope: "Les cartes" },
+    ],
+    ["conservés 2 ans ou jusqu'à la clôture", two, until("la clôture")],
+    [
+      "conservés 2 ans, et jusqu'au jugement en cas de litige",
+      two,
+      { ...until("jugement"), condition: "en cas de litige" },
+    ],
+    [
+      "conservés jusqu'à la clôture ou, à défaut, 2 ans",
+      until("la clôture"),
+      { ...two, condition: "à défaut" },
+    ],
+    [
+      "conservés jusqu'au paiement ou à la prescription",
+      until("paiement"),
+      until("la prescription"),
+    ],
+    [
+      "conservés 2 ans après la clôture ou la fin du contrat",
+      { ...two, from: "la clôture" },
+      { ...two, from: "la fin du contrat" },
+    ],
+    [
+      "supprimés à la demande du lecteur ou après 2 ans d'inactivité",
+      { ...until("demande du lecteur"), ...deleted },
+      { ...two, from: "inactivité", ...deleted },
+    ],
+  ]);
+  areRead([
+    [
+      "Billets : 2 ans ; cartes : 5 ans.",
+      { ...two, scope: "Billets" },
+      { ...five, scope: "cartes" },
+    ],
+    [
+      "2 ans (billets) ; 5 ans (cartes)",
+      { ...two, scope: "billets" },
+      { ...five, scope: "cartes" },
+    ],
+  ]);
+});
+
+describe("two rules that one sentence does not keep apart", () => {
+  areFlagged([
+    "Deux ans ; cinq ans",
+    "Les billets sont conservés deux ans, trois ans.",
+    "Les billets sont conservés deux ans et trois ans.",
+    "Les billets sont conservés deux ans et jusqu'au jugement.",
+    "Les billets sont conservés deux ans et, en cas de litige, jusqu'au jugement.",
+    "Les billets sont conservés deux ans pour les adultes, jusqu'à la majorité pour les mineurs.",
+    "Les billets sont conservés deux ans pour les adultes et jusqu'à la majorité pour les mineurs.",
+    "Les billets sont conservés jusqu'au retour pour les livres, deux ans pour les amendes.",
+    "Les billets sont conservés tant que le prêt court pour les livres, deux ans pour les amendes.",
+    "Les billets sont conservés deux ans et les cartes jusqu'à leur restitution.",
+    "Les billets sont conservés un an en cas de refus, archivés en cas d'accord.",
+    "Les billets sont conservés un an en cas de refus, archivés sinon.",
+    "Les billets sont conservés un an et supprimés en cas de retrait.",
+    "Les billets sont conservés soit deux ans en base active, soit dix ans en archives.",
+    "Les billets sont conservés pendant le contrat, sans limitation.",
+    "Les billets sont conservés trois ans, plus un an en cas de litige.",
+    "Après la clôture, les billets sont conservés un mois et les cartes deux mois.",
+    "Les billets sont conservés 3 ans et les cartes 5 ans à compter du dernier contact.",
+    "Les billets sont conservés deux ans, mais pas les cartes.",
+    "Les billets sont conservés deux ans, dix pour les mineurs.",
+    "Les billets sont conservés deux ans, le double pour les mineurs.",
+    "Les billets sont conservés deux ans, portés à dix pour les mineurs.",
+    "Les billets sont conservés deux ans ; les autres moins longtemps.",
+    "Les billets sont conservés deux ans au titre de la loi et à vie au titre de l'histoire.",
+    "Les billets sont conservés deux ans en application de la loi, le double pour les mineurs.",
+    "2 ans à partir de la clôture pour les mineurs, définitif pour les autres",
+  ]);
+});

@@ -1,0 +1,61 @@
+import { describe } from "node:test";
+import { areRead, billetsAre } from "./readings.fixture.ts";
+
+const two = { keep: "P2Y" } as const;
+
+describe("a legal text", () => {
+  const law = (code: string, article: string | null) => ({ reference: { code, article } }) as const;
+  const decree = "décret n° 2005-1309 du 20 octobre 2005";
+  billetsAre([
+    [
+      "conservés 2 ans conformément à l'article L. 123-22 du code de commerce",
+      { ...two, ...law("code de commerce", "L.123-22") },
+    ],
+    [
+      "conservés 2 ans en application de l'article 2224 du code civil",
+      { ...two, ...law("code civil", "2224") },
+    ],
+    ["conservés 2 ans au titre de l'article 17 du RGPD", { ...two, ...law("RGPD", "17") }],
+    [`conservés 2 ans en vertu du ${decree}`, { ...two, ...law(decree, null) }],
+    [`conservés conformément au ${decree}`, { kind: "by-reference", ...law(decree, null) }],
+    ["conservés conformément aux obligations légales", { kind: "by-reference" }],
+    ["conservés pendant la durée légale", { kind: "by-reference" }],
+    ["conservés selon les durées fixées par la loi", { kind: "by-reference" }],
+  ]);
+  areRead([
+    [
+      "La durée de conservation des billets est fixée par l'article R. 1112-7 du code de la santé publique.",
+      { kind: "by-reference", scope: "billets", ...law("CSP", "R.1112-7") },
+    ],
+    [
+      "Conformément à l'article L. 123-22 du code de commerce, les billets sont conservés 2 ans.",
+      { ...two, scope: "les billets", ...law("code de commerce", "L.123-22") },
+    ],
+    ["Durée légale", { kind: "by-reference" }],
+  ]);
+});
+
+describe("where, by whom and why", () => {
+  billetsAre([
+    ["conservés dans l'application GAIA pendant 2 ans", { ...two, system: "GAIA" }],
+    ["conservés dans la base des prêts pendant 2 ans", two],
+    ["conservés sur nos serveurs pendant 2 ans", two],
+    ["conservés en France pendant 2 ans", two],
+    ["conservés 2 ans par nos services", two],
+    ["conservés par la mairie pendant 2 ans", two],
+    ["conservés 2 ans afin de gérer les prêts", two],
+    ["conservés 2 ans à des fins statistiques", two],
+    ["collectés et conservés 2 ans", two],
+  ]);
+  areRead([
+    [
+      "Les billets de GAIA sont conservés 2 ans.",
+      { ...two, scope: "Les billets de GAIA", system: "GAIA" },
+    ],
+    ["Le service conserve les billets pendant 2 ans.", { ...two, scope: "les billets" }],
+    ["Nous conservons vos billets 2 ans.", { ...two, scope: "vos billets" }],
+    ["Ils sont conservés 2 ans.", two],
+    ["Par ailleurs, les billets sont conservés 2 ans.", { ...two, scope: "les billets" }],
+    ["Il est précisé que les billets sont conservés 2 ans.", { ...two, scope: "les billets" }],
+  ]);
+});
