@@ -46,19 +46,32 @@ const columns = [
 /** How much of a statement's hash the table quotes. */
 const quoted = "sha256:".length + 16;
 
+const rows = (): readonly (readonly string[])[] => {
+  const lines = readFileSync(join(import.meta.dirname, "realReadings.tsv"), "utf8").trim();
+  return lines
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"));
+};
+
+/** Kinds of rows without a rule: a sentence on retention that states none, and one on something else. */
+const [none, other] = ["none", "other"];
+
 /** The readings made by hand, by statement hash. */
 export const expectedReadings = (): ReadonlyMap<string, ExpectedReadings> => {
-  const lines = readFileSync(join(import.meta.dirname, "realReadings.tsv"), "utf8").trim();
   const byStatement = new Map<string, Map<string, ExpectedRule[]>>();
-  for (const line of lines.split("\n").slice(1)) {
-    const [statement = "", variant = "", ...cells] = line.split("\t");
+  for (const [statement = "", variant = "", ...cells] of rows()) {
     const variants = byStatement.get(statement) ?? new Map<string, ExpectedRule[]>();
     const rules = variants.get(variant) ?? [];
-    if (cells[0] !== "none") rules.push(ruleOf(cells));
+    if (cells[0] !== none && cells[0] !== other) rules.push(ruleOf(cells));
     byStatement.set(statement, variants.set(variant, rules));
   }
   return new Map([...byStatement].map(([hash, variants]) => [hash, [...variants.values()]]));
 };
+
+/** Statements that stand in a retention field of the register and speak of something else. */
+export const statementsOnOtherThings = (): ReadonlySet<string> =>
+  new Set(rows().flatMap(([statement = "", , kind]) => (kind === other ? [statement] : [])));
 
 /** The key of a statement in that map. */
 export const keyOfStatement = (hash: string): string => hash.slice("sha256:".length, quoted);

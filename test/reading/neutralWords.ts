@@ -17,6 +17,9 @@ const neutral = new Set(
 const decisive =
   /^(?:ans?|annees?|mois|semaines?|jours?|heures?|demi|ne|n'|pas|non|jamais|aucune?|sauf|sans|hors|si|s'il|plus|moins|maxim.*|minim.*|avant|apres|jusqu.*|supprim.*|effac.*|detrui.*|anonym.*|purg.*)$/;
 
+/** These are neutral in one place only: what a base is called, and « l'article » before the number that names it. */
+const inPlace = [/(?<=\ben base )active\b/g, /\bl'article(?= [lrd]?\.? ?\d)/g];
+
 /** The ground or the purpose of a rule, up to the end; where and with whom data lie, up to the next measure of time. */
 const asides = [
   /\b(?:conformement|en application|en vertu|au titre|afin|a des fins|aux fins|pour pouvoir|pour [a-z]+(?:er|ir|re))\b.*$/g,
@@ -28,7 +31,7 @@ export const isNeutralIn = (text: string, { word, at }: Changed): boolean => {
   const folded = fold(word);
   if (neutral.has(folded)) return true;
   if (decisive.test(folded)) return false;
-  return asides.some((aside) =>
+  return [...inPlace, ...asides].some((aside) =>
     [...fold(text).matchAll(aside)].some(
       ({ 0: words, index }) => index <= at && at < index + words.length,
     ),

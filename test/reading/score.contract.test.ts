@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { expectedReadings, keyOfStatement } from "./expectedReadings.ts";
 import { realStatements, realTextsAbsent } from "./realTexts.ts";
+import { scoreRegister } from "./scoreRetention.ts";
 import { changeScores, scoreSets, searchScores } from "./scoreSets.ts";
 import { scoreTable, withScoreTable } from "./scoreTable.ts";
 
@@ -25,5 +26,10 @@ describe("the score of the reader", { skip: realTextsAbsent }, () => {
   it("has a reading by hand for each statement of the register, and none of another", () => {
     const statements = new Set(realStatements().map(({ hash }) => keyOfStatement(hash)));
     assert.deepEqual([...expectedReadings().keys()].toSorted(), [...statements].toSorted());
+  });
+
+  it("counts 73 sentences of the register, and apart from them four that are not on retention", () => {
+    assert.equal(scoreRegister("retention").length, 73);
+    assert.equal(scoreRegister("other-things").length, 4);
   });
 });

@@ -1,4 +1,10 @@
-import type { Aim, ChangeScore, ScoreSet, SearchScore } from "./scoreSets.ts";
+import {
+  reaches,
+  type Aim,
+  type ChangeScore,
+  type ScoreSet,
+  type SearchScore,
+} from "./scoreSets.ts";
 import { tallyOf, type Judged, type Tally } from "./verdict.ts";
 
 const open = "<!-- score: npm run score -- --write -->";
@@ -13,7 +19,10 @@ export const scoreTable = (
   [
     ...table(
       ["sentences of", "", "right", "flagged", "silently wrong", "aim"],
-      sets.map(({ title, judged, aim }) => [title, ...cellsOf(tallyOf(judged)), sayAim(aim)]),
+      sets.map(({ title, judged, aim }) => {
+        const tally = tallyOf(judged);
+        return [title, ...cellsOf(tally), sayAim(aim, tally)];
+      }),
     ),
     "",
     ...table(
@@ -65,8 +74,13 @@ const counted = (part: number, whole: number): string => `${part} (${percent(par
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${Math.floor((part / whole) * 1000) / 10} %`;
 
-const sayAim = ({ right, silentlyWrong }: Aim): string =>
-  `${right === 1 ? "" : "≥ "}${right * 100} %, silently wrong ${silentlyWrong === 0 ? "0" : `≤ ${silentlyWrong * 100} %`}`;
+const sayAim = (aim: Aim | null, tally: Tally): string => {
+  if (aim === null) return "none";
+  const right = `${aim.right === 1 ? "" : "≥ "}${aim.right * 100} %`;
+  const wrong = aim.silentlyWrong === 0 ? "0" : `≤ ${aim.silentlyWrong * 100} %`;
+  const outcome = reaches(tally, aim) ? "reached" : "**not reached**";
+  return `${right}, silently wrong ${wrong}: ${outcome}`;
+};
 
 const searchCells = ({
   title,

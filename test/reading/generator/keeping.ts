@@ -154,11 +154,13 @@ export const untilEvent = (draw: Draw): Made => {
 export const whileState = (draw: Draw): Made => {
   const data = draw.of(dataNames);
   const state = whilePart(draw);
-  const more = draw.chance(0.3)
-    ? { text: draw.of([", puis ", " puis "]), past: draw.word("end-past", agreesWith(data)) }
-    : null;
   const isClause = /qu[e']|où|laquelle/.test(state.text);
-  const end = more && !(isClause && !more.text.startsWith(",")) ? more : null;
+  const before = draw.of([", puis ", " puis "]);
+  // A word that is dealt has to be said: none is dealt for an end that could be taken for a part of the clause.
+  const end =
+    draw.chance(0.3) && !(isClause && before === " puis ")
+      ? { text: before, past: draw.word("end-past", agreesWith(data)) }
+      : null;
   const verb = draw.word("keep-past", agreesWith(data)).words;
   return said(
     `${data.the} ${be(draw, data)} ${verb} ${state.text}${end ? end.text + end.past.words : ""}`,

@@ -138,7 +138,7 @@ export const exactPeriod = (draw: Draw): Measured => {
       !ofARange.test(words) &&
       !/^(?:de|d')$|(?:fixée?s?|établie?|déterminée|portée?s?|égale) à$/.test(words),
   );
-  return lengthAfter(draw, duringIt(draw, lead.words.replace("jusqu'a", "jusqu'à")));
+  return lengthAfter(draw, duringIt(draw, lead.words.replace(/jusqu'a\b/, "jusqu'à")));
 };
 
 /** Words that bound a figure from before: « une durée maximale de », « au plus ». */
@@ -154,7 +154,7 @@ export const isVerbal = (words: string): boolean =>
 export const boundedPeriod = (draw: Draw, bound: "maximum" | "minimum"): Measured => {
   const category = bound === "maximum" ? "max" : "min";
   const { words: dealt } = draw.word(category, ({ words }) => !isVerbal(words));
-  const words = dealt.replace("jusqu'a", "jusqu'à");
+  const words = dealt.replace(/jusqu'a\b/, "jusqu'à");
   const isAfter = !standsBefore(words) || (/^(?:au|à m|a m|tout)/.test(words) && draw.chance(0.5));
   if (isAfter) {
     const period = draw.chance(0.3) ? sayLength(draw) : { ...exactPeriod(draw) };
