@@ -60,10 +60,28 @@ describe("egide import", () => {
       assert.match(french, /Responsable des traitements : Camille Aubry/);
       assert.match(french, /2 activités de traitement/);
       assert.match(french, /\(P2Y\) « Les fiches de prêt/);
+      assert.match(french, /\n +→ Les fiches de prêt .+ pendant 2 ans/);
       assert.match(french, /attention fiche 2 \[date\.malformed\]/);
       const english = (await importing(file, { language: "en" })).blocks.join("");
       assert.match(english, /2 processing activities/);
     }));
+
+  it("shows the context of a statement, its bounds, and the words that were not understood", async () => {
+    const input = `Accueil : Tenir le guichet
+  • Durée de conservation :
+    • Photos :
+      • au moins un an
+    • Les dossiers clos sont gardés :
+      • au moins dix ans
+    • Les fiches sont conservées deux ans au plus. Les plaintes sont conservées trois ans zorgment. Rien de tel.
+`;
+    const { blocks } = await importing("-", { language: "en", input });
+    const shown = blocks.join("");
+    assert.match(shown, /\(≥ P1Y\) « au moins un an »\n +context: Photos\n +→ .+au moins 1 an/);
+    assert.match(shown, /« au moins dix ans »\n.+\n +→ .+\n +! the context is not understood/);
+    assert.match(shown, /\(≤ P2Y\)/);
+    assert.match(shown, /\(partly understood\).+\n +→ .+\n +! words not understood: « zorgment »/);
+  });
 
   it("reads standard input, and findings alone are no failure", async () => {
     const { blocks, exit } = await importing("-", { json: true, input: "rien" });

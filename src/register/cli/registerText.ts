@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
+import { explainRule } from "../../reading/index.ts";
 import type { Activity, Finding, Register, RetentionStatement } from "../model/register.ts";
 
 const words = {
@@ -9,13 +10,20 @@ const words = {
   undated: { fr: "sans date", en: "undated" },
   bases: { fr: "bases légales", en: "legal bases" },
   retention: { fr: "conservation", en: "retention" },
-  read: { fr: "compris", en: "understood" },
+  "no-period": { fr: "aucune durée", en: "no period" },
+  context: { fr: "contexte", en: "context" },
+  "unread-context": {
+    fr: "le contexte n’est pas compris : il peut changer cette règle",
+    en: "the context is not understood: it may change this rule",
+  },
+  unread: { fr: "mots non compris", en: "words not understood" },
   "partly-read": { fr: "compris en partie", en: "partly understood" },
   "not-understood": { fr: "non compris", en: "not understood" },
   findings: { fr: "Constats", en: "Findings" },
   error: { fr: "erreur", en: "error" },
   warning: { fr: "attention", en: "warning" },
   info: { fr: "info", en: "info" },
+  colon: { fr: " :", en: ":" },
   record: { fr: "fiche", en: "record" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -25,7 +33,10 @@ export const registerText = (register: Register, language: Language): string => 
   const people = [
     ...(register.controller ? [{ role: "controller" as const, ...register.controller }] : []),
     ...register.dataProtectionOfficers,
-  ].map(({ role, name, email }) => `${say(role)} : ${[name, email].filter(Boolean).join(", ")}`);
+  ].map(
+    ({ role, name, email }) =>
+      `${say(role)}${say("colon")} ${[name, email].filter(Boolean).join(", ")}`,
+  );
   const findings = [...register.findings].sort(
     (a, b) => (a.activity ?? 0) - (b.activity ?? 0) || a.rule.localeCompare(b.rule),
   );
@@ -47,20 +58,38 @@ const activityText = (activity: Activity, order: number, say: Say): string =>
     `${order}. ${activity.title}  [${activity.id}]`,
     `   ${[activity.domain, activity.updatedOn ?? say("undated")].filter(Boolean).join(" — ")}`,
     ...(activity.legalBases.length > 0
-      ? [`   ${say("bases")} : ${activity.legalBases.map(({ article }) => article).join(", ")}`]
+      ? [
+          `   ${say("bases")}${say("colon")} ${activity.legalBases.map(({ article }) => article).join(", ")}`,
+        ]
       : []),
     ...activity.retention.map((statement) => `   ${statementText(statement, say)}`),
     "",
   ].join("\n");
 
+/** The sentence as published, then each rule that it was read as, then the words that were not understood. */
 const statementText = (statement: RetentionStatement, say: Say): string => {
-  const { status, rules } = statement.reading;
+  const { id, text, context, reading } = statement;
+  const { status, rules, unread } = reading;
   const periods = rules.map(({ keep, bound, kind }) =>
-    keep ? `${bound === "maximum" ? "≤ " : ""}${keep}` : kind,
+    keep ? `${atMost.has(bound) ? "≤ " : bound === "minimum" ? "≥ " : ""}${keep}` : kind,
   );
-  const reading = status === "read" ? periods.join(", ") || say("read") : say(status);
-  return `${statement.id} (${reading}) « ${statement.text} »`;
+  const summary = status === "read" ? periods.join(", ") || say("no-period") : say(status);
+  const words = unread.map(({ start, end }) => text.slice(start, end));
+  // Rules and no word that can be trusted: the sentence by itself was read, what introduces it was not.
+  const isContext = context !== null && words[0] === text;
+  return [
+    `${id} (${summary}) « ${text} »`,
+    ...(context === null ? [] : [`${say("context")}${say("colon")} ${context}`]),
+    ...rules.map((rule) => `→ ${explainRule(rule)}`),
+    ...(status === "partly-read"
+      ? [
+          `! ${isContext ? say("unread-context") : `${say("unread")}${say("colon")} ${words.map((each) => `« ${each} »`).join(", ")}`}`,
+        ]
+      : []),
+  ].join("\n      ");
 };
+
+const atMost: ReadonlySet<string> = new Set(["maximum", "range"]);
 
 const findingText = (finding: Finding, say: Say): string => {
   const where = finding.activity === null ? "" : ` ${say("record")} ${finding.activity}`;

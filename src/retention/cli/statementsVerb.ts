@@ -88,10 +88,14 @@ const readings = ({ reading }: RetentionStatement, language: Language): readonly
       `    ${reading.rules.length > 1 ? `${index + 1}. ` : ""}${readingWords(promise, language)}`,
   ),
   ...(reading.status === "read" ? [] : [`    ! ${words[reading.status][language]}`]),
+  ...(reading.status === "read" && reading.rules.length === 0
+    ? [`    ${words.noPeriod[language]}`]
+    : []),
 ];
 
 const words = {
   none: { fr: "sans règle", en: "no rule" },
+  noPeriod: { fr: "ne fixe aucune durée", en: "sets no period" },
   "partly-read": { fr: "comprise en partie", en: "partly understood" },
   "not-understood": { fr: "non comprise", en: "not understood" },
 };

@@ -82,8 +82,8 @@ export const ruleErrors = {
   "retention.review-condition": {
     class: "refused",
     message: {
-      fr: "La durée de « {statement} » ne vaut que sous une condition (« {condition} »), et une règle vaut pour toutes les lignes. Vérifier que toutes la remplissent, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
-      en: 'The period of "{statement}" holds only under a condition ("{condition}"), and a rule holds for all rows. Verify that all of them meet it, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+      fr: "La durée de « {statement} » dépend d’une condition ou d’une exception (« {condition} »), et une règle vaut pour toutes les lignes. Vérifier qu’aucune ligne de la table ne relève d’une autre durée, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The period of "{statement}" depends on a condition or an exception ("{condition}"), and a rule holds for all rows. Verify that no row of the table falls under another period, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
     },
   },
   "retention.review-current-year": {
@@ -93,18 +93,81 @@ export const ruleErrors = {
       en: 'The statement "{statement}" adds the current year to its period. Verify that "{clock}" holds the last day of that year, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
     },
   },
+  "retention.review-several": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » énonce {count} durées, et la règle applique l’une d’elles à toutes les lignes de sa table. Vérifier qu’aucune ne relève d’une autre (egide statements), puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" states {count} periods, and the rule applies one of them to all rows of its table. Verify that none of them falls under another (egide statements), then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-state-end": {
+    class: "refused",
+    message: {
+      fr: "La durée de « {statement} » ne court qu’à la fin d’un état (« {state} »). Vérifier que « {clock} » date cette fin, non son début, et reste vide tant que l’état dure, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The period of "{statement}" runs only from the end of a state ("{state}"). Verify that "{clock}" dates that end, not its beginning, and stays empty while the state lasts, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-whichever-first": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » fixe deux fins, une durée et un évènement (« jusqu’à {until} »), et la première venue l’emporte ; une règle n’en suit qu’une, depuis « {clock} ». Vérifier que l’autre ne vient jamais avant, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" sets two ends, a period and an event ("until {until}"), and whichever comes first wins; a rule follows only one, from "{clock}". Verify that the other never comes before it, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-system": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » ne vaut que pour ce que contient « {system} », et la règle agit sur la base « {store} ». Vérifier que c’est bien la même, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" holds only for what "{system}" contains, and the rule acts on the store "{store}". Verify that they are the same, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-range": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » donne une fourchette dont {promisedFr} ({promised}) est le haut, et la règle ne garde que {keepFr} ({keep}). Vérifier que ce n’est pas moins que le bas, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" gives a range whose upper end is {promisedEn} ({promised}), and the rule keeps for only {keepEn} ({keep}). Verify that this is not below its lower end, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-stage": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » promet deux étapes, {promisedFr} ({promised}) en tout, et la règle ne fait que la suppression qui vient après. Vérifier que la première étape (archivage, accès restreint) est faite par ailleurs et que « {clock} » date le départ de la première durée, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" promises two stages, {promisedEn} ({promised}) in all, and the rule only makes the deletion that follows. Verify that the first stage (archiving, restricted access) is done elsewhere and that "{clock}" dates the start of the first period, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-same-data": {
+    class: "refused",
+    message: {
+      fr: "Une autre phrase de l’activité, « {other} », peut promettre une autre fin aux mêmes données que « {statement} » : « {text} ». Lire les deux, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle si elle tient toujours.",
+      en: 'Another sentence of the activity, "{other}", may promise another end to the same data as "{statement}": "{text}". Read both, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule if it still holds.',
+    },
+  },
+  "retention.keep-cuts-stage": {
+    class: "refused",
+    message: {
+      fr: "La règle supprimerait au bout de {keepFr} ({keep}) ce que la phrase « {statement} » promet de garder encore ensuite, archivé ou d’accès restreint : {promisedFr} ({promised}) en tout. Écrire keep: {promised}, ou retirer la règle.",
+      en: 'The rule would delete after {keepEn} ({keep}) what the statement "{statement}" promises to go on keeping, archived or restricted: {promisedEn} ({promised}) in all. Write keep: {promised}, or take the rule out.',
+    },
+  },
+  "retention.keep-past-event": {
+    class: "refused",
+    message: {
+      fr: "La règle garde {keepFr} ({keep}) de plus, après « {clock} », ce que la phrase « {statement} » ne promet de garder que jusqu’à un évènement ou tant que dure un état. Prendre pour clock la date de cet évènement et écrire keep: {promised}, ou publier d’abord une durée.",
+      en: 'The rule keeps for {keepEn} ({keep}) more, after "{clock}", what the statement "{statement}" promises to keep only until an event or while a state lasts. Take the date of that event as clock and write keep: {promised}, or publish a period first.',
+    },
+  },
   "retention.reading-justifies-nothing": {
     class: "refused",
     message: {
-      fr: "La phrase « {statement} » ne fixe pas de durée au terme de laquelle supprimer ({kind}) : elle ne justifie à elle seule aucune suppression. Publier une durée dans le registre, puis lui rattacher la règle.",
-      en: 'The statement "{statement}" sets no period after which to delete ({kind}): alone it justifies no deletion. Publish a period in the register, then bind the rule to it.',
+      fr: "La phrase « {statement} » ne fixe pas de durée au terme de laquelle supprimer ({kindFr}) : elle ne justifie à elle seule aucune suppression. Publier une durée dans le registre, puis lui rattacher la règle.",
+      en: 'The statement "{statement}" sets no period after which to delete ({kindEn}): alone it justifies no deletion. Publish a period in the register, then bind the rule to it.',
     },
   },
   "retention.end-differs": {
     class: "refused",
     message: {
-      fr: "La phrase « {statement} » promet une autre fin que la suppression ({promised}), que cette version n’exécute pas encore. Retirer la règle en attendant : aucune donnée n’est alors touchée.",
-      en: 'The statement "{statement}" promises another end than deletion ({promised}), which this version does not execute yet. Take the rule out meanwhile: no data is touched then.',
+      fr: "La phrase « {statement} » promet une autre fin que la suppression ({promisedFr}), que cette version n’exécute pas encore. Retirer la règle en attendant : aucune donnée n’est alors touchée.",
+      en: 'The statement "{statement}" promises another end than deletion ({promisedEn}), which this version does not execute yet. Take the rule out meanwhile: no data is touched then.',
     },
   },
   "retention.keep-too-long": {

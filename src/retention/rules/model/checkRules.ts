@@ -4,6 +4,7 @@ import type { Activity, Register, RetentionStatement } from "../../../register/i
 import { judgeAgreement } from "./judgeAgreement.ts";
 import { judgeNames } from "./judgeNames.ts";
 import { isReviewFailure, judgePromise } from "./judgePromise.ts";
+import { judgeSiblings } from "./judgeSiblings.ts";
 import { notesOn } from "./notesOn.ts";
 import type { KnownDataset } from "./knownDataset.ts";
 import type { Rule } from "./rule.ts";
@@ -114,7 +115,7 @@ const judgeBinding = (
   { retention }: Activity,
 ): readonly Failure[] => {
   const judge = (judged: Rule): readonly Failure[] => [
-    ...judgeContinuation(judged, statement, retention),
+    ...judgeSiblings(judged, statement, retention),
     ...judgePromise(judged, statement),
   ];
   if (rule.statement.hash === statement.hash) return judge(rule);
@@ -126,23 +127,5 @@ const judgeBinding = (
       ? retentionFailure("retention.statement-drifted", { ...said, hash })
       : retentionFailure("retention.statement-drifted-apart", said),
     ...reasons,
-  ];
-};
-
-/**
- * « … conservées trois ans. Au-delà, elles sont archivées dix ans. »: the second sentence changes what the end of the
- * first means, so the first alone ends nothing before a person has read both.
- */
-const judgeContinuation = (
-  rule: Rule,
-  statement: RetentionStatement,
-  siblings: readonly RetentionStatement[],
-): readonly Failure[] => {
-  const next = siblings.find(
-    ({ id, context }) => id !== statement.id && context === statement.text,
-  );
-  if (!next || rule.reviewed) return [];
-  return [
-    retentionFailure("retention.review-continued", { statement: statement.id, text: next.text }),
   ];
 };

@@ -1,9 +1,11 @@
 import { stringify } from "yaml";
-import { failed, success, type Language, type Outcome } from "../../../kernel/index.ts";
-import { retentionFailure } from "../../errors.ts";
+import { failed, messageOf, success, type Language, type Outcome } from "../../../kernel/index.ts";
+import { retentionErrors, retentionFailure } from "../../errors.ts";
 import type { ChildLink } from "../../../connectors/index.ts";
 import type { Activity, RetentionStatement } from "../../../register/index.ts";
-import { judgePromise } from "./judgePromise.ts";
+import { isReviewFailure, judgePromise } from "./judgePromise.ts";
+import { judgeSiblings } from "./judgeSiblings.ts";
+import { termOf } from "./promisedTerm.ts";
 import { readingWords } from "./readingWords.ts";
 import { ruleOf, type WrittenRule } from "./rule.ts";
 
@@ -57,11 +59,15 @@ export const draftRule = (
     collection: binding.collection,
     ...(binding.with.length === 0 ? {} : { with: [...binding.with] }),
     clock: binding.clock,
-    keep: promise?.keep ?? "P0D",
+    keep: (promise && termOf(promise)?.iso) ?? "P0D",
     end: "delete",
   };
-  const refusals = judgePromise(ruleOf(written), statement);
-  const blocking = refusals.find(({ code }) => !code.startsWith("retention.review-"));
+  const drafted = ruleOf(written);
+  const refusals = [
+    ...judgeSiblings(drafted, statement, activity.retention),
+    ...judgePromise(drafted, statement),
+  ];
+  const blocking = refusals.find((refusal) => !isReviewFailure(refusal));
   if (blocking) return failed(blocking);
   if (!promise && statement.reading.status === "read")
     return failed(
@@ -69,13 +75,16 @@ export const draftRule = (
     );
   const comments = [
     `« ${oneLine(statement.text)} »`,
-    promise ? readingWords(promise, language) : null,
+    promise ? `${readAs[language]} ${readingWords(promise, language)}` : null,
+    ...refusals.map((refusal) => `! ${oneLine(messageOf(refusal, language, retentionErrors))}`),
     refusals.length > 0 ? reviewNeeded[language] : null,
     binding.with.length > 0 ? withProposed[language] : null,
   ].filter((line) => line !== null);
   const body = stringify({ format: "egide/rules@1", rules: [written] }, { lineWidth: 0 });
   return success(`${comments.map((line) => `# ${line}\n`).join("")}${body}`);
 };
+
+const readAs = { fr: "Lu :", en: "Read:" };
 
 const reviewNeeded = {
   fr: "À relire : ajouter à la règle  reviewed: { by: …, on: AAAA-MM-JJ }",

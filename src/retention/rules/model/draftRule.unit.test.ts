@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { parse } from "yaml";
-import { activity, statement } from "../../register.fixture.ts";
+import { activity, promise, statement } from "../../register.fixture.ts";
 import { descendants, draftRule } from "./draftRule.ts";
 import { parseRules } from "./parseRules.ts";
 import { datasetFixture, sentence } from "./rule.fixture.ts";
@@ -43,6 +43,29 @@ suite("drafting a rule", () => {
     const { collection, clock, with: children } = read.rules[0]!.rule;
     assert.deepEqual([collection, clock, children], ["t t", 'le "jour"', ["l'été: #1"]]);
     assert.ok(!("with" in (parse(draftAlone(binding)) as { rules: object[] }).rules[0]!));
+  });
+
+  test("counts all that the sentence adds, and says each thing to verify beside the hash", () => {
+    const drafted = (changes: Parameters<typeof promise>[0]) => {
+      const one = statement("gerer-les-dossiers.1", sentence, [promise(changes)]);
+      const draft = draftRule(
+        activity("gerer", "Gérer", [one]),
+        one,
+        { store: "guichet", collection: "dossier", clock: "closed_on", promise: null, with: [] },
+        "en",
+      );
+      return draft.ok ? draft.value : draft.failure.code;
+    };
+    assert.match(drafted({ plus: "P1D" }), /keep: P5Y1D/);
+    assert.doesNotMatch(drafted({ plus: "P1D" }), /# !/);
+    const staged = drafted({ end: "archive", then: { keep: "P10Y", end: null, bound: "exact" } });
+    assert.match(staged, /keep: P15Y/);
+    assert.match(staged, /# ! The statement .* two stages, fifteen years \(P15Y\) in all/);
+    assert.match(
+      drafted({ while: "le prêt" }),
+      /# Read: while: le prêt, then five years\n# ! .*end of a state/,
+    );
+    assert.equal(drafted({ end: "anonymise" }), "retention.end-differs");
   });
 });
 

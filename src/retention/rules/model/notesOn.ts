@@ -11,7 +11,8 @@ import type { Rule } from "./rule.ts";
 const noteStart = (rule: Rule, statement: RetentionStatement): readonly Failure[] => {
   const promise = promiseOf(rule, statement);
   if (!promise || promise.keep === null) return [];
-  const start = promise.from ?? promise.until ?? promise.while;
+  // « jusqu'à » beside a period is another end of it, not its start; a state is, when it is over.
+  const start = promise.from ?? promise.while;
   return start === null
     ? [retentionFailure("retention.start-unstated", { statement: statement.id, clock: rule.clock })]
     : [];

@@ -2,41 +2,80 @@ import { parsePeriod, type Bilingual, type Language } from "../../../kernel/inde
 import type { RetentionRule } from "../../../reading/index.ts";
 import { periodWords } from "./periodWords.ts";
 
-/** How one promise of a sentence was understood, in a few words: « cinq ans au maximum, à compter de : la clôture ». */
-export const readingWords = (promise: RetentionRule, language: Language): string =>
-  [
-    termWords(promise, language),
-    promise.plus === "current-year" &&
+/** The values of one promise in a few words: « cinq ans au maximum, à compter de : la clôture ». */
+export const readingWords = (promise: RetentionRule, language: Language): string => {
+  const { plus, from, condition, scope, system, end, then, reference } = promise;
+  const text = reference && [reference.code, reference.article].filter(Boolean).join(" ");
+  return [
+    ...terms(promise, language),
+    plus === "current-year" &&
       { fr: "plus l’année en cours", en: "plus the current year" }[language],
-    said({ fr: "à compter de", en: "from" }, promise.from, language),
-    said({ fr: "jusqu’à", en: "until" }, promise.until, language),
-    said({ fr: "tant que", en: "while" }, promise.while, language),
-    said({ fr: "à condition", en: "on condition" }, promise.condition, language),
-    said({ fr: "pour", en: "for" }, promise.scope, language),
-    promise.end && endWords[promise.end][language],
-    promise.then && { fr: "puis une autre étape", en: "then another stage" }[language],
+    said({ fr: "à compter de", en: "from" }, from, language),
+    said({ fr: "à condition", en: "on condition" }, condition, language),
+    said({ fr: "pour", en: "for" }, scope, language),
+    said({ fr: "dans", en: "in" }, system, language),
+    said({ fr: "d’après", en: "as set by" }, text, language),
+    end && after(endNames[end], language),
+    then?.keep &&
+      { fr: "pendant ", en: "for " }[language] + length(then.keep, then.bound, language),
+    then?.end && after(endNames[then.end], language),
   ]
     .filter(Boolean)
     .join(", ");
+};
 
 const said = (words: Bilingual, value: string | null, language: Language): string =>
   value === null ? "" : `${words[language]}${language === "fr" ? " :" : ":"} ${value}`;
 
-const termWords = (promise: RetentionRule, language: Language): string => {
-  const isSaidBelow = promise.until !== null || promise.while !== null;
-  const kind = isSaidBelow ? "" : kindWords[promise.kind][language];
-  const keep = promise.keep === null ? null : parsePeriod(promise.keep);
-  if (!keep) return kind;
-  const more = promise.plus === null ? null : parsePeriod(promise.plus);
-  const sum = more ? ` + ${periodWords(more)[language]}` : "";
-  const bound = promise.kind === "minimum" ? "minimum" : promise.bound;
-  const words = `${periodWords(keep)[language]}${sum}${boundWords[bound][language]}`;
-  return kind === "" || ["duration", "minimum"].includes(promise.kind)
-    ? words
-    : `${kind}, ${words}`;
+const after = (words: Bilingual, language: Language): string =>
+  `${{ fr: "puis", en: "then" }[language]} ${words[language]}`;
+
+/** A period behind a state begins when the state is over; beside an event, whichever comes first ends the data. */
+const terms = (promise: RetentionRule, language: Language): readonly string[] => {
+  const { kind, keep, plus, bound, until, while: state } = promise;
+  const isMinimum = kind === "minimum";
+  const more = plus === null || plus === "current-year" ? "" : ` + ${plain(plus, language)}`;
+  const figure = keep === null ? "" : length(keep, isMinimum ? "minimum" : bound, language, more);
+  const event = said({ fr: "jusqu’à", en: "until" }, until, language);
+  if (state !== null)
+    return [
+      said({ fr: "tant que", en: "while" }, state, language),
+      figure && after({ fr: figure, en: figure }, language),
+      event,
+    ];
+  if (until !== null)
+    return figure
+      ? [
+          figure,
+          `${{ fr: "ou", en: "or" }[language]} ${event}`,
+          { fr: "au premier des deux", en: "whichever comes first" }[language],
+        ]
+      : [event];
+  const isFigure = figure !== "" && (kind === "duration" || isMinimum);
+  return [isFigure ? "" : kindWords[kind][language], figure];
 };
 
-const kindWords: Readonly<Record<RetentionRule["kind"], Bilingual>> = {
+const length = (
+  iso: string,
+  bound: RetentionRule["bound"],
+  language: Language,
+  more = "",
+): string => `${plain(iso, language)}${more}${boundWords[bound][language]}`;
+
+const plain = (iso: string, language: Language): string => {
+  const period = parsePeriod(iso);
+  return period ? periodWords(period)[language] : iso;
+};
+
+const boundWords: Readonly<Record<RetentionRule["bound"], Bilingual>> = {
+  exact: { fr: "", en: "" },
+  maximum: { fr: " au maximum", en: " at most" },
+  minimum: { fr: " au minimum", en: " at least" },
+  range: { fr: " au plus (fourchette)", en: " at most (range)" },
+};
+
+/** The kinds of promise, as messages name them. */
+export const kindWords: Readonly<Record<RetentionRule["kind"], Bilingual>> = {
   duration: { fr: "durée non chiffrée", en: "period without a number" },
   minimum: { fr: "durée minimale", en: "minimum period" },
   "until-event": { fr: "jusqu’à un évènement", en: "until an event" },
@@ -47,16 +86,10 @@ const kindWords: Readonly<Record<RetentionRule["kind"], Bilingual>> = {
   "open-criterion": { fr: "critère sans durée", en: "criterion without a period" },
 };
 
-const boundWords: Readonly<Record<RetentionRule["bound"], Bilingual>> = {
-  exact: { fr: "", en: "" },
-  maximum: { fr: " au maximum", en: " at most" },
-  minimum: { fr: " au minimum", en: " at least" },
-  range: { fr: " au plus (fourchette)", en: " at most (range)" },
-};
-
-const endWords: Readonly<Record<NonNullable<RetentionRule["end"]>, Bilingual>> = {
-  delete: { fr: "puis suppression", en: "then deletion" },
-  archive: { fr: "puis archivage", en: "then archiving" },
-  anonymise: { fr: "puis anonymisation", en: "then anonymisation" },
-  restrict: { fr: "puis accès restreint", en: "then restriction" },
+/** What may become of data, as messages name it. */
+export const endNames: Readonly<Record<NonNullable<RetentionRule["end"]>, Bilingual>> = {
+  delete: { fr: "suppression", en: "deletion" },
+  archive: { fr: "archivage", en: "archiving" },
+  anonymise: { fr: "anonymisation", en: "anonymisation" },
+  restrict: { fr: "accès restreint", en: "restricted access" },
 };
