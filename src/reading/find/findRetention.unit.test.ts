@@ -33,7 +33,8 @@ describe("what is found", () => {
       const began = performance.now();
       const bytes = Buffer.from(part.repeat(300_000 / part.length));
       findRetention(readDocument(bytes, part.startsWith("<") ? "a.html" : "a.txt"));
-      assert.ok(performance.now() - began < 3_000, part);
+      // Measured at 1 s or less on a quiet machine; quadratic work would take minutes.
+      assert.ok(performance.now() - began < 20_000, part);
     }
   });
 });

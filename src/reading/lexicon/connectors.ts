@@ -16,6 +16,7 @@ from ; au delà ~de ; ; registre
 from ; postérieurement ~a ; ; notices
 from ; {courant à compter|courant à partir|décomptés à partir|calculé à compter|calculée à compter|calculés à compter|qui court à compter|qui courent à compter|décomptée à partir} ~de ; ; notices
 from ; {révolus|pleins} après ; ; notices
+at-request ; sur demande ; ; notices
 at ; {lors|au moment} ~de ; ; notices
 at ; {à la|au|aux|à l'} ; bare ; notices
 at ; au plus tard {à la|au|aux|à l'} ; bare ; notices

@@ -96,6 +96,9 @@ criterion ; tant que {nécessaire|de besoin|cela est nécessaire|besoin} ; needs
 criterion ; aussi longtemps que {nécessaire|de besoin|cela est nécessaire|c'est nécessaire} ; needs ; rgpd
 criterion ; autant que {nécessaire|de besoin} ; needs ; rgpd
 criterion ; dans la limite de ce qui est [strictement] nécessaire ; needs ; rgpd
+criterion ; plus longtemps que {la durée|le temps} [strictement] nécessaire ; needs ; rgpd
+criterion ; celle [strictement] nécessaire ; needs ; rgpd
+criterion ; {pour|pendant} une durée limitée {au strict nécessaire|à ce qui est nécessaire|à ce qui est strictement nécessaire} ; needs ; rgpd
 criterion ; {limitée|limité|limitées|limités} {au strict nécessaire|à ce qui est nécessaire|à ce qui est strictement nécessaire|à la durée nécessaire|à la durée strictement nécessaire|au temps strictement nécessaire} ; needs ; rgpd
 criterion ; {au-delà|au delà} des {besoins|nécessités} ~de ; with ; rgpd
 criterion ; {pour|pendant} une durée {raisonnable|proportionnée|adaptée|adéquate|limitée|déterminée|appropriée} ; alone ; rgpd
@@ -105,7 +108,7 @@ criterion ; {au-delà|au delà} {de la durée|du temps|de ce qui est} [stricteme
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [légales] [légaux] [réglementaires] [maximales] [de conservation] [de prescription] ; ; cnil
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [de conservation] {prévues|prévus|fixées|fixés|définies|définis|déterminées|déterminés|imposées|imposés|prescrites|prescrits|recommandées|recommandés} {par|dans|à} ; ; cnil
 reference ; {pour|pendant|} une durée conforme {à|aux|au} ; ; notices
-reference ; {pendant|durant|pour|selon|} [la] [le] [les] {durée|délai|durées|délais} {légale|légal|légales|légaux} [de conservation] [de prescription] ; ; cnil
+reference ; {pendant|durant|pour|selon|} [la] [le] [les] {durée|délai|durées|délais} {légale|légal|légales|légaux} [et réglementaire] [et réglementaires] [de conservation] [de prescription] ; ; cnil
 reference ; {pendant|durant|pour|} {la|le} {durée|délai} {légale|légal|réglementaire} [de conservation] [de prescription] ; ; cnil
 reference ; {pendant|durant|jusqu'à l'expiration du|jusqu'à l'expiration de la|jusqu'à} {le|la|} {délai|durée} de prescription [légale] [légal] [applicable] ; ; civil
 reference ; {pendant|durant|jusqu'à l'expiration des|} {les|} {délais|durées} de prescription [légaux] [légales] [applicables] ; ; civil

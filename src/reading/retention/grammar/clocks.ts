@@ -18,7 +18,7 @@ const readFrom = (sentence: Sentence, at: number, { opening }: Surroundings): Pa
   if (!from) return null;
   const start = at + from.length;
   if (from.value === "strict" && !startsAName(sentence, start)) return null;
-  const connector = wordAt(sentence, at);
+  const connector = wordAt(sentence, at + 2) === "issue" ? "issue" : wordAt(sentence, at);
   const words = /^(?:avoir|etre)$/.test(wordAt(sentence, start))
     ? readClauseText(sentence, start, { stopsAtComma: true })
     : readEvent(sentence, start, opening);
@@ -49,10 +49,17 @@ const readUntil = (sentence: Sentence, at: number, { opening }: Surroundings): P
 /** « lors de la clôture » and « à la clôture » name the event at which data end; beside a keeping verb they do not. */
 const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings): Part | null => {
   if (!ended) return null;
+  // « supprimées sur demande de l'usager »
+  const request = find(sentence, at, "at-request");
+  if (request) {
+    const words = readPhrase(sentence, at + 1);
+    return words && { kind: "at", at, next: words.to, words };
+  }
   const found = find(sentence, at, "at");
   if (!found) return null;
   const start = at + found.length;
   if (found.value === "bare" && !isEventAt(sentence, start)) return null;
+
   const words = readEvent(sentence, start, opening);
   return words && { kind: "at", at, next: words.to, words };
 };

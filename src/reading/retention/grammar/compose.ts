@@ -5,7 +5,7 @@ import { isDenial } from "./denials.ts";
 import { lawOf } from "./laws.ts";
 import { placeParts } from "./placing.ts";
 import { everything, isKeptUntil, problemOf } from "./problems.ts";
-import { find, type Sentence, type Words } from "./sentence.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { isGeneric } from "./subjects.ts";
 
 /** What a clause says, and the tokens that it could not place. */
@@ -43,16 +43,27 @@ export const compose = (
     if (changed) return { ...nothing, rules: changed, unread, changes: true };
   }
   if (clause.stage) return { ...nothing, unread: [...unread, ...everything(clause)] };
-  const problem = problemOf(sentence, clause, placed.drafts, later);
+  const drafts = placed.drafts.map((draft) => atItsCase(sentence, clause, draft));
+  const problem = problemOf(sentence, clause, drafts, later);
   if (problem) return { ...nothing, unread: [...unread, ...problem] };
   // « ne peuvent pas être conservées indéfiniment »: a principle, not a period.
-  if (verb?.negation === "not" && placed.drafts.every(({ unlimited }) => unlimited))
+  if (verb?.negation === "not" && drafts.every(({ unlimited }) => unlimited))
     return { ...nothing, unread, aside: true };
-  const rules = rulesOf(sentence, clause, placed.drafts);
+  const rules = rulesOf(sentence, clause, drafts);
   if (rules.length > 0) return { ...nothing, rules, unread };
-  return saysNothing(sentence, clause, placed.drafts)
+  return saysNothing(sentence, clause, drafts)
     ? { ...nothing, unread, aside: true }
     : { ...nothing, unread: [...unread, ...everything(clause)] };
+};
+
+/** « supprimées en cas de fermeture du compte »: where no other time is said, the case is the event. */
+const atItsCase = (sentence: Sentence, { verb }: Clause, draft: Draft): Draft => {
+  const [words, second] = draft.conditions;
+  if (verb?.kind !== "end" || !words || second || hasFirst(draft) || draft.at || draft.from)
+    return draft;
+  const marker = find(sentence, words.from, "condition");
+  if (!marker || wordAt(sentence, words.from + 1) !== "cas") return draft;
+  return { ...draft, conditions: [], at: { from: words.from + marker.length, to: words.to } };
 };
 
 const namesAPeriod = (sentence: Sentence, clause: Clause): boolean => {

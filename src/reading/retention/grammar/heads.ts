@@ -77,6 +77,15 @@ const readDurationVerb = (
     const next = at + 1 + (adverb?.length ?? 0);
     return readPeriod(sentence, next) || isHowLong(sentence, next) ? { next, group: null } : null;
   }
+  // « est égale à la durée du contrat », « correspond à … »
+  const equal = /^(?:est|sont)$/.test(word) && /^egales?$/.test(wordAt(sentence, at + 1)) ? 1 : 0;
+  if (
+    (equal === 1 || /^(?:correspond|correspondent)$/.test(word)) &&
+    wordAt(sentence, at + equal + 1) === "a"
+  ) {
+    const next = at + equal + 2;
+    if (readPeriod(sentence, next) || isHowLong(sentence, next)) return { next, group: null };
+  }
   if (/^(?:consiste|consistent)$/.test(word) && wordAt(sentence, at + 1) === "en")
     return { next: at + 2, group: null };
   if (/^(?:ne|n')$/.test(word) && readPeriod(sentence, at)) return { next: at, group: null };

@@ -112,7 +112,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "from":
       // « conservées dès la clôture » begins there; « dès la clôture », « supprimées dès la clôture » end there.
       draft.atOnce ||= part.connector === "dès" && state.clause.verb?.kind !== "keep";
-      draft.fromAfter = /^(?:apres|au-dela|au)$/.test(part.connector);
+      draft.fromAfter = /^(?:apres|au-dela|au|issue)$/.test(part.connector);
       return placeFrom(state, part.words);
     case "also-from":
       return placeAlsoFrom(state, part.words);
