@@ -16,10 +16,29 @@ import { readRetention } from "./readRetention.ts";
  */
 export const explainRule = (rule: RetentionRule): string => proved(rule) ?? listed(rule);
 
+/** Fields longer than these together make no sentence that a person would read. */
+const longestValues = 600;
+/** In thousands of rules the sentence that reads back was the 13th at the latest, after 3,738 characters. */
+const mostTries = 20;
+const mostCharacters = 4_000;
+
 const proved = (rule: RetentionRule): string | null => {
-  for (const sentence of sentencesFor(rule)) if (readsAs(sentence, rule)) return sentence;
+  if (lengthOfValues(rule) > longestValues) return null;
+  let tries = 0;
+  let characters = 0;
+  for (const sentence of sentencesFor(rule)) {
+    tries++;
+    characters += sentence.length;
+    if (tries > mostTries || (tries > 1 && characters > mostCharacters)) return null;
+    if (readsAs(sentence, rule)) return sentence;
+  }
   return null;
 };
+
+const lengthOfValues = ({ scope, condition, system, ...rule }: RetentionRule): number =>
+  [scope, condition, system, rule.from, rule.until, rule.while]
+    .map((words) => words?.length ?? 0)
+    .reduce((sum, length) => sum + length);
 
 const readsAs = (sentence: string, rule: RetentionRule): boolean => {
   const { status, rules } = readRetention(sentence, null);

@@ -112,4 +112,14 @@ describe("the explanation of a rule", () => {
       "sorte : duration ; durée : P5Y ; borne : exact ; données : 5 ans; sauf 6 mois",
     );
   });
+
+  it("lists the values of a rule that is too long for a sentence, without trying one", () => {
+    const condition = Array.from({ length: 100_000 }, (_, at) => `en cas de perte ${at}`).join(
+      ", ",
+    );
+    const start = performance.now();
+    const listed = explainRule({ ...silent, keep: "P5Y", condition });
+    assert.match(listed, /^sorte : duration ; durée : P5Y ; .*; condition : en cas de perte 0, /);
+    assert.ok(performance.now() - start < 1_000);
+  });
 });
