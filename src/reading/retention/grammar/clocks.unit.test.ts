@@ -83,6 +83,8 @@ describe("an event that is none, or that more is said of", () => {
     "Les billets sont conservés jusqu'au départ du lecteur ou pas.",
     "Les billets sont conservés deux ans à compter du prêt et au maximum jusqu'à la clôture.",
     "Les billets sont conservés deux ans suivant les cas.",
+    "Les billets sont conservés deux ans suivant inscription.",
+    "Les billets sont conservés deux ans immédiatement.",
     "Les billets sont conservés deux ans suivant leur nature.",
     "Les billets sont conservés deux ans suite aux recommandations du maire.",
     "Les billets sont conservés deux ans après avis du maire.",

@@ -61,6 +61,11 @@ describe("the sentence before", () => {
   areFlagged(
     [
       "Cinq ans au plus",
+      "Passé ce délai, ils peuvent être archivés.",
+      "Passé ce délai, ils peuvent être supprimés.",
+      "Passé ce délai, ils ne sont pas supprimés.",
+      "Passé ce délai, ils ne sont plus conservés.",
+      "Passé ce délai, ils sont supprimés en cas de litige.",
       "Ils sont supprimés au terme de ce délai, qui court à compter de la clôture.",
     ],
     kept,

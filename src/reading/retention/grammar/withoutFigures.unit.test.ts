@@ -52,6 +52,7 @@ describe("a criterion", () => {
     ["conservés pendant la durée nécessaire à la gestion du prêt", open],
     ["conservés pendant la durée strictement nécessaire", open],
     ["conservés pendant une durée raisonnable", open],
+    ["conservés pour une durée n'excédant pas celle nécessaire au prêt", open],
     ["conservés uniquement le temps nécessaire", open],
   ]);
   areRead([
