@@ -48,6 +48,7 @@ describe("a question, a wish, a memory, a part of the data", () => {
     "Les billets peuvent être conservés deux ans.",
     "Les billets peuvent être conservés jusqu'à la clôture.",
     "Les billets restent accessibles deux ans.",
+    "Les billets restent accessibles.",
     "Les billets sont plastifiés.",
     "Les billets billets sont conservés deux ans.",
     "Les billets sont conservés conservés deux ans.",
