@@ -145,8 +145,8 @@ export const ruleErrors = {
   "retention.keep-cuts-stage": {
     class: "refused",
     message: {
-      fr: "La règle supprimerait au bout de {keepFr} ({keep}) ce que la phrase « {statement} » promet de garder encore ensuite, archivé ou d’accès restreint : {promisedFr} ({promised}) en tout. Écrire keep: {promised}, ou retirer la règle.",
-      en: 'The rule would delete after {keepEn} ({keep}) what the statement "{statement}" promises to go on keeping, archived or restricted: {promisedEn} ({promised}) in all. Write keep: {promised}, or take the rule out.',
+      fr: "La règle supprimerait au bout de {keepFr} ({keep}) ce que la phrase « {statement} » promet de garder encore ensuite, archivé ou d’accès restreint : {promisedFr} ({promised}) en tout. Rattacher la règle à cette phrase avec keep: {promised}, ou la retirer.",
+      en: 'The rule would delete after {keepEn} ({keep}) what the statement "{statement}" promises to go on keeping, archived or restricted: {promisedEn} ({promised}) in all. Bind the rule to that statement with keep: {promised}, or take it out.',
     },
   },
   "retention.keep-past-event": {

@@ -87,8 +87,13 @@ const promised = ({ scope: _scope, reference: _reference, ...rest }: RetentionRu
 const mayBeSame = (own: Placed, other: Placed): boolean => {
   const [a, b] = [named(own), named(other)];
   if (a === null || b === null) return true;
-  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+  return (
+    a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `) || isCase.test(a) || isCase.test(b)
+  );
 };
+
+/** « Les pièces qui ont servi à un litige » are no other kind of data, but some of them: a condition in a name. */
+const isCase = /(?<!\p{L})(?:qui|dont|ayant|faisant|contentieux|contentieuse|litiges?)(?!\p{L})/u;
 
 const named = ({ promise: { scope }, context }: Placed): string | null => {
   const words = scope ?? context;

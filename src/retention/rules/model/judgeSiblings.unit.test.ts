@@ -53,6 +53,8 @@ suite("another sentence of the same activity", () => {
       { scope: "les dossiers", keep: "P10Y", condition: "En cas de litige" },
       { scope: "Ces dossiers", end: "archive" },
       { scope: "les dossiers d’aide", keep: "P6Y" },
+      { scope: "Les pièces qui ont servi devant un juge", keep: "P6Y" },
+      { scope: "Les pièces en litige", keep: "P6Y" },
       { scope: null, condition: "en cas de litige" },
     ] as const) {
       assert.deepEqual(beside(files, { says: other }, false), ["review-same-data"]);
