@@ -27,8 +27,8 @@ export const words = {
   errorTitle: { fr: "Erreur", en: "Error" },
   text: { fr: "Texte à lire", en: "Text to read" },
   textHint: {
-    fr: "En français : texte, HTML ou Markdown, 200 ko au plus.",
-    en: "In French: text, HTML or Markdown, 200 kB at most.",
+    fr: "En français : texte, HTML ou Markdown, 200\u00a0ko au plus.",
+    en: "In French: text, HTML or Markdown, 200\u00a0kB at most.",
   },
   as: { fr: "Ce texte est", en: "This text is" },
   notice: {
