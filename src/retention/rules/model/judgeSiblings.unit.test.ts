@@ -36,6 +36,8 @@ suite("another sentence of the same activity", () => {
       says: { keep: "P1Y", scope: "les photos", end: "archive" },
     } as const;
     assert.deepEqual(beside({ says: { scope: "les fiches" } }, others, true), []);
+    const shorter = { ...leaning, says: { keep: "P1Y", end: "archive" } } as const;
+    assert.deepEqual(beside({}, shorter, true), []);
   });
 
   test("that promises an archive after the period is not kept by deleting, reviewed or not", () => {
@@ -60,6 +62,10 @@ suite("another sentence of the same activity", () => {
       assert.deepEqual(beside(files, { says: other }, false), ["review-same-data"]);
       assert.deepEqual(beside(files, { says: other }, true), []);
     }
+    const some = { says: { scope: "Les dossiers d’aide" } };
+    assert.deepEqual(beside(some, { says: { scope: "les dossiers", keep: "P6Y" } }, false), [
+      "review-same-data",
+    ]);
     assert.deepEqual(beside({}, { says: { scope: "les photos", keep: "P1Y" } }, false), [
       "review-same-data",
     ]);
