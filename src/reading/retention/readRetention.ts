@@ -92,8 +92,10 @@ const readSentence = (text: string, before: readonly RetentionRule[]): Understoo
 /** « 2 ans ; 5 ans »: two lengths for the same data, and nothing that tells when which holds. */
 const contradictEachOther = (rules: readonly RetentionRule[]): boolean => {
   const seen = new Map<string, string>();
+  let named: string | null = null;
   return rules.some(({ keep, kind, scope, condition, from, until, while: state, system }) => {
-    const key = JSON.stringify([scope, condition, from, until, state, system]);
+    named = scope ?? named;
+    const key = JSON.stringify([named, condition, from, until, state, system]);
     const length = `${kind} ${keep}`;
     const before = seen.get(key);
     seen.set(key, length);

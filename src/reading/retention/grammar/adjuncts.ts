@@ -96,6 +96,8 @@ const readQuotedClause = (
   at: number,
   { opening, ended }: Surroundings,
 ): Part | null => {
+  // « si possible » is no case.
+  if (find(sentence, at, "hedge")) return null;
   const condition =
     ended && find(sentence, at, "at-clause") ? null : find(sentence, at, "condition-clause");
   if (condition && !(wordAt(sentence, at) === "s'" && !/^ils?$/.test(wordAt(sentence, at + 1)))) {
@@ -113,6 +115,7 @@ const readQuotedClause = (
     if (once && !find(sentence, at + found.length, "det")) continue;
     const words = readClauseText(sentence, at + found.length, {
       stopsAtComma: opening || kind === "while",
+      event: kind !== "while",
     });
     return words && { kind, at, next: words.to, words };
   }
@@ -174,6 +177,8 @@ const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings
   const condition = find(sentence, at, "condition");
   if (!condition) return null;
   const from = at + condition.length;
+  // « hors ligne » is a place.
+  if (/^(?:ligne|connexion|annee)$/.test(wordAt(sentence, from))) return null;
   if (condition.value === "bare") {
     // « sans contact de votre part »
     const words = readPhrase(sentence, at + 1, { figures: false, pour: false, opening });

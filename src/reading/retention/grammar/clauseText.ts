@@ -15,7 +15,8 @@ export const readClauseText = (
   {
     stopsAtComma,
     exception = false,
-  }: { readonly stopsAtComma: boolean; readonly exception?: boolean },
+    event = false,
+  }: { readonly stopsAtComma: boolean; readonly exception?: boolean; readonly event?: boolean },
 ): Words | null => {
   let next = at;
   let depth = 0;
@@ -40,6 +41,8 @@ export const readClauseText = (
     const length = readLength(sentence, next);
     if (!length) continue;
     if (!countsWithin(sentence, next, length.next)) break;
+    // « lorsque le compte est inactif depuis 3 ans » hides how long in its event.
+    if (event && wordAt(sentence, next - 1) === "depuis") return null;
     next = length.next - 1;
   }
   const end = withoutJoiner(sentence, at, next);

@@ -175,6 +175,8 @@ const namesAnEvent = (sentence: Sentence, { from, to }: Words): boolean => {
   const head = headAt(sentence, from);
   if (head >= to) return false;
   if (find(sentence, head, "no-event")) return false;
+  // « après mois »: a figure is missing.
+  if (head === from && find(sentence, head, "unit")) return false;
   if (find(sentence, head, "circular") && isCircular(sentence, from, head, to)) return false;
   for (let next = from; next < to; next++)
     if (find(sentence, next, "no-event-within")) return false;

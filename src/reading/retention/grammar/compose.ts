@@ -3,8 +3,10 @@ import type { Clause } from "./clauses.ts";
 import { emptyDraft, hasFirst, ruleOf, type Draft } from "./drafts.ts";
 import { isDenial } from "./denials.ts";
 import { lawOf } from "./laws.ts";
+import { readPeriod } from "./periods.ts";
 import { placeParts } from "./placing.ts";
 import { everything, isKeptUntil, problemOf } from "./problems.ts";
+import { fold } from "../../fold.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { isGeneric } from "./subjects.ts";
 
@@ -37,7 +39,7 @@ export const compose = (
   const placed = placeParts(sentence, clause, later);
   const unread = [...clause.unread, ...placed.unread];
   if (later && previous.length > 0) {
-    const changed = deniesInSubject(sentence, clause)
+    const changed = isOfOtherData(sentence, clause, previous)
       ? null
       : changesOf(clause, placed.drafts, previous);
     if (changed) return { ...nothing, rules: changed, unread, changes: true };
@@ -67,10 +69,12 @@ const atItsCase = (sentence: Sentence, { verb }: Clause, draft: Draft): Draft =>
 };
 
 const namesAPeriod = (sentence: Sentence, clause: Clause): boolean => {
-  const { subject, verb, opening } = clause;
-  if (verb?.kind === "define" || !subject)
-    return opening.some(({ kind }) => kind === "after-period");
-  const head = find(sentence, subject.from, "det") ? subject.from + 1 : subject.from;
+  const { at, noun, opening, verb } = clause;
+  // « La durée de conservation se calcule à partir de … » defines; « … est considérée comme étant de 5 ans » does not.
+  if (verb?.kind === "define")
+    return noun !== "" && everything(clause).some((token) => readPeriod(sentence, token) !== null);
+  if (noun !== "" || opening.some(({ kind }) => kind === "after-period")) return true;
+  const head = find(sentence, at, "det") ? at + 1 : at;
   return /^(?:durees?|delais?|periodes?|conservation|archivage|regles?|suppression)$/.test(
     sentence.tokens[head]?.word ?? "",
   );
@@ -92,11 +96,23 @@ const isLater = (
   return words.includes("ensuite") || words.includes("puis") || clause.verb.kind === "end";
 };
 
-/** The subject of such a clause is not kept: « les non réclamées sont archivées » are not the data of the rule before. */
-const deniesInSubject = (sentence: Sentence, { subject }: Clause): boolean => {
-  if (!subject) return false;
+/**
+ * The subject of such a clause is in no field: « les photographies » after a rule on « les fiches », or « les non
+ * réclamées », are not the data of the rule before.
+ */
+const isOfOtherData = (
+  sentence: Sentence,
+  { subject }: Clause,
+  previous: readonly RetentionRule[],
+): boolean => {
+  if (!subject || isGeneric(sentence, subject)) return false;
   for (let at = subject.from; at < subject.to; at++) if (isDenial(sentence, at)) return true;
-  return false;
+  const head = wordAt(
+    sentence,
+    find(sentence, subject.from, "det") ? subject.from + 1 : subject.from,
+  );
+  if (/^(?:donnees|informations|dossiers?|pieces|documents|elements)$/.test(head)) return false;
+  return previous.some(({ scope }) => scope === null || !fold(scope).includes(head));
 };
 
 /** The rules before, each with the stage or the end that this clause adds; null when it adds none. */
@@ -187,6 +203,6 @@ const saysNothing = (
   verb?.kind === "keep" &&
   verb.negation === "" &&
   // « conservées aux fins de … » hints at a criterion, « les données des deux dernières années » at a period.
-  !body.some(({ kind }) => kind === "purpose" || kind === "for" || kind === "condition") &&
+  !body.some(({ kind }) => /^(?:purpose|for|condition|at)$/.test(kind)) &&
   !(subject && namesATime(sentence, subject)) &&
   !drafts.some((draft) => hasFirst(draft) || draft.from !== null || draft.end !== null);

@@ -42,6 +42,11 @@ export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {
     draft.conditions.push({ from: part.at, to: part.next });
     return true;
   }
+  // « … au bout de 5 ans ou à la demande du lecteur »
+  if (state.join === "or" && hasFirst(draft)) {
+    another(state).at = part.words;
+    return true;
+  }
   if (draft.at || draft.from) return false;
   draft.at = part.words;
   return true;

@@ -206,6 +206,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       )
         return false;
       if (part.join === "plus" && !(hasFirst(draft) && following?.kind === "period")) return false;
+      if (part.join === "then" && following && !mayFollowThen.has(following.kind)) return false;
       // A joiner that joins nothing is left over, unless another clause begins.
       return (
         following !== null ||
@@ -224,6 +225,19 @@ const lastsInArchive = (draft: Draft): boolean => {
   draft.then = { keep: null, end: null, bound: "exact" };
   return true;
 };
+
+const mayFollowThen = new Set([
+  "period",
+  "bare-number",
+  "stage",
+  "end",
+  "by-reference",
+  "criterion",
+  "until",
+  "while",
+  "unlimited",
+  "join",
+]);
 
 const isComma = (part: Part): boolean => part.kind === "join" && part.join === "comma";
 

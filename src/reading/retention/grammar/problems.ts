@@ -30,6 +30,7 @@ export const problemOf = (
   return indistinct(clause, drafts);
 };
 
+/** Every token of a clause. */
 export const everything = ({ at, next }: Clause): readonly number[] =>
   Array.from({ length: next - at }, (_, index) => at + index);
 

@@ -30,7 +30,7 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
       continue;
     }
     const refusedHere = find(sentence, at, "hedge");
-    if (refusedHere && !harmlessInName(word)) {
+    if (refusedHere && (at === from || !harmlessInName(word))) {
       unread.push(at);
       continue;
     }
