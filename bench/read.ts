@@ -28,28 +28,30 @@ const ways = {
 const split = (text: string): readonly string[] =>
   [...text.matchAll(/[\p{L}\p{N}]+|\S/gu)].map(([word]) => word);
 
-/** The least of several runs, in seconds: what the machine does beside it does not count. */
-const least = (sentences: readonly Asked[], way: (asked: Asked) => unknown): number =>
-  Math.min(
-    ...Array.from({ length: 9 }, () => {
-      const start = performance.now();
-      for (const asked of sentences) way(asked);
-      return (performance.now() - start) / 1_000;
-    }),
-  );
+const seconds = (sentences: readonly Asked[], way: (asked: Asked) => unknown): number => {
+  const start = performance.now();
+  for (const asked of sentences) way(asked);
+  return (performance.now() - start) / 1_000;
+};
 
-console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model})`);
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
+console.log(`Node ${process.version}, one of ${cpus().length} cores (${cpus()[0]?.model})`);
 for (const [name, sentences] of Object.entries({ made, own })) {
-  for (const way of Object.values(ways)) least(sentences, way);
-  const [whole, tokens, words] = [
-    least(sentences, ways.read),
-    least(sentences, ways.tokenize),
-    least(sentences, ways.split),
-  ];
-  const characters = sentences.reduce((sum, { text }) => sum + text.length, 0) / sentences.length;
+  // In turns, so that what the machine does beside it falls on all of them.
+  const rounds = Array.from({ length: 25 }, () => ({
+    read: seconds(sentences, ways.read),
+    tokens: seconds(sentences, ways.tokenize),
+    words: seconds(sentences, ways.split),
+  })).slice(5);
+  const length = sentences.reduce((sum, { text }) => sum + text.length, 0) / sentences.length;
+  const speed = (took: number): string => Math.round(sentences.length / took).toLocaleString("en");
+  const times = rounds.map(({ read }) => read);
   console.log(
-    `${name}: ${sentences.length} sentences of ${Math.round(characters)} characters: ` +
-      `${Math.round(sentences.length / whole).toLocaleString("en")} sentences/s; ` +
-      `÷ tokenising ${(whole / tokens).toFixed(1)}; ÷ splitting ${(whole / words).toFixed(1)}`,
+    `${name}: ${sentences.length} sentences of ${Math.round(length)} characters: ` +
+      `${speed(median(times))} sentences/s (best ${speed(Math.min(...times))}); ` +
+      `÷ tokenising ${median(rounds.map(({ read, tokens }) => read / tokens)).toFixed(1)}; ` +
+      `÷ splitting ${median(rounds.map(({ read, words }) => read / words)).toFixed(1)}`,
   );
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 const benchmarks = [
   { file: "import.ts", arguments: [] },
+  { file: "read.ts", arguments: [] },
   { file: "purge.ts", arguments: process.argv.slice(2) },
 ];
 for (const { file, arguments: given } of benchmarks) {
