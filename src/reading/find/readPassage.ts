@@ -65,7 +65,8 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
       const isFound = introduces
         ? statesPeriod(folded) && states(folded, place, false)
         : label === null
-          ? states(folded, place, isFirst || introduction !== undefined)
+          ? states(folded, place, isFirst || introduction !== undefined) ||
+            (place !== "anywhere" && saysWhenOfItsLabel.test(folded))
           : statesInField(folded);
       const isStated = isFound && !isVoid(folded);
       const before = candidates.at(-1);
@@ -99,6 +100,10 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
   }
   return candidates;
 };
+
+/** « Lettre d'information : jusqu'à la désinscription », in the part of a page that speaks of retention. */
+const saysWhenOfItsLabel =
+  /^[^:]{2,120} ?: ?(?:jusqu[e']|tant qu[e']|aussi longtemps|pendant |durant |le temps |toute la duree |duree d)/;
 
 const joins = ({ spans }: Candidate, words: string): boolean =>
   spans.length < mostParts && goesOnWithRule.test(words);

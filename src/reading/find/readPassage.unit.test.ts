@@ -35,6 +35,15 @@ describe("lines, lists and prose", () => {
     );
   });
 
+  it("may say until when behind its label, in the part of a page that speaks of retention", () => {
+    assert.deepEqual(
+      found(
+        "Durées de conservation\n\n- Lettre : jusqu’à la désinscription\n- Site : tant que le compte vit\n\nContact\n\n- Accueil : pendant les heures ouvrées\n",
+      ).map(([text]) => text),
+      ["Lettre : jusqu’à la désinscription", "Site : tant que le compte vit"],
+    );
+  });
+
   it("may depend on the clause that introduces the list", () => {
     assert.deepEqual(
       found(
