@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { RetentionReading, RetentionRule } from "../../src/reading/index.ts";
+import { silentRule } from "../../src/reading/model/retentionReading.fixture.ts";
 import { annotationsOf } from "./annotations.ts";
 import { judgeAnnotated } from "./judgeAnnotated.ts";
 
@@ -16,25 +17,10 @@ const verdict = (
   const filled = { is_maximum: "false", action_at_end: "unknown", kind: "duration", ...cells };
   const line = columns.map((name) => (filled as Record<string, string>)[name] ?? "").join("\t");
   const [annotation] = annotationsOf(`${header}\n${line}\n`, "development");
-  const reading = { text: "", status, rules: rules.map((rule) => ({ ...silent, ...rule })) };
+  const reading = { text: "", status, rules: rules.map((rule) => ({ ...silentRule, ...rule })) };
   return judgeAnnotated({ ...reading, unread: [] }, annotation!).verdict;
 };
 
-const silent: RetentionRule = {
-  kind: "duration",
-  keep: null,
-  plus: null,
-  bound: "exact",
-  from: null,
-  until: null,
-  while: null,
-  condition: null,
-  scope: null,
-  system: null,
-  end: null,
-  then: null,
-  reference: null,
-};
 const threeYears = { duration: "P3Y", start_event: "dernier prêt" };
 const read: Partial<RetentionRule> = { keep: "P3Y", from: "le dernier prêt du lecteur" };
 

@@ -1,24 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { silentRule } from "../model/retentionReading.fixture.ts";
 import type { RetentionRule } from "../model/retentionReading.ts";
 import { explainRule } from "./explainRule.ts";
 import { readRetention } from "./readRetention.ts";
 
-const silent: RetentionRule = {
-  kind: "duration",
-  keep: null,
-  plus: null,
-  bound: "exact",
-  from: null,
-  until: null,
-  while: null,
-  condition: null,
-  scope: "Les fiches de prêt",
-  system: null,
-  end: null,
-  then: null,
-  reference: null,
-};
+const silent: RetentionRule = { ...silentRule, scope: "Les fiches de prêt" };
 
 const cases: readonly (readonly [sentence: string, rule: Partial<RetentionRule>])[] = [
   ["Les fiches de prêt sont conservées pendant 5 ans.", { keep: "P5Y" }],

@@ -1,4 +1,5 @@
 import type { RetentionRule } from "../../../src/reading/index.ts";
+import { silentRule } from "../../../src/reading/model/retentionReading.fixture.ts";
 
 /** A sentence and the rules that it was made from. */
 export interface Made {
@@ -9,19 +10,8 @@ export interface Made {
 
 /** A rule of which only some fields are said. */
 export const ruleWith = (fields: Partial<RetentionRule>): RetentionRule => ({
+  ...silentRule,
   kind: fields.bound === "minimum" ? "minimum" : "duration",
-  keep: null,
-  plus: null,
-  bound: "exact",
-  from: null,
-  until: null,
-  while: null,
-  condition: null,
-  scope: null,
-  system: null,
-  end: null,
-  then: null,
-  reference: null,
   ...fields,
 });
 

@@ -71,7 +71,10 @@ describe("laws, decrees and orders", () => {
 
 describe("texts of the Union, of the CNIL, of the Council of Europe", () => {
   holds([
-    ["le règlement (UE) 2016/679 du Parlement européen et du Conseil du 27 avril 2016", ["RGPD"]],
+    [
+      "le règlement (UE) 2016/679, que le Parlement européen et le Conseil ont adopté le 27 avril 2016",
+      ["RGPD"],
+    ],
     ["le règlement général sur la protection des données (RGPD) (règlement n° 679/2016)", ["RGPD"]],
     ["conformément au RGPD", ["RGPD"]],
     ["le règlement (UE) n° 910/2014", ["règlement (UE) 910/2014"]],

@@ -149,7 +149,7 @@ describe("a number that is no length", () => {
     "Les billets sont conservés pendant une durée de ans.",
     "Les billets sont conservés pendant une durée de 36.",
     "Les billets sont conservés pendant 10 lunes.",
-    "Les billets sont conservés durant XXX mois.",
+    "Les billets sont conservés durant NN mois.",
     "Les billets sont conservés 30 jours ouvrés.",
     "Les billets sont conservés deux années scolaires.",
     "Les billets sont conservés une décennie.",

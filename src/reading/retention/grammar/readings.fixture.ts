@@ -1,27 +1,13 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { silentRule } from "../../model/retentionReading.fixture.ts";
 import type { RetentionRule } from "../../model/retentionReading.ts";
 import { readRetention } from "../readRetention.ts";
 
 /** What a rule says; a duration, an exact bound and silence go without saying. */
 export type Said = Partial<RetentionRule>;
 
-const whole = (said: Said): RetentionRule => ({
-  kind: "duration",
-  keep: null,
-  plus: null,
-  bound: "exact",
-  from: null,
-  until: null,
-  while: null,
-  condition: null,
-  scope: null,
-  system: null,
-  end: null,
-  then: null,
-  reference: null,
-  ...said,
-});
+const whole = (said: Said): RetentionRule => ({ ...silentRule, ...said });
 
 /** A sentence and the rules that it states. */
 export type Case = readonly [text: string, ...rules: readonly Said[]];
