@@ -32,6 +32,8 @@ interface Introduction {
   first: Piece | null;
 }
 
+const speaksOfKeeping = /(?<![a-z])(?:conserv|archiv|supprim|effac|anonymis)/;
+
 /** A longer stretch without a stop is no sentence. */
 const longest = 4_000;
 
@@ -55,8 +57,15 @@ export const readPassage = (text: string, passage: Passage): Candidate[] => {
     let followsFound = false;
     for (const [index, spans] of sentences.entries()) {
       const words = wordsOf(text, spans).replaceAll(/\s+/g, " ").trim();
-      if (words === "" || words.length > longest) continue;
+      if (words === "") continue;
       const folded = fold(words);
+      if (words.length > longest) {
+        // Nobody reads it as a sentence; shown as not understood rather than passed over.
+        if (speaksOfKeeping.test(folded))
+          candidates.push({ spans: withoutListMark(text, spans), context: null });
+        followsFound = false;
+        continue;
+      }
       const introduction = open.at(-1);
       const clause = introduction?.clause ?? null;
       const place = introduction?.place ?? passage.place;

@@ -44,6 +44,15 @@ describe("lines, lists and prose", () => {
     );
   });
 
+  it("shows a stretch too long to be a sentence when it speaks of keeping, and passes over any other", () => {
+    const kept = "les fiches sont conservées trois ans et ".repeat(120);
+    assert.equal(found(`Accueil\n\n${kept}\n`).length, 1);
+    assert.deepEqual(
+      found(`Accueil\n\n${"les livres sont rangés par auteur et ".repeat(120)}\n`),
+      [],
+    );
+  });
+
   it("may depend on the clause that introduces the list", () => {
     assert.deepEqual(
       found(

@@ -12,7 +12,7 @@ export const { catalogue: readingPageErrors, failure: readingPageFailure } = def
   "reading.text-too-large": {
     class: "input",
     message: {
-      fr: "Le texte fait {size} ko ; cette page en lit {limit} au plus. Gardez-en la partie sur la conservation, ou utilisez la commande egide explain.",
+      fr: "Le texte fait {size} ko ; cette page en lit {limit} au plus. Gardez-en la partie sur la conservation, ou utilisez la commande egide explain.",
       en: "The text is {size} kB long; this page reads {limit} at most. Keep its part on retention, or use the command egide explain.",
     },
   },

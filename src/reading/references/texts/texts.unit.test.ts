@@ -109,7 +109,7 @@ describe("names of codes", () => {
     ["code de Sécurité sociale, article L. 1", ["CSS L.1"]],
     ["l'article L. 1 du code de l' action sociale et des familles", ["CASF L.1"]],
     ["le code du travail applicable à Mayotte", ["code du travail applicable à Mayotte"]],
-    ["les dispositions du code des relations entre le public et l'administration", ["CRPA"]],
+    ["voir le code des relations entre le public et l'administration", ["CRPA"]],
     ["l'article L. 1 du code rural et de la pêche maritime", ["code rural L.1"]],
   ]);
 });
