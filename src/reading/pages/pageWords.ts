@@ -56,8 +56,8 @@ export const words = {
   legendBefore: { fr: "Souligné ainsi : ", en: "Underlined like this: " },
   legend: { fr: "mot non compris", en: "word not understood" },
   legendAfter: {
-    fr: ". Rien n’est deviné : une phrase lue en partie ou non comprise reste à lire par une personne.",
-    en: ". Nothing is guessed: a sentence that is partly read or not understood is left for a person to read.",
+    fr: ". Une phrase lue en partie ou non comprise reste à lire par une personne. Une phrase lue peut l’être mal : faites-la confirmer avant d’effacer quoi que ce soit.",
+    en: ". A sentence that is partly read or not understood is left for a person to read. One that is read may be read wrongly: have it confirmed before anything is erased.",
   },
   opens: { fr: "[non compris : ", en: "[not understood: " },
   closes: { fr: "]", en: "]" },
