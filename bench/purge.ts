@@ -8,7 +8,12 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Client } from "pg";
-import { openConnector, type PurgeTarget, type Receipt } from "../src/connectors/index.ts";
+import {
+  openConnector,
+  plainTarget,
+  type EndTarget,
+  type Receipt,
+} from "../src/connectors/index.ts";
 import { launchEmbedded } from "../src/platform/database/index.ts";
 
 const { values } = parseArgs({
@@ -52,16 +57,15 @@ const fill = async (url: string): Promise<void> => {
 };
 
 const lastDay = "2022-12-31";
-const target: PurgeTarget = {
+const target: EndTarget = plainTarget({
   collection: "folder",
   primaryKey: ["id"],
   clock: { column: "closed_on", kind: "date" },
   due: { lastDay, before: "2022-12-31T23:00:00Z", timeZone: "Europe/Paris" },
-  clockIsIndexed: true,
   children: [
     { collection: "document", columns: ["folder"], parent: "folder", parentColumns: ["id"] },
   ],
-};
+});
 
 const receiptOf = (batch: number, counts: Readonly<Record<string, number>>): Receipt => ({
   format: "egide/receipt@1",
@@ -88,7 +92,7 @@ const throughConnector = async (url: string): Promise<number> => {
   for (let batch = 1; ; batch++) {
     const receiptFor = (counts: Readonly<Record<string, number>>): Receipt =>
       receiptOf(batch, counts);
-    const result = await connector.purgeBatch(target, { batchSize, after, receiptFor });
+    const result = await connector.endBatch(target, { batchSize, after, receiptFor });
     if (result === null) break;
     after = result.position;
     ended += result.counts["folder"] ?? 0;

@@ -1,7 +1,6 @@
 /** Other people's databases: one port, a connector for each kind, and the dataset that says what they hold. See README.md. */
+export type { ArchivedRows, ArchiveReceiver } from "./contract/archive.ts";
 export type {
-  BatchRequest,
-  BatchResult,
   Catalogue,
   CatalogueCollection,
   CatalogueColumn,
@@ -9,14 +8,26 @@ export type {
   ClockFormat,
   ClockRefusal,
   CollectionRefusal,
-  Connector,
   DeclaredClock,
   DeclaredClocks,
   ForeignKey,
-  PurgeCount,
-  PurgeTarget,
-} from "./contract/connector.ts";
+} from "./contract/catalogue.ts";
+export type { Condition, ConditionValue, RowLink } from "./contract/condition.ts";
+export type { BatchRequest, BatchResult, Connector } from "./contract/connector.ts";
+export type { AnonymisedField, ArchivePlace, End, FieldChange } from "./contract/end.ts";
+export type {
+  Boundary,
+  DueCase,
+  DueClock,
+  DueCount,
+  EndTarget,
+  LinkedRows,
+  Protection,
+} from "./contract/endTarget.ts";
+export type { Hold, HoldSelector } from "./contract/hold.ts";
+export { rowMacBytes, type RowMacs, type RowSalt } from "./contract/rowMac.ts";
 export { ordinaryBatchSize } from "./contract/connector.ts";
+export { plainTarget } from "./contract/plainTarget.ts";
 export { ordinaryPatience, type Patience } from "./contract/patience.ts";
 export { ReceiptSchema, type Receipt } from "./contract/receipt.ts";
 export { errors as connectorErrors } from "./errors.ts";

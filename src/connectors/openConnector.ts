@@ -1,4 +1,5 @@
-import type { Connector, DeclaredClocks } from "./contract/connector.ts";
+import type { DeclaredClocks } from "./contract/catalogue.ts";
+import type { Connector } from "./contract/connector.ts";
 import type { Patience } from "./contract/patience.ts";
 import { postgresConnector } from "./postgres/connector.ts";
 import { sqliteConnector } from "./sqlite/connector.ts";

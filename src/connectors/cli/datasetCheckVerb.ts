@@ -1,6 +1,7 @@
 import { exitCodes, messageOf, type Language } from "../../kernel/index.ts";
 import type { Verb } from "../../platform/command-line/index.ts";
-import type { Connector, DeclaredClocks } from "../contract/connector.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { Connector } from "../contract/connector.ts";
 import { checkDataset } from "../dataset/check.ts";
 import { declaredClocks } from "../dataset/clocks.ts";
 import type { Dataset, DatasetProblem } from "../dataset/dataset.ts";

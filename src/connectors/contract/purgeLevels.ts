@@ -1,6 +1,7 @@
 import { FailureError } from "../../kernel/index.ts";
 import { failure } from "../errors.ts";
-import type { ChildLink, PurgeTarget } from "./connector.ts";
+import type { ChildLink } from "./catalogue.ts";
+import type { EndTarget } from "./endTarget.ts";
 
 /** One collection of a purge with what is needed to find its rows from those of its parents. */
 export interface PurgeLevel {
@@ -23,7 +24,7 @@ export interface LevelLink {
  * lead to stands once, with both links.
  */
 export const purgeLevels = (
-  target: Pick<PurgeTarget, "collection" | "children">,
+  target: Pick<EndTarget, "collection" | "children">,
 ): readonly PurgeLevel[] => {
   const order = parentsFirst(target);
   const keysOf = (collection: string): readonly string[] => [
@@ -44,7 +45,7 @@ export const purgeLevels = (
   }));
 };
 
-const parentsFirst = (target: Pick<PurgeTarget, "collection" | "children">): readonly string[] => {
+const parentsFirst = (target: Pick<EndTarget, "collection" | "children">): readonly string[] => {
   const order = [target.collection];
   let waiting: readonly ChildLink[] = target.children;
   // A row that refers to its own table may lead to rows that are not due, without end.
@@ -68,7 +69,7 @@ const parentsFirst = (target: Pick<PurgeTarget, "collection" | "children">): rea
 };
 
 const unplaced = (
-  target: Pick<PurgeTarget, "collection" | "children">,
+  target: Pick<EndTarget, "collection" | "children">,
   waiting: readonly ChildLink[],
 ) => {
   const orphan = waiting.find(

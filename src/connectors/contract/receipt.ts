@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import type { RowMacs } from "./rowMac.ts";
 
 /**
  * What one batch did, as it enters the ledger: counts and names of things, never a value or a key of a row
@@ -16,11 +17,13 @@ export interface Receipt {
   readonly statement: { readonly id: string; readonly hash: string };
   readonly store: string;
   readonly collection: string;
-  readonly end: "delete";
+  readonly end: "delete" | "anonymise" | "archive" | "restrict";
   /** The boundary that was applied: the latest civil day whose period is over. */
   readonly lastDay: string;
   /** Rows ended, by collection. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The rows of the collection, where the policy asks for receipts that can be held against a row. */
+  readonly rows?: RowMacs;
   /** Version of the engine that did it. */
   readonly engine: string;
   /** RFC 3339 instant, UTC. */
@@ -44,9 +47,18 @@ export const ReceiptSchema = Type.Object(
     ),
     store: Type.String(),
     collection: Type.String(),
-    end: Type.Literal("delete"),
+    end: Type.Enum(["delete", "anonymise", "archive", "restrict"]),
     lastDay: Type.String({ format: "date" }),
     counts: Type.Record(Type.String(), count, { description: "Rows ended, by collection" }),
+    rows: Type.Optional(
+      Type.Object(
+        {
+          salt: Type.String(),
+          macs: Type.String({ description: "16 bytes for each row, base64" }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     engine: Type.String(),
     at: Type.String({ format: "date-time" }),
   },

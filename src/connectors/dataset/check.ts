@@ -1,5 +1,5 @@
 import { nearest, type Failure } from "../../kernel/index.ts";
-import type { Catalogue, CatalogueCollection } from "../contract/connector.ts";
+import type { Catalogue, CatalogueCollection } from "../contract/catalogue.ts";
 import { failure } from "../errors.ts";
 import type {
   Dataset,

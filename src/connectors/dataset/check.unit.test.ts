@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "yaml";
-import type { Catalogue, CatalogueColumn } from "../contract/connector.ts";
+import type { Catalogue, CatalogueColumn } from "../contract/catalogue.ts";
 import { checkDataset } from "./check.ts";
 import type { Dataset } from "./dataset.ts";
 import { draftDataset } from "./draft.ts";

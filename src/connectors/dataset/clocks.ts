@@ -1,4 +1,4 @@
-import type { DeclaredClock, DeclaredClocks } from "../contract/connector.ts";
+import type { DeclaredClock, DeclaredClocks } from "../contract/catalogue.ts";
 import type { Dataset } from "./dataset.ts";
 
 /** What a dataset states of its clocks, as `openConnector` wants it. */

@@ -1,5 +1,5 @@
 import type { Failure } from "../../kernel/index.ts";
-import type { DeclaredClock } from "../contract/connector.ts";
+import type { DeclaredClock } from "../contract/catalogue.ts";
 
 /** Where something stands in the file it was read from; both count from 1. */
 export interface Position {

@@ -4,7 +4,7 @@ import type {
   CatalogueCollection,
   CatalogueColumn,
   ForeignKey,
-} from "../contract/connector.ts";
+} from "../contract/catalogue.ts";
 import { evidentCategory } from "./evidentCategory.ts";
 
 /**

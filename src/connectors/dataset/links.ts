@@ -1,4 +1,4 @@
-import type { Catalogue, ChildLink } from "../contract/connector.ts";
+import type { Catalogue, ChildLink } from "../contract/catalogue.ts";
 import type { Dataset, DatasetField, DatasetReference } from "./dataset.ts";
 
 /** A reference with both its ends, and which of them depends on the other as far as the keys tell. */

@@ -1,5 +1,5 @@
 import { failure } from "../errors.ts";
-import type { DeclaredClock } from "../contract/connector.ts";
+import type { DeclaredClock } from "../contract/catalogue.ts";
 import type { DatasetField, DatasetReference } from "./dataset.ts";
 import { warnOfMistakes } from "./knownKeys.ts";
 import {

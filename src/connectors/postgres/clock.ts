@@ -1,10 +1,6 @@
 import { civilBoundary } from "../contract/civilBoundary.ts";
-import type {
-  CatalogueColumn,
-  DeclaredClock,
-  DeclaredClocks,
-  PurgeTarget,
-} from "../contract/connector.ts";
+import type { CatalogueColumn, DeclaredClock, DeclaredClocks } from "../contract/catalogue.ts";
+import type { DueClock } from "../contract/endTarget.ts";
 import { countsUnit, wholeUnits } from "../contract/epoch.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import type { Query } from "./session.ts";
@@ -63,22 +59,22 @@ export interface DueCondition {
 }
 
 export const dueCondition = (
-  target: PurgeTarget,
+  clock: DueClock,
   declared: DeclaredClock,
   alias: string,
 ): DueCondition => {
-  const column = `${alias}.${quoteName(target.clock.column)}`;
+  const column = `${alias}.${quoteName(clock.column)}`;
   if (declared.format === "unix-seconds" || declared.format === "unix-milliseconds") {
     const sane = countsUnit(column, declared.format);
     return {
       due: `${column} < $1::bigint and ${sane}`,
       silent: `(${column} is null or not (${sane}))`,
-      value: String(wholeUnits(target.due.before, declared.format)),
+      value: String(wholeUnits(clock.due.before, declared.format)),
       cast: "bigint",
     };
   }
-  const { type, value } = boundary(target, declared);
-  const compare = target.clock.kind === "date" ? "<=" : "<";
+  const { type, value } = boundary(clock, declared);
+  const compare = clock.kind === "date" ? "<=" : "<";
   return {
     // Minus infinity is no day anybody wrote down: it says nothing, as null does.
     due: `${column} ${compare} $1::${type} and ${column} > '-infinity'::${type}`,
@@ -89,11 +85,11 @@ export const dueCondition = (
 };
 
 const boundary = (
-  { clock, due }: PurgeTarget,
+  { kind, due }: DueClock,
   declared: DeclaredClock,
 ): { readonly type: string; readonly value: string } => {
-  if (clock.kind === "date") return { type: "date", value: due.lastDay };
-  if (clock.kind === "instant") return { type: "timestamptz", value: due.before };
+  if (kind === "date") return { type: "date", value: due.lastDay };
+  if (kind === "instant") return { type: "timestamptz", value: due.before };
   const civil = civilBoundary(due.before, declared.timeZone ?? due.timeZone);
   return { type: "timestamp", value: civil.toString() };
 };

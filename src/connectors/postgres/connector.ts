@@ -1,4 +1,5 @@
-import type { Connector, DeclaredClocks } from "../contract/connector.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { Connector } from "../contract/connector.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { introspect } from "./introspect.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
@@ -32,9 +33,13 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     count,
     lock: () => lock(session),
     prepare: () => prepareOutbox(session),
-    purgeBatch: batch,
+    endBatch: batch,
     pendingReceipts: () => pendingReceipts(session),
     acknowledgeReceipts: (ids) => acknowledgeReceipts(session, ids),
+    placeHold: notYet,
+    releaseHold: notYet,
+    holds: notYet,
+    archive: notYet,
     close: () => session.close(),
   };
 };
@@ -63,4 +68,8 @@ const lock = async (session: Session): Promise<{ release(): Promise<void> } | nu
       );
     },
   };
+};
+
+const notYet = (): never => {
+  throw new TypeError("a connector was asked for what it cannot do yet");
 };

@@ -1,4 +1,4 @@
-import type { ForeignKey } from "../contract/connector.ts";
+import type { ForeignKey } from "../contract/catalogue.ts";
 import type { Row } from "./session.ts";
 
 /**

@@ -29,7 +29,7 @@ const makePartitioned = async (bench: Bench): Promise<void> => {
 const target = {
   ...familyTarget,
   primaryKey: ["id", "closed_on"],
-  clockIsIndexed: false,
+  along: null,
   children: [],
 };
 

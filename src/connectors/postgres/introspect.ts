@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueColumn, DeclaredClocks } from "../contract/connector.ts";
+import type { Catalogue, CatalogueColumn, DeclaredClocks } from "../contract/catalogue.ts";
 import {
   columnsQuery,
   deleteTriggersQuery,

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { postgresServers } from "../../../test/support/postgres.ts";
+import { plainTarget } from "../contract/plainTarget.ts";
 import {
   assertPurged,
   assertReceiptsMatch,
   codeOfFailure,
   countRows,
   familySizes,
+  familyRule,
   familyTarget,
   makeFamily,
   onFresh,
@@ -222,13 +224,14 @@ for (const server of postgresServers()) {
         await bench.sql(
           "insert into folder select n, date '2021-12-20' + n from generate_series(1, 40) n",
         );
-        const target = {
-          ...familyTarget,
+        const target = plainTarget({
+          ...familyRule,
           primaryKey: ["id", "closed_on"],
-          due: { ...familyTarget.due, lastDay: "2022-01-08" },
+          due: { ...familyRule.due, lastDay: "2022-01-08" },
+          along: null,
           children: [],
-        };
-        await runPurge(bench.connect(), { ...target, clockIsIndexed: false });
+        });
+        await runPurge(bench.connect(), target);
         assert.equal(await countRows(bench, "folder"), 21);
         await bench.sql("create table heap (closed_on date) partition by range (closed_on)");
         const refused = bench.connect().count({ ...target, collection: "heap", primaryKey: [] });

@@ -1,11 +1,7 @@
 import { FailureError } from "../../kernel/index.ts";
-import type {
-  BatchRequest,
-  BatchResult,
-  DeclaredClocks,
-  PurgeCount,
-  PurgeTarget,
-} from "../contract/connector.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { BatchRequest, BatchResult } from "../contract/connector.ts";
+import type { DueCount, EndTarget } from "../contract/endTarget.ts";
 import { withPatience, type Patience } from "../contract/patience.ts";
 import { purgeLevels } from "../contract/purgeLevels.ts";
 import { failure } from "../errors.ts";
@@ -18,13 +14,13 @@ import { buildStatements, type Pass, type Statements } from "./statements.ts";
 
 /** Counts and ends rows of one session's schema. */
 export interface Purger {
-  count(target: PurgeTarget): Promise<PurgeCount>;
-  batch(target: PurgeTarget, request: BatchRequest): Promise<BatchResult | null>;
+  count(target: EndTarget): Promise<DueCount>;
+  batch(target: EndTarget, request: BatchRequest): Promise<BatchResult | null>;
 }
 
 export const purger = (session: Session, clocks: DeclaredClocks, patience: Patience): Purger => {
   const known = new Map<string, Statements>();
-  const statementsFor = async (query: Query, target: PurgeTarget): Promise<Statements> => {
+  const statementsFor = async (query: Query, target: EndTarget): Promise<Statements> => {
     const key = JSON.stringify(target);
     const kept = known.get(key);
     if (kept !== undefined) return kept;
@@ -40,7 +36,7 @@ export const purger = (session: Session, clocks: DeclaredClocks, patience: Patie
   };
 
   const attempt = async (
-    target: PurgeTarget,
+    target: EndTarget,
     request: BatchRequest,
     pass: Pass,
   ): Promise<BatchResult | null> => {
@@ -65,7 +61,7 @@ export const purger = (session: Session, clocks: DeclaredClocks, patience: Patie
               failure("connectors.side-effect", { collection: target.collection }),
             );
           receiptAsked = true;
-          await keepReceipt(query, session, request.receiptFor(counts));
+          await keepReceipt(query, session, request.receiptFor(counts, null));
           await query("commit");
           return { counts, position: nextPass(pass, row, ended < request.batchSize) };
         } catch (error) {
@@ -83,9 +79,9 @@ export const purger = (session: Session, clocks: DeclaredClocks, patience: Patie
       let thrown: unknown;
       const guarded: BatchRequest = {
         ...request,
-        receiptFor: (counts) => {
+        receiptFor: (counts, macs) => {
           try {
-            return request.receiptFor(counts);
+            return request.receiptFor(counts, macs);
           } catch (error) {
             thrown = { error };
             throw error;
@@ -127,9 +123,9 @@ const countsOf = (collections: readonly string[], row: Row | undefined): Record<
 
 const counted = async (
   query: Query,
-  target: PurgeTarget,
+  target: EndTarget,
   statements: Statements,
-): Promise<PurgeCount> => {
+): Promise<DueCount> => {
   const { text, values } = statements.count();
   await query("begin isolation level repeatable read read only");
   try {
@@ -138,7 +134,14 @@ const counted = async (
       statements.collections,
       row,
     );
-    return { collection, clockNull: Number(row?.["silent"] ?? 0), children };
+    return {
+      collection,
+      silent: Number(row?.["silent"] ?? 0),
+      undecided: 0,
+      protected: 0,
+      held: 0,
+      children,
+    };
   } finally {
     await query("rollback").catch(() => undefined);
   }

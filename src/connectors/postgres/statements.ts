@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { DeclaredClocks, PurgeTarget } from "../contract/connector.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { EndTarget } from "../contract/endTarget.ts";
+import { onlyClock } from "../contract/onlyClock.ts";
 import type { PurgeLevel } from "../contract/purgeLevels.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { declaredClock, dueCondition, type DueCondition } from "./clock.ts";
@@ -24,14 +26,15 @@ export interface Statements {
 }
 
 export const buildStatements = (
-  target: PurgeTarget,
+  target: EndTarget,
   levels: readonly PurgeLevel[],
   shapes: readonly TableShape[],
   clocks: DeclaredClocks,
 ): Statements => {
+  const clock = onlyClock(target);
   const condition = dueCondition(
-    target,
-    declaredClock(clocks, target.collection, target.clock.column),
+    clock,
+    declaredClock(clocks, target.collection, clock.column),
     "t",
   );
   const tree = levels.map((level, index) => ({ level, index, shape: shapes[index] as TableShape }));
@@ -91,7 +94,7 @@ const countText = (tree: readonly Node[], condition: DueCondition): string => {
 
 const batchText = (
   tree: readonly Node[],
-  target: PurgeTarget,
+  target: EndTarget,
   condition: DueCondition,
   pass: Pass,
   batchSize: number,
@@ -145,13 +148,9 @@ interface BatchOrder {
  * Along the clock when an index serves it: what was deleted is gone, so "from this clock on" needs no key beside it.
  * Else once over the primary key. A table with neither is read anew for each batch.
  */
-const batchOrder = (
-  target: PurgeTarget,
-  shape: TableShape,
-  condition: DueCondition,
-): BatchOrder => {
-  if (target.clockIsIndexed) {
-    const clock = `t.${quoteName(target.clock.column)}`;
+const batchOrder = (target: EndTarget, shape: TableShape, condition: DueCondition): BatchOrder => {
+  if (target.along !== null) {
+    const clock = `t.${quoteName(target.along)}`;
     return {
       columns: [clock],
       beyond: `${clock} >= $2::${condition.cast}`,

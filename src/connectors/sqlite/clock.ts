@@ -1,11 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { civilBoundary, shortestCivilText } from "../contract/civilBoundary.ts";
-import type {
-  CatalogueColumn,
-  ClockFormat,
-  DeclaredClock,
-  PurgeTarget,
-} from "../contract/connector.ts";
+import type { CatalogueColumn, ClockFormat, DeclaredClock } from "../contract/catalogue.ts";
+import type { DueClock } from "../contract/endTarget.ts";
 import { countsUnit, wholeUnits } from "../contract/epoch.ts";
 import { quoteName } from "../contract/quoteName.ts";
 
@@ -42,11 +38,11 @@ export interface DueCondition {
 }
 
 /** The condition "this clock is due" on `t.column`. */
-export const dueCondition = (target: PurgeTarget, declared: DeclaredClock): DueCondition => {
-  const column = `t.${quoteName(target.clock.column)}`;
-  const format = declared.format ?? target.clock.kind;
+export const dueCondition = (clock: DueClock, declared: DeclaredClock): DueCondition => {
+  const column = `t.${quoteName(clock.column)}`;
+  const format = declared.format ?? clock.kind;
   const can = readable(column, format);
-  const { due, values } = comparison(column, format, target, declared);
+  const { due, values } = comparison(column, format, clock, declared);
   return {
     // The comparison stands first, for the index; the last word is that of the value's own shape.
     due: `${due} and ${can}`,
@@ -58,7 +54,7 @@ export const dueCondition = (target: PurgeTarget, declared: DeclaredClock): DueC
 const comparison = (
   column: string,
   format: ClockFormat,
-  { due }: PurgeTarget,
+  { due }: DueClock,
   declared: DeclaredClock,
 ): Pick<DueCondition, "due" | "values"> => {
   if (format === "date") return { due: `${column} <= :due`, values: { due: due.lastDay } };

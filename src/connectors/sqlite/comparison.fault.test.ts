@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { PurgeTarget } from "../contract/connector.ts";
-import { familyTarget, onFresh, runPurge, sumOf } from "../contract/suite/laboratory.ts";
+import type { EndTarget } from "../contract/endTarget.ts";
+import { plainTarget } from "../contract/plainTarget.ts";
+import {
+  familyRule,
+  familyTarget,
+  onFresh,
+  runPurge,
+  sumOf,
+} from "../contract/suite/laboratory.ts";
 import { sqliteLaboratory } from "./laboratory.ts";
 
 interface Case {
@@ -91,10 +98,10 @@ describe("children in SQLite are those that the foreign key means, however the c
               `insert into document values ${children.map((value, at) => `(${at + 1}, ${value})`).join(", ")}`,
             );
             await bench.sql("insert into page select id from document");
-            const target: PurgeTarget = {
-              ...familyTarget,
+            const target: EndTarget = plainTarget({
+              ...familyRule,
               primaryKey: ["code"],
-              clockIsIndexed: false,
+              along: null,
               children: [
                 {
                   collection: "document",
@@ -109,7 +116,7 @@ describe("children in SQLite are those that the foreign key means, however the c
                   parentColumns: ["id"],
                 },
               ],
-            };
+            });
             const connector = bench.connect();
             const announced = { document: children.length - left.length, page: 1 };
             assert.deepEqual((await connector.count(target)).children, announced);
@@ -130,7 +137,7 @@ describe("children in SQLite are those that the foreign key means, however the c
         "create table folder (code text collate nocase, closed_on date, primary key (code collate binary)) without rowid",
       );
       await bench.sql("insert into folder values ('abc', '2020-01-01'), ('ABC', '2026-11-20')");
-      const target = { ...familyTarget, primaryKey: ["code"], clockIsIndexed: false, children: [] };
+      const target = { ...familyTarget, primaryKey: ["code"], along: null, children: [] };
       assert.equal(sumOf(await runPurge(bench.connect(), target), "folder"), 1);
       assert.deepEqual(
         (await bench.sql("select code from folder")).map((row) => row["code"]),

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type { Connector, DeclaredClocks } from "../contract/connector.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { Connector } from "../contract/connector.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { databaseFile } from "./file.ts";
 import { introspect } from "./introspect.ts";
@@ -30,13 +31,21 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     count,
     lock: () => lock(file),
     prepare: () => prepareOutbox(file),
-    purgeBatch: async (target, request) => {
+    endBatch: async (target, request) => {
       const result = await batch(target, request);
       await breathe();
       return result;
     },
     pendingReceipts: () => pendingReceipts(file),
     acknowledgeReceipts: (ids) => acknowledgeReceipts(file, ids),
+    placeHold: notYet,
+    releaseHold: notYet,
+    holds: notYet,
+    archive: notYet,
     close: () => file.close(),
   };
+};
+
+const notYet = (): never => {
+  throw new TypeError("a connector was asked for what it cannot do yet");
 };

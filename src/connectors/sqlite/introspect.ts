@@ -4,7 +4,7 @@ import type {
   CatalogueCollection,
   DeclaredClocks,
   ForeignKey,
-} from "../contract/connector.ts";
+} from "../contract/catalogue.ts";
 import { clockOfColumn } from "./clock.ts";
 import { firesOnDelete } from "./triggerEvent.ts";
 

@@ -1,12 +1,8 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
-import type {
-  BatchRequest,
-  BatchResult,
-  DeclaredClocks,
-  PurgeCount,
-  PurgeTarget,
-} from "../contract/connector.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { BatchRequest, BatchResult } from "../contract/connector.ts";
+import type { DueCount, EndTarget } from "../contract/endTarget.ts";
 import { failure } from "../errors.ts";
 import { comparesAlike } from "./comparison.ts";
 import { isBusy } from "./failures.ts";
@@ -17,8 +13,8 @@ import { buildStatements, type Statements } from "./statements.ts";
 
 /** Counts and ends rows of one file. */
 export interface Purger {
-  count(target: PurgeTarget): Promise<PurgeCount>;
-  batch(target: PurgeTarget, request: BatchRequest): Promise<BatchResult | null>;
+  count(target: EndTarget): Promise<DueCount>;
+  batch(target: EndTarget, request: BatchRequest): Promise<BatchResult | null>;
 }
 
 /** The first pass goes forward from a cursor; the last one takes what became due behind it. */
@@ -31,7 +27,7 @@ type Prepare = (text: string) => StatementSync;
 export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
   const known = new Map<string, Statements>();
   const prepared = new Map<string, StatementSync>();
-  const statementsFor = (db: DatabaseSync, target: PurgeTarget): Statements => {
+  const statementsFor = (db: DatabaseSync, target: EndTarget): Statements => {
     const key = JSON.stringify(target);
     const built =
       known.get(key) ??
@@ -56,7 +52,7 @@ export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
     };
 
   const batch = (
-    target: PurgeTarget,
+    target: EndTarget,
     request: BatchRequest,
     pass: Pass,
   ): Promise<BatchResult | null> =>
@@ -89,7 +85,14 @@ export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
           (name, at) => [name, Number(row?.[`c${at}`])] as const,
         );
         const { [target.collection]: collection = 0, ...children } = Object.fromEntries(counts);
-        return { collection, clockNull: Number(row?.["silent"]), children };
+        return {
+          collection,
+          silent: Number(row?.["silent"]),
+          undecided: 0,
+          protected: 0,
+          held: 0,
+          children,
+        };
       }),
     batch: async (target, request) => {
       const pass = (request.after as Pass | null) ?? { kind: "forward", from: null };
@@ -117,7 +120,7 @@ const emptyLog = (file: DatabaseFile): Promise<void> =>
 const endRows = (
   prepare: Prepare,
   statements: Statements,
-  target: PurgeTarget,
+  target: EndTarget,
   request: BatchRequest,
   pass: Pass,
 ): BatchResult | null => {
@@ -144,7 +147,7 @@ const endRows = (
   // SQLite counts here what triggers and cascades changed too: nothing may end that the receipt does not name.
   if (changes() - before !== named)
     throw new FailureError(failure("connectors.side-effect", { collection: target.collection }));
-  keepReceipt(prepare, request.receiptFor(counts));
+  keepReceipt(prepare, request.receiptFor(counts, null));
   const wasShort = (counts[target.collection] ?? 0) < request.batchSize;
   const next: Pass =
     pass.kind === "last" || wasShort

@@ -33,7 +33,7 @@ const fill = async (bench: Bench, rows: number, width: number): Promise<void> =>
        iif(v % 3, 'SECRETVALUE', 'KEPTVALUE') || printf('%0${width}d', v) from n`,
   );
 };
-const target = { ...familyTarget, clockIsIndexed: false, children: [] };
+const target = { ...familyTarget, along: null, children: [] };
 
 for (const journal of ["delete", "wal"] as const)
   describe(`what a purge leaves in the files of SQLite (journal ${journal})`, () => {

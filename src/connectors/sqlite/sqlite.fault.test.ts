@@ -195,7 +195,7 @@ describe("SQLite in trouble", () => {
         await bench.sql(
           "insert into folder (id, closed_on) values ('a', '2020-01-01'), ('b', '2030-01-01'), ('c', '2020-01-02')",
         );
-        const target = { ...familyTarget, clockIsIndexed: false, children: [] };
+        const target = { ...familyTarget, along: null, children: [] };
         await runPurge(bench.connect(), target, { batchSize: 1 });
         assert.equal(await countRows(bench, "folder"), 1, create);
         await bench.sql("drop table folder");

@@ -1,5 +1,7 @@
-import type { DeclaredClocks, PurgeTarget } from "../contract/connector.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { EndTarget } from "../contract/endTarget.ts";
 import { purgeLevels, type LevelLink, type PurgeLevel } from "../contract/purgeLevels.ts";
+import { onlyClock } from "../contract/onlyClock.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { dueCondition, type DueCondition } from "./clock.ts";
 
@@ -34,7 +36,7 @@ interface ColumnPlace {
 
 /** The statements of one purge target, on temporary tables named after `number`. */
 export const buildStatements = (
-  target: PurgeTarget,
+  target: EndTarget,
   tables: Tables,
   clocks: DeclaredClocks,
   number: number,
@@ -43,9 +45,10 @@ export const buildStatements = (
     level,
     identity: tables.identity(level.collection),
   }));
-  const condition = dueCondition(target, clocks[target.collection]?.[target.clock.column] ?? {});
+  const clock = onlyClock(target);
+  const condition = dueCondition(clock, clocks[target.collection]?.[clock.column] ?? {});
   const [root, ...children] = levels as [(typeof levels)[number], ...typeof levels];
-  const order = target.clockIsIndexed ? [quoteName(target.clock.column)] : root.identity;
+  const order = target.along === null ? root.identity : [quoteName(target.along)];
   const temporary = (index: number): string => `temp.egide_${number}_${index}`;
   const remembered = ({ level, identity }: (typeof levels)[number]): string =>
     list([
@@ -138,7 +141,7 @@ const childOf = (
 const list = (parts: readonly string[]): string => parts.join(", ");
 
 /** What was deleted is gone: along the clock, "from this one on" needs no key beside it. */
-const beyond = (target: PurgeTarget, order: readonly string[]): string =>
-  target.clockIsIndexed
-    ? `t.${quoteName(target.clock.column)} >= :o0`
+const beyond = (target: EndTarget, order: readonly string[]): string =>
+  target.along !== null
+    ? `t.${quoteName(target.along)} >= :o0`
     : `(${list(order.map((column) => `t.${column}`))}) > (${list(order.map((_, at) => `:o${at}`))})`;

@@ -21,7 +21,7 @@ export const sayPlans = (
     ...plans.flatMap((plan) => [
       `✓ ${plan.rule.id}`,
       `  ${ruleSentence(plan.rule, language)}`,
-      `  ${words.due[language]} ${dayWords(Temporal.PlainDate.from(plan.target.due.lastDay), language)}`,
+      `  ${words.due[language]} ${dayWords(Temporal.PlainDate.from(plan.lastDay), language)}`,
       ...table(plan, language),
       ...plan.warnings.map((warning) => say(warning)),
       ...plan.notes.map((note) => say(note, "i")),
@@ -87,12 +87,12 @@ export const plansAsJson = (
     refused: refusals.length > 0,
     rules: [
       ...plans.map(
-        ({ rule, ruleHash, target, steps, clockNull, clockFuture, warnings, notes }) => ({
+        ({ rule, ruleHash, lastDay, steps, clockNull, clockFuture, warnings, notes }) => ({
           rule: rule.id,
           ruleHash,
           sentence: ruleSentence(rule, language),
           store: rule.store,
-          lastDay: target.due.lastDay,
+          lastDay,
           steps,
           clockNull,
           clockFuture,

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { civilTimeZone, cutoff, parsePeriod } from "../../../kernel/index.ts";
-import type { DeclaredClock, PurgeTarget } from "../connector.ts";
+import type { DeclaredClock } from "../catalogue.ts";
+import type { EndTarget } from "../endTarget.ts";
+import { plainTarget } from "../plainTarget.ts";
 import { onFresh, runPurge, type Laboratory } from "./laboratory.ts";
 
 interface Case {
@@ -165,16 +167,15 @@ const targetFor = (
   now: string,
   keep: string,
   clockIsIndexed: boolean,
-): PurgeTarget => {
+): EndTarget => {
   const period = parsePeriod(keep);
   assert.ok(period);
   const { lastDay, before } = cutoff(Temporal.Instant.from(now), period);
-  return {
+  return plainTarget({
     collection: "event",
     primaryKey: ["id"],
     clock: { column: "at", kind },
     due: { lastDay: lastDay.toString(), before: before.toString(), timeZone: civilTimeZone },
-    clockIsIndexed,
-    children: [],
-  };
+    along: clockIsIndexed ? "at" : null,
+  });
 };

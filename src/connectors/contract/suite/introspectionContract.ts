@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { plainTarget } from "../plainTarget.ts";
 import { onFresh, type Laboratory } from "./laboratory.ts";
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -109,17 +110,19 @@ export const introspectionContract = (laboratory: Laboratory): void => {
       const { collections } = await connector.introspect();
       assert.deepEqual(collections.map(({ name }) => name).toSorted(), oddNames.toSorted());
       for (const { name, primaryKey } of collections) {
-        const target = {
+        const target = plainTarget({
           collection: name,
           primaryKey,
           clock: { column: name, kind: "date" },
           due: { lastDay: "2022-12-31", before: "2022-12-31T23:00:00Z", timeZone: "Europe/Paris" },
-          clockIsIndexed: false,
-          children: [],
-        } as const;
+          along: null,
+        });
         assert.deepEqual(await connector.count(target), {
           collection: 1,
-          clockNull: 0,
+          silent: 0,
+          undecided: 0,
+          protected: 0,
+          held: 0,
           children: {},
         });
       }

@@ -20,15 +20,15 @@ if (what === "lock") {
 } else {
   const slow = {
     ...connector,
-    purgeBatch: ((target, request) =>
-      connector.purgeBatch(target, {
+    endBatch: ((target, request) =>
+      connector.endBatch(target, {
         ...request,
-        receiptFor: (counts) => {
+        receiptFor: (counts, macs) => {
           say("ending");
           dawdle(15);
-          return request.receiptFor(counts);
+          return request.receiptFor(counts, macs);
         },
-      })) satisfies typeof connector.purgeBatch,
+      })) satisfies typeof connector.endBatch,
   };
   await runPurge(slow, familyTarget, { batchSize: 3 });
   say("done");

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import type { Connector, DeclaredClocks, PurgeTarget } from "../connector.ts";
+import type { DeclaredClocks } from "../catalogue.ts";
+import type { Connector } from "../connector.ts";
+import { plainTarget } from "../plainTarget.ts";
+import type { EndTarget } from "../endTarget.ts";
 import type { Patience } from "../patience.ts";
 import type { Receipt } from "../receipt.ts";
 
@@ -78,17 +81,19 @@ export const makeFamily = async (bench: Bench, folders: number): Promise<void> =
   await bench.sql(`insert into note values ${rows((n) => `(${n}, ${n})`)}`);
 };
 
-export const familyTarget: PurgeTarget = {
+/** What the family is ended by; a test may change a part and make its own target of it. */
+export const familyRule = {
   collection: "folder",
   primaryKey: ["id"],
   clock: { column: "closed_on", kind: "date" },
   due: { lastDay: "2022-12-31", before: "2022-12-31T23:00:00Z", timeZone: "Europe/Paris" },
-  clockIsIndexed: true,
   children: [
     { collection: "document", columns: ["folder"], parent: "folder", parentColumns: ["id"] },
     { collection: "note", columns: ["document"], parent: "document", parentColumns: ["id"] },
   ],
-};
+} as const;
+
+export const familyTarget: EndTarget = plainTarget(familyRule);
 
 let runs = 0;
 
@@ -102,7 +107,7 @@ export interface RunOptions {
 /** Purges as a run does, from the start; returns the counts of its batches. */
 export const runPurge = async (
   connector: Connector,
-  target: PurgeTarget,
+  target: EndTarget,
   { batchSize = 7, between, stopAfter = Infinity }: RunOptions = {},
 ): Promise<readonly Readonly<Record<string, number>>[]> => {
   const run = `run-${process.pid}-${++runs}`;
@@ -112,7 +117,7 @@ export const runPurge = async (
   while (batches.length < stopAfter) {
     const receiptFor = (counts: Readonly<Record<string, number>>): Receipt =>
       receiptOf(run, batches.length + 1, target, counts);
-    const result = await connector.purgeBatch(target, { batchSize, after, receiptFor });
+    const result = await connector.endBatch(target, { batchSize, after, receiptFor });
     if (result === null) break;
     batches.push(result.counts);
     after = result.position;
@@ -124,7 +129,7 @@ export const runPurge = async (
 export const receiptOf = (
   run: string,
   batch: number,
-  target: PurgeTarget,
+  target: EndTarget,
   counts: Readonly<Record<string, number>>,
 ): Receipt => ({
   format: "egide/receipt@1",
@@ -137,7 +142,7 @@ export const receiptOf = (
   store: "store",
   collection: target.collection,
   end: "delete",
-  lastDay: target.due.lastDay,
+  lastDay: target.cases[0]?.clocks[0]?.due.lastDay ?? "",
   counts,
   engine: "test",
   at: "2026-01-01T00:00:00Z",

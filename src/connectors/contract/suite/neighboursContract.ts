@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { plainTarget } from "../plainTarget.ts";
 import {
   assertPurged,
   assertReceiptsMatch,
   codeOfFailure,
   countRows,
   familySizes,
+  familyRule,
   familyTarget,
   makeFamily,
   onFresh,
@@ -26,7 +28,7 @@ export const neighboursContract = (laboratory: Laboratory): void => {
         await makeFamily(bench, folders);
         await runPurge(
           bench.connect(),
-          { ...familyTarget, clockIsIndexed },
+          plainTarget({ ...familyRule, along: clockIsIndexed ? "closed_on" : null }),
           {
             between: async (batch) => {
               if (batch === 2)
@@ -186,7 +188,7 @@ export const neighboursContract = (laboratory: Laboratory): void => {
       const receiptFor = (): never => assert.fail("no receipt of a batch that cannot be");
       assert.equal(
         await codeOfFailure(
-          connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
+          connector.endBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
         ),
         "connectors.read-only",
       );

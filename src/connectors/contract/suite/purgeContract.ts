@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { plainTarget } from "../plainTarget.ts";
 import {
   assertPurged,
   assertReceiptsMatch,
   codeOfFailure,
   countRows,
   familySizes,
+  familyRule,
   familyTarget,
   makeFamily,
   onFresh,
@@ -16,7 +18,7 @@ import {
 
 const folders = 60;
 
-/** What `count`, `purgeBatch` and the receipts must do when nobody else is there. */
+/** What `count`, `endBatch` and the receipts must do when nobody else is there. */
 export const purgeContract = (laboratory: Laboratory): void => {
   for (const clockIsIndexed of [true, false])
     test(
@@ -24,11 +26,17 @@ export const purgeContract = (laboratory: Laboratory): void => {
       onFresh(laboratory, async (bench) => {
         await makeFamily(bench, folders);
         const connector = bench.connect();
-        const target = { ...familyTarget, clockIsIndexed };
+        const target = plainTarget({
+          ...familyRule,
+          along: clockIsIndexed ? "closed_on" : null,
+        });
         const announced = await connector.count(target);
         assert.deepEqual(announced, {
           collection: 20,
-          clockNull: 20,
+          silent: 20,
+          undecided: 0,
+          protected: 0,
+          held: 0,
           children: { document: 40, note: 20 },
         });
         const batches = await runPurge(connector, target);
@@ -39,7 +47,10 @@ export const purgeContract = (laboratory: Laboratory): void => {
         await assertReceiptsMatch(bench, connector, familySizes(folders));
         assert.deepEqual(await connector.count(target), {
           collection: 0,
-          clockNull: 20,
+          silent: 20,
+          undecided: 0,
+          protected: 0,
+          held: 0,
           children: { document: 0, note: 0 },
         });
       }),
@@ -122,12 +133,12 @@ export const purgeContract = (laboratory: Laboratory): void => {
             `insert into act values (${site * 10 + code.charCodeAt(0)}, ${site}, '${code}')`,
           );
         }
-      const target = {
-        ...familyTarget,
+      const target = plainTarget({
+        ...familyRule,
         collection: "visit",
         primaryKey: ["site", "code"],
         clock: { column: "day", kind: "date" },
-        clockIsIndexed: false,
+        along: null,
         children: [
           {
             collection: "act",
@@ -136,7 +147,7 @@ export const purgeContract = (laboratory: Laboratory): void => {
             parentColumns: ["site", "code"],
           },
         ],
-      } as const;
+      });
       const batches = await runPurge(bench.connect(), target, { batchSize: 5 });
       assert.deepEqual([sumOf(batches, "visit"), sumOf(batches, "act")], [12, 12]);
       assert.equal(await countRows(bench, "visit where code <> 'b'"), 0);
@@ -150,14 +161,14 @@ export const purgeContract = (laboratory: Laboratory): void => {
       await bench.sql(
         `insert into trace values ${Array.from({ length: 30 }, (_, n) => `('20${n % 2 ? 20 : 30}-01-01', 'same')`).join(", ")}`,
       );
-      const target = {
-        ...familyTarget,
+      const target = plainTarget({
+        ...familyRule,
         collection: "trace",
         primaryKey: [],
         clock: { column: "day", kind: "date" },
-        clockIsIndexed: false,
+        along: null,
         children: [],
-      } as const;
+      });
       assert.equal(sumOf(await runPurge(bench.connect(), target, { batchSize: 4 }), "trace"), 15);
       assert.equal(await countRows(bench, "trace"), 15);
     }),

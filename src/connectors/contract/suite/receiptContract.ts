@@ -32,7 +32,7 @@ export const receiptContract = (laboratory: Laboratory): void => {
         throw thrown;
       };
       await assert.rejects(
-        connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
+        connector.endBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
         (error) => error === thrown,
       );
       assert.equal(asked, 1);
@@ -51,9 +51,9 @@ export const receiptContract = (laboratory: Laboratory): void => {
       await connector.prepare();
       const receiptFor = (counts: Readonly<Record<string, number>>): Receipt =>
         receiptOf("same", 1, familyTarget, counts);
-      await connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor });
+      await connector.endBatch(familyTarget, { batchSize: 5, after: null, receiptFor });
       const code = await codeOfFailure(
-        connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
+        connector.endBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
       );
       assert.equal(code, "connectors.statement-refused");
       assert.equal(await countRows(bench, "folder"), folders - 5);
@@ -70,7 +70,7 @@ export const receiptContract = (laboratory: Laboratory): void => {
         receiptOf("r", 1, familyTarget, counts);
       assert.equal(
         await codeOfFailure(
-          connector.purgeBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
+          connector.endBatch(familyTarget, { batchSize: 5, after: null, receiptFor }),
         ),
         "connectors.not-prepared",
       );

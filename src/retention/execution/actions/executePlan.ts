@@ -43,7 +43,7 @@ export const executePlan = async (plan: Plan, context: ExecutionContext): Promis
       await relay();
       return false;
     }
-    const result = await connector.purgeBatch(plan.target, {
+    const result = await connector.endBatch(plan.target, {
       batchSize,
       after,
       receiptFor: (counts) => receiptOf(plan, counts, context),
@@ -60,7 +60,7 @@ export const executePlan = async (plan: Plan, context: ExecutionContext): Promis
 };
 
 const receiptOf = (
-  { rule, ruleHash, target }: Plan,
+  { rule, ruleHash, lastDay, target }: Plan,
   counts: Readonly<Record<string, number>>,
   { run, engine, clock, nextBatch }: ExecutionContext,
 ): Receipt => {
@@ -75,8 +75,8 @@ const receiptOf = (
     statement: { id: rule.statement.id, hash: rule.statement.hash },
     store: rule.store,
     collection: rule.collection,
-    end: rule.end,
-    lastDay: target.due.lastDay,
+    end: target.end.kind,
+    lastDay,
     counts,
     engine,
     at: clock.now().toString({ smallestUnit: "millisecond" }),

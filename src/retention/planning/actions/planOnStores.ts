@@ -1,10 +1,11 @@
 import { checkDataset, childLinks, declaredClocks } from "../../../connectors/index.ts";
-import type { Failure } from "../../../kernel/index.ts";
+import { civilTimeZone, type Failure } from "../../../kernel/index.ts";
 import type {
+  Boundary,
   Catalogue,
   Connector,
   DeclaredClocks,
-  PurgeTarget,
+  EndTarget,
 } from "../../../connectors/index.ts";
 import type { Policy, PolicyDataset, Store } from "../../policy/model/policy.ts";
 import { datasetsFor } from "../../rules/model/knownDataset.ts";
@@ -79,7 +80,7 @@ export const planOnStores = async (
       if (!proof.ok) refusals.push({ kind: "refusal", rule, reasons: proof.refusals });
       else {
         const counted = await countOn(connector, proof.target, now);
-        const plan = planRule(rule, proof.target, catalogue, counted, statement);
+        const plan = planRule(rule, proof, catalogue, counted, statement);
         plans.push({ ...plan, notes: notesOn(rule, policy.register.activities) });
       }
     }
@@ -120,20 +121,27 @@ const differencesFor = (
 
 const countOn = async (
   connector: Connector,
-  target: PurgeTarget,
+  target: EndTarget,
   now: Temporal.Instant,
 ): Promise<Counted> => {
   const alone = { ...target, children: [] };
-  const { timeZone } = target.due;
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const today = now.toZonedDateTimeISO(civilTimeZone).toPlainDate().toString();
   const due = await connector.count(target);
-  const past = await connector.count({
-    ...alone,
-    due: { lastDay: today, before: now.toString(), timeZone },
-  });
-  const dated = await connector.count({ ...alone, due: { ...endOfTime, timeZone } });
+  const past = await connector.count(dueBy(alone, { lastDay: today, before: now.toString() }));
+  const dated = await connector.count(dueBy(alone, endOfTime));
   return { due, clockFuture: Math.max(0, dated.collection - past.collection) };
 };
+
+const dueBy = (target: EndTarget, due: Omit<Boundary, "timeZone">): EndTarget => ({
+  ...target,
+  cases: target.cases.map(({ when, clocks }) => ({
+    when,
+    clocks: clocks.map((clock) => ({
+      ...clock,
+      due: { ...due, timeZone: clock.due.timeZone },
+    })),
+  })),
+});
 
 /** A boundary that every clock is before: what is not before `now` lies ahead. */
 const endOfTime = { lastDay: "9999-12-31", before: "9999-12-31T00:00:00Z" };

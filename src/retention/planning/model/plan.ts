@@ -1,5 +1,5 @@
 import type { Failure } from "../../../kernel/index.ts";
-import type { PurgeTarget } from "../../../connectors/index.ts";
+import type { EndTarget } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 
 /** What will be ended in one collection. */
@@ -13,7 +13,9 @@ export interface Plan {
   readonly kind: "plan";
   readonly rule: Rule;
   readonly ruleHash: string;
-  readonly target: PurgeTarget;
+  readonly target: EndTarget;
+  /** The latest civil day whose period, as the rule states it, is over. */
+  readonly lastDay: string;
   /** In the order of deletion: children before their parents, the collection of the rule last. */
   readonly steps: readonly PlanStep[];
   /** Rows that the clock keeps for ever, and rows whose clock lies ahead. */

@@ -1,12 +1,18 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, PurgeCount, PurgeTarget } from "../../../connectors/index.ts";
+import type { Catalogue, DueCount, EndTarget } from "../../../connectors/index.ts";
 import { ruleHash, type Rule } from "../../rules/model/rule.ts";
 import type { Plan } from "./plan.ts";
 
+/** A target that was proved safe. */
+export interface ProvedTarget {
+  readonly target: EndTarget;
+  readonly lastDay: string;
+}
+
 /** What was counted for a target, without writing. */
 export interface Counted {
-  readonly due: PurgeCount;
+  readonly due: DueCount;
   /** Rows whose clock lies after the moment of the plan. */
   readonly clockFuture: number;
 }
@@ -17,7 +23,7 @@ export type IndexStatement = (collection: string, column: string) => string;
 /** The plan of a proved target: what will be ended, and what a person should know. Pure. */
 export const planRule = (
   rule: Rule,
-  target: PurgeTarget,
+  { target, lastDay }: ProvedTarget,
   catalogue: Catalogue,
   counted: Counted,
   indexStatement: IndexStatement,
@@ -25,8 +31,8 @@ export const planRule = (
   const { due, clockFuture } = counted;
   const about = { collection: rule.collection, column: rule.clock };
   const warnings: Failure[] = [];
-  if (due.clockNull > 0)
-    warnings.push(retentionFailure("retention.clock-null", { ...about, count: due.clockNull }));
+  if (due.silent > 0)
+    warnings.push(retentionFailure("retention.clock-null", { ...about, count: due.silent }));
   if (clockFuture > 0)
     warnings.push(retentionFailure("retention.clock-future", { ...about, count: clockFuture }));
   const lookups = [
@@ -47,11 +53,12 @@ export const planRule = (
     rule,
     ruleHash: ruleHash(rule),
     target,
+    lastDay,
     steps: [
       ...children.map((collection) => ({ collection, rows: due.children[collection] ?? 0 })),
       { collection: rule.collection, rows: due.collection },
     ],
-    clockNull: due.clockNull,
+    clockNull: due.silent,
     clockFuture,
     warnings,
   };

@@ -1,15 +1,10 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type {
-  Catalogue,
-  CatalogueCollection,
-  ChildLink,
-  PurgeTarget,
-} from "../../../connectors/index.ts";
+import type { Catalogue, CatalogueCollection, ChildLink } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { datasetFixture, ruleFixture } from "../../rules/model/rule.fixture.ts";
 import { catalogueFixture, column, foreignKey, table } from "./plan.fixture.ts";
-import { planRule } from "./planRule.ts";
+import { planRule, type ProvedTarget } from "./planRule.ts";
 import { proveTarget } from "./proveTarget.ts";
 
 const now = Temporal.Instant.from("2030-03-01T10:00:00+01:00");
@@ -23,10 +18,10 @@ const codes = (...of: Parameters<typeof prove>): readonly string[] => {
   return proof.ok ? [] : proof.refusals.map(({ code }) => code.replace("retention.", ""));
 };
 
-const target = (rule: Rule, catalogue: Catalogue): PurgeTarget => {
+const proved = (rule: Rule, catalogue: Catalogue): ProvedTarget => {
   const proof = prove(rule, catalogue);
   assert.ok(proof.ok);
-  return proof.target;
+  return proof;
 };
 
 const withTable = (name: string, changes: Partial<CatalogueCollection>): Catalogue => {
@@ -41,8 +36,8 @@ const withTable = (name: string, changes: Partial<CatalogueCollection>): Catalog
 
 suite("proving a rule on a catalogue", () => {
   test("gives the boundary and the children, parents first, whatever the order in the rule", () => {
-    const found = target(family, catalogueFixture());
-    assert.deepEqual(found.due, {
+    const { target: found } = proved(family, catalogueFixture());
+    assert.deepEqual(found.cases[0]?.clocks[0]?.due, {
       lastDay: "2025-02-28",
       before: "2025-02-28T23:00:00Z",
       timeZone: "Europe/Paris",
@@ -54,7 +49,7 @@ suite("proving a rule on a catalogue", () => {
         ["page", "piece"],
       ],
     );
-    assert.equal(found.clockIsIndexed, true);
+    assert.equal(found.along, "closed_on");
   });
 
   test("a missing table and a missing column are refused by their names", () => {
@@ -144,7 +139,7 @@ suite("proving a rule on a catalogue", () => {
       codes(family, { ...catalogue, foreignKeys: [...catalogue.foreignKeys, second] }),
       ["reference-twofold"],
     );
-    assert.equal(target(family, catalogue).children.length, 2);
+    assert.equal(proved(family, catalogue).target.children.length, 2);
   });
 
   test("a reference of several columns is refused", () => {
@@ -204,13 +199,20 @@ function withoutPages(): Catalogue {
 suite("the plan of a proved target", () => {
   const statement = (collection: string, name: string): string => `index ${collection} ${name}`;
   const counted = {
-    due: { collection: 3, clockNull: 0, children: { piece: 7, page: 20 } },
+    due: {
+      collection: 3,
+      silent: 0,
+      undecided: 0,
+      protected: 0,
+      held: 0,
+      children: { piece: 7, page: 20 },
+    },
     clockFuture: 0,
   };
 
   test("counts each collection in the order of deletion", () => {
     const catalogue = catalogueFixture();
-    const plan = planRule(family, target(family, catalogue), catalogue, counted, statement);
+    const plan = planRule(family, proved(family, catalogue), catalogue, counted, statement);
     assert.deepEqual(plan.steps, [
       { collection: "page", rows: 20 },
       { collection: "piece", rows: 7 },
@@ -229,9 +231,9 @@ suite("the plan of a proved target", () => {
     };
     const plan = planRule(
       family,
-      target(family, catalogue),
+      proved(family, catalogue),
       catalogue,
-      { due: { ...counted.due, clockNull: 2 }, clockFuture: 1 },
+      { due: { ...counted.due, silent: 2 }, clockFuture: 1 },
       statement,
     );
     assert.deepEqual(
@@ -243,6 +245,6 @@ suite("the plan of a proved target", () => {
         ["retention.index-missing", "index piece dossier_id"],
       ],
     );
-    assert.equal(plan.target.clockIsIndexed, false);
+    assert.equal(plan.target.along, null);
   });
 });

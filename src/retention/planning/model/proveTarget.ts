@@ -4,7 +4,7 @@ import type {
   Catalogue,
   CatalogueCollection,
   ChildLink,
-  PurgeTarget,
+  EndTarget,
 } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { suggestion } from "../../rules/model/suggestion.ts";
@@ -14,7 +14,7 @@ import { declaredLinks, proveLinks } from "./proveLinks.ts";
 
 /** A target that is safe to purge, or every reason why it is not. */
 export type TargetProof =
-  | { readonly ok: true; readonly target: PurgeTarget }
+  | { readonly ok: true; readonly target: EndTarget; readonly lastDay: string }
   | { readonly ok: false; readonly refusals: readonly Failure[] };
 
 /**
@@ -54,19 +54,31 @@ export const proveTarget = (
   const period = parsePeriod(rule.keep);
   if (refusals.length > 0 || !table || !clockKind || !period) return { ok: false, refusals };
   const due = cutoff(now, period);
+  const lastDay = due.lastDay.toString();
   return {
     ok: true,
+    lastDay,
     target: {
       collection: rule.collection,
       primaryKey: table.primaryKey,
-      clock: { column: rule.clock, kind: clockKind },
-      due: {
-        lastDay: due.lastDay.toString(),
-        before: due.before.toString(),
-        timeZone: civilTimeZone,
-      },
-      clockIsIndexed: table.indexes.some(([first]) => first === rule.clock),
+      cases: [
+        {
+          when: null,
+          clocks: [
+            {
+              column: rule.clock,
+              kind: clockKind,
+              due: { lastDay, before: due.before.toString(), timeZone: civilTimeZone },
+              rows: null,
+            },
+          ],
+        },
+      ],
+      protections: [],
       children: links,
+      above: [],
+      end: { kind: "delete" },
+      along: table.indexes.some(([first]) => first === rule.clock) ? rule.clock : null,
     },
   };
 };

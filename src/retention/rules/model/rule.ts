@@ -1,4 +1,5 @@
 import { Type, type Static } from "typebox";
+import type { AnonymisedField, Condition } from "../../../connectors/index.ts";
 import { canonicalJson, sha256 } from "../../../kernel/index.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -77,11 +78,51 @@ export interface Rule {
   readonly with: readonly string[];
   /** The field that holds the day or instant from which the period runs. */
   readonly clock: string;
+  /** Where that field stands; null: in the row itself. Of several such rows, the last one counts. */
+  readonly clockIn: RuleRows | null;
   /** An ISO-8601 period that `parsePeriod` accepts. */
   readonly keep: string;
-  readonly end: "delete";
+  /** Added to it: an ISO-8601 period, or `current-year`: what is left of the civil year in which `keep` ends. */
+  readonly plus: string | null;
+  /** Of which rows the rule speaks; null: of all. */
+  readonly when: RuleCondition | null;
+  /** Other periods for some rows: the first whose condition is true counts, `keep` for the rows for which all are false. */
+  readonly cases: readonly { readonly when: RuleCondition; readonly keep: string }[];
+  /**
+   * Rows that stop the clock while `decided` is empty in one of them, and let the whole period run anew from the last
+   * decision (Code civil, art. 2231 and 2242: a claim interrupts until the proceedings end).
+   */
+  readonly disputes: { readonly rows: RuleRows; readonly decided: string } | null;
+  /** The row ends only when the person was told so long before: the field says when that was. */
+  readonly notice: { readonly sent: string; readonly before: string } | null;
+  readonly end: RuleEnd;
   readonly reviewed: { readonly by: string; readonly on: string } | null;
 }
+
+/** Rows of another collection that belong to a row of the rule. */
+export interface RuleRows {
+  readonly collection: string;
+  /** Their field → the field here that it equals; null: the one link that the database or the dataset states. */
+  readonly by: Readonly<Record<string, string>> | null;
+  /** Only these rows count; null: all. */
+  readonly where: RuleCondition | null;
+}
+
+/** As the connectors' `Condition`, before the planner has found the way to other rows. */
+export type RuleCondition =
+  | Exclude<Condition, { readonly kind: "all" | "any" | "not" | "exists" }>
+  | { readonly kind: "all" | "any"; readonly of: readonly RuleCondition[] }
+  | { readonly kind: "not"; readonly of: RuleCondition }
+  | { readonly kind: "exists"; readonly rows: RuleRows };
+
+export type RuleEnd =
+  | { readonly kind: "delete" }
+  /** A legal minimum: it ends nothing, and no other rule ends these rows before its period is over. */
+  | { readonly kind: "keep" }
+  | { readonly kind: "anonymise"; readonly fields: readonly AnonymisedField[] }
+  /** Moved to the same collection of another store, and deleted there when `keep` has run after the first period. */
+  | { readonly kind: "archive"; readonly to: string; readonly keep: string }
+  | { readonly kind: "restrict"; readonly column: string; readonly views: readonly string[] };
 
 /** Fills what the file left out. */
 export const ruleOf = (written: WrittenRule): Rule => ({
@@ -89,6 +130,13 @@ export const ruleOf = (written: WrittenRule): Rule => ({
   statement: { ...written.statement, rule: written.statement.rule ?? null },
   dataset: written.dataset ?? null,
   with: written.with ?? [],
+  clockIn: null,
+  plus: null,
+  when: null,
+  cases: [],
+  disputes: null,
+  notice: null,
+  end: { kind: written.end },
   reviewed: written.reviewed ?? null,
 });
 
