@@ -175,7 +175,10 @@ describe("SQLite in trouble", () => {
       const connector = bench.connect();
       assert.deepEqual(await connector.count(familyTarget), {
         collection: 2,
-        clockNull: 5,
+        silent: 5,
+        undecided: 0,
+        protected: 0,
+        held: 0,
         children: { document: 4, note: 2 },
       });
       await runPurge(connector, familyTarget);

@@ -95,7 +95,10 @@ export const boundaryContract = (laboratory: Laboratory): void => {
           const target = targetFor(kind, now, keep, clockIsIndexed);
           assert.deepEqual(await connector.count(target), {
             collection: due.length,
-            clockNull: 1,
+            silent: 1,
+            undecided: 0,
+            protected: 0,
+            held: 0,
             children: {},
           });
           await runPurge(connector, target, { batchSize: 2 });
@@ -128,7 +131,10 @@ export const boundaryContract = (laboratory: Laboratory): void => {
         // Zero is how programs write "not closed": no moment, so never due, and reported.
         assert.deepEqual(await connector.count(target), {
           collection: 1,
-          clockNull: 3,
+          silent: 3,
+          undecided: 0,
+          protected: 0,
+          held: 0,
           children: {},
         });
         await runPurge(connector, target);
@@ -155,7 +161,10 @@ export const boundaryContract = (laboratory: Laboratory): void => {
       const target = targetFor("instant", "2024-02-01T12:00:00Z", "P1D", false);
       assert.deepEqual(await connector.count(target), {
         collection: 0,
-        clockNull: 1,
+        silent: 1,
+        undecided: 0,
+        protected: 0,
+        held: 0,
         children: {},
       });
     }),
