@@ -18,4 +18,7 @@ state ; {contrat|mandat|contrôle|dossier|compte|projet|message|rendez-vous|stag
 state ; {accompagnement|accord|acte|activité|année|utilisation|instruction|enquête|exécution|exercice|incident|accident|entretien|échange|événement|utilisateur} ; v ; notices
 before-event ; {dernier|dernière|derniers|dernières|premier|première|prochain|prochaine|seconde|nouvelle|nouveau|nouvel|éventuelle|éventuel} ; ; notices
 criterion-event ; {obtention|envoi|réception|délivrance|clôture|aboutissement|achèvement|remise} ; ; notices
+end-of-state ; {fin|clôture|départ|décès|fermeture|échéance|expiration|résiliation|radiation|rupture|cessation|date de clôture|date de fin|date de départ|date de fermeture} ; ; notices
+act ; {clic|clics|appel|appels|courriel|courriels|mail|mails|e-mail|e-mails|courrier|courriers|message|messages|commande|commandes|échange|échanges|visite|visites|connexion|connexions|navigation} ; ; notices
+act ; {positif|positifs|positive|positives|négatif|négatifs|négative|négatives|favorable|favorables|défavorable|défavorables} ; ; notices
 `;

@@ -26,7 +26,7 @@ const known = `
   active archive restricted place stage-label storage system-noun supplementary
   det prep contracted conj rel pron subject-pronoun agent neg pas none negated break degree
   hedge no-event no-event-within inactivity erased-from no-place other-quantity abolished no-data circular circular-of
-  opening adverb tail fixed note event state before-event noun-in-ment
+  opening adverb tail fixed note event state act end-of-state before-event noun-in-ment
 `
   .trim()
   .split(/\s+/);

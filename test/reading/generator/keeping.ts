@@ -1,5 +1,6 @@
 import type { Draw } from "./draw.ts";
 import { adverb, be, kept, maybeFrom, timed } from "./clause.ts";
+import { glossPart } from "./glosses.ts";
 import { capital, ruleWith, said, type Made } from "./made.ts";
 import { anyPeriod, boundedPeriod, exactPeriod, lengthAfter, sayLength } from "./measure.ts";
 import { dataNames } from "./names.ts";
@@ -14,18 +15,22 @@ import {
   whilePart,
 } from "./parts.ts";
 
+const nothing = { text: "", adds: {} };
+
 /** « Les fiches de prêt sont conservées pendant cinq ans à compter du retour du livre. » */
 export const passive = (draw: Draw): Made => {
   const data = draw.of(dataNames);
   const period = anyPeriod(draw);
   const from = maybeFrom(draw);
   const where = wherePart(draw);
-  const more = circumstances(draw, data);
-  const text = `${data.the} ${be(draw, data)}${adverb(draw)} ${kept(draw, data)}${where.text} ${period.text}${from.text}${more.text}`;
+  const gloss = from.text === "" && /[aeiours]$/.test(period.text) ? glossPart(draw) : nothing;
+  const more = gloss.text === "" ? circumstances(draw, data) : nothing;
+  const text = `${data.the} ${be(draw, data)}${adverb(draw)} ${kept(draw, data)}${where.text} ${period.text}${gloss.text}${from.text}${more.text}`;
   return said(
     text,
     ruleWith({
       ...timed(period),
+      ...gloss.adds,
       ...from.adds,
       ...where.adds,
       ...more.adds,

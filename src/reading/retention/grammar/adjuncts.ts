@@ -1,6 +1,7 @@
 import { readClauseText } from "./clauseText.ts";
 import { readEnd } from "./endings.ts";
 import { readClock } from "./clocks.ts";
+import { readGloss } from "./glosses.ts";
 import { readLaw, readPlace, readPurpose, readWhence } from "./circumstances.ts";
 import { readNumber } from "./lengths.ts";
 import type { Part } from "./parts.ts";
@@ -22,6 +23,7 @@ export interface Surroundings {
 export const readPart = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
   readWholeWords(sentence, at) ??
   readEnd(sentence, at) ??
+  readGloss(sentence, at, around) ??
   readQuotedClause(sentence, at, around) ??
   readHowLong(sentence, at) ??
   readClock(sentence, at, around) ??

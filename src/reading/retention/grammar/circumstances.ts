@@ -31,7 +31,7 @@ export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part 
 /** « 5 ans (article L.… du code de commerce) », « 10 ans (obligation légale) » */
 const readLawInParentheses = (sentence: Sentence, at: number): Part | null => {
   const words = readPhrase(sentence, at + 1, { figures: true, pour: false });
-  if (!words || wordAt(sentence, words.to) !== ")" || !namesAText(sentence, words)) return null;
+  if (!words || wordAt(sentence, words.to) !== ")" || !isAText(sentence, words)) return null;
   return { kind: "law", at, next: words.to + 1, words };
 };
 
@@ -43,6 +43,36 @@ const skipSlip = (sentence: Sentence, at: number): number =>
 
 const texts =
   /^(?:lois?|decrets?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|prescriptions?|exigences?|textes?|chartes?|calendriers?|tableaux?|instructions?|[a-z]\.?\d+-.*)$/;
+
+/** In brackets each name has to be that of a text: « (clients, code de commerce) » says for which data too. */
+const isAText = (sentence: Sentence, { from, to }: Words): boolean => {
+  let begins = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !/^(?:,|et|ou)$/.test(wordAt(sentence, at))) continue;
+    const head = find(sentence, begins, "det") ? begins + 1 : begins;
+    const named = { from: head, to: Math.min(head + 2, at) };
+    const continued =
+      begins > from &&
+      /^(?:de|d'|du|des|[lrda]|\d.*|fiscales?|comptables?|sociales?|legales?)$/.test(
+        wordAt(sentence, head),
+      );
+    if (!continued && !isHeadOfText(sentence, named)) return false;
+    begins = at + 1;
+  }
+  return true;
+};
+
+const headOfText =
+  /^(?:art|droit|exigences?|preconisations?|conformite|cpce|cgi|crpa|gdpr|siaf|[lrda]\.?\d.*)$/;
+
+const isHeadOfText = (sentence: Sentence, { from, to }: Words): boolean => {
+  const word = wordAt(sentence, from);
+  return (
+    texts.test(word) ||
+    headOfText.test(word) ||
+    (/^articles?$/.test(word) && isNumbered(sentence, to - 1))
+  );
+};
 
 /** Each phrase has to name a text, or an acronym of one. */
 const namesAText = (sentence: Sentence, { from, to }: Words): boolean => {

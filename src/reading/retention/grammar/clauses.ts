@@ -1,5 +1,6 @@
 import { readPart } from "./adjuncts.ts";
 import { readRest } from "./asides.ts";
+import { readGloss } from "./glosses.ts";
 import type { Head } from "./head.ts";
 import { readHead } from "./heads.ts";
 import { findVerb } from "./mainVerbs.ts";
@@ -139,6 +140,8 @@ const bodyPart = (
   const word = wordAt(sentence, at);
   // « -5 ans »
   if (word === "-" && sentence.tokens[at + 1]?.start === sentence.tokens[at]!.end) return null;
+  const gloss = word === "-" ? readDash(sentence, at, body) : null;
+  if (gloss) return gloss;
   if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
     return { kind: "neutral", at, next: at + 1 };
   if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))
@@ -152,6 +155,10 @@ const bodyPart = (
   if (part) return part.next <= end ? part : null;
   return readNeutral(sentence, at, head, body);
 };
+
+/** « 3 ans – dernier contact » */
+const readDash = (sentence: Sentence, at: number, body: readonly Part[]): Part | null =>
+  readGloss(sentence, at, { ended: false, before: body.at(-1) ?? null, opening: false });
 
 /** « uniquement le temps nécessaire »: what says how long without a figure says no less with « uniquement ». */
 const narrows = (sentence: Sentence, at: number): boolean =>

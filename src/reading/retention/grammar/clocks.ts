@@ -1,8 +1,9 @@
 import type { Surroundings } from "./adjuncts.ts";
 import { readClauseText } from "./clauseText.ts";
 import type { Part } from "./parts.ts";
+import { headAt, isEventAt, readEvent, readName } from "./eventNames.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
 
 /** From when, until when, while: a connector and the event or state that it names. */
 export const readClock = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
@@ -68,7 +69,7 @@ const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings
 const readInactivity = (sentence: Sentence, at: number, { before }: Surroundings): Part | null => {
   if (before?.kind !== "period" || !/^d[e']$/.test(wordAt(sentence, at))) return null;
   if (!find(sentence, at + 1, "inactivity")) return null;
-  const words = readPhrase(sentence, at + 1);
+  const words = readName(sentence, at + 1, false);
   return words && { kind: "from", at, next: words.to, words, connector: "de" };
 };
 
@@ -87,7 +88,7 @@ const readWhile = (sentence: Sentence, at: number, { opening }: Surroundings): P
   if (found && noun && noun.length > found.length && at === 0) return null;
   if (!found) return readDuring(sentence, at, opening);
   if (!found || (find(sentence, at, "reference")?.length ?? 0) > found.length) return null;
-  const words = readPhrase(sentence, at + found.length, { figures: false, pour: false, opening });
+  const words = readName(sentence, at + found.length, opening);
   if (!words || find(sentence, headAt(sentence, words.from), "no-event")) return null;
   if (/^(?:conservation|prescription)$/.test(wordAt(sentence, words.from))) return null;
   return { kind: "while", at, next: words.to, words };
@@ -108,7 +109,7 @@ const bareWhile = (sentence: Sentence, at: number): ReturnType<typeof find> => {
 const readDuring = (sentence: Sentence, at: number, opening: boolean): Part | null => {
   if (!/^(?:pendant|durant)$/.test(wordAt(sentence, at)) || !find(sentence, at + 1, "det"))
     return null;
-  const words = readPhrase(sentence, at + 1, { figures: false, pour: false, opening });
+  const words = readName(sentence, at + 1, opening);
   if (!words || find(sentence, headAt(sentence, words.from), "no-place")) return null;
   return /^(?:duree|periode|delai|temps|conservation)/.test(
     wordAt(sentence, headAt(sentence, words.from)),
@@ -132,67 +133,4 @@ const readAnotherEvent = (
   if (!isEventAt(sentence, start)) return null;
   const words = readEvent(sentence, start, false);
   return words && { kind: "also-from", at, next: words.to, words };
-};
-
-/** True when a noun of an event begins here, after its determiner and its « dernier ». */
-export const isEventAt = (sentence: Sentence, at: number): boolean =>
-  find(sentence, headAt(sentence, at), "event") !== null;
-
-const headAt = (sentence: Sentence, at: number): number => {
-  let next = at;
-  for (let turns = 0; turns < 4; turns++) {
-    const before = find(sentence, next, "before-event") ?? find(sentence, next, "det");
-    if (!before) break;
-    next += before.length;
-  }
-  return next;
-};
-
-/** The name of an event; « ou » followed by another event cuts it. Null when the words name no event. */
-const readEvent = (sentence: Sentence, at: number, opening: boolean): Words | null => {
-  if (ageAt(sentence, at)) return { from: at, to: ageAt(sentence, at)! };
-  const phrase = readPhrase(sentence, at, { figures: false, pour: false, opening });
-  if (!phrase || !namesAnEvent(sentence, phrase)) return null;
-  for (let next = phrase.from + 1; next < phrase.to; next++) {
-    if (wordAt(sentence, next) !== "ou") continue;
-    const well = wordAt(sentence, next + 1) === "bien" ? next + 2 : next + 1;
-    const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, well)) ? well + 1 : well;
-    const comma = wordAt(sentence, next - 1) === "," ? 1 : 0;
-    if (isEventAt(sentence, after)) return { from: phrase.from, to: next - comma };
-  }
-  return phrase;
-};
-
-/** « l'âge de 20 ans » is an event though it holds a figure. */
-const ageAt = (sentence: Sentence, at: number): number | null => {
-  const head = headAt(sentence, at);
-  if (wordAt(sentence, head) !== "age" || !/^d[e']$/.test(wordAt(sentence, head + 1))) return null;
-  const number = sentence.tokens[head + 2]?.kind === "number";
-  return number && find(sentence, head + 3, "unit") ? head + 4 : null;
-};
-
-const namesAnEvent = (sentence: Sentence, { from, to }: Words): boolean => {
-  const head = headAt(sentence, from);
-  if (head >= to) return false;
-  if (find(sentence, head, "no-event")) return false;
-  // « après mois »: a figure is missing.
-  if (head === from && find(sentence, head, "unit")) return false;
-  if (find(sentence, head, "circular") && isCircular(sentence, from, head, to)) return false;
-  for (let next = from; next < to; next++)
-    if (find(sentence, next, "no-event-within")) return false;
-  return true;
-};
-
-/** « jusqu'à leur suppression » says nothing; « jusqu'à la suppression du compte » names an event. */
-const isCircular = (sentence: Sentence, from: number, head: number, to: number): boolean => {
-  for (let at = head + 1; at < to - 1; at++) if (wordAt(sentence, at) === "par") return false;
-  if (/^(?:leurs?|sa|son|ses)$/.test(wordAt(sentence, from))) return true;
-  if (head + 1 >= to) return true;
-  const next = [head + 1, head + 2].find((at) =>
-    /^(?:de|d'|du|des|par)$/.test(wordAt(sentence, at)),
-  );
-  if (next === undefined || next >= to) return true;
-  if (wordAt(sentence, next) === "par") return false;
-  const of = find(sentence, next + 1, "det") ? next + 2 : next + 1;
-  return find(sentence, of, "circular-of") !== null;
 };

@@ -70,7 +70,7 @@ describe("a label that measures or denies something else", () => {
     "Proposition : les billets sont conservés deux ans.",
     "2 ans (une mandature)",
     "Billets : 2 ans (à confirmer)",
-    "Billets : 2 ans (fin du prêt)",
+    "Billets : 2 ans (durée du prêt)",
     "Billets : 2 ans (délai moyen)",
     "Billets : 2 ans (projet)",
     "Billets : 2 ans*",

@@ -54,7 +54,7 @@ const withUnit = (sentence: Sentence, value: number, at: number): Length | null 
   const rest = readRest(sentence, next, unit.value);
   const iso = rest ? joined(value, unit.value, rest) : isoOf(value, unit.value);
   if (rest) next = rest.next;
-  const repeated = readRepetition(sentence, next, iso);
+  const repeated = readRepetition(sentence, next, iso) ?? readFigureAgain(sentence, next, value);
   return { iso, next: repeated ?? next, unit: unit.value };
 };
 
@@ -113,6 +113,12 @@ const readRepetition = (sentence: Sentence, at: number, iso: string): number | n
   const end = number.next + unit.length;
   if (wordAt(sentence, end) !== ")") return null;
   return sameLength(isoOf(number.value, unit.value), iso) ? end + 1 : null;
+};
+
+/** « 3 ans (trois) » */
+const readFigureAgain = (sentence: Sentence, at: number, value: number): number | null => {
+  const again = wordAt(sentence, at) === "(" ? readPlainNumber(sentence, at + 1) : null;
+  return again?.value === value && wordAt(sentence, again.next) === ")" ? again.next + 1 : null;
 };
 
 /** Same length by the calendar alone: a year is twelve months; a month is no number of days. */

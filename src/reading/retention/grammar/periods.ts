@@ -88,8 +88,26 @@ const readAfter = (sentence: Sentence, at: number, bounds: Bounds): number => {
     bounds.min = true;
     return readAfter(sentence, at + min.length, bounds);
   }
+  const bracketed = readBracketedBound(sentence, at, bounds);
+  if (bracketed !== null) return bracketed;
   const dot = wordAt(sentence, at) === "." && wordAt(sentence, at - 1) === "max";
   return dot && at + 1 < sentence.tokens.length ? at + 1 : at;
+};
+
+/** « 5 ans (maximum) », « 5 ans (durée maximale) » */
+const readBracketedBound = (sentence: Sentence, at: number, bounds: Bounds): number | null => {
+  if (wordAt(sentence, at) !== "(") return null;
+  const from = /^(?:duree|delai)$/.test(wordAt(sentence, at + 1)) ? at + 2 : at + 1;
+  const max = find(sentence, from, "max");
+  const found = max ?? find(sentence, from, "min");
+  if (!found || !/^(?:au|max|min|a)/.test(wordAt(sentence, from))) return null;
+  const legal = /^legale?$/.test(wordAt(sentence, from + found.length)) ? 1 : 0;
+  const after = from + found.length + legal;
+  const end = wordAt(sentence, after) === "." ? after + 1 : after;
+  if (wordAt(sentence, end) !== ")") return null;
+  if (max) bounds.max = true;
+  else bounds.min = true;
+  return end + 1;
 };
 
 /** « un an maximum de plus »: de belongs to what follows. */

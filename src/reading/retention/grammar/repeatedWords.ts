@@ -6,7 +6,11 @@ const mayRepeat = new Set(["nous", "vous"]);
 /** Marks that call a note, ask or leave out: what they say is not in the sentence. */
 export const strangeMarks = ({ tokens }: Sentence): readonly number[] =>
   [...tokens.keys()].filter(
-    (at) => tokens[at]!.kind === "mark" && /^[?!…*†‡²³¹⁰⁴-⁹]$/.test(tokens[at]!.word),
+    (at) =>
+      tokens[at]!.kind === "mark" &&
+      /^[?!…*†‡²³¹⁰⁴-⁹]$/.test(tokens[at]!.word) &&
+      // « (nom, prénom…) » is « etc. »
+      !(tokens[at]!.word === "…" && tokens[at + 1]?.word === ")"),
   );
 
 /** A word written twice in a row is a slip, and nobody can tell what was meant. */

@@ -24,12 +24,12 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
     const token = sentence.tokens[at]!;
     const word = token.word;
     if (token.kind === "mark") {
-      if (!/^[,()/&;.'?-]$/.test(word) || (word === ";" && relative)) unread.push(at);
+      if (!isMarkOfName(sentence, at, from) || (word === ";" && relative)) unread.push(at);
       afterName = false;
       if (word === ",") relative = false;
       continue;
     }
-    const refusedHere = find(sentence, at, "hedge");
+    const refusedHere = isIncluded(sentence, at) ? null : find(sentence, at, "hedge");
     if (refusedHere && (at === from || !harmlessInName(word))) {
       unread.push(at);
       continue;
@@ -51,6 +51,24 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
   }
   return unread;
 };
+
+/** « (état civil : nom, prénom…) »: a colon and dots have a place in brackets. */
+const isMarkOfName = (sentence: Sentence, at: number, from: number): boolean => {
+  const word = wordAt(sentence, at);
+  if (word === "…") return wordAt(sentence, at + 1) === ")";
+  return /^[,()/&;.'?-]$/.test(word) || (word === ":" && isInBrackets(sentence, at, from));
+};
+
+const isInBrackets = (sentence: Sentence, at: number, from: number): boolean => {
+  let depth = 0;
+  for (let before = from; before < at; before++)
+    depth += wordAt(sentence, before) === "(" ? 1 : wordAt(sentence, before) === ")" ? -1 : 0;
+  return depth > 0;
+};
+
+/** « y compris les images » names more data, « compris » alone nobody knows what. */
+const isIncluded = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at) === "compris" && wordAt(sentence, at - 1) === "y";
 
 /** « Exceptionnellement, les données »: what stands before a comma and a determiner is no part of the name. */
 const leadIn = (sentence: Sentence, { from, to }: Words): readonly number[] => {
@@ -130,7 +148,8 @@ const classes = new Set([
   "joiner",
 ]);
 
-const isName = (sentence: Sentence, at: number): boolean => !isAny(sentence, at, classes);
+const isName = (sentence: Sentence, at: number): boolean =>
+  !isAny(sentence, at, classes) && wordAt(sentence, at) !== "compris";
 
 const startsAName = (sentence: Sentence, at: number): boolean => {
   const { word, kind } = sentence.tokens[at]!;

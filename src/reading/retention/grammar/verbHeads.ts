@@ -1,6 +1,6 @@
 import { readPart } from "./adjuncts.ts";
-import { isEventAt } from "./clocks.ts";
 import { isDenial } from "./denials.ts";
+import { isEventAt } from "./eventNames.ts";
 import type { Head } from "./head.ts";
 import { findTelegraphic, findVerb } from "./mainVerbs.ts";
 import type { Part, VerbGroup } from "./parts.ts";

@@ -1,0 +1,73 @@
+import { withoutOtherBrackets } from "./eventBrackets.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+
+/** True when a noun of an event begins here, after its determiner and its « dernier ». */
+export const isEventAt = (sentence: Sentence, at: number): boolean =>
+  find(sentence, headAt(sentence, at), "event") !== null;
+
+/** Where the noun stands, after its determiner and its « dernier ». */
+export const headAt = (sentence: Sentence, at: number): number => {
+  let next = at;
+  for (let turns = 0; turns < 4; turns++) {
+    const before = find(sentence, next, "before-event") ?? find(sentence, next, "det");
+    if (!before) break;
+    next += before.length;
+  }
+  return next;
+};
+
+/** The name of an event; « ou » followed by another event cuts it. Null when the words name no event. */
+export const readEvent = (sentence: Sentence, at: number, opening: boolean): Words | null => {
+  if (ageAt(sentence, at)) return { from: at, to: ageAt(sentence, at)! };
+  const phrase = readName(sentence, at, opening);
+  if (!phrase || !namesAnEvent(sentence, phrase)) return null;
+  for (let next = phrase.from + 1; next < phrase.to; next++) {
+    if (wordAt(sentence, next) !== "ou") continue;
+    const well = wordAt(sentence, next + 1) === "bien" ? next + 2 : next + 1;
+    const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, well)) ? well + 1 : well;
+    const comma = wordAt(sentence, next - 1) === "," ? 1 : 0;
+    if (isEventAt(sentence, after)) return { from: phrase.from, to: next - comma };
+  }
+  return phrase;
+};
+
+/** A phrase that names an event or a state, without the brackets that may limit the data. */
+export const readName = (sentence: Sentence, at: number, opening: boolean): Words | null => {
+  const phrase = readPhrase(sentence, at, { figures: false, pour: false, opening });
+  return phrase && withoutOtherBrackets(sentence, phrase, isEventAt);
+};
+
+/** « l'âge de 20 ans » is an event though it holds a figure. */
+const ageAt = (sentence: Sentence, at: number): number | null => {
+  const head = headAt(sentence, at);
+  if (wordAt(sentence, head) !== "age" || !/^d[e']$/.test(wordAt(sentence, head + 1))) return null;
+  const number = sentence.tokens[head + 2]?.kind === "number";
+  return number && find(sentence, head + 3, "unit") ? head + 4 : null;
+};
+
+const namesAnEvent = (sentence: Sentence, { from, to }: Words): boolean => {
+  const head = headAt(sentence, from);
+  if (head >= to) return false;
+  if (find(sentence, head, "no-event")) return false;
+  // « après mois »: a figure is missing.
+  if (head === from && find(sentence, head, "unit")) return false;
+  if (find(sentence, head, "circular") && isCircular(sentence, from, head, to)) return false;
+  for (let next = from; next < to; next++)
+    if (find(sentence, next, "no-event-within")) return false;
+  return true;
+};
+
+/** « jusqu'à leur suppression » says nothing; « jusqu'à la suppression du compte » names an event. */
+const isCircular = (sentence: Sentence, from: number, head: number, to: number): boolean => {
+  for (let at = head + 1; at < to - 1; at++) if (wordAt(sentence, at) === "par") return false;
+  if (/^(?:leurs?|sa|son|ses)$/.test(wordAt(sentence, from))) return true;
+  if (head + 1 >= to) return true;
+  const next = [head + 1, head + 2].find((at) =>
+    /^(?:de|d'|du|des|par)$/.test(wordAt(sentence, at)),
+  );
+  if (next === undefined || next >= to) return true;
+  if (wordAt(sentence, next) === "par") return false;
+  const of = find(sentence, next + 1, "det") ? next + 2 : next + 1;
+  return find(sentence, of, "circular-of") !== null;
+};

@@ -1,0 +1,51 @@
+import type { Surroundings } from "./adjuncts.ts";
+import { isEventAt, readEvent } from "./eventNames.ts";
+import type { Part } from "./parts.ts";
+import { readPeriod } from "./periods.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
+
+/** Behind a period, what explains it in brackets, after a dash or a comma: « (durée légale) », « (dernier contact) ». */
+export const readGloss = (
+  sentence: Sentence,
+  at: number,
+  { before }: Surroundings,
+): Part | null => {
+  if (before?.kind !== "period" || !/^[(,-]$/.test(wordAt(sentence, at))) return null;
+  return readWhy(sentence, at) ?? readFromWhen(sentence, at);
+};
+
+/** « 5 ans (durée légale) », « 5 ans, durée recommandée par la CNIL »: the figure stands before, the ground changes nothing. */
+const readWhy = (sentence: Sentence, at: number): Part | null => {
+  const from = at + 1;
+  const reference = find(sentence, from, "reference");
+  if (!reference || !/^(?:durees?|delais?)$/.test(wordAt(sentence, from))) return null;
+  const rest = readPhrase(sentence, from + reference.length, { figures: true, pour: false });
+  const to = rest?.to ?? from + reference.length;
+  for (let within = from; within < to; within++) if (readPeriod(sentence, within)) return null;
+  const next = closed(sentence, at, to);
+  if (next === null) return null;
+  return rest ? { kind: "law", at, next, words: { from, to } } : { kind: "neutral", at, next };
+};
+
+/** « 3 ans (dernier contact) »: the event of the clock. « 1 an (demandes) » would name the data. */
+const readFromWhen = (sentence: Sentence, at: number): Part | null => {
+  if (wordAt(sentence, at) === "," || !isClock(sentence, at + 1)) return null;
+  const words = readEvent(sentence, at + 1, false);
+  const next = words && closed(sentence, at, words.to);
+  return words && next !== null ? { kind: "from", at, next, words, connector: "(" } : null;
+};
+
+/** The end of what was opened; null where more stands in the brackets, or behind the dash. */
+const closed = (sentence: Sentence, at: number, to: number): number | null => {
+  const opened = wordAt(sentence, at);
+  if (opened === "(") return wordAt(sentence, to) === ")" ? to + 1 : null;
+  return opened === "," || (sentence.tokens[to]?.kind ?? "mark") === "mark" ? to : null;
+};
+
+/** Nouns that cannot be data: what is closed, ends or leaves, and whatever is « the last ». */
+const isClock = (sentence: Sentence, at: number): boolean => {
+  const head = find(sentence, at, "det") ? at + 1 : at;
+  const last = /^derni(?:er|ere)s?$/.test(wordAt(sentence, head));
+  return last ? isEventAt(sentence, head) : find(sentence, head, "end-of-state") !== null;
+};
