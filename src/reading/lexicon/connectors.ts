@@ -42,6 +42,8 @@ until-whole ; {fin de session|fin de la session|fermeture du navigateur|à la fe
 while-whole ; {session|durée de session|durée de la session|durée de la navigation|le temps de la session} ; ; notices
 while ; le temps de la durée [de vie] ~de ; ; notices
 while ; le temps ~de ; ; notices
+while ; {pendant|durant|} toute la {vie|existence} ~de ; ; notices
+while ; tout au long ~de ; ; notices
 while-bare ; temps ~de ; ; notices
 while-bare ; {la|toute la|} durée ~de ; ; notices
 while ; {pendant|durant} tout le temps ~de ; ; notices

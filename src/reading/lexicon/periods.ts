@@ -49,6 +49,8 @@ min ; {minimal|minimale} ; ; cnil
 min ; {une durée|un délai} qui ne {peut|pourra|saurait} être {inférieure|inférieur} à ; ; cnil
 min ; ne {peut|pourra|saurait|doit} [pas] être {inférieure|inférieur} à ; ; cnil
 lead ; {pendant|durant|pour|sur} ; ; grammaire
+lead ; {une|la|} durée d'utilité administrative [( dua )] ~d ; ; patrimoine
+lead ; {une|la} dua ~d ; ; patrimoine
 lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] ~d ; ; registre
 lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
 lead ; dans les ; within ; notices
@@ -129,6 +131,7 @@ duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de conserva
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} {maximale|maximum} ; maximum ; registre
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de {vie|validité} ; ; notices
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} d'{utilité administrative|archivage|utilisation administrative} ; ; patrimoine
+duration-noun ; {la|} durée d'utilité administrative ( dua ) ; ; patrimoine
 duration-noun ; {dua|d.u.a} ; ; patrimoine
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} ; bare ; registre
 duration-noun ; [la] [leur] [cette] conservation ; ; rgpd

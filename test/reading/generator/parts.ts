@@ -219,7 +219,9 @@ const inTheArchive = (draw: Draw, subject: Subject | null, period: string): stri
 
 /** « , puis 10 ans supplémentaires en base d'archivage » */
 const kept = (draw: Draw, period: string): string => {
-  const more = draw.chance(0.35) ? ` ${supplementary(draw, period)}` : "";
+  // « deux ans et six mois supplémentaires »: nobody can tell what is added to what.
+  const plain = !/ et /.test(period);
+  const more = draw.chance(0.35) && plain ? ` ${supplementary(draw, period)}` : "";
   const place = draw.word("archive", ({ value }) => value === "").words;
   return `${draw.of([", puis", " puis"])} ${period}${more} ${place}`;
 };

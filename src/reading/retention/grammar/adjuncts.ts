@@ -7,7 +7,7 @@ import { readNumber } from "./lengths.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, isAny, wordAt, type Match, type Sentence } from "./sentence.ts";
+import { find, isAny, wordAt, type Match, type Sentence, type Words } from "./sentence.ts";
 
 /** What stands before a part decides how some words are read. */
 export interface Surroundings {
@@ -166,7 +166,7 @@ const link = (sentence: Sentence, at: number): number | null => {
 };
 
 const readByReference = (sentence: Sentence, at: number, length: number): Part => {
-  const phrase = readPhrase(sentence, at + length, { figures: true, pour: true });
+  const phrase = readPhrase(sentence, at + length, { figures: true, pour: true, states: true });
   const next = phrase?.to ?? at + length;
   const head =
     phrase && find(sentence, phrase.from, "det") ? phrase.from + 1 : (phrase?.from ?? at);
@@ -195,11 +195,18 @@ const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings
   return words && { kind: "condition", at, next: words.to, words: { from: at, to: words.to } };
 };
 
+/** « pour la durée du litige » is no data and no case. */
+const saysHowLong = (sentence: Sentence, { from }: Words): boolean =>
+  /^(?:durees?|delais?|periodes?|temps)$/.test(
+    wordAt(sentence, find(sentence, from, "det") ? from + 1 : from),
+  );
+
 const readFor = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
   const found = find(sentence, at, "for");
   if (!found) return null;
   const words = readPhrase(sentence, at + found.length, { figures: true, pour: true, opening });
-  return words && { kind: "for", at, next: words.to, words, whole: { from: at, to: words.to } };
+  if (!words || saysHowLong(sentence, words)) return null;
+  return { kind: "for", at, next: words.to, words, whole: { from: at, to: words.to } };
 };
 
 /** « …, et les vidéos 6 mois »: the verb is that of the rule before. */

@@ -43,6 +43,31 @@ describe("several rules in one sentence", () => {
       { ...two, from: "la fin du contrat" },
     ],
     [
+      "supprimés 2 ans après le prêt ou dès la clôture",
+      { ...two, from: "le prêt", ...deleted },
+      { ...until("la clôture"), ...deleted },
+    ],
+    [
+      "conservés au plus 2 ans, ou 5 ans en cas de litige",
+      { ...two, bound: "maximum" },
+      { ...five, bound: "maximum", condition: "en cas de litige" },
+    ],
+    [
+      "conservés au moins 2 ans ou 5 ans en cas de litige",
+      { ...two, kind: "minimum", bound: "minimum" },
+      { ...five, kind: "minimum", bound: "minimum", condition: "en cas de litige" },
+    ],
+    [
+      "conservés 2 ans minimum (5 ans pour les mineurs)",
+      { ...two, kind: "minimum", bound: "minimum" },
+      { ...five, kind: "minimum", bound: "minimum", scope: "les mineurs" },
+    ],
+    [
+      "conservés 2 ans au plus, 5 ans en cas de litige",
+      { ...two, bound: "maximum" },
+      { ...five, condition: "en cas de litige" },
+    ],
+    [
       "supprimés à la demande du lecteur ou après 2 ans d'inactivité",
       { ...until("demande du lecteur"), ...deleted },
       { ...two, from: "inactivité", ...deleted },
@@ -83,6 +108,9 @@ describe("two rules that one sentence does not keep apart", () => {
     "Après la clôture, les billets sont conservés un mois et les cartes deux mois.",
     "Les billets sont conservés 3 ans et les cartes 5 ans à compter du dernier contact.",
     "Les billets sont conservés deux ans, mais pas les cartes.",
+    "Les billets sont conservés deux ans minimum, cinq ans en cas de litige.",
+    "Les billets sont conservés deux ans après le prêt ou à la clôture.",
+    "Les billets sont conservés deux ans après le prêt ou dès la clôture.",
     "Les billets sont conservés deux ans, dix pour les mineurs.",
     "Les billets sont conservés deux ans, le double pour les mineurs.",
     "Les billets sont conservés deux ans, portés à dix pour les mineurs.",

@@ -66,6 +66,10 @@ describe("while a state lasts", () => {
     ["conservés le temps de l'abonnement", during("l'abonnement")],
     ["conservés tant que le compte est actif", during("le compte est actif")],
     ["conservés aussi longtemps que le compte est actif", during("le compte est actif")],
+    ["conservés durant toute la vie de l'abonnement", during("l'abonnement")],
+    ["conservés tout au long du prêt", during("prêt")],
+    ["enregistrés sur le serveur pendant la campagne", during("la campagne")],
+    ["stockés dans le coffre durant la vie du contrat", during("la vie du contrat")],
     ["conservés pendant l'abonnement puis 5 ans", { keep: "P5Y", while: "l'abonnement" }],
   ]);
   areRead([["Durée de l'abonnement + 5 ans", { keep: "P5Y", while: "l'abonnement" }]]);

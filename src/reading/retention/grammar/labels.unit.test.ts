@@ -4,6 +4,8 @@ import { areFlagged, areRead } from "./readings.fixture.ts";
 const two = { keep: "P2Y" } as const;
 const billets = { scope: "Billets" } as const;
 
+const billetsFor10 = { keep: "P10Y", scope: "Billets" } as const;
+
 describe("a label and its cell", () => {
   areRead([
     ["Billets : 2 ans", { ...two, ...billets }],
@@ -32,6 +34,10 @@ describe("a label and its cell", () => {
     ],
     ["DUA : 10 ans", { keep: "P10Y" }],
     ["DUA : 10 ans ; sort final : destruction", { keep: "P10Y", end: "delete" }],
+    ["Durée d'utilité administrative (DUA) : 10 ans", { keep: "P10Y" }],
+    ["Billets conservés pour une durée d'utilité administrative de 10 ans", billetsFor10],
+    ["Billets conservés pour une durée d'utilité administrative (DUA) de 10 ans", billetsFor10],
+    ["Billets conservés pendant une DUA de 10 ans", billetsFor10],
     ["1. Les billets sont conservés 2 ans.", { ...two, scope: "Les billets" }],
     ["a) Les billets sont conservés 2 ans.", { ...two, scope: "Les billets" }],
     ["Le cookie expire au bout de 13 mois.", { keep: "P13M", scope: "Le cookie" }],

@@ -11,6 +11,8 @@ export interface Period {
   /** « dans un délai de » is a deadline, « au bout de » comes before an end. */
   readonly lead: "" | "within" | "after";
   readonly over: boolean;
+  /** « au plus 5 ans », not « 5 ans au plus ». */
+  readonly boundFirst: boolean;
   readonly supplementary: boolean;
   readonly unit: string;
   readonly next: number;
@@ -22,6 +24,7 @@ type Bounds = { max: boolean; min: boolean; over: boolean; lead: Period["lead"] 
 export const readPeriod = remembered((sentence: Sentence, at: number): Period | null => {
   const bounds: Bounds = { max: false, min: false, over: false, lead: "" };
   const start = readBefore(sentence, at, bounds);
+  const boundFirst = bounds.max || bounds.min;
   const early = readCurrentYear(sentence, start);
   const range = early ? null : readRange(sentence, start);
   const length = range ?? readLength(sentence, early?.next ?? start);
@@ -38,6 +41,7 @@ export const readPeriod = remembered((sentence: Sentence, at: number): Period | 
     bound: boundOf(bounds, range !== null),
     lead: bounds.lead,
     over: bounds.over,
+    boundFirst,
     supplementary: more !== null,
     unit: length.unit,
     next,

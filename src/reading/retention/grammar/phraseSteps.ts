@@ -10,6 +10,8 @@ export interface Allowance {
   readonly figures: boolean;
   /** « les requêtes pour le ciblage » is one name where the phrase itself was opened by « pour ». */
   readonly pour: boolean;
+  /** « fixées par le maire pendant son mandat »: of what another text says, the words may say when. */
+  readonly states?: boolean;
   /** At the head of a sentence a comma closes the phrase, unless « de … » goes on with it. */
   readonly opening?: boolean;
 }

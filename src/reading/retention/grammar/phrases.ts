@@ -77,6 +77,7 @@ export const readPhrase = (
       next = good = measure;
       continue;
     }
+    if (!relative && !allowance.states && state === "open" && namesAState(sentence, next)) break;
     const step: Step | null = relative
       ? { state: "open", length: 1 }
       : stepFrom(sentence, next, state, allowance);
@@ -88,6 +89,12 @@ export const readPhrase = (
   }
   return good > at ? { from: at, to: good } : null;
 };
+
+/** « sur le serveur pendant la campagne » says where and how long; « exercées pendant le mandat » names one thing. */
+const namesAState = (sentence: Sentence, at: number): boolean =>
+  /^(?:pendant|durant)$/.test(wordAt(sentence, at)) &&
+  find(sentence, at + 1, "det") !== null &&
+  !sentence.tokens[at - 1]!.participle;
 
 /** « l'inactivité … pendant une période de 6 mois consécutifs »: the figure says what the event is. */
 const measureOfAnEvent = (sentence: Sentence, at: number, state: State): number | null => {

@@ -18,9 +18,29 @@ export const placeFrom = (state: Placing, words: Words): boolean => {
   return state.join === "or" ? placeAlsoFrom(state, words) : false;
 };
 
+/** « … 2 ans après le prêt ou dès la clôture »: dès says when data end, never from when the period before runs. */
+export const isAnotherEnd = (state: Placing, { connector }: PartOf<"from">): boolean =>
+  connector === "dès" && state.join === "or" && hasFirst(current(state));
+
+export const placeAnotherEnd = (state: Placing, words: Words): boolean => {
+  if (state.clause.verb?.kind === "keep") return false;
+  another(state).at = words;
+  return true;
+};
+
+/** « après le prêt ou à la clôture »: what follows « ou » has the preposition of the event before, or none. */
+const changesPreposition = ({ sentence }: Placing, before: Words, words: Words): boolean => {
+  const [first, second] = [before, words].map(({ from }) => wordAt(sentence, from - 1));
+  return to.test(second!) && !to.test(first!);
+};
+
+const to = /^(?:a|au|aux)$/;
+
 /** The same period, from another event. */
 export const placeAlsoFrom = (state: Placing, words: Words): boolean => {
   const draft = current(state);
+  const before = draft.from ?? draft.until;
+  if (before && changesPreposition(state, before, words)) return false;
   if (draft.from) state.drafts.push({ ...draft, from: words, conditions: [...draft.conditions] });
   else if (draft.until && !draft.period)
     state.drafts.push({ ...draft, until: words, conditions: [...draft.conditions] });

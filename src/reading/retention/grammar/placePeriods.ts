@@ -81,11 +81,25 @@ export const placePeriod = (
   // « six mois (180 jours) »: a gloss; « (50 ans pour l'amiante) »: another rule.
   if (state.join === "open" && following?.kind !== "for" && following?.kind !== "condition")
     return false;
-  const next = another(state);
-  next.period = bounded;
-  if (state.join === "open" && draft.period?.bound === "maximum" && bounded.bound === "exact")
-    next.period = { ...bounded, bound: "maximum" };
+  const shared = sharedBound(state, bounded);
+  if (shared === null) return false;
+  another(state).period = shared;
   return true;
+};
+
+/**
+ * « au plus 5 ans, ou 10 ans en cas de litige »: a bound that comes first holds for both, as one before a bracket does.
+ * Whether « 5 ans au moins, 10 ans en cas de litige » keeps or ends at ten years, nobody can tell.
+ */
+const sharedBound = (state: Placing, period: Period): Period | null => {
+  const { period: before, conditions, scope } = current(state);
+  if (!before || before.bound === "exact" || before.bound === "range" || period.bound !== "exact")
+    return period;
+  const hasItsCase =
+    conditions.length > state.base.conditions.length || scope !== state.base.scope;
+  const sideBySide = state.join === "or" && before.boundFirst && !hasItsCase;
+  if (state.join === "open" || sideBySide) return { ...period, bound: before.bound };
+  return before.bound === "minimum" ? null : period;
 };
 
 /** « ne peuvent jamais être conservées plus de 2 ans » is stronger than « ne peuvent pas »: nobody can tell by how much. */

@@ -2,8 +2,10 @@ import type { Clause } from "./clauses.ts";
 import { emptyDraft, hasFirst, type Draft } from "./drafts.ts";
 import type { Part } from "./parts.ts";
 import {
+  isAnotherEnd,
   openLater,
   placeAlsoFrom,
+  placeAnotherEnd,
   placeAt,
   placeFirst,
   placeFrom,
@@ -110,6 +112,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       draft.now = true;
       return true;
     case "from":
+      if (isAnotherEnd(state, part)) return placeAnotherEnd(state, part.words);
       // « conservées dès la clôture » begins there; « dès la clôture », « supprimées dès la clôture » end there.
       draft.atOnce ||= part.connector === "dès" && state.clause.verb?.kind !== "keep";
       draft.fromAfter = /^(?:apres|au-dela|au|issue)$/.test(part.connector);
