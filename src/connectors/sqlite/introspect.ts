@@ -6,10 +6,8 @@ import type {
   ForeignKey,
 } from "../contract/catalogue.ts";
 import { clockOfColumn } from "./clock.ts";
+import { ownTables } from "./ownTables.ts";
 import { firesOnDelete } from "./triggerEvent.ts";
-
-/** The table of receipts in the store itself: ours, so no collection. */
-export const receiptTable = "egide_receipt";
 
 /** Reads the catalogue of the main database. Column by column, so that the event loop breathes in between. */
 export const introspect = async (
@@ -19,9 +17,9 @@ export const introspect = async (
 ): Promise<Catalogue> => {
   const tables = db
     .prepare(
-      "select name, wr from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' and name <> ? order by name",
+      "select name, wr from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not in (select value from json_each(?)) order by name",
     )
-    .all(receiptTable);
+    .all(JSON.stringify(ownTables));
   const collections: CatalogueCollection[] = [];
   for (const table of tables)
     collections.push(await collection(db, String(table["name"]), clocks, breathe));

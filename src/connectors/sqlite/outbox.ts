@@ -3,7 +3,7 @@ import { FailureError } from "../../kernel/index.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import { failure } from "../errors.ts";
 import type { DatabaseFile } from "./file.ts";
-import { receiptTable } from "./introspect.ts";
+import { receiptTable } from "./ownTables.ts";
 
 const exists = `select 1 from sqlite_schema where type = 'table' and name = '${receiptTable}'`;
 
