@@ -124,5 +124,11 @@ heading-question ; {combien de temps|quelle durée|quelle est la durée|quelles 
 introduction ; {comme suit|comme il suit|de la manière suivante|ainsi qu'il suit|dans les conditions suivantes|selon les modalités suivantes} ; plain ; notices
 introduction ; {au maximum|pendant au maximum|durant au maximum|maximum} ; maximum ; registre
 introduction ; {pendant|durant|pour} ; plain ; notices
-after-period ; délai au-delà duquel ; ; notices
+after-period ; {délai|durée|période} {au-delà|à l'issue|au terme|à l'expiration} {duquel|de laquelle} ; ; notices
+after-period ; {date|terme|échéance} à laquelle ; ; notices
+after-period ; une fois {ce délai|cette durée|cette période} {expiré|expirée|écoulé|écoulée|passé|passée|dépassé|dépassée|atteint|atteinte|échu|échue} ; ; notices
+after-period ; {à|après} {l'|}expiration {de ce délai|de cette durée|de cette période} ; ; notices
+after-period ; à l'échéance ; ; notices
+after-period ; {à l'issue|au terme|au bout} {de ces|des} ; figure ; notices
+after-period ; {passé|après|au-delà de} {ces délais|ces durées|ces périodes} ; ; notices
 `;

@@ -1,6 +1,6 @@
 /** The short list of words that change nothing in a rule, with the place where they may stand. */
 export const neutral = `
-opening ; {enfin|ensuite|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence} ; ; grammaire
+opening ; {enfin|ensuite|puis|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence} ; ; grammaire
 opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement} ; exception ; grammaire
 opening ; {de même|pour rappel|plus précisément|en particulier|à ce jour|sur ce site|concrètement|enfin|à noter que|nota|attention|rappel} ; ; notices
 opening ; il est {précisé|rappelé|indiqué} {que|qu'} ; ; notices

@@ -81,6 +81,8 @@ other-past ; {cédé|cédés|cédée|cédées|vendu|vendus|vendue|vendues|loué|
 other-past ; {informé|informés|informée|informées|invité|invités|invitée|invitées} ; ; rgpd
 other-past ; {soumis|soumise|soumises} ; ; rgpd
 other-past ; {situé|situés|située|situées|localisé|localisés|localisée|localisées} ; ; notices
+used-past ; {traité|traités|traitée|traitées|utilisé|utilisés|utilisée|utilisées|exploité|exploités|exploitée|exploitées|collecté|collectés|collectée|collectées|stocké|stockés|stockée|stockées|hébergé|hébergés|hébergée|hébergées|sauvegardé|sauvegardés|sauvegardée|sauvegardées|enregistré|enregistrés|enregistrée|enregistrées|protégé|protégés|protégée|protégées|sécurisé|sécurisés|sécurisée|sécurisées} ; ; rgpd
+used-active ; {collecte|collectent|collectons|recueille|recueillent|recueillons|traite|traitent|traitons|utilise|utilisent|utilisons|enregistre|enregistrent|enregistrons|stocke|stockent|stockons} ; ; rgpd
 other-active ; {collecte|collectent|collectons|recueille|recueillent|recueillons|traite|traitent|traitons} ; ; rgpd
 other-active ; {transmet|transmettent|transmettons|communique|communiquent|communiquons} ; ; rgpd
 other-active ; {utilise|utilisent|utilisons|permet|permettent|concerne|concernent|comprend|comprennent} ; ; notices

@@ -4,6 +4,7 @@ import { readClauses } from "./grammar/clauses.ts";
 import { compose } from "./grammar/compose.ts";
 import type { Context } from "./grammar/context.ts";
 import { readContext } from "./grammar/contexts.ts";
+import { speaksOfAll } from "./grammar/laterClauses.ts";
 import { repeatedWords, strangeMarks } from "./grammar/repeatedWords.ts";
 import { openSentence, type Sentence } from "./grammar/sentence.ts";
 
@@ -76,6 +77,7 @@ const readSentence = (text: string, before: readonly RetentionRule[]): Understoo
   let bare = false;
   let previous = before;
   for (const clause of readClauses(sentence)) {
+    if (speaksOfAll(sentence, clause) && rules.length > 0) previous = [...rules];
     const composed = compose(sentence, clause, previous);
     unread.push(...composed.unread);
     changed ||= composed.changes;

@@ -23,6 +23,7 @@ const setAside = [
   /^(?:est celle|sont celles) qu/,
   /(?:laquelle|celui-ci|celle-ci|quels|quelles|duquel)$/,
   /^(?:néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement)$/,
+  / (?:de ces|des)$/,
   /^(?:qui suit|qui suivra|d'ici)$/,
 ];
 

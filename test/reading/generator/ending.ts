@@ -112,7 +112,9 @@ export const inTwoSentences = (draw: Draw): Made => {
   const { words, end } = ended(draw, data);
   const after = draw.word(
     "after-period",
-    (word) => !/laquelle|celui|celle|quels|quelles|duquel|quoi|^date|^délai|des$/.test(word.words),
+    (word) =>
+      word.value !== "figure" &&
+      !/laquelle|celui|celle|quels|quelles|duquel|quoi|^date|^délai|des$/.test(word.words),
   ).words;
   const who = data.plural ? (data.feminine ? "elles" : "ils") : data.feminine ? "elle" : "il";
   const first = `${data.the} ${be(draw, data)} ${verb} ${period.text}`;

@@ -40,12 +40,14 @@ export const readPart = (sentence: Sentence, at: number, around: Surroundings): 
 
 const readWholeWords = (sentence: Sentence, at: number): Part | null => {
   const after = find(sentence, at, "after-period");
+  const lacksFigure = after?.value === "figure" && !readPeriod(sentence, at + after.length);
   if (
     after &&
+    !lacksFigure &&
     !coversMore(sentence, at, after.length) &&
     !namesAnother(sentence, at + after.length)
   )
-    return { kind: "after-period", at, next: skipPeriodAgain(sentence, at + after.length) };
+    return { kind: "after-period", at, ...periodAgain(sentence, at + after.length) };
   const whole = find(sentence, at, "condition-whole");
   if (whole && endsHere(sentence, at + whole.length))
     return {
@@ -88,9 +90,14 @@ const namesAnother = (sentence: Sentence, at: number): boolean =>
   /^(?:de|d'|du|des)$/.test(wordAt(sentence, at)) && readPeriod(sentence, at) === null;
 
 /** « Passé ce délai de 2 ans »: the period before, said again. */
-const skipPeriodAgain = (sentence: Sentence, at: number): number => {
-  if (!/^d[e']$/.test(wordAt(sentence, at))) return at;
-  return readPeriod(sentence, at)?.next ?? at;
+const periodAgain = (
+  sentence: Sentence,
+  at: number,
+): { readonly next: number; readonly keep: string | null } => {
+  const said =
+    /^d[e']$/.test(wordAt(sentence, at)) || /^(?:ces|des)$/.test(wordAt(sentence, at - 1));
+  const period = said ? readPeriod(sentence, at) : null;
+  return { next: period?.next ?? at, keep: period?.keep ?? null };
 };
 
 const readQuotedClause = (

@@ -21,6 +21,8 @@ export const readRest = (
       return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
     if (isAny(sentence, next, saysHowLong)) return null;
+    // « traitons et ne conservons pas »
+    if (kind === "other" && keepsActively(sentence, next)) return null;
     if (find(sentence, next, "duration-noun") && wordAt(sentence, next + 2) === "conservation")
       return null;
     // What sets the periods of others is read as a reference, and keeps none of these words.
@@ -31,6 +33,10 @@ export const readRest = (
   }
   return { kind: "neutral", at, next: end };
 };
+
+const keepsActively = (sentence: Sentence, at: number): boolean =>
+  find(sentence, at, "keep-active") !== null &&
+  /^(?:ne|n'|et|puis|nous|les|l')$/.test(wordAt(sentence, at - 1));
 
 /** « transmises au service puis détruites » */
 const joinerPrecedes = (sentence: Sentence, at: number): boolean =>

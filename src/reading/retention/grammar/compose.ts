@@ -1,14 +1,12 @@
 import type { RetentionRule } from "../../model/retentionReading.ts";
 import type { Clause } from "./clauses.ts";
 import { emptyDraft, hasFirst, ruleOf, type Draft } from "./drafts.ts";
-import { isDenial } from "./denials.ts";
+import { changesOf, isLater, leansInVain } from "./laterClauses.ts";
 import { lawOf } from "./laws.ts";
 import { readPeriod } from "./periods.ts";
 import { placeParts } from "./placing.ts";
 import { everything, isKeptUntil, problemOf } from "./problems.ts";
-import { fold } from "../../fold.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
-import { isGeneric } from "./subjects.ts";
 
 /** What a clause says, and the tokens that it could not place. */
 export interface Composed {
@@ -25,9 +23,10 @@ const nothing: Composed = { rules: [], unread: [], aside: false, changes: false 
 /** Puts the parts of a clause together; `previous` are the rules of the clause before. */
 export const compose = (
   sentence: Sentence,
-  clause: Clause,
+  read: Clause,
   previous: readonly RetentionRule[],
 ): Composed => {
+  const clause = isKeptInArchive(sentence, read, previous) ? asKept(read) : read;
   const { verb } = clause;
   if (verb?.kind === "other" || verb?.kind === "define") {
     // « Cette durée est facultative » is no aside.
@@ -39,11 +38,11 @@ export const compose = (
   const placed = placeParts(sentence, clause, later);
   const unread = [...clause.unread, ...placed.unread];
   if (later && previous.length > 0) {
-    const changed = isOfOtherData(sentence, clause, previous)
-      ? null
-      : changesOf(clause, placed.drafts, previous);
+    const changed = changesOf(sentence, clause, placed.drafts, previous);
     if (changed) return { ...nothing, rules: changed, unread, changes: true };
   }
+  if (leansInVain(clause, placed.drafts))
+    return { ...nothing, unread: [...unread, ...everything(clause)] };
   if (clause.stage) return { ...nothing, unread: [...unread, ...everything(clause)] };
   const drafts = placed.drafts.map((draft) => atItsCase(sentence, clause, draft));
   const problem = problemOf(sentence, clause, drafts, later);
@@ -57,6 +56,31 @@ export const compose = (
     ? { ...nothing, unread, aside: true }
     : { ...nothing, unread: [...unread, ...everything(clause)] };
 };
+
+/** « archivées cinq ans puis supprimées »: an archive that ends is where data are kept. Without that end, nobody can tell. */
+const isKeptInArchive = (
+  sentence: Sentence,
+  { verb, opening, body }: Clause,
+  previous: readonly RetentionRule[],
+): boolean => {
+  if (verb?.end !== "archive" || verb.kind !== "end" || previous.length > 0) return false;
+  const said = body.filter(({ kind }) => kind !== "neutral" && kind !== "stage");
+  const [first, second] = said;
+  const lasts =
+    first?.kind === "period" &&
+    first.period.lead === "" &&
+    !first.period.over &&
+    opening.length === 0;
+  if (!lasts || (second?.kind === "from" && second.connector === "apres")) return false;
+  for (let at = verb.at; at < verb.next; at++)
+    if (/^(?:ensuite|puis|alors)$/.test(wordAt(sentence, at))) return false;
+  return said.some((part) => part.kind === "end" && part.end !== "archive");
+};
+
+const asKept = (clause: Clause): Clause => ({
+  ...clause,
+  verb: clause.verb && { ...clause.verb, kind: "keep", end: null },
+});
 
 /** « supprimées en cas de fermeture du compte »: where no other time is said, the case is the event. */
 const atItsCase = (sentence: Sentence, { verb }: Clause, draft: Draft): Draft => {
@@ -79,76 +103,6 @@ const namesAPeriod = (sentence: Sentence, clause: Clause): boolean => {
     sentence.tokens[head]?.word ?? "",
   );
 };
-
-/** « Passé ce délai, … », « elles sont ensuite … »: the clause goes on with the rules before it. */
-const isLater = (
-  sentence: Sentence,
-  clause: Clause,
-  previous: readonly RetentionRule[],
-): boolean => {
-  if (clause.opening.some(({ kind }) => kind === "after-period")) return true;
-  if (clause.stage) return true;
-  if (previous.length === 0) return false;
-  if (clause.verb === null) return clause.subject === null && clause.body[0]?.kind === "end";
-  if (clause.verb.negation !== "") return false;
-  if (clause.subject !== null && !isGeneric(sentence, clause.subject)) return false;
-  const words = sentence.tokens.slice(clause.at, clause.next).map(({ word }) => word);
-  return words.includes("ensuite") || words.includes("puis") || clause.verb.kind === "end";
-};
-
-/**
- * The subject of such a clause is in no field: « les photographies » after a rule on « les fiches », or « les non
- * réclamées », are not the data of the rule before.
- */
-const isOfOtherData = (
-  sentence: Sentence,
-  { subject }: Clause,
-  previous: readonly RetentionRule[],
-): boolean => {
-  if (!subject || isGeneric(sentence, subject)) return false;
-  for (let at = subject.from; at < subject.to; at++) if (isDenial(sentence, at)) return true;
-  const head = wordAt(
-    sentence,
-    find(sentence, subject.from, "det") ? subject.from + 1 : subject.from,
-  );
-  if (/^(?:donnees|informations|dossiers?|pieces|documents|elements)$/.test(head)) return false;
-  return previous.some(({ scope }) => scope === null || !fold(scope).includes(head));
-};
-
-/** The rules before, each with the stage or the end that this clause adds; null when it adds none. */
-const changesOf = (
-  clause: Clause,
-  drafts: readonly Draft[],
-  previous: readonly RetentionRule[],
-): readonly RetentionRule[] | null => {
-  const [draft, second] = drafts;
-  if (!draft || second) return null;
-  const changed = previous.map((rule) => changeOf(clause, draft, rule));
-  return changed.every((rule) => rule !== null) ? changed : null;
-};
-
-const changeOf = (clause: Clause, draft: Draft, previous: RetentionRule): RetentionRule | null => {
-  const { verb } = clause;
-  if (draft.from || draft.until || draft.while || draft.at || draft.conditions.length > 0)
-    return null;
-  if (verb?.modal === "may" || (verb?.negation ?? "") !== "") return null;
-  const archived =
-    clause.stage === "archive" ||
-    draft.end === "archive" ||
-    verb?.end === "archive" ||
-    clause.body.some((part) => part.kind === "end" && part.end === "archive");
-  if (archived && previous.end === null)
-    return { ...previous, end: "archive", then: draft.then ?? stageOf(draft) };
-  const fate = verb === null && clause.body[0]?.kind === "end" ? clause.body[0].end : null;
-  const end = verb?.end ?? fate;
-  if (draft.period || !end || archived) return null;
-  if (previous.end === "archive")
-    return { ...previous, then: { keep: null, bound: "exact", ...previous.then, end } };
-  return previous.end === null ? { ...previous, end } : null;
-};
-
-const stageOf = ({ period }: Draft): RetentionRule["then"] =>
-  period && { keep: period.keep, end: null, bound: period.bound };
 
 const rulesOf = (
   sentence: Sentence,

@@ -15,6 +15,8 @@ export const readEnd = (sentence: Sentence, at: number): Part | null => {
   const start = skipWords(sentence, at + 1);
   const participle = readParticiple(sentence, start);
   if (participle) return { kind: "end", at, ...participle };
+  const theirs = readTheirEnd(sentence, start);
+  if (theirs) return { kind: "end", at, ...theirs };
   const whole = find(sentence, start, "end-object");
   const wholeEnd = whole && endOf(whole.value);
   if (whole && wholeEnd) return { kind: "end", at, next: start + whole.length, end: wholeEnd };
@@ -48,6 +50,18 @@ const skipWords = (sentence: Sentence, at: number): number => {
     else break;
   }
   return next;
+};
+
+/** « puis les supprimons », « et les détruit ensuite » */
+const readTheirEnd = (
+  sentence: Sentence,
+  at: number,
+): { readonly next: number; readonly end: NonNullable<ReturnType<typeof endOf>> } | null => {
+  const object = /^(?:les|le|la|l')$/.test(wordAt(sentence, at)) ? at + 1 : null;
+  const active = object === null ? null : find(sentence, object, "end-active");
+  const end = active && endOf(active.value);
+  if (object === null || !end || sentence.tokens[object]!.participle) return null;
+  return { next: skipWords(sentence, object + active.length), end };
 };
 
 const readParticiple = (
@@ -98,6 +112,12 @@ const readNoun = (sentence: Sentence, at: number, start: number): Part | null =>
 };
 
 const skipTail = (sentence: Sentence, at: number): number => {
+  if (
+    /^(?:automatique|irreversible|physique|securisee|complete|totale|integrale)$/.test(
+      wordAt(sentence, at),
+    )
+  )
+    return skipTail(sentence, at + 1);
   const adverb = find(sentence, at, "adverb") ?? find(sentence, at, "unlimited");
   return adverb && wordAt(sentence, at).startsWith("definit") ? at + adverb.length : at;
 };

@@ -27,7 +27,8 @@ export type Part = { readonly at: number; readonly next: number } & (
   | { readonly kind: "by-reference"; readonly words: Words | null }
   | { readonly kind: "stage"; readonly stage: "active" | "archive" | "apart" | "restricted" }
   | { readonly kind: "place"; readonly words: Words; readonly system: Words | null }
-  | { readonly kind: "after-period" }
+  /** « passé ce délai de 2 ans »: the length that is said again. */
+  | { readonly kind: "after-period"; readonly keep: string | null }
   | { readonly kind: "end"; readonly end: End }
   | {
       readonly kind: "join";

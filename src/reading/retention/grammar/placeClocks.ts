@@ -1,12 +1,13 @@
 import { hasFirst, type Draft } from "./drafts.ts";
 import type { Part } from "./parts.ts";
 import { another, current, type PartOf, type Placing } from "./placingState.ts";
-import { find, wordAt, type Words } from "./sentence.ts";
+import { isEndOf } from "./sameEvent.ts";
+import { find, textOf, wordAt, type Words } from "./sentence.ts";
 
 export const placeFrom = (state: Placing, words: Words): boolean => {
   const draft = current(state);
-  // « archivées 5 ans à compter de … »: the second stage has no clock of its own in a rule.
-  if (draft.then !== null) return false;
+  // « archivées 5 ans à compter de … »: the second stage has no clock of its own in a rule, but the end of the first.
+  if (draft.then !== null) return endsTheFirst(state, words);
   if (draft.from === null && !draft.until && !draft.while) {
     draft.from = words;
     return true;
@@ -35,6 +36,17 @@ const changesPreposition = ({ sentence }: Placing, before: Words, words: Words):
 };
 
 const to = /^(?:a|au|aux)$/;
+
+/** « pendant la durée du contrat, puis archivées 5 ans à compter de la fin du contrat » */
+const endsTheFirst = ({ sentence, drafts }: Placing, words: Words): boolean => {
+  const { while: state, until, from } = drafts.at(-1)!;
+  const text = (span: Words | null): string | null => span && textOf(sentence, span);
+  return isEndOf(textOf(sentence, words), {
+    while: text(state),
+    until: text(until),
+    from: text(from),
+  });
+};
 
 /** The same period, from another event. */
 export const placeAlsoFrom = (state: Placing, words: Words): boolean => {

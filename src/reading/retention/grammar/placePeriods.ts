@@ -35,7 +35,11 @@ export const placePeriod = (
   }
   if (period.supplementary || state.join === "before") return false;
   if (state.join === "that" && !draft.criterion) return false;
-  if (state.clause.verb?.end === "archive" && !hasFirst(draft) && !startsArchive(part, following))
+  if (
+    state.clause.verb?.end === "archive" &&
+    !hasFirst(draft) &&
+    !startsArchive(state, part, following)
+  )
     return false;
   const bounded =
     period.over && bounds ? { ...period, bound: "maximum" as const } : withNounBound(state, period);
@@ -146,7 +150,7 @@ const withNounBound = (state: Placing, period: Period): Period | null => {
 
 const isSecondStage = (state: Placing, part: PartOf<"period">, following: Part | null): boolean => {
   const draft = current(state);
-  if (state.later && !hasFirst(draft)) {
+  if (state.later && !hasFirst(draft) && part.period.lead !== "after") {
     if (following?.kind === "stage" && following.stage === "archive") return true;
     if (state.clause.verb?.end === "archive" || draft.end === "archive") return true;
   }
@@ -157,12 +161,20 @@ const isSecondStage = (state: Placing, part: PartOf<"period">, following: Part |
   if (archived && (state.last?.kind === "end" || state.last?.kind === "stage") && first)
     return true;
   if (archived && state.clause.verb?.end === "archive" && (first || draft.byReference)) return true;
+  if (archived && followsItsEvent(state, part)) return true;
   return (
     first &&
     archiveFollows &&
     part.period.bound !== "minimum" &&
     /^(?:and|then|comma|plus)$/.test(state.join ?? "")
   );
+};
+
+/** « archivées à l'issue du contrat pendant 5 ans »: the event says when, the period how long in the archive. */
+const followsItsEvent = (state: Placing, { period }: PartOf<"period">): boolean => {
+  const draft = current(state);
+  const lasts = period.lead === "" && !period.over && period.bound !== "minimum";
+  return lasts && (draft.at ?? draft.from) !== null && state.clause.verb?.end === "archive";
 };
 
 export const placeBareNumber = (state: Placing, value: number): boolean => {
@@ -175,7 +187,14 @@ export const placeBareNumber = (state: Placing, value: number): boolean => {
 };
 
 /** « archivées au bout de 3 ans », « archivées 3 ans après la clôture »: how long until the archive, not in it. */
-const startsArchive = (part: PartOf<"period">, following: Part | null): boolean =>
+const startsArchive = (
+  { sentence }: Placing,
+  part: PartOf<"period">,
+  following: Part | null,
+): boolean =>
   part.period.lead === "after" ||
   part.period.over ||
-  (following?.kind === "from" && following.connector === "apres");
+  (following?.kind === "from" &&
+    following.connector === "apres" &&
+    // « archivées pendant 5 ans après la clôture » lasts.
+    !/^(?:pendant|durant|pour)$/.test(wordAt(sentence, part.at)));

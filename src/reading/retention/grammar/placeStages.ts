@@ -1,4 +1,4 @@
-import { hasFirst } from "./drafts.ts";
+import { hasFirst, type Draft } from "./drafts.ts";
 import type { End, Part } from "./parts.ts";
 import { current, type Placing } from "./placingState.ts";
 
@@ -36,12 +36,24 @@ export const placeStage = (
 
 export const placeEnd = (state: Placing, end: End): boolean => {
   const draft = current(state);
-  if (!hasFirst(draft)) return state.later;
+  const follows = draft.end === "archive" && (draft.at ?? draft.from) !== null;
+  if (!hasFirst(draft) && !follows) {
+    if (!state.later || draft.end === end) return state.later;
+    return placeLaterEnd(draft, end);
+  }
   if (draft.end === "archive" && (end !== "archive" || draft.then?.keep)) {
     draft.then = { keep: null, bound: "exact", ...draft.then, end };
     return true;
   }
   if (draft.end !== null) return false;
   draft.end = end;
+  return true;
+};
+
+/** « Passé ce délai, elles sont archivées, puis détruites »: the rule before says how long until the first of the two. */
+const placeLaterEnd = (draft: Draft, end: End): boolean => {
+  if (draft.end !== null && draft.end !== "archive") return false;
+  if (draft.end === null) draft.end = end;
+  else draft.then = { keep: null, bound: "exact", ...draft.then, end };
   return true;
 };

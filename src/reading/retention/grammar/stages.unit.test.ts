@@ -23,7 +23,37 @@ describe("what becomes of the data", () => {
     ["conservés 2 ans puis archivés", archived],
     ["conservés 2 ans puis versés aux archives départementales", archived],
   ]);
+  billetsAre([
+    ["collectés, traités et conservés 2 ans", two],
+    ["conservés et utilisés pendant 2 ans", two],
+    ["conservés puis détruits au bout de 2 ans", { ...two, end: "delete" }],
+    ["conservés 2 ans puis suppression automatique", { ...two, end: "delete" }],
+    ["conservés 2 ans, délai au terme duquel ils sont détruits", { ...two, end: "delete" }],
+    ["conservés 2 ans. Une fois ce délai expiré, ils sont supprimés", { ...two, end: "delete" }],
+    ["conservés 2 ans. Puis ils sont supprimés", { ...two, end: "delete" }],
+    ["conservés 2 ans. Au bout de 2 ans, ils sont supprimés", { ...two, end: "delete" }],
+    ["conservés 2 ans. À l'issue de ces 2 ans, ils sont supprimés", { ...two, end: "delete" }],
+    ["archivés pendant 2 ans puis supprimés", { ...two, end: "delete" }],
+    [
+      "conservés jusqu'à la clôture. À la clôture, ils sont supprimés",
+      { kind: "until-event", until: "la clôture", end: "delete" },
+    ],
+    [
+      "conservés pendant la durée du contrat. À la fin du contrat, ils sont supprimés",
+      { kind: "while", while: "contrat", end: "delete" },
+    ],
+  ]);
   areRead([
+    ["Nous traitons et conservons vos billets 2 ans.", { ...two, scope: "vos billets" }],
+    [
+      "Nous conservons vos billets 2 ans puis les supprimons.",
+      { ...two, scope: "vos billets", end: "delete" },
+    ],
+    [
+      "Les billets sont conservés 2 ans. Les affiches sont conservées 3 ans. Passé ces délais, elles sont supprimées.",
+      { ...two, scope: "Les billets", end: "delete" },
+      { keep: "P3Y", scope: "Les affiches", end: "delete" },
+    ],
     ["Nous supprimons vos billets après 2 ans.", { ...two, scope: "vos billets", end: "delete" }],
     [
       "Le maire s'engage à supprimer les billets dans un délai de 2 ans.",
@@ -43,6 +73,21 @@ describe("a second stage", () => {
     [
       "conservés 2 ans en base active, puis archivés pendant 5 ans, puis supprimés",
       { ...archived, then: { ...stage("P5Y"), end: "delete" } },
+    ],
+  ]);
+  billetsAre([
+    [
+      "conservés 2 ans. Passé ce délai, ils sont archivés 5 ans puis détruits",
+      { ...archived, then: { ...stage("P5Y"), end: "delete" } },
+    ],
+    ["conservés 2 ans. Au bout de 2 ans, ils sont archivés 5 ans", both],
+    [
+      "archivés à l'issue du contrat pendant 5 ans",
+      { kind: "until-event", until: "contrat", end: "archive", then: stage("P5Y") },
+    ],
+    [
+      "conservés pendant la durée du contrat puis archivés 5 ans à compter de la fin du contrat",
+      { kind: "while", while: "contrat", end: "archive", then: stage("P5Y") },
     ],
   ]);
   areRead([
@@ -68,6 +113,17 @@ describe("a stage or an end that does not go with its period", () => {
     "Les billets sont conservés deux ans puis archivés indéfiniment.",
     "Les billets sont conservés deux ans puis archivés tant que le procès dure.",
     "Les billets sont conservés 2 ans. Passé ce délai, ils peuvent être supprimés.",
+    "Les billets sont conservés 2 ans. Passé ce délai de 3 ans, ils sont supprimés.",
+    "Les billets sont conservés 2 ans. Passé ce délai, ils sont archivés jusqu'à la prescription.",
+    "Les billets sont conservés 2 ans. Au bout de 3 ans, ils sont archivés.",
+    "À l'issue de ce délai, les billets sont archivés jusqu'à la prescription.",
+    "Les billets sont ensuite archivés pendant 5 ans puis supprimés.",
+    "Les billets sont archivés pendant 5 ans après la clôture puis supprimés.",
+    "Les billets sont archivés au moins 5 ans puis supprimés.",
+    "Les billets sont conservés et archivés pendant 5 ans.",
+    "Les billets sont conservés et transmis au maire pendant 5 ans.",
+    "Les billets sont conservés pendant la durée du contrat puis archivés 5 ans à compter de la naissance.",
+    "Nous traitons et ne conservons pas vos billets.",
     "Les billets sont archivés puis supprimés.",
     "Les billets sont supprimés cinq ans.",
     "Les billets sont anonymisés cinq ans.",

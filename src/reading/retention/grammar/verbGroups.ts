@@ -112,7 +112,8 @@ const readParticiples = (sentence: Sentence, at: number): Group | null => {
   if (keep) {
     const coordinated = readCoordinated(sentence, next + keep.length);
     if (coordinated) return { ...coordinated, negation };
-    const after = skipAdverbs(sentence, next + keep.length, false);
+    const beside = negation === "" ? skipBeside(sentence, next + keep.length) : next + keep.length;
+    const after = skipAdverbs(sentence, beside, false);
     if (negation === "not" && after > next + keep.length) return null;
     return group("keep", skipSecondNot(sentence, after, negation), {
       negation,
@@ -139,6 +140,14 @@ const readParticiples = (sentence: Sentence, at: number): Group | null => {
 const isKeepPast = (sentence: Sentence, at: number): boolean =>
   find(sentence, at, "keep-past") !== null;
 
+/** « conservées et traitées »: what is done with data as long as they are kept. */
+const skipBeside = (sentence: Sentence, at: number): number => {
+  const word = wordAt(sentence, at);
+  const next = word === "," && wordAt(sentence, at + 1) === "et" ? at + 2 : at + 1;
+  const used = /^(?:et|,)$/.test(word) ? find(sentence, next, "used-past") : null;
+  return used ? skipBeside(sentence, next + used.length) : at;
+};
+
 /** « collectées et conservées »: the verb of keeping is the one that a period belongs to. */
 const readCoordinated = (sentence: Sentence, at: number): Group | null => {
   const word = wordAt(sentence, at);
@@ -150,9 +159,10 @@ const readCoordinated = (sentence: Sentence, at: number): Group | null => {
   );
   const keep = find(sentence, next, "keep-past");
   if (keep && keep.value !== "weak")
-    return group("keep", skipAdverbs(sentence, next + keep.length, false));
+    return group("keep", skipAdverbs(sentence, skipBeside(sentence, next + keep.length), false));
   const ended = find(sentence, next, "end-past");
-  if (ended && word === "et") return readEnded(sentence, next, ended.length, ended.value, "");
+  if (ended && (word === "et" || (word === "puis" && ended.value !== "archive")))
+    return readEnded(sentence, next, ended.length, ended.value, "");
   const other = find(sentence, next, "other-past") ?? keep;
   return other ? readCoordinated(sentence, next + other.length) : null;
 };
@@ -220,12 +230,17 @@ const readActive = (sentence: Sentence, at: number): Group | null => {
   if (sentence.tokens[at]?.participle) return null;
   const keep = find(sentence, at, "keep-active");
   if (keep) {
-    const after = readNot(sentence, at + keep.length);
+    const beside = skipBesideActive(sentence, at + keep.length);
+    const after = readNot(sentence, beside);
     return group("keep", skipAdverbs(sentence, after, false), {
-      negation: after > at + keep.length ? "not" : "",
+      negation: after > beside ? "not" : "",
       active: true,
     });
   }
+  const both = find(sentence, at, "used-active");
+  const kept = both && skipEt(sentence, at + both.length);
+  const keptToo = kept ? find(sentence, kept, "keep-active") : null;
+  if (kept && keptToo) return group("keep", kept + keptToo.length, { active: true });
   const end = find(sentence, at, "end-active");
   if (end)
     return group("end", skipAdverbs(sentence, at + end.length, true), {
@@ -239,6 +254,16 @@ const readActive = (sentence: Sentence, at: number): Group | null => {
   const other = find(sentence, at, "other-active");
   return other ? group("other", at + other.length, { active: true }) : null;
 };
+
+/** « conservons et utilisons vos données » */
+const skipBesideActive = (sentence: Sentence, at: number): number => {
+  const next = skipEt(sentence, at);
+  const used = next && find(sentence, next, "used-active");
+  return next && used ? next + used.length : at;
+};
+
+const skipEt = (sentence: Sentence, at: number): number | null =>
+  wordAt(sentence, at) === "et" ? at + 1 : null;
 
 /** « font l'objet d'une conservation », « ont une durée de vie », « font l'objet d'un archivage intermédiaire ». */
 const readWhole = (sentence: Sentence, at: number): Group | null => {
