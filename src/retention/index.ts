@@ -3,7 +3,8 @@
  * See README.md; the rule language is in docs/rules.md, the calendar in docs/retention-dates.md.
  */
 export { retentionErrors } from "./errors.ts";
-export { RulesSchema, ruleHash, type Rule } from "./rules/model/rule.ts";
+export { RulesSchema } from "./rules/model/writtenRule.ts";
+export { ruleHash, type Rule } from "./rules/model/rule.ts";
 export { ruleSentence, type SpokenRule } from "./rules/model/ruleSentence.ts";
 export { periodWords } from "./rules/model/periodWords.ts";
 export { readingWords } from "./rules/model/readingWords.ts";

@@ -80,10 +80,45 @@ export const policyErrors = {
     },
   },
   "retention.end-not-yet": {
+    class: "refused",
+    message: {
+      fr: "« {end} » n’est pas encore exécuté par cette version. Retirer la règle en attendant : aucune donnée n’est alors touchée.",
+      en: '"{end}" is not executed by this version yet. Take the rule out meanwhile: no data is touched then.',
+    },
+  },
+  "retention.periods-mixed": {
     class: "input",
     message: {
-      fr: "La fin « {end} » n’est pas encore exécutée par cette version, qui ne sait que supprimer (« delete »). Retirer la règle en attendant : aucune donnée n’est alors touchée.",
-      en: 'The end "{end}" is not executed by this version yet, which can only "delete". Take the rule out meanwhile: no data is touched then.',
+      fr: "{keep} et {added} ne s’additionnent pas : des heures courent d’un instant, des jours ou une année jusqu’à un minuit. Écrire les deux en heures, ou les deux en jours, mois ou années.",
+      en: "{keep} and {added} do not add up: hours run from an instant, days or a year to a midnight. Write both in hours, or both in days, months or years.",
+    },
+  },
+  "retention.archive-in-place": {
+    class: "input",
+    message: {
+      fr: "L’archive de « {collection} » serait la base « {store} » où les lignes sont déjà. Nommer dans end.archive.to une autre base de stores.yaml, ou le même serveur sous un autre schema.",
+      en: 'The archive of "{collection}" would be the store "{store}" where the rows are already. Name in end.archive.to another store of stores.yaml, or the same server under another schema.',
+    },
+  },
+  "retention.archive-cases": {
+    class: "input",
+    message: {
+      fr: "Une archive n’a qu’une durée finale, comptée depuis le même départ : des lignes archivées les unes au bout de {keep}, les autres de {other}, ne s’y distingueraient plus. Écrire une règle par cas, chacune avec son when.",
+      en: "An archive has one final period, counted from the same start: rows archived after {keep} and others after {other} could not be told apart there. Write one rule for each case, each with its own when.",
+    },
+  },
+  "retention.archive-years": {
+    class: "input",
+    message: {
+      fr: "Après l’année en cours (plus: current-year), l’archive dure un nombre entier d’années : {keep} finirait au milieu d’une année. Écrire la durée en années, comme P10Y, ou retirer plus.",
+      en: "After the current year (plus: current-year) an archive lasts a whole number of years: {keep} would end in the middle of one. Write the period in years, such as P10Y, or take plus out.",
+    },
+  },
+  "retention.key-idle": {
+    class: "input",
+    message: {
+      fr: "« {key} » ne change rien à une règle dont la fin est « {end} » : {reasonFr}. Le retirer, ou le compléter.",
+      en: '"{key}" changes nothing in a rule whose end is "{end}": {reasonEn}. Take it out, or complete it.',
     },
   },
   "retention.rule-repeated": {

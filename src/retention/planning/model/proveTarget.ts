@@ -10,6 +10,7 @@ import type { Rule } from "../../rules/model/rule.ts";
 import { suggestion } from "../../rules/model/suggestion.ts";
 import { clockRefusalWords } from "./clockRefusal.ts";
 import { linkKey } from "./judgeLink.ts";
+import { notYet } from "./notYet.ts";
 import { declaredLinks, proveLinks } from "./proveLinks.ts";
 
 /** A target that is safe to purge, or every reason why it is not. */
@@ -28,6 +29,8 @@ export const proveTarget = (
   catalogue: Catalogue,
   now: Temporal.Instant,
 ): TargetProof => {
+  const later = notYet(rule);
+  if (later.length > 0) return { ok: false, refusals: later };
   const byName = new Map(catalogue.collections.map((each) => [each.name, each]));
   const names = [rule.collection, ...rule.with];
   const refusals: Failure[] = names

@@ -7,7 +7,8 @@ import { isReviewFailure, judgePromise } from "./judgePromise.ts";
 import { judgeSiblings } from "./judgeSiblings.ts";
 import { termOf } from "./promisedTerm.ts";
 import { readingWords } from "./readingWords.ts";
-import { ruleOf, type WrittenRule } from "./rule.ts";
+import { ruleOf } from "./normaliseRule.ts";
+import type { WrittenRule } from "./writtenRule.ts";
 
 /** What a person must say for a sentence to become a rule. */
 export interface Binding {

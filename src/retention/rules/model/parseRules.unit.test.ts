@@ -76,16 +76,6 @@ suite("reading a rule file", () => {
     assert.match(messageOf(file.problems[1]!.failure, "fr", retentionErrors), /« clock »/);
   });
 
-  test("an end of a later step is refused by its name, at its place", () => {
-    for (const end of ["anonymise", "archive", "restrict"])
-      assert.deepEqual(problems(minimal.replace("end: delete", `end: ${end}`)), [
-        "10:10 retention.end-not-yet",
-      ]);
-    assert.deepEqual(problems(minimal.replace("end: delete", "end: forget")), [
-      "10:10 retention.value-wrong end",
-    ]);
-  });
-
   test("an identifier taken twice is refused where it is written again", () => {
     const twice = minimal + minimal.split("\n").slice(2).join("\n");
     assert.deepEqual(problems(twice), ["11:9 retention.rule-repeated"]);

@@ -61,7 +61,7 @@ export const readYaml = <T>(file: string, text: string, schema: Shape): YamlDocu
     },
   });
   if (problems.length === 0)
-    checkNode(document.contents, schema, "", 0, (offset, failure) =>
+    checkNode(document.contents, schema, (offset, failure) =>
       problems.push(problem(offset, failure)),
     );
   const at = (path: readonly (string | number)[]): Place => {
