@@ -163,6 +163,13 @@ const connectorErrors = {
       en: '"{collection}" is to go with "{parent}", which the rule does not name. Add "{parent}" to "with".',
     },
   },
+  "connectors.hold-key": {
+    class: "input",
+    message: {
+      fr: "La clé d’une ligne de « {collection} » a {count} partie(s) ; la suspension en donne un autre nombre et ne retiendrait rien. Donnez la clé entière, dans l’ordre de la clé primaire.",
+      en: 'The key of a row of "{collection}" has {count} part(s); the hold gives another number and would keep nothing. Give the whole key, in the order of the primary key.',
+    },
+  },
   "connectors.not-prepared": {
     class: "defect",
     message: {

@@ -1,6 +1,7 @@
 import { describe } from "node:test";
 import { boundaryContract } from "./suite/boundaryContract.ts";
 import { deathContract } from "./suite/deathContract.ts";
+import { holdsContract } from "./suite/holdsContract.ts";
 import { introspectionContract } from "./suite/introspectionContract.ts";
 import type { Laboratory } from "./suite/laboratory.ts";
 import { neighboursContract } from "./suite/neighboursContract.ts";
@@ -16,5 +17,9 @@ export const connectorContract = (laboratory: Laboratory): void => {
     boundaryContract(laboratory);
     neighboursContract(laboratory);
     deathContract(laboratory);
+    // PostgreSQL does not pass these yet.
+    if (laboratory.name.startsWith("SQLite")) {
+      holdsContract(laboratory);
+    }
   });
 };

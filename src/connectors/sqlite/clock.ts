@@ -30,57 +30,66 @@ const readable = (column: string, format: ClockFormat): string => {
 };
 
 export interface DueCondition {
-  /** Uses the named values; its first part lets an index on the column serve it. */
+  /** Its first part lets an index on the column serve it. */
   readonly due: string;
-  /** Rows that can never be due, as their clock says nothing. */
+  /** The clock says nothing: it can never be due. */
   readonly silent: string;
-  readonly values: Readonly<Record<string, string | bigint>>;
+  /** Nothing due lies beyond it. */
+  readonly bound: { readonly operator: "<" | "<="; readonly value: string };
 }
 
-/** The condition "this clock is due" on `t.column`. */
-export const dueCondition = (clock: DueClock, declared: DeclaredClock): DueCondition => {
-  const column = `t.${quoteName(clock.column)}`;
+/** The condition "this clock is due" on a column; `bind` makes a parameter of a value. */
+export const dueCondition = (
+  clock: DueClock,
+  declared: DeclaredClock,
+  column: string,
+  bind: (value: string | bigint) => string,
+): DueCondition => {
   const format = declared.format ?? clock.kind;
   const can = readable(column, format);
-  const { due, values } = comparison(column, format, clock, declared);
+  const { bound, exact } = comparison(column, format, clock, declared, bind);
+  const first = `${column} ${bound.operator} ${bound.value}`;
   return {
     // The comparison stands first, for the index; the last word is that of the value's own shape.
-    due: `${due} and ${can}`,
+    due: `(${[first, ...(exact === null ? [] : [exact]), can].join(" and ")})`,
     silent: `(${column} is null or not (${can}))`,
-    values,
+    bound,
   };
 };
+
+interface Comparison {
+  readonly bound: DueCondition["bound"];
+  /** What the bound alone does not tell. */
+  readonly exact: string | null;
+}
 
 const comparison = (
   column: string,
   format: ClockFormat,
   { due }: DueClock,
   declared: DeclaredClock,
-): Pick<DueCondition, "due" | "values"> => {
-  if (format === "date") return { due: `${column} <= :due`, values: { due: due.lastDay } };
+  bind: (value: string | bigint) => string,
+): Comparison => {
+  if (format === "date")
+    return { bound: { operator: "<=", value: bind(due.lastDay) }, exact: null };
   if (format === "local") {
     const boundary = civilBoundary(due.before, declared.timeZone ?? due.timeZone);
     return {
+      bound: { operator: "<", value: bind(ceiling(boundary.toPlainDate().add({ days: 1 }))) },
       // Both separators occur, and a space sorts before "T": the exact comparison needs one of them.
-      due: `${column} < :ceiling and replace(${column}, 'T', ' ') < :due`,
-      values: {
-        ceiling: ceiling(boundary.toPlainDate().add({ days: 1 })),
-        due: shortestCivilText(boundary),
-      },
+      exact: `replace(${column}, 'T', ' ') < ${bind(shortestCivilText(boundary))}`,
     };
   }
   if (format === "instant") {
     const before = Temporal.Instant.from(due.before);
+    const day = before.toZonedDateTimeISO("UTC").toPlainDate().add({ days: 2 });
     return {
+      bound: { operator: "<", value: bind(ceiling(day)) },
       // A text with an offset may show a day later than UTC's; a julian day compares to the millisecond.
-      due: `${column} < :ceiling and julianday(${column}) < julianday(:due)`,
-      values: {
-        ceiling: ceiling(before.toZonedDateTimeISO("UTC").toPlainDate().add({ days: 2 })),
-        due: before.toString({ fractionalSecondDigits: 3 }),
-      },
+      exact: `julianday(${column}) < julianday(${bind(before.toString({ fractionalSecondDigits: 3 }))})`,
     };
   }
-  return { due: `${column} < :due`, values: { due: wholeUnits(due.before, format) } };
+  return { bound: { operator: "<", value: bind(wholeUnits(due.before, format)) }, exact: null };
 };
 
 /** A text above every clock of an earlier day; past the year 9999, ISO dates begin with a sign and sort no more. */

@@ -3,10 +3,11 @@ import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Connector } from "../contract/connector.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { databaseFile } from "./file.ts";
+import { holds, placeHold, releaseHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
 import { lock } from "./lock.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
-import { purger } from "./purge.ts";
+import { ender } from "./ender.ts";
 
 export interface SqliteOptions {
   /** Of an existing file; a relative path was resolved by the caller. */
@@ -24,7 +25,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     patience: options.patience ?? ordinaryPatience,
   });
   const clocks = options.clocks ?? {};
-  const { count, batch } = purger(file, clocks);
+  const { count, batch } = ender(file, clocks);
   return {
     kind: "sqlite",
     introspect: () => file.work((db) => introspect(db, clocks, breathe)),
@@ -38,9 +39,9 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     },
     pendingReceipts: () => pendingReceipts(file),
     acknowledgeReceipts: (ids) => acknowledgeReceipts(file, ids),
-    placeHold: notYet,
-    releaseHold: notYet,
-    holds: notYet,
+    placeHold: (hold) => placeHold(file, clocks, hold),
+    releaseHold: (id) => releaseHold(file, id),
+    holds: () => holds(file),
     archive: notYet,
     close: () => file.close(),
   };

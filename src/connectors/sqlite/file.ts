@@ -5,6 +5,7 @@ import { FailureError } from "../../kernel/index.ts";
 import { withPatience, type Patience } from "../contract/patience.ts";
 import { failure } from "../errors.ts";
 import { isBusy, translate } from "./failures.ts";
+import { registerFunctions } from "./functions.ts";
 
 /** One open database file. SQLite works on the thread of the caller, so every piece of work is kept short. */
 export interface DatabaseFile {
@@ -62,6 +63,7 @@ const opened = async (
   await checkHeader(await existing(path, store), store);
   const db = new DatabaseSync(path, { readOnly, enableForeignKeyConstraints: true, timeout: 0 });
   try {
+    registerFunctions(db);
     // Keys of a batch pass through temporary tables: they must not reach a file of their own.
     db.exec("pragma temp_store = memory");
     // What is deleted is overwritten with zeros, in tables and indexes: a freed page would keep its values for years.

@@ -3,15 +3,19 @@ import { FailureError } from "../../kernel/index.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import { failure } from "../errors.ts";
 import type { DatabaseFile } from "./file.ts";
-import { receiptTable } from "./ownTables.ts";
+import { holdTable, ownTables, receiptTable } from "./ownTables.ts";
 
-const exists = `select 1 from sqlite_schema where type = 'table' and name = '${receiptTable}'`;
+const existsTable = "select 1 from main.sqlite_schema where type = 'table' and name = ?";
+const exists = `select 1 from main.sqlite_schema where type = 'table' and name = '${receiptTable}'`;
 
-/** Makes the table of receipts in the store itself, so that a receipt commits with its batch. */
+/** Makes our tables in the store itself: a receipt commits with its batch, and a batch sees every hold. */
 export const prepareOutbox = (file: DatabaseFile): Promise<void> =>
   file.work((db) =>
     file.whenFree(() => {
-      if (db.prepare(exists).get() !== undefined) return;
+      if (ownTables.every((name) => db.prepare(existsTable).get(name) !== undefined)) return;
+      db.exec(
+        `create table if not exists main.${holdTable} (place integer primary key autoincrement, id text not null unique, content text not null)`,
+      );
       db.exec(
         `create table if not exists main.${receiptTable} (place integer primary key autoincrement, id text not null unique, content text not null)`,
       );

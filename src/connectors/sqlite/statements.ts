@@ -1,13 +1,23 @@
+import type { SQLInputValue } from "node:sqlite";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
+import type { Hold } from "../contract/hold.ts";
 import { purgeLevels, type LevelLink, type PurgeLevel } from "../contract/purgeLevels.ts";
-import { onlyClock } from "../contract/onlyClock.ts";
 import { quoteName } from "../contract/quoteName.ts";
-import { dueCondition, type DueCondition } from "./clock.ts";
+import { dueOf } from "./cases.ts";
+import { isHeld } from "./holding.ts";
+import { isProtected } from "./protections.ts";
+import { col, from, list, newWords, ruleRow, type Tables, type Words } from "./words.ts";
+
+/** One collection of the target, with how its rows are told apart. */
+export interface Level {
+  readonly level: PurgeLevel;
+  readonly identity: readonly string[];
+}
 
 export interface Statements {
   readonly collections: readonly string[];
-  readonly values: DueCondition["values"];
+  readonly values: Readonly<Record<string, SQLInputValue>>;
   readonly count: string;
   /** Temporary tables, in memory, that hold the keys of one batch. */
   readonly create: readonly string[];
@@ -22,69 +32,55 @@ export interface Statements {
   readonly reached: string;
 }
 
-/** What the statements must know of the tables. */
-export interface Tables {
-  /** The columns that tell a row of a collection from the others: its row number, or its primary key where there is none. */
-  identity(collection: string): readonly string[];
-  /** Whether a column of a child and one of its parent compare by the same rules. */
-  comparesAlike(child: ColumnPlace, parent: ColumnPlace): boolean;
-}
-interface ColumnPlace {
-  readonly table: string;
-  readonly column: string;
-}
-
-/** The statements of one purge target, on temporary tables named after `number`. */
+/** The statements of one target under these holds, on temporary tables named after `number`. */
 export const buildStatements = (
   target: EndTarget,
   tables: Tables,
   clocks: DeclaredClocks,
+  holds: readonly Hold[],
   number: number,
 ): Statements => {
-  const levels = purgeLevels(target).map((level) => ({
+  const words = newWords(tables, clocks);
+  const levels: readonly Level[] = purgeLevels(target).map((level) => ({
     level,
     identity: tables.identity(level.collection),
   }));
-  const clock = onlyClock(target);
-  const condition = dueCondition(clock, clocks[target.collection]?.[clock.column] ?? {});
-  const [root, ...children] = levels as [(typeof levels)[number], ...typeof levels];
+  const [root, ...children] = levels as [Level, ...Level[]];
+  const row = ruleRow(target.collection);
+  const { due, silent, undecided } = dueOf(words, row, target);
+  const isProtectedRow = isProtected(words, row, target);
+  const isHeldRow = isHeld(words, row, target, holds);
+  const kept = [isProtectedRow, isHeldRow].filter((each) => each !== null);
   const order = target.along === null ? root.identity : [quoteName(target.along)];
   const temporary = (index: number): string => `temp.egide_${number}_${index}`;
-  const remembered = ({ level, identity }: (typeof levels)[number]): string =>
-    list([
-      ...identity.map((part) => `t.${part}`),
-      ...level.keys.map((key) => `t.${quoteName(key)}`),
-    ]);
-  const columnsOf = ({ level, identity }: (typeof levels)[number]): readonly string[] => [
-    ...identity.map((_, at) => `i${at}`),
-    ...level.keys.map((_, at) => `k${at}`),
-  ];
   const places = order.map((_, at) => `o${at}`);
-  const table = (level: PurgeLevel): string => `main.${quoteName(level.collection)} as t`;
   const childRows = (index: number, source: (parent: number) => string): string => {
-    const node = levels[index] as (typeof levels)[number];
+    const node = levels[index] as Level;
     return node.level.links
       .map((link) => {
-        const parent = levels[link.parent] as (typeof levels)[number];
+        const parent = levels[link.parent] as Level;
         return (
-          `select ${remembered(node)} from ${table(node.level)} where ` +
-          childOf(tables, node.level.collection, link, parent, source(link.parent))
+          `select ${remembered(node)} from ${from(ruleRow(node.level.collection))} where ` +
+          childOf(words, node.level.collection, link, parent, source(link.parent))
         );
       })
       .join(" union ");
   };
   return {
     collections: levels.map(({ level }) => level.collection),
-    values: condition.values,
+    values: words.values,
     count:
-      `with l0(${list(columnsOf(root))}) as materialized (select ${remembered(root)} from ${table(root.level)} where ${condition.due})` +
+      `with due(${list(columnsOf(root))}, p, h) as materialized (select ${remembered(root)}, ${isProtectedRow ?? "0"}, ${isHeldRow ?? "0"} from ${from(row)} where ${due}), ` +
+      `l0 as materialized (select ${list(columnsOf(root))} from due where not p and not h)` +
       children
         .map(
           (node, at) =>
             `, l${at + 1}(${list(columnsOf(node))}) as materialized (${childRows(at + 1, (parent) => `l${parent}`)})`,
         )
         .join("") +
-      ` select (select count(*) from ${table(root.level)} where ${condition.silent}) as silent, ` +
+      ` select (select count(*) from ${from(row)} where ${silent}) as silent, ` +
+      `(${undecided === null ? "0" : `select count(*) from ${from(row)} where ${undecided}`}) as undecided, ` +
+      `(select count(*) from due where p) as protected, (select count(*) from due where h and not p) as held, ` +
       list(levels.map((_, index) => `(select count(*) from l${index}) as c${index}`)),
     create: levels.map(
       (node, index) =>
@@ -93,7 +89,7 @@ export const buildStatements = (
     empty: levels.map((_, index) => `delete from ${temporary(index)}`),
     fill: (fromCursor) =>
       `insert into ${temporary(0)} select ${list([remembered(root), ...order.map((column) => `t.${column}`)])} ` +
-      `from ${table(root.level)} where ${condition.due}${fromCursor ? ` and ${beyond(target, order)}` : ""} ` +
+      `from ${from(row)} where ${[due, ...kept.map((each) => `not ${each}`), ...(fromCursor ? [beyond(target, order)] : [])].join(" and ")} ` +
       `order by ${list(order.map((column) => `t.${column}`))} limit :size`,
     fillChildren: children.map(
       (_, at) => `insert into ${temporary(at + 1)} ${childRows(at + 1, temporary)}`,
@@ -101,23 +97,34 @@ export const buildStatements = (
     deletions: levels
       .map((node, index) => ({
         index,
-        text:
-          `delete from ${table(node.level)} where (${list(node.identity.map((part) => `t.${part}`))}) ` +
-          `in (select ${list(node.identity.map((_, at) => `i${at}`))} from ${temporary(index)})`,
+        text: `delete from ${from(ruleRow(node.level.collection))} where ${isIn(node, temporary(index))}`,
       }))
       .reverse(),
     reached: `select ${list(places)} from ${temporary(0)} order by ${list(places.map((place) => `${place} desc`))} limit 1`,
   };
 };
 
+const remembered = ({ level, identity }: Level): string =>
+  list([...identity.map((part) => `t.${part}`), ...level.keys.map((key) => `t.${quoteName(key)}`)]);
+
+const columnsOf = ({ level, identity }: Level): readonly string[] => [
+  ...identity.map((_, at) => `i${at}`),
+  ...level.keys.map((_, at) => `k${at}`),
+];
+
+/** The condition that a row is one of those that `source` remembers. */
+const isIn = ({ identity }: Level, source: string, alias = "t"): string =>
+  `(${list(identity.map((part) => `${alias}.${part}`))}) in (select ${list(identity.map((_, at) => `i${at}`))} from ${source})`;
+
 /** The condition that a row `t` of the child refers to a row of its parent which `source` remembers. */
 const childOf = (
-  tables: Tables,
+  { tables }: Words,
   collection: string,
   { columns, keys }: LevelLink,
-  { level: parent, identity }: { readonly level: PurgeLevel; readonly identity: readonly string[] },
+  node: Level,
   source: string,
 ): string => {
+  const parent = node.level;
   const pairs = columns.map((column, at) => ({
     column,
     key: parent.keys[keys[at] as number] as string,
@@ -131,16 +138,12 @@ const childOf = (
       `in (select ${list(keys.map((key) => `k${key}`))} from ${source})`
     );
   // As a foreign key compares: by the collation of the parent, on the left, and by its affinity, as "+" takes the child's.
-  const compared = pairs.map(({ column, key }) => `p.${quoteName(key)} = +t.${quoteName(column)}`);
-  return (
-    `exists (select 1 from main.${quoteName(parent.collection)} as p where ${compared.join(" and ")} ` +
-    `and (${list(identity.map((part) => `p.${part}`))}) in (select ${list(identity.map((_, at) => `i${at}`))} from ${source}))`
-  );
+  const above = { alias: "p", collection: parent.collection };
+  const compared = pairs.map(({ column, key }) => `${col(above, key)} = +t.${quoteName(column)}`);
+  return `exists (select 1 from ${from(above)} where ${compared.join(" and ")} and ${isIn(node, source, "p")})`;
 };
 
-const list = (parts: readonly string[]): string => parts.join(", ");
-
-/** What was deleted is gone: along the clock, "from this one on" needs no key beside it. */
+/** What was ended is not due any more: along the clock, "from this one on" needs no key beside it. */
 const beyond = (target: EndTarget, order: readonly string[]): string =>
   target.along !== null
     ? `t.${quoteName(target.along)} >= :o0`

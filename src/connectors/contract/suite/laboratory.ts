@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DeclaredClocks } from "../catalogue.ts";
-import type { Connector } from "../connector.ts";
+import type { BatchRequest, Connector } from "../connector.ts";
 import { plainTarget } from "../plainTarget.ts";
 import type { EndTarget } from "../endTarget.ts";
 import type { Patience } from "../patience.ts";
@@ -102,22 +102,26 @@ export interface RunOptions {
   /** Called between two batches. */
   readonly between?: (batch: number) => Promise<void>;
   readonly stopAfter?: number;
+  /** What an end needs besides the target. */
+  readonly means?: Pick<BatchRequest, "salt" | "pseudonymKey" | "archive">;
 }
 
 /** Purges as a run does, from the start; returns the counts of its batches. */
 export const runPurge = async (
   connector: Connector,
   target: EndTarget,
-  { batchSize = 7, between, stopAfter = Infinity }: RunOptions = {},
+  { batchSize = 7, between, stopAfter = Infinity, means = {} }: RunOptions = {},
 ): Promise<readonly Readonly<Record<string, number>>[]> => {
   const run = `run-${process.pid}-${++runs}`;
   const batches: Readonly<Record<string, number>>[] = [];
   let after: unknown = null;
   await connector.prepare();
   while (batches.length < stopAfter) {
-    const receiptFor = (counts: Readonly<Record<string, number>>): Receipt =>
-      receiptOf(run, batches.length + 1, target, counts);
-    const result = await connector.endBatch(target, { batchSize, after, receiptFor });
+    const receiptFor: BatchRequest["receiptFor"] = (counts, macs) => ({
+      ...receiptOf(run, batches.length + 1, target, counts),
+      ...(macs === null ? {} : { rows: macs }),
+    });
+    const result = await connector.endBatch(target, { ...means, batchSize, after, receiptFor });
     if (result === null) break;
     batches.push(result.counts);
     after = result.position;
@@ -141,7 +145,7 @@ export const receiptOf = (
   statement: { id: "s1", hash: "1".repeat(64) },
   store: "store",
   collection: target.collection,
-  end: "delete",
+  end: target.end.kind,
   lastDay: target.cases[0]?.clocks[0]?.due.lastDay ?? "",
   counts,
   engine: "test",

@@ -3,16 +3,18 @@ import { FailureError } from "../../kernel/index.ts";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { BatchRequest, BatchResult } from "../contract/connector.ts";
 import type { DueCount, EndTarget } from "../contract/endTarget.ts";
+import type { Hold } from "../contract/hold.ts";
+import { purgeLevels } from "../contract/purgeLevels.ts";
 import { failure } from "../errors.ts";
-import { comparesAlike } from "./comparison.ts";
 import { isBusy } from "./failures.ts";
 import type { DatabaseFile } from "./file.ts";
-import { rowIdentity } from "./identity.ts";
+import { readHolds } from "./holds.ts";
 import { keepReceipt } from "./outbox.ts";
 import { buildStatements, type Statements } from "./statements.ts";
+import { tablesOf } from "./tables.ts";
 
 /** Counts and ends rows of one file. */
-export interface Purger {
+export interface Ender {
   count(target: EndTarget): Promise<DueCount>;
   batch(target: EndTarget, request: BatchRequest): Promise<BatchResult | null>;
 }
@@ -24,29 +26,31 @@ type Pass =
 
 type Prepare = (text: string) => StatementSync;
 
-export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
+export const ender = (file: DatabaseFile, clocks: DeclaredClocks): Ender => {
   const known = new Map<string, Statements>();
+  const numbers = new Map<string, number>();
   const prepared = new Map<string, StatementSync>();
-  const statementsFor = (db: DatabaseSync, target: EndTarget): Statements => {
+  const statementsFor = (
+    db: DatabaseSync,
+    target: EndTarget,
+    holds: readonly Hold[],
+  ): Statements => {
     const key = JSON.stringify(target);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    const keyUnderHolds = JSON.stringify([key, holds]);
     const built =
-      known.get(key) ??
-      buildStatements(
-        target,
-        {
-          identity: (collection) => rowIdentity(db, file.store, collection),
-          comparesAlike: (child, parent) => comparesAlike(db, child, parent),
-        },
-        clocks,
-        known.size,
-      );
-    known.set(key, built);
+      known.get(keyUnderHolds) ??
+      buildStatements(target, tablesOf(db, file.store), clocks, holds, number);
+    known.set(keyUnderHolds, built);
     return built;
   };
   const preparing =
     (db: DatabaseSync): Prepare =>
     (text) => {
-      const kept = prepared.get(text) ?? db.prepare(text, { readBigInts: true });
+      const kept =
+        prepared.get(text) ??
+        db.prepare(text, { readBigInts: true, allowUnknownNamedParameters: true });
       prepared.set(text, kept);
       return kept;
     };
@@ -57,13 +61,12 @@ export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
     pass: Pass,
   ): Promise<BatchResult | null> =>
     file.work(async (db) => {
-      const statements = statementsFor(db, target);
       const prepare = preparing(db);
-      if (!prepared.has(statements.fill(false)))
-        for (const text of statements.create) db.exec(text);
-      // The right to write comes first: what is then found due cannot change before it is deleted.
+      // The right to write comes first: what is then found due cannot change before it is ended, and no hold can be placed.
       await file.whenFree(() => db.exec("begin immediate"));
       try {
+        const statements = statementsFor(db, target, readHolds(prepare));
+        for (const text of statements.create) db.exec(text);
         const result = endRows(prepare, statements, target, request, pass);
         if (result === null) db.exec("rollback");
         else await file.whenFree(() => db.exec("commit"));
@@ -77,22 +80,28 @@ export const purger = (file: DatabaseFile, clocks: DeclaredClocks): Purger => {
   return {
     count: (target) =>
       file.work(async (db) => {
-        const statements = statementsFor(db, target);
-        const row = await file.whenFree(() =>
-          db.prepare(statements.count).get({ ...statements.values }),
-        );
-        const counts = statements.collections.map(
-          (name, at) => [name, Number(row?.[`c${at}`])] as const,
-        );
-        const { [target.collection]: collection = 0, ...children } = Object.fromEntries(counts);
-        return {
-          collection,
-          silent: Number(row?.["silent"]),
-          undecided: 0,
-          protected: 0,
-          held: 0,
-          children,
-        };
+        const prepare = preparing(db);
+        // One transaction: the holds are those of the rows that are counted.
+        db.exec("begin");
+        try {
+          const row = await file.whenFree(() => {
+            const statements = statementsFor(db, target, readHolds(prepare));
+            return { ...prepare(statements.count).get({ ...statements.values }) };
+          });
+          const numberOf = (name: string): number => Number(row[name]);
+          const names = purgeLevels(target).map(({ collection }) => collection);
+          const children = names.map((name, at) => [name, numberOf(`c${at}`)] as const).slice(1);
+          return {
+            collection: numberOf("c0"),
+            silent: numberOf("silent"),
+            undecided: numberOf("undecided"),
+            protected: numberOf("protected"),
+            held: numberOf("held"),
+            children: Object.fromEntries(children),
+          };
+        } finally {
+          if (db.isTransaction) db.exec("rollback");
+        }
       }),
     batch: async (target, request) => {
       const pass = (request.after as Pass | null) ?? { kind: "forward", from: null };

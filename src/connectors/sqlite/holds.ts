@@ -1,0 +1,81 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { FailureError } from "../../kernel/index.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { Hold } from "../contract/hold.ts";
+import { failure } from "../errors.ts";
+import type { DatabaseFile } from "./file.ts";
+import { names } from "./holding.ts";
+import { prepareOutbox } from "./outbox.ts";
+import { holdTable } from "./ownTables.ts";
+import { primaryKeyOf, tablesOf } from "./tables.ts";
+import { from, newWords, ruleRow } from "./words.ts";
+
+const exists = `select 1 from main.sqlite_schema where type = 'table' and name = '${holdTable}'`;
+const all = `select content from main.${holdTable} order by place`;
+
+/** The holds of this store, as they are inside the transaction in hand; none where no run was ever prepared. */
+export const readHolds = (prepare: (text: string) => StatementSync): readonly Hold[] => {
+  if (prepare(exists).get() === undefined) return [];
+  return prepare(all)
+    .all()
+    .map((row) => JSON.parse(String(row["content"])) as Hold);
+};
+
+export const placeHold = async (
+  file: DatabaseFile,
+  clocks: DeclaredClocks,
+  hold: Hold,
+): Promise<void> => {
+  await file.work((db) => refuseWithoutPlace(db, file.store, clocks, hold));
+  await prepareOutbox(file);
+  await file.work((db) =>
+    // A batch in hand has the right to write until it ends; the next one reads the hold.
+    file.whenFree(() =>
+      db
+        .prepare(
+          `insert into main.${holdTable} (id, content) values (?, ?)
+           on conflict (id) do update set content = excluded.content`,
+        )
+        .run(hold.id, JSON.stringify(hold)),
+    ),
+  );
+};
+
+export const releaseHold = (file: DatabaseFile, id: string): Promise<boolean> =>
+  file.work((db) =>
+    file.whenFree(() => {
+      if (db.prepare(exists).get() === undefined) return false;
+      return db.prepare(`delete from main.${holdTable} where id = ?`).run(id).changes > 0;
+    }),
+  );
+
+export const holds = (file: DatabaseFile): Promise<readonly Hold[]> =>
+  file.work((db) => file.whenFree(() => readHolds((text) => db.prepare(text))));
+
+/** A hold on a table, a column or a key that is not there would hold nothing, and nobody would know. */
+const refuseWithoutPlace = (
+  db: DatabaseSync,
+  store: string,
+  clocks: DeclaredClocks,
+  hold: Hold,
+): void => {
+  const { selector } = hold;
+  const collections =
+    selector.kind === "person"
+      ? new Set(selector.fields.map(({ collection }) => collection))
+      : [selector.collection];
+  const tables = tablesOf(db, store);
+  for (const collection of collections) {
+    tables.identity(collection);
+    if (selector.kind === "file" && selector.key.length !== primaryKeyOf(db, collection).length)
+      throw new FailureError(
+        failure("connectors.hold-key", {
+          collection,
+          count: String(primaryKeyOf(db, collection).length),
+        }),
+      );
+    const row = ruleRow(collection);
+    // Compiled and not run: SQLite looks up every name.
+    db.prepare(`select 1 from ${from(row)} where ${names(newWords(tables, clocks), row, [hold])}`);
+  }
+};
