@@ -4,13 +4,20 @@ export type {
   Catalogue,
   CatalogueCollection,
   CatalogueColumn,
+  CatalogueTrigger,
+  CatalogueView,
+  CheckConstraint,
   ChildLink,
   ClockFormat,
   ClockRefusal,
   CollectionRefusal,
+  ColumnFamily,
   DeclaredClock,
   DeclaredClocks,
   ForeignKey,
+  ForeignKeyAction,
+  ServerFacts,
+  UniqueKey,
 } from "./contract/catalogue.ts";
 export type { Condition, ConditionValue, RowLink } from "./contract/condition.ts";
 export type { BatchRequest, BatchResult, Connector } from "./contract/connector.ts";

@@ -1,7 +1,14 @@
-/** What a database holds, as `introspect` reads it: names, types and constraints, never a value. */
+/**
+ * What a database holds, as `introspect` reads it in one snapshot: names, types, constraints and rights, never a value.
+ * Everything that a proof needs is in it, also of tables that no rule names: what is not here is unknown, and unknown is
+ * never permission.
+ */
 export interface Catalogue {
   readonly collections: readonly CatalogueCollection[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Views of any schema that read a collection, directly or through other views. */
+  readonly views: readonly CatalogueView[];
+  readonly server: ServerFacts;
 }
 
 export interface CatalogueCollection {
@@ -10,8 +17,19 @@ export interface CatalogueCollection {
   readonly primaryKey: readonly string[];
   /** First columns of each index, in order: enough to know whether a look-up by a column is served. */
   readonly indexes: readonly (readonly string[])[];
-  /** Names of triggers that fire on DELETE: a plan refuses what it cannot foresee. */
-  readonly deleteTriggers: readonly string[];
+  /** What keeps two rows from being alike, apart from the primary key: constraints and indexes. */
+  readonly uniques: readonly UniqueKey[];
+  readonly checks: readonly CheckConstraint[];
+  /** What fires, of the table and of its partitions; what is switched off is left out. */
+  readonly triggers: readonly CatalogueTrigger[];
+  /** Whether policies hide rows: `applied`, from our account too; `passed`, from others. */
+  readonly rowSecurity: "none" | "passed" | "applied";
+  /** What our account may do with the table as a whole; a column has its own rights. */
+  readonly privileges: TablePrivileges;
+  /** How many partitions it is made of; null: it is a table of its own. */
+  readonly partitions: number | null;
+  /** As the database's own statistics say; null where there are none. */
+  readonly estimatedRows: number | null;
   /** Why no purge may touch this collection, whatever a rule says; absent when one may. The connector refuses it too. */
   readonly refusal?: CollectionRefusal;
 }
@@ -23,11 +41,85 @@ export interface CatalogueColumn {
   readonly name: string;
   /** The type as the database names it. */
   readonly type: string;
+  /** What its values are, whatever the width of the type: by it a plan judges what may be compared and written. */
+  readonly family: ColumnFamily;
+  /** Characters that fit in a text; null: no limit is kept. */
+  readonly maxLength: number | null;
   /** What the type can serve as: `date` a civil day, `instant` a moment with zone, `local` a date and time without zone. */
   readonly clockKind: "date" | "instant" | "local" | null;
   readonly nullable: boolean;
+  readonly hasDefault: boolean;
+  /** Computed from other columns, so that nobody can write it. */
+  readonly isGenerated: boolean;
+  /** Numbered by the database itself: `always` lets nobody else write it. */
+  readonly identity: "always" | "by-default" | null;
+  /** Whether our account may read and change this column. */
+  readonly privileges: { readonly select: boolean; readonly update: boolean };
   /** Why `clockKind` is null; absent when it is not. A plan quotes it instead of guessing. */
   readonly clockRefusal?: ClockRefusal;
+}
+
+export type ColumnFamily = "text" | "integer" | "decimal" | "boolean" | "date" | "moment" | "other";
+
+export interface UniqueKey {
+  readonly name: string;
+  /** Every column that it depends on, also through an expression or the condition of a partial index. */
+  readonly columns: readonly string[];
+  /** `exclusion`: rows are kept apart by other comparisons than equality. */
+  readonly kind: "plain" | "partial" | "expression" | "exclusion";
+  /** True: rows with a null in one of its columns are never held to be alike. False when that is not certain. */
+  readonly admitsNulls: boolean;
+}
+
+export interface CheckConstraint {
+  readonly name: string;
+  /** Every column that it reads. Of a column whose type has conditions of its own: that column. */
+  readonly columns: readonly string[];
+  /** True: it holds where its one column is null. False when it does not, or that is not certain. */
+  readonly admitsNull: boolean;
+}
+
+export interface CatalogueTrigger {
+  readonly name: string;
+  /** `rule`: a rewrite rule, which changes what a statement means. */
+  readonly kind: "trigger" | "rule";
+  readonly events: readonly TriggerEvent[];
+  /** `UPDATE OF` these columns alone; null: whatever is changed. */
+  readonly columns: readonly string[] | null;
+}
+
+export type TriggerEvent = "insert" | "update" | "delete" | "truncate";
+
+export interface TablePrivileges {
+  readonly select: boolean;
+  readonly insert: boolean;
+  readonly update: boolean;
+  readonly delete: boolean;
+}
+
+export interface CatalogueView {
+  /** As foreign keys name what is no collection: `schema.view` when it stands in another schema. */
+  readonly name: string;
+  /** `materialised`: it keeps copies of rows until it is refreshed. */
+  readonly kind: "view" | "materialised";
+  /** Collections that it reads, with the columns it names of each; by whatever number of views in between. */
+  readonly reads: readonly { readonly collection: string; readonly columns: readonly string[] }[];
+}
+
+/** What holds of the whole database, as our account sees it. */
+export interface ServerFacts {
+  /** Equal for two connectors to one database, whatever their addresses say; opaque. */
+  readonly identity: string;
+  /** The account that we are; null where there are no accounts. */
+  readonly account: string | null;
+  /** The zone in which the database shows moments to whoever states none; null where it has none. */
+  readonly timeZone: string | null;
+  /** Why the database takes no write from us: it follows another server, or a setting keeps it so; null: it does. */
+  readonly readOnly: "standby" | "setting" | null;
+  /** Whether the database counts all changed rows, without which a cascade would go unnoticed. */
+  readonly countsChanges: boolean;
+  /** Whether our account may make the tables of receipts and holds, or they are there and it may write in them. */
+  readonly mayPrepare: boolean;
 }
 
 /**
@@ -63,8 +155,11 @@ export interface ForeignKey {
   readonly columns: readonly string[];
   readonly referencedCollection: string;
   readonly referencedColumns: readonly string[];
-  readonly onDelete: "no action" | "restrict" | "cascade" | "set null" | "set default";
+  readonly onDelete: ForeignKeyAction;
+  readonly onUpdate: ForeignKeyAction;
 }
+
+export type ForeignKeyAction = "no action" | "restrict" | "cascade" | "set null" | "set default";
 
 /** One link from a child collection to its parent inside what a purge ends: declared by the database or by the dataset. */
 export interface ChildLink {

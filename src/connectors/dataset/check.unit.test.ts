@@ -3,6 +3,12 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "yaml";
 import type { Catalogue, CatalogueColumn } from "../contract/catalogue.ts";
+import {
+  catalogueFixture,
+  columnFixture,
+  foreignKeyFixture,
+  tableFixture,
+} from "../contract/catalogue.fixture.ts";
 import { checkDataset } from "./check.ts";
 import type { Dataset } from "./dataset.ts";
 import { draftDataset } from "./draft.ts";
@@ -13,27 +19,14 @@ const column = (
   name: string,
   type = "text",
   more: Partial<CatalogueColumn> = {},
-): CatalogueColumn => ({
-  name,
-  type,
-  clockKind: null,
-  clockRefusal: "type",
-  nullable: true,
-  ...more,
-});
+): CatalogueColumn => columnFixture(name, { type, ...more });
 const table = (
   name: string,
   columns: readonly CatalogueColumn[],
   primaryKey: readonly string[] = ["id"],
-) => ({
-  name,
-  columns,
-  primaryKey,
-  indexes: [],
-  deleteTriggers: [],
-});
+) => tableFixture(name, columns, { primaryKey });
 
-const catalogue: Catalogue = {
+const catalogue = catalogueFixture({
   collections: [
     table("customer", [column("id", "bigint"), column("email"), column("address_id", "bigint")]),
     table("address", [column("id", "bigint"), column("Ville"), column("note")]),
@@ -44,22 +37,17 @@ const catalogue: Catalogue = {
     ]),
   ],
   foreignKeys: [
-    {
-      collection: "customer",
-      columns: ["address_id"],
-      referencedCollection: "address",
-      referencedColumns: ["id"],
-      onDelete: "no action",
-    },
-    {
-      collection: "other.copy",
-      columns: ["c"],
-      referencedCollection: "customer",
-      referencedColumns: ["id"],
-      onDelete: "cascade",
-    },
+    foreignKeyFixture(
+      { collection: "customer", columns: ["address_id"] },
+      { collection: "address", columns: ["id"] },
+    ),
+    foreignKeyFixture(
+      { collection: "other.copy", columns: ["c"] },
+      { collection: "customer", columns: ["id"] },
+      { onDelete: "cascade" },
+    ),
   ],
-};
+});
 
 const read = (text: string): Dataset => {
   const { datasets, problems } = parseDataset(text, "x");
@@ -137,14 +125,12 @@ test("a reference between two columns that are no keys is nobody's guess", () =>
 });
 
 test("a draft says what the format can say of the foreign keys, each once, and its check agrees", () => {
-  const key = (collection: string, columns: string, to: string, referenced: string) => ({
-    collection,
-    columns: columns.split("+"),
-    referencedCollection: to,
-    referencedColumns: referenced.split("+"),
-    onDelete: "no action" as const,
-  });
-  const odd: Catalogue = {
+  const key = (collection: string, columns: string, to: string, referenced: string) =>
+    foreignKeyFixture(
+      { collection, columns: columns.split("+") },
+      { collection: to, columns: referenced.split("+") },
+    );
+  const odd = catalogueFixture({
     collections: [
       table("part", [column("id", "bigint"), column("code")]),
       table("a.b", [column("id", "bigint")]),
@@ -159,7 +145,7 @@ test("a draft says what the format can say of the foreign keys, each once, and i
       key("victim", "z", "a.b", "id"),
       key("victim → part_2021", "z", "part", "code"),
     ],
-  };
+  });
   const dataset = read(draftDataset(odd, "shop"));
   assert.deepEqual(
     dataset.collections[2]?.fields.map(({ name, references }) => [
@@ -192,7 +178,7 @@ test("whatever a database is called, its draft is a dataset that reads back and 
     )
     .map(({ tables, keys }): Catalogue => {
       const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
-      return {
+      return catalogueFixture({
         collections: tables.map((each) =>
           table(
             each.name,
@@ -200,14 +186,19 @@ test("whatever a database is called, its draft is a dataset that reads back and 
             each.key ? each.columns.slice(0, 1) : [],
           ),
         ),
-        foreignKeys: keys.map(([from, by, to, by2]) => ({
-          collection: pick(tables, from).name,
-          columns: [pick(pick(tables, from).columns, by)],
-          referencedCollection: pick(tables, to).name,
-          referencedColumns: [pick(pick(tables, to).columns, by2)],
-          onDelete: "cascade" as const,
-        })),
-      };
+        foreignKeys: keys.map(([from, by, to, by2]) =>
+          foreignKeyFixture(
+            {
+              collection: pick(tables, from).name,
+              columns: [pick(pick(tables, from).columns, by)],
+            },
+            {
+              collection: pick(tables, to).name,
+              columns: [pick(pick(tables, to).columns, by2)],
+            },
+          ),
+        ),
+      });
     });
   fc.assert(
     fc.property(catalogues, (some) => {

@@ -1,4 +1,4 @@
-import type { Catalogue, ChildLink } from "../contract/catalogue.ts";
+import type { Catalogue, CatalogueCollection, ChildLink } from "../contract/catalogue.ts";
 import type { Dataset, DatasetField, DatasetReference } from "./dataset.ts";
 
 /** A reference with both its ends, and which of them depends on the other as far as the keys tell. */
@@ -10,11 +10,16 @@ export interface DirectedReference {
   readonly link: ChildLink | null;
 }
 
+/** As much of a catalogue as tells which way a reference goes. */
+export interface KnownKeys extends Pick<Catalogue, "foreignKeys"> {
+  readonly collections: readonly Pick<CatalogueCollection, "name" | "primaryKey">[];
+}
+
 /**
  * All links from a child to its parent: foreign keys of the database, and references of the dataset, each once.
  * Links to or from what is no collection of the catalogue are left out, as they cannot be followed.
  */
-export const childLinks = (dataset: Dataset | null, catalogue: Catalogue): readonly ChildLink[] => {
+export const childLinks = (dataset: Dataset | null, catalogue: KnownKeys): readonly ChildLink[] => {
   const names = new Set(catalogue.collections.map(({ name }) => name));
   const declared = catalogue.foreignKeys.map((key) => ({
     collection: key.collection,
@@ -39,7 +44,7 @@ export const childLinks = (dataset: Dataset | null, catalogue: Catalogue): reado
  */
 export const directedReferences = (
   dataset: Dataset,
-  catalogue: Catalogue,
+  catalogue: KnownKeys,
 ): readonly DirectedReference[] =>
   dataset.collections.flatMap((collection) =>
     collection.fields.flatMap((field) =>
@@ -56,7 +61,7 @@ export const directedReferences = (
 
 const directed = (
   dataset: Dataset,
-  catalogue: Catalogue,
+  catalogue: KnownKeys,
   collection: string,
   { name }: DatasetField,
   { collection: other, field, direction }: DatasetReference,
@@ -76,7 +81,7 @@ const directed = (
   return ownIsKey ? parent : null;
 };
 
-const isForeignKey = (catalogue: Catalogue, { collection, columns, ...to }: ChildLink): boolean =>
+const isForeignKey = (catalogue: KnownKeys, { collection, columns, ...to }: ChildLink): boolean =>
   catalogue.foreignKeys.some(
     (key) =>
       key.collection === collection &&
@@ -88,7 +93,7 @@ const isForeignKey = (catalogue: Catalogue, { collection, columns, ...to }: Chil
 /** The whole primary key, by the database when it knows the collection, else by the dataset. */
 const isKey = (
   dataset: Dataset,
-  catalogue: Catalogue,
+  catalogue: KnownKeys,
   collection: string,
   field: string,
 ): boolean => {

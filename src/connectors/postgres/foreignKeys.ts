@@ -14,9 +14,7 @@ export const foreignKeysOf = (
   rows.map((row) => {
     const text = (name: string): string => String(row[name]);
     const placed = (schemaOfTable: string, table: string): string =>
-      schemaOfTable === schema
-        ? table
-        : unlike(collections, `${schemaOfTable}.${table}`, schemaOfTable);
+      placedName(schemaOfTable, table, schema, collections);
     const child = placed(text("childSchema"), text("child"));
     return {
       collection:
@@ -27,8 +25,17 @@ export const foreignKeysOf = (
       referencedCollection: placed(text("parentSchema"), text("parent")),
       referencedColumns: row["referenced"] as readonly string[],
       onDelete: actions[row["action"] as keyof typeof actions],
+      onUpdate: actions[row["updateAction"] as keyof typeof actions],
     };
   });
+
+/** How what stands in another schema is named, so that no collection has its name. */
+export const placedName = (
+  schemaOf: string,
+  name: string,
+  schema: string,
+  collections: readonly string[],
+): string => (schemaOf === schema ? name : unlike(collections, `${schemaOf}.${name}`, schemaOf));
 
 /** A table may well be called `autre.piece`: what is named so for its schema then says it once more. */
 const unlike = (collections: readonly string[], name: string, schema: string): string =>

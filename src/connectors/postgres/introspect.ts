@@ -1,13 +1,37 @@
-import type { Catalogue, CatalogueColumn, DeclaredClocks } from "../contract/catalogue.ts";
+import type {
+  Catalogue,
+  CatalogueCollection,
+  CatalogueColumn,
+  CatalogueView,
+  DeclaredClocks,
+  ServerFacts,
+} from "../contract/catalogue.ts";
 import {
+  checksQuery,
   columnsQuery,
-  deleteTriggersQuery,
   foreignKeysQuery,
   indexesQuery,
-  inheritanceQuery,
+  serverQuery,
+  tablesQuery,
+  triggersQuery,
+  viewsQuery,
 } from "./catalogueQueries.ts";
 import { clockOfColumn } from "./clock.ts";
-import { foreignKeysOf } from "./foreignKeys.ts";
+import { foreignKeysOf, placedName } from "./foreignKeys.ts";
+import { nullsAdmitted } from "./introspectNulls.ts";
+import {
+  checksOf,
+  columnOf,
+  leadingColumns,
+  primaryKeyOf,
+  triggersOf,
+  uniquesOf,
+  type CheckRow,
+  type ColumnRow,
+  type IndexRow,
+  type TableRow,
+  type TriggerRow,
+} from "./introspectRows.ts";
 import type { Query, Session } from "./session.ts";
 
 /** Reads the catalogue of one schema in one snapshot, in a transaction that the server keeps from writing. */
@@ -22,67 +46,76 @@ export const introspect = (session: Session, clocks: DeclaredClocks): Promise<Ca
   });
 
 const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promise<Catalogue> => {
-  const columns = (await query(columnsQuery, [schema])) as unknown as readonly ColumnRow[];
-  const indexes = (await query(indexesQuery, [schema])) as unknown as readonly IndexRow[];
-  const triggers = (await query(deleteTriggersQuery, [schema])) as unknown as readonly NamedRow[];
-  const inheritance = (await query(inheritanceQuery, [schema])) as unknown as readonly NamedRow[];
-  const foreignKeys = await query(foreignKeysQuery, [schema]);
-  const names = [...new Set(columns.map((row) => row.collection))];
-  const collections = [];
-  for (const name of names) {
-    const own = <T extends NamedRow>(rows: readonly T[]): readonly T[] =>
-      rows.filter((row) => row.collection === name);
+  const rows = async <T>(text: string): Promise<readonly T[]> =>
+    (await query(text, [schema])) as unknown as readonly T[];
+  const tables = await rows<TableRow>(tablesQuery);
+  const columns = byCollection(await rows<ColumnRow>(columnsQuery));
+  const indexes = byCollection(await rows<IndexRow>(indexesQuery));
+  const checks = byCollection(await rows<CheckRow>(checksQuery));
+  const triggers = byCollection(await rows<TriggerRow>(triggersQuery));
+  const admits = await nullsAdmitted(query, { columns, indexes, checks });
+  const names = tables.map(({ collection }) => collection);
+  const collections: CatalogueCollection[] = [];
+  for (const table of tables) {
+    const { collection: name } = table;
+    const own = <T>(found: ReadonlyMap<string, readonly T[]>): readonly T[] =>
+      found.get(name) ?? [];
     const described: CatalogueColumn[] = [];
-    for (const row of own(columns))
-      if (row.name !== null) described.push(await column(query, schema, row, clocks));
+    for (const row of own(columns)) {
+      const place = { schema, table: name, column: row.name, base: row.base };
+      described.push(columnOf(row, await clockOfColumn(query, place, clocks)));
+    }
     collections.push({
       name,
       columns: described,
-      primaryKey:
-        own(indexes)
-          .find((index) => index.isPrimary)
-          ?.columns.filter((part) => part !== null) ?? [],
-      indexes: own(indexes)
-        .map((index) => leadingColumns(index.columns))
-        .filter((index) => index.length > 0),
-      deleteTriggers: own(triggers).map((trigger) => trigger.name ?? ""),
-      ...(own(inheritance).length > 0 && { refusal: "inheritance" as const }),
+      primaryKey: primaryKeyOf(own(indexes)),
+      indexes: leadingColumns(own(indexes)),
+      uniques: uniquesOf(own(indexes), admits),
+      checks: checksOf(own(checks), own(columns), admits),
+      triggers: triggersOf(own(triggers)),
+      rowSecurity: table.rowSecurity,
+      privileges: {
+        select: table.select,
+        insert: table.insert,
+        update: table.update,
+        delete: table.delete,
+      },
+      partitions: table.partitions,
+      estimatedRows: table.rows,
+      ...(table.inherits && { refusal: "inheritance" as const }),
     });
   }
-  return { collections, foreignKeys: foreignKeysOf(foreignKeys, schema, names) };
+  const [server] = await query(serverQuery);
+  return {
+    collections,
+    foreignKeys: foreignKeysOf(await query(foreignKeysQuery, [schema]), schema, names),
+    views: viewsOf(await rows<ViewRow>(viewsQuery), schema, names),
+    server: server as unknown as ServerFacts,
+  };
 };
 
-interface NamedRow {
+const byCollection = <T extends { readonly collection: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, readonly T[]> => Map.groupBy(rows, ({ collection }) => collection);
+
+interface ViewRow {
+  readonly schema: string;
+  readonly name: string;
+  readonly isMaterialised: boolean;
   readonly collection: string;
-  readonly name: string | null;
-}
-interface ColumnRow extends NamedRow {
-  readonly type: string;
-  readonly base: string;
-  readonly nullable: boolean;
-}
-interface IndexRow extends NamedRow {
-  readonly isPrimary: boolean;
-  readonly columns: readonly (string | null)[];
+  readonly columns: readonly string[] | null;
 }
 
-const column = async (
-  query: Query,
+const viewsOf = (
+  rows: readonly ViewRow[],
   schema: string,
-  row: ColumnRow,
-  clocks: DeclaredClocks,
-): Promise<CatalogueColumn> => {
-  const name = row.name ?? "";
-  const clock = await clockOfColumn(
-    query,
-    { schema, table: row.collection, column: name, base: row.base },
-    clocks,
+  collections: readonly string[],
+): readonly CatalogueView[] =>
+  [...Map.groupBy(rows, (row) => JSON.stringify([row.schema, row.name])).values()].flatMap(
+    (reads) =>
+      reads.slice(0, 1).map((view) => ({
+        name: placedName(view.schema, view.name, schema, collections),
+        kind: view.isMaterialised ? ("materialised" as const) : ("view" as const),
+        reads: reads.map(({ collection, columns }) => ({ collection, columns: columns ?? [] })),
+      })),
   );
-  return { name, type: row.type, nullable: row.nullable, ...clock };
-};
-
-/** An expression inside an index ends what a look-up by columns can use. */
-const leadingColumns = (columns: readonly (string | null)[]): readonly string[] => {
-  const end = columns.indexOf(null);
-  return columns.slice(0, end === -1 ? undefined : end).filter((part) => part !== null);
-};

@@ -203,9 +203,15 @@ for (const server of postgresServers()) {
         await bench.sql("create rule instead as on delete to t do instead nothing");
         const { collections } = await bench.connect().introspect();
         const triggers = Object.fromEntries(
-          collections.map(({ name, deleteTriggers }) => [name, deleteTriggers]),
+          collections.map((each) => [
+            each.name,
+            each.triggers.map(({ name, kind, events }) => `${kind} ${name} ${events.join("+")}`),
+          ]),
         );
-        assert.deepEqual(triggers, { p: ["of_part"], t: ["instead", "on_delete"] });
+        assert.deepEqual(triggers, {
+          p: ["trigger of_part delete"],
+          t: ["rule instead delete", "trigger on_delete update+delete", "trigger on_insert insert"],
+        });
       }),
     );
 

@@ -28,7 +28,10 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
   const { count, batch } = ender(file, clocks);
   return {
     kind: "sqlite",
-    introspect: () => file.work((db) => introspect(db, clocks, breathe)),
+    introspect: async () => {
+      const identity = await file.place();
+      return await file.work((db) => introspect(db, clocks, { identity, breathe }));
+    },
     count,
     lock: () => lock(file),
     prepare: () => prepareOutbox(file),

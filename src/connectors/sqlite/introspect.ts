@@ -2,134 +2,157 @@ import type { DatabaseSync } from "node:sqlite";
 import type {
   Catalogue,
   CatalogueCollection,
+  CatalogueColumn,
   DeclaredClocks,
-  ForeignKey,
 } from "../contract/catalogue.ts";
 import { clockOfColumn } from "./clock.ts";
+import { foreignKeysOf } from "./foreignKeys.ts";
+import { checksOf } from "./introspectChecks.ts";
+import { columnsNamed, indexesOf, uniquesOf } from "./introspectKeys.ts";
+import { viewsOf } from "./introspectViews.ts";
 import { ownTables } from "./ownTables.ts";
-import { firesOnDelete } from "./triggerEvent.ts";
+import { triggerHeader } from "./triggerEvent.ts";
 
-/** Reads the catalogue of the main database. Column by column, so that the event loop breathes in between. */
+/**
+ * Reads the catalogue of the main database: its shape at once, in one snapshot; then what the values of possible clocks
+ * are, column by column, so that the event loop breathes and others may write in between.
+ */
 export const introspect = async (
   db: DatabaseSync,
   clocks: DeclaredClocks,
-  breathe: () => Promise<void>,
+  { identity, breathe }: { readonly identity: string; readonly breathe: () => Promise<void> },
 ): Promise<Catalogue> => {
-  const tables = db
-    .prepare(
-      "select name, wr from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not in (select value from json_each(?)) order by name",
-    )
-    .all(JSON.stringify(ownTables));
+  const shape = inSnapshot(db, () => readShape(db, identity));
   const collections: CatalogueCollection[] = [];
-  for (const table of tables)
-    collections.push(await collection(db, String(table["name"]), clocks, breathe));
+  for (const { columns, ...collection } of shape.collections) {
+    const judged: CatalogueColumn[] = [];
+    for (const column of columns) {
+      const declared = clocks[collection.name]?.[column.name] ?? {};
+      const clock = clockOfColumn(db, collection.name, column.name, column.type, declared);
+      judged.push({ ...column, ...clock });
+      await breathe();
+    }
+    collections.push({ ...collection, columns: judged });
+  }
+  return { ...shape, collections };
+};
+
+const inSnapshot = <T>(db: DatabaseSync, work: () => T): T => {
+  db.exec("begin");
+  try {
+    return work();
+  } finally {
+    db.exec("rollback");
+  }
+};
+
+type Unjudged = Omit<CatalogueColumn, "clockKind" | "clockRefusal">;
+type Shape = Omit<CatalogueCollection, "columns"> & { readonly columns: readonly Unjudged[] };
+
+const readShape = (
+  db: DatabaseSync,
+  identity: string,
+): Omit<Catalogue, "collections"> & { readonly collections: readonly Shape[] } => {
+  const rows = estimates(db);
+  const collections = db
+    .prepare(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not in (select value from json_each(?)) order by name",
+    )
+    .all(JSON.stringify(ownTables))
+    .map((table) => collectionOf(db, String(table["name"]), rows));
   return {
     collections,
-    foreignKeys: collections.flatMap(({ name }) => foreignKeys(db, name, collections)),
+    foreignKeys: collections.flatMap(({ name }) => foreignKeysOf(db, name, collections)),
+    views: viewsOf(db, collections),
+    server: {
+      identity,
+      account: null,
+      timeZone: null,
+      readOnly: null,
+      countsChanges: true,
+      mayPrepare: true,
+    },
   };
 };
 
-const collection = async (
-  db: DatabaseSync,
-  name: string,
-  clocks: DeclaredClocks,
-  breathe: () => Promise<void>,
-): Promise<CatalogueCollection> => {
-  const rows = db
+const collectionOf = (db: DatabaseSync, name: string, rows: ReadonlyMap<string, number>): Shape => {
+  const described = db
     .prepare(
-      "select name, type, \"notnull\" as required, pk from pragma_table_xinfo(?, 'main') where hidden <> 1 order by cid",
+      `select name, type, "notnull" as required, pk, hidden, dflt_value is not null as has_default
+       from pragma_table_xinfo(?, 'main') where hidden <> 1 order by cid`,
     )
     .all(name);
-  const primaryKey = rows
+  const primaryKey = described
     .filter((row) => Number(row["pk"]) > 0)
     .sort((a, b) => Number(a["pk"]) - Number(b["pk"]))
     .map((row) => String(row["name"]));
-  const columns = [];
-  for (const row of rows) {
+  const columns = described.map((row): Unjudged => {
     const column = String(row["name"]);
     const type = String(row["type"]);
-    const clock = clockOfColumn(db, name, column, type, clocks[name]?.[column] ?? {});
-    columns.push({
+    return {
       name: column,
       type,
+      family: familyOf(type),
+      maxLength: null,
       nullable: row["required"] === 0 && !primaryKey.includes(column),
-      ...clock,
-    });
-    await breathe();
-  }
+      hasDefault: row["has_default"] === 1,
+      // 2 and 3: computed when read, and computed when written.
+      isGenerated: Number(row["hidden"]) >= 2,
+      identity: null,
+      privileges: { select: true, update: true },
+    };
+  });
   return {
     name,
     columns,
     primaryKey,
-    indexes: indexes(db, name, primaryKey),
-    deleteTriggers: deleteTriggers(db, name),
+    indexes: indexesOf(db, name, primaryKey),
+    uniques: uniquesOf(db, name, columns),
+    checks: checksOf(db, name, columns),
+    triggers: triggersOf(db, name, columns),
+    rowSecurity: "none",
+    privileges: { select: true, insert: true, update: true, delete: true },
+    partitions: null,
+    estimatedRows: rows.get(name) ?? null,
   };
 };
 
-const indexes = (
-  db: DatabaseSync,
-  table: string,
-  primaryKey: readonly string[],
-): readonly (readonly string[])[] => {
-  const names = db
-    .prepare("select name from pragma_index_list(?, 'main') where partial = 0 order by name")
-    .all(table);
-  const listed = names.map((index) => {
-    const parts = db
-      .prepare("select name from pragma_index_xinfo(?, 'main') where key = 1 order by seqno")
-      .all(String(index["name"]));
-    // An expression has no name, and ends what a look-up by columns can use.
-    const end = parts.findIndex((part) => part["name"] === null);
-    return parts.slice(0, end === -1 ? undefined : end).map((part) => String(part["name"]));
-  });
-  // An INTEGER PRIMARY KEY is the table itself, and stands in no list.
-  const key =
-    primaryKey.length > 0 && !listed.some((index) => index.join("\0") === primaryKey.join("\0"))
-      ? [primaryKey]
-      : [];
-  return [...key, ...listed].filter((index) => index.length > 0);
+/** By the words of the declared type; an untyped column takes texts as they are. */
+const familyOf = (type: string): CatalogueColumn["family"] => {
+  if (/BOOL/i.test(type)) return "boolean";
+  if (/INT/i.test(type)) return "integer";
+  if (type === "" || /CHAR|CLOB|TEXT|STRING/i.test(type)) return "text";
+  if (/TIME/i.test(type)) return "moment";
+  if (/DATE/i.test(type)) return "date";
+  return /REAL|FLOA|DOUB|NUM|DEC/i.test(type) ? "decimal" : "other";
 };
 
-const deleteTriggers = (db: DatabaseSync, table: string): readonly string[] =>
+/** What ANALYZE last counted. */
+const estimates = (db: DatabaseSync): ReadonlyMap<string, number> => {
+  const counted = db.prepare("select 1 from main.sqlite_schema where name = 'sqlite_stat1'").get();
+  if (counted === undefined) return new Map();
+  const rows = db.prepare("select tbl, stat from main.sqlite_stat1").all();
+  return new Map(
+    rows.map((row) => [String(row["tbl"]), Number.parseInt(String(row["stat"]), 10)] as const),
+  );
+};
+
+const triggersOf = (
+  db: DatabaseSync,
+  table: string,
+  columns: readonly { readonly name: string }[],
+): CatalogueCollection["triggers"] =>
   db
     .prepare(
       "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = ? collate nocase order by name",
     )
     .all(table)
-    .filter((trigger) => firesOnDelete(String(trigger["sql"])))
-    .map((trigger) => String(trigger["name"]));
-
-const foreignKeys = (
-  db: DatabaseSync,
-  table: string,
-  collections: readonly CatalogueCollection[],
-): readonly ForeignKey[] => {
-  const rows = db
-    .prepare(
-      'select id, "table" as parent, "from" as child, "to" as key, on_delete from pragma_foreign_key_list(?, \'main\') order by id, seq',
-    )
-    .all(table);
-  const byId = Map.groupBy(rows, (row) => row["id"]);
-  return [...byId.values()].flatMap((parts) => {
-    const [first] = parts;
-    if (first === undefined) return [];
-    // SQLite compares names without case: the catalogue's own spelling is the one that rules quote.
-    const parent = collections.find(({ name }) => same(name, String(first["parent"])));
-    const own = collections.find(({ name }) => name === table);
-    return {
-      collection: table,
-      columns: parts.map((part) => spelling(own, String(part["child"]))),
-      referencedCollection: parent?.name ?? String(first["parent"]),
-      referencedColumns:
-        first["key"] === null
-          ? (parent?.primaryKey ?? [])
-          : parts.map((part) => spelling(parent, String(part["key"]))),
-      onDelete: String(first["on_delete"]).toLowerCase() as ForeignKey["onDelete"],
-    };
-  });
-};
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-const spelling = (collection: CatalogueCollection | undefined, column: string): string =>
-  collection?.columns.find(({ name }) => same(name, column))?.name ?? column;
+    .map((trigger) => {
+      const header = triggerHeader(String(trigger["sql"]));
+      return {
+        name: String(trigger["name"]),
+        kind: "trigger",
+        events: [header.event],
+        columns: header.columns === null ? null : columnsNamed(header.columns, columns),
+      };
+    });

@@ -114,7 +114,9 @@ describe("SQLite in trouble", () => {
         "create trigger spread after delete on note begin insert into log values (null); end",
       );
       const { collections } = await bench.connect().introspect();
-      assert.deepEqual(collections.find(({ name }) => name === "note")?.deleteTriggers, ["spread"]);
+      assert.deepEqual(collections.find(({ name }) => name === "note")?.triggers, [
+        { name: "spread", kind: "trigger", events: ["delete"], columns: null },
+      ]);
       assert.equal(
         await codeOfFailure(runPurge(bench.connect(), familyTarget)),
         "connectors.side-effect",

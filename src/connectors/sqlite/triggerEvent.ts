@@ -1,20 +1,22 @@
-const token =
-  /--[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"]|"")*"|`(?:[^`]|``)*`|'(?:[^']|'')*'|\[[^\]]*\]|[\p{L}\p{N}_$]+|\S/gu;
+import type { TriggerEvent } from "../contract/catalogue.ts";
+import { isKeyword, schemaWords, type SchemaWord } from "./schemaWords.ts";
 
 /**
- * Whether a trigger fires on DELETE, read from its header: SQLite keeps no column for the event. Names and comments
- * may say "delete on" themselves, so the header is read word by word: CREATE TRIGGER name [moment] EVENT.
+ * When a trigger fires, read from its header: SQLite keeps no column for the event. Names and comments may say
+ * "delete on" themselves, so the header is read word by word: CREATE TRIGGER name [moment] EVENT [OF columns] ON table.
  */
-export const firesOnDelete = (sql: string): boolean => {
-  const words = (sql.match(token) ?? []).filter(
-    (word) => !word.startsWith("--") && !word.startsWith("/*"),
-  );
-  const upper = words.map((word) => word.toUpperCase());
-  let at = upper.indexOf("TRIGGER") + 1;
-  if (upper[at] === "IF") at += 3;
+export const triggerHeader = (
+  sql: string,
+): { readonly event: TriggerEvent; readonly columns: readonly SchemaWord[] | null } => {
+  const words = schemaWords(sql);
+  let at = words.findIndex((word) => isKeyword(word, "TRIGGER")) + 1;
+  if (isKeyword(words[at], "IF")) at += 3;
   at += 1;
-  if (words[at] === ".") at += 2;
-  if (upper[at] === "BEFORE" || upper[at] === "AFTER") at += 1;
-  if (upper[at] === "INSTEAD") at += 2;
-  return upper[at] === "DELETE";
+  if (words[at]?.text === ".") at += 2;
+  if (isKeyword(words[at], "BEFORE") || isKeyword(words[at], "AFTER")) at += 1;
+  if (isKeyword(words[at], "INSTEAD")) at += 2;
+  const event = words[at]?.text.toLowerCase() as TriggerEvent;
+  if (!isKeyword(words[at + 1], "OF")) return { event, columns: null };
+  const end = words.findIndex((word, index) => index > at && isKeyword(word, "ON"));
+  return { event, columns: words.slice(at + 2, end) };
 };

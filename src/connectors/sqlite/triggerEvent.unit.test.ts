@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firesOnDelete } from "./triggerEvent.ts";
+import { triggerHeader } from "./triggerEvent.ts";
 
 test("the event of a trigger is read from its header, whatever names and comments say", () => {
   const yes = [
@@ -15,6 +15,12 @@ test("the event of a trigger is read from its header, whatever names and comment
     "CREATE TRIGGER delete_on BEFORE UPDATE OF a ON x BEGIN DELETE FROM y; END",
     "CREATE TRIGGER `t` /* DELETE ON */ INSERT ON x BEGIN SELECT 1; END",
   ];
-  for (const sql of yes) assert.equal(firesOnDelete(sql), true, sql);
-  for (const sql of no) assert.equal(firesOnDelete(sql), false, sql);
+  for (const sql of yes) assert.equal(triggerHeader(sql).event, "delete", sql);
+  for (const sql of no) assert.notEqual(triggerHeader(sql).event, "delete", sql);
+  const some = triggerHeader('CREATE TRIGGER t UPDATE OF a, "ON" ON x BEGIN SELECT 1; END');
+  assert.equal(some.event, "update");
+  assert.deepEqual(
+    some.columns?.map(({ name }) => name),
+    ["a", "", "ON"],
+  );
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plainTarget } from "../plainTarget.ts";
+import { constraintsContract } from "./constraintsContract.ts";
 import { onFresh, type Laboratory } from "./laboratory.ts";
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -19,6 +20,8 @@ const oddNames = [
 
 /** What `introspect` must find, and leave alone. */
 export const introspectionContract = (laboratory: Laboratory): void => {
+  constraintsContract(laboratory);
+
   test(
     "introspection finds columns, clocks, composite keys, indexes and what is null",
     onFresh(laboratory, async (bench) => {

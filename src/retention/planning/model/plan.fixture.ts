@@ -9,7 +9,25 @@ export const column = (
   name: string,
   type = "integer",
   clockKind: CatalogueColumn["clockKind"] = null,
-): CatalogueColumn => ({ name, type, clockKind, nullable: true });
+  changes: Partial<CatalogueColumn> = {},
+): CatalogueColumn => ({
+  name,
+  type,
+  family: families[type] ?? "text",
+  maxLength: null,
+  clockKind,
+  nullable: true,
+  hasDefault: false,
+  isGenerated: false,
+  identity: null,
+  privileges: { select: true, update: true },
+  ...changes,
+});
+
+const families: Readonly<Record<string, CatalogueColumn["family"]>> = {
+  integer: "integer",
+  date: "date",
+};
 
 export const table = (
   name: string,
@@ -20,7 +38,13 @@ export const table = (
   columns: [column("id"), ...columns],
   primaryKey: ["id"],
   indexes: [["id"], ...columns.map((each) => [each.name])],
-  deleteTriggers: [],
+  uniques: [],
+  checks: [],
+  triggers: [],
+  rowSecurity: "none",
+  privileges: { select: true, insert: true, update: true, delete: true },
+  partitions: null,
+  estimatedRows: null,
   ...changes,
 });
 
@@ -35,6 +59,7 @@ export const foreignKey = (
   referencedCollection,
   referencedColumns: ["id"],
   onDelete: "no action",
+  onUpdate: "no action",
   ...changes,
 });
 
@@ -49,5 +74,14 @@ export const catalogueFixture = (changes: Partial<Catalogue> = {}): Catalogue =>
     foreignKey("piece", "dossier_id", "dossier"),
     foreignKey("page", "piece_id", "piece"),
   ],
+  views: [],
+  server: {
+    identity: "a server",
+    account: "egide",
+    timeZone: "Europe/Paris",
+    readOnly: null,
+    countsChanges: true,
+    mayPrepare: true,
+  },
   ...changes,
 });

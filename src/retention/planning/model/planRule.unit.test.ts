@@ -53,7 +53,7 @@ suite("proving a rule on a catalogue", () => {
   });
 
   test("a missing table and a missing column are refused by their names", () => {
-    assert.deepEqual(codes(family, { collections: [], foreignKeys: [] }), [
+    assert.deepEqual(codes(family, { ...catalogueFixture(), collections: [], foreignKeys: [] }), [
       "table-missing",
       "table-missing",
       "table-missing",
@@ -180,7 +180,7 @@ suite("proving a rule on a catalogue", () => {
   });
 
   test("a delete trigger on any touched table, and a missing primary key, are refused", () => {
-    assert.deepEqual(codes(family, withTable("page", { deleteTriggers: ["log_it"] })), [
+    assert.deepEqual(codes(family, withTable("page", { triggers: [deletion] })), [
       "delete-trigger",
     ]);
     assert.deepEqual(codes(family, withTable("dossier", { primaryKey: [] })), [
@@ -190,10 +190,19 @@ suite("proving a rule on a catalogue", () => {
 });
 
 const noLinks: readonly ChildLink[] = [];
+const deletion = {
+  name: "log_it",
+  kind: "trigger",
+  events: ["delete"],
+  columns: null,
+} as const;
 
 function withoutPages(): Catalogue {
   const { collections } = catalogueFixture();
-  return { collections: collections.filter(({ name }) => name !== "page"), foreignKeys: [] };
+  return catalogueFixture({
+    collections: collections.filter(({ name }) => name !== "page"),
+    foreignKeys: [],
+  });
 }
 
 suite("the plan of a proved target", () => {

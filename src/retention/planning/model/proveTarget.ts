@@ -172,13 +172,15 @@ const triggers = (
   byName: ReadonlyMap<string, CatalogueCollection>,
 ): readonly Failure[] =>
   names.flatMap((name) => {
-    const found = byName.get(name)?.deleteTriggers ?? [];
+    const found = (byName.get(name)?.triggers ?? []).filter(({ events }) =>
+      events.includes("delete"),
+    );
     return found.length === 0
       ? []
       : [
           retentionFailure("retention.delete-trigger", {
             collection: name,
-            triggers: found.join(", "),
+            triggers: found.map((trigger) => trigger.name).join(", "),
           }),
         ];
   });

@@ -53,13 +53,7 @@ const policyDataset = (described: Dataset): PolicyDataset => ({
  * ways here: the plan decides.
  */
 const statedLinks = (dataset: Dataset): readonly ChildLink[] => {
-  const collections = dataset.collections.map(({ name }) => ({
-    name,
-    columns: [],
-    primaryKey: [],
-    indexes: [],
-    deleteTriggers: [],
-  }));
+  const collections = dataset.collections.map(({ name }) => ({ name, primaryKey: [] }));
   const directed = childLinks(dataset, { collections, foreignKeys: [] });
   const isDirected = (a: string, b: string): boolean =>
     directed.some(
