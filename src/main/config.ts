@@ -18,6 +18,8 @@ export interface Configuration {
   readonly schedule: string | null;
   /** The name in the first line of every checkpoint of the ledger. */
   readonly origin: string;
+  /** The key of pseudonyms, 64 hexadecimal digits; null: that of the data folder. */
+  readonly pseudonymKey: string | null;
   readonly debug: boolean;
   readonly locale: Locale;
   /** True when the terminal is to get text without escape sequences (https://no-color.org, `TERM=dumb`). */
@@ -121,6 +123,15 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_PSEUDONYM_KEY",
+    byDefault: "",
+    expects: "64 hexadecimal digits",
+    help: {
+      fr: "clé des pseudonymes, à la place du fichier pseudonym.key du dossier de données",
+      en: "key of pseudonyms, in place of the file pseudonym.key of the data folder",
+    },
+  },
+  {
     name: "EGIDE_DEBUG",
     byDefault: "",
     expects: "1",
@@ -139,6 +150,7 @@ const checks: Partial<Record<Name, (value: string) => boolean>> = {
   EGIDE_ROLE: (value) => ["all", "web", "worker"].includes(value),
   EGIDE_SCHEDULE: (value) => cronShape.test(value),
   EGIDE_ORIGIN: (value) => origin.test(value),
+  EGIDE_PSEUDONYM_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
 };
 
 /** Reads and checks every variable at once; an empty value counts as not set. A value is never said back: it may hold a password. */
@@ -162,6 +174,7 @@ export const readConfiguration = (
     role: value("EGIDE_ROLE") as Configuration["role"],
     schedule: value("EGIDE_SCHEDULE") || null,
     origin: value("EGIDE_ORIGIN"),
+    pseudonymKey: value("EGIDE_PSEUDONYM_KEY") || null,
     ...readSurroundings(environment),
     storeUrl: (variable) => environment[variable] || null,
   });

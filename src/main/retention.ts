@@ -12,6 +12,7 @@ import { commandCatalogue } from "./commandCatalogue.ts";
 import type { Configuration } from "./config.ts";
 import { locateStore } from "./locateStore.ts";
 import { openPlatform, type Platform } from "./platform.ts";
+import { readPseudonymKey } from "./pseudonymKey.ts";
 import { openStore } from "./stores.ts";
 import { version } from "./version.ts";
 
@@ -37,6 +38,7 @@ export const runParts = ({ configuration, database, ledger }: Platform) => ({
     await openStore(configuration, async () => database.url, store, options)) satisfies OpenStore,
   ledger,
   records: postgresRunRecords(database.kysely<unknown>()),
+  pseudonymKey: () => readPseudonymKey(configuration),
 });
 
 /** What the commands of retention need. The platform is opened only by what uses it: a plan on SQLite needs none. */

@@ -3,6 +3,7 @@
  * See README.md; the rule language is in docs/rules.md, the calendar in docs/retention-dates.md.
  */
 export { retentionErrors } from "./errors.ts";
+export { pseudonymKeyFailure } from "./execution/errors.ts";
 export { RulesSchema } from "./rules/model/writtenRule.ts";
 export { ruleHash, type Rule } from "./rules/model/rule.ts";
 export { ruleSentence, type SpokenRule } from "./rules/model/ruleSentence.ts";

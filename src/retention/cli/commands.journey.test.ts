@@ -29,7 +29,7 @@ interface Scene {
 }
 
 const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands => {
-  const { openStore, ledger, records, ...rest } = platform.dependencies(store);
+  const { openStore, ledger, records, pseudonymKey, ...rest } = platform.dependencies(store);
   return {
     ...rest,
     openFolder: folderOnDisk,
@@ -41,7 +41,7 @@ const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands
       ...ledgerErrors,
     }),
     withStores: async (work) => await work(openStore),
-    withRuns: async (work) => await work({ openStore, ledger, records }),
+    withRuns: async (work) => await work({ openStore, ledger, records, pseudonymKey }),
   };
 };
 

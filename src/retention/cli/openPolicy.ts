@@ -35,6 +35,7 @@ export interface RetentionCommands {
       readonly openStore: OpenStore;
       readonly ledger: ReceiptLedger;
       readonly records: RunRecords;
+      readonly pseudonymKey: () => Promise<Uint8Array>;
     }) => Promise<T>,
   ): Promise<T>;
 }

@@ -122,11 +122,33 @@ const say = async (
 };
 
 const words = {
-  deleted: {
-    fr: ["ligne supprimée", "lignes supprimées"],
-    en: ["row deleted", "rows deleted"],
+  delete: { fr: ["ligne supprimée", "lignes supprimées"], en: ["row deleted", "rows deleted"] },
+  anonymise: {
+    fr: ["ligne anonymisée", "lignes anonymisées"],
+    en: ["row anonymised", "rows anonymised"],
+  },
+  archive: { fr: ["ligne archivée", "lignes archivées"], en: ["row archived", "rows archived"] },
+  restrict: {
+    fr: ["ligne mise à l’écart", "lignes mises à l’écart"],
+    en: ["row restricted", "rows restricted"],
   },
 } as const;
+
+/** « 3 lignes supprimées, 2 lignes archivées »: an end that no rule of the run has is not said. */
+const sayEnds = ({ rules }: RunReport, language: Language): string => {
+  const ends = (Object.keys(words) as (keyof typeof words)[]).filter(
+    (end) => rules.some((rule) => rule.end === end) || (rules.length === 0 && end === "delete"),
+  );
+  return ends
+    .map((end) => {
+      const rows = rules
+        .filter((rule) => rule.end === end)
+        .flatMap(({ ended }) => Object.values(ended))
+        .reduce((a, b) => a + b, 0);
+      return `${number(rows, language)} ${noun(rows, language, words[end])}`;
+    })
+    .join(", ");
+};
 
 const sayReport = (report: RunReport, language: Language): string => {
   const fr = language === "fr";
@@ -134,14 +156,7 @@ const sayReport = (report: RunReport, language: Language): string => {
     return fr
       ? "Exécution à blanc : rien n’a été écrit. Pour supprimer : ajouter --execute\n"
       : "Dry run: nothing was written. To delete: add --execute\n";
-  const ended = report.rules
-    .flatMap(({ ended }) => Object.values(ended))
-    .reduce((a, b) => a + b, 0);
-  const lines = [
-    fr
-      ? `${number(ended, language)} ${noun(ended, language, words.deleted)}, exécution ${report.run}`
-      : `${number(ended, language)} ${noun(ended, language, words.deleted)}, run ${report.run}`,
-  ];
+  const lines = [`${sayEnds(report, language)}, ${fr ? "exécution" : "run"} ${report.run}`];
   if (report.recovered > 0)
     lines.push(
       fr

@@ -1,4 +1,4 @@
-import type { ErrorCatalogue } from "../../kernel/index.ts";
+import type { ErrorCatalogue, Failure } from "../../kernel/index.ts";
 
 /** What can stop a run or a simulation, apart from refusals. */
 export const executionErrors = {
@@ -7,6 +7,20 @@ export const executionErrors = {
     message: {
       fr: "Une autre exécution tient la base « {store} » : rien n’a été fait. Attendre sa fin, puis relancer.",
       en: 'Another run holds the store "{store}": nothing was done. Wait for its end, then run again.',
+    },
+  },
+  "retention.archive-store-unknown": {
+    class: "input",
+    message: {
+      fr: "La règle « {rule} » archive dans la base « {store} », que stores.yaml ne nomme pas : rien n’a été fait. Y ajouter cette base.",
+      en: 'The rule "{rule}" archives into the store "{store}", which stores.yaml does not name: nothing was done. Add that store there.',
+    },
+  },
+  "retention.pseudonym-key": {
+    class: "environment",
+    message: {
+      fr: "La clé des pseudonymes ne convient pas ({source}) : il faut 32 octets, écrits en 64 chiffres hexadécimaux, lisibles de leur seul propriétaire (mode 0600). Remettre la bonne clé : une autre donnerait d’autres pseudonymes aux mêmes personnes.",
+      en: "The key of pseudonyms will not do ({source}): 32 bytes are needed, written as 64 hexadecimal digits, readable by their owner only (mode 0600). Put the right key back: another would give other pseudonyms to the same people.",
     },
   },
   "retention.rule-unknown": {
@@ -52,3 +66,9 @@ export const executionErrors = {
     },
   },
 } as const satisfies ErrorCatalogue;
+
+/** What is said of a key of pseudonyms that will not do; `source` is a variable or a file, never the key. */
+export const pseudonymKeyFailure = (source: string): Failure => ({
+  code: "retention.pseudonym-key" satisfies keyof typeof executionErrors,
+  params: { source },
+});

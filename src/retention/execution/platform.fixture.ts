@@ -157,6 +157,14 @@ export const openParts = async (url: string, keyFolder: string) => {
   return {
     database,
     ledger,
-    parts: { clock, ids, engine: "1.2.3", ledger, records, indexStatement },
+    parts: {
+      clock,
+      ids,
+      engine: "1.2.3",
+      ledger,
+      records,
+      indexStatement,
+      pseudonymKey: async () => new Uint8Array(32).fill(7),
+    },
   };
 };

@@ -1,5 +1,5 @@
 import type { Clock } from "../../../kernel/index.ts";
-import type { Connector, Receipt } from "../../../connectors/index.ts";
+import type { BatchRequest, Connector, Receipt, RowMacs } from "../../../connectors/index.ts";
 import type { Plan } from "../../planning/model/plan.ts";
 import { relayReceipts, type ReceiptLedger, type RelayedReceipt } from "./relayReceipts.ts";
 
@@ -18,6 +18,8 @@ export interface ExecutionContext {
   readonly run: string;
   readonly engine: string;
   readonly batchSize: number;
+  /** What the end of this plan needs beside: salt, key of pseudonyms, archive. */
+  readonly means: Pick<BatchRequest, "salt" | "pseudonymKey" | "archive">;
   /** The number of the next batch of the run, from 1. */
   nextBatch(): number;
   /** True when somebody asked to stop: looked at between batches only. */
@@ -46,7 +48,8 @@ export const executePlan = async (plan: Plan, context: ExecutionContext): Promis
     const result = await connector.endBatch(plan.target, {
       batchSize,
       after,
-      receiptFor: (counts) => receiptOf(plan, counts, context),
+      ...context.means,
+      receiptFor: (counts, macs) => receiptOf(plan, counts, macs, context),
     });
     if (result === null) {
       await relay();
@@ -62,6 +65,7 @@ export const executePlan = async (plan: Plan, context: ExecutionContext): Promis
 const receiptOf = (
   { rule, ruleHash, lastDay, target }: Plan,
   counts: Readonly<Record<string, number>>,
+  macs: RowMacs | null,
   { run, engine, clock, nextBatch }: ExecutionContext,
 ): Receipt => {
   const batch = nextBatch();
@@ -78,6 +82,7 @@ const receiptOf = (
     end: target.end.kind,
     lastDay,
     counts,
+    ...(macs === null ? {} : { rows: macs }),
     engine,
     at: clock.now().toString({ smallestUnit: "millisecond" }),
   };

@@ -110,7 +110,7 @@ export class ReportDraft {
     };
   }
 
-  #rule({ rule, ruleHash, lastDay, steps, clockNull, clockFuture }: Plan): RuleReport {
+  #rule({ rule, ruleHash, target, lastDay, steps, clockNull, clockFuture }: Plan): RuleReport {
     const tally = this.#tallies.get(rule.id) ?? { digests: [], ended: {} };
     const { id, hash } = rule.statement;
     return {
@@ -119,6 +119,7 @@ export class ReportDraft {
       statement: { id, hash },
       store: rule.store,
       collection: rule.collection,
+      end: target.end.kind,
       lastDay,
       planned: Object.fromEntries(steps.map(({ collection, rows }) => [collection, rows])),
       ended: { ...tally.ended },

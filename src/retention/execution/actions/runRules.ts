@@ -14,7 +14,6 @@
 import { FailureError, type Clock, type Ids } from "../../../kernel/index.ts";
 import {
   planOnStores,
-  storesOf,
   withStores,
   type OpenedStores,
   type PlanningDependencies,
@@ -25,7 +24,8 @@ import type { RuleCheck } from "../../rules/model/checkRules.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { checkSelected } from "../../simulation/actions/simulate.ts";
 import type { RunReport } from "../model/runReport.ts";
-import { executePlan, type RunProgress } from "./executePlan.ts";
+import type { RunProgress } from "./executePlan.ts";
+import { executePlans } from "./executePlans.ts";
 import { withLocks } from "./lockStores.ts";
 import { relayReceipts, type ReceiptLedger } from "./relayReceipts.ts";
 import { ReportDraft } from "./reportDraft.ts";
@@ -38,6 +38,8 @@ export interface RunDependencies extends PlanningDependencies {
   readonly engine: string;
   readonly ledger: ReceiptLedger;
   readonly records: RunRecords;
+  /** The key of pseudonyms, 32 bytes: read, or made, only by a run that needs it. */
+  readonly pseudonymKey: () => Promise<Uint8Array>;
 }
 
 export interface RunRequest {
@@ -145,39 +147,9 @@ const executed = async (
   if (planned.refusals.length > 0) return await planFinished(dependencies, planned, draft);
   draft.plan(planned.plans);
   for (const connector of stores.values()) await connector.prepare();
-  const isWhole = await executeAll(dependencies, request, stores, planned.plans, draft);
+  const isWhole = await executePlans(dependencies, request, stores, planned.plans, draft);
   await ledger.checkpoint();
   const record = draft.finish(isWhole ? "done" : "interrupted", null);
   await records.save(record);
   return { kind: "ran", plans: planned.plans, report: record.report };
-};
-
-const executeAll = async (
-  { ledger, clock, engine }: RunDependencies,
-  { policy, rules, batchSize, signal, onProgress }: RunRequest,
-  stores: OpenedStores,
-  plans: readonly Plan[],
-  draft: ReportDraft,
-): Promise<boolean> => {
-  let batch = 0;
-  for (const store of storesOf(policy, rules)) {
-    const connector = stores.get(store.name);
-    if (!connector) throw new TypeError(`the store ${store.name} was not opened`);
-    for (const plan of plans.filter(({ rule }) => rule.store === store.name)) {
-      const isWhole = await executePlan(plan, {
-        connector,
-        ledger,
-        clock,
-        engine,
-        batchSize,
-        run: draft.id,
-        nextBatch: () => ++batch,
-        isInterrupted: () => signal?.aborted ?? false,
-        onRelayed: (relayed) => draft.relay(relayed),
-        onProgress: onProgress ?? (() => {}),
-      });
-      if (!isWhole) return false;
-    }
-  }
-  return true;
 };

@@ -15,6 +15,7 @@ const RuleReport = Type.Object(
     statement: Type.Object({ id: Type.String(), hash: Type.String() }, closed),
     store: Type.String(),
     collection: Type.String(),
+    end: Type.Enum(["delete", "anonymise", "archive", "restrict"]),
     lastDay: Type.String({
       description: "The latest civil day (Europe/Paris) whose period is over",
     }),

@@ -53,7 +53,7 @@ export const withStores = async <T>(
 };
 
 /** In the order of their names, so that two runs take their locks in one order. */
-export const storesOf = ({ stores }: Policy, rules: readonly Rule[]): readonly Store[] => {
+const storesOf = ({ stores }: Policy, rules: readonly Rule[]): readonly Store[] => {
   const names = new Set(rules.map((rule) => rule.store));
   return stores
     .filter(({ name }) => names.has(name))
