@@ -1,7 +1,7 @@
 import type { ArchiveReceiver } from "./archive.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DueCount, EndTarget } from "./endTarget.ts";
-import type { Hold } from "./hold.ts";
+import type { Hold, HoldSelector } from "./hold.ts";
 import type { Receipt } from "./receipt.ts";
 import type { RowMacs, RowSalt } from "./rowMac.ts";
 
@@ -45,6 +45,10 @@ export interface Connector {
   releaseHold(id: string): Promise<boolean>;
   /** In the order in which they were placed. */
   holds(): Promise<readonly Hold[]>;
+  /** How many rows a hold would name, by collection: themselves, not what they keep above and below. Never writes. */
+  countHeld(selector: HoldSelector): Promise<Readonly<Record<string, number>>>;
+  /** A cheap read on a connection of its own, by which a run feels how long others wait beside it. Never writes. */
+  probe(): Promise<void>;
   /** This database as the archive of another. */
   archive(): ArchiveReceiver;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { introspect } from "./introspect.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
 import { purger } from "./purge.ts";
+import { openProbe } from "./probe.ts";
 import { openSession, type Session } from "./session.ts";
 
 export interface PostgresOptions {
@@ -20,12 +21,14 @@ export interface PostgresOptions {
 export const postgresConnector = (options: PostgresOptions): Connector => {
   const patience = options.patience ?? ordinaryPatience;
   const clocks = options.clocks ?? {};
-  const session = openSession({
+  const settings = {
     url: options.url,
     schema: options.schema ?? "public",
     readOnly: options.readOnly ?? false,
     lockTimeout: patience.lockTimeout,
-  });
+  };
+  const session = openSession(settings);
+  const probe = openProbe(settings);
   const { count, batch } = purger(session, clocks, patience);
   return {
     kind: "postgres",
@@ -39,8 +42,13 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     placeHold: notYet,
     releaseHold: notYet,
     holds: notYet,
+    countHeld: notYet,
+    probe: probe.once,
     archive: notYet,
-    close: () => session.close(),
+    close: async () => {
+      await probe.close();
+      await session.close();
+    },
   };
 };
 

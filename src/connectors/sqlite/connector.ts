@@ -3,7 +3,7 @@ import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Connector } from "../contract/connector.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { databaseFile } from "./file.ts";
-import { holds, placeHold, releaseHold } from "./holds.ts";
+import { countHeld, holds, placeHold, releaseHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
 import { lock } from "./lock.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
@@ -19,11 +19,9 @@ export interface SqliteOptions {
 
 /** A connector to one SQLite file, in whatever journal mode it is; opens at its first use. */
 export const sqliteConnector = (options: SqliteOptions): Connector => {
-  const file = databaseFile({
-    path: options.path,
-    readOnly: options.readOnly ?? false,
-    patience: options.patience ?? ordinaryPatience,
-  });
+  const patience = options.patience ?? ordinaryPatience;
+  const file = databaseFile({ path: options.path, readOnly: options.readOnly ?? false, patience });
+  const beside = databaseFile({ path: options.path, readOnly: true, patience });
   const clocks = options.clocks ?? {};
   const { count, batch } = ender(file, clocks);
   return {
@@ -45,8 +43,13 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     placeHold: (hold) => placeHold(file, clocks, hold),
     releaseHold: (id) => releaseHold(file, id),
     holds: () => holds(file),
+    countHeld: (selector) => countHeld(file, clocks, selector),
+    probe: () => beside.work((db) => void db.prepare("select count(*) from sqlite_schema").get()),
     archive: notYet,
-    close: () => file.close(),
+    close: async () => {
+      await beside.close();
+      await file.close();
+    },
   };
 };
 

@@ -44,13 +44,17 @@ const waysToHolds = (target: EndTarget): readonly (readonly Step[])[] => {
   ];
 };
 
-const speaksOf = ({ selector }: Hold, collection: string): boolean =>
+const speaksOf = ({ selector }: Pick<Hold, "selector">, collection: string): boolean =>
   selector.kind === "person"
     ? selector.fields.some((field) => field.collection === collection)
     : selector.collection === collection;
 
 /** "A hold names this row": true or false, never unknown; null when none speaks of its collection. */
-export const names = (words: Words, row: Row, holds: readonly Hold[]): string | null => {
+export const names = (
+  words: Words,
+  row: Row,
+  holds: readonly Pick<Hold, "selector">[],
+): string | null => {
   const selectors = holds
     .filter((hold) => speaksOf(hold, row.collection))
     .map(({ selector }) => selector);

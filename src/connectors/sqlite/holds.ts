@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
-import type { Hold } from "../contract/hold.ts";
+import type { Hold, HoldSelector } from "../contract/hold.ts";
 import { failure } from "../errors.ts";
 import type { DatabaseFile } from "./file.ts";
 import { names } from "./holding.ts";
@@ -52,6 +52,32 @@ export const releaseHold = (file: DatabaseFile, id: string): Promise<boolean> =>
 export const holds = (file: DatabaseFile): Promise<readonly Hold[]> =>
   file.work((db) => file.whenFree(() => readHolds((text) => db.prepare(text))));
 
+/** How many rows each collection has that the selector names. */
+export const countHeld = (
+  file: DatabaseFile,
+  clocks: DeclaredClocks,
+  selector: HoldSelector,
+): Promise<Readonly<Record<string, number>>> =>
+  file.work((db) => {
+    const tables = tablesOf(db, file.store);
+    return Object.fromEntries(
+      collectionsOf(selector).map((collection) => {
+        const row = ruleRow(collection);
+        const words = newWords(tables, clocks);
+        const named = names(words, row, [{ selector }]);
+        const found = db
+          .prepare(`select count(*) as n from ${from(row)} where ${named ?? "false"}`)
+          .get({ ...words.values });
+        return [collection, Number(found?.["n"] ?? 0)];
+      }),
+    );
+  });
+
+const collectionsOf = (selector: HoldSelector): readonly string[] =>
+  selector.kind === "person"
+    ? [...new Set(selector.fields.map(({ collection }) => collection))]
+    : [selector.collection];
+
 /** A hold on a table, a column or a key that is not there would hold nothing, and nobody would know. */
 const refuseWithoutPlace = (
   db: DatabaseSync,
@@ -60,10 +86,7 @@ const refuseWithoutPlace = (
   hold: Hold,
 ): void => {
   const { selector } = hold;
-  const collections =
-    selector.kind === "person"
-      ? new Set(selector.fields.map(({ collection }) => collection))
-      : [selector.collection];
+  const collections = collectionsOf(selector);
   const tables = tablesOf(db, store);
   for (const collection of collections) {
     tables.identity(collection);
