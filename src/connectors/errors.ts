@@ -103,8 +103,43 @@ const connectorErrors = {
   "connectors.side-effect": {
     class: "refused",
     message: {
-      fr: "Effacer dans « {collection} » aurait touché d’autres lignes que celles de la règle (déclencheur ou cascade). Le lot a été annulé ; nommez ces tables dans « with » ou retirez le déclencheur.",
-      en: 'Deleting from "{collection}" would have touched rows other than those of the rule (trigger or cascade). The batch was undone; name those tables in "with", or remove the trigger.',
+      fr: "Mettre fin à des lignes de « {collection} » aurait touché d’autres lignes que celles de la règle (déclencheur ou cascade). Le lot a été annulé ; nommez ces tables dans « with » ou retirez le déclencheur.",
+      en: 'Ending rows of "{collection}" would have touched rows other than those of the rule (trigger or cascade). The batch was undone; name those tables in "with", or remove the trigger.',
+    },
+  },
+  "connectors.constraint-refuses": {
+    class: "refused",
+    message: {
+      fr: "La base refuse ce qui serait écrit dans « {collection} » (contrainte « {constraint} »). Rien de ce lot n’a été fait ; choisissez une autre fin pour ce champ, ou levez la contrainte.",
+      en: 'The database refuses what would be written to "{collection}" (constraint "{constraint}"). Nothing of this batch was done; choose another end for this field, or lift the constraint.',
+    },
+  },
+  "connectors.end-not-met": {
+    class: "refused",
+    message: {
+      fr: "Ce qui a été écrit dans « {collection} » n’y est pas resté tel quel : un déclencheur ou le type d’une colonne le change. Le lot a été annulé ; retirez ce déclencheur, ou choisissez une autre fin.",
+      en: 'What was written to "{collection}" did not stay as it was: a trigger or the type of a column changes it. The batch was undone; remove that trigger, or choose another end.',
+    },
+  },
+  "connectors.view-shows-restricted": {
+    class: "refused",
+    message: {
+      fr: "La vue « {view} » montre encore des lignes de « {collection} » dont le traitement est limité. Le lot a été annulé ; faites que la vue écarte les lignes marquées, et qu’elle montre la clé de la table sous le même nom.",
+      en: 'The view "{view}" still shows rows of "{collection}" whose processing is restricted. The batch was undone; make the view leave out marked rows, and show the key of the table under the same name.',
+    },
+  },
+  "connectors.archive-differs": {
+    class: "refused",
+    message: {
+      fr: "L’archive tient sous la même clé d’autres lignes de « {collection} », ou les change en les écrivant. Rien n’a été effacé ; comparez les deux tables, leurs colonnes et leurs types.",
+      en: 'The archive holds other rows of "{collection}" under the same key, or changes them on writing. Nothing was deleted; compare both tables, their columns and their types.',
+    },
+  },
+  "connectors.archive-in-schema": {
+    class: "refused",
+    message: {
+      fr: "La base {store} n’a pas de schémas où archiver. Nommez une autre base comme archive.",
+      en: "The database {store} has no schemas to archive in. Name another database as the archive.",
     },
   },
   "connectors.statement-timeout": {
@@ -131,8 +166,8 @@ const connectorErrors = {
   "connectors.no-primary-key": {
     class: "refused",
     message: {
-      fr: "La table partitionnée « {collection} » n’a pas de clé primaire : ses lignes ne peuvent pas être désignées sûrement. Donnez-lui une clé primaire.",
-      en: 'The partitioned table "{collection}" has no primary key: its rows cannot be told apart safely. Give it a primary key.',
+      fr: "La table « {collection} » n’a pas de clé primaire : ses lignes ne peuvent pas être désignées sûrement. Donnez-lui une clé primaire.",
+      en: 'The table "{collection}" has no primary key: its rows cannot be told apart safely. Give it a primary key.',
     },
   },
   "connectors.inheritance": {

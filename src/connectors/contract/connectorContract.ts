@@ -1,4 +1,5 @@
 import { describe } from "node:test";
+import { anonymiseContract } from "./suite/anonymiseContract.ts";
 import { boundaryContract } from "./suite/boundaryContract.ts";
 import { deathContract } from "./suite/deathContract.ts";
 import { holdsContract } from "./suite/holdsContract.ts";
@@ -7,6 +8,8 @@ import type { Laboratory } from "./suite/laboratory.ts";
 import { neighboursContract } from "./suite/neighboursContract.ts";
 import { purgeContract } from "./suite/purgeContract.ts";
 import { receiptContract } from "./suite/receiptContract.ts";
+import { restrictContract } from "./suite/restrictContract.ts";
+import { rowMacContract } from "./suite/rowMacContract.ts";
 
 /** The suite that every connector passes on a real database, chapter by chapter. */
 export const connectorContract = (laboratory: Laboratory): void => {
@@ -20,6 +23,9 @@ export const connectorContract = (laboratory: Laboratory): void => {
     // PostgreSQL does not pass these yet.
     if (laboratory.name.startsWith("SQLite")) {
       holdsContract(laboratory);
+      anonymiseContract(laboratory);
+      rowMacContract(laboratory);
+      restrictContract(laboratory);
     }
   });
 };

@@ -26,10 +26,10 @@ export interface AnonymisedField {
 
 /**
  * - `null`, `fixed`: nothing is left of the value.
- * - `year`, `month`: of a date or moment, the first day of it.
+ * - `year`, `month`: of a date or moment, the first day of it; null where the value cannot be read as one.
  * - `prefix`: the first characters of a text (a French postal code: 2 leave the department).
- * - `pseudonym`: `anon-` and 24 hexadecimal digits of an HMAC under the key of the policy: equal values stay equal. Still
- *   personal data for whoever holds the key (GDPR art. 4(5)).
+ * - `pseudonym`: `anon-` and the first 24 hexadecimal digits of HMAC-SHA-256 of the value's text under the key of the
+ *   policy: equal values stay equal, in every store. Still personal data for whoever holds the key (GDPR art. 4(5)).
  */
 export type FieldChange =
   | { readonly kind: "null" }

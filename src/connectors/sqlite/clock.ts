@@ -9,7 +9,7 @@ import { quoteName } from "../contract/quoteName.ts";
  * What one value is, by its own shape: 'date', 'local', 'instant', 'number', or 'other'. SQLite's types promise nothing
  * of the values, so each is judged: 31 February, 24:00 and 17/02/2023 are 'other'.
  */
-const shapeOf = (column: string): string => {
+export const shapeOf = (column: string): string => {
   const day = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
   return `case
     when ${column} is null then null

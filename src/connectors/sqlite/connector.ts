@@ -7,6 +7,7 @@ import { countHeld, holds, placeHold, releaseHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
 import { lock } from "./lock.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
+import { archiveReceiver } from "./archiveReceiver.ts";
 import { ender } from "./ender.ts";
 
 export interface SqliteOptions {
@@ -45,14 +46,10 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     holds: () => holds(file),
     countHeld: (selector) => countHeld(file, clocks, selector),
     probe: () => beside.work((db) => void db.prepare("select count(*) from sqlite_schema").get()),
-    archive: notYet,
+    archive: () => archiveReceiver(file),
     close: async () => {
       await beside.close();
       await file.close();
     },
   };
-};
-
-const notYet = (): never => {
-  throw new TypeError("a connector was asked for what it cannot do yet");
 };

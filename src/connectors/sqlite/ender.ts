@@ -1,15 +1,14 @@
-import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import { FailureError } from "../../kernel/index.ts";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { BatchRequest, BatchResult } from "../contract/connector.ts";
 import type { DueCount, EndTarget } from "../contract/endTarget.ts";
 import type { Hold } from "../contract/hold.ts";
 import { purgeLevels } from "../contract/purgeLevels.ts";
-import { failure } from "../errors.ts";
 import { isBusy } from "./failures.ts";
 import type { DatabaseFile } from "./file.ts";
 import { readHolds } from "./holds.ts";
-import { keepReceipt } from "./outbox.ts";
+import { preparing } from "./prepare.ts";
+import { endRows, type Pass } from "./endRows.ts";
 import { buildStatements, type Statements } from "./statements.ts";
 import { tablesOf } from "./tables.ts";
 
@@ -18,13 +17,6 @@ export interface Ender {
   count(target: EndTarget): Promise<DueCount>;
   batch(target: EndTarget, request: BatchRequest): Promise<BatchResult | null>;
 }
-
-/** The first pass goes forward from a cursor; the last one takes what became due behind it. */
-type Pass =
-  | { readonly kind: "forward"; readonly from: readonly SQLOutputValue[] | null }
-  | { readonly kind: "last" };
-
-type Prepare = (text: string) => StatementSync;
 
 export const ender = (file: DatabaseFile, clocks: DeclaredClocks): Ender => {
   const known = new Map<string, Statements>();
@@ -45,29 +37,19 @@ export const ender = (file: DatabaseFile, clocks: DeclaredClocks): Ender => {
     known.set(keyUnderHolds, built);
     return built;
   };
-  const preparing =
-    (db: DatabaseSync): Prepare =>
-    (text) => {
-      const kept =
-        prepared.get(text) ??
-        db.prepare(text, { readBigInts: true, allowUnknownNamedParameters: true });
-      prepared.set(text, kept);
-      return kept;
-    };
-
   const batch = (
     target: EndTarget,
     request: BatchRequest,
     pass: Pass,
   ): Promise<BatchResult | null> =>
     file.work(async (db) => {
-      const prepare = preparing(db);
+      const prepare = preparing(db, prepared);
       // The right to write comes first: what is then found due cannot change before it is ended, and no hold can be placed.
       await file.whenFree(() => db.exec("begin immediate"));
       try {
         const statements = statementsFor(db, target, readHolds(prepare));
         for (const text of statements.create) db.exec(text);
-        const result = endRows(prepare, statements, target, request, pass);
+        const result = await endRows(prepare, statements, target, request, pass);
         if (result === null) db.exec("rollback");
         else await file.whenFree(() => db.exec("commit"));
         return result;
@@ -80,7 +62,7 @@ export const ender = (file: DatabaseFile, clocks: DeclaredClocks): Ender => {
   return {
     count: (target) =>
       file.work(async (db) => {
-        const prepare = preparing(db);
+        const prepare = preparing(db, prepared);
         // One transaction: the holds are those of the rows that are counted.
         db.exec("begin");
         try {
@@ -125,42 +107,3 @@ const emptyLog = (file: DatabaseFile): Promise<void> =>
       if (!isBusy(error)) throw error;
     }
   });
-
-const endRows = (
-  prepare: Prepare,
-  statements: Statements,
-  target: EndTarget,
-  request: BatchRequest,
-  pass: Pass,
-): BatchResult | null => {
-  const from = pass.kind === "forward" ? pass.from : null;
-  const cursor = Object.fromEntries((from ?? []).map((value, at) => [`o${at}`, value]));
-  for (const text of statements.empty) prepare(text).run();
-  prepare(statements.fill(from !== null)).run({
-    ...statements.values,
-    ...cursor,
-    size: request.batchSize,
-  });
-  const reached = prepare(statements.reached).get();
-  if (reached === undefined) return null;
-  for (const text of statements.fillChildren) prepare(text).run();
-  const changes = (): number => Number(prepare("select total_changes() as n").get()?.["n"]);
-  const before = changes();
-  const deleted = new Map<number, number>();
-  for (const { index, text } of statements.deletions)
-    deleted.set(index, Number(prepare(text).run().changes));
-  const counts = Object.fromEntries(
-    statements.collections.map((name, index) => [name, deleted.get(index) ?? 0]),
-  );
-  const named = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  // SQLite counts here what triggers and cascades changed too: nothing may end that the receipt does not name.
-  if (changes() - before !== named)
-    throw new FailureError(failure("connectors.side-effect", { collection: target.collection }));
-  keepReceipt(prepare, request.receiptFor(counts, null));
-  const wasShort = (counts[target.collection] ?? 0) < request.batchSize;
-  const next: Pass =
-    pass.kind === "last" || wasShort
-      ? { kind: "last" }
-      : { kind: "forward", from: Object.values(reached) };
-  return { counts, position: next };
-};

@@ -14,6 +14,12 @@ const locked = 6;
 export const isBusy = (error: unknown): boolean =>
   resultOf(error) === busy || resultOf(error) === locked;
 
+/** The constraint that a row would break: the name of a column or of a rule of the schema, never a value; null: none. */
+export const constraintOf = (error: unknown): string | null => {
+  if (resultOf(error) !== 19 || !(error instanceof Error)) return null;
+  return /constraint failed: (.{1,80})/.exec(error.message)?.[1] ?? error.message.slice(0, 80);
+};
+
 /** What SQLite threw, as a failure of ours; its own words stay behind, since they may repeat values. */
 export const translate = (error: unknown, store: string): unknown => {
   if (error instanceof FailureError) return error;

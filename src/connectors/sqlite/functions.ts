@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { pseudonym } from "./anonymisation.ts";
 import { civilDay } from "./civilDay.ts";
 import { folded } from "./holding.ts";
 
@@ -8,4 +9,5 @@ export const registerFunctions = (db: DatabaseSync): void => {
   db.function("egide_day", pure, (value, format, timeZone) => civilDay(value, format, timeZone));
   // SQLite's own lower() knows the letters of ASCII alone.
   db.function("egide_fold", pure, (text) => (text === null ? null : folded(String(text))));
+  db.function("egide_pseudonym", pure, (text, key) => pseudonym(String(text), key as Uint8Array));
 };

@@ -5,6 +5,7 @@ import type { Hold } from "../contract/hold.ts";
 import { purgeLevels, type LevelLink, type PurgeLevel } from "../contract/purgeLevels.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { dueOf } from "./cases.ts";
+import { countsBelow, endingOf, isOpen, type Ending } from "./endings.ts";
 import { isHeld } from "./holding.ts";
 import { isProtected } from "./protections.ts";
 import { col, from, list, newWords, ruleRow, type Tables, type Words } from "./words.ts";
@@ -26,8 +27,11 @@ export interface Statements {
   fill(fromCursor: boolean): string;
   /** Finds the rows that go with them, parents first. */
   readonly fillChildren: readonly string[];
-  /** Deletes, the deepest first, with the place of its collection in `collections`. */
-  readonly deletions: readonly { readonly index: number; readonly text: string }[];
+  readonly ending: Ending;
+  /** How many rows of the rule the batch has. */
+  readonly size: string;
+  /** "This row `t` of the rule is one of the batch." */
+  readonly chosen: string;
   /** Where the batch ended, as `o0…`. */
   readonly reached: string;
 }
@@ -47,20 +51,26 @@ export const buildStatements = (
   }));
   const [root, ...children] = levels as [Level, ...Level[]];
   const row = ruleRow(target.collection);
-  const { due, silent, undecided } = dueOf(words, row, target);
+  const { due: isDue, silent, undecided } = dueOf(words, row, target);
+  const open = isOpen(words, row, target);
+  const due = open === null ? isDue : `${isDue} and ${open}`;
   const isProtectedRow = isProtected(words, row, target);
   const isHeldRow = isHeld(words, row, target, holds);
   const kept = [isProtectedRow, isHeldRow].filter((each) => each !== null);
   const order = target.along === null ? root.identity : [quoteName(target.along)];
   const temporary = (index: number): string => `temp.egide_${number}_${index}`;
   const places = order.map((_, at) => `o${at}`);
-  const childRows = (index: number, source: (parent: number) => string): string => {
+  const childRows = (
+    index: number,
+    source: (parent: number) => string,
+    counts: string | null = null,
+  ): string => {
     const node = levels[index] as Level;
     return node.level.links
       .map((link) => {
         const parent = levels[link.parent] as Level;
         return (
-          `select ${remembered(node)} from ${from(ruleRow(node.level.collection))} where ` +
+          `select ${remembered(node)}${counts === null ? "" : `, ${counts}`} from ${from(ruleRow(node.level.collection))} where ` +
           childOf(words, node.level.collection, link, parent, source(link.parent))
         );
       })
@@ -75,13 +85,18 @@ export const buildStatements = (
       children
         .map(
           (node, at) =>
-            `, l${at + 1}(${list(columnsOf(node))}) as materialized (${childRows(at + 1, (parent) => `l${parent}`)})`,
+            `, l${at + 1}(${list(columnsOf(node))}, f) as materialized (${childRows(at + 1, (parent) => `l${parent}`, countsBelow(words, ruleRow(node.level.collection), target))})`,
         )
         .join("") +
       ` select (select count(*) from ${from(row)} where ${silent}) as silent, ` +
       `(${undecided === null ? "0" : `select count(*) from ${from(row)} where ${undecided}`}) as undecided, ` +
       `(select count(*) from due where p) as protected, (select count(*) from due where h and not p) as held, ` +
-      list(levels.map((_, index) => `(select count(*) from l${index}) as c${index}`)),
+      list(
+        levels.map(
+          (_, index) =>
+            `(select count(*) from l${index}${index === 0 ? "" : " where f"}) as c${index}`,
+        ),
+      ),
     create: levels.map(
       (node, index) =>
         `create table if not exists ${temporary(index)} (${list([...columnsOf(node), ...(index === 0 ? places : [])])})`,
@@ -94,12 +109,12 @@ export const buildStatements = (
     fillChildren: children.map(
       (_, at) => `insert into ${temporary(at + 1)} ${childRows(at + 1, temporary)}`,
     ),
-    deletions: levels
-      .map((node, index) => ({
-        index,
-        text: `delete from ${from(ruleRow(node.level.collection))} where ${isIn(node, temporary(index))}`,
-      }))
-      .reverse(),
+    ending: endingOf(words, target, {
+      collections: levels.map(({ level }) => level.collection),
+      isIn: (index) => isIn(levels[index] as Level, temporary(index)),
+    }),
+    size: `select count(*) as n from ${temporary(0)}`,
+    chosen: isIn(root, temporary(0)),
     reached: `select ${list(places)} from ${temporary(0)} order by ${list(places.map((place) => `${place} desc`))} limit 1`,
   };
 };

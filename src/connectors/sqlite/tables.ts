@@ -8,8 +8,18 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** What the database says of its tables now. */
 export const tablesOf = (db: DatabaseSync, store: string): Tables => ({
+  store,
   identity: (collection) => rowIdentity(db, store, collection),
   primaryKey: (collection) => primaryKeyOf(db, collection),
+  storedColumns: (collection) =>
+    db
+      .prepare("select name from pragma_table_xinfo(?, 'main') where hidden = 0 order by cid")
+      .all(collection)
+      .map((row) => String(row["name"])),
+  sameType: (collection, column, view) => {
+    const type = typeOf(db, collection, column);
+    return type !== "" && type === typeOf(db, view, column);
+  },
   comparesAlike: (a, b) => comparesAlike(db, a, b),
   isServed: (collection, columns) => {
     const wanted = columns.map((column) => column.toLowerCase());
@@ -36,6 +46,13 @@ export const primaryKeyOf = (db: DatabaseSync, collection: string): readonly str
     .prepare("select name from pragma_table_xinfo(?, 'main') where pk > 0 order by pk")
     .all(collection)
     .map((row) => String(row["name"]));
+
+const typeOf = (db: DatabaseSync, table: string, column: string): string => {
+  const found = db
+    .prepare("select type from pragma_table_xinfo(?, 'main') where name = ? collate nocase")
+    .get(table, column);
+  return String(found?.["type"] ?? "").toUpperCase();
+};
 
 const firstColumns = (db: DatabaseSync, collection: string): readonly string[] =>
   db

@@ -4,10 +4,16 @@ import { quoteName } from "../contract/quoteName.ts";
 
 /** What statements must know of the tables; each answer is a fact of the database, asked when a statement is built. */
 export interface Tables {
+  /** The database, as messages name it. */
+  readonly store: string;
   /** The columns that tell a row of a collection from the others: its row number, or its primary key where there is none. */
   identity(collection: string): readonly string[];
   /** Names of the columns of the primary key, in order. */
   primaryKey(collection: string): readonly string[];
+  /** Names of the columns that a row stores: those that the database computes are left out. */
+  storedColumns(collection: string): readonly string[];
+  /** Whether a view shows the column as the table has it, and not something that it computes. */
+  sameType(collection: string, column: string, view: string): boolean;
   /** Whether two columns compare by the same rules. */
   comparesAlike(a: ColumnPlace, b: ColumnPlace): boolean;
   /** Whether an index finds the rows in which these columns have given values. */

@@ -1,0 +1,27 @@
+import type { EndTarget } from "../contract/endTarget.ts";
+import { quoteName } from "../contract/quoteName.ts";
+import { col, from, list, ruleRow, type Row, type Words } from "./words.ts";
+
+/** "The row does not bear the mark." */
+export const rowIsUnmarked = (row: Row, column: string): string => `(${col(row, column)} is not 1)`;
+
+/** Finds one of the rows for which `chosen` holds in a view that the application reads. */
+export const shownIn = (
+  words: Words,
+  { collection }: EndTarget,
+  view: string,
+  chosen: string,
+): string => {
+  const shown: Row = { alias: "v", collection: view };
+  const row = ruleRow(collection);
+  const key = words.tables.primaryKey(collection);
+  // A view that computes its key would compare it by other rules than the table: as texts, all are alike.
+  const compared = (of: Row, column: string): string =>
+    words.tables.sameType(collection, column, view)
+      ? col(of, column)
+      : `cast(${col(of, column)} as text)`;
+  return (
+    `select 1 from main.${quoteName(view)} as v where (${list(key.map((column) => compared(shown, column)))}) ` +
+    `in (select ${list(key.map((column) => compared(row, column)))} from ${from(row)} where ${chosen}) limit 1`
+  );
+};
