@@ -46,6 +46,8 @@ while ; {pendant|durant|} toute la {vie|existence} ~de ; ; notices
 while ; tout au long ~de ; ; notices
 while-bare ; temps ~de ; ; notices
 while-bare ; {la|toute la|} durée ~de ; ; notices
+while-bare ; {la|toute la|} {durée de vie|durée de validité|durée d'existence|vie} ~de ; ; notices
+while-bare ; {la|toute la|} durée {d'utilisation|d'activité|de présence|d'inscription} ~de ; ; notices
 while ; {pendant|durant} tout le temps ~de ; ; notices
 condition ; en cas ~de ; ; registre
 condition ; en l'absence ~de ; ; registre
@@ -60,8 +62,8 @@ condition ; {hors|hormis|excepté|sauf} ; exception ; registre
 condition ; à l'exception ~de ; exception ; registre
 condition ; à l'exclusion ~de ; exception ; notices
 condition ; {sauf|hors} {en cas|dans le cas} ~de ; exception ; registre
-condition-clause ; {si|s'} ; ; registre
-condition-clause ; {sauf|excepté} {si|s'|lorsque|lorsqu'|quand|à ce que} ; exception ; notices
+condition-clause ; {si|s'il|s'ils} ; ; registre
+condition-clause ; {sauf|excepté} {si|s'il|s'ils|lorsque|lorsqu'|quand|à ce que} ; exception ; notices
 condition-clause ; à moins {que|qu'} ; exception ; notices
 condition-clause ; à moins de ; exception ; notices
 condition-clause ; {à condition|à la condition|sous réserve|pourvu|pour autant} {que|qu'} ; ; notices

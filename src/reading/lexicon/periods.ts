@@ -53,6 +53,8 @@ lead ; {une|la|} durée d'utilité administrative [( dua )] ~d ; ; patrimoine
 lead ; {une|la} dua ~d ; ; patrimoine
 lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] ~d ; ; registre
 lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
+lead-more ; {une|la} {durée|période} {supplémentaire|additionnelle|complémentaire} ~d ; ; notices
+lead-more ; un délai {supplémentaire|additionnel|complémentaire} ~d ; ; notices
 lead ; dans les ; within ; notices
 lead ; {une|la} période [totale] ~d ; ; registre
 lead ; {un|le} délai [de conservation] ~d ; ; registre

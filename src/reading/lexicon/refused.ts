@@ -22,7 +22,7 @@ hedge ; {mais|toutefois|cependant|néanmoins|pourtant|sinon|or|autrement|malgré
 hedge ; {renouvelable|renouvelables|reconductible|reconductibles|prorogeable|prolongeable|prolongé|prolongée|prolongés|prolongées|prorogé|prorogée|reconduit|reconduite|renouvelé|renouvelée|renouvelés|renouvelées} ; ; cnil
 hedge ; {prolongation|prorogation|renouvellement|reconduction|allongement|suspension|interruption} ; event ; cnil
 hedge ; {possibilité|faculté|variable|variables|indicatif|indicative|provisoire|provisoires} ; ; grammaire
-hedge ; {porté|portée|portés|portées|réduit|réduite|ramené|ramenée|allongé|allongée|étendu|étendue} à ; ; cnil
+hedge ; {porté|portée|portés|portées|réduit|réduite|ramené|ramenée|allongé|allongée|étendu|étendue} à {un|une|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente} ; ; cnil
 hedge ; {selon|suivant} {la|le|les|leur|l'} {nature|cas|type|catégorie|finalité|situation|gravité} ; ; registre
 no-event ; {cas|nature|catégorie|gravité|type|recommandation|recommandations|règle|règles|disposition|dispositions|avis|accord|ordre|preuve|mesure|raison|forme|manière|contraire|besoin|besoins|nécessité|nécessités|finalité|finalités|objectif|objectifs|but} ; ; grammaire
 no-event-within ; {anniversaire|décennie|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|quinzième|vingtième|trentième} ; ; grammaire

@@ -13,6 +13,8 @@ keep-active ; {garde|gardent|gardons|gardera|garderons} ; ; notices
 keep-active ; {stocke|stockent|stockons} ; ; notices
 keep-active ; {détient|détiennent|détenons} ; ; notices
 keep-active ; {s'engage|s'engagent|nous engageons|veille|veillent} à {conserver|garder|stocker} ; ; notices
+keep-pledge ; {s'engage|s'engagent|nous engageons|veille|veillent} à ne pas {conserver|garder|stocker} ; not ; notices
+keep-pledge ; {s'engage|s'engagent|nous engageons|veille|veillent} à ne {conserver|garder|stocker} ; only ; notices
 keep-active ; {est tenu|est tenue|sont tenus|sont tenues} de {conserver|garder} ; ; notices
 keep-active ; {assure|assurent|assurons} la conservation ; ; notices
 keep-infinitive ; {conserver|garder|stocker} ; ; rgpd

@@ -24,9 +24,7 @@ export const readRetention = (text: string, context: string | null): RetentionRe
   if (context === null || context.trim() === "") return reading(text, own);
   const around = readContext(context);
   const leaning =
-    around.previous.length > 0
-      ? readSentence(text, around.previous)
-      : completed(text, own, around.opensWith);
+    around.previous.length > 0 ? readSentence(text, around.previous) : completed(text, own, around);
   const rules = leaning.rules.map((rule) => around.apply(rule));
   if (around.understood && !contradicts(around, leaning))
     return reading(text, { ...leaning, rules });
@@ -45,16 +43,20 @@ const contradicts = (
   (needsVerb || (previous.length > 0 && rules.some(({ scope }) => scope === null)));
 
 /** The end of a sentence whose first word stands in the context: « …, dès : » and below « la fin du contrat ». */
-const completed = (text: string, own: Understood, opensWith: string | null): Understood => {
-  if (opensWith === null) return own;
+const completed = (text: string, own: Understood, { opensWith, keeps }: Context): Understood => {
+  if (opensWith === null || (keeps && standsAlone(own))) return own;
   const shift = opensWith.length + 1;
   const whole = readSentence(`${opensWith} ${text}`, []);
   const unread = whole.unread
     .map(({ start, end }) => ({ start: Math.max(0, start - shift), end: end - shift }))
     .filter(({ end }) => end > 0);
-  const readAlone = own.unread.length === 0 && own.rules.length > 0;
+  const readAlone = !keeps && own.unread.length === 0 && own.rules.length > 0;
   return whole.unread.length > 0 && readAlone ? own : { ...whole, unread };
 };
+
+/** « Cookies : 13 mois » needs no verb from above, « 13 mois pour les cookies » does. */
+const standsAlone = ({ unread, bare, rules }: Understood): boolean =>
+  unread.length === 0 && (!bare || rules.every(({ scope }) => scope !== null));
 
 interface Understood {
   readonly rules: readonly RetentionRule[];

@@ -109,7 +109,7 @@ const readQuotedClause = (
   if (find(sentence, at, "hedge")) return null;
   const condition =
     ended && find(sentence, at, "at-clause") ? null : find(sentence, at, "condition-clause");
-  if (condition && !(wordAt(sentence, at) === "s'" && !/^ils?$/.test(wordAt(sentence, at + 1)))) {
+  if (condition) {
     const text = readClauseText(sentence, at + condition.length, {
       stopsAtComma: opening,
       exception: condition.value === "exception",

@@ -6,6 +6,7 @@ import { readHead } from "./heads.ts";
 import { findVerb } from "./mainVerbs.ts";
 import { readOpening } from "./openings.ts";
 import type { Part, VerbGroup } from "./parts.ts";
+import { readPhrase } from "./phrases.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
@@ -153,8 +154,25 @@ const bodyPart = (
     opening: false,
   });
   if (part) return part.next <= end ? part : null;
-  return readNeutral(sentence, at, head, body);
+  return readNeutral(sentence, at, head, body) ?? readLateObject(sentence, at, head, body);
 };
+
+/** « la mairie conserve, pendant deux ans, les fiches »: what an active verb keeps may stand behind how long. */
+const readLateObject = (
+  sentence: Sentence,
+  at: number,
+  { verb, subject }: Head,
+  body: readonly Part[],
+): Part | null => {
+  if (!verb?.active || subject || !find(sentence, at, "det")) return null;
+  if (/^(?:les|l'|la|le)$/.test(wordAt(sentence, verb.at - 1))) return null;
+  const said = body.filter(({ kind }) => kind !== "join" && kind !== "neutral");
+  if (said.length === 0 || !said.every(({ kind }) => mayPrecedeObject.has(kind))) return null;
+  const words = readPhrase(sentence, at, { figures: true, pour: false });
+  return words && { kind: "for", at, next: words.to, words, whole: words };
+};
+
+const mayPrecedeObject = new Set(["period", "unlimited", "place", "stage", "law", "purpose"]);
 
 /** « 3 ans – dernier contact » */
 const readDash = (sentence: Sentence, at: number, body: readonly Part[]): Part | null =>

@@ -3,7 +3,7 @@ import { readClauseText } from "./clauseText.ts";
 import type { Part } from "./parts.ts";
 import { headAt, isEventAt, readEvent, readName } from "./eventNames.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, wordAt, type Sentence } from "./sentence.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** From when, until when, while: a connector and the event or state that it names. */
 export const readClock = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
@@ -66,10 +66,14 @@ const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings
 };
 
 /** « après trois ans d'inactivité »: the time runs from when the inactivity began. */
-const readInactivity = (sentence: Sentence, at: number, { before }: Surroundings): Part | null => {
+const readInactivity = (
+  sentence: Sentence,
+  at: number,
+  { before, opening }: Surroundings,
+): Part | null => {
   if (before?.kind !== "period" || !/^d[e']$/.test(wordAt(sentence, at))) return null;
   if (!find(sentence, at + 1, "inactivity")) return null;
-  const words = readName(sentence, at + 1, false);
+  const words = readName(sentence, at + 1, opening);
   return words && { kind: "from", at, next: words.to, words, connector: "de" };
 };
 
@@ -109,14 +113,34 @@ const bareWhile = (sentence: Sentence, at: number): ReturnType<typeof find> => {
 const readDuring = (sentence: Sentence, at: number, opening: boolean): Part | null => {
   if (!/^(?:pendant|durant)$/.test(wordAt(sentence, at)) || !find(sentence, at + 1, "det"))
     return null;
-  const words = readName(sentence, at + 1, opening);
-  if (!words || find(sentence, headAt(sentence, words.from), "no-place")) return null;
+  const year = find(sentence, at + 1, "current-year");
+  if (year) return { kind: "while", at, next: at + 1 + year.length, words: span(at + 1, year) };
+  const name = readName(sentence, at + 1, opening);
+  if (!name) return null;
+  const words = withEnCours(sentence, name);
+  const head = headAt(sentence, words.from);
+  if (find(sentence, head, "no-place") && !isKindOfYear(sentence, head)) return null;
   return /^(?:duree|periode|delai|temps|conservation)/.test(
     wordAt(sentence, headAt(sentence, words.from)),
   )
     ? null
     : { kind: "while", at, next: words.to, words };
 };
+
+const span = (from: number, { length }: { readonly length: number }): Words => ({
+  from,
+  to: from + length,
+});
+
+/** « l'année scolaire en cours », « le contrat en cours » */
+const withEnCours = (sentence: Sentence, { from, to }: Words): Words =>
+  wordAt(sentence, to) === "en" && wordAt(sentence, to + 1) === "cours"
+    ? { from, to: to + 2 }
+    : { from, to };
+
+/** « pendant l'année scolaire » lasts, « pendant l'année » may be any year. */
+const isKindOfYear = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at) === "annee" && find(sentence, at + 1, "unit-other") !== null;
 
 /** The number of tokens before the last stop. */
 const withoutStop = ({ tokens }: Sentence): number =>

@@ -22,9 +22,22 @@ describe("from when the time runs", () => {
     ["supprimés après 2 ans d'inactivité", { ...two, from: "inactivité", ...deleted }],
     ["conservés jusqu'à la clôture et deux ans après", { ...two, from: "la clôture" }],
     ["conservés jusqu'à la clôture, puis 2 ans", { ...two, from: "la clôture" }],
+    ["conservés 2 ans à compter du jour de leur vente", { ...two, from: "jour de leur vente" }],
+    [
+      "conservés 2 ans après le refus exprimé lors du contrôle",
+      { ...two, from: "le refus exprimé lors du contrôle" },
+    ],
+    [
+      "conservés 2 ans après toute perte portée à la connaissance de la gare",
+      { ...two, from: "toute perte portée à la connaissance de la gare" },
+    ],
   ]);
   const scope = "les billets";
   areRead([
+    [
+      "Après 2 ans d'inactivité, les billets sont détruits.",
+      { ...two, from: "inactivité", scope, end: "delete" },
+    ],
     [
       "À compter de la clôture, les billets sont conservés 2 ans.",
       { ...two, from: "la clôture", scope },

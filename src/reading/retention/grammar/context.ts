@@ -5,6 +5,8 @@ export interface Context {
   readonly understood: boolean;
   /** « …, dès : »: the sentence below is the end of one that begins with this word. */
   readonly opensWith: string | null;
+  /** « Les lettres sont conservées : »: a line that has neither a verb nor data of its own ends this sentence. */
+  readonly keeps: boolean;
   /** Only a sentence with its own verb can stand under this context. */
   readonly needsVerb: boolean;
   readonly previous: readonly RetentionRule[];
@@ -16,6 +18,7 @@ const same = (rule: RetentionRule): RetentionRule => rule;
 export const unknown: Context = {
   understood: false,
   opensWith: null,
+  keeps: false,
   needsVerb: false,
   previous: [],
   apply: same,

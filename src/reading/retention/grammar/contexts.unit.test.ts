@@ -44,6 +44,20 @@ describe("an introduction or a case", () => {
   areRead([["la clôture", { kind: "until-event", until: "la clôture" }]], "Dès :");
 });
 
+describe("an introduction that ends with its verb of keeping", () => {
+  const scope = "Les lettres";
+  const listed = "Les lettres sont conservées :";
+  areRead([["2 ans", { ...two, scope }]], listed);
+  areRead([["Cartes : 2 ans", { ...two, scope: "Cartes" }]], listed);
+  areRead([["2 ans, pour les rappels ;", { ...two, scope: "les rappels" }]], listed);
+  areRead([["jusqu'au retrait", { kind: "until-event", until: "retrait", scope }]], listed);
+  areRead([["pendant la campagne", { kind: "while", while: "la campagne", scope }]], listed);
+  areRead([["2 ans", { ...two, scope: "vos lettres" }]], "Nous conservons vos lettres :");
+  areFlagged(["dès la clôture", "à la clôture", "lors de la clôture", "Copie"], listed);
+  areFlagged(["2 ans"], "Les lettres ne sont pas conservées :");
+  areFlagged(["2 ans"], "Les lettres sont conservées en cas de litige :");
+});
+
 describe("the sentence before", () => {
   areRead(
     [

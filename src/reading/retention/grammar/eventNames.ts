@@ -51,7 +51,9 @@ const namesAnEvent = (sentence: Sentence, { from, to }: Words): boolean => {
   if (head >= to) return false;
   if (find(sentence, head, "no-event")) return false;
   // « après mois »: a figure is missing.
-  if (head === from && find(sentence, head, "unit")) return false;
+  const isDay =
+    /^jour$/.test(wordAt(sentence, head)) && /^d[eu']$/.test(wordAt(sentence, head + 1));
+  if (head === from && find(sentence, head, "unit") && !isDay) return false;
   if (find(sentence, head, "circular") && isCircular(sentence, from, head, to)) return false;
   for (let next = from; next < to; next++)
     if (find(sentence, next, "no-event-within")) return false;

@@ -46,6 +46,8 @@ const readDurationNoun = (
       at = phrase.to;
     }
   }
+  // « Durée de vie du compte + 1 an »: how long the account lives.
+  if (isState(sentence, from, noun.length, at)) return null;
   const agent = wordAt(sentence, at) === "par" ? readPhrase(sentence, at + 1) : null;
   if (agent) at = agent.to;
   const verb = readDurationVerb(sentence, at);
@@ -53,6 +55,8 @@ const readDurationNoun = (
   const other = at < end ? readVerbGroup(sentence, at) : null;
   if (other && (other.kind === "set-by" || other.kind === "define"))
     return { next: other.next, subject, verb: other, noun: kind };
+  if (subject && wordAt(sentence, at) === ":" && findVerb(sentence, at + 1, end))
+    return readLabelled(sentence, { from: subject.from, to: at }, end, unread);
   if (findVerb(sentence, at, end)) return null;
   if (wordAt(sentence, at) === ":") at++;
   else if (at < end && !readPart(sentence, at, { ended: false, before: null, opening: false }))
@@ -66,12 +70,22 @@ const isSaidInFull = (sentence: Sentence, at: number, length: number): boolean =
     (category) => (find(sentence, at, category)?.length ?? 0) > length,
   );
 
+/** « Durée de vie du compte » and « durée de validité du titre » alone, or with a period behind them, are states. */
+const isState = (sentence: Sentence, from: number, length: number, at: number): boolean =>
+  /^(?:vie|validite)$/.test(wordAt(sentence, from + length - 1)) &&
+  at > from + length &&
+  (at === sentence.tokens.length ||
+    /^(?:\+|plus|puis|et|[.;])$/.test(wordAt(sentence, at)) ||
+    /^, (?:puis|et|augmentee?|plus)$/.test(`${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}`));
+
 /** « est de », « est fixée à », « consiste en »: the period follows. */
 const readDurationVerb = (
   sentence: Sentence,
   at: number,
 ): { readonly next: number; readonly group: VerbGroup | null } | null => {
   const word = wordAt(sentence, at);
+  const set = afterAgent(sentence, at);
+  if (set !== null) return { next: set, group: null };
   if (/^(?:est|sont|sera|seront|soit)$/.test(word)) {
     const adverb = find(sentence, at + 1, "adverb");
     const next = at + 1 + (adverb?.length ?? 0);
@@ -90,6 +104,18 @@ const readDurationVerb = (
     return { next: at + 2, group: null };
   if (/^(?:ne|n')$/.test(word) && readPeriod(sentence, at)) return { next: at, group: null };
   return null;
+};
+
+/** « est fixée par le conseil à trois ans »: who sets it says nothing of how long. */
+const afterAgent = (sentence: Sentence, at: number): number | null => {
+  if (!/^(?:est|sont|sera|seront)$/.test(wordAt(sentence, at))) return null;
+  if (!/^(?:fixee?|etablie?|determinee?|limitee?)s?$/.test(wordAt(sentence, at + 1))) return null;
+  if (wordAt(sentence, at + 2) !== "par") return null;
+  const agent = readPhrase(sentence, at + 3);
+  if (!agent || wordAt(sentence, agent.to) !== "a" || !sentence.tokens[agent.to]!.accented)
+    return null;
+  const limited = wordAt(sentence, at + 1).startsWith("limite");
+  return !limited && readPeriod(sentence, agent.to + 1) ? agent.to + 1 : null;
 };
 
 const isHowLong = (sentence: Sentence, at: number): boolean =>

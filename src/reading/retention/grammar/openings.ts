@@ -49,7 +49,8 @@ const readOpeningGroup = (
   const parts: Part[] = [];
   let next = at;
   while (next < end) {
-    const part = readPart(sentence, next, { ended: true, before: null, opening: true });
+    const before = parts.at(-1) ?? null;
+    const part = readPart(sentence, next, { ended: true, before, opening: true });
     if (!part || !openings.has(part.kind)) break;
     if (part.kind === "after-period" && opening.some(isTimed)) return null;
     parts.push(part);

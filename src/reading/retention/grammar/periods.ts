@@ -18,11 +18,18 @@ export interface Period {
   readonly next: number;
 }
 
-type Bounds = { max: boolean; min: boolean; over: boolean; lead: Period["lead"] };
+type Bounds = {
+  max: boolean;
+  min: boolean;
+  over: boolean;
+  /** « une durée supplémentaire de » */
+  more: boolean;
+  lead: Period["lead"];
+};
 
 /** Reads « pendant une durée maximale de cinq ans », « 2 ans + l'année en cours », « entre un et trois ans ». */
 export const readPeriod = remembered((sentence: Sentence, at: number): Period | null => {
-  const bounds: Bounds = { max: false, min: false, over: false, lead: "" };
+  const bounds: Bounds = { max: false, min: false, over: false, more: false, lead: "" };
   const start = readBefore(sentence, at, bounds);
   const boundFirst = bounds.max || bounds.min;
   const early = readCurrentYear(sentence, start);
@@ -42,7 +49,7 @@ export const readPeriod = remembered((sentence: Sentence, at: number): Period | 
     lead: bounds.lead,
     over: bounds.over,
     boundFirst,
-    supplementary: more !== null,
+    supplementary: more !== null || bounds.more,
     unit: length.unit,
     next,
   };
@@ -62,11 +69,13 @@ const readBefore = (sentence: Sentence, at: number, bounds: Bounds): number => {
     const min = find(sentence, next, "min");
     const over = find(sentence, next, "over");
     const lead = find(sentence, next, "lead");
-    const longest = Math.max(...[max, min, over, lead].map((match) => match?.length ?? 0));
+    const more = find(sentence, next, "lead-more");
+    const longest = Math.max(...[max, min, over, lead, more].map((match) => match?.length ?? 0));
     if (longest === 0) return next;
     if (max?.length === longest) bounds.max = true;
     else if (min?.length === longest) bounds.min = true;
     else if (over?.length === longest) bounds.over = true;
+    else if (more?.length === longest) bounds.more = true;
     else if (lead?.value === "within" || lead?.value === "after") bounds.lead = lead.value;
     next += longest;
   }

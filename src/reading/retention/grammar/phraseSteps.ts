@@ -1,4 +1,5 @@
 import { begins, isGerund } from "./boundaries.ts";
+import { isObjectOfGerund } from "./objectPronouns.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 
 /** Where a phrase stands after a token. */
@@ -45,6 +46,7 @@ export const stepFrom = (
       : null;
   if (find(sentence, at, "neg") && isGerund(wordAt(sentence, at + 1)))
     return state === "open" ? { state: "open", length: 2, relative: true } : null;
+  if (state === "open" && isObjectOfGerund(sentence, at)) return open(2);
   const conj = find(sentence, at, "conj");
   if (conj)
     return state === "open" &&
@@ -56,7 +58,11 @@ export const stepFrom = (
   if (contracted) {
     // « à des agents », « avec des tiers »: des is an article there.
     const article = token.word === "des" && state === "prep";
-    return (state === "prep" && !article) || state === "det" ? null : { state: "det", length: 1 };
+    // « lors du contact », « auprès des services »: a preposition of two words.
+    const second = /^(?:lors|aupres)$/.test(wordAt(sentence, at - 1)) && token.word.startsWith("d");
+    return (state === "prep" && !article && !second) || state === "det"
+      ? null
+      : { state: "det", length: 1 };
   }
   if (isPrepositionOfRelative(sentence, at) && state === "open")
     return { state: "open", length: 2, relative: true };

@@ -111,9 +111,7 @@ const leadsElsewhere = (sentence: Sentence, at: number): boolean => {
 };
 
 const stopsRelative = (sentence: Sentence, at: number): boolean => {
-  const clause = find(sentence, at, "condition-clause");
-  const reflexive = wordAt(sentence, at) === "s'" && !/^ils?$/.test(wordAt(sentence, at + 1));
-  if (clause && !reflexive) return true;
+  if (find(sentence, at, "condition-clause")) return true;
   if (wordAt(sentence, at) === "," || find(sentence, at, "keep-past")?.value === "") return true;
   return readPeriod(sentence, at) !== null || isAny(sentence, at, relativeStops);
 };

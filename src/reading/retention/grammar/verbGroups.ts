@@ -27,6 +27,11 @@ const group = (kind: VerbGroup["kind"], next: number, rest: Partial<Group> = {})
 
 /** « sont conservées », « ne sont pas conservées », « peuvent être archivées », « à conserver », « nous conservons ». */
 export const readVerbGroup = remembered((sentence: Sentence, at: number): VerbGroup | null => {
+  const pledge = find(sentence, at, "keep-pledge");
+  if (pledge) {
+    const negation = pledge.value === "only" ? "only" : "not";
+    return { at, ...group("keep", at + pledge.length, { negation, active: true }) };
+  }
   const negative = find(sentence, at, "neg") !== null;
   const from = negative ? at + 1 : at;
   const found =
