@@ -83,6 +83,7 @@ law ; en {conformité|accord} avec ; ; notices
 law ; en application ~de ; ; notices
 law ; en vertu ~de ; ; notices
 law ; dans les conditions {prévues|fixées|définies|mentionnées} {par|à|au|aux|dans} ; ; notices
+law ; dans les conditions {prévues|fixées|définies} pour ; ; notices
 law ; sur la base ~de ; ; notices
 law ; au titre ~de ; ; registre
 law ; au sens ~de ; ; notices
@@ -97,6 +98,8 @@ purpose ; dans des conditions {permettant|garantissant|assurant} ; ; notices
 purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seules fins} ; ; rgpd
 purpose ; pour {des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices
+manner ; {permettant|garantissant|assurant|visant} {de|d'|à|l'|la|le|les|leur|une|un} ; ; notices
+manner ; {en garantissant|en précisant|en respectant|en assurant|en veillant} {à|l'|la|le|les|leur} ; ; notices
 for ; pour ; ; registre
 for ; {s'agissant|en ce qui concerne|concernant|quant} ; ; notices
 for ; {s'agissant ~de|quant ~a} ; ; notices

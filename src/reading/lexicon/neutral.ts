@@ -5,6 +5,7 @@ opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversem
 opening ; {de même|pour rappel|plus précisément|en particulier|à ce jour|sur ce site|concrètement|enfin|à noter que|nota|attention|rappel} ; ; notices
 opening ; il est {précisé|rappelé|indiqué} {que|qu'} ; ; notices
 opening ; {nous vous informons|vous êtes informé|vous êtes informés|veuillez noter|il convient de noter|sachez} {que|qu'} ; ; notices
+opening ; {la loi|le code|la réglementation|le décret|l'arrêté|le règlement} {prévoit|impose|dispose|précise|indique} {que|qu'} ; ; notices
 opening ; {d'une part|d'autre part|premièrement|deuxièmement|d'abord|tout d'abord} ; ; grammaire
 opening ; {en tout état de cause|dans tous les cas|en toute hypothèse} ; ; notices
 adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammaire

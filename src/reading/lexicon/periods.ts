@@ -80,6 +80,7 @@ now ; {immédiatement|aussitôt|instantanément} ; ; notices
 now ; {dans les meilleurs délais|dans les plus brefs délais|sans délai indu|sans délai injustifié} ; soon ; rgpd
 now ; au fil de l'eau ; ; notices
 now ; {en temps réel|à la volée} ; ; notices
+criterion ; {pendant|durant|pour|} [toute] {la|leur} durée {d'utilité administrative|de vie utile} ; alone ; patrimoine
 unlimited ; sans {limitation|limite} [de {durée|temps}] ; ; cnil
 unlimited ; {indéfiniment|définitivement|perpétuellement} ; ; patrimoine
 unlimited ; {pour|pendant|} une durée {illimitée|indéterminée|indéfinie} ; ; patrimoine

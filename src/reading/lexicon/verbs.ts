@@ -19,6 +19,8 @@ keep-active ; {est tenu|est tenue|sont tenus|sont tenues} de {conserver|garder} 
 keep-active ; {assure|assurent|assurons} la conservation ; ; notices
 keep-infinitive ; {conserver|garder|stocker} ; ; rgpd
 keep-object ; {fait|font|fera|feront} l'objet {d'une conservation|d'un stockage} ; ; cnil
+keep-object ; {a|ont} vocation à être conservé[e][s] ; ; notices
+keep-object ; {est|sont} {appelé|appelés|appelée|appelées|destiné|destinés|destinée|destinées} à être conservé[e][s] ; ; notices
 keep-object ; {fait|font|fera|feront} l'objet {d'aucune conservation|d'aucun stockage} ; none ; cnil
 not-kept-cell ; {aucune conservation|pas de conservation|sans conservation|aucun stockage} ; ; notices
 keep-object ; {est|sont|sera|seront} {soumis|soumise|soumises} à une durée de conservation ; ; cnil

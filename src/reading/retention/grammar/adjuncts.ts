@@ -267,5 +267,15 @@ const readJoin = (sentence: Sentence, at: number): Part | null => {
     that: "that",
   } as const;
   const join = joins[joiner.value as keyof typeof joins];
-  return { kind: "join", at, next: at + joiner.length, join };
+  const next = at + joiner.length;
+  return { kind: "join", at, next: join === "or" ? skipIfAny(sentence, next) : next, join };
+};
+
+/** « ou, le cas échéant, dès le retrait »: an event comes to pass or not, and need not say so. */
+const skipIfAny = (sentence: Sentence, at: number): number => {
+  const from = wordAt(sentence, at) === "," ? at + 1 : at;
+  const found = find(sentence, from, "if-any");
+  if (!found) return at;
+  const next = from + found.length;
+  return wordAt(sentence, next) === "," ? next + 1 : next;
 };

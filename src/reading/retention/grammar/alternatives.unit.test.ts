@@ -22,6 +22,14 @@ describe("several rules in one sentence", () => {
       { ...five, ...deleted, scope: "Les cartes" },
     ],
     ["conservés 2 ans ou jusqu'à la clôture", two, until("la clôture")],
+    ["conservés 2 ans ou dès la clôture", two, until("la clôture")],
+    ["conservés 2 ans ou, le cas échéant, jusqu'à la clôture", two, until("la clôture")],
+    ["conservés jusqu'à la clôture, le cas échéant, ou 2 ans", until("la clôture"), two],
+    [
+      "supprimés au bout de 2 ans ou dès la clôture",
+      { ...two, ...deleted },
+      { ...until("la clôture"), ...deleted },
+    ],
     [
       "conservés 2 ans, et jusqu'au jugement en cas de litige",
       two,

@@ -18,6 +18,8 @@ export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part 
       opening,
     });
     if (!phrase) break;
+    if (texts === 0 && /^principes?$/.test(wordAt(sentence, headOf(sentence, phrase))))
+      return { kind: "purpose", at, next: phrase.to };
     if (!namesAText(sentence, phrase)) return null;
     texts++;
     to = phrase.to;
@@ -42,7 +44,7 @@ const skipSlip = (sentence: Sentence, at: number): number =>
     : at;
 
 const texts =
-  /^(?:lois?|decrets?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|prescriptions?|exigences?|textes?|chartes?|calendriers?|tableaux?|instructions?|[a-z]\.?\d+-.*)$/;
+  /^(?:lois?|decrets?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|livre|regles?|preconisations?|prescriptions?|exigences?|textes?|chartes?|calendriers?|tableaux?|instructions?|[a-z]\.?\d+-.*)$/;
 
 /** In brackets each name has to be that of a text: « (clients, code de commerce) » says for which data too. */
 const isAText = (sentence: Sentence, { from, to }: Words): boolean => {
@@ -117,7 +119,7 @@ const isInfinitive = (word: string): boolean =>
 
 /** « afin d'établir des statistiques »: why, never how long. It may hold no negation and no word of another rule. */
 export const readPurpose = (sentence: Sentence, at: number, opening: boolean): Part | null => {
-  const purpose = find(sentence, at, "purpose");
+  const purpose = find(sentence, at, "purpose") ?? find(sentence, at, "manner");
   const infinitive = wordAt(sentence, at) === "pour" && isInfinitive(wordAt(sentence, at + 1));
   if (!purpose && !infinitive) return null;
   const length = purpose?.length ?? 2;
@@ -130,13 +132,35 @@ export const readPurpose = (sentence: Sentence, at: number, opening: boolean): P
     if (depth === 0 && /^[;:!?]$/.test(word)) break;
     if (depth === 0 && opening && word === ",") break;
     if (depth === 0 && word === "." && endsSentence(sentence, next)) break;
+    const needed = next > at + length ? caseOfUse(sentence, next) : null;
+    if (needed !== null) {
+      next = needed - 1;
+      continue;
+    }
     if (isAny(sentence, next, notInAPurpose) || readPeriod(sentence, next)) break;
-    if (find(sentence, next, "be") || /^(?:non|sauf|puis|pas|plus)$/.test(word)) break;
+    if (find(sentence, next, "be") && !isInRelative(sentence, at + length, next)) break;
+    if (/^(?:non|sauf|puis|pas|plus)$/.test(word)) break;
     if (find(sentence, next, "end-past") && /^(?:et|,|puis)$/.test(wordAt(sentence, next - 1)))
       break;
   }
   while (next > at && /^(?:,|et|ou|\()$/.test(wordAt(sentence, next - 1))) next--;
   return next > at + length ? { kind: "purpose", at, next } : null;
+};
+
+/** « afin de se défendre en cas de litige »: the case of the use, not of the keeping; a comma would part them. */
+const caseOfUse = (sentence: Sentence, at: number): number | null => {
+  if (wordAt(sentence, at) !== "en" || wordAt(sentence, at + 1) !== "cas") return null;
+  const found = find(sentence, at, "condition");
+  if (!found || wordAt(sentence, at - 1) === ",") return null;
+  return readPhrase(sentence, at + found.length)?.to ?? null;
+};
+
+/** « les finalités pour lesquelles elles sont recueillies »: the verb of a relative clause, of no keeping. */
+const isInRelative = (sentence: Sentence, from: number, at: number): boolean => {
+  if (find(sentence, at + 1, "keep-past") || find(sentence, at + 1, "end-past")) return false;
+  for (let before = at - 1; before >= Math.max(from, at - 5); before--)
+    if (/^(?:qu|dont|lesquel|laquelle|auxquel)/.test(wordAt(sentence, before))) return true;
+  return false;
 };
 
 const endsSentence = (sentence: Sentence, at: number): boolean =>

@@ -1,5 +1,5 @@
 import { describe } from "node:test";
-import { areRead, billetsAre } from "./readings.fixture.ts";
+import { areFlagged, areRead, billetsAre } from "./readings.fixture.ts";
 
 const two = { keep: "P2Y" } as const;
 
@@ -32,10 +32,17 @@ describe("a legal text", () => {
       { ...two, scope: "les billets", ...law("code de commerce", "L.123-22") },
     ],
     ["Durée légale", { kind: "by-reference" }],
+    [
+      "Conformément au principe de minimisation, les billets sont conservés 2 ans.",
+      { ...two, scope: "les billets" },
+    ],
+    ["La loi prévoit que les billets sont conservés 2 ans.", { ...two, scope: "les billets" }],
+    ["Les billets ont vocation à être conservés 2 ans.", { ...two, scope: "Les billets" }],
   ]);
 });
 
 describe("where, by whom and why", () => {
+  const inDispute = { ...two, condition: "en cas de litige" };
   billetsAre([
     ["conservés dans l'application GAIA pendant 2 ans", { ...two, system: "GAIA" }],
     ["conservés dans la base des prêts pendant 2 ans", two],
@@ -46,6 +53,12 @@ describe("where, by whom and why", () => {
     ["conservés 2 ans afin de gérer les prêts", two],
     ["conservés 2 ans à des fins statistiques", two],
     ["collectés et conservés 2 ans", two],
+    ["conservés 2 ans afin de prouver le prêt en cas de litige", two],
+    ["conservés 2 ans afin de prouver le prêt, en cas de litige", inDispute],
+    ["conservés 2 ans en garantissant leur intégrité", two],
+    ["conservés 2 ans afin de servir les buts pour lesquels ils sont recueillis", two],
+    ["conservés pendant leur durée d'utilité administrative", { kind: "open-criterion" }],
+    ["conservés sur le poste de l'agent pendant 2 ans", two],
   ]);
   areRead([
     [
@@ -57,5 +70,14 @@ describe("where, by whom and why", () => {
     ["Ils sont conservés 2 ans.", two],
     ["Par ailleurs, les billets sont conservés 2 ans.", { ...two, scope: "les billets" }],
     ["Il est précisé que les billets sont conservés 2 ans.", { ...two, scope: "les billets" }],
+  ]);
+});
+
+describe("a ground or a case that says something else", () => {
+  areFlagged([
+    "Les billets sont conservés conformément au principe de minimisation.",
+    "Les billets sont conservés le cas échéant 2 ans.",
+    "Les billets sont conservés 2 ans ou après la clôture.",
+    "Les billets sont conservés 2 ans, la durée de conservation étant portée à 5 ans.",
   ]);
 });

@@ -147,6 +147,8 @@ const bodyPart = (
     return { kind: "neutral", at, next: at + 1 };
   if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))
     return body.at(-1)?.kind === "join" ? null : readRest(sentence, at, end, head.verb!.kind);
+  const ifAny = readIfAny(sentence, at, body);
+  if (ifAny) return ifAny;
   const part = readPart(sentence, at, {
     ended:
       head.verb?.kind === "end" || (head.verb === null && head.noun === "" && body.length === 0),
@@ -173,6 +175,17 @@ const readLateObject = (
 };
 
 const mayPrecedeObject = new Set(["period", "unlimited", "place", "stage", "law", "purpose"]);
+
+/** « jusqu'au retrait, le cas échéant, ou … »: an event comes to pass or not, and need not say so. */
+const readIfAny = (sentence: Sentence, at: number, body: readonly Part[]): Part | null => {
+  if (!/^(?:from|until|at)$/.test(body.at(-1)?.kind ?? "")) return null;
+  const from = wordAt(sentence, at) === "," ? at + 1 : at;
+  const found = find(sentence, from, "if-any");
+  if (!found) return null;
+  const next = from + found.length;
+  const closed = wordAt(sentence, next) === "," ? next + 1 : next;
+  return { kind: "neutral", at, next: closed };
+};
 
 /** « 3 ans – dernier contact » */
 const readDash = (sentence: Sentence, at: number, body: readonly Part[]): Part | null =>

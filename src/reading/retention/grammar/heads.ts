@@ -1,4 +1,5 @@
 import { readPart } from "./adjuncts.ts";
+import { isDenial } from "./denials.ts";
 import type { Head } from "./head.ts";
 import { findVerb } from "./mainVerbs.ts";
 import type { VerbGroup } from "./parts.ts";
@@ -112,8 +113,8 @@ const afterAgent = (sentence: Sentence, at: number): number | null => {
   if (!/^(?:fixee?|etablie?|determinee?|limitee?)s?$/.test(wordAt(sentence, at + 1))) return null;
   if (wordAt(sentence, at + 2) !== "par") return null;
   const agent = readPhrase(sentence, at + 3);
-  if (!agent || wordAt(sentence, agent.to) !== "a" || !sentence.tokens[agent.to]!.accented)
-    return null;
+  if (!agent || isDenial(sentence, at + 3)) return null;
+  if (wordAt(sentence, agent.to) !== "a" || !sentence.tokens[agent.to]!.accented) return null;
   const limited = wordAt(sentence, at + 1).startsWith("limite");
   return !limited && readPeriod(sentence, agent.to + 1) ? agent.to + 1 : null;
 };

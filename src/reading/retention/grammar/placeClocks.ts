@@ -6,6 +6,8 @@ import { find, textOf, wordAt, type Words } from "./sentence.ts";
 
 export const placeFrom = (state: Placing, words: Words): boolean => {
   const draft = current(state);
+  // « 3 ans ou après la clôture » may be another start, and another end.
+  if (state.join === "or" && hasFirst(draft) && draft.from === null) return false;
   // « archivées 5 ans à compter de … »: the second stage has no clock of its own in a rule, but the end of the first.
   if (draft.then !== null) return endsTheFirst(state, words);
   if (draft.from === null && !draft.until && !draft.while) {
@@ -24,8 +26,10 @@ export const isAnotherEnd = (state: Placing, { connector }: PartOf<"from">): boo
   connector === "dès" && state.join === "or" && hasFirst(current(state));
 
 export const placeAnotherEnd = (state: Placing, words: Words): boolean => {
-  if (state.clause.verb?.kind === "keep") return false;
-  another(state).at = words;
+  const keeps = state.clause.verb?.kind === "keep";
+  // « conservés 2 ans après le prêt ou dès la clôture » keeps until which of the two?
+  if (keeps && current(state).from !== null) return false;
+  another(state)[keeps ? "until" : "at"] = words;
   return true;
 };
 

@@ -99,8 +99,7 @@ const sharedBound = (state: Placing, period: Period): Period | null => {
   const { period: before, conditions, scope } = current(state);
   if (!before || before.bound === "exact" || before.bound === "range" || period.bound !== "exact")
     return period;
-  const hasItsCase =
-    conditions.length > state.base.conditions.length || scope !== state.base.scope;
+  const hasItsCase = conditions.length > state.base.conditions.length || scope !== state.base.scope;
   const sideBySide = state.join === "or" && before.boundFirst && !hasItsCase;
   if (state.join === "open" || sideBySide) return { ...period, bound: before.bound };
   return before.bound === "minimum" ? null : period;

@@ -16,7 +16,7 @@ import { placeEnd, placeStage } from "./placeStages.ts";
 import { another, current, fresh, type Placing } from "./placingState.ts";
 import { isDenial } from "./denials.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
-import { systemIn } from "./subjects.ts";
+import { isGeneric, systemIn } from "./subjects.ts";
 
 /** The drafts of a clause, and the tokens of the parts that had no place in one. */
 export interface Placed {
@@ -88,15 +88,16 @@ const silentKinds = new Set([
 ]);
 
 /** « une durée n'excédant pas celle nécessaire »: the denial is of the criterion itself. */
-const boundsItself = (sentence: Sentence, at: number): boolean =>
-  /^(?:ne|n'|pas)$/.test(wordAt(sentence, at));
+const boundsItself = (sentence: Sentence, part: Part, at: number): boolean =>
+  part.kind === "criterion" &&
+  /^(?:ne|n'|pas)$/.test(wordAt(sentence, at)) &&
+  at < part.at + (find(sentence, part.at, "criterion")?.length ?? 0);
 
 /** A negation among words that no field of the rule keeps would change the rule without a trace. */
 const deniesUnseen = (sentence: Sentence, part: Part): boolean => {
   if (!silentKinds.has(part.kind)) return false;
   for (let at = part.at; at < part.next; at++)
-    if (isDenial(sentence, at) && !(part.kind === "criterion" && boundsItself(sentence, at)))
-      return true;
+    if (isDenial(sentence, at) && !boundsItself(sentence, part, at)) return true;
   return false;
 };
 
@@ -261,6 +262,12 @@ const mayFollowOr = new Set([
 
 const placeFor = (state: Placing, words: Words, whole: Words, opening: boolean): boolean => {
   const draft = current(state);
+  const { subject } = state.clause;
+  // « Pour les mineurs, les photos sont … »: the photos of some.
+  if (opening && subject && !isGeneric(state.sentence, subject)) {
+    if (!isActivity(state.sentence, words)) draft.conditions.push(whole);
+    return true;
+  }
   if (state.inParenthesis && state.drafts.length > 1) {
     draft.scope = words;
     return true;

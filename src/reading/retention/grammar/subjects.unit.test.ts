@@ -41,7 +41,19 @@ describe("what an active verb keeps, behind how long", () => {
     "La gare les conserve 2 ans les billets.",
     "La gare conserve les billets 2 ans les affiches.",
     "La gare conserve 2 ans les billets 3 ans.",
+    "Les gares non desservies conservent les billets 2 ans.",
+    "La gare sans guichet conserve les billets 2 ans.",
     "Les billets sont conservés 2 ans les affiches.",
+  ]);
+});
+
+describe("data named before the subject", () => {
+  areRead([
+    [
+      "Pour les mineurs, les photos sont conservées 2 ans.",
+      { ...two, scope: "les photos", condition: "Pour les mineurs" },
+    ],
+    ["Pour les mineurs, les données sont conservées 2 ans.", { ...two, scope: "les mineurs" }],
   ]);
 });
 

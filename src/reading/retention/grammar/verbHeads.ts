@@ -103,8 +103,11 @@ const readActive = (
   if (object && verb.kind === "keep" && find(sentence, headOf(sentence, object), "no-data"))
     unread.push(object.from);
   // « conserve aucun … » without its « ne », or a denial in an object that no field keeps.
-  if (none > 0 && verb.negation !== "not") unread.push(verb.next);
+  const twice = none > 0 && wordAt(sentence, verb.next - 1) === "pas";
+  if (twice || (none > 0 && verb.negation !== "not")) unread.push(verb.next);
   const keeper = subject !== null && isKeeper(sentence, subject);
+  // « les services non ouverts conservent … »: no field keeps who keeps the data.
+  if (subject && !keeper && verb.kind !== "other") unread.push(...denialsIn(sentence, subject));
   if (keeper && object) unread.push(...denialsIn(sentence, object));
   const what = object && withoutEvent(sentence, withoutOf(sentence, object));
   const named = keeper ? subject : what;
