@@ -177,6 +177,20 @@ const connectorErrors = {
       en: 'The table "{collection}" inherits from another or has heirs (INHERITS): a row belongs to several tables. Separate them, or make them partitions.',
     },
   },
+  "connectors.value-unfit": {
+    class: "refused",
+    message: {
+      fr: "Une valeur comparée à « {collection}.{column} » ne se lit pas dans le type de cette colonne. Corrigez-la dans la règle ou le gel ; rien n’a été écrit.",
+      en: 'A value compared with "{collection}.{column}" cannot be read as the type of that column. Correct it in the rule or the hold; nothing was written.',
+    },
+  },
+  "connectors.change-unfit": {
+    class: "refused",
+    message: {
+      fr: "La colonne « {collection}.{column} » ne peut pas recevoir ce que la règle veut y mettre. Choisissez un changement qui convient à son type et à sa longueur ; rien n’a été écrit.",
+      en: 'The column "{collection}.{column}" cannot take what the rule puts there. Choose a change that suits its type and length; nothing was written.',
+    },
+  },
   "connectors.counts-off": {
     class: "environment",
     message: {

@@ -1,6 +1,10 @@
 import { describe } from "node:test";
 import { anonymiseContract } from "./suite/anonymiseContract.ts";
 import { boundaryContract } from "./suite/boundaryContract.ts";
+import { casesContract } from "./suite/casesContract.ts";
+import { conditionsContract } from "./suite/conditionsContract.ts";
+import { linkedClocksContract } from "./suite/linkedClocksContract.ts";
+import { protectionsContract } from "./suite/protectionsContract.ts";
 import { deathContract } from "./suite/deathContract.ts";
 import { holdsContract } from "./suite/holdsContract.ts";
 import { introspectionContract } from "./suite/introspectionContract.ts";
@@ -20,9 +24,13 @@ export const connectorContract = (laboratory: Laboratory): void => {
     boundaryContract(laboratory);
     neighboursContract(laboratory);
     deathContract(laboratory);
+    casesContract(laboratory);
+    linkedClocksContract(laboratory);
+    conditionsContract(laboratory);
+    protectionsContract(laboratory);
+    holdsContract(laboratory);
     // PostgreSQL does not pass these yet.
     if (laboratory.name.startsWith("SQLite")) {
-      holdsContract(laboratory);
       anonymiseContract(laboratory);
       rowMacContract(laboratory);
       restrictContract(laboratory);

@@ -1,10 +1,14 @@
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Connector } from "../contract/connector.ts";
+import type { Hold } from "../contract/hold.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
+import { countRows } from "./countRows.ts";
+import { rowEnder } from "./endRows.ts";
+import { listHolds, releaseHold, writeHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
-import { purger } from "./purge.ts";
 import { openProbe } from "./probe.ts";
+import { countHeld, tryHold } from "./reads.ts";
 import { openSession, type Session } from "./session.ts";
 
 export interface PostgresOptions {
@@ -29,20 +33,19 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
   };
   const session = openSession(settings);
   const probe = openProbe(settings);
-  const { count, batch } = purger(session, clocks, patience);
   return {
     kind: "postgres",
     introspect: () => introspect(session, clocks),
-    count,
+    count: (target) => countRows(session, clocks, target),
     lock: () => lock(session),
     prepare: () => prepareOutbox(session),
-    endBatch: batch,
+    endBatch: rowEnder(session, clocks, patience),
     pendingReceipts: () => pendingReceipts(session),
     acknowledgeReceipts: (ids) => acknowledgeReceipts(session, ids),
-    placeHold: notYet,
-    releaseHold: notYet,
-    holds: notYet,
-    countHeld: notYet,
+    placeHold: (hold) => placeHold(session, hold),
+    releaseHold: (id) => releaseHold(session, id),
+    holds: () => listHolds(session),
+    countHeld: (selector) => session.work((query) => countHeld(query, session, selector)),
     probe: probe.once,
     archive: notYet,
     close: async () => {
@@ -50,6 +53,13 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
       await session.close();
     },
   };
+};
+
+/** A hold that names what is not there would hold nothing: it is refused. */
+const placeHold = async (session: Session, hold: Hold): Promise<void> => {
+  await session.work((query) => tryHold(query, session, hold.selector));
+  await prepareOutbox(session);
+  await session.work((query) => writeHold(query, session, hold));
 };
 
 /** One run for each schema of a database; the server frees it when the session ends, however it ends. */

@@ -4,7 +4,14 @@ import { failure } from "../errors.ts";
 import { codeOf } from "./failures.ts";
 import type { Query, Session } from "./session.ts";
 
-const exists = "select pg_catalog.to_regclass('egide_outbox.receipt') is not null as there";
+/** Whether `prepare` has been here: an older version made the table of receipts alone. */
+export const isPrepared = async (query: Query): Promise<boolean> => {
+  const [row] = await query(
+    `select pg_catalog.to_regclass('egide_outbox.receipt') is not null
+            and pg_catalog.to_regclass('egide_outbox.hold') is not null as there`,
+  );
+  return row?.["there"] === true;
+};
 
 /** One at a time: "if not exists" alone lets two sessions collide. */
 const creation = `
@@ -17,14 +24,21 @@ const creation = `
     source_schema text not null,
     content json not null
   );
-  comment on table egide_outbox.receipt is 'Égide: receipts of purged batches, until they have entered the ledger';
+  comment on table egide_outbox.receipt is 'Égide: receipts of ended batches, until they have entered the ledger';
+  create table if not exists egide_outbox.hold (
+    place bigint generated always as identity primary key,
+    id text not null,
+    source_schema text not null,
+    content json not null,
+    unique (source_schema, id)
+  );
+  comment on table egide_outbox.hold is 'Égide: what is kept from every end until it is released; personal data';
   commit`;
 
-/** Makes the table of receipts in the store itself, so that a receipt commits with its batch. */
+/** Makes, in the store itself, the tables of receipts and of holds: both commit with, or stand before, a batch. */
 export const prepareOutbox = (session: Session): Promise<void> =>
   session.work(async (query) => {
-    const [row] = await query(exists);
-    if (row?.["there"] === true) return;
+    if (await isPrepared(query)) return;
     try {
       await query(creation);
     } catch (error) {
@@ -32,6 +46,12 @@ export const prepareOutbox = (session: Session): Promise<void> =>
       throw error;
     }
   });
+
+/** What the server answers about a table of ours that is not there. */
+export const unlessPrepared = (session: Session, error: unknown): unknown =>
+  codeOf(error) === "42P01" || codeOf(error) === "3F000"
+    ? new FailureError(failure("connectors.not-prepared", { store: session.store }))
+    : error;
 
 /** Inside the transaction of the batch. */
 export const keepReceipt = async (
@@ -46,16 +66,13 @@ export const keepReceipt = async (
       "egide_keep_receipt",
     );
   } catch (error) {
-    if (codeOf(error) === "42P01" || codeOf(error) === "3F000")
-      throw new FailureError(failure("connectors.not-prepared", { store: session.store }));
-    throw error;
+    throw unlessPrepared(session, error);
   }
 };
 
 export const pendingReceipts = (session: Session): Promise<readonly Receipt[]> =>
   session.work(async (query) => {
-    const [row] = await query(exists);
-    if (row?.["there"] !== true) return [];
+    if (!(await isPrepared(query))) return [];
     const rows = await query(
       "select content from egide_outbox.receipt where source_schema = $1 order by place",
       [session.schema],
@@ -65,8 +82,7 @@ export const pendingReceipts = (session: Session): Promise<readonly Receipt[]> =
 
 export const acknowledgeReceipts = (session: Session, ids: readonly string[]): Promise<void> =>
   session.work(async (query) => {
-    const [row] = await query(exists);
-    if (ids.length === 0 || row?.["there"] !== true) return;
+    if (ids.length === 0 || !(await isPrepared(query))) return;
     await query(
       "delete from egide_outbox.receipt where id = any($1::text[]) and source_schema = $2",
       [ids, session.schema],

@@ -1,0 +1,26 @@
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { DueCount, EndTarget } from "../contract/endTarget.ts";
+import { countStatement } from "./countStatement.ts";
+import { holdsFor } from "./heldRows.ts";
+import { readHoldsIfAny } from "./holds.ts";
+import { tablesOf } from "./reads.ts";
+import type { Session } from "./session.ts";
+
+/** Counts in one snapshot, in a transaction that the server keeps from writing. */
+export const countRows = (
+  session: Session,
+  clocks: DeclaredClocks,
+  target: EndTarget,
+): Promise<DueCount> =>
+  session.work(async (query) => {
+    await query("begin isolation level repeatable read read only");
+    try {
+      const holds = holdsFor(target, await readHoldsIfAny(query, session));
+      const tables = await tablesOf(query, session, target, holds);
+      const { text, parameters, read } = countStatement(target, tables, clocks, holds);
+      const [row] = await query(text, parameters.resolve({}));
+      return read(row);
+    } finally {
+      await query("rollback").catch(() => undefined);
+    }
+  });

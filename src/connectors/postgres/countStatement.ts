@@ -1,0 +1,62 @@
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { DueCount, EndTarget } from "../contract/endTarget.ts";
+import type { HoldSelector } from "../contract/hold.ts";
+import { isDue, isSilent, isUndecided } from "./dueRows.ts";
+import { holdsOn } from "./heldRows.ts";
+import { levelsOf, list, lookedUp, remembered } from "./levels.ts";
+import { protectionsOf } from "./protections.ts";
+import { newScope, rootRow } from "./scope.ts";
+import type { Row } from "./session.ts";
+import { statement, type Statement } from "./statements.ts";
+import type { Tables } from "./tables.ts";
+
+export interface CountStatement extends Statement {
+  read(answer: Row | undefined): DueCount;
+}
+
+/** `a0` are the rows that are due, `l0` those of them that would end. */
+export const countStatement = (
+  target: EndTarget,
+  tables: Tables,
+  clocks: DeclaredClocks,
+  holds: readonly HoldSelector[],
+): CountStatement => {
+  const scope = newScope(tables, clocks);
+  const root = rootRow(tables, target.collection);
+  const levels = levelsOf(target, tables);
+  const [first, ...children] = levels;
+  const from = `from ${first.table.from} as t`;
+  const keeps = (kept: readonly string[]): string => kept.join(" or ") || "false";
+  const due = isDue(scope, root, target);
+  const isProtected = keeps(protectionsOf(scope, root, target));
+  const isHeld = keeps(holdsOn(scope, root, target, holds));
+  const undecided = isUndecided(scope, root, target);
+  const parts = [
+    `a0 as materialized (select ${remembered(first)}, ${isProtected} as p, ${isHeld} as h ${from} where ${due})`,
+    "l0 as materialized (select * from a0 where not p and not h)",
+    ...children.map((one) => lookedUp(one)),
+  ];
+  const answers = [
+    `(select count(*) ${from} where ${isSilent(scope, root, target)}) as silent`,
+    `${undecided === "false" ? "0" : `(select count(*) ${from} where ${undecided})`} as undecided`,
+    "(select count(*) from a0 where p) as protected",
+    "(select count(*) from a0 where not p and h) as held",
+    ...levels.map(({ index }) => `(select count(*) from l${index}) as c${index}`),
+  ];
+  return {
+    ...statement(`with ${parts.join(",\n  ")}\n  select ${list(answers)}`, scope.parameters),
+    read: (answer) => {
+      const number = (name: string): number => Number(answer?.[name] ?? 0);
+      return {
+        collection: number("c0"),
+        children: Object.fromEntries(
+          children.map(({ level, index }) => [level.collection, number(`c${index}`)]),
+        ),
+        silent: number("silent"),
+        undecided: number("undecided"),
+        protected: number("protected"),
+        held: number("held"),
+      };
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import { civilBoundary } from "../contract/civilBoundary.ts";
+import type { DeclaredClock } from "../contract/catalogue.ts";
+import type { DueClock } from "../contract/endTarget.ts";
+import { countsUnit, wholeUnits } from "../contract/epoch.ts";
+import { declaredClock } from "./clock.ts";
+import { conditions, possibility } from "./condition.ts";
+import { along, columnOf, exists, type Along, type RowName, type Scope } from "./scope.ts";
+
+/** True exactly when the clock is due: of the row itself it may be null, so that an index on the column serves it. */
+export const clockIsDue = (scope: Scope, row: RowName, clock: DueClock): string => {
+  if (clock.rows === null) return ownIsDue(scope, row, clock);
+  const some = linkedRows(scope, row, clock);
+  const waiting = `not ${exists(some.along, [...some.counted, `(${ownIsDue(scope, some.along.last, clock)}) is not true`])}`;
+  return clock.rows.needed ? `${hasLinkedRow(scope, row, clock)} and ${waiting}` : waiting;
+};
+
+/** True exactly when the clock says nothing, there where it stands. Never null. */
+export const clockIsSilent = (scope: Scope, row: RowName, clock: DueClock): string => {
+  if (clock.rows === null) return ownIsSilent(scope, row, clock);
+  const some = linkedRows(scope, row, clock);
+  const silent = exists(some.along, [...some.counted, ownIsSilent(scope, some.along.last, clock)]);
+  return clock.rows.needed ? `(not ${hasLinkedRow(scope, row, clock)} or ${silent})` : silent;
+};
+
+/** The linked rows that count for a clock that stands in them. */
+const linkedRows = (
+  scope: Scope,
+  row: RowName,
+  { rows }: DueClock,
+): { readonly along: Along; readonly counted: readonly string[] } => {
+  const way = along(scope, row, rows?.path ?? []);
+  return {
+    along: way,
+    counted: conditions(possibility, scope, way.last, rows?.where ?? null),
+  };
+};
+
+const hasLinkedRow = (scope: Scope, row: RowName, clock: DueClock): string => {
+  const some = linkedRows(scope, row, clock);
+  return exists(some.along, some.counted);
+};
+
+const declaredOf = (scope: Scope, row: RowName, clock: DueClock): DeclaredClock =>
+  declaredClock(scope.clocks, row.table.name, clock.column);
+
+const ownIsDue = (scope: Scope, row: RowName, clock: DueClock): string => {
+  const column = columnOf(row, clock.column);
+  const { format } = declaredOf(scope, row, clock);
+  const { operator, value, type } = boundaryOf(scope, row, clock);
+  const before = `${column} ${operator} ${scope.parameters.value(value, type)}`;
+  if (format === "unix-seconds" || format === "unix-milliseconds")
+    return `${before} and ${countsUnit(column, format)}`;
+  // Minus infinity is no day anybody wrote down: it says nothing, as null does.
+  return `${before} and ${column} > '-infinity'::${type}`;
+};
+
+const ownIsSilent = (scope: Scope, row: RowName, clock: DueClock): string => {
+  const column = columnOf(row, clock.column);
+  const { format } = declaredOf(scope, row, clock);
+  return format === "unix-seconds" || format === "unix-milliseconds"
+    ? `(${column} is null or not (${countsUnit(column, format)}))`
+    : `(${column} is null or not isfinite(${column}))`;
+};
+
+/** What a clock is compared with: `column operator value`. */
+export const boundaryOf = (
+  scope: Scope,
+  row: RowName,
+  clock: DueClock,
+): { readonly operator: "<" | "<="; readonly value: string; readonly type: string } => {
+  const declared = declaredOf(scope, row, clock);
+  const { kind, due } = clock;
+  if (declared.format === "unix-seconds" || declared.format === "unix-milliseconds")
+    return {
+      operator: "<",
+      value: String(wholeUnits(due.before, declared.format)),
+      type: "bigint",
+    };
+  if (kind === "date") return { operator: "<=", value: due.lastDay, type: "date" };
+  if (kind === "instant") return { operator: "<", value: due.before, type: "timestamptz" };
+  const civil = civilBoundary(due.before, declared.timeZone ?? due.timeZone);
+  return { operator: "<", value: civil.toString(), type: "timestamp" };
+};

@@ -1,0 +1,18 @@
+import type { EndTarget } from "../contract/endTarget.ts";
+import type { HoldSelector } from "../contract/hold.ts";
+import { isDue } from "./dueRows.ts";
+import { holdsOn } from "./heldRows.ts";
+import { protectionsOf } from "./protections.ts";
+import type { RowName, Scope } from "./scope.ts";
+
+/** Which rows of the target end: due, and kept by nothing. All must be true. */
+export const eligibility = (
+  scope: Scope,
+  root: RowName,
+  target: EndTarget,
+  holds: readonly HoldSelector[],
+): readonly string[] => [
+  isDue(scope, root, target),
+  ...protectionsOf(scope, root, target).map((kept) => `not ${kept}`),
+  ...holdsOn(scope, root, target, holds).map((kept) => `not ${kept}`),
+];

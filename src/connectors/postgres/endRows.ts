@@ -1,0 +1,159 @@
+import { FailureError } from "../../kernel/index.ts";
+import type { DeclaredClocks } from "../contract/catalogue.ts";
+import type { BatchRequest, BatchResult } from "../contract/connector.ts";
+import type { EndTarget } from "../contract/endTarget.ts";
+import type { HoldSelector } from "../contract/hold.ts";
+import { withPatience, type Patience } from "../contract/patience.ts";
+import type { RowMacs } from "../contract/rowMac.ts";
+import { failure } from "../errors.ts";
+import { isPassing, translate } from "./failures.ts";
+import { holdsFor } from "./heldRows.ts";
+import { lockHolds, readHolds } from "./holds.ts";
+import { hashSlots } from "./keyedHash.ts";
+import { keepReceipt, unlessPrepared } from "./outbox.ts";
+import type { Slots } from "./parameters.ts";
+import { tablesOf } from "./reads.ts";
+import { passKind, passSlots, type Pass } from "./selection.ts";
+import type { Query, Row, Session } from "./session.ts";
+import { countChanges } from "./sideEffect.ts";
+import { batchStatement, type BatchStatement } from "./statements.ts";
+
+/** Ends rows of one session's schema, batch by batch. */
+export const rowEnder = (
+  session: Session,
+  clocks: DeclaredClocks,
+  patience: Patience,
+): ((target: EndTarget, request: BatchRequest) => Promise<BatchResult | null>) => {
+  const statementFor = keptStatements(session, clocks);
+
+  const attempt = async (
+    target: EndTarget,
+    request: BatchRequest,
+    pass: Pass,
+  ): Promise<BatchResult | null> => {
+    let receiptAsked = false;
+    const once = (): Promise<BatchResult | null> =>
+      inBatch(session, async (query) => {
+        const holds = holdsFor(target, await readHolds(query, session));
+        const withMacs = request.salt !== undefined && target.primaryKey.length > 0;
+        const shape = { pass, batchSize: request.batchSize, withMacs };
+        const { text, name, parameters, collections, end } = await statementFor(
+          query,
+          target,
+          holds,
+          shape,
+        );
+        const changes = await countChanges(query, session);
+        const slots = { ...passSlots(pass), ...keySlots(request) };
+        const [row = {}] = await query(text, parameters.resolve(slots), name);
+        const chosen = Number(row["chosen"]);
+        if (chosen === 0) return null;
+        const counts = countsOf(collections, row);
+        const ended = sumOf(counts);
+        // Nothing may end that the receipt does not name, whatever the catalogue said when the plan was made.
+        if ((await changes()) !== end.changes(ended))
+          throw new FailureError(
+            failure("connectors.side-effect", { collection: target.collection }),
+          );
+        await end.settle(query, row);
+        receiptAsked = true;
+        await keepReceipt(query, session, request.receiptFor(counts, macsOf(request, row)));
+        return { counts, position: nextPass(pass, row, chosen < request.batchSize) };
+      });
+    return withPatience(patience, (error) => isPassing(error) && !receiptAsked, once);
+  };
+
+  return async (target, request) => {
+    let thrown: unknown;
+    const guarded: BatchRequest = {
+      ...request,
+      receiptFor: (counts, macs) => {
+        try {
+          return request.receiptFor(counts, macs);
+        } catch (error) {
+          thrown = { error };
+          throw error;
+        }
+      },
+    };
+    try {
+      const pass = (request.after as Pass | null) ?? { kind: "forward", from: null };
+      const forward = pass.kind === "forward" ? await attempt(target, guarded, pass) : null;
+      return forward ?? (await attempt(target, guarded, { kind: "last" }));
+    } catch (error) {
+      // What the caller's own code threw goes back to it untouched.
+      if (thrown !== undefined) throw error;
+      throw translate(error, session.store);
+    }
+  };
+};
+
+/**
+ * Repeatable read: a child that is born under a row of the batch after the snapshot makes the server refuse with
+ * 40001, also where a cascade would have ended it uncounted. Constraints act at once, so that nothing that can be
+ * tried again is left after the receipt was asked for. None of these takes the snapshot: that comes after the lock.
+ */
+const begin = `begin isolation level repeatable read; set constraints all immediate; ${lockHolds}`;
+
+/** One transaction, kept when the work answers something. */
+const inBatch = (
+  session: Session,
+  work: (query: Query) => Promise<BatchResult | null>,
+): Promise<BatchResult | null> =>
+  session.alone(async (query) => {
+    try {
+      await query(begin).catch((error: unknown) => {
+        throw unlessPrepared(session, error);
+      });
+      const result = await work(query);
+      await query(result === null ? "rollback" : "commit");
+      return result;
+    } catch (error) {
+      await query("rollback").catch(() => undefined);
+      throw error;
+    }
+  });
+
+/** Statements are built once for a target, as long as the holds that touch it stay the same. */
+const keptStatements = (session: Session, clocks: DeclaredClocks) => {
+  const known = new Map<string, BatchStatement>();
+  return async (
+    query: Query,
+    target: EndTarget,
+    holds: readonly HoldSelector[],
+    shape: Parameters<typeof batchStatement>[4],
+  ): Promise<BatchStatement> => {
+    const key = JSON.stringify([target, holds, { ...shape, pass: passKind(shape.pass) }]);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const tables = await tablesOf(query, session, target, holds);
+    const built = batchStatement(target, tables, clocks, holds, shape);
+    if (known.size >= 64) known.clear();
+    known.set(key, built);
+    return built;
+  };
+};
+
+const keySlots = ({ salt, pseudonymKey }: BatchRequest): Slots => ({
+  ...(salt && hashSlots("salt", salt.bytes)),
+  ...(pseudonymKey && hashSlots("pseudonym", pseudonymKey)),
+});
+
+const macsOf = ({ salt }: BatchRequest, row: Row): RowMacs | null => {
+  if (salt === undefined || !("macs" in row)) return null;
+  const macs = row["macs"];
+  return { salt: salt.id, macs: Buffer.isBuffer(macs) ? macs.toString("base64") : "" };
+};
+
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+const nextPass = (pass: Pass, row: Row, wasShort: boolean): Pass =>
+  pass.kind === "last" || wasShort
+    ? { kind: "last" }
+    : { kind: "forward", from: (row["reached"] as readonly string[] | null | undefined) ?? null };
+
+const countsOf = (collections: readonly string[], row: Row): Record<string, number> =>
+  Object.fromEntries(
+    collections.map((collection, index) => [collection, Number(row[`c${index}`] ?? 0)]),
+  );

@@ -1,0 +1,59 @@
+import type { Hold } from "../contract/hold.ts";
+import { isPrepared, unlessPrepared } from "./outbox.ts";
+import type { Query, Session } from "./session.ts";
+
+/**
+ * A batch takes this before its snapshot. `placeHold` writes to the table, so it waits for the batch in hand and makes
+ * the next one wait for it: whatever a batch reads then holds every hold that was placed.
+ */
+export const lockHolds = "lock table egide_outbox.hold in share mode";
+
+/** The holds that count for this schema, in the order in which they were placed. */
+export const readHolds = async (query: Query, session: Session): Promise<readonly Hold[]> => {
+  const rows = await query(
+    "select content from egide_outbox.hold where source_schema = $1 order by place",
+    [session.schema],
+    "egide_read_holds",
+  );
+  return rows.map((row) => row["content"] as Hold);
+};
+
+/** The same where `prepare` may never have run. */
+export const readHoldsIfAny = async (query: Query, session: Session): Promise<readonly Hold[]> =>
+  (await isPrepared(query)) ? readHolds(query, session) : [];
+
+/** Waits as long as a statement of a batch may last, not as long as one for rows of others. */
+export const writeHold = async (query: Query, session: Session, hold: Hold): Promise<void> => {
+  await query("begin; set local lock_timeout to 0");
+  try {
+    await query(
+      `insert into egide_outbox.hold (id, source_schema, content) values ($1, $2, $3)
+       on conflict (source_schema, id) do update set content = excluded.content`,
+      [hold.id, session.schema, JSON.stringify(hold)],
+    );
+    await query("commit");
+  } catch (error) {
+    await query("rollback").catch(() => undefined);
+    throw unlessPrepared(session, error);
+  }
+};
+
+export const releaseHold = (session: Session, id: string): Promise<boolean> =>
+  session.work(async (query) => {
+    if (!(await isPrepared(query))) return false;
+    await query("begin; set local lock_timeout to 0");
+    try {
+      const rows = await query(
+        "delete from egide_outbox.hold where source_schema = $1 and id = $2 returning 1",
+        [session.schema, id],
+      );
+      await query("commit");
+      return rows.length > 0;
+    } catch (error) {
+      await query("rollback").catch(() => undefined);
+      throw error;
+    }
+  });
+
+export const listHolds = (session: Session): Promise<readonly Hold[]> =>
+  session.work((query) => readHoldsIfAny(query, session));
