@@ -14,6 +14,10 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   { name: "dataset", load: async () => (await import("../connectors/index.ts")).DatasetSchema },
   { name: "rules", load: async () => (await import("../retention/index.ts")).RulesSchema },
   { name: "stores", load: async () => (await import("../retention/index.ts")).StoresSchema },
+  {
+    name: "hold-query",
+    load: async () => (await import("../retention/index.ts")).HoldQuerySchema,
+  },
   { name: "schedule", load: async () => (await import("./schedule.ts")).ScheduleSchema },
   { name: "receipt", load: async () => (await import("../connectors/index.ts")).ReceiptSchema },
   { name: "run-report", load: async () => (await import("../retention/index.ts")).RunReportSchema },

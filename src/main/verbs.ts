@@ -108,6 +108,24 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../retention/index.ts")).runVerb(await retention()),
   ),
   entry(
+    "hold place",
+    "Gèle les lignes d’une personne, d’un dossier ou d’une requête : aucune règle n’y touche plus.",
+    "Holds the rows of a person, a file or a query: no rule ends them any more.",
+    async () => (await import("../retention/index.ts")).holdPlaceVerb(await retention()),
+  ),
+  entry(
+    "hold list",
+    "Liste les gels, sans dire qui ils concernent ; code 1 si l’un aurait dû être réexaminé.",
+    "Lists the holds, not whom they hold; exit code 1 when one should have been looked at again.",
+    async () => (await import("../retention/index.ts")).holdListVerb(await retention()),
+  ),
+  entry(
+    "hold release",
+    "Lève un gel dans toutes les bases : ses lignes suivent de nouveau leurs règles.",
+    "Releases a hold in every database: its rows follow their rules again.",
+    async () => (await import("../retention/index.ts")).holdReleaseVerb(await retention()),
+  ),
+  entry(
     "ledger verify",
     "Recalcule tout le journal et nomme ce qui a changé ; ou vérifie une preuve, hors ligne.",
     "Recomputes the whole ledger and names what changed; or verifies one proof, offline.",

@@ -51,6 +51,10 @@ export {
 export { memoryRunRecords } from "./execution/storage/memoryRunRecords.ts";
 export { postgresRunRecords } from "./execution/storage/postgresRunRecords.ts";
 export type { RetentionCommands } from "./cli/openPolicy.ts";
+export { HoldQuerySchema } from "./execution/model/parseHoldQuery.ts";
+export { holdListVerb } from "./cli/holdListVerb.ts";
+export { holdPlaceVerb } from "./cli/holdPlaceVerb.ts";
+export { holdReleaseVerb } from "./cli/holdReleaseVerb.ts";
 export { planVerb, simulateVerb } from "./cli/planVerb.ts";
 export { rulesCheckVerb } from "./cli/rulesCheckVerb.ts";
 export { rulesDraftVerb } from "./cli/rulesDraftVerb.ts";

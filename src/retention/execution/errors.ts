@@ -23,6 +23,69 @@ export const executionErrors = {
       en: "The key of pseudonyms will not do ({source}): 32 bytes are needed, written as 64 hexadecimal digits, readable by their owner only (mode 0600). Put the right key back: another would give other pseudonyms to the same people.",
     },
   },
+  "retention.hold-field-missing": {
+    class: "refused",
+    message: {
+      fr: "Le jeu de données nomme le champ « {collection}.{column} », que la base « {store} » n’a pas : rien n’y est gelé. Vérifier par : egide dataset check",
+      en: 'The dataset names the field "{collection}.{column}", which the store "{store}" does not have: nothing is held there. Check with: egide dataset check',
+    },
+  },
+  "retention.hold-dataset-unplaced": {
+    class: "refused",
+    message: {
+      fr: "Rien ne dit quelle base le jeu de données « {dataset} » décrit (aucune règle ne s’en sert, aucune base n’a son nom) : rien n’y est gelé.",
+      en: 'Nothing says which database the dataset "{dataset}" describes (no rule uses it, no store has its name): nothing is held there.',
+    },
+  },
+  "retention.hold-nowhere": {
+    class: "refused",
+    message: {
+      fr: "Aucune base ne peut porter ce gel ({kind}) : aucun jeu de données n’y déclare ce champ d’identité (fides_meta.identity), cette table ou cette colonne. Rien n’a été gelé ; compléter datasets/.",
+      en: "No database can bear this hold ({kind}): no dataset declares that identity (fides_meta.identity), table or column there. Nothing is held; complete datasets/.",
+    },
+  },
+  "retention.hold-partial": {
+    class: "environment",
+    message: {
+      fr: "Le gel {id} tient dans {stores}, puis une base a refusé ({code}) : ailleurs, rien n’est gelé. Mettre fin à la panne, poser le gel de nouveau, puis lever celui-ci : egide hold release --id {id}",
+      en: "The hold {id} stands in {stores}, then a store failed ({code}): elsewhere nothing is held. Mend what failed, place the hold again, then release this one: egide hold release --id {id}",
+    },
+  },
+  "retention.hold-unknown": {
+    class: "refused",
+    message: {
+      fr: "Aucune base de ce dossier n’a de gel « {id} ». Les gels sont donnés par : egide hold list",
+      en: 'No store of this folder has a hold "{id}". The holds are given by: egide hold list',
+    },
+  },
+  "retention.hold-what": {
+    class: "usage",
+    message: {
+      fr: "Dire ce qui est gelé, d’une seule façon : --person FICHIER (les valeurs, une par ligne), --file TABLE --key FICHIER (la clé), ou --query FICHIER. « - » lit l’entrée standard.",
+      en: 'Say what is held, in one way: --person FILE (the values, one a line), --file TABLE --key FILE (the key), or --query FILE. "-" reads standard input.',
+    },
+  },
+  "retention.hold-empty": {
+    class: "input",
+    message: {
+      fr: "Rien à geler : le fichier ne contient aucune valeur. En écrire une par ligne.",
+      en: "Nothing to hold: the file has no value. Write one a line.",
+    },
+  },
+  "retention.hold-review": {
+    class: "usage",
+    message: {
+      fr: "--review-on attend le jour, à venir, où quelqu’un réexaminera le gel, écrit AAAA-MM-JJ.",
+      en: "--review-on expects the day ahead on which somebody looks at the hold again, written YYYY-MM-DD.",
+    },
+  },
+  "retention.hold-way-unsaid": {
+    class: "input",
+    message: {
+      fr: "La condition du gel mène à d’autres lignes sans dire comment : ajouter « by: { leur champ: notre champ } » à chaque « exists ».",
+      en: 'The condition of the hold leads to other rows without saying how: add "by: { their field: our field }" to each "exists".',
+    },
+  },
   "retention.rule-unknown": {
     class: "usage",
     message: {

@@ -23,7 +23,7 @@ const datasets = `dataset:
         fields:
           - { name: id, fides_meta: { primary_key: true } }
           - { name: closed_on }
-          - { name: nom, data_categories: [user.name] }
+          - { name: nom, data_categories: [user.name], fides_meta: { identity: name } }
       - name: piece
         fields:
           - { name: id, fides_meta: { primary_key: true } }

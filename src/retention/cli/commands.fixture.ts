@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { quietConsole } from "../../../test/support/quietConsole.ts";
+import { connectorErrors } from "../../connectors/index.ts";
+import { ledgerErrors } from "../../ledger/index.ts";
+import { commandLineErrors, runCommandLine, type Verb } from "../../platform/command-line/index.ts";
+import { registerErrors } from "../../register/index.ts";
+import { retentionErrors } from "../errors.ts";
+import { openTestPlatform, policyFiles, type TestPlatform } from "../execution/platform.fixture.ts";
+import { insertion, storeKinds, type TestStore } from "../execution/store.fixture.ts";
+import { policyReaders } from "../policy/actions/policyReaders.ts";
+import { folderOnDisk } from "../policy/storage/folderOnDisk.ts";
+import { holdListVerb } from "./holdListVerb.ts";
+import { holdPlaceVerb } from "./holdPlaceVerb.ts";
+import { holdReleaseVerb } from "./holdReleaseVerb.ts";
+import type { RetentionCommands } from "./openPolicy.ts";
+import { planVerb, simulateVerb } from "./planVerb.ts";
+import { rulesCheckVerb } from "./rulesCheckVerb.ts";
+import { rulesDraftVerb } from "./rulesDraftVerb.ts";
+import { runVerb } from "./runVerb.ts";
+import { statementsVerb } from "./statementsVerb.ts";
+
+/** A policy folder on disk, a store and a platform, and the commands as a person would call them. */
+export interface Scene {
+  readonly store: TestStore;
+  readonly platform: TestPlatform;
+  readonly folder: string;
+  write(path: string, text: string): void;
+  egide(...words: string[]): Promise<{ code: number; out: string; err: string }>;
+  /** What standard input of the next commands holds. */
+  input: string;
+}
+
+const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands => {
+  const { openStore, ledger, records, pseudonymKey, ...rest } = platform.dependencies(store);
+  return {
+    ...rest,
+    openFolder: folderOnDisk,
+    readers: policyReaders,
+    catalogue: async () => ({
+      ...retentionErrors,
+      ...connectorErrors,
+      ...registerErrors,
+      ...ledgerErrors,
+      ...commandLineErrors,
+    }),
+    withStores: async (work) => await work(openStore),
+    withRuns: async (work) => await work({ openStore, ledger, records, pseudonymKey }),
+  };
+};
+
+const verbsOf = (commands: RetentionCommands): readonly Verb[] => [
+  rulesCheckVerb(commands),
+  rulesDraftVerb(commands),
+  planVerb(commands),
+  simulateVerb(commands),
+  runVerb(commands),
+  holdPlaceVerb(commands),
+  holdListVerb(commands),
+  holdReleaseVerb(commands),
+  statementsVerb(commands),
+];
+
+/** Runs a test in a scene of its own. */
+export const scene = (work: (scene: Scene) => Promise<void>) => async (): Promise<void> => {
+  const [kind] = storeKinds();
+  assert.ok(kind);
+  const store = await kind.make();
+  const platform = await openTestPlatform();
+  const folder = mkdtempSync(join(tmpdir(), "egide-policy-"));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  try {
+    for (const [path, text] of Object.entries(policyFiles(store.url))) write(path, text);
+    const dossiers = ["2019-01-01", "2025-02-28", "2026-05-01"];
+    await store.run(
+      insertion(
+        "dossier",
+        dossiers.map((closed_on, id) => ({ id, closed_on, nom: "Ysaline" })),
+      ),
+    );
+    const verbs = verbsOf(commandsOn(store, platform));
+    const own: Scene = {
+      input: "",
+      store,
+      platform,
+      folder,
+      write,
+      egide: async (...words) => {
+        const said = { out: "", err: "" };
+        const code = await runCommandLine(
+          {
+            entries: verbs.map((verb) => ({
+              name: verb.name,
+              summary: verb.summary,
+              load: async () => verb,
+            })),
+            version: "1.2.3",
+            locale: { LANG: "fr_FR.UTF-8" },
+            catalogue: commandsOn(store, platform).catalogue,
+            debug: true,
+            console: {
+              ...quietConsole,
+              readInput: async () => new TextEncoder().encode(own.input),
+              out: (text) => void (said.out += text),
+              err: (text) => void (said.err += text),
+            },
+          },
+          words,
+        );
+        return { code, ...said };
+      },
+    };
+    await work(own);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await platform.close();
+    await store.close();
+  }
+};

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { scene } from "./commands.fixture.ts";
+
+const asked = ["--reason", "contentieux 14", "--author", "C. Lan", "--review-on", "2031-01-01"];
+
+suite("the commands of holds", () => {
+  test(
+    "place, list, run and release: what names a person comes from a file, and is never said",
+    scene(async (own) => {
+      own.input = "ysaline\n";
+      const placed = await own.egide("hold", "place", own.folder, "--person", "-", ...asked);
+      assert.equal(placed.code, 0, placed.err);
+      assert.match(placed.out, /guichet · dossier : 3 lignes/);
+      const id = /Gel (\S+) posé/.exec(placed.out)?.[1] ?? "";
+      const list = await own.egide("hold", "list", own.folder);
+      assert.equal(list.code, 0, list.err);
+      assert.match(list.out, new RegExp(`${id} \\(personne\\) guichet : dossier`));
+      assert.doesNotMatch(`${placed.out}${list.out}${list.err}`, /ysaline/i);
+      assert.equal((await own.egide("run", own.folder, "--execute")).code, 0);
+      assert.equal((await own.store.rows("dossier")).length, 3);
+      const released = await own.egide("hold", "release", own.folder, "--id", id);
+      assert.equal(released.code, 0, released.err);
+      assert.equal((await own.egide("hold", "list", own.folder)).out, "Aucun gel.\n");
+      assert.equal((await own.egide("run", own.folder, "--execute")).code, 0);
+      assert.equal((await own.store.rows("dossier")).length, 1);
+    }),
+  );
+
+  test(
+    "a query from a file; each misuse is told its way out",
+    scene(async (own) => {
+      own.input = "collection: dossier\nwhen: { field: closed_on, below: '2020-01-01' }\n";
+      const placed = await own.egide("hold", "place", own.folder, "--query", "-", ...asked);
+      assert.match(placed.out, /dossier : 1 ligne\n/, placed.err);
+      own.input = "collection: dossier\nwhen: { exists: { in: piece } }\n";
+      for (const [words, code] of [
+        [["--query", "-", ...asked], "hold-way-unsaid"],
+        [["--person", "-", "--query", "-", ...asked], "hold-what"],
+        [["--file", "dossier", ...asked], "hold-what"],
+        [["--person", "-", "--reason", "x", "--author", "y"], "option-missing"],
+        [["--person", "-", ...asked.slice(0, 5), "2020-01-01"], "hold-review"],
+      ] as const) {
+        const said = await own.egide("hold", "place", own.folder, ...words);
+        assert.match(said.err, new RegExp(`retention\\.${code}`), words.join(" "));
+      }
+      own.input = " \n";
+      const empty = await own.egide("hold", "place", own.folder, "--person", "-", ...asked);
+      assert.match(empty.err, /retention\.hold-empty/);
+    }),
+  );
+});
