@@ -1,5 +1,6 @@
 import { describe } from "node:test";
 import { anonymiseContract } from "./suite/anonymiseContract.ts";
+import { archiveContract } from "./suite/archiveContract.ts";
 import { boundaryContract } from "./suite/boundaryContract.ts";
 import { casesContract } from "./suite/casesContract.ts";
 import { conditionsContract } from "./suite/conditionsContract.ts";
@@ -32,6 +33,7 @@ export const connectorContract = (laboratory: Laboratory): void => {
     // PostgreSQL does not pass these yet.
     if (laboratory.name.startsWith("SQLite")) {
       anonymiseContract(laboratory);
+      archiveContract(laboratory);
       rowMacContract(laboratory);
       restrictContract(laboratory);
     }

@@ -27,6 +27,14 @@ export const translate = (error: unknown, store: string): unknown => {
   return described === null ? error : new FailureError(described);
 };
 
+/** The table or column that a message says is not there. */
+const missingIn = (message: string): string | null => {
+  const found =
+    /^no such (?:table|column): (?:main\.)?(.{1,80})/.exec(message) ??
+    /^table .{1,80} has no column named (.{1,80})/.exec(message);
+  return found?.[1] ?? null;
+};
+
 const describe = (error: unknown, store: string): Failure | null => {
   const extended = (error as { errcode?: number } | null)?.errcode ?? 0;
   const message = error instanceof Error ? error.message : "";
@@ -34,11 +42,8 @@ const describe = (error: unknown, store: string): Failure | null => {
     case 0:
       return null;
     case 1:
-      return /no such (table|column)/.test(message)
-        ? failure("connectors.collection-missing", {
-            store,
-            object: /: (?:main\.)?(.{1,80})/.exec(message)?.[1] ?? "?",
-          })
+      return missingIn(message) !== null
+        ? failure("connectors.collection-missing", { store, object: missingIn(message) ?? "?" })
         : failure("connectors.statement-refused", { store, sqlstate: `SQLITE ${extended}` });
     case busy:
     case locked:
