@@ -33,10 +33,17 @@ const inLanguage = (period: Period, language: Language): string => {
 };
 
 /** Joins parts as the language does: « a, b et c ». */
-export const enumerated = (parts: readonly string[], language: Language): string => {
+export const enumerated = (parts: readonly string[], language: Language): string =>
+  listedWith(parts, language === "fr" ? "et" : "and");
+
+/** Joins parts of which one is meant: « a, b ou c ». */
+export const alternatives = (parts: readonly string[], language: Language): string =>
+  listedWith(parts, language === "fr" ? "ou" : "or");
+
+const listedWith = (parts: readonly string[], word: string): string => {
   const last = parts.at(-1) ?? "";
   const before = parts.slice(0, -1).join(", ");
-  return before === "" ? last : `${before} ${language === "fr" ? "et" : "and"} ${last}`;
+  return before === "" ? last : `${before} ${word} ${last}`;
 };
 
 /** Parameters `{name}`, `{nameFr}` and `{nameEn}` of a message that shows a period. */

@@ -1,51 +1,57 @@
-import { parsePeriod, type Language } from "../../../kernel/index.ts";
-import { enumerated, periodWords } from "./periodWords.ts";
+import type { Language } from "../../../kernel/index.ts";
+import { conditionWords, rowsWords } from "./conditionWords.ts";
+import { delayWords, lengthWords } from "./delayWords.ts";
+import { endWords } from "./endWords.ts";
+import { ofName, quoted } from "./nameWords.ts";
+import { enumerated } from "./periodWords.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a sentence needs of a rule. */
-export type SpokenRule = Pick<Rule, "collection" | "store" | "with" | "clock" | "keep">;
+export type SpokenRule = Omit<Rule, "id" | "activity" | "statement" | "dataset" | "reviewed">;
 
 /**
  * Says a rule as one sentence of normal French or English, for the person who answers for it. It says what the
  * machine will do and nothing more: names are quoted as they stand in the database.
  */
-export const ruleSentence = (rule: SpokenRule, language: Language): string =>
-  language === "fr" ? french(rule) : english(rule);
-
-const french = (rule: SpokenRule): string => {
-  const children = enumerated(rule.with.map(quoted), "fr");
-  const along = children === "" ? " " : `, avec leurs ${children}, `;
-  const when = {
-    fr: `après ${quoted(rule.clock)}`,
-    sooner: `dès que ${quoted(rule.clock)} est passé`,
-  };
-  return `Les lignes ${ofName(rule.collection)} (base ${rule.store})${along}sont supprimées ${delay(rule, "fr", when.fr, when.sooner)}.`;
+export const ruleSentence = (rule: SpokenRule, language: Language): string => {
+  const { before, after } = endWords(rule, language);
+  const said = `${subject(rule, language)} ${before} ${delayWords(rule, language)}${after}`;
+  return `${[said, ...provisos(rule, language)].join({ fr: " ; ", en: "; " }[language])}.`;
 };
 
-const english = (rule: SpokenRule): string => {
-  const children = enumerated(rule.with.map(quoted), "en");
-  const along = children === "" ? " " : `, with their ${children}, `;
-  return `Rows of ${quoted(rule.collection)} (store ${rule.store})${along}are deleted ${delay(rule, "en", `after ${quoted(rule.clock)}`, `as soon as ${quoted(rule.clock)} has passed`)}.`;
+const subject = (
+  { collection, store, when, with: along }: SpokenRule,
+  language: Language,
+): string => {
+  const children = enumerated(along.map(quoted), language);
+  const such = when ? conditionWords(when, language) : null;
+  const [rows, which, also] =
+    language === "fr"
+      ? [`Les lignes ${ofName(collection)} (base ${store})`, " pour lesquelles ", ", avec leurs "]
+      : [`Rows of ${quoted(collection)} (store ${store})`, " for which ", ", with their "];
+  const spoken = such === null ? rows : `${rows}${which}${such}`;
+  return children === "" ? spoken : `${spoken}${also}${children},`;
 };
 
-const delay = (rule: SpokenRule, language: Language, after: string, atOnce: string): string => {
-  const period = parsePeriod(rule.keep);
-  if (!period) return `${rule.keep} ${after}`;
-  if (period.blank) return atOnce;
-  const words = `${periodWords(period)[language]} ${after}`;
-  if (period.hours > 0) return words;
-  return `${words}, ${language === "fr" ? "à la fin du dernier jour" : "at the end of the last day"}`;
-};
-
-const quoted = (name: string): string => `"${name}"`;
-
-/** Words whose h is aspirated: « de "handicap" », but « d'"historique" ». */
-const aspirated =
-  /^(hach|haie|hain|hall|halte|hameau|hamp|handicap|hangar|hant|harc|harn|has|haus|haut|hav|hi[eé]rarch|hors|hous|huit|hurl)/;
-const beginsWithVowel = /^[aeiouœæàâäéèêëîïôöûüùh]/;
-
-const ofName = (name: string): string => {
-  const word = name.toLowerCase();
-  const elided = beginsWithVowel.test(word) && !aspirated.test(word);
-  return elided ? `d’${quoted(name)}` : `de ${quoted(name)}`;
+/** What stops the end of a row that is due: a dispute, or a notice that was not given. */
+const provisos = ({ disputes, notice }: SpokenRule, language: Language): readonly string[] => {
+  const said: string[] = [];
+  if (disputes) {
+    const { rows, decided } = disputes;
+    const details = rowsWords(rows, language);
+    said.push(
+      language === "fr"
+        ? `tant qu’une ligne liée ${ofName(rows.collection)}${details} a ${quoted(decided)} vide, ce délai est arrêté, puis il repart en entier de la dernière décision`
+        : `while a related row of ${quoted(rows.collection)}${details} has an empty ${quoted(decided)}, this period stands still, then it runs anew as a whole from the last decision`,
+    );
+  }
+  if (notice) {
+    const before = lengthWords(notice.before, language);
+    said.push(
+      language === "fr"
+        ? `une ligne ne finit que si la personne a été avertie (${quoted(notice.sent)}) depuis au moins ${before}`
+        : `a row ends only when the person was told (${quoted(notice.sent)}) at least ${before} ago`,
+    );
+  }
+  return said;
 };

@@ -10,7 +10,14 @@ const rule = (changes: Partial<SpokenRule> = {}): SpokenRule => ({
   store: "guichet",
   with: ["piece", "lettre"],
   clock: "closed_on",
+  clockIn: null,
   keep: "P5Y",
+  plus: null,
+  when: null,
+  cases: [],
+  disputes: null,
+  notice: null,
+  end: { kind: "delete" },
   ...changes,
 });
 
