@@ -103,8 +103,8 @@ export const policyErrors = {
   "retention.archive-cases": {
     class: "input",
     message: {
-      fr: "Une archive n’a qu’une durée finale, comptée depuis le même départ : des lignes archivées les unes au bout de {keep}, les autres de {other}, ne s’y distingueraient plus. Écrire une règle par cas, chacune avec son when.",
-      en: "An archive has one final period, counted from the same start: rows archived after {keep} and others after {other} could not be told apart there. Write one rule for each case, each with its own when.",
+      fr: "Une archive n’a qu’une durée finale, comptée depuis le même départ : des lignes archivées les unes au bout de {keep}, les autres de {other}, ne s’y distingueraient plus. Écrire une règle par cas, chacune avec son when et sa propre archive (une autre base, ou un autre schema).",
+      en: "An archive has one final period, counted from the same start: rows archived after {keep} and others after {other} could not be told apart there. Write one rule for each case, each with its own when and its own archive (another store, or another schema).",
     },
   },
   "retention.archive-years": {

@@ -44,6 +44,34 @@ export const ruleErrors = {
       en: 'In the same activity as "{statement}", sentences were not understood ({count}) and may change it: "{text}". Read them, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule to silence this note.',
     },
   },
+  "retention.minimum-delays": {
+    class: "refused",
+    message: {
+      fr: "Repoussé par la durée minimale de « {other} » ({keepFr} après « {through} ») : aucune ligne qu’elle couvre ne finit avant.",
+      en: 'Delayed by the minimum of "{other}" ({keepEn} after "{through}"): no row that it covers ends before.',
+    },
+  },
+  "retention.minimum-exceeds": {
+    class: "refused",
+    message: {
+      fr: "Repoussé par la durée minimale de « {other} » ({keepFr} après « {through} »), plus longue que les {promisedFr} promises par « {statement} » : la loi qui oblige à garder l’emporte, et la phrase publiée n’est pas tenue pour ces lignes. Corriger l’une des deux phrases dans le registre.",
+      en: 'Delayed by the minimum of "{other}" ({keepEn} after "{through}"), longer than the {promisedEn} promised by "{statement}": the law that obliges to keep wins, and the published statement is not kept for these rows. Correct one of the two statements in the register.',
+    },
+  },
+  "retention.rows-left": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » parle de toutes ses données, et la règle des seules lignes pour lesquelles {testFr}. Vérifier qu’une autre règle tient la promesse pour les autres.",
+      en: 'The statement "{statement}" speaks of all its data, and the rule only of the rows for which {testEn}. Verify that another rule keeps the promise for the others.',
+    },
+  },
+  "retention.second-stage-open": {
+    class: "refused",
+    message: {
+      fr: "La règle fait la première étape de « {statement} » ; aucune ne fait la suppression promise après {promisedFr} ({promised}) en tout. En rattacher une à la même phrase, avec keep: {promised} et end: delete.",
+      en: 'The rule makes the first stage of "{statement}"; none makes the deletion that is promised after {promisedEn} ({promised}) in all. Bind one to the same statement, with keep: {promised} and end: delete.',
+    },
+  },
   "retention.statement-rule-unspecified": {
     class: "refused",
     message: {
@@ -84,6 +112,48 @@ export const ruleErrors = {
     message: {
       fr: "La durée de « {statement} » dépend d’une condition ou d’une exception (« {condition} »), et une règle vaut pour toutes les lignes. Vérifier qu’aucune ligne de la table ne relève d’une autre durée, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
       en: 'The period of "{statement}" depends on a condition or an exception ("{condition}"), and a rule holds for all rows. Verify that no row of the table falls under another period, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-when": {
+    class: "refused",
+    message: {
+      fr: "La durée de « {statement} » dépend d’une condition ou d’une exception (« {condition} »), que la règle traduit ainsi : {testsFr}. Vérifier que ce sont les mêmes lignes, y compris quand un champ est vide, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The period of "{statement}" depends on a condition or an exception ("{condition}"), which the rule puts so: {testsEn}. Verify that these are the same rows, also where a field is empty, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-cases": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » énonce plusieurs durées, que les cas de la règle répartissent. Vérifier que chaque cas désigne bien les lignes auxquelles la phrase donne sa durée, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" states several periods, which the cases of the rule share out. Verify that each case names the rows to which the statement gives its period, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-disputes": {
+    class: "refused",
+    message: {
+      fr: "Un litige dans « {collection} » garde des lignes au-delà de la durée de « {statement} », jusqu’à « {decided} » puis toute la durée encore. Vérifier que la phrase ou la loi le permet (RGPD art. 17.3.e, code civil art. 2231 et 2242) et que « {decided} » date la décision définitive, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'A dispute in "{collection}" keeps rows beyond the period of "{statement}", until "{decided}" and then for the whole period again. Verify that the statement or the law allows it (GDPR art. 17(3)(e), Code civil art. 2231 and 2242) and that "{decided}" dates the final decision, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-notice": {
+    class: "refused",
+    message: {
+      fr: "Une ligne dont la personne n’a pas été avertie (« {sent} » vide) reste au-delà de la durée de « {statement} ». Vérifier que l’avertissement part à temps pour toutes, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'A row whose person was not told ("{sent}" empty) stays beyond the period of "{statement}". Verify that the notice is sent in time for all, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-anonymise": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » dit combien de temps garder, non que les lignes sont ensuite anonymisées. Vérifier que rien de ce qui reste ne désigne une personne (RGPD considérant 26), puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" says how long to keep, not that the rows are then anonymised. Verify that nothing that is left points to a person (GDPR recital 26), then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+    },
+  },
+  "retention.review-pseudonym": {
+    class: "refused",
+    message: {
+      fr: "Un pseudonyme ({fields}) reste une donnée personnelle pour qui détient la clé (RGPD art. 4.5), alors que « {statement} » promet la fin des données. Vérifier que la clé est détruite à temps ou tenue à part, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'A pseudonym ({fields}) stays personal data for whoever holds the key (GDPR art. 4(5)), while "{statement}" promises the end of the data. Verify that the key is destroyed in time or kept apart, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
     },
   },
   "retention.review-current-year": {
@@ -159,15 +229,50 @@ export const ruleErrors = {
   "retention.reading-justifies-nothing": {
     class: "refused",
     message: {
-      fr: "La phrase « {statement} » ne fixe pas de durée au terme de laquelle supprimer ({kindFr}) : elle ne justifie à elle seule aucune suppression. Publier une durée dans le registre, puis lui rattacher la règle.",
-      en: 'The statement "{statement}" sets no period after which to delete ({kindEn}): alone it justifies no deletion. Publish a period in the register, then bind the rule to it.',
+      fr: "La phrase « {statement} » ne fixe pas de durée au terme de laquelle supprimer ({kindFr}) : elle ne justifie à elle seule aucune suppression. Publier une durée dans le registre, puis lui rattacher la règle.{adviceFr}",
+      en: 'The statement "{statement}" sets no period after which to delete ({kindEn}): alone it justifies no deletion. Publish a period in the register, then bind the rule to it.{adviceEn}',
     },
   },
   "retention.end-differs": {
     class: "refused",
     message: {
-      fr: "La phrase « {statement} » promet une autre fin que la suppression ({promisedFr}), que cette version n’exécute pas encore. Retirer la règle en attendant : aucune donnée n’est alors touchée.",
-      en: 'The statement "{statement}" promises another end than deletion ({promisedEn}), which this version does not execute yet. Take the rule out meanwhile: no data is touched then.',
+      fr: "La phrase « {statement} » promet une autre fin ({promisedFr}) que celle de la règle ({endFr}). Écrire {form}, ou publier d’abord une autre phrase.",
+      en: 'The statement "{statement}" promises another end ({promisedEn}) than that of the rule ({endEn}). Write {form}, or publish another statement first.',
+    },
+  },
+  "retention.archive-unstated": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » promet un archivage sans dire combien de temps il dure : les {keep} de la règle seraient une invention, et la suppression qui les suit aussi. Publier la durée de l’archive, puis rattacher la règle à cette phrase.",
+      en: 'The statement "{statement}" promises an archive without saying how long it lasts: the {keep} of the rule would be an invention, and so would the deletion after it. Publish the length of the archive, then bind the rule to that statement.',
+    },
+  },
+  "retention.archive-differs": {
+    class: "refused",
+    message: {
+      fr: "L’archive de la règle dure {keepFr} ({keep}), celle que promet la phrase « {statement} » {promisedFr} ({promised}). Écrire keep: {promised} dans archive, ou publier d’abord une autre phrase.",
+      en: 'The archive of the rule lasts {keepEn} ({keep}), the one that the statement "{statement}" promises {promisedEn} ({promised}). Write keep: {promised} in archive, or publish another statement first.',
+    },
+  },
+  "retention.keep-needs-minimum": {
+    class: "refused",
+    message: {
+      fr: "La phrase « {statement} » ne dit pas combien de temps garder au moins ({kindFr}), et end: keep ne fait rien finir : la fin qu’elle promet ne serait pas tenue. Écrire la fin promise, ou rattacher la règle à une phrase qui fixe une durée minimale.",
+      en: 'The statement "{statement}" does not say how long to keep at least ({kindEn}), and end: keep ends nothing: the end that it promises would not be kept. Write the end that is promised, or bind the rule to a statement that sets a minimum.',
+    },
+  },
+  "retention.plus-unpromised": {
+    class: "refused",
+    message: {
+      fr: "La règle ajoute l’année en cours à {keepFr} ({keep}), et la phrase « {statement} » ne promet que {promisedFr} ({promised}) : des lignes resteraient jusqu’à un an de trop. Retirer plus, ou publier d’abord une autre phrase.",
+      en: 'The rule adds the current year to {keepEn} ({keep}), and the statement "{statement}" promises only {promisedEn} ({promised}): rows would stay up to a year too long. Take plus out, or publish another statement first.',
+    },
+  },
+  "retention.cases-differ": {
+    class: "refused",
+    message: {
+      fr: "Les durées de la règle ({periods}) ne sont pas celles de la phrase « {statement} » ({promisedFr}). Donner à chacune de ses durées un cas ou le reste (keep), ou dire par statement.rule laquelle la règle tient.",
+      en: 'The periods of the rule ({periods}) are not those of the statement "{statement}" ({promisedEn}). Give each of its periods a case or the rest (keep), or say by statement.rule which one the rule keeps.',
     },
   },
   "retention.keep-too-long": {
@@ -194,8 +299,8 @@ export const ruleErrors = {
   "retention.rules-disagree": {
     class: "refused",
     message: {
-      fr: "Les mêmes lignes « {collection} » ont deux règles différentes : « {rule} » ({keepFr}, {through}) et « {other} » ({otherKeepFr}, {otherThrough}). Aucune n’est choisie en silence : retirer l’une des deux, ou les accorder.",
-      en: 'The same rows "{collection}" have two different rules: "{rule}" ({keepEn}, {through}) and "{other}" ({otherKeepEn}, {otherThrough}). None is chosen in silence: take one out, or make them agree.',
+      fr: "Les mêmes lignes « {collection} » ont deux règles différentes : « {rule} » ({keepFr}, {through}) et « {other} » ({otherKeepFr}, {otherThrough}). Aucune n’est choisie en silence : retirer l’une des deux, les accorder, ou leur donner des conditions (when) qui s’excluent sur un même champ.",
+      en: 'The same rows "{collection}" have two different rules: "{rule}" ({keepEn}, {through}) and "{other}" ({otherKeepEn}, {otherThrough}). None is chosen in silence: take one out, make them agree, or give them conditions (when) that exclude each other on one field.',
     },
   },
   "retention.store-unknown": {
@@ -231,6 +336,13 @@ export const ruleErrors = {
     message: {
       fr: "Le champ d’horloge « {clock} » n’est pas dans la collection « {collection} ».{nearestFr} Le décrire dans datasets/, ou corriger son nom.",
       en: 'The clock field "{clock}" is not in the collection "{collection}".{nearestEn} Describe it in datasets/, or correct its name.',
+    },
+  },
+  "retention.field-unknown": {
+    class: "refused",
+    message: {
+      fr: "Le champ « {field} », nommé dans {key}, n’est pas dans la collection « {collection} ».{nearestFr} Le décrire dans datasets/, ou corriger son nom.",
+      en: 'The field "{field}", named in {key}, is not in the collection "{collection}".{nearestEn} Describe it in datasets/, or correct its name.',
     },
   },
   "retention.child-unlinked": {

@@ -3,8 +3,10 @@ import { retentionFailure } from "../../errors.ts";
 import type { Activity, Register, RetentionStatement } from "../../../register/index.ts";
 import { judgeAgreement } from "./judgeAgreement.ts";
 import { judgeNames } from "./judgeNames.ts";
-import { isReviewFailure, judgePromise } from "./judgePromise.ts";
+import { judgePromise } from "./judgePromise.ts";
+import { isReviewFailure } from "./reviewFailure.ts";
 import { judgeSiblings } from "./judgeSiblings.ts";
+import { notesAmong } from "./notesAmong.ts";
 import { notesOn } from "./notesOn.ts";
 import type { KnownDataset } from "./knownDataset.ts";
 import type { Rule } from "./rule.ts";
@@ -58,7 +60,10 @@ export const checkRules = ({ rules, register, datasets, stores }: CheckedAgainst
         ...judgeNames(rule, stores, datasets),
         ...disagreements.filter((one) => one.rule === rule.id).map(({ failure }) => failure),
       ],
-      notes: notesOn(rule, register.activities),
+      notes: [
+        ...notesOn(rule, register.activities),
+        ...(bound.statement ? notesAmong(rule, bound.statement, rules) : []),
+      ],
     };
   });
   const taken = new Set(rules.map((rule) => key(rule.activity, rule.statement.id)));

@@ -3,7 +3,8 @@ import { failed, messageOf, success, type Language, type Outcome } from "../../.
 import { retentionErrors, retentionFailure } from "../../errors.ts";
 import type { ChildLink } from "../../../connectors/index.ts";
 import type { Activity, RetentionStatement } from "../../../register/index.ts";
-import { isReviewFailure, judgePromise } from "./judgePromise.ts";
+import { judgePromise } from "./judgePromise.ts";
+import { isReviewFailure } from "./reviewFailure.ts";
 import { judgeSiblings } from "./judgeSiblings.ts";
 import { termOf } from "./promisedTerm.ts";
 import { readingWords } from "./readingWords.ts";

@@ -1,5 +1,6 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
+import { judgeFields } from "./judgeFields.ts";
 import { datasetsFor, type KnownDataset } from "./knownDataset.ts";
 import type { Rule } from "./rule.ts";
 import { listed, suggestion } from "./suggestion.ts";
@@ -11,12 +12,13 @@ export const judgeNames = (
   datasets: readonly KnownDataset[],
 ): readonly Failure[] => {
   const refusals: Failure[] = [];
-  if (!stores.includes(rule.store))
+  const named = [rule.store, ...(rule.end.kind === "archive" ? [rule.end.to] : [])];
+  for (const store of named.filter((each) => !stores.includes(each)))
     refusals.push(
       retentionFailure("retention.store-unknown", {
-        store: rule.store,
+        store,
         known: listed(stores),
-        ...suggestion(rule.store, stores),
+        ...suggestion(store, stores),
       }),
     );
   const found = findDataset(rule, datasets);
@@ -60,7 +62,7 @@ const judgeInDataset = (rule: Rule, dataset: KnownDataset): readonly Failure[] =
   const fields = collections.get(rule.collection);
   const refusals: Failure[] = [];
   if (!fields) refusals.push(unknownCollection(rule.collection, [dataset]));
-  else if (!fields.includes(rule.clock))
+  else if (rule.clockIn === null && !fields.includes(rule.clock))
     refusals.push(
       retentionFailure("retention.clock-unknown", {
         clock: rule.clock,
@@ -81,7 +83,9 @@ const judgeInDataset = (rule: Rule, dataset: KnownDataset): readonly Failure[] =
         retentionFailure("retention.child-unlinked", { child, collection: rule.collection }),
       );
   }
-  return refusals;
+  return fields
+    ? [...refusals, ...judgeFields(rule, dataset, (name) => unknownCollection(name, [dataset]))]
+    : refusals;
 };
 
 const unknownCollection = (collection: string, datasets: readonly KnownDataset[]): Failure => {

@@ -2,8 +2,10 @@ import type { Failure } from "../../../kernel/index.ts";
 import type { RetentionRule } from "../../../reading/index.ts";
 import type { RetentionStatement } from "../../../register/index.ts";
 import { retentionFailure } from "../../errors.ts";
+import { judgeAlternatives, keepsAll } from "./judgeAlternatives.ts";
 import { judgeReach } from "./judgeReach.ts";
 import { judgeTerm } from "./judgeTerm.ts";
+import { isReviewFailure } from "./reviewFailure.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -14,32 +16,43 @@ import type { Rule } from "./rule.ts";
  */
 export const judgePromise = (rule: Rule, statement: RetentionStatement): readonly Failure[] => {
   const { id, reading } = statement;
-  const { promise, failure } = choose(rule, statement);
   const reasons = [
     ...(reading.status === "read"
       ? []
       : [retentionFailure("retention.review-partly-read", { statement: id })]),
-    ...(failure ? [failure] : []),
-    ...(promise && reading.rules.length > 1
+    ...(keepsAll(rule, reading.rules)
       ? [
-          retentionFailure("retention.review-several", {
-            statement: id,
-            count: reading.rules.length,
-          }),
+          ...judgeAlternatives(rule, id, reading.rules),
+          ...firstOfEachCode(reading.rules.flatMap((promise) => judgeReach(rule, id, promise))),
         ]
-      : []),
-    ...(promise ? [...judgeTerm(rule, id, promise), ...judgeReach(rule, id, promise)] : []),
+      : judgeOne(rule, statement)),
   ];
   return rule.reviewed ? reasons.filter((reason) => !isReviewFailure(reason)) : reasons;
 };
 
-/** Whether a person's review of the sentence would answer this refusal. */
-export const isReviewFailure = ({ code }: Failure): boolean => code.startsWith("retention.review-");
+const judgeOne = (rule: Rule, statement: RetentionStatement): readonly Failure[] => {
+  const { promise, failure } = choose(rule, statement);
+  const { id, reading } = statement;
+  const count = reading.rules.length;
+  return [
+    ...(failure ? [failure] : []),
+    ...(promise && count > 1
+      ? [retentionFailure("retention.review-several", { statement: id, count })]
+      : []),
+    ...(promise ? [...judgeTerm(rule, id, promise), ...judgeReach(rule, id, promise)] : []),
+  ];
+};
 
-/** The promise of the sentence that the rule keeps; null when that is not certain. */
+const firstOfEachCode = (failures: readonly Failure[]): readonly Failure[] =>
+  failures.filter(
+    (failure, index) => failures.findIndex(({ code }) => code === failure.code) === index,
+  );
+
+/** The promise of the sentence that the rule keeps, the first when it keeps them all; null when that is not certain. */
 export const promiseOf = (rule: Rule, statement: RetentionStatement): RetentionRule | null =>
-  choose(rule, statement).promise;
-
+  keepsAll(rule, statement.reading.rules)
+    ? (statement.reading.rules[0] ?? null)
+    : choose(rule, statement).promise;
 const choose = (
   rule: Rule,
   { id, reading: { rules, status } }: RetentionStatement,

@@ -2,7 +2,8 @@ import type { Failure } from "../../../kernel/index.ts";
 import { fold, type RetentionRule } from "../../../reading/index.ts";
 import type { RetentionStatement } from "../../../register/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import { isReviewFailure, promiseOf } from "./judgePromise.ts";
+import { promiseOf } from "./judgePromise.ts";
+import { isReviewFailure } from "./reviewFailure.ts";
 import { judgeTerm } from "./judgeTerm.ts";
 import type { Rule } from "./rule.ts";
 
@@ -50,7 +51,14 @@ const judgeContinuation = (
         (promise.scope === own.promise.scope || mayBeSame(own, { promise, context })),
     )
     .flatMap((promise) => judgeTerm(rule, id, promise))
-    .filter(({ code }) => code === "retention.end-differs" || code === "retention.keep-cuts-stage");
+    .filter(({ code }) => endsOtherwise.has(code));
+
+const endsOtherwise: ReadonlySet<string> = new Set([
+  "retention.end-differs",
+  "retention.keep-cuts-stage",
+  "retention.archive-differs",
+  "retention.archive-unstated",
+]);
 
 const judgeRivals = (
   statement: string,

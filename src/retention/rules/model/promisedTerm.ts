@@ -1,5 +1,6 @@
 import { parsePeriod, type Period } from "../../../kernel/index.ts";
 import type { RetentionRule } from "../../../reading/index.ts";
+import { periodSum } from "./periodSum.ts";
 
 /** When a promise lets rows end, counted from its start; `P0D` for one that only names an event or a state. */
 export interface Term {
@@ -14,31 +15,28 @@ export const isEventAlone = ({ kind, keep, until, while: state }: RetentionRule)
 /** Whether the data go through another stage before they end: kept, then archived or restricted for a time. */
 export const isStaged = ({ then }: RetentionRule): boolean => then !== null && then.keep !== null;
 
+/** A period that the calendar of this house can count. */
+export const countedTerm = (parts: readonly string[]): Term | null => {
+  const iso = periodSum(parts);
+  const period = iso === null ? null : parsePeriod(iso);
+  return iso !== null && period ? { iso, period } : null;
+};
+
+const firstParts = (promise: RetentionRule): readonly string[] => {
+  const { keep, plus } = promise;
+  return [
+    keep ?? (isEventAlone(promise) ? "P0D" : ""),
+    ...(plus === null || plus === "current-year" ? [] : [plus]),
+  ];
+};
+
+/** The end of the first stage: when data are deleted, or go to the archive, or are restricted, or anonymised. */
+export const firstStageOf = (promise: RetentionRule): Term | null =>
+  countedTerm(firstParts(promise));
+
 /**
  * The earliest moment at which deletion keeps the promise: all stages together. Null when a figure is missing or is no
  * period that the calendar of this house can count.
  */
-export const termOf = (promise: RetentionRule): Term | null => {
-  const { keep, plus, then } = promise;
-  const parts = [
-    keep ?? (isEventAlone(promise) ? "P0D" : ""),
-    ...(plus === null || plus === "current-year" ? [] : [plus]),
-    ...(then?.keep ? [then.keep] : []),
-  ];
-  const [first, ...more] = parts.map(parsePeriod);
-  if (!first || more.some((part) => part === null)) return null;
-  if (more.length === 0) return { iso: parts[0]!, period: first };
-  const sum = more.reduce<Period>((total, part) => (part ? added(total, part) : total), first);
-  const iso = sum.blank ? "P0D" : sum.toString();
-  const period = parsePeriod(iso);
-  return period && { iso, period };
-};
-
-const added = (a: Period, b: Period): Period =>
-  Temporal.Duration.from({
-    years: a.years + b.years,
-    months: a.months + b.months,
-    weeks: a.weeks + b.weeks,
-    days: a.days + b.days,
-    hours: a.hours + b.hours,
-  });
+export const termOf = (promise: RetentionRule): Term | null =>
+  countedTerm([...firstParts(promise), ...(promise.then?.keep ? [promise.then.keep] : [])]);
