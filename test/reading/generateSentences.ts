@@ -19,6 +19,7 @@ const shapes: readonly (readonly [share: number, shape: (draw: Draw) => Made])[]
   [26, keeping.passive],
   [3, keeping.modal],
   [4, keeping.atLeast],
+  [3, keeping.atMost],
   [5, keeping.active],
   [2, keeping.keptAsObject],
   [6, naming.label],

@@ -71,7 +71,7 @@ end-noun ; anonymisation ; anonymise ; cnil
 end-noun ; {accès restreint|restriction d'accès|restriction de l'accès} ; restrict ; rgpd
 be ; {est|sont|sera|seront} ; ; grammaire
 be ; {reste|restent|resteront|demeure|demeurent} ; ; grammaire
-modal-may ; {peut|peuvent|pourra|pourront|saurait|sauraient} ; ; grammaire
+modal-may ; {peut|peuvent|pouvons|pourrons|pourra|pourront|saurait|sauraient} ; ; grammaire
 modal-must ; {doit|doivent|devra|devront} ; ; grammaire
 have ; {a|ont|avait|avaient|aura|auront|ait|aient|ayant|avez|avons} ; ; grammaire
 other-past ; {traité|traités|traitée|traitées|désactivé|désactivés|désactivée|désactivées|accessible|accessibles|disponible|disponibles} ; ; rgpd

@@ -45,12 +45,31 @@ export const modal = (draw: Draw): Made => {
   const isMust = draw.chance(0.5);
   const verb = draw.word(
     isMust ? "modal-must" : "modal-may",
-    ({ words }) => data.plural === /(?:nt)$/.test(words) && (data.plural || !words.endsWith("nt")),
+    ({ words }) => data.plural === /nt$/.test(words) && !words.endsWith("ons"),
   );
   const period = isMust ? boundedPeriod(draw, "minimum") : boundedPeriod(draw, "maximum");
   const from = maybeFrom(draw);
   const text = `${data.the} ${verb.words} être ${kept(draw, data)} ${period.text}${from.text}`;
   return said(text, ruleWith({ ...timed(period), ...from.adds, scope: capital(data.the) }));
+};
+
+/** « Les fiches peuvent être conservées cinq ans », « nous ne conservons les fiches que cinq ans ». */
+export const atMost = (draw: Draw): Made => {
+  const data = draw.of(dataNames);
+  const period = exactPeriod(draw);
+  const from = maybeFrom(draw);
+  const rule = { ...timed(period), ...from.adds, bound: "maximum" } as const;
+  if (draw.chance(0.3)) {
+    const may = draw.word("modal-may", ({ words }) => words.endsWith("ons")).words;
+    const keep = draw.word("keep-infinitive").words;
+    return said(`nous ${may} ${keep} ${data.the} ${period.text}${from.text}`, ruleWith({ ...rule, scope: data.the }));
+  }
+  if (draw.chance(0.4)) {
+    const que = /^(?:un|une|onze)\b/.test(period.text) ? "qu'" : "que ";
+    return said(`${data.the} ${data.plural ? "ne sont" : "n'est"} ${kept(draw, data)} ${que}${period.text}${from.text}`, ruleWith({ ...rule, scope: capital(data.the) }));
+  }
+  const may = draw.word("modal-may", ({ words }) => data.plural === /nt$/.test(words) && !/ons$|^saur/.test(words)).words;
+  return said(`${data.the} ${may} être ${kept(draw, data)} ${period.text}${from.text}`, ruleWith({ ...rule, scope: capital(data.the) }));
 };
 
 /** « Les registres sont conservés au moins dix ans. » */

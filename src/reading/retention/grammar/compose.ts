@@ -44,7 +44,9 @@ export const compose = (
   if (leansInVain(clause, placed.drafts))
     return { ...nothing, unread: [...unread, ...everything(clause)] };
   if (clause.stage) return { ...nothing, unread: [...unread, ...everything(clause)] };
-  const drafts = placed.drafts.map((draft) => atItsCase(sentence, clause, draft));
+  const drafts = placed.drafts.map((draft) =>
+    withCeiling(clause, atItsCase(sentence, clause, draft)),
+  );
   const problem = problemOf(sentence, clause, drafts, later);
   if (problem) return { ...nothing, unread: [...unread, ...problem] };
   // « ne peuvent pas être conservées indéfiniment »: a principle, not a period.
@@ -55,6 +57,18 @@ export const compose = (
   return saysNothing(sentence, clause, drafts)
     ? { ...nothing, unread, aside: true }
     : { ...nothing, unread: [...unread, ...everything(clause)] };
+};
+
+/** « peuvent être conservées cinq ans », « ne sont conservées que cinq ans »: a permission and a restriction are ceilings. */
+const withCeiling = ({ verb }: Clause, draft: Draft): Draft => {
+  const allowed = verb?.modal === "may" && verb.negation === "";
+  if (verb?.kind !== "keep" || !draft.period || !(allowed || verb.negation === "only")) return draft;
+  const { period, then } = draft;
+  return {
+    ...draft,
+    period: period.bound === "exact" ? { ...period, bound: "maximum" } : period,
+    then: then?.keep && then.bound === "exact" ? { ...then, bound: "maximum" } : then,
+  };
 };
 
 /** « archivées cinq ans puis supprimées »: an archive that ends is where data are kept. Without that end, nobody can tell. */

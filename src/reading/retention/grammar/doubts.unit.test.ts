@@ -45,7 +45,6 @@ describe("a question, a wish, a memory, a part of the data", () => {
     "Les billets ont été conservés deux ans.",
     "Les billets devraient être conservés deux ans.",
     "Les billets pourraient être conservés deux ans.",
-    "Les billets peuvent être conservés deux ans.",
     "Les billets peuvent être conservés jusqu'à la clôture.",
     "Les billets restent accessibles deux ans.",
     "Les billets restent accessibles.",

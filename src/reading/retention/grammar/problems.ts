@@ -100,7 +100,11 @@ const isDeniedWrongly = (
 ): boolean => {
   const exceeds = body.some((part) => part.kind === "criterion" && isBeyond(sentence, part.at));
   if (verb!.negation === "") return exceeds;
-  if (verb!.negation === "only") return drafts.some(({ period, now }) => period !== null || now);
+  // « ne sont conservées qu'au moins 5 ans », « ne sont supprimées qu'au bout de 5 ans »: no ceiling.
+  if (verb!.negation === "only")
+    return drafts.some(
+      ({ period, now }) => now || (period !== null && (verb!.kind === "end" || period.bound === "minimum")),
+    );
   if (verb!.kind === "end") return true;
   if (exceeds) return drafts.length > 1;
   // « Toutes les amendes ne sont pas conservées »: some of them are.
@@ -135,11 +139,11 @@ export const isKeptUntil = (draft: Draft): boolean =>
 const isWeakly = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
   verb!.weak && drafts.some(({ period }) => period !== null && period.lead !== "");
 
-/** « peuvent être conservées 5 ans »: a permission, which only a bound makes a promise. */
+/** « peuvent être supprimées après 5 ans »: a permission, which promises nothing unless it is the ceiling of a period. */
 const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
   const timed = drafts.some(({ period, now }) => period !== null || now);
   const bounded = drafts.every(({ period, now }) => !now && period?.bound !== "exact");
-  if (verb!.modal !== "may") return false;
+  if (verb!.modal !== "may" || verb!.negation === "only") return false;
   if (
     verb!.end === "archive" &&
     drafts.every(({ then }) => then !== null && then.bound !== "exact")

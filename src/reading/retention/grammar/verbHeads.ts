@@ -109,7 +109,8 @@ const readActive = (
   // « les services non ouverts conservent … »: no field keeps who keeps the data.
   if (subject && !keeper && verb.kind !== "other") unread.push(...denialsIn(sentence, subject));
   if (keeper && object) unread.push(...denialsIn(sentence, object));
-  const what = object && withoutEvent(sentence, withoutOf(sentence, object));
+  const whole = object && withoutEvent(sentence, withoutOf(sentence, object));
+  const what = whole && verb.negation === "only" ? beforeOnly(sentence, whole) : whole;
   const named = keeper ? subject : what;
   const next = what?.to ?? verb.next;
   if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
@@ -118,6 +119,13 @@ const readActive = (
   const only = /^(?:que|qu')$/.test(wordAt(sentence, next));
   if (!only) unread.push(verb.at);
   return { next: only ? next + 1 : next, subject: named, verb, noun: "" };
+};
+
+/** « nous ne conservons vos fiches que tant que … » */
+const beforeOnly = (sentence: Sentence, { from, to }: Words): Words => {
+  for (let at = from + 1; at < to; at++)
+    if (/^(?:que|qu')$/.test(wordAt(sentence, at))) return { from, to: at };
+  return { from, to };
 };
 
 const denialsIn = (sentence: Sentence, { from, to }: Words): readonly number[] =>
