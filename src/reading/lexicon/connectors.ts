@@ -39,7 +39,7 @@ while ; {pendant|durant|pour} {toute la|la} durée totale ~de ; ; notices
 while ; {pendant|durant} toute {la période|la durée de vie} ~de ; ; notices
 while ; {pendant|durant} {la période|le temps} ~de ; ; notices
 until-whole ; {fin de session|fin de la session|fermeture du navigateur|à la fermeture du navigateur} ; ; notices
-while-whole ; {session|durée de session|durée de la session|durée de la navigation|le temps de la session} ; ; notices
+while-whole ; {session|la session|session de navigation|la session de navigation|session utilisateur|durée de la session de navigation|durée de session de navigation|durée de session|durée de la session|durée de la navigation|le temps de la session} ; ; notices
 while ; le temps de la durée [de vie] ~de ; ; notices
 while ; le temps ~de ; ; notices
 while ; {pendant|durant|} toute la {vie|existence} ~de ; ; notices
@@ -131,7 +131,8 @@ introduction ; {au maximum|pendant au maximum|durant au maximum|maximum} ; maxim
 introduction ; {pendant|durant|pour} ; plain ; notices
 after-period ; {délai|durée|période} {au-delà|à l'issue|au terme|à l'expiration} {duquel|de laquelle} ; ; notices
 after-period ; {date|terme|échéance} à laquelle ; ; notices
-after-period ; une fois {ce délai|cette durée|cette période} {expiré|expirée|écoulé|écoulée|passé|passée|dépassé|dépassée|atteint|atteinte|échu|échue} ; ; notices
+after-period ; une fois ce délai {expiré|écoulé|passé|dépassé|atteint|échu} ; ; notices
+after-period ; une fois {cette durée|cette période} {expirée|écoulée|passée|dépassée|atteinte|échue} ; ; notices
 after-period ; {à|après} {l'|}expiration {de ce délai|de cette durée|de cette période} ; ; notices
 after-period ; à l'échéance ; ; notices
 after-period ; {à l'issue|au terme|au bout} {de ces|des} ; figure ; notices

@@ -45,7 +45,7 @@ export const modal = (draw: Draw): Made => {
   const isMust = draw.chance(0.5);
   const verb = draw.word(
     isMust ? "modal-must" : "modal-may",
-    ({ words }) => data.plural === /nt$/.test(words) && !words.endsWith("ons"),
+    ({ words }) => data.plural === words.endsWith("nt") && !words.endsWith("ons"),
   );
   const period = isMust ? boundedPeriod(draw, "minimum") : boundedPeriod(draw, "maximum");
   const from = maybeFrom(draw);
@@ -62,14 +62,26 @@ export const atMost = (draw: Draw): Made => {
   if (draw.chance(0.3)) {
     const may = draw.word("modal-may", ({ words }) => words.endsWith("ons")).words;
     const keep = draw.word("keep-infinitive").words;
-    return said(`nous ${may} ${keep} ${data.the} ${period.text}${from.text}`, ruleWith({ ...rule, scope: data.the }));
+    return said(
+      `nous ${may} ${keep} ${data.the} ${period.text}${from.text}`,
+      ruleWith({ ...rule, scope: data.the }),
+    );
   }
   if (draw.chance(0.4)) {
     const que = /^(?:un|une|onze)\b/.test(period.text) ? "qu'" : "que ";
-    return said(`${data.the} ${data.plural ? "ne sont" : "n'est"} ${kept(draw, data)} ${que}${period.text}${from.text}`, ruleWith({ ...rule, scope: capital(data.the) }));
+    return said(
+      `${data.the} ${data.plural ? "ne sont" : "n'est"} ${kept(draw, data)} ${que}${period.text}${from.text}`,
+      ruleWith({ ...rule, scope: capital(data.the) }),
+    );
   }
-  const may = draw.word("modal-may", ({ words }) => data.plural === /nt$/.test(words) && !/ons$|^saur/.test(words)).words;
-  return said(`${data.the} ${may} être ${kept(draw, data)} ${period.text}${from.text}`, ruleWith({ ...rule, scope: capital(data.the) }));
+  const may = draw.word(
+    "modal-may",
+    ({ words }) => data.plural === words.endsWith("nt") && !/ons$|^saur/.test(words),
+  ).words;
+  return said(
+    `${data.the} ${may} être ${kept(draw, data)} ${period.text}${from.text}`,
+    ruleWith({ ...rule, scope: capital(data.the) }),
+  );
 };
 
 /** « Les registres sont conservés au moins dix ans. » */

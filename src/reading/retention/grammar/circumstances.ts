@@ -46,8 +46,8 @@ const skipSlip = (sentence: Sentence, at: number): number =>
 const texts =
   /^(?:lois?|decrets?|codes?|reglements?|recommandations?|politiques?|obligations?|reglementations?|legislations?|cnil|rgpd|lcen|referentiels?|deliberations?|dispositions?|arretes?|normes?|directives?|ordonnances?|circulaires?|livre|regles?|preconisations?|prescriptions?|exigences?|textes?|chartes?|calendriers?|tableaux?|instructions?|[a-z]\.?\d+-.*)$/;
 
-/** In brackets each name has to be that of a text: « (clients, code de commerce) » says for which data too. */
-const isAText = (sentence: Sentence, { from, to }: Words): boolean => {
+/** In brackets or behind a dash each name has to be that of a text: « (clients, code de commerce) » says for which data too. */
+export const isAText = (sentence: Sentence, { from, to }: Words): boolean => {
   let begins = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !/^(?:,|et|ou)$/.test(wordAt(sentence, at))) continue;

@@ -6,6 +6,7 @@ import { readHead } from "./heads.ts";
 import { findVerb } from "./mainVerbs.ts";
 import { readOpening } from "./openings.ts";
 import type { Part, VerbGroup } from "./parts.ts";
+import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
@@ -69,7 +70,18 @@ const clauseEnd = (sentence: Sentence, from: number): number => {
 /** « Base active : 2 ans / archivage intermédiaire : 3 ans » */
 const isStageLabel = (sentence: Sentence, at: number): boolean => {
   const label = find(sentence, at, "stage-label");
-  return label !== null && wordAt(sentence, at + label.length) === ":";
+  if (label === null) return false;
+  const next = at + label.length;
+  return (
+    wordAt(sentence, next) === ":" ||
+    (opensWithStage(sentence) && readPeriod(sentence, next) !== null)
+  );
+};
+
+/** « Base active 2 ans, archivage 5 ans »: labels without their colons, from the first on. */
+const opensWithStage = (sentence: Sentence): boolean => {
+  const label = find(sentence, 0, "stage-label");
+  return label !== null && readPeriod(sentence, label.length) !== null;
 };
 
 const isStop = (sentence: Sentence, at: number): boolean => {

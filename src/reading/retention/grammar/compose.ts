@@ -62,7 +62,8 @@ export const compose = (
 /** « peuvent être conservées cinq ans », « ne sont conservées que cinq ans »: a permission and a restriction are ceilings. */
 const withCeiling = ({ verb }: Clause, draft: Draft): Draft => {
   const allowed = verb?.modal === "may" && verb.negation === "";
-  if (verb?.kind !== "keep" || !draft.period || !(allowed || verb.negation === "only")) return draft;
+  if (verb?.kind !== "keep" || !draft.period || !(allowed || verb.negation === "only"))
+    return draft;
   const { period, then } = draft;
   return {
     ...draft,

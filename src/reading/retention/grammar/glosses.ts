@@ -1,4 +1,5 @@
 import type { Surroundings } from "./adjuncts.ts";
+import { isAText } from "./circumstances.ts";
 import { isEventAt, readEvent } from "./eventNames.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
@@ -12,7 +13,7 @@ export const readGloss = (
   { before }: Surroundings,
 ): Part | null => {
   if (before?.kind !== "period" || !/^[(,-]$/.test(wordAt(sentence, at))) return null;
-  return readWhy(sentence, at) ?? readFromWhen(sentence, at);
+  return readWhy(sentence, at) ?? readLawBehindDash(sentence, at) ?? readFromWhen(sentence, at);
 };
 
 /** « 5 ans (durée légale) », « 5 ans, durée recommandée par la CNIL »: the figure stands before, the ground changes nothing. */
@@ -26,6 +27,14 @@ const readWhy = (sentence: Sentence, at: number): Part | null => {
   const next = closed(sentence, at, to);
   if (next === null) return null;
   return rest ? { kind: "law", at, next, words: { from, to } } : { kind: "neutral", at, next };
+};
+
+/** « 10 ans – Code de commerce » */
+const readLawBehindDash = (sentence: Sentence, at: number): Part | null => {
+  if (wordAt(sentence, at) !== "-") return null;
+  const words = readPhrase(sentence, at + 1, { figures: true, pour: false });
+  const next = words && isAText(sentence, words) ? closed(sentence, at, words.to) : null;
+  return words && next !== null ? { kind: "law", at, next, words } : null;
 };
 
 /** « 3 ans (dernier contact) »: the event of the clock. « 1 an (demandes) » would name the data. */

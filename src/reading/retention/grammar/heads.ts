@@ -8,8 +8,26 @@ import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { readBareVerb, readEndNoun, readNotKept } from "./subjectlessHeads.ts";
 import { isGeneric, measuresSomethingElse, unreadInSubject } from "./subjects.ts";
-import { readVerbClause } from "./verbHeads.ts";
+import { readVerbClause, readVerbOf, sinceIn } from "./verbHeads.ts";
 import { readVerbGroup } from "./verbGroups.ts";
+
+/** « Durée légale : 5 ans »: the figure stands behind its label. */
+const readLegalLabel = (sentence: Sentence, from: number): Head | null => {
+  const reference = find(sentence, from, "reference");
+  if (!reference || !/^(?:durees?|delais?)$/.test(wordAt(sentence, from))) return null;
+  const colon = from + reference.length;
+  return wordAt(sentence, colon) === ":" && readPeriod(sentence, colon + 1)
+    ? { next: colon + 1, subject: null, verb: null, noun: "plain" }
+    : null;
+};
+
+/** « Archivage intermédiaire 5 ans »: the label of a stage, its colon left out. */
+const readStage = (sentence: Sentence, from: number): Head | null => {
+  const stage = find(sentence, from, "stage-label");
+  if (!stage || !readPeriod(sentence, from + stage.length)) return null;
+  const head: Head = { next: from + stage.length, subject: null, verb: null, noun: "" };
+  return stage.value === "archive" ? { ...head, stage: "archive" } : head;
+};
 
 /** Reads what stands before the parts of a clause; the tokens that have no place there go to `unread`. */
 export const readHead = (sentence: Sentence, from: number, end: number, unread: number[]): Head => {
@@ -18,6 +36,8 @@ export const readHead = (sentence: Sentence, from: number, end: number, unread: 
   return (
     readNotKept(sentence, from) ??
     readBareVerb(sentence, from) ??
+    readLegalLabel(sentence, from) ??
+    readStage(sentence, from) ??
     readDurationNoun(sentence, from, end, unread) ??
     readVerbClause(sentence, from, end, unread) ??
     readEndNoun(sentence, from) ??
@@ -138,6 +158,14 @@ const readLabelled = (sentence: Sentence, label: Words, end: number, unread: num
   return { ...again, subject: named ? { from: label.from, to: again.subject.to } : label };
 };
 
+/** « Comptes inactifs depuis 2 ans : suppression » */
+const readFateOf = (sentence: Sentence, label: Words, unread: number[]): Head | null => {
+  const noun = readEndNoun(sentence, label.to + 1);
+  const since = noun?.subject === null && noun.verb ? sinceIn(sentence, label) : null;
+  if (!since || !noun?.verb) return null;
+  return { ...readVerbOf(sentence, { from: label.from, to: since.at }, noun.verb, unread), since };
+};
+
 /** « Vidéosurveillance : un mois. » */
 const readLabel = (
   sentence: Sentence,
@@ -159,6 +187,8 @@ const readLabel = (
       const head: Head = { next: at + 1, subject: null, verb: null, noun: "" };
       return stage.value === "archive" ? { ...head, stage: "archive" } : head;
     }
+    const fate = readFateOf(sentence, subject, unread);
+    if (fate) return fate;
     unread.push(...unreadInSubject(sentence, subject));
     if (measuresSomethingElse(sentence, subject)) unread.push(from);
     return readLabelled(sentence, subject, end, unread);

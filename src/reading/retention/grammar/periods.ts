@@ -78,6 +78,8 @@ const readBefore = (sentence: Sentence, at: number, bounds: Bounds): number => {
     else if (more?.length === longest) bounds.more = true;
     else if (lead?.value === "within" || lead?.value === "after") bounds.lead = lead.value;
     next += longest;
+    // « max. 2 ans »
+    if (wordAt(sentence, next - 1) === "max" && wordAt(sentence, next) === ".") next++;
   }
   return next;
 };

@@ -14,7 +14,7 @@ export const problemOf = (
 ): readonly number[] | null => {
   const { verb, subject } = clause;
   if (drafts.some(saysTwo) || drafts.some(endsAMinimum)) return everything(clause);
-  if (sharesALateStart(clause, drafts)) return everything(clause);
+  if (sharesALateStart(clause, drafts) || runsTwice(clause, drafts)) return everything(clause);
   const clocked = clause.opening.some(({ kind }) => /^(?:from|until|while|at)$/.test(kind));
   if (clocked && drafts.length > 1) return everything(clause);
   if (speaksOfBefore(clause) && !drafts.some(hasFirst)) return everything(clause);
@@ -76,6 +76,14 @@ const sharesALateStart = ({ body }: Clause, drafts: readonly Draft[]): boolean =
   );
 };
 
+/** « les comptes inactifs depuis 2 ans sont supprimés après relance »: the two years run from neither the one nor the other. */
+const runsTwice = ({ verb, body }: Clause, drafts: readonly Draft[]): boolean =>
+  verb !== null &&
+  body[0]?.kind === "period" &&
+  body[0].period.lead === "after" &&
+  body[0].next <= verb.at &&
+  drafts.some(({ from, at }) => from !== null || at !== null);
+
 /** « anonymisées cinq ans »: nobody can tell whether before or during. */
 const lastsOrEnds = ({ verb, opening }: Clause, drafts: readonly Draft[]): boolean =>
   verb?.kind === "end" &&
@@ -103,7 +111,8 @@ const isDeniedWrongly = (
   // « ne sont conservées qu'au moins 5 ans », « ne sont supprimées qu'au bout de 5 ans »: no ceiling.
   if (verb!.negation === "only")
     return drafts.some(
-      ({ period, now }) => now || (period !== null && (verb!.kind === "end" || period.bound === "minimum")),
+      ({ period, now }) =>
+        now || (period !== null && (verb!.kind === "end" || period.bound === "minimum")),
     );
   if (verb!.kind === "end") return true;
   if (exceeds) return drafts.length > 1;

@@ -31,7 +31,7 @@ export const readVerbClause = (
 };
 
 /** « … inactifs depuis plus de 2 ans », « … sans connexion pendant 2 ans », right before the verb. */
-const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {
+export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {
   for (let at = from + 1; at < to; at++) {
     const word = wordAt(sentence, at);
     if (!/^(?:depuis|pendant|durant)$/.test(word)) continue;
@@ -47,7 +47,8 @@ const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {
   return null;
 };
 
-const readVerbOf = (
+/** A subject without its exceptions, and its verb. */
+export const readVerbOf = (
   sentence: Sentence,
   subject: Words,
   verb: VerbGroup,
