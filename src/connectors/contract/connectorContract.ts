@@ -30,12 +30,10 @@ export const connectorContract = (laboratory: Laboratory): void => {
     conditionsContract(laboratory);
     protectionsContract(laboratory);
     holdsContract(laboratory);
-    // PostgreSQL does not pass these yet.
-    if (laboratory.name.startsWith("SQLite")) {
-      anonymiseContract(laboratory);
-      archiveContract(laboratory);
-      rowMacContract(laboratory);
-      restrictContract(laboratory);
-    }
+    anonymiseContract(laboratory);
+    rowMacContract(laboratory);
+    restrictContract(laboratory);
+    // PostgreSQL does not pass this yet.
+    if (laboratory.name.startsWith("SQLite")) archiveContract(laboratory);
   });
 };

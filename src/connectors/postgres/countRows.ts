@@ -16,7 +16,7 @@ export const countRows = (
     await query("begin isolation level repeatable read read only");
     try {
       const holds = holdsFor(target, await readHoldsIfAny(query, session));
-      const tables = await tablesOf(query, session, target, holds);
+      const { tables } = await tablesOf(query, session, target, holds);
       const { text, parameters, read } = countStatement(target, tables, clocks, holds);
       const [row] = await query(text, parameters.resolve({}));
       return read(row);

@@ -2,10 +2,11 @@ import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { DueCount, EndTarget } from "../contract/endTarget.ts";
 import type { HoldSelector } from "../contract/hold.ts";
 import { isDue, isSilent, isUndecided } from "./dueRows.ts";
+import { notYetEnded, pendingIn } from "./ends/pending.ts";
 import { holdsOn } from "./heldRows.ts";
 import { levelsOf, list, lookedUp, remembered } from "./levels.ts";
 import { protectionsOf } from "./protections.ts";
-import { newScope, rootRow } from "./scope.ts";
+import { newScope, rootRow, type RowName, type Scope } from "./scope.ts";
 import type { Row } from "./session.ts";
 import { statement, type Statement } from "./statements.ts";
 import type { Tables } from "./tables.ts";
@@ -13,6 +14,13 @@ import type { Tables } from "./tables.ts";
 export interface CountStatement extends Statement {
   read(answer: Row | undefined): DueCount;
 }
+
+/** Whether a child of a row that ends would be written or gone too. */
+const goesToo = (scope: Scope, target: EndTarget, row: RowName): string => {
+  if (target.end.kind === "restrict") return "false";
+  if (target.end.kind !== "anonymise") return "true";
+  return `(${pendingIn(scope, target)(row).join(" or ") || "false"}) is true`;
+};
 
 /** `a0` are the rows that are due, `l0` those of them that would end. */
 export const countStatement = (
@@ -27,21 +35,24 @@ export const countStatement = (
   const [first, ...children] = levels;
   const from = `from ${first.table.from} as t`;
   const keeps = (kept: readonly string[]): string => kept.join(" or ") || "false";
-  const due = isDue(scope, root, target);
+  const due = [isDue(scope, root, target), ...notYetEnded(scope, root, target)].join(" and ");
   const isProtected = keeps(protectionsOf(scope, root, target));
   const isHeld = keeps(holdsOn(scope, root, target, holds));
   const undecided = isUndecided(scope, root, target);
   const parts = [
     `a0 as materialized (select ${remembered(first)}, ${isProtected} as p, ${isHeld} as h ${from} where ${due})`,
     "l0 as materialized (select * from a0 where not p and not h)",
-    ...children.map((one) => lookedUp(one)),
+    ...children.map((one) =>
+      lookedUp(one, [`${goesToo(scope, target, { table: one.table, alias: "t" })} as z`]),
+    ),
   ];
   const answers = [
     `(select count(*) ${from} where ${isSilent(scope, root, target)}) as silent`,
     `${undecided === "false" ? "0" : `(select count(*) ${from} where ${undecided})`} as undecided`,
     "(select count(*) from a0 where p) as protected",
     "(select count(*) from a0 where not p and h) as held",
-    ...levels.map(({ index }) => `(select count(*) from l${index}) as c${index}`),
+    "(select count(*) from l0) as c0",
+    ...children.map(({ index }) => `(select count(*) from l${index} where z) as c${index}`),
   ];
   return {
     ...statement(`with ${parts.join(",\n  ")}\n  select ${list(answers)}`, scope.parameters),

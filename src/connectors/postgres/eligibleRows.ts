@@ -1,6 +1,7 @@
 import type { EndTarget } from "../contract/endTarget.ts";
 import type { HoldSelector } from "../contract/hold.ts";
 import { isDue } from "./dueRows.ts";
+import { notYetEnded } from "./ends/pending.ts";
 import { holdsOn } from "./heldRows.ts";
 import { protectionsOf } from "./protections.ts";
 import type { RowName, Scope } from "./scope.ts";
@@ -13,6 +14,7 @@ export const eligibility = (
   holds: readonly HoldSelector[],
 ): readonly string[] => [
   isDue(scope, root, target),
+  ...notYetEnded(scope, root, target),
   ...protectionsOf(scope, root, target).map((kept) => `not ${kept}`),
   ...holdsOn(scope, root, target, holds).map((kept) => `not ${kept}`),
 ];

@@ -44,14 +44,13 @@ export const rowEnder = (
           shape,
         );
         const changes = await countChanges(query, session);
-        const slots = { ...passSlots(pass), ...keySlots(request) };
+        const slots = { ...passSlots(pass), ...keySlots(target, request) };
         const [row = {}] = await query(text, parameters.resolve(slots), name);
         const chosen = Number(row["chosen"]);
         if (chosen === 0) return null;
         const counts = countsOf(collections, row);
-        const ended = sumOf(counts);
         // Nothing may end that the receipt does not name, whatever the catalogue said when the plan was made.
-        if ((await changes()) !== end.changes(ended))
+        if ((await changes()) !== end.changes(row))
           throw new FailureError(
             failure("connectors.side-effect", { collection: target.collection }),
           );
@@ -82,7 +81,7 @@ export const rowEnder = (
       return forward ?? (await attempt(target, guarded, { kind: "last" }));
     } catch (error) {
       // What the caller's own code threw goes back to it untouched.
-      if (thrown !== undefined) throw error;
+      if (thrown !== undefined || error instanceof TypeError) throw error;
       throw translate(error, session.store);
     }
   };
@@ -126,27 +125,35 @@ const keptStatements = (session: Session, clocks: DeclaredClocks) => {
     const key = JSON.stringify([target, holds, { ...shape, pass: passKind(shape.pass) }]);
     const kept = known.get(key);
     if (kept !== undefined) return kept;
-    const tables = await tablesOf(query, session, target, holds);
-    const built = batchStatement(target, tables, clocks, holds, shape);
+    const built = batchStatement(
+      target,
+      await tablesOf(query, session, target, holds),
+      clocks,
+      holds,
+      shape,
+    );
     if (known.size >= 64) known.clear();
     known.set(key, built);
     return built;
   };
 };
 
-const keySlots = ({ salt, pseudonymKey }: BatchRequest): Slots => ({
-  ...(salt && hashSlots("salt", salt.bytes)),
-  ...(pseudonymKey && hashSlots("pseudonym", pseudonymKey)),
-});
+/** A pseudonym without a key would be one that anybody can compute. */
+const keySlots = ({ end }: EndTarget, { salt, pseudonymKey }: BatchRequest): Slots => {
+  const isKeyed = end.kind === "anonymise" && end.fields.some(({ as }) => as.kind === "pseudonym");
+  if (isKeyed && pseudonymKey?.length !== 32)
+    throw new TypeError("an end that makes pseudonyms needs a key of 32 bytes");
+  return {
+    ...(salt && hashSlots("salt", salt.bytes)),
+    ...(pseudonymKey && hashSlots("pseudonym", pseudonymKey)),
+  };
+};
 
 const macsOf = ({ salt }: BatchRequest, row: Row): RowMacs | null => {
   if (salt === undefined || !("macs" in row)) return null;
   const macs = row["macs"];
   return { salt: salt.id, macs: Buffer.isBuffer(macs) ? macs.toString("base64") : "" };
 };
-
-const sumOf = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 const nextPass = (pass: Pass, row: Row, wasShort: boolean): Pass =>
   pass.kind === "last" || wasShort

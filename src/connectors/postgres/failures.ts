@@ -4,6 +4,7 @@ import { failure } from "../errors.ts";
 interface ServerError {
   readonly code?: unknown;
   readonly constraint?: unknown;
+  readonly schema?: unknown;
   readonly table?: unknown;
   readonly column?: unknown;
   readonly message?: unknown;
@@ -37,7 +38,7 @@ export const translate = (error: unknown, store: string): FailureError =>
 
 const describe = (error: unknown, store: string): Failure => {
   const code = codeOf(error);
-  const { constraint, table, column } = (error ?? {}) as ServerError;
+  const { schema, constraint, table, column } = (error ?? {}) as ServerError;
   if (isLost(error)) return failure("connectors.connection-lost", { store });
   switch (code) {
     case "28P01":
@@ -58,6 +59,18 @@ const describe = (error: unknown, store: string): Failure => {
     case "23503":
     case "23001":
       return failure("connectors.still-referenced", { store, constraint: named(constraint) });
+    case "23502":
+    case "23505":
+    case "23514":
+    case "23P01":
+      // Our own tables refuse by a defect of ours, not by what a rule writes.
+      if (schema === "egide_outbox")
+        return failure("connectors.statement-refused", { store, sqlstate: code });
+      return failure("connectors.constraint-refuses", {
+        store,
+        collection: named(table),
+        constraint: named(constraint ?? column),
+      });
     case "40001":
     case "40P01":
       return failure("connectors.conflict", { store, sqlstate: code });

@@ -7,7 +7,7 @@ import type { Scope } from "./scope.ts";
  * HMAC-SHA-256 (RFC 2104) computed by the server, from its `sha256` and the two padded keys, so that no value leaves the
  * database. `what` names the key; `content` is an expression of type bytea.
  */
-const keyedHash = ({ parameters }: Scope, what: string, content: string): string =>
+export const keyedHash = ({ parameters }: Scope, what: string, content: string): string =>
   `sha256(${parameters.slot(`${what}-outer`, "bytea")} || sha256(${parameters.slot(`${what}-inner`, "bytea")} || ${content}))`;
 
 const blockBytes = 64;

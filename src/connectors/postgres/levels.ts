@@ -60,7 +60,8 @@ export const isDirect = ({ level }: Level): boolean =>
 export const ofTheBatch = (one: Level): string =>
   (isDirect(one) ? throughLinks(one)[0] : undefined) ?? byIdentity(one);
 
-const byIdentity = ({ table, index }: Level): string =>
+/** The same by what the level remembers of its rows, of which only some may be meant. */
+export const byIdentity = ({ table, index }: Level, some = ""): string =>
   table.identity.length === 1 && table.identity[0] === "ctid"
-    ? `t.ctid = any(array(select i0 from l${index}))`
-    : `(${list(table.identity.map((part) => `t.${part}`))}) in (select ${list(table.identity.map((_, at) => `i${at}`))} from l${index})`;
+    ? `t.ctid = any(array(select i0 from l${index}${some}))`
+    : `(${list(table.identity.map((part) => `t.${part}`))}) in (select ${list(table.identity.map((_, at) => `i${at}`))} from l${index}${some})`;

@@ -4,6 +4,7 @@ import type { HoldSelector } from "../contract/hold.ts";
 import { failure } from "../errors.ts";
 import { asText, joined, readsOf, type ComparedValue } from "./condition.ts";
 import { codeOf } from "./failures.ts";
+import { hasNoEquality } from "./fieldChange.ts";
 import { directHolds, holdReads, relatives } from "./heldRows.ts";
 import { fromOf, newScope } from "./scope.ts";
 import type { Query, Session } from "./session.ts";
@@ -40,14 +41,39 @@ export const tablesOf = async (
   session: Session,
   target: EndTarget,
   holds: readonly HoldSelector[],
-): Promise<Tables> => {
+): Promise<TargetTables> => {
   const reads = readsOfTarget(target, holds);
   const tables = await readTables(query, session, reads.tables);
   await tryValues(query, tables, [
     ...reads.values,
     ...holds.flatMap((hold) => keyValues(tables, target, hold)),
   ]);
-  return tables;
+  await tryFixed(query, tables, target);
+  const { end } = target;
+  const views = end.kind === "restrict" ? end.views : [];
+  return { tables, others: await readTables(query, session, views, ["v", "m"]) };
+};
+
+/** The tables that the statements of a target read, and what its end needs besides: see `EndContext`. */
+export interface TargetTables {
+  readonly tables: Tables;
+  readonly others: Tables;
+}
+
+/** What is to be written into a field fits it as it is: cut short or rounded, it would never be in its final state. */
+const tryFixed = async (query: Query, tables: Tables, { end }: EndTarget): Promise<void> => {
+  if (end.kind !== "anonymise") return;
+  for (const { collection, column, as } of end.fields) {
+    if (as.kind !== "fixed") continue;
+    await tryValues(query, tables, [{ collection, column, value: as.value }]);
+    const { base, type } = tables.shape(collection).column(column);
+    const same = hasNoEquality.includes(base)
+      ? `$1::${base}::${type}::text = $1::${base}::text`
+      : `$1::${base}::${type} = $1::${base}`;
+    const [row] = await query(`select ${same} as fits`, [String(as.value)]);
+    if (row?.["fits"] !== true)
+      throw new FailureError(failure("connectors.change-unfit", { collection, column }));
+  }
 };
 
 /** Fails when a hold names what the database does not have, or cannot compare. */

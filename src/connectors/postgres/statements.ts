@@ -3,6 +3,8 @@ import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
 import type { HoldSelector } from "../contract/hold.ts";
 import { eligibility } from "./eligibleRows.ts";
+import { anonymiseParts } from "./ends/anonymise.ts";
+import { restrictParts } from "./ends/restrict.ts";
 import { deleteParts } from "./ends/delete.ts";
 import type { EndContext, EndParts } from "./ends/endParts.ts";
 import { rowMac } from "./keyedHash.ts";
@@ -10,7 +12,7 @@ import { levelsOf, list } from "./levels.ts";
 import type { Parameters } from "./parameters.ts";
 import { newScope, rootRow } from "./scope.ts";
 import { chosenRows, type Pass } from "./selection.ts";
-import type { Tables } from "./tables.ts";
+import type { TargetTables } from "./reads.ts";
 
 export interface Statement {
   readonly text: string;
@@ -39,7 +41,7 @@ export interface BatchShape {
 
 export const batchStatement = (
   target: EndTarget,
-  tables: Tables,
+  { tables, others }: TargetTables,
   clocks: DeclaredClocks,
   holds: readonly HoldSelector[],
   { pass, batchSize, withMacs }: BatchShape,
@@ -49,7 +51,7 @@ export const batchStatement = (
   const eligible = eligibility(scope, root, target, holds);
   const returning = withMacs ? [`${rowMac(scope, target.primaryKey)} as mac`] : [];
   const levels = levelsOf(target, tables);
-  const end = endParts({ scope, target, root, returning });
+  const end = endParts({ scope, target, root, returning, others });
   const chosen = chosenRows(scope, target, levels[0], root, eligible, pass, batchSize);
   const answers = [
     "(select count(*) from l0) as chosen",
@@ -72,6 +74,10 @@ const endParts = (context: EndContext): EndParts => {
   switch (target.end.kind) {
     case "delete":
       return deleteParts(context, levels);
+    case "anonymise":
+      return anonymiseParts(context, target.end.fields);
+    case "restrict":
+      return restrictParts(context, target.end);
     default:
       throw new TypeError("a connector was given a target that it cannot end yet");
   }

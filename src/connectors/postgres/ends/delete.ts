@@ -1,5 +1,6 @@
 import type { Level, Levels } from "../levels.ts";
 import { isDirect, list, lookedUp, ofTheBatch } from "../levels.ts";
+import type { Row } from "../session.ts";
 import { notMet } from "./settle.ts";
 import type { EndContext, EndParts } from "./endParts.ts";
 
@@ -8,11 +9,14 @@ export const deleteParts = ({ target, returning }: EndContext, levels: Levels): 
   expressions: deletions(levels, (one) => (one.index === 0 ? returning : [])),
   counts: deletedCounts(levels),
   answers: [],
-  changes: (ended) => ended,
+  changes: (answer) => sumOfCounts(levels, answer),
   settle: async (_, answer) => {
     if (answer["chosen"] !== answer["c0"]) throw notMet(target.collection);
   },
 });
+
+const sumOfCounts = (levels: Levels, answer: Row): number =>
+  levels.reduce((sum, { index }) => sum + Number(answer[`c${index}`]), 0);
 
 const deletedCounts = (levels: Levels): EndParts["counts"] =>
   levels.map(({ level, index }) => ({

@@ -1,5 +1,6 @@
 import type { EndTarget } from "../../contract/endTarget.ts";
 import type { Query, Row } from "../session.ts";
+import type { Tables } from "../tables.ts";
 import type { RowName, Scope } from "../scope.ts";
 
 /** What one kind of end adds to the statement that has chosen its rows (`l0`). */
@@ -11,10 +12,10 @@ export interface EndParts {
   /** More to answer, for `settle`. */
   readonly answers: readonly string[];
   /**
-   * How many rows the server must have inserted, changed and deleted in all, given what ended: one more is a side
-   * effect, and the batch is undone.
+   * How many rows the server must have inserted, changed and deleted in all: one more is a side effect, and the batch is
+   * undone.
    */
-  changes(ended: number): number;
+  changes(answer: Row): number;
   /** Looks whether the end has come to pass, in the same transaction; throws what stands against it. */
   settle(query: Query, answer: Row): Promise<void>;
 }
@@ -25,6 +26,8 @@ export interface EndContext {
   readonly target: EndTarget;
   /** The row of the target's collection. */
   readonly root: RowName;
-  /** What `d0` returns besides, for the receipt: "…, " or nothing. */
+  /** What `d0` returns besides, for the receipt. */
   readonly returning: readonly string[];
+  /** The views of an end that restricts, and the tables of an archive in another schema. */
+  readonly others: Tables;
 }
