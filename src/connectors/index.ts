@@ -17,6 +17,7 @@ export type {
   ForeignKey,
   ForeignKeyAction,
   ServerFacts,
+  TriggerEvent,
   UniqueKey,
 } from "./contract/catalogue.ts";
 export type { Condition, ConditionValue, RowLink } from "./contract/condition.ts";

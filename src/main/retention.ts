@@ -1,7 +1,7 @@
 import { randomIds, systemClock } from "../kernel/index.ts";
 import {
   folderOnDisk,
-  indexStatement,
+  remedies,
   policyReaders,
   postgresRunRecords,
   type OpenStore,
@@ -19,7 +19,7 @@ import { version } from "./version.ts";
 /** What retention needs whatever opens its databases. */
 export const retentionParts = {
   openFolder: folderOnDisk,
-  indexStatement,
+  remedies,
   catalogue: async () => commandCatalogue,
   clock: systemClock,
   ids: randomIds,

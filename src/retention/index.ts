@@ -30,7 +30,7 @@ export { policyReaders } from "./policy/actions/policyReaders.ts";
 export { folderOnDisk } from "./policy/storage/folderOnDisk.ts";
 export type { Plan, PlanRefusal, PlanStep } from "./planning/model/plan.ts";
 export type { OpenStore, PlanningDependencies } from "./planning/actions/planOnStores.ts";
-export { indexStatement } from "./planning/storage/indexStatement.ts";
+export { remedies } from "./planning/storage/remedies.ts";
 export { checkSelected, simulate, type Simulation } from "./simulation/actions/simulate.ts";
 export {
   runRules,

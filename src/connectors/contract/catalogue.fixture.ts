@@ -60,6 +60,7 @@ export const foreignKeyFixture = (
 
 const serverFixture: ServerFacts = {
   identity: "a server",
+  database: "shop",
   account: "egide",
   timeZone: "Europe/Paris",
   readOnly: null,

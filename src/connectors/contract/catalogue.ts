@@ -110,6 +110,8 @@ export interface CatalogueView {
 export interface ServerFacts {
   /** Equal for two connectors to one database, whatever their addresses say; opaque. */
   readonly identity: string;
+  /** The name of the database on its server; null where it has none. */
+  readonly database: string | null;
   /** The account that we are; null where there are no accounts. */
   readonly account: string | null;
   /** The zone in which the database shows moments to whoever states none; null where it has none. */

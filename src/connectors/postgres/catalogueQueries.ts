@@ -184,7 +184,7 @@ export const viewsQuery = `
 /** What was set before our session set its own. */
 export const serverQuery = `
   with preset as (select name, reset_val from pg_catalog.pg_settings where name in ('TimeZone', 'default_transaction_read_only'))
-  select current_user::text as account,
+  select pg_catalog.current_database()::text as database, current_user::text as account,
          (select reset_val from preset where name = 'TimeZone') as "timeZone",
          case when pg_catalog.pg_is_in_recovery() then 'standby'
               when (select reset_val from preset where name = 'default_transaction_read_only') = 'on' then 'setting' end as "readOnly",

@@ -66,6 +66,7 @@ const readShape = (
     views: viewsOf(db, collections),
     server: {
       identity,
+      database: null,
       account: null,
       timeZone: null,
       readOnly: null,

@@ -20,7 +20,7 @@ import { suggestion } from "../rules/model/suggestion.ts";
 export interface RetentionCommands {
   readonly openFolder: (folder: string) => PolicyFolder;
   readonly readers: PolicyReaders;
-  readonly indexStatement: PlanningDependencies["indexStatement"];
+  readonly remedies: PlanningDependencies["remedies"];
   /** All messages of the product: a plan may quote a connector, a folder may quote the register. */
   readonly catalogue: () => Promise<ErrorCatalogue>;
   readonly clock: Clock;

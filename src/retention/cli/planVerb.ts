@@ -9,7 +9,7 @@ import { plansAsJson, sayPlans } from "./sayPlans.ts";
 
 type PlanCommands = Pick<
   RetentionCommands,
-  "openFolder" | "readers" | "catalogue" | "indexStatement" | "clock" | "withStores"
+  "openFolder" | "readers" | "catalogue" | "remedies" | "clock" | "withStores"
 >;
 
 /** `egide plan`: what a run would do now, or every reason why it would refuse. Writes nothing. */
@@ -66,9 +66,9 @@ const showPlans = async (
 ): Promise<number> => {
   const policy = await openPolicy(commands, call);
   const rules = selectedRules(policy, call.texts("rule"));
-  const { indexStatement } = commands;
+  const { remedies } = commands;
   const result = await commands.withStores(
-    async (openStore) => await simulate({ openStore, indexStatement }, policy, at, rules),
+    async (openStore) => await simulate({ openStore, remedies }, policy, at, rules),
   );
   const catalogue = await commands.catalogue();
   const { language, console } = call;

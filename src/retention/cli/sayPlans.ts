@@ -86,21 +86,18 @@ export const plansAsJson = (
     at: at.toString({ smallestUnit: "second" }),
     refused: refusals.length > 0,
     rules: [
-      ...plans.map(
-        ({ rule, ruleHash, lastDay, steps, clockNull, clockFuture, warnings, notes }) => ({
-          rule: rule.id,
-          ruleHash,
-          sentence: ruleSentence(rule, language),
-          store: rule.store,
-          lastDay,
-          steps,
-          clockNull,
-          clockFuture,
-          warnings: warnings.map(withMessage),
-          notes: notes.map(withMessage),
-          refusals: [],
-        }),
-      ),
+      ...plans.map(({ rule, ruleHash, lastDay, steps, counts, warnings, notes }) => ({
+        rule: rule.id,
+        ruleHash,
+        sentence: ruleSentence(rule, language),
+        store: rule.store,
+        lastDay,
+        steps,
+        counts,
+        warnings: warnings.map(withMessage),
+        notes: notes.map(withMessage),
+        refusals: [],
+      })),
       ...refusals.map(({ rule, reasons }) => ({
         rule: rule.id,
         sentence: ruleSentence(rule, language),

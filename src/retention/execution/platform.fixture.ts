@@ -6,7 +6,7 @@ import { fixedClock, sequentialIds, sha256 } from "../../kernel/index.ts";
 import { isLedgerSigned, openLedger, readOrMakeKey, type Ledger } from "../../ledger/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import { activity, register, statement } from "../register.fixture.ts";
-import { indexStatement } from "../planning/storage/indexStatement.ts";
+import { remedies } from "../planning/storage/remedies.ts";
 import { loadPolicy, type PolicyFolder } from "../policy/actions/loadPolicy.ts";
 import { policyReaders } from "../policy/actions/policyReaders.ts";
 import type { Policy } from "../policy/model/policy.ts";
@@ -163,7 +163,7 @@ export const openParts = async (url: string, keyFolder: string) => {
       engine: "1.2.3",
       ledger,
       records,
-      indexStatement,
+      remedies,
       pseudonymKey: async () => new Uint8Array(32).fill(7),
     },
   };

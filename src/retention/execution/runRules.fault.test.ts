@@ -227,6 +227,7 @@ for (const kind of storeKinds())
           child: "avis",
           collection: "dossier",
           action: "CASCADE",
+          all: "avis",
         });
         assert.equal((await store.rows("dossier")).length, 6);
       }),

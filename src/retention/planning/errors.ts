@@ -1,4 +1,6 @@
 import type { ErrorCatalogue } from "../../kernel/index.ts";
+import { endErrors } from "./endErrors.ts";
+import { planWarnings } from "./planWarnings.ts";
 
 /** Why a rule cannot be proved safe on a database, and what a person should know of a plan that is. */
 export const planningErrors = {
@@ -40,8 +42,8 @@ export const planningErrors = {
   "retention.reference-outside": {
     class: "refused",
     message: {
-      fr: "La table « {child} » renvoie à « {collection} » (ON DELETE {action}) et la règle ne la nomme pas. L’ajouter à with si ses lignes doivent finir aussi ; sinon couper ce renvoi dans la base.",
-      en: 'The table "{child}" refers to "{collection}" (ON DELETE {action}) and the rule does not name it. Add it to with if its rows must end too; else cut this reference in the database.',
+      fr: "La table « {child} » renvoie à « {collection} » (ON DELETE {action}) et la règle ne la nomme pas. Si ses lignes doivent finir aussi, ajouter à with : {all}. Sinon couper ce renvoi dans la base.",
+      en: 'The table "{child}" refers to "{collection}" (ON DELETE {action}) and the rule does not name it. If its rows must end too, add to with: {all}. Else cut this reference in the database.',
     },
   },
   "retention.reference-outside-stated": {
@@ -61,29 +63,29 @@ export const planningErrors = {
   "retention.reference-itself": {
     class: "refused",
     message: {
-      fr: "La table « {collection} » renvoie à elle-même par « {columns} » : cette version ne sait pas encore dans quel ordre supprimer ses lignes. Retirer la règle en attendant.",
-      en: 'The table "{collection}" refers to itself by "{columns}": this version does not know yet in which order to delete its rows. Take the rule out meanwhile.',
+      fr: "La table « {collection} » renvoie à elle-même par « {columns} » : une ligne due pourrait porter une ligne qui ne l’est pas, et rien ne le dit avant la suppression. Couper ce renvoi dans la base, ou choisir une fin qui laisse les lignes en place (anonymise, restrict).",
+      en: 'The table "{collection}" refers to itself by "{columns}": a row that is due could carry one that is not, and nothing says so before the deletion. Cut this reference in the database, or choose an end that leaves the rows in place (anonymise, restrict).',
     },
   },
   "retention.reference-circle": {
     class: "refused",
     message: {
-      fr: "Les tables « {collections} » renvoient les unes aux autres en cercle : cette version ne sait pas encore dans quel ordre supprimer. Retirer la règle en attendant.",
-      en: 'The tables "{collections}" refer to each other in a circle: this version does not know yet in which order to delete. Take the rule out meanwhile.',
+      fr: "Les tables « {collections} » renvoient les unes aux autres en cercle : aucun ordre ne supprime l’une avant l’autre. Retirer de with celle qui ferme le cercle et couper son renvoi dans la base.",
+      en: 'The tables "{collections}" refer to each other in a circle: no order deletes one before the other. Take the one that closes the circle out of with, and cut its reference in the database.',
     },
   },
   "retention.reference-composite": {
     class: "refused",
     message: {
-      fr: "Le renvoi de « {child} » à « {collection} » tient en plusieurs colonnes, que cette version ne suit pas encore. Retirer la règle en attendant.",
-      en: 'The reference of "{child}" to "{collection}" is made of several columns, which this version does not follow yet. Take the rule out meanwhile.',
+      fr: "Le jeu de données fait tenir le renvoi de « {child} » à « {collection} » en plusieurs colonnes, que seule une clé étrangère de la base peut garantir. Déclarer cette clé étrangère dans la base.",
+      en: 'The dataset makes the reference of "{child}" to "{collection}" of several columns, for which only a foreign key of the database can vouch. Declare that foreign key in the database.',
     },
   },
   "retention.reference-twofold": {
     class: "refused",
     message: {
-      fr: "« {child} » renvoie de {count} façons aux collections de la règle : l’une peut être due et l’autre non. Cette version ne tranche pas : retirer la règle, ou couper un des renvois.",
-      en: '"{child}" refers in {count} ways to collections of the rule: one may be due and the other not. This version does not decide: take the rule out, or cut one of the references.',
+      fr: "« {child} » renvoie de {count} façons aux collections de la règle : l’une peut être due et l’autre non. Couper un des renvois, ou retirer « {child} » de with et lui donner sa règle.",
+      en: '"{child}" refers in {count} ways to collections of the rule: one may be due and the other not. Cut one of the references, or take "{child}" out of with and give it a rule of its own.',
     },
   },
   "retention.reference-missing": {
@@ -110,29 +112,80 @@ export const planningErrors = {
   "retention.delete-trigger": {
     class: "refused",
     message: {
-      fr: "La table « {collection} » a un déclencheur à la suppression ({triggers}), dont les effets ne peuvent pas être prévus. Le retirer, ou faire la suppression par l’application.",
-      en: 'The table "{collection}" has a trigger on deletion ({triggers}), whose effects cannot be foreseen. Take it out, or delete through the application.',
+      fr: "La suppression dans « {collection} » déclenche « {triggers} » (déclencheur ou règle de réécriture), dont les effets ne peuvent pas être prévus. Le retirer, ou faire la suppression par l’application.",
+      en: 'A deletion from "{collection}" sets off "{triggers}" (a trigger or a rewrite rule), whose effects cannot be foreseen. Take it out, or delete through the application.',
     },
   },
-  "retention.clock-null": {
+  "retention.update-trigger": {
     class: "refused",
     message: {
-      fr: "Lignes de « {collection} » sans date utilisable dans « {column} » (vide, infinie, illisible, ou temps Unix nul), jamais dues : {count}. Si leur évènement a déjà eu lieu, mettre la date à la source.",
-      en: 'Rows of "{collection}" without a usable date in "{column}" (empty, infinite, unreadable, or a Unix time of zero), never due: {count}. If their event has happened already, put the date in at its source.',
+      fr: "Un changement dans « {collection} » déclenche « {triggers} » (déclencheur ou règle de réécriture), dont les effets ne peuvent pas être prévus. Le retirer, ou le limiter aux autres colonnes (UPDATE OF …).",
+      en: 'A change in "{collection}" sets off "{triggers}" (a trigger or a rewrite rule), whose effects cannot be foreseen. Take it out, or limit it to the other columns (UPDATE OF …).',
     },
   },
-  "retention.clock-future": {
+  "retention.row-security": {
     class: "refused",
     message: {
-      fr: "Lignes de « {collection} » dont la date dans « {column} » est à venir : {count}. Leur délai n’a pas commencé ; vérifier la saisie si ce n’est pas voulu.",
-      en: 'Rows of "{collection}" whose date in "{column}" lies ahead: {count}. Their period has not begun; verify the input if that is not meant.',
+      fr: "Une politique de lignes cache à « {account} » des lignes de « {collection} » : on ne saurait pas ce qui reste. Donner au compte le droit de les voir toutes (ALTER ROLE … BYPASSRLS), ou lever la politique.",
+      en: 'A row policy hides rows of "{collection}" from "{account}": nobody would know what is left. Give the account the right to see them all (ALTER ROLE … BYPASSRLS), or lift the policy.',
     },
   },
-  "retention.index-missing": {
+  "retention.rights-missing": {
     class: "refused",
     message: {
-      fr: "Aucun index ne commence par « {collection}.{column} » : chaque lot lira toute la table. Pour aller vite : {statement}",
-      en: 'No index begins with "{collection}.{column}": each batch will read the whole table. To be fast: {statement}',
+      fr: "Sur « {collection} » (base {store}), le compte « {account} » n’a pas : {rights}. Les lui donner : {statement}",
+      en: 'On "{collection}" (store {store}) the account "{account}" has not: {rights}. To grant them: {statement}',
     },
   },
+  "retention.prepare-refused": {
+    class: "refused",
+    message: {
+      fr: "Le compte « {account} » ne peut pas créer dans « {store} » les tables des reçus et des gels. Le permettre : {statement}",
+      en: 'The account "{account}" may not make the tables of receipts and holds in "{store}". To let it: {statement}',
+    },
+  },
+  "retention.counts-off": {
+    class: "refused",
+    message: {
+      fr: "« {store} » ne compte pas les lignes modifiées (track_counts = off) : une cascade passerait inaperçue. Remettre ce réglage, puis recommencer.",
+      en: '"{store}" does not count changed rows (track_counts = off): a cascade would go unnoticed. Turn that setting on, then try again.',
+    },
+  },
+  "retention.way-missing": {
+    class: "refused",
+    message: {
+      fr: "Ni la base ni le jeu de données ne disent comment « {collection} » et « {other} » tiennent ensemble. Le dire dans la règle (by: { champ de {other}: champ de {collection} }), ou décrire le renvoi dans datasets/.",
+      en: 'Neither the database nor the dataset says how "{collection}" and "{other}" hang together. Say it in the rule (by: { field of {other}: field of {collection} }), or describe the reference in datasets/.',
+    },
+  },
+  "retention.way-several": {
+    class: "refused",
+    message: {
+      fr: "« {collection} » et « {other} » tiennent ensemble de {count} façons. Dire dans la règle laquelle compte : {choices}",
+      en: '"{collection}" and "{other}" hang together in {count} ways. Say in the rule which one counts: {choices}',
+    },
+  },
+  "retention.condition-type": {
+    class: "refused",
+    message: {
+      fr: "La condition compare « {collection}.{column} » ({type}) à « {value} », qui n’est pas de ce type. Écrire une valeur du type de la colonne (les dates comme 2026-01-31).",
+      en: 'The condition compares "{collection}.{column}" ({type}) with "{value}", which is not of that type. Write a value of the type of the column (dates as 2026-01-31).',
+    },
+  },
+  "retention.hours-on-date": {
+    class: "refused",
+    message: {
+      fr: "Le délai {keep} compte des heures, et « {collection}.{column} » ne dit que le jour. Choisir une horloge qui dit l’heure, ou compter en jours.",
+      en: 'The period {keep} counts hours, and "{collection}.{column}" says the day only. Choose a clock that says the hour, or count in days.',
+    },
+  },
+  "retention.rules-overlap": {
+    class: "refused",
+    message: {
+      fr: "Les règles « {rule} » et « {other} » visent les mêmes lignes de « {collection} » avec des durées différentes. Lignes visées par les deux : {count} ; dues selon les deux : {due}. Laquelle l’emporte, une personne doit le dire : préciser leurs conditions (when).",
+      en: 'The rules "{rule}" and "{other}" aim at the same rows of "{collection}" with different periods. Rows that both aim at: {count}; due by both: {due}. Which one wins, a person must say: make their conditions (when) more precise.',
+    },
+  },
+  ...endErrors,
+  ...planWarnings,
 } as const satisfies ErrorCatalogue;

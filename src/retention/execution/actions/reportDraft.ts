@@ -110,7 +110,7 @@ export class ReportDraft {
     };
   }
 
-  #rule({ rule, ruleHash, target, lastDay, steps, clockNull, clockFuture }: Plan): RuleReport {
+  #rule({ rule, ruleHash, target, lastDay, steps, counts }: Plan): RuleReport {
     const tally = this.#tallies.get(rule.id) ?? { digests: [], ended: {} };
     const { id, hash } = rule.statement;
     return {
@@ -123,8 +123,8 @@ export class ReportDraft {
       lastDay,
       planned: Object.fromEntries(steps.map(({ collection, rows }) => [collection, rows])),
       ended: { ...tally.ended },
-      clockNull,
-      clockFuture,
+      clockNull: counts.silent,
+      clockFuture: counts.future,
       batches: tally.digests.length,
       checksum: receiptsChecksum(tally.digests),
     };

@@ -39,8 +39,7 @@ export const planOf = (
   },
   lastDay: "2025-02-28",
   steps: [{ collection: "dossier", rows }],
-  clockNull: 0,
-  clockFuture: 0,
+  counts: { due: rows, silent: 0, undecided: 0, protected: 0, held: 0, future: 0 },
   warnings: [],
   notes: [],
 });

@@ -9,12 +9,12 @@ export const judgeLink = (
   catalogue: Catalogue,
 ): readonly Failure[] => {
   const { collection: child, parent } = link;
+  if (declared.some((other) => linkKey(other) === linkKey(link))) return [];
   const [column, ...moreColumns] = link.columns;
   const [parentColumn, ...moreParentColumns] = link.parentColumns;
   if (column === undefined || parentColumn === undefined) return [];
   if (moreColumns.length > 0 || moreParentColumns.length > 0)
     return [retentionFailure("retention.reference-composite", { child, collection: parent })];
-  if (declared.some((other) => linkKey(other) === linkKey(link))) return [];
   const parentTable = catalogue.collections.find(({ name }) => name === parent);
   const from = columnOf(catalogue, child, column);
   const to = columnOf(catalogue, parent, parentColumn);
@@ -29,7 +29,7 @@ export const judgeLink = (
         column: parentColumn,
       }),
     );
-  if (family(from.type) !== family(to.type))
+  if (!comparesAlike(from, to))
     refusals.push(
       retentionFailure("retention.reference-type", {
         child,
@@ -43,24 +43,16 @@ export const judgeLink = (
   return refusals;
 };
 
+/** Types that compare without loss count as one: whole numbers of any width, texts of any length. */
+export const comparesAlike = (a: CatalogueColumn, b: CatalogueColumn): boolean =>
+  a.family === b.family && (a.family === "text" || a.family === "integer" || a.type === b.type);
+
 const columnOf = (
   { collections }: Catalogue,
   collection: string,
   column: string,
 ): CatalogueColumn | undefined =>
   collections.find(({ name }) => name === collection)?.columns.find(({ name }) => name === column);
-
-/** Types that compare without loss count as one: whole numbers of any width, texts of any length. */
-const family = (type: string): string => {
-  const bare = type
-    .toLowerCase()
-    .replace(/\(.*\)/, "")
-    .trim();
-  if (/^(?:(?:small|big|medium|tiny)?int(?:eger)?[248]?|(?:small|big)?serial)$/.test(bare))
-    return "integer";
-  if (/^(?:text|character varying|varchar|nvarchar|character|char|clob)$/.test(bare)) return "text";
-  return bare;
-};
 
 /** Equal for two links that say the same. */
 export const linkKey = ({ collection, columns, parent, parentColumns }: ChildLink): string =>

@@ -1,9 +1,12 @@
+import { childLinks, type ChildLink } from "../../../connectors/index.ts";
 import type {
   Catalogue,
   CatalogueCollection,
   CatalogueColumn,
   ForeignKey,
 } from "../../../connectors/index.ts";
+import type { Ground } from "./ground.ts";
+import type { Remedies } from "./remedies.ts";
 
 export const column = (
   name: string,
@@ -77,6 +80,7 @@ export const catalogueFixture = (changes: Partial<Catalogue> = {}): Catalogue =>
   views: [],
   server: {
     identity: "a server",
+    database: "guichet",
     account: "egide",
     timeZone: "Europe/Paris",
     readOnly: null,
@@ -85,3 +89,30 @@ export const catalogueFixture = (changes: Partial<Catalogue> = {}): Catalogue =>
   },
   ...changes,
 });
+
+/** A ground on which nothing is special, at the first of March 2030. */
+export const groundFixture = (
+  catalogue: Catalogue,
+  { links = [], ...changes }: Partial<Ground> & { readonly links?: readonly ChildLink[] } = {},
+): Ground => ({
+  store: "guichet",
+  kind: "postgres",
+  catalogue,
+  now: Temporal.Instant.from("2030-03-01T10:00:00+01:00"),
+  rules: [],
+  linksFor: () => [...childLinks(null, catalogue), ...links],
+  clocks: {},
+  remedies: remediesFixture,
+  archives: new Map(),
+  ...changes,
+});
+
+/** Says which statement is meant, in words. */
+const remediesFixture: Remedies = {
+  index: (collection, columns) => `index ${collection} ${columns.join(" ")}`,
+  grant: (privileges, collection, account) =>
+    `grant ${privileges.join(" ")} ${collection} ${account}`,
+  grantPrepare: (database, account) => `prepare ${database} ${account}`,
+  refresh: (view) => `refresh ${view}`,
+  archiveTable: ({ name }, { hasClock }) => `table ${name}${hasClock ? " with clock" : ""}`,
+};

@@ -1,11 +1,19 @@
 import type { Failure } from "../../../kernel/index.ts";
-import type { EndTarget } from "../../../connectors/index.ts";
+import type { DueCount, EndTarget } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 
 /** What will be ended in one collection. */
 export interface PlanStep {
   readonly collection: string;
   readonly rows: number;
+}
+
+/** Rows of the collection of the rule, by what becomes of them; see `DueCount`. */
+export interface PlanCounts extends Omit<DueCount, "collection" | "children"> {
+  /** Would be ended. */
+  readonly due: number;
+  /** One of their clocks lies after the moment of the plan. */
+  readonly future: number;
 }
 
 /** A rule proved safe on a database: what a run will do, decided before its first write. */
@@ -18,9 +26,7 @@ export interface Plan {
   readonly lastDay: string;
   /** In the order of deletion: children before their parents, the collection of the rule last. */
   readonly steps: readonly PlanStep[];
-  /** Rows that the clock keeps for ever, and rows whose clock lies ahead. */
-  readonly clockNull: number;
-  readonly clockFuture: number;
+  readonly counts: PlanCounts;
   /** What a person should know, and do; none of it makes the plan unsafe. */
   readonly warnings: readonly Failure[];
   /** What the sentence leaves to the rule: said of the rule alone, whatever the database holds. */

@@ -1,8 +1,8 @@
-import type { Failure } from "../../../kernel/index.ts";
-import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, DueCount, EndTarget } from "../../../connectors/index.ts";
+import type { DueCount, EndTarget } from "../../../connectors/index.ts";
 import { ruleHash, type Rule } from "../../rules/model/rule.ts";
+import type { Ground } from "./ground.ts";
 import type { Plan } from "./plan.ts";
+import { warningsOn } from "./warningsOn.ts";
 
 /** A target that was proved safe. */
 export interface ProvedTarget {
@@ -13,41 +13,20 @@ export interface ProvedTarget {
 /** What was counted for a target, without writing. */
 export interface Counted {
   readonly due: DueCount;
-  /** Rows whose clock lies after the moment of the plan. */
+  /** Rows one of whose clocks lies after the moment of the plan. */
   readonly clockFuture: number;
 }
-
-/** Writes the statement that makes a missing index, in the words of the database that lacks it. */
-export type IndexStatement = (collection: string, column: string) => string;
 
 /** The plan of a proved target: what will be ended, and what a person should know. Pure. */
 export const planRule = (
   rule: Rule,
   { target, lastDay }: ProvedTarget,
-  catalogue: Catalogue,
-  counted: Counted,
-  indexStatement: IndexStatement,
+  ground: Ground,
+  { due, clockFuture }: Counted,
 ): Omit<Plan, "notes"> => {
-  const { due, clockFuture } = counted;
-  const about = { collection: rule.collection, column: rule.clock };
-  const warnings: Failure[] = [];
-  if (due.silent > 0)
-    warnings.push(retentionFailure("retention.clock-null", { ...about, count: due.silent }));
-  if (clockFuture > 0)
-    warnings.push(retentionFailure("retention.clock-future", { ...about, count: clockFuture }));
-  const lookups = [
-    about,
-    ...target.children.map(({ collection, columns }) => ({ collection, column: columns[0] ?? "" })),
-  ];
-  for (const lookup of lookups)
-    if (!isIndexed(catalogue, lookup.collection, lookup.column))
-      warnings.push(
-        retentionFailure("retention.index-missing", {
-          ...lookup,
-          statement: indexStatement(lookup.collection, lookup.column),
-        }),
-      );
-  const children = target.children.map(({ collection }) => collection).toReversed();
+  const { collection, children: rows, ...others } = due;
+  const counts = { due: collection, ...others, future: clockFuture };
+  const children = target.children.map((link) => link.collection).toReversed();
   return {
     kind: "plan",
     rule,
@@ -55,18 +34,10 @@ export const planRule = (
     target,
     lastDay,
     steps: [
-      ...children.map((collection) => ({ collection, rows: due.children[collection] ?? 0 })),
-      { collection: rule.collection, rows: due.collection },
+      ...children.map((child) => ({ collection: child, rows: rows[child] ?? 0 })),
+      { collection: rule.collection, rows: collection },
     ],
-    clockNull: due.silent,
-    clockFuture,
-    warnings,
+    counts,
+    warnings: warningsOn(rule, target, counts, ground),
   };
-};
-
-const isIndexed = ({ collections }: Catalogue, collection: string, column: string): boolean => {
-  const table = collections.find(({ name }) => name === collection);
-  return (
-    table?.primaryKey[0] === column || (table?.indexes ?? []).some(([first]) => first === column)
-  );
 };

@@ -3,15 +3,14 @@ import { suite, test } from "node:test";
 import type { Catalogue, CatalogueCollection, ChildLink } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { datasetFixture, ruleFixture } from "../../rules/model/rule.fixture.ts";
-import { catalogueFixture, column, foreignKey, table } from "./plan.fixture.ts";
+import { catalogueFixture, column, foreignKey, groundFixture, table } from "./plan.fixture.ts";
 import { planRule, type ProvedTarget } from "./planRule.ts";
 import { proveTarget } from "./proveTarget.ts";
 
-const now = Temporal.Instant.from("2030-03-01T10:00:00+01:00");
 const family = ruleFixture({ with: ["page", "piece"] });
 
 const prove = (rule: Rule, catalogue: Catalogue, links = datasetFixture.links) =>
-  proveTarget(rule, links, catalogue, now);
+  proveTarget(rule, groundFixture(catalogue, { links }));
 
 const codes = (...of: Parameters<typeof prove>): readonly string[] => {
   const proof = prove(...of);
@@ -109,7 +108,18 @@ suite("proving a rule on a catalogue", () => {
       },
     ]);
     assert.deepEqual(codes(family, undeclared), []);
-    assert.deepEqual(codes(ruleFixture({ with: [] }), catalogueFixture()), ["reference-outside"]);
+  });
+
+  test("a chain of tables that the rule does not name is said whole", () => {
+    const proof = prove(ruleFixture({ with: [] }), catalogueFixture());
+    assert.ok(!proof.ok);
+    assert.deepEqual(
+      proof.refusals.map(({ code, params }) => [code, params["child"], params["all"]]),
+      [
+        ["retention.reference-outside", "piece", "piece, page"],
+        ["retention.reference-outside", "page", "piece, page"],
+      ],
+    );
   });
 
   test("a table that inherits, or is inherited from, is refused", () => {
@@ -127,7 +137,7 @@ suite("proving a rule on a catalogue", () => {
     assert.deepEqual(codes(family, add(foreignKey("dossier", "previous_id", "dossier"))), [
       "reference-itself",
     ]);
-    assert.deepEqual(codes(family, add(foreignKey("dossier", "cover_id", "page"))), [
+    assert.deepEqual(codes(family, add(foreignKey("dossier", "opened_on", "page"))), [
       "reference-circle",
     ]);
   });
@@ -142,16 +152,28 @@ suite("proving a rule on a catalogue", () => {
     assert.equal(proved(family, catalogue).target.children.length, 2);
   });
 
-  test("a reference of several columns is refused", () => {
-    const composite = foreignKey("piece", "dossier_id", "dossier", {
-      columns: ["dossier_id", "part"],
-      referencedColumns: ["id", "part"],
+  test("a reference of several columns is followed where the database declares it, and only there", () => {
+    const [dossier, piece] = catalogueFixture().collections;
+    const wide = (each: CatalogueCollection): CatalogueCollection => ({
+      ...each,
+      columns: [...each.columns, column("part")],
     });
-    assert.ok(
-      codes(ruleFixture(), { ...withoutPages(), foreignKeys: [composite] }, noLinks).includes(
-        "reference-composite",
-      ),
-    );
+    const collections = [wide(dossier!), wide(piece!)];
+    const pair = { columns: ["dossier_id", "part"], referencedColumns: ["id", "part"] };
+    const declared = foreignKey("piece", "dossier_id", "dossier", pair);
+    const catalogue = catalogueFixture({ collections, foreignKeys: [declared] });
+    const proof = prove(ruleFixture(), catalogue, noLinks);
+    assert.ok(proof.ok);
+    assert.deepEqual(proof.target.children[0]?.parentColumns, ["id", "part"]);
+    const stated = {
+      ...pair,
+      collection: "piece",
+      parent: "dossier",
+      parentColumns: ["id", "part"],
+    };
+    assert.deepEqual(codes(ruleFixture(), { ...catalogue, foreignKeys: [] }, [stated]), [
+      "reference-composite",
+    ]);
   });
 
   test("a child that neither the database nor the dataset links is refused", () => {
@@ -206,7 +228,6 @@ function withoutPages(): Catalogue {
 }
 
 suite("the plan of a proved target", () => {
-  const statement = (collection: string, name: string): string => `index ${collection} ${name}`;
   const counted = {
     due: {
       collection: 3,
@@ -221,7 +242,7 @@ suite("the plan of a proved target", () => {
 
   test("counts each collection in the order of deletion", () => {
     const catalogue = catalogueFixture();
-    const plan = planRule(family, proved(family, catalogue), catalogue, counted, statement);
+    const plan = planRule(family, proved(family, catalogue), groundFixture(catalogue), counted);
     assert.deepEqual(plan.steps, [
       { collection: "page", rows: 20 },
       { collection: "piece", rows: 7 },
@@ -238,13 +259,10 @@ suite("the plan of a proved target", () => {
         each.name === "dossier" ? { ...each, indexes: [["opened_on", "closed_on"]] } : each,
       ),
     };
-    const plan = planRule(
-      family,
-      proved(family, catalogue),
-      catalogue,
-      { due: { ...counted.due, silent: 2 }, clockFuture: 1 },
-      statement,
-    );
+    const plan = planRule(family, proved(family, catalogue), groundFixture(catalogue), {
+      due: { ...counted.due, silent: 2 },
+      clockFuture: 1,
+    });
     assert.deepEqual(
       plan.warnings.map(({ code, params }) => [code, params["count"] ?? params["statement"]]),
       [

@@ -1,48 +1,38 @@
-import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
 import type { Catalogue, ChildLink } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
+import { columnOf, type Ground, type Refuse } from "./ground.ts";
 import { judgeLink, linkKey } from "./judgeLink.ts";
-
-/** The children of a rule, parents first, or why their order or their rows would be uncertain. */
-export interface LinkProof {
-  readonly links: readonly ChildLink[];
-  readonly refusals: readonly Failure[];
-}
 
 /**
  * Finds the one link by which each child of a rule is reached, from the foreign keys of the database and the
- * links that the dataset states. Exactly one: with two, one parent may be due and the other not.
+ * links that the dataset states. Exactly one: with two, one parent may be due and the other not. Parents come first.
  */
 export const proveLinks = (
   rule: Rule,
   known: readonly ChildLink[],
-  catalogue: Catalogue,
-): LinkProof => {
+  ground: Pick<Ground, "store" | "catalogue">,
+  refuse: Refuse,
+): { readonly links: readonly ChildLink[] } => {
   const ended = new Set([rule.collection, ...rule.with]);
-  const inside = ({ collection, parent }: ChildLink): boolean =>
-    ended.has(collection) && ended.has(parent);
-  const declared = declaredLinks(catalogue);
-  const all = unique([...declared, ...known].filter(inside));
-  const refusals = all
-    .filter(({ collection, parent }) => collection === parent)
-    .map(({ collection, columns }) =>
-      retentionFailure("retention.reference-itself", { collection, columns: columns.join(", ") }),
-    );
-  const between = all.filter(({ collection, parent }) => collection !== parent);
+  const declared = declaredLinks(ground.catalogue);
+  const between = unique([...declared, ...known]).filter(
+    ({ collection, parent }) => collection !== parent && ended.has(collection) && ended.has(parent),
+  );
   for (const child of rule.with) {
     const links = between.filter(({ collection }) => collection === child);
-    if (links.length === 0)
-      refusals.push(retentionFailure("retention.reference-missing", { child }));
+    if (links.length === 0) refuse(retentionFailure("retention.reference-missing", { child }));
     if (links.length > 1)
-      refusals.push(
-        retentionFailure("retention.reference-twofold", { child, count: links.length }),
-      );
+      refuse(retentionFailure("retention.reference-twofold", { child, count: links.length }));
   }
-  for (const link of between) refusals.push(...judgeLink(link, declared, catalogue));
+  for (const link of between) {
+    for (const column of link.columns) columnOf(ground, link.collection, column, refuse);
+    for (const column of link.parentColumns) columnOf(ground, link.parent, column, refuse);
+    for (const reason of judgeLink(link, declared, ground.catalogue)) refuse(reason);
+  }
   const links = parentsFirst(rule.collection, between);
   if (links.length < between.length)
-    refusals.push(
+    refuse(
       retentionFailure("retention.reference-circle", {
         collections: between
           .filter((link) => !links.includes(link))
@@ -50,7 +40,7 @@ export const proveLinks = (
           .join(", "),
       }),
     );
-  return { links, refusals };
+  return { links };
 };
 
 /** The links that the database itself declares. */

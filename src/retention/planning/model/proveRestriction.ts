@@ -1,0 +1,63 @@
+import { retentionFailure } from "../../errors.ts";
+import type { CatalogueColumn, End } from "../../../connectors/index.ts";
+import type { Rule } from "../../rules/model/rule.ts";
+import { listed, suggestion } from "../../rules/model/suggestion.ts";
+import { columnOf, type Ground, type Refuse } from "./ground.ts";
+
+type Restriction = Extract<End, { kind: "restrict" }>;
+
+/**
+ * Proves that the mark can be set, and that the views of the application can tell the rows that bear it: each reads the
+ * table and names the mark. Whether a view then leaves these rows out, each batch looks before it commits.
+ */
+export const proveRestriction = (
+  { collection }: Rule,
+  end: Restriction,
+  ground: Ground,
+  refuse: Refuse,
+): Restriction => {
+  const column = columnOf(ground, collection, end.column, refuse);
+  if (column) judgeMark(collection, column, ground, refuse);
+  const { views } = ground.catalogue;
+  for (const name of end.views) {
+    const view = views.find((each) => each.name === name);
+    const reads = view?.reads.find((each) => each.collection === collection);
+    const said = { view: name, collection, column: end.column };
+    if (!view)
+      refuse(
+        retentionFailure("retention.view-missing", {
+          ...said,
+          store: ground.store,
+          known: listed(views.map((each) => each.name)),
+          ...suggestion(
+            name,
+            views.map((each) => each.name),
+          ),
+        }),
+      );
+    else if (!reads) refuse(retentionFailure("retention.view-elsewhere", said));
+    else if (!reads.columns.includes(end.column))
+      refuse(retentionFailure("retention.view-unmarked", said));
+    else if (view.kind === "materialised")
+      refuse(
+        retentionFailure("retention.view-materialised", {
+          ...said,
+          statement: ground.remedies.refresh(name),
+        }),
+      );
+  }
+  return end;
+};
+
+const judgeMark = (
+  collection: string,
+  column: CatalogueColumn,
+  { kind }: Ground,
+  refuse: Refuse,
+): void => {
+  const said = { collection, column: column.name, type: column.type };
+  // SQLite keeps truth values as 0 and 1.
+  const isTruth = column.family === "boolean" || (kind === "sqlite" && column.family === "integer");
+  if (!isTruth) refuse(retentionFailure("retention.mark-type", said));
+  if (column.isGenerated) refuse(retentionFailure("retention.field-generated", said));
+};

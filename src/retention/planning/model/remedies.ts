@@ -1,0 +1,20 @@
+import type { CatalogueCollection, ChildLink } from "../../../connectors/index.ts";
+
+/** The statements that take away what a plan warns of or refuses, ready to be run by an operator, in the words of one database. */
+export interface Remedies {
+  index(collection: string, columns: readonly string[]): string;
+  /** Lets the account do this with a table. */
+  grant(privileges: readonly string[], collection: string, account: string): string;
+  /** Lets the account make the tables of receipts and holds. */
+  grantPrepare(database: string, account: string): string;
+  /** Brings a materialised view in line with what it reads. */
+  refresh(view: string): string;
+  /** Makes the table of an archive here: the columns of the original, and `egide_clock` where rows carry it. */
+  archiveTable(
+    original: CatalogueCollection,
+    options: { readonly hasClock: boolean; readonly links: readonly ChildLink[] },
+  ): string;
+}
+
+/** The column of an archived row from which its final period runs: the civil day of its latest clock. */
+export const archiveClock = "egide_clock";

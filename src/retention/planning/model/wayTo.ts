@@ -1,0 +1,118 @@
+import type { Failure } from "../../../kernel/index.ts";
+import { retentionFailure } from "../../errors.ts";
+import type { ChildLink, RowLink } from "../../../connectors/index.ts";
+import type { RuleRows } from "../../rules/model/rule.ts";
+import { columnOf, tableOf, type Ground, type Refuse } from "./ground.ts";
+import { comparesAlike, linkKey } from "./judgeLink.ts";
+import { declaredLinks } from "./proveLinks.ts";
+
+/**
+ * The step from a row to the rows that a rule speaks of in another collection: by the fields that the rule names, or by
+ * the one link that the database and the dataset state. With none or with several, the rule must say which: the rows of
+ * one may be due and those of the other not.
+ */
+export const wayTo = (
+  ground: Pick<Ground, "store" | "catalogue">,
+  links: readonly ChildLink[],
+  from: string,
+  rows: Pick<RuleRows, "collection" | "by">,
+  refuse: Refuse,
+): RowLink | null => {
+  if (!tableOf(ground, rows.collection, refuse)) return null;
+  const way =
+    rows.by === null
+      ? onlyWay(links, from, rows.collection, refuse)
+      : {
+          collection: rows.collection,
+          columns: Object.keys(rows.by),
+          from: Object.values(rows.by),
+        };
+  if (!way) return null;
+  return isDeclared(ground, from, way) || compares(ground, from, way, refuse) ? way : null;
+};
+
+/** A link followed upwards, from the child to its parent. */
+export const upwards = ({ columns, parent, parentColumns }: ChildLink): RowLink => ({
+  collection: parent,
+  columns: parentColumns,
+  from: columns,
+});
+
+const downwards = ({ collection, columns, parentColumns }: ChildLink): RowLink => ({
+  collection,
+  columns,
+  from: parentColumns,
+});
+
+const onlyWay = (
+  links: readonly ChildLink[],
+  from: string,
+  to: string,
+  refuse: Refuse,
+): RowLink | null => {
+  const distinct = [...new Map(links.map((link) => [linkKey(link), link])).values()];
+  const ways = distinct.flatMap((link) => [
+    ...(link.collection === from && link.parent === to ? [upwards(link)] : []),
+    ...(link.parent === from && link.collection === to ? [downwards(link)] : []),
+  ]);
+  const [way, ...others] = ways;
+  if (way && others.length === 0) return way;
+  return refuse(
+    way
+      ? severalWays(from, to, ways)
+      : retentionFailure("retention.way-missing", { collection: from, other: to }),
+  );
+};
+
+const severalWays = (collection: string, other: string, ways: readonly RowLink[]): Failure =>
+  retentionFailure("retention.way-several", {
+    collection,
+    other,
+    count: ways.length,
+    choices: ways.map(writtenAs).join("; "),
+  });
+
+/** As a person writes it in the rule. */
+const writtenAs = ({ columns, from }: RowLink): string =>
+  `by: { ${columns.map((column, at) => `${column}: ${from[at]}`).join(", ")} }`;
+
+/** A foreign key of the database vouches for what its columns hold. */
+const isDeclared = (
+  { catalogue }: Pick<Ground, "catalogue">,
+  from: string,
+  way: RowLink,
+): boolean =>
+  declaredLinks(catalogue).some(
+    (link) =>
+      (link.collection === from && isSame(upwards(link), way)) ||
+      (link.parent === from && isSame(downwards(link), way)),
+  );
+
+const isSame = (a: RowLink, b: RowLink): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether all columns of a step are there, and hold values that compare. */
+const compares = (
+  ground: Pick<Ground, "store" | "catalogue">,
+  from: string,
+  { collection, columns, from: own }: RowLink,
+  refuse: Refuse,
+): boolean =>
+  columns
+    .map((column, at): boolean => {
+      const theirs = columnOf(ground, collection, column, refuse);
+      const ours = columnOf(ground, from, own[at] ?? "", refuse);
+      if (!theirs || !ours) return false;
+      if (comparesAlike(theirs, ours)) return true;
+      refuse(
+        retentionFailure("retention.reference-type", {
+          child: from,
+          column: ours.name,
+          type: ours.type,
+          collection,
+          parentColumn: theirs.name,
+          parentType: theirs.type,
+        }),
+      );
+      return false;
+    })
+    .every(Boolean);

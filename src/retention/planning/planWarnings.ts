@@ -1,0 +1,82 @@
+import type { ErrorCatalogue } from "../../kernel/index.ts";
+
+/** What a person should know of a plan that is safe, and do. */
+export const planWarnings = {
+  "retention.store-read-only": {
+    class: "refused",
+    message: {
+      fr: "Un réglage garde « {store} » en lecture seule pour « {account} » (default_transaction_read_only). Le lever pour ce compte (ALTER ROLE … SET default_transaction_read_only = off), ou donner un autre compte.",
+      en: 'A setting keeps "{store}" read-only for "{account}" (default_transaction_read_only). Lift it for this account (ALTER ROLE … SET default_transaction_read_only = off), or give another account.',
+    },
+  },
+  "retention.store-standby": {
+    class: "refused",
+    message: {
+      fr: "« {store} » suit un autre serveur et n’accepte aucune écriture. Donner dans stores.yaml l’adresse du serveur principal.",
+      en: '"{store}" follows another server and takes no write. Give the address of the primary server in stores.yaml.',
+    },
+  },
+  "retention.clock-null": {
+    class: "refused",
+    message: {
+      fr: "Lignes de « {collection} » sans date utilisable dans « {column} », ou dans une autre horloge de la règle (vide, infinie, illisible, ou temps Unix nul), jamais dues : {count}. Si leur évènement a déjà eu lieu, mettre la date à la source.",
+      en: 'Rows of "{collection}" without a usable date in "{column}", or in another clock of the rule (empty, infinite, unreadable, or a Unix time of zero), never due: {count}. If their event has happened already, put the date in at its source.',
+    },
+  },
+  "retention.clock-future": {
+    class: "refused",
+    message: {
+      fr: "Lignes de « {collection} » dont la date dans « {column} », ou dans une autre horloge de la règle, est à venir : {count}. Leur délai n’a pas commencé ; vérifier la saisie si ce n’est pas voulu.",
+      en: 'Rows of "{collection}" whose date in "{column}", or in another clock of the rule, lies ahead: {count}. Their period has not begun; verify the input if that is not meant.',
+    },
+  },
+  "retention.index-missing": {
+    class: "refused",
+    message: {
+      fr: "Aucun index ne commence par « {collection} » ({column}) : chaque lot lira toute la table. Pour aller vite : {statement}",
+      en: 'No index begins with "{collection}" ({column}): each batch will read the whole table. To be fast: {statement}',
+    },
+  },
+  "retention.clock-zone": {
+    class: "refused",
+    message: {
+      fr: "« {collection}.{column} » ne dit pas son fuseau et est lue à l’heure de Paris ; la base, elle, montre les heures en « {zone} ». Si l’application écrit dans un autre fuseau, le dire dans le jeu de données (egide.timezone).",
+      en: '"{collection}.{column}" says no time zone and is read as Paris time; the database itself shows times in "{zone}". If the application writes in another zone, say so in the dataset (egide.timezone).',
+    },
+  },
+  "retention.rows-undecided": {
+    class: "refused",
+    message: {
+      fr: "Lignes de « {collection} » dont une condition de la règle ne peut pas être décidée (valeur vide), jamais dues : {count}. Compléter la valeur à la source, ou dire le cas dans la règle (empty).",
+      en: 'Rows of "{collection}" for which a condition of the rule cannot be decided (an empty value), never due: {count}. Fill in the value at its source, or state the case in the rule (empty).',
+    },
+  },
+  "retention.rows-protected": {
+    class: "refused",
+    message: {
+      fr: "Lignes de « {collection} » dues et gardées par une durée minimale ({rules}) : {count}. Elles finiront quand celle-ci sera écoulée.",
+      en: 'Rows of "{collection}" that are due and kept by a minimum ({rules}): {count}. They will end when it is over.',
+    },
+  },
+  "retention.rows-held": {
+    class: "refused",
+    message: {
+      fr: "Lignes de « {collection} » dues et gelées : {count}. Les revoir à la date prévue, et lever le gel quand sa raison a disparu (egide hold list).",
+      en: 'Rows of "{collection}" that are due and held: {count}. Review them on the day set for it, and release the hold when its reason is gone (egide hold list).',
+    },
+  },
+  "retention.view-keeps": {
+    class: "refused",
+    message: {
+      fr: "La vue matérialisée « {view} » garde des copies de ce qui finit. Après l’exécution : {statement}",
+      en: 'The materialised view "{view}" keeps copies of what ends. After the run: {statement}',
+    },
+  },
+  "retention.view-shows": {
+    class: "refused",
+    message: {
+      fr: "La vue « {view} » lit « {collection} » sans lire la marque « {column} » : elle montrera les lignes mises à l’écart. Si l’application s’en sert, y ajouter la marque et la nommer dans views.",
+      en: 'The view "{view}" reads "{collection}" without the mark "{column}": it will show the rows that are set aside. If the application uses it, add the mark to it and name it in views.',
+    },
+  },
+} as const satisfies ErrorCatalogue;

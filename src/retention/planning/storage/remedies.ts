@@ -1,0 +1,63 @@
+import type { CatalogueCollection, ChildLink } from "../../../connectors/index.ts";
+import type { PlanningDependencies } from "../actions/planOnStores.ts";
+import { archiveClock, type Remedies } from "../model/remedies.ts";
+
+/** The statements that an operator may run, in the words of each kind of database; none of them is ever run by us. */
+export const remedies: PlanningDependencies["remedies"] = (kind, store) =>
+  kind === "postgres" ? onPostgres(store.schema ?? "public") : onSqlite;
+
+/** On PostgreSQL an index is made without stopping those who write. */
+const onPostgres = (schema: string): Remedies => {
+  const placed = (name: string): string => `${quoted(schema)}.${quoted(name)}`;
+  return {
+    index: (collection, columns) =>
+      `CREATE INDEX CONCURRENTLY ON ${placed(collection)} (${list(columns)});`,
+    grant: (privileges, collection, account) =>
+      `GRANT ${privileges.join(", ")} ON ${placed(collection)} TO ${quoted(account)};`,
+    grantPrepare: (database, account) =>
+      `GRANT CREATE ON DATABASE ${quoted(database)} TO ${quoted(account)};`,
+    refresh: (view) => `REFRESH MATERIALIZED VIEW ${viewName(schema, view)};`,
+    archiveTable: (original, options) => archiveTable(original, options, placed),
+  };
+};
+
+const onSqlite: Remedies = {
+  index: (collection, columns) =>
+    `CREATE INDEX ${quoted([collection, ...columns].join("_"))} ON ${quoted(collection)} (${list(columns)});`,
+  // SQLite has no accounts: whoever may write the file may do everything.
+  grant: () => "",
+  grantPrepare: () => "",
+  refresh: () => "",
+  archiveTable: (original, options) => archiveTable(original, options, quoted),
+};
+
+const archiveTable = (
+  { name, columns, primaryKey }: CatalogueCollection,
+  { hasClock, links }: { readonly hasClock: boolean; readonly links: readonly ChildLink[] },
+  placed: (name: string) => string,
+): string => {
+  const parts = [
+    ...columns.map((column) =>
+      `${quoted(column.name)} ${column.type}${column.nullable ? "" : " NOT NULL"}`.trim(),
+    ),
+    ...(hasClock ? [`${quoted(archiveClock)} date`] : []),
+    ...(primaryKey.length > 0 ? [`PRIMARY KEY (${list(primaryKey)})`] : []),
+    ...links.map(
+      ({ columns: own, parent, parentColumns }) =>
+        `FOREIGN KEY (${list(own)}) REFERENCES ${parent === name ? placed(name) : placed(parent)} (${list(parentColumns)})`,
+    ),
+  ];
+  return `CREATE TABLE ${placed(name)} (${parts.join(", ")});`;
+};
+
+/** The catalogue names a view of another schema `schema.view`. */
+const viewName = (schema: string, view: string): string => {
+  const [other, ...rest] = view.split(".");
+  return rest.length > 0 && other !== undefined
+    ? `${quoted(other)}.${quoted(rest.join("."))}`
+    : `${quoted(schema)}.${quoted(view)}`;
+};
+
+const list = (names: readonly string[]): string => names.map(quoted).join(", ");
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
