@@ -63,40 +63,55 @@ export const buildStatements = (
   const childRows = (
     index: number,
     source: (parent: number) => string,
-    counts: string | null = null,
+    counts: string | null | undefined = null,
   ): string => {
     const node = levels[index] as Level;
     return node.level.links
       .map((link) => {
         const parent = levels[link.parent] as Level;
         return (
-          `select ${remembered(node)}${counts === null ? "" : `, ${counts}`} from ${from(ruleRow(node.level.collection))} where ` +
+          `select ${remembered(node)}${counts ? `, ${counts}` : ""} from ${from(ruleRow(node.level.collection))} where ` +
           childOf(words, node.level.collection, link, parent, source(link.parent))
         );
       })
       .join(" union ");
   };
+  // Whether the end does something to a row below that of the rule; null: to every one.
+  const flags = children.map((node) => {
+    const counts = countsBelow(words, ruleRow(node.level.collection), target);
+    return counts === "1" ? null : counts;
+  });
   return {
     collections: levels.map(({ level }) => level.collection),
     values: words.values,
-    count:
-      `with due(${list(columnsOf(root))}, p, h) as materialized (select ${remembered(root)}, ${isProtectedRow ?? "0"}, ${isHeldRow ?? "0"} from ${from(row)} where ${due}), ` +
-      `l0 as materialized (select ${list(columnsOf(root))} from due where not p and not h)` +
-      children
-        .map(
+    count: countText(
+      [
+        ...(kept.length === 0
+          ? [
+              `l0(${list(columnsOf(root))}) as materialized (select ${remembered(root)} from ${from(row)} where ${due})`,
+            ]
+          : [
+              `due(${list(columnsOf(root))}, p, h) as materialized (select ${remembered(root)}, ${isProtectedRow ?? "0"}, ${isHeldRow ?? "0"} from ${from(row)} where ${due})`,
+              `l0 as materialized (select ${list(columnsOf(root))} from due where not p and not h)`,
+            ]),
+        ...children.map(
           (node, at) =>
-            `, l${at + 1}(${list(columnsOf(node))}, f) as materialized (${childRows(at + 1, (parent) => `l${parent}`, countsBelow(words, ruleRow(node.level.collection), target))})`,
-        )
-        .join("") +
-      ` select (select count(*) from ${from(row)} where ${silent}) as silent, ` +
-      `(${undecided === null ? "0" : `select count(*) from ${from(row)} where ${undecided}`}) as undecided, ` +
-      `(select count(*) from due where p) as protected, (select count(*) from due where h and not p) as held, ` +
-      list(
-        levels.map(
-          (_, index) =>
-            `(select count(*) from l${index}${index === 0 ? "" : " where f"}) as c${index}`,
+            `l${at + 1}(${list([...columnsOf(node), ...(flags[at] === null ? [] : ["f"])])}) as materialized (${childRows(at + 1, (parent) => `l${parent}`, flags[at])})`,
         ),
-      ),
+      ],
+      {
+        silent: `from ${from(row)} where ${silent}`,
+        undecided: undecided === null ? null : `from ${from(row)} where ${undecided}`,
+        protected: isProtectedRow === null ? null : "from due where p",
+        held: isHeldRow === null ? null : "from due where h and not p",
+        ...Object.fromEntries(
+          levels.map((_, index) => [
+            `c${index}`,
+            `from l${index}${(flags[index - 1] ?? null) === null ? "" : " where f"}`,
+          ]),
+        ),
+      },
+    ),
     create: levels.map(
       (node, index) =>
         `create table if not exists ${temporary(index)} (${list([...columnsOf(node), ...(index === 0 ? places : [])])})`,
@@ -118,6 +133,18 @@ export const buildStatements = (
     reached: `select ${list(places)} from ${temporary(0)} order by ${list(places.map((place) => `${place} desc`))} limit 1`,
   };
 };
+
+/** One statement that counts several things: each from where it says, or none. */
+const countText = (
+  tables: readonly string[],
+  counted: Readonly<Record<string, string | null>>,
+): string =>
+  `with ${list(tables)} select ` +
+  list(
+    Object.entries(counted).map(([name, where]) =>
+      where === null ? `0 as ${name}` : `(select count(*) ${where}) as ${name}`,
+    ),
+  );
 
 const remembered = ({ level, identity }: Level): string =>
   list([...identity.map((part) => `t.${part}`), ...level.keys.map((key) => `t.${quoteName(key)}`)]);
