@@ -16,7 +16,16 @@ export const rulesCheckVerb = (
   },
   ...folderArgument,
   example: "egide rules check demo",
-  options: { json: jsonOption },
+  options: {
+    explain: {
+      kind: "switch",
+      help: {
+        fr: "dit aussi chaque règle en anglais, et dessine sa ligne de vie",
+        en: "says each rule in French too, and draws its life-line",
+      },
+    },
+    json: jsonOption,
+  },
   run: async (call) => {
     const policy = await openPolicy(commands, call);
     const check = checkSelected(policy, policy.rules);
@@ -25,7 +34,7 @@ export const rulesCheckVerb = (
     console.out(
       call.switch("json")
         ? `${JSON.stringify(checkAsJson(check, policy, language, catalogue), null, 2)}\n`
-        : sayCheck(check, policy, language, catalogue),
+        : sayCheck(check, policy, language, catalogue, call.switch("explain")),
     );
     return check.refused ? exitCodes.refused : exitCodes.done;
   },

@@ -2,16 +2,24 @@ import { messageOf, type ErrorCatalogue, type Language } from "../../kernel/inde
 import type { Policy } from "../policy/model/policy.ts";
 import type { CheckedRule, RuleCheck } from "../rules/model/checkRules.ts";
 import { noun } from "./sayPlans.ts";
+import { lifeLine } from "../rules/model/lifeLine.ts";
+import type { Rule } from "../rules/model/rule.ts";
 import { ruleSentence } from "../rules/model/ruleSentence.ts";
 
-/** A check as text: each rule as a sentence beside the sentence it keeps, then what stands in its way. */
+/**
+ * A check as text: each rule as a sentence beside the sentence it keeps, then what stands in its way. Explained, also in
+ * the other language and with its life-line.
+ */
 export const sayCheck = (
   check: RuleCheck,
   policy: Policy,
   language: Language,
   catalogue: ErrorCatalogue,
+  isExplained = false,
 ): string => {
-  const lines = check.rules.flatMap((each) => sayRule(each, policy, language, catalogue));
+  const lines = check.rules.flatMap((each) =>
+    sayRule(each, policy, language, catalogue, isExplained),
+  );
   if (check.unbound.length > 0) {
     lines.push(words.unbound[language]);
     for (const { activity, statement } of check.unbound)
@@ -31,11 +39,13 @@ const sayRule = (
   policy: Policy,
   language: Language,
   catalogue: ErrorCatalogue,
+  isExplained: boolean,
 ): readonly string[] => {
   const place = policy.places.get(rule.id);
   return [
     `${refusals.length === 0 ? "✓" : "✗"} ${rule.id}${place ? ` (${place.file}:${place.line})` : ""}`,
     `  ${ruleSentence(rule, language)}`,
+    ...(isExplained ? explain(rule, language) : []),
     ...(statement
       ? [`  ${words[refusals.length === 0 ? "keeps" : "bound"][language]} « ${statement.text} »`]
       : []),
@@ -49,6 +59,13 @@ const sayRule = (
     "",
   ];
 };
+
+const explain = (rule: Rule, language: Language): readonly string[] => [
+  `  (${ruleSentence(rule, language === "fr" ? "en" : "fr")})`,
+  "",
+  ...lifeLine(rule, language).map((line) => `  ${line}`),
+  "",
+];
 
 const words = {
   keeps: { fr: "tient la promesse :", en: "keeps the promise:" },
@@ -79,6 +96,7 @@ export const checkAsJson = (
     rule: rule.id,
     place: policy.places.get(rule.id) ?? null,
     sentence: ruleSentence(rule, language),
+    lifeLine: lifeLine(rule, language),
     statement: { id: rule.statement.id, text: statement?.text ?? null },
     refusals: refusals.map((failure) => ({
       ...failure,

@@ -7,7 +7,8 @@ import { conditionOf } from "./normaliseCondition.ts";
 import { ruleOf } from "./normaliseRule.ts";
 import { parseRules } from "./parseRules.ts";
 import { periodWords } from "./periodWords.ts";
-import type { Rule, RuleCondition, RuleRows } from "./rule.ts";
+import type { Rule, RuleRows } from "./rule.ts";
+import { namesOf, periodsOf } from "./ruleNames.fixture.ts";
 import { ruleFixture } from "./rule.fixture.ts";
 import { ruleSentence } from "./ruleSentence.ts";
 import { writtenRules } from "./writtenRules.fixture.ts";
@@ -132,49 +133,6 @@ suite("the sentence of a rule of the whole language", () => {
     );
   });
 });
-
-/** Every name of a field or a collection in a condition. */
-const namesIn = (condition: RuleCondition | null): readonly string[] => {
-  if (condition === null) return [];
-  switch (condition.kind) {
-    case "all":
-    case "any":
-      return condition.of.flatMap(namesIn);
-    case "not":
-      return namesIn(condition.of);
-    case "exists":
-      return namesOfRows(condition.rows);
-    default:
-      return [condition.column];
-  }
-};
-
-const namesOfRows = ({ collection, by, where }: RuleRows): readonly string[] => [
-  collection,
-  ...Object.entries(by ?? {}).flat(),
-  ...namesIn(where),
-];
-
-const namesOf = (rule: Rule): readonly string[] => [
-  rule.collection,
-  ...rule.with,
-  rule.clock,
-  ...(rule.clockIn ? namesOfRows(rule.clockIn) : []),
-  ...namesIn(rule.when),
-  ...rule.cases.flatMap(({ when }) => namesIn(when)),
-  ...(rule.disputes ? [...namesOfRows(rule.disputes.rows), rule.disputes.decided] : []),
-  ...(rule.notice ? [rule.notice.sent] : []),
-  ...(rule.end.kind === "anonymise" ? rule.end.fields.map(({ column }) => column) : []),
-  ...(rule.end.kind === "restrict" ? [rule.end.column, ...rule.end.views] : []),
-];
-
-const periodsOf = (rule: Rule): readonly string[] => [
-  rule.keep,
-  ...rule.cases.map(({ keep }) => keep),
-  ...(rule.plus === null || rule.plus === "current-year" ? [] : [rule.plus]),
-  ...(rule.notice ? [rule.notice.before] : []),
-  ...(rule.end.kind === "archive" ? [rule.end.keep] : []),
-];
 
 suite("any rule at all", () => {
   test("is read back from its YAML as it was written", () => {

@@ -1,4 +1,4 @@
-import type { Bilingual, Language, Period } from "../../../kernel/index.ts";
+import { parsePeriod, type Bilingual, type Language, type Period } from "../../../kernel/index.ts";
 import { numberWords } from "./numberWords.ts";
 
 interface Unit {
@@ -30,6 +30,16 @@ const inLanguage = (period: Period, language: Language): string => {
     });
   if (parts.length === 0) return language === "fr" ? "aucune durée" : "no period";
   return enumerated(parts, language);
+};
+
+/** A period in figures, where there is little room: « 1 an 6 mois », « 48 heures »; as written when it is none. */
+export const periodFigures = (iso: string, language: Language): string => {
+  const period = parsePeriod(iso);
+  if (!period) return iso;
+  const parts = units
+    .filter(([field]) => period[field] > 0)
+    .map(([field, unit]) => `${period[field]} ${unit[language][period[field] > 1 ? 1 : 0]}`);
+  return parts.join(" ") || { fr: "aussitôt", en: "at once" }[language];
 };
 
 /** Joins parts as the language does: « a, b et c ». */
