@@ -33,7 +33,6 @@ export const connectorContract = (laboratory: Laboratory): void => {
     anonymiseContract(laboratory);
     rowMacContract(laboratory);
     restrictContract(laboratory);
-    // PostgreSQL does not pass this yet.
-    if (laboratory.name.startsWith("SQLite")) archiveContract(laboratory);
+    archiveContract(laboratory);
   });
 };

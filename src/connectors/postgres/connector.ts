@@ -2,6 +2,7 @@ import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Connector } from "../contract/connector.ts";
 import type { Hold } from "../contract/hold.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
+import { archiveReceiver } from "./archiveReceiver.ts";
 import { countRows } from "./countRows.ts";
 import { rowEnder } from "./endRows.ts";
 import { listHolds, releaseHold, writeHold } from "./holds.ts";
@@ -47,7 +48,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     holds: () => listHolds(session),
     countHeld: (selector) => session.work((query) => countHeld(query, session, selector)),
     probe: probe.once,
-    archive: notYet,
+    archive: () => archiveReceiver(session, patience),
     close: async () => {
       await probe.close();
       await session.close();
@@ -86,8 +87,4 @@ const lock = async (session: Session): Promise<{ release(): Promise<void> } | nu
       );
     },
   };
-};
-
-const notYet = (): never => {
-  throw new TypeError("a connector was asked for what it cannot do yet");
 };

@@ -23,7 +23,7 @@ export const clockIsSilent = (scope: Scope, row: RowName, clock: DueClock): stri
 };
 
 /** The linked rows that count for a clock that stands in them. */
-const linkedRows = (
+export const linkedRows = (
   scope: Scope,
   row: RowName,
   { rows }: DueClock,

@@ -6,7 +6,12 @@ import { anyOf, columnOf, type RowName, type Scope } from "./scope.ts";
 type Cases = EndTarget["cases"];
 
 /** "The row belongs to the case at `index`": its condition is true, and that of every earlier case is false. */
-const belongs = (scope: Scope, row: RowName, cases: Cases, index: number): readonly string[] => [
+export const belongs = (
+  scope: Scope,
+  row: RowName,
+  cases: Cases,
+  index: number,
+): readonly string[] => [
   ...earlierAreFalse(scope, row, cases, index),
   ...cases
     .slice(index, index + 1)

@@ -49,12 +49,12 @@ export const rowEnder = (
         const chosen = Number(row["chosen"]);
         if (chosen === 0) return null;
         const counts = countsOf(collections, row);
+        await end.settle(query, row, request);
         // Nothing may end that the receipt does not name, whatever the catalogue said when the plan was made.
         if ((await changes()) !== end.changes(row))
           throw new FailureError(
             failure("connectors.side-effect", { collection: target.collection }),
           );
-        await end.settle(query, row);
         receiptAsked = true;
         await keepReceipt(query, session, request.receiptFor(counts, macsOf(request, row)));
         return { counts, position: nextPass(pass, row, chosen < request.batchSize) };
@@ -63,27 +63,48 @@ export const rowEnder = (
   };
 
   return async (target, request) => {
-    let thrown: unknown;
-    const guarded: BatchRequest = {
-      ...request,
-      receiptFor: (counts, macs) => {
-        try {
-          return request.receiptFor(counts, macs);
-        } catch (error) {
-          thrown = { error };
-          throw error;
-        }
-      },
-    };
+    const caller = watched(request);
+    const guarded = caller.request;
     try {
       const pass = (request.after as Pass | null) ?? { kind: "forward", from: null };
       const forward = pass.kind === "forward" ? await attempt(target, guarded, pass) : null;
       return forward ?? (await attempt(target, guarded, { kind: "last" }));
     } catch (error) {
       // What the caller's own code threw goes back to it untouched.
-      if (thrown !== undefined || error instanceof TypeError) throw error;
+      if (caller.threw(error) || error instanceof TypeError) throw error;
       throw translate(error, session.store);
     }
+  };
+};
+
+/** The same request, and whether an error is one that the caller's own code threw. */
+const watched = (
+  request: BatchRequest,
+): { readonly request: BatchRequest; threw(error: unknown): boolean } => {
+  const thrown = new Set<unknown>();
+  const { archive } = request;
+  return {
+    request: {
+      ...request,
+      receiptFor: (counts, macs) => {
+        try {
+          return request.receiptFor(counts, macs);
+        } catch (error) {
+          thrown.add(error);
+          throw error;
+        }
+      },
+      ...(archive && {
+        archive: {
+          keep: (batch) =>
+            archive.keep(batch).catch((error: unknown) => {
+              thrown.add(error);
+              throw error;
+            }),
+        },
+      }),
+    },
+    threw: (error) => thrown.has(error),
   };
 };
 

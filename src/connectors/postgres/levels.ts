@@ -42,7 +42,7 @@ const throughLinks = ({ level }: Level): readonly string[] =>
   );
 
 /** The rows that hang on those of the levels above, each once. */
-const childRows = (one: Level, what: string): string =>
+export const childRows = (one: Level, what: string): string =>
   throughLinks(one)
     .map((link) => `select ${what} from ${one.table.from} as t where ${link}`)
     // Two ways may lead to one row, which ends once.
@@ -61,7 +61,7 @@ export const ofTheBatch = (one: Level): string =>
   (isDirect(one) ? throughLinks(one)[0] : undefined) ?? byIdentity(one);
 
 /** The same by what the level remembers of its rows, of which only some may be meant. */
-export const byIdentity = ({ table, index }: Level, some = ""): string =>
+export const byIdentity = ({ table, index }: Level, some = "", from = `l${index}`): string =>
   table.identity.length === 1 && table.identity[0] === "ctid"
-    ? `t.ctid = any(array(select i0 from l${index}${some}))`
-    : `(${list(table.identity.map((part) => `t.${part}`))}) in (select ${list(table.identity.map((_, at) => `i${at}`))} from l${index}${some})`;
+    ? `t.ctid = any(array(select i0 from ${from}${some}))`
+    : `(${list(table.identity.map((part) => `t.${part}`))}) in (select ${list(table.identity.map((_, at) => `i${at}`))} from ${from}${some})`;

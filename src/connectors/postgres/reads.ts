@@ -49,9 +49,15 @@ export const tablesOf = async (
     ...holds.flatMap((hold) => keyValues(tables, target, hold)),
   ]);
   await tryFixed(query, tables, target);
+  return { tables, others: await readOthers(query, session, target) };
+};
+
+const readOthers = (query: Query, session: Session, target: EndTarget): Promise<Tables> => {
   const { end } = target;
-  const views = end.kind === "restrict" ? end.views : [];
-  return { tables, others: await readTables(query, session, views, ["v", "m"]) };
+  if (end.kind === "restrict") return readTables(query, session, end.views, ["v", "m"]);
+  if (end.kind !== "archive" || end.to.kind !== "schema") return readTables(query, session, []);
+  const moved = [target.collection, ...target.children.map((link) => link.collection)];
+  return readTables(query, { store: session.store, schema: end.to.schema }, moved);
 };
 
 /** The tables that the statements of a target read, and what its end needs besides: see `EndContext`. */

@@ -121,11 +121,13 @@ const connect = async (options: SessionOptions, store: string): Promise<Client> 
 
 /**
  * `row_security = off` makes the server refuse rather than hide rows from us; the path begins with pg_catalog so that
- * nobody's operator stands before the server's own, and names the schema for operators of its types (citext).
+ * nobody's operator stands before the server's own, and names the schema for operators of its types (citext). The rest
+ * makes any two servers write the same value as the same text.
  */
 const settings = (options: SessionOptions): string =>
   `set search_path to pg_catalog, ${quoteName(options.schema)}, public;
-   set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set row_security to off; set jit to off;
+   set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set intervalstyle to 'postgres';
+   set extra_float_digits to 1; set bytea_output to 'hex'; set lc_monetary to 'C'; set row_security to off; set jit to off;
    set lock_timeout to ${Math.ceil(options.lockTimeout)};
    set statement_timeout to '10min'; set idle_in_transaction_session_timeout to '2min';
    ${options.readOnly ? "set default_transaction_read_only to on" : ""}`;

@@ -3,6 +3,8 @@ import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
 import type { HoldSelector } from "../contract/hold.ts";
 import { eligibility } from "./eligibleRows.ts";
+import { archiveSchemaParts } from "./ends/archiveSchema.ts";
+import { archiveStoreParts } from "./ends/archiveStore.ts";
 import { anonymiseParts } from "./ends/anonymise.ts";
 import { restrictParts } from "./ends/restrict.ts";
 import { deleteParts } from "./ends/delete.ts";
@@ -79,6 +81,8 @@ const endParts = (context: EndContext): EndParts => {
     case "restrict":
       return restrictParts(context, target.end);
     default:
-      throw new TypeError("a connector was given a target that it cannot end yet");
+      return target.end.to.kind === "schema"
+        ? archiveSchemaParts(context, levels)
+        : archiveStoreParts(context, levels);
   }
 };

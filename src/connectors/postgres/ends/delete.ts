@@ -15,17 +15,17 @@ export const deleteParts = ({ target, returning }: EndContext, levels: Levels): 
   },
 });
 
-const sumOfCounts = (levels: Levels, answer: Row): number =>
+export const sumOfCounts = (levels: Levels, answer: Row): number =>
   levels.reduce((sum, { index }) => sum + Number(answer[`c${index}`]), 0);
 
-const deletedCounts = (levels: Levels): EndParts["counts"] =>
+export const deletedCounts = (levels: Levels): EndParts["counts"] =>
   levels.map(({ level, index }) => ({
     collection: level.collection,
     ended: `(select count(*) from d${index})`,
   }));
 
 /** `d<index>`, deepest first, each returning what is asked of its rows, at least that there was one. */
-const deletions = (
+export const deletions = (
   levels: Levels,
   returning: (one: Level) => readonly string[],
 ): readonly string[] => {

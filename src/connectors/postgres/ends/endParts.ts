@@ -1,3 +1,4 @@
+import type { BatchRequest } from "../../contract/connector.ts";
 import type { EndTarget } from "../../contract/endTarget.ts";
 import type { Query, Row } from "../session.ts";
 import type { Tables } from "../tables.ts";
@@ -17,7 +18,7 @@ export interface EndParts {
    */
   changes(answer: Row): number;
   /** Looks whether the end has come to pass, in the same transaction; throws what stands against it. */
-  settle(query: Query, answer: Row): Promise<void>;
+  settle(query: Query, answer: Row, means: Pick<BatchRequest, "archive">): Promise<void>;
 }
 
 /** What an end is built from. */
