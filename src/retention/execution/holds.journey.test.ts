@@ -66,8 +66,7 @@ const on = (kind: ReturnType<typeof storeKinds>[number], work: Work) => async ()
 const left = async (store: TestStore): Promise<unknown[]> =>
   (await store.rows("dossier")).map(({ id }) => id);
 
-// The connector to PostgreSQL does not hold yet.
-for (const kind of storeKinds().filter(({ name }) => name === "SQLite"))
+for (const kind of storeKinds())
   suite(`holds on ${kind.name}`, () => {
     test(
       "a person is kept by every run until the hold is released, and the ledger learns nothing of them",
