@@ -4,6 +4,7 @@ import {
   remedies,
   policyReaders,
   postgresRunRecords,
+  systemTimer,
   type OpenStore,
   type PolicyReaders,
   type RetentionCommands,
@@ -22,6 +23,7 @@ export const retentionParts = {
   remedies,
   catalogue: async () => commandCatalogue,
   clock: systemClock,
+  timer: systemTimer,
   ids: randomIds,
   engine: `egide/${version}`,
 } as const;

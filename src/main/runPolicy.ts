@@ -1,11 +1,11 @@
 import { FailureError } from "../kernel/index.ts";
-import { loadPolicy, runRules, type Policy } from "../retention/index.ts";
+import { loadPolicy, nextBeginning, runRules, type Policy } from "../retention/index.ts";
 import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
+import type { Schedule } from "./schedule.ts";
+import type { RunOutcome } from "./worker.ts";
 import { readersOf, retentionParts, runParts } from "./retention.ts";
-
-const batchSize = 1000;
 
 /**
  * Runs all rules of the platform's policy, as the command `egide run` would; says in one line what came of it.
@@ -13,14 +13,14 @@ const batchSize = 1000;
  */
 export const runPolicy = async (
   platform: Platform,
-  execute: boolean,
+  { execute, windows }: Pick<Schedule, "execute" | "windows">,
   signal: AbortSignal,
-): Promise<string> => {
+): Promise<{ readonly line: string } & RunOutcome> => {
   const policy = await readPolicy(platform.configuration);
   const { rules } = policy;
   const result = await runRules(
     { ...retentionParts, ...runParts(platform) },
-    { policy, rules, execute, batchSize, signal },
+    { policy, rules, execute, windows, signal },
   );
   if (result.kind !== "ran") {
     const count =
@@ -29,9 +29,14 @@ export const runPolicy = async (
         : result.check.rules.filter(({ refusals }) => refusals.length > 0).length;
     throw new FailureError(mainFailure("main.rules-refused", { count, folder: policy.folder }));
   }
-  const { run, state, kind, rules: reports } = result.report;
+  const { run, state, kind, failure, rules: reports } = result.report;
   const ended = reports.flatMap((report) => Object.values(report.ended));
-  return `run ${run} ${kind} ${state}: ${ended.reduce((sum, rows) => sum + rows, 0)} rows ended`;
+  const rows = ended.reduce((sum, each) => sum + each, 0);
+  const isCut = failure === "retention.window-over";
+  return {
+    line: `run ${run} ${kind} ${state}: ${rows} rows ended`,
+    goesOnAt: isCut ? nextBeginning(windows, platform.clock.now()) : null,
+  };
 };
 
 /** The policy folder of the configuration as one value. @throws FailureError `main.policy-invalid`, or what kept it from being read. */

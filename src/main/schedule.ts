@@ -4,6 +4,7 @@ import { parseDocument } from "yaml";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
 import { FailureError } from "../kernel/index.ts";
+import { parseWindow, windowShape, type DailyWindow } from "../retention/index.ts";
 import { cronShape } from "./config.ts";
 import { mainFailure } from "./errors.ts";
 
@@ -13,11 +14,21 @@ export interface Schedule {
   readonly cron: string;
   /** False: a dry run at those hours, which reports and erases nothing. */
   readonly execute: boolean;
+  /** When such a run may work; empty: always. */
+  readonly windows: readonly DailyWindow[];
 }
 
 /** The file `schedule.yaml`. */
 export const ScheduleSchema = Type.Object(
-  { cron: Type.String({ pattern: cronShape.source }), execute: Type.Boolean() },
+  {
+    cron: Type.String({ pattern: cronShape.source }),
+    execute: Type.Boolean(),
+    windows: Type.Optional(
+      Type.Array(Type.String({ pattern: windowShape.source }), {
+        description: "When a run may work, in the time of Paris: 22:00-06:00",
+      }),
+    ),
+  },
   {
     additionalProperties: false,
     $id: "https://egide.example/schema/schedule-1.json",
@@ -43,7 +54,8 @@ export const readSchedule = async (
   if (text === null) return null;
   const value = plainValue(text);
   if (!Value.Check(ScheduleSchema, value)) throw new FailureError(invalid);
-  return { ...value, cron: cron ?? value.cron };
+  const windows = (value.windows ?? []).flatMap((text) => parseWindow(text) ?? []);
+  return { execute: value.execute, cron: cron ?? value.cron, windows };
 };
 
 /** What the YAML says; null when it is none, or when it uses aliases, which the policy's files do not have. */

@@ -26,7 +26,15 @@ suite("the schedule of a policy", () => {
     assert.deepEqual(await withSchedule('cron: "5 3 * * 1-5"\nexecute: false\n'), {
       cron: "5 3 * * 1-5",
       execute: false,
+      windows: [],
     });
+    const night = await withSchedule(
+      'cron: "0 22 * * *"\nexecute: true\nwindows: ["22:00-06:00"]\n',
+    );
+    assert.deepEqual(
+      night?.windows.map(({ from, to }) => `${String(from)} ${String(to)}`),
+      ["22:00:00 06:00:00"],
+    );
   });
 
   test("is refused whole when it leaves anything to guess", async () => {
@@ -36,6 +44,7 @@ suite("the schedule of a policy", () => {
       'cron: "5 3 * * *"',
       "cron: hourly\nexecute: true",
       'cron: "5 3 * * *"\nexecute: "yes"',
+      'cron: "5 3 * * *"\nexecute: true\nwindows: ["22-6"]',
       'cron: "5 3 * * *"\nexecute: true\nforce: true',
       "cron: [",
       'cron: &a "5 3 * * *"\nexecute: *a',
@@ -51,11 +60,16 @@ suite("the schedule of a policy", () => {
     assert.deepEqual(await readSchedule(demoFolder, "0 4 * * *"), {
       cron: "0 4 * * *",
       execute: true,
+      windows: [],
     });
     assert.equal(await readSchedule(tmpdir(), "0 4 * * *"), null);
   });
 
   test("of the demo executes every hour", async () => {
-    assert.deepEqual(await readSchedule(demoFolder), { cron: "17 * * * *", execute: true });
+    assert.deepEqual(await readSchedule(demoFolder), {
+      cron: "17 * * * *",
+      execute: true,
+      windows: [],
+    });
   });
 });

@@ -84,7 +84,11 @@ const start = async (
         database: platform.database,
         policyFolder,
         cron: configuration.schedule,
-        runPolicy: async (execute, stopping) => log(await runPolicy(platform, execute, stopping)),
+        runPolicy: async (schedule, stopping) => {
+          const outcome = await runPolicy(platform, schedule, stopping);
+          log(outcome.line);
+          return outcome;
+        },
         onFailure,
       });
       stops.push(() => worker.stop());

@@ -27,6 +27,7 @@ for (const server of postgresServers())
         seen: { runs: boolean[]; failures: Failure[]; folder: string },
       ) => Promise<void>,
       fail: () => void = () => {},
+      goesOnAt: Temporal.Instant | null = null,
     ): Promise<void> => {
       const folder = mkdtempSync(join(tmpdir(), "egide-worker-"));
       if (schedule !== null) writeFileSync(join(folder, "schedule.yaml"), schedule);
@@ -37,9 +38,10 @@ for (const server of postgresServers())
         database,
         policyFolder: folder,
         cron: null,
-        runPolicy: async (execute) => {
+        runPolicy: async ({ execute }) => {
           seen.runs.push(execute);
           fail();
+          return { goesOnAt: seen.runs.length === 1 ? goesOnAt : null };
         },
         onFailure: (failure) => void seen.failures.push(failure),
       });
@@ -52,6 +54,20 @@ for (const server of postgresServers())
         rmSync(folder, { recursive: true });
       }
     };
+
+    test("goes on by itself, at the hour at which a run that was cut short said it would", async () => {
+      const soon = Temporal.Now.instant().add({ seconds: 1 });
+      await withWorker(
+        'cron: "0 3 * * *"\nexecute: true\nwindows: ["22:00-06:00"]\n',
+        async (worker, { runs }) => {
+          await worker.runSoon();
+          await until(() => runs.length === 2, "the rest of the run");
+          assert.ok(Temporal.Instant.compare(Temporal.Now.instant(), soon) >= 0);
+        },
+        () => {},
+        soon,
+      );
+    });
 
     test("runs as the policy says at that moment: asked to execute, then no more, then not at all", async () => {
       await withWorker('cron: "0 3 * * *"\nexecute: true\n', async (worker, { runs, folder }) => {

@@ -1,7 +1,7 @@
 import type { Failure } from "../kernel/index.ts";
 import type { Database } from "../platform/database/index.ts";
 import { startJobs } from "../platform/jobs/index.ts";
-import { readSchedule } from "./schedule.ts";
+import { readSchedule, type Schedule } from "./schedule.ts";
 
 /** A job says only that it is time: what to do then is what the policy says at that moment. */
 type Queues = { "run-rules": Record<string, never> };
@@ -12,8 +12,13 @@ export interface WorkerDependencies {
   /** Replaces the cron of schedule.yaml. */
   readonly cron: string | null;
   /** Runs the rules of the policy; throws a FailureError when it could not. */
-  readonly runPolicy: (execute: boolean, stopping: AbortSignal) => Promise<void>;
+  readonly runPolicy: (schedule: Schedule, stopping: AbortSignal) => Promise<RunOutcome>;
   readonly onFailure: (failure: Failure) => void;
+}
+
+export interface RunOutcome {
+  /** A window closed before the run had done all: when the next one begins. */
+  readonly goesOnAt: Temporal.Instant | null;
 }
 
 export interface Worker {
@@ -40,7 +45,9 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
       "run-rules",
       async (_payload, { stopping }) => {
         const now = await readSchedule(policyFolder);
-        if (now !== null) await runPolicy(now.execute, stopping);
+        if (now === null) return;
+        const { goesOnAt } = await runPolicy(now, stopping);
+        if (goesOnAt !== null) await jobs.send("run-rules", {}, { notBefore: goesOnAt });
       },
       // What a run could not do, the next one does: a retry would only repeat a refusal.
       { batch: 1, retries: 0 },

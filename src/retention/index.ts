@@ -38,6 +38,14 @@ export {
   type RunRequest,
   type RunResult,
 } from "./execution/actions/runRules.ts";
+export { systemTimer, type Timer } from "./execution/actions/timer.ts";
+export {
+  nextBeginning,
+  isWithin,
+  parseWindow,
+  windowShape,
+  type DailyWindow,
+} from "./execution/model/window.ts";
 export type { RunProgress } from "./execution/actions/executePlan.ts";
 export { receiptKind, type ReceiptLedger } from "./execution/actions/relayReceipts.ts";
 export type { RunRecord, RunRecords } from "./execution/actions/runRecords.ts";

@@ -51,7 +51,11 @@ export interface Jobs<Q extends Queues> {
   send<N extends keyof Q & string>(
     name: N,
     payload: Q[N],
-    options?: { readonly transaction?: KyselyTransactionLike },
+    options?: {
+      readonly transaction?: KyselyTransactionLike;
+      /** Not before this moment. */
+      readonly notBefore?: Temporal.Instant;
+    },
   ): Promise<string>;
   /** Takes no more jobs, waits for those at hand, lets go of the database. May be called twice. */
   stop(): Promise<void>;

@@ -84,13 +84,12 @@ export const startJobs = async <Q extends Queues>({
         runBatch(jobs, run, stopping.signal, onError),
       );
     },
-    send: async (name, payload, { transaction } = {}) => {
+    send: async (name, payload, { transaction, notBefore } = {}) => {
       await ensureQueue(name);
-      const id = await boss.send(
-        name,
-        payload,
-        transaction === undefined ? {} : { db: fromKysely(transaction) },
-      );
+      const id = await boss.send(name, payload, {
+        ...(transaction === undefined ? {} : { db: fromKysely(transaction) }),
+        ...(notBefore === undefined ? {} : { startAfter: notBefore.toString() }),
+      });
       if (id === null) throw new Error(`queue ${name} did not take the job`);
       return id;
     },

@@ -8,6 +8,7 @@ import {
 import type { Call } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
+import type { Timer } from "../execution/actions/timer.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
 import type { OpenStore, PlanningDependencies } from "../planning/actions/planOnStores.ts";
 import { loadPolicy, type PolicyFolder, type PolicyReaders } from "../policy/actions/loadPolicy.ts";
@@ -24,6 +25,7 @@ export interface RetentionCommands {
   /** All messages of the product: a plan may quote a connector, a folder may quote the register. */
   readonly catalogue: () => Promise<ErrorCatalogue>;
   readonly clock: Clock;
+  readonly timer: Timer;
   readonly ids: Ids;
   /** Version of the engine. */
   readonly engine: string;

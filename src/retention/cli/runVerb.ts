@@ -1,7 +1,9 @@
 import { exitCodes, FailureError, type Language } from "../../kernel/index.ts";
 import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
-import { runRules, type RunResult } from "../execution/actions/runRules.ts";
+import { runRules, type RunRequest, type RunResult } from "../execution/actions/runRules.ts";
+import { largestBatch } from "../execution/model/pace.ts";
+import { parseWindow } from "../execution/model/window.ts";
 import type { RunReport } from "../execution/model/runReport.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import { interruption } from "./interruption.ts";
@@ -9,9 +11,6 @@ import { folderArgument, jsonOption, ruleOption } from "./options.ts";
 import { openPolicy, selectedRules, type RetentionCommands } from "./openPolicy.ts";
 import { checkAsJson, sayCheck } from "./sayCheck.ts";
 import { noun, number, plansAsJson, sayPlans } from "./sayPlans.ts";
-
-const usualBatch = 1000;
-const largestBatch = 10_000;
 
 /** `egide run`: a dry run, or with `--execute` the real one. Interrupted by Ctrl-C, it finishes the batch in hand. */
 export const runVerb = (commands: RetentionCommands): Verb => ({
@@ -32,23 +31,57 @@ export const runVerb = (commands: RetentionCommands): Verb => ({
       kind: "text",
       placeholder: "N",
       help: {
-        fr: `lignes par lot, ${usualBatch} par défaut`,
-        en: `rows in a batch, ${usualBatch} by default`,
+        fr: "lignes par lot ; sans cela, ce qui tient en 200 ms, de 100 à 10 000",
+        en: "rows in a batch; without it, what fits 200 ms, from 100 to 10,000",
+      },
+    },
+    rate: {
+      kind: "text",
+      placeholder: "N",
+      help: { fr: "au plus N lignes par seconde", en: "at most N rows a second" },
+    },
+    window: {
+      kind: "text",
+      many: true,
+      placeholder: "FROM-TO",
+      help: {
+        fr: "ne travaille qu’entre ces heures de Paris : 22:00-06:00 (peut être répété)",
+        en: "works only between these times of Paris: 22:00-06:00 (may be repeated)",
       },
     },
     json: jsonOption,
   },
   run: async (call) => {
-    const batchSize = batchSizeOf(call.text("batch-size"));
+    const pace = paceOf(call);
     const policy = await openPolicy(commands, call);
     const rules = selectedRules(policy, call.texts("rule"));
-    const result = await running(commands, call, { policy, rules, batchSize });
+    const result = await running(commands, call, { policy, rules, ...pace });
     return await say(commands, call, policy, result);
   },
 });
 
-const batchSizeOf = (text: string | null): number => {
-  if (text === null) return usualBatch;
+type Pace = Pick<RunRequest, "batchSize" | "rate" | "windows">;
+
+const paceOf = (call: Call): Pace => {
+  const [batchSize, rate] = [call.text("batch-size"), call.text("rate")];
+  const windows = call.texts("window").map((text) => {
+    const window = parseWindow(text);
+    if (window === null) throw new FailureError(retentionFailure("retention.window"));
+    return window;
+  });
+  return {
+    windows,
+    ...(batchSize === null ? {} : { batchSize: batchSizeOf(batchSize) }),
+    ...(rate === null ? {} : { rate: rateOf(rate) }),
+  };
+};
+
+const rateOf = (text: string): number => {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new FailureError(retentionFailure("retention.rate"));
+};
+
+const batchSizeOf = (text: string): number => {
   const size = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (size < 1 || size > largestBatch)
     throw new FailureError(retentionFailure("retention.batch-size", { most: largestBatch }));
@@ -58,7 +91,7 @@ const batchSizeOf = (text: string | null): number => {
 const running = async (
   commands: RetentionCommands,
   call: Call,
-  request: Pick<Parameters<typeof runRules>[1], "policy" | "rules" | "batchSize">,
+  request: Pick<RunRequest, "policy" | "rules"> & Pace,
 ): Promise<RunResult> => {
   const stop = interruption();
   const line = progress(call.console);
@@ -169,7 +202,13 @@ const sayReport = (report: RunReport, language: Language): string => {
         ? `reçus au journal : ${report.ledger.from} à ${report.ledger.to} ; les vérifier : egide ledger verify`
         : `receipts in the ledger: ${report.ledger.from} to ${report.ledger.to}; verify them: egide ledger verify`,
     );
-  if (report.state === "interrupted")
+  if (report.failure === "retention.window-over")
+    lines.push(
+      fr
+        ? "La fenêtre s’est fermée après un lot entier : relancer dans la prochaine pour finir."
+        : "The window closed after a whole batch: run again in the next one to finish.",
+    );
+  else if (report.state === "interrupted")
     lines.push(
       fr
         ? "Arrêtée à la demande après un lot entier : relancer la même commande pour finir."

@@ -86,6 +86,34 @@ export const executionErrors = {
       en: 'The condition of the hold leads to other rows without saying how: add "by: { their field: our field }" to each "exists".',
     },
   },
+  "retention.outside-window": {
+    class: "busy",
+    message: {
+      fr: "Ce n’est pas l’heure : les fenêtres demandées sont fermées, rien n’a été fait. Relancer dans une fenêtre, ou sans --window.",
+      en: "This is not the time: the windows that were asked for are closed, nothing was done. Run again inside a window, or without --window.",
+    },
+  },
+  "retention.window-over": {
+    class: "busy",
+    message: {
+      fr: "La fenêtre s’est fermée après un lot entier : la suite se fera dans la prochaine.",
+      en: "The window closed after a whole batch: the rest is done in the next one.",
+    },
+  },
+  "retention.window": {
+    class: "usage",
+    message: {
+      fr: "--window attend deux heures de Paris, de 00:00 à 23:59 : --window 22:00-06:00",
+      en: "--window expects two times of Paris, from 00:00 to 23:59: --window 22:00-06:00",
+    },
+  },
+  "retention.rate": {
+    class: "usage",
+    message: {
+      fr: "--rate attend un nombre entier de lignes par seconde, à partir de 1.",
+      en: "--rate expects a whole number of rows a second, from 1.",
+    },
+  },
   "retention.rule-unknown": {
     class: "usage",
     message: {

@@ -11,6 +11,7 @@ import { loadPolicy, type PolicyFolder } from "../policy/actions/loadPolicy.ts";
 import { policyReaders } from "../policy/actions/policyReaders.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import type { RunDependencies } from "./actions/runRules.ts";
+import { systemTimer } from "./actions/timer.ts";
 import { postgresRunRecords } from "./storage/postgresRunRecords.ts";
 import type { TestStore } from "./store.fixture.ts";
 
@@ -164,6 +165,7 @@ export const openParts = async (url: string, keyFolder: string) => {
       ledger,
       records,
       remedies,
+      timer: systemTimer,
       pseudonymKey: async () => new Uint8Array(32).fill(7),
     },
   };

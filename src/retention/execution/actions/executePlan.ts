@@ -1,6 +1,7 @@
 import type { Clock } from "../../../kernel/index.ts";
 import type { BatchRequest, Connector, Receipt, RowMacs } from "../../../connectors/index.ts";
 import type { Plan } from "../../planning/model/plan.ts";
+import type { Pacing } from "./pacing.ts";
 import { relayReceipts, type ReceiptLedger, type RelayedReceipt } from "./relayReceipts.ts";
 
 /** How far a rule has come. */
@@ -17,7 +18,7 @@ export interface ExecutionContext {
   readonly clock: Clock;
   readonly run: string;
   readonly engine: string;
-  readonly batchSize: number;
+  readonly pacing: Pacing;
   /** What the end of this plan needs beside: salt, key of pseudonyms, archive. */
   readonly means: Pick<BatchRequest, "salt" | "pseudonymKey" | "archive">;
   /** The number of the next batch of the run, from 1. */
@@ -34,7 +35,7 @@ const batchesPerRelay = 20;
 
 /** Ends what a plan names, batch after batch, each with its receipt in its own transaction; true when nothing due is left. */
 export const executePlan = async (plan: Plan, context: ExecutionContext): Promise<boolean> => {
-  const { connector, ledger, batchSize } = context;
+  const { connector, ledger, pacing } = context;
   const planned = plan.steps.at(-1)?.rows ?? 0;
   let after: unknown = null;
   let ended = 0;
@@ -45,12 +46,16 @@ export const executePlan = async (plan: Plan, context: ExecutionContext): Promis
       await relay();
       return false;
     }
-    const result = await connector.endBatch(plan.target, {
-      batchSize,
-      after,
-      ...context.means,
-      receiptFor: (counts, macs) => receiptOf(plan, counts, macs, context),
-    });
+    const position = after;
+    const result = await pacing.batch(
+      async (batchSize) =>
+        await connector.endBatch(plan.target, {
+          batchSize,
+          after: position,
+          ...context.means,
+          receiptFor: (counts, macs) => receiptOf(plan, counts, macs, context),
+        }),
+    );
     if (result === null) {
       await relay();
       return true;

@@ -12,6 +12,7 @@
  * process leaves `running`, batches that are whole, and their receipts beside them.
  */
 import { FailureError, type Clock, type Ids } from "../../../kernel/index.ts";
+import { retentionFailure } from "../../errors.ts";
 import {
   planOnStores,
   withStores,
@@ -24,12 +25,14 @@ import type { RuleCheck } from "../../rules/model/checkRules.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { checkSelected } from "../../simulation/actions/simulate.ts";
 import type { RunReport } from "../model/runReport.ts";
+import { isWithin, type DailyWindow } from "../model/window.ts";
 import type { RunProgress } from "./executePlan.ts";
 import { executePlans } from "./executePlans.ts";
 import { withLocks } from "./lockStores.ts";
 import { relayReceipts, type ReceiptLedger } from "./relayReceipts.ts";
 import { ReportDraft } from "./reportDraft.ts";
 import type { RunRecords } from "./runRecords.ts";
+import type { Timer } from "./timer.ts";
 
 export interface RunDependencies extends PlanningDependencies {
   readonly clock: Clock;
@@ -38,6 +41,7 @@ export interface RunDependencies extends PlanningDependencies {
   readonly engine: string;
   readonly ledger: ReceiptLedger;
   readonly records: RunRecords;
+  readonly timer: Timer;
   /** The key of pseudonyms, 32 bytes: read, or made, only by a run that needs it. */
   readonly pseudonymKey: () => Promise<Uint8Array>;
 }
@@ -47,7 +51,14 @@ export interface RunRequest {
   /** The rules to run, of the policy. */
   readonly rules: readonly Rule[];
   readonly execute: boolean;
-  readonly batchSize: number;
+  /** Rows in a batch; absent: as many as fit the time a batch aims at (model/pace.ts). */
+  readonly batchSize?: number;
+  /** Rows a second that the run may not exceed; absent: any. */
+  readonly rate?: number;
+  /** False: it does not slow down for others who wait on the same database. */
+  readonly feelsOthers?: boolean;
+  /** When it may work, in the civil time of Europe/Paris; absent or none: always. */
+  readonly windows?: readonly DailyWindow[];
   /** Aborted when the run should stop after the batch in hand. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
@@ -75,6 +86,8 @@ export const runRules = async (
   const check = checkSelected(policy, rules);
   if (check.refused) return { kind: "rules-refused", check };
   const now = dependencies.clock.now();
+  if (execute && !isWithin(request.windows ?? [], now))
+    throw new FailureError(retentionFailure("retention.outside-window"));
   const draft = new ReportDraft(dependencies, request, now);
   try {
     return await withStores(dependencies, policy, rules, !execute, async (stores) =>
@@ -83,12 +96,12 @@ export const runRules = async (
         : await dry(dependencies, request, stores, draft),
     );
   } catch (error) {
-    if (!draft.isFinished && !isBusy(error)) await remembered(dependencies, draft, error);
+    if (!draft.isFinished && !leavesNoTrace(error)) await remembered(dependencies, draft, error);
     throw error;
   }
 };
 
-const isBusy = (error: unknown): boolean =>
+const leavesNoTrace = (error: unknown): boolean =>
   error instanceof FailureError && error.failure.code === "retention.run-in-progress";
 
 /** The failure that ended the run is what its caller must hear, also when remembering it fails. */
@@ -147,9 +160,19 @@ const executed = async (
   if (planned.refusals.length > 0) return await planFinished(dependencies, planned, draft);
   draft.plan(planned.plans);
   for (const connector of stores.values()) await connector.prepare();
-  const isWhole = await executePlans(dependencies, request, stores, planned.plans, draft);
+  const isOver = (): boolean => !isWithin(request.windows ?? [], clock.now());
+  const isInterrupted = (): boolean => (request.signal?.aborted ?? false) || isOver();
+  const isWhole = await executePlans(
+    dependencies,
+    request,
+    stores,
+    planned.plans,
+    draft,
+    isInterrupted,
+  );
   await ledger.checkpoint();
-  const record = draft.finish(isWhole ? "done" : "interrupted", null);
+  const reason = isWhole || !isOver() ? null : "retention.window-over";
+  const record = draft.finish(isWhole ? "done" : "interrupted", reason);
   await records.save(record);
   return { kind: "ran", plans: planned.plans, report: record.report };
 };

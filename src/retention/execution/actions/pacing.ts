@@ -1,0 +1,49 @@
+import { firstBatch, nextBatch, restAfter } from "../model/pace.ts";
+import type { LatencyWatch } from "./watchLatency.ts";
+import type { Timer } from "./timer.ts";
+
+/** How fast a plan goes on. */
+export interface Pacing {
+  /** Does one batch, learns from it, and rests afterwards. `null`: nothing was left. */
+  batch<T extends { readonly counts: Readonly<Record<string, number>> }>(
+    work: (size: number) => Promise<T | null>,
+  ): Promise<T | null>;
+}
+
+export interface PacingOptions {
+  readonly timer: Timer;
+  readonly watch: Pick<LatencyWatch, "isCrowded">;
+  /** The collection whose rows a batch counts. */
+  readonly collection: string;
+  /** Fixed by the operator; null: it adapts. */
+  readonly batchSize: number | null;
+  /** Rows a second, of all collections; null: any. */
+  readonly rate: number | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+export const pacingOf = ({
+  timer,
+  watch,
+  collection,
+  batchSize,
+  rate,
+  signal,
+}: PacingOptions): Pacing => {
+  let size = batchSize ?? firstBatch;
+  return {
+    batch: async (work) => {
+      const began = timer.milliseconds();
+      const result = await work(size);
+      if (result === null) return null;
+      const took = timer.milliseconds() - began;
+      const isCrowded = watch.isCrowded();
+      const rows = result.counts[collection] ?? 0;
+      if (batchSize === null) size = nextBatch(size, { rows, took, isCrowded });
+      const all = Object.values(result.counts).reduce((sum, each) => sum + each, 0);
+      const rest = restAfter({ rows: all, took, isCrowded }, rate);
+      if (rest > 0) await timer.wait(rest, signal);
+      return result;
+    },
+  };
+};
