@@ -86,6 +86,7 @@ law ; dans les conditions {prévues|fixées|définies|mentionnées} {par|à|au|a
 law ; dans les conditions {prévues|fixées|définies} pour ; ; notices
 law ; sur la base ~de ; ; notices
 law ; au titre ~de ; ; registre
+law ; {en raison|du fait} ~de ; ; notices
 law ; au sens ~de ; ; notices
 law ; {dans le respect|en respect} ~de ; ; notices
 law ; {tel|telle|tels|telles} que {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|défini|définie|définis|définies|imposé|imposée} par ; ; notices
@@ -100,11 +101,13 @@ purpose ; pour {des raisons|des besoins|les besoins|des motifs|des fins|les seul
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices
 manner ; {permettant|garantissant|assurant|visant} {de|d'|à|l'|la|le|les|leur|une|un} ; ; notices
 manner ; {en garantissant|en précisant|en respectant|en assurant|en veillant} {à|l'|la|le|les|leur} ; ; notices
+purpose ; pour {vous|nous} {permettre|fournir|proposer|répondre|contacter} ; ; notices
 for ; pour ; ; registre
 for ; {s'agissant|en ce qui concerne|concernant|quant} ; ; notices
 for ; {s'agissant ~de|quant ~a} ; ; notices
 joiner ; ou ; or ; grammaire
 joiner ; ou bien ; or ; grammaire
+joiner ; et/ou ; or ; grammaire
 joiner ; et ; and ; grammaire
 joiner ; puis ; then ; grammaire
 joiner ; c'est-à-dire ; that ; grammaire

@@ -13,6 +13,7 @@ adverb ; {automatiquement|systématiquement|intégralement|entièrement|complèt
 adverb ; {de manière|de façon} {sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
 adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|de la personne concernée} ; ; rgpd
 adverb ; localement ; ; notices
+adverb ; {à titre probatoire|à titre de preuve|à des fins probatoires} ; ; notices
 adverb ; {par la suite} ; ; notices
 adverb ; {par nos soins|par nos services|en interne} ; ; notices
 adverb ; {définitivement|irrémédiablement|irréversiblement|définitive} ; ended ; rgpd

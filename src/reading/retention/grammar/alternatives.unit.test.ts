@@ -128,3 +128,34 @@ describe("two rules that one sentence does not keep apart", () => {
     "2 ans à partir de la clôture pour les mineurs, définitif pour les autres",
   ]);
 });
+
+describe("a period that runs from one event or another", () => {
+  const closed = { ...two, from: "la clôture" };
+  const visited = { ...two, from: "dernière visite" };
+  billetsAre([
+    ["conservés 2 ans à compter de la clôture et/ou du départ", closed, { ...two, from: "départ" }],
+    [
+      "conservés 2 ans à compter de la clôture, du rejet ou du départ",
+      closed,
+      { ...two, from: "rejet" },
+      { ...two, from: "départ" },
+    ],
+    [
+      "conservés 2 ans à compter de la clôture, ou à défaut de dernière visite",
+      closed,
+      { ...visited, condition: "à défaut" },
+    ],
+    [
+      "conservés 2 ans à compter de la clôture ou, à défaut, de dernière visite",
+      closed,
+      { ...visited, condition: "à défaut" },
+    ],
+    [
+      "conservés 2 ans après la fin de la convention ou du marché",
+      { ...two, from: "la fin de la convention ou du marché" },
+    ],
+  ]);
+  areFlagged([
+    "Les billets sont conservés 2 ans à compter de la clôture ou, à défaut, du moins cher.",
+  ]);
+});

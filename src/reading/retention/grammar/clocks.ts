@@ -1,7 +1,7 @@
 import type { Surroundings } from "./adjuncts.ts";
 import { readClauseText } from "./clauseText.ts";
 import type { Part } from "./parts.ts";
-import { headAt, isEventAt, readEvent, readName } from "./eventNames.ts";
+import { headAt, isEventAt, opensListed, readEvent, readName } from "./eventNames.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
@@ -152,9 +152,31 @@ const readAnotherEvent = (
   at: number,
   { before }: Surroundings,
 ): Part | null => {
-  if (before?.kind !== "join" || before.join !== "or") return null;
+  const failing = readFailing(sentence, at, before);
+  if (failing) return failing;
+  const listed = before?.kind === "join" && opensListed(sentence, at - 1);
+  if (before?.kind !== "join" || (before.join !== "or" && !listed)) return null;
   const start = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, at)) ? at + 1 : at;
   if (!isEventAt(sentence, start)) return null;
   const words = readEvent(sentence, start, false);
   return words && { kind: "also-from", at, next: words.to, words };
+};
+
+/** « … ou, à défaut, du dernier contact »: the other event, where the first never comes. */
+const readFailing = (
+  sentence: Sentence,
+  at: number,
+  before: Surroundings["before"],
+): Part | null => {
+  const follows =
+    /^(?:from|also-from)$/.test(before?.kind ?? "") ||
+    (before?.kind === "join" && before.join === "comma");
+  if (!follows || wordAt(sentence, at) !== "ou") return null;
+  const from = wordAt(sentence, at + 1) === "," ? at + 2 : at + 1;
+  if (wordAt(sentence, from) !== "a" || wordAt(sentence, from + 1) !== "defaut") return null;
+  const of = wordAt(sentence, from + 2) === "," ? from + 3 : from + 2;
+  if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, of)) || !isEventAt(sentence, of + 1)) return null;
+  const words = readEvent(sentence, of + 1, false);
+  const condition = { from, to: from + 2 };
+  return words && { kind: "also-from", at, next: words.to, words, condition };
 };

@@ -23,14 +23,29 @@ export const readEvent = (sentence: Sentence, at: number, opening: boolean): Wor
   const phrase = readName(sentence, at, opening);
   if (!phrase || !namesAnEvent(sentence, phrase)) return null;
   for (let next = phrase.from + 1; next < phrase.to; next++) {
+    if (opensListed(sentence, next)) return { from: phrase.from, to: next };
     if (wordAt(sentence, next) !== "ou") continue;
+    const slash = wordAt(sentence, next - 1) === "/" && wordAt(sentence, next - 2) === "et" ? 2 : 0;
     const well = wordAt(sentence, next + 1) === "bien" ? next + 2 : next + 1;
     const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, well)) ? well + 1 : well;
     const comma = wordAt(sentence, next - 1) === "," ? 1 : 0;
-    if (isEventAt(sentence, after)) return { from: phrase.from, to: next - comma };
+    if (isEventAt(sentence, after)) return { from: phrase.from, to: next - comma - slash };
   }
   return phrase;
 };
+
+/** « de la clôture, du rejet ou du dernier contact »: events in a row, of which « ou » opens the last. */
+export const opensListed = (sentence: Sentence, comma: number): boolean => {
+  if (wordAt(sentence, comma) !== "," || !namesNext(sentence, comma + 1)) return false;
+  for (let at = comma + 2; at < Math.min(comma + 20, sentence.tokens.length); at++) {
+    if (wordAt(sentence, at) === "ou") return namesNext(sentence, at + 1);
+    if (sentence.tokens[at]!.kind !== "word" && wordAt(sentence, at) !== ",") return false;
+  }
+  return false;
+};
+
+const namesNext = (sentence: Sentence, at: number): boolean =>
+  /^(?:de|d'|du|des)$/.test(wordAt(sentence, at)) && isEventAt(sentence, at + 1);
 
 /** A phrase that names an event or a state, without the brackets that may limit the data. */
 export const readName = (sentence: Sentence, at: number, opening: boolean): Words | null => {

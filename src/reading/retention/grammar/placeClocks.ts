@@ -53,7 +53,7 @@ const endsTheFirst = ({ sentence, drafts }: Placing, words: Words): boolean => {
 };
 
 /** The same period, from another event. */
-export const placeAlsoFrom = (state: Placing, words: Words): boolean => {
+export const placeAlsoFrom = (state: Placing, words: Words, condition?: Words): boolean => {
   const draft = current(state);
   const before = draft.from ?? draft.until;
   if (before && changesPreposition(state, before, words)) return false;
@@ -62,6 +62,7 @@ export const placeAlsoFrom = (state: Placing, words: Words): boolean => {
     state.drafts.push({ ...draft, until: words, conditions: [...draft.conditions] });
   else if (draft.at) state.drafts.push({ ...draft, at: words, conditions: [...draft.conditions] });
   else return false;
+  if (condition) current(state).conditions.push(condition);
   return true;
 };
 

@@ -119,7 +119,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       draft.fromAfter = /^(?:apres|au-dela|au|issue)$/.test(part.connector);
       return placeFrom(state, part.words);
     case "also-from":
-      return placeAlsoFrom(state, part.words);
+      return placeAlsoFrom(state, part.words, part.condition);
     case "at":
       return placeAt(state, part);
     case "until":
