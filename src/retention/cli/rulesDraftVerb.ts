@@ -1,6 +1,7 @@
 import { exitCodes, FailureError } from "../../kernel/index.ts";
 import type { Call, OptionDefinition, Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
+import type { PolicyDataset } from "../policy/model/policy.ts";
 import { descendants, draftRule } from "../rules/model/draftRule.ts";
 import { datasetsFor } from "../rules/model/knownDataset.ts";
 import { suggestion } from "../rules/model/suggestion.ts";
@@ -68,11 +69,20 @@ export const rulesDraftVerb = (
     const promise = number !== null && /^[1-9]\d?$/.test(number) ? Number(number) : null;
     const datasets = datasetsFor({ dataset: null, collection }, policy.datasets);
     // Two datasets that describe the collection: which one is meant is for the person to say, and the check asks.
-    const links = datasets.length === 1 ? (datasets[0]?.links ?? []) : [];
+    const dataset = datasets.length === 1 ? datasets[0] : undefined;
+    const others = policy.stores.map(({ name }) => name).filter((name) => name !== store);
     const draft = draftRule(
       found.activity,
       found.statement,
-      { store, collection, clock, promise, with: descendants(collection, links) },
+      {
+        store,
+        collection,
+        clock,
+        promise,
+        with: descendants(collection, dataset?.links ?? []),
+        archive: others.length === 1 ? (others[0] ?? null) : null,
+        personal: personalFields(dataset, collection),
+      },
       call.language,
     );
     if (!draft.ok) throw new FailureError(draft.failure);
@@ -80,6 +90,15 @@ export const rulesDraftVerb = (
     return exitCodes.done;
   },
 });
+
+/** Fields of a collection with a category of `user`: the Fides taxonomy keeps that word for what is about persons. */
+const personalFields = (
+  dataset: PolicyDataset | undefined,
+  collection: string,
+): readonly string[] =>
+  (dataset?.described.collections.find(({ name }) => name === collection)?.fields ?? [])
+    .filter(({ dataCategories }) => dataCategories.some((each) => /^user(?:\.|$)/.test(each)))
+    .map(({ name }) => name);
 
 const required = (call: Call, option: string): string => {
   const value = call.text(option);

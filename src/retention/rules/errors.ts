@@ -243,8 +243,8 @@ export const ruleErrors = {
   "retention.archive-unstated": {
     class: "refused",
     message: {
-      fr: "La phrase « {statement} » promet un archivage sans dire combien de temps il dure : les {keep} de la règle seraient une invention, et la suppression qui les suit aussi. Publier la durée de l’archive, puis rattacher la règle à cette phrase.",
-      en: 'The statement "{statement}" promises an archive without saying how long it lasts: the {keep} of the rule would be an invention, and so would the deletion after it. Publish the length of the archive, then bind the rule to that statement.',
+      fr: "La phrase « {statement} » promet un archivage sans dire combien de temps il dure : la durée qu’une règle lui donnerait serait une invention, et la suppression qui la suit aussi. Publier la durée de l’archive, puis rattacher la règle à cette phrase.",
+      en: 'The statement "{statement}" promises an archive without saying how long it lasts: the length that a rule would give it would be an invention, and so would the deletion after it. Publish the length of the archive, then bind the rule to that statement.',
     },
   },
   "retention.archive-differs": {

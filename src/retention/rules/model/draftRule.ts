@@ -6,13 +6,13 @@ import type { Activity, RetentionStatement } from "../../../register/index.ts";
 import { judgePromise } from "./judgePromise.ts";
 import { isReviewFailure } from "./reviewFailure.ts";
 import { judgeSiblings } from "./judgeSiblings.ts";
-import { termOf } from "./promisedTerm.ts";
 import { readingWords } from "./readingWords.ts";
+import { draftAlternatives, draftTerms, toFill, type Proposals } from "./draftedTerms.ts";
 import { ruleOf } from "./normaliseRule.ts";
 import type { WrittenRule } from "./writtenRule.ts";
 
 /** What a person must say for a sentence to become a rule. */
-export interface Binding {
+export interface Binding extends Proposals {
   readonly store: string;
   readonly collection: string;
   readonly clock: string;
@@ -39,7 +39,8 @@ export const descendants = (collection: string, links: readonly ChildLink[]): re
 
 /**
  * A rule file with one rule bound to a sentence: its hash and period are filled in, and comments say the sentence, how
- * it was read, and whether a review is needed. A sentence that justifies no deletion gives no draft.
+ * it was read, and whether a review is needed. A minimum gives
+ * `end: keep`; a sentence that justifies no end at all gives no draft.
  */
 export const draftRule = (
   activity: Activity,
@@ -49,6 +50,8 @@ export const draftRule = (
 ): Outcome<string> => {
   const promises = statement.reading.rules;
   const promise = promises[(binding.promise ?? 1) - 1];
+  const alternatives = binding.promise === null ? draftAlternatives(promises) : null;
+  const terms = alternatives ?? draftTerms(promise, binding);
   const written: WrittenRule = {
     id: idFor(activity.id, binding.collection),
     activity: activity.id,
@@ -59,10 +62,9 @@ export const draftRule = (
     },
     store: binding.store,
     collection: binding.collection,
-    ...(binding.with.length === 0 ? {} : { with: [...binding.with] }),
+    ...(binding.with.length === 0 || isAlone(terms.end) ? {} : { with: [...binding.with] }),
     clock: binding.clock,
-    keep: (promise && termOf(promise)?.iso) ?? "P0D",
-    end: "delete",
+    ...terms,
   };
   const drafted = ruleOf(written);
   const refusals = [
@@ -75,14 +77,18 @@ export const draftRule = (
     return failed(
       retentionFailure("retention.draft-refused", { statement: statement.id, kind: "–" }),
     );
+  const body = stringify({ format: "egide/rules@1", rules: [written] }, { lineWidth: 0 });
   const comments = [
     `« ${oneLine(statement.text)} »`,
-    promise ? `${readAs[language]} ${readingWords(promise, language)}` : null,
+    ...(alternatives ? promises : promise ? [promise] : []).map(
+      (each) => `${readAs[language]} ${readingWords(each, language)}`,
+    ),
     ...refusals.map((refusal) => `! ${oneLine(messageOf(refusal, language, retentionErrors))}`),
     refusals.length > 0 ? reviewNeeded[language] : null,
-    binding.with.length > 0 ? withProposed[language] : null,
+    written.with ? withProposed[language] : null,
+    body.includes(toFill) ? fillIn[language] : null,
+    typeof terms.end === "object" && "anonymise" in terms.end ? fieldsProposed[language] : null,
   ].filter((line) => line !== null);
-  const body = stringify({ format: "egide/rules@1", rules: [written] }, { lineWidth: 0 });
   return success(`${comments.map((line) => `# ${line}\n`).join("")}${body}`);
 };
 
@@ -97,6 +103,20 @@ const withProposed = {
   fr: "with : tout ce qui renvoie à cette table d’après le jeu de données, et finira avec elle ; à vérifier",
   en: "with: all that refers to this table by the dataset, and will end with it; to be verified",
 };
+
+const fillIn = {
+  fr: `À compléter : ${toFill} tient la place des noms et des valeurs que la phrase ne dit pas`,
+  en: `To be completed: ${toFill} stands for the names and values that the sentence does not say`,
+};
+
+const fieldsProposed = {
+  fr: "anonymise : les champs que le jeu de données dit personnels, vidés ; à vérifier, un à un",
+  en: "anonymise: the fields that the dataset says to be personal, emptied; to be verified, one by one",
+};
+
+/** Ends that do not reach the children, or not before a person has named their fields. */
+const isAlone = (end: WrittenRule["end"]): boolean =>
+  typeof end === "object" && ("anonymise" in end || "restrict" in end);
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 

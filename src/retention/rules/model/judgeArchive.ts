@@ -29,7 +29,7 @@ export const judgeArchive = (
     return [endDiffers(rule, statement, promise.end)];
   if (then?.end && then.end !== "delete") return [endDiffers(rule, statement, then.end)];
   if (!then || !isStaged(promise))
-    return [retentionFailure("retention.archive-unstated", { statement, keep: end.keep })];
+    return [retentionFailure("retention.archive-unstated", { statement })];
   return [
     ...judgeLength(rule, statement, promise, "first-stage"),
     ...judgeSecondStage(end, statement, then),
