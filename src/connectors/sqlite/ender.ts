@@ -4,10 +4,10 @@ import type { BatchRequest, BatchResult } from "../contract/connector.ts";
 import type { DueCount, EndTarget } from "../contract/endTarget.ts";
 import type { Hold } from "../contract/hold.ts";
 import { purgeLevels } from "../contract/purgeLevels.ts";
-import { isBusy } from "./failures.ts";
 import type { DatabaseFile } from "./file.ts";
 import { readHolds } from "./holds.ts";
 import { preparing } from "./prepare.ts";
+import { emptyLog } from "./emptyLog.ts";
 import { endRows, type Pass } from "./endRows.ts";
 import { buildStatements, type Statements } from "./statements.ts";
 import { tablesOf } from "./tables.ts";
@@ -94,16 +94,3 @@ export const ender = (file: DatabaseFile, clocks: DeclaredClocks): Ender => {
     },
   };
 };
-
-/**
- * The write-ahead log still holds pages as they were before. Readers at work may keep it from being emptied: it is then
- * overwritten later, as SQLite does by itself. In other journal modes there is none, and this does nothing.
- */
-const emptyLog = (file: DatabaseFile): Promise<void> =>
-  file.work((db) => {
-    try {
-      db.exec("pragma wal_checkpoint(truncate)");
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-    }
-  });

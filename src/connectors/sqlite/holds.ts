@@ -3,6 +3,7 @@ import { FailureError } from "../../kernel/index.ts";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Hold, HoldSelector } from "../contract/hold.ts";
 import { failure } from "../errors.ts";
+import { emptyLog } from "./emptyLog.ts";
 import type { DatabaseFile } from "./file.ts";
 import { names } from "./holding.ts";
 import { prepareOutbox } from "./outbox.ts";
@@ -41,13 +42,17 @@ export const placeHold = async (
   );
 };
 
-export const releaseHold = (file: DatabaseFile, id: string): Promise<boolean> =>
-  file.work((db) =>
+export const releaseHold = async (file: DatabaseFile, id: string): Promise<boolean> => {
+  const isReleased = await file.work((db) =>
     file.whenFree(() => {
       if (db.prepare(exists).get() === undefined) return false;
       return db.prepare(`delete from main.${holdTable} where id = ?`).run(id).changes > 0;
     }),
   );
+  // The name of a person in it had one reason to be there.
+  if (isReleased) await emptyLog(file);
+  return isReleased;
+};
 
 export const holds = (file: DatabaseFile): Promise<readonly Hold[]> =>
   file.work((db) => file.whenFree(() => readHolds((text) => db.prepare(text))));

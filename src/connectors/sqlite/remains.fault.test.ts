@@ -52,6 +52,44 @@ for (const journal of ["delete", "wal"] as const)
       );
 
     test(
+      "nothing of what was anonymised stands in the file or its log after a run",
+      onFresh(sqliteLaboratory(journal), async (bench) => {
+        // Free of the copies that SQLite makes when it splits pages, before us.
+        await bench.sql("pragma secure_delete = on");
+        await fill(bench, 3_000, 500);
+        const field = { collection: "folder", column: "secret", as: { kind: "null" } } as const;
+        const anonymised = { ...target, end: { kind: "anonymise", fields: [field] } } as const;
+        await runPurge(bench.connect(), anonymised, { batchSize: 900 });
+        assert.equal(await countRows(bench, "folder"), 3_000);
+        assert.equal(await traces(bench, "SECRETVALUE"), 0);
+        assert.ok((await traces(bench, "KEPTVALUE")) >= 1_000);
+      }),
+    );
+
+    test(
+      "nothing of the person whom a hold named stands in the file or its log once it is released",
+      onFresh(sqliteLaboratory(journal), async (bench) => {
+        await makeFamily(bench, 12);
+        const connector = bench.connect();
+        await connector.placeHold({
+          id: "h",
+          selector: {
+            kind: "person",
+            values: ["SECRETVALUE"],
+            fields: [{ collection: "folder", column: "label" }],
+          },
+          reason: "a claim",
+          author: "dpo",
+          placedAt: "2026-01-01T00:00:00Z",
+          reviewOn: "2026-06-01",
+        });
+        assert.ok((await traces(bench, "SECRETVALUE")) > 0);
+        assert.equal(await connector.releaseHold("h"), true);
+        assert.equal(await traces(bench, "SECRETVALUE"), 0);
+      }),
+    );
+
+    test(
       "copies that SQLite made when it split a page, before us, stay until a vacuum: as SECURITY.md says",
       onFresh(sqliteLaboratory(journal), async (bench) => {
         await fill(bench, 3_000, 5);
