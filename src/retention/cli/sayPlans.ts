@@ -23,6 +23,7 @@ export const sayPlans = (
       `  ${ruleSentence(plan.rule, language)}`,
       `  ${words.due[language]} ${dayWords(Temporal.PlainDate.from(plan.lastDay), language)}`,
       ...table(plan, language),
+      `    ${countWords(plan, language)}`,
       ...plan.warnings.map((warning) => say(warning)),
       ...plan.notes.map((note) => say(note, "i")),
       "",
@@ -48,6 +49,20 @@ const table = ({ steps }: Plan, language: Language): readonly string[] => {
     ([name, figure, noun]) => `    ${name.padEnd(names)}  ${figure.padStart(figures)} ${noun}`,
   );
 };
+
+/** Every row of the collection that is not ended, by its reason: also where there is none, so that nothing is left open. */
+const countWords = ({ counts }: Plan, language: Language): string =>
+  (Object.keys(reasonWords) as (keyof typeof reasonWords)[])
+    .map((reason) => `${reasonWords[reason][language]} ${number(counts[reason], language)}`)
+    .join(" · ");
+
+const reasonWords = {
+  silent: { fr: "sans date", en: "without a date" },
+  future: { fr: "à venir", en: "ahead" },
+  undecided: { fr: "indécidables", en: "undecided" },
+  protected: { fr: "protégées", en: "protected" },
+  held: { fr: "gelées", en: "held" },
+} as const;
 
 const words = {
   due: {

@@ -12,7 +12,7 @@ export const countOn = async (
   const today = now.toZonedDateTimeISO(civilTimeZone).toPlainDate().toString();
   const alone = { ...target, children: [], protections: [] };
   const past = await connector.count(dueBy(alone, { lastDay: today, before: now.toString() }));
-  const dated = await connector.count(dueBy(alone, endOfTime));
+  const dated = await connector.count(atTheEndOfTime(alone));
   const clockFuture = dated.collection + dated.held - past.collection - past.held;
   return { due, clockFuture: Math.max(0, clockFuture) };
 };
@@ -30,3 +30,6 @@ const dueBy = (target: EndTarget, due: Omit<Boundary, "timeZone">): EndTarget =>
 
 /** A boundary that every clock is before: what is not before `now` lies ahead. */
 const endOfTime = { lastDay: "9999-12-31", before: "9999-12-31T00:00:00Z" };
+
+/** The same target when every period is over: what it aims at, as far as its clocks say anything. */
+export const atTheEndOfTime = (target: EndTarget): EndTarget => dueBy(target, endOfTime);

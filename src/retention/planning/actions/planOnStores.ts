@@ -6,6 +6,7 @@ import {
   type EndTarget,
 } from "../../../connectors/index.ts";
 import type { Policy, Store } from "../../policy/model/policy.ts";
+import { derivedRules } from "../../rules/model/derivedRules.ts";
 import { notesOn } from "../../rules/model/notesOn.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import type { Ground } from "../model/ground.ts";
@@ -16,6 +17,7 @@ import type { Remedies } from "../model/remedies.ts";
 import { withDerived } from "../model/withDerived.ts";
 import { countOn } from "./countOn.ts";
 import { clocksOf, differencesFor, groundsOf } from "./groundsOf.ts";
+import { refusedForOverlap } from "./refusedForOverlap.ts";
 
 /** Opens the database of a store. `readOnly`: the database itself then refuses every write. */
 export type OpenStore = (
@@ -89,7 +91,22 @@ export const planOnStores = async (
       if (planned?.kind === "plan") plans.push(planned);
       if (planned?.kind === "refusal") refusals.push(planned);
     }
-  return { plans, refusals };
+  return { plans, refusals: withoutEchoes(refusals, rules) };
+};
+
+/** Where an archive has no place for the rows yet, the rule that ends them there has nothing to add. */
+const withoutEchoes = (
+  refusals: readonly PlanRefusal[],
+  rules: readonly Rule[],
+): readonly PlanRefusal[] => {
+  const refused = new Set(refusals.map(({ rule }) => rule.id));
+  const echoes = new Set(
+    rules
+      .filter(({ id }) => refused.has(id))
+      .flatMap((rule) => derivedRules(rule))
+      .map(({ id }) => id),
+  );
+  return refusals.filter(({ rule }) => !echoes.has(rule.id));
 };
 
 const planOne = async (
@@ -113,8 +130,9 @@ const planOne = async (
   if (differences.length > 0) return refusal([]);
   const counted = await countedOr(connector, proof.target, ground.now);
   if ("code" in counted) return refusal([counted]);
-  const plan = planRule(rule, proof, ground, counted);
-  return { ...plan, notes: notesOn(rule, policy.register.activities) };
+  const notes = notesOn(rule, policy.register.activities);
+  const plan = { ...planRule(rule, proof, ground, counted), notes };
+  return (await refusedForOverlap(plan, ground, connector)) ?? plan;
 };
 
 /** What the database itself refuses of a target, such as a circle of holds, is a reason as any other. */
