@@ -71,7 +71,7 @@ end-noun ; anonymisation ; anonymise ; cnil
 end-noun ; {accès restreint|restriction d'accès|restriction de l'accès} ; restrict ; rgpd
 be ; {est|sont|sera|seront} ; ; grammaire
 be ; {reste|restent|resteront|demeure|demeurent} ; ; grammaire
-modal-may ; {peut|peuvent|pouvons|pourrons|pourra|pourront|saurait|sauraient} ; ; grammaire
+modal-may ; {peut|peuvent|pouvons|pouvez|pourrons|pourra|pourront|pourrez|saurait|sauraient} ; ; grammaire
 modal-must ; {doit|doivent|devra|devront} ; ; grammaire
 have ; {a|ont|avait|avaient|aura|auront|ait|aient|ayant|avez|avons} ; ; grammaire
 other-past ; {traité|traités|traitée|traitées|désactivé|désactivés|désactivée|désactivées|accessible|accessibles|disponible|disponibles} ; ; rgpd
@@ -84,13 +84,18 @@ other-past ; {protégé|protégés|protégée|protégées|sécurisé|sécurisés
 other-past ; {cédé|cédés|cédée|cédées|vendu|vendus|vendue|vendues|loué|loués|louée|louées} ; ; notices
 other-past ; {informé|informés|informée|informées|invité|invités|invitée|invitées} ; ; rgpd
 other-past ; {soumis|soumise|soumises} ; ; rgpd
+other-past ; {modifié|modifiés|modifiée|modifiées|rectifié|rectifiés|rectifiée|rectifiées|corrigé|corrigés|corrigée|corrigées} ; ; rgpd
+other-past ; {importé|importés|importée|importées|exporté|exportés|exportée|exportées|transféré|transférés|transférée|transférées} ; ; notices
+other-past ; {recoupé|recoupés|recoupée|recoupées|croisé|croisés|croisée|croisées|recroisé|recroisés|recroisée|recroisées} ; ; notices
 other-past ; {situé|situés|située|situées|localisé|localisés|localisée|localisées} ; ; notices
 used-past ; {traité|traités|traitée|traitées|utilisé|utilisés|utilisée|utilisées|exploité|exploités|exploitée|exploitées|collecté|collectés|collectée|collectées|stocké|stockés|stockée|stockées|hébergé|hébergés|hébergée|hébergées|sauvegardé|sauvegardés|sauvegardée|sauvegardées|enregistré|enregistrés|enregistrée|enregistrées|protégé|protégés|protégée|protégées|sécurisé|sécurisés|sécurisée|sécurisées} ; ; rgpd
 used-active ; {collecte|collectent|collectons|recueille|recueillent|recueillons|traite|traitent|traitons|utilise|utilisent|utilisons|enregistre|enregistrent|enregistrons|stocke|stockent|stockons} ; ; rgpd
 other-active ; {collecte|collectent|collectons|recueille|recueillent|recueillons|traite|traitent|traitons} ; ; rgpd
 other-active ; {transmet|transmettent|transmettons|communique|communiquent|communiquons} ; ; rgpd
 other-active ; {utilise|utilisent|utilisons|permet|permettent|concerne|concernent|comprend|comprennent} ; ; notices
-other-active ; {dispose|disposent|disposez} ~de ; ; rgpd
+other-active ; {dispose|disposent|disposez|bénéficie|bénéficient|bénéficiez} ~de ; ; rgpd
+other-active ; {a|ont|avez} {le droit de|la possibilité de|le droit d'|la possibilité d'} ; ; rgpd
+right ; [à tout moment] [également] [aussi] {exercer|demander|obtenir|retirer|contacter|écrire|adresser|introduire|déposer|former|saisir|accéder|consulter|refuser|accepter|paramétrer|désactiver|bloquer|modifier|rectifier|vous opposer|s'opposer|vous désinscrire|se désinscrire|vous désabonner|se désabonner} ; ; rgpd
 define ; {se mesure|se mesurent|se calcule|se calculent|s'apprécie|s'apprécient} ; ; notices
 define ; {s'entend|s'entendent} ; ; notices
 define ; {désigne|désignent|correspond|correspondent|signifie|signifient} ; ; notices

@@ -1,10 +1,10 @@
 import type { RetentionReading, RetentionRule } from "../model/retentionReading.ts";
 import type { Span } from "../span.ts";
-import { readClauses } from "./grammar/clauses.ts";
+import { readClauses, type Clause } from "./grammar/clauses.ts";
 import { compose } from "./grammar/compose.ts";
 import type { Context } from "./grammar/context.ts";
 import { readContext } from "./grammar/contexts.ts";
-import { speaksOfAll } from "./grammar/laterClauses.ts";
+import { leansOnACase, speaksOfAll } from "./grammar/laterClauses.ts";
 import { repeatedWords, strangeMarks } from "./grammar/repeatedWords.ts";
 import { openSentence, type Sentence } from "./grammar/sentence.ts";
 
@@ -77,11 +77,15 @@ const readSentence = (text: string, before: readonly RetentionRule[]): Understoo
   let said = false;
   let changed = false;
   let bare = false;
+  let last: Clause | null = null;
   let previous = before;
   for (const clause of readClauses(sentence)) {
     if (speaksOfAll(sentence, clause) && rules.length > 0) previous = [...rules];
     const composed = compose(sentence, clause, previous);
     unread.push(...composed.unread);
+    if (composed.rules.length > 0 && !composed.changes && leansOnACase(sentence, clause, last))
+      unread.push(...sentence.tokens.keys());
+    last = clause;
     changed ||= composed.changes;
     bare ||= composed.rules.length > 0 && clause.verb === null && clause.noun === "";
     if (composed.changes) rules.splice(rules.length - Math.min(rules.length, previous.length));

@@ -31,8 +31,10 @@ export const readClauseText = (
     )
       break;
     if (depth === 0 && next > at && endsClause(sentence, next)) break;
-    // « sauf recours, nécessitant leur conservation jusqu'à … »: all of it is the exception.
-    const prolongs = exception && wordAt(sentence, next - 1) === "conservation";
+    // « sauf recours, nécessitant leur conservation jusqu'à l'issue de la procédure »: all of it is the exception.
+    const prolongs =
+      exception &&
+      /^(?:conservation|maintien|conserver|maintenir|jusqu')$/.test(wordAt(sentence, next - 1));
     if (!prolongs && isAny(sentence, next, opensAnotherRule) && next > at) break;
     if (!exception && find(sentence, next, "hedge")) return null;
     if (word === "sinon") return null;

@@ -132,7 +132,9 @@ const readHeadAfter = (
 ): Head => {
   const verb = isJoined(sentence, from) && before?.verb ? readVerbGroup(sentence, from) : null;
   if (!verb || verb.active) return readHead(sentence, from, end, unread);
-  return { next: verb.next, subject: before?.subject ?? null, verb, noun: "" };
+  // « … et pourront être modifiées »: of data whose rule was just read, that is a promise of its own.
+  const weak = verb.weak || (verb.kind === "other" && verb.modal === "may");
+  return { next: verb.next, subject: before?.subject ?? null, verb: { ...verb, weak }, noun: "" };
 };
 
 const isJoined = (sentence: Sentence, at: number): boolean =>

@@ -31,7 +31,8 @@ export const compose = (
   if (verb?.kind === "other" || verb?.kind === "define") {
     // « Cette durée est facultative » is no aside.
     const alone = verb.weak && clause.body.at(-1)?.kind !== "join";
-    const unread = alone || namesAPeriod(sentence, clause) ? everything(clause) : clause.unread;
+    const more = alone || namesAPeriod(sentence, clause) || hasAnEffect(sentence, clause);
+    const unread = more ? everything(clause) : clause.unread;
     return { ...nothing, unread, aside: unread.length === 0 };
   }
   const later = isLater(sentence, clause, previous);
@@ -70,6 +71,14 @@ const withCeiling = ({ verb }: Clause, draft: Draft): Draft => {
     period: period.bound === "exact" ? { ...period, bound: "maximum" } : period,
     then: then?.keep && then.bound === "exact" ? { ...then, bound: "maximum" } : then,
   };
+};
+
+/** « Vous pouvez clore le compte, ce qui entraîne la suppression des données »: an effect, and maybe a rule. */
+const hasAnEffect = (sentence: Sentence, { verb, next }: Clause): boolean => {
+  for (let at = verb!.next; at < next - 2; at++)
+    if (wordAt(sentence, at) === "ce" && wordAt(sentence, at + 1) === "qui")
+      if (!wordAt(sentence, at + 2).startsWith("concern")) return true;
+  return false;
 };
 
 /** « archivées cinq ans puis supprimées »: an archive that ends is where data are kept. Without that end, nobody can tell. */

@@ -107,6 +107,20 @@ const stageOf = (draft: Draft): RetentionRule["then"] => {
   return { keep: draft.period.keep, end: null, bound: draft.period.bound };
 };
 
+/** « L'usager peut demander leur suppression ; elles sont alors supprimées sous 30 jours »: only for those who ask. */
+export const leansOnACase = (
+  sentence: Sentence,
+  { at, next, subject, opening, body }: Clause,
+  last: Clause | null,
+): boolean => {
+  const cased = [...opening, ...body].some(({ kind }) => kind === "condition");
+  if (cased || (subject !== null && !isGeneric(sentence, subject))) return false;
+  if (last?.verb?.kind === "other" && last.verb.active && last.verb.modal === "may") return true;
+  return (
+    opening.length === 0 && sentence.tokens.slice(at, next).some(({ word }) => word === "alors")
+  );
+};
+
 /** « À l'issue de ces délais »: those of every rule before, not of the last alone. */
 export const speaksOfAll = (sentence: Sentence, { opening, body }: Clause): boolean =>
   [...opening, ...body].some(

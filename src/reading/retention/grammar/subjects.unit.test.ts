@@ -77,3 +77,50 @@ describe("a pledge", () => {
     "La gare s'engage à ne conserver les billets 2 ans.",
   ]);
 });
+
+describe("a right", () => {
+  areRead([
+    ["L'usager peut à tout moment demander la désactivation de son compte."],
+    ["Vous pouvez exercer vos droits en écrivant au délégué à la protection des données."],
+    ["Vous pouvez à tout moment vous désinscrire de la lettre d'information."],
+    ["Vous avez le droit de retirer votre consentement à tout moment."],
+    ["Vous disposez d'un droit d'accès, de rectification et d'effacement."],
+    ["Les billets peuvent être modifiés à tout moment."],
+    [
+      "Les billets sont conservés deux ans. Vous pouvez demander leur suppression à tout moment.",
+      { keep: "P2Y", scope: "Les billets" },
+    ],
+  ]);
+  areFlagged([
+    "L'usager peut demander la suppression de ses données, qui intervient sous 30 jours.",
+    "L'usager peut demander leur suppression ; elles sont alors supprimées sous 30 jours.",
+    "Vous pouvez demander leur suppression. Elles sont conservées deux ans.",
+    "Vous pouvez demander la clôture du compte, ce qui entraîne la suppression des billets.",
+    "Le maire peut consulter les billets pendant deux ans.",
+    "Elles sont alors supprimées sous 30 jours.",
+    "Les billets sont conservés deux ans et pourront être modifiés par le maire.",
+    "Vous conservez les billets deux ans.",
+    "Vous pouvez conserver les billets deux ans.",
+  ]);
+});
+
+describe("what is denied after a word that links", () => {
+  areRead([
+    ["Les billets ne sont donc pas conservés.", { kind: "not-kept", scope: "Les billets" }],
+    [
+      "Les contacts ne sont pas importés sur les serveurs, et ne sont donc pas stockés.",
+      { kind: "not-kept", scope: "Les contacts" },
+    ],
+    ["Les billets ne sont pas recoupés avec d'autres fichiers."],
+  ]);
+});
+
+describe("an exception that says how long it lasts", () => {
+  const condition = "sauf recours, nécessitant leur conservation jusqu'à l'issue de la procédure";
+  areRead([
+    [
+      `Les billets sont conservés deux ans, ${condition}.`,
+      { keep: "P2Y", condition, scope: "Les billets" },
+    ],
+  ]);
+});

@@ -75,6 +75,10 @@ const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): number => 
 const readNot = (sentence: Sentence, at: number): number => {
   const not = find(sentence, at, "pas");
   if (not) return at + not.length;
+  // « ne sont donc pas conservées »
+  const said = /^(?:donc|ainsi|alors|toutefois|cependant|neanmoins|egalement)$/;
+  if (said.test(wordAt(sentence, at)) && find(sentence, at + 1, "pas"))
+    return readNot(sentence, at + 1);
   return wordAt(sentence, at) === "ni" ? at + 1 : at;
 };
 
@@ -206,6 +210,9 @@ const readModal = (sentence: Sentence, at: number): Group | null => {
       modal: may ? "may" : "must",
       active: true,
     });
+  // « Vous pouvez à tout moment demander … »: what somebody may do is a right, and no rule.
+  const right = may && negation === "" ? find(sentence, next, "right") : null;
+  if (right) return group("other", next + right.length, { active: true, modal: "may" });
   if (wordAt(sentence, next) !== "etre") return null;
   const found = readParticiples(sentence, next + 1);
   return found?.negation === "" ? { ...found, negation, modal: may ? "may" : "must" } : null;

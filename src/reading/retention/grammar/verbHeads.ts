@@ -89,14 +89,19 @@ const afterMarker = (sentence: Sentence, { from, to }: Words): Words => ({
 });
 
 /** « Nous conservons vos données », « le cookie conserve votre choix »: what is kept, or what keeps it. */
+/** « Vous pouvez demander … », « vous disposez de … »: those that a page speaks to keep nothing. */
+const isReader = (sentence: Sentence, { from, to }: Words, { kind }: VerbGroup): boolean =>
+  kind === "other" && to === from + 1 && wordAt(sentence, from) === "vous";
+
 const readActive = (
   sentence: Sentence,
   subject: Words | null,
   verb: VerbGroup,
   unread: number[],
 ): Head => {
-  if (subject) unread.push(...unreadInSubject(sentence, withoutObject(sentence, subject)));
-  else unread.push(verb.at);
+  if (subject && !isReader(sentence, subject, verb))
+    unread.push(...unreadInSubject(sentence, withoutObject(sentence, subject)));
+  else if (!subject) unread.push(verb.at);
   const none = find(sentence, verb.next, "none")?.length ?? 0;
   const object = readPart(sentence, verb.next, { ended: false, before: null, opening: false })
     ? null
