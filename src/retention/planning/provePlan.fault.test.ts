@@ -116,6 +116,20 @@ for (const kind of provingGrounds())
     );
 
     test(
+      "gives statements that work whatever tables and columns are called",
+      on(async ({ sql, plan }) => {
+        const odd = 'Pièce "à" l\'œil; 🦉';
+        const quoted = `"${odd.replaceAll('"', '""')}"`;
+        await sql(`create table ${quoted} (id integer primary key, ${quoted} date)`);
+        const rule = ruleOn({ collection: odd, clock: odd });
+        const statements = statementsOf(onlyPlan(await plan([rule])).warnings);
+        assert.equal(statements.length, 1);
+        await sql(String(statements[0]));
+        assert.deepEqual(statementsOf(onlyPlan(await plan([rule])).warnings), []);
+      }),
+    );
+
+    test(
       "follows a foreign key of two columns that the database declares",
       on(async ({ sql, plan, connect }) => {
         await sql(`create table couple (a integer, b integer, closed_on date, primary key (a, b));

@@ -11,6 +11,7 @@ import {
   parsePeriod,
   startOfDay,
 } from "../../../kernel/index.ts";
+import { boundaryOf } from "./boundaryOf.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../../../docs/retention-dates.md"), "utf8");
 
@@ -50,6 +51,34 @@ suite("docs/retention-dates.md", () => {
       assert.equal(Temporal.Instant.compare(noon, cutoff(end, period).before), -1);
       assert.equal(Temporal.Instant.compare(noon, cutoff(before(end), period).before), 1);
     });
+
+  const years = rowsUnder(
+    "the clock shows",
+    "kept, then to 31 December",
+    "last day",
+    "may end from",
+  );
+  assert.equal(years.length, 9);
+  for (const [clock = "", kept = "", last = "", from = ""] of years)
+    test(`${clock} kept ${kept} and to the end of the year ends as the page says`, () => {
+      const end = instantOf(from);
+      const boundary = (now: Temporal.Instant) => boundaryOf(kept, "current-year", now)!;
+      assert.equal(civilDay(before(end)).toString(), last);
+      assert.ok(boundary(before(end)).lastDay < clock, "due too early");
+      assert.ok(clock <= boundary(end).lastDay, "due too late");
+      const noon = startOfDay(Temporal.PlainDate.from(clock)).add({ hours: 12 });
+      const isDue = (now: Temporal.Instant): boolean =>
+        Temporal.Instant.compare(noon, Temporal.Instant.from(boundary(now).before)) < 0;
+      assert.equal(isDue(before(end)), false, "due too early as a moment");
+      assert.equal(isDue(end), true, "due too late as a moment");
+    });
+
+  test("a period that is added makes one with the first", () => {
+    const now = instantOf("2030-03-01T10:00+01:00");
+    assert.match(page, /\(`keep: P5Y`, `plus: P6M`\) makes one period with the first: P5Y6M/);
+    assert.deepEqual(boundaryOf("P5Y", "P6M", now), boundaryOf("P5Y6M", null, now));
+    assert.equal(boundaryOf("P5Y", "PT6H", now), null);
+  });
 
   const hours = rowsUnder("the clock shows", "kept", "may end from");
   assert.equal(hours.length, 3);
