@@ -1,4 +1,4 @@
-import { seededChance } from "./chance.ts";
+import { seededChance, type Chance } from "./chance.ts";
 import { bodies, inventPerson } from "./network.ts";
 import { dayAround, instantAround } from "./pastDays.ts";
 
@@ -17,6 +17,9 @@ const sizes = {
   cases: 150,
   applications: 80,
   passages: 400,
+  opinions: 100,
+  advances: 60,
+  vouchers: 120,
 };
 
 const numbers = (count: number): readonly number[] =>
@@ -60,6 +63,16 @@ export const frontDeskTables = (today: Temporal.PlainDate): readonly DemoTable[]
         const since = dayAround(chance, today, "P3Y");
         const left = chance.below(6) === 0 ? before(today.toString(), 1 + chance.below(20)) : null;
         return [id, inventPerson(chance).email, since, left];
+      }),
+    },
+    {
+      name: "avis",
+      columns: ["id", "caisse", "tranche_age", "note", "commentaire", "envoye_le"],
+      rows: numbers(sizes.opinions).map((id) => {
+        const age = chance.pick(["18-29", "30-59", "60 et plus"]);
+        const text = chance.pick(["Accueil aimable.", "Trop d’attente.", "Rien à redire."]);
+        const sent = dayAround(chance, today, "P2Y");
+        return [id, chance.pick(bodies), age, 1 + chance.below(5), text, sent];
       }),
     },
   ];
@@ -126,6 +139,48 @@ export const managementTables = (today: Temporal.PlainDate): readonly DemoTable[
         `B${100 + chance.below(60)}`,
         chance.pick(["nord", "sud", "parking"]),
         instantAround(chance, today, "P3M"),
+      ]),
+    },
+    ...advanceTables(chance, today),
+    {
+      name: "bon_achat",
+      columns: ["id", "caisse", "numero", "statut", "emis_le"],
+      rows: numbers(sizes.vouchers).map((id) => {
+        const isUsed = chance.below(2) === 0;
+        const issued = dayAround(chance, today, isUsed ? "P6M" : "P2M");
+        const body = chance.pick(bodies);
+        return [id, body, `BA-${10_000 + id}`, isUsed ? "utilisé" : "disponible", issued];
+      }),
+    },
+  ];
+};
+
+/** Contracts that are over with their last repayment: the clock stands in the child. */
+const advanceTables = (chance: Chance, today: Temporal.PlainDate): readonly DemoTable[] => {
+  const advances = numbers(sizes.advances).map((id) => {
+    const last = Temporal.PlainDate.from(dayAround(chance, today, "P5Y"));
+    return { id, last, months: 2 + chance.below(10) };
+  });
+  const repayments = advances.flatMap(({ id, last, months }) =>
+    Array.from({ length: months }, (_, back) => [id, last.subtract({ months: back }).toString()]),
+  );
+  return [
+    {
+      name: "avance",
+      columns: ["id", "caisse", "nom", "courriel", "accordee_le"],
+      rows: advances.map(({ id, last, months }) => {
+        const { name, email } = inventPerson(chance);
+        return [id, chance.pick(bodies), name, email, last.subtract({ months }).toString()];
+      }),
+    },
+    {
+      name: "remboursement",
+      columns: ["id", "avance_id", "rembourse_le", "montant_centimes"],
+      rows: repayments.map(([advance, day], at) => [
+        at + 1,
+        advance ?? null,
+        day ?? null,
+        2_000 + 500 * chance.below(20),
       ]),
     },
   ];

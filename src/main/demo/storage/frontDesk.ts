@@ -18,6 +18,11 @@ const definition = `
     id INTEGER PRIMARY KEY, courriel TEXT NOT NULL, abonne_le DATE NOT NULL, desinscrit_le DATE
   );
   CREATE INDEX abonne_desinscrit_le ON abonne (desinscrit_le);
+  CREATE TABLE avis (
+    id INTEGER PRIMARY KEY, caisse TEXT NOT NULL, tranche_age TEXT, note INTEGER NOT NULL,
+    commentaire TEXT, envoye_le DATE NOT NULL
+  );
+  CREATE INDEX avis_envoye_le ON avis (envoye_le);
 `;
 
 /** Makes and fills the demo's SQLite file; false when it holds something already, which is then left as it is. */

@@ -28,6 +28,30 @@ const definition = `
     id bigint PRIMARY KEY, badge text NOT NULL, porte text NOT NULL, enregistre_le timestamptz NOT NULL
   );
   CREATE INDEX ON demo.passage (enregistre_le);
+  CREATE TABLE demo.avance (
+    id bigint PRIMARY KEY, caisse text NOT NULL, nom text NOT NULL, courriel text NOT NULL, accordee_le date NOT NULL
+  );
+  CREATE TABLE demo.remboursement (
+    id bigint PRIMARY KEY, avance_id bigint NOT NULL REFERENCES demo.avance, rembourse_le date NOT NULL,
+    montant_centimes integer NOT NULL
+  );
+  CREATE INDEX ON demo.remboursement (avance_id);
+  CREATE INDEX ON demo.remboursement (rembourse_le);
+  CREATE TABLE demo.bon_achat (
+    id bigint PRIMARY KEY, caisse text NOT NULL, numero text NOT NULL, statut text NOT NULL, emis_le date NOT NULL
+  );
+  CREATE INDEX ON demo.bon_achat (emis_le);
+  CREATE SCHEMA IF NOT EXISTS demo_archive;
+  CREATE TABLE demo_archive.avance (
+    id bigint PRIMARY KEY, caisse text NOT NULL, nom text NOT NULL, courriel text NOT NULL, accordee_le date NOT NULL,
+    egide_clock date
+  );
+  CREATE INDEX ON demo_archive.avance (egide_clock);
+  CREATE TABLE demo_archive.remboursement (
+    id bigint PRIMARY KEY, avance_id bigint NOT NULL REFERENCES demo_archive.avance, rembourse_le date NOT NULL,
+    montant_centimes integer NOT NULL
+  );
+  CREATE INDEX ON demo_archive.remboursement (avance_id);
 `;
 
 /** Makes and fills the schema `demo` of the platform's database; false when it is there already, and is then left as it is. */

@@ -33,6 +33,7 @@ suite("the demo", () => {
       [managementTables(today), "dossier_aide", "clos_le", "P5Y"],
       [managementTables(today), "candidature", "dernier_contact", "P12M"],
       [managementTables(today), "passage", "enregistre_le", "P3M"],
+      [frontDeskTables(today), "avis", "envoye_le", "P2Y"],
     ] as const;
     for (const [tables, name, column, keep] of clocks) {
       const days = columnOf(tables, name, column)
