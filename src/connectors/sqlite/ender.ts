@@ -2,11 +2,10 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { BatchRequest, BatchResult } from "../contract/connector.ts";
 import type { DueCount, EndTarget } from "../contract/endTarget.ts";
-import type { Hold } from "../contract/hold.ts";
 import { purgeLevels } from "../contract/purgeLevels.ts";
 import type { DatabaseFile } from "./file.ts";
 import { readHolds } from "./holds.ts";
-import { preparing } from "./prepare.ts";
+import { preparing, type Prepare } from "./prepare.ts";
 import { emptyLog } from "./emptyLog.ts";
 import { endRows, type Pass } from "./endRows.ts";
 import { buildStatements, type Statements } from "./statements.ts";
@@ -22,19 +21,17 @@ export const ender = (file: DatabaseFile, clocks: DeclaredClocks): Ender => {
   const known = new Map<string, Statements>();
   const numbers = new Map<string, number>();
   const prepared = new Map<string, StatementSync>();
-  const statementsFor = (
-    db: DatabaseSync,
-    target: EndTarget,
-    holds: readonly Hold[],
-  ): Statements => {
+  const statementsFor = (db: DatabaseSync, target: EndTarget, prepare: Prepare): Statements => {
+    const holds = readHolds(prepare);
     const key = JSON.stringify(target);
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
-    const keyUnderHolds = JSON.stringify([key, holds]);
+    // A table may change under a run: what was known of it is known no more.
+    const version = Number(prepare("pragma main.schema_version").get()?.["schema_version"]);
+    const keyNow = JSON.stringify([key, holds, version]);
     const built =
-      known.get(keyUnderHolds) ??
-      buildStatements(target, tablesOf(db, file.store), clocks, holds, number);
-    known.set(keyUnderHolds, built);
+      known.get(keyNow) ?? buildStatements(target, tablesOf(db, file.store), clocks, holds, number);
+    known.set(keyNow, built);
     return built;
   };
   const batch = (
@@ -47,7 +44,7 @@ export const ender = (file: DatabaseFile, clocks: DeclaredClocks): Ender => {
       // The right to write comes first: what is then found due cannot change before it is ended, and no hold can be placed.
       await file.whenFree(() => db.exec("begin immediate"));
       try {
-        const statements = statementsFor(db, target, readHolds(prepare));
+        const statements = statementsFor(db, target, prepare);
         for (const text of statements.create) db.exec(text);
         const result = await endRows(prepare, statements, target, request, pass);
         if (result === null) db.exec("rollback");
@@ -67,7 +64,7 @@ export const ender = (file: DatabaseFile, clocks: DeclaredClocks): Ender => {
         db.exec("begin");
         try {
           const row = await file.whenFree(() => {
-            const statements = statementsFor(db, target, readHolds(prepare));
+            const statements = statementsFor(db, target, prepare);
             return { ...prepare(statements.count).get({ ...statements.values }) };
           });
           const numberOf = (name: string): number => Number(row[name]);

@@ -182,6 +182,33 @@ for (const journal of ["delete", "wal"] as const) {
       }),
     );
 
+    test(
+      "a column that is new after the first batch is not left behind: the archive must have it too",
+      onFresh(laboratory, (here) =>
+        onFresh(laboratory, async (there) => {
+          await makeFamily(here, 12);
+          await makeFamily(there, 1);
+          await there.sql("alter table folder add column egide_clock date");
+          const connector = here.connect();
+          const target = { ...familyTarget, end: archived };
+          const means = { archive: there.connect().archive() };
+          const between = async (batch: number): Promise<void> => {
+            if (batch > 1) return;
+            await here.sql("alter table document add column body text default 'x'");
+          };
+          assert.equal(
+            await codeOfFailure(runPurge(connector, target, { batchSize: 2, between, means })),
+            "connectors.collection-missing",
+          );
+          assert.equal(await countRows(here, "folder"), 10);
+          await there.sql("alter table document add column body text");
+          await runPurge(connector, target, { means });
+          assert.equal(await countRows(here, "folder"), 8);
+          assert.equal(await countRows(there, "document where body = 'x'"), 4);
+        })(),
+      ),
+    );
+
     for (const [what, statement, target] of [
       ["clock", "alter table folder rename column closed_on to ended_on", familyTarget],
       ["field", "alter table folder rename column label to title", relabelled("x")],

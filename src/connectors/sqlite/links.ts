@@ -9,27 +9,28 @@ export type Step = RowLink & { readonly again?: boolean };
 /**
  * "The row leads to at least one row for which that holds": true or false, never unknown.
  *
- * Where an index serves the first step, it is looked up for each row; where none does, the other side is read once for
- * the statement, not once for each row.
+ * Where an index serves a step, it is looked up for each row; where none does, the other side is read once for the
+ * statement, not once for each row.
  */
 export const leadsTo = (
   words: Words,
   row: Row,
-  path: readonly Step[],
+  [step, ...further]: readonly Step[],
   holds: (there: Row) => string | null,
 ): string => {
-  const { first, start, end, tables, further } = walk(words, row, path);
-  const last = holds(end);
-  const conditions = last === null ? further : [...further, `(${last})`];
+  if (step === undefined) throw new TypeError("a path without a step");
+  const there = words.row(step.collection);
+  const last = further.length === 0 ? holds(there) : leadsTo(words, there, further, holds);
+  const conditions = last === null ? [] : [`(${last})`];
   const isOnce =
-    first.again !== true &&
-    !words.tables.isServed(first.collection, first.columns) &&
-    alike(words, row, first);
+    step.again !== true &&
+    !words.tables.isServed(step.collection, step.columns) &&
+    alike(words, row, step);
   if (!isOnce)
-    return `exists (select 1 from ${tables} where ${[reaches(words, row, first, start), ...conditions].join(" and ")})`;
+    return `exists (select 1 from ${from(there)}${whereAll([reaches(words, row, step, there), ...conditions])})`;
   return (
-    `((${list(first.from.map((column) => col(row, column)))}) in ` +
-    `(select ${list(first.columns.map((column) => col(start, column)))} from ${tables}${whereAll(conditions)})) is true`
+    `((${list(step.from.map((column) => col(row, column)))}) in ` +
+    `(select ${list(step.columns.map((column) => col(there, column)))} from ${from(there)}${whereAll(conditions)})) is true`
   );
 };
 
@@ -41,28 +42,15 @@ export const greatestOf = (
   value: (there: Row) => string,
   holds: (there: Row) => string | null,
 ): string => {
-  const { first, start, end, tables, further } = walk(words, row, path);
+  const rows: Row[] = [];
+  const conditions = path.map((step, at) => {
+    const there = words.row(step.collection);
+    rows.push(there);
+    return reaches(words, rows[at - 1] ?? row, step, there);
+  });
+  const end = rows.at(-1) ?? row;
   const last = holds(end);
-  const conditions = [
-    reaches(words, row, first, start),
-    ...further,
-    ...(last === null ? [] : [last]),
-  ];
-  return `(select max(${value(end)}) from ${tables}${whereAll(conditions)})`;
-};
-
-const walk = (words: Words, row: Row, path: readonly Step[]) => {
-  const [first, ...others] = path;
-  if (first === undefined) throw new TypeError("a path without a step");
-  const start = words.row(first.collection);
-  const rows = [start];
-  const further: string[] = [];
-  for (const step of others) {
-    const next = words.row(step.collection);
-    further.push(reaches(words, rows.at(-1) ?? row, step, next));
-    rows.push(next);
-  }
-  return { first, start, end: rows.at(-1) ?? start, tables: list(rows.map(from)), further };
+  return `(select max(${value(end)}) from ${list(rows.map(from))}${whereAll([...conditions, ...(last === null ? [] : [last])])})`;
 };
 
 const whereAll = (conditions: readonly string[]): string =>

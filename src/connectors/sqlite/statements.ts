@@ -57,7 +57,7 @@ export const buildStatements = (
   const isProtectedRow = isProtected(words, row, target);
   const isHeldRow = isHeld(words, row, target, holds);
   const kept = [isProtectedRow, isHeldRow].filter((each) => each !== null);
-  const order = target.along === null ? root.identity : [quoteName(target.along)];
+  const order = orderOf(target, root.identity);
   const temporary = (index: number): string => `temp.egide_${number}_${index}`;
   const places = order.map((_, at) => `o${at}`);
   const childRows = (
@@ -185,8 +185,22 @@ const childOf = (
   return `exists (select 1 from ${from(above)} where ${compared.join(" and ")} and ${isIn(node, source, "p")})`;
 };
 
-/** What was ended is not due any more: along the clock, "from this one on" needs no key beside it. */
-const beyond = (target: EndTarget, order: readonly string[]): string =>
-  target.along !== null
-    ? `t.${quoteName(target.along)} >= :o0`
-    : `(${list(order.map((column) => `t.${column}`))}) > (${list(order.map((_, at) => `:o${at}`))})`;
+/**
+ * Rows that are gone lie behind no cursor: along the clock, "from this one on" needs no key beside it. Where rows stay,
+ * a day on which many of them lie would be read again by every batch.
+ */
+const orderOf = (
+  { along, end, protections }: EndTarget,
+  identity: readonly string[],
+): readonly string[] => {
+  if (along === null) return identity;
+  const stay = end.kind === "anonymise" || end.kind === "restrict" || protections.length > 0;
+  return [quoteName(along), ...(stay ? identity : [])];
+};
+
+const beyond = ({ along }: EndTarget, order: readonly string[]): string => {
+  const after = `(${list(order.map((column) => `t.${column}`))}) > (${list(order.map((_, at) => `:o${at}`))})`;
+  if (along === null) return after;
+  const notBefore = `t.${quoteName(along)} >= :o0`;
+  return order.length === 1 ? notBefore : `${notBefore} and ${after}`;
+};
