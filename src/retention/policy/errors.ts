@@ -79,13 +79,6 @@ export const policyErrors = {
       en: 'The value of "{key}" has not the expected form: {expectedEn}.',
     },
   },
-  "retention.end-not-yet": {
-    class: "refused",
-    message: {
-      fr: "« {end} » n’est pas encore exécuté par cette version. Retirer la règle en attendant : aucune donnée n’est alors touchée.",
-      en: '"{end}" is not executed by this version yet. Take the rule out meanwhile: no data is touched then.',
-    },
-  },
   "retention.periods-mixed": {
     class: "input",
     message: {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import * as fc from "fast-check";
-import { stringify } from "yaml";
+import { Value } from "typebox/value";
+import { parse, stringify } from "yaml";
 import { parsePeriod } from "../../../kernel/index.ts";
 import { conditionOf } from "./normaliseCondition.ts";
 import { ruleOf } from "./normaliseRule.ts";
@@ -11,6 +12,7 @@ import type { Rule, RuleRows } from "./rule.ts";
 import { namesOf, periodsOf } from "./ruleNames.fixture.ts";
 import { ruleFixture } from "./rule.fixture.ts";
 import { ruleSentence } from "./ruleSentence.ts";
+import { RulesSchema } from "./writtenRule.ts";
 import { writtenRules } from "./writtenRules.fixture.ts";
 
 const both = (changes: Partial<Rule>): readonly string[] => {
@@ -150,10 +152,32 @@ suite("any rule at all", () => {
           [],
           text,
         );
+        assert.ok(Value.Check(RulesSchema, parse(text)), "by the published schema too");
         if (codes.length === 0) assert.deepEqual(rules[0]?.rule, ruleOf(written));
       }),
       { numRuns: 500 },
     );
+  });
+
+  test("of another form is refused by the published schema as by the parser", () => {
+    for (const [key, value] of [
+      ["when", { field: "a" }],
+      ["when", { field: "a", is: null }],
+      ["when", { all: [] }],
+      ["when", { any: [{ not: { field: "a", iss: 1 } }] }],
+      ["end", "archive"],
+      ["end", { archive: { to: "a" } }],
+      ["end", { anonymise: {} }],
+      ["end", { delete: true, keep: true }],
+      ["plus", "P1"],
+      ["clock", { field: "a" }],
+    ] as const) {
+      const rule = { ...fc.sample(writtenRules, { numRuns: 1, seed: 1 })[0], [key]: value };
+      const file = { format: "egide/rules@1", rules: [rule] };
+      assert.ok(!Value.Check(RulesSchema, file), JSON.stringify({ [key]: value }));
+      const { problems } = parseRules("rules/a.yaml", stringify(file));
+      assert.ok(problems.length > 0, JSON.stringify({ [key]: value }));
+    }
   });
 
   test("is said in one line with each of its names and periods, in both languages", () => {
