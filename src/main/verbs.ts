@@ -126,6 +126,12 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../retention/index.ts")).holdReleaseVerb(await retention()),
   ),
   entry(
+    "fsck",
+    "Confronte les bases, la mémoire des exécutions et le journal ; code 1 s’ils se contredisent.",
+    "Holds databases, memory of runs and ledger against each other; exit code 1 when they disagree.",
+    async () => (await import("../retention/index.ts")).fsckVerb(await retention()),
+  ),
+  entry(
     "ledger verify",
     "Recalcule tout le journal et nomme ce qui a changé ; ou vérifie une preuve, hors ligne.",
     "Recomputes the whole ledger and names what changed; or verifies one proof, offline.",

@@ -1,5 +1,6 @@
 import { defineErrors } from "../kernel/index.ts";
 import { executionErrors } from "./execution/errors.ts";
+import { fsckErrors } from "./execution/fsckErrors.ts";
 import { planningErrors } from "./planning/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
 import { ruleErrors } from "./rules/errors.ts";
@@ -10,4 +11,5 @@ export const { catalogue: retentionErrors, failure: retentionFailure } = defineE
   ...ruleErrors,
   ...planningErrors,
   ...executionErrors,
+  ...fsckErrors,
 });

@@ -60,6 +60,7 @@ export { memoryRunRecords } from "./execution/storage/memoryRunRecords.ts";
 export { postgresRunRecords } from "./execution/storage/postgresRunRecords.ts";
 export type { RetentionCommands } from "./cli/openPolicy.ts";
 export { HoldQuerySchema } from "./execution/model/parseHoldQuery.ts";
+export { fsckVerb } from "./cli/fsckVerb.ts";
 export { holdListVerb } from "./cli/holdListVerb.ts";
 export { holdPlaceVerb } from "./cli/holdPlaceVerb.ts";
 export { holdReleaseVerb } from "./cli/holdReleaseVerb.ts";

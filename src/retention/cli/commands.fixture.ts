@@ -12,6 +12,7 @@ import { openTestPlatform, policyFiles, type TestPlatform } from "../execution/p
 import { insertion, storeKinds, type TestStore } from "../execution/store.fixture.ts";
 import { policyReaders } from "../policy/actions/policyReaders.ts";
 import { folderOnDisk } from "../policy/storage/folderOnDisk.ts";
+import { fsckVerb } from "./fsckVerb.ts";
 import { holdListVerb } from "./holdListVerb.ts";
 import { holdPlaceVerb } from "./holdPlaceVerb.ts";
 import { holdReleaseVerb } from "./holdReleaseVerb.ts";
@@ -60,6 +61,7 @@ const verbsOf = (commands: RetentionCommands): readonly Verb[] => [
   holdPlaceVerb(commands),
   holdListVerb(commands),
   holdReleaseVerb(commands),
+  fsckVerb(commands),
   statementsVerb(commands),
 ];
 

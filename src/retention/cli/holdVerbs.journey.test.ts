@@ -49,4 +49,24 @@ suite("the commands of holds", () => {
       assert.match(empty.err, /retention\.hold-empty/);
     }),
   );
+
+  test(
+    "fsck says that all agrees after a run, and what does not when a store has lost a hold",
+    scene(async (own) => {
+      own.input = "0\n";
+      const key = ["--file", "dossier", "--key", "-"];
+      const placed = await own.egide("hold", "place", own.folder, ...key, ...asked);
+      const id = /Gel (\S+) posé/.exec(placed.out)?.[1] ?? "";
+      assert.equal((await own.egide("run", own.folder, "--execute")).code, 0);
+      const whole = await own.egide("fsck", own.folder);
+      assert.equal(whole.code, 0, whole.out + whole.err);
+      assert.match(whole.out, /exécutions : 1, reçus : 1, .* : 0, gels : 1\nTout concorde\.\n$/);
+      await own.store.run("delete from egide_hold");
+      const lost = await own.egide("fsck", own.folder, "--json");
+      assert.equal(lost.code, 1);
+      assert.match(lost.out, /retention\.fsck-hold-missing/);
+      assert.equal((await own.egide("hold", "release", own.folder, "--id", id)).code, 0);
+      assert.equal((await own.egide("fsck", own.folder)).code, 0);
+    }),
+  );
 });

@@ -7,6 +7,7 @@ import {
 } from "../../kernel/index.ts";
 import type { Call } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
+import type { ReadLedger } from "../execution/actions/readLedger.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
 import type { Timer } from "../execution/actions/timer.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
@@ -35,7 +36,7 @@ export interface RetentionCommands {
   withRuns<T>(
     work: (parts: {
       readonly openStore: OpenStore;
-      readonly ledger: ReceiptLedger;
+      readonly ledger: ReceiptLedger & ReadLedger;
       readonly records: RunRecords;
       readonly pseudonymKey: () => Promise<Uint8Array>;
     }) => Promise<T>,

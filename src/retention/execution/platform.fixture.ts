@@ -88,7 +88,7 @@ export interface TestPlatform {
   readonly url: string;
   readonly keyFolder: string;
   readonly ledger: Ledger;
-  dependencies(store: Pick<TestStore, "openStore">): RunDependencies;
+  dependencies(store: Pick<TestStore, "openStore">): RunDependencies & { readonly ledger: Ledger };
   /** The same ledger with a key that is not its own. */
   withAnotherKey(): Promise<{ readonly ledger: Ledger; close(): Promise<void> }>;
   /** Every row of every table of ours, as text. */

@@ -14,7 +14,7 @@ export interface HoldDependencies extends Pick<PlanningDependencies, "openStore"
 }
 
 /** The kinds of the ledger entries that say that a hold was placed, or released. */
-const holdPlacedKind = "hold-placed";
+export const holdPlacedKind = "hold-placed";
 export const holdReleasedKind = "hold-released";
 
 /** A hold that stands, and how many rows it names now, by store and collection. */
