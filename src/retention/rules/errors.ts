@@ -110,8 +110,8 @@ export const ruleErrors = {
   "retention.review-condition": {
     class: "refused",
     message: {
-      fr: "La durée de « {statement} » dépend d’une condition ou d’une exception (« {condition} »), et une règle vaut pour toutes les lignes. Vérifier qu’aucune ligne de la table ne relève d’une autre durée, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
-      en: 'The period of "{statement}" depends on a condition or an exception ("{condition}"), and a rule holds for all rows. Verify that no row of the table falls under another period, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+      fr: "La durée de « {statement} » dépend d’une condition ou d’une exception (« {condition} »), et la règle vaut pour toutes les lignes. Dire lesquelles par when ou cases ; ou vérifier qu’aucune ligne de la table ne relève d’une autre durée, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The period of "{statement}" depends on a condition or an exception ("{condition}"), and the rule holds for all rows. Say which by when or cases; or verify that no row of the table falls under another period, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
     },
   },
   "retention.review-when": {
@@ -159,15 +159,15 @@ export const ruleErrors = {
   "retention.review-current-year": {
     class: "refused",
     message: {
-      fr: "La phrase « {statement} » ajoute l’année en cours à sa durée. Vérifier que « {clock} » porte le dernier jour de cette année, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
-      en: 'The statement "{statement}" adds the current year to its period. Verify that "{clock}" holds the last day of that year, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+      fr: "La phrase « {statement} » ajoute l’année en cours à sa durée. Écrire plus: current-year ; ou vérifier que « {clock} » porte déjà le dernier jour de cette année, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" adds the current year to its period. Write plus: current-year; or verify that "{clock}" holds the last day of that year already, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
     },
   },
   "retention.review-several": {
     class: "refused",
     message: {
-      fr: "La phrase « {statement} » énonce {count} durées, et la règle applique l’une d’elles à toutes les lignes de sa table. Vérifier qu’aucune ne relève d’une autre (egide statements), puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
-      en: 'The statement "{statement}" states {count} periods, and the rule applies one of them to all rows of its table. Verify that none of them falls under another (egide statements), then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+      fr: "La phrase « {statement} » énonce {count} durées, et la règle applique l’une d’elles à toutes ses lignes. Les répartir par cases, sans statement.rule ; ou vérifier qu’aucune ne relève d’une autre (egide statements), puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The statement "{statement}" states {count} periods, and the rule applies one of them to all its rows. Share them out by cases, without statement.rule; or verify that none of them falls under another (egide statements), then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
     },
   },
   "retention.review-state-end": {
@@ -215,8 +215,8 @@ export const ruleErrors = {
   "retention.keep-cuts-stage": {
     class: "refused",
     message: {
-      fr: "La règle supprimerait au bout de {keepFr} ({keep}) ce que la phrase « {statement} » promet de garder encore ensuite, archivé ou d’accès restreint : {promisedFr} ({promised}) en tout. Rattacher la règle à cette phrase avec keep: {promised}, ou la retirer.",
-      en: 'The rule would delete after {keepEn} ({keep}) what the statement "{statement}" promises to go on keeping, archived or restricted: {promisedEn} ({promised}) in all. Bind the rule to that statement with keep: {promised}, or take it out.',
+      fr: "La règle supprimerait au bout de {keepFr} ({keep}) ce que la phrase « {statement} » promet de garder encore ensuite, archivé ou d’accès restreint : {promisedFr} ({promised}) en tout. Rattacher la règle à cette phrase avec keep: {promised}, ou écrire la première étape (end: { archive: … }).",
+      en: 'The rule would delete after {keepEn} ({keep}) what the statement "{statement}" promises to go on keeping, archived or restricted: {promisedEn} ({promised}) in all. Bind the rule to that statement with keep: {promised}, or write the first stage (end: { archive: … }).',
     },
   },
   "retention.keep-past-event": {
