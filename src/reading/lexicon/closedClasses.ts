@@ -11,6 +11,7 @@ prep ; à ; ; grammaire
 prep ; {en|par|sur|dans|avec|entre|chez|vers|sous|contre|auprès|via|parmi|envers|depuis|pendant|durant|lors|dont} ; ; grammaire
 prep ; sans ; ; grammaire
 prep ; {pour|comme} ; ; grammaire
+prep ; en {tant que|qualité de|cours de} ; ; grammaire
 contracted ; {du|des|au|aux|desdites|desdits|dudit|auxdits|auxdites} ; ; grammaire
 conj ; {et|ou} ; ; grammaire
 conj ; ainsi {que|qu'} ; ; grammaire

@@ -40,6 +40,7 @@ while ; {pendant|durant} toute {la période|la durée de vie} ~de ; ; notices
 while ; {pendant|durant} {la période|le temps} ~de ; ; notices
 until-whole ; {fin de session|fin de la session|fermeture du navigateur|à la fermeture du navigateur} ; ; notices
 while-whole ; {session|la session|session de navigation|la session de navigation|session utilisateur|durée de la session de navigation|durée de session de navigation|durée de session|durée de la session|durée de la navigation|le temps de la session} ; ; notices
+while-whole ; {durée de la visite|le temps de la visite|durée de votre visite} ; ; notices
 while ; le temps de la durée [de vie] ~de ; ; notices
 while ; le temps ~de ; ; notices
 while ; {pendant|durant|} toute la {vie|existence} ~de ; ; notices
@@ -61,6 +62,7 @@ condition ; dans le cadre {d'un contentieux|d'une procédure contentieuse|d'un l
 condition ; {hors|hormis|excepté|sauf} ; exception ; registre
 condition ; à l'exception ~de ; exception ; registre
 condition ; à l'exclusion ~de ; exception ; notices
+condition ; sans préjudice ~de ; exception ; notices
 condition ; {sauf|hors} {en cas|dans le cas} ~de ; exception ; registre
 condition-clause ; {si|s'il|s'ils} ; ; registre
 condition-clause ; {sauf|excepté} {si|s'il|s'ils|lorsque|lorsqu'|quand|à ce que} ; exception ; notices
@@ -73,8 +75,9 @@ condition-clause ; dans {l'hypothèse|la mesure} où ; ; notices
 condition-clause ; au cas où ; ; notices
 condition ; sans {interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
 condition-whole ; par défaut ; ; notices
-condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; ; registre
-condition-whole ; à défaut ; ; notices
+condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; else ; registre
+condition-whole ; à défaut ; else ; notices
+condition-whole ; sinon ; else ; grammaire
 condition-whole ; sur {demande|accord} ; ; notices
 condition-whole ; sauf {demande contraire|avis contraire|opposition|disposition contraire|dispositions contraires|exception|exceptions|cas particulier|cas particuliers} ; ; notices
 condition-whole ; sauf {obligation|obligations} {légale|légales} [contraire][s] ; ; notices
@@ -95,7 +98,8 @@ law ; {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|imposé|impos
 law ; selon {la|le|les|l'} ; strict ; notices
 purpose ; {afin|en vue|dans le but|dans l'objectif|dans le cadre} ~de ; ; rgpd
 purpose ; {afin|pour} {que|qu'} ; clause ; grammaire
-purpose ; dans des conditions {permettant|garantissant|assurant} ; ; notices
+purpose ; dans des conditions {permettant|garantissant|assurant|préservant} ; ; notices
+purpose ; dans des conditions de nature à ; ; notices
 purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seules fins} ; ; rgpd
 purpose ; pour {des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices

@@ -11,7 +11,8 @@ opening ; {en tout état de cause|dans tous les cas|en toute hypothèse} ; ; not
 adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammaire
 adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
 adverb ; {de manière|de façon} {sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
-adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|de la personne concernée} ; ; rgpd
+adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|des personnes physiques|de la personne concernée} ; ; rgpd
+adverb ; dans les mêmes conditions [de sécurité] [et de confidentialité] ; ; notices
 adverb ; localement ; ; notices
 adverb ; {à titre probatoire|à titre de preuve|à des fins probatoires} ; ; notices
 adverb ; {par la suite} ; ; notices

@@ -12,6 +12,8 @@ max ; {la|une|cette} durée {maximale|maximum|maximal} ~d ; ; registre
 max ; {la|une} période {maximale|maximum} ~d ; ; registre
 max ; {un|le} délai {maximal|maximum} ~d ; ; registre
 max ; dans un délai {maximal|maximum} ~d ; ; notices
+max ; dans un délai qui ne {peut|pourra|saurait|doit} [pas] {excéder|dépasser} ; ; notices
+max ; dans un délai {n'excédant|ne dépassant} pas ; ; notices
 max ; dans {la|une} limite [maximale] ~d ; ; notices
 max ; dans un maximum ~d ; ; notices
 max ; jusqu'à un maximum ~d ; ; notices
@@ -51,6 +53,7 @@ min ; ne {peut|pourra|saurait|doit} [pas] être {inférieure|inférieur} à ; ; 
 lead ; {pendant|durant|pour|sur} ; ; grammaire
 lead ; {une|la|} durée d'utilité administrative [( dua )] ~d ; ; patrimoine
 lead ; {une|la} dua ~d ; ; patrimoine
+lead ; {le|la|un|une} {délai|durée} [légal] [légale] de prescription [légale] ~d ; ; civil
 lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] ~d ; ; registre
 lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
 lead-more ; {une|la} {durée|période} {supplémentaire|additionnelle|complémentaire} ~d ; ; notices
@@ -73,6 +76,8 @@ lead ; {fixée|fixé|fixées|établie|établi|déterminée|portée|portées} à 
 lead ; de ; ; grammaire
 lead ; d' ; ; grammaire
 lead ; égale à ; ; notices
+raised ; {porté|portés} à ; ; cnil
+raised ; {durée|délai|cette durée étant|ce délai étant} {porté|portée} à ; ; cnil
 now ; {immédiate|immédiat} ; ; notices
 now ; sans délai ; ; registre
 now ; sans {aucun délai|attendre} ; ; notices
@@ -89,6 +94,7 @@ unlimited ; de {manière|façon} {illimitée|définitive|permanente|pérenne|ind
 unlimited ; à {titre définitif|vie} ; ; patrimoine
 unlimited ; {illimitée|illimité} ; ; patrimoine
 unlimited ; {conservation définitive|conservation permanente} ; ; patrimoine
+criterion ; conformément à la durée [strictement] nécessaire ; needs ; notices
 criterion ; {pour|pendant|durant|} [la] [une] [toute la] [seule] durée [strictement] [raisonnablement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|durant|} {les|des} durées [strictement] nécessaires ; needs ; rgpd
 criterion ; {pendant|durant|pour|} le temps [strictement] nécessaire ; needs ; rgpd
@@ -118,6 +124,8 @@ reference ; {pendant|durant|pour|} {la|le} {durée|délai} {légale|légal|régl
 reference ; {pendant|durant|jusqu'à l'expiration du|jusqu'à l'expiration de la|jusqu'à} {le|la|} {délai|durée} de prescription [légale] [légal] [applicable] ; ; civil
 reference ; {pendant|durant|jusqu'à l'expiration des|} {les|} {délais|durées} de prescription [légaux] [légales] [applicables] ; ; civil
 reference ; {pendant|durant|pour|} {la|les} {durée|durées} [de conservation] {prévue|prévues|fixée|fixées|définie|définies|déterminée|déterminées|imposée|imposées|requise|requises|exigée|exigées} par ; ; cnil
+reference ; {pendant|durant|pour|} {la|les} {durée|durées} [de conservation] {prévue|prévues|fixée|fixées|définie|définies|mentionnée|mentionnées} {à|au|aux|dans} ; ; notices
+reference ; {pendant|durant|pour|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|mentionné|mentionnés} {à|au|aux|dans} ; ; notices
 reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|déterminé|déterminés|imposé|imposés} par ; ; cnil
 reference ; {durée|délai} {recommandée|recommandé|préconisée|préconisé|conseillée|conseillé|prévue|prévu|fixée|fixé|imposée|imposé|requise|requis|exigée|exigé} par ; ; cnil
 reference ; {durée|délai} de [la] prescription [applicable] ; ; civil

@@ -22,6 +22,9 @@ const keepsItsAccent = new Set(["dès", "où", "né", "née", "nés", "nées", "
 const elided = new Set(
   "l d qu jusqu lorsqu puisqu quoiqu n s c m t j presqu quelqu des entr jusqua".split(" "),
 );
+/** Nouns that end as a participle does. */
+const nounsInE =
+  /^(?:donnee|duree|annee|journee|arrivee|entree|identite|sante|securite|activite|scolarite|qualite|comptabilite|nationalite|collectivite|communaute|unite|entite|propriete|societe|universite|faculte|difficulte|mobilite|fiscalite|finalite|responsabilite|publicite|civilite|parente|paternite|maternite|indemnite|invalidite|tracabilite|confidentialite|integralite|totalite|majorite|minorite)s?$/;
 const units = /^(?:ans?|annees?|mois|semaines?|jours?|heures?|minutes?|secondes?|min|mn|h|j|s)$/;
 
 /**
@@ -74,7 +77,7 @@ const token = (
     start,
     end,
     capital: /^\p{Lu}/u.test(written),
-    participle: kind === "word" && /é(?:es?|s)?$/iu.test(written),
+    participle: kind === "word" && /é(?:es?|s)?$/iu.test(written) && !nounsInE.test(word),
     accented: /^[àÀ]$/.test(written),
   };
 };

@@ -49,7 +49,7 @@ const readWholeWords = (sentence: Sentence, at: number): Part | null => {
   )
     return { kind: "after-period", at, ...periodAgain(sentence, at + after.length) };
   const whole = find(sentence, at, "condition-whole");
-  if (whole && endsHere(sentence, at + whole.length))
+  if (whole && endsHere(sentence, at + whole.length, whole.value === "else"))
     return {
       kind: "condition",
       at,
@@ -71,8 +71,9 @@ const readWholeWords = (sentence: Sentence, at: number): Part | null => {
 };
 
 /** « à défaut » stands alone, « à défaut de réponse » does not. */
-const endsHere = (sentence: Sentence, at: number): boolean => {
+const endsHere = (sentence: Sentence, at: number, orPeriod: boolean): boolean => {
   const token = sentence.tokens[at];
+  if (orPeriod && readPeriod(sentence, at)) return true;
   return !token || token.kind === "mark" || find(sentence, at, "joiner") !== null;
 };
 

@@ -50,6 +50,33 @@ describe("several rules in one sentence", () => {
       { ...two, from: "la clôture" },
       { ...two, from: "la fin du contrat" },
     ],
+    ...["2 ans sinon", "sinon 2 ans", "2 ans à défaut", "2 ans dans le cas contraire"].map(
+      (other) =>
+        [
+          `conservés 5 ans en cas de litige, ${other}`,
+          { ...five, condition: "en cas de litige" },
+          { ...two, condition: other.replace(/ ?2 ans ?/, "") },
+        ] as const,
+    ),
+    [
+      "conservés 2 ans hors litige, jusqu'au jugement sinon",
+      { ...two, condition: "hors litige" },
+      { ...until("jugement"), condition: "sinon" },
+    ],
+    ...["portés à", "durée portée à", "ce délai étant porté à"].map(
+      (raised) =>
+        [
+          `conservés 2 ans, ${raised} 5 ans en cas de litige`,
+          two,
+          { ...five, condition: "en cas de litige" },
+        ] as const,
+    ),
+    [
+      "conservés 2 ans après le prêt ou la dernière visite, sauf litige",
+      { ...two, from: "le prêt", condition: "sauf litige" },
+      { ...two, from: "la dernière visite", condition: "sauf litige" },
+    ],
+    ["conservés 5 ans ou jusqu'aux 20 ans du lecteur", five, until("20 ans du lecteur")],
     [
       "supprimés 2 ans après le prêt ou dès la clôture",
       { ...two, from: "le prêt", ...deleted },
@@ -118,6 +145,7 @@ describe("two rules that one sentence does not keep apart", () => {
     "Les billets sont conservés deux ans, mais pas les cartes.",
     "Les billets sont conservés deux ans minimum, cinq ans en cas de litige.",
     "Les billets sont conservés deux ans après le prêt ou à la clôture.",
+    "Les billets sont conservés deux ans après le premier ou dernier prêt.",
     "Les billets sont conservés deux ans après le prêt ou dès la clôture.",
     "Les billets sont conservés deux ans, dix pour les mineurs.",
     "Les billets sont conservés deux ans, le double pour les mineurs.",

@@ -117,12 +117,18 @@ const noInfinitive =
 const isInfinitive = (word: string): boolean =>
   infinitiveEnding.test(word) && !noInfinitive.test(word);
 
+/** « pour vous répondre », « pour nous permettre »: where the infinitive stands. */
+const infinitiveAt = (sentence: Sentence, at: number): number | null => {
+  const verb = /^(?:vous|nous|leur|lui|y|en|se|s'|l')$/.test(wordAt(sentence, at)) ? at + 1 : at;
+  return isInfinitive(wordAt(sentence, verb)) ? verb : null;
+};
+
 /** « afin d'établir des statistiques »: why, never how long. It may hold no negation and no word of another rule. */
 export const readPurpose = (sentence: Sentence, at: number, opening: boolean): Part | null => {
   const purpose = find(sentence, at, "purpose") ?? find(sentence, at, "manner");
-  const infinitive = wordAt(sentence, at) === "pour" && isInfinitive(wordAt(sentence, at + 1));
-  if (!purpose && !infinitive) return null;
-  const length = purpose?.length ?? 2;
+  const infinitive = wordAt(sentence, at) === "pour" ? infinitiveAt(sentence, at + 1) : null;
+  if (!purpose && infinitive === null) return null;
+  const length = purpose?.length ?? infinitive! - at + 1;
   let next = at + length;
   let depth = 0;
   for (; next < sentence.tokens.length; next++) {
@@ -144,7 +150,9 @@ export const readPurpose = (sentence: Sentence, at: number, opening: boolean): P
       break;
   }
   while (next > at && /^(?:,|et|ou|\()$/.test(wordAt(sentence, next - 1))) next--;
-  return next > at + length ? { kind: "purpose", at, next } : null;
+  // « pour vous répondre » is whole, « pour gérer » is not.
+  const least = !purpose && length > 2 ? length : length + 1;
+  return next >= at + least ? { kind: "purpose", at, next } : null;
 };
 
 /** « afin de se défendre en cas de litige »: the case of the use, not of the keeping; a comma would part them. */

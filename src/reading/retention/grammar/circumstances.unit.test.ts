@@ -2,6 +2,10 @@ import { describe } from "node:test";
 import { areFlagged, areRead, billetsAre } from "./readings.fixture.ts";
 
 const two = { keep: "P2Y" } as const;
+const lawful = {
+  kind: "by-reference",
+  reference: { code: "code du sport", article: "R.12-3" },
+} as const;
 
 describe("a legal text", () => {
   const law = (code: string, article: string | null) => ({ reference: { code, article } }) as const;
@@ -24,6 +28,10 @@ describe("a legal text", () => {
     ["conservés 2 ans pour vous permettre de les échanger", two],
     ["conservés conformément aux obligations légales", { kind: "by-reference" }],
     ["conservés pendant la durée légale", { kind: "by-reference" }],
+    ["conservés pendant la durée prévue à l'article R. 12-3 du code du sport", lawful],
+    ["conservés pendant la durée légale, soit 2 ans", two],
+    ["conservés conformément à la loi, soit 2 ans", two],
+    ["conservés pendant le délai de prescription de 2 ans", two],
     ["conservés selon les durées fixées par la loi", { kind: "by-reference" }],
   ]);
   areRead([
@@ -56,6 +64,10 @@ describe("where, by whom and why", () => {
     ["conservés par la mairie pendant 2 ans", two],
     ["conservés 2 ans afin de gérer les prêts", two],
     ["conservés 2 ans à des fins statistiques", two],
+    ["conservés pour vous répondre pendant 2 ans", two],
+    ["conservés 2 ans pour nous permettre de gérer les prêts", two],
+    ["conservés en papier pendant 2 ans", two],
+    ["conservés 2 ans dans les mêmes conditions de sécurité", two],
     ["collectés et conservés 2 ans", two],
     ["conservés 2 ans afin de prouver le prêt en cas de litige", two],
     ["conservés 2 ans afin de prouver le prêt, en cas de litige", inDispute],

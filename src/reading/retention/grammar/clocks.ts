@@ -14,7 +14,11 @@ export const readClock = (sentence: Sentence, at: number, around: Surroundings):
   readInactivity(sentence, at, around) ??
   readAnotherEvent(sentence, at, around);
 
-const readFrom = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
+const readFrom = (
+  sentence: Sentence,
+  at: number,
+  { opening, before }: Surroundings,
+): Part | null => {
   const from = find(sentence, at, "from");
   if (!from) return null;
   const start = at + from.length;
@@ -22,7 +26,10 @@ const readFrom = (sentence: Sentence, at: number, { opening }: Surroundings): Pa
   const connector = wordAt(sentence, at + 2) === "issue" ? "issue" : wordAt(sentence, at);
   const words = /^(?:avoir|etre)$/.test(wordAt(sentence, start))
     ? readClauseText(sentence, start, { stopsAtComma: true })
-    : readEvent(sentence, start, opening);
+    : readEvent(sentence, start, opening, {
+        exact: /^(?:compter|partir|dater)$/.test(wordAt(sentence, at + 1)),
+        timed: before?.kind === "period",
+      });
   if (!words) return null;
   // « à l'expiration de la carte » names the event with its connector.
   const named = from.value === "keeps" ? { from: at + 1, to: words.to } : words;

@@ -15,6 +15,8 @@ describe("from when the time runs", () => {
     ["conservés 2 ans à l'issue du prêt", { ...two, from: "prêt" }],
     ["conservés 2 ans au terme du contrat", { ...two, from: "contrat" }],
     ["conservés 2 ans à l'expiration du contrat", { ...two, from: "l'expiration du contrat" }],
+    ["conservés 2 ans à compter de l'avis de rejet", { ...two, from: "l'avis de rejet" }],
+    ["conservés 2 ans après suppression", { ...two, from: "suppression" }],
     ["conservés 2 ans dès la clôture", { ...two, from: "la clôture" }],
     ["conservés 2 ans au-delà du départ du lecteur", { ...two, from: "départ du lecteur" }],
     ["conservés 2 ans postérieurement à la clôture", { ...two, from: "la clôture" }],
@@ -56,6 +58,13 @@ describe("until when", () => {
     ["conservés jusqu'au retour du livre", until("retour du livre")],
     ["conservés jusqu'à ce que le livre soit rendu", until("le livre soit rendu")],
     ["conservés jusqu'à l'âge de 20 ans", until("l'âge de 20 ans")],
+    ["conservés jusqu'à vos 18 ans", until("vos 18 ans")],
+    ["conservés jusqu'aux 20 ans du lecteur", until("20 ans du lecteur")],
+    ["conservés jusqu'à son 28e anniversaire", until("son 28e anniversaire")],
+    [
+      "conservés jusqu'au vingt-huitième anniversaire du lecteur",
+      until("vingt-huitième anniversaire du lecteur"),
+    ],
     ["conservés jusqu'au 31 décembre 2030", until("31 décembre 2030")],
     ["supprimés dès la clôture", { ...until("la clôture"), ...deleted }],
     ["supprimés à la clôture du prêt", { ...until("clôture du prêt"), ...deleted }],
@@ -70,6 +79,16 @@ describe("until when", () => {
   ]);
 });
 
+describe("another event of the same period", () => {
+  billetsAre([
+    [
+      "conservés 2 ans à compter de la dernière visite ou dernier échange",
+      { ...two, from: "la dernière visite" },
+      { ...two, from: "dernier échange" },
+    ],
+  ]);
+});
+
 describe("while a state lasts", () => {
   const during = (state: string) => ({ kind: "while", while: state }) as const;
   billetsAre([
@@ -79,6 +98,7 @@ describe("while a state lasts", () => {
     ["conservés le temps de l'abonnement", during("l'abonnement")],
     ["conservés tant que le compte est actif", during("le compte est actif")],
     ["conservés aussi longtemps que le compte est actif", during("le compte est actif")],
+    ["conservés pendant l'année scolaire", during("l'année scolaire")],
     ["conservés durant toute la vie de l'abonnement", during("l'abonnement")],
     ["conservés tout au long du prêt", during("prêt")],
     ["enregistrés sur le serveur pendant la campagne", during("la campagne")],
@@ -96,6 +116,12 @@ describe("an event that is none, or that more is said of", () => {
     "Les billets sont conservés jusqu'à nouvel ordre.",
     "Les billets sont conservés jusqu'à preuve du contraire.",
     "Les billets sont conservés jusqu'au cinquième anniversaire de la clôture.",
+    "Les billets sont conservés jusqu'au 28e anniversaire de la clôture.",
+    "Les billets sont conservés jusqu'aux 5 ans de la clôture.",
+    "Les billets sont conservés jusqu'aux 5 ans.",
+    "Les billets sont conservés trois ans après leur suppression.",
+    "Les billets sont conservés pendant le prêt et trois ans maximum.",
+    "Les billets sont conservés pendant le prêt et au maximum trois ans.",
     "Les billets sont conservés jusqu'à la clôture au moins.",
     "Les billets sont conservés jusqu'au départ du lecteur ou pas.",
     "Les billets sont conservés deux ans à compter du prêt et au maximum jusqu'à la clôture.",

@@ -37,7 +37,7 @@ export const readContext = (context: string): Context => {
 /** « 5. Durée de conservation », « Article 8 — Durées »: the number of a heading says nothing. */
 const withoutNumber = (context: string): string =>
   context.replace(
-    /^\s*(?:article\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVX]{1,4})\s*[.):—–-]+\s*(?=\p{L})/iu,
+    /^\s*(?:article\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVX]{1,4})\s*[.):—–-]+\s*(?=\p{L}(?!\.))/iu,
     "",
   );
 

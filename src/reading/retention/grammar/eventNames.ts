@@ -1,10 +1,19 @@
+import { readAge } from "./ages.ts";
 import { withoutOtherBrackets } from "./eventBrackets.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** True when a noun of an event begins here, after its determiner and its « dernier ». */
-export const isEventAt = (sentence: Sentence, at: number): boolean =>
-  find(sentence, headAt(sentence, at), "event") !== null;
+export const isEventAt = (sentence: Sentence, at: number): boolean => {
+  const head = headAt(sentence, at);
+  // « ou dernier échange »: the last of whatever it is, is an event.
+  const last = head > at && /^dernieres?$|^derniers?$/.test(wordAt(sentence, head - 1));
+  return find(sentence, head, "event") !== null || (last && namesSomething(sentence, head));
+};
+
+const namesSomething = (sentence: Sentence, at: number): boolean =>
+  sentence.tokens[at]?.kind === "word" &&
+  !["prep", "contracted", "conj", "rel", "pron", "unit"].some((each) => find(sentence, at, each));
 
 /** Where the noun stands, after its determiner and its « dernier ». */
 export const headAt = (sentence: Sentence, at: number): number => {
@@ -18,13 +27,21 @@ export const headAt = (sentence: Sentence, at: number): number => {
 };
 
 /** The name of an event; « ou » followed by another event cuts it. Null when the words name no event. */
-export const readEvent = (sentence: Sentence, at: number, opening: boolean): Words | null => {
-  if (ageAt(sentence, at)) return { from: at, to: ageAt(sentence, at)! };
+export const readEvent = (
+  sentence: Sentence,
+  at: number,
+  opening: boolean,
+  said: Start = { exact: false, timed: false },
+): Words | null => {
+  const age = readAge(sentence, at, isEventAt);
+  if (age) return age;
   const phrase = readName(sentence, at, opening);
-  if (!phrase || !namesAnEvent(sentence, phrase)) return null;
+  if (!phrase || !namesAnEvent(sentence, phrase, said)) return null;
   for (let next = phrase.from + 1; next < phrase.to; next++) {
     if (opensListed(sentence, next)) return { from: phrase.from, to: next };
     if (wordAt(sentence, next) !== "ou") continue;
+    // « le premier ou dernier contact »
+    if (find(sentence, next - 1, "before-event")) return null;
     const slash = wordAt(sentence, next - 1) === "/" && wordAt(sentence, next - 2) === "et" ? 2 : 0;
     const well = wordAt(sentence, next + 1) === "bien" ? next + 2 : next + 1;
     const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, well)) ? well + 1 : well;
@@ -53,23 +70,26 @@ export const readName = (sentence: Sentence, at: number, opening: boolean): Word
   return phrase && withoutOtherBrackets(sentence, phrase, isEventAt);
 };
 
-/** « l'âge de 20 ans » is an event though it holds a figure. */
-const ageAt = (sentence: Sentence, at: number): number | null => {
-  const head = headAt(sentence, at);
-  if (wordAt(sentence, head) !== "age" || !/^d[e']$/.test(wordAt(sentence, head + 1))) return null;
-  const number = sentence.tokens[head + 2]?.kind === "number";
-  return number && find(sentence, head + 3, "unit") ? head + 4 : null;
-};
+/** How a start is said. */
+interface Start {
+  /** « à compter de l'avis » names an event, « après avis » does not. */
+  readonly exact: boolean;
+  /** « 3 ans après suppression »: nobody keeps data after they are deleted, so it is that of something else. */
+  readonly timed: boolean;
+}
 
-const namesAnEvent = (sentence: Sentence, { from, to }: Words): boolean => {
+const namesAnEvent = (sentence: Sentence, { from, to }: Words, said: Start): boolean => {
   const head = headAt(sentence, from);
   if (head >= to) return false;
-  if (find(sentence, head, "no-event")) return false;
+  const given = said.exact && /^(?:avis|accord|ordre|mesure)$/.test(wordAt(sentence, head));
+  if (find(sentence, head, "no-event") && !given) return false;
   // « après mois »: a figure is missing.
   const isDay =
     /^jour$/.test(wordAt(sentence, head)) && /^d[eu']$/.test(wordAt(sentence, head + 1));
   if (head === from && find(sentence, head, "unit") && !isDay) return false;
-  if (find(sentence, head, "circular") && isCircular(sentence, from, head, to)) return false;
+  const ofAnother = said.timed && wordAt(sentence, from) === wordAt(sentence, to - 1);
+  if (find(sentence, head, "circular") && !ofAnother && isCircular(sentence, from, head, to))
+    return false;
   for (let next = from; next < to; next++)
     if (find(sentence, next, "no-event-within")) return false;
   return true;

@@ -13,6 +13,8 @@ export interface Period {
   readonly over: boolean;
   /** « au plus 5 ans », not « 5 ans au plus ». */
   readonly boundFirst: boolean;
+  /** « portés à 5 ans »: in place of the period before, in a case. */
+  readonly raised: boolean;
   readonly supplementary: boolean;
   readonly unit: string;
   readonly next: number;
@@ -24,12 +26,20 @@ type Bounds = {
   over: boolean;
   /** « une durée supplémentaire de » */
   more: boolean;
+  raised: boolean;
   lead: Period["lead"];
 };
 
 /** Reads « pendant une durée maximale de cinq ans », « 2 ans + l'année en cours », « entre un et trois ans ». */
 export const readPeriod = remembered((sentence: Sentence, at: number): Period | null => {
-  const bounds: Bounds = { max: false, min: false, over: false, more: false, lead: "" };
+  const bounds: Bounds = {
+    max: false,
+    min: false,
+    over: false,
+    more: false,
+    raised: false,
+    lead: "",
+  };
   const start = readBefore(sentence, at, bounds);
   const boundFirst = bounds.max || bounds.min;
   const early = readCurrentYear(sentence, start);
@@ -50,6 +60,7 @@ export const readPeriod = remembered((sentence: Sentence, at: number): Period | 
     over: bounds.over,
     boundFirst,
     supplementary: more !== null || bounds.more,
+    raised: bounds.raised,
     unit: length.unit,
     next,
   };
@@ -70,12 +81,16 @@ const readBefore = (sentence: Sentence, at: number, bounds: Bounds): number => {
     const over = find(sentence, next, "over");
     const lead = find(sentence, next, "lead");
     const more = find(sentence, next, "lead-more");
-    const longest = Math.max(...[max, min, over, lead, more].map((match) => match?.length ?? 0));
+    const raised = find(sentence, next, "raised");
+    const longest = Math.max(
+      ...[max, min, over, lead, more, raised].map((match) => match?.length ?? 0),
+    );
     if (longest === 0) return next;
     if (max?.length === longest) bounds.max = true;
     else if (min?.length === longest) bounds.min = true;
     else if (over?.length === longest) bounds.over = true;
     else if (more?.length === longest) bounds.more = true;
+    else if (raised?.length === longest) bounds.raised = true;
     else if (lead?.value === "within" || lead?.value === "after") bounds.lead = lead.value;
     next += longest;
     // « max. 2 ans »

@@ -96,6 +96,8 @@ describe("a maximum", () => {
     ["conservés pendant une durée maximale de 2 ans", most],
     ["conservés pendant un délai maximal de 2 ans", most],
     ["supprimés dans un délai maximal de 2 ans", { ...most, end: "delete" }],
+    ["supprimés dans un délai qui ne peut excéder 2 ans", { ...most, end: "delete" }],
+    ["supprimés dans un délai n'excédant pas 2 ans", { ...most, end: "delete" }],
     [
       "supprimés au plus tard 2 ans après la clôture",
       { ...most, from: "la clôture", end: "delete" },

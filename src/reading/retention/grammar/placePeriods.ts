@@ -19,6 +19,7 @@ export const placePeriod = (
   if (period.over !== bounds && !(period.over && beyond)) return false;
   if (bounds && saysNever(state)) return false;
   if (state.join === "plus" && draft.period) return false;
+  if (period.raised && (!draft.period || following?.kind !== "condition")) return false;
   // « conservées au bout de 5 ans »: nobody keeps after.
   if (verb?.kind === "keep" && period.lead === "after") return false;
   if (state.join === "or" && draft.at && !draft.period) {
@@ -34,7 +35,9 @@ export const placePeriod = (
     return true;
   }
   if (period.supplementary || state.join === "before") return false;
-  if (state.join === "that" && !draft.criterion) return false;
+  // « la durée légale, soit 10 ans », « conformément à la loi, soit 10 ans »
+  const saidInWords = draft.byReference || (draft.law !== null && !hasFirst(draft));
+  if (state.join === "that" && !draft.criterion && !saidInWords) return false;
   if (
     state.clause.verb?.end === "archive" &&
     !hasFirst(draft) &&
@@ -62,7 +65,7 @@ export const placePeriod = (
       return false;
     draft.criterion = null;
     // « la durée légale de conservation (10 ans) »
-    if (draft.byReference && state.join !== "open") return false;
+    if (draft.byReference && state.join !== "open" && state.join !== "that") return false;
     draft.byReference = false;
     if (!standsBeside(state, part, following)) return false;
     if (draft.from && draft.atOnce && (state.join === "and" || state.join === "comma")) {
@@ -122,6 +125,9 @@ const standsBeside = (
   const draft = current(state);
   const { join } = state;
   const afterAnEnd = state.last?.kind === "end";
+  // « pendant le contrat et au maximum 10 ans »: after it, or in all?
+  if (draft.while && join === "and" && period.bound === "maximum")
+    return following?.kind === "from" || following?.kind === "thereafter";
   if (draft.while) return afterAnEnd || join === "plus" || join === "then" || join === "and";
   if (!draft.until) return true;
   if (

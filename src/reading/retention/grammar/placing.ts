@@ -11,6 +11,7 @@ import {
   placeFrom,
   placeUntil,
 } from "./placeClocks.ts";
+import { placeCondition } from "./placeConditions.ts";
 import { placeBareNumber, placePeriod } from "./placePeriods.ts";
 import { placeEnd, placeStage } from "./placeStages.ts";
 import { another, current, fresh, type Placing } from "./placingState.ts";
@@ -172,16 +173,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       another(state).scope = part.words;
       return true;
     case "condition":
-      // « … ou, en cas de litige, dix ans »: the case is that of the rule to come.
-      if (
-        state.join === "or" &&
-        (hasFirst(draft) || draft.at !== null || draft.from !== null) &&
-        following !== null &&
-        following.kind !== "close"
-      )
-        another(state).conditions.push(part.words);
-      else draft.conditions.push(part.words);
-      return true;
+      return placeCondition(state, part.words, following);
     case "for":
       return placeFor(state, part.words, part.whole, opening);
     case "law":

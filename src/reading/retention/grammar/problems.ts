@@ -153,6 +153,8 @@ const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
   const timed = drafts.some(({ period, now }) => period !== null || now);
   const bounded = drafts.every(({ period, now }) => !now && period?.bound !== "exact");
   if (verb!.modal !== "may" || verb!.negation === "only") return false;
+  // « ne peuvent pas être conservées indéfiniment »
+  if (verb!.negation === "not" && drafts.every(({ unlimited }) => unlimited)) return false;
   if (
     verb!.end === "archive" &&
     drafts.every(({ then }) => then !== null && then.bound !== "exact")

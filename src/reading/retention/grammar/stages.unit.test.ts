@@ -68,6 +68,8 @@ describe("a second stage", () => {
   const both = { ...archived, then: stage("P5Y") };
   billetsAre([
     ["conservés 2 ans puis archivés 5 ans", both],
+    ["conservés 2 ans puis archivés pour une durée supplémentaire de 5 ans", both],
+    ["conservés 2 ans, puis pour une période complémentaire de 5 ans en archives", both],
     ["conservés 2 ans en base active puis 5 ans en archivage intermédiaire", both],
     ["conservés 2 ans. À l'issue de cette période, ils sont archivés pendant 5 ans", both],
     [

@@ -224,7 +224,11 @@ export const systemIn = (sentence: Sentence, { from, to }: Words): Words | null 
 export const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): boolean => {
   const head = find(sentence, from, "det") ? from + 1 : from;
   if (to - from === 1 && /^(?:non|oui|faux|vrai)$/.test(wordAt(sentence, from))) return true;
-  if (find(sentence, head, "other-quantity") || find(sentence, from, "stage-label")) return true;
+  // « Date et heure d'inscription » is a piece of data.
+  const dated =
+    /^dates?$/.test(wordAt(sentence, head)) && /^(?:et|ou)$/.test(wordAt(sentence, head + 1));
+  if ((find(sentence, head, "other-quantity") && !dated) || find(sentence, from, "stage-label"))
+    return true;
   for (let at = from; at < to; at++) {
     if (find(sentence, at, "abolished")) return true;
     if (wordAt(sentence, at) === "non" && find(sentence, at + 1, "keep-past")?.value === "")

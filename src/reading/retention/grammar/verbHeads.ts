@@ -77,6 +77,7 @@ const exceptionIn = (sentence: Sentence, { from, to }: Words): Words | null => {
     if (wordAt(sentence, at) === ")") depth--;
     if (depth > 0) continue;
     const condition = find(sentence, at, "condition") ?? find(sentence, at, "condition-whole");
+    if (condition?.value === "else") continue;
     const apart = condition?.value === "exception" || wordAt(sentence, at - 1) === ",";
     if (condition && apart) return { from: at, to: beforeComma(sentence, at, to) };
   }

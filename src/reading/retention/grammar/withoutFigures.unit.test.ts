@@ -13,6 +13,7 @@ describe("data kept without an end", () => {
   areRead([
     ["Conservation illimitée", unlimited],
     ["Les billets ne sont pas conservés indéfiniment."],
+    ["Les billets ne peuvent pas être conservés indéfiniment."],
   ]);
 });
 
@@ -51,6 +52,7 @@ describe("a criterion", () => {
     ["conservés le temps nécessaire à leur traitement", open],
     ["conservés pendant la durée nécessaire à la gestion du prêt", open],
     ["conservés pendant la durée strictement nécessaire", open],
+    ["conservés conformément à la durée nécessaire à la gestion du prêt", open],
     ["conservés pendant une durée raisonnable", open],
     ["conservés pour une durée n'excédant pas celle nécessaire au prêt", open],
     ["conservés uniquement le temps nécessaire", open],

@@ -1,0 +1,43 @@
+import { hasFirst, type Draft } from "./drafts.ts";
+import type { Part } from "./parts.ts";
+import { another, current, type Placing } from "./placingState.ts";
+import { find, wordAt, type Words } from "./sentence.ts";
+
+/** A case belongs to the rule beside it: to the one before, or to the one that it opens. */
+export const placeCondition = (state: Placing, words: Words, following: Part | null): boolean => {
+  const draft = current(state);
+  if (opensAnother(state, words, following)) another(state).conditions.push(words);
+  // « deux ans hors litige, sinon »
+  else if (
+    wordAt(state.sentence, words.from) === "sinon" &&
+    draft.conditions.length > state.base.conditions.length
+  )
+    return false;
+  else if (isException(state, words))
+    for (const each of sharingItsPeriod(state, draft)) each.conditions.push(words);
+  else draft.conditions.push(words);
+  return true;
+};
+
+/** « … ou, en cas de litige, dix ans », « …, sinon deux ans »: the case is that of the rule to come. */
+const opensAnother = (state: Placing, words: Words, following: Part | null): boolean => {
+  const draft = current(state);
+  if (!hasFirst(draft) && draft.at === null && draft.from === null) return false;
+  if (following === null || following.kind === "close") return false;
+  if (state.join === "or") return true;
+  return isElse(state, words) && following.kind === "period";
+};
+
+const isElse = ({ sentence }: Placing, { from }: Words): boolean =>
+  find(sentence, from, "condition-whole")?.value === "else";
+
+const isException = ({ sentence }: Placing, { from }: Words): boolean =>
+  ["condition", "condition-clause"].some(
+    (category) => find(sentence, from, category)?.value === "exception",
+  );
+
+/** « deux ans après le prêt ou la clôture, sauf litige »: said once, the exception holds for both starts. */
+const sharingItsPeriod = ({ drafts }: Placing, draft: Draft): readonly Draft[] =>
+  drafts.filter(
+    (each) => each === draft || (draft.period !== null && each.period === draft.period),
+  );
