@@ -44,9 +44,15 @@ export const endedNow = (draw: Draw): Made => {
   const from: Part | null =
     /^(?:immédiatement|aussitôt)$/.test(now) && draw.chance(0.6) ? fromPart(draw) : null;
   const isEvent = from?.text.startsWith("après") === true;
+  // « immédiatement après le retour » is at the return.
+  const until = isEvent ? (from?.adds.from ?? null) : null;
   return said(
     `${data.the} ${be(draw, data)} ${words} ${now}${isEvent ? ` ${from?.text}` : ""}`,
-    ruleWith({ keep: "P0D", ...(isEvent ? from?.adds : {}), end, scope: capital(data.the) }),
+    ruleWith({
+      ...(until === null ? { keep: "P0D" } : { kind: "until-event", until }),
+      end,
+      scope: capital(data.the),
+    }),
   );
 };
 
