@@ -117,9 +117,11 @@ const noInfinitive =
 const isInfinitive = (word: string): boolean =>
   infinitiveEnding.test(word) && !noInfinitive.test(word);
 
+const object = /^(?:vous|nous|leur|lui|y|en|se|s'|l')$/;
+
 /** « pour vous répondre », « pour nous permettre »: where the infinitive stands. */
 const infinitiveAt = (sentence: Sentence, at: number): number | null => {
-  const verb = /^(?:vous|nous|leur|lui|y|en|se|s'|l')$/.test(wordAt(sentence, at)) ? at + 1 : at;
+  const verb = object.test(wordAt(sentence, at)) ? at + 1 : at;
   return isInfinitive(wordAt(sentence, verb)) ? verb : null;
 };
 
@@ -151,7 +153,8 @@ export const readPurpose = (sentence: Sentence, at: number, opening: boolean): P
   }
   while (next > at && /^(?:,|et|ou|\()$/.test(wordAt(sentence, next - 1))) next--;
   // « pour vous répondre » is whole, « pour gérer » is not.
-  const least = !purpose && length > 2 ? length : length + 1;
+  const whole = wordAt(sentence, at) === "pour" && object.test(wordAt(sentence, at + 1));
+  const least = whole ? length : length + 1;
   return next >= at + least ? { kind: "purpose", at, next } : null;
 };
 
