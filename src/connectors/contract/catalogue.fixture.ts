@@ -65,7 +65,7 @@ const serverFixture: ServerFacts = {
   timeZone: "Europe/Paris",
   readOnly: null,
   countsChanges: true,
-  mayPrepare: true,
+  preparation: "possible",
 };
 
 export const catalogueFixture = (changes: Partial<Catalogue> = {}): Catalogue => ({

@@ -120,8 +120,11 @@ export interface ServerFacts {
   readonly readOnly: "standby" | "setting" | null;
   /** Whether the database counts all changed rows, without which a cascade would go unnoticed. */
   readonly countsChanges: boolean;
-  /** Whether our account may make the tables of receipts and holds, or they are there and it may write in them. */
-  readonly mayPrepare: boolean;
+  /**
+   * Whether our account has, or may make, the tables of receipts and holds: `no-create`, they are missing and it may make
+   * none; `no-rights`, somebody else made them and it may not write in them.
+   */
+  readonly preparation: "possible" | "no-create" | "no-rights";
 }
 
 /**

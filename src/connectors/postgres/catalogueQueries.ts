@@ -192,5 +192,9 @@ export const serverQuery = `
          (select system_identifier::text from pg_catalog.pg_control_system()) || '/' ||
            extract(epoch from pg_catalog.pg_postmaster_start_time())::text || '/' ||
            (select oid::text from pg_catalog.pg_database where datname = pg_catalog.current_database()) as identity,
-         has_database_privilege(pg_catalog.current_database(), 'create') or coalesce(
-           (select has_schema_privilege(oid, 'usage') from pg_catalog.pg_namespace where nspname = 'egide_outbox'), false) as "mayPrepare"`;
+         (select case when count(*) < 2 then case when has_database_privilege(pg_catalog.current_database(), 'create') then 'possible' else 'no-create' end
+                      when bool_and(has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') and has_table_privilege(c.oid, 'insert')
+                                    and has_table_privilege(c.oid, 'update') and has_table_privilege(c.oid, 'delete')) then 'possible'
+                      else 'no-rights' end
+          from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'egide_outbox' and c.relname in ('receipt', 'hold') and c.relkind = 'r') as preparation`;

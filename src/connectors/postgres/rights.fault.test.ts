@@ -62,7 +62,7 @@ for (const server of postgresServers()) {
             ],
           );
           assert.match(String(facts.account), /^clerk_/);
-          assert.equal(facts.mayPrepare, false);
+          assert.equal(facts.preparation, "no-create");
         });
       }),
     );

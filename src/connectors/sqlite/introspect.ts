@@ -71,7 +71,7 @@ const readShape = (
       timeZone: null,
       readOnly: null,
       countsChanges: true,
-      mayPrepare: true,
+      preparation: "possible",
     },
   };
 };

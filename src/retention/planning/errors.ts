@@ -140,8 +140,8 @@ export const planningErrors = {
   "retention.prepare-refused": {
     class: "refused",
     message: {
-      fr: "Le compte « {account} » ne peut pas créer dans « {store} » les tables des reçus et des gels. Le permettre : {statement}",
-      en: 'The account "{account}" may not make the tables of receipts and holds in "{store}". To let it: {statement}',
+      fr: "Le compte « {account} » ne peut pas créer dans « {store} » les tables des reçus et des gels, ou ne peut pas y écrire. Le permettre : {statement}",
+      en: 'The account "{account}" may not make the tables of receipts and holds in "{store}", or may not write in them. To let it: {statement}',
     },
   },
   "retention.counts-off": {

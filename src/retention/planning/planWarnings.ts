@@ -19,15 +19,15 @@ export const planWarnings = {
   "retention.clock-null": {
     class: "refused",
     message: {
-      fr: "Lignes de « {collection} » sans date utilisable dans « {column} », ou dans une autre horloge de la règle (vide, infinie, illisible, ou temps Unix nul), jamais dues : {count}. Si leur évènement a déjà eu lieu, mettre la date à la source.",
-      en: 'Rows of "{collection}" without a usable date in "{column}", or in another clock of the rule (empty, infinite, unreadable, or a Unix time of zero), never due: {count}. If their event has happened already, put the date in at its source.',
+      fr: "Lignes de « {collection} » sans date utilisable dans « {column} » (vide, infinie, illisible, ou temps Unix nul), jamais dues : {count}. Si leur évènement a déjà eu lieu, mettre la date à la source.",
+      en: 'Rows of "{collection}" without a usable date in "{column}" (empty, infinite, unreadable, or a Unix time of zero), never due: {count}. If their event has happened already, put the date in at its source.',
     },
   },
   "retention.clock-future": {
     class: "refused",
     message: {
-      fr: "Lignes de « {collection} » dont la date dans « {column} », ou dans une autre horloge de la règle, est à venir : {count}. Leur délai n’a pas commencé ; vérifier la saisie si ce n’est pas voulu.",
-      en: 'Rows of "{collection}" whose date in "{column}", or in another clock of the rule, lies ahead: {count}. Their period has not begun; verify the input if that is not meant.',
+      fr: "Lignes de « {collection} » dont la date dans « {column} » est à venir : {count}. Leur délai n’a pas commencé ; vérifier la saisie si ce n’est pas voulu.",
+      en: 'Rows of "{collection}" whose date in "{column}" lies ahead: {count}. Their period has not begun; verify the input if that is not meant.',
     },
   },
   "retention.index-missing": {

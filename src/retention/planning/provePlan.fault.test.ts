@@ -214,6 +214,47 @@ for (const kind of provingGrounds())
     );
 
     test(
+      "shows the rows that are held, and those that a dispute, a notice or a case keep",
+      on(async ({ sql, plan, connect }) => {
+        const connector = connect();
+        try {
+          await connector.placeHold({
+            id: "g-1",
+            selector: { kind: "file", collection: "piece", key: ["12"] },
+            reason: "contrôle",
+            author: "dpo",
+            placedAt: "2030-01-01T00:00:00Z",
+            reviewOn: "2031-01-01",
+          });
+        } finally {
+          await connector.close();
+        }
+        const held = onlyPlan(await plan([withPieces]));
+        // Cid's piece is held, and his file with it.
+        assert.deepEqual([held.counts.due, held.counts.held], [2, 1]);
+        assert.ok(held.warnings.some(({ code }) => code === "retention.rows-held"));
+        await sql(`create table recours (id integer primary key, dossier_id integer references dossier (id), juge_le date);
+          create index recours_dossier on recours (dossier_id);
+          insert into recours values (1, 1, null), (2, 2, '2029-01-01');
+          alter table dossier add column averti_le date`);
+        await sql("update dossier set averti_le = '2029-12-01' where id <> 3");
+        const end = { kind: "restrict", column: "masque", views: [] } as const;
+        const byFile = { collection: "recours", by: null, where: null };
+        const disputed = ruleOn({ end, disputes: { rows: byFile, decided: "juge_le" } });
+        const { counts, warnings } = onlyPlan(await plan([disputed]));
+        // Ada's is undecided, Bea's was decided a year ago; Cid is held by his piece, which hangs below.
+        assert.deepEqual([counts.due, counts.silent, counts.held], [1, 2, 0]);
+        const silent = warnings.find(({ code }) => code === "retention.clock-null");
+        assert.equal(silent?.params["column"], "closed_on, recours.juge_le");
+        const told = ruleOn({ end, notice: { sent: "averti_le", before: "P1M" } });
+        assert.deepEqual(onlyPlan(await plan([told])).counts.due, 2);
+        const clos = { kind: "compare", column: "nom", operator: "is", value: "Dan" } as const;
+        const short = ruleOn({ end, cases: [{ when: clos, keep: "P1Y" }] });
+        assert.equal(onlyPlan(await plan([short])).counts.due, 4);
+      }),
+    );
+
+    test(
       "refuses a minimum that cannot be proved, and with it what it may protect",
       on(async ({ refusals }) => {
         const minimum = ruleOn({ id: "obligation", clock: "ouvert_le", end: { kind: "keep" } });
@@ -345,7 +386,7 @@ for (const kind of postgresGrounds())
 
     test(
       "an account without rights is refused, and the statements of the refusals let it run",
-      on(async ({ sql, url, plan }) => {
+      on(async ({ sql, url, plan, connect }) => {
         const [row] = await sql("select current_database() as name");
         const clerk = `clerk_${String(row?.["name"]).replaceAll(/\W/g, "_")}`;
         await sql(`create role ${clerk} login password 'x'`);
@@ -370,6 +411,16 @@ for (const kind of postgresGrounds())
           );
           for (const statement of statementsOf(reasons)) await sql(statement);
           await sql(`alter role ${clerk} bypassrls`);
+          assert.equal(onlyPlan(await plan([withPieces], { url: other.href })).counts.due, 3);
+          // Once the owner has run, the tables of receipts and holds are somebody else's.
+          const owner = connect();
+          await owner.prepare();
+          await owner.close();
+          const again = await plan([withPieces], { url: other.href });
+          const [reason, ...more] = again.refusals.flatMap((refusal) => refusal.reasons);
+          assert.equal(reason?.code, "retention.prepare-refused");
+          assert.deepEqual(more, []);
+          for (const statement of statementsOf([reason])) await sql(statement);
           assert.equal(onlyPlan(await plan([withPieces], { url: other.href })).counts.due, 3);
         } finally {
           await sql(`drop owned by ${clerk}; drop role ${clerk}`);

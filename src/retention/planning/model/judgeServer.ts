@@ -11,12 +11,10 @@ export const judgeServer = (
 ): void => {
   const account = server.account ?? "";
   if (!server.countsChanges) refuse(retentionFailure("retention.counts-off", { store, account }));
-  if (!server.mayPrepare)
-    refuse(
-      retentionFailure("retention.prepare-refused", {
-        store,
-        account,
-        statement: remedies.grantPrepare(server.database ?? "", account),
-      }),
-    );
+  if (server.preparation === "possible") return;
+  const statement =
+    server.preparation === "no-create"
+      ? remedies.grantCreate(server.database ?? "", account)
+      : remedies.grantOutbox(account);
+  refuse(retentionFailure("retention.prepare-refused", { store, account, statement }));
 };

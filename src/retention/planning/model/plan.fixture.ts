@@ -85,7 +85,7 @@ export const catalogueFixture = (changes: Partial<Catalogue> = {}): Catalogue =>
     timeZone: "Europe/Paris",
     readOnly: null,
     countsChanges: true,
-    mayPrepare: true,
+    preparation: "possible",
   },
   ...changes,
 });
@@ -112,7 +112,8 @@ const remediesFixture: Remedies = {
   index: (collection, columns) => `index ${collection} ${columns.join(" ")}`,
   grant: (privileges, collection, account) =>
     `grant ${privileges.join(" ")} ${collection} ${account}`,
-  grantPrepare: (database, account) => `prepare ${database} ${account}`,
+  grantCreate: (database, account) => `create ${database} ${account}`,
+  grantOutbox: (account) => `outbox ${account}`,
   refresh: (view) => `refresh ${view}`,
   archiveTable: ({ name }, { hasClock }) => `table ${name}${hasClock ? " with clock" : ""}`,
 };

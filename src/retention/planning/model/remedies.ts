@@ -6,7 +6,9 @@ export interface Remedies {
   /** Lets the account do this with a table. */
   grant(privileges: readonly string[], collection: string, account: string): string;
   /** Lets the account make the tables of receipts and holds. */
-  grantPrepare(database: string, account: string): string;
+  grantCreate(database: string, account: string): string;
+  /** Lets the account write in those that somebody else made. */
+  grantOutbox(account: string): string;
   /** Brings a materialised view in line with what it reads. */
   refresh(view: string): string;
   /** Makes the table of an archive here: the columns of the original, and `egide_clock` where rows carry it. */

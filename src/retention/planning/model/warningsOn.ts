@@ -28,8 +28,19 @@ const ofServer = ({ store, catalogue: { server } }: Ground): readonly Failure[] 
     : [retentionFailure("retention.store-read-only", { store, account: server.account ?? "" })];
 };
 
-const ofRows = (rule: Rule, { protections }: EndTarget, counts: PlanCounts): readonly Failure[] => {
-  const about = { collection: rule.collection, column: rule.clock };
+/** The clocks of a target as a person names them: those of other rows with their collection. */
+const clockNames = ({ cases }: EndTarget): string => {
+  const names = cases.flatMap(({ clocks }) =>
+    clocks.map(({ column, rows }) =>
+      rows === null ? column : `${rows.path.at(-1)?.collection ?? ""}.${column}`,
+    ),
+  );
+  return [...new Set(names)].join(", ");
+};
+
+const ofRows = (rule: Rule, target: EndTarget, counts: PlanCounts): readonly Failure[] => {
+  const { protections } = target;
+  const about = { collection: rule.collection, column: clockNames(target) };
   const said: readonly (readonly [number, (count: number) => Failure])[] = [
     [counts.silent, (count) => retentionFailure("retention.clock-null", { ...about, count })],
     [counts.future, (count) => retentionFailure("retention.clock-future", { ...about, count })],

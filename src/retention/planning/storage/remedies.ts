@@ -14,8 +14,10 @@ const onPostgres = (schema: string): Remedies => {
       `CREATE INDEX CONCURRENTLY ON ${placed(collection)} (${list(columns)});`,
     grant: (privileges, collection, account) =>
       `GRANT ${privileges.join(", ")} ON ${placed(collection)} TO ${quoted(account)};`,
-    grantPrepare: (database, account) =>
+    grantCreate: (database, account) =>
       `GRANT CREATE ON DATABASE ${quoted(database)} TO ${quoted(account)};`,
+    grantOutbox: (account) =>
+      `GRANT USAGE ON SCHEMA egide_outbox TO ${quoted(account)}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA egide_outbox TO ${quoted(account)};`,
     refresh: (view) => `REFRESH MATERIALIZED VIEW ${viewName(schema, view)};`,
     archiveTable: (original, options) => archiveTable(original, options, placed),
   };
@@ -26,7 +28,8 @@ const onSqlite: Remedies = {
     `CREATE INDEX ${quoted([collection, ...columns].join("_"))} ON ${quoted(collection)} (${list(columns)});`,
   // SQLite has no accounts: whoever may write the file may do everything.
   grant: () => "",
-  grantPrepare: () => "",
+  grantCreate: () => "",
+  grantOutbox: () => "",
   refresh: () => "",
   archiveTable: (original, options) => archiveTable(original, options, quoted),
 };
