@@ -1,6 +1,7 @@
 import { describe } from "node:test";
 import { anonymiseContract } from "./suite/anonymiseContract.ts";
 import { archiveContract } from "./suite/archiveContract.ts";
+import { archiveDeathContract } from "./suite/archiveDeathContract.ts";
 import { boundaryContract } from "./suite/boundaryContract.ts";
 import { casesContract } from "./suite/casesContract.ts";
 import { conditionsContract } from "./suite/conditionsContract.ts";
@@ -34,5 +35,6 @@ export const connectorContract = (laboratory: Laboratory): void => {
     rowMacContract(laboratory);
     restrictContract(laboratory);
     archiveContract(laboratory);
+    archiveDeathContract(laboratory);
   });
 };

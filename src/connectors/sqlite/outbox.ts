@@ -24,7 +24,8 @@ export const prepareOutbox = (file: DatabaseFile): Promise<void> =>
 
 /** Inside the transaction of the batch. */
 export const keepReceipt = (prepare: (text: string) => StatementSync, receipt: Receipt): void => {
-  if (prepare(exists).get() === undefined)
+  // Without the table of holds, nobody knows what is to be kept.
+  if (ownTables.some((name) => prepare(existsTable).get(name) === undefined))
     throw new FailureError(failure("connectors.not-prepared", { store: "sqlite" }));
   prepare(`insert into main.${receiptTable} (id, content) values (?, ?)`).run(
     receipt.id,

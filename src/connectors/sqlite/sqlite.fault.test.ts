@@ -85,6 +85,20 @@ describe("SQLite in trouble", () => {
     })());
 
   test(
+    "a store whose table of holds is gone ends nothing until it is prepared again",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, 6);
+      const connector = bench.connect();
+      const between = async (): Promise<void> => void (await bench.sql("drop table egide_hold"));
+      assert.equal(
+        await codeOfFailure(runPurge(connector, familyTarget, { batchSize: 1, between })),
+        "connectors.not-prepared",
+      );
+      assert.equal(await countRows(bench, "folder"), 5);
+    }),
+  );
+
+  test(
     "a run through a symbolic link excludes a run on the file itself",
     onFresh(laboratory, async (bench) => {
       await inFolder(async (folder) => {

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { kill, line, start } from "./killing.ts";
 import {
   assertPurged,
   assertReceiptsMatch,
@@ -16,8 +13,6 @@ import {
   runPurge,
   type Laboratory,
 } from "./laboratory.ts";
-
-const killable = join(import.meta.dirname, "killable.ts");
 
 /** What must hold when the process that purges dies. */
 export const deathContract = (laboratory: Laboratory): void => {
@@ -63,27 +58,6 @@ export const deathContract = (laboratory: Laboratory): void => {
       await assertReceiptsMatch(bench, connector, familySizes(folders));
     }),
   );
-};
-
-const start = (what: string, address: string): ChildProcess =>
-  spawn(process.execPath, ["--no-warnings", killable, what, address], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-
-/** The given line of what a child says. */
-const line = async (child: ChildProcess, number: number): Promise<string> => {
-  assert.ok(child.stdout);
-  let seen = 0;
-  for await (const said of createInterface({ input: child.stdout }))
-    if (++seen === number) return said;
-  return assert.fail("the child ended too early");
-};
-
-const kill = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, "exit");
-  child.kill("SIGKILL");
-  await gone;
 };
 
 /** The server needs a moment to see that the socket is gone. */
