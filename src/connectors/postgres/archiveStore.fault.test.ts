@@ -107,6 +107,7 @@ for (const server of postgresServers()) {
           await runPurge(here.connect(), toStore, { batchSize: 500, means: { archive } });
           await written;
           assert.equal(await countRows(there, "note where id = 3"), 1);
+          assert.equal(await countRows(there, "note where id > 1000"), 0);
           assert.equal(await countRows(here, "note where id > 1000"), 0);
           await assertPurged(here, folders);
         })(),
