@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { AnonymisedField, FieldChange } from "../../connectors/index.ts";
+import type { AnonymisedField, FieldChange, Receipt } from "../../connectors/index.ts";
 import {
   makeDossiers,
   onlyPlan,
@@ -21,6 +21,27 @@ const anonymise = (...fields: readonly AnonymisedField[]) =>
 const nothing = { kind: "null" } as const;
 const pseudonym = { kind: "pseudonym" } as const;
 const fixed = (value: string | number | boolean) => ({ kind: "fixed", value }) as const;
+
+const receiptOf = (
+  rule: string,
+  end: Receipt["end"],
+  counts: Readonly<Record<string, number>>,
+): Receipt => ({
+  format: "egide/receipt@1",
+  id: "r-1",
+  run: "r",
+  batch: 1,
+  rule,
+  ruleHash: "0",
+  statement: { id: "s", hash: "0" },
+  store: "guichet",
+  collection: "any",
+  end,
+  lastDay: "2025-02-28",
+  counts,
+  engine: "test",
+  at: "2030-03-01T09:00:00Z",
+});
 
 const people = `
   create table ville (id integer primary key, code text unique);
@@ -68,6 +89,10 @@ for (const kind of provingGrounds()) {
             `${column} ${as.kind}: ${found.join()} instead of ${code}`,
           );
         }
+        await sql("create unique index personne_initiale on personne (initiale)");
+        const computed = await refusals([anonymise(field("nom", fixed("x")))]);
+        assert.deepEqual(computed, ["field-unique"]);
+        await sql("drop index personne_initiale");
         const short = await refusals([anonymise(field("surnom", pseudonym))]);
         // SQLite keeps no limit of length.
         assert.equal(short.includes("field-type"), sort === "postgres");
@@ -96,22 +121,7 @@ for (const kind of provingGrounds()) {
             batchSize: 10,
             after: null,
             pseudonymKey: new Uint8Array(32).fill(7),
-            receiptFor: (counts) => ({
-              format: "egide/receipt@1",
-              id: "r-1",
-              run: "r",
-              batch: 1,
-              rule: rule.id,
-              ruleHash: "0",
-              statement: { id: "s", hash: "0" },
-              store: "guichet",
-              collection: "personne",
-              end: "anonymise",
-              lastDay: "2025-02-28",
-              counts,
-              engine: "test",
-              at: "2030-03-01T09:00:00Z",
-            }),
+            receiptFor: (counts) => receiptOf(rule.id, "anonymise", counts),
           });
           assert.equal(result?.counts["personne"], 2);
         } finally {
@@ -240,3 +250,45 @@ for (const kind of postgresGrounds())
       }),
     );
   });
+
+suite("an archive on SQLite", () => {
+  const [sqlite] = provingGrounds();
+  test(
+    "in another file has its tables by the statements of the refusal, and rows that then go there and end there",
+    sqlite!.on(async ({ sql, plan, connect }) => {
+      await makeDossiers({ sql });
+      await sqlite!.on(async (archive) => {
+        const rule = ruleOn({
+          with: ["piece"],
+          end: { kind: "archive", to: "archives", keep: "P1Y" },
+        });
+        const place = { archive: { url: archive.url } };
+        const { refusals } = await plan([rule], place);
+        for (const { params } of refusals[0]?.reasons ?? [])
+          await archive.sql(String(params["statement"]));
+        const planned = await plan([rule], place);
+        assert.deepEqual(planned.refusals, []);
+        const target = planned.plans.find(({ rule: { id } }) => id === rule.id)!.target;
+        const [from, to] = [connect(), archive.connect()];
+        try {
+          await from.prepare();
+          const ended = await from.endBatch(target, {
+            batchSize: 10,
+            after: null,
+            archive: to.archive(),
+            receiptFor: (counts) => receiptOf(rule.id, "archive", counts),
+          });
+          assert.deepEqual({ ...ended?.counts }, { dossier: 3, piece: 3 });
+        } finally {
+          await from.close();
+          await to.close();
+        }
+        const second = (await plan([rule], place)).plans.find(
+          ({ rule: { store } }) => store === "archives",
+        );
+        // Ada and Bea were closed more than six years ago.
+        assert.deepEqual([second?.counts.due, second?.lastDay], [2, "2024-02-29"]);
+      })();
+    }),
+  );
+});

@@ -262,6 +262,11 @@ for (const kind of provingGrounds())
           "column-missing",
           "column-missing",
         ]);
+        // Not run, and so not checked: it is refused through the rule that it might hold back.
+        const unknown = { ...minimum, dataset: "inconnu" };
+        assert.deepEqual(await refusals([withPieces], { alsoInPolicy: [unknown] }), [
+          "column-missing",
+        ]);
       }),
     );
 

@@ -36,6 +36,8 @@ interface PlanOptions {
   readonly now?: string;
   /** Another account than the owner of the tables. */
   readonly url?: string;
+  /** Rules that are not run, and stand in the policy beside those that are. */
+  readonly alsoInPolicy?: readonly Rule[];
   /** Receives what rules archive: an address, or a schema of this database. */
   readonly archive?: { readonly url?: string; readonly schema?: string };
 }
@@ -97,7 +99,7 @@ const planning =
       register: register([]),
       datasets: [dataset],
       stores: [store("guichet", null), store("archives", options.archive?.schema ?? null)],
-      rules,
+      rules: [...rules, ...(options.alsoInPolicy ?? [])],
       places: new Map(),
     };
     const addresses: Record<string, string> = {

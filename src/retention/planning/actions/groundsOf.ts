@@ -44,8 +44,11 @@ export const groundsOf = async (
   );
 };
 
-const linksFor = (rule: Rule, policy: Policy, catalogue: Catalogue): readonly ChildLink[] =>
-  childLinks(datasetOf(rule, policy).described, catalogue);
+/** A minimum that is not run was not checked either: without a dataset, what the database itself declares. */
+const linksFor = (rule: Rule, { datasets }: Policy, catalogue: Catalogue): readonly ChildLink[] => {
+  const [dataset] = datasetsFor(rule, datasets);
+  return childLinks(dataset?.described ?? null, catalogue);
+};
 
 /** The rules were checked before: each has exactly one. */
 const datasetOf = (rule: Rule, { datasets }: Policy): PolicyDataset => {

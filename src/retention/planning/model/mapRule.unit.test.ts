@@ -259,4 +259,61 @@ suite("a rule as a target", () => {
       ["dossier.personne_id → personne", "personne.tuteur_id → personne"],
     );
   });
+
+  test("a field by which only the dataset links rows is a key all the same", () => {
+    const rule = ruleOn({
+      end: {
+        kind: "anonymise",
+        fields: [{ collection: "dossier", column: "motif", as: { kind: "null" } }],
+      },
+    });
+    const stated = {
+      collection: "dossier",
+      columns: ["motif"],
+      parent: "personne",
+      parentColumns: ["id"],
+    };
+    assert.deepEqual(refusalsOf(rule), []);
+    const proof = proveTarget(rule, groundFixture(marked, { links: [stated] }));
+    assert.ok(!proof.ok);
+    assert.deepEqual(
+      proof.refusals.map(({ code }) => code),
+      ["retention.field-key"],
+    );
+  });
+
+  test("rights on single columns are enough for a change of these, and of all of these", () => {
+    const granted = (...columns: readonly string[]): Catalogue => ({
+      ...marked,
+      collections: marked.collections.map((each) =>
+        each.name === "dossier"
+          ? {
+              ...each,
+              privileges: { ...each.privileges, update: false, delete: false },
+              columns: each.columns.map((one) => ({
+                ...one,
+                privileges: { select: true, update: columns.includes(one.name) },
+              })),
+            }
+          : each,
+      ),
+    });
+    const rule = ruleOn({
+      end: {
+        kind: "anonymise",
+        fields: ["motif", "seen_at"].map((name) => ({
+          collection: "dossier",
+          column: name,
+          as: { kind: "null" },
+        })),
+      },
+    });
+    assert.ok(proveTarget(rule, groundFixture(granted("motif", "seen_at"))).ok);
+    const proof = proveTarget(rule, groundFixture(granted("motif")));
+    assert.ok(!proof.ok);
+    assert.deepEqual(
+      proof.refusals.map(({ params }) => [params["rights"], params["statement"]]),
+      [["UPDATE", "grant UPDATE dossier egide"]],
+    );
+  });
 });

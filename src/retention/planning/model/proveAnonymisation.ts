@@ -8,6 +8,7 @@ import type {
 } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { columnOf, tableOf, type Ground, type Refuse } from "./ground.ts";
+import { declaredLinks } from "./proveLinks.ts";
 import { neededFields } from "./neededFields.ts";
 
 type Anonymisation = Extract<End, { kind: "anonymise" }>;
@@ -32,15 +33,14 @@ const judgeField = (rule: Rule, field: AnonymisedField, ground: Ground, refuse: 
   if (!table || !column) return;
   const said = { collection: table.name, column: column.name, type: column.type };
   const { as } = field;
-  const { foreignKeys } = ground.catalogue;
   if (column.isGenerated || column.identity === "always")
     refuse(retentionFailure("retention.field-generated", said));
   const isKey =
     table.primaryKey.includes(column.name) ||
-    foreignKeys.some(
-      (key) =>
-        (key.collection === table.name && key.columns.includes(column.name)) ||
-        (key.referencedCollection === table.name && key.referencedColumns.includes(column.name)),
+    [...declaredLinks(ground.catalogue), ...ground.linksFor(rule)].some(
+      (link) =>
+        (link.collection === table.name && link.columns.includes(column.name)) ||
+        (link.parent === table.name && link.parentColumns.includes(column.name)),
     );
   if (isKey) refuse(retentionFailure("retention.field-key", said));
   for (const needed of neededFields(field, ground))
@@ -121,14 +121,20 @@ const judgeConstraints = (
   refuse: Refuse,
 ): void => {
   const said = { collection: table.name, column };
+  // What the database computes from the field changes with it, to nobody knows what.
+  const computed = table.columns.filter(({ isGenerated }) => isGenerated).map(({ name }) => name);
+  const follows = ({ columns }: { readonly columns: readonly string[] }): boolean =>
+    columns.some((each) => computed.includes(each));
   for (const unique of table.uniques) {
     const passes =
       (as.kind === "null" && unique.admitsNulls) ||
       (as.kind === "pseudonym" && unique.kind === "plain");
-    if (unique.columns.includes(column) && !passes)
+    if (follows(unique) || (unique.columns.includes(column) && !passes))
       refuse(retentionFailure("retention.field-unique", { ...said, constraint: unique.name }));
   }
-  for (const check of table.checks)
-    if (check.columns.includes(column) && !(as.kind === "null" && check.admitsNull))
+  for (const check of table.checks) {
+    const passes = as.kind === "null" && check.admitsNull;
+    if (follows(check) || (check.columns.includes(column) && !passes))
       refuse(retentionFailure("retention.field-checked", { ...said, constraint: check.name }));
+  }
 };
