@@ -7,7 +7,7 @@ export type End =
   /**
    * The row, with its children, moves to a collection of the same name. `schema`: another schema of this database, in the
    * transaction of the batch. `store`: another database; copied, verified by count and checksum, then deleted here.
-   * There it carries `egide_clock`, the latest clock of its case, from which its final period runs.
+   * There it carries `egide_clock`, the latest clock of its case that is no notice, from which its final period runs.
    */
   | { readonly kind: "archive"; readonly to: ArchivePlace }
   /** The row stays, marked; `views`, by which the application reads it, must then not show it any more. */

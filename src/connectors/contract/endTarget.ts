@@ -36,6 +36,8 @@ export interface DueClock {
   readonly due: Boundary;
   /** Null: a clock of the row itself. */
   readonly rows: LinkedRows | null;
+  /** True: it only delays the end (a person must be told so long before); no period of an archive runs from it. */
+  readonly isNotice?: boolean;
 }
 
 /**

@@ -15,7 +15,11 @@ export const latestDay = (
   { cases }: Pick<EndTarget, "cases">,
 ): string => {
   const latest = cases.map(
-    ({ clocks }) => `greatest(${clocks.map((clock) => dayOf(scope, row, clock)).join(", ")})`,
+    ({ clocks }) =>
+      `greatest(${clocks
+        .filter((clock) => clock.isNotice !== true)
+        .map((clock) => dayOf(scope, row, clock))
+        .join(", ")})`,
   );
   const [only, ...others] = latest;
   if (only !== undefined && others.length === 0) return only;

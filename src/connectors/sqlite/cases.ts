@@ -20,7 +20,9 @@ export const dueOf = (words: Words, row: Row, target: EndTarget): Due => {
   const conditions = target.cases.map(({ when }) =>
     when === null ? "1" : conditionSql(words, row, when),
   );
-  const clocks = target.cases.map((each) => each.clocks.map((clock) => clockOn(words, row, clock)));
+  const clocks = target.cases.map((each) =>
+    each.clocks.map((clock) => ({ ...clockOn(words, row, clock), isNotice: clock.isNotice })),
+  );
   const due = clocks.map((each) =>
     joined(
       each.map((clock) => clock.due),
@@ -33,7 +35,9 @@ export const dueOf = (words: Words, row: Row, target: EndTarget): Due => {
       "or",
     ),
   );
-  const latest = clocks.map((each) => latestOf(each.map((clock) => clock.day)));
+  const latest = clocks.map((each) =>
+    latestOf(each.filter((clock) => clock.isNotice !== true).map((clock) => clock.day)),
+  );
   const isDecided = target.cases.every(({ when }) => when === null);
   const [only, ...others] = conditions;
   if (only !== undefined && others.length === 0)

@@ -102,16 +102,21 @@ export const archiveContract = (laboratory: Laboratory): void => {
   );
 
   test(
-    "each row carries the latest clock of its case, from which the archive ends it in its turn",
+    "each row carries the latest clock of its case that is no notice, from which the archive ends it in its turn",
     withArchive(laboratory, async ({ here, there, connector, archive }) => {
       await here.sql(
         `create table visit (id bigint primary key, folder bigint, on_day ${here.types.date})`,
       );
       await here.sql("insert into visit values (1, 2, '2021-07-08'), (2, 2, '2018-01-01')");
+      await here.sql(
+        `create table letter (id bigint primary key, folder bigint, on_day ${here.types.date})`,
+      );
+      await here.sql("insert into letter values (1, 2, '2021-07-09')");
       const due = familyTarget.cases[0]?.clocks[0]?.due;
       assert.ok(due);
       const clock = { column: "closed_on", kind: "date", due, rows: null } as const;
       const visits = [{ collection: "visit", columns: ["folder"], from: ["id"] }];
+      const letters = [{ collection: "letter", columns: ["folder"], from: ["id"] }];
       const dated = {
         ...target,
         cases: [
@@ -122,6 +127,12 @@ export const archiveContract = (laboratory: Laboratory): void => {
               clock,
               { ...clock, column: "paid_on" },
               { ...clock, column: "on_day", rows: { path: visits, where: null, needed: false } },
+              {
+                ...clock,
+                column: "on_day",
+                rows: { path: letters, where: null, needed: false },
+                isNotice: true,
+              },
             ],
           },
         ],

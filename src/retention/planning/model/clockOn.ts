@@ -33,7 +33,7 @@ export const clocksOf = (
       ? ownClock(place, rule.clock, term, refuse)
       : linkedClock(place, rule.clock, rule.clockIn, term, true, refuse),
     ...(disputes ? [linkedClock(place, disputes.decided, disputes.rows, term, false, refuse)] : []),
-    ...(notice ? [ownClock(place, notice.sent, { keep: notice.before, plus: null }, refuse)] : []),
+    ...(notice ? [noticeClock(place, notice, refuse)] : []),
   ];
   return clocks.filter((clock): clock is DueClock => clock !== null);
 };
@@ -46,6 +46,15 @@ const ownClock = (
 ): DueClock | null => {
   const judged = judgedClock(ground, collection, column, term, refuse);
   return judged && { column, ...judged, rows: null };
+};
+
+const noticeClock = (
+  place: ClockPlace,
+  { sent, before }: NonNullable<Rule["notice"]>,
+  refuse: Refuse,
+): DueClock | null => {
+  const clock = ownClock(place, sent, { keep: before, plus: null }, refuse);
+  return clock && { ...clock, isNotice: true };
 };
 
 const linkedClock = (
