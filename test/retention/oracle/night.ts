@@ -1,5 +1,5 @@
-import { dayText, parisDay, parseDay } from "./calendar.ts";
-import { verdictOn, type Night, type Verdict } from "./verdict.ts";
+import { dayText, parseDay, parseOraclePeriod, sumOfPeriods } from "./calendar.ts";
+import { startDay, verdictOn, type Night, type Verdict } from "./verdict.ts";
 import { rowsAlong, rowsOf, type Row, type Tables, type Value, type World } from "./world.ts";
 import type { Rule } from "../../../src/retention/index.ts";
 
@@ -10,12 +10,19 @@ export interface Morning {
   readonly verdicts: ReadonlyMap<string, ReadonlyMap<Value, Verdict>>;
 }
 
-/** One night: the rules in their order, each on what the one before has left. */
+/**
+ * One night: what goes to an archive goes first; then the rules store by store, each on what the one before has left, and
+ * what an archive holds by the period of both stages together.
+ */
 export const pass = (world: World, night: Night): Morning => {
   const verdicts = new Map<string, ReadonlyMap<Value, Verdict>>();
   let standing = world;
-  for (const rule of night.rules) {
-    if (rule.end.kind === "keep") continue;
+  const all = night.rules.flatMap((rule) => [rule, ...secondStage(rule)]);
+  const stores = [...new Set(all.map(({ store }) => store))].toSorted();
+  const ordered = stores.flatMap((store) => all.filter((rule) => rule.store === store));
+  const moving = ordered.filter(({ end }) => end.kind === "archive");
+  const others = ordered.filter(({ end }) => end.kind !== "archive" && end.kind !== "keep");
+  for (const rule of [...moving, ...others]) {
     const tables = standing[rule.store] ?? {};
     const judged = new Map(
       rowsOf(tables, rule.collection).map((row) => [
@@ -30,6 +37,31 @@ export const pass = (world: World, night: Night): Morning => {
   return { world: standing, verdicts };
 };
 
+/** The rule by which an archive ends what it was given. */
+const secondStage = (rule: Rule): readonly Rule[] => {
+  const { end, plus } = rule;
+  if (end.kind !== "archive") return [];
+  const added = plus === null || plus === "current-year" ? "P0D" : plus;
+  const { months, days } = [added, end.keep]
+    .map(parseOraclePeriod)
+    .reduce(sumOfPeriods, parseOraclePeriod(rule.keep));
+  const stage: Rule = {
+    ...rule,
+    id: `${rule.id} in the archive`,
+    store: end.to,
+    clock: "egide_clock",
+    clockIn: null,
+    keep: `P${months}M${days}D`,
+    plus: plus === "current-year" ? plus : null,
+    when: null,
+    cases: [],
+    disputes: null,
+    notice: null,
+    end: { kind: "delete" },
+  };
+  return [stage];
+};
+
 const end = (rule: Rule, row: Row, world: World, night: Night): World => {
   const tables = world[rule.store] ?? {};
   const along = rowsAlong(tables, night.shape, rule.collection, row, rule.with);
@@ -42,10 +74,10 @@ const end = (rule: Rule, row: Row, world: World, night: Night): World => {
       return { ...world, [rule.store]: without(tables, ending) };
     case "archive": {
       const archive = world[end.to] ?? {};
-      // Latest clock of the row: here rules that archive have one clock, in the row.
+      const start = dayText(startDay(rule, row, tables, night.shape));
       const kept = ending.map(([table, each], at): readonly [string, Row] => [
         table,
-        at === 0 ? { ...each, egide_clock: each[rule.clock] ?? null } : each,
+        at === 0 ? { ...each, egide_clock: start } : each,
       ]);
       return { ...world, [rule.store]: without(tables, ending), [end.to]: adding(archive, kept) };
     }
@@ -68,7 +100,7 @@ const end = (rule: Rule, row: Row, world: World, night: Night): World => {
         ...world,
         [rule.store]: changing(tables, [[rule.collection, row]], (_, each) => ({
           ...each,
-          [end.column]: each[end.column] ?? dayText(parisDay(night.now)),
+          [end.column]: true,
         })),
       };
   }
@@ -76,13 +108,16 @@ const end = (rule: Rule, row: Row, world: World, night: Night): World => {
 
 type Change = Extract<Rule["end"], { kind: "anonymise" }>["fields"][number]["as"];
 
-/** How a pseudonym looks is the connector's; here equal values become one mark. */
+const mark = "anon of ";
+
+/** How a pseudonym looks is the connector's; here equal values get one mark, once. */
 const changed = (change: Change, value: Value): Value => {
   if (change.kind === "null") return null;
   if (change.kind === "fixed") return change.value;
   if (value === null) return null;
   if (change.kind === "prefix") return String(value).slice(0, change.length);
-  if (change.kind === "pseudonym") return `anon of ${String(value)}`;
+  if (change.kind === "pseudonym")
+    return String(value).startsWith(mark) ? value : `${mark}${String(value)}`;
   const day = dayText(parseDay(String(value)));
   return change.kind === "year" ? `${day.slice(0, 4)}-01-01` : `${day.slice(0, 7)}-01`;
 };

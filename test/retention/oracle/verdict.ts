@@ -6,6 +6,7 @@ import {
   parseDay,
   parseOraclePeriod,
   sumOfPeriods,
+  type Day,
 } from "./calendar.ts";
 import { truthOf } from "./logic.ts";
 import {
@@ -43,70 +44,112 @@ export const verdictOn = (rule: Rule, row: Row, tables: Tables, night: Night): V
   if (own !== "due") return own;
   const along = rowsAlong(tables, night.shape, rule.collection, row, rule.with);
   const ending: readonly (readonly [string, Row])[] = [[rule.collection, row], ...along];
-  const minima = night.rules.filter(
-    ({ end, store }) => end.kind === "keep" && store === rule.store,
-  );
-  const isProtected = ending.some(([table, each]) =>
-    minima.some(
-      (minimum) =>
-        minimum.collection === table &&
-        !["due", "other-rows"].includes(ripeness(minimum, each, tables, night)),
-    ),
-  );
-  if (isProtected) return "protected";
+  if (ending.some(([table, each]) => isKept(rule.store, table, each, tables, night)))
+    return "protected";
   return ending.some(([table, each]) => isHeld(rule.store, table, each, tables, night))
     ? "held"
     : "ends";
+};
+
+/** Kept by a legal minimum: one on the row itself, or on a row above that it is kept with. */
+const isKept = (store: string, table: string, row: Row, tables: Tables, night: Night): boolean =>
+  night.rules
+    .filter((minimum) => minimum.end.kind === "keep" && minimum.store === store)
+    .some((minimum) =>
+      rowsOf(tables, minimum.collection)
+        .filter(
+          (each) =>
+            (minimum.collection === table && each === row) ||
+            rowsAlong(tables, night.shape, minimum.collection, each, minimum.with).some(
+              ([where, below]) => where === table && below === row,
+            ),
+        )
+        .some((each) => keeps(minimum, each, tables, night)),
+    );
+
+/** A minimum is over when every period that it may have for the row is over: what is not known keeps. */
+const keeps = (minimum: Rule, row: Row, tables: Tables, night: Night): boolean => {
+  const says = (when: NonNullable<Rule["when"]>): boolean | null =>
+    truthOf(when, minimum.collection, row, tables, night.shape);
+  if (minimum.when !== null && says(minimum.when) === false) return false;
+  for (const each of minimum.cases) {
+    const isCase = says(each.when);
+    if (isCase !== false && state(minimum, each.keep, row, tables, night) !== "due") return true;
+    if (isCase === true) return false;
+  }
+  return state(minimum, minimum.keep, row, tables, night) !== "due";
 };
 
 type Ripeness = "due" | Exclude<Verdict, "ends" | "protected" | "held">;
 
 /** Whether the period of a rule is over for a row, whatever else keeps it. */
 const ripeness = (rule: Rule, row: Row, tables: Tables, night: Night): Ripeness => {
-  const { collection } = rule;
-  const { shape, now } = night;
+  const says = (when: NonNullable<Rule["when"]>): boolean | null =>
+    truthOf(when, rule.collection, row, tables, night.shape);
   if (rule.when !== null) {
-    const speaks = truthOf(rule.when, collection, row, tables, shape);
+    const speaks = says(rule.when);
     if (speaks !== true) return speaks === null ? "undecided" : "other-rows";
   }
-  let keep: string = rule.keep;
   for (const each of rule.cases) {
-    const isCase = truthOf(each.when, collection, row, tables, shape);
+    const isCase = says(each.when);
     if (isCase === null) return "undecided";
-    if (isCase) {
-      keep = each.keep;
-      break;
-    }
+    if (isCase) return state(rule, each.keep, row, tables, night);
   }
-  const over = (table: string, column: string, value: Value, period: string, plus: string | null) =>
-    value === null
-      ? null
-      : isOver(value, shape.clocks[`${table}.${column}`] ?? "date", period, plus, now);
-  const states: (boolean | null)[] = [];
-  if (rule.clockIn === null)
-    states.push(over(collection, rule.clock, row[rule.clock] ?? null, keep, rule.plus));
-  else {
-    const { clockIn } = rule;
-    const rows = counting(clockIn, collection, row, tables, shape);
-    if (rows.length === 0) return "silent";
-    states.push(
-      ...rows.map((each) =>
-        over(clockIn.collection, rule.clock, each[rule.clock] ?? null, keep, rule.plus),
-      ),
-    );
-  }
-  if (rule.disputes) {
-    const { rows, decided } = rule.disputes;
-    for (const each of counting(rows, collection, row, tables, shape))
-      states.push(over(rows.collection, decided, each[decided] ?? null, keep, rule.plus));
-  }
-  if (rule.notice)
-    states.push(
-      over(collection, rule.notice.sent, row[rule.notice.sent] ?? null, rule.notice.before, null),
-    );
-  if (states.includes(null)) return "silent";
-  return states.every((state) => state === true) ? "due" : "not-due";
+  return state(rule, rule.keep, row, tables, night);
 };
+
+/** Whether one period of a rule is over for a row. */
+const state = (
+  rule: Rule,
+  keep: string,
+  row: Row,
+  tables: Tables,
+  { shape, now }: Night,
+): "due" | "not-due" | "silent" => {
+  const over = ({ value, kind }: Clock, period: string, plus: string | null) =>
+    value === null ? null : isOver(value, kind, period, plus, now);
+  const starts = startsOf(rule, row, tables, shape);
+  if (starts === null) return "silent";
+  const states = starts.map((clock) => over(clock, keep, rule.plus));
+  if (rule.notice) {
+    const { sent, before } = rule.notice;
+    states.push(over(clockOf(shape, rule.collection, sent, row), before, null));
+  }
+  if (states.includes(null)) return "silent";
+  return states.every((each) => each === true) ? "due" : "not-due";
+};
+
+interface Clock {
+  readonly value: Value;
+  readonly kind: "date" | "instant";
+}
+
+const clockOf = ({ clocks }: Shape, table: string, column: string, row: Row): Clock => ({
+  value: row[column] ?? null,
+  kind: clocks[`${table}.${column}`] ?? "date",
+});
+
+/** All from which the period must have run; null when a row that should tell is not there. */
+const startsOf = (rule: Rule, row: Row, tables: Tables, shape: Shape): readonly Clock[] | null => {
+  const { collection, clock, clockIn, disputes } = rule;
+  const decisions = disputes
+    ? counting(disputes.rows, collection, row, tables, shape).map((each) =>
+        clockOf(shape, disputes.rows.collection, disputes.decided, each),
+      )
+    : [];
+  if (clockIn === null) return [clockOf(shape, collection, clock, row), ...decisions];
+  const rows = counting(clockIn, collection, row, tables, shape);
+  if (rows.length === 0) return null;
+  return [...rows.map((each) => clockOf(shape, clockIn.collection, clock, each)), ...decisions];
+};
+
+/** The day from which the period of a row has run: the latest of several. */
+export const startDay = (rule: Rule, row: Row, tables: Tables, shape: Shape): Day =>
+  Math.max(
+    ...(startsOf(rule, row, tables, shape) ?? []).map(({ value, kind }) =>
+      kind === "instant" ? parisDay(momentOf(value)) : parseDay(String(value)),
+    ),
+  );
 
 const counting = (
   rows: NonNullable<Rule["clockIn"]>,
