@@ -131,6 +131,41 @@ suite("the commands of retention", () => {
   );
 
   test(
+    "a plan says of every row that stays why it does, as text in both languages and as data",
+    scene(async ({ egide, folder, store }) => {
+      await store.run("insert into dossier (id, closed_on) values (90, null), (91, '2099-01-01')");
+      const french = await egide("plan", folder);
+      assert.match(
+        french.out,
+        /^ {4}sans date \d+ · à venir 1 · indécidables 0 · protégées 0 · gelées 0$/m,
+      );
+      assert.match(french.out, /sans date utilisable dans « closed_on »/);
+      const english = await egide("plan", folder, "--lang", "en");
+      assert.match(
+        english.out,
+        /without a date \d+ · ahead 1 · undecided 0 · protected 0 · held 0/,
+      );
+      const json = await egide("plan", folder, "--json");
+      const { format, rules } = JSON.parse(json.out) as {
+        format: string;
+        rules: { counts: Record<string, number>; steps: { rows: number }[] }[];
+      };
+      assert.equal(format, "egide/plan@1");
+      const counts = rules[0]!.counts;
+      assert.deepEqual(Object.keys(counts).toSorted(), [
+        "due",
+        "future",
+        "held",
+        "protected",
+        "silent",
+        "undecided",
+      ]);
+      assert.equal(counts["future"], 1);
+      assert.equal(counts["due"], rules[0]!.steps.at(-1)!.rows);
+    }),
+  );
+
+  test(
     "a plan that is not safe ends with 1 and its reason",
     scene(async ({ egide, folder, store }) => {
       await store.run("create trigger t after delete on piece begin select 1; end");
