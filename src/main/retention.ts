@@ -1,8 +1,10 @@
+import { userInfo } from "node:os";
 import { randomIds, systemClock } from "../kernel/index.ts";
 import {
   folderOnDisk,
   remedies,
   policyReaders,
+  postgresApprovals,
   postgresRunRecords,
   systemTimer,
   type OpenStore,
@@ -24,6 +26,7 @@ export const retentionParts = {
   catalogue: async () => commandCatalogue,
   clock: systemClock,
   timer: systemTimer,
+  account: userInfo().username,
   ids: randomIds,
   engine: `egide/${version}`,
 } as const;
@@ -41,6 +44,7 @@ export const runParts = ({ configuration, database, ledger }: Platform) => ({
   ledger,
   records: postgresRunRecords(database.kysely<unknown>()),
   pseudonymKey: () => readPseudonymKey(configuration),
+  approvals: postgresApprovals(database.kysely<unknown>()),
 });
 
 /** What the commands of retention need. The platform is opened only by what uses it: a plan on SQLite needs none. */

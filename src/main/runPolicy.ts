@@ -1,5 +1,11 @@
 import { FailureError } from "../kernel/index.ts";
-import { loadPolicy, nextBeginning, runRules, type Policy } from "../retention/index.ts";
+import {
+  approvalNeeded,
+  loadPolicy,
+  nextBeginning,
+  runRules,
+  type Policy,
+} from "../retention/index.ts";
 import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
@@ -22,6 +28,10 @@ export const runPolicy = async (
     { ...retentionParts, ...runParts(platform) },
     { policy, rules, execute, windows, signal },
   );
+  if (result.kind === "approval-needed") {
+    const { id, requestedBy } = result.approval;
+    throw new FailureError(approvalNeeded(id, requestedBy));
+  }
   if (result.kind !== "ran") {
     const count =
       result.kind === "plan-refused"

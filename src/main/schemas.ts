@@ -14,6 +14,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   { name: "dataset", load: async () => (await import("../connectors/index.ts")).DatasetSchema },
   { name: "rules", load: async () => (await import("../retention/index.ts")).RulesSchema },
   { name: "stores", load: async () => (await import("../retention/index.ts")).StoresSchema },
+  { name: "policy", load: async () => (await import("../retention/index.ts")).SettingsSchema },
   {
     name: "hold-query",
     load: async () => (await import("../retention/index.ts")).HoldQuerySchema,

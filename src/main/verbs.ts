@@ -108,6 +108,18 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../retention/index.ts")).runVerb(await retention()),
   ),
   entry(
+    "approve run",
+    "Approuve, en seconde personne, une exécution qui attend : son empreinte se saisit.",
+    "Approves, as a second person, a run that waits: its digest is typed.",
+    async () => (await import("../retention/index.ts")).approveVerb(await retention()),
+  ),
+  entry(
+    "approve list",
+    "Liste les exécutions qui attendent une seconde personne.",
+    "Lists the runs that wait for a second person.",
+    async () => (await import("../retention/index.ts")).approveListVerb(await retention()),
+  ),
+  entry(
     "hold place",
     "Gèle les lignes d’une personne, d’un dossier ou d’une requête : aucune règle n’y touche plus.",
     "Holds the rows of a person, a file or a query: no rule ends them any more.",

@@ -3,7 +3,7 @@
  * See README.md; the rule language is in docs/rules.md, the calendar in docs/retention-dates.md.
  */
 export { retentionErrors } from "./errors.ts";
-export { pseudonymKeyFailure } from "./execution/errors.ts";
+export { approvalNeeded, pseudonymKeyFailure } from "./execution/errors.ts";
 export { RulesSchema } from "./rules/model/writtenRule.ts";
 export { ruleHash, type Rule } from "./rules/model/rule.ts";
 export { ruleSentence, type SpokenRule } from "./rules/model/ruleSentence.ts";
@@ -56,10 +56,17 @@ export {
   type RuleReport,
   type RunReport,
 } from "./execution/model/runReport.ts";
+export type { Approvals } from "./execution/actions/approvals.ts";
+export type { Approval, ApprovalItem } from "./execution/model/approval.ts";
+export { memoryApprovals } from "./execution/storage/memoryApprovals.ts";
+export { postgresApprovals } from "./execution/storage/postgresApprovals.ts";
 export { memoryRunRecords } from "./execution/storage/memoryRunRecords.ts";
 export { postgresRunRecords } from "./execution/storage/postgresRunRecords.ts";
 export type { RetentionCommands } from "./cli/openPolicy.ts";
 export { HoldQuerySchema } from "./execution/model/parseHoldQuery.ts";
+export { SettingsSchema, type PolicySettings } from "./policy/model/settings.ts";
+export { approveListVerb } from "./cli/approveListVerb.ts";
+export { approveVerb } from "./cli/approveVerb.ts";
 export { fsckVerb } from "./cli/fsckVerb.ts";
 export { holdListVerb } from "./cli/holdListVerb.ts";
 export { holdPlaceVerb } from "./cli/holdPlaceVerb.ts";

@@ -57,6 +57,7 @@ suite("the first line, as a new user", () => {
         .run(id, `Motif de ${name}`);
     }
     file.close();
+    save("policy/policy.yaml", "approval: none\n");
     save("policy/stores.yaml", 'stores: { accueil: { url: "sqlite:../accueil.sqlite" } }\n');
   });
   after(async () => await user.leave());

@@ -12,6 +12,8 @@ import { openTestPlatform, policyFiles, type TestPlatform } from "../execution/p
 import { insertion, storeKinds, type TestStore } from "../execution/store.fixture.ts";
 import { policyReaders } from "../policy/actions/policyReaders.ts";
 import { folderOnDisk } from "../policy/storage/folderOnDisk.ts";
+import { approveListVerb } from "./approveListVerb.ts";
+import { approveVerb } from "./approveVerb.ts";
 import { fsckVerb } from "./fsckVerb.ts";
 import { holdListVerb } from "./holdListVerb.ts";
 import { holdPlaceVerb } from "./holdPlaceVerb.ts";
@@ -35,7 +37,8 @@ export interface Scene {
 }
 
 const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands => {
-  const { openStore, ledger, records, pseudonymKey, ...rest } = platform.dependencies(store);
+  const { openStore, ledger, records, pseudonymKey, approvals, ...rest } =
+    platform.dependencies(store);
   return {
     ...rest,
     openFolder: folderOnDisk,
@@ -48,7 +51,7 @@ const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands
       ...commandLineErrors,
     }),
     withStores: async (work) => await work(openStore),
-    withRuns: async (work) => await work({ openStore, ledger, records, pseudonymKey }),
+    withRuns: async (work) => await work({ openStore, ledger, records, pseudonymKey, approvals }),
   };
 };
 
@@ -62,6 +65,8 @@ const verbsOf = (commands: RetentionCommands): readonly Verb[] => [
   holdListVerb(commands),
   holdReleaseVerb(commands),
   fsckVerb(commands),
+  approveVerb(commands),
+  approveListVerb(commands),
   statementsVerb(commands),
 ];
 

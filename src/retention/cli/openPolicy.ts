@@ -9,6 +9,7 @@ import type { Call } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
 import type { ReadLedger } from "../execution/actions/readLedger.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
+import type { Approvals } from "../execution/actions/approvals.ts";
 import type { Timer } from "../execution/actions/timer.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
 import type { OpenStore, PlanningDependencies } from "../planning/actions/planOnStores.ts";
@@ -27,6 +28,8 @@ export interface RetentionCommands {
   readonly catalogue: () => Promise<ErrorCatalogue>;
   readonly clock: Clock;
   readonly timer: Timer;
+  /** Who calls, when no option says it. */
+  readonly account: string;
   readonly ids: Ids;
   /** Version of the engine. */
   readonly engine: string;
@@ -39,6 +42,7 @@ export interface RetentionCommands {
       readonly ledger: ReceiptLedger & ReadLedger;
       readonly records: RunRecords;
       readonly pseudonymKey: () => Promise<Uint8Array>;
+      readonly approvals: Approvals;
     }) => Promise<T>,
   ): Promise<T>;
 }

@@ -1,6 +1,7 @@
-import { exitCodes, FailureError, type Language } from "../../kernel/index.ts";
+import { exitCodes, FailureError, messageOf, type Language } from "../../kernel/index.ts";
 import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
+import { approvalNeeded } from "../execution/errors.ts";
 import { runRules, type RunRequest, type RunResult } from "../execution/actions/runRules.ts";
 import { largestBatch } from "../execution/model/pace.ts";
 import { parseWindow } from "../execution/model/window.ts";
@@ -9,6 +10,7 @@ import type { Policy } from "../policy/model/policy.ts";
 import { interruption } from "./interruption.ts";
 import { folderArgument, jsonOption, ruleOption } from "./options.ts";
 import { openPolicy, selectedRules, type RetentionCommands } from "./openPolicy.ts";
+import { sayApproval } from "./sayApproval.ts";
 import { checkAsJson, sayCheck } from "./sayCheck.ts";
 import { noun, number, plansAsJson, sayPlans } from "./sayPlans.ts";
 
@@ -33,6 +35,14 @@ export const runVerb = (commands: RetentionCommands): Verb => ({
       help: {
         fr: "lignes par lot ; sans cela, ce qui tient en 200 ms, de 100 à 10 000",
         en: "rows in a batch; without it, what fits 200 ms, from 100 to 10,000",
+      },
+    },
+    as: {
+      kind: "text",
+      placeholder: "NAME",
+      help: {
+        fr: "qui demande l’exécution, si une seconde personne doit l’approuver",
+        en: "who asks for the run, if a second person must approve it",
       },
     },
     rate: {
@@ -60,7 +70,7 @@ export const runVerb = (commands: RetentionCommands): Verb => ({
   },
 });
 
-type Pace = Pick<RunRequest, "batchSize" | "rate" | "windows">;
+type Pace = Pick<RunRequest, "batchSize" | "rate" | "windows" | "requestedBy">;
 
 const paceOf = (call: Call): Pace => {
   const [batchSize, rate] = [call.text("batch-size"), call.text("rate")];
@@ -69,8 +79,10 @@ const paceOf = (call: Call): Pace => {
     if (window === null) throw new FailureError(retentionFailure("retention.window"));
     return window;
   });
+  const requestedBy = call.text("as")?.trim();
   return {
     windows,
+    ...(requestedBy ? { requestedBy } : {}),
     ...(batchSize === null ? {} : { batchSize: batchSizeOf(batchSize) }),
     ...(rate === null ? {} : { rate: rateOf(rate) }),
   };
@@ -144,6 +156,17 @@ const say = async (
         ? asJson(plansAsJson(commands.clock.now(), plans, refusals, language, catalogue))
         : sayPlans(plans, refusals, language, catalogue),
     );
+    return exitCodes.refused;
+  }
+  if (result.kind === "approval-needed") {
+    const { approval } = result;
+    const needed = approvalNeeded(approval.id, approval.requestedBy);
+    console.out(
+      json
+        ? asJson({ ...report, approval })
+        : `${sayPlans(plans, [], language, catalogue)}${sayApproval(approval, language)}`,
+    );
+    console.err(`[${needed.code}] ${messageOf(needed, language, catalogue)}\n`);
     return exitCodes.refused;
   }
   console.out(

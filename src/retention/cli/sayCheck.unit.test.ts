@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { retentionErrors } from "../errors.ts";
 import type { Policy } from "../policy/model/policy.ts";
+import { usualSettings } from "../policy/model/settings.ts";
 import { activity, promise, register, statement } from "../register.fixture.ts";
 import { checkRules } from "../rules/model/checkRules.ts";
 import { datasetFixture, ruleFixture, sentence } from "../rules/model/rule.fixture.ts";
@@ -26,6 +27,7 @@ const policy: Policy = {
   datasets: [],
   stores: [],
   rules: [rule],
+  settings: usualSettings,
   places: new Map(),
 };
 const check = checkRules({

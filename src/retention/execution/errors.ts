@@ -114,6 +114,41 @@ export const executionErrors = {
       en: "--rate expects a whole number of rows a second, from 1.",
     },
   },
+  "retention.clock-back": {
+    class: "environment",
+    message: {
+      fr: "L’horloge dit {now}, mais une exécution de ce dossier date déjà de {last} : rien n’a été fait. Régler l’horloge de cette machine, ou attendre.",
+      en: "The clock says {now}, but a run of this folder dates from {last} already: nothing was done. Set the clock of this machine right, or wait.",
+    },
+  },
+  "retention.approval-needed": {
+    class: "refused",
+    message: {
+      fr: "Une seconde personne doit approuver cette exécution, demandée par {by} : egide approve run --id {id} --as NOM. Rien n’a été fait ; relancer ensuite la même commande.",
+      en: "A second person must approve this run, asked for by {by}: egide approve run --id {id} --as NAME. Nothing was done; run the same command again afterwards.",
+    },
+  },
+  "retention.approval-unknown": {
+    class: "refused",
+    message: {
+      fr: "Aucune demande « {id} » n’attend d’approbation. Elles sont données par : egide approve list",
+      en: 'No request "{id}" waits for approval. They are given by: egide approve list',
+    },
+  },
+  "retention.approval-same-person": {
+    class: "refused",
+    message: {
+      fr: "Qui a demandé l’exécution ne peut pas l’approuver : il faut une autre personne.",
+      en: "Who asked for the run cannot approve it: another person is needed.",
+    },
+  },
+  "retention.approval-digest": {
+    class: "refused",
+    message: {
+      fr: "L’empreinte saisie n’est pas celle de la demande {id} : relire la demande (egide approve list), puis saisir ses {digits} premiers signes.",
+      en: "What was typed is not the digest of request {id}: read the request again (egide approve list), then type its first {digits} digits.",
+    },
+  },
   "retention.rule-unknown": {
     class: "usage",
     message: {
@@ -157,6 +192,12 @@ export const executionErrors = {
     },
   },
 } as const satisfies ErrorCatalogue;
+
+/** What is said of a run that waits for a second person. */
+export const approvalNeeded = (id: string, by: string): Failure => ({
+  code: "retention.approval-needed" satisfies keyof typeof executionErrors,
+  params: { id, by },
+});
 
 /** What is said of a key of pseudonyms that will not do; `source` is a variable or a file, never the key. */
 export const pseudonymKeyFailure = (source: string): Failure => ({

@@ -12,6 +12,7 @@ import { policyReaders } from "../policy/actions/policyReaders.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import type { RunDependencies } from "./actions/runRules.ts";
 import { systemTimer } from "./actions/timer.ts";
+import { postgresApprovals } from "./storage/postgresApprovals.ts";
 import { postgresRunRecords } from "./storage/postgresRunRecords.ts";
 import type { TestStore } from "./store.fixture.ts";
 
@@ -62,6 +63,7 @@ export const policyFiles = (url = "sqlite:guichet.sqlite"): Record<string, strin
     ]),
   ),
   "stores.yaml": `stores: { guichet: ${url.startsWith("sqlite") ? `{ url: "${url}" }` : "{ env: EGIDE_STORE_GUICHET }"} }\n`,
+  "policy.yaml": "approval: none\n",
   "datasets/guichet.yaml": datasets,
   "rules/dossiers.yaml": rules,
 });
@@ -166,6 +168,8 @@ export const openParts = async (url: string, keyFolder: string) => {
       records,
       remedies,
       timer: systemTimer,
+      approvals: postgresApprovals(database.kysely<unknown>()),
+      account: "operator",
       pseudonymKey: async () => new Uint8Array(32).fill(7),
     },
   };

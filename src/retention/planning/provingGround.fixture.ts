@@ -14,6 +14,7 @@ import {
 } from "../../connectors/index.ts";
 import { register } from "../register.fixture.ts";
 import type { Policy, PolicyDataset, Store } from "../policy/model/policy.ts";
+import { usualSettings } from "../policy/model/settings.ts";
 import { ruleFixture } from "../rules/model/rule.fixture.ts";
 import type { Rule } from "../rules/model/rule.ts";
 import { planOnStores, withStores, type Planned } from "./actions/planOnStores.ts";
@@ -100,6 +101,7 @@ const planning =
       datasets: [dataset],
       stores: [store("guichet", null), store("archives", options.archive?.schema ?? null)],
       rules: [...rules, ...(options.alsoInPolicy ?? [])],
+      settings: usualSettings,
       places: new Map(),
     };
     const addresses: Record<string, string> = {

@@ -24,6 +24,10 @@ export interface RunRecords {
   save(record: RunRecord): Promise<void>;
   /** Executed runs of the policy that are still said to run and act on any of these stores, oldest first. */
   running(policy: string, stores: readonly string[]): Promise<readonly RunRecord[]>;
+  /** Hashes of the rules of a policy that have ended rows in some run. */
+  endedRules(policy: string): Promise<ReadonlySet<string>>;
+  /** The latest moment at which an executed run of the policy began or ended; null when there was none. */
+  lastMoment(policy: string): Promise<Temporal.Instant | null>;
   /** The latest runs, newest first. */
   latest(count: number): Promise<readonly RunRecord[]>;
 }

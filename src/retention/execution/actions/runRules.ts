@@ -24,14 +24,17 @@ import type { Policy } from "../../policy/model/policy.ts";
 import type { RuleCheck } from "../../rules/model/checkRules.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { checkSelected } from "../../simulation/actions/simulate.ts";
+import type { Approval } from "../model/approval.ts";
 import type { RunReport } from "../model/runReport.ts";
 import { isWithin, type DailyWindow } from "../model/window.ts";
+import type { Approvals } from "./approvals.ts";
 import type { RunProgress } from "./executePlan.ts";
 import { executePlans } from "./executePlans.ts";
 import { withLocks } from "./lockStores.ts";
 import { relayReceipts, type ReceiptLedger } from "./relayReceipts.ts";
 import { ReportDraft } from "./reportDraft.ts";
 import type { RunRecords } from "./runRecords.ts";
+import { seekApproval } from "./seekApproval.ts";
 import type { Timer } from "./timer.ts";
 
 export interface RunDependencies extends PlanningDependencies {
@@ -42,6 +45,9 @@ export interface RunDependencies extends PlanningDependencies {
   readonly ledger: ReceiptLedger;
   readonly records: RunRecords;
   readonly timer: Timer;
+  readonly approvals: Approvals;
+  /** Who asks for a run, when nobody is named. */
+  readonly account: string;
   /** The key of pseudonyms, 32 bytes: read, or made, only by a run that needs it. */
   readonly pseudonymKey: () => Promise<Uint8Array>;
 }
@@ -51,6 +57,8 @@ export interface RunRequest {
   /** The rules to run, of the policy. */
   readonly rules: readonly Rule[];
   readonly execute: boolean;
+  /** Who asks for it: a second person, where one is needed, must be another. Absent: the account of the process. */
+  readonly requestedBy?: string;
   /** Rows in a batch; absent: as many as fit the time a batch aims at (model/pace.ts). */
   readonly batchSize?: number;
   /** Rows a second that the run may not exceed; absent: any. */
@@ -70,6 +78,12 @@ export type RunResult =
       readonly kind: "plan-refused";
       readonly plans: readonly Plan[];
       readonly refusals: readonly PlanRefusal[];
+      readonly report: RunReport;
+    }
+  | {
+      readonly kind: "approval-needed";
+      readonly plans: readonly Plan[];
+      readonly approval: Approval;
       readonly report: RunReport;
     }
   | { readonly kind: "ran"; readonly plans: readonly Plan[]; readonly report: RunReport };
@@ -102,7 +116,8 @@ export const runRules = async (
 };
 
 const leavesNoTrace = (error: unknown): boolean =>
-  error instanceof FailureError && error.failure.code === "retention.run-in-progress";
+  error instanceof FailureError &&
+  ["retention.run-in-progress", "retention.clock-back"].includes(error.failure.code);
 
 /** The failure that ended the run is what its caller must hear, also when remembering it fails. */
 const remembered = async (
@@ -148,6 +163,14 @@ const executed = async (
 ): Promise<RunResult> => {
   const { records, ledger, clock } = dependencies;
   const { policy, rules } = request;
+  const last = await records.lastMoment(policy.name);
+  if (last !== null && Temporal.Instant.compare(draft.startedAt, last) < 0)
+    throw new FailureError(
+      retentionFailure("retention.clock-back", {
+        now: draft.startedAt.toString({ smallestUnit: "second" }),
+        last: last.toString({ smallestUnit: "second" }),
+      }),
+    );
   for (const dead of await records.running(policy.name, [...stores.keys()]))
     await records.save({ ...dead, state: "interrupted", finishedAt: clock.now() });
   await records.save(draft.begin());
@@ -159,6 +182,15 @@ const executed = async (
   const planned = await planOnStores(dependencies, policy, rules, stores, draft.startedAt);
   if (planned.refusals.length > 0) return await planFinished(dependencies, planned, draft);
   draft.plan(planned.plans);
+  const requestedBy = request.requestedBy ?? dependencies.account;
+  const { plans } = planned;
+  const sought = await seekApproval(dependencies, policy, plans, stores, requestedBy);
+  if (sought.kind === "waits") {
+    const record = draft.finish("failed", "retention.approval-needed");
+    await records.save(record);
+    const { approval } = sought;
+    return { kind: "approval-needed", plans, approval, report: record.report };
+  }
   for (const connector of stores.values()) await connector.prepare();
   const isOver = (): boolean => !isWithin(request.windows ?? [], clock.now());
   const isInterrupted = (): boolean => (request.signal?.aborted ?? false) || isOver();
@@ -171,6 +203,7 @@ const executed = async (
     isInterrupted,
   );
   await ledger.checkpoint();
+  if (isWhole) await dependencies.approvals.use(sought.used);
   const reason = isWhole || !isOver() ? null : "retention.window-over";
   const record = draft.finish(isWhole ? "done" : "interrupted", reason);
   await records.save(record);

@@ -19,6 +19,20 @@ export const memoryRunRecords = (): RunRecords => {
             record.stores.some((store) => stores.includes(store)),
         )
         .toSorted(byStart),
+    endedRules: async (policy) =>
+      new Set(
+        [...records.values()]
+          .filter((record) => record.policy === policy && record.kind === "execute")
+          .flatMap(({ report }) => report?.rules ?? [])
+          .filter(({ batches }) => batches > 0)
+          .map(({ ruleHash }) => ruleHash),
+      ),
+    lastMoment: async (policy) =>
+      [...records.values()]
+        .filter((record) => record.policy === policy && record.kind === "execute")
+        .flatMap(({ startedAt, finishedAt }) => [startedAt, finishedAt ?? startedAt])
+        .toSorted(Temporal.Instant.compare)
+        .at(-1) ?? null,
     latest: async (count) =>
       [...records.values()].toSorted((a, b) => byStart(b, a)).slice(0, count),
   };

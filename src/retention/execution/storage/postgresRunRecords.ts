@@ -40,6 +40,24 @@ export const postgresRunRecords = (database: Kysely<unknown>): RunRecords => ({
     return rows.map(recordOf);
   },
 
+  endedRules: async (policy) => {
+    const { rows } = await sql<{ hash: string }>`
+      select distinct rule ->> 'ruleHash' as hash
+      from egide.retention_run, jsonb_array_elements(report -> 'rules') as rule
+      where policy = ${policy} and kind = 'execute' and (rule ->> 'batches')::int > 0`.execute(
+      database,
+    );
+    return new Set(rows.map(({ hash }) => hash));
+  },
+
+  lastMoment: async (policy) => {
+    const { rows } = await sql<{ moment: string | null }>`
+      select to_char(max(greatest(started_at, finished_at)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as moment
+      from egide.retention_run where policy = ${policy} and kind = 'execute'`.execute(database);
+    const moment = rows[0]?.moment ?? null;
+    return moment === null ? null : Temporal.Instant.from(moment);
+  },
+
   latest: async (count) => {
     const { rows } = await sql<RunRow>`
       select ${columns} from egide.retention_run

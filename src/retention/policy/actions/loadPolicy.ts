@@ -5,6 +5,7 @@ import type { Register } from "../../../register/index.ts";
 import { parseRules, repeatedRule } from "../../rules/model/parseRules.ts";
 import type { Place, Problem } from "../../rules/model/problem.ts";
 import type { Rule } from "../../rules/model/rule.ts";
+import { parseSettings, usualSettings } from "../model/settings.ts";
 import { parseStores } from "../model/parseStores.ts";
 import type { Policy, PolicyDataset } from "../model/policy.ts";
 import { refuseTwins, type LocateStore } from "./refuseTwins.ts";
@@ -64,6 +65,10 @@ export const loadPolicy = async (
     ([file, text]) => [file, readers.readDatasets(file, text)] as const,
   );
   const ruleFiles = (await texts(yamlIn("rules"))).map(([file, text]) => parseRules(file, text));
+  const [settingsFile] = (await texts(/^policy\.ya?ml$/)).map(([file, text]) =>
+    parseSettings(file, text),
+  );
+  problems.push(...(settingsFile?.problems ?? []));
   problems.push(...storeFiles.flatMap((each) => each.problems));
   const stores = storeFiles.flatMap((each) => each.stores);
   problems.push(...(await refuseTwins(stores, readers.locate, folder.folder)));
@@ -85,6 +90,7 @@ export const loadPolicy = async (
       datasets: datasets.map(({ dataset }) => dataset),
       stores: stores.map(({ store }) => store),
       rules,
+      settings: settingsFile?.settings ?? usualSettings,
       places,
     },
   };

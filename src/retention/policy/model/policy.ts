@@ -1,6 +1,7 @@
 import type { Dataset } from "../../../connectors/index.ts";
 import type { Register } from "../../../register/index.ts";
 import type { KnownDataset } from "../../rules/model/knownDataset.ts";
+import type { PolicySettings } from "./settings.ts";
 import type { Place } from "../../rules/model/problem.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 
@@ -33,6 +34,8 @@ export interface Policy {
   readonly datasets: readonly PolicyDataset[];
   readonly stores: readonly Store[];
   readonly rules: readonly Rule[];
+  /** What `policy.yaml` says, or what holds without it. */
+  readonly settings: PolicySettings;
   /** Where each rule is written, by its identifier. */
   readonly places: ReadonlyMap<string, Place>;
 }
