@@ -1,6 +1,7 @@
 import { fixedClock, sequentialIds } from "../../src/kernel/index.ts";
 import type { BatchRequest, Connector, Hold, Receipt } from "../../src/connectors/index.ts";
 import {
+  memoryApprovals,
   memoryRunRecords,
   remedies,
   runRules,
@@ -84,6 +85,8 @@ export const live = async (
           records,
           remedies,
           timer: systemTimer,
+          approvals: memoryApprovals(),
+          account: "story",
           pseudonymKey: async () => new Uint8Array(32).fill(7),
           openStore: async (store, options) =>
             mortal(await place.open(store.name, options), danger),

@@ -31,6 +31,7 @@ export const policyOf = (written: readonly Rule[]): Policy => {
       schema: null,
     })),
     rules,
+    settings: { approval: null, receipts: "counts", saltsKeep: "P1Y" },
     places: new Map(),
   };
 };
