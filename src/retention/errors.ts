@@ -4,11 +4,13 @@ import { fsckErrors } from "./execution/fsckErrors.ts";
 import { planningErrors } from "./planning/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
 import { ruleErrors } from "./rules/errors.ts";
+import { reviewErrors } from "./rules/reviewErrors.ts";
 
 /** All failures, refusals and warnings of retention; codes are permanent. */
 export const { catalogue: retentionErrors, failure: retentionFailure } = defineErrors({
   ...policyErrors,
   ...ruleErrors,
+  ...reviewErrors,
   ...planningErrors,
   ...executionErrors,
   ...fsckErrors,

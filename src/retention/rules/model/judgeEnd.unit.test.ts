@@ -1,42 +1,16 @@
-import assert from "node:assert/strict";
-import { suite, test } from "node:test";
-import type { RetentionRule } from "../../../reading/index.ts";
-import { promise, statement } from "../../register.fixture.ts";
-import { judgePromise } from "./judgePromise.ts";
-import { conditionOf } from "./normaliseCondition.ts";
-import type { Rule, RuleEnd } from "./rule.ts";
-import { ruleFixture } from "./rule.fixture.ts";
+import {
+  anonymise,
+  archive,
+  archived,
+  keep,
+  restrict,
+  then,
+  used,
+  judgeAll,
+  type JudgedRow,
+} from "./judged.fixture.ts";
 
-/** What stands against a rule before and after a person has reviewed it. */
-type Row = readonly [
-  says: string,
-  promises: readonly Partial<RetentionRule>[],
-  rule: Partial<Rule>,
-  unreviewed: readonly string[],
-  reviewed?: readonly string[],
-];
-
-const archive = (keep = "P10Y"): RuleEnd => ({ kind: "archive", to: "archives", keep });
-const restrict: RuleEnd = { kind: "restrict", column: "restreint_le", views: ["v"] };
-const keep: RuleEnd = { kind: "keep" };
-const anonymise = (as: "null" | "pseudonym" = "null"): RuleEnd => ({
-  kind: "anonymise",
-  fields: [{ collection: "dossier", column: "nom", as: { kind: as } }],
-});
-const then = (changes: Partial<NonNullable<RetentionRule["then"]>> = {}) => ({
-  keep: "P10Y",
-  end: null,
-  bound: "exact" as const,
-  ...changes,
-});
-const archived = { end: "archive", then: then() } as const;
-const used = conditionOf({ field: "utilise", is: true });
-const disputes = {
-  rows: { collection: "litige", by: null, where: null },
-  decided: "decide_le",
-} as const;
-
-const suites: Readonly<Record<string, readonly Row[]>> = {
+const suites: Readonly<Record<string, readonly JudgedRow[]>> = {
   "an archive": [
     ["both stages as promised", [archived], { end: archive() }, []],
     ["in another unit", [archived], { end: archive("P120M"), keep: "P60M" }, []],
@@ -244,147 +218,6 @@ const suites: Readonly<Record<string, readonly Row[]>> = {
       ["reading-justifies-nothing"],
     ],
   ],
-  "what is added to a period": [
-    ["the current year, as promised", [{ plus: "current-year" }], { plus: "current-year" }, []],
-    [
-      "the current year, by the column",
-      [{ plus: "current-year" }],
-      {},
-      ["review-current-year"],
-      [],
-    ],
-    [
-      "the current year, to another period",
-      [{ plus: "current-year" }],
-      { plus: "current-year", keep: "P6Y" },
-      ["keep-too-long"],
-      ["keep-too-long"],
-    ],
-    [
-      "the current year, not promised",
-      [{}],
-      { plus: "current-year" },
-      ["plus-unpromised"],
-      ["plus-unpromised"],
-    ],
-    [
-      "the current year, beyond a maximum",
-      [{ bound: "maximum" }],
-      { plus: "current-year" },
-      ["plus-unpromised"],
-      ["plus-unpromised"],
-    ],
-    [
-      "the current year, within a maximum",
-      [{ bound: "maximum" }],
-      { plus: "current-year", keep: "P4Y" },
-      [],
-    ],
-    ["a day, as promised", [{ plus: "P1D" }], { plus: "P1D" }, []],
-    ["a day, not promised", [{}], { plus: "P1D" }, ["keep-too-long"], ["keep-too-long"]],
-  ],
-  "conditions, disputes and notices": [
-    [
-      "a condition in both",
-      [{ condition: "s’ils sont clos" }],
-      { when: used },
-      ["review-when"],
-      [],
-    ],
-    [
-      "a condition in the sentence alone",
-      [{ condition: "s’ils sont clos" }],
-      {},
-      ["review-condition"],
-      [],
-    ],
-    [
-      "cases under one period",
-      [{}],
-      { cases: [{ when: used, keep: "P1Y" }] },
-      ["keep-too-short"],
-      ["keep-too-short"],
-    ],
-    ["cases under a maximum", [{ bound: "maximum" }], { cases: [{ when: used, keep: "P1Y" }] }, []],
-    [
-      "cases that pass a maximum",
-      [{ bound: "maximum" }],
-      { cases: [{ when: used, keep: "P9Y" }] },
-      ["keep-too-long"],
-      ["keep-too-long"],
-    ],
-    ["a dispute", [{}], { disputes }, ["review-disputes"], []],
-    [
-      "a dispute for « until the decision »",
-      [{ until: "la décision" }],
-      { disputes },
-      ["review-disputes"],
-      [],
-    ],
-    ["a notice", [{}], { notice: { sent: "averti_le", before: "P1M" } }, ["review-notice"], []],
-    [
-      "two periods by cases",
-      [
-        { keep: "P2M", condition: "inutilisés" },
-        { keep: "P6M", condition: "utilisés" },
-      ],
-      { keep: "P2M", cases: [{ when: used, keep: "P6M" }] },
-      ["review-cases", "review-when"],
-      [],
-    ],
-    [
-      "two periods by cases, one of which is another",
-      [{ keep: "P2M" }, { keep: "P6M" }],
-      { keep: "P2M", cases: [{ when: used, keep: "P5M" }] },
-      ["cases-differ"],
-      ["cases-differ"],
-    ],
-    [
-      "two periods by cases, one of them for nobody",
-      [{ keep: "P2M" }, { keep: "P6M" }],
-      { keep: "P2M", cases: [{ when: used, keep: "P2M" }] },
-      ["cases-differ"],
-      ["cases-differ"],
-    ],
-    [
-      "three periods by two",
-      [{ keep: "P2M" }, { keep: "P6M" }, { keep: "P1Y" }],
-      { keep: "P2M", cases: [{ when: used, keep: "P6M" }] },
-      ["cases-differ"],
-      ["cases-differ"],
-    ],
-    [
-      "five years, or until the final decision",
-      [{}, { kind: "until-event", keep: null, until: "la décision définitive" }],
-      { disputes },
-      ["review-disputes"],
-      [],
-    ],
-    [
-      "five years, or until the final decision, without disputes",
-      [{}, { kind: "until-event", keep: null, until: "la décision définitive" }],
-      {},
-      ["statement-rule-unspecified"],
-      ["statement-rule-unspecified"],
-    ],
-  ],
 };
 
-const judged = (
-  promises: readonly Partial<RetentionRule>[],
-  rule: Partial<Rule>,
-  isReviewed: boolean,
-): readonly string[] =>
-  judgePromise(
-    ruleFixture({ ...rule, reviewed: isReviewed ? { by: "dpo", on: "2026-11-01" } : null }),
-    statement("gerer-les-dossiers.1", "Une phrase.", promises.map(promise)),
-  ).map(({ code }) => code.replace("retention.", ""));
-
-for (const [name, rows] of Object.entries(suites))
-  suite(`held against its sentence: ${name}`, () => {
-    for (const [says, promises, rule, unreviewed, reviewed = []] of rows)
-      test(says, () => {
-        assert.deepEqual(judged(promises, rule, false), unreviewed);
-        assert.deepEqual(judged(promises, rule, true), reviewed);
-      });
-  });
+judgeAll(suites);

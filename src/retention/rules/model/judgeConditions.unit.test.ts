@@ -1,0 +1,130 @@
+import { disputes, used, judgeAll, type JudgedRow } from "./judged.fixture.ts";
+
+const suites: Readonly<Record<string, readonly JudgedRow[]>> = {
+  "what is added to a period": [
+    ["the current year, as promised", [{ plus: "current-year" }], { plus: "current-year" }, []],
+    [
+      "the current year, by the column",
+      [{ plus: "current-year" }],
+      {},
+      ["review-current-year"],
+      [],
+    ],
+    [
+      "the current year, to another period",
+      [{ plus: "current-year" }],
+      { plus: "current-year", keep: "P6Y" },
+      ["keep-too-long"],
+      ["keep-too-long"],
+    ],
+    [
+      "the current year, not promised",
+      [{}],
+      { plus: "current-year" },
+      ["plus-unpromised"],
+      ["plus-unpromised"],
+    ],
+    [
+      "the current year, beyond a maximum",
+      [{ bound: "maximum" }],
+      { plus: "current-year" },
+      ["plus-unpromised"],
+      ["plus-unpromised"],
+    ],
+    [
+      "the current year, within a maximum",
+      [{ bound: "maximum" }],
+      { plus: "current-year", keep: "P4Y" },
+      [],
+    ],
+    ["a day, as promised", [{ plus: "P1D" }], { plus: "P1D" }, []],
+    ["a day, not promised", [{}], { plus: "P1D" }, ["keep-too-long"], ["keep-too-long"]],
+  ],
+  "conditions, disputes and notices": [
+    [
+      "a condition in both",
+      [{ condition: "s’ils sont clos" }],
+      { when: used },
+      ["review-when"],
+      [],
+    ],
+    [
+      "a condition in the sentence alone",
+      [{ condition: "s’ils sont clos" }],
+      {},
+      ["review-condition"],
+      [],
+    ],
+    [
+      "cases under one period",
+      [{}],
+      { cases: [{ when: used, keep: "P1Y" }] },
+      ["keep-too-short"],
+      ["keep-too-short"],
+    ],
+    ["cases under a maximum", [{ bound: "maximum" }], { cases: [{ when: used, keep: "P1Y" }] }, []],
+    [
+      "cases that pass a maximum",
+      [{ bound: "maximum" }],
+      { cases: [{ when: used, keep: "P9Y" }] },
+      ["keep-too-long"],
+      ["keep-too-long"],
+    ],
+    ["a dispute", [{}], { disputes }, ["review-disputes"], []],
+    [
+      "a dispute for « until the decision »",
+      [{ until: "la décision" }],
+      { disputes },
+      ["review-disputes"],
+      [],
+    ],
+    ["a notice", [{}], { notice: { sent: "averti_le", before: "P1M" } }, ["review-notice"], []],
+    [
+      "two periods by cases",
+      [
+        { keep: "P2M", condition: "inutilisés" },
+        { keep: "P6M", condition: "utilisés" },
+      ],
+      { keep: "P2M", cases: [{ when: used, keep: "P6M" }] },
+      ["review-cases", "review-when"],
+      [],
+    ],
+    [
+      "two periods by cases, one of which is another",
+      [{ keep: "P2M" }, { keep: "P6M" }],
+      { keep: "P2M", cases: [{ when: used, keep: "P5M" }] },
+      ["cases-differ"],
+      ["cases-differ"],
+    ],
+    [
+      "two periods by cases, one of them for nobody",
+      [{ keep: "P2M" }, { keep: "P6M" }],
+      { keep: "P2M", cases: [{ when: used, keep: "P2M" }] },
+      ["cases-differ"],
+      ["cases-differ"],
+    ],
+    [
+      "three periods by two",
+      [{ keep: "P2M" }, { keep: "P6M" }, { keep: "P1Y" }],
+      { keep: "P2M", cases: [{ when: used, keep: "P6M" }] },
+      ["cases-differ"],
+      ["cases-differ"],
+    ],
+    [
+      "five years, or until the final decision",
+      [{}, { kind: "until-event", keep: null, until: "la décision définitive" }],
+      { disputes },
+      ["review-disputes"],
+      [],
+    ],
+    [
+      "five years, or until the final decision, without disputes",
+      [{}, { kind: "until-event", keep: null, until: "la décision définitive" }],
+      {},
+      ["statement-rule-unspecified"],
+      ["statement-rule-unspecified"],
+    ],
+  ],
+};
+
+judgeAll(suites);
