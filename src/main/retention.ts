@@ -6,6 +6,7 @@ import {
   policyReaders,
   postgresApprovals,
   postgresRunRecords,
+  postgresSalts,
   systemTimer,
   type OpenStore,
   type PolicyReaders,
@@ -45,6 +46,7 @@ export const runParts = ({ configuration, database, ledger }: Platform) => ({
   records: postgresRunRecords(database.kysely<unknown>()),
   pseudonymKey: () => readPseudonymKey(configuration),
   approvals: postgresApprovals(database.kysely<unknown>()),
+  salts: postgresSalts(database.kysely<unknown>()),
 });
 
 /** What the commands of retention need. The platform is opened only by what uses it: a plan on SQLite needs none. */

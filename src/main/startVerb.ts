@@ -13,6 +13,8 @@ import { seedDemo } from "./demo/index.ts";
 import { mainFailure } from "./errors.ts";
 import { readOverview } from "./overview/readOverview.ts";
 import { openPlatform, type Platform } from "./platform.ts";
+import { destroySalts } from "../retention/index.ts";
+import { retentionParts, runParts } from "./retention.ts";
 import { readPolicy, runPolicy } from "./runPolicy.ts";
 import { listen, openServer } from "./server.ts";
 import { welcome } from "./welcome.ts";
@@ -88,6 +90,10 @@ const start = async (
           const outcome = await runPolicy(platform, schedule, stopping);
           log(outcome.line);
           return outcome;
+        },
+        destroySalts: async () => {
+          const count = await destroySalts({ ...retentionParts, ...runParts(platform) });
+          if (count > 0) log(`${count} salts of receipts destroyed`);
         },
         onFailure,
       });

@@ -144,6 +144,12 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../retention/index.ts")).fsckVerb(await retention()),
   ),
   entry(
+    "receipt find",
+    "Dit quel reçu de quelle exécution a mis fin à une ligne, là où les reçus nomment les lignes.",
+    "Says which receipt of which run ended a row, where receipts name rows.",
+    async () => (await import("../retention/index.ts")).receiptFindVerb(await retention()),
+  ),
+  entry(
     "ledger verify",
     "Recalcule tout le journal et nomme ce qui a changé ; ou vérifie une preuve, hors ligne.",
     "Recomputes the whole ledger and names what changed; or verifies one proof, offline.",

@@ -43,6 +43,7 @@ for (const server of postgresServers())
           fail();
           return { goesOnAt: seen.runs.length === 1 ? goesOnAt : null };
         },
+        destroySalts: async () => {},
         onFailure: (failure) => void seen.failures.push(failure),
       });
       try {

@@ -4,7 +4,10 @@ import { startJobs } from "../platform/jobs/index.ts";
 import { readSchedule, type Schedule } from "./schedule.ts";
 
 /** A job says only that it is time: what to do then is what the policy says at that moment. */
-type Queues = { "run-rules": Record<string, never> };
+type Queues = { "run-rules": Record<string, never>; "destroy-salts": Record<string, never> };
+
+/** Every day, whatever the policy says of runs: a salt must not outlive its time. */
+const daily = "41 4 * * *";
 
 export interface WorkerDependencies {
   readonly database: Database;
@@ -13,6 +16,8 @@ export interface WorkerDependencies {
   readonly cron: string | null;
   /** Runs the rules of the policy; throws a FailureError when it could not. */
   readonly runPolicy: (schedule: Schedule, stopping: AbortSignal) => Promise<RunOutcome>;
+  /** Destroys the salts whose time is over. */
+  readonly destroySalts: () => Promise<void>;
   readonly onFailure: (failure: Failure) => void;
 }
 
@@ -52,6 +57,8 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
       // What a run could not do, the next one does: a retry would only repeat a refusal.
       { batch: 1, retries: 0 },
     );
+    await jobs.work("destroy-salts", async () => await dependencies.destroySalts(), { batch: 1 });
+    await jobs.schedule("destroy-salts", daily, {});
     if (schedule !== null) await jobs.schedule("run-rules", schedule.cron, {});
   } catch (error) {
     await jobs.stop();

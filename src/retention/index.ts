@@ -58,6 +58,11 @@ export {
 } from "./execution/model/runReport.ts";
 export type { Approvals } from "./execution/actions/approvals.ts";
 export type { Approval, ApprovalItem } from "./execution/model/approval.ts";
+export type { Salts } from "./execution/actions/salts.ts";
+export { destroySalts } from "./execution/actions/destroySalts.ts";
+export { memorySalts } from "./execution/storage/memorySalts.ts";
+export { postgresSalts } from "./execution/storage/postgresSalts.ts";
+export { receiptFindVerb } from "./cli/receiptFindVerb.ts";
 export { memoryApprovals } from "./execution/storage/memoryApprovals.ts";
 export { postgresApprovals } from "./execution/storage/postgresApprovals.ts";
 export { memoryRunRecords } from "./execution/storage/memoryRunRecords.ts";

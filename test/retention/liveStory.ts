@@ -3,6 +3,7 @@ import type { BatchRequest, Connector, Hold, Receipt } from "../../src/connector
 import {
   memoryApprovals,
   memoryRunRecords,
+  memorySalts,
   remedies,
   runRules,
   systemTimer,
@@ -86,6 +87,7 @@ export const live = async (
           remedies,
           timer: systemTimer,
           approvals: memoryApprovals(),
+          salts: memorySalts(),
           account: "story",
           pseudonymKey: async () => new Uint8Array(32).fill(7),
           openStore: async (store, options) =>

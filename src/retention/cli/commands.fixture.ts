@@ -20,6 +20,7 @@ import { holdPlaceVerb } from "./holdPlaceVerb.ts";
 import { holdReleaseVerb } from "./holdReleaseVerb.ts";
 import type { RetentionCommands } from "./openPolicy.ts";
 import { planVerb, simulateVerb } from "./planVerb.ts";
+import { receiptFindVerb } from "./receiptFindVerb.ts";
 import { rulesCheckVerb } from "./rulesCheckVerb.ts";
 import { rulesDraftVerb } from "./rulesDraftVerb.ts";
 import { runVerb } from "./runVerb.ts";
@@ -37,7 +38,7 @@ export interface Scene {
 }
 
 const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands => {
-  const { openStore, ledger, records, pseudonymKey, approvals, ...rest } =
+  const { openStore, ledger, records, pseudonymKey, approvals, salts, ...rest } =
     platform.dependencies(store);
   return {
     ...rest,
@@ -51,7 +52,8 @@ const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands
       ...commandLineErrors,
     }),
     withStores: async (work) => await work(openStore),
-    withRuns: async (work) => await work({ openStore, ledger, records, pseudonymKey, approvals }),
+    withRuns: async (work) =>
+      await work({ openStore, ledger, records, pseudonymKey, approvals, salts }),
   };
 };
 
@@ -65,6 +67,7 @@ const verbsOf = (commands: RetentionCommands): readonly Verb[] => [
   holdListVerb(commands),
   holdReleaseVerb(commands),
   fsckVerb(commands),
+  receiptFindVerb(commands),
   approveVerb(commands),
   approveListVerb(commands),
   statementsVerb(commands),

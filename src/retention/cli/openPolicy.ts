@@ -10,6 +10,7 @@ import { retentionFailure } from "../errors.ts";
 import type { ReadLedger } from "../execution/actions/readLedger.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
 import type { Approvals } from "../execution/actions/approvals.ts";
+import type { Salts } from "../execution/actions/salts.ts";
 import type { Timer } from "../execution/actions/timer.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
 import type { OpenStore, PlanningDependencies } from "../planning/actions/planOnStores.ts";
@@ -43,6 +44,7 @@ export interface RetentionCommands {
       readonly records: RunRecords;
       readonly pseudonymKey: () => Promise<Uint8Array>;
       readonly approvals: Approvals;
+      readonly salts: Salts;
     }) => Promise<T>,
   ): Promise<T>;
 }

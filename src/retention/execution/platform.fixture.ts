@@ -13,6 +13,7 @@ import type { Policy } from "../policy/model/policy.ts";
 import type { RunDependencies } from "./actions/runRules.ts";
 import { systemTimer } from "./actions/timer.ts";
 import { postgresApprovals } from "./storage/postgresApprovals.ts";
+import { postgresSalts } from "./storage/postgresSalts.ts";
 import { postgresRunRecords } from "./storage/postgresRunRecords.ts";
 import type { TestStore } from "./store.fixture.ts";
 
@@ -169,6 +170,7 @@ export const openParts = async (url: string, keyFolder: string) => {
       remedies,
       timer: systemTimer,
       approvals: postgresApprovals(database.kysely<unknown>()),
+      salts: postgresSalts(database.kysely<unknown>()),
       account: "operator",
       pseudonymKey: async () => new Uint8Array(32).fill(7),
     },

@@ -1,6 +1,8 @@
-import type { BatchRequest, Connector } from "../../../connectors/index.ts";
+import { civilTimeZone } from "../../../kernel/index.ts";
+import type { BatchRequest, Connector, RowSalt } from "../../../connectors/index.ts";
 import type { OpenedStores } from "../../planning/actions/planOnStores.ts";
 import type { Plan } from "../../planning/model/plan.ts";
+import { largestBatch, largestNamedBatch } from "../model/pace.ts";
 import { orderPlans } from "../model/orderPlans.ts";
 import { executePlan } from "./executePlan.ts";
 import { pacingOf } from "./pacing.ts";
@@ -22,6 +24,7 @@ export const executePlans = async (
   const { policy, signal, onProgress } = request;
   const ordered = orderPlans(plans);
   const key = ordered.some(makesPseudonyms) ? await pseudonymKey() : null;
+  const salt = await saltOf(dependencies, request, draft);
   let batch = 0;
   const watches = new Map<Connector, LatencyWatch>();
   const watchOf = async (connector: Connector): Promise<LatencyWatch> => {
@@ -45,10 +48,11 @@ export const executePlans = async (
           watch,
           collection: plan.rule.collection,
           batchSize: request.batchSize ?? null,
+          largest: salt === null ? largestBatch : largestNamedBatch,
           rate: request.rate ?? null,
           signal,
         }),
-        means: meansOf(plan, archives, key),
+        means: { ...meansOf(plan, archives, key), ...(salt === null ? {} : { salt }) },
         run: draft.id,
         nextBatch: () => ++batch,
         isInterrupted,
@@ -67,6 +71,17 @@ export const executePlans = async (
 };
 
 const nobodyElse: LatencyWatch = { isCrowded: () => false, stop: async () => {} };
+
+/** The salt of this run, where the policy asks for receipts that name rows. */
+const saltOf = async (
+  { salts }: RunDependencies,
+  { policy: { settings } }: RunRequest,
+  { id, startedAt }: ReportDraft,
+): Promise<RowSalt | null> => {
+  if (settings.receipts === "counts") return null;
+  const over = startedAt.toZonedDateTimeISO(civilTimeZone).add(settings.saltsKeep);
+  return await salts.make(id, { at: startedAt, destroyAfter: over.toInstant() });
+};
 
 const makesPseudonyms = ({ target: { end } }: Plan): boolean =>
   end.kind === "anonymise" && end.fields.some((field) => field.as.kind === "pseudonym");

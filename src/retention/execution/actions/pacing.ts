@@ -17,6 +17,8 @@ export interface PacingOptions {
   readonly collection: string;
   /** Fixed by the operator; null: it adapts. */
   readonly batchSize: number | null;
+  /** What a receipt can still name. */
+  readonly largest: number;
   /** Rows a second, of all collections; null: any. */
   readonly rate: number | null;
   readonly signal: AbortSignal | undefined;
@@ -27,10 +29,11 @@ export const pacingOf = ({
   watch,
   collection,
   batchSize,
+  largest,
   rate,
   signal,
 }: PacingOptions): Pacing => {
-  let size = batchSize ?? firstBatch;
+  let size = Math.min(largest, batchSize ?? firstBatch);
   return {
     batch: async (work) => {
       const began = timer.milliseconds();
@@ -39,7 +42,7 @@ export const pacingOf = ({
       const took = timer.milliseconds() - began;
       const isCrowded = watch.isCrowded();
       const rows = result.counts[collection] ?? 0;
-      if (batchSize === null) size = nextBatch(size, { rows, took, isCrowded });
+      if (batchSize === null) size = Math.min(largest, nextBatch(size, { rows, took, isCrowded }));
       const all = Object.values(result.counts).reduce((sum, each) => sum + each, 0);
       const rest = restAfter({ rows: all, took, isCrowded }, rate);
       if (rest > 0) await timer.wait(rest, signal);

@@ -43,6 +43,14 @@ export const seen = (receipt: Receipt, index: number | null): SeenReceipt => {
   return { id, run, batch, rule, counts, digest: sha256(canonicalJson(receipt)), index };
 };
 
+/** All receipts of the ledger, in its order. */
+export async function* receiptEntries(
+  ledger: Pick<ReadLedger, "size" | "entries">,
+): AsyncGenerator<{ readonly index: number; readonly receipt: Receipt }> {
+  for await (const { index, body } of entriesOf(ledger, [receiptKind]))
+    yield { index, receipt: body as unknown as Receipt };
+}
+
 /** All receipts of the ledger, and the holds of a policy that it says stand. */
 export const readLedger = async (
   ledger: Pick<ReadLedger, "size" | "entries">,

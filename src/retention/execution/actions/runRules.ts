@@ -34,6 +34,7 @@ import { withLocks } from "./lockStores.ts";
 import { relayReceipts, type ReceiptLedger } from "./relayReceipts.ts";
 import { ReportDraft } from "./reportDraft.ts";
 import type { RunRecords } from "./runRecords.ts";
+import type { Salts } from "./salts.ts";
 import { seekApproval } from "./seekApproval.ts";
 import type { Timer } from "./timer.ts";
 
@@ -46,6 +47,7 @@ export interface RunDependencies extends PlanningDependencies {
   readonly records: RunRecords;
   readonly timer: Timer;
   readonly approvals: Approvals;
+  readonly salts: Salts;
   /** Who asks for a run, when nobody is named. */
   readonly account: string;
   /** The key of pseudonyms, 32 bytes: read, or made, only by a run that needs it. */

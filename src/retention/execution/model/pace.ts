@@ -12,6 +12,8 @@ export const firstBatch = 1_000;
 export const smallestBatch = 100;
 /** Batches of 10,000 rows already double what others wait. */
 export const largestBatch = 10_000;
+/** An entry of the ledger takes 65,536 bytes, a MAC 22 of them. */
+export const largestNamedBatch = 2_500;
 /** Milliseconds that a batch aims at: locks are held no longer. */
 export const aimedDuration = 200;
 
