@@ -12,6 +12,7 @@ import {
   parseStoreUrl,
   type Connector,
 } from "../../connectors/index.ts";
+import type { Failure } from "../../kernel/index.ts";
 import { register } from "../register.fixture.ts";
 import type { Policy, PolicyDataset, Store } from "../policy/model/policy.ts";
 import { usualSettings } from "../policy/model/settings.ts";
@@ -192,3 +193,10 @@ export const makeDossiers = async ({ sql }: Pick<ProvingGround, "sql">): Promise
       (4, '2025-03-01', 'Dan', 'clos'), (5, null, 'Eve', 'clos'), (6, '2031-01-01', 'Fay', 'clos');
     insert into piece values (10, 1, 'a'), (11, 1, 'b'), (12, 3, 'c'), (13, 4, 'd');`);
 };
+
+/** The same with its pieces. */
+export const withPieces = ruleOn({ with: ["piece"] });
+
+/** The statement that a refusal or a warning ends with. */
+export const statementsOf = (failures: readonly Failure[]): readonly string[] =>
+  failures.flatMap(({ params: { statement } }) => (statement ? [String(statement)] : []));

@@ -1,65 +1,11 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Catalogue, EndTarget } from "../../../connectors/index.ts";
+import type { Catalogue } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { ruleFixture } from "../../rules/model/rule.fixture.ts";
-import { catalogueFixture, column, foreignKey, groundFixture, table } from "./plan.fixture.ts";
+import { column, groundFixture } from "./plan.fixture.ts";
 import { proveTarget } from "./proveTarget.ts";
-
-/** dossier ← piece ← page; recours refers to dossier twice; dossier refers to personne. */
-const catalogue: Catalogue = catalogueFixture({
-  collections: [
-    ...catalogueFixture().collections.slice(1),
-    table("dossier", [
-      column("closed_on", "date", "date"),
-      column("told_on", "date", "date"),
-      column("seen_at", "timestamptz", "instant", { family: "moment" }),
-      column("motif", "text"),
-      column("personne_id"),
-    ]),
-    table("personne", [column("parti_le", "date", "date"), column("tuteur_id")]),
-    table("recours", [
-      column("dossier_id"),
-      column("joint_id"),
-      column("juge_le", "date", "date"),
-      column("objet", "text"),
-    ]),
-  ],
-  foreignKeys: [
-    ...catalogueFixture().foreignKeys,
-    foreignKey("dossier", "personne_id", "personne"),
-    foreignKey("personne", "tuteur_id", "personne"),
-    foreignKey("recours", "dossier_id", "dossier"),
-    foreignKey("recours", "joint_id", "dossier"),
-  ],
-});
-
-const restrict = { kind: "restrict", column: "masque", views: [] } as const;
-const marked: Catalogue = {
-  ...catalogue,
-  collections: catalogue.collections.map((each) =>
-    each.name === "dossier"
-      ? {
-          ...each,
-          columns: [...each.columns, column("masque", "boolean", null, { family: "boolean" })],
-        }
-      : each,
-  ),
-};
-
-const ruleOn = (changes: Partial<Rule>): Rule =>
-  ruleFixture({ with: [], end: restrict, ...changes });
-
-const targetOf = (rule: Rule, rules: readonly Rule[] = []): EndTarget => {
-  const proof = proveTarget(rule, groundFixture(marked, { rules }));
-  assert.ok(proof.ok, JSON.stringify(proof));
-  return proof.target;
-};
-
-const refusalsOf = (rule: Rule, rules: readonly Rule[] = []) => {
-  const proof = proveTarget(rule, groundFixture(marked, { rules }));
-  return proof.ok ? [] : proof.refusals;
-};
+import { marked, refusalsOf, ruleOn, targetOf } from "./targets.fixture.ts";
 
 const is = (name: string, value: string) =>
   ({ kind: "compare", column: name, operator: "is", value }) as const;
@@ -239,81 +185,5 @@ suite("a rule as a target", () => {
     const [protection] = proof.target.protections;
     assert.deepEqual(protection?.when, { kind: "exists", path, where: null });
     assert.deepEqual(protection.clocks[0]?.rows, { path, where: null, needed: true });
-  });
-
-  test("the links above lead from all that ends, through every parent, a reference to itself among them", () => {
-    const { above } = targetOf(
-      ruleOn({
-        with: ["piece"],
-        end: {
-          kind: "anonymise",
-          fields: [
-            { collection: "dossier", column: "seen_at", as: { kind: "null" } },
-            { collection: "piece", column: "copied_from", as: { kind: "null" } },
-          ],
-        },
-      }),
-    );
-    assert.deepEqual(
-      above.map(({ collection, columns, parent }) => `${collection}.${columns.join()} → ${parent}`),
-      ["dossier.personne_id → personne", "personne.tuteur_id → personne"],
-    );
-  });
-
-  test("a field by which only the dataset links rows is a key all the same", () => {
-    const rule = ruleOn({
-      end: {
-        kind: "anonymise",
-        fields: [{ collection: "dossier", column: "motif", as: { kind: "null" } }],
-      },
-    });
-    const stated = {
-      collection: "dossier",
-      columns: ["motif"],
-      parent: "personne",
-      parentColumns: ["id"],
-    };
-    assert.deepEqual(refusalsOf(rule), []);
-    const proof = proveTarget(rule, groundFixture(marked, { links: [stated] }));
-    assert.ok(!proof.ok);
-    assert.deepEqual(
-      proof.refusals.map(({ code }) => code),
-      ["retention.field-key"],
-    );
-  });
-
-  test("rights on single columns are enough for a change of these, and of all of these", () => {
-    const granted = (...columns: readonly string[]): Catalogue => ({
-      ...marked,
-      collections: marked.collections.map((each) =>
-        each.name === "dossier"
-          ? {
-              ...each,
-              privileges: { ...each.privileges, update: false, delete: false },
-              columns: each.columns.map((one) => ({
-                ...one,
-                privileges: { select: true, update: columns.includes(one.name) },
-              })),
-            }
-          : each,
-      ),
-    });
-    const rule = ruleOn({
-      end: {
-        kind: "anonymise",
-        fields: ["motif", "seen_at"].map((name) => ({
-          collection: "dossier",
-          column: name,
-          as: { kind: "null" },
-        })),
-      },
-    });
-    assert.ok(proveTarget(rule, groundFixture(granted("motif", "seen_at"))).ok);
-    const proof = proveTarget(rule, groundFixture(granted("motif")));
-    assert.ok(!proof.ok);
-    assert.deepEqual(
-      proof.refusals.map(({ params }) => [params["rights"], params["statement"]]),
-      [["UPDATE", "grant UPDATE dossier egide"]],
-    );
   });
 });

@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import {
+  makeDossiers,
+  onlyPlan,
+  provingGrounds,
+  ruleOn,
+  withPieces,
+  type ProvingGround,
+} from "./provingGround.fixture.ts";
+
+for (const kind of provingGrounds())
+  suite(`the rows that a plan on ${kind.name} leaves`, () => {
+    const on = (work: (ground: ProvingGround) => Promise<void>) =>
+      kind.on(async (ground) => {
+        await makeDossiers(ground);
+        await work(ground);
+      });
+
+    test(
+      "shows the rows that a minimum protects, those of a condition that nobody can decide, and says which minimum",
+      on(async ({ plan }) => {
+        const minimum = ruleOn({
+          id: "obligation",
+          keep: "P10Y",
+          when: { kind: "compare", column: "motif", operator: "is", value: "CLOS" },
+          end: { kind: "keep" },
+        });
+        const rule = ruleOn({
+          with: ["piece"],
+          when: {
+            kind: "not",
+            of: { kind: "compare", column: "nom", operator: "is", value: "Ada" },
+          },
+        });
+        const { counts, warnings, target } = onlyPlan(await plan([rule, minimum]));
+        // Bea is due and kept ten years; of Cid nobody knows whether the minimum speaks of him.
+        assert.deepEqual([counts.due, counts.protected, counts.undecided], [0, 2, 0]);
+        assert.equal(target.protections[0]?.rule, "obligation");
+        const kept = warnings.find(({ code }) => code === "retention.rows-protected");
+        assert.equal(kept?.params["rules"], "obligation");
+        const unsure = ruleOn({
+          ...rule,
+          when: { kind: "compare", column: "motif", operator: "is", value: "clos" },
+        });
+        const said = onlyPlan(await plan([unsure]));
+        assert.deepEqual([said.counts.due, said.counts.undecided], [1, 1]);
+        assert.ok(said.warnings.some(({ code }) => code === "retention.rows-undecided"));
+      }),
+    );
+
+    test(
+      "shows the rows that are held, and those that a dispute, a notice or a case keep",
+      on(async ({ sql, plan, connect }) => {
+        const connector = connect();
+        try {
+          await connector.placeHold({
+            id: "g-1",
+            selector: { kind: "file", collection: "piece", key: ["12"] },
+            reason: "contrôle",
+            author: "dpo",
+            placedAt: "2030-01-01T00:00:00Z",
+            reviewOn: "2031-01-01",
+          });
+        } finally {
+          await connector.close();
+        }
+        const held = onlyPlan(await plan([withPieces]));
+        // Cid's piece is held, and his file with it.
+        assert.deepEqual([held.counts.due, held.counts.held], [2, 1]);
+        assert.ok(held.warnings.some(({ code }) => code === "retention.rows-held"));
+        await sql(`create table recours (id integer primary key, dossier_id integer references dossier (id), juge_le date);
+          create index recours_dossier on recours (dossier_id);
+          insert into recours values (1, 1, null), (2, 2, '2029-01-01');
+          alter table dossier add column averti_le date`);
+        await sql("update dossier set averti_le = '2029-12-01' where id <> 3");
+        const end = { kind: "restrict", column: "masque", views: [] } as const;
+        const byFile = { collection: "recours", by: null, where: null };
+        const disputed = ruleOn({ end, disputes: { rows: byFile, decided: "juge_le" } });
+        const { counts, warnings } = onlyPlan(await plan([disputed]));
+        // Ada's is undecided, Bea's was decided a year ago; Cid is held by his piece, which hangs below.
+        assert.deepEqual([counts.due, counts.silent, counts.held], [1, 2, 0]);
+        const silent = warnings.find(({ code }) => code === "retention.clock-null");
+        assert.equal(silent?.params["column"], "closed_on, recours.juge_le");
+        const told = ruleOn({ end, notice: { sent: "averti_le", before: "P1M" } });
+        assert.deepEqual(onlyPlan(await plan([told])).counts.due, 2);
+        const clos = { kind: "compare", column: "nom", operator: "is", value: "Dan" } as const;
+        const short = ruleOn({ end, cases: [{ when: clos, keep: "P1Y" }] });
+        assert.equal(onlyPlan(await plan([short])).counts.due, 4);
+      }),
+    );
+
+    test(
+      "refuses a minimum that cannot be proved, and with it what it may protect",
+      on(async ({ refusals }) => {
+        const minimum = ruleOn({ id: "obligation", clock: "ouvert_le", end: { kind: "keep" } });
+        assert.deepEqual(await refusals([withPieces, minimum]), [
+          "column-missing",
+          "column-missing",
+        ]);
+        // Not run, and so not checked: it is refused through the rule that it might hold back.
+        const unknown = { ...minimum, dataset: "inconnu" };
+        assert.deepEqual(await refusals([withPieces], { alsoInPolicy: [unknown] }), [
+          "column-missing",
+        ]);
+      }),
+    );
+
+    test(
+      "protects what hangs on a row that a minimum keeps along",
+      on(async ({ sql, plan }) => {
+        await sql("alter table piece add column lue_le date");
+        await sql("update piece set lue_le = '2010-01-01'");
+        const minimum = ruleOn({
+          id: "obligation",
+          with: ["piece"],
+          keep: "P8Y",
+          end: { kind: "keep" },
+        });
+        const pieces = ruleOn({ id: "pieces", collection: "piece", clock: "lue_le" });
+        const { counts } = onlyPlan(await plan([pieces, minimum]));
+        // Ada's two pieces may go; Cid's and Dan's are kept with their files.
+        assert.deepEqual([counts.due, counts.protected], [2, 2]);
+      }),
+    );
+
+    test(
+      "keeps its counts whole while others write",
+      on(async ({ sql, plan }) => {
+        const stop = new AbortController();
+        let next = 100;
+        const writer = (async () => {
+          while (!stop.signal.aborted) {
+            next += 1;
+            await sql(`insert into dossier (id, closed_on, nom) values (${next}, '2019-01-01', 'x');
+              insert into piece values (${next}, ${next}, 'y'), (${next + 100_000}, ${next}, 'z')`);
+            await new Promise((resolve) => setTimeout(resolve, 1));
+          }
+        })();
+        try {
+          for (let round = 0; round < 10; round++) {
+            const { steps, counts } = onlyPlan(await plan([withPieces]));
+            // Three of the first dossiers are due, with three pieces; each new one brings two.
+            assert.equal((steps[0]?.rows ?? 0) - 3, 2 * (counts.due - 3));
+          }
+        } finally {
+          stop.abort();
+          await writer;
+        }
+      }),
+    );
+  });
