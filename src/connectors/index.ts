@@ -37,6 +37,7 @@ export { rowMacBytes, type RowMacs, type RowSalt } from "./contract/rowMac.ts";
 export { ordinaryBatchSize } from "./contract/connector.ts";
 export { plainTarget } from "./contract/plainTarget.ts";
 export { ordinaryPatience, type Patience } from "./contract/patience.ts";
+export type { Reclaimable } from "./contract/reclaimable.ts";
 export { ReceiptSchema, type Receipt } from "./contract/receipt.ts";
 export { errors as connectorErrors } from "./errors.ts";
 export { openConnector, type ConnectorOptions } from "./openConnector.ts";

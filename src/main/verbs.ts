@@ -150,6 +150,12 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../retention/index.ts")).receiptFindVerb(await retention()),
   ),
   entry(
+    "restore-check",
+    "Après une restauration, dit ce qui est revenu et doit finir de nouveau, et les gels perdus.",
+    "After a restore, says what came back and must end again, and which holds were lost.",
+    async () => (await import("../retention/index.ts")).restoreCheckVerb(await retention()),
+  ),
+  entry(
     "ledger verify",
     "Recalcule tout le journal et nomme ce qui a changé ; ou vérifie une preuve, hors ligne.",
     "Recomputes the whole ledger and names what changed; or verifies one proof, offline.",

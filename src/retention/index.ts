@@ -77,6 +77,7 @@ export { holdListVerb } from "./cli/holdListVerb.ts";
 export { holdPlaceVerb } from "./cli/holdPlaceVerb.ts";
 export { holdReleaseVerb } from "./cli/holdReleaseVerb.ts";
 export { planVerb, simulateVerb } from "./cli/planVerb.ts";
+export { restoreCheckVerb } from "./cli/restoreCheckVerb.ts";
 export { rulesCheckVerb } from "./cli/rulesCheckVerb.ts";
 export { rulesDraftVerb } from "./cli/rulesDraftVerb.ts";
 export { runVerb } from "./cli/runVerb.ts";

@@ -2,6 +2,7 @@ import type { ArchiveReceiver } from "./archive.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DueCount, EndTarget } from "./endTarget.ts";
 import type { Hold, HoldSelector } from "./hold.ts";
+import type { Reclaimable } from "./reclaimable.ts";
 import type { Receipt } from "./receipt.ts";
 import type { RowMacs, RowSalt } from "./rowMac.ts";
 
@@ -49,6 +50,8 @@ export interface Connector {
   countHeld(selector: HoldSelector): Promise<Readonly<Record<string, number>>>;
   /** A cheap read on a connection of its own, by which a run feels how long others wait beside it. Never writes. */
   probe(): Promise<void>;
+  /** Room that ended rows of these collections still take, and the statement that gives it back. Never writes. */
+  reclaimable(collections: readonly string[]): Promise<readonly Reclaimable[]>;
   /** This database as the archive of another. */
   archive(): ArchiveReceiver;
   close(): Promise<void>;

@@ -8,6 +8,7 @@ import { rowEnder } from "./endRows.ts";
 import { listHolds, releaseHold, writeHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
+import { reclaimable } from "./reclaimable.ts";
 import { openProbe } from "./probe.ts";
 import { countHeld, tryHold } from "./reads.ts";
 import { openSession, type Session } from "./session.ts";
@@ -48,6 +49,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     holds: () => listHolds(session),
     countHeld: (selector) => session.work((query) => countHeld(query, session, selector)),
     probe: probe.once,
+    reclaimable: (collections) => reclaimable(session, collections),
     archive: () => archiveReceiver(session, patience),
     close: async () => {
       await probe.close();

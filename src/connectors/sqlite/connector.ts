@@ -5,6 +5,7 @@ import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { databaseFile } from "./file.ts";
 import { countHeld, holds, placeHold, releaseHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
+import { reclaimable } from "./reclaimable.ts";
 import { lock } from "./lock.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
 import { archiveReceiver } from "./archiveReceiver.ts";
@@ -46,6 +47,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     holds: () => holds(file),
     countHeld: (selector) => countHeld(file, clocks, selector),
     probe: () => beside.work((db) => void db.prepare("select count(*) from sqlite_schema").get()),
+    reclaimable: () => reclaimable(file),
     archive: () => archiveReceiver(file),
     close: async () => {
       await beside.close();

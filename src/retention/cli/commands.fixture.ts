@@ -21,6 +21,7 @@ import { holdReleaseVerb } from "./holdReleaseVerb.ts";
 import type { RetentionCommands } from "./openPolicy.ts";
 import { planVerb, simulateVerb } from "./planVerb.ts";
 import { receiptFindVerb } from "./receiptFindVerb.ts";
+import { restoreCheckVerb } from "./restoreCheckVerb.ts";
 import { rulesCheckVerb } from "./rulesCheckVerb.ts";
 import { rulesDraftVerb } from "./rulesDraftVerb.ts";
 import { runVerb } from "./runVerb.ts";
@@ -67,6 +68,7 @@ const verbsOf = (commands: RetentionCommands): readonly Verb[] => [
   holdListVerb(commands),
   holdReleaseVerb(commands),
   fsckVerb(commands),
+  restoreCheckVerb(commands),
   receiptFindVerb(commands),
   approveVerb(commands),
   approveListVerb(commands),

@@ -10,6 +10,7 @@ import type { Policy } from "../policy/model/policy.ts";
 import { interruption } from "./interruption.ts";
 import { folderArgument, jsonOption, ruleOption } from "./options.ts";
 import { openPolicy, selectedRules, type RetentionCommands } from "./openPolicy.ts";
+import { sayAftermath } from "./sayAftermath.ts";
 import { sayApproval } from "./sayApproval.ts";
 import { checkAsJson, sayCheck } from "./sayCheck.ts";
 import { noun, number, plansAsJson, sayPlans } from "./sayPlans.ts";
@@ -225,6 +226,7 @@ const sayReport = (report: RunReport, language: Language): string => {
         ? `reçus au journal : ${report.ledger.from} à ${report.ledger.to} ; les vérifier : egide ledger verify`
         : `receipts in the ledger: ${report.ledger.from} to ${report.ledger.to}; verify them: egide ledger verify`,
     );
+  lines.push(...sayAftermath(report, language));
   if (report.failure === "retention.window-over")
     lines.push(
       fr

@@ -149,6 +149,20 @@ export const executionErrors = {
       en: "What was typed is not the digest of request {id}: read the request again (egide approve list), then type its first {digits} digits.",
     },
   },
+  "retention.store-not-here": {
+    class: "usage",
+    message: {
+      fr: "stores.yaml ne nomme aucune base « {store} ».",
+      en: 'stores.yaml names no store "{store}".',
+    },
+  },
+  "retention.instant": {
+    class: "usage",
+    message: {
+      fr: "--restored-to attend un instant : 2026-11-01T03:00:00Z ou 2026-11-01T04:00:00+01:00",
+      en: "--restored-to expects an instant: 2026-11-01T03:00:00Z or 2026-11-01T04:00:00+01:00",
+    },
+  },
   "retention.rule-unknown": {
     class: "usage",
     message: {

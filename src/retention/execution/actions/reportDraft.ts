@@ -19,6 +19,8 @@ export class ReportDraft {
   readonly id: string;
   readonly startedAt: Temporal.Instant;
   isFinished = false;
+  /** What ended rows leave behind: said of the stores in which some ended. */
+  aftermath: Pick<RunReport, "room" | "copies"> = {};
   readonly #clock: Clock;
   readonly #fixed: Pick<RunReport, "policy" | "kind" | "engine">;
   readonly #stores: readonly string[];
@@ -69,6 +71,18 @@ export class ReportDraft {
     }
   }
 
+  /** What has ended so far, by store: names of collections. */
+  endedIn(): ReadonlyMap<string, readonly string[]> {
+    const stores = new Map<string, readonly string[]>();
+    for (const { rule } of this.#plans) {
+      const ended = Object.entries(this.#tallies.get(rule.id)?.ended ?? {});
+      const collections = ended.flatMap(([collection, rows]) => (rows > 0 ? [collection] : []));
+      if (collections.length > 0)
+        stores.set(rule.store, [...new Set([...(stores.get(rule.store) ?? []), ...collections])]);
+    }
+    return stores;
+  }
+
   begin(): RunRecord {
     return this.#record("running", null, null);
   }
@@ -105,6 +119,7 @@ export class ReportDraft {
         failure,
         recovered: this.#recovered,
         rules: this.#plans.map((plan) => this.#rule(plan)),
+        ...this.aftermath,
         ledger: this.#ledger,
       },
     };

@@ -27,6 +27,7 @@ import { checkSelected } from "../../simulation/actions/simulate.ts";
 import type { Approval } from "../model/approval.ts";
 import type { RunReport } from "../model/runReport.ts";
 import { isWithin, type DailyWindow } from "../model/window.ts";
+import { aftermathOf } from "./aftermathOf.ts";
 import type { Approvals } from "./approvals.ts";
 import type { RunProgress } from "./executePlan.ts";
 import { executePlans } from "./executePlans.ts";
@@ -205,6 +206,7 @@ const executed = async (
     isInterrupted,
   );
   await ledger.checkpoint();
+  draft.aftermath = await aftermathOf(draft, policy, stores, clock.now());
   if (isWhole) await dependencies.approvals.use(sought.used);
   const reason = isWhole || !isOver() ? null : "retention.window-over";
   const record = draft.finish(isWhole ? "done" : "interrupted", reason);

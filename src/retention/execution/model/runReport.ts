@@ -48,6 +48,33 @@ export const RunReportSchema = Type.Object(
       description: "Receipts of earlier runs that entered the ledger with this one",
     }),
     rules: Type.Array(RuleReport),
+    room: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            store: Type.String(),
+            collection: Type.Union([Type.String(), Type.Null()]),
+            bytes: Type.Integer({ minimum: 0 }),
+            statement: Type.String(),
+          },
+          closed,
+        ),
+        { description: "Room that ended rows still take, estimated, and what gives it back" },
+      ),
+    ),
+    copies: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            store: Type.String(),
+            backupsUntil: Type.Union([Type.String(), Type.Null()]),
+            replicas: Type.Union([Type.Array(Type.String()), Type.Null()]),
+          },
+          closed,
+        ),
+        { description: "Where ended rows are still to be found, and until when; null: not said" },
+      ),
+    ),
     ledger: Type.Union(
       [Type.Object({ from: Type.Integer(), to: Type.Integer() }, closed), Type.Null()],
       { description: "First and last ledger index of the receipts of this run" },

@@ -22,6 +22,20 @@ export const StoresSchema = Type.Object(
           schema: Type.Optional(
             Type.String({ pattern: '^[^\\s";]{1,63}$', description: "public" }),
           ),
+          backups: Type.Optional(
+            Type.Object(
+              {
+                keep: Type.String({
+                  pattern: "^P(?=\\d)(\\d{1,2}Y)?(\\d{1,3}M)?(\\d{1,3}W)?(\\d{1,4}D)?$",
+                  description: "how long a backup is kept: P35D",
+                }),
+              },
+              closed,
+            ),
+          ),
+          replicas: Type.Optional(
+            Type.Array(Type.String({ pattern: "\\S" }), { description: "names; none: []" }),
+          ),
         },
         closed,
       ),
@@ -51,7 +65,13 @@ export const parseStores = (
     else if (address.kind === "url" && holdsSecret(address.url)) complain("retention.store-secret");
     else
       stores.push({
-        store: { name, address, schema: written.schema ?? null },
+        store: {
+          name,
+          address,
+          schema: written.schema ?? null,
+          ...(written.backups === undefined ? {} : { backups: written.backups.keep }),
+          ...(written.replicas === undefined ? {} : { replicas: written.replicas }),
+        },
         place: document.at(["stores", name]),
       });
   }

@@ -17,6 +17,10 @@ export interface Store {
     | { readonly kind: "platform" };
   /** The PostgreSQL schema of its collections; null for the usual one. */
   readonly schema: string | null;
+  /** How long its backups are kept: an ISO 8601 period; absent: nobody said. */
+  readonly backups?: string;
+  /** Names of its replicas; absent: nobody said. */
+  readonly replicas?: readonly string[];
 }
 
 /** A dataset as the rules see it, and whole. */

@@ -1,0 +1,8 @@
+/** Room that ended rows still take, and the statement that lets it be used again. */
+export interface Reclaimable {
+  /** Null: of the whole database file. */
+  readonly collection: string | null;
+  /** An estimate from the database's own counters. */
+  readonly bytes: number;
+  readonly statement: string;
+}
