@@ -17,7 +17,7 @@ export const approveVerb = (commands: Pick<RetentionCommands, "clock" | "withRun
   },
   usage: "",
   arguments: { least: 0, most: 0 },
-  example: 'egide approve run --id 5f0c0c2e-6a52-4c0c-9f52-0d0a6a1f7b11 --as "A. Roche"',
+  example: 'egide approve run --id 5f0c0c2e-6a52-4c0c-9f52-0d0a6a1f7b11 --as "A. Roche" # exit 1',
   options: {
     id: {
       kind: "text",

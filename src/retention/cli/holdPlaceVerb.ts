@@ -20,7 +20,7 @@ export const holdPlaceVerb = (commands: RetentionCommands): Verb => ({
   },
   ...folderArgument,
   example:
-    'egide hold place demo --person personne.txt --reason "contentieux 2026-14" --author "C. Marin" --review-on 2027-06-30',
+    'egide hold place demo --query demo/hold.yaml --reason "contrôle 2026-14" --author "C. Marin" --review-on 2050-06-30',
   options: {
     person: {
       kind: "text",

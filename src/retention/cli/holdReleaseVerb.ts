@@ -12,7 +12,7 @@ export const holdReleaseVerb = (commands: RetentionCommands): Verb => ({
     en: "Releases a hold in every database: its rows follow their rules again.",
   },
   ...folderArgument,
-  example: "egide hold release demo --id 5f0c0c2e-6a52-4c0c-9f52-0d0a6a1f7b11",
+  example: "egide hold release demo --id 5f0c0c2e-6a52-4c0c-9f52-0d0a6a1f7b11 # exit 1",
   options: {
     id: {
       kind: "text",

@@ -15,7 +15,7 @@ export const receiptFindVerb = (commands: Pick<RetentionCommands, "withRuns">): 
   },
   usage: "",
   arguments: { least: 0, most: 0 },
-  example: "egide receipt find --collection message --key cle.txt",
+  example: "egide receipt find --collection message --key - # exit 1",
   options: {
     collection: {
       kind: "text",
