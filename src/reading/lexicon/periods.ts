@@ -96,7 +96,8 @@ unlimited ; {illimitée|illimité} ; ; patrimoine
 unlimited ; {conservation définitive|conservation permanente} ; ; patrimoine
 criterion ; conformément à la durée [strictement] nécessaire ; needs ; notices
 criterion ; {pour|pendant|durant|} [la] [une] [toute la] [seule] durée [strictement] [raisonnablement] nécessaire ; needs ; rgpd
-criterion ; {pour|pendant|durant|} {les|des} durées [strictement] nécessaires ; needs ; rgpd
+criterion ; {pour|pendant|durant|selon|} {les|des} durées [strictement] nécessaires ; needs ; rgpd
+criterion ; selon {la durée|le temps} [strictement] nécessaire ; needs ; rgpd
 criterion ; {pendant|durant|pour|} le temps [strictement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|} le temps {requis|utile} ; needs ; rgpd
 criterion ; {pour|pendant|durant} {une|la} période [strictement] nécessaire ; needs ; rgpd

@@ -33,6 +33,8 @@ no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respec
 other-quantity ; {exception|exceptions|cas|recours|contentieux|inactivité|absence|suppression|destruction|anonymisation|archivage|échéance|réexamen|cycle|temps|objectif|expérience|prescription|sort|préavis|public|engagement|garantie|délai|délais|durée|durées|fréquence|périodicité|âge|date|dates|ancienneté|prix|nombre|effectif|seuil|montant|horaires|rythme|période|quota|taille|note|version} ; ; grammaire
 abolished ; {exclu|exclue|exclus|exclues|faux|proposition|option|projet|essai|ancien|ancienne|anciens|anciennes|antérieur|antérieure|abrogé|abrogée|abrogés|abrogées|obsolète|obsolètes|exemple|modèle|proposé|proposée|prévisionnel|prévisionnelle} ; ; grammaire
 no-data ; {droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
+opens-something ; {lien|liens|jeton|jetons|session|sessions|code|codes|clé|clés|badge|badges|carte|cartes|invitation|invitations|mot de passe|mots de passe|identifiant|identifiants|certificat|certificats|licence|licences} ; ; notices
+opens-something ; {abonnement|abonnements|adhésion|adhésions|inscription|inscriptions|contrat|contrats|convention|conventions|autorisation|autorisations|habilitation|habilitations|agrément|agréments|devis|offre|offres|permis|titre|titres|ticket|tickets} ; ; notices
 criterion-noun ; {finalité|finalités|objectif|objectifs|besoin|besoins|traitement|traitements} ; ; rgpd
 circular ; {suppression|effacement|destruction|purge|élimination|archivage|anonymisation} ; ; rgpd
 circular-of ; {données|informations|renseignements|traces|enregistrements} ; ; rgpd

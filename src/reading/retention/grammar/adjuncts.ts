@@ -234,8 +234,11 @@ const readNamedInParentheses = (
   { before }: Surroundings,
 ): Part | null => {
   if (before?.kind !== "period" || wordAt(sentence, at) !== "(") return null;
-  // One bracket may gloss the period (« une mandature »); several say which data each is for.
-  if (sentence.tokens.filter(({ word }) => word === "(").length < 2) return null;
+  // One bracket may gloss the period (« une mandature »); several say which data each is for. « (26) » says a number again.
+  const named = sentence.tokens.filter(
+    ({ word }, open) => word === "(" && sentence.tokens[open + 1]?.kind !== "number",
+  );
+  if (named.length < 2) return null;
   const words = readPhrase(sentence, at + 1);
   if (!words || wordAt(sentence, words.to) !== ")") return null;
   return { kind: "for", at, next: words.to + 1, words, whole: words };

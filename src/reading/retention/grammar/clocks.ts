@@ -1,7 +1,15 @@
 import type { Surroundings } from "./adjuncts.ts";
 import { readClauseText } from "./clauseText.ts";
 import type { Part } from "./parts.ts";
-import { headAt, isEventAt, opensListed, readEvent, readName } from "./eventNames.ts";
+import {
+  headAt,
+  isEventAt,
+  mayBeAnotherEvent,
+  opensListed,
+  readEvent,
+  readName,
+} from "./eventNames.ts";
+import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
@@ -30,11 +38,17 @@ const readFrom = (
         exact: /^(?:compter|partir|dater)$/.test(wordAt(sentence, at + 1)),
         timed: before?.kind === "period",
       });
-  if (!words) return null;
+  if (!words || lastsAPeriod(sentence, words)) return null;
   // « à l'expiration de la carte » names the event with its connector.
   const named = from.value === "keeps" ? { from: at + 1, to: words.to } : words;
   return { kind: "from", at, next: words.to, words: named, connector };
 };
+
+/** « à l'issue d'un délai de rétractation d'un mois »: the month is how long the delay lasts, not what follows it. */
+const lastsAPeriod = (sentence: Sentence, { from, to }: Words): boolean =>
+  /^(?:delais?|durees?|periodes?)$/.test(wordAt(sentence, headAt(sentence, from))) &&
+  /^d[e']$/.test(wordAt(sentence, to)) &&
+  readPeriod(sentence, to) !== null;
 
 const startsAName = (sentence: Sentence, at: number): boolean =>
   (find(sentence, at, "det") ?? find(sentence, at, "contracted")) !== null;
@@ -164,7 +178,7 @@ const readAnotherEvent = (
   const listed = before?.kind === "join" && opensListed(sentence, at - 1);
   if (before?.kind !== "join" || (before.join !== "or" && !listed)) return null;
   const start = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, at)) ? at + 1 : at;
-  if (!isEventAt(sentence, start)) return null;
+  if (!mayBeAnotherEvent(sentence, start)) return null;
   const words = readEvent(sentence, start, false);
   return words && { kind: "also-from", at, next: words.to, words };
 };

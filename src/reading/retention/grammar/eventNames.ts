@@ -38,7 +38,8 @@ export const readEvent = (
   const phrase = readName(sentence, at, opening);
   if (!phrase || !namesAnEvent(sentence, phrase, said)) return null;
   for (let next = phrase.from + 1; next < phrase.to; next++) {
-    if (opensListed(sentence, next)) return { from: phrase.from, to: next };
+    if (opensListed(sentence, next) || isStroke(sentence, phrase, next))
+      return { from: phrase.from, to: next };
     if (wordAt(sentence, next) !== "ou") continue;
     // « le premier ou dernier contact »
     if (find(sentence, next - 1, "before-event")) return null;
@@ -46,9 +47,57 @@ export const readEvent = (
     const well = wordAt(sentence, next + 1) === "bien" ? next + 2 : next + 1;
     const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, well)) ? well + 1 : well;
     const comma = wordAt(sentence, next - 1) === "," ? 1 : 0;
-    if (isEventAt(sentence, after)) return { from: phrase.from, to: next - comma - slash };
+    if (isEventAt(sentence, after) || standsBesideHead(sentence, phrase, next, after))
+      return { from: phrase.from, to: next - comma - slash };
   }
   return phrase;
+};
+
+/** « la clôture du compte/ cessation du suivi »: what stands behind the stroke has its own complement. */
+const isStroke = (sentence: Sentence, { from }: Words, at: number): boolean =>
+  wordAt(sentence, at) === "/" &&
+  hasOnlyComplements(sentence, from, at) &&
+  isEventAt(sentence, at + 1);
+
+/**
+ * « la vente du local ou la dissolution du club », « … ou de la dernière relance »: an article without the « de » of the
+ * words before stands beside the head, and « the last » of something is an event whatever it is of.
+ */
+const standsBesideHead = (sentence: Sentence, { from }: Words, or: number, at: number): boolean => {
+  if (/^derni(?:er|ere)s?$/.test(wordAt(sentence, afterDeterminer(sentence, at))))
+    return !/^premi(?:er|ere)s?$/.test(wordAt(sentence, or - 1));
+  return (
+    at === or + 1 &&
+    /^(?:le|la|l'|les)$/.test(wordAt(sentence, at)) &&
+    hasOnlyComplements(sentence, from, or)
+  );
+};
+
+const afterDeterminer = (sentence: Sentence, at: number): number =>
+  find(sentence, at, "det") ? at + 1 : at;
+
+/** « la vente du local »: « la vente sur le quai ou la place » might go on with « sur ». */
+const hasOnlyComplements = (sentence: Sentence, from: number, to: number): boolean => {
+  let complements = 0;
+  for (let at = from + 1; at < to; at++) {
+    if (!find(sentence, at, "prep") && !find(sentence, at, "contracted")) continue;
+    if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, at))) return false;
+    complements++;
+  }
+  return complements > 0;
+};
+
+/** True where another event of the clock may begin after « ou »: one of the lexicon, the last of something, or an act. */
+export const mayBeAnotherEvent = (sentence: Sentence, at: number): boolean => {
+  const noun = afterDeterminer(sentence, at);
+  const word = wordAt(sentence, noun);
+  if (isEventAt(sentence, at) || /^derni(?:er|ere)s?$/.test(word)) return true;
+  return (
+    noun > at &&
+    /(?:tion|sion|ement|ance|ence)$/.test(word) &&
+    find(sentence, noun, "state") === null &&
+    find(sentence, noun, "no-event") === null
+  );
 };
 
 /** « de la clôture, du rejet ou du dernier contact »: events in a row, of which « ou » opens the last. */

@@ -8,6 +8,7 @@ import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { readBareVerb, readEndNoun, readNotKept } from "./subjectlessHeads.ts";
 import { isGeneric, measuresSomethingElse, unreadInSubject } from "./subjects.ts";
+import { opensSomething, saysValidity } from "./validity.ts";
 import { readVerbClause, readVerbOf, sinceIn } from "./verbHeads.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 
@@ -71,7 +72,12 @@ const readDurationNoun = (
   if (isState(sentence, from, noun.length, at)) return null;
   const agent = wordAt(sentence, at) === "par" ? readPhrase(sentence, at + 1) : null;
   if (agent) at = agent.to;
+  // « par le service des prêts et de leurs rappels »: the service of the loans, or the loans that it keeps?
+  if (agent && !subject && holdsAnotherName(sentence, agent)) unread.push(agent.from);
   const verb = readDurationVerb(sentence, at);
+  // « La durée de validité du badge est de 5 ans »: how long it opens doors.
+  const valid = saysValidity(sentence, from, from + noun.length);
+  if (verb && subject && valid && opensSomething(sentence, subject)) unread.push(from);
   if (verb) return { next: verb.next, subject, verb: verb.group, noun: kind };
   const other = at < end ? readVerbGroup(sentence, at) : null;
   if (other && (other.kind === "set-by" || other.kind === "define"))
@@ -83,6 +89,12 @@ const readDurationNoun = (
   else if (at < end && !readPart(sentence, at, { ended: false, before: null, opening: false }))
     unread.push(from);
   return { next: at, subject, verb: null, noun: kind };
+};
+
+/** « par le téléservice des demandes »: what « des » opens may be the data. */
+const holdsAnotherName = (sentence: Sentence, { from, to }: Words): boolean => {
+  for (let at = from; at < to; at++) if (wordAt(sentence, at) === "des") return true;
+  return false;
 };
 
 /** « Durée légale », « conservation permanente »: the words say how long by themselves. */

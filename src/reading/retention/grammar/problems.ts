@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import { hasFirst, type Draft } from "./drafts.ts";
+import { isDenial } from "./denials.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 
 /**
@@ -17,6 +18,7 @@ export const problemOf = (
   if (sharesALateStart(clause, drafts) || runsTwice(clause, drafts)) return everything(clause);
   const clocked = clause.opening.some(({ kind }) => /^(?:from|until|while|at)$/.test(kind));
   if (clocked && drafts.length > 1) return everything(clause);
+  if (allowsTime(clause) || casesTheSecond(sentence, clause, drafts)) return everything(clause);
   if (speaksOfBefore(clause) && !drafts.some(hasFirst)) return everything(clause);
   if (!verb) return subject && !drafts.some(hasFirst) ? [subject.from] : indistinct(clause, drafts);
   const verbTokens = Array.from({ length: verb.next - verb.at }, (_, index) => verb.at + index);
@@ -33,6 +35,27 @@ export const problemOf = (
 /** Every token of a clause. */
 export const everything = ({ at, next }: Clause): readonly number[] =>
   Array.from({ length: next - at }, (_, index) => at + index);
+
+/** « Sans réponse sous 15 jours, … »: the time to act in, not the time that data are kept. */
+const allowsTime = ({ opening }: Clause): boolean =>
+  opening.some(({ kind }) => kind === "condition") &&
+  opening.some((part) => part.kind === "period" && part.period.lead === "within");
+
+/** « pendant le contrat, puis 5 ans en cas de litige »: the case is that of the five years alone. */
+const casesTheSecond = (
+  sentence: Sentence,
+  { body }: Clause,
+  drafts: readonly Draft[],
+): boolean => {
+  const [only, second] = drafts;
+  if (!only?.while || !only.period || second) return false;
+  const [state, period, condition] = ["while", "period", "condition"].map((kind) =>
+    body.findIndex((part) => part.kind === kind),
+  );
+  // « sauf opposition » leaves out the whole.
+  const excepts = condition! >= 0 && isDenial(sentence, body[condition!]!.at);
+  return state! >= 0 && state! < period! && period! < condition! && !excepts;
+};
 
 /** A period may stand beside an event or a state that ends it sooner; any other two say two things at once. */
 const saysTwo = (draft: Draft): boolean => {

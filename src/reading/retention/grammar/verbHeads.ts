@@ -8,6 +8,7 @@ import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { isPronoun, unreadInSubject } from "./subjects.ts";
+import { isOnlyValid } from "./validity.ts";
 
 /** A subject and its verb, whichever stands after it. */
 export const readVerbClause = (
@@ -64,7 +65,7 @@ export const readVerbOf = (
     next: verb.next,
     subject: isPronoun(sentence, named) ? null : named,
     exception,
-    verb,
+    verb: isOnlyValid(sentence, named, verb) ? { ...verb, kind: "define", end: null } : verb,
     noun: "",
   };
 };

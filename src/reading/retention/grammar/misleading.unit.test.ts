@@ -1,0 +1,61 @@
+import { describe } from "node:test";
+import { areFlagged, areRead, billetsAre } from "./readings.fixture.ts";
+
+const two = { keep: "P2Y" } as const;
+
+describe("a time that is not that of keeping", () => {
+  areRead([
+    ["Le lien de confirmation expire au bout de deux heures."],
+    ["Les codes d'entrée ont une durée de validité de dix jours."],
+    ["Une session d'agent expire après vingt minutes."],
+    ["Les traceurs expirent au bout de 2 ans.", { ...two, scope: "Les traceurs" }],
+  ]);
+  areFlagged([
+    "La durée de validité du badge est de 2 ans.",
+    "Sans nouvelles de vous sous quinze jours, les billets sont détruits.",
+    "À l'issue d'un délai de réflexion de deux mois, les billets sont détruits.",
+  ]);
+});
+
+describe("two events behind one « ou »", () => {
+  billetsAre([
+    [
+      "conservés 2 ans après la vente des quais ou la dissolution du club",
+      { ...two, from: "la vente des quais" },
+      { ...two, from: "la dissolution du club" },
+    ],
+    [
+      "conservés 2 ans après la clôture du prêt ou la dernière relance",
+      { ...two, from: "la clôture du prêt" },
+      { ...two, from: "la dernière relance" },
+    ],
+    [
+      "conservés 2 ans après la remise par le maire ou le préfet",
+      { ...two, from: "la remise par le maire ou le préfet" },
+    ],
+  ]);
+  areFlagged([
+    "Les billets sont conservés 2 ans après la clôture du prêt ou la procédure.",
+    "Les billets sont conservés 2 ans après la clôture du prêt/ réception de l'avis.",
+  ]);
+});
+
+describe("a case, brackets or a service that may be about a part alone", () => {
+  billetsAre([
+    [
+      "conservés pendant le prêt, puis 2 ans, sauf opposition du lecteur",
+      { ...two, while: "le prêt", condition: "sauf opposition du lecteur" },
+    ],
+  ]);
+  areRead([
+    [
+      "Les billets sont conservés selon les durées strictement nécessaires à l'atteinte des finalités.",
+      { kind: "open-criterion", scope: "Les billets" },
+    ],
+  ]);
+  areFlagged([
+    "Les billets sont conservés pendant le prêt, puis 2 ans en cas de litige.",
+    "Mesure d'audience : vingt-quatre (24) mois (réglage du logiciel)",
+    "La durée de conservation par le guichet des billets rendus est de 2 ans.",
+  ]);
+});

@@ -1,0 +1,21 @@
+import type { VerbGroup } from "./parts.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+
+/**
+ * « Le lien expire au bout d'une heure », « le badge a une durée de validité d'un an »: how long something opens, not how
+ * long data are kept. A cookie keeps what it holds for as long as it is valid, and stays a rule.
+ */
+export const isOnlyValid = (sentence: Sentence, subject: Words, verb: VerbGroup): boolean =>
+  (/^expir/.test(wordAt(sentence, verb.at)) || saysValidity(sentence, verb.at, verb.next)) &&
+  opensSomething(sentence, subject);
+
+/** True for words that measure a life or a validity, and nothing that says keeping. */
+export const saysValidity = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (/^(?:validite|vie)$/.test(wordAt(sentence, at))) return true;
+  return false;
+};
+
+/** « un lien », « les mots de passe »: the noun itself, not what is kept about it. */
+export const opensSomething = (sentence: Sentence, { from }: Words): boolean =>
+  find(sentence, find(sentence, from, "det") ? from + 1 : from, "opens-something") !== null;
