@@ -143,5 +143,5 @@ after-period ; une fois {cette durée|cette période} {expirée|écoulée|passé
 after-period ; {à|après} {l'|}expiration {de ce délai|de cette durée|de cette période} ; ; notices
 after-period ; à l'échéance ; ; notices
 after-period ; {à l'issue|au terme|au bout} {de ces|des} ; figure ; notices
-after-period ; {passé|après|au-delà de} {ces délais|ces durées|ces périodes} ; ; notices
+after-period ; {passé|passés|passées|après|au-delà de} {ces délais|ces durées|ces périodes} [de conservation] ; ; notices
 `;

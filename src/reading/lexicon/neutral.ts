@@ -21,5 +21,6 @@ adverb ; {définitivement|irrémédiablement|irréversiblement|définitive} ; en
 tail ; {à caractère personnel} ; ; rgpd
 tail ; {fixe|ferme} ; ; notices
 fixed ; {est|sont} {fixée|fixées|prévue|prévues|définie|définies|appliquée|appliquées|retenue|retenues|respectée} ; ; registre
+contrast ; , quant à {elles|eux|elle|lui} , ; ; grammaire
 note ; {etc|etc.} ; ; grammaire
 `;

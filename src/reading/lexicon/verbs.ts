@@ -105,6 +105,7 @@ define ; {répond|répondons|répondent|répondra|répondrons} ; ; rgpd
 define ; {nous engageons|s'engage|s'engagent|m'engage} à [vous] [lui] [leur] {répondre|informer|notifier} ; ; rgpd
 define ; {sera|seront|est|sont} {adressé|adressée|adressés|adressées|sollicité|sollicitée|sollicités|envoyé|envoyée|envoyés|notifié|notifiée} ; ; notices
 define ; {dispose|disposent|disposez} d'un délai ; ; rgpd
+asked-again ; {votre|le|un nouveau|son} {consentement|choix} [vous] {sera|est|doit être} [à nouveau|de nouveau] {demandé|redemandé|recueilli|sollicité} [à nouveau] [de nouveau] ; ; cnil
 define ; on entend par ; ; notices
 define ; est entendu[e] ; ; notices
 `;

@@ -65,7 +65,7 @@ export const isAText = (sentence: Sentence, { from, to }: Words): boolean => {
 };
 
 const headOfText =
-  /^(?:art|droit|exigences?|preconisations?|conformite|cpce|cgi|crpa|gdpr|siaf|[lrda]\.?\d.*)$/;
+  /^(?:art|considerants?|droit|exigences?|preconisations?|conformite|cpce|cgi|crpa|gdpr|siaf|[lrda]\.?\d.*)$/;
 
 const isHeadOfText = (sentence: Sentence, { from, to }: Words): boolean => {
   const word = wordAt(sentence, from);

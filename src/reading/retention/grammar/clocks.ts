@@ -32,6 +32,8 @@ const readFrom = (
   const start = at + from.length;
   if (from.value === "strict" && !startsAName(sentence, start)) return null;
   const connector = wordAt(sentence, at + 2) === "issue" ? "issue" : wordAt(sentence, at);
+  const day = readDay(sentence, start);
+  if (day) return { kind: "from", at, next: day.to, words: day, connector: wordAt(sentence, at) };
   const words = /^(?:avoir|etre)$/.test(wordAt(sentence, start))
     ? readClauseText(sentence, start, { stopsAtComma: true })
     : readEvent(sentence, start, opening, {
@@ -42,6 +44,25 @@ const readFrom = (
   // « à l'expiration de la carte » names the event with its connector.
   const named = from.value === "keeps" ? { from: at + 1, to: words.to } : words;
   return { kind: "from", at, next: words.to, words: named, connector };
+};
+
+/** « la date à laquelle le jugement est devenu définitif » */
+const readDay = (sentence: Sentence, at: number): Words | null => {
+  const noun = find(sentence, at, "det") ? at + 1 : at;
+  if (wordAt(sentence, noun) !== "date" || wordAt(sentence, noun + 2) !== "laquelle") return null;
+  const clause = readClauseText(sentence, noun + 3, { stopsAtComma: true, event: true });
+  return clause && !namesMore(sentence, clause) ? { from: at, to: clause.to } : null;
+};
+
+/** « … est définitif ou de la radiation »: behind the clause stands another event. */
+const namesMore = (sentence: Sentence, { from, to }: Words): boolean => {
+  for (let at = from; at < to; at++)
+    if (
+      wordAt(sentence, at) === "ou" &&
+      /^(?:de|d'|du|des|la|le|l')$/.test(wordAt(sentence, at + 1))
+    )
+      return true;
+  return false;
 };
 
 /** « à l'issue d'un délai de rétractation d'un mois »: the month is how long the delay lasts, not what follows it. */

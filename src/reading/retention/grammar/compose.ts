@@ -118,6 +118,9 @@ const atItsCase = (sentence: Sentence, { verb }: Clause, draft: Draft): Draft =>
 
 const namesAPeriod = (sentence: Sentence, clause: Clause): boolean => {
   const { at, noun, opening, verb } = clause;
+  // « votre consentement vous sera redemandé et les données supprimées »
+  if (find(sentence, verb!.at, "asked-again"))
+    return sentence.tokens.slice(verb!.next, clause.next).some(({ kind }) => kind !== "mark");
   // « La durée de conservation se calcule à partir de … » defines; « … est considérée comme étant de 5 ans » does not.
   if (verb?.kind === "define")
     return noun !== "" && everything(clause).some((token) => readPeriod(sentence, token) !== null);

@@ -26,7 +26,7 @@ export const readContext = (context: string): Context => {
     readIntroduction(sentence, to) ??
     readKeeping(sentence, to) ??
     readCase(sentence, to) ??
-    readHeading(sentence, to) ??
+    readHeading(sentence, withoutVerb(sentence, to)) ??
     readHeadingAndCase(sentence, to) ??
     readSentenceBefore(sentence) ??
     readAntecedent(sentence) ??
@@ -46,6 +46,14 @@ const withoutTail = (sentence: Sentence, to: number): number => {
   while (last > 0 && /^[:.;,?-]$/.test(wordAt(sentence, last - 1))) last--;
   return last;
 };
+
+/** « La durée de conservation des lettres est : » */
+const withoutVerb = (sentence: Sentence, to: number): number =>
+  find(sentence, 0, "duration-noun") &&
+  wordAt(sentence, to) === ":" &&
+  /^(?:est|sont)$/.test(wordAt(sentence, to - 1))
+    ? to - 1
+    : to;
 
 /** « Combien de temps gardons-nous vos données ? » */
 const readQuestion = (sentence: Sentence, to: number): Context | null => {

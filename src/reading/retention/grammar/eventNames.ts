@@ -47,7 +47,10 @@ export const readEvent = (
     const well = wordAt(sentence, next + 1) === "bien" ? next + 2 : next + 1;
     const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, well)) ? well + 1 : well;
     const comma = wordAt(sentence, next - 1) === "," ? 1 : 0;
-    if (isEventAt(sentence, after) || standsBesideHead(sentence, phrase, next, after))
+    const beside = standsBesideHead(sentence, phrase, next, after);
+    // « la fin de la vente ou la location »: the end of which?
+    if (beside && !isEventAt(sentence, after) && endsAState(sentence, phrase)) return null;
+    if (beside || isEventAt(sentence, after))
       return { from: phrase.from, to: next - comma - slash };
   }
   return phrase;
@@ -56,45 +59,38 @@ export const readEvent = (
 /** « la clôture du compte/ cessation du suivi »: what stands behind the stroke has its own complement. */
 const isStroke = (sentence: Sentence, { from }: Words, at: number): boolean =>
   wordAt(sentence, at) === "/" &&
-  hasOnlyComplements(sentence, from, at) &&
+  isOf(prepositions(sentence, from, at).at(-1) ?? "") &&
   isEventAt(sentence, at + 1);
 
-/**
- * « la vente du local ou la dissolution du club », « … ou de la dernière relance »: an article without the « de » of the
- * words before stands beside the head, and « the last » of something is an event whatever it is of.
- */
-const standsBesideHead = (sentence: Sentence, { from }: Words, or: number, at: number): boolean => {
-  if (/^derni(?:er|ere)s?$/.test(wordAt(sentence, afterDeterminer(sentence, at))))
-    return !/^premi(?:er|ere)s?$/.test(wordAt(sentence, or - 1));
-  return (
-    at === or + 1 &&
-    /^(?:le|la|l'|les)$/.test(wordAt(sentence, at)) &&
-    hasOnlyComplements(sentence, from, or)
-  );
-};
+/** « la vente du local ou la dissolution du club »: an article without the « de » of the words before stands beside the head. */
+const standsBesideHead = (sentence: Sentence, { from }: Words, or: number, at: number): boolean =>
+  at === or + 1 &&
+  /^(?:le|la|l'|les)$/.test(wordAt(sentence, at)) &&
+  hasOnlyComplements(sentence, from, or);
 
-const afterDeterminer = (sentence: Sentence, at: number): number =>
-  find(sentence, at, "det") ? at + 1 : at;
+const endsAState = (sentence: Sentence, { from }: Words): boolean =>
+  /^(?:fin|terme|echeance|cessation|cloture)$/.test(wordAt(sentence, headAt(sentence, from))) &&
+  /^(?:de|d'|du|des)$/.test(wordAt(sentence, headAt(sentence, from) + 1));
 
 /** « la vente du local »: « la vente sur le quai ou la place » might go on with « sur ». */
-const hasOnlyComplements = (sentence: Sentence, from: number, to: number): boolean => {
-  let complements = 0;
-  for (let at = from + 1; at < to; at++) {
-    if (!find(sentence, at, "prep") && !find(sentence, at, "contracted")) continue;
-    if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, at))) return false;
-    complements++;
-  }
-  return complements > 0;
-};
+const hasOnlyComplements = (sentence: Sentence, from: number, to: number): boolean =>
+  prepositions(sentence, from, to).every(isOf);
 
-/** True where another event of the clock may begin after « ou »: one of the lexicon, the last of something, or an act. */
+const isOf = (word: string): boolean => /^(?:de|d'|du|des)$/.test(word);
+
+const prepositions = (sentence: Sentence, from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index)
+    .filter((at) => find(sentence, at, "prep") ?? find(sentence, at, "contracted"))
+    .map((at) => wordAt(sentence, at));
+
+/** True where another event of the clock may begin after « ou »: one of the lexicon, an act, or what sounds like one. */
 export const mayBeAnotherEvent = (sentence: Sentence, at: number): boolean => {
-  const noun = afterDeterminer(sentence, at);
-  const word = wordAt(sentence, noun);
-  if (isEventAt(sentence, at) || /^derni(?:er|ere)s?$/.test(word)) return true;
+  if (isEventAt(sentence, at)) return true;
+  const noun = headAt(sentence, at);
+  if (noun === at) return false;
+  if (find(sentence, noun, "act")) return true;
   return (
-    noun > at &&
-    /(?:tion|sion|ement|ance|ence)$/.test(word) &&
+    /(?:tion|sion|ement|ance|ence)$/.test(wordAt(sentence, noun)) &&
     find(sentence, noun, "state") === null &&
     find(sentence, noun, "no-event") === null
   );

@@ -6,7 +6,7 @@ import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
-import { readBareVerb, readEndNoun, readNotKept } from "./subjectlessHeads.ts";
+import { readAskedAgain, readBareVerb, readEndNoun, readNotKept } from "./subjectlessHeads.ts";
 import { isGeneric, measuresSomethingElse, unreadInSubject } from "./subjects.ts";
 import { opensSomething, saysValidity } from "./validity.ts";
 import { readVerbClause, readVerbOf, sinceIn } from "./verbHeads.ts";
@@ -36,6 +36,7 @@ export const readHead = (sentence: Sentence, from: number, end: number, unread: 
   if (from >= end || find(sentence, from, "final-fate")) return nothing;
   return (
     readNotKept(sentence, from) ??
+    readAskedAgain(sentence, from) ??
     readBareVerb(sentence, from) ??
     readLegalLabel(sentence, from) ??
     readStage(sentence, from) ??
@@ -178,6 +179,15 @@ const readFateOf = (sentence: Sentence, label: Words, unread: number[]): Head | 
   return { ...readVerbOf(sentence, { from: label.from, to: since.at }, noun.verb, unread), since };
 };
 
+/** « Vidéosurveillance — un mois »: a dash that stands apart, before a figure. */
+const isDashOfLabel = (sentence: Sentence, at: number): boolean => {
+  const [before, dash, after] = [at - 1, at, at + 1].map((index) => sentence.tokens[index]);
+  if (dash!.word !== "-" || !before || !after) return false;
+  return (
+    before.end < dash!.start && dash!.end < after.start && readPeriod(sentence, at + 1) !== null
+  );
+};
+
 /** « Vidéosurveillance : un mois. » */
 const readLabel = (
   sentence: Sentence,
@@ -189,8 +199,9 @@ const readLabel = (
   for (let at = from + 1; at < end - 1; at++) {
     if (wordAt(sentence, at) === "(") depth++;
     if (wordAt(sentence, at) === ")") depth--;
-    if (depth > 0 || wordAt(sentence, at) !== ":") continue;
-    const subject = { from, to: at };
+    if (depth > 0 || !(wordAt(sentence, at) === ":" || isDashOfLabel(sentence, at))) continue;
+    // « pour les candidats non reçus : six mois »
+    const subject = { from: from + (find(sentence, from, "for")?.length ?? 0), to: at };
     // « Durée de conservation : les actes sont conservés dix ans »
     if (find(sentence, from, "duration-noun")?.length === at - from)
       return readVerbClause(sentence, at + 1, end, unread);

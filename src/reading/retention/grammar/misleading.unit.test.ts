@@ -59,3 +59,35 @@ describe("a case, brackets or a service that may be about a part alone", () => {
     "La durée de conservation par le guichet des billets rendus est de 2 ans.",
   ]);
 });
+
+describe("what stands around a rule and changes nothing in it", () => {
+  billetsAre([
+    [
+      "conservés 2 ans à compter de la date à laquelle le refus est devenu définitif",
+      { ...two, from: "la date à laquelle le refus est devenu définitif" },
+    ],
+    ["conservés 2 ans, conformément aux délais de prescription", two],
+  ]);
+  areRead([
+    ["Les billets sont, quant à eux, conservés 2 ans.", { ...two, scope: "Les billets" }],
+    [
+      "Les choix sont conservés 2 ans. Passé ce délai, votre consentement vous sera redemandé.",
+      { ...two, scope: "Les choix" },
+    ],
+    ["Billets et souches — 2 ans", { ...two, scope: "Billets et souches" }],
+    ["Billets : 2 ans (Art. 5 de la charte, Art. L.2 du règlement)", { ...two, scope: "Billets" }],
+  ]);
+  areRead(
+    [["pour les billets non servis : 2 ans ;", { ...two, scope: "les billets non servis" }]],
+    "La durée de conservation des billets est :",
+  );
+  areFlagged([
+    "Délai de réponse — un mois",
+    "Validité du lien : trente minutes",
+    "Les billets sont conservés 2 ans hormis les souches, un an.",
+    "Les billets sont conservés 2 ans après la fin du prêt ou la location.",
+    "Les billets sont conservés 2 ans. Passé ce délai, votre consentement vous sera redemandé et les billets détruits.",
+    "Les billets sont conservés 2 ans à compter de la date à laquelle le refus est définitif ou de la vente.",
+  ]);
+  areFlagged(["2 ans"], "La durée de la carte est :");
+});

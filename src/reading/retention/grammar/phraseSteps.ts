@@ -116,8 +116,9 @@ const figure = (sentence: Sentence, at: number, state: State, figures: boolean):
 /** « article R.1112-7 », « art. 5 »: the point after a letter belongs to it. */
 export const isAbbreviationPoint = (sentence: Sentence, at: number): boolean =>
   wordAt(sentence, at) === "." &&
-  /^(?:[a-z]|art|al|n°|no)$/.test(wordAt(sentence, at - 1)) &&
-  /^(?:number|code)$/.test(sentence.tokens[at + 1]?.kind ?? "");
+  ((/^(?:[a-z]|art|al|n°|no)$/.test(wordAt(sentence, at - 1)) &&
+    /^(?:number|code)$/.test(sentence.tokens[at + 1]?.kind ?? "")) ||
+    (wordAt(sentence, at - 1) === "art" && /^[lrda]$/.test(wordAt(sentence, at + 1))));
 
 const isYear = (sentence: Sentence, at: number): boolean =>
   /^(?:19|20)\d\d$/.test(wordAt(sentence, at));

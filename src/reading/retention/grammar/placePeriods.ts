@@ -1,3 +1,4 @@
+import { isDenial } from "./denials.ts";
 import { hasFirst } from "./drafts.ts";
 import { sameLength } from "./lengths.ts";
 import type { Part } from "./parts.ts";
@@ -90,9 +91,19 @@ export const placePeriod = (
     return false;
   const shared = sharedBound(state, bounded);
   if (shared === null) return false;
+  // « 3 ans hormis les images, un an »: the year is that of the images.
+  if (state.join === "comma" && endsInException(state) && !isForSome(following)) return false;
   another(state).period = shared;
   return true;
 };
+
+const endsInException = ({ sentence, last, drafts }: Placing): boolean => {
+  const words = drafts.at(-1)!.conditions.at(-1);
+  return last !== null && words !== undefined && isDenial(sentence, words.from);
+};
+
+const isForSome = (following: Part | null): boolean =>
+  following?.kind === "for" || following?.kind === "condition";
 
 /**
  * « au plus 5 ans, ou 10 ans en cas de litige »: a bound that comes first holds for both, as one before a bracket does.

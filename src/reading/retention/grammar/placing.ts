@@ -159,7 +159,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         (target) => (target.unlimited = true),
       );
     case "by-reference":
-      if (lastsInArchive(draft)) return true;
+      if (lastsInArchive(draft) || isGround(state, part)) return true;
       return placeFirst(
         state,
         following,
@@ -214,6 +214,10 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return true;
   }
 };
+
+/** « 5 ans, conformément aux délais de prescription »: where the figure comes from. */
+const isGround = ({ sentence, drafts }: Placing, { at }: Part): boolean =>
+  drafts.at(-1)!.period !== null && wordAt(sentence, at) === "conformement";
 
 /** « puis archivées pour la durée légale »: how long the second stage lasts is said elsewhere. */
 const lastsInArchive = (draft: Draft): boolean => {

@@ -44,6 +44,14 @@ export const readNotKept = (sentence: Sentence, from: number): Head | null => {
   return { next, subject: null, verb, noun: "" };
 };
 
+/** « (Passé ce délai,) votre consentement vous sera redemandé. »: nothing is kept for it, and nothing ends. */
+export const readAskedAgain = (sentence: Sentence, from: number): Head | null => {
+  const asked = find(sentence, from, "asked-again");
+  if (!asked) return null;
+  const next = from + asked.length;
+  return { next, subject: null, verb: { ...nounVerb(from, next, null), kind: "define" }, noun: "" };
+};
+
 const nounVerb = (at: number, next: number, end: VerbGroup["end"]): VerbGroup => ({
   at,
   next,

@@ -67,7 +67,7 @@ const sentenceHasNone = (sentence: Sentence, at: number): boolean => {
 };
 
 const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): number => {
-  const adverb = find(sentence, at, "adverb");
+  const adverb = find(sentence, at, "adverb") ?? find(sentence, at, "contrast");
   if (!adverb || (adverb.value === "ended" && !ended)) return at;
   return skipAdverbs(sentence, at + adverb.length, ended);
 };
