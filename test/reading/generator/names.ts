@@ -31,7 +31,7 @@ export const dataNames: readonly DataName[] = [
   "les bulletins de commande",
   "les courriels de rappel",
   "la liste des retards",
-  "la carte de lecteur",
+  "la notice de lecteur",
   "la fiche de suggestion",
   "la feuille de présence",
   "le registre des visiteurs",

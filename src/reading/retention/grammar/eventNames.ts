@@ -66,6 +66,8 @@ const isStroke = (sentence: Sentence, { from }: Words, at: number): boolean =>
 const standsBesideHead = (sentence: Sentence, { from }: Words, or: number, at: number): boolean =>
   at === or + 1 &&
   /^(?:le|la|l'|les)$/.test(wordAt(sentence, at)) &&
+  // « de la ville, la région ou l'État »: the « de » of the first holds for all.
+  !sentence.tokens.slice(from, or).some(({ word }) => word === ",") &&
   hasOnlyComplements(sentence, from, or);
 
 const endsAState = (sentence: Sentence, { from }: Words): boolean =>

@@ -41,7 +41,7 @@ const allowsTime = ({ opening }: Clause): boolean =>
   opening.some(({ kind }) => kind === "condition") &&
   opening.some((part) => part.kind === "period" && part.period.lead === "within");
 
-/** « pendant le contrat, puis 5 ans en cas de litige »: the case is that of the five years alone. */
+/** « pendant le contrat, puis 5 ans en cas de litige »: without a comma the case is that of the five years alone. */
 const casesTheSecond = (
   sentence: Sentence,
   { body }: Clause,
@@ -54,7 +54,8 @@ const casesTheSecond = (
   );
   // « sauf opposition » leaves out the whole.
   const excepts = condition! >= 0 && isDenial(sentence, body[condition!]!.at);
-  return state! >= 0 && state! < period! && period! < condition! && !excepts;
+  const apart = condition! > 0 && body[condition! - 1]!.kind === "join";
+  return state! >= 0 && state! < period! && period! < condition! && !excepts && !apart;
 };
 
 /** A period may stand beside an event or a state that ends it sooner; any other two say two things at once. */
