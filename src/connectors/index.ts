@@ -38,6 +38,7 @@ export { ordinaryBatchSize } from "./contract/connector.ts";
 export { plainTarget } from "./contract/plainTarget.ts";
 export { ordinaryPatience, type Patience } from "./contract/patience.ts";
 export type { Reclaimable } from "./contract/reclaimable.ts";
+export type { EndSeries, SeriesCount, SeriesGroup } from "./contract/countSeries.ts";
 export { ReceiptSchema, type Receipt } from "./contract/receipt.ts";
 export { errors as connectorErrors } from "./errors.ts";
 export { openConnector, type ConnectorOptions } from "./openConnector.ts";

@@ -21,6 +21,10 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   },
   { name: "schedule", load: async () => (await import("./schedule.ts")).ScheduleSchema },
   { name: "receipt", load: async () => (await import("../connectors/index.ts")).ReceiptSchema },
+  {
+    name: "simulation",
+    load: async () => (await import("../retention/index.ts")).SimulationSchema,
+  },
   { name: "run-report", load: async () => (await import("../retention/index.ts")).RunReportSchema },
   {
     name: "ledger-entry",

@@ -97,8 +97,8 @@ export const verbEntries: readonly VerbEntry[] = [
   ),
   entry(
     "simulate",
-    "Montre ce qu’une exécution supprimerait à une autre date, parmi les lignes d’aujourd’hui. N’écrit rien.",
-    "Shows what a run would delete at another date, among the rows of today. Writes nothing.",
+    "Montre ce que des exécutions supprimeraient à une autre date, ou mois par mois, parmi les lignes d’aujourd’hui. N’écrit rien dans les bases.",
+    "Shows what runs would delete at another date, or month by month, among the rows of today. Writes nothing in the stores.",
     async () => (await import("../retention/index.ts")).simulateVerb(await retention()),
   ),
   entry(

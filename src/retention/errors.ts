@@ -5,6 +5,7 @@ import { planningErrors } from "./planning/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
 import { ruleErrors } from "./rules/errors.ts";
 import { reviewErrors } from "./rules/reviewErrors.ts";
+import { simulationErrors } from "./simulation/errors.ts";
 
 /** All failures, refusals and warnings of retention; codes are permanent. */
 export const { catalogue: retentionErrors, failure: retentionFailure } = defineErrors({
@@ -14,4 +15,5 @@ export const { catalogue: retentionErrors, failure: retentionFailure } = defineE
   ...planningErrors,
   ...executionErrors,
   ...fsckErrors,
+  ...simulationErrors,
 });

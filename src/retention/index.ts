@@ -33,6 +33,12 @@ export type { OpenStore, PlanningDependencies } from "./planning/actions/planOnS
 export { remedies } from "./planning/storage/remedies.ts";
 export { checkSelected, simulate, type Simulation } from "./simulation/actions/simulate.ts";
 export {
+  simulateSeries,
+  type RuleSeries,
+  type SimulatedSeries,
+} from "./simulation/actions/simulateSeries.ts";
+export { SimulationSchema } from "./simulation/model/simulationReport.ts";
+export {
   runRules,
   type RunDependencies,
   type RunRequest,
@@ -76,8 +82,9 @@ export { fsckVerb } from "./cli/fsckVerb.ts";
 export { holdListVerb } from "./cli/holdListVerb.ts";
 export { holdPlaceVerb } from "./cli/holdPlaceVerb.ts";
 export { holdReleaseVerb } from "./cli/holdReleaseVerb.ts";
-export { planVerb, simulateVerb } from "./cli/planVerb.ts";
 export { restoreCheckVerb } from "./cli/restoreCheckVerb.ts";
+export { planVerb } from "./cli/planVerb.ts";
+export { simulateVerb } from "./cli/simulateVerb.ts";
 export { rulesCheckVerb } from "./cli/rulesCheckVerb.ts";
 export { rulesDraftVerb } from "./cli/rulesDraftVerb.ts";
 export { runVerb } from "./cli/runVerb.ts";

@@ -151,7 +151,8 @@ const mortal = (connector: Connector, danger: () => void): Connector => ({
   },
 });
 
-const placeHolds = async (
+/** Releases the holds that stand, and places these. */
+export const placeHolds = async (
   place: Place,
   holds: readonly OracleHold[],
   now: Temporal.Instant,

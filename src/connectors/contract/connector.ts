@@ -1,5 +1,6 @@
 import type { ArchiveReceiver } from "./archive.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { EndSeries, SeriesCount } from "./countSeries.ts";
 import type { DueCount, EndTarget } from "./endTarget.ts";
 import type { Hold, HoldSelector } from "./hold.ts";
 import type { Reclaimable } from "./reclaimable.ts";
@@ -14,7 +15,7 @@ import type { RowMacs, RowSalt } from "./rowMac.ts";
  * It MUST delete children before parents and never rely on a cascade of the database.
  * It MUST NOT let a value of a row leave the database, except the keys that one batch needs, in memory, and the rows of
  * an archive on their way to another database.
- * It MUST NOT write anything in `introspect` and `count`.
+ * It MUST NOT write anything in `introspect`, `count` and `countSeries`.
  */
 export interface Connector {
   readonly kind: "postgres" | "sqlite";
@@ -22,6 +23,12 @@ export interface Connector {
   introspect(): Promise<Catalogue>;
   /** Counts what `endBatch` would end now, and what it would leave and why. */
   count(target: EndTarget): Promise<DueCount>;
+  /**
+   * Says for each row of a collection when it would end, under one or several rules, at the steps of a series: by one
+   * scan of the collection in one snapshot, whatever the number of rules and steps. All targets act on the same
+   * collection. `share` below 1 looks at a random sample of about that share. Never writes.
+   */
+  countSeries(series: readonly [EndSeries, ...EndSeries[]], share: number): Promise<SeriesCount>;
   /** Takes the exclusive right to run on this store, until `release` or the death of the process; null when another run holds it. */
   lock(): Promise<{ release(): Promise<void> } | null>;
   /** Makes what a run needs (the tables of holds, and of receipts waiting to enter the ledger). Idempotent. */

@@ -3,6 +3,7 @@ import { anonymiseContract } from "./suite/anonymiseContract.ts";
 import { archiveContract } from "./suite/archiveContract.ts";
 import { archiveDeathContract } from "./suite/archiveDeathContract.ts";
 import { boundaryContract } from "./suite/boundaryContract.ts";
+import { countSeriesContract } from "./suite/countSeriesContract.ts";
 import { casesContract } from "./suite/casesContract.ts";
 import { conditionsContract } from "./suite/conditionsContract.ts";
 import { linkedClocksContract } from "./suite/linkedClocksContract.ts";
@@ -36,5 +37,6 @@ export const connectorContract = (laboratory: Laboratory): void => {
     restrictContract(laboratory);
     archiveContract(laboratory);
     archiveDeathContract(laboratory);
+    countSeriesContract(laboratory);
   });
 };

@@ -4,6 +4,7 @@ import type { Hold } from "../contract/hold.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { archiveReceiver } from "./archiveReceiver.ts";
 import { countRows } from "./countRows.ts";
+import { countSeries } from "./countSeries.ts";
 import { rowEnder } from "./endRows.ts";
 import { listHolds, releaseHold, writeHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
@@ -39,6 +40,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     kind: "postgres",
     introspect: () => introspect(session, clocks),
     count: (target) => countRows(session, clocks, target),
+    countSeries: (series, share) => countSeries(session, clocks, series, share),
     lock: () => lock(session),
     prepare: () => prepareOutbox(session),
     endBatch: rowEnder(session, clocks, patience),

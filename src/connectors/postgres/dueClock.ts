@@ -43,7 +43,8 @@ const hasLinkedRow = (scope: Scope, row: RowName, clock: DueClock): string => {
 const declaredOf = (scope: Scope, row: RowName, clock: DueClock): DeclaredClock =>
   declaredClock(scope.clocks, row.table.name, clock.column);
 
-const ownIsDue = (scope: Scope, row: RowName, clock: DueClock): string => {
+/** The same of a clock in the row itself; null where the clock is. */
+export const ownIsDue = (scope: Scope, row: RowName, clock: DueClock): string => {
   const column = columnOf(row, clock.column);
   const { format } = declaredOf(scope, row, clock);
   const { operator, value, type } = boundaryOf(scope, row, clock);

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Connector } from "../contract/connector.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
+import { countSeries } from "./countSeries.ts";
 import { databaseFile } from "./file.ts";
 import { countHeld, holds, placeHold, releaseHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
@@ -33,6 +34,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
       return await file.work((db) => introspect(db, clocks, { identity, breathe }));
     },
     count,
+    countSeries: (series, share) => countSeries(file, clocks, series, share),
     lock: () => lock(file),
     prepare: () => prepareOutbox(file),
     endBatch: async (target, request) => {

@@ -19,12 +19,13 @@ import { holdListVerb } from "./holdListVerb.ts";
 import { holdPlaceVerb } from "./holdPlaceVerb.ts";
 import { holdReleaseVerb } from "./holdReleaseVerb.ts";
 import type { RetentionCommands } from "./openPolicy.ts";
-import { planVerb, simulateVerb } from "./planVerb.ts";
 import { receiptFindVerb } from "./receiptFindVerb.ts";
 import { restoreCheckVerb } from "./restoreCheckVerb.ts";
+import { planVerb } from "./planVerb.ts";
 import { rulesCheckVerb } from "./rulesCheckVerb.ts";
 import { rulesDraftVerb } from "./rulesDraftVerb.ts";
 import { runVerb } from "./runVerb.ts";
+import { simulateVerb } from "./simulateVerb.ts";
 import { statementsVerb } from "./statementsVerb.ts";
 
 /** A policy folder on disk, a store and a platform, and the commands as a person would call them. */

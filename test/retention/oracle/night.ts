@@ -8,6 +8,8 @@ export interface Morning {
   readonly world: World;
   /** By rule, then by the `id` of the row. */
   readonly verdicts: ReadonlyMap<string, ReadonlyMap<Value, Verdict>>;
+  /** By rule: how many of its rows this night has ended; what was as the end leaves it does not count. */
+  readonly ended: ReadonlyMap<string, number>;
 }
 
 /**
@@ -16,6 +18,7 @@ export interface Morning {
  */
 export const pass = (world: World, night: Night): Morning => {
   const verdicts = new Map<string, ReadonlyMap<Value, Verdict>>();
+  const ended = new Map<string, number>();
   let standing = world;
   const all = night.rules.flatMap((rule) => [rule, ...secondStage(rule)]);
   const stores = [...new Set(all.map(({ store }) => store))].toSorted();
@@ -31,10 +34,16 @@ export const pass = (world: World, night: Night): Morning => {
       ]),
     );
     verdicts.set(rule.id, judged);
+    let count = 0;
     for (const row of rowsOf(tables, rule.collection))
-      if (judged.get(row["id"] ?? null) === "ends") standing = end(rule, row, standing, night);
+      if (judged.get(row["id"] ?? null) === "ends") {
+        const after = end(rule, row, standing, night);
+        if (JSON.stringify(after) !== JSON.stringify(standing)) count++;
+        standing = after;
+      }
+    ended.set(rule.id, count);
   }
-  return { world: standing, verdicts };
+  return { world: standing, verdicts, ended };
 };
 
 /** The rule by which an archive ends what it was given. */
@@ -47,7 +56,7 @@ const secondStage = (rule: Rule): readonly Rule[] => {
     .reduce(sumOfPeriods, parseOraclePeriod(rule.keep));
   const stage: Rule = {
     ...rule,
-    id: `${rule.id} in the archive`,
+    id: `${rule.id}.archive`,
     store: end.to,
     clock: "egide_clock",
     clockIn: null,

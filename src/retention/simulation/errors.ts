@@ -1,0 +1,19 @@
+import type { ErrorCatalogue } from "../../kernel/index.ts";
+
+/** What a simulation says when it cannot be made. */
+export const simulationErrors = {
+  "retention.simulation-range": {
+    class: "usage",
+    message: {
+      fr: "--from et --to attendent des jours (AAAA-MM-JJ), --from avant --to, et --every une période d’au moins un jour (P1M, P1Y) qui fasse au plus {most} pas : egide simulate --to 2030-12-31 --every P1M. Ils ne vont pas avec --at, et --estimate et --svg demandent --to.",
+      en: "--from and --to expect days (YYYY-MM-DD), --from before --to, and --every a period of at least one day (P1M, P1Y) that makes at most {most} steps: egide simulate --to 2030-12-31 --every P1M. They do not go with --at, and --estimate and --svg need --to.",
+    },
+  },
+  "retention.simulation-file": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » ne peut pas être écrit ({reason}). Donner à --svg un fichier d’un dossier qui existe et où l’on peut écrire.",
+      en: 'The file "{file}" cannot be written ({reason}). Give --svg a file in a folder that exists and can be written to.',
+    },
+  },
+} as const satisfies ErrorCatalogue;
