@@ -249,10 +249,10 @@ for (const kind of storeKinds().filter(({ name }) => name !== "SQLite"))
         const { store } = scene;
         const client = new Client({ connectionString: store.url });
         await client.connect();
-        let isOver = false;
+        const over = new AbortController();
         let born = 0;
         const births = (async (): Promise<void> => {
-          for (let id = 100; !isOver; id++) {
+          for (let id = 100; !over.signal.aborted; id++) {
             const parent = (id % 6) + 1;
             const { rowCount } = await client
               .query("insert into piece values ($1, $2, 'late')", [id, parent])
@@ -261,7 +261,7 @@ for (const kind of storeKinds().filter(({ name }) => name !== "SQLite"))
           }
         })();
         const result = await runRules(scene.dependencies, { ...scene.request, batchSize: 1 });
-        isOver = true;
+        over.abort();
         await births;
         await client.end();
         assert.ok(result.kind === "ran");
