@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { checkRules, folderOnDisk, loadPolicy, policyReaders } from "../retention/index.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+const ownPolicy = async () => {
+  const loaded = await loadPolicy(folderOnDisk(join(root, "policies/own-data")), policyReaders);
+  assert.ok(loaded.ok, JSON.stringify(loaded));
+  return loaded.policy;
+};
+
+/** Columns of our tables that hold the name of a person, as migrations make them. */
+const personal = /\b(?:requested_by|decided_by|author|email|mail|name_of_person)\b/;
+
+suite("our own data", () => {
+  test("is described by a policy that loads, and whose rules keep its sentences", async () => {
+    const policy = await ownPolicy();
+    const check = checkRules({ ...policy, stores: policy.stores.map(({ name }) => name) });
+    assert.deepEqual(
+      check.rules.flatMap(({ refusals }) => refusals),
+      [],
+    );
+    assert.deepEqual(check.unbound, []);
+  });
+
+  test("has a rule for each table of ours with a person in it", async () => {
+    const { rules } = await ownPolicy();
+    const folder = join(root, "migrations");
+    const tables = readdirSync(folder)
+      .filter((file) => file.endsWith(".sql"))
+      .flatMap((file) => [
+        ...readFileSync(join(folder, file), "utf8").matchAll(
+          /create table egide\.(\w+) \(([\s\S]*?)\n\);/g,
+        ),
+      ])
+      .filter(([, , body]) => personal.test(body ?? ""))
+      .map(([, name]) => name);
+    assert.deepEqual(tables, ["retention_approval"], "the test finds what it looks for");
+    for (const table of tables)
+      assert.ok(
+        rules.some(({ collection }) => collection === table),
+        table,
+      );
+  });
+});
