@@ -6,7 +6,7 @@ import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
  * long data are kept. A cookie keeps what it holds for as long as it is valid, and stays a rule.
  */
 export const isOnlyValid = (sentence: Sentence, subject: Words, verb: VerbGroup): boolean =>
-  (/^expir/.test(wordAt(sentence, verb.at)) || saysValidity(sentence, verb.at, verb.next)) &&
+  (wordAt(sentence, verb.at).startsWith("expir") || saysValidity(sentence, verb.at, verb.next)) &&
   opensSomething(sentence, subject);
 
 /** True for words that measure a life or a validity, and nothing that says keeping. */
