@@ -12,9 +12,16 @@ export const readGloss = (
   at: number,
   { before }: Surroundings,
 ): Part | null => {
+  // « 5 ans après la clôture (délais de prescription) »
+  if (before?.kind === "from" && wordAt(sentence, at) === "(")
+    return followsAPeriod(sentence, before.at) ? readWhy(sentence, at) : null;
   if (before?.kind !== "period" || !/^[(,-]$/.test(wordAt(sentence, at))) return null;
   return readWhy(sentence, at) ?? readLawBehindDash(sentence, at) ?? readFromWhen(sentence, at);
 };
+
+/** « supprimées après la clôture (durée légale) » would name a time of its own. */
+const followsAPeriod = (sentence: Sentence, to: number): boolean =>
+  [1, 2, 3, 4].some((length) => readPeriod(sentence, to - length)?.next === to);
 
 /** « 5 ans (durée légale) », « 5 ans, durée recommandée par la CNIL »: the figure stands before, the ground changes nothing. */
 const readWhy = (sentence: Sentence, at: number): Part | null => {

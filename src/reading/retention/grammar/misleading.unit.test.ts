@@ -67,6 +67,8 @@ describe("what stands around a rule and changes nothing in it", () => {
       { ...two, from: "la date à laquelle le refus est devenu définitif" },
     ],
     ["conservés 2 ans, conformément aux délais de prescription", two],
+    ["conservés 2 ans après le prêt (délais de prescription)", { ...two, from: "le prêt" }],
+    ["enregistrés, triés et conservés 2 ans", two],
   ]);
   areRead([
     ["Les billets sont, quant à eux, conservés 2 ans.", { ...two, scope: "Les billets" }],
@@ -84,6 +86,10 @@ describe("what stands around a rule and changes nothing in it", () => {
   areFlagged([
     "Délai de réponse — un mois",
     "Validité du lien : trente minutes",
+    "Taux de réponse — deux jours",
+    "Les billets sont enregistrés, triés et supprimés ou archivés après 2 ans.",
+    "Les billets sont supprimés après la clôture (durée légale de 2 ans).",
+    "Les billets sont supprimés après la clôture (durée légale).",
     "Les billets sont conservés 2 ans hormis les souches, un an.",
     "Les billets sont conservés 2 ans après la fin du prêt ou la location.",
     "Les billets sont conservés 2 ans. Passé ce délai, votre consentement vous sera redemandé et les billets détruits.",

@@ -66,6 +66,8 @@ const saysTwo = (draft: Draft): boolean => {
     draft.criterion !== null && draft.while === null,
     draft.unlimited,
     draft.byReference,
+    // « supprimées après la clôture (durée légale) »: at the event, or when the law says?
+    draft.byReference && draft.end !== null && (draft.from ?? draft.at) !== null,
   ];
   return firsts.filter(Boolean).length > 1;
 };

@@ -173,7 +173,9 @@ const readCoordinated = (sentence: Sentence, at: number): Group | null => {
   if (ended && (word === "et" || (word === "puis" && ended.value !== "archive")))
     return readEnded(sentence, next, ended.length, ended.value, "");
   const other = find(sentence, next, "other-past") ?? keep;
-  return other ? readCoordinated(sentence, next + other.length) : null;
+  if (other) return readCoordinated(sentence, next + other.length);
+  // « enregistrées, instruites et conservées »
+  return sentence.tokens[next]?.participle ? readCoordinated(sentence, next + 1) : null;
 };
 
 /** « supprimées et détruites » are one end; « supprimées ou anonymisées » are two, and which one is not said. */
