@@ -1,5 +1,6 @@
 import type { Condition, ConditionValue } from "../contract/condition.ts";
 import { leadsTo } from "./links.ts";
+import { comparedAsMoment, isDated } from "./moments.ts";
 import { col, joined, type Row, type Words } from "./words.ts";
 
 type Compare = Extract<Condition, { kind: "compare" }>;
@@ -50,6 +51,7 @@ const exists = (
 
 const compared = (words: Words, row: Row, { column, operator, value }: Compare): string => {
   const name = col(row, column);
+  if (isDated(value)) return comparedAsMoment(name, operators[operator], value, words.bind);
   const bound = words.bind(typeof value === "boolean" ? Number(value) : value);
   // "+" takes the affinity, which would make a number of a text that looks like one; the collation stays.
   return `(case when ${isClass(name, value)} then +${name} ${operators[operator]} ${bound} end)`;
@@ -64,15 +66,22 @@ const isClass = (name: string, value: ConditionValue): string => {
 const oneOf = (words: Words, name: string, values: readonly ConditionValue[]): string => {
   // Among no values at all a null would be found nowhere, for certain; it is as unknown as among some.
   if (values.length === 0) return `(case when ${name} is not null then 0 end)`;
-  const classes = [...Map.groupBy(values, (value) => typeof value).values()];
+  const moments = values
+    .filter(isDated)
+    .map((value) => comparedAsMoment(name, "=", value, words.bind));
+  const others = values.filter((value) => !isDated(value));
+  const classes = [...Map.groupBy(others, (value) => typeof value).values()];
   return joined(
-    classes.map((alike) => {
-      const numbersOrTexts = alike.map((value) =>
-        typeof value === "boolean" ? Number(value) : value,
-      );
-      const bound = words.bind(JSON.stringify(numbersOrTexts));
-      return `(case when ${isClass(name, alike[0] as ConditionValue)} then +${name} in (select value from json_each(${bound})) end)`;
-    }),
+    [
+      ...moments,
+      ...classes.map((alike) => {
+        const numbersOrTexts = alike.map((value) =>
+          typeof value === "boolean" ? Number(value) : value,
+        );
+        const bound = words.bind(JSON.stringify(numbersOrTexts));
+        return `(case when ${isClass(name, alike[0] as ConditionValue)} then +${name} in (select value from json_each(${bound})) end)`;
+      }),
+    ],
     "or",
   );
 };
