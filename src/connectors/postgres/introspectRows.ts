@@ -72,6 +72,7 @@ export const columnOf = (
   name: row.name,
   type: row.type,
   family: families[row.base] ?? "other",
+  ...(row.base === "citext" && { equality: row.base }),
   // The modifier of a text type counts its length and the four bytes that once stood before it.
   maxLength: limited.includes(row.base) && row.modifier > 4 ? row.modifier - 4 : null,
   nullable: row.nullable,

@@ -35,7 +35,10 @@ const affinityOf = (
 };
 
 /** SQLite keeps the collation of a column in no list, so it is seen at work, on no row. There are these three alone. */
-const collationOf = (db: DatabaseSync, { table, column }: ColumnPlace): string => {
+export const collationOf = (
+  db: DatabaseSync,
+  { table, column }: ColumnPlace,
+): "nocase" | "rtrim" | "binary" => {
   const seen = db
     .prepare(
       `select v = 'a' as nocase, v = 'A ' as rtrim

@@ -6,6 +6,7 @@ import type {
   DeclaredClocks,
 } from "../contract/catalogue.ts";
 import { clockOfColumn } from "./clock.ts";
+import { collationOf } from "./comparison.ts";
 import { foreignKeysOf } from "./foreignKeys.ts";
 import { checksOf } from "./introspectChecks.ts";
 import { columnsNamed, indexesOf, uniquesOf } from "./introspectKeys.ts";
@@ -90,10 +91,12 @@ const collectionOf = (db: DatabaseSync, name: string, rows: ReadonlyMap<string, 
   const columns = described.map((row): Unjudged => {
     const column = String(row["name"]);
     const type = String(row["type"]);
+    const collation = collationOf(db, { table: name, column });
     return {
       name: column,
       type,
       family: familyOf(type),
+      ...(collation !== "binary" && { equality: collation }),
       maxLength: null,
       nullable: row["required"] === 0 && !primaryKey.includes(column),
       hasDefault: row["has_default"] === 1,

@@ -43,9 +43,14 @@ export const judgeLink = (
   return refusals;
 };
 
-/** Types that compare without loss count as one: whole numbers of any width, texts of any length. */
+/**
+ * Types that compare without loss count as one: whole numbers of any width, texts of any length. A text without case
+ * beside one with case is compared with case: what a person takes for the same code would not be found.
+ */
 export const comparesAlike = (a: CatalogueColumn, b: CatalogueColumn): boolean =>
-  a.family === b.family && (a.family === "text" || a.family === "integer" || a.type === b.type);
+  a.family === b.family &&
+  (a.family === "text" || a.family === "integer" || a.type === b.type) &&
+  (a.equality === "citext") === (b.equality === "citext");
 
 const columnOf = (
   { collections }: Catalogue,

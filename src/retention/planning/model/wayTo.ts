@@ -1,6 +1,6 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { ChildLink, RowLink } from "../../../connectors/index.ts";
+import type { CatalogueColumn, ChildLink, RowLink } from "../../../connectors/index.ts";
 import type { RuleRows } from "../../rules/model/rule.ts";
 import { columnOf, tableOf, type Ground, type Refuse } from "./ground.ts";
 import { comparesAlike, linkKey } from "./judgeLink.ts";
@@ -28,7 +28,8 @@ export const wayTo = (
           from: Object.values(rows.by),
         };
   if (!way) return null;
-  return isDeclared(ground, from, way) || compares(ground, from, way, refuse) ? way : null;
+  if (isAmong(declaredLinks(ground.catalogue), from, way)) return way;
+  return compares(ground, from, way, isAmong(links, from, way), refuse) ? way : null;
 };
 
 /** A link followed upwards, from the child to its parent. */
@@ -76,13 +77,9 @@ const severalWays = (collection: string, other: string, ways: readonly RowLink[]
 const writtenAs = ({ columns, from }: RowLink): string =>
   `by: { ${columns.map((column, at) => `${column}: ${from[at]}`).join(", ")} }`;
 
-/** A foreign key of the database vouches for what its columns hold. */
-const isDeclared = (
-  { catalogue }: Pick<Ground, "catalogue">,
-  from: string,
-  way: RowLink,
-): boolean =>
-  declaredLinks(catalogue).some(
+/** A foreign key of the database vouches for what its columns hold; a link of the dataset is compared as one. */
+const isAmong = (links: readonly ChildLink[], from: string, way: RowLink): boolean =>
+  links.some(
     (link) =>
       (link.collection === from && isSame(upwards(link), way)) ||
       (link.parent === from && isSame(downwards(link), way)),
@@ -95,6 +92,7 @@ const compares = (
   ground: Pick<Ground, "store" | "catalogue">,
   from: string,
   { collection, columns, from: own }: RowLink,
+  isStated: boolean,
   refuse: Refuse,
 ): boolean =>
   columns
@@ -102,17 +100,23 @@ const compares = (
       const theirs = columnOf(ground, collection, column, refuse);
       const ours = columnOf(ground, from, own[at] ?? "", refuse);
       if (!theirs || !ours) return false;
-      if (comparesAlike(theirs, ours)) return true;
+      // One collation decides, and of two columns that no key joins nobody knows which.
+      if (comparesAlike(theirs, ours) && (isStated || theirs.equality === ours.equality))
+        return true;
       refuse(
         retentionFailure("retention.reference-type", {
           child: from,
           column: ours.name,
-          type: ours.type,
+          type: typeWords(ours),
           collection,
           parentColumn: theirs.name,
-          parentType: theirs.type,
+          parentType: typeWords(theirs),
         }),
       );
       return false;
     })
     .every(Boolean);
+
+/** The type with what makes two of its texts equal, where the type does not say so by itself. */
+const typeWords = ({ type, equality }: CatalogueColumn): string =>
+  equality === undefined || type.toLowerCase().endsWith(equality) ? type : `${type}, ${equality}`;
