@@ -106,6 +106,10 @@ export interface CatalogueView {
   readonly kind: "view" | "materialised";
   /** Collections that it reads, with the columns it names of each; by whatever number of views in between. */
   readonly reads: readonly { readonly collection: string; readonly columns: readonly string[] }[];
+  /** What each of its columns shows as it is, of which table; absent for a column that it computes. */
+  readonly shows: Readonly<
+    Record<string, { readonly collection: string; readonly column: string }>
+  >;
 }
 
 /** What holds of the whole database, as our account sees it. */

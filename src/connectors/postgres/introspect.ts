@@ -33,6 +33,7 @@ import {
   type TriggerRow,
 } from "./introspectRows.ts";
 import type { Query, Session } from "./session.ts";
+import { shownBy, viewColumnsQuery, type ViewColumnRow } from "./viewColumns.ts";
 
 /** Reads the catalogue of one schema in one snapshot, in a transaction that the server keeps from writing. */
 export const introspect = (session: Session, clocks: DeclaredClocks): Promise<Catalogue> =>
@@ -89,7 +90,12 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
   return {
     collections,
     foreignKeys: foreignKeysOf(await query(foreignKeysQuery, [schema]), schema, names),
-    views: viewsOf(await rows<ViewRow>(viewsQuery), schema, names),
+    views: viewsOf(
+      await rows<ViewRow>(viewsQuery),
+      await rows<ViewColumnRow>(viewColumnsQuery),
+      schema,
+      names,
+    ),
     server: server as unknown as ServerFacts,
   };
 };
@@ -108,6 +114,7 @@ interface ViewRow {
 
 const viewsOf = (
   rows: readonly ViewRow[],
+  columns: readonly ViewColumnRow[],
   schema: string,
   collections: readonly string[],
 ): readonly CatalogueView[] =>
@@ -116,6 +123,7 @@ const viewsOf = (
       reads.slice(0, 1).map((view) => ({
         name: placedName(view.schema, view.name, schema, collections),
         kind: view.isMaterialised ? ("materialised" as const) : ("view" as const),
-        reads: reads.map(({ collection, columns }) => ({ collection, columns: columns ?? [] })),
+        reads: reads.map((read) => ({ collection: read.collection, columns: read.columns ?? [] })),
+        shows: view.schema === schema ? shownBy(columns, view.name) : {},
       })),
   );

@@ -194,6 +194,7 @@ for (const server of postgresServers()) {
             name: "autre.copies",
             kind: "materialised",
             reads: [{ collection: "folder", columns: ["code", "id"] }],
+            shows: {},
           },
         ]);
       }),

@@ -1,4 +1,4 @@
-import { constants, type DatabaseSync } from "node:sqlite";
+import { constants, type DatabaseSync, type StatementSync } from "node:sqlite";
 import type { CatalogueView } from "../contract/catalogue.ts";
 import { quoteName } from "../contract/quoteName.ts";
 
@@ -17,7 +17,7 @@ export const viewsOf = (
     .all();
   return views.map((view) => {
     const name = String(view["name"]);
-    const reads = readsOf(db, name);
+    const { reads, shows } = readsOf(db, name);
     return {
       name,
       kind: "view",
@@ -25,11 +25,17 @@ export const viewsOf = (
         const columns = reads.get(collection.name.toLowerCase());
         return columns ? { collection: collection.name, columns: [...columns].toSorted() } : [];
       }),
+      shows,
     };
   });
 };
 
-const readsOf = (db: DatabaseSync, view: string): ReadonlyMap<string, ReadonlySet<string>> => {
+interface Reading {
+  readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly shows: CatalogueView["shows"];
+}
+
+const readsOf = (db: DatabaseSync, view: string): Reading => {
   const reads = new Map<string, Set<string>>();
   db.setAuthorizer((action, table, column) => {
     if (action === constants.SQLITE_READ && table !== null) {
@@ -41,11 +47,19 @@ const readsOf = (db: DatabaseSync, view: string): ReadonlyMap<string, ReadonlySe
     return constants.SQLITE_OK;
   });
   try {
-    db.prepare(`select * from main.${quoteName(view)}`);
+    const columns = db.prepare(`select * from main.${quoteName(view)}`).columns();
+    return { reads, shows: shownBy(columns) };
   } catch {
-    reads.clear();
+    return { reads: new Map(), shows: {} };
   } finally {
     db.setAuthorizer(null);
   }
-  return reads;
 };
+
+/** SQLite itself says of which table a column is, through views in between; of a union, what its first part shows. */
+const shownBy = (columns: ReturnType<StatementSync["columns"]>): CatalogueView["shows"] =>
+  Object.fromEntries(
+    columns.flatMap(({ name, table, column }) =>
+      table !== null && column !== null ? [[name, { collection: table, column }]] : [],
+    ),
+  );

@@ -86,6 +86,13 @@ export const endErrors = {
       en: 'The view "{view}" does not read the mark "{collection}.{column}": it would go on showing the rows that are set aside. Add it to its condition (WHERE {column} IS NOT TRUE).',
     },
   },
+  "retention.view-key": {
+    class: "refused",
+    message: {
+      fr: "La vue « {view} » montre sous le nom de la clé de « {collection} » ({key}) une colonne d’une autre table : personne ne peut y vérifier que les lignes mises à l’écart ont disparu. Y montrer la clé de « {collection} » sous son nom.",
+      en: 'The view "{view}" shows under the name of the key of "{collection}" ({key}) a column of another table: nobody can verify there that the rows set aside are gone. Show the key of "{collection}" in it under its name.',
+    },
+  },
   "retention.view-materialised": {
     class: "refused",
     message: {

@@ -153,6 +153,17 @@ for (const kind of provingGrounds()) {
           "view-elsewhere",
           "view-missing",
         ]);
+        await sql(
+          "create view autres as select p.id, d.nom from dossier d join piece p on p.dossier_id = d.id where d.masque is not true",
+        );
+        await sql("create view par_autres as select id from autres");
+        await sql(
+          "create view calcules as select v.id, (select count(*) from piece p) as n from vus v",
+        );
+        assert.deepEqual(await refusals([restrict("masque", "autres")]), ["view-key"]);
+        assert.deepEqual(await refusals([restrict("masque", "par_autres")]), ["view-key"]);
+        assert.deepEqual(await refusals([restrict("masque", "calcules")]), []);
+        await sql("drop view calcules");
         const { warnings } = onlyPlan(await plan([restrict("masque", "vus")]));
         const shows = warnings.filter(({ code }) => code === "retention.view-shows");
         assert.deepEqual(

@@ -1,5 +1,5 @@
 import { retentionFailure } from "../../errors.ts";
-import type { CatalogueColumn, End } from "../../../connectors/index.ts";
+import type { CatalogueColumn, CatalogueView, End } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { listed, suggestion } from "../../rules/model/suggestion.ts";
 import { columnOf, type Ground, type Refuse } from "./ground.ts";
@@ -38,6 +38,13 @@ export const proveRestriction = (
     else if (!reads) refuse(retentionFailure("retention.view-elsewhere", said));
     else if (!reads.columns.includes(end.column))
       refuse(retentionFailure("retention.view-unmarked", said));
+    else if (!showsOwnKey(view, collection, ground))
+      refuse(
+        retentionFailure("retention.view-key", {
+          ...said,
+          key: keyOf(collection, ground).join(", "),
+        }),
+      );
     else if (view.kind === "materialised")
       refuse(
         retentionFailure("retention.view-materialised", {
@@ -48,6 +55,16 @@ export const proveRestriction = (
   }
   return end;
 };
+
+const keyOf = (collection: string, { catalogue }: Ground): readonly string[] =>
+  catalogue.collections.find(({ name }) => name === collection)?.primaryKey ?? [];
+
+/** A batch looks for its rows in a view by their key: under the same name, the key of another table would hide them. */
+const showsOwnKey = ({ shows }: CatalogueView, collection: string, ground: Ground): boolean =>
+  keyOf(collection, ground).every((column) => {
+    const shown = shows[column];
+    return !shown || (shown.collection === collection && shown.column === column);
+  });
 
 const judgeMark = (
   collection: string,
