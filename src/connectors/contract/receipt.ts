@@ -18,7 +18,7 @@ export interface Receipt {
   readonly store: string;
   readonly collection: string;
   readonly end: "delete" | "anonymise" | "archive" | "restrict";
-  /** The boundary that was applied: the latest civil day whose period is over. */
+  /** The boundary that was applied: the latest civil day whose period is over, in whichever case of the rule. */
   readonly lastDay: string;
   /** Rows ended, by collection. */
   readonly counts: Readonly<Record<string, number>>;

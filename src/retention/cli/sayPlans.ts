@@ -21,7 +21,7 @@ export const sayPlans = (
     ...plans.flatMap((plan) => [
       `✓ ${plan.rule.id}`,
       `  ${ruleSentence(plan.rule, language)}`,
-      `  ${words.due[language]} ${dayWords(Temporal.PlainDate.from(plan.lastDay), language)}`,
+      `  ${words[plan.rule.cases.length > 0 ? "dueByCase" : "due"][language]} ${dayWords(Temporal.PlainDate.from(plan.lastDay), language)}`,
       ...table(plan, language),
       `    ${countWords(plan, language)}`,
       ...plan.warnings.map((warning) => say(warning)),
@@ -68,6 +68,10 @@ const words = {
   due: {
     fr: "est due toute ligne dont la date va jusqu’au",
     en: "rows are due whose date is no later than",
+  },
+  dueByCase: {
+    fr: "est due, selon le cas, une ligne dont la date va au plus jusqu’au",
+    en: "rows are due, by case, whose date is at the latest",
   },
 };
 

@@ -66,6 +66,14 @@ suite("a rule as a target", () => {
     );
   });
 
+  test("the boundary that is said and written in receipts is the latest that a case applies", () => {
+    const proof = proveTarget(
+      ruleOn({ cases: [{ when: is("motif", "a"), keep: "P1Y" }] }),
+      groundFixture(marked),
+    );
+    assert.equal(proof.ok && proof.lastDay, "2029-02-28");
+  });
+
   test("a dispute stops every case for its own period, and a notice is a period of its own", () => {
     const { cases } = targetOf(
       ruleOn({

@@ -22,7 +22,7 @@ export interface Plan {
   readonly rule: Rule;
   readonly ruleHash: string;
   readonly target: EndTarget;
-  /** The latest civil day whose period, as the rule states it, is over. */
+  /** The latest civil day whose period, as the rule states it, is over; of several cases, in whichever of them. */
   readonly lastDay: string;
   /** In the order of deletion: children before their parents, the collection of the rule last. */
   readonly steps: readonly PlanStep[];

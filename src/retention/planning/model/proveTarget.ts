@@ -27,12 +27,19 @@ export type TargetProof =
 export const proveTarget = (rule: Rule, ground: Ground): TargetProof => {
   const { refuse, reasons } = gather();
   const target = targetOf(rule, ground, refuse);
-  const lastDay = boundaryOf(rule.keep, rule.plus, ground.now)?.lastDay;
+  const lastDay = latestDay(rule, ground);
   const refusals = reasons();
   return target && lastDay !== undefined && refusals.length === 0
     ? { ok: true, target, lastDay }
     : { ok: false, refusals };
 };
+
+/** The latest day whose period is over: of several cases, that of the shortest, since its rows end too. */
+const latestDay = ({ keep, cases, plus }: Rule, { now }: Ground): string | undefined =>
+  [keep, ...cases.map((each) => each.keep)]
+    .flatMap((period) => boundaryOf(period, plus, now)?.lastDay ?? [])
+    .toSorted()
+    .at(-1);
 
 const targetOf = (rule: Rule, ground: Ground, refuse: Refuse): EndTarget | null => {
   const { catalogue } = ground;
