@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Rule } from "../rules/model/rule.ts";
-import { postgresGrounds, provingGrounds, ruleOn } from "./provingGround.fixture.ts";
+import { makeDossiers, postgresGrounds, provingGrounds, ruleOn } from "./provingGround.fixture.ts";
 
 const byCode: Rule["disputes"] = {
   rows: { collection: "litige", by: { code: "code" }, where: null },
@@ -51,6 +51,27 @@ for (const kind of postgresGrounds())
         await sql("create domain code as citext");
         await sql(tables("code", "text"));
         assert.deepEqual(await refusals([disputed]), ["reference-type"]);
+      }),
+    );
+  });
+
+for (const kind of provingGrounds())
+  suite(`one database under two names on ${kind.name}`, () => {
+    test(
+      "is known by what it says of itself, whatever its addresses say, and refused",
+      kind.on(async ({ sql, url, plan }) => {
+        await makeDossiers({ sql });
+        const end = { kind: "archive", to: "archives", keep: "P1Y" } as const;
+        const { refusals, plans } = await plan([ruleOn({ with: ["piece"], end })], {
+          archive: { url },
+        });
+        assert.deepEqual(plans, []);
+        assert.ok(
+          refusals.some(({ reasons }) =>
+            reasons.some(({ code }) => code === "retention.store-twins"),
+          ),
+          JSON.stringify(refusals),
+        );
       }),
     );
   });
