@@ -74,9 +74,11 @@ const valuesOf = (
 };
 
 /** What a column of that family can be compared with; of other types the database itself is the judge. */
-const compares = ({ family }: CatalogueColumn, value: ConditionValue): boolean => {
+const compares = ({ family, clockKind }: CatalogueColumn, value: ConditionValue): boolean => {
   if (typeof value === "number") return family === "integer" || family === "decimal";
   if (typeof value === "boolean") return family === "boolean";
+  // Of hours beside a day, a database keeps the day alone, and says nothing.
+  if (clockKind === "date" && value.length > 10) return family === "text";
   if (family === "date" || family === "moment") return isMoment(value);
   return family === "text" || family === "other";
 };

@@ -110,6 +110,7 @@ suite("a rule as a target", () => {
     });
     for (const [name, value] of [
       ["id", "1"],
+      ["closed_on", "2020-01-01T09:00"],
       ["motif", 1],
       ["motif", true],
     ] as const) {
