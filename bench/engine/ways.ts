@@ -1,0 +1,110 @@
+import { openConnector, type Receipt, type RowSalt } from "../../src/connectors/index.ts";
+import { connected, ends, lastDay, targetOf, type EndName } from "./rows.ts";
+
+const receiptOf = (
+  batch: number,
+  end: EndName,
+  counts: Readonly<Record<string, number>>,
+): Receipt => ({
+  format: "egide/receipt@1",
+  id: `bench/${batch}`,
+  run: "bench",
+  batch,
+  rule: "bench",
+  ruleHash: "0".repeat(64),
+  statement: { id: "bench", hash: "0".repeat(64) },
+  store: "bench",
+  collection: "folder",
+  end,
+  lastDay,
+  counts,
+  engine: "bench",
+  at: new Date().toISOString(),
+});
+
+/** What a way did: rows of the collection that ended, and the most memory that this process held. */
+export interface Done {
+  readonly ended: number;
+  readonly memory: number;
+}
+
+export const throughConnector = async (
+  url: string,
+  end: EndName,
+  batchSize: number,
+  salt: RowSalt | null,
+): Promise<Done> => {
+  const connector = openConnector({ kind: "postgres", url });
+  const target = targetOf(ends[end]);
+  let after: unknown = null;
+  let ended = 0;
+  let memory = 0;
+  try {
+    await connector.prepare();
+    for (let batch = 1; ; batch++) {
+      const result = await connector.endBatch(target, {
+        batchSize,
+        after,
+        ...(salt && { salt }),
+        receiptFor: (counts, macs) => ({
+          ...receiptOf(batch, end, counts),
+          ...(macs && { rows: macs }),
+        }),
+      });
+      memory = Math.max(memory, process.memoryUsage.rss());
+      if (result === null) return { ended, memory };
+      after = result.position;
+      ended += result.counts["folder"] ?? 0;
+    }
+  } finally {
+    await connector.close();
+  }
+};
+
+const chosen = (extra: string, batchSize: number): string =>
+  `due as materialized (select ctid as place, id, closed_on from folder
+     where closed_on <= $1 and closed_on >= $2${extra} order by closed_on limit ${batchSize} for update)`;
+const inBatch = "ctid = any (array(select place from due))";
+
+/** The ends as a person would write them: one statement for a batch, children first, its receipt in it. */
+const handwritten: Readonly<Record<EndName, (batchSize: number) => string>> = {
+  delete: (batchSize) => `with ${chosen("", batchSize)},
+    children as (delete from document using due where document.folder = due.id returning 1),
+    parents as (delete from folder where ${inBatch} and (select count(*) from children) >= 0 returning 1)`,
+  archive: (batchSize) => `with ${chosen("", batchSize)},
+    gone as (delete from document using due where document.folder = due.id returning document.*),
+    children as (insert into archive.document (id, folder, body) select id, folder, body from gone returning 1),
+    ended as (delete from folder where ${inBatch} and (select count(*) from gone) >= 0 returning *),
+    parents as (insert into archive.folder (id, closed_on, label, egide_clock) select id, closed_on, label, closed_on from ended returning 1)`,
+  anonymise: (batchSize) => `with ${chosen(" and label is not null", batchSize)},
+    children as (select 1 where false),
+    parents as (update folder set label = null where ${inBatch} returning 1)`,
+};
+
+export const byHand = async (url: string, end: EndName, batchSize: number): Promise<Done> => {
+  const client = await connected(url);
+  const text = `${handwritten[end](batchSize)},
+    counts as (select (select count(*) from parents) as folder, (select count(*) from children) as document),
+    receipt as (insert into egide_outbox.receipt (id, source_schema, content)
+      select $3, 'public', $4::jsonb || jsonb_build_object('counts', jsonb_build_object('folder', folder, 'document', document))
+      from counts where folder > 0)
+    select folder::int, (select max(closed_on)::text from due) as reached from counts`;
+  let from = "-infinity";
+  let ended = 0;
+  try {
+    for (let batch = 1; ; batch++) {
+      const { counts: _, ...receipt } = receiptOf(batch, end, {});
+      const answer = await client.query<{ folder: number; reached: string }>({
+        name: "batch",
+        text,
+        values: [lastDay, from, receipt.id, JSON.stringify(receipt)],
+      });
+      const [row] = answer.rows;
+      if (row === undefined || row.folder === 0) return { ended, memory: 0 };
+      ended += row.folder;
+      from = row.reached;
+    }
+  } finally {
+    await client.end();
+  }
+};
