@@ -71,10 +71,12 @@ const mayAgree = (a: Claim, b: Claim): boolean => {
   if (speakOfOtherRows(a.rule, b.rule) || haveNoFieldInCommon(a, b)) return true;
   const order = orderOf(a.rule, b.rule);
   if (isSameEnd(a, b)) return order === "equal";
-  const [first, second] = isEarlyStage(a) && !isEarlyStage(b) ? [a, b] : [b, a];
-  const staged = isEarlyStage(first) && !isEarlyStage(second);
+  // A mark and an anonymisation undo nothing of each other: whichever comes first is the first stage.
+  if (isEarlyStage(a) && isEarlyStage(b))
+    return a.rule.end.kind !== b.rule.end.kind && order !== "undecided";
+  const [first, second] = isEarlyStage(a) ? [a, b] : [b, a];
   const between = orderOf(first.rule, second.rule);
-  return staged && (between === "shorter" || between === "equal");
+  return isEarlyStage(first) && (between === "shorter" || between === "equal");
 };
 
 /** Rows of one collection under conditions that exclude each other; as children, they follow rows of other rules. */

@@ -63,6 +63,9 @@ suite("several rules on one row", () => {
   test("may be stages on one clock: restricted or anonymised before the row ends, not after", () => {
     assert.ok(!disagree({ end: restrict, with: [], keep: "P2Y" }, {}));
     assert.ok(disagree({ end: restrict, with: [], keep: "P6Y" }, {}));
+    assert.ok(!disagree({ end: restrict, with: [], keep: "P2Y" }, { end: anonymise("nom") }));
+    assert.ok(!disagree({ end: restrict, with: [], keep: "P6Y" }, { end: anonymise("nom") }));
+    assert.ok(disagree({ end: restrict, with: [] }, { end: anonymise("nom"), clock: "vu_le" }));
     assert.ok(!disagree({ end: anonymise("nom"), with: [], keep: "P2Y" }, {}));
     assert.ok(disagree({ end: anonymise("nom"), with: [], keep: "P6Y" }, {}));
     assert.ok(disagree({ end: anonymise("nom"), with: [], keep: "P2Y", clock: "opened_on" }, {}));
