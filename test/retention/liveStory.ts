@@ -7,9 +7,9 @@ import {
   remedies,
   runRules,
   systemTimer,
-  type ReceiptLedger,
 } from "../../src/retention/index.ts";
 import type { OracleHold, World } from "./oracle/world.ts";
+import { memoryLedger } from "./memoryLedger.ts";
 import type { Story, StoryNight } from "./story.ts";
 import { policyOf } from "./storyPolicy.ts";
 import type { Place } from "./storyStores.ts";
@@ -19,24 +19,6 @@ export interface LivedNight {
   readonly world: World;
   readonly receipts: readonly Receipt[];
 }
-
-/** A ledger in memory, with the promise of the real one: an entry that stands there is left as it is. */
-const memoryLedger = (): ReceiptLedger & {
-  readonly entries: { readonly id: string; readonly body: object }[];
-} => {
-  const entries: { id: string; body: object }[] = [];
-  return {
-    entries,
-    append: async (drafts) =>
-      drafts.map(({ id, body }) => {
-        let index = entries.findIndex((entry) => entry.id === id);
-        if (index < 0) index = entries.push({ id, body }) - 1;
-        return { id, index };
-      }),
-    assertCanSign: async () => {},
-    checkpoint: async () => {},
-  };
-};
 
 /** The run died. */
 class Cut extends Error {}
