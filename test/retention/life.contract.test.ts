@@ -34,7 +34,13 @@ const firstOf = (month: number): number =>
 /** Ten thousand persons, a file each, born into the database over twenty years; nobody is told anything anew. */
 const bornWorld = (): World => {
   const dice = diceOf(20_060_101);
-  const day = (): string => dayText(start + dice.roll(365 * years));
+  // All periods are whole years: what begins about a run ends about another.
+  const day = (): string =>
+    dayText(
+      dice.once(5)
+        ? firstOf(6 * dice.roll(2 * years)) + dice.roll(4) - 2
+        : start + dice.roll(365 * years),
+    );
   const ids = Array.from({ length: persons }, (_, at) => at + 1);
   return {
     guichet: {
