@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { AnonymisedField, FieldChange, Receipt } from "../../connectors/index.ts";
+import type { AnonymisedField, FieldChange } from "../../connectors/index.ts";
 import {
   makeDossiers,
   onlyPlan,
   postgresGrounds,
   provingGrounds,
+  receiptOf,
   ruleOn,
 } from "./provingGround.fixture.ts";
 
@@ -21,27 +22,6 @@ const anonymise = (...fields: readonly AnonymisedField[]) =>
 const nothing = { kind: "null" } as const;
 const pseudonym = { kind: "pseudonym" } as const;
 const fixed = (value: string | number | boolean) => ({ kind: "fixed", value }) as const;
-
-const receiptOf = (
-  rule: string,
-  end: Receipt["end"],
-  counts: Readonly<Record<string, number>>,
-): Receipt => ({
-  format: "egide/receipt@1",
-  id: "r-1",
-  run: "r",
-  batch: 1,
-  rule,
-  ruleHash: "0",
-  statement: { id: "s", hash: "0" },
-  store: "guichet",
-  collection: "any",
-  end,
-  lastDay: "2025-02-28",
-  counts,
-  engine: "test",
-  at: "2030-03-01T09:00:00Z",
-});
 
 const people = `
   create table ville (id integer primary key, code text unique);

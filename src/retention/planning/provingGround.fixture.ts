@@ -11,6 +11,7 @@ import {
   parseDataset,
   parseStoreUrl,
   type Connector,
+  type Receipt,
 } from "../../connectors/index.ts";
 import type { Failure } from "../../kernel/index.ts";
 import { register } from "../register.fixture.ts";
@@ -200,3 +201,25 @@ export const withPieces = ruleOn({ with: ["piece"] });
 /** The statement that a refusal or a warning ends with. */
 export const statementsOf = (failures: readonly Failure[]): readonly string[] =>
   failures.flatMap(({ params: { statement } }) => (statement ? [String(statement)] : []));
+
+/** A receipt of whatever ended, for a connector that is asked without a run. */
+export const receiptOf = (
+  rule: string,
+  end: Receipt["end"],
+  counts: Readonly<Record<string, number>>,
+): Receipt => ({
+  format: "egide/receipt@1",
+  id: "r-1",
+  run: "r",
+  batch: 1,
+  rule,
+  ruleHash: "0",
+  statement: { id: "s", hash: "0" },
+  store: "guichet",
+  collection: "any",
+  end,
+  lastDay: "2025-02-28",
+  counts,
+  engine: "test",
+  at: "2030-03-01T09:00:00Z",
+});
