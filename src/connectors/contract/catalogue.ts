@@ -43,8 +43,11 @@ export interface CatalogueColumn {
   readonly type: string;
   /** What its values are, whatever the width of the type: by it a plan judges what may be compared and written. */
   readonly family: ColumnFamily;
-  /** What makes two of its texts equal that are not the same letter by letter; absent when nothing does. */
-  readonly equality?: "citext" | "nocase" | "rtrim";
+  /**
+   * What makes two of its texts equal that are not the same letter by letter; absent when nothing does. `untyped`: it holds
+   * numbers and texts as they come, and the number 12 is not equal to the text "12".
+   */
+  readonly equality?: "citext" | "nocase" | "rtrim" | "untyped";
   /** Characters that fit in a text; null: no limit is kept. */
   readonly maxLength: number | null;
   /** What the type can serve as: `date` a civil day, `instant` a moment with zone, `local` a date and time without zone. */

@@ -18,15 +18,17 @@ export const comparesAlike = (db: DatabaseSync, a: ColumnPlace, b: ColumnPlace):
   );
 };
 
-/** Null where the type alone does not tell: ANY means one thing in a strict table and another elsewhere. */
-const affinityOf = (
-  db: DatabaseSync,
-  { table, column }: ColumnPlace,
-): "text" | "number" | "none" | null => {
+const affinityOf = (db: DatabaseSync, { table, column }: ColumnPlace): Affinity => {
   const found = db
     .prepare("select type from pragma_table_xinfo(?, 'main') where name = ? collate nocase")
     .get(table, column);
-  const type = String(found?.["type"] ?? "");
+  return affinityOfType(String(found?.["type"] ?? ""));
+};
+
+type Affinity = "text" | "number" | "none" | null;
+
+/** Null where the type alone does not tell: ANY means one thing in a strict table and another elsewhere. */
+export const affinityOfType = (type: string): Affinity => {
   if (/^any$/i.test(type)) return null;
   // In this order: https://sqlite.org/datatype3.html, section 3.1. The three affinities of numbers compare as one.
   if (/INT/i.test(type)) return "number";

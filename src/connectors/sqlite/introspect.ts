@@ -6,7 +6,7 @@ import type {
   DeclaredClocks,
 } from "../contract/catalogue.ts";
 import { clockOfColumn } from "./clock.ts";
-import { collationOf } from "./comparison.ts";
+import { affinityOfType, collationOf } from "./comparison.ts";
 import { foreignKeysOf } from "./foreignKeys.ts";
 import { checksOf } from "./introspectChecks.ts";
 import { columnsNamed, indexesOf, uniquesOf } from "./introspectKeys.ts";
@@ -91,12 +91,12 @@ const collectionOf = (db: DatabaseSync, name: string, rows: ReadonlyMap<string, 
   const columns = described.map((row): Unjudged => {
     const column = String(row["name"]);
     const type = String(row["type"]);
-    const collation = collationOf(db, { table: name, column });
+    const equality = equalityOf(type, collationOf(db, { table: name, column }));
     return {
       name: column,
       type,
       family: familyOf(type),
-      ...(collation !== "binary" && { equality: collation }),
+      ...(equality && { equality }),
       maxLength: null,
       nullable: row["required"] === 0 && !primaryKey.includes(column),
       hasDefault: row["has_default"] === 1,
@@ -119,6 +119,16 @@ const collectionOf = (db: DatabaseSync, name: string, rows: ReadonlyMap<string, 
     partitions: null,
     estimatedRows: rows.get(name) ?? null,
   };
+};
+
+/** Without an affinity a value stays what it was written as: https://sqlite.org/datatype3.html, section 3.2. */
+const equalityOf = (
+  type: string,
+  collation: ReturnType<typeof collationOf>,
+): CatalogueColumn["equality"] => {
+  const affinity = affinityOfType(type);
+  if (affinity === "none" || affinity === null) return "untyped";
+  return collation === "binary" ? undefined : collation;
 };
 
 /** By the words of the declared type; an untyped column takes texts as they are. */

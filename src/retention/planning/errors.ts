@@ -98,8 +98,8 @@ export const planningErrors = {
   "retention.reference-type": {
     class: "refused",
     message: {
-      fr: "« {child}.{column} » ({type}) renvoie à « {collection}.{parentColumn} » ({parentType}) : les types diffèrent et la comparaison n’est pas sûre. Donner aux deux colonnes le même type.",
-      en: '"{child}.{column}" ({type}) refers to "{collection}.{parentColumn}" ({parentType}): the types differ and comparing them is not safe. Give both columns the same type.',
+      fr: "« {child}.{column} » ({type}) renvoie à « {collection}.{parentColumn} » ({parentType}) : de l’une à l’autre, la comparaison n’est pas sûre. Donner aux deux colonnes un même type, qui range les valeurs de la même façon.",
+      en: '"{child}.{column}" ({type}) refers to "{collection}.{parentColumn}" ({parentType}): comparing one with the other is not safe. Give both columns one type, which holds values in the same way.',
     },
   },
   "retention.reference-ambiguous": {

@@ -42,6 +42,20 @@ for (const kind of provingGrounds())
     );
   });
 
+for (const kind of provingGrounds().filter(({ name }) => name === "SQLite"))
+  suite("a way by a column that holds what it pleases", () => {
+    for (const type of ["", "blob", "any"])
+      test(
+        `is refused where its type is « ${type} »: the dispute of 12 would not be seen under « 12 »`,
+        kind.on(async ({ sql, refusals }) => {
+          await sql(tables(type, type));
+          await sql("insert into dossier values (2, '12', '2010-01-01')");
+          await sql("insert into litige values (2, 12, null)");
+          assert.deepEqual(await refusals([disputed]), ["reference-type"]);
+        }),
+      );
+  });
+
 for (const kind of postgresGrounds())
   suite(`a way by a domain on ${kind.name}`, () => {
     test(

@@ -101,8 +101,9 @@ const compares = (
       const ours = columnOf(ground, from, own[at] ?? "", refuse);
       if (!theirs || !ours) return false;
       // One collation decides, and of two columns that no key joins nobody knows which.
-      if (comparesAlike(theirs, ours) && (isStated || theirs.equality === ours.equality))
-        return true;
+      const isAlike = isStated || theirs.equality === ours.equality;
+      const isTyped = theirs.equality !== "untyped" && ours.equality !== "untyped";
+      if (comparesAlike(theirs, ours) && isAlike && isTyped) return true;
       refuse(
         retentionFailure("retention.reference-type", {
           child: from,
@@ -119,4 +120,6 @@ const compares = (
 
 /** The type with what makes two of its texts equal, where the type does not say so by itself. */
 const typeWords = ({ type, equality }: CatalogueColumn): string =>
-  equality === undefined || type.toLowerCase().endsWith(equality) ? type : `${type}, ${equality}`;
+  equality === undefined || equality === "untyped" || type.toLowerCase().endsWith(equality)
+    ? type || "–"
+    : `${type}, ${equality}`;
