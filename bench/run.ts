@@ -1,20 +1,17 @@
-/**
- * All benchmarks, one after the other, each in a process of its own: `npm run bench`. With a name, that one alone
- * (`npm run bench engine`); other arguments go to the purge.
- */
+/** All benchmarks, one after the other, each in a process of its own: `npm run bench`. With a name, that one alone (`npm run bench engine`). */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const [first, ...others] = process.argv.slice(2);
-const names = ["import", "read", "purge", "engine"];
-const chosen = first !== undefined && names.includes(first) ? first : null;
-const given = chosen === null ? process.argv.slice(2) : others;
-for (const name of chosen === null ? names : [chosen]) {
+const [chosen] = process.argv.slice(2);
+const names = ["import", "read", "engine"];
+if (chosen !== undefined && !names.includes(chosen)) {
+  console.error(`no such benchmark; there are: ${names.join(", ")}`);
+  process.exit(2);
+}
+for (const name of chosen === undefined ? names : [chosen]) {
   console.log(`\n# ${name}`);
-  const { status } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, `${name}.ts`), ...(name === "purge" ? given : [])],
-    { stdio: "inherit" },
-  );
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`)], {
+    stdio: "inherit",
+  });
   if (status !== 0) process.exitCode = 1;
 }
