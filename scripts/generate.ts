@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { accessPage } from "./generate/accessPage.ts";
 import { commandsPage } from "./generate/commandsPage.ts";
 import { decisionsPage } from "./generate/decisionsPage.ts";
 import { errorsPage } from "./generate/errorsPage.ts";
@@ -14,6 +15,7 @@ const pages = new Map<string, string>([
   ["docs/commands.md", await commandsPage()],
   ["docs/decisions/README.md", decisionsPage(root)],
   ["docs/errors.md", await errorsPage(root)],
+  ["docs/security/access.md", accessPage()],
   ...(await schemaFiles()),
 ]);
 

@@ -1,4 +1,5 @@
 /** Values every domain shares: clock, identifiers, calendar periods, outcomes, languages, digests. */
+export * from "./actor.ts";
 export * from "./clock.ts";
 export * from "./dateWords.ts";
 export * from "./digest.ts";

@@ -1,0 +1,2 @@
+/** Accounts, sessions and roles of staff; who may do what. */
+export { authorise, freshMinutes } from "./model/authorise.ts";

@@ -1,0 +1,83 @@
+import type { Action, Role } from "../../platform/access/index.ts";
+
+/**
+ * What each role may do in its bodies; `site.read` and `account.own` need no role.
+ *
+ * Kept apart: who operates the machines reads no case of a person and approves nothing; who audits only reads; who edits
+ * the register does not publish it.
+ */
+export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
+  operator: new Set([
+    "console.open",
+    "register.read",
+    "rules.read",
+    "rules.simulate",
+    "runs.read",
+    "runs.request",
+    "runs.stop",
+    "stores.read",
+    "stores.edit",
+    "holds.read",
+    "people.read",
+    "people.edit",
+    "settings.read",
+    "settings.edit",
+    "installation.operate",
+  ]),
+  "site-administrator": new Set([
+    "console.open",
+    "register.read",
+    "people.read",
+    "people.edit",
+    "settings.read",
+    "settings.edit",
+  ]),
+  dpo: new Set([
+    "console.open",
+    "register.read",
+    "register.edit",
+    "register.import",
+    "register.publish",
+    "rules.read",
+    "rules.edit",
+    "rules.simulate",
+    "runs.read",
+    "runs.request",
+    "runs.approve",
+    "runs.stop",
+    "stores.read",
+    "stores.edit",
+    "holds.read",
+    "holds.place",
+    "holds.release",
+    "people.read",
+    "agent-log.read",
+    "settings.read",
+  ]),
+  "register-editor": new Set([
+    "console.open",
+    "register.read",
+    "register.edit",
+    "register.import",
+    "rules.read",
+    "rules.edit",
+    "rules.simulate",
+    "runs.read",
+    "runs.request",
+    "stores.read",
+    "holds.read",
+  ]),
+  auditor: new Set([
+    "console.open",
+    "register.read",
+    "rules.read",
+    "runs.read",
+    "stores.read",
+    "holds.read",
+    "people.read",
+    "agent-log.read",
+    "settings.read",
+  ]),
+  recruiter: new Set(),
+  "external-recruiter": new Set(),
+};

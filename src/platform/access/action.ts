@@ -1,0 +1,50 @@
+import type { Bilingual } from "../../kernel/index.ts";
+
+/** What can be asked of the product, `area.verb`, with the words a person reads for it. */
+export const actions = {
+  "site.read": { fr: "Lire les pages publiques", en: "Read the public pages" },
+  "account.own": {
+    fr: "Gérer son mot de passe, ses facteurs et ses sessions",
+    en: "Manage one’s own password, factors and sessions",
+  },
+  "console.open": { fr: "Ouvrir la console", en: "Open the console" },
+  "register.read": { fr: "Lire le registre", en: "Read the register" },
+  "register.edit": { fr: "Modifier le registre", en: "Edit the register" },
+  "register.import": { fr: "Importer un registre", en: "Import a register" },
+  "register.publish": { fr: "Publier le registre", en: "Publish the register" },
+  "rules.read": { fr: "Lire les règles", en: "Read the rules" },
+  "rules.edit": { fr: "Modifier les règles", en: "Edit the rules" },
+  "rules.simulate": { fr: "Simuler les règles", en: "Simulate the rules" },
+  "runs.read": { fr: "Lire les exécutions", en: "Read the runs" },
+  "runs.request": { fr: "Demander une exécution", en: "Request a run" },
+  "runs.approve": { fr: "Approuver une exécution", en: "Approve a run" },
+  "runs.stop": { fr: "Arrêter une exécution", en: "Stop a run" },
+  "stores.read": { fr: "Lire les bases reliées", en: "Read the stores" },
+  "stores.edit": { fr: "Relier des bases", en: "Connect stores" },
+  "holds.read": { fr: "Lire les gels", en: "Read the holds" },
+  "holds.place": { fr: "Poser un gel", en: "Place a hold" },
+  "holds.release": { fr: "Lever un gel", en: "Release a hold" },
+  "people.read": { fr: "Voir les personnes et leurs rôles", en: "See people and their roles" },
+  "people.edit": {
+    fr: "Inviter des personnes et changer leurs rôles",
+    en: "Invite people and change their roles",
+  },
+  "agent-log.read": { fr: "Lire le journal des agents", en: "Read the agent log" },
+  "settings.read": { fr: "Lire les réglages", en: "Read the settings" },
+  "settings.edit": { fr: "Modifier les réglages", en: "Change the settings" },
+  "installation.operate": { fr: "Exploiter l’installation", en: "Operate the installation" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type Action = keyof typeof actions;
+
+/** Every action, in the order of the list. */
+export const actionNames = Object.keys(actions) as readonly Action[];
+
+/** What a route asks of its visitor; stands in its `config.access`. A route without one makes the server refuse to start. */
+export interface AccessNeed {
+  readonly action: Action;
+  /** `param`: the object belongs to the body that `:body` of the path names; `none`: to nobody in particular. */
+  readonly body: "param" | "none";
+  /** A password or a factor must have been given a short while ago (how short, identity decides). */
+  readonly fresh?: true;
+}
