@@ -12,6 +12,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     load: async () => (await import("../reading/index.ts")).RetentionReadingSchema,
   },
   { name: "dataset", load: async () => (await import("../connectors/index.ts")).DatasetSchema },
+  { name: "bodies", load: async () => (await import("../organisations/index.ts")).BodiesSchema },
   { name: "rules", load: async () => (await import("../retention/index.ts")).RulesSchema },
   { name: "stores", load: async () => (await import("../retention/index.ts")).StoresSchema },
   { name: "policy", load: async () => (await import("../retention/index.ts")).SettingsSchema },

@@ -27,6 +27,17 @@ export {
   type PolicyReaders,
 } from "./policy/actions/loadPolicy.ts";
 export { policyReaders } from "./policy/actions/policyReaders.ts";
+export {
+  isPolicyPath,
+  type Policies,
+  type PolicyChange,
+  type PolicyRevision,
+  type PolicySave,
+  type PolicySaved,
+  type PolicySnapshot,
+} from "./policy/actions/policies.ts";
+export { memoryPolicies } from "./policy/storage/memoryPolicies.ts";
+export { postgresPolicies } from "./policy/storage/postgresPolicies.ts";
 export { folderOnDisk } from "./policy/storage/folderOnDisk.ts";
 export type { Plan, PlanRefusal, PlanStep } from "./planning/model/plan.ts";
 export type { OpenStore, PlanningDependencies } from "./planning/actions/planOnStores.ts";

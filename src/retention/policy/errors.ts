@@ -2,6 +2,20 @@ import type { ErrorCatalogue } from "../../kernel/index.ts";
 
 /** What can be wrong in the files of a policy folder, before the law is looked at. */
 export const policyErrors = {
+  "retention.policy-changed": {
+    class: "refused",
+    message: {
+      fr: "Quelqu’un d’autre a modifié la politique « {policy} » entre-temps : rien n’a été enregistré. Revoir sa version, puis reprendre la modification.",
+      en: 'Somebody else has changed the policy "{policy}" in the meantime: nothing was saved. Look at their version, then make the change again.',
+    },
+  },
+  "retention.policy-path": {
+    class: "input",
+    message: {
+      fr: "Une politique n’a pas de fichier « {path} ». Elle tient en register.*, stores.yaml, policy.yaml, schedule.yaml, datasets/*.yaml et rules/*.yaml.",
+      en: 'A policy has no file "{path}". It consists of register.*, stores.yaml, policy.yaml, schedule.yaml, datasets/*.yaml and rules/*.yaml.',
+    },
+  },
   "retention.folder-unreadable": {
     class: "input",
     message: {

@@ -1,0 +1,58 @@
+import type { Actor, Failure } from "../../../kernel/index.ts";
+import type { PolicyFolder } from "./loadPolicy.ts";
+
+/** One version of a policy, with who made it and why. */
+export interface PolicyRevision {
+  readonly number: number;
+  readonly author: Actor;
+  readonly reason: string;
+  readonly at: Temporal.Instant;
+}
+
+/** The files of a policy as one revision holds them: later changes do not show in it. */
+export interface PolicySnapshot extends PolicyFolder {
+  readonly revision: number;
+}
+
+/** What becomes of one file: its new content, or null to take it away. */
+export interface PolicyChange {
+  readonly path: string;
+  readonly content: Uint8Array | null;
+}
+
+/** A change as its author means it. */
+export interface PolicySave {
+  readonly policy: string;
+  /** The revision that its author saw; 0 for a policy that is not there yet. */
+  readonly base: number;
+  readonly changes: readonly PolicyChange[];
+  readonly author: Actor;
+  readonly reason: string;
+  readonly at: Temporal.Instant;
+}
+
+/** A save that took place, or the reason why nothing was changed. */
+export type PolicySaved =
+  | { readonly ok: true; readonly revision: number }
+  /** `retention.policy-changed`: somebody else saved since; `retention.policy-path`: no file of a policy has that path. */
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Policies kept by the platform, in the formats of a policy folder, every version with its author and reason. */
+export interface Policies {
+  /** The names, sorted. */
+  list(): Promise<readonly string[]>;
+  /** The number of the present revision; 0 when there is no such policy. */
+  revision(policy: string): Promise<number>;
+  /** The files of the present revision, or of one before it; null when there is none. */
+  open(policy: string, revision?: number): Promise<PolicySnapshot | null>;
+  /** All changes become one revision, or none does. */
+  save(save: PolicySave): Promise<PolicySaved>;
+  /** The latest first. */
+  revisions(policy: string, limit: number): Promise<readonly PolicyRevision[]>;
+}
+
+/** The paths that a policy may have: those that `loadPolicy` looks for, and its schedule. */
+export const isPolicyPath = (path: string): boolean =>
+  /^(?:register\.(?:json|txt|html?|md)|(?:stores|policy|schedule)\.ya?ml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
+    path,
+  );

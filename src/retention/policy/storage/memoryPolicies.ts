@@ -1,0 +1,44 @@
+import { retentionFailure } from "../../errors.ts";
+import { isPolicyPath, type Policies, type PolicyRevision } from "../actions/policies.ts";
+import { snapshotOf } from "../actions/snapshot.ts";
+
+type Version = PolicyRevision & { readonly files: ReadonlyMap<string, Uint8Array> };
+
+/** Policies remembered as long as the process lives. */
+export const memoryPolicies = (): Policies => {
+  const kept = new Map<string, readonly Version[]>();
+  const versions = (policy: string): readonly Version[] => kept.get(policy) ?? [];
+  return {
+    list: async () => [...kept.keys()].toSorted(),
+    revision: async (policy) => versions(policy).length,
+    open: async (policy, revision) => {
+      const version = versions(policy).at(revision === undefined ? -1 : revision - 1);
+      return version === undefined || revision === 0
+        ? null
+        : snapshotOf(policy, version.number, version.files);
+    },
+    save: async ({ policy, base, changes, author, reason, at }) => {
+      const before = versions(policy);
+      const wrong = changes.find(({ path }) => !isPolicyPath(path));
+      if (wrong !== undefined)
+        return {
+          ok: false,
+          failure: retentionFailure("retention.policy-path", { path: wrong.path }),
+        };
+      if (before.length !== base)
+        return { ok: false, failure: retentionFailure("retention.policy-changed", { policy }) };
+      const files = new Map(before.at(-1)?.files);
+      for (const { path, content } of changes)
+        if (content === null) files.delete(path);
+        else files.set(path, content);
+      const number = base + 1;
+      kept.set(policy, [...before, { number, author, reason, at, files }]);
+      return { ok: true, revision: number };
+    },
+    revisions: async (policy, limit) =>
+      versions(policy)
+        .toReversed()
+        .slice(0, limit)
+        .map(({ files: _files, ...revision }) => revision),
+  };
+};
