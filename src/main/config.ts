@@ -9,8 +9,10 @@ export interface Configuration {
   readonly dataFolder: string;
   /** A PostgreSQL server to use in place of the embedded one. */
   readonly databaseUrl: string | null;
-  /** The policy folder that the server shows and the worker runs. Absolute. */
-  readonly policyFolder: string;
+  /** The policy folder that the server shows and the worker runs, absolute; null: the policies of the database. */
+  readonly policyFolder: string | null;
+  /** Whether a first start fills the database with the demonstration. */
+  readonly demo: boolean;
   readonly host: string;
   readonly port: number;
   readonly role: "all" | "web" | "worker";
@@ -67,11 +69,20 @@ export const variables = [
   },
   {
     name: "EGIDE_POLICY",
-    byDefault: "./demo",
+    byDefault: "",
     expects: "folder",
     help: {
-      fr: "dossier de politique servi et exécuté",
-      en: "the policy folder that is shown and run",
+      fr: "dossier de politique servi et exécuté, à la place des politiques de la base de données",
+      en: "the policy folder that is shown and run, in place of the policies of the database",
+    },
+  },
+  {
+    name: "EGIDE_DEMO",
+    byDefault: "",
+    expects: "yes | no",
+    help: {
+      fr: "remplir une base neuve de la démonstration ; oui par défaut avec la base embarquée, non avec DATABASE_URL ou EGIDE_POLICY",
+      en: "fill a new database with the demonstration; yes by default with the embedded one, no with DATABASE_URL or EGIDE_POLICY",
     },
   },
   {
@@ -146,6 +157,7 @@ type Name = (typeof variables)[number]["name"];
 
 const checks: Partial<Record<Name, (value: string) => boolean>> = {
   DATABASE_URL: (value) => postgresUrl.test(value) && URL.canParse(value),
+  EGIDE_DEMO: (value) => ["yes", "no"].includes(value),
   EGIDE_PORT: (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
   EGIDE_ROLE: (value) => ["all", "web", "worker"].includes(value),
   EGIDE_SCHEDULE: (value) => cronShape.test(value),
@@ -168,7 +180,10 @@ export const readConfiguration = (
   return success({
     dataFolder: resolve(folder, value("EGIDE_DATA")),
     databaseUrl: value("DATABASE_URL") || null,
-    policyFolder: environment["EGIDE_POLICY"] ? resolve(folder, value("EGIDE_POLICY")) : demoFolder,
+    policyFolder: value("EGIDE_POLICY") ? resolve(folder, value("EGIDE_POLICY")) : null,
+    demo: value("EGIDE_DEMO")
+      ? value("EGIDE_DEMO") === "yes"
+      : !value("DATABASE_URL") && !value("EGIDE_POLICY"),
     host: value("EGIDE_HOST"),
     port: Number(value("EGIDE_PORT")),
     role: value("EGIDE_ROLE") as Configuration["role"],

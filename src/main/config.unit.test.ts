@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
-import { demoFolder, readConfiguration, variables } from "./config.ts";
+import { readConfiguration, variables } from "./config.ts";
 
 const read = (environment: Record<string, string>) => {
   const outcome = readConfiguration(environment, "/srv/egide");
@@ -13,7 +13,8 @@ suite("the configuration", () => {
   test("needs nothing: every value has its default", () => {
     const configuration = read({});
     assert.equal(configuration.dataFolder, "/srv/egide/data");
-    assert.equal(configuration.policyFolder, demoFolder);
+    assert.equal(configuration.policyFolder, null);
+    assert.equal(configuration.demo, true);
     assert.equal(configuration.databaseUrl, null);
     assert.equal(configuration.host, "127.0.0.1");
     assert.equal(configuration.port, 4680);

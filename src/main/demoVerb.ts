@@ -1,7 +1,8 @@
 import { exitCodes } from "../kernel/index.ts";
 import type { Verb } from "../platform/command-line/index.ts";
-import { seedDemo } from "./demo/index.ts";
+import { fillDemo } from "./fillDemo.ts";
 import type { Platform } from "./platform.ts";
+import { storedPolicies } from "./storedPolicies.ts";
 
 /** `egide demo`: what `npm start` does on its first start, for whoever only wants the commands. */
 export const demoVerb = (
@@ -17,8 +18,8 @@ export const demoVerb = (
   arguments: { least: 0, most: 0 },
   options: {},
   run: async (call) => {
-    const made = await withPlatform(({ configuration, database, clock }) =>
-      seedDemo(configuration.dataFolder, database, clock),
+    const made = await withPlatform((platform) =>
+      fillDemo(platform, storedPolicies(platform.database)),
     );
     const said = made
       ? {

@@ -51,6 +51,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: 'The address of the store "{store}" cannot be read ({source}). Accepted forms: postgres://USER@HOST:PORT/DATABASE, sqlite:FILE; a special sign of a password is written with %.',
     },
   },
+  "main.policy-unknown": {
+    class: "input",
+    message: {
+      fr: "Aucune politique ne s’appelle « {name} ». Les lister : egide policy list",
+      en: 'No policy is called "{name}". List them: egide policy list',
+    },
+  },
   "main.policy-invalid": {
     class: "environment",
     message: {

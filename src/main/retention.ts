@@ -14,15 +14,15 @@ import {
 } from "../retention/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
 import type { Configuration } from "./config.ts";
+import { policyInDatabase, storedPolicies } from "./storedPolicies.ts";
 import { locateStore } from "./locateStore.ts";
-import { openPlatform, type Platform } from "./platform.ts";
+import { openPlatform, withPlatform, type Platform } from "./platform.ts";
 import { readPseudonymKey } from "./pseudonymKey.ts";
 import { openStore } from "./stores.ts";
 import { version } from "./version.ts";
 
 /** What retention needs whatever opens its databases. */
 export const retentionParts = {
-  openFolder: folderOnDisk,
   remedies,
   catalogue: async () => commandCatalogue,
   clock: systemClock,
@@ -52,7 +52,16 @@ export const runParts = ({ configuration, database, ledger }: Platform) => ({
 /** What the commands of retention need. The platform is opened only by what uses it: a plan on SQLite needs none. */
 export const retentionCommands = (configuration: () => Configuration): RetentionCommands => ({
   ...retentionParts,
+  openFolder: (folder) =>
+    folder.startsWith("@")
+      ? policyInDatabase(configuration, folder.slice(1))
+      : folderOnDisk(folder),
   readers: readersOf(configuration),
+  withPolicies: async (work) =>
+    await withPlatform(
+      configuration(),
+      async ({ database }) => await work(storedPolicies(database)),
+    ),
   withStores: async (work) => {
     let platform: Promise<Platform> | null = null;
     const platformUrl = async (): Promise<string> => {

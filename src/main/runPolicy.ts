@@ -1,28 +1,21 @@
 import { FailureError } from "../kernel/index.ts";
-import {
-  approvalNeeded,
-  loadPolicy,
-  nextBeginning,
-  runRules,
-  type Policy,
-} from "../retention/index.ts";
-import type { Configuration } from "./config.ts";
+import { approvalNeeded, nextBeginning, runRules, type Policy } from "../retention/index.ts";
 import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
 import type { Schedule } from "./schedule.ts";
 import type { RunOutcome } from "./worker.ts";
-import { readersOf, retentionParts, runParts } from "./retention.ts";
+import { retentionParts, runParts } from "./retention.ts";
 
 /**
- * Runs all rules of the platform's policy, as the command `egide run` would; says in one line what came of it.
- * @throws FailureError `main.policy-invalid`, `main.rules-refused`, and those of a run.
+ * Runs all rules of a policy, as the command `egide run` would; says in one line what came of it.
+ * @throws FailureError `main.rules-refused`, and those of a run.
  */
 export const runPolicy = async (
   platform: Platform,
+  policy: Policy,
   { execute, windows }: Pick<Schedule, "execute" | "windows">,
   signal: AbortSignal,
 ): Promise<{ readonly line: string } & RunOutcome> => {
-  const policy = await readPolicy(platform.configuration);
   const { rules } = policy;
   const result = await runRules(
     { ...retentionParts, ...runParts(platform) },
@@ -44,20 +37,7 @@ export const runPolicy = async (
   const rows = ended.reduce((sum, each) => sum + each, 0);
   const isCut = failure === "retention.window-over";
   return {
-    line: `run ${run} ${kind} ${state}: ${rows} rows ended`,
+    line: `run ${run} of ${policy.name} ${kind} ${state}: ${rows} rows ended`,
     goesOnAt: isCut ? nextBeginning(windows, platform.clock.now()) : null,
   };
-};
-
-/** The policy folder of the configuration as one value. @throws FailureError `main.policy-invalid`, or what kept it from being read. */
-export const readPolicy = async (configuration: Configuration): Promise<Policy> => {
-  const folder = configuration.policyFolder;
-  const loaded = await loadPolicy(
-    retentionParts.openFolder(folder),
-    readersOf(() => configuration),
-  );
-  if (loaded.ok) return loaded.policy;
-  throw new FailureError(
-    mainFailure("main.policy-invalid", { folder, count: loaded.problems.length }),
-  );
 };

@@ -1,10 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
 import { FailureError } from "../kernel/index.ts";
-import { parseWindow, windowShape, type DailyWindow } from "../retention/index.ts";
+import {
+  parseWindow,
+  windowShape,
+  type DailyWindow,
+  type PolicyFolder,
+} from "../retention/index.ts";
 import { cronShape } from "./config.ts";
 import { mainFailure } from "./errors.ts";
 
@@ -37,25 +40,31 @@ export const ScheduleSchema = Type.Object(
 );
 
 /**
- * Reads `schedule.yaml` of a policy folder; null when there is none: nothing then runs by itself. `cron` replaces the
+ * Reads `schedule.yaml` of a policy; null when there is none: nothing then runs by itself. `cron` replaces the
  * hours of the file.
  * @throws FailureError `main.invalid-schedule`.
  */
 export const readSchedule = async (
-  folder: string,
+  folder: PolicyFolder,
   cron: string | null = null,
 ): Promise<Schedule | null> => {
-  const file = join(folder, "schedule.yaml");
-  const invalid = mainFailure("main.invalid-schedule", { file });
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-    throw new FailureError(invalid, { cause: error });
-  });
-  if (text === null) return null;
-  const value = plainValue(text);
+  const file = "schedule.yaml";
+  const invalid = mainFailure("main.invalid-schedule", { file: `${folder.folder}/${file}` });
+  if (!(await isThere(folder, file))) return null;
+  const value = plainValue(new TextDecoder().decode(await folder.read(file)));
   if (!Value.Check(ScheduleSchema, value)) throw new FailureError(invalid);
   const windows = (value.windows ?? []).flatMap((text) => parseWindow(text) ?? []);
   return { execute: value.execute, cron: cron ?? value.cron, windows };
+};
+
+/** A folder that cannot be read asks for nothing: who reads its rules says what is wrong with it. */
+const isThere = async (folder: PolicyFolder, file: string): Promise<boolean> => {
+  try {
+    return (await folder.list()).includes(file);
+  } catch (error) {
+    if (error instanceof FailureError) return false;
+    throw error;
+  }
 };
 
 /** What the YAML says; null when it is none, or when it uses aliases, which the policy's files do not have. */

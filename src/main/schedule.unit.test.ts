@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { FailureError } from "../kernel/index.ts";
+import { folderOnDisk } from "../retention/index.ts";
 import { demoFolder } from "./config.ts";
 import { readSchedule } from "./schedule.ts";
 
@@ -11,7 +12,7 @@ const withSchedule = async (text: string | null) => {
   const folder = mkdtempSync(join(tmpdir(), "egide-schedule-"));
   try {
     if (text !== null) writeFileSync(join(folder, "schedule.yaml"), text);
-    return await readSchedule(folder);
+    return await readSchedule(folderOnDisk(folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -57,16 +58,16 @@ suite("the schedule of a policy", () => {
   });
 
   test("takes its hours from the configuration when that says so, and nothing without the file", async () => {
-    assert.deepEqual(await readSchedule(demoFolder, "0 4 * * *"), {
+    assert.deepEqual(await readSchedule(folderOnDisk(demoFolder), "0 4 * * *"), {
       cron: "0 4 * * *",
       execute: true,
       windows: [],
     });
-    assert.equal(await readSchedule(tmpdir(), "0 4 * * *"), null);
+    assert.equal(await readSchedule(folderOnDisk(tmpdir()), "0 4 * * *"), null);
   });
 
   test("of the demo executes every hour", async () => {
-    assert.deepEqual(await readSchedule(demoFolder), {
+    assert.deepEqual(await readSchedule(folderOnDisk(demoFolder)), {
       cron: "17 * * * *",
       execute: true,
       windows: [],

@@ -9,6 +9,8 @@ import { openLedger, readOrMakeKey, verifyOffline, type Ledger } from "../ledger
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
 import { readOverview } from "./overview/readOverview.ts";
+import { servedPolicies } from "./policies.ts";
+import { storedPolicies } from "./storedPolicies.ts";
 import { openServer } from "./server.ts";
 
 const clock = fixedClock("2027-03-31T08:00:00Z");
@@ -38,7 +40,13 @@ for (const server of postgresServers())
       };
       const web = await openServer({
         ledger,
-        readOverview: (language) => readOverview(platform, language),
+        readOverview: (language) =>
+          readOverview(
+            platform,
+            servedPolicies(outcome.value, storedPolicies(database)),
+            "demo",
+            language,
+          ),
         checkHealth: async () => void (await ledger.size()),
         catalogue: async () => ({}),
         report: () => {},

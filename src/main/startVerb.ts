@@ -8,14 +8,17 @@ import {
 } from "../kernel/index.ts";
 import type { Console, Verb } from "../platform/command-line/index.ts";
 import { catalogue } from "./catalogue.ts";
-import { demoFolder, type Configuration } from "./config.ts";
-import { seedDemo } from "./demo/index.ts";
+import type { Configuration } from "./config.ts";
+import { fillDemo } from "./fillDemo.ts";
 import { mainFailure } from "./errors.ts";
 import { readOverview } from "./overview/readOverview.ts";
 import { openPlatform, type Platform } from "./platform.ts";
+import { ownPolicy, servedPolicies } from "./policies.ts";
+import { storedPolicies } from "./storedPolicies.ts";
 import { destroySalts } from "../retention/index.ts";
 import { retentionParts, runParts } from "./retention.ts";
-import { readPolicy, runPolicy } from "./runPolicy.ts";
+import { runPolicy } from "./runPolicy.ts";
+import { readSchedule } from "./schedule.ts";
 import { listen, openServer } from "./server.ts";
 import { welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
@@ -63,7 +66,7 @@ const start = async (
   console: Console,
   language: Language,
 ): Promise<Running> => {
-  const { role, policyFolder, dataFolder } = configuration;
+  const { role } = configuration;
   const platform = await openPlatform(configuration, "launch");
   const stops: (() => Promise<unknown>)[] = [() => platform.close()];
   const stop = async (): Promise<void> => {
@@ -74,20 +77,29 @@ const start = async (
   const onFailure = (failure: Failure): void =>
     log(`[${failure.code}] ${messageOf(failure, language, catalogue)}`);
   try {
-    const isDemo = policyFolder === demoFolder;
-    await readPolicy(configuration).catch((error: unknown) => {
-      // It can be mended while we run: the page and each run read it anew.
-      if (error instanceof FailureError) onFailure(error.failure);
-      else throw error;
-    });
-    const made = isDemo && (await seedDemo(dataFolder, platform.database, platform.clock));
+    const stored = storedPolicies(platform.database);
+    const policies = servedPolicies(configuration, stored);
+    const made = configuration.demo && (await fillDemo(platform, stored));
+    const names = [...(await policies.list()), ownPolicy];
+    for (const name of names)
+      await policies.read(name).catch((error: unknown) => {
+        // It can be mended while we run: the page and each run read it anew.
+        if (error instanceof FailureError) onFailure(error.failure);
+        else throw error;
+      });
+    const [first = ownPolicy] = names;
     if (role !== "web") {
       const worker = await startWorker({
         database: platform.database,
-        policyFolder,
-        cron: configuration.schedule,
-        runPolicy: async (schedule, stopping) => {
-          const outcome = await runPolicy(platform, schedule, stopping);
+        policies: async () => [...(await policies.list()), ownPolicy],
+        scheduleOf: async (policy) => {
+          const folder = await policies.open(policy);
+          const cron = policy === ownPolicy ? null : configuration.schedule;
+          return folder === null ? null : await readSchedule(folder, cron);
+        },
+        runPolicy: async (name, schedule, stopping) => {
+          const policy = await policies.read(name);
+          const outcome = await runPolicy(platform, policy, schedule, stopping);
           log(outcome.line);
           return outcome;
         },
@@ -98,13 +110,14 @@ const start = async (
         onFailure,
       });
       stops.push(() => worker.stop());
-      if (made) await worker.runSoon();
+      if (made) await worker.runSoon(first);
     }
     const isFirst = made && role !== "web";
     if (role === "worker") return { platform, address: null, isFirst, stop };
     const web = await openServer({
       ledger: platform.ledger,
-      readOverview: (reader) => readOverview(platform, reader),
+      readOverview: async (reader) =>
+        await readOverview(platform, policies, (await policies.list())[0] ?? ownPolicy, reader),
       checkHealth: async () => void (await platform.ledger.size()),
       catalogue: async () => catalogue,
       report: log,

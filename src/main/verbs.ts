@@ -90,6 +90,24 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../retention/index.ts")).rulesCheckVerb(await retention()),
   ),
   entry(
+    "policy list",
+    "Liste les politiques que tient la base de la plateforme.",
+    "Lists the policies that the platform's database keeps.",
+    async () => (await import("../retention/index.ts")).policyListVerb(await retention()),
+  ),
+  entry(
+    "policy pull",
+    "Écrit une politique de la base dans un dossier.",
+    "Writes a policy of the database into a folder.",
+    async () => (await import("../retention/index.ts")).policyPullVerb(await retention()),
+  ),
+  entry(
+    "policy push",
+    "Met un dossier de politique dans la base, en une nouvelle version ; à blanc sans --execute.",
+    "Puts a policy folder into the database as a new version; a dry run without --execute.",
+    async () => (await import("../retention/index.ts")).policyPushVerb(await retention()),
+  ),
+  entry(
     "plan",
     "Montre ce qu’une exécution supprimerait maintenant, ou pourquoi elle refuserait. N’écrit rien.",
     "Shows what a run would delete now, or why it would refuse. Writes nothing.",

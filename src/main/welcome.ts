@@ -1,5 +1,4 @@
 import { civilDay, type Language } from "../kernel/index.ts";
-import { demoFolder } from "./config.ts";
 import type { Platform } from "./platform.ts";
 import { version } from "./version.ts";
 
@@ -13,7 +12,7 @@ export const welcome = (
   { seconds, isFirst }: { readonly seconds: number; readonly isFirst: boolean },
   language: Language,
 ): string => {
-  const { dataFolder, databaseUrl, policyFolder } = platform.configuration;
+  const { dataFolder, databaseUrl, policyFolder, demo } = platform.configuration;
   const french = language === "fr";
   const time = seconds.toLocaleString(french ? "fr-FR" : "en-GB", { maximumFractionDigits: 1 });
   const later = civilDay(platform.clock.now()).add({ months: 6 }).toString();
@@ -24,7 +23,7 @@ export const welcome = (
     : databaseUrl === null
       ? "embedded PostgreSQL"
       : `PostgreSQL ${platform.database.server}`;
-  const policy = policyFolder === demoFolder ? "demo" : policyFolder;
+  const policy = policyFolder ?? (demo ? "demo" : "@…");
   return [
     french ? `Égide ${version} est prêt en ${time} s.` : `Égide ${version} is ready in ${time} s.`,
     "",

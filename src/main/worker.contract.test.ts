@@ -7,7 +7,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { postgresServers } from "../../test/support/postgres.ts";
 import { FailureError, type Failure } from "../kernel/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
+import { folderOnDisk } from "../retention/index.ts";
 import { mainFailure } from "./errors.ts";
+import { readSchedule } from "./schedule.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 const until = async (condition: () => boolean, what: string): Promise<void> => {
@@ -36,9 +38,9 @@ for (const server of postgresServers())
       const seen = { runs: [] as boolean[], failures: [] as Failure[], folder };
       const worker = await startWorker({
         database,
-        policyFolder: folder,
-        cron: null,
-        runPolicy: async ({ execute }) => {
+        policies: async () => ["demo"],
+        scheduleOf: async () => await readSchedule(folderOnDisk(folder)),
+        runPolicy: async (_policy, { execute }) => {
           seen.runs.push(execute);
           fail();
           return { goesOnAt: seen.runs.length === 1 ? goesOnAt : null };
@@ -61,7 +63,7 @@ for (const server of postgresServers())
       await withWorker(
         'cron: "0 3 * * *"\nexecute: true\nwindows: ["22:00-06:00"]\n',
         async (worker, { runs }) => {
-          await worker.runSoon();
+          await worker.runSoon("demo");
           await until(() => runs.length === 2, "the rest of the run");
           assert.ok(Temporal.Instant.compare(Temporal.Now.instant(), soon) >= 0);
         },
@@ -72,13 +74,13 @@ for (const server of postgresServers())
 
     test("runs as the policy says at that moment: asked to execute, then no more, then not at all", async () => {
       await withWorker('cron: "0 3 * * *"\nexecute: true\n', async (worker, { runs, folder }) => {
-        await worker.runSoon();
+        await worker.runSoon("demo");
         await until(() => runs.length === 1, "the first run");
         writeFileSync(join(folder, "schedule.yaml"), 'cron: "0 3 * * *"\nexecute: false\n');
-        await worker.runSoon();
+        await worker.runSoon("demo");
         await until(() => runs.length === 2, "the second run");
         rmSync(join(folder, "schedule.yaml"));
-        await worker.runSoon();
+        await worker.runSoon("demo");
         await pause(1_500);
         assert.deepEqual(runs, [true, false]);
       });
@@ -86,7 +88,7 @@ for (const server of postgresServers())
 
     test("runs nothing by itself when the policy has no schedule", async () => {
       await withWorker(null, async (worker, { runs }) => {
-        await worker.runSoon();
+        await worker.runSoon("demo");
         await pause(1_500);
         assert.deepEqual(runs, []);
       });
@@ -97,11 +99,11 @@ for (const server of postgresServers())
       await withWorker(
         'cron: "0 3 * * *"\nexecute: true\n',
         async (worker, { runs, failures }) => {
-          await worker.runSoon();
+          await worker.runSoon("demo");
           await until(() => failures.length === 1, "the failure");
           assert.equal(failures[0]?.code, "main.port-taken");
           failing = false;
-          await worker.runSoon();
+          await worker.runSoon("demo");
           await until(() => runs.length === 2, "the run after the failure");
           assert.equal(failures.length, 1);
         },

@@ -1,21 +1,31 @@
 import type { Failure } from "../kernel/index.ts";
 import type { Database } from "../platform/database/index.ts";
 import { startJobs } from "../platform/jobs/index.ts";
-import { readSchedule, type Schedule } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
 
 /** A job says only that it is time: what to do then is what the policy says at that moment. */
-type Queues = { "run-rules": Record<string, never>; "destroy-salts": Record<string, never> };
+export type WorkQueues = {
+  "run-rules": { readonly policy: string };
+  /** Sent with each save of a policy, in its transaction: its hours may have changed. */
+  "policy-saved": { readonly policy: string };
+  "destroy-salts": Record<string, never>;
+};
 
-/** Every day, whatever the policy says of runs: a salt must not outlive its time. */
+/** Every day, whatever the policies say of runs: a salt must not outlive its time. */
 const daily = "41 4 * * *";
 
 export interface WorkerDependencies {
   readonly database: Database;
-  readonly policyFolder: string;
-  /** Replaces the cron of schedule.yaml. */
-  readonly cron: string | null;
-  /** Runs the rules of the policy; throws a FailureError when it could not. */
-  readonly runPolicy: (schedule: Schedule, stopping: AbortSignal) => Promise<RunOutcome>;
+  /** The policies that may run by themselves. */
+  readonly policies: () => Promise<readonly string[]>;
+  /** When a policy runs by itself, as it says at this moment; null: never. */
+  readonly scheduleOf: (policy: string) => Promise<Schedule | null>;
+  /** Runs the rules of a policy; throws a FailureError when it could not. */
+  readonly runPolicy: (
+    policy: string,
+    schedule: Schedule,
+    stopping: AbortSignal,
+  ) => Promise<RunOutcome>;
   /** Destroys the salts whose time is over. */
   readonly destroySalts: () => Promise<void>;
   readonly onFailure: (failure: Failure) => void;
@@ -27,46 +37,51 @@ export interface RunOutcome {
 }
 
 export interface Worker {
-  /** Runs the rules once, soon, as the schedule would. */
-  runSoon(): Promise<void>;
+  /** Runs the rules of a policy once, soon, as its schedule would. */
+  runSoon(policy: string): Promise<void>;
   /** Lets the batch in hand finish, then stops. */
   stop(): Promise<void>;
 }
 
 /**
- * The role `worker`: runs the rules of a policy at the hours of its `schedule.yaml`. Without that file it never runs
+ * The role `worker`: runs the rules of each policy at the hours of its `schedule.yaml`. Without that file it never runs
  * any: the file is read again at each hour, so that taking it away, or `execute: true` out of it, holds at once.
  */
 export const startWorker = async (dependencies: WorkerDependencies): Promise<Worker> => {
-  const { database, policyFolder, cron, runPolicy, onFailure } = dependencies;
-  const schedule = await readSchedule(policyFolder, cron);
-  const jobs = await startJobs<Queues>({
+  const { database, policies, scheduleOf, runPolicy, onFailure } = dependencies;
+  const jobs = await startJobs<WorkQueues>({
     database,
     onError: ({ failure }) => onFailure(failure),
     stopSeconds: 10,
   });
+  const arrange = async (policy: string): Promise<void> => {
+    const schedule = await scheduleOf(policy);
+    if (schedule === null) await jobs.unschedule("run-rules", policy);
+    else await jobs.schedule("run-rules", schedule.cron, { policy }, policy);
+  };
   try {
     await jobs.work(
       "run-rules",
-      async (_payload, { stopping }) => {
-        const now = await readSchedule(policyFolder);
+      async ({ policy }, { stopping }) => {
+        const now = await scheduleOf(policy);
         if (now === null) return;
-        const { goesOnAt } = await runPolicy(now, stopping);
-        if (goesOnAt !== null) await jobs.send("run-rules", {}, { notBefore: goesOnAt });
+        const { goesOnAt } = await runPolicy(policy, now, stopping);
+        if (goesOnAt !== null) await jobs.send("run-rules", { policy }, { notBefore: goesOnAt });
       },
       // What a run could not do, the next one does: a retry would only repeat a refusal.
       { batch: 1, retries: 0 },
     );
+    await jobs.work("policy-saved", async ({ policy }) => await arrange(policy));
     await jobs.work("destroy-salts", async () => await dependencies.destroySalts(), { batch: 1 });
     await jobs.schedule("destroy-salts", daily, {});
-    if (schedule !== null) await jobs.schedule("run-rules", schedule.cron, {});
+    for (const policy of await policies()) await arrange(policy);
   } catch (error) {
     await jobs.stop();
     throw error;
   }
   return {
-    runSoon: async () => {
-      await jobs.send("run-rules", {});
+    runSoon: async (policy) => {
+      await jobs.send("run-rules", { policy });
     },
     stop: () => jobs.stop(),
   };

@@ -1,2 +1,3 @@
-/** The demo's databases: invented persons, dates around today. */
+/** The demo: its databases, with invented persons and dates around today, and its network with its policy. */
 export { seedDemo } from "./storage/seedDemo.ts";
+export { seedNetwork } from "./storage/seedNetwork.ts";

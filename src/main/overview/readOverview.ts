@@ -10,18 +10,24 @@ import {
   type RunRecord,
 } from "../../retention/index.ts";
 import type { Platform } from "../platform.ts";
+import type { ServedPolicies } from "../policies.ts";
 import { runParts } from "../retention.ts";
-import { readPolicy } from "../runPolicy.ts";
 import { readSchedule } from "../schedule.ts";
 import { activitiesOf, type BoundRule } from "./buildOverview.ts";
 import type { Overview, OverviewReceipt, OverviewRun } from "./overview.ts";
 
 const shownReceipts = 12;
 
-/** Reads all that the page says: the policy as it stands on disk, the last run, the end of the ledger. Writes nothing. */
-export const readOverview = async (platform: Platform, language: Language): Promise<Overview> => {
+/** Reads all that the page says: the policy as it stands, the last run, the end of the ledger. Writes nothing. */
+export const readOverview = async (
+  platform: Platform,
+  policies: ServedPolicies,
+  name: string,
+  language: Language,
+): Promise<Overview> => {
   const { configuration, ledger } = platform;
-  const policy = await readPolicy(configuration);
+  const policy = await policies.read(name);
+  const folder = await policies.open(name);
   const [runs, size, checkpoint] = await Promise.all([
     runParts(platform).records.latest(20),
     ledger.size(),
@@ -32,7 +38,7 @@ export const readOverview = async (platform: Platform, language: Language): Prom
     controller: policy.register.controller?.name ?? null,
     activities: activitiesOf(policy.register, boundRules(policy, language)),
     lastRun: lastRunOf(runs),
-    schedule: await readSchedule(configuration.policyFolder, configuration.schedule),
+    schedule: folder === null ? null : await readSchedule(folder, configuration.schedule),
     receipts: last.flatMap((entry) => receiptOf(entry)).toReversed(),
     ledgerSize: size,
     checkpoint: checkpoint?.note ?? null,

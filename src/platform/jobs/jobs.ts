@@ -35,9 +35,17 @@ export interface JobReport {
 export interface Jobs<Q extends Queues> {
   /**
    * Sends a job at each time of a cron expression, in Europe/Paris. Of the times missed while nothing ran, the last
-   * one is made up for. Calling it again replaces the schedule of that name.
+   * one is made up for. Calling it again replaces the schedule of that name and key: a queue may have several, told
+   * apart by their keys.
    */
-  schedule<N extends keyof Q & string>(name: N, cron: string, payload: Q[N]): Promise<void>;
+  schedule<N extends keyof Q & string>(
+    name: N,
+    cron: string,
+    payload: Q[N],
+    key?: string,
+  ): Promise<void>;
+  /** Takes a schedule away; nothing happens when there is none. */
+  unschedule<N extends keyof Q & string>(name: N, key?: string): Promise<void>;
   /**
    * Runs each job of a queue at least once; the handler must bear being run again. A handler that throws is reported
    * and the job is tried again.

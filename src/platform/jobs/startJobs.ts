@@ -61,9 +61,13 @@ export const startJobs = async <Q extends Queues>({
   };
 
   return {
-    schedule: async (name, cron, payload) => {
+    schedule: async (name, cron, payload, key = "") => {
       await ensureQueue(name);
-      await boss.schedule(name, cron, payload, { tz: civilTimeZone, missed: "once" });
+      await boss.schedule(name, cron, payload, { tz: civilTimeZone, missed: "once", key });
+    },
+    unschedule: async (name, key = "") => {
+      await ensureQueue(name);
+      await boss.unschedule(name, key);
     },
     work: async (name, handler, { batch = 50, retries, retryDelay } = {}) => {
       await ensureQueue(name);

@@ -11,7 +11,9 @@ import { retentionErrors } from "../errors.ts";
 import { openTestPlatform, policyFiles, type TestPlatform } from "../execution/platform.fixture.ts";
 import { insertion, storeKinds, type TestStore } from "../execution/store.fixture.ts";
 import { policyReaders } from "../policy/actions/policyReaders.ts";
+import type { Policies } from "../policy/actions/policies.ts";
 import { folderOnDisk } from "../policy/storage/folderOnDisk.ts";
+import { memoryPolicies } from "../policy/storage/memoryPolicies.ts";
 import { approveListVerb } from "./approveListVerb.ts";
 import { approveVerb } from "./approveVerb.ts";
 import { fsckVerb } from "./fsckVerb.ts";
@@ -21,6 +23,9 @@ import { holdReleaseVerb } from "./holdReleaseVerb.ts";
 import type { RetentionCommands } from "./openPolicy.ts";
 import { receiptFindVerb } from "./receiptFindVerb.ts";
 import { restoreCheckVerb } from "./restoreCheckVerb.ts";
+import { policyListVerb } from "./policyListVerb.ts";
+import { policyPullVerb } from "./policyPullVerb.ts";
+import { policyPushVerb } from "./policyPushVerb.ts";
 import { planVerb } from "./planVerb.ts";
 import { rulesCheckVerb } from "./rulesCheckVerb.ts";
 import { rulesDraftVerb } from "./rulesDraftVerb.ts";
@@ -39,7 +44,11 @@ export interface Scene {
   input: string;
 }
 
-const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands => {
+const commandsOn = (
+  store: TestStore,
+  platform: TestPlatform,
+  policies: Policies,
+): RetentionCommands => {
   const { openStore, ledger, records, pseudonymKey, approvals, salts, ...rest } =
     platform.dependencies(store);
   return {
@@ -53,6 +62,7 @@ const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands
       ...ledgerErrors,
       ...commandLineErrors,
     }),
+    withPolicies: async (work) => await work(policies),
     withStores: async (work) => await work(openStore),
     withRuns: async (work) =>
       await work({ openStore, ledger, records, pseudonymKey, approvals, salts }),
@@ -62,6 +72,9 @@ const commandsOn = (store: TestStore, platform: TestPlatform): RetentionCommands
 const verbsOf = (commands: RetentionCommands): readonly Verb[] => [
   rulesCheckVerb(commands),
   rulesDraftVerb(commands),
+  policyListVerb(commands),
+  policyPullVerb(commands),
+  policyPushVerb(commands),
   planVerb(commands),
   simulateVerb(commands),
   runVerb(commands),
@@ -96,7 +109,8 @@ export const scene = (work: (scene: Scene) => Promise<void>) => async (): Promis
         dossiers.map((closed_on, id) => ({ id, closed_on, nom: "Ysaline" })),
       ),
     );
-    const verbs = verbsOf(commandsOn(store, platform));
+    const commands = commandsOn(store, platform, memoryPolicies());
+    const verbs = verbsOf(commands);
     const own: Scene = {
       input: "",
       store,
@@ -114,7 +128,7 @@ export const scene = (work: (scene: Scene) => Promise<void>) => async (): Promis
             })),
             version: "1.2.3",
             locale: { LANG: "fr_FR.UTF-8" },
-            catalogue: commandsOn(store, platform).catalogue,
+            catalogue: commands.catalogue,
             debug: true,
             console: {
               ...quietConsole,

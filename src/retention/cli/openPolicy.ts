@@ -15,6 +15,7 @@ import type { Timer } from "../execution/actions/timer.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
 import type { OpenStore, PlanningDependencies } from "../planning/actions/planOnStores.ts";
 import { loadPolicy, type PolicyFolder, type PolicyReaders } from "../policy/actions/loadPolicy.ts";
+import type { Policies } from "../policy/actions/policies.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import type { Problem } from "../rules/model/problem.ts";
 import type { Rule } from "../rules/model/rule.ts";
@@ -34,6 +35,8 @@ export interface RetentionCommands {
   readonly ids: Ids;
   /** Version of the engine. */
   readonly engine: string;
+  /** Runs work with the policies that the platform keeps. */
+  withPolicies<T>(work: (policies: Policies) => Promise<T>): Promise<T>;
   /** Runs work with what opens stores, then ends whatever was opened for it. */
   withStores<T>(work: (openStore: OpenStore) => Promise<T>): Promise<T>;
   /** The same, with the ledger and the memory of runs. */
@@ -57,8 +60,8 @@ export const openPolicy = async (
     catalogue,
   }: Pick<RetentionCommands, "openFolder" | "readers" | "catalogue">,
   call: Call,
+  folder: string = call.arguments[0] ?? ".",
 ): Promise<Policy> => {
-  const folder = call.arguments[0] ?? ".";
   const loaded = await loadPolicy(openFolder(folder), readers);
   if (loaded.ok) return loaded.policy;
   sayProblems(loaded.problems, call, await catalogue());

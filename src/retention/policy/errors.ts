@@ -9,6 +9,27 @@ export const policyErrors = {
       en: 'Somebody else has changed the policy "{policy}" in the meantime: nothing was saved. Look at their version, then make the change again.',
     },
   },
+  "retention.policy-absent": {
+    class: "input",
+    message: {
+      fr: "La base ne tient aucune politique « {policy} ». Les lister : egide policy list",
+      en: 'The database keeps no policy "{policy}". List them: egide policy list',
+    },
+  },
+  "retention.policy-name": {
+    class: "usage",
+    message: {
+      fr: "« {policy} » ne peut pas nommer une politique. Prendre l’identifiant de l’organisme : des minuscules sans accent, des chiffres, des tirets.",
+      en: '"{policy}" cannot name a policy. Take the identifier of the body: lower-case letters without accents, digits, hyphens.',
+    },
+  },
+  "retention.folder-not-empty": {
+    class: "refused",
+    message: {
+      fr: "Le dossier « {folder} » n’est pas vide : rien n’a été écrit. En donner un nouveau.",
+      en: 'The folder "{folder}" is not empty: nothing was written. Give a new one.',
+    },
+  },
   "retention.policy-path": {
     class: "input",
     message: {

@@ -12,8 +12,10 @@ import { refuseTwins, type LocateStore } from "./refuseTwins.ts";
 
 /** Reads the files of a policy folder: a folder on disk, or a value in a test. */
 export interface PolicyFolder {
-  /** The folder as the user wrote it. */
+  /** The folder as the user wrote it; `@name` for one in the platform's database. */
   readonly folder: string;
+  /** What the policy is called in the memory of runs; the last part of the folder when absent. */
+  readonly name?: string;
   /** Paths of the files in it and in `datasets/` and `rules/`, with `/`, sorted. @throws `retention.folder-unreadable`. */
   list(): Promise<readonly string[]>;
   /** The whole content of one of them. */
@@ -84,7 +86,7 @@ export const loadPolicy = async (
   return {
     ok: true,
     policy: {
-      name: basename(folder.folder) || "policy",
+      name: (folder.name ?? basename(folder.folder)) || "policy",
       folder: folder.folder,
       register: register.value,
       datasets: datasets.map(({ dataset }) => dataset),

@@ -8,14 +8,15 @@ export const snapshotOf = (
   revision: number,
   files: ReadonlyMap<string, Uint8Array>,
 ): PolicySnapshot => ({
-  folder: policy,
+  folder: `@${policy}`,
+  name: policy,
   revision,
   list: async () => [...files.keys()].toSorted(),
   read: async (path) => {
     const content = files.get(path);
     if (content === undefined)
       throw new FailureError(
-        retentionFailure("retention.folder-unreadable", { folder: `${policy}/${path}` }),
+        retentionFailure("retention.folder-unreadable", { folder: `@${policy}/${path}` }),
       );
     return content;
   },

@@ -1,0 +1,100 @@
+/**
+ * The tests, several processes at once. Most of the time a test waits for a disk; one process after the other took
+ * 12 minutes and a half on two cores, of which node worked three.
+ */
+import { spawn } from "node:child_process";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { TestCounts } from "./testReporter.ts";
+
+const processes = Math.max(2, availableParallelism() + 1);
+/** Tests of one folder that wait for databases share a process up to this many files. */
+const together = 2;
+
+/** Files of one process: all unit tests in one, the others by folder. */
+export const chunksOf = (files: readonly string[]): readonly (readonly string[])[] => {
+  const isUnit = (file: string): boolean => file.endsWith(".unit.test.ts");
+  const folders = Map.groupBy(files.filter((file) => !isUnit(file)).toSorted(), (file) =>
+    dirname(file),
+  );
+  const chunks = [...folders.values()].flatMap((folder) =>
+    Array.from({ length: Math.ceil(folder.length / together) }, (_, at) =>
+      folder.slice(at * together, (at + 1) * together),
+    ),
+  );
+  const units = files.filter(isUnit).toSorted();
+  return units.length === 0 ? chunks : [...chunks, units];
+};
+
+/** Long ones first, so that none is left alone at the end. Where one is missing, the tests only last longer. */
+const longest = [
+  "src/retention/execution/everyStatement.fault.test.ts",
+  "src/retention/planning/proveEnds.fault.test.ts",
+  "test/retention/life.contract.test.ts",
+  "src/connectors/postgres/postgres.contract.test.ts",
+];
+const urgency = (chunk: readonly string[]): number => {
+  const place = longest.findIndex((file) => chunk.includes(file));
+  return place === -1 ? longest.length : place;
+};
+
+/** Runs all tests of the project; what each process says is shown when it has ended. */
+export const runTests = async (
+  root: string,
+  arguments_: readonly string[],
+): Promise<TestCounts> => {
+  const files = globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root });
+  const waiting = chunksOf(files).toSorted((a, b) => urgency(a) - urgency(b));
+  const folder = mkdtempSync(join(tmpdir(), "egide-tests-"));
+  const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  let number = 0;
+  const work = async (): Promise<void> => {
+    for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift()) {
+      const counts = await runChunk(root, arguments_, chunk, join(folder, `${++number}.json`));
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      total.skipped += counts.skipped;
+    }
+  };
+  await Promise.all(Array.from({ length: processes }, work));
+  rmSync(folder, { recursive: true });
+  return total;
+};
+
+const runChunk = async (
+  root: string,
+  arguments_: readonly string[],
+  files: readonly string[],
+  countsFile: string,
+): Promise<TestCounts> => {
+  const began = performance.now();
+  const child = spawn(join(root, "node_modules/.bin/node"), [...arguments_, ...files], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, EGIDE_TEST_COUNTS: countsFile },
+  });
+  const said: Buffer[] = [];
+  child.stdout.on("data", (piece: Buffer) => said.push(piece));
+  child.stderr.on("data", (piece: Buffer) => said.push(piece));
+  const status = await new Promise<number | null>((resolve) => {
+    child.on("error", () => resolve(null));
+    child.on("close", (code) => resolve(code));
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${files.length === 1 ? files[0] : `${files[0]} and ${files.length - 1} more`}: ${seconds} s`,
+  );
+  process.stdout.write(Buffer.concat(said));
+  const counts = countsIn(countsFile);
+  // A process that died, or that counted no failure and says it failed, is a failure by itself.
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+};
+
+const countsIn = (file: string): TestCounts => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as TestCounts;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+};

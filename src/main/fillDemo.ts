@@ -1,0 +1,16 @@
+import { postgresBodies } from "../organisations/index.ts";
+import { folderOnDisk, type Policies } from "../retention/index.ts";
+import { demoFolder } from "./config.ts";
+import { seedDemo, seedNetwork } from "./demo/index.ts";
+import type { Platform } from "./platform.ts";
+
+/** Fills what is empty of the demo: its databases, its bodies, its policy. Returns whether a database was filled. */
+export const fillDemo = async (
+  { configuration, database, clock }: Platform,
+  policies: Policies,
+): Promise<boolean> => {
+  const made = await seedDemo(configuration.dataFolder, database, clock);
+  const bodies = postgresBodies(database.kysely<unknown>());
+  await seedNetwork(folderOnDisk(demoFolder), { bodies, policies, clock });
+  return made;
+};

@@ -1,0 +1,96 @@
+import { exitCodes, FailureError } from "../../kernel/index.ts";
+import type { Verb } from "../../platform/command-line/index.ts";
+import { retentionFailure } from "../errors.ts";
+import { isPolicyPath, type Policies, type PolicyChange } from "../policy/actions/policies.ts";
+import { required } from "./options.ts";
+import { openPolicy, type RetentionCommands } from "./openPolicy.ts";
+
+/** The name of a policy as it is typed, with or without its `@`. @throws `retention.policy-name`. */
+export const policyName = (written: string): string => {
+  const policy = written.replace(/^@/, "");
+  if (/^[a-z][a-z0-9-]{0,62}$/.test(policy)) return policy;
+  throw new FailureError(retentionFailure("retention.policy-name", { policy: written }));
+};
+
+/** `egide policy push FOLDER NAME`: what differs in a folder becomes the next version, with its reason. */
+export const policyPushVerb = (
+  commands: Pick<
+    RetentionCommands,
+    "openFolder" | "readers" | "catalogue" | "withPolicies" | "account" | "clock"
+  >,
+): Verb => ({
+  name: "policy push",
+  summary: {
+    fr: "Met un dossier de politique dans la base, en une nouvelle version ; à blanc sans --execute.",
+    en: "Puts a policy folder into the database as a new version; a dry run without --execute.",
+  },
+  usage: "FOLDER NAME",
+  arguments: { least: 2, most: 2 },
+  example: 'egide policy push demo @valmarine --reason "durée des messages" --execute',
+  options: {
+    reason: {
+      kind: "text",
+      placeholder: "TEXT",
+      help: { fr: "pourquoi, pour l’historique", en: "why, for the history" },
+    },
+    execute: {
+      kind: "switch",
+      help: { fr: "enregistre vraiment", en: "really saves" },
+    },
+  },
+  run: async (call) => {
+    const french = call.language === "fr";
+    const [folder = "", written = ""] = call.arguments;
+    const policy = policyName(written);
+    await openPolicy(commands, call, folder);
+    const execute = call.switch("execute");
+    const reason = execute ? required(call, "reason", "durée des messages") : "";
+    const changes = await commands.withPolicies(async (policies) => {
+      const { base, differences } = await differencesOf(commands, folder, policies, policy);
+      if (!execute || differences.length === 0) return differences;
+      const saved = await policies.save({
+        policy,
+        base,
+        changes: differences,
+        author: { kind: "command-line", id: commands.account, name: commands.account },
+        reason,
+        at: commands.clock.now(),
+      });
+      if (!saved.ok) throw new FailureError(saved.failure);
+      return differences;
+    });
+    for (const { path, content } of changes)
+      call.console.out(`${content === null ? "-" : "+"} ${path}\n`);
+    if (changes.length === 0)
+      call.console.out(french ? "Rien ne diffère.\n" : "Nothing differs.\n");
+    else if (!execute)
+      call.console.out(
+        french
+          ? "Rien n’a été enregistré. Pour enregistrer : --reason … --execute\n"
+          : "Nothing was saved. To save: --reason … --execute\n",
+      );
+    return exitCodes.done;
+  },
+});
+
+/** What the folder changes in the present version, which it is compared with byte by byte. */
+const differencesOf = async (
+  { openFolder }: Pick<RetentionCommands, "openFolder">,
+  folder: string,
+  policies: Policies,
+  policy: string,
+): Promise<{ readonly base: number; readonly differences: readonly PolicyChange[] }> => {
+  const files = openFolder(folder);
+  const present = await policies.open(policy);
+  const theirs = new Set(present === null ? [] : await present.list());
+  const differences: PolicyChange[] = [];
+  for (const path of (await files.list()).filter(isPolicyPath)) {
+    const content = await files.read(path);
+    const before = present !== null && theirs.has(path) ? await present.read(path) : null;
+    theirs.delete(path);
+    if (before === null || !Buffer.from(content).equals(before))
+      differences.push({ path, content });
+  }
+  const removed = [...theirs].map((path) => ({ path, content: null }));
+  return { base: present?.revision ?? 0, differences: [...differences, ...removed] };
+};
