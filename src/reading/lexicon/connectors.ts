@@ -54,6 +54,8 @@ condition ; en cas ~de ; ; registre
 condition ; en l'absence ~de ; ; registre
 condition ; en absence ~de ; ; registre
 condition ; {à défaut|faute} ~de ; ; notices
+condition ; avec {l'accord|le consentement|l'autorisation} ~de ; ; notices
+condition-whole ; {avec|sous réserve de} {votre|leur|son} {accord|consentement|autorisation} [préalable] [explicite] ; ; notices
 condition ; sous réserve ~de ; ; notices
 condition ; sous condition ~de ; ; notices
 condition ; à {condition|la condition} ~de ; ; notices
@@ -74,6 +76,7 @@ condition-clause ; dans le cas où ; ; notices
 condition-clause ; dans {l'hypothèse|la mesure} où ; ; notices
 condition-clause ; au cas où ; ; notices
 condition ; sans {interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
+concession ; {même si|même s'il|même s'ils|quand bien même|y compris si|y compris lorsque} ; ; grammaire
 condition-whole ; par défaut ; ; notices
 condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; else ; registre
 condition-whole ; à défaut ; else ; notices

@@ -22,10 +22,10 @@ const known = `
   final-fate end-head end-noun be been have modal-may modal-must right other-past other-active used-past used-active define set-by
   max min over lead lead-more raised now unlimited criterion reference duration-noun criterion-noun criterion-event
   from at at-request at-clause until until-clause until-whole while while-clause while-whole while-bare after-period
-  condition condition-clause condition-whole law purpose manner for joiner introduction heading-question
+  condition condition-clause condition-whole concession law purpose manner for joiner introduction heading-question
   active archive restricted place stage-label storage system-noun supplementary
   det prep contracted conj rel pron subject-pronoun agent neg pas none negated break degree
-  hedge if-any no-event no-event-within inactivity erased-from no-place other-quantity abolished no-data asked-again contrast opens-something circular circular-of
+  hedge if-any no-event no-event-within inactivity erased-from no-place other-quantity abolished no-data asked-again contrast contrast-adverb opens-something circular circular-of
   opening adverb tail fixed note event state act end-of-state before-event noun-in-ment
 `
   .trim()

@@ -1,5 +1,6 @@
 /** The short list of words that change nothing in a rule, with the place where they may stand. */
 export const neutral = `
+opening ; {pendant|durant} {cette|ces} {durée|durées|période|périodes} , ; ; notices
 opening ; {enfin|ensuite|puis|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence} ; ; grammaire
 opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement} ; exception ; grammaire
 opening ; {de même|pour rappel|plus précisément|en particulier|à ce jour|sur ce site|concrètement|enfin|à noter que|nota|attention|rappel} ; ; notices
@@ -21,6 +22,7 @@ adverb ; {définitivement|irrémédiablement|irréversiblement|définitive} ; en
 tail ; {à caractère personnel} ; ; rgpd
 tail ; {fixe|ferme} ; ; notices
 fixed ; {est|sont} {fixée|fixées|prévue|prévues|définie|définies|appliquée|appliquées|retenue|retenues|respectée} ; ; registre
-contrast ; , quant à {elles|eux|elle|lui} , ; ; grammaire
+contrast ; , [quant à] {elles|eux|elle|lui} , ; ; grammaire
+contrast-adverb ; {toutefois|cependant|néanmoins|en revanche|pour leur part|pour sa part} ; ; grammaire
 note ; {etc|etc.} ; ; grammaire
 `;

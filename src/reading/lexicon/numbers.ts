@@ -65,6 +65,7 @@ unit ; siècle[s] ; 100Y ; delais
 half ; et {demi|demie} ; ; grammaire
 unit-neutral ; calendaire[s] ; ; delais
 unit-neutral ; glissant[e][s] ; ; notices
+unit-neutral ; flottant[e][s] ; ; notices
 unit-neutral ; {consécutif|consécutifs|consécutive|consécutives} ; ; notices
 unit-neutral ; révolu[e][s] ; ; notices
 unit-neutral ; {plein|pleins|pleine|pleines} ; ; notices

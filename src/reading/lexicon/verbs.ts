@@ -95,7 +95,10 @@ other-active ; {transmet|transmettent|transmettons|communique|communiquent|commu
 other-active ; {utilise|utilisent|utilisons|permet|permettent|concerne|concernent|comprend|comprennent} ; ; notices
 other-active ; {dispose|disposent|disposez|bénéficie|bénéficient|bénéficiez} ~de ; ; rgpd
 other-active ; {a|ont|avez} {le droit de|la possibilité de|le droit d'|la possibilité d'} ; ; rgpd
+other-active ; {transite|transitent|provient|proviennent|contient|contiennent|inclut|incluent|sert|servent|fournit|fournissent|garantit|garantissent|prévient|préviennent|reçoit|reçoivent|propose|proposent|porte sur|portent sur|conduit|conduisent|donne lieu|donnent lieu} ; ; notices
+other-active ; {fait|font|fera|feront} l'objet {d'un traitement|d'une collecte|d'une transmission|d'une communication|d'un enregistrement|d'un contrôle|d'une mise à jour|d'une vérification} ; ; notices
 right ; [à tout moment] [également] [aussi] {exercer|demander|obtenir|retirer|contacter|écrire|adresser|introduire|déposer|former|saisir|accéder|consulter|refuser|accepter|paramétrer|désactiver|bloquer|modifier|rectifier|vous opposer|s'opposer|vous désinscrire|se désinscrire|vous désabonner|se désabonner} ; ; rgpd
+define ; {se caractérise|se caractérisent|se définit|se définissent} ; ; notices
 define ; {se mesure|se mesurent|se calcule|se calculent|s'apprécie|s'apprécient} ; ; notices
 define ; {s'entend|s'entendent} ; ; notices
 define ; {désigne|désignent|correspond|correspondent|signifie|signifient} ; ; notices

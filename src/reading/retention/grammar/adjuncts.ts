@@ -108,6 +108,11 @@ const readQuotedClause = (
 ): Part | null => {
   // « si possible » is no case.
   if (find(sentence, at, "hedge")) return null;
+  const concession = find(sentence, at, "concession");
+  if (concession) {
+    const text = readClauseText(sentence, at + concession.length, { stopsAtComma: true });
+    return text && { kind: "neutral", at, next: text.to };
+  }
   const condition =
     ended && find(sentence, at, "at-clause") ? null : find(sentence, at, "condition-clause");
   if (condition) {

@@ -1,4 +1,6 @@
+import { bePrecedes } from "./auxiliaries.ts";
 import { isDenial } from "./denials.ts";
+import { readJoinedVerb } from "./joinedVerbs.ts";
 import type { Part, VerbGroup } from "./parts.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 import { readPeriod } from "./periods.ts";
@@ -11,9 +13,11 @@ export const readRest = (
   end: number,
   kind: VerbGroup["kind"],
 ): Part | null => {
-  if (isCoordinated(sentence, at)) return { kind: "join", at, next: at + 1, join: "and" };
+  const joins = (next: number): boolean =>
+    isCoordinated(sentence, next) || (kind === "other" && readJoinedVerb(sentence, next) !== null);
+  if (joins(at)) return { kind: "join", at, next: at + 1, join: "and" };
   for (let next = at; next < end; next++) {
-    if (next > at && isCoordinated(sentence, next)) return { kind: "neutral", at, next };
+    if (next > at && joins(next)) return { kind: "neutral", at, next };
     if (
       find(sentence, next, "end-past") &&
       (bePrecedes(sentence, next) || joinerPrecedes(sentence, next))
@@ -68,10 +72,3 @@ const saysHowLong = new Set([
   "criterion",
   "reference",
 ]);
-
-/** True when an auxiliary stands right before a participle. */
-export const bePrecedes = (sentence: Sentence, at: number): boolean => {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--)
-    if (find(sentence, before, "be") || wordAt(sentence, before) === "etre") return true;
-  return false;
-};

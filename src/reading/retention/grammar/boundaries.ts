@@ -11,6 +11,7 @@ const boundaries = new Set([
   "condition",
   "condition-clause",
   "condition-whole",
+  "concession",
   "law",
   "purpose",
   "now",

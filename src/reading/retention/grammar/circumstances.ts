@@ -32,8 +32,16 @@ export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part 
 
 /** « 5 ans (article L.… du code de commerce) », « 10 ans (obligation légale) » */
 const readLawInParentheses = (sentence: Sentence, at: number): Part | null => {
-  const words = readPhrase(sentence, at + 1, { figures: true, pour: false });
-  if (!words || wordAt(sentence, words.to) !== ")" || !isAText(sentence, words)) return null;
+  const named = readPhrase(sentence, at + 1, { figures: true, pour: false });
+  // « (code de commerce : article L.123-22) »
+  const article =
+    named && /^[:,-]$/.test(wordAt(sentence, named.to))
+      ? readPhrase(sentence, named.to + 1, { figures: true, pour: false })
+      : null;
+  if (named && article && !isAText(sentence, article)) return null;
+  const words = named && { from: named.from, to: article?.to ?? named.to };
+  if (!named || !words || wordAt(sentence, words.to) !== ")" || !isAText(sentence, named))
+    return null;
   return { kind: "law", at, next: words.to + 1, words };
 };
 

@@ -1,4 +1,4 @@
-import { bePrecedes } from "./asides.ts";
+import { bePrecedes } from "./auxiliaries.ts";
 import { readEnd } from "./endings.ts";
 import { readLength } from "./lengths.ts";
 import { readPeriod } from "./periods.ts";

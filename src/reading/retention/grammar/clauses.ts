@@ -3,6 +3,7 @@ import { readRest } from "./asides.ts";
 import { readGloss } from "./glosses.ts";
 import type { Head } from "./head.ts";
 import { readHead } from "./heads.ts";
+import { readJoinedVerb } from "./joinedVerbs.ts";
 import { findVerb } from "./mainVerbs.ts";
 import { readOpening } from "./openings.ts";
 import type { Part, VerbGroup } from "./parts.ts";
@@ -130,12 +131,22 @@ const readHeadAfter = (
   unread: number[],
   before: Clause | null,
 ): Head => {
-  const verb = isJoined(sentence, from) && before?.verb ? readVerbGroup(sentence, from) : null;
+  const verb =
+    isJoined(sentence, from) && before?.verb
+      ? (readVerbGroup(sentence, from) ?? joinedTo(before.verb, sentence, from))
+      : null;
   if (!verb || verb.active) return readHead(sentence, from, end, unread);
   // « … et pourront être modifiées »: of data whose rule was just read, that is a promise of its own.
   const weak = verb.weak || (verb.kind === "other" && verb.modal === "may");
   return { next: verb.next, subject: before?.subject ?? null, verb: { ...verb, weak }, noun: "" };
 };
+
+/** « … sont transmises au service et conservées deux ans »: the auxiliary is that of the verb before. */
+const joinedTo = (
+  { active, negation }: VerbGroup,
+  sentence: Sentence,
+  from: number,
+): VerbGroup | null => (active || negation !== "" ? null : readJoinedVerb(sentence, from - 1));
 
 const isJoined = (sentence: Sentence, at: number): boolean =>
   /^(?:et|,|puis)$/.test(wordAt(sentence, at - 1));
@@ -159,6 +170,8 @@ const bodyPart = (
   if (gloss) return gloss;
   if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
     return { kind: "neutral", at, next: at + 1 };
+  const joined = readJoined(sentence, at, head.verb, body);
+  if (joined) return joined;
   if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))
     return body.at(-1)?.kind === "join" ? null : readRest(sentence, at, end, head.verb!.kind);
   const ifAny = readIfAny(sentence, at, body);
@@ -171,6 +184,25 @@ const bodyPart = (
   });
   if (part) return part.next <= end ? part : null;
   return readNeutral(sentence, at, head, body) ?? readLateObject(sentence, at, head, body);
+};
+
+/**
+ * « … sont stockées sur un serveur et conservées deux ans » keeps, « … et supprimées au bout de deux ans » ends: after a verb
+ * that has not said how long, the joined one does.
+ */
+const readJoined = (
+  sentence: Sentence,
+  at: number,
+  verb: VerbGroup | null,
+  body: readonly Part[],
+): Part | null => {
+  if (verb?.kind !== "keep" || body.some(({ kind }) => !/^(?:place|stage|neutral)$/.test(kind)))
+    return null;
+  const joined = joinedTo(verb, sentence, at + 1);
+  if (!joined) return null;
+  return joined.kind === "keep"
+    ? { kind: "neutral", at, next: joined.next }
+    : { kind: "join", at, next: at + 1, join: "and" };
 };
 
 /** « la mairie conserve, pendant deux ans, les fiches »: what an active verb keeps may stand behind how long. */
@@ -246,6 +278,7 @@ const startsClause = (
   const before = body.at(-1)?.kind;
   if (before !== "join" && before !== "after-period" && before !== "condition" && before !== "from")
     return false;
+  if (before === "join" && readJoinedVerb(sentence, at - 1)) return true;
   const verb = findVerb(sentence, at, end);
   // « … et sont destinées au service »: the same subject, another matter.
   return verb !== null && (verb.at > at || !verb.active);

@@ -1,5 +1,6 @@
 import type { RetentionRule } from "../../model/retentionReading.ts";
 import type { Clause } from "./clauses.ts";
+import { isDenial } from "./denials.ts";
 import { emptyDraft, hasFirst, ruleOf, type Draft } from "./drafts.ts";
 import { changesOf, isLater, leansInVain } from "./laterClauses.ts";
 import { lawOf } from "./laws.ts";
@@ -32,7 +33,9 @@ export const compose = (
     // « Cette durée est facultative » is no aside.
     const alone = verb.weak && clause.body.at(-1)?.kind !== "join";
     const more = alone || namesAPeriod(sentence, clause) || hasAnEffect(sentence, clause);
-    const unread = more ? everything(clause) : clause.unread;
+    const unread = more
+      ? everything(clause)
+      : [...clause.unread, ...denialsBeside(sentence, clause, previous)];
     return { ...nothing, unread, aside: unread.length === 0 };
   }
   const later = isLater(sentence, clause, previous);
@@ -71,6 +74,22 @@ const withCeiling = ({ verb }: Clause, draft: Draft): Draft => {
     period: period.bound === "exact" ? { ...period, bound: "maximum" } : period,
     then: then?.keep && then.bound === "exact" ? { ...then, bound: "maximum" } : then,
   };
+};
+
+/**
+ * Beside a rule, a denial in words of another matter may be meant for the rule: « transmises au guichet sans et
+ * conservées deux ans ». Alone, what is denied of another matter is no rule.
+ */
+const denialsBeside = (
+  sentence: Sentence,
+  { verb, next, body }: Clause,
+  previous: readonly RetentionRule[],
+): readonly number[] => {
+  const beside = previous.length > 0 || body.at(-1)?.kind === "join";
+  if (!beside) return [];
+  return Array.from({ length: next - verb!.next }, (_, index) => verb!.next + index).filter((at) =>
+    isDenial(sentence, at),
+  );
 };
 
 /** « Vous pouvez clore le compte, ce qui entraîne la suppression des données »: an effect, and maybe a rule. */

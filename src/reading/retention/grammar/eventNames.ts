@@ -1,4 +1,5 @@
 import { readAge } from "./ages.ts";
+import { countsTheYears } from "./calendar.ts";
 import { withoutOtherBrackets } from "./eventBrackets.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
@@ -47,6 +48,7 @@ export const readEvent = (
     const well = wordAt(sentence, next + 1) === "bien" ? next + 2 : next + 1;
     const after = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, well)) ? well + 1 : well;
     const comma = wordAt(sentence, next - 1) === "," ? 1 : 0;
+    if (sharesItsNoun(sentence, phrase, next)) continue;
     const beside = standsBesideHead(sentence, phrase, next, after);
     // « la fin de la vente ou la location »: the end of which?
     if (beside && !isEventAt(sentence, after) && endsAState(sentence, phrase)) return null;
@@ -54,6 +56,23 @@ export const readEvent = (
       return { from: phrase.from, to: next - comma - slash };
   }
   return phrase;
+};
+
+/**
+ * « la décision d'attribution ou de rejet »: two bare complements of one noun. « à compter de clôture ou de rejet » has no
+ * noun before the first.
+ */
+const sharesItsNoun = (sentence: Sentence, { from, to }: Words, or: number): boolean => {
+  const bare = (of: number): boolean =>
+    /^(?:de|d')$/.test(wordAt(sentence, of)) &&
+    find(sentence, of + 1, "det") === null &&
+    find(sentence, of + 1, "before-event") === null;
+  if (or + 2 >= to || !bare(or + 1)) return false;
+  for (let at = or - 1; at > from; at--) {
+    if (isOf(wordAt(sentence, at))) return bare(at) && at === or - 2;
+    if (find(sentence, at, "prep")) return false;
+  }
+  return false;
 };
 
 /** « la clôture du compte/ cessation du suivi »: what stands behind the stroke has its own complement. */
@@ -138,7 +157,7 @@ const namesAnEvent = (sentence: Sentence, { from, to }: Words, said: Start): boo
   if (find(sentence, head, "circular") && !ofAnother && isCircular(sentence, from, head, to))
     return false;
   for (let next = from; next < to; next++)
-    if (find(sentence, next, "no-event-within")) return false;
+    if (find(sentence, next, "no-event-within") && !countsTheYears(sentence, next)) return false;
   return true;
 };
 

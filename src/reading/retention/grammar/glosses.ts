@@ -5,6 +5,7 @@ import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
+import { endOf } from "./verbGroups.ts";
 
 /** Behind a period, what explains it in brackets, after a dash or a comma: « (durée légale) », « (dernier contact) ». */
 export const readGloss = (
@@ -14,9 +15,24 @@ export const readGloss = (
 ): Part | null => {
   // « 5 ans après la clôture (délais de prescription) »
   if (before?.kind === "from" && wordAt(sentence, at) === "(")
-    return followsAPeriod(sentence, before.at) ? readWhy(sentence, at) : null;
+    return followsAPeriod(sentence, before.at)
+      ? (readWhy(sentence, at) ?? readEndInBrackets(sentence, at))
+      : null;
+  if (before?.kind === "thereafter") return readEndInBrackets(sentence, at);
   if (before?.kind !== "period" || !/^[(,-]$/.test(wordAt(sentence, at))) return null;
+  const end = readEndInBrackets(sentence, at);
+  if (end) return end;
   return readWhy(sentence, at) ?? readLawBehindDash(sentence, at) ?? readFromWhen(sentence, at);
+};
+
+/** « 30 jours (purge définitive) », « 2 ans (puis suppression) »: what becomes of the data then. */
+const readEndInBrackets = (sentence: Sentence, at: number): Part | null => {
+  if (wordAt(sentence, at) !== "(") return null;
+  const from = wordAt(sentence, at + 1) === "puis" ? at + 2 : at + 1;
+  const noun = find(sentence, from, "end-head") ?? find(sentence, from, "end-noun");
+  const end = noun && endOf(noun.value);
+  if (!noun || !end || wordAt(sentence, from + noun.length) !== ")") return null;
+  return { kind: "end", at, next: from + noun.length + 1, end };
 };
 
 /** « supprimées après la clôture (durée légale) » would name a time of its own. */

@@ -26,6 +26,15 @@ describe("brackets that say why, or say the same again", () => {
     ["conservés 5 ans (minimum légal)", { ...five, kind: "minimum", bound: "minimum" }],
     ["conservés 5 ans (dernière visite)", { ...five, from: "dernière visite" }],
     ["conservés 5 ans (fin du spectacle)", { ...five, from: "fin du spectacle" }],
+    [
+      "conservés 5 ans (code de commerce : article L.123-22)",
+      { ...five, reference: { code: "code de commerce", article: "L.123-22" } },
+    ],
+    ["conservés 5 ans (puis suppression)", { ...five, end: "delete" }],
+    [
+      "conservés 5 ans après la vente (suppression automatique)",
+      { ...five, from: "la vente", end: "delete" },
+    ],
   ]);
   areRead([
     ["5 ans – dernière visite", { ...five, from: "dernière visite" }],

@@ -120,6 +120,15 @@ const readDurationVerb = (
   const word = wordAt(sentence, at);
   const set = afterAgent(sentence, at);
   if (set !== null) return { next: set, group: null };
+  // « est limitée à la durée du prêt », « se limite à la durée du prêt »
+  const limited = /^(?:est|sont)$/.test(word) ? /^limitee?s?$/ : /^(?:limite|limitent)$/;
+  if (
+    /^(?:est|sont|se)$/.test(word) &&
+    limited.test(wordAt(sentence, at + 1)) &&
+    wordAt(sentence, at + 2) === "a" &&
+    isHowLong(sentence, at + 3)
+  )
+    return { next: at + 3, group: null };
   if (/^(?:est|sont|sera|seront|soit)$/.test(word)) {
     const adverb = find(sentence, at + 1, "adverb");
     const next = at + 1 + (adverb?.length ?? 0);

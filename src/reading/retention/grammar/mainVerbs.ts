@@ -1,4 +1,5 @@
 import { readPart } from "./adjuncts.ts";
+import { readJoinedVerb } from "./joinedVerbs.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
@@ -25,7 +26,8 @@ export const findVerb = (sentence: Sentence, from: number, last: number): VerbGr
       continue;
     }
     const verb = readVerbGroup(sentence, at);
-    if (verb?.active && isNoun(sentence, at)) continue;
+    if (verb?.active && (isNoun(sentence, at) || isInThatClause(sentence, from, at, verb)))
+      continue;
     if (verb?.kind === "other" && verb.weak && !leadsToKeeping(sentence, verb.next, end)) continue;
     if (verb && !relative) return verb;
     if (verb) {
@@ -43,6 +45,7 @@ export const findVerb = (sentence: Sentence, from: number, last: number): VerbGr
 const leadsToKeeping = (sentence: Sentence, from: number, end: number): boolean => {
   for (let at = from; at < end; at++) {
     if (!/^(?:et|puis)$/.test(wordAt(sentence, at))) continue;
+    if (readJoinedVerb(sentence, at)) return true;
     const verb = readVerbGroup(sentence, at + 1);
     if (verb && !verb.active && (verb.kind === "keep" || verb.kind === "end")) return true;
   }
@@ -65,6 +68,21 @@ const isNoun = (sentence: Sentence, at: number): boolean =>
   }) ||
   (/^(?:la|l'|une)$/.test(wordAt(sentence, at - 1)) &&
     /^(?:collecte|garde|demande|purge|archive)$/.test(wordAt(sentence, at)));
+
+/** « les données qui transitent … », « que l'usager fournit »: the verb of a relative clause, never the main one. */
+const isInThatClause = (
+  sentence: Sentence,
+  from: number,
+  at: number,
+  { kind }: VerbGroup,
+): boolean => {
+  if (kind !== "other") return false;
+  if (wordAt(sentence, at - 1) === "qui") return true;
+  for (let before = at - 1; before > from && at - before < 6; before--)
+    if (/^(?:que|qu')$/.test(wordAt(sentence, before)))
+      return !/^(?:ainsi|tels?|telles?)$/.test(wordAt(sentence, before - 1));
+  return false;
+};
 
 const isAuxiliary = (sentence: Sentence, at: number): boolean =>
   ["be", "been", "have", "modal-may", "modal-must"].some(

@@ -16,6 +16,8 @@ const openings = new Set([
   "purpose",
   "stage",
   "place",
+  // « Même si …, »
+  "neutral",
 ]);
 
 /** Parts before the subject, each closed by a comma or a colon: « En cas de contentieux, … », « Pour les appels : … ». */

@@ -1,4 +1,5 @@
 import { begins } from "./boundaries.ts";
+import { namesTheNext } from "./calendar.ts";
 import { readPeriod } from "./periods.ts";
 import {
   goesOn,
@@ -49,6 +50,11 @@ export const readPhrase = (
         continue;
       }
       if (!/^[,/&-]$/.test(word) || state !== "open") break;
+      if (word === "," && includes(sentence, next + 1)) {
+        state = "conj";
+        next += 3;
+        continue;
+      }
       if (word === "," && !goesOn(sentence, next + 1)) break;
       if (
         word === "," &&
@@ -59,6 +65,12 @@ export const readPhrase = (
       state = "conj";
       enumerated = true;
       next++;
+      continue;
+    }
+    const following = state === "open" && !relative ? namesTheNext(sentence, next) : 0;
+    if (following > 0) {
+      state = "prep";
+      next += following;
       continue;
     }
     const namedFor = allowance.pour && word === "pour" && state === "open" && !enumerated;
@@ -89,6 +101,10 @@ export const readPhrase = (
   }
   return good > at ? { from: at, to: good } : null;
 };
+
+/** « …, y compris les brouillons »: more of the same name. */
+const includes = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at) === "y" && wordAt(sentence, at + 1) === "compris";
 
 /** « sur le serveur pendant la campagne » says where and how long; « exercées pendant le mandat » names one thing. */
 const namesAState = (sentence: Sentence, at: number): boolean =>

@@ -67,7 +67,10 @@ export const placeAlsoFrom = (state: Placing, words: Words, condition?: Words): 
 };
 
 const setsACase = ({ sentence }: Placing, at: number): boolean =>
-  /^(?:lorsque|lorsqu'|quand)$/.test(wordAt(sentence, at)) || wordAt(sentence, at + 1) === "lors";
+  /^(?:lorsque|lorsqu'|quand)$/.test(wordAt(sentence, at)) ||
+  wordAt(sentence, at + 1) === "lors" ||
+  // « À la demande du juge, les images sont conservées … »
+  wordAt(sentence, at + 2) === "demande";
 
 /** « supprimées lorsque … » names an event; « conservées lorsque … » a case. */
 export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {

@@ -22,7 +22,8 @@ export const placePeriod = (
   if (state.join === "plus" && draft.period) return false;
   if (period.raised && (!draft.period || following?.kind !== "condition")) return false;
   // « conservées au bout de 5 ans »: nobody keeps after.
-  if (verb?.kind === "keep" && period.lead === "after") return false;
+  const ends = draft.criterion !== null && state.last?.kind === "end";
+  if (verb?.kind === "keep" && period.lead === "after" && !ends) return false;
   if (state.join === "or" && draft.at && !draft.period) {
     another(state).period = period;
     return true;
@@ -61,7 +62,11 @@ export const placePeriod = (
     // « la durée nécessaire, et au maximum 3 ans »: the bound holds whatever the criterion says.
     if (
       draft.criterion &&
-      !(bounded.bound === "maximum" && /^(?:and|that|comma|open)$/.test(state.join ?? ""))
+      !(
+        bounded.bound === "maximum" &&
+        // « …, puis supprimées au bout de trois ans au plus »
+        (/^(?:and|that|comma|open)$/.test(state.join ?? "") || state.last?.kind === "end")
+      )
     )
       return false;
     draft.criterion = null;

@@ -88,11 +88,13 @@ const silentKinds = new Set([
   "neutral",
 ]);
 
-/** « une durée n'excédant pas celle nécessaire »: the denial is of the criterion itself. */
+/** « une durée n'excédant pas celle nécessaire »: the denial is of the criterion itself. « même si … n'est plus … » concedes. */
 const boundsItself = (sentence: Sentence, part: Part, at: number): boolean =>
-  part.kind === "criterion" &&
   /^(?:ne|n'|pas)$/.test(wordAt(sentence, at)) &&
-  at < part.at + (find(sentence, part.at, "criterion")?.length ?? 0);
+  (part.kind === "neutral"
+    ? find(sentence, part.at, "concession") !== null
+    : part.kind === "criterion" &&
+      at < part.at + (find(sentence, part.at, "criterion")?.length ?? 0));
 
 /** A negation among words that no field of the rule keeps would change the rule without a trace. */
 const deniesUnseen = (sentence: Sentence, part: Part): boolean => {

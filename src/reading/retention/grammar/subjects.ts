@@ -87,6 +87,11 @@ const opensClause = (sentence: Sentence, at: number, from: number): boolean =>
   find(sentence, at + 1, "det") !== null &&
   !/^(?:ainsi|tels?|telles?)$/.test(wordAt(sentence, at - 1)) &&
   !(
+    at > from + 1 &&
+    find(sentence, at - 2, "det") !== null &&
+    !/^(?:fait|principe|condition|raison|cas)$/.test(wordAt(sentence, at - 1))
+  ) &&
+  !(
     at > from &&
     /^(?:donnees|informations|documents|pieces|renseignements|elements|fichiers)$/.test(
       wordAt(sentence, at - 1),

@@ -67,10 +67,16 @@ const sentenceHasNone = (sentence: Sentence, at: number): boolean => {
 };
 
 const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): number => {
-  const adverb = find(sentence, at, "adverb") ?? find(sentence, at, "contrast");
+  const adverb =
+    find(sentence, at, "adverb") ??
+    find(sentence, at, "contrast") ??
+    (isAuxiliary(sentence, at - 1) ? find(sentence, at, "contrast-adverb") : null);
   if (!adverb || (adverb.value === "ended" && !ended)) return at;
   return skipAdverbs(sentence, at + adverb.length, ended);
 };
+
+const isAuxiliary = (sentence: Sentence, at: number): boolean =>
+  find(sentence, at, "be") !== null || wordAt(sentence, at) === "etre";
 
 const readNot = (sentence: Sentence, at: number): number => {
   const not = find(sentence, at, "pas");

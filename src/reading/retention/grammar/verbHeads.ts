@@ -119,7 +119,9 @@ const readActive = (
   if (keeper && object) unread.push(...denialsIn(sentence, object));
   const whole = object && withoutEvent(sentence, withoutOf(sentence, object));
   const what = whole && verb.negation === "only" ? beforeOnly(sentence, whole) : whole;
-  const named = keeper ? subject : what;
+  // « les fiches transitent par le guichet et … »: what follows is about the fiches.
+  const transits = verb.kind === "other" && what === null && subject !== null;
+  const named = keeper || (transits && !isPronoun(sentence, subject)) ? subject : what;
   const next = what?.to ?? verb.next;
   if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
     return { next, subject: named, verb, noun: "" };
