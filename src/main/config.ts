@@ -22,6 +22,10 @@ export interface Configuration {
   readonly origin: string;
   /** The key of pseudonyms, 64 hexadecimal digits; null: that of the data folder. */
   readonly pseudonymKey: string | null;
+  /** The key that signs cookies and forms, 64 hexadecimal digits; null: that of the data folder. */
+  readonly webKey: string | null;
+  /** The address that people reach the site at, without a slash at its end; null: the one it listens on. */
+  readonly publicUrl: string | null;
   readonly debug: boolean;
   readonly locale: Locale;
   /** True when the terminal is to get text without escape sequences (https://no-color.org, `TERM=dumb`). */
@@ -143,6 +147,24 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_PUBLIC_URL",
+    byDefault: "",
+    expects: "https://… | http://…",
+    help: {
+      fr: "adresse publique du site ; en https, les cookies ne passent que par TLS (HSTS)",
+      en: "public address of the site; with https, cookies pass over TLS alone (HSTS)",
+    },
+  },
+  {
+    name: "EGIDE_WEB_KEY",
+    byDefault: "",
+    expects: "64 hexadecimal digits",
+    help: {
+      fr: "clé des cookies et des formulaires, à la place du fichier web.key du dossier de données",
+      en: "key of cookies and forms, in place of the file web.key of the data folder",
+    },
+  },
+  {
     name: "EGIDE_DEBUG",
     byDefault: "",
     expects: "1",
@@ -163,6 +185,8 @@ const checks: Partial<Record<Name, (value: string) => boolean>> = {
   EGIDE_SCHEDULE: (value) => cronShape.test(value),
   EGIDE_ORIGIN: (value) => origin.test(value),
   EGIDE_PSEUDONYM_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_PUBLIC_URL: (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
 };
 
 /** Reads and checks every variable at once; an empty value counts as not set. A value is never said back: it may hold a password. */
@@ -190,6 +214,8 @@ export const readConfiguration = (
     schedule: value("EGIDE_SCHEDULE") || null,
     origin: value("EGIDE_ORIGIN"),
     pseudonymKey: value("EGIDE_PSEUDONYM_KEY") || null,
+    webKey: value("EGIDE_WEB_KEY") || null,
+    publicUrl: value("EGIDE_PUBLIC_URL").replace(/\/$/, "") || null,
     ...readSurroundings(environment),
     storeUrl: (variable) => environment[variable] || null,
   });

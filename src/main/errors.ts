@@ -23,6 +23,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "Cannot listen on {host}:{port} ({reason}). Check EGIDE_HOST and EGIDE_PORT.",
     },
   },
+  "main.web-key": {
+    class: "environment",
+    message: {
+      fr: "La clé des cookies et des formulaires ne convient pas ({source}) : il faut 32 octets, écrits en 64 chiffres hexadécimaux, lisibles de leur seul propriétaire (mode 0600). Supprimer le fichier pour qu’une autre soit faite, ou corriger EGIDE_WEB_KEY.",
+      en: "The key of cookies and forms will not do ({source}): 32 bytes are needed, written as 64 hexadecimal digits, readable by their owner only (mode 0600). Remove the file so that another is made, or mend EGIDE_WEB_KEY.",
+    },
+  },
   "main.unknown-schema": {
     class: "usage",
     message: {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { suite, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { postgresServers } from "../../test/support/postgres.ts";
+import { webOptions } from "../../test/support/web.ts";
 import { fixedClock } from "../kernel/index.ts";
 import { openLedger, readOrMakeKey, verifyOffline, type Ledger } from "../ledger/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
@@ -39,6 +40,7 @@ for (const server of postgresServers())
         close: () => database.close(),
       };
       const web = await openServer({
+        ...webOptions(),
         ledger,
         readOverview: (language) =>
           readOverview(
@@ -48,8 +50,6 @@ for (const server of postgresServers())
             language,
           ),
         checkHealth: async () => void (await ledger.size()),
-        catalogue: async () => ({}),
-        report: () => {},
       });
       try {
         await use({ web, ledger, database });

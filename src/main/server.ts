@@ -1,20 +1,23 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { FailureError, type ErrorCatalogue, type Language } from "../kernel/index.ts";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { FailureError, type Language } from "../kernel/index.ts";
 import type { Ledger } from "../ledger/index.ts";
-import { html, openWeb, sendPage, type Slots } from "../platform/web/index.ts";
+import {
+  addPage,
+  html,
+  open,
+  openWeb,
+  type Slots,
+  type WebOptions,
+} from "../platform/web/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
 import { mainFailure } from "./errors.ts";
 import type { Overview } from "./overview/overview.ts";
 import { overviewPage } from "./overview/overviewPage.ts";
 import { words } from "./overview/overviewWords.ts";
 
-export interface ServerDependencies {
+export interface ServerDependencies extends Omit<WebOptions, "slots"> {
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   readonly readOverview: (language: Language) => Promise<Overview>;
-  readonly checkHealth: () => Promise<void>;
-  readonly catalogue: () => Promise<ErrorCatalogue>;
-  /** Takes one line for the operator's log. */
-  readonly report: (line: string) => void;
 }
 
 const slots: Slots = { footer: (language) => html`<p>${words.footer[language]}</p>` };
@@ -23,24 +26,32 @@ const slots: Slots = { footer: (language) => html`<p>${words.footer[language]}</
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
   const { ledger, readOverview } = dependencies;
   const web = await openWeb({ slots, ...dependencies });
-  const page = (language: Language) => async (_request: FastifyRequest, reply: FastifyReply) =>
-    await sendPage(reply, overviewPage(await readOverview(language), language), slots);
-  web.get("/", page("fr"));
-  web.get("/en/", page("en"));
-  web.get("/en", async (_request, reply) => reply.redirect("/en/", 308));
-  await addReadingPages(web, slots);
-  web.get("/ledger/checkpoint", async (_request, reply) => {
+  addPage(web, {
+    paths: { fr: "/", en: "/en/" },
+    access: open,
+    render: async ({ language }) => overviewPage(await readOverview(language), language),
+  });
+  const config = { access: open, plain: true } as const;
+  web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
+  await addReadingPages(web);
+  web.get("/ledger/checkpoint", { config }, async (_request, reply) => {
     const checkpoint = await ledger.latestCheckpoint();
     return checkpoint === null ? reply.callNotFound() : text(reply, checkpoint.note);
   });
-  web.get("/ledger/key", async (_request, reply) => text(reply, `${ledger.verifierKey}\n`));
-  web.get<ByIndex>("/ledger/entries/:index", { schema: byIndex }, async ({ params }, reply) => {
-    const recorded = await ledger.entry(params.index);
-    return recorded === null ? reply.callNotFound() : uncached(reply).send(recorded);
-  });
+  web.get("/ledger/key", { config }, async (_request, reply) =>
+    text(reply, `${ledger.verifierKey}\n`),
+  );
+  web.get<ByIndex>(
+    "/ledger/entries/:index",
+    { config, schema: byIndex },
+    async ({ params }, reply) => {
+      const recorded = await ledger.entry(params.index);
+      return recorded === null ? reply.callNotFound() : uncached(reply).send(recorded);
+    },
+  );
   web.get<ByIndex>(
     "/ledger/entries/:index/proof",
-    { schema: byIndex },
+    { config, schema: byIndex },
     async ({ params }, reply) => {
       const checkpoint = await ledger.latestCheckpoint();
       // Only what is signed already is proved here: a visitor never makes the ledger sign.

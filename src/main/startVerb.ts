@@ -17,9 +17,11 @@ import { ownPolicy, servedPolicies } from "./policies.ts";
 import { storedPolicies } from "./storedPolicies.ts";
 import { destroySalts } from "../retention/index.ts";
 import { retentionParts, runParts } from "./retention.ts";
+import { publicGate } from "./publicGate.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { readSchedule } from "./schedule.ts";
 import { listen, openServer } from "./server.ts";
+import { readWebKey } from "./webKey.ts";
 import { welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
 
@@ -116,6 +118,9 @@ const start = async (
     if (role === "worker") return { platform, address: null, isFirst, stop };
     const web = await openServer({
       ledger: platform.ledger,
+      gate: publicGate(platform.clock),
+      secret: await readWebKey(configuration),
+      secure: configuration.publicUrl?.startsWith("https:") ?? false,
       readOverview: async (reader) =>
         await readOverview(platform, policies, (await policies.list())[0] ?? ownPolicy, reader),
       checkHealth: async () => void (await platform.ledger.size()),

@@ -7,7 +7,6 @@ import { promises } from "./promises.ts";
 
 /** The page of `/` and `/en/`: statement, rule, run, proof, from top to bottom. */
 export const overviewPage = (overview: Overview, language: Language): Page => ({
-  language,
   title: words.title[language],
   description: words.description[language],
   twins: { fr: "/", en: "/en/" },

@@ -1,10 +1,9 @@
 import type { Bilingual, FailureClass, Language } from "../../kernel/index.ts";
-import { webErrors } from "./errors.ts";
 import { html } from "./html.ts";
-import type { Page } from "./shell.ts";
+import type { Page } from "./page.ts";
 
 /** The HTTP status of each class of failure. */
-export const statusOf: Readonly<Record<FailureClass, number>> = {
+const statusOfClass: Readonly<Record<FailureClass, number>> = {
   refused: 409,
   usage: 400,
   input: 400,
@@ -13,32 +12,57 @@ export const statusOf: Readonly<Record<FailureClass, number>> = {
   defect: 500,
 };
 
+/** Where the class says too little. */
+const statusOfCode: Readonly<Record<string, number>> = {
+  "web.not-found": 404,
+  "web.forbidden": 403,
+  "web.foreign-form": 403,
+  "web.too-large": 413,
+  "web.too-many": 429,
+};
+
+export const statusOf = (code: string, failureClass: FailureClass): number =>
+  statusOfCode[code] ?? statusOfClass[failureClass];
+
+const titles: Readonly<Record<number, Bilingual>> = {
+  400: { fr: "Cette demande n’a pas pu être lue", en: "This request could not be read" },
+  403: { fr: "Vous n’avez pas accès à cette page", en: "You cannot open this page" },
+  404: { fr: "Cette page n’existe pas", en: "This page does not exist" },
+  409: { fr: "Cela n’a pas été fait", en: "This was not done" },
+  413: { fr: "C’est trop gros", en: "This is too large" },
+  429: { fr: "Trop de demandes", en: "Too many requests" },
+  503: {
+    fr: "Le service est momentanément indisponible",
+    en: "The service is unavailable for a moment",
+  },
+};
+const failed: Bilingual = {
+  fr: "La page n’a pas pu être préparée",
+  en: "The page could not be made",
+};
+
 const words = {
-  missing: { fr: "Cette page n’existe pas", en: "This page does not exist" },
-  failed: { fr: "La page n’a pas pu être préparée", en: "The page could not be made" },
   back: { fr: "Revenir à l’accueil", en: "Back to the home page" },
   code: { fr: "Code :", en: "Code:" },
 } as const satisfies Record<string, Bilingual>;
 
-/** The page of an address that leads nowhere. */
-export const notFoundPage = (language: Language): Page =>
-  page(
-    language,
-    words.missing[language],
-    "web.not-found",
-    webErrors["web.not-found"].message[language],
-  );
-
-/** The page of a failure: its message and its permanent code. */
-export const failurePage = (language: Language, code: string, message: string): Page =>
-  page(language, words.failed[language], code, message);
-
-const page = (language: Language, title: string, code: string, message: string): Page => ({
-  language,
-  title,
-  twins: null,
-  main: html`<h1>${title}</h1>
-    <p>${message}</p>
-    <p>${words.code[language]} <code>${code}</code></p>
-    <p><a href="${language === "fr" ? "/" : "/en/"}">${words.back[language]}</a></p>`,
-});
+/** The page of what could not be answered: what happened, what to do next, and the permanent code. */
+export const errorPage = (
+  {
+    status,
+    code,
+    message,
+  }: { readonly status: number; readonly code: string; readonly message: string },
+  language: Language,
+): Page => {
+  const title = (titles[status] ?? failed)[language];
+  return {
+    title,
+    status,
+    twins: null,
+    main: html`<h1>${title}</h1>
+      <p class="lead">${message}</p>
+      <p><a href="${language === "fr" ? "/" : "/en/"}">${words.back[language]}</a></p>
+      <p class="soft small">${words.code[language]} <code>${code}</code></p>`,
+  };
+};

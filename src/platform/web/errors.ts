@@ -9,11 +9,46 @@ export const { catalogue: webErrors, failure: webFailure } = defineErrors({
       en: "This address leads nowhere: it may have changed or hold a typing error. Start again from the home page.",
     },
   },
+  "web.forbidden": {
+    class: "refused",
+    message: {
+      fr: "Votre compte ne permet pas cette action. Si elle relève de vos fonctions, demandez ce rôle à la personne qui gère les comptes de votre organisme.",
+      en: "Your account does not allow this. If it is part of your duties, ask whoever manages the accounts of your body for the role.",
+    },
+  },
+  "web.foreign-form": {
+    class: "refused",
+    message: {
+      fr: "Cet envoi ne vient pas d’une page de ce site : rien n’a été fait. Revenir à la page du formulaire, par son adresse ou depuis l’accueil, et l’envoyer de là.",
+      en: "What was sent does not come from a page of this site: nothing was done. Go back to the page of the form, by its address or from the home page, and send it from there.",
+    },
+  },
+  "web.invalid": {
+    class: "input",
+    message: {
+      fr: "La demande n’est pas écrite comme elle doit l’être, et n’a pas été lue. Revenir à la page précédente, ou repartir de l’accueil.",
+      en: "The request is not written as it must be, and was not read. Go back to the page before, or start again from the home page.",
+    },
+  },
   "web.too-large": {
     class: "input",
     message: {
       fr: "L’envoi est trop gros pour être lu. Revenir à la page précédente, où le texte est encore, et en garder une partie.",
       en: "What was sent is too large to be read. Go back to the page before, where the text still stands, and keep a part of it.",
+    },
+  },
+  "web.too-many": {
+    class: "busy",
+    message: {
+      fr: "Trop de demandes sont venues de votre adresse en peu de temps. Attendre une minute, puis recharger la page.",
+      en: "Too many requests came from your address in a short time. Wait a minute, then reload the page.",
+    },
+  },
+  "web.unavailable": {
+    class: "busy",
+    message: {
+      fr: "Le service est momentanément indisponible. Rien de ce qui était enregistré n’est perdu. Réessayer dans quelques minutes.",
+      en: "The service is unavailable for a moment. Nothing that was saved is lost. Try again in a few minutes.",
     },
   },
   "web.defect": {

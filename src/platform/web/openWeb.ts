@@ -1,58 +1,53 @@
-import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { FailureError, messageOf, type ErrorCatalogue, type Language } from "../../kernel/index.ts";
-import { webErrors, webFailure } from "./errors.ts";
-import { failurePage, notFoundPage, statusOf } from "./errorPage.ts";
-import { renderPage, type Page, type Slots } from "./shell.ts";
+import { open } from "./addPage.ts";
+import type { Slots } from "./page.ts";
+import { addDisplayPage } from "./display/displayPage.ts";
+import { installGate, type Gate } from "./request/decide.ts";
+import { installLimits } from "./limits.ts";
+import { installHomeLanguage } from "./request/homeLanguage.ts";
+import { installContext } from "./request/installContext.ts";
+import { installOriginCheck, installSafety } from "./safety.ts";
+import { sendError, sendForbidden, sendNotFound, type ErrorOptions } from "./sendError.ts";
 import { stylesheet } from "./stylesheet.ts";
 
-export interface WebOptions {
+export interface WebOptions extends ErrorOptions {
   readonly slots: Slots;
-  readonly catalogue: () => Promise<ErrorCatalogue>;
-  /** Takes one line about what nobody foresaw: a code, a kind, a route; never an address typed by a person. */
-  readonly report: (line: string) => void;
   /** Throws when the process cannot do its work: `/healthz` then answers 503. */
   readonly checkHealth: () => Promise<void>;
+  readonly gate: Gate;
+  /** Signs what browsers keep for us: 32 random characters or more, the same for every process of the installation. */
+  readonly secret: string;
+  /** The site is reached over TLS. */
+  readonly secure: boolean;
 }
 
-/** The language of an address: French, or English under /en/. */
-const languageOfPath = (url: string): Language => (/^\/en(?:\/|$|\?)/.test(url) ? "en" : "fr");
-
-/** Answers with a page. */
-export const sendPage = async (reply: FastifyReply, page: Page, slots: Slots): Promise<void> => {
-  await reply
-    .header("content-language", page.language)
-    .header("cache-control", "no-cache")
-    .type("text/html; charset=utf-8")
-    .send(renderPage(page, slots));
-};
-
-/** A server with what every answer needs: safety headers, style sheet, error pages, health. Routes are added by the caller. */
+/**
+ * A server with what every answer needs: who asks and whether they may, safety headers, style sheet, error pages, health.
+ * Pages are added by `addPage` and `addForm`; any other route says `config.access` itself.
+ */
 export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => {
+  const { slots, gate, secret, secure, report } = options;
   const web = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 });
-  await web.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: "no-referrer" },
-    // Whether the address is reached over TLS is known to the proxy in front, which says so itself.
-    strictTransportSecurity: false,
-  });
-  web.get(stylesheet.path, async (_request, reply) =>
+  web.decorate("slots", slots);
+  web.setErrorHandler(
+    async (error, request, reply) => await sendError(options, error, request, reply),
+  );
+  await installSafety(web, secure);
+  await installLimits(web);
+  await installContext(web, { secret, secure, clock: gate.clock });
+  installGate(web, gate, async (request, reply) => await refuse(gate, request, reply), report);
+  installOriginCheck(web);
+  installHomeLanguage(web);
+  web.setNotFoundHandler(sendNotFound);
+  addDisplayPage(web);
+  const plain = { config: { access: open, plain: true } } as const;
+  web.get(stylesheet.path, plain, async (_request, reply) =>
     reply
       .header("cache-control", "public, max-age=31536000, immutable")
       .type("text/css; charset=utf-8")
       .send(stylesheet.content),
   );
-  web.get("/healthz", async (_request, reply) => {
+  web.get("/healthz", plain, async (_request, reply) => {
     try {
       await options.checkHealth();
     } catch {
@@ -60,47 +55,22 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
     }
     return { status: "ok" };
   });
-  web.setNotFoundHandler(async (request, reply) => {
-    reply.code(404);
-    if (!wantsHtml(request)) return reply.send({ code: "web.not-found" });
-    return await sendPage(reply, notFoundPage(languageOfPath(request.url)), options.slots);
-  });
-  web.setErrorHandler(
-    async (error, request, reply) => await sendError(options, error, request, reply),
-  );
   return web;
 };
 
-const wantsHtml = (request: FastifyRequest): boolean =>
-  /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");
-
-const sendError = async (
-  { catalogue, report, slots }: WebOptions,
-  error: unknown,
+/** What somebody gets in place of what they may not have. */
+const refuse = async (
+  { signIn, confirm }: Gate,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<void> => {
-  const language = languageOfPath(request.url);
-  const own = webFailure(clientStatusOf(error) === 413 ? "web.too-large" : "web.defect");
-  const given = error instanceof FailureError ? error.failure : own;
-  const known: ErrorCatalogue = error instanceof FailureError ? await catalogue() : webErrors;
-  const definition = known[given.code];
-  const failure = definition === undefined ? own : given;
-  const message = messageOf(failure, language, definition === undefined ? webErrors : known);
-  const foreseen = error instanceof FailureError && definition !== undefined;
-  const status = foreseen ? statusOf[definition.class] : (clientStatusOf(error) ?? 500);
-  if (status >= 500)
-    report(
-      `${given.code} ${error instanceof Error ? error.name : typeof error} ${request.method} ${request.routeOptions.url ?? "?"}`,
-    );
-  reply.code(status);
-  if (wantsHtml(request))
-    return await sendPage(reply, failurePage(language, failure.code, message), slots);
-  await reply.send({ code: failure.code, message });
-};
-
-/** What fastify itself refuses (a body too large, a malformed address) is the caller's, not a defect. */
-const clientStatusOf = (error: unknown): number | null => {
-  const status = error instanceof Error && "statusCode" in error ? error.statusCode : null;
-  return typeof status === "number" && status >= 400 && status < 500 ? status : null;
+): Promise<unknown> => {
+  const { decision, page } = request;
+  if (decision === "unknown") return await sendNotFound(request, reply);
+  if (decision === "forbidden") return await sendForbidden(request, reply);
+  const to = (decision === "fresh" ? confirm : signIn)[page.language];
+  // What was sent by a form is not sent again by itself: they come back to where it stood.
+  const back = request.method === "GET" ? request.url : page.path;
+  return await reply
+    .header("cache-control", "no-store")
+    .redirect(`${to}?retour=${encodeURIComponent(back)}`, 303);
 };

@@ -1,22 +1,34 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
+import { notice } from "./components/notice/notice.ts";
 import { address, document, html, type Markup, type Piece } from "./html.ts";
+import type { BodyTheme, NavigationEntry, NoticeText, Page, Slots, StaffBar } from "./page.ts";
+import type { PageContext } from "./request/pageContext.ts";
 import { stylesheet } from "./stylesheet.ts";
 
-/** One page: what differs from page to page; the shell holds the rest. */
-export interface Page {
-  readonly language: Language;
-  readonly title: string;
-  readonly description?: string;
-  /** The path of the same page in each language; null when there is no twin. */
-  readonly twins: Bilingual | null;
-  readonly main: Markup;
+/** What the installation puts around one page. */
+export interface FilledSlots {
+  readonly site: { readonly name: string; readonly home: string };
+  readonly navigation: readonly NavigationEntry[];
+  readonly footerLinks: readonly NavigationEntry[];
+  readonly footer: Piece;
+  readonly banner: Piece;
+  readonly announcement: NoticeText | null;
+  readonly staff: StaffBar | null;
+  readonly theme: BodyTheme | null;
 }
 
-/** What the installation puts around every page. */
-export interface Slots {
-  /** Entries of the footer. */
-  readonly footer: (language: Language) => Piece;
-}
+export const fillSlots = async (slots: Slots, context: PageContext): Promise<FilledSlots> => ({
+  site: slots.site?.(context) ?? { name: "", home: homes[context.language] },
+  navigation: slots.navigation?.(context) ?? [],
+  footerLinks: slots.footerLinks?.(context) ?? [],
+  footer: slots.footer?.(context.language) ?? "",
+  banner: (await slots.banner?.(context)) ?? "",
+  announcement: (await slots.announcement?.(context)) ?? null,
+  staff: (await slots.staff?.(context)) ?? null,
+  theme: (await slots.theme?.(context)) ?? null,
+});
+
+const homes: Bilingual = { fr: "/", en: "/en/" };
 
 const words = {
   skip: { fr: "Aller au contenu", en: "Skip to content" },
@@ -27,15 +39,16 @@ const words = {
   },
   other: { fr: "English", en: "Français" },
   languages: { fr: "Langue", en: "Language" },
+  main: { fr: "Menu principal", en: "Main menu" },
+  links: { fr: "Informations sur ce site", en: "About this site" },
 } as const satisfies Record<string, Bilingual>;
 
-/** The document of a page: landmarks, languages, the one style sheet, no script. */
-export const renderPage = (page: Page, slots: Slots): string => {
-  const { language } = page;
-  const other: Language = language === "fr" ? "en" : "fr";
-  const home = language === "fr" ? "/" : "/en/";
+/** The document of a page: landmarks, languages, the one style sheet. */
+export const renderPage = (page: Page, context: PageContext, slots: FilledSlots): string => {
+  const { language } = context;
+  const twins = page.twins ?? null;
   return document(
-    html`<html lang="${language}">
+    html`${root(context)}
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -45,36 +58,73 @@ export const renderPage = (page: Page, slots: Slots): string => {
         <link rel="stylesheet" href="${stylesheet.path}" />
         <link rel="icon" href="data:," />
         ${
-          page.twins
-            ? html`<link rel="alternate" hreflang="fr" href="${address(page.twins.fr)}" />
-                <link rel="alternate" hreflang="en" href="${address(page.twins.en)}" />`
+          twins
+            ? html`<link rel="alternate" hreflang="fr" href="${address(twins.fr)}" />
+                <link rel="alternate" hreflang="en" href="${address(twins.en)}" />`
             : ""
         }
       </head>
       <body>
         <a class="skip" href="#content">${words.skip[language]}</a>
-        <header class="site-header" role="banner">
-          <div class="wide">
-            <p class="brand">
-              <a href="${home}" aria-label="${words.home[language]}">Égide</a>
-              <span class="motto">${words.motto[language]}</span>
-            </p>
-            ${
-              page.twins
-                ? html`<nav aria-label="${words.languages[language]}">
-                    <a href="${address(page.twins[other])}" lang="${other}" hreflang="${other}"
-                      >${words.other[language]}</a
-                    >
-                  </nav>`
-                : ""
-            }
-          </div>
-        </header>
-        <main id="content" class="wide" tabindex="-1">${page.main}</main>
+        ${slots.banner} ${header(page, context, slots)}
+        <main id="content" class="wide" tabindex="-1">
+          ${context.notice === null ? "" : notice({ ...context.notice, language, isStatus: true })}
+          ${page.main}
+        </main>
         <footer class="site-footer" role="contentinfo">
-          <div class="wide">${slots.footer(language)}</div>
+          <div class="wide">
+            ${slots.footer} ${navigation(slots.footerLinks, words.links[language])}
+          </div>
         </footer>
       </body>
-    </html>`,
+      </html>`,
   );
 };
+
+/** The element of the whole page says what the visitor chose; what is as usual is left out. */
+const root = ({ language, preferences: { theme, textSize } }: PageContext): Markup => {
+  const colours = theme === "auto" ? "" : html` data-theme="${theme}"`;
+  const size = textSize === "normal" ? "" : html` data-text="${textSize}"`;
+  // oxfmt-ignore
+  return html`<html lang="${language}"${colours}${size}>`;
+};
+
+const header = ({ twins }: Page, { language }: PageContext, slots: FilledSlots): Markup => {
+  const other: Language = language === "fr" ? "en" : "fr";
+  return html`<header class="site-header" role="banner">
+    <div class="wide">
+      <p class="brand">
+        <a href="${homes[language]}" aria-label="${words.home[language]}">Égide</a>
+        <span class="motto">${words.motto[language]}</span>
+      </p>
+      ${navigation(slots.navigation, words.main[language])}
+      ${
+        twins
+          ? html`<nav aria-label="${words.languages[language]}">
+              <a href="${address(twins[other])}" lang="${other}" hreflang="${other}"
+                >${words.other[language]}</a
+              >
+            </nav>`
+          : ""
+      }
+    </div>
+  </header>`;
+};
+
+const navigation = (entries: readonly NavigationEntry[], label: string): Piece =>
+  entries.length === 0
+    ? ""
+    : html`<nav aria-label="${label}">
+        <ul>
+          ${entries.map(
+            ({ label: text, href, current }) =>
+              html`<li>
+                ${
+                  current
+                    ? html`<a href="${address(href)}" aria-current="page">${text}</a>`
+                    : html`<a href="${address(href)}">${text}</a>`
+                }
+              </li>`,
+          )}
+        </ul>
+      </nav>`;

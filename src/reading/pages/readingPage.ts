@@ -1,4 +1,4 @@
-import { messageOf, type Language } from "../../kernel/index.ts";
+import { messageOf, type Bilingual, type Language } from "../../kernel/index.ts";
 import { html, type Markup, type Page } from "../../platform/web/index.ts";
 import type { ReadingAnswer, ReadingForm } from "./answerForm.ts";
 import { readingPageErrors } from "./errors.ts";
@@ -10,9 +10,8 @@ export const readingPage = (
   form: ReadingForm,
   answer: ReadingAnswer,
   language: Language,
-  twins: Page["twins"] = readingPaths.form,
+  twins: Bilingual = readingPaths.form,
 ): Page => ({
-  language,
   title:
     answer.kind === "refused"
       ? `${words.errorTitle[language]} – ${words.title[language]}`

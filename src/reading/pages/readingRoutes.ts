@@ -1,6 +1,12 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
-import type { Language } from "../../kernel/index.ts";
-import { acceptForms, sendPage, type Slots } from "../../platform/web/index.ts";
+import type { FastifyInstance } from "fastify";
+import {
+  acceptForms,
+  addPage,
+  open,
+  sendPage,
+  type Page,
+  type PageContext,
+} from "../../platform/web/index.ts";
 import {
   answerForm,
   emptyForm,
@@ -17,46 +23,42 @@ const largestBody = 2_000_000;
 
 /**
  * The page that reads a text. What is pasted comes in the body of a request, so that no address holds it; nothing of it
- * is kept, and no cache may keep the answer.
+ * is kept, and no cache may keep the answer. It changes nothing, so the form needs no token.
  */
-export const addReadingPages = async (web: FastifyInstance, slots: Slots): Promise<void> => {
+export const addReadingPages = async (web: FastifyInstance): Promise<void> => {
+  addPage(web, {
+    paths: readingPaths.form,
+    access: open,
+    render: async (context) => pageOf(context, emptyForm, { kind: "nothing" }),
+  });
+  addPage(web, {
+    paths: readingPaths.sample,
+    access: open,
+    render: async (context) => {
+      const filled: ReadingForm = { ...emptyForm, text: sample };
+      return pageOf(context, filled, answerForm(filled), readingPaths.sample);
+    },
+  });
   await web.register(async (scope) => {
     acceptForms(scope, largestBody);
-    for (const language of ["fr", "en"] as const) {
-      const send = pageSender(language, slots);
-      const filled: ReadingForm = { ...emptyForm, text: sample };
-      scope.get(readingPaths.form[language], async (_request, reply) =>
-        send(reply, emptyForm, { kind: "nothing" }),
-      );
-      scope.get(readingPaths.sample[language], async (_request, reply) =>
-        send(reply, filled, answerForm(filled), readingPaths.sample),
-      );
-      scope.post(
-        readingPaths.form[language],
-        { onSend: async (_request, reply) => void reply.header("cache-control", "no-store") },
-        async ({ body }, reply) => {
-          const form = formOf(body instanceof URLSearchParams ? body : new URLSearchParams());
-          const answer = answerForm(form);
-          await send(
-            answer.kind === "refused" ? reply.code(statusOf(answer)) : reply,
-            form,
-            answer,
-          );
-        },
-      );
-    }
+    for (const path of [readingPaths.form.fr, readingPaths.form.en])
+      scope.post(path, { config: { access: open } }, async (request, reply) => {
+        const { body } = request;
+        const form = formOf(body instanceof URLSearchParams ? body : new URLSearchParams());
+        const answer = answerForm(form);
+        const status = answer.kind === "refused" ? statusOf(answer) : 200;
+        const page = pageOf(request.page, form, answer);
+        await sendPage(request, reply, { ...page, status, private: true });
+      });
   });
 };
 
 const statusOf = ({ failure }: Extract<ReadingAnswer, { kind: "refused" }>): number =>
   failure.code === "reading.nothing-to-read" ? 400 : 413;
 
-const pageSender =
-  (language: Language, slots: Slots) =>
-  async (
-    reply: FastifyReply,
-    form: ReadingForm,
-    answer: ReadingAnswer,
-    twins = readingPaths.form as Parameters<typeof readingPage>[3],
-  ): Promise<void> =>
-    await sendPage(reply, readingPage(form, answer, language, twins), slots);
+const pageOf = (
+  { language }: PageContext,
+  form: ReadingForm,
+  answer: ReadingAnswer,
+  twins: Parameters<typeof readingPage>[3] = readingPaths.form,
+): Page => readingPage(form, answer, language, twins);

@@ -1,9 +1,6 @@
 import type { FastifyInstance } from "fastify";
 
-/**
- * Lets the routes of a scope take forms of at most `largest` bytes. Such a form changes nothing: one that did would need
- * proof that the page which sent it is ours.
- */
+/** Lets the routes of a scope take forms of at most `largest` bytes; the body is then a `URLSearchParams`. */
 export const acceptForms = (scope: FastifyInstance, largest: number): void => {
   scope.addContentTypeParser(
     "application/x-www-form-urlencoded",

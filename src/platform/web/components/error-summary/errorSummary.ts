@@ -1,0 +1,32 @@
+import type { Bilingual, Language } from "../../../../kernel/index.ts";
+import type { FieldError } from "../../forms/formValues.ts";
+import { html, type Markup } from "../../html.ts";
+
+const words = {
+  one: { fr: "Il y a une erreur", en: "There is a problem" },
+  many: { fr: "Il y a des erreurs", en: "There are problems" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What keeps a form from being done, above everything: it takes the focus, and each line leads to its field. */
+export const errorSummary = ({
+  errors,
+  language,
+}: {
+  readonly errors: readonly FieldError[];
+  readonly language: Language;
+}): Markup =>
+  html`<section
+    class="error-summary"
+    role="alert"
+    tabindex="-1"
+    autofocus
+    aria-labelledby="error-summary-title"
+  >
+    <h2 id="error-summary-title">${(errors.length === 1 ? words.one : words.many)[language]}</h2>
+    <ul>
+      ${errors.map(
+        ({ field, message }) =>
+          html`<li>${field === null ? message : html`<a href="#${field}">${message}</a>`}</li>`,
+      )}
+    </ul>
+  </section>`;

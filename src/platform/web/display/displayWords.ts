@@ -1,0 +1,25 @@
+import type { Bilingual } from "../../../kernel/index.ts";
+
+export const displayWords = {
+  title: { fr: "Affichage", en: "Display" },
+  lead: {
+    fr: "Choisissez les couleurs et la taille du texte. Vos choix valent pour toutes les pages de ce site.",
+    en: "Choose the colours and the size of the text. Your choices hold for every page of this site.",
+  },
+  kept: {
+    fr: "Ils sont gardés 13 mois, dans votre navigateur seulement, et rien d’autre ne l’est.",
+    en: "They are kept for 13 months, in your browser alone, and nothing else is.",
+  },
+  theme: { fr: "Couleurs", en: "Colours" },
+  auto: { fr: "Comme mon appareil", en: "As on my device" },
+  light: { fr: "Claires", en: "Light" },
+  dark: { fr: "Sombres", en: "Dark" },
+  contrast: { fr: "Très contrastées", en: "High contrast" },
+  textSize: { fr: "Taille du texte", en: "Size of the text" },
+  normal: { fr: "Normale", en: "Normal" },
+  large: { fr: "Grande", en: "Large" },
+  larger: { fr: "Très grande", en: "Very large" },
+  back: { fr: "Page où revenir", en: "Page to go back to" },
+  save: { fr: "Appliquer", en: "Apply" },
+  saved: { fr: "L’affichage est réglé.", en: "The display is set." },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Static, TObject } from "typebox";
+import { answer, configOf, type Route } from "../addPage.ts";
+import { errorSummary } from "../components/error-summary/errorSummary.ts";
+import { html } from "../html.ts";
+import type { Page, Redirect } from "../page.ts";
+import type { PageContext } from "../request/pageContext.ts";
+import { tokenField } from "../request/formToken.ts";
+import { acceptForms } from "./acceptForms.ts";
+import { formState, type FormState } from "./formState.ts";
+import {
+  checkValues,
+  typedIn,
+  type FieldError,
+  type FieldWords,
+  type Typed,
+} from "./formValues.ts";
+import { formWords } from "./formWords.ts";
+
+/** What is wrong with values that have the right shape. The form is shown again with it, and with what was typed. */
+export interface Mistakes {
+  readonly errors: readonly FieldError[];
+  /** 400 unless said. */
+  readonly status?: number;
+}
+
+export interface FormRoute<S extends TObject> extends Route {
+  /** The values: strings, numbers, booleans (a box that is ticked), arrays of strings. Passwords have the format `password`. */
+  readonly schema: S;
+  /** What each field is called, and what it says of a mistake. */
+  readonly words: Readonly<Record<keyof S["properties"] & string, FieldWords>>;
+  /** In bytes: what is larger is refused before it is read. */
+  readonly largest: number;
+  /**
+   * It changes only what the visitor's own browser remembers: that the request comes from a page of ours is proof enough,
+   * and no cookie has to be set to show it.
+   */
+  readonly withoutToken?: true;
+  /** What the fields hold at first. */
+  readonly initial?: (context: PageContext, request: FastifyRequest) => Promise<Partial<Static<S>>>;
+  /** The page around the form; null where there is nothing (404). A redirect where there is nothing to fill. */
+  readonly page: (
+    form: FormState,
+    context: PageContext,
+    request: FastifyRequest,
+  ) => Promise<Page | Redirect | null>;
+  /** Does it. A redirect when done; a page in place of one only where nothing was changed, since a reload does it again. */
+  readonly act: (
+    values: Static<S>,
+    context: PageContext,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<Redirect | Mistakes | Page>;
+}
+
+/** Adds a form in both languages: shown by GET, done by POST, then elsewhere by a redirect, so that nothing is done twice. */
+export const addForm = <S extends TObject>(web: FastifyInstance, form: FormRoute<S>): void => {
+  web.register(async (scope) => {
+    acceptForms(scope, form.largest);
+    for (const url of [form.paths.fr, form.paths.en]) {
+      scope.get(url, { config: configOf(form) }, async (request, reply) => {
+        const given = (await form.initial?.(request.page, request)) ?? {};
+        await show(form, { typed: typedOf(given), errors: [] }, request, reply);
+        return reply;
+      });
+      scope.post(url, { config: configOf(form) }, async (request, reply) => {
+        await take(form, request, reply);
+        return reply;
+      });
+    }
+  });
+};
+
+const take = async <S extends TObject>(
+  form: FormRoute<S>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> => {
+  const { language } = request.page;
+  const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+  const typed = typedIn(form.schema, fields);
+  const refuse = async (errors: readonly FieldError[], status: number): Promise<void> =>
+    await show(form, { typed, errors }, request, reply, status);
+  if (!form.withoutToken && !request.isGenuineForm(fields.get(tokenField)))
+    return await refuse([{ field: null, message: formWords.stale[language] }], 403);
+  const checked = checkValues(form.schema, fields, form.words, language);
+  if (!checked.ok) return await refuse(checked.errors, 400);
+  const result = await form.act(checked.values, request.page, request, reply);
+  if ("errors" in result) return await refuse(result.errors, result.status ?? 400);
+  await answer(request, reply, result, form.paths);
+};
+
+/** The page of a form with what was typed; a mistake is said in the title, above everything, and at its field. */
+const show = async <S extends TObject>(
+  form: FormRoute<S>,
+  { typed, errors }: { readonly typed: Typed; readonly errors: readonly FieldError[] },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status = 200,
+): Promise<void> => {
+  const { language } = request.page;
+  const csrf = form.withoutToken ? null : request.page.csrf;
+  const labels = Object.fromEntries(
+    Object.entries<FieldWords>(form.words).map(([name, { label }]) => [name, label[language]]),
+  );
+  const state = formState({ typed, errors, labels, action: request.url, csrf });
+  const page = await form.page(state, request.page, request);
+  if (page === null || "redirect" in page || errors.length === 0)
+    return await answer(request, reply, page, form.paths);
+  const shown: Page = {
+    ...page,
+    status,
+    private: true,
+    title: `${formWords.errorTitle[language]} – ${page.title}`,
+    main: html`${errorSummary({ errors, language })}${page.main}`,
+  };
+  await answer(request, reply, shown, form.paths);
+};
+
+const typedOf = (values: Readonly<Record<string, unknown>>): Typed =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map(String)
+        : [
+            value === true
+              ? "true"
+              : typeof value === "string" || typeof value === "number"
+                ? String(value)
+                : "",
+          ],
+    ]),
+  );

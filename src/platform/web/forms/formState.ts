@@ -1,0 +1,53 @@
+import { html, type Markup, type Piece } from "../html.ts";
+import { tokenField } from "../request/formToken.ts";
+import type { FieldError, Typed } from "./formValues.ts";
+
+/** What a field component needs to show itself: spread it into one, `textField({ ...form.field("name") })`. */
+export interface FieldState {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly values: readonly string[];
+  readonly error: string | null;
+}
+
+/** A form on its way to the page: what was typed, what is wrong, and the element around its fields. */
+export interface FormState {
+  readonly errors: readonly FieldError[];
+  field(name: string): FieldState;
+  /** The `form` element, with the token that proves it ours. */
+  frame(content: Piece): Markup;
+}
+
+export const formState = ({
+  typed,
+  errors,
+  labels,
+  action,
+  csrf,
+}: {
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly action: string;
+  readonly csrf: string | null;
+}): FormState => ({
+  errors,
+  field: (name) => {
+    const label = labels[name];
+    if (label === undefined) throw new TypeError(`the form has no field ${name}`);
+    const values = typed[name] ?? [];
+    const error = errors.find(({ field }) => field === name)?.message ?? null;
+    return { name, label, value: values.at(-1) ?? "", values, error };
+  },
+  frame: (content) => postForm({ action, csrf }, content),
+});
+
+/** A form that changes something, for one that is not made by `addForm`: a single button, such as « se déconnecter ». */
+export const postForm = (
+  { action, csrf }: { readonly action: string; readonly csrf: string | null },
+  content: Piece,
+): Markup =>
+  html`<form class="form" method="post" action="${action}" novalidate>
+    ${csrf === null ? "" : html`<input type="hidden" name="${tokenField}" value="${csrf}" />`}${content}
+  </form>`;

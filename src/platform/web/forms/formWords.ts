@@ -1,0 +1,29 @@
+import type { Bilingual } from "../../../kernel/index.ts";
+
+/** What is said of a field when its form has no words of its own; the keys are those of JSON Schema. */
+export const mistakeWords = {
+  missing: { fr: "Ce champ est à remplir : {label}", en: "This field is needed: {label}" },
+  wrong: {
+    fr: "Cette valeur n’est pas de celles qui sont attendues : {label}",
+    en: "This value is not one of those expected: {label}",
+  },
+  minLength: {
+    fr: "Il faut {limit} caractères au moins : {label}",
+    en: "At least {limit} characters are needed: {label}",
+  },
+  maxLength: {
+    fr: "Il faut {limit} caractères au plus : {label}",
+    en: "At most {limit} characters are allowed: {label}",
+  },
+  minimum: { fr: "Il faut {limit} au moins : {label}", en: "At least {limit} is needed: {label}" },
+  maximum: { fr: "Il faut {limit} au plus : {label}", en: "At most {limit} is allowed: {label}" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What is said of a form as a whole. */
+export const formWords = {
+  errorTitle: { fr: "Erreur", en: "Error" },
+  stale: {
+    fr: "Ce formulaire est resté ouvert trop longtemps, ou dans une autre session. Rien n’a été fait : vérifiez ce qui suit, puis envoyez de nouveau.",
+    en: "This form stayed open too long, or in another session. Nothing was done: check what follows, then send it again.",
+  },
+} as const satisfies Record<string, Bilingual>;

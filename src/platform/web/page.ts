@@ -1,0 +1,71 @@
+import type { Bilingual, Language } from "../../kernel/index.ts";
+import type { Markup, Piece } from "./html.ts";
+import type { PageContext } from "./request/pageContext.ts";
+
+/** One page: what differs from page to page; the shell holds the rest. */
+export interface Page {
+  readonly title: string;
+  readonly description?: string;
+  readonly main: Markup;
+  /** The path of the same page in each language, where it is not that of the route; null when there is no twin. */
+  readonly twins?: Bilingual | null;
+  /** 200 unless said. */
+  readonly status?: number;
+  /** No cache may keep it: it was made for one person. */
+  readonly private?: true;
+}
+
+/** In place of a page: another address of ours, and what to say there once. */
+export interface Redirect {
+  readonly redirect: string;
+  readonly notice?: NoticeWords;
+}
+
+export interface NoticeWords {
+  readonly tone: "information" | "success" | "watch" | "bad";
+  readonly words: Bilingual;
+}
+
+/** An entry of a navigation. `current` when the page shown is it, or under it. */
+export interface NavigationEntry {
+  readonly label: string;
+  readonly href: string;
+  readonly current?: boolean;
+}
+
+/** Who is signed in, and where they can go. */
+export interface StaffBar {
+  readonly name: string;
+  readonly links: readonly NavigationEntry[];
+  /** Bodies that this person may choose between, as links; empty when there is one. */
+  readonly bodies: readonly NavigationEntry[];
+  /** The address that a POST signs out at. */
+  readonly signOut: string;
+}
+
+/** What a body sets of the look of its pages. */
+export interface BodyTheme {
+  /** `#rrggbb`; it is adjusted until every text on it and in it can be read. */
+  readonly accent: string;
+}
+
+/** What the installation puts around every page. What is not given is left out. */
+export interface Slots {
+  /** The name beside the mark, such as that of the body. */
+  readonly site?: (context: PageContext) => { readonly name: string; readonly home: string };
+  readonly navigation?: (context: PageContext) => readonly NavigationEntry[];
+  /** Entries of the footer: legal notice, accessibility… */
+  readonly footerLinks?: (context: PageContext) => readonly NavigationEntry[];
+  readonly footer?: (language: Language) => Piece;
+  /** Above the header: the consent banner. */
+  readonly banner?: (context: PageContext) => Promise<Piece>;
+  /** Under the header: an announcement to every visitor. */
+  readonly announcement?: (context: PageContext) => Promise<NoticeText | null>;
+  readonly staff?: (context: PageContext) => Promise<StaffBar | null>;
+  readonly theme?: (context: PageContext) => Promise<BodyTheme | null>;
+}
+
+export interface NoticeText {
+  readonly tone: "information" | "watch" | "bad";
+  readonly text: string;
+}

@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Actor, Bilingual, Clock } from "../../../kernel/index.ts";
+import {
+  anonymous,
+  objectOf,
+  type AccessNeed,
+  type AgentLog,
+  type AgentLogEntry,
+  type Authorise,
+  type Decision,
+  type Visitor,
+} from "../../access/index.ts";
+
+/** What decides who may have which page; `main/` wires it to the domain that knows people. */
+export interface Gate {
+  readonly authorise: Authorise;
+  /** Who asks, from the session of the request. It MUST NOT fail for a session that is none: that is an anonymous visitor. */
+  readonly visitorOf: (request: FastifyRequest) => Promise<Visitor>;
+  readonly agentLog: AgentLog;
+  readonly clock: Clock;
+  /** Where somebody signs in; the address to come back to is added as `retour`. */
+  readonly signIn: Bilingual;
+  /** Where somebody who is signed in gives their password again. */
+  readonly confirm: Bilingual;
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What the route asks of its visitor. A route without it keeps the server from starting. */
+    readonly access?: AccessNeed;
+    /** The same for everybody, without a page around it (a style sheet, a probe): nobody asks who the visitor is. */
+    readonly plain?: true;
+    /** What the route is about, for the agent log: a kind, and the parameter of its path that identifies it. */
+    readonly object?: { readonly kind: string; readonly parameter: string };
+  }
+  interface FastifyRequest {
+    visitor: Visitor;
+    decision: Decision;
+  }
+}
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+/** Makes every route say what it needs, and asks the gate before its handler runs. `refuse` answers for what is not allowed. */
+export const installGate = (
+  web: FastifyInstance,
+  gate: Gate,
+  refuse: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  report: (line: string) => void,
+): void => {
+  web.addHook("onRoute", ({ config, method, url }) => {
+    if (config?.access === undefined)
+      throw new TypeError(`${String(method)} ${url} does not say who may use it: config.access`);
+    if (config.access.body === "param" && !/\/:body(?:\/|$)/.test(url))
+      throw new TypeError(`${url} asks for a body, and has no :body in its path`);
+  });
+  web.decorateRequest("visitor");
+  web.decorateRequest("decision", "allowed");
+  web.addHook("onRequest", async (request, reply) => {
+    const { access, plain } = request.routeOptions.config;
+    request.visitor = plain ? anonymous : await gate.visitorOf(request);
+    if (access === undefined) return;
+    const object = objectOf(access, (request.params as Params)["body"]);
+    request.decision = gate.authorise(request.visitor, access.action, object, gate.clock.now());
+    if (request.decision !== "allowed") await refuse(request, reply);
+  });
+  web.addHook("onResponse", async (request, reply) => {
+    const entry = entryOf(request, reply, gate.clock.now());
+    if (entry === null) return;
+    // The answer has left: a log that cannot be written is for the operator to know, at once.
+    await gate.agentLog.record(entry).catch(() => report("web.agent-log a line was not kept"));
+  });
+};
+
+/** What the agent log keeps of an answer: nothing of public pages, nothing of people who are not signed in. */
+const entryOf = (
+  { visitor, decision, routeOptions, params }: FastifyRequest,
+  reply: FastifyReply,
+  at: Temporal.Instant,
+): AgentLogEntry | null => {
+  const { access, object } = routeOptions.config;
+  const actor = actorOf(visitor);
+  if (actor === null || access === undefined || access.action === "site.read") return null;
+  const given = params as Params;
+  const id = object && given[object.parameter];
+  return {
+    at,
+    actor,
+    action: access.action,
+    body: access.body === "param" ? (given["body"] ?? null) : null,
+    object: object && id !== undefined ? { kind: object.kind, id } : null,
+    outcome: decision !== "allowed" ? decision : reply.statusCode < 400 ? "done" : "failed",
+  };
+};
+
+const actorOf = (visitor: Visitor): Actor | null =>
+  visitor.kind === "anonymous"
+    ? null
+    : {
+        kind: visitor.kind,
+        id: visitor.account,
+        name: visitor.kind === "staff" ? visitor.name : "",
+      };

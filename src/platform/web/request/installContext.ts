@@ -1,0 +1,86 @@
+import cookie from "@fastify/cookie";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Clock } from "../../../kernel/index.ts";
+import { formTokens, type FormTokens } from "./formToken.ts";
+import { languageOfPath } from "./language.ts";
+import { leaveNotice, takeNotice, type Notice } from "./notice.ts";
+import type { PageContext } from "./pageContext.ts";
+import { preferenceCookies, readPreferences, type Preferences } from "./preferences.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** What every page knows of its request; made at its first need. */
+    readonly page: PageContext;
+    readonly isGenuineForm: (token: string | null) => boolean;
+  }
+  interface FastifyReply {
+    readonly leaveNotice: (notice: Notice) => void;
+    readonly rememberPreferences: (preferences: Preferences) => void;
+  }
+}
+
+export interface ContextOptions {
+  /** Signs what the browser keeps for us; the same for every process of the installation. */
+  readonly secret: string;
+  /** The site is reached over TLS: its cookies are kept by browsers over TLS alone. */
+  readonly secure: boolean;
+  readonly clock: Clock;
+}
+
+/** Gives every request its `page`, and answers the means to leave something in the visitor's browser. */
+export const installContext = async (
+  web: FastifyInstance,
+  { secret, secure, clock }: ContextOptions,
+): Promise<void> => {
+  await web.register(cookie, { secret });
+  const tokens = formTokens(secret, secure);
+  const made = new WeakMap<FastifyRequest, PageContext>();
+  const replies = new WeakMap<FastifyRequest, FastifyReply>();
+  web.addHook("onRequest", async (request, reply) => void replies.set(request, reply));
+  web.decorateRequest("page", {
+    getter(this: FastifyRequest) {
+      const known = made.get(this);
+      if (known) return known;
+      const reply = replies.get(this);
+      if (reply === undefined) throw new TypeError("a page before its request");
+      const page = contextFor(this, reply, { tokens, secure, now: clock.now() });
+      made.set(this, page);
+      return page;
+    },
+  });
+  web.decorateRequest("isGenuineForm", function (this: FastifyRequest, token: string | null) {
+    return tokens.isGenuine(this, this.visitor, token);
+  });
+  web.decorateReply("leaveNotice", function (this: FastifyReply, notice: Notice) {
+    leaveNotice(this, notice, secure);
+  });
+  web.decorateReply("rememberPreferences", function (this: FastifyReply, chosen: Preferences) {
+    for (const { name, value, seconds } of preferenceCookies(chosen)) {
+      const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+      if (value === null) this.clearCookie(name, options);
+      else this.setCookie(name, value, { ...options, maxAge: seconds });
+    }
+  });
+};
+
+const contextFor = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { tokens, secure, now }: { tokens: FormTokens; secure: boolean; now: Temporal.Instant },
+): PageContext => {
+  const [path = "/"] = request.url.split("?");
+  let token: string | null = null;
+  return {
+    language: languageOfPath(path),
+    visitor: request.visitor,
+    preferences: readPreferences(request.cookies),
+    get csrf() {
+      token ??= tokens.give(request, reply, request.visitor);
+      return token;
+    },
+    path,
+    back: request.method === "GET" ? request.url : null,
+    notice: takeNotice(request, reply, secure),
+    now,
+  };
+};

@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { ownCookies } from "./cookies.ts";
+
+export const tones = ["information", "success", "watch", "bad"] as const;
+export type Tone = (typeof tones)[number];
+
+/** What has just been done, said once on the page that a form leads to. Never with a value of a person. */
+export interface Notice {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+const { name, seconds } = ownCookies.notice;
+const cookie = { path: "/", httpOnly: true, sameSite: "lax", signed: true } as const;
+
+/** Leaves a message for the next page, in the visitor's own browser, signed so that nobody else writes one. */
+export const leaveNotice = (reply: FastifyReply, { tone, text }: Notice, secure: boolean): void => {
+  const value = Buffer.from(JSON.stringify([tone, text])).toString("base64url");
+  reply.setCookie(name, value, { ...cookie, secure, maxAge: seconds });
+};
+
+/** The message that was left, which is then gone. */
+export const takeNotice = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secure: boolean,
+): Notice | null => {
+  const given = request.cookies[name];
+  if (given === undefined) return null;
+  reply.clearCookie(name, { ...cookie, secure });
+  const { valid, value } = request.unsignCookie(given);
+  if (!valid) return null;
+  const [tone, text] = JSON.parse(Buffer.from(value, "base64url").toString()) as [Tone, string];
+  return { tone, text };
+};

@@ -1,0 +1,66 @@
+import type { Language } from "../../../kernel/index.ts";
+import { ownCookies } from "./cookies.ts";
+
+export const themes = ["auto", "light", "dark", "contrast"] as const;
+export const textSizes = ["normal", "large", "larger"] as const;
+export const spaces = ["individuals", "professionals", "employers"] as const;
+
+export type Theme = (typeof themes)[number];
+export type TextSize = (typeof textSizes)[number];
+export type Space = (typeof spaces)[number];
+
+/** What a visitor has chosen, as their own browser remembers it. */
+export interface Preferences {
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  readonly space: Space | null;
+  /** The key of a body, as written by a page of ours; whether it exists is for the reader to check. */
+  readonly body: string | null;
+  /** Null until a language was chosen. */
+  readonly language: Language | null;
+}
+
+export const noPreferences: Preferences = {
+  theme: "auto",
+  textSize: "normal",
+  space: null,
+  body: null,
+  language: null,
+};
+
+/** A value from a browser that is one of ours, or null. */
+const oneOf = <T extends string>(values: readonly T[], given: string | undefined): T | null =>
+  values.find((value) => value === given) ?? null;
+
+/** Anybody can write any cookie: what is not a choice of ours counts as no choice. */
+export const readPreferences = (
+  cookies: Readonly<Record<string, string | undefined>>,
+): Preferences => {
+  const [theme, textSize] = (cookies[ownCookies.display.name] ?? "").split(".");
+  const body = cookies[ownCookies.body.name];
+  return {
+    theme: oneOf(themes, theme) ?? "auto",
+    textSize: oneOf(textSizes, textSize) ?? "normal",
+    space: oneOf(spaces, cookies[ownCookies.space.name]),
+    body: body !== undefined && /^[a-z0-9][a-z0-9-]{0,62}$/.test(body) ? body : null,
+    language: oneOf(["fr", "en"], cookies[ownCookies.language.name]),
+  };
+};
+
+/** The cookies that remember these choices; null forgets one. */
+export const preferenceCookies = (
+  choices: Preferences,
+): readonly {
+  readonly name: string;
+  readonly value: string | null;
+  readonly seconds: number;
+}[] => {
+  const { display, language, space, body } = ownCookies;
+  const isPlain = choices.theme === "auto" && choices.textSize === "normal";
+  return [
+    { ...display, value: isPlain ? null : `${choices.theme}.${choices.textSize}` },
+    { ...language, value: choices.language },
+    { ...space, value: choices.space },
+    { ...body, value: choices.body },
+  ];
+};

@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { FailureError, messageOf, type ErrorCatalogue, type Failure } from "../../kernel/index.ts";
+import { errorPage, statusOf } from "./errorPage.ts";
+import { webErrors, webFailure } from "./errors.ts";
+import { languageOfPath } from "./request/language.ts";
+import { sendPage } from "./sendPage.ts";
+
+export interface ErrorOptions {
+  readonly catalogue: () => Promise<ErrorCatalogue>;
+  /** Takes one line about what nobody foresaw: a code, a kind, a route; never an address typed by a person. */
+  readonly report: (line: string) => void;
+}
+
+/** Answers for whatever went wrong: a page, or JSON for a caller that asks for no page. */
+export const sendError = async (
+  { catalogue, report }: ErrorOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> => {
+  const given = error instanceof FailureError ? error.failure : foreseenByFastify(error);
+  const known: ErrorCatalogue =
+    given.code in webErrors || !(error instanceof FailureError) ? webErrors : await catalogue();
+  const definition = known[given.code];
+  const failure = definition === undefined ? webFailure("web.defect") : given;
+  const status =
+    definition === undefined
+      ? 500
+      : error instanceof FailureError
+        ? statusOf(given.code, definition.class)
+        : (clientStatusOf(error) ?? 500);
+  if (status >= 500)
+    report(
+      `${given.code} ${error instanceof Error ? error.name : typeof error} ${request.method} ${request.routeOptions.url ?? "?"}`,
+    );
+  await sendFailure(failure, { status, catalogue: known }, request, reply);
+};
+
+/** Answers that there is nothing at this address, or nothing for this visitor: nobody can tell which. */
+export const sendNotFound = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+  await sendFailure(
+    webFailure("web.not-found"),
+    { status: 404, catalogue: webErrors },
+    request,
+    reply,
+  );
+
+export const sendForbidden = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+  await sendFailure(
+    webFailure("web.forbidden"),
+    { status: 403, catalogue: webErrors },
+    request,
+    reply,
+  );
+
+const sendFailure = async (
+  failure: Failure,
+  { status, catalogue }: { readonly status: number; readonly catalogue: ErrorCatalogue },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> => {
+  const language = languageOfPath(request.url);
+  const definition = catalogue[failure.code] ? catalogue : webErrors;
+  const message = messageOf(failure, language, definition);
+  reply.code(status);
+  if (wantsHtml(request))
+    return await sendPage(
+      request,
+      reply,
+      errorPage({ status, code: failure.code, message }, language),
+    );
+  await reply.send({ code: failure.code, message });
+};
+
+const wantsHtml = (request: FastifyRequest): boolean =>
+  /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");
+
+/** What fastify itself refuses (a body too large, a malformed address) is the caller's, not a defect. */
+const foreseenByFastify = (error: unknown): Failure => {
+  const status = clientStatusOf(error);
+  if (status === null) return webFailure("web.defect");
+  if (status === 413) return webFailure("web.too-large");
+  return webFailure(status === 429 ? "web.too-many" : "web.invalid");
+};
+
+const clientStatusOf = (error: unknown): number | null => {
+  const status = error instanceof Error && "statusCode" in error ? error.statusCode : null;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : null;
+};
