@@ -1,5 +1,6 @@
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { jobErrors } from "../platform/jobs/index.ts";
+import { mailErrors } from "../platform/mail/index.ts";
 import { webErrors } from "../platform/web/index.ts";
 import { readingPageErrors } from "../reading/pages/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
@@ -8,6 +9,7 @@ import { commandCatalogue } from "./commandCatalogue.ts";
 export const catalogue: ErrorCatalogue = {
   ...commandCatalogue,
   ...jobErrors.catalogue,
+  ...mailErrors,
   ...readingPageErrors,
   ...webErrors,
 };

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
-import { readConfiguration, variables } from "./config.ts";
+import { readConfiguration } from "./config.ts";
+import { variables } from "./variables.ts";
 
 const read = (environment: Record<string, string>) => {
   const outcome = readConfiguration(environment, "/srv/egide");
@@ -41,6 +42,20 @@ suite("the configuration", () => {
     assert.equal(read({ TERM: "dumb" }).plainText, true);
   });
 
+  test("knows where it is reached, and whom its mails come from", () => {
+    const { publicUrl, smtpUrl, mailFrom } = read({});
+    assert.equal(publicUrl, null);
+    assert.equal(smtpUrl, null);
+    assert.deepEqual(mailFrom, { name: "Égide", address: "egide@localhost" });
+    const given = read({
+      EGIDE_PUBLIC_URL: "https://donnees.exemple.test/",
+      EGIDE_SMTP_URL: "smtps://compte:secret@mail.exemple.test",
+      EGIDE_MAIL_FROM: "ne-pas-repondre@exemple.test",
+    });
+    assert.equal(given.publicUrl, "https://donnees.exemple.test");
+    assert.deepEqual(given.mailFrom, { name: "", address: "ne-pas-repondre@exemple.test" });
+  });
+
   test("gives the URL of a store by the variable that names it", () => {
     const { storeUrl } = read({ EGIDE_STORE_GESTION: "postgres://x/y" });
     assert.equal(storeUrl("EGIDE_STORE_GESTION"), "postgres://x/y");
@@ -55,6 +70,9 @@ suite("the configuration", () => {
         EGIDE_ROLE: "cook",
         EGIDE_SCHEDULE: "every hour",
         EGIDE_ORIGIN: "two words",
+        EGIDE_PUBLIC_URL: "donnees.exemple.test",
+        EGIDE_SMTP_URL: "mail.exemple.test:25",
+        EGIDE_MAIL_FROM: "nobody\nBcc: <a@b.test>",
       },
       "/srv/egide",
     );
@@ -67,6 +85,9 @@ suite("the configuration", () => {
       "EGIDE_ROLE",
       "EGIDE_SCHEDULE",
       "EGIDE_ORIGIN",
+      "EGIDE_PUBLIC_URL",
+      "EGIDE_SMTP_URL",
+      "EGIDE_MAIL_FROM",
     ])
       assert.match(problems, new RegExp(name));
     assert.doesNotMatch(problems, /hunter2|70000|cook/);

@@ -12,6 +12,7 @@ import type { Configuration } from "./config.ts";
 import { fillDemo } from "./fillDemo.ts";
 import { mainFailure } from "./errors.ts";
 import { readOverview } from "./overview/readOverview.ts";
+import { openMailTransport, workOnMails } from "./mails.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { ownPolicy, servedPolicies } from "./policies.ts";
 import { storedPolicies } from "./storedPolicies.ts";
@@ -91,6 +92,8 @@ const start = async (
       });
     const [first = ownPolicy] = names;
     if (role !== "web") {
+      const transport = openMailTransport(configuration, onFailure);
+      stops.push(async () => transport.close());
       const worker = await startWorker({
         database: platform.database,
         policies: async () => [...(await policies.list()), ownPolicy],
@@ -109,6 +112,7 @@ const start = async (
           const count = await destroySalts({ ...retentionParts, ...runParts(platform) });
           if (count > 0) log(`${count} salts of receipts destroyed`);
         },
+        workOnMails: async (jobs) => await workOnMails(platform, { jobs, transport, onFailure }),
         onFailure,
       });
       stops.push(() => worker.stop());

@@ -1,6 +1,7 @@
 import type { Failure } from "../kernel/index.ts";
 import type { Database } from "../platform/database/index.ts";
-import { startJobs } from "../platform/jobs/index.ts";
+import { startJobs, type Jobs } from "../platform/jobs/index.ts";
+import type { MailQueues } from "../platform/mail/index.ts";
 import type { Schedule } from "./schedule.ts";
 
 /** A job says only that it is time: what to do then is what the policy says at that moment. */
@@ -9,7 +10,7 @@ export type WorkQueues = {
   /** Sent with each save of a policy, in its transaction: its hours may have changed. */
   "policy-saved": { readonly policy: string };
   "destroy-salts": Record<string, never>;
-};
+} & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
 const daily = "41 4 * * *";
@@ -28,6 +29,8 @@ export interface WorkerDependencies {
   ) => Promise<RunOutcome>;
   /** Destroys the salts whose time is over. */
   readonly destroySalts: () => Promise<void>;
+  /** Takes the mails of the queue in hand. */
+  readonly workOnMails: (jobs: Pick<Jobs<MailQueues>, "work">) => Promise<void>;
   readonly onFailure: (failure: Failure) => void;
 }
 
@@ -74,6 +77,7 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.work("policy-saved", async ({ policy }) => await arrange(policy));
     await jobs.work("destroy-salts", async () => await dependencies.destroySalts(), { batch: 1 });
     await jobs.schedule("destroy-salts", daily, {});
+    await dependencies.workOnMails(jobs);
     for (const policy of await policies()) await arrange(policy);
   } catch (error) {
     await jobs.stop();

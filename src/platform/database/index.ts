@@ -6,4 +6,4 @@ export { databaseErrors } from "./errors.ts";
 export { connectionFailure } from "./failures.ts";
 export { migrate } from "./migrate.ts";
 export { openDatabase } from "./openDatabase.ts";
-export type { Transact, TransactionOptions } from "./transaction.ts";
+export type { OpenTransaction, Transact, TransactionOptions } from "./transaction.ts";

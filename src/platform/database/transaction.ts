@@ -1,4 +1,4 @@
-import type { IsolationLevel, Kysely, Transaction } from "kysely";
+import type { CompiledQuery, IsolationLevel, Kysely, Transaction } from "kysely";
 import { connectionFailure, sqlState } from "./failures.ts";
 
 export interface TransactionOptions {
@@ -19,6 +19,11 @@ export type Transact = <T, R>(
 
 // serialization_failure, deadlock_detected: the server undid the whole transaction and says so to be tried again.
 const undone = new Set(["40001", "40P01"]);
+
+/** A transaction that a caller has open, whatever tables it is typed with: for what must be kept or undone with it. */
+export interface OpenTransaction {
+  executeQuery<R>(query: CompiledQuery<R>): Promise<{ readonly rows: R[] }>;
+}
 
 export const runTransaction = async <T, R>(
   kysely: Kysely<T>,

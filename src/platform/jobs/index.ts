@@ -1,4 +1,4 @@
 /** Queue and schedules on the platform's database. */
 export { jobErrors } from "./errors.ts";
 export type { JobPayload, JobReport, Jobs, Queues, RunningJob, WorkOptions } from "./jobs.ts";
-export { startJobs, type StartOptions } from "./startJobs.ts";
+export { startJobs, startSending, type StartOptions } from "./startJobs.ts";

@@ -63,6 +63,9 @@ export interface Jobs<Q extends Queues> {
       readonly transaction?: KyselyTransactionLike;
       /** Not before this moment. */
       readonly notBefore?: Temporal.Instant;
+      /** As in `WorkOptions`, for this job, whether a worker has named them to the queue yet or not. */
+      readonly retries?: number;
+      readonly retryDelay?: number;
     },
   ): Promise<string>;
   /** Takes no more jobs, waits for those at hand, lets go of the database. May be called twice. */

@@ -6,6 +6,7 @@ import { postgresServers } from "../../../test/support/postgres.ts";
 import { openDatabase, type Database } from "../database/index.ts";
 import {
   startJobs,
+  startSending,
   type JobReport,
   type Jobs,
   type RunningJob,
@@ -71,6 +72,25 @@ for (const server of postgresServers()) {
         await jobs.send("purge-store", { rule: "last" });
         await until(() => seen.includes("last"), "the last job");
         assert.deepEqual(seen, ["done", "last"]);
+      }));
+
+    test("a process that only sends keeps no session, and its job is found by whoever works", () =>
+      withJobs(async ({ database, reports, start }) => {
+        const sender = await startSending<Queues>({
+          database,
+          onError: (report) => void reports.push(report),
+        });
+        await sender.send("purge-store", { rule: "from-afar" });
+        await sender.stop();
+        const { rows } = await database.pool.query(
+          "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'egide jobs'",
+        );
+        assert.deepEqual(rows, []);
+        const seen: string[] = [];
+        const jobs = await start();
+        await jobs.work("purge-store", async ({ rule }) => void seen.push(rule));
+        await until(() => seen.length > 0, "the job sent before");
+        assert.deepEqual([seen, reports], [["from-afar"], []]);
       }));
 
     test("a schedule fires at its time of Europe/Paris, once for two workers", () =>

@@ -52,13 +52,7 @@ export const startJobs = async <Q extends Queues>({
   });
 
   const stopping = new AbortController();
-  const known = new Map<string, Promise<void>>();
-  const ensureQueue = (name: string): Promise<void> => {
-    const made = known.get(name) ?? boss.createQueue(name, queueDefaults);
-    known.set(name, made);
-    made.catch(() => known.delete(name));
-    return made;
-  };
+  const { ensureQueue, send } = sending<Q>(boss);
 
   return {
     schedule: async (name, cron, payload, key = "") => {
@@ -88,18 +82,59 @@ export const startJobs = async <Q extends Queues>({
         runBatch(jobs, run, stopping.signal, onError),
       );
     },
-    send: async (name, payload, { transaction, notBefore } = {}) => {
+    send,
+    stop: () => {
+      stopping.abort();
+      return boss.stop({ timeout: stopSeconds * 1_000 });
+    },
+  };
+};
+
+/**
+ * The sending half, for a process that works on no queue (the web, a command): it has no timer and no session of its own.
+ * @throws FailureError `database.*` when the database cannot be used.
+ */
+export const startSending = async <Q extends Queues>({
+  database,
+  onError,
+}: Pick<StartOptions, "database" | "onError">): Promise<Pick<Jobs<Q>, "send" | "stop">> => {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => await database.pool.query(text, values) },
+    schema,
+    schedule: false,
+    supervise: false,
+  });
+  boss.on("error", (error) => onError(reportOfQueue(error)));
+  await boss.start().catch((error: unknown) => {
+    throw connectionFailure(error, database.server);
+  });
+  const { send } = sending<Q>(boss);
+  return { send, stop: () => boss.stop({ graceful: false }) };
+};
+
+/** Queues are made when first named. */
+const sending = <Q extends Queues>(
+  boss: PgBoss,
+): Pick<Jobs<Q>, "send"> & { ensureQueue(name: string): Promise<void> } => {
+  const known = new Map<string, Promise<void>>();
+  const ensureQueue = (name: string): Promise<void> => {
+    const made = known.get(name) ?? boss.createQueue(name, queueDefaults);
+    known.set(name, made);
+    made.catch(() => known.delete(name));
+    return made;
+  };
+  return {
+    ensureQueue,
+    send: async (name, payload, { transaction, notBefore, retries, retryDelay } = {}) => {
       await ensureQueue(name);
       const id = await boss.send(name, payload, {
         ...(transaction === undefined ? {} : { db: fromKysely(transaction) }),
         ...(notBefore === undefined ? {} : { startAfter: notBefore.toString() }),
+        ...(retries === undefined ? {} : { retryLimit: retries }),
+        ...(retryDelay === undefined ? {} : { retryDelay }),
       });
       if (id === null) throw new Error(`queue ${name} did not take the job`);
       return id;
-    },
-    stop: () => {
-      stopping.abort();
-      return boss.stop({ timeout: stopSeconds * 1_000 });
     },
   };
 };

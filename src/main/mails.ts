@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { FailureError, type Bilingual, type Failure } from "../kernel/index.ts";
+import { startSending, type Jobs } from "../platform/jobs/index.ts";
+import {
+  folderTransport,
+  isMailAddress,
+  mailFailure,
+  openMailer,
+  postgresOutbox,
+  smtpTransport,
+  workOnMails as work,
+  type Mailer,
+  type MailQueues,
+  type MailTransport,
+} from "../platform/mail/index.ts";
+import type { Configuration } from "./config.ts";
+import { mainFailure } from "./errors.ts";
+import type { Platform } from "./platform.ts";
+
+/** The way out of mails: the server of EGIDE_SMTP_URL, else a folder, which is said once. */
+export const openMailTransport = (
+  { smtpUrl, mailFrom, dataFolder }: Pick<Configuration, "smtpUrl" | "mailFrom" | "dataFolder">,
+  onFailure: (failure: Failure) => void,
+): MailTransport => {
+  if (!isMailAddress(mailFrom.address))
+    throw new FailureError(
+      mainFailure("main.invalid-configuration", { problems: "EGIDE_MAIL_FROM" }),
+    );
+  if (smtpUrl !== null) return smtpTransport(smtpUrl, mailFrom);
+  const folder = join(dataFolder, "mail");
+  onFailure(mailFailure("mail.no-server", { folder }));
+  return folderTransport(folder, mailFrom);
+};
+
+type Ground = Pick<Platform, "database" | "clock">;
+
+/** The worker's part: sends what waits. */
+export const workOnMails = async (
+  { database, clock }: Ground,
+  parts: {
+    readonly jobs: Pick<Jobs<MailQueues>, "work">;
+    readonly transport: MailTransport;
+    readonly onFailure: (failure: Failure) => void;
+  },
+): Promise<void> => {
+  const { jobs, transport, onFailure } = parts;
+  await work(jobs, { outbox: postgresOutbox(database, clock), transport, clock, onFailure });
+};
+
+/** The address that the links of mails begin with: that of EGIDE_PUBLIC_URL, else the one listened on. */
+const siteUrl = ({
+  publicUrl,
+  host,
+  port,
+}: Pick<Configuration, "publicUrl" | "host" | "port">): string =>
+  publicUrl ?? `http://${host}:${port}`;
+
+const footerOf = (configuration: Configuration): Bilingual => {
+  const { name, address } = configuration.mailFrom;
+  const site = siteUrl(configuration);
+  return {
+    fr: `Message automatique de ${name || address}, ${site}. Les réponses à cette adresse ne sont pas lues.`,
+    en: `An automatic message of ${name || address}, ${site}. Answers to this address are not read.`,
+  };
+};
+
+/** What domains write mails with, in any process that has the platform open: the web, a command. */
+export const openMails = async (
+  { database, clock, configuration }: Ground & Pick<Platform, "configuration">,
+  onFailure: (failure: Failure) => void,
+): Promise<{ readonly mailer: Mailer; stop(): Promise<void> }> => {
+  const jobs = await startSending<MailQueues>({
+    database,
+    onError: ({ failure }) => onFailure(failure),
+  });
+  const outbox = postgresOutbox(database, clock);
+  return {
+    mailer: openMailer({ outbox, jobs, footer: footerOf(configuration) }),
+    stop: () => jobs.stop(),
+  };
+};

@@ -1,0 +1,36 @@
+import { success, type Bilingual, type Outcome } from "../../kernel/index.ts";
+import type { OpenTransaction } from "../database/index.ts";
+import type { Jobs } from "../jobs/index.ts";
+import type { Mail } from "./mail.ts";
+import type { Outbox } from "./outbox.ts";
+import { writeMail } from "./writeMail.ts";
+
+/** 30 s, 1 min, 2 min … 8 h 32: some 17 hours in all, which outlasts a night without a mail server. */
+export const mailRetries = { retries: 11, retryDelay: 30 } as const;
+
+/** The queue of mails: a job names a row of the outbox, nothing else. */
+export type MailQueues = { "send-mail": { mail: string } };
+
+/** What a domain needs to write to somebody. */
+export interface Mailer {
+  /**
+   * Writes a mail and puts it into the outbox, if the transaction commits: undone with it. It leaves soon after, by the
+   * worker. Fails with `mail.address-invalid`, `mail.header-invalid`, `mail.link-invalid`; nothing is kept then.
+   */
+  enqueue<V>(mail: Mail<V>, transaction: OpenTransaction): Promise<Outcome<null>>;
+}
+
+export const openMailer = (dependencies: {
+  readonly outbox: Pick<Outbox, "put">;
+  readonly jobs: Pick<Jobs<MailQueues>, "send">;
+  /** The last lines of every mail: who writes, and why no answer is read. */
+  readonly footer: Bilingual;
+}): Mailer => ({
+  enqueue: async (mail, transaction) => {
+    const written = writeMail(mail, dependencies.footer);
+    if (!written.ok) return written;
+    const id = await dependencies.outbox.put(written.value, transaction);
+    await dependencies.jobs.send("send-mail", { mail: id }, { transaction, ...mailRetries });
+    return success(null);
+  },
+});

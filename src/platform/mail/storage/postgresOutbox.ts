@@ -1,0 +1,134 @@
+import { CompiledQuery, sql, type Selectable, type Transaction } from "kysely";
+import { civilTimeZone, randomIds, type Clock, type Ids } from "../../../kernel/index.ts";
+import { connectionFailure, type Database } from "../../database/index.ts";
+import type { MailEnd, Outbox, WaitingMail } from "../outbox.ts";
+
+interface Tables {
+  "egide.mail_outbox": {
+    id: string;
+    template: string;
+    language: "fr" | "en";
+    recipient: string;
+    subject: string;
+    text_body: string;
+    html_body: string;
+    unsubscribe: string | null;
+    enqueued_at: string;
+  };
+  "egide.mail_count": { day: string; template: string; ended: MailEnd; mails: string };
+}
+
+/** The outbox in the platform's database: `egide.mail_outbox` and `egide.mail_count`. */
+export const postgresOutbox = (
+  database: Pick<Database, "kysely" | "transaction" | "server">,
+  clock: Clock,
+  ids: Ids = randomIds,
+): Outbox => {
+  const tables = database.kysely<Tables>();
+  const saying = async <T>(work: Promise<T>): Promise<T> =>
+    await work.catch((error: unknown) => {
+      throw connectionFailure(error, database.server);
+    });
+  const count = async (
+    transaction: Transaction<Tables>,
+    template: string,
+    ended: MailEnd,
+  ): Promise<void> => {
+    const day = clock.now().toZonedDateTimeISO(civilTimeZone).toPlainDate().toString();
+    await transaction
+      .insertInto("egide.mail_count")
+      .values({ day, template, ended, mails: "1" })
+      .onConflict((conflict) =>
+        conflict
+          .columns(["day", "template", "ended"])
+          .doUpdateSet({ mails: sql`mail_count.mails + 1` }),
+      )
+      .execute();
+  };
+  return {
+    put: async (mail, transaction) => {
+      const id = ids.next();
+      // The caller's transaction is typed with the caller's tables: the statement is written out.
+      await transaction.executeQuery(
+        CompiledQuery.raw(
+          `INSERT INTO egide.mail_outbox
+             (id, template, language, recipient, subject, text_body, html_body, unsubscribe, enqueued_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+          [
+            id,
+            mail.template,
+            mail.language,
+            mail.to,
+            mail.subject,
+            mail.text,
+            mail.html,
+            mail.unsubscribe,
+            clock.now().toString(),
+          ],
+        ),
+      );
+      return id;
+    },
+    find: async (id) => {
+      const row = await saying(
+        tables.selectFrom("egide.mail_outbox").selectAll().where("id", "=", id).executeTakeFirst(),
+      );
+      return row === undefined ? null : waiting(row);
+    },
+    settle: async (id, end) =>
+      await database.transaction<Tables, void>(async (transaction) => {
+        const gone = await transaction
+          .deleteFrom("egide.mail_outbox")
+          .where("id", "=", id)
+          .returning("template")
+          .executeTakeFirst();
+        if (gone !== undefined) await count(transaction, gone.template, end);
+      }),
+    giveUpBefore: async (moment) =>
+      await database.transaction<Tables, readonly string[]>(async (transaction) => {
+        const gone = await transaction
+          .deleteFrom("egide.mail_outbox")
+          .where("enqueued_at", "<", moment.toString())
+          .returning("template")
+          .execute();
+        for (const { template } of gone) await count(transaction, template, "failed");
+        return gone.map(({ template }) => template);
+      }),
+    counts: async () => {
+      const { waiting } = await saying(
+        tables
+          .selectFrom("egide.mail_outbox")
+          .select(({ fn }) => fn.countAll<string>().as("waiting"))
+          .executeTakeFirstOrThrow(),
+      );
+      const ended = await saying(
+        tables
+          .selectFrom("egide.mail_count")
+          .select(["template", "ended", ({ fn }) => fn.sum<string>("mails").as("mails")])
+          .groupBy(["template", "ended"])
+          .orderBy("template")
+          .orderBy("ended")
+          .execute(),
+      );
+      return {
+        waiting: Number(waiting),
+        ended: ended.map((each) => ({
+          template: each.template,
+          end: each.ended,
+          count: Number(each.mails),
+        })),
+      };
+    },
+  };
+};
+
+const waiting = (row: Selectable<Tables["egide.mail_outbox"]>): WaitingMail => ({
+  id: row.id,
+  template: row.template,
+  language: row.language,
+  to: row.recipient,
+  subject: row.subject,
+  text: row.text_body,
+  html: row.html_body,
+  unsubscribe: row.unsubscribe,
+});
