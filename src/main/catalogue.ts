@@ -1,4 +1,5 @@
 import type { ErrorCatalogue } from "../kernel/index.ts";
+import { identityErrors } from "../identity/index.ts";
 import { jobErrors } from "../platform/jobs/index.ts";
 import { mailErrors } from "../platform/mail/index.ts";
 import { webErrors } from "../platform/web/index.ts";
@@ -8,6 +9,7 @@ import { commandCatalogue } from "./commandCatalogue.ts";
 /** Every failure that the product can say. */
 export const catalogue: ErrorCatalogue = {
   ...commandCatalogue,
+  ...identityErrors,
   ...jobErrors.catalogue,
   ...mailErrors,
   ...readingPageErrors,

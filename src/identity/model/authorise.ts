@@ -11,7 +11,7 @@ import { permissions } from "./permissions.ts";
 export const freshMinutes = 5;
 
 /** An assignment counts from its first moment to the one before its end. */
-const isInForce = ({ from, until }: Assignment, now: Temporal.Instant): boolean =>
+export const isInForce = ({ from, until }: Assignment, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(from, now) <= 0 && Temporal.Instant.compare(now, until) < 0;
 
 const covers = (assignment: Assignment, { body, offer }: AccessObject): boolean =>

@@ -1,0 +1,26 @@
+import { failed, success, type Outcome } from "../../kernel/index.ts";
+import { identityFailure } from "../errors.ts";
+import type { IdentityParts, Origin } from "./parts.ts";
+
+/** What of an attempt is delayed after failures: the account or the address that was typed, and where it comes from. */
+export interface Attempt {
+  /** Ends the delay of the account: it was the right person. That of the address goes on. */
+  succeed(): Promise<void>;
+}
+
+/**
+ * Counts an attempt against an account and against an address of the network, before it is judged. `subject` may name
+ * an account that does not exist: it is delayed alike. @returns `identity.wait` when it is too early.
+ */
+export const countAttempt = async (
+  { delays, secrets, clock }: Pick<IdentityParts, "delays" | "secrets" | "clock">,
+  subject: string,
+  { address }: Pick<Origin, "address">,
+): Promise<Outcome<Attempt>> => {
+  const now = clock.now();
+  const account = secrets.keyed(`account ${subject}`);
+  const seconds = await delays.attempt(secrets.keyed(`address ${address}`), "address", now);
+  const wait = seconds || (await delays.attempt(account, "account", now));
+  if (wait > 0) return failed(identityFailure("identity.wait", { seconds: wait }));
+  return success({ succeed: () => delays.forget(account) });
+};

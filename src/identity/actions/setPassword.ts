@@ -1,0 +1,73 @@
+import { failed, momentWords, success, type Outcome } from "../../kernel/index.ts";
+import { identityFailure } from "../errors.ts";
+import { judgePassword } from "./judgePassword.ts";
+import { logAccess } from "./logAccess.ts";
+import type { IdentityParts } from "./parts.ts";
+import type { Account } from "./ports.ts";
+import { beginSecondHalf, type Begun } from "./signIn.ts";
+
+type Share = Pick<
+  IdentityParts,
+  | "accounts"
+  | "sessions"
+  | "signIns"
+  | "hasher"
+  | "commonPasswords"
+  | "clock"
+  | "sendMail"
+  | "agentLog"
+>;
+
+/**
+ * A new password by a link that was mailed. The link stands for the password alone: the second factor is asked for as
+ * ever. All sessions end.
+ */
+export const setPasswordByLink = async (
+  parts: Share & Pick<IdentityParts, "links" | "secrets" | "factors">,
+  { token, password }: { readonly token: string; readonly password: string },
+): Promise<Outcome<Begun>> => {
+  const { links, accounts, secrets, clock } = parts;
+  const digest = secrets.digest(token);
+  const expired = failed(identityFailure("identity.link-expired"));
+  const link = await links.find(digest, clock.now());
+  const account = link?.account ? await accounts.find(link.account) : null;
+  if (account?.leftAt !== null) return expired;
+  const fault = await judgePassword(parts, password, account);
+  if (fault !== null) return failed(fault);
+  if ((await links.take(digest, clock.now())) === null) return expired;
+  await change(parts, account, password);
+  return success(await beginSecondHalf(parts, account, null));
+};
+
+/** A new password by somebody who is signed in and has just proved it. Their other sessions end. */
+export const changePassword = async (
+  parts: Share,
+  visitor: { readonly account: string; readonly session: string },
+  password: string,
+): Promise<Outcome<null>> => {
+  const account = await parts.accounts.find(visitor.account);
+  if (account === null) return failed(identityFailure("identity.sign-in-expired"));
+  const fault = await judgePassword(parts, password, account);
+  if (fault !== null) return failed(fault);
+  await change(parts, account, password, visitor.session);
+  return success(null);
+};
+
+const change = async (
+  { accounts, sessions, signIns, hasher, clock, sendMail, agentLog }: Share,
+  account: Account,
+  password: string,
+  session?: string,
+): Promise<void> => {
+  const { id, email, name, language } = account;
+  await accounts.setPassword(id, await hasher.hash(password));
+  await signIns.endAll(id);
+  await sessions.endAll(id, session);
+  await logAccess({ agentLog, clock }, account, "password-changed", "done");
+  await sendMail({
+    to: email,
+    language,
+    template: "password-changed",
+    values: { name, at: momentWords(clock.now(), language) },
+  });
+};

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { postgresServers } from "../../test/support/postgres.ts";
+import { askPasswordLink, passwordLinkMinutes } from "./actions/askPasswordLink.ts";
+import { confirmIdentity } from "./actions/confirmIdentity.ts";
+import { passSecondFactor } from "./actions/passSecondFactor.ts";
+import { changePassword, setPasswordByLink } from "./actions/setPassword.ts";
+import { beginSecondHalf, signIn } from "./actions/signIn.ts";
+import { visitorOf } from "./actions/visitorOf.ts";
+import {
+  codeOf,
+  enrol,
+  goodPassword,
+  here,
+  onStage,
+  person,
+  valueOf,
+  type Stage,
+} from "./identity.fixture.ts";
+
+const email = "claire.marin@entraide.example";
+const other = "tambour pluie girafe";
+
+for (const server of postgresServers())
+  suite(`keeping an account on ${server.name}`, () => {
+    const stage = (work: (stage: Stage) => Promise<void>) => async () =>
+      await onStage(() => server.freshDatabase({ migrated: true }), work);
+    const half = async ({ identity }: Stage, password = goodPassword, typed = email) =>
+      await signIn(identity, { email: typed, password, back: "/console" }, here);
+
+    test(
+      "a new application replaces the old one, its codes, and every session",
+      stage(async (on) => {
+        const { identity, mails } = on;
+        const claire = await person(on, email);
+        const known = await identity.accounts.find(claire.account);
+        assert.ok(known);
+        const { token } = await beginSecondHalf(identity, known, null, "enrolment");
+        const renewed = await enrol(on, token);
+        assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous");
+        assert.equal((await visitorOf(identity, renewed.session)).kind, "staff");
+        assert.equal(await identity.accounts.countRecoveryCodes(claire.account), 10);
+        assert.deepEqual(
+          mails.map(({ template }) => template),
+          ["factor-changed"],
+        );
+        on.pass({ minutes: 1 });
+        const old = { token: valueOf(await half(on)).token, code: claire.code() };
+        assert.equal(codeOf(await passSecondFactor(identity, old, here)), "identity.code-refused");
+      }),
+    );
+
+    test(
+      "proves a person anew by password or code, under a new token",
+      stage(async (on) => {
+        const { identity, clock, pass } = on;
+        const claire = await person(on, email);
+        pass({ minutes: 10 });
+        const visitor = await claire.visitor();
+        assert.equal(
+          codeOf(await confirmIdentity(identity, visitor, other, here)),
+          "identity.confirmation-refused",
+        );
+        const { token } = valueOf(await confirmIdentity(identity, visitor, goodPassword, here));
+        assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous");
+        const again = await visitorOf(identity, token);
+        assert.ok(again.kind === "staff" && again.authenticatedAt.equals(clock.now()));
+        valueOf(await confirmIdentity(identity, visitor, claire.code(), here));
+      }),
+    );
+
+    test(
+      "sends a link to whoever forgot, which serves once, for half an hour, for the password alone",
+      stage(async (on) => {
+        const { identity, mails, pass } = on;
+        const claire = await person(on, email);
+        valueOf(await askPasswordLink(identity, "nobody@entraide.example", here));
+        valueOf(await askPasswordLink(identity, email, here));
+        await identity.settle();
+        const [mail] = mails;
+        assert.ok(mail?.template === "password-link" && mails.length === 1);
+        const token = mail.values.link.split("/").at(-1) ?? "";
+        assert.equal(
+          codeOf(await setPasswordByLink(identity, { token, password: "claire.marin.2027" })),
+          "identity.password-common",
+        );
+        const begun = valueOf(await setPasswordByLink(identity, { token, password: other }));
+        assert.equal(begun.stage, "second-factor", "a mailbox alone opens nothing");
+        assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous");
+        assert.equal(
+          codeOf(await setPasswordByLink(identity, { token, password: other })),
+          "identity.link-expired",
+        );
+        assert.equal(codeOf(await half(on)), "identity.sign-in-refused");
+        valueOf(await half(on, other));
+        valueOf(await askPasswordLink(identity, email, here));
+        await identity.settle();
+        const late = mails.at(-1);
+        assert.ok(late?.template === "password-link");
+        pass({ minutes: passwordLinkMinutes });
+        const tooLate = { token: late.values.link.split("/").at(-1) ?? "", password: goodPassword };
+        assert.equal(codeOf(await setPasswordByLink(identity, tooLate)), "identity.link-expired");
+      }),
+    );
+
+    test(
+      "changes a password, ends the other sessions, and says so by mail",
+      stage(async (on) => {
+        const { identity, mails, pass } = on;
+        const claire = await person(on, email);
+        pass({ minutes: 1 });
+        const { token } = valueOf(await half(on));
+        const second = valueOf(
+          await passSecondFactor(identity, { token, code: claire.code() }, here),
+        );
+        const visitor = await claire.visitor();
+        assert.equal(
+          codeOf(await changePassword(identity, visitor, "trop court")),
+          "identity.password-too-short",
+        );
+        valueOf(await changePassword(identity, visitor, other));
+        assert.equal((await visitorOf(identity, second.token)).kind, "anonymous");
+        assert.equal((await visitorOf(identity, claire.session)).kind, "staff");
+        assert.deepEqual(
+          mails.map(({ template }) => template),
+          ["password-changed"],
+        );
+      }),
+    );
+  });

@@ -1,0 +1,117 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  ClientSecretBasic,
+  discovery,
+  fetchUserInfo,
+  None,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  type Configuration,
+} from "openid-client";
+import { failed, success } from "../kernel/index.ts";
+import type { IdentityProvider } from "./actions/identityProvider.ts";
+import { identityFailure } from "./errors.ts";
+
+/** An OpenID Connect provider, as an operator configures it. */
+export interface ProviderOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  /** Where the provider sends people back to: registered there, letter by letter. */
+  readonly redirectUri: string;
+}
+
+/** Seconds within which somebody who was sent to sign in anew must have done so. */
+const longestSince = 300;
+
+const isLoopback = ({ hostname }: URL): boolean =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+
+/** Signs people in at a provider (openid-client). It is asked for its addresses at the first need, and again after a failure. */
+export const openProvider = (options: ProviderOptions): IdentityProvider => {
+  const { clientId, clientSecret, redirectUri } = options;
+  const issuer = new URL(options.issuer);
+  let found: Promise<Configuration> | null = null;
+  const configuration = async (): Promise<Configuration> => {
+    found ??= discovery(
+      issuer,
+      clientId,
+      undefined,
+      clientSecret === null ? None() : ClientSecretBasic(clientSecret),
+      {
+        timeout: 10,
+        // On the machine itself there is no wire to listen on: a provider under test needs no certificate.
+        execute: issuer.protocol === "http:" && isLoopback(issuer) ? [allowInsecureRequests] : [],
+      },
+    );
+    return await found.catch((error: unknown) => {
+      found = null;
+      throw error;
+    });
+  };
+  return {
+    begin: async ({ anew }) => {
+      try {
+        const request = {
+          state: randomState(),
+          nonce: randomNonce(),
+          verifier: randomPKCECodeVerifier(),
+          anew,
+        };
+        const url = buildAuthorizationUrl(await configuration(), {
+          redirect_uri: redirectUri,
+          scope: "openid email profile",
+          state: request.state,
+          nonce: request.nonce,
+          code_challenge: await calculatePKCECodeChallenge(request.verifier),
+          code_challenge_method: "S256",
+          ...(anew && { prompt: "login", max_age: "0" }),
+        });
+        return success({ url: url.href, request });
+      } catch (error) {
+        return failed(identityFailure("identity.provider-silent", { reason: reasonOf(error) }));
+      }
+    },
+    finish: async (returned, { state, nonce, verifier, anew }) => {
+      const current = new URL(redirectUri);
+      current.search = returned.toString();
+      try {
+        const found = await configuration();
+        const tokens = await authorizationCodeGrant(found, current, {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: verifier,
+          idTokenExpected: true,
+          ...(anew && { maxAge: longestSince }),
+        });
+        const claims = tokens.claims();
+        if (claims === undefined) return failed(identityFailure("identity.provider-refused"));
+        // With a code, what the scope `email` opens is told by UserInfo (OpenID Connect Core 1.0, 5.4); some say it at once.
+        const person =
+          claims["email"] === undefined
+            ? await fetchUserInfo(found, tokens.access_token, claims.sub)
+            : claims;
+        const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+        return success({
+          issuer: claims.iss,
+          subject: claims.sub,
+          email: text(person["email"]),
+          isEmailVerified: person["email_verified"] === true,
+          name: text(person["name"]),
+        });
+      } catch {
+        return failed(identityFailure("identity.provider-refused"));
+      }
+    },
+  };
+};
+
+/** A code of the library or of the network: never the words of an error, which may hold what a provider sent. */
+const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return typeof code === "string" ? code : "?";
+};

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { postgresServers } from "../../test/support/postgres.ts";
+import { visitorOf } from "./actions/visitorOf.ts";
+import { onStage, person, type Stage } from "./identity.fixture.ts";
+
+const email = "claire.marin@entraide.example";
+
+for (const server of postgresServers())
+  suite(`sessions on ${server.name}`, () => {
+    const stage = (work: (stage: Stage) => Promise<void>) => async () =>
+      await onStage(() => server.freshDatabase({ migrated: true }), work);
+
+    test(
+      "are over half an hour after the last request, and gone with it",
+      stage(async (on) => {
+        const { identity, pass, clock } = on;
+        const claire = await person(on, email);
+        for (const minutes of [28, 29, 29]) {
+          pass({ minutes });
+          assert.equal((await visitorOf(identity, claire.session)).kind, "staff");
+        }
+        pass({ minutes: 30 });
+        assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous");
+        assert.deepEqual(await identity.sessions.ofAccount(claire.account, clock.now()), []);
+      }),
+    );
+
+    test(
+      "are over after twelve hours, however busy",
+      stage(async (on) => {
+        const { identity, pass } = on;
+        const claire = await person(on, email);
+        for (let minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
+          pass({ minutes: 20 });
+          assert.equal((await visitorOf(identity, claire.session)).kind, "staff", String(minutes));
+        }
+        pass({ minutes: 20 });
+        assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous");
+      }),
+    );
+
+    test(
+      "are ended by their owner, one by one, and by nobody else",
+      stage(async (on) => {
+        const { identity, clock } = on;
+        const claire = await person(on, email);
+        const paul = await person(on, "paul.roche@entraide.example");
+        const [session] = await identity.sessions.ofAccount(claire.account, clock.now());
+        assert.equal(session?.device, "Firefox, Linux");
+        assert.equal(await identity.sessions.end(session.id, paul.account), false);
+        assert.equal((await visitorOf(identity, claire.session)).kind, "staff");
+        assert.equal(await identity.sessions.end(session.id, claire.account), true);
+        assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous");
+      }),
+    );
+
+    test(
+      "stand in the database without their token, and without what the browser or the network said",
+      stage(async (on) => {
+        const claire = await person(on, email);
+        const { rows } = await on.database.pool.query<{ all: string }>(
+          `SELECT string_agg(s::text, ' ') AS all FROM egide.staff_session s`,
+        );
+        const { all } = rows[0] ?? { all: claire.session };
+        assert.ok(!all.includes(claire.session));
+        assert.ok(!all.includes(Buffer.from(claire.session).toString("hex")));
+        assert.doesNotMatch(all, /192\.0\.2|Mozilla/);
+      }),
+    );
+  });

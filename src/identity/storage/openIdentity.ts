@@ -1,0 +1,68 @@
+import type { Clock, Failure, Ids } from "../../kernel/index.ts";
+import type { Database } from "../../platform/database/index.ts";
+import type { IdentityProvider } from "../actions/identityProvider.ts";
+import type { Identity, IdentityMail } from "../actions/parts.ts";
+import type { Population } from "../actions/ports.ts";
+import { staffLimits } from "../model/session.ts";
+import { argon2Hasher, commonPasswords, ownCost, type HashCost } from "../passwords.ts";
+import { totpFactors } from "../secondFactors.ts";
+import { openSecrets } from "../secrets.ts";
+import { postgresAccounts } from "./postgresAccounts.ts";
+import { postgresAgentLog } from "./postgresAgentLog.ts";
+import { postgresDelays } from "./postgresDelays.ts";
+import { postgresInvitations } from "./postgresInvitations.ts";
+import { postgresRoles } from "./postgresRoles.ts";
+import { postgresSessions } from "./postgresSessions.ts";
+import { postgresLinks, postgresSignIns } from "./postgresSignIns.ts";
+
+export interface IdentityOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** The installation's key of accounts, 32 bytes. */
+  readonly key: Uint8Array;
+  readonly sendMail: (mail: IdentityMail) => Promise<void>;
+  readonly bodyName: (code: string) => Promise<string | null>;
+  readonly provider: IdentityProvider | null;
+  readonly publicUrl: string;
+  readonly report: (failure: Failure) => void;
+  /** What a hash costs; a test takes a cheap one. */
+  readonly hashCost?: HashCost;
+}
+
+const population: Population = "staff";
+
+/** Identity of staff, on the platform's database. */
+export const openIdentity = (options: IdentityOptions): Identity => {
+  const { database, clock, ids, key, sendMail, bodyName, provider, publicUrl, report } = options;
+  const running = new Set<Promise<void>>();
+  return {
+    clock,
+    ids,
+    accounts: postgresAccounts(database, population),
+    sessions: postgresSessions(database, population),
+    signIns: postgresSignIns(database, population),
+    links: postgresLinks(database, population),
+    delays: postgresDelays(database),
+    roles: postgresRoles(database),
+    invitations: postgresInvitations(database, ids),
+    agentLog: postgresAgentLog(database),
+    hasher: argon2Hasher(options.hashCost ?? ownCost),
+    secrets: openSecrets(key),
+    factors: totpFactors("Égide"),
+    commonPasswords,
+    limits: staffLimits,
+    sendMail,
+    bodyName,
+    provider,
+    publicUrl,
+    report,
+    later: (work) => {
+      const done = work()
+        .catch(() => report({ code: "web.defect", params: {} }))
+        .finally(() => running.delete(done));
+      running.add(done);
+    },
+    settle: async () => void (await Promise.all(running)),
+  };
+};
