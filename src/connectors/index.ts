@@ -33,7 +33,7 @@ export type {
   Protection,
 } from "./contract/endTarget.ts";
 export type { Hold, HoldSelector } from "./contract/hold.ts";
-export { rowMacBytes, type RowMacs, type RowSalt } from "./contract/rowMac.ts";
+export { rowMacBytes, type NamedRows, type RowMacs, type RowSalt } from "./contract/rowMac.ts";
 export { ordinaryBatchSize } from "./contract/connector.ts";
 export { plainTarget } from "./contract/plainTarget.ts";
 export { ordinaryPatience, type Patience } from "./contract/patience.ts";

@@ -16,6 +16,7 @@ import { neighboursContract } from "./suite/neighboursContract.ts";
 import { purgeContract } from "./suite/purgeContract.ts";
 import { receiptContract } from "./suite/receiptContract.ts";
 import { restrictContract } from "./suite/restrictContract.ts";
+import { returnedContract } from "./suite/returnedContract.ts";
 import { rowMacContract } from "./suite/rowMacContract.ts";
 
 /** The suite that every connector passes on a real database, chapter by chapter. */
@@ -34,6 +35,7 @@ export const connectorContract = (laboratory: Laboratory): void => {
     holdsContract(laboratory);
     anonymiseContract(laboratory);
     rowMacContract(laboratory);
+    returnedContract(laboratory);
     restrictContract(laboratory);
     archiveContract(laboratory);
     archiveDeathContract(laboratory);

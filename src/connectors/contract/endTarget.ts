@@ -1,13 +1,14 @@
 import type { ChildLink } from "./catalogue.ts";
 import type { Condition, RowLink } from "./condition.ts";
 import type { End } from "./end.ts";
+import type { NamedRows } from "./rowMac.ts";
 
 /** What a rule ends, and which rows of it: proved by the planner, names checked against the catalogue. */
 export interface EndTarget {
   readonly collection: string;
   readonly primaryKey: readonly string[];
   /**
-   * Which rows are due: at least one case. A row belongs to the first case whose `when` is true while that of every
+   * Which rows are due: at least one case, except beside `returned`. A row belongs to the first case whose `when` is true while that of every
    * earlier case is false; where one is unknown it belongs to none. It is due when all clocks of its case are.
    */
   readonly cases: readonly DueCase[];
@@ -20,6 +21,12 @@ export interface EndTarget {
   readonly end: End;
   /** A clock of the row itself that an index begins with: batches then follow it; null: they follow the primary key. */
   readonly along: string | null;
+  /**
+   * Rows that ended before and may stand there again, as after a restore. Where it is given, what ends is exactly what is
+   * named there and not due by any case: what is due is left to the target without it. Protections, holds and the final
+   * state of an end count as ever. An archive does not take a row of which no clock says from when its final period runs.
+   */
+  readonly returned?: readonly NamedRows[];
 }
 
 export interface DueCase {
@@ -77,7 +84,10 @@ export interface DueCount {
   readonly collection: number;
   /** Rows that would go with them, by child collection. */
   readonly children: Readonly<Record<string, number>>;
-  /** Rows of a case one of whose clocks says nothing: null, infinite, unreadable, a Unix time of zero or less. Never due. */
+  /**
+   * Rows of a case one of whose clocks says nothing: null, infinite, unreadable, a Unix time of zero or less. Never due.
+   * Of rows that returned: those that an archive does not take.
+   */
   readonly silent: number;
   /** Rows of which a condition cannot be decided. Never due. */
   readonly undecided: number;

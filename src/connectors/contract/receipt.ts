@@ -24,6 +24,8 @@ export interface Receipt {
   readonly counts: Readonly<Record<string, number>>;
   /** The rows of the collection, where the policy asks for receipts that can be held against a row. */
   readonly rows?: RowMacs;
+  /** True: the rows had ended before and came back with a restore; the clock of the rule had no part in it. */
+  readonly returned?: true;
   /** Version of the engine that did it. */
   readonly engine: string;
   /** RFC 3339 instant, UTC. */
@@ -58,6 +60,11 @@ export const ReceiptSchema = Type.Object(
         },
         { additionalProperties: false },
       ),
+    ),
+    returned: Type.Optional(
+      Type.Literal(true, {
+        description: "The rows had ended before, and came back with a restore",
+      }),
     ),
     engine: Type.String(),
     at: Type.String({ format: "date-time" }),

@@ -19,4 +19,11 @@ export interface RowSalt {
   readonly bytes: Uint8Array;
 }
 
+/** Rows as receipts of one run name them, with the salt that is needed to know them again. */
+export interface NamedRows {
+  readonly salt: RowSalt;
+  /** As in `RowMacs`. */
+  readonly macs: string;
+}
+
 export const rowMacBytes = 16;

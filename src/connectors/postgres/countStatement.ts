@@ -1,9 +1,10 @@
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { DueCount, EndTarget } from "../contract/endTarget.ts";
 import type { HoldSelector } from "../contract/hold.ts";
-import { isDue, isSilent, isUndecided } from "./dueRows.ts";
+import { isSilent, isUndecided } from "./dueRows.ts";
 import { notYetEnded, pendingIn } from "./ends/pending.ts";
 import { holdsOn } from "./heldRows.ts";
+import { meantRows, unfitForArchive } from "./meantRows.ts";
 import { levelsOf, list, lookedUp, remembered } from "./levels.ts";
 import { protectionsOf } from "./protections.ts";
 import { newScope, rootRow, type RowName, type Scope } from "./scope.ts";
@@ -22,7 +23,7 @@ const goesToo = (scope: Scope, target: EndTarget, row: RowName): string => {
   return `(${pendingIn(scope, target)(row).join(" or ") || "false"}) is true`;
 };
 
-/** `a0` are the rows that are due, `l0` those of them that would end. */
+/** `a0` are the rows that are meant, `l0` those of them that would end. */
 export const countStatement = (
   target: EndTarget,
   tables: Tables,
@@ -35,10 +36,14 @@ export const countStatement = (
   const [first, ...children] = levels;
   const from = `from ${first.table.from} as t`;
   const keeps = (kept: readonly string[]): string => kept.join(" or ") || "false";
-  const due = [isDue(scope, root, target), ...notYetEnded(scope, root, target)].join(" and ");
+  const due = [...meantRows(scope, root, target), ...notYetEnded(scope, root, target)].join(
+    " and ",
+  );
   const isProtected = keeps(protectionsOf(scope, root, target));
   const isHeld = keeps(holdsOn(scope, root, target, holds));
-  const undecided = isUndecided(scope, root, target);
+  const isReturned = target.returned !== undefined;
+  const silent = isReturned ? unfitForArchive(scope, root, target) : isSilent(scope, root, target);
+  const undecided = isReturned ? "false" : isUndecided(scope, root, target);
   const parts = [
     `a0 as materialized (select ${remembered(first)}, ${isProtected} as p, ${isHeld} as h ${from} where ${due})`,
     "l0 as materialized (select * from a0 where not p and not h)",
@@ -47,7 +52,7 @@ export const countStatement = (
     ),
   ];
   const answers = [
-    `(select count(*) ${from} where ${isSilent(scope, root, target)}) as silent`,
+    `(select count(*) ${from} where ${silent}) as silent`,
     `${undecided === "false" ? "0" : `(select count(*) ${from} where ${undecided})`} as undecided`,
     "(select count(*) from a0 where p) as protected",
     "(select count(*) from a0 where not p and h) as held",

@@ -4,7 +4,7 @@ import { countsUnit } from "../contract/epoch.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
 import { declaredClock } from "./clock.ts";
-import { keyedHash } from "./keyedHash.ts";
+import { keyedHash, slotPads } from "./keyedHash.ts";
 import { columnOf, type RowName, type Scope } from "./scope.ts";
 import type { ColumnShape } from "./tables.ts";
 
@@ -70,7 +70,7 @@ const changed = (
       if (!isText(shape) || lengthOf(shape) < pseudonymLength) return unfit();
       const pending = `${column}::text collate pg_catalog."C" !~ '^anon-[0-9a-f]{24}$'`;
       const hash = (): string =>
-        keyedHash(scope, "pseudonym", `convert_to(${column}::text, 'UTF8')`);
+        keyedHash(slotPads(scope, "pseudonym"), `convert_to(${column}::text, 'UTF8')`);
       return {
         value: () =>
           `case when ${pending} then 'anon-' || left(encode(${hash()}, 'hex'), 24) else ${column} end`,

@@ -9,7 +9,7 @@ import { anonymiseParts } from "./ends/anonymise.ts";
 import { restrictParts } from "./ends/restrict.ts";
 import { deleteParts } from "./ends/delete.ts";
 import type { EndContext, EndParts } from "./ends/endParts.ts";
-import { rowMac } from "./keyedHash.ts";
+import { rowMac, slotPads } from "./keyedHash.ts";
 import { levelsOf, list } from "./levels.ts";
 import type { Parameters } from "./parameters.ts";
 import { newScope, rootRow } from "./scope.ts";
@@ -51,7 +51,9 @@ export const batchStatement = (
   const scope = newScope(tables, clocks);
   const root = rootRow(tables, target.collection);
   const eligible = eligibility(scope, root, target, holds);
-  const returning = withMacs ? [`${rowMac(scope, target.primaryKey)} as mac`] : [];
+  const returning = withMacs
+    ? [`${rowMac(slotPads(scope, "salt"), target.primaryKey)} as mac`]
+    : [];
   const levels = levelsOf(target, tables);
   const end = endParts({ scope, target, root, returning, others });
   const chosen = chosenRows(scope, target, levels[0], root, eligible, pass, batchSize);

@@ -25,7 +25,8 @@ export const rowMacs = (
   return { salt: salt.id, macs: Buffer.concat(macs).toString("base64") };
 };
 
-const macOf = (key: readonly string[], salt: Uint8Array): Buffer => {
+/** The MAC of a row by the texts of its key. */
+export const macOf = (key: readonly string[], salt: Uint8Array): Buffer => {
   const mac = createHmac("sha256", salt);
   for (const part of key) mac.update(`${Buffer.byteLength(part)}:${part}`);
   return mac.digest().subarray(0, rowMacBytes);

@@ -4,9 +4,9 @@ import type { EndTarget } from "../contract/endTarget.ts";
 import type { Hold } from "../contract/hold.ts";
 import { purgeLevels, type LevelLink, type PurgeLevel } from "../contract/purgeLevels.ts";
 import { quoteName } from "../contract/quoteName.ts";
-import { dueOf } from "./cases.ts";
 import { countsBelow, endingOf, isOpen, type Ending } from "./endings.ts";
 import { isHeld } from "./holding.ts";
+import { meantOf } from "./meantRows.ts";
 import { isProtected } from "./protections.ts";
 import { col, from, list, newWords, ruleRow, type Tables, type Words } from "./words.ts";
 
@@ -51,9 +51,9 @@ export const buildStatements = (
   }));
   const [root, ...children] = levels as [Level, ...Level[]];
   const row = ruleRow(target.collection);
-  const { due: isDue, silent, undecided } = dueOf(words, row, target);
+  const { meant, silent, undecided } = meantOf(words, row, target);
   const open = isOpen(words, row, target);
-  const due = open === null ? isDue : `${isDue} and ${open}`;
+  const due = open === null ? meant : `${meant} and ${open}`;
   const isProtectedRow = isProtected(words, row, target);
   const isHeldRow = isHeld(words, row, target, holds);
   const kept = [isProtectedRow, isHeldRow].filter((each) => each !== null);

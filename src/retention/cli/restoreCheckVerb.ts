@@ -1,13 +1,14 @@
-import { exitCodes, FailureError, messageOf } from "../../kernel/index.ts";
+import { exitCodes, FailureError } from "../../kernel/index.ts";
 import type { Call, Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
 import { approvalNeeded } from "../execution/errors.ts";
-import { restoreCheck, rulesOn, type RestoreCheck } from "../execution/actions/restoreCheck.ts";
+import { alsoReturned, restoreCheck, rulesOn } from "../execution/actions/restoreCheck.ts";
 import { runRules } from "../execution/actions/runRules.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import { folderArgument, jsonOption, required } from "./options.ts";
 import { openPolicy, type RetentionCommands } from "./openPolicy.ts";
 import { number } from "./sayPlans.ts";
+import { sayRestoreCheck } from "./sayRestoreCheck.ts";
 
 const example = "egide restore-check demo --store guichet --restored-to 2026-11-01T03:00:00Z";
 
@@ -36,7 +37,10 @@ export const restoreCheckVerb = (commands: RetentionCommands): Verb => ({
     },
     execute: {
       kind: "switch",
-      help: { fr: "exécute ces règles de nouveau", en: "runs these rules again" },
+      help: {
+        fr: "exécute ces règles de nouveau, et met fin à ce que des reçus nomment",
+        en: "runs these rules again, and ends what receipts name",
+      },
     },
     json: jsonOption,
   },
@@ -49,11 +53,16 @@ export const restoreCheckVerb = (commands: RetentionCommands): Verb => ({
     const check = await commands.withRuns(
       async (parts) => await restoreCheck({ ...commands, ...parts }, policy, store, restoredTo),
     );
-    await say(commands, call, check);
-    const isRefused = check.refusals.length + check.lostHolds.length > 0;
-    if (isRefused || check.rules.every(({ dueNow }) => dueNow === 0))
-      return isRefused ? exitCodes.refused : exitCodes.done;
-    return call.switch("execute") ? await again(commands, call, policy, store) : exitCodes.refused;
+    call.console.out(sayRestoreCheck(check, call, await commands.catalogue()));
+    const { rules, refusals, lostHolds, orphans } = check;
+    if (refusals.length + lostHolds.length > 0) return exitCodes.refused;
+    if (rules.some(({ dueNow, returned }) => dueNow + returned > 0)) {
+      if (!call.switch("execute")) return exitCodes.refused;
+      const code = await again(commands, call, policy, store, restoredTo);
+      if (code !== exitCodes.done) return code;
+    }
+    const isLeft = orphans.length > 0 || rules.some(({ withoutClock }) => withoutClock > 0);
+    return isLeft ? exitCodes.refused : exitCodes.done;
   },
 });
 
@@ -71,11 +80,14 @@ const again = async (
   { console, language }: Call,
   policy: Policy,
   store: string,
+  restoredTo: Temporal.Instant,
 ): Promise<number> => {
   const rules = rulesOn(policy, store);
-  const result = await commands.withRuns(
-    async (parts) => await runRules({ ...commands, ...parts }, { policy, rules, execute: true }),
-  );
+  const result = await commands.withRuns(async (parts) => {
+    const dependencies = { ...commands, ...parts };
+    const alsoPlan = alsoReturned(dependencies, policy, store, restoredTo);
+    return await runRules(dependencies, { policy, rules, execute: true, alsoPlan });
+  });
   if (result.kind === "approval-needed")
     throw new FailureError(approvalNeeded(result.approval.id, result.approval.requestedBy));
   if (result.kind !== "ran") return exitCodes.refused;
@@ -90,36 +102,4 @@ const again = async (
       : `Rows ended again: ${rows}, run ${result.report.run}\n`,
   );
   return exitCodes.done;
-};
-
-const say = async (
-  { catalogue }: Pick<RetentionCommands, "catalogue">,
-  { console, language, ...call }: Call,
-  { rules, refusals, lostHolds }: RestoreCheck,
-): Promise<void> => {
-  const words = await catalogue();
-  const fr = language === "fr";
-  if (call.switch("json")) {
-    const refused = refusals.map(({ rule, reasons }) => ({ rule: rule.id, reasons }));
-    const said = { format: "egide/restore-check@1", rules, refusals: refused, lostHolds };
-    console.out(`${JSON.stringify(said, null, 2)}\n`);
-    return;
-  }
-  for (const { rule, endedAfter, dueNow } of rules)
-    console.out(
-      fr
-        ? `${rule} : ${number(dueNow, language)} à finir maintenant ; ${number(endedAfter, language)} avaient fini depuis la sauvegarde\n`
-        : `${rule}: ${number(dueNow, language)} to end now; ${number(endedAfter, language)} had ended since the backup\n`,
-    );
-  for (const { rule, reasons } of refusals)
-    for (const reason of reasons)
-      console.out(`✗ ${rule.id} [${reason.code}] ${messageOf(reason, language, words)}\n`);
-  for (const hold of lostHolds)
-    console.out(
-      fr
-        ? `✗ gel perdu : ${hold}. Le poser de nouveau, puis lever l’ancien numéro, avant toute exécution.\n`
-        : `✗ lost hold: ${hold}. Place it again, then release the old number, before any run.\n`,
-    );
-  if (rules.length + refusals.length + lostHolds.length === 0)
-    console.out(fr ? "Rien n’est revenu.\n" : "Nothing came back.\n");
 };

@@ -5,6 +5,7 @@ import { noun, number } from "./sayPlans.ts";
 const reasons = {
   first: { fr: "première exécution", en: "first run" },
   rows: { fr: "beaucoup de lignes", en: "many rows" },
+  returned: { fr: "revenues d’une sauvegarde", en: "back from a backup" },
   share: { fr: "une grande part de la table", en: "a large share of the table" },
 } as const;
 

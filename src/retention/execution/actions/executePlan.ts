@@ -1,5 +1,11 @@
 import type { Clock } from "../../../kernel/index.ts";
-import type { BatchRequest, Connector, Receipt, RowMacs } from "../../../connectors/index.ts";
+import type {
+  BatchRequest,
+  Connector,
+  EndTarget,
+  Receipt,
+  RowMacs,
+} from "../../../connectors/index.ts";
 import type { Plan } from "../../planning/model/plan.ts";
 import type { Pacing } from "./pacing.ts";
 import { relayReceipts, type ReceiptLedger, type RelayedReceipt } from "./relayReceipts.ts";
@@ -35,10 +41,26 @@ const batchesPerRelay = 20;
 
 /** Ends what a plan names, batch after batch, each with its receipt in its own transaction; true when nothing due is left. */
 export const executePlan = async (plan: Plan, context: ExecutionContext): Promise<boolean> => {
+  let ended = 0;
+  for (const target of partsOf(plan.target)) {
+    const isWhole = await executePart({ ...plan, target }, context, (rows) => (ended += rows));
+    if (!isWhole) return false;
+  }
+  return true;
+};
+
+/** What returned is ended part by part, so that no statement carries the names of all rows. */
+const partsOf = (target: EndTarget): readonly EndTarget[] =>
+  target.returned?.map((each) => ({ ...target, returned: [each] })) ?? [target];
+
+const executePart = async (
+  plan: Plan,
+  context: ExecutionContext,
+  add: (rows: number) => number,
+): Promise<boolean> => {
   const { connector, ledger, pacing } = context;
   const planned = plan.steps.at(-1)?.rows ?? 0;
   let after: unknown = null;
-  let ended = 0;
   const relay = async (): Promise<void> =>
     context.onRelayed(await relayReceipts(connector, ledger));
   for (let batch = 1; ; batch++) {
@@ -61,7 +83,7 @@ export const executePlan = async (plan: Plan, context: ExecutionContext): Promis
       return true;
     }
     after = result.position;
-    ended += result.counts[plan.rule.collection] ?? 0;
+    const ended = add(result.counts[plan.rule.collection] ?? 0);
     context.onProgress({ rule: plan.rule.id, collection: plan.rule.collection, ended, planned });
     if (batch % batchesPerRelay === 0) await relay();
   }
@@ -88,6 +110,7 @@ const receiptOf = (
     lastDay,
     counts,
     ...(macs === null ? {} : { rows: macs }),
+    ...(target.returned === undefined ? {} : { returned: true as const }),
     engine,
     at: clock.now().toString({ smallestUnit: "millisecond" }),
   };

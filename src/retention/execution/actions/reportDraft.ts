@@ -118,16 +118,22 @@ export class ReportDraft {
         finishedAt: finishedAt === null ? null : rfc3339(finishedAt),
         failure,
         recovered: this.#recovered,
-        rules: this.#plans.map((plan) => this.#rule(plan)),
+        // Of one rule, what is due and what returned are two plans, and one set of receipts.
+        rules: [...Map.groupBy(this.#plans, ({ rule }) => rule.id).values()].map((plans) =>
+          this.#rule(plans[0]!, plans),
+        ),
         ...this.aftermath,
         ledger: this.#ledger,
       },
     };
   }
 
-  #rule({ rule, ruleHash, target, lastDay, steps, counts }: Plan): RuleReport {
+  #rule({ rule, ruleHash, target, lastDay, counts }: Plan, all: readonly Plan[]): RuleReport {
     const tally = this.#tallies.get(rule.id) ?? { digests: [], ended: {} };
     const { id, hash } = rule.statement;
+    const planned: Record<string, number> = {};
+    for (const { collection, rows } of all.flatMap(({ steps }) => steps))
+      planned[collection] = (planned[collection] ?? 0) + rows;
     return {
       rule: rule.id,
       ruleHash,
@@ -136,7 +142,7 @@ export class ReportDraft {
       collection: rule.collection,
       end: target.end.kind,
       lastDay,
-      planned: Object.fromEntries(steps.map(({ collection, rows }) => [collection, rows])),
+      planned,
       ended: { ...tally.ended },
       clockNull: counts.silent,
       clockFuture: counts.future,

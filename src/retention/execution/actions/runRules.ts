@@ -17,6 +17,7 @@ import {
   planOnStores,
   withStores,
   type OpenedStores,
+  type Planned,
   type PlanningDependencies,
 } from "../../planning/actions/planOnStores.ts";
 import type { Plan, PlanRefusal } from "../../planning/model/plan.ts";
@@ -72,6 +73,8 @@ export interface RunRequest {
   readonly windows?: readonly DailyWindow[];
   /** Aborted when the run should stop after the batch in hand. */
   readonly signal?: AbortSignal;
+  /** What is to end besides the rules' own plans, decided on the stores when they are locked. */
+  readonly alsoPlan?: (stores: OpenedStores) => Promise<Planned>;
   readonly onProgress?: (progress: RunProgress) => void;
 }
 
@@ -182,7 +185,12 @@ const executed = async (
   for (const connector of stores.values()) {
     draft.recover(await relayReceipts(connector, ledger));
   }
-  const planned = await planOnStores(dependencies, policy, rules, stores, draft.startedAt);
+  const own = await planOnStores(dependencies, policy, rules, stores, draft.startedAt);
+  const more = await request.alsoPlan?.(stores);
+  const planned = {
+    plans: [...own.plans, ...(more?.plans ?? [])],
+    refusals: [...own.refusals, ...(more?.refusals ?? [])],
+  };
   if (planned.refusals.length > 0) return await planFinished(dependencies, planned, draft);
   draft.plan(planned.plans);
   const requestedBy = request.requestedBy ?? dependencies.account;

@@ -3,6 +3,8 @@ import type { RowSalt } from "../../../connectors/index.ts";
 /** A salt that is kept, and the run whose receipts it opens. */
 export interface KeptSalt extends RowSalt {
   readonly run: string;
+  /** The moment from which on nobody will know any more whose rows its receipts name. */
+  readonly destroyAfter: Temporal.Instant;
 }
 
 /**

@@ -2,8 +2,8 @@ import { canonicalJson, sha256 } from "../../../kernel/index.ts";
 import type { Plan } from "../../planning/model/plan.ts";
 import type { ApprovalThreshold } from "../../policy/model/settings.ts";
 
-/** Why a plan needs a second person. */
-export type ApprovalReason = "first" | "rows" | "share";
+/** Why a plan needs a second person; `returned`: it ends rows that no rule finds due. */
+export type ApprovalReason = "first" | "rows" | "share" | "returned";
 
 /** What was asked for of one rule: enough to know again exactly that plan, and no more. */
 export interface ApprovalItem {
@@ -49,6 +49,7 @@ export const reasonsFor = (
   const due = rowsOf(plan);
   if (due === 0) return [];
   return [
+    ...(plan.target.returned === undefined ? [] : (["returned"] as const)),
     ...(first && !isKnown ? (["first"] as const) : []),
     ...(due > rows ? (["rows"] as const) : []),
     ...(total > 0 && due / total > share ? (["share"] as const) : []),
@@ -73,7 +74,10 @@ const validDays = 31;
 /** How many more rows than agreed are still the same plan: a day's worth of an ordinary rule. */
 const tolerance = 1.1;
 
-/** Whether what was asked for covers a plan: the same rule on the same store, a boundary not long after, and no more rows. */
+/**
+ * Whether what was asked for covers a plan: the same rule on the same store, a boundary not long after, and no more rows.
+ * Who agreed to what is due has not agreed to what returned, nor the other way round.
+ */
 export const covers = (asked: ApprovalItem, now: ApprovalItem): boolean => {
   const days = Temporal.PlainDate.from(asked.lastDay).until(Temporal.PlainDate.from(now.lastDay), {
     largestUnit: "days",
@@ -81,6 +85,7 @@ export const covers = (asked: ApprovalItem, now: ApprovalItem): boolean => {
   return (
     asked.ruleHash === now.ruleHash &&
     asked.store === now.store &&
+    asked.reasons.includes("returned") === now.reasons.includes("returned") &&
     days >= 0 &&
     days <= validDays &&
     now.rows <= asked.rows * tolerance

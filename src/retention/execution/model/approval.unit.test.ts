@@ -16,6 +16,17 @@ test("a second person is asked for a first run, for many rows and for a large sh
   assert.deepEqual(of(0, { isKnown: false, total: 0 }), []);
 });
 
+test("rows that returned need a second person however few they are, and no agreement to due rows covers them", () => {
+  const due = planOf("a", { rows: 1 });
+  const back = { ...due, target: { ...due.target, returned: [] } };
+  assert.deepEqual(reasonsFor(back, threshold, known), ["returned"]);
+  const [one, other] = [itemOf(due, ["rows"]), itemOf(back, ["returned", "rows"])];
+  assert.deepEqual(
+    [covers(one, other), covers(other, one), covers(other, other)],
+    [false, false, true],
+  );
+});
+
 test("an agreement covers the same rule on the same store, a little later, and no more rows than a tenth above", () => {
   const item = itemOf(planOf("a", { rows: 1_000 }), ["rows"]);
   const later = (changes: Partial<typeof item>): boolean => covers(item, { ...item, ...changes });

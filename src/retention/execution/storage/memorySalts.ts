@@ -3,7 +3,7 @@ import type { KeptSalt, Salts } from "../actions/salts.ts";
 
 /** Salts kept as long as the process lives. */
 export const memorySalts = (): Salts => {
-  const kept = new Map<string, KeptSalt & { readonly destroyAfter: Temporal.Instant }>();
+  const kept = new Map<string, KeptSalt>();
   const destroyed = new Set<string>();
   return {
     make: async (run, { destroyAfter }) => {
@@ -11,7 +11,7 @@ export const memorySalts = (): Salts => {
       kept.set(salt.id, { ...salt, run, destroyAfter });
       return salt;
     },
-    all: async () => [...kept.values()].map(({ id, bytes, run }) => ({ id, bytes, run })),
+    all: async () => [...kept.values()],
     destroyDue: async (now) => {
       for (const [id, { destroyAfter }] of kept)
         if (Temporal.Instant.compare(destroyAfter, now) < 0) {

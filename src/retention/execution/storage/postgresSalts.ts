@@ -14,10 +14,14 @@ export const postgresSalts = (database: Kysely<unknown>): Salts => ({
   },
 
   all: async () => {
-    const { rows } = await sql<KeptSalt>`
-      select id, run, bytes from egide.retention_salt
-      where bytes is not null order by made_at, id`.execute(database);
-    return rows;
+    const { rows } = await sql<Omit<KeptSalt, "destroyAfter"> & { readonly until: string }>`
+      select id, run, bytes,
+        to_char(destroy_after at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as until
+      from egide.retention_salt where bytes is not null order by made_at, id`.execute(database);
+    return rows.map(({ until, ...salt }) => ({
+      ...salt,
+      destroyAfter: Temporal.Instant.from(until),
+    }));
   },
 
   destroyDue: async (now) => {

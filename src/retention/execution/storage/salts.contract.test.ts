@@ -25,6 +25,7 @@ const contract = (
         assert.notDeepEqual(one.bytes, other.bytes);
         const all = await salts.all();
         assert.deepEqual(new Set(all.map(({ run }) => run)), new Set(["run-1", "run-2"]));
+        assert.ok(all.every(({ destroyAfter }) => destroyAfter.equals(moments.destroyAfter)));
         assert.deepEqual(
           new Uint8Array(all.find(({ id }) => id === one.id)!.bytes),
           new Uint8Array(one.bytes),

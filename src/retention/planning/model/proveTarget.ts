@@ -3,6 +3,7 @@ import type { CatalogueCollection, EndTarget } from "../../../connectors/index.t
 import type { Rule } from "../../rules/model/rule.ts";
 import { boundaryOf } from "./boundaryOf.ts";
 import { casesOf, dueCases } from "./casesOf.ts";
+import type { ClockPlace } from "./clockOn.ts";
 import { gather, tableOf, type Ground, type Refuse } from "./ground.ts";
 import { judgeReferences } from "./judgeReferences.ts";
 import { judgeServer } from "./judgeServer.ts";
@@ -26,11 +27,21 @@ export type TargetProof =
  */
 export const proveTarget = (rule: Rule, ground: Ground): TargetProof => {
   const { refuse, reasons } = gather();
-  const target = targetOf(rule, ground, refuse);
+  const target = targetOf(rule, ground, refuse, (place) => dueCases(casesOf(rule, place, refuse)));
   const lastDay = latestDay(rule, ground);
   const refusals = reasons();
   return target && lastDay !== undefined && refusals.length === 0
     ? { ok: true, target, lastDay }
+    : { ok: false, refusals };
+};
+
+/** The same of a rule that is no more, for rows that its receipts name: no clock is asked. */
+export const proveWithoutClock = (rule: Rule, ground: Ground): TargetProof => {
+  const { refuse, reasons } = gather();
+  const target = targetOf(rule, ground, refuse, () => []);
+  const refusals = reasons();
+  return target && refusals.length === 0
+    ? { ok: true, target, lastDay: "" }
     : { ok: false, refusals };
 };
 
@@ -41,15 +52,19 @@ const latestDay = ({ keep, cases, plus }: Rule, { now }: Ground): string | undef
     .toSorted()
     .at(-1);
 
-const targetOf = (rule: Rule, ground: Ground, refuse: Refuse): EndTarget | null => {
+const targetOf = (
+  rule: Rule,
+  ground: Ground,
+  refuse: Refuse,
+  casesAt: (place: ClockPlace) => EndTarget["cases"],
+): EndTarget | null => {
   const { catalogue } = ground;
   const names = [...new Set([rule.collection, ...rule.with])];
   for (const name of names) tableOf(ground, name, refuse);
   const known = ground.linksFor(rule);
   const { links: children } = proveLinks(rule, known, ground, refuse);
   const table = tableOf(ground, rule.collection, refuse);
-  const place = { ground, links: known, collection: rule.collection };
-  const cases = dueCases(casesOf(rule, place, refuse));
+  const cases = casesAt({ ground, links: known, collection: rule.collection });
   const end = proveEnd(rule, names, ground, refuse);
   const protections = protectionsOf(rule, names, ground, refuse);
   if (rule.end.kind === "delete" || rule.end.kind === "archive")
