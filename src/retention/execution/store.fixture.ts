@@ -21,7 +21,8 @@ export interface TestStore {
 
 export interface StoreKind {
   readonly name: string;
-  make(): Promise<TestStore>;
+  /** `folder`: where a database that is a file stands. */
+  make(options?: { readonly folder?: string }): Promise<TestStore>;
 }
 
 export const tables = ["dossier", "piece", "page", "temoin"] as const;
@@ -51,16 +52,17 @@ const literal = (value: Row[string]): string => {
 
 export const openAt =
   (url: string): OpenStore =>
-  async (_store, { readOnly, clocks }) => {
+  async ({ schema }, { readOnly, clocks }) => {
     const address = parseStoreUrl(url);
     if (!address.ok) throw new TypeError(url);
-    return openConnector({ ...address.value, readOnly, clocks });
+    const place = { ...address.value, ...(schema !== null && { schema }) };
+    return openConnector({ ...place, readOnly, clocks });
   };
 
 const sqliteKind: StoreKind = {
   name: "SQLite",
-  make: async () => {
-    const folder = mkdtempSync(join(tmpdir(), "egide-run-"));
+  make: async ({ folder: within = tmpdir() } = {}) => {
+    const folder = mkdtempSync(join(within, "egide-run-"));
     const database = new DatabaseSync(join(folder, "guichet.sqlite"));
     const url = `sqlite:${join(folder, "guichet.sqlite")}`;
     database.exec(schema);
