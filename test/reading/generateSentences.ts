@@ -53,7 +53,7 @@ const deck = shapes.flatMap(([share, shape]) => Array.from({ length: share }, ()
 /** Sentences made of the lexicon's own entries, the same for the same seed. The reader has no part in it. */
 export const generateSentences = (seed: number, count: number): readonly GeneratedSentence[] => {
   const draw = drawing(seed);
-  let tries = count;
+  let tries = 4 * count;
   /** The last sentences are chosen for the words that chance has left out so far. */
   const withNewWords = (): Made => {
     const before = draw.met();

@@ -19,8 +19,8 @@ from ; {révolus|pleins} après ; ; notices
 at-request ; sur demande ; ; notices
 at ; {lors|au moment} ~de ; ; notices
 at ; {à la|au|aux|à l'} ; bare ; notices
-at ; au plus tard {à la|au|aux|à l'} ; bare ; notices
-at ; au plus tard lors ~de ; ; notices
+at ; au plus tard {à la|au|aux|à l'} ; bare-latest ; notices
+at ; au plus tard lors ~de ; latest ; notices
 at-clause ; {dès|des} {que|qu'} ; ; notices
 at-clause ; dès lors {que|qu'} ; ; notices
 at-clause ; {lorsque|lorsqu'|quand} ; ; notices

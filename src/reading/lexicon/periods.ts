@@ -130,6 +130,7 @@ reference ; {pendant|durant|pour|} {le|les} {délai|délais} [de conservation] {
 reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|déterminé|déterminés|imposé|imposés} par ; ; cnil
 reference ; {durée|délai} {recommandée|recommandé|préconisée|préconisé|conseillée|conseillé|prévue|prévu|fixée|fixé|imposée|imposé|requise|requis|exigée|exigé} par ; ; cnil
 reference ; {durée|délai} de [la] prescription [applicable] ; ; civil
+reference ; {pendant|durant|pour} {la|toute la} durée de {la|} prescription [légale] [civile] [pénale] [applicable] ; ; civil
 reference ; selon {obligations légales|obligation légale|réglementation|réglementation en vigueur|législation|législation en vigueur} ; ; notices
 set-by ; {est|sont|sera|seront} {régie|régies|fixée|fixées|déterminée|déterminées|prévue|prévues|définie|définies|précisée|précisées|encadrée|encadrées|imposée|imposées} {par|dans|à|au|aux} ; ; registre
 set-by ; {est|sont} {celle|celles} {prévue|prévues|fixée|fixées|déclarée|déclarées|définie|définies|mentionnée|mentionnées|indiquée|indiquées|recommandée|recommandées} {par|dans|à|au|aux} ; ; registre

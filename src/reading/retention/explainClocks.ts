@@ -32,9 +32,10 @@ export const sayUntil = (words: string): readonly string[] => {
 };
 
 /** Ways of saying when data end, after a verb that ends them. */
-export const sayAt = (words: string): readonly string[] => {
+export const sayAt = (words: string, latest: boolean): readonly string[] => {
   const de = after("de", words);
   const to = after("à", words);
+  if (latest) return present([to && `au plus tard ${to}`, de && `au plus tard lors ${de}`]);
   const when = isElided(words) ? `lorsqu’${words}` : `lorsque ${words}`;
   const name = present([to, de && `lors ${de}`, `après ${words}`]);
   const clause = [when, `dès ${that(words)}`, `une fois ${that(words)}`, `après ${that(words)}`];

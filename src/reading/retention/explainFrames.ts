@@ -1,6 +1,7 @@
 import type { RetentionRule } from "../model/retentionReading.ts";
 import { after, agreed, agreementOf, quoted, type Agreement } from "./explainAgreement.ts";
 import { endedAs } from "./explainEnds.ts";
+import { sayPeriod } from "./explainPeriods.ts";
 
 /** A sentence without what it says of time: where the data are named, and what the end of the data agrees with. */
 export interface Frame {
@@ -15,6 +16,8 @@ export interface Frame {
   readonly verb: "keep" | "end" | "archive";
   /** A colon takes the place of the verb. */
   readonly label: boolean;
+  /** The subject says how long, and from when: nothing is left to be said of it. */
+  readonly since: boolean;
 }
 
 const frame = (head: string, subject: Agreement | null, rest: Partial<Frame> = {}): Frame => ({
@@ -24,6 +27,7 @@ const frame = (head: string, subject: Agreement | null, rest: Partial<Frame> = {
   ours: false,
   verb: "keep",
   label: false,
+  since: false,
   ...rest,
 });
 
@@ -85,7 +89,18 @@ const archived = (scope: string | null): Frame => {
 /** « Les brouillons sont supprimés … »: where nothing is kept, or an event ends the data. */
 const endings = (rule: RetentionRule, scope: string, subject: Agreement): readonly Frame[] => {
   const participle = rule.end && endedAs(rule.end, subject);
-  if (!participle || (rule.keep !== "P0D" && rule.kind !== "until-event")) return [];
+  if (!participle) return [];
+  const { from, keep, bound, plus } = rule;
+  // « les comptes inactifs depuis 2 ans »
+  if (from && keep && bound === "exact" && plus === null && scope.endsWith(` ${from}`))
+    return [
+      frame(
+        `${scope} depuis ${sayPeriod({ keep, bound, plus })} ${be(subject)} ${participle}`,
+        subject,
+        { verb: "end", since: true },
+      ),
+    ];
+  if (keep !== "P0D" && rule.kind !== "until-event") return [];
   return [frame(`${scope} ${be(subject)} ${participle}`, subject, { verb: "end" })];
 };
 

@@ -183,11 +183,12 @@ const small = (words: string): string => words.charAt(0).toLowerCase() + words.s
 /** What the verb of the sentence leaves to be said. */
 const withVerb = (
   rule: RetentionRule,
-  { verb, subject }: Frame,
+  { verb, subject, since }: Frame,
   pieces: Pieces,
 ): Pieces & { readonly end: string } => {
   const { keep, then, reference } = rule;
   if (verb === "keep") return { ...pieces, end: sayEnd(rule, subject) };
+  if (since) return { ...pieces, long: "", from: "", end: "" };
   if (verb === "end") {
     const now = keep === "P0D";
     return { ...pieces, long: now ? "immédiatement" : "", until: now ? "" : pieces.at, end: "" };
@@ -202,7 +203,7 @@ const piecesOf = (rule: RetentionRule): Pieces => ({
   from: chosen(rule.from, sayFrom, (way) => [`Conservation pendant 5 ans ${way}.`, "from"]),
   until: chosen(rule.until, sayUntil, (way) => [`Conservation ${way}.`, "until"]),
   while: chosen(rule.while, sayWhile, (way) => [`Conservation ${way}.`, "while"]),
-  at: chosen(rule.until, sayAt, (way) => [`Les fiches sont supprimées ${way}.`, "until"]),
+  at: chosen(rule.until, sayAtEnd(rule), (way) => [`Les fiches sont supprimées ${way}.`, "until"]),
   system: chosen(inScope(rule) ? null : rule.system, sayPlace, (way) => [
     `Conservation ${way} pendant 5 ans.`,
     "system",
@@ -226,6 +227,11 @@ const chosen = (
   return good ?? all[0] ?? "";
 };
 
+const sayAtEnd =
+  ({ kind, bound }: RetentionRule) =>
+  (words: string): readonly string[] =>
+    sayAt(words, kind === "until-event" && bound === "maximum");
+
 const inScope = ({ scope, system }: RetentionRule): boolean =>
   scope !== null &&
   system !== null &&
@@ -235,6 +241,7 @@ const inScope = ({ scope, system }: RetentionRule): boolean =>
   ).test(scope);
 
 const sayPlace = (system: string): readonly string[] => [
+  ...(/^\p{Ll}/u.test(system) ? [`dans le ${system}`] : []),
   `dans ${system}`,
   `dans l’application ${system}`,
   `chez ${system}`,

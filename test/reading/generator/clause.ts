@@ -22,9 +22,11 @@ export const be = (draw: Draw, { plural }: Pick<DataName, "plural">): string =>
   draw.word("be", ({ words }) => (plural ? /^(?:sont|seront)$/ : /^(?:est|sera)$/).test(words))
     .words;
 
-/** An adverb that says nothing of time, or none. */
+/** An adverb that says nothing of time, or none. « Alors » leans on a case that was said before. */
 export const adverb = (draw: Draw): string =>
-  draw.chance(0.06) ? ` ${draw.word("adverb", ({ value }) => value === "").words}` : "";
+  draw.chance(0.06)
+    ? ` ${draw.word("adverb", ({ words, value }) => value === "" && words !== "alors").words}`
+    : "";
 
 /** A verb of keeping that agrees with the data. */
 export const kept = (draw: Draw, data: DataName): string =>

@@ -15,7 +15,9 @@ const ended = (
 };
 
 const adverb = (draw: Draw): string =>
-  draw.chance(0.15) ? ` ${draw.word("adverb", ({ words }) => words !== "définitive").words}` : "";
+  draw.chance(0.15)
+    ? ` ${draw.word("adverb", ({ words }) => !/^(?:définitive|alors)$/.test(words)).words}`
+    : "";
 
 /** « Les fiches sont supprimées cinq ans après la clôture du prêt », « … au bout de cinq ans ». */
 export const endedAfter = (draw: Draw): Made => {

@@ -56,7 +56,11 @@ export const atPart = (draw: Draw): Part => {
   }
   const { words } = draw.word("at", ({ words: each }) => !/(?:des|aux)$/.test(each));
   const joined = joinName(draw, words, endings);
-  return { text: joined.text, adds: { until: joined.words } };
+  const latest = words.startsWith("au plus tard");
+  return {
+    text: joined.text,
+    adds: { until: joined.words, ...(latest ? { bound: "maximum" as const } : {}) },
+  };
 };
 
 /** « en cas de litige », « sauf si le livre est perdu ». */

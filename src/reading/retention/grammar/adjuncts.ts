@@ -1,4 +1,5 @@
 import { readClauseText } from "./clauseText.ts";
+import { lacksItsVerb } from "./comparisons.ts";
 import { readEnd } from "./endings.ts";
 import { readClock } from "./clocks.ts";
 import { readGloss } from "./glosses.ts";
@@ -117,7 +118,7 @@ const readQuotedClause = (
     ended && find(sentence, at, "at-clause") ? null : find(sentence, at, "condition-clause");
   if (condition) {
     const text = readClauseText(sentence, at + condition.length, {
-      stopsAtComma: opening,
+      stopsAtComma: opening || followsOr(sentence, at),
       exception: condition.value === "exception",
     });
     return text && { kind: "condition", at, next: text.to, words: { from: at, to: text.to } };
@@ -132,10 +133,15 @@ const readQuotedClause = (
       stopsAtComma: opening || kind === "while",
       event: kind !== "while",
     });
+    if (words && kind === "while" && lacksItsVerb(sentence, at, words)) return null;
     return words && { kind, at, next: words.to, words };
   }
   return null;
 };
+
+/** « …, ou, si elle est plus tardive, la fin du recours »: what stands behind the comma is no part of the case. */
+const followsOr = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, wordAt(sentence, at - 1) === "," ? at - 2 : at - 1) === "ou";
 
 const quoted = [
   ["while-clause", "while"],

@@ -19,7 +19,7 @@ describe("a cell that says how long without a sentence", () => {
     ["Base active : 2 ans, archivage intermédiaire : 5 ans", stages],
     [
       "Spectateurs absents depuis 5 ans : suppression",
-      { ...five, scope: "Spectateurs absents", end: "delete" },
+      { ...five, from: "absents", scope: "Spectateurs absents", end: "delete" },
     ],
     ["Durée de vie de l'abonnement", { kind: "while", while: "l'abonnement" }],
     ["Durée de vie de l'abonnement + 5 ans", { ...five, while: "l'abonnement" }],

@@ -219,9 +219,12 @@ const namesAnAgent = (sentence: Sentence, { from }: Words): boolean =>
 const headOf = (sentence: Sentence, { from }: Words): number =>
   find(sentence, from, "det") ? from + 1 : from;
 
-/** The name of a system at the end of a place: « l'application GDT », « l'hébergeur Brevo », « ALIOPP ». */
+/** The name of a system at the end of a place: « l'application GDT », « l'hébergeur Brevo », « le cookie de visite ». */
 const nameOf = (sentence: Sentence, { from, to }: Words): Words | null => {
   const last = sentence.tokens[to - 1]!;
+  const holder = find(sentence, from, "det") ? from + 1 : from;
+  if (/^(?:cookie|traceur)$/.test(wordAt(sentence, holder)) && to - holder > 1)
+    return { from: holder, to };
   if (!last.capital || last.kind === "mark") return null;
   const noun = find(sentence, from, "det") ? from + 1 : from;
   return to - noun <= 2 ? { from: to - 1, to } : null;

@@ -37,7 +37,7 @@ export const readClauseText = (
       /^(?:conservation|maintien|conserver|maintenir|jusqu')$/.test(wordAt(sentence, next - 1));
     if (!prolongs && isAny(sentence, next, opensAnotherRule) && next > at) break;
     if (!exception && find(sentence, next, "hedge")) return null;
-    if (word === "sinon") return null;
+    if (word === "sinon" || /^(?:auquel|auxquels|auxquelles)$/.test(word)) return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
     if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
     const length = readLength(sentence, next);

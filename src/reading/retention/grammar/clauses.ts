@@ -18,6 +18,8 @@ export interface Clause {
   readonly next: number;
   readonly subject: Words | null;
   readonly exception?: Words | null;
+  readonly system?: Words | null;
+  readonly sinceWhat?: Head["sinceWhat"];
   readonly verb: VerbGroup | null;
   readonly noun: Head["noun"];
   readonly stage?: Head["stage"];

@@ -101,10 +101,10 @@ const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings
   const found = find(sentence, at, "at");
   if (!found) return null;
   const start = at + found.length;
-  if (found.value === "bare" && !isEventAt(sentence, start)) return null;
-
+  if (found.value.startsWith("bare") && !isEventAt(sentence, start)) return null;
   const words = readEvent(sentence, start, opening);
-  return words && { kind: "at", at, next: words.to, words };
+  const latest = found.value.endsWith("latest");
+  return words && { kind: "at", at, next: words.to, words, latest };
 };
 
 /** « après trois ans d'inactivité »: the time runs from when the inactivity began. */
@@ -196,6 +196,10 @@ const readAnotherEvent = (
 ): Part | null => {
   const failing = readFailing(sentence, at, before);
   if (failing) return failing;
+  if (/^(?:from|also-from|until)$/.test(before?.kind ?? "") && isSharedStroke(sentence, at)) {
+    const words = readEvent(sentence, at + 1, false);
+    return words && { kind: "also-from", at, next: words.to, words };
+  }
   const listed = before?.kind === "join" && opensListed(sentence, at - 1);
   if (before?.kind !== "join" || (before.join !== "or" && !listed)) return null;
   const start = /^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, at)) ? at + 1 : at;
@@ -203,6 +207,13 @@ const readAnotherEvent = (
   const words = readEvent(sentence, start, false);
   return words && { kind: "also-from", at, next: words.to, words };
 };
+
+/** « le départ/décès du lecteur »: written as one word, the two share what follows. */
+const isSharedStroke = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at) === "/" &&
+  sentence.tokens[at + 1]?.start === sentence.tokens[at]!.end &&
+  sentence.tokens[at - 1]?.end === sentence.tokens[at]!.start &&
+  isEventAt(sentence, at + 1);
 
 /** « … ou, à défaut, du dernier contact »: the other event, where the first never comes. */
 const readFailing = (

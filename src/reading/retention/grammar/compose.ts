@@ -56,7 +56,11 @@ export const compose = (
   // « ne peuvent pas être conservées indéfiniment »: a principle, not a period.
   if (verb?.negation === "not" && drafts.every(({ unlimited }) => unlimited))
     return { ...nothing, unread, aside: true };
-  const rules = rulesOf(sentence, clause, drafts);
+  const rules = rulesOf(
+    sentence,
+    clause,
+    drafts.map((draft) => (draft.from ? draft : { ...draft, from: clause.sinceWhat ?? null })),
+  );
   if (rules.length > 0) return { ...nothing, rules, unread };
   return saysNothing(sentence, clause, drafts)
     ? { ...nothing, unread, aside: true }

@@ -14,6 +14,8 @@ export interface Draft {
   fromAfter: boolean;
   until: Words | null;
   at: Words | null;
+  /** « au plus tard à la clôture » */
+  latest: boolean;
   while: Words | null;
   criterion: { readonly event: Words | null; readonly words: Words } | null;
   unlimited: boolean;
@@ -35,6 +37,7 @@ export const emptyDraft = (): Draft => ({
   fromAfter: false,
   until: null,
   at: null,
+  latest: false,
   while: null,
   criterion: null,
   unlimited: false,
@@ -82,7 +85,7 @@ export const ruleOf = (sentence: Sentence, draft: Draft, ended: boolean): Retent
     kind,
     keep: draft.period?.keep ?? (kind === "duration" ? "P0D" : null),
     plus: draft.period?.plus ?? null,
-    bound: draft.period?.bound ?? "exact",
+    bound: draft.period?.bound ?? (draft.latest ? "maximum" : "exact"),
     from: until !== null && until === from ? null : words(from),
     until: words(until),
     while: words(draft.while),

@@ -75,10 +75,10 @@ const sharesItsNoun = (sentence: Sentence, { from, to }: Words, or: number): boo
   return false;
 };
 
-/** « la clôture du compte/ cessation du suivi »: what stands behind the stroke has its own complement. */
+/** « le départ/décès du lecteur », « la clôture du compte/ cessation du suivi »: two events. */
 const isStroke = (sentence: Sentence, { from }: Words, at: number): boolean =>
   wordAt(sentence, at) === "/" &&
-  isOf(prepositions(sentence, from, at).at(-1) ?? "") &&
+  (at === headAt(sentence, from) + 1 || isOf(prepositions(sentence, from, at).at(-1) ?? "")) &&
   isEventAt(sentence, at + 1);
 
 /** « la vente du local ou la dissolution du club »: an article without the « de » of the words before stands beside the head. */

@@ -7,9 +7,13 @@ export interface Head {
   readonly subject: Words | null;
   /** « les données, à l'exception des dossiers classés, sont … » */
   readonly exception?: Words | null;
+  /** « le cookie de visite conserve … »: what keeps them. */
+  readonly system?: Words | null;
   readonly verb: VerbGroup | null;
   /** « les comptes inactifs depuis 2 ans »: how long, said in the subject of a verb of ending. */
   readonly since?: Part;
+  /** « les comptes inactifs depuis 2 ans »: since they are « inactifs ». */
+  readonly sinceWhat?: Words | null;
   /** « durée maximale de conservation »: the bound that its noun sets. */
   readonly noun: "" | "maximum" | "minimum" | "plain";
   /** « Archivage intermédiaire : 3 ans »: the second stage of what stands before. */

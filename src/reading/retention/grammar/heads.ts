@@ -1,4 +1,5 @@
 import { readPart } from "./adjuncts.ts";
+import { mayTimeSomethingElse } from "./bareLabels.ts";
 import { isDenial } from "./denials.ts";
 import type { Head } from "./head.ts";
 import { findVerb } from "./mainVerbs.ts";
@@ -9,7 +10,7 @@ import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { readAskedAgain, readBareVerb, readEndNoun, readNotKept } from "./subjectlessHeads.ts";
 import { isGeneric, measuresSomethingElse, unreadInSubject } from "./subjects.ts";
 import { opensSomething, saysValidity } from "./validity.ts";
-import { readVerbClause, readVerbOf, sinceIn } from "./verbHeads.ts";
+import { readVerbClause, readVerbOf, sinceIn, sinceWhat } from "./verbHeads.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 
 /** « Durée légale : 5 ans »: the figure stands behind its label. */
@@ -185,7 +186,11 @@ const readFateOf = (sentence: Sentence, label: Words, unread: number[]): Head | 
   const noun = readEndNoun(sentence, label.to + 1);
   const since = noun?.subject === null && noun.verb ? sinceIn(sentence, label) : null;
   if (!since || !noun?.verb) return null;
-  return { ...readVerbOf(sentence, { from: label.from, to: since.at }, noun.verb, unread), since };
+  return {
+    ...readVerbOf(sentence, { from: label.from, to: since.at }, noun.verb, unread),
+    since,
+    sinceWhat: sinceWhat(sentence, since.at),
+  };
 };
 
 /** « Vidéosurveillance — un mois »: a dash that stands apart, before a figure. */
@@ -223,6 +228,7 @@ const readLabel = (
     if (fate) return fate;
     unread.push(...unreadInSubject(sentence, subject));
     if (measuresSomethingElse(sentence, subject)) unread.push(from);
+    if (mayTimeSomethingElse(sentence, subject, readPeriod(sentence, at + 1))) unread.push(from);
     return readLabelled(sentence, subject, end, unread);
   }
   return null;

@@ -114,11 +114,12 @@ export const leansOnACase = (
   last: Clause | null,
 ): boolean => {
   const cased = [...opening, ...body].some(({ kind }) => kind === "condition");
-  if (cased || (subject !== null && !isGeneric(sentence, subject))) return false;
-  if (last?.verb?.kind === "other" && last.verb.active && last.verb.modal === "may") return true;
-  return (
-    opening.length === 0 && sentence.tokens.slice(at, next).some(({ word }) => word === "alors")
-  );
+  if (cased) return false;
+  // « Les billets sont alors conservés trois ans »: in which case?
+  if (opening.length === 0 && sentence.tokens.slice(at, next).some(({ word }) => word === "alors"))
+    return true;
+  if (subject !== null && !isGeneric(sentence, subject)) return false;
+  return last?.verb?.kind === "other" && last.verb.active && last.verb.modal === "may";
 };
 
 /** « À l'issue de ces délais »: those of every rule before, not of the last alone. */

@@ -13,7 +13,7 @@ export type Part = { readonly at: number; readonly next: number } & (
   | { readonly kind: "from"; readonly words: Words; readonly connector: string }
   /** Another event of the clock before: « … ou de la clôture ». */
   | { readonly kind: "also-from"; readonly words: Words; readonly condition?: Words }
-  | { readonly kind: "at"; readonly words: Words }
+  | { readonly kind: "at"; readonly words: Words; readonly latest?: boolean }
   /** Other data, whose verb is left out: « …, et les vidéos 6 mois ». */
   | { readonly kind: "also-about"; readonly words: Words }
   | { readonly kind: "until"; readonly words: Words }

@@ -85,10 +85,13 @@ export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {
   // « … au bout de 5 ans ou à la demande du lecteur »
   if (state.join === "or" && hasFirst(draft)) {
     another(state).at = part.words;
+    current(state).latest = part.latest ?? false;
     return true;
   }
-  if (draft.at || draft.from) return false;
+  // Beside a period the words would bound, nobody knows which of the two.
+  if (draft.at || draft.from || (part.latest && draft.period)) return false;
   draft.at = part.words;
+  draft.latest = part.latest ?? false;
   return true;
 };
 

@@ -3,7 +3,7 @@ import { hasFirst } from "./drafts.ts";
 import { sameLength } from "./lengths.ts";
 import type { Part } from "./parts.ts";
 import type { Period } from "./periods.ts";
-import { wordAt } from "./sentence.ts";
+import { find, wordAt } from "./sentence.ts";
 import { another, current, type PartOf, type Placing } from "./placingState.ts";
 
 export const placePeriod = (
@@ -20,6 +20,7 @@ export const placePeriod = (
   if (period.over !== bounds && !(period.over && beyond)) return false;
   if (bounds && saysNever(state)) return false;
   if (state.join === "plus" && draft.period) return false;
+  if (isTimeToAct(state, period)) return false;
   if (period.raised && (!draft.period || following?.kind !== "condition")) return false;
   // « conservées au bout de 5 ans »: nobody keeps after.
   const ends = draft.criterion !== null && state.last?.kind === "end";
@@ -101,6 +102,13 @@ export const placePeriod = (
   another(state).period = shared;
   return true;
 };
+
+/** « supprimées après vérification sous trois jours »: the days may be those of the verification. */
+const isTimeToAct = ({ sentence, clause, last }: Placing, { lead }: Period): boolean =>
+  clause.verb?.kind === "end" &&
+  lead === "within" &&
+  last?.kind === "from" &&
+  find(sentence, last.words.from, "det") === null;
 
 const endsInException = ({ sentence, last, drafts }: Placing): boolean => {
   const words = drafts.at(-1)!.conditions.at(-1);

@@ -13,11 +13,12 @@ import {
 } from "./placeClocks.ts";
 import { placeCondition } from "./placeConditions.ts";
 import { placeBareNumber, placePeriod } from "./placePeriods.ts";
+import { limitsTheSecond, placeFor } from "./placeScopes.ts";
 import { placeEnd, placeStage } from "./placeStages.ts";
 import { another, current, fresh, type Placing } from "./placingState.ts";
 import { isDenial } from "./denials.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
-import { isGeneric, systemIn } from "./subjects.ts";
+import { systemIn } from "./subjects.ts";
 
 /** The drafts of a clause, and the tokens of the parts that had no place in one. */
 export interface Placed {
@@ -30,7 +31,7 @@ export const placeParts = (sentence: Sentence, clause: Clause, later: boolean): 
   const base: Draft = {
     ...emptyDraft(),
     scope: clause.verb?.negation === "not" ? withoutNone(sentence, clause.subject) : clause.subject,
-    system: clause.subject && systemIn(sentence, clause.subject),
+    system: clause.system ?? (clause.subject && systemIn(sentence, clause.subject)),
     conditions: clause.exception ? [clause.exception] : [],
     end: clause.verb?.end ?? null,
   };
@@ -175,8 +176,9 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       another(state).scope = part.words;
       return true;
     case "condition":
-      return placeCondition(state, part.words, following);
+      return !limitsTheSecond(state, part.words) && placeCondition(state, part.words, following);
     case "for":
+      if (limitsTheSecond(state, part.whole)) return false;
       return placeFor(state, part.words, part.whole, opening);
     case "law":
       if (draft.law) return false;
@@ -209,13 +211,16 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return (
         following !== null ||
         opening ||
-        state.clause.next < state.sentence.tokens.length ||
-        part.join === "comma"
+        part.join === "comma" ||
+        (part.join !== "before" && anotherClauseBegins(state))
       );
     default:
       return true;
   }
 };
+
+const anotherClauseBegins = ({ sentence, clause }: Placing): boolean =>
+  sentence.tokens.slice(clause.next).some(({ kind }) => kind !== "mark");
 
 /** « 5 ans, conformément aux délais de prescription »: where the figure comes from. */
 const isGround = ({ sentence, drafts }: Placing, { at }: Part): boolean =>
@@ -258,39 +263,8 @@ const mayFollowOr = new Set([
   "condition",
 ]);
 
-const placeFor = (state: Placing, words: Words, whole: Words, opening: boolean): boolean => {
-  const draft = current(state);
-  const { subject } = state.clause;
-  // « Pour les mineurs, les photos sont … »: the photos of some.
-  if (opening && subject && !isGeneric(state.sentence, subject)) {
-    if (!isActivity(state.sentence, words)) draft.conditions.push(whole);
-    return true;
-  }
-  if (state.inParenthesis && state.drafts.length > 1) {
-    draft.scope = words;
-    return true;
-  }
-  if (state.base.scope === null || opening) {
-    if (draft.scope !== null && !opening) return false;
-    draft.scope = words;
-    draft.system ??= systemIn(state.sentence, words);
-    return true;
-  }
-  const several =
-    state.clause.body.filter(({ kind }) => kind === "for" || kind === "period").length > 2;
-  if (!several && isActivity(state.sentence, words)) return true;
-  draft.conditions.push(whole);
-  return true;
-};
-
 /** « Aucune donnée bancaire »: the data are those not kept. */
 const withoutNone = (sentence: Sentence, subject: Words | null): Words | null =>
   subject && subject.to - subject.from > 1 && find(sentence, subject.from, "none")
     ? { from: subject.from + 1, to: subject.to }
     : subject;
-
-/** « pour la gestion du dossier » after a named subject says why, not for whom. */
-const isActivity = (sentence: Sentence, { from }: Words): boolean => {
-  if (!/^(?:la|le|l'|votre|notre|leur)$/.test(wordAt(sentence, from))) return false;
-  return /(?:tion|sion|suivi|traitement|calcul|exercice)$/.test(wordAt(sentence, from + 1));
-};

@@ -18,6 +18,7 @@ export const problemOf = (
   if (sharesALateStart(clause, drafts) || runsTwice(clause, drafts)) return everything(clause);
   const clocked = clause.opening.some(({ kind }) => /^(?:from|until|while|at)$/.test(kind));
   if (clocked && drafts.length > 1) return everything(clause);
+  if (startsOnADay(sentence, clause) || timesAnAct(sentence, clause)) return everything(clause);
   if (allowsTime(clause) || casesTheSecond(sentence, clause, drafts)) return everything(clause);
   if (speaksOfBefore(clause) && !drafts.some(hasFirst)) return everything(clause);
   if (!verb) return subject && !drafts.some(hasFirst) ? [subject.from] : indistinct(clause, drafts);
@@ -35,6 +36,18 @@ export const problemOf = (
 /** Every token of a clause. */
 export const everything = ({ at, next }: Clause): readonly number[] =>
   Array.from({ length: next - at }, (_, index) => at + index);
+
+/** « Pour vous désabonner : 48 heures »: how long the reader waits. */
+const timesAnAct = (sentence: Sentence, { opening, verb }: Clause): boolean =>
+  verb === null &&
+  opening.some(({ kind, at }) => kind === "purpose" && find(sentence, at + 1, "right") !== null);
+
+/** « À compter du 1er janvier 2027, les fiches sont … »: from when the rule is in force. */
+const startsOnADay = (sentence: Sentence, { opening, verb }: Clause): boolean =>
+  verb !== null &&
+  opening.some(
+    (part) => part.kind === "from" && find(sentence, part.words.to - 2, "month") !== null,
+  );
 
 /** « Sans réponse sous 15 jours, … »: the time to act in, not the time that data are kept. */
 const allowsTime = ({ opening }: Clause): boolean =>

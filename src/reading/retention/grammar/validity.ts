@@ -12,9 +12,14 @@ export const isOnlyValid = (sentence: Sentence, subject: Words, verb: VerbGroup)
 /** True for words that measure a life or a validity, and nothing that says keeping. */
 export const saysValidity = (sentence: Sentence, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
-    if (/^(?:validite|vie)$/.test(wordAt(sentence, at))) return true;
+    if (/^(?:validite|vie)$/.test(wordAt(sentence, at)) || isBareLength(sentence, at, to))
+      return true;
   return false;
 };
+
+/** « a une durée de quatre ans »: how long it lasts, where no « conservation » says otherwise. */
+const isBareLength = (sentence: Sentence, at: number, to: number): boolean =>
+  at === to - 1 && wordAt(sentence, at) === "duree" && wordAt(sentence, at - 1) === "une";
 
 /** « un lien », « les mots de passe »: the noun itself, not what is kept about it. */
 export const opensSomething = (sentence: Sentence, { from }: Words): boolean =>

@@ -27,7 +27,12 @@ export const readVerbClause = (
     return { next: verb.next, subject: null, verb, noun: "" };
   if (!subject || verb.active) return readActive(sentence, subject, verb, unread);
   const since = verb.kind === "end" ? sinceIn(sentence, subject) : null;
-  if (since) return { ...readVerbOf(sentence, { from, to: since.at }, verb, unread), since };
+  if (since)
+    return {
+      ...readVerbOf(sentence, { from, to: since.at }, verb, unread),
+      since,
+      sinceWhat: sinceWhat(sentence, since.at),
+    };
   return readVerbOf(sentence, subject, verb, unread);
 };
 
@@ -47,6 +52,12 @@ export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null =>
   }
   return null;
 };
+
+/** « inactifs depuis … », « clos depuis … »: the word that names the start; « sans connexion pendant … » is a case. */
+export const sinceWhat = (sentence: Sentence, at: number): Words | null =>
+  wordAt(sentence, at) === "depuis" && sentence.tokens[at - 1]?.kind === "word"
+    ? { from: at - 1, to: at }
+    : null;
 
 /** A subject without its exceptions, and its verb. */
 export const readVerbOf = (
@@ -121,15 +132,22 @@ const readActive = (
   const what = whole && verb.negation === "only" ? beforeOnly(sentence, whole) : whole;
   // « les fiches transitent par le guichet et … »: what follows is about the fiches.
   const transits = verb.kind === "other" && what === null && subject !== null;
-  const named = keeper || (transits && !isPronoun(sentence, subject)) ? subject : what;
+  // « le cookie de visite conserve votre choix »: the choice is kept, and the cookie is where.
+  const holder = keeper && what !== null && verb.kind === "keep" ? subject : null;
+  const system = holder && withoutArticle(sentence, holder);
+  const isSubject = (keeper && !system) || (transits && !isPronoun(sentence, subject));
+  const named = isSubject ? subject : what;
   const next = what?.to ?? verb.next;
   if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
-    return { next, subject: named, verb, noun: "" };
+    return { next, subject: named, system, verb, noun: "" };
   // « nous ne conservons vos données que … »: without its « que » the « ne » is no restriction.
   const only = /^(?:que|qu')$/.test(wordAt(sentence, next));
   if (!only) unread.push(verb.at);
-  return { next: only ? next + 1 : next, subject: named, verb, noun: "" };
+  return { next: only ? next + 1 : next, subject: named, system, verb, noun: "" };
 };
+
+const withoutArticle = (sentence: Sentence, { from, to }: Words): Words =>
+  find(sentence, from, "det") && to - from > 1 ? { from: from + 1, to } : { from, to };
 
 /** « nous ne conservons vos fiches que tant que … » */
 const beforeOnly = (sentence: Sentence, { from, to }: Words): Words => {
@@ -168,7 +186,7 @@ const withoutEvent = (sentence: Sentence, { from, to }: Words): Words => {
   return { from, to };
 };
 
-/** A cookie keeps itself. */
+/** Without an object, « le cookie est conservé » or « conserve pendant … », a cookie keeps itself. */
 const isKeeper = (sentence: Sentence, { from, to }: Words): boolean => {
   for (let at = from; at < to; at++)
     if (/^(?:cookies?|traceurs?|temoins?)$/.test(wordAt(sentence, at))) return true;
