@@ -31,6 +31,8 @@ export interface Configuration {
   readonly webKey: string | null;
   /** The address that people reach the site at, without a slash at its end; null: the one it listens on. */
   readonly publicUrl: string | null;
+  /** Shows every component of the pages at /composants. */
+  readonly gallery: boolean;
   readonly debug: boolean;
   readonly locale: Locale;
   /** True when the terminal is to get text without escape sequences (https://no-color.org, `TERM=dumb`). */
@@ -91,6 +93,7 @@ export const readConfiguration = (
     schedule: value("EGIDE_SCHEDULE") || null,
     origin: value("EGIDE_ORIGIN"),
     pseudonymKey: value("EGIDE_PSEUDONYM_KEY") || null,
+    gallery: !["", "0"].includes(value("EGIDE_GALLERY")),
     webKey: value("EGIDE_WEB_KEY") || null,
     publicUrl: value("EGIDE_PUBLIC_URL").replace(/\/$/, "") || null,
     ...readSurroundings(environment),

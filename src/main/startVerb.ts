@@ -124,6 +124,7 @@ const start = async (
       ledger: platform.ledger,
       gate: publicGate(platform.clock),
       secret: await readWebKey(configuration),
+      gallery: configuration.gallery,
       secure: configuration.publicUrl?.startsWith("https:") ?? false,
       readOverview: async (reader) =>
         await readOverview(platform, policies, (await policies.list())[0] ?? ownPolicy, reader),

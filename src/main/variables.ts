@@ -140,6 +140,15 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_GALLERY",
+    byDefault: "",
+    expects: "1",
+    help: {
+      fr: "montre à /composants ce dont les pages sont faites, pour qui en écrit",
+      en: "shows at /composants what pages are made of, for whoever writes some",
+    },
+  },
+  {
     name: "EGIDE_DEBUG",
     byDefault: "",
     expects: "1",

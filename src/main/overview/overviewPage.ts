@@ -1,5 +1,14 @@
 import { dayWords, momentWords, type Language } from "../../kernel/index.ts";
-import { html, type Markup, type Page } from "../../platform/web/index.ts";
+import {
+  copyValue,
+  coverageBar,
+  figures,
+  html,
+  pageTitle,
+  table,
+  type Markup,
+  type Page,
+} from "../../platform/web/index.ts";
 import { readingPaths } from "../../reading/pages/index.ts";
 import { countStates, type Overview, type OverviewRun } from "./overview.ts";
 import { counted, countedWords, stateWords, words } from "./overviewWords.ts";
@@ -10,41 +19,44 @@ export const overviewPage = (overview: Overview, language: Language): Page => ({
   title: words.title[language],
   description: words.description[language],
   twins: { fr: "/", en: "/en/" },
-  main: html`<h1>${words.title[language]}</h1>
-    <p class="lead">${words.lead[language]}</p>
+  main: html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
     <p><a href="${readingPaths.form[language]}">${words.readText[language]}</a></p>
     ${
       overview.controller === null
         ? ""
         : html`<p>${words.of[language]}<strong>${overview.controller}</strong></p>`
     }
-    ${figures(overview, language)} ${promises(overview.activities, language)}
+    ${inShort(overview, language)} ${promises(overview.activities, language)}
     ${lastRun(overview, language)} ${receipts(overview, language)}
     ${verification(overview, language)}`,
 });
 
-const figures = (overview: Overview, language: Language): Markup => {
+const states = ["enforced", "without-rule", "refused", "drifted", "not-understood"] as const;
+
+const inShort = (overview: Overview, language: Language): Markup => {
+  const { length } = overview.activities;
   const counts = countStates(overview);
-  const states = (
-    ["enforced", "without-rule", "refused", "drifted", "not-understood"] as const
-  ).filter((state) => state === "enforced" || counts[state] > 0);
   return html`<section aria-label="${words.figures[language]}">
-    <ul class="figures">
-      <li>
-        <strong>${overview.activities.length}</strong>
-        ${counted(overview.activities.length, countedWords.activities, language)}
-      </li>
-      ${states.map(
-        (state) =>
-          html`<li class="${stateWords[state].tone}">
-            <strong>${counts[state]}</strong> ${counted(counts[state], stateWords[state], language)}
-          </li>`,
-      )}
-      <li>
-        <strong>${overview.ledgerSize}</strong>
-        ${counted(overview.ledgerSize, countedWords.receipts, language)}
-      </li>
-    </ul>
+    ${figures([
+      { value: String(length), label: counted(length, countedWords.activities, language) },
+      {
+        value: String(counts.enforced),
+        label: counted(counts.enforced, stateWords.enforced, language),
+      },
+      {
+        value: String(overview.ledgerSize),
+        label: counted(overview.ledgerSize, countedWords.receipts, language),
+      },
+    ])}
+    ${coverageBar({
+      label: words.figures[language],
+      language,
+      parts: states.map((state) => ({
+        label: counted(counts[state], stateWords[state], language),
+        count: counts[state],
+        tone: stateWords[state].tone,
+      })),
+    })}
   </section>`;
 };
 
@@ -63,37 +75,23 @@ const lastRun = ({ lastRun: run, schedule }: Overview, language: Language): Mark
     </p>
   </section>`;
 
-const runTable = (run: OverviewRun, language: Language): Markup => {
-  const counted = (run.executed ? words.erased : words.toErase)[language];
-  return html`<p>
-      ${(run.executed ? words.executed : words.dry)[language]} ${moment(run.at, language)}.
-    </p>
+const runTable = (run: OverviewRun, language: Language): Markup =>
+  html`<p>${(run.executed ? words.executed : words.dry)[language]} ${moment(run.at, language)}.</p>
     ${run.failure === null ? "" : html`<p>${words.stopped[language]}<code>${run.failure}</code></p>`}
-    <div class="table">
-      <table>
-        <caption>
-          ${words.runCaption[language]}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.ruleColumn[language]}</th>
-            <th scope="col">${counted}</th>
-            <th scope="col" class="number">${words.heldBack[language]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${run.rules.map(
-            ({ rule, counts, clockNull }) =>
-              html`<tr>
-                <th scope="row"><code>${rule}</code></th>
-                <td data-label="${counted}">${countWords(counts, language)}</td>
-                <td class="number" data-label="${words.heldBack[language]}">${clockNull}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-};
+    ${table({
+      caption: words.runCaption[language],
+      language,
+      columns: [
+        { title: words.ruleColumn[language] },
+        { title: (run.executed ? words.erased : words.toErase)[language] },
+        { title: words.heldBack[language], numeric: true },
+      ],
+      rows: run.rules.map(({ rule, counts, clockNull }) => [
+        html`<code>${rule}</code>`,
+        countWords(counts, language),
+        String(clockNull),
+      ]),
+    })}`;
 
 const receipts = (overview: Overview, language: Language): Markup =>
   html`<section aria-labelledby="receipts">
@@ -102,41 +100,22 @@ const receipts = (overview: Overview, language: Language): Markup =>
     ${
       overview.receipts.length === 0
         ? html`<p>${words.noReceipt[language]}</p>`
-        : receiptTable(overview, language)
+        : table({
+            caption: words.receiptCaption[language],
+            language,
+            columns: [words.entry, words.when, words.ruleColumn, words.upTo, words.erased].map(
+              (title) => ({ title: title[language] }),
+            ),
+            rows: overview.receipts.map(({ index, at, rule, lastDay, counts }) => [
+              html`<a href="/ledger/entries/${index}">${words.entry[language]} ${index}</a>`,
+              moment(at, language),
+              html`<code>${rule}</code>`,
+              day(lastDay, language),
+              countWords(counts, language),
+            ]),
+          })
     }
   </section>`;
-
-const receiptTable = (overview: Overview, language: Language): Markup =>
-  html`<div class="table">
-    <table>
-      <caption>
-        ${words.receiptCaption[language]}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.entry[language]}</th>
-          <th scope="col">${words.when[language]}</th>
-          <th scope="col">${words.ruleColumn[language]}</th>
-          <th scope="col">${words.upTo[language]}</th>
-          <th scope="col">${words.erased[language]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${overview.receipts.map(
-          ({ index, at, rule, lastDay, counts }) =>
-            html`<tr>
-              <th scope="row">
-                <a href="/ledger/entries/${index}">${words.entry[language]} ${index}</a>
-              </th>
-              <td data-label="${words.when[language]}">${moment(at, language)}</td>
-              <td data-label="${words.ruleColumn[language]}"><code>${rule}</code></td>
-              <td data-label="${words.upTo[language]}">${day(lastDay, language)}</td>
-              <td data-label="${words.erased[language]}">${countWords(counts, language)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 
 const verification = (overview: Overview, language: Language): Markup =>
   html`<section aria-labelledby="verify">
@@ -148,7 +127,7 @@ const verification = (overview: Overview, language: Language): Markup =>
         : html`<pre tabindex="0">${overview.checkpoint}</pre>
             <p><a href="/ledger/checkpoint">${words.download[language]}</a></p>`
     }
-    <p>${words.key[language]} <code>${overview.verifierKey}</code></p>
+    ${copyValue({ label: words.key[language], value: overview.verifierKey, language })}
     <p>${words.commands[language]}</p>
     <pre tabindex="0">
 ${words.commandVerify[language]}

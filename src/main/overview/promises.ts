@@ -1,5 +1,5 @@
 import type { Language } from "../../kernel/index.ts";
-import { html, type Markup } from "../../platform/web/index.ts";
+import { html, summaryList, tag, type Markup } from "../../platform/web/index.ts";
 import { readingWords } from "../../retention/index.ts";
 import type { OverviewActivity, OverviewStatement } from "./overview.ts";
 
@@ -10,20 +10,19 @@ export const promises = (activities: readonly OverviewActivity[], language: Lang
   html`<section aria-labelledby="promises">
     <h2 id="promises">${words.promises[language]}</h2>
     <p>${words.promisesIntro[language]}</p>
-    <ul class="promises">
-      ${activities.map(
-        ({ domain, title, statements }) =>
-          html`<li>
-            ${domain === null ? "" : html`<p class="domain" lang="fr">${domain}</p>`}
-            <h3 lang="fr">${title}</h3>
-            ${
-              statements.length === 0
-                ? html`<p class="soft">${words.noStatement[language]}</p>`
-                : statements.map((statement) => chain(statement, language))
-            }
-          </li>`,
-      )}
-    </ul>
+    ${activities.map(
+      ({ domain, title, statements }) =>
+        html`<article>
+          <h3 lang="fr">
+            ${domain === null ? "" : html`<span class="over">${domain}</span> `}${title}
+          </h3>
+          ${
+            statements.length === 0
+              ? html`<p class="soft">${words.noStatement[language]}</p>`
+              : statements.map((statement) => chain(statement, language))
+          }
+        </article>`,
+    )}
   </section>`;
 
 const chain = (statement: OverviewStatement, language: Language): Markup =>
@@ -32,21 +31,17 @@ const chain = (statement: OverviewStatement, language: Language): Markup =>
         ${statement.context === null ? "" : html`<span class="soft">${statement.context}</span> `}${statement.text}
       </p>
     </blockquote>
-    <dl class="chain">
-      <dt>${words.read[language]}</dt>
-      <dd>${reading(statement, language)}</dd>
-      ${statement.rules.map(
-        ({ sentence }) =>
-          html`<dt>${words.rule[language]}</dt>
-            <dd>${sentence}</dd>`,
-      )}
-      <dt>${words.state[language]}</dt>
-      <dd>
-        <span class="state ${stateWords[statement.state].tone}"
-          >${stateWords[statement.state].name[language]}</span
-        >
-      </dd>
-    </dl>`;
+    ${summaryList([
+      { key: words.read[language], value: reading(statement, language) },
+      ...statement.rules.map(({ sentence }) => ({ key: words.rule[language], value: sentence })),
+      {
+        key: words.state[language],
+        value: tag({
+          text: stateWords[statement.state].name[language],
+          tone: stateWords[statement.state].tone,
+        }),
+      },
+    ])}`;
 
 const reading = (statement: OverviewStatement, language: Language): Markup | string => {
   if (statement.status === "not-understood") return words.notRead[language];

@@ -23,9 +23,6 @@ export interface PageRoute extends Route {
   ) => Promise<Page | Redirect | null>;
 }
 
-/** A page that anybody may read. */
-export const open: AccessNeed = { action: "site.read", body: "none" };
-
 /** Adds a page in both languages. */
 export const addPage = (web: FastifyInstance, { render, ...route }: PageRoute): void => {
   for (const url of [route.paths.fr, route.paths.en])

@@ -1,6 +1,8 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { open } from "./addPage.ts";
+import { open } from "./open.ts";
+import { addAssets } from "./assets/assets.ts";
 import type { Slots } from "./page.ts";
+import { addGallery } from "./gallery/galleryPage.ts";
 import { addDisplayPage } from "./display/displayPage.ts";
 import { installGate, type Gate } from "./request/decide.ts";
 import { installLimits } from "./limits.ts";
@@ -8,7 +10,6 @@ import { installHomeLanguage } from "./request/homeLanguage.ts";
 import { installContext } from "./request/installContext.ts";
 import { installOriginCheck, installSafety } from "./safety.ts";
 import { sendError, sendForbidden, sendNotFound, type ErrorOptions } from "./sendError.ts";
-import { stylesheet } from "./stylesheet.ts";
 
 export interface WebOptions extends ErrorOptions {
   readonly slots: Slots;
@@ -17,6 +18,8 @@ export interface WebOptions extends ErrorOptions {
   readonly gate: Gate;
   /** Signs what browsers keep for us: 32 random characters or more, the same for every process of the installation. */
   readonly secret: string;
+  /** Shows every component at /composants: for whoever makes pages. */
+  readonly gallery?: boolean;
   /** The site is reached over TLS. */
   readonly secure: boolean;
 }
@@ -40,13 +43,9 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   installHomeLanguage(web);
   web.setNotFoundHandler(sendNotFound);
   addDisplayPage(web);
+  if (options.gallery) addGallery(web);
   const plain = { config: { access: open, plain: true } } as const;
-  web.get(stylesheet.path, plain, async (_request, reply) =>
-    reply
-      .header("cache-control", "public, max-age=31536000, immutable")
-      .type("text/css; charset=utf-8")
-      .send(stylesheet.content),
-  );
+  addAssets(web);
   web.get("/healthz", plain, async (_request, reply) => {
     try {
       await options.checkHealth();

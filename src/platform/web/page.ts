@@ -9,6 +9,10 @@ export interface Page {
   readonly main: Markup;
   /** The path of the same page in each language, where it is not that of the route; null when there is no twin. */
   readonly twins?: Bilingual | null;
+  /** The way from the home page to here; its last entry is this page. */
+  readonly breadcrumb?: readonly NavigationEntry[];
+  /** What stands beside the page: the navigation of the place that it is a part of. */
+  readonly side?: Markup;
   /** 200 unless said. */
   readonly status?: number;
   /** No cache may keep it: it was made for one person. */

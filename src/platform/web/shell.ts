@@ -1,9 +1,15 @@
-import type { Bilingual, Language } from "../../kernel/index.ts";
+import type { Bilingual } from "../../kernel/index.ts";
+import { icon, stylesheet } from "./assets/assets.ts";
+import { script } from "./assets/files.ts";
+import { breadcrumb } from "./components/breadcrumb/breadcrumb.ts";
 import { notice } from "./components/notice/notice.ts";
+import { siteFooter } from "./components/site-footer/siteFooter.ts";
+import { siteHeader } from "./components/site-header/siteHeader.ts";
+import { skipLink } from "./components/skip-link/skipLink.ts";
+import { staffBar } from "./components/staff-bar/staffBar.ts";
 import { address, document, html, type Markup, type Piece } from "./html.ts";
 import type { BodyTheme, NavigationEntry, NoticeText, Page, Slots, StaffBar } from "./page.ts";
 import type { PageContext } from "./request/pageContext.ts";
-import { stylesheet } from "./stylesheet.ts";
 
 /** What the installation puts around one page. */
 export interface FilledSlots {
@@ -30,56 +36,33 @@ export const fillSlots = async (slots: Slots, context: PageContext): Promise<Fil
 
 const homes: Bilingual = { fr: "/", en: "/en/" };
 
-const words = {
-  skip: { fr: "Aller au contenu", en: "Skip to content" },
-  home: { fr: "Égide, accueil", en: "Égide, home" },
-  motto: {
-    fr: "Ce qui est promis est fait, et se prouve.",
-    en: "What is promised is done, and can be proved.",
-  },
-  other: { fr: "English", en: "Français" },
-  languages: { fr: "Langue", en: "Language" },
-  main: { fr: "Menu principal", en: "Main menu" },
-  links: { fr: "Informations sur ce site", en: "About this site" },
-} as const satisfies Record<string, Bilingual>;
-
-/** The document of a page: landmarks, languages, the one style sheet. */
+/** The document of a page: landmarks, languages, the one style sheet, the one script that nothing needs. */
 export const renderPage = (page: Page, context: PageContext, slots: FilledSlots): string => {
-  const { language } = context;
+  const { language, preferences, notice: left } = context;
+  // Nobody needs to come back to an address that failed, and it may hold what a person typed.
+  const back = (page.status ?? 200) < 400 ? context.back : null;
   const twins = page.twins ?? null;
   return document(
-    html`${root(context)}
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${page.title} – Égide</title>
-        ${page.description ? html`<meta name="description" content="${page.description}" />` : ""}
-        <link rel="stylesheet" href="${stylesheet.path}" />
-        <link rel="icon" href="data:," />
-        ${
-          twins
-            ? html`<link rel="alternate" hreflang="fr" href="${address(twins.fr)}" />
-                <link rel="alternate" hreflang="en" href="${address(twins.en)}" />`
-            : ""
-        }
-      </head>
+    html`${root(context)} ${head(page, slots)}
       <body>
-        <a class="skip" href="#content">${words.skip[language]}</a>
-        ${slots.banner} ${header(page, context, slots)}
-        <main id="content" class="wide" tabindex="-1">
-          ${context.notice === null ? "" : notice({ ...context.notice, language, isStatus: true })}
-          ${page.main}
-        </main>
-        <footer class="site-footer" role="contentinfo">
-          <div class="wide">
-            ${slots.footer} ${navigation(slots.footerLinks, words.links[language])}
-          </div>
-        </footer>
+        ${skipLink(language)} ${slots.banner}
+        ${slots.staff === null ? "" : staffBar({ bar: slots.staff, csrf: context.csrf, language })}
+        ${siteHeader({ site: slots.site, navigation: slots.navigation, twins, back, language })}
+        <div class="wide page-body">
+          ${slots.announcement === null ? "" : notice({ ...slots.announcement, language })}
+          ${page.breadcrumb ? breadcrumb({ entries: page.breadcrumb, language }) : ""}
+          ${page.side ? html`<div class="with-side">${page.side}${main(page, left, language)}</div>` : main(page, left, language)}
+        </div>
+        ${siteFooter({ context: { language, preferences, back }, links: slots.footerLinks, note: slots.footer })}
       </body>
       </html>`,
   );
 };
+
+const main = (page: Page, left: PageContext["notice"], language: PageContext["language"]): Markup =>
+  html`<main id="content" tabindex="-1">
+    ${left === null ? "" : notice({ ...left, language, isStatus: true })} ${page.main}
+  </main>`;
 
 /** The element of the whole page says what the visitor chose; what is as usual is left out. */
 const root = ({ language, preferences: { theme, textSize } }: PageContext): Markup => {
@@ -89,42 +72,23 @@ const root = ({ language, preferences: { theme, textSize } }: PageContext): Mark
   return html`<html lang="${language}"${colours}${size}>`;
 };
 
-const header = ({ twins }: Page, { language }: PageContext, slots: FilledSlots): Markup => {
-  const other: Language = language === "fr" ? "en" : "fr";
-  return html`<header class="site-header" role="banner">
-    <div class="wide">
-      <p class="brand">
-        <a href="${homes[language]}" aria-label="${words.home[language]}">Égide</a>
-        <span class="motto">${words.motto[language]}</span>
-      </p>
-      ${navigation(slots.navigation, words.main[language])}
-      ${
-        twins
-          ? html`<nav aria-label="${words.languages[language]}">
-              <a href="${address(twins[other])}" lang="${other}" hreflang="${other}"
-                >${words.other[language]}</a
-              >
-            </nav>`
-          : ""
-      }
-    </div>
-  </header>`;
+const head = (page: Page, { site }: FilledSlots): Markup => {
+  const twins = page.twins ?? null;
+  const name = site.name === "" ? "Égide" : site.name;
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${page.title} – ${name}</title>
+    ${page.description ? html`<meta name="description" content="${page.description}" />` : ""}
+    <link rel="stylesheet" href="${stylesheet.path}" />
+    <link rel="icon" href="${icon.path}" type="image/svg+xml" />
+    <script type="module" src="${script.path}"></script>
+    ${
+      twins
+        ? html`<link rel="alternate" hreflang="fr" href="${address(twins.fr)}" />
+            <link rel="alternate" hreflang="en" href="${address(twins.en)}" />`
+        : ""
+    }
+  </head>`;
 };
-
-const navigation = (entries: readonly NavigationEntry[], label: string): Piece =>
-  entries.length === 0
-    ? ""
-    : html`<nav aria-label="${label}">
-        <ul>
-          ${entries.map(
-            ({ label: text, href, current }) =>
-              html`<li>
-                ${
-                  current
-                    ? html`<a href="${address(href)}" aria-current="page">${text}</a>`
-                    : html`<a href="${address(href)}">${text}</a>`
-                }
-              </li>`,
-          )}
-        </ul>
-      </nav>`;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../kernel/index.ts";
+import type { TagTone } from "../../platform/web/index.ts";
 import type { RetentionReading } from "../model/retentionReading.ts";
 
 /** Where the page stands, and where it is already filled in. */
@@ -69,7 +70,7 @@ export const words = {
 } as const satisfies Record<string, Bilingual>;
 
 /** The colour of each status; its words say the same. */
-export const tones: Readonly<Record<RetentionReading["status"], string>> = {
+export const tones: Readonly<Record<RetentionReading["status"], TagTone>> = {
   read: "good",
   "partly-read": "watch",
   "not-understood": "bad",

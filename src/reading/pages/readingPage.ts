@@ -1,5 +1,15 @@
 import { messageOf, type Bilingual, type Language } from "../../kernel/index.ts";
-import { html, type Markup, type Page } from "../../platform/web/index.ts";
+import {
+  button,
+  choiceGroup,
+  errorSummary,
+  html,
+  pageTitle,
+  textareaField,
+  textField,
+  type Markup,
+  type Page,
+} from "../../platform/web/index.ts";
 import type { ReadingAnswer, ReadingForm } from "./answerForm.ts";
 import { readingPageErrors } from "./errors.ts";
 import { readingPaths, words } from "./pageWords.ts";
@@ -11,73 +21,59 @@ export const readingPage = (
   answer: ReadingAnswer,
   language: Language,
   twins: Bilingual = readingPaths.form,
-): Page => ({
-  title:
-    answer.kind === "refused"
-      ? `${words.errorTitle[language]} – ${words.title[language]}`
-      : words.title[language],
-  description: words.description[language],
-  twins,
-  main: html`<h1>${words.title[language]}</h1>
-    <p class="lead">${words.lead[language]}</p>
-    <p>${words.privacy[language]}</p>
-    <p><a href="${readingPaths.sample[language]}#result">${words.sample[language]}</a></p>
-    ${answer.kind === "refused" ? refusal(answer.failure, language) : ""}
-    ${formOf(form, answer.kind === "refused", language)}
-    ${answer.kind === "readings" ? readings(answer, language) : ""}`,
-});
-
-type Refused = Extract<ReadingAnswer, { kind: "refused" }>;
-
-const refusal = (failure: Refused["failure"], language: Language): Markup =>
-  html`<section class="alert" id="result" role="alert" tabindex="-1" aria-labelledby="refused">
-    <h2 id="refused">${words.error[language]}</h2>
-    <p><a href="#text">${messageOf(failure, language, readingPageErrors)}</a></p>
-    <p class="soft small"><code>${failure.code}</code></p>
-  </section>`;
-
-const formOf = (form: ReadingForm, isRefused: boolean, language: Language): Markup =>
-  html`<form class="form" method="post" action="${readingPaths.form[language]}#result">
-    <p class="field">
-      <label for="text">${words.text[language]}</label>
-      <span class="hint" id="text-hint">${words.textHint[language]}</span>
-      ${textarea(form.text, isRefused)}
-    </p>
-    <fieldset>
-      <legend>${words.as[language]}</legend>
-      ${(["notice", "sentences"] as const).map(
-        (as) =>
-          html`<p class="choice">
-            ${radio(as, form.as === as)} <label for="as-${as}">${words[as][language]}</label>
-          </p>`,
-      )}
-    </fieldset>
-    <p class="field">
-      <label for="context">${words.context[language]}</label>
-      <span class="hint" id="context-hint">${words.contextHint[language]}</span>
-      <input
-        id="context"
-        name="context"
-        type="text"
-        lang="fr"
-        autocomplete="off"
-        maxlength="2000"
-        aria-describedby="context-hint"
-        value="${form.context}"
-      />
-    </p>
-    <p><button type="submit">${words.submit[language]}</button></p>
-  </form>`;
-
-/** A browser drops a line end right after the tag: the one written here saves the one that was typed. */
-const textarea = (text: string, isRefused: boolean): Markup => {
-  const content = `\n${text}`;
-  const state = isRefused ? html` aria-invalid="true" aria-errormessage="result"` : "";
-  // oxfmt-ignore
-  return html`<textarea id="text" name="text" rows="12" lang="fr" autocomplete="off" spellcheck="false" aria-describedby="text-hint"${state}>${content}</textarea>`;
+): Page => {
+  const error =
+    answer.kind === "refused" ? messageOf(answer.failure, language, readingPageErrors) : null;
+  return {
+    title:
+      error === null
+        ? words.title[language]
+        : `${words.errorTitle[language]} – ${words.title[language]}`,
+    description: words.description[language],
+    twins,
+    main: html`${error === null ? "" : errorSummary({ errors: [{ field: "text", message: error }], language })}
+      ${pageTitle({ title: words.title[language], lead: words.lead[language] })}
+      <p>${words.privacy[language]}</p>
+      <p><a href="${readingPaths.sample[language]}#result">${words.sample[language]}</a></p>
+      ${formOf(form, error, language)}
+      ${answer.kind === "refused" ? html`<p class="soft small"><code>${answer.failure.code}</code></p>` : ""}
+      ${answer.kind === "readings" ? readings(answer, language) : ""}`,
+  };
 };
 
-const radio = (value: ReadingForm["as"], isChosen: boolean): Markup =>
-  isChosen
-    ? html`<input type="radio" name="as" id="as-${value}" value="${value}" checked />`
-    : html`<input type="radio" name="as" id="as-${value}" value="${value}" />`;
+const formOf = (form: ReadingForm, error: string | null, language: Language): Markup =>
+  html`<form class="form" method="post" action="${readingPaths.form[language]}#result" novalidate>
+    ${textareaField({
+      name: "text",
+      label: words.text[language],
+      hint: words.textHint[language],
+      value: form.text,
+      error,
+      rows: 12,
+      lang: "fr",
+      language,
+    })}
+    ${choiceGroup({
+      kind: "radios",
+      name: "as",
+      label: words.as[language],
+      value: form.as,
+      choices: (["notice", "sentences"] as const).map((value) => ({
+        value,
+        label: words[value][language],
+      })),
+      error: null,
+      language,
+    })}
+    ${textField({
+      name: "context",
+      label: words.context[language],
+      hint: words.contextHint[language],
+      value: form.context,
+      maxlength: 2000,
+      optional: true,
+      error: null,
+      language,
+    })}
+    ${button({ text: words.submit[language] })}
+  </form>`;

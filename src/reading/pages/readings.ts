@@ -1,5 +1,14 @@
 import type { Language } from "../../kernel/index.ts";
-import { html, type Markup, type Piece } from "../../platform/web/index.ts";
+import {
+  details,
+  html,
+  sideBySide,
+  summaryList,
+  tag,
+  unreadWords,
+  type Markup,
+  type Piece,
+} from "../../platform/web/index.ts";
 import type { RetentionRule } from "../model/retentionReading.ts";
 import type { Block } from "../presentation/layOut.ts";
 import { markUnread } from "../presentation/markUnread.ts";
@@ -30,40 +39,22 @@ export const readings = ({ blocks, counts }: Readings, language: Language): Mark
         words.legendAfter[language]
       }
     </p>
-    <div class="table">
-      <table class="readings">
-        <caption>
-          ${words.caption[language]}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.textColumn[language]}</th>
-            <th scope="col">${words.readingColumn[language]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${blocks.map((block) =>
-            block.kind === "rest"
-              ? rest(block.sentences, language)
-              : html`<tr>
-                  <td>${sentence(block, language)}</td>
-                  <td>${reading(block, language)}</td>
-                </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${sideBySide({
+      caption: words.caption[language],
+      titles: [words.textColumn[language], words.readingColumn[language]],
+      rows: blocks.map((block) =>
+        block.kind === "rest"
+          ? { across: rest(block.sentences, language) }
+          : { left: sentence(block, language), right: reading(block, language) },
+      ),
+    })}
   </section>`;
 
 const rest = (sentences: readonly string[], language: Language): Markup =>
-  html`<tr class="rest">
-    <td colspan="2">
-      <details>
-        <summary>${counted(sentences.length, restWords, language)}</summary>
-        <div lang="fr">${sentences.map((each) => html`<p>${each}</p>`)}</div>
-      </details>
-    </td>
-  </tr>`;
+  details({
+    summary: counted(sentences.length, restWords, language),
+    content: html`<div lang="fr">${sentences.map((each) => html`<p>${each}</p>`)}</div>`,
+  });
 
 const sentence = ({ found, line }: Sentence, language: Language): Markup =>
   html`<p class="soft small">${words.line[language]} ${line}</p>
@@ -78,22 +69,13 @@ const sentence = ({ found, line }: Sentence, language: Language): Markup =>
     }
     <p lang="fr">
       ${markUnread(found.reading.text, found.reading.unread).map((piece) =>
-        piece.isUnread ? unread(piece.words, language) : piece.words,
+        piece.isUnread ? unreadWords(piece.words, language) : piece.words,
       )}
     </p>`;
 
-/** The line shows it, the hidden words say it. */
-const unread = (said: string, language: Language): Markup => {
-  const [opens, closes] = [words.opens[language], words.closes[language]];
-  // oxfmt-ignore
-  return html`<mark class="unread"><span class="said-only" lang="${language}">${opens}</span>${said}<span class="said-only" lang="${language}">${closes}</span></mark>`;
-};
-
 const reading = ({ found }: Sentence, language: Language): Markup => {
   const { status, rules } = found.reading;
-  return html`<p>
-      <span class="state ${tones[status]}">${statusWords[status][language]}</span>
-    </p>
+  return html`<p>${tag({ text: statusWords[status][language], tone: tones[status] })}</p>
     ${
       rules.length > 0
         ? rules.map((each) => rule(each, language))
@@ -108,18 +90,15 @@ const reading = ({ found }: Sentence, language: Language): Markup => {
 
 const rule = (each: RetentionRule, language: Language): Markup =>
   html`<p lang="fr">${explainRule(each)}</p>
-    <details>
-      <summary>${words.values[language]}</summary>
-      <dl class="chain">
-        ${ruleValues(each).map(
-          ({ name, value, isWords }) =>
-            html`<dt>${valueWords[name][language]}</dt>
-              <dd>
-                ${isWords ? html`<span lang="fr">${value}</span>` : html`<code>${value}</code>`}
-              </dd>`,
-        )}
-      </dl>
-    </details>`;
+    ${details({
+      summary: words.values[language],
+      content: summaryList(
+        ruleValues(each).map(({ name, value, isWords }) => ({
+          key: valueWords[name][language],
+          value: isWords ? html`<span lang="fr">${value}</span>` : html`<code>${value}</code>`,
+        })),
+      ),
+    })}`;
 
 const labelled = (label: string, language: Language): Piece =>
   `${label}${language === "fr" ? " : " : ": "}`;

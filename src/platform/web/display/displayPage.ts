@@ -1,21 +1,23 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { open } from "../addPage.ts";
+import { open } from "../open.ts";
+import { button } from "../components/button/button.ts";
+import { choiceGroup } from "../components/choice-group/choiceGroup.ts";
+import { pageTitle } from "../components/page-title/pageTitle.ts";
 import { addForm } from "../forms/addForm.ts";
-import { html, type Markup } from "../html.ts";
+import { html } from "../html.ts";
 import { ownPath } from "../request/ownPath.ts";
 import { textSizes, themes } from "../request/preferences.ts";
-import { displayWords as words } from "./displayWords.ts";
-
-const displayPaths = { fr: "/affichage", en: "/en/display" } as const;
+import { displayPaths, displayWords as words } from "./displayWords.ts";
 
 const schema = Type.Object({
   theme: Type.Enum(themes),
   textSize: Type.Enum(textSizes),
+  language: Type.Optional(Type.Enum(["auto", "fr", "en"])),
   retour: Type.Optional(Type.String({ maxLength: 2_000 })),
 });
 
-/** The page where a visitor chooses colours and size of text; it leads back to where they were. */
+/** The page where a visitor chooses colours, size of text and language; it leads back to where they were. */
 export const addDisplayPage = (web: FastifyInstance): void =>
   addForm(web, {
     paths: displayPaths,
@@ -24,6 +26,7 @@ export const addDisplayPage = (web: FastifyInstance): void =>
     words: {
       theme: { label: words.theme },
       textSize: { label: words.textSize },
+      language: { label: words.language },
       retour: { label: words.back },
     },
     largest: 8_000,
@@ -31,43 +34,48 @@ export const addDisplayPage = (web: FastifyInstance): void =>
     initial: async ({ preferences }, { query }) => ({
       theme: preferences.theme,
       textSize: preferences.textSize,
+      language: preferences.language ?? ("auto" as const),
       retour: ownPath((query as Record<string, unknown>)["retour"]) ?? "",
     }),
-    page: async (form, { language }) => ({
-      title: words.title[language],
-      main: html`<h1>${words.title[language]}</h1>
-        <p class="lead">${words.lead[language]}</p>
-        <p>${words.kept[language]}</p>
-        ${form.frame(
-          html`${(["theme", "textSize"] as const).map((name) => {
-              const field = form.field(name);
-              return html`<fieldset id="${name}">
-                <legend>${field.label}</legend>
-                ${(name === "theme" ? themes : textSizes).map((value) =>
-                  radio(name, value, words[value][language], field.value === value),
-                )}
-              </fieldset>`;
-            })}
-            <input type="hidden" name="retour" value="${form.field("retour").value}" />
-            <p><button type="submit">${words.save[language]}</button></p>`,
-        )}`,
-    }),
-    act: async ({ theme, textSize, retour }, { language, preferences }, _request, reply) => {
-      reply.rememberPreferences({ ...preferences, theme, textSize });
+    page: async (form, { language }) => {
+      const choices = (values: readonly (keyof typeof words)[]) =>
+        values.map((value) => ({ value, label: words[value][language] }));
+      return {
+        title: words.title[language],
+        main: html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
+          ${form.frame(
+            html`${choiceGroup({ ...form.field("theme"), kind: "radios", language, choices: choices(themes) })}
+              ${choiceGroup({ ...form.field("textSize"), kind: "radios", language, choices: choices(textSizes) })}
+              ${choiceGroup({
+                ...form.field("language"),
+                kind: "radios",
+                language,
+                hint: words.languageHint[language],
+                choices: [
+                  { value: "auto", label: words.automatic[language] },
+                  { value: "fr", label: "Français" },
+                  { value: "en", label: "English" },
+                ],
+              })}
+              <input type="hidden" name="retour" value="${form.field("retour").value}" />
+              ${button({ text: words.save[language] })}`,
+          )}
+          <p class="soft">${words.kept[language]}</p>`,
+      };
+    },
+    act: async (chosen, context, _request, reply) => {
+      const { theme, textSize, retour } = chosen;
+      const language = chosen.language ?? context.preferences.language ?? "auto";
+      reply.rememberPreferences({
+        ...context.preferences,
+        theme,
+        textSize,
+        language: language === "auto" ? null : language,
+      });
       // Only a path of ours is gone back to: the field comes from a browser.
       return {
-        redirect: ownPath(retour) ?? displayPaths[language],
+        redirect: ownPath(retour) ?? displayPaths[context.language],
         notice: { tone: "success", words: words.saved },
       };
     },
   });
-
-const radio = (name: string, value: string, label: string, isChosen: boolean): Markup =>
-  html`<p class="choice">
-    ${
-      isChosen
-        ? html`<input type="radio" name="${name}" id="${name}-${value}" value="${value}" checked />`
-        : html`<input type="radio" name="${name}" id="${name}-${value}" value="${value}" />`
-    }
-    <label for="${name}-${value}">${label}</label>
-  </p>`;

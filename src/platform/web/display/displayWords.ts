@@ -19,7 +19,15 @@ export const displayWords = {
   normal: { fr: "Normale", en: "Normal" },
   large: { fr: "Grande", en: "Large" },
   larger: { fr: "Très grande", en: "Very large" },
+  language: { fr: "Langue de la page d’accueil", en: "Language of the home page" },
+  languageHint: {
+    fr: "Celle que vous trouvez en venant ici sans lien précis. Toute autre page garde la langue de son adresse.",
+    en: "The one you find when you come here by no particular link. Any other page keeps the language of its address.",
+  },
+  automatic: { fr: "Celle de mon navigateur", en: "That of my browser" },
   back: { fr: "Page où revenir", en: "Page to go back to" },
   save: { fr: "Appliquer", en: "Apply" },
   saved: { fr: "L’affichage est réglé.", en: "The display is set." },
 } as const satisfies Record<string, Bilingual>;
+
+export const displayPaths = { fr: "/affichage", en: "/en/display" } as const;

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import type { FieldError } from "../../forms/formValues.ts";
+import { attributes } from "../../attributes.ts";
 import { html, type Markup } from "../../html.ts";
 
 const words = {
@@ -11,16 +12,19 @@ const words = {
 export const errorSummary = ({
   errors,
   language,
+  isFirst = true,
 }: {
   readonly errors: readonly FieldError[];
   readonly language: Language;
+  /** It takes the focus when the page opens. */
+  readonly isFirst?: boolean;
 }): Markup =>
   html`<section
     class="error-summary"
     role="alert"
     tabindex="-1"
-    autofocus
     aria-labelledby="error-summary-title"
+    ${attributes({ autofocus: isFirst })}
   >
     <h2 id="error-summary-title">${(errors.length === 1 ? words.one : words.many)[language]}</h2>
     <ul>

@@ -1,0 +1,54 @@
+import type { Bilingual, Language } from "../../../../kernel/index.ts";
+import { html, type Markup, type Piece } from "../../html.ts";
+
+/** What every field takes; `form.field("name")` gives the first five. */
+export interface FieldOptions {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly error: string | null;
+  readonly language: Language;
+  readonly hint?: Piece;
+  /** Said behind the label; every other field is to be filled. */
+  readonly optional?: boolean;
+}
+
+const optionalWords: Bilingual = { fr: "facultatif", en: "optional" };
+
+/** The identifiers that link a field to what is said about it, in the order in which they are read. */
+export const describedBy = ({
+  name,
+  hint,
+  error,
+}: Pick<FieldOptions, "name" | "hint" | "error">): string | null =>
+  [
+    ...(hint === undefined ? [] : [`${name}-hint`]),
+    ...(error === null ? [] : [`${name}-error`]),
+  ].join(" ") || null;
+
+/** What an `input`, a `select` or a `textarea` says of itself. */
+export const controlAttributes = (
+  field: FieldOptions,
+): Readonly<Record<string, string | boolean | null>> => ({
+  id: field.name,
+  name: field.name,
+  "aria-describedby": describedBy(field),
+  "aria-invalid": field.error === null ? null : "true",
+  required: !field.optional,
+});
+
+export const labelText = ({ label, optional, language }: FieldOptions): Markup => {
+  const note = optional ? html` <span class="optional">(${optionalWords[language]})</span>` : "";
+  return html`${label}${note}`;
+};
+
+export const hintAndError = ({ name, hint, error }: FieldOptions): Markup =>
+  html`${hint === undefined ? "" : html`<p class="hint" id="${name}-hint">${hint}</p>`}
+  ${error === null ? "" : html`<p class="field-error" id="${name}-error">${error}</p>`}`;
+
+/** A label, what helps, what is wrong, then the control. */
+export const field = (options: FieldOptions, control: Markup): Markup =>
+  html`<div class="${options.error === null ? "field" : "field wrong"}">
+    <label for="${options.name}">${labelText(options)}</label>
+    ${hintAndError(options)} ${control}
+  </div>`;
