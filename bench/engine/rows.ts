@@ -31,6 +31,7 @@ export const fill = async (url: string, rows: number, layout: Layout): Promise<n
     create schema egide_outbox;
     create table egide_outbox.receipt (place bigint generated always as identity primary key, id text not null unique,
       source_schema text not null, content json not null);
+    alter table egide_outbox.receipt alter column content set storage external;
     insert into folder
       select n, case when p < ${due} then date '2015-01-01' + (p * 2500 / ${due})::int
                 else date '2024-01-01' + ((p - ${due}) * 500 / ${rows - due})::int end, md5(n::text) || md5((n + 1)::text)

@@ -46,11 +46,14 @@ export const hashSlots = (what: string, key: Uint8Array): Slots => {
   return { [`${what}-outer`]: outer, [`${what}-inner`]: inner };
 };
 
-/** The MAC of the row `t` by its primary key; see `contract/rowMac.ts` for what is hashed. */
+/**
+ * The MAC of the row `t` by its primary key; see `contract/rowMac.ts` for what is hashed. `textsend` gives the bytes of a
+ * text in the encoding of the session, which is UTF-8: `convert_to` looks the encoding up by its name, for each row anew.
+ */
 export const rowMac = (pads: Pads, primaryKey: readonly string[]): string => {
   const parts = primaryKey.map((name) => {
     const text = `t.${quoteName(name)}::text`;
-    return `convert_to(octet_length(convert_to(${text}, 'UTF8')) || ':' || ${text}, 'UTF8')`;
+    return `textsend(octet_length(textsend(${text})) || ':' || ${text})`;
   });
   return `substring(${keyedHash(pads, `(${parts.join(" || ")})`)} from 1 for ${rowMacBytes})`;
 };
