@@ -1,5 +1,6 @@
 import type { ArchiveReceiver } from "./archive.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { Company } from "./company.ts";
 import type { EndSeries, SeriesCount } from "./countSeries.ts";
 import type { DueCount, EndTarget } from "./endTarget.ts";
 import type { Hold, HoldSelector } from "./hold.ts";
@@ -55,8 +56,11 @@ export interface Connector {
   holds(): Promise<readonly Hold[]>;
   /** How many rows a hold would name, by collection: themselves, not what they keep above and below. Never writes. */
   countHeld(selector: HoldSelector): Promise<Readonly<Record<string, number>>>;
-  /** A cheap read on a connection of its own, by which a run feels how long others wait beside it. Never writes. */
-  probe(): Promise<void>;
+  /**
+   * A cheap read on a connection of its own, by which a run feels how long others wait beside it; answers whether anybody
+   * else is at work. Never writes.
+   */
+  probe(): Promise<Company>;
   /** Room that ended rows of these collections still take, and the statement that gives it back. Never writes. */
   reclaimable(collections: readonly string[]): Promise<readonly Reclaimable[]>;
   /** This database as the archive of another. */

@@ -48,7 +48,11 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     releaseHold: (id) => releaseHold(file, id),
     holds: () => holds(file),
     countHeld: (selector) => countHeld(file, clocks, selector),
-    probe: () => beside.work((db) => void db.prepare("select count(*) from sqlite_schema").get()),
+    probe: () =>
+      beside.work((db) => {
+        db.prepare("select count(*) from sqlite_schema").get();
+        return "unknown";
+      }),
     reclaimable: () => reclaimable(file),
     archive: () => archiveReceiver(file),
     close: async () => {

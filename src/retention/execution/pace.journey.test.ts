@@ -114,22 +114,64 @@ suite("the pace of a run", () => {
     }),
   );
 
-  test("a watch feels that others wait longer than at first, and that they no longer do", async () => {
+  test("a watch feels that others wait longer beside batches than without, and that they no longer do", async () => {
     const timer = handTimer();
     let takes = 10;
-    const probe = async (): Promise<void> => void (timer.now += takes);
+    const probe = async () => {
+      timer.now += takes;
+      return "others" as const;
+    };
     const watch = await watchLatency({ probe }, timer);
-    const look = async (): Promise<boolean> => {
-      for (let times = 0; times < 60; times++) await breathe();
-      return watch.isCrowded();
+    const breathes = async (times = 100): Promise<void> => {
+      for (let time = 0; time < times; time++) await breathe();
+    };
+    const look = async (): Promise<boolean | null> => {
+      await watch.during(breathes);
+      return watch.judge().isCrowded;
     };
     assert.equal(await look(), false);
+    assert.equal(watch.judge().isCrowded, null, "nothing new was felt");
     takes = 16;
     assert.equal(await look(), true);
     takes = 10;
     assert.equal(await look(), false);
+    // What others do to each other makes them wait without us too.
+    takes = 16;
+    await breathes();
+    assert.equal(await look(), false);
+    assert.equal(watch.judge().company, "others");
     await watch.stop();
   });
+
+  test(
+    "beside others, batches keep to a thousand rows however fast they are, and rest",
+    on(async (store, platform) => {
+      const [sizes, rests]: [number[], number[]] = [[], []];
+      const hand = handTimer();
+      const timer: Timer = {
+        milliseconds: hand.milliseconds,
+        // The watch waits 25 ms between two probes.
+        wait: (milliseconds) => {
+          if (milliseconds !== 25) rests.push(milliseconds);
+          return hand.wait(milliseconds);
+        },
+      };
+      const openStore: typeof store.openStore = async (named, options) => {
+        const connector = await store.openStore(named, options);
+        const endBatch: typeof connector.endBatch = async (target, asked) => {
+          sizes.push(asked.batchSize);
+          hand.now += 10;
+          return await connector.endBatch(target, asked);
+        };
+        return { ...connector, endBatch, probe: async () => "others" };
+      };
+      const asked = await requestOn(store);
+      await runRules({ ...platform.dependencies(store), timer, openStore }, asked);
+      assert.deepEqual(sizes, [1_000, 1_000, 1_000, 1_000]);
+      assert.equal(rests.length, 3);
+      assert.deepEqual(await store.rows("dossier"), []);
+    }),
+  );
 
   for (const kind of storeKinds())
     test(`the connector to ${kind.name} is probed beside a run that waits, on a connection of its own`, async () => {

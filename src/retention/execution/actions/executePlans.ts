@@ -6,7 +6,7 @@ import { largestBatch, largestNamedBatch } from "../model/pace.ts";
 import { orderPlans } from "../model/orderPlans.ts";
 import { executePlan } from "./executePlan.ts";
 import { pacingOf } from "./pacing.ts";
-import { watchLatency, type LatencyWatch } from "./watchLatency.ts";
+import { nobodyElse, watchLatency, type LatencyWatch } from "./watchLatency.ts";
 import { archiveStoreOf, withArchives, type Archives } from "./openArchives.ts";
 import type { ReportDraft } from "./reportDraft.ts";
 import type { RunDependencies, RunRequest } from "./runRules.ts";
@@ -69,8 +69,6 @@ export const executePlans = async (
     for (const watch of watches.values()) await watch.stop();
   }
 };
-
-const nobodyElse: LatencyWatch = { isCrowded: () => false, stop: async () => {} };
 
 /** The salt of this run, where the policy asks for receipts that name rows. */
 const saltOf = async (

@@ -1,4 +1,4 @@
-import { firstBatch, nextBatch, restAfter } from "../model/pace.ts";
+import { firstPace, nextPace, restAfter } from "../model/pace.ts";
 import type { LatencyWatch } from "./watchLatency.ts";
 import type { Timer } from "./timer.ts";
 
@@ -12,7 +12,7 @@ export interface Pacing {
 
 export interface PacingOptions {
   readonly timer: Timer;
-  readonly watch: Pick<LatencyWatch, "isCrowded">;
+  readonly watch: Pick<LatencyWatch, "during" | "judge">;
   /** The collection whose rows a batch counts. */
   readonly collection: string;
   /** Fixed by the operator; null: it adapts. */
@@ -33,18 +33,19 @@ export const pacingOf = ({
   rate,
   signal,
 }: PacingOptions): Pacing => {
-  let size = Math.min(largest, batchSize ?? firstBatch);
+  let pace = firstPace;
+  const size = (): number => Math.min(largest, batchSize ?? pace.size);
   return {
     batch: async (work) => {
       const began = timer.milliseconds();
-      const result = await work(size);
+      const asked = size();
+      const result = await watch.during(() => work(asked));
       if (result === null) return null;
       const took = timer.milliseconds() - began;
-      const isCrowded = watch.isCrowded();
       const rows = result.counts[collection] ?? 0;
-      if (batchSize === null) size = Math.min(largest, nextBatch(size, { rows, took, isCrowded }));
+      pace = nextPace({ ...pace, size: asked }, { rows, took, ...watch.judge() });
       const all = Object.values(result.counts).reduce((sum, each) => sum + each, 0);
-      const rest = restAfter({ rows: all, took, isCrowded }, rate);
+      const rest = restAfter(pace.rest, { rows: all, took }, rate);
       if (rest > 0) await timer.wait(rest, signal);
       return result;
     },

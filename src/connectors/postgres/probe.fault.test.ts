@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { postgresServers } from "../../../test/support/postgres.ts";
+import { onFresh } from "../contract/suite/laboratory.ts";
+import { postgresLaboratory } from "./laboratory.ts";
+
+for (const server of postgresServers()) {
+  const laboratory = postgresLaboratory(server.name, () => server.freshDatabase());
+
+  describe(`who is at work on PostgreSQL (${server.name})`, () => {
+    test(
+      "a session at work is company, also when it waits within a transaction",
+      onFresh(laboratory, async (bench) => {
+        const connector = bench.connect();
+        await bench.sql("select 1");
+        assert.equal(await connector.probe(), "others");
+        const other = await bench.begin();
+        await other.sql("select 1");
+        assert.equal(await connector.probe(), "others");
+        await other.rollback();
+      }),
+    );
+
+    // A server that somebody gave us may have others at work.
+    if (server.name === "embedded")
+      test(
+        "sessions of ours, and those that have been idle for a while, are no company",
+        onFresh(laboratory, async (bench) => {
+          await bench.sql("set application_name to 'egide'");
+          const connector = bench.connect();
+          await bench.connect().introspect();
+          let company = await connector.probe();
+          for (let times = 0; times < 40 && company !== "nobody"; times++) {
+            await wait(200);
+            await bench.sql("select 1");
+            company = await connector.probe();
+          }
+          assert.equal(company, "nobody");
+        }),
+      );
+  });
+}
