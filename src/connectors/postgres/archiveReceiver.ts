@@ -4,36 +4,76 @@ import { withPatience, type Patience } from "../contract/patience.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
 import { contentOf, inKeyOrder, type ArchivedBody } from "./archivedRows.ts";
+import { linesOf, type Copy } from "./copy.ts";
 import { codeOf, isPassing, translate } from "./failures.ts";
+import { keeping, keptValue } from "./kept.ts";
 import { list } from "./levels.ts";
 import type { Query, Session } from "./session.ts";
-import { readTables, type TableShape } from "./tables.ts";
+import { readTables, type TableShape, type Tables } from "./tables.ts";
 
 type Kept = Awaited<ReturnType<ArchiveReceiver["keep"]>>;
 
 /** This database as the archive of another one. */
-export const archiveReceiver = (session: Session, patience: Patience): ArchiveReceiver => ({
-  keep: async (batch) => {
-    try {
-      return await withPatience(patience, isPassing, () => keepOnce(session, batch));
-    } catch (error) {
-      throw translate(error, session.store);
-    }
-  },
-});
+export const archiveReceiver = (session: Session, patience: Patience): ArchiveReceiver => {
+  const tablesOf = knownTables(session);
+  return {
+    keep: async (batch) => {
+      try {
+        return await withPatience(patience, isPassing, () => keepAll(session, tablesOf, batch));
+      } catch (error) {
+        throw translate(error, session.store);
+      }
+    },
+  };
+};
 
-const keepOnce = (session: Session, batch: readonly ArchivedRows[]): Promise<Kept> =>
-  session.alone(async (query) => {
+type TablesOf = (query: Query, collections: readonly string[]) => Promise<Tables>;
+
+/** Read once: a table that changes later on refuses the rows, or is seen when they are read back. */
+const knownTables = (session: Session): TablesOf => {
+  const known = new Map<string, Tables>();
+  return async (query, collections) => {
+    const name = JSON.stringify(collections);
+    const tables = known.get(name) ?? (await readTables(query, session, collections));
+    known.set(name, tables);
+    return tables;
+  };
+};
+
+/** Rows of a batch whose sender died after we had committed are there already: seldom enough to find out by failing. */
+const keepAll = async (
+  session: Session,
+  tablesOf: TablesOf,
+  batch: readonly ArchivedRows[],
+): Promise<Kept> => {
+  try {
+    return await keepOnce(session, tablesOf, batch, "all new");
+  } catch (error) {
+    if (codeOf(error) !== isThere) throw error;
+    return await keepOnce(session, tablesOf, batch, "some known");
+  }
+};
+
+const isThere = "23505";
+
+type News = "all new" | "some known";
+
+const keepOnce = (
+  session: Session,
+  tablesOf: TablesOf,
+  batch: readonly ArchivedRows[],
+  news: News,
+): Promise<Kept> =>
+  session.alone(async (query, copy) => {
     await query("begin");
     try {
-      const tables = await readTables(
+      const tables = await tablesOf(
         query,
-        session,
         batch.map(({ collection }) => collection),
       );
       const kept: Kept[number][] = [];
       for (const rows of batch)
-        kept.push(await keepRows(query, tables.shape(rows.collection), rows));
+        kept.push(await keepRows(query, copy, tables.shape(rows.collection), rows, news));
       await query("commit");
       return kept;
     } catch (error) {
@@ -42,40 +82,57 @@ const keepOnce = (session: Session, batch: readonly ArchivedRows[]): Promise<Kep
     }
   });
 
-/** A row that is there already stays as it is; whether it is the same is seen when it is read back. */
+/** A row that is there already, with the same content, stays; with another content it stops the batch. */
 const keepRows = async (
   query: Query,
+  copy: Copy,
   table: TableShape,
   rows: ArchivedRows,
+  news: News,
 ): Promise<Kept[number]> => {
-  const { collection, columns, primaryKey } = rows;
+  const { collection, columns } = rows;
   const body = rows.body as ArchivedBody;
   const differs = new FailureError(failure("connectors.archive-differs", { collection }));
-  const texts = list(columns.map((_, at) => `$${at + 1}::text[]`));
-  const typed = columns.map((name, at) => `u.v${at}::${table.column(name).base}`);
-  const as = `u(${list(columns.map((_, at) => `v${at}`))})`;
+  const names = columns.map((name) => quoteName(table.column(name).name));
+  const back = await readingBack(query, copy, table, rows);
+  const lines = news === "all new" ? body.lines : without(body.lines, await back());
   try {
-    await query(
-      `insert into ${table.into} (${list(columns.map(quoteName))}) overriding system value
-       select ${list(typed)} from unnest(${texts}) as ${as} on conflict do nothing`,
-      body,
-    );
+    if (lines.length > 0) await copy.into(`copy ${table.into} (${list(names)}) from stdin`, lines);
   } catch (error) {
-    // What this table cannot hold as it is.
-    throw codeOf(error).startsWith("22") ? differs : error;
+    const code = codeOf(error);
+    // What this table cannot hold as it is, or holds otherwise.
+    throw code.startsWith("22") || (code === isThere && news === "some known") ? differs : error;
   }
-  const keys = primaryKey.map((name) => columns.indexOf(name));
-  const same = primaryKey.map(
-    (name, at) => `t.${quoteName(name)} = u.k${at}::${table.column(name).base}`,
-  );
-  const [row] = await query(
-    `select ${contentOf(columns.length)} from (
-       select ${list(columns.map((name, at) => `t.${quoteName(name)}::text as v${at}`))}
-       from unnest(${list(keys.map((_, at) => `$${at + 1}::text[]`))}) as u(${list(keys.map((_, at) => `k${at}`))})
-       join ${table.into} as t on ${same.join(" and ")} order by ${inKeyOrder(table, primaryKey)}) as s`,
-    keys.map((at) => body[at] ?? null),
-  );
-  const kept = { count: Number(row?.["count"]), checksum: String(row?.["checksum"]) };
+  const kept = contentOf(await back());
   if (kept.count !== rows.count || kept.checksum !== rows.checksum) throw differs;
   return kept;
+};
+
+const without = (lines: Buffer, known: Buffer): Buffer => {
+  const there = new Set(linesOf(known).map((line) => line.toString("latin1")));
+  return Buffer.concat(linesOf(lines).filter((line) => !there.has(line.toString("latin1"))));
+};
+
+/** What this table holds under the keys of the batch. */
+const readingBack = async (
+  query: Query,
+  copy: Copy,
+  table: TableShape,
+  { columns, primaryKey, body }: ArchivedRows,
+): Promise<() => Promise<Buffer>> => {
+  const { keys, keyTypes } = body as ArchivedBody;
+  await query(`select ${list(keys.map((_, at) => keeping(`key${at}`, `$${at + 1}::text`)))}`, keys);
+  const arrays = primaryKey.map((name, at) =>
+    keptValue(`key${at}`, `${table.column(name).base}[]`),
+  );
+  const key = primaryKey.map((name) => `t.${quoteName(name)}`);
+  // An array of one column is followed along the index, without a sort.
+  const isInBatch =
+    arrays.length === 1
+      ? `${list(key)} = any(${list(arrays)})`
+      : `(${list(key)}) in (select * from unnest(${list(arrays)}))`;
+  const text =
+    `copy (select ${list(columns.map((name) => `t.${quoteName(name)}`))} ` +
+    `from ${table.into} as t where ${isInBatch} order by ${inKeyOrder(primaryKey, keyTypes)}) to stdout`;
+  return () => copy.out(text);
 };

@@ -1,26 +1,46 @@
+import { createHash } from "node:crypto";
 import { quoteName } from "../contract/quoteName.ts";
+import { linesOf } from "./copy.ts";
 import { list } from "./levels.ts";
-import type { TableShape } from "./tables.ts";
 
 /**
- * Rows on their way, in the words of the server: for each column the texts of its values as one array, which nobody here
- * reads. Two servers write the same value as the same text (`session.ts` sets what that depends on).
+ * Rows on their way, in the words of the server, which nobody here reads. Two servers write the same value as the same
+ * text (`session.ts` sets what that depends on).
  */
-export type ArchivedBody = readonly (string | null)[];
+export interface ArchivedBody {
+  /** What COPY wrote. */
+  readonly lines: Buffer;
+  /** For each column of the primary key the values as one array, in any order. */
+  readonly keys: readonly string[];
+  /** Their types, by which the lines are ordered. */
+  readonly keyTypes: readonly string[];
+}
+
+/** "So many rows, with this content", of rows in the order of the primary key. */
+export const contentOf = (
+  lines: Buffer,
+): { readonly count: number; readonly checksum: string } => ({
+  count: linesOf(lines).length,
+  checksum: createHash("sha256").update(lines).digest("hex"),
+});
+
+/** Types of which two servers order two values alike; by its text another one costs a sort of its own on both sides. */
+const orderedAlike: ReadonlySet<string> = new Set([
+  "smallint",
+  "integer",
+  "bigint",
+  "uuid",
+  "date",
+]);
 
 /**
- * "So many rows, with this content", of rows whose columns stand as texts under `v0`, `v1`…, in the order of the primary
- * key, whatever the language of the database.
+ * The order of the primary key `t`, whatever the language of the database. `types`: those of the sender's columns, since
+ * the receiver's may be others.
  */
-export const contentOf = (columns: number): string =>
-  `count(*)::int as count, encode(sha256(convert_to(coalesce(string_agg(row(${list(
-    Array.from({ length: columns }, (_, at) => `v${at}`),
-  )})::text, E'\\n'), ''), 'UTF8')), 'hex') as checksum`;
-
-export const inKeyOrder = (table: TableShape, primaryKey: readonly string[]): string =>
+export const inKeyOrder = (primaryKey: readonly string[], types: readonly string[]): string =>
   list(
-    primaryKey.map((name) => {
-      table.column(name);
-      return `t.${quoteName(name)}::text collate pg_catalog."C"`;
+    primaryKey.map((name, at) => {
+      const [key, type] = [`t.${quoteName(name)}`, types[at] ?? ""];
+      return orderedAlike.has(type) ? `${key}::${type}` : `${key}::text collate pg_catalog."C"`;
     }),
   );

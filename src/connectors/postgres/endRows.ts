@@ -6,6 +6,7 @@ import type { HoldSelector } from "../contract/hold.ts";
 import { withPatience, type Patience } from "../contract/patience.ts";
 import type { RowMacs } from "../contract/rowMac.ts";
 import { failure } from "../errors.ts";
+import type { Copy } from "./copy.ts";
 import { isPassing, translate } from "./failures.ts";
 import { holdsFor } from "./heldRows.ts";
 import { lockHolds, readHolds } from "./holds.ts";
@@ -33,7 +34,7 @@ export const rowEnder = (
   ): Promise<BatchResult | null> => {
     let receiptAsked = false;
     const once = (): Promise<BatchResult | null> =>
-      inBatch(session, async (query) => {
+      inBatch(session, async (query, copy) => {
         const holds = holdsFor(target, await readHolds(query, session));
         const withMacs = request.salt !== undefined && target.primaryKey.length > 0;
         const shape = { pass, batchSize: request.batchSize, withMacs };
@@ -49,7 +50,7 @@ export const rowEnder = (
         const chosen = Number(row["chosen"]);
         if (chosen === 0) return null;
         const counts = countsOf(collections, row);
-        await end.settle(query, row, request);
+        await end.settle(query, row, { ...request, copy });
         // Nothing may end that the receipt does not name, whatever the catalogue said when the plan was made.
         if ((await changes()) !== end.changes(row))
           throw new FailureError(
@@ -118,14 +119,14 @@ const begin = `begin isolation level repeatable read; set constraints all immedi
 /** One transaction, kept when the work answers something. */
 const inBatch = (
   session: Session,
-  work: (query: Query) => Promise<BatchResult | null>,
+  work: (query: Query, copy: Copy) => Promise<BatchResult | null>,
 ): Promise<BatchResult | null> =>
-  session.alone(async (query) => {
+  session.alone(async (query, copy) => {
     try {
       await query(begin).catch((error: unknown) => {
         throw unlessPrepared(session, error);
       });
-      const result = await work(query);
+      const result = await work(query, copy);
       await query(result === null ? "rollback" : "commit");
       return result;
     } catch (error) {

@@ -3,6 +3,7 @@ import { FailureError } from "../../kernel/index.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
 import { displayName } from "../storeUrl.ts";
+import { copyOn, type Copy } from "./copy.ts";
 import { isLost, translate } from "./failures.ts";
 
 export interface SessionOptions {
@@ -19,6 +20,7 @@ export type Query = (
   name?: string,
 ) => Promise<readonly Row[]>;
 export type Row = Readonly<Record<string, unknown>>;
+type Work<T> = (query: Query, copy: Copy) => Promise<T>;
 
 /**
  * One connection for everything a connector does: the advisory lock lives in the session that purges, so a lock that
@@ -28,9 +30,9 @@ export interface Session {
   readonly store: string;
   readonly schema: string;
   /** Runs alone on the connection, opened when needed. Errors come out as the driver threw them. */
-  alone<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  alone<T>(work: Work<T>): Promise<T>;
   /** The same, with errors as failures of ours. */
-  work<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  work<T>(work: Work<T>): Promise<T>;
   /** From now on a broken connection is not opened again: it held a lock. */
   pin(pinned: boolean): void;
   pinned(): boolean;
@@ -56,20 +58,24 @@ export const openSession = (options: SessionOptions): Session => {
   const forget = (gone: Client): void => {
     if (client === gone) client = null;
   };
-  const alone = <T>(work: (query: Query) => Promise<T>): Promise<T> => {
+  const alone = <T>(work: Work<T>): Promise<T> => {
     const result = queue.then(async () => {
       const current = await connected();
-      return work(async (text, values = [], name) => {
+      const failed = (error: unknown): void => {
+        if (isLost(error)) forget(current);
+      };
+      const query: Query = async (text, values = [], name) => {
         const question = { text, values: [...values], ...(name !== undefined && { name }) };
         try {
           const answer = await current.query<Record<string, unknown>>(question);
           // Several statements in one text answer as an array: none of ours returns rows that way.
           return Array.isArray(answer) ? [] : answer.rows;
         } catch (error) {
-          if (isLost(error)) forget(current);
+          failed(error);
           throw error;
         }
-      });
+      };
+      return work(query, copyOn(current, failed));
     });
     queue = result.catch(() => undefined);
     return result;

@@ -2,7 +2,9 @@ import { FailureError } from "../../../kernel/index.ts";
 import type { ArchivedRows } from "../../contract/archive.ts";
 import { quoteName } from "../../contract/quoteName.ts";
 import { failure } from "../../errors.ts";
-import { contentOf, inKeyOrder } from "../archivedRows.ts";
+import { contentOf, inKeyOrder, type ArchivedBody } from "../archivedRows.ts";
+import type { Copy } from "../copy.ts";
+import { keeping, keptParameters, keptValue } from "../kept.ts";
 import { archiveClock, latestDay } from "../latestClock.ts";
 import {
   byIdentity,
@@ -14,13 +16,13 @@ import {
   type Levels,
 } from "../levels.ts";
 import { newScope } from "../scope.ts";
-import type { Query, Row } from "../session.ts";
+import type { Query } from "../session.ts";
 import { sumOfCounts } from "./delete.ts";
 import type { EndContext, EndParts } from "./endParts.ts";
 import { notMet } from "./settle.ts";
 
 /**
- * The rows are locked, with all that hangs on them; their texts go to the archive, which commits first; what it read back
+ * The rows are locked, with all that hangs on them; COPY takes them to the archive, which commits first; what it read back
  * is compared; then they are deleted here. Killed between the two commits, the rows are in both, and the next run finds
  * them in the archive already.
  */
@@ -44,29 +46,31 @@ export const archiveStoreParts = (context: EndContext, levels: Levels): EndParts
       collection: level.collection,
       ended: `(select count(*) from l${index})`,
     })),
-    // As one text, which nobody here reads.
-    answers: levels.flatMap(({ index, table }) =>
-      table.identity.map(
-        (_, at) => `(select array_agg(i${at})::text from l${index}) as ${idName(index, at)}`,
-      ),
-    ),
+    answers: levels.flatMap(keptIdentities),
     changes: (answer) => sumOfCounts(levels, answer),
-    settle: async (query, answer, { archive }) => {
+    settle: async (query, answer, { archive, copy }) => {
       if (archive === undefined) throw new TypeError("an end that archives needs an archive");
       const batch: ArchivedRows[] = [];
-      for (const read of reads) batch.push(await read(query, answer));
+      for (const read of reads) batch.push(await read(query, copy));
       const kept = await archive.keep(batch);
       for (const [at, { collection, count, checksum }] of batch.entries())
         if (kept[at]?.count !== count || kept[at].checksum !== checksum)
           throw new FailureError(failure("connectors.archive-differs", { collection }));
       for (const one of levels.toReversed())
-        if ((await remove(query, one, answer)) !== Number(answer[`c${one.index}`]))
+        if ((await remove(query, one)) !== Number(answer[`c${one.index}`]))
           throw notMet(target.collection);
     },
   };
 };
 
 const idName = (index: number, at: number): string => `id${index}_${at}`;
+
+/** The identities of the rows stay on the server, for the statements that follow. */
+const keptIdentities = ({ index, table }: Level): readonly string[] =>
+  table.identity.map((_, at) => {
+    const all = `coalesce((select array_agg(i${at})::text from l${index}), '{}')`;
+    return `${keeping(idName(index, at), all)} as ${idName(index, at)}`;
+  });
 
 /** A child that changes after it was copied must not end: it is locked as its parent is. */
 const locked = (one: Level): readonly string[] => {
@@ -82,26 +86,18 @@ const locked = (one: Level): readonly string[] => {
 const throughOneLink = (one: Level): string =>
   ofTheBatch({ ...one, level: { ...one.level, keys: [] } });
 
-const identityTypes = ({ table }: Level): readonly string[] =>
-  table.identity.length === 1 && table.identity[0] === "ctid"
-    ? ["tid"]
-    : table.primaryKey.map((name) => table.column(name).base);
-
-/** "`t` is one of the rows whose identities are bound", from `$1` on. */
-const isBound = (one: Level): string => {
-  const types = identityTypes(one);
-  if (types[0] === "tid") return "t.ctid = any($1::tid[])";
-  const bound = types.map((type, at) => `$${at + 1}::${type}[]`);
-  return `(${list(one.table.identity.map((part) => `t.${part}`))}) in (select * from unnest(${list(bound)}))`;
+/** "`t` is one of the rows whose identities are kept". */
+const isKept = ({ index, table }: Level): string => {
+  if (table.identity[0] === "ctid") return `t.ctid = any(${keptValue(idName(index, 0), "tid[]")})`;
+  const kept = table.primaryKey.map((name, at) =>
+    keptValue(idName(index, at), `${table.column(name).base}[]`),
+  );
+  return `(${list(table.identity.map((part) => `t.${part}`))}) in (select * from unnest(${list(kept)}))`;
 };
 
-const identities = ({ index, table }: Level, answer: Row): readonly unknown[] =>
-  table.identity.map((_, at) => answer[idName(index, at)]);
-
-const remove = async (query: Query, one: Level, answer: Row): Promise<number> => {
+const remove = async (query: Query, one: Level): Promise<number> => {
   const [row] = await query(
-    `with d as (delete from ${one.table.from} as t where ${isBound(one)} returning 1) select count(*) as n from d`,
-    identities(one, answer),
+    `with d as (delete from ${one.table.from} as t where ${isKept(one)} returning 1) select count(*) as n from d`,
   );
   return Number(row?.["n"]);
 };
@@ -109,33 +105,38 @@ const remove = async (query: Query, one: Level, answer: Row): Promise<number> =>
 const readStatement = (
   { scope: { tables, clocks }, target, root }: EndContext,
   one: Level,
-): ((query: Query, answer: Row) => Promise<ArchivedRows>) => {
+): ((query: Query, copy: Copy) => Promise<ArchivedRows>) => {
   const { index, table } = one;
-  const scope = newScope(tables, clocks);
-  // The identities come first.
-  identityTypes(one).map((type, at) => scope.parameters.slot(idName(index, at), `${type}[]`));
+  const { primaryKey } = table;
+  const keyTypes = primaryKey.map((name) => table.column(name).base);
+  const parameters = keptParameters(`value${index}`);
+  const scope = { ...newScope(tables, clocks), parameters };
   const stored = table.columns.filter((column) => !column.isGenerated).map(({ name }) => name);
   const values = [
-    ...stored.map((name) => `t.${quoteName(name)}::text`),
-    ...(index === 0 ? [`(${latestDay(scope, root, target)})::text`] : []),
+    ...stored.map((name) => `t.${quoteName(name)}`),
+    ...(index === 0 ? [latestDay(scope, root, target)] : []),
   ];
-  const columns = [...stored, ...(index === 0 ? [archiveClock] : [])];
-  const text =
-    `select ${contentOf(columns.length)}, ${list(columns.map((_, at) => `array_agg(v${at})::text as v${at}`))} ` +
-    `from (select ${list(values.map((value, at) => `${value} as v${at}`))} from ${table.from} as t ` +
-    `where ${isBound(one)} order by ${inKeyOrder(table, table.primaryKey)}) as s`;
-  return async (query, answer) => {
-    const slots = Object.fromEntries(
-      identities(one, answer).map((value, at) => [idName(index, at), value]),
-    );
-    const [row = {}] = await query(text, scope.parameters.resolve(slots));
+  const from = `from ${table.from} as t where ${isKept(one)}`;
+  const copied = `copy (select ${list(values)} ${from} order by ${inKeyOrder(primaryKey, keyTypes)}) to stdout`;
+  const keys = primaryKey.map(
+    (name, at) =>
+      `coalesce(array_agg(t.${quoteName(name)}::${keyTypes[at]})::text, '{}') as k${at}`,
+  );
+  return async (query, copy) => {
+    await parameters.keep(query);
+    const lines = await copy.out(copied);
+    const [row = {}] = await query(`select ${list(keys)} ${from}`);
+    const body: ArchivedBody = {
+      lines,
+      keys: primaryKey.map((_, at) => String(row[`k${at}`])),
+      keyTypes,
+    };
     return {
       collection: table.name,
-      columns,
-      primaryKey: table.primaryKey,
-      count: Number(row["count"]),
-      checksum: String(row["checksum"]),
-      body: columns.map((_, at) => row[`v${at}`] ?? null),
+      columns: [...stored, ...(index === 0 ? [archiveClock] : [])],
+      primaryKey,
+      ...contentOf(lines),
+      body,
     };
   };
 };

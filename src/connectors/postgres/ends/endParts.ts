@@ -1,5 +1,6 @@
 import type { BatchRequest } from "../../contract/connector.ts";
 import type { EndTarget } from "../../contract/endTarget.ts";
+import type { Copy } from "../copy.ts";
 import type { Query, Row } from "../session.ts";
 import type { Tables } from "../tables.ts";
 import type { RowName, Scope } from "../scope.ts";
@@ -18,8 +19,10 @@ export interface EndParts {
    */
   changes(answer: Row): number;
   /** Looks whether the end has come to pass, in the same transaction; throws what stands against it. */
-  settle(query: Query, answer: Row, means: Pick<BatchRequest, "archive">): Promise<void>;
+  settle(query: Query, answer: Row, means: SettlingMeans): Promise<void>;
 }
+
+export type SettlingMeans = Pick<BatchRequest, "archive"> & { readonly copy: Copy };
 
 /** What an end is built from. */
 export interface EndContext {
