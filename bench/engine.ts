@@ -6,6 +6,7 @@
  *
  * EGIDE_BENCH_PARENTS: parents, with two children each (100,000 by default; 5,000,000 is the full size).
  * EGIDE_BENCH_PAIRS: turns of each end (3). EGIDE_BENCH_LAYOUT: by-age (default) or scattered.
+ * EGIDE_BENCH_ENDS: which of delete, macs, archive, store, anonymise, beside, sizes to measure, with commas (all).
  * EGIDE_BENCH_SIZES: sizes for the time per row, such as 1000000,5000000,20000000 (none by default).
  * Uses the server of TEST_POSTGRES_URL, else starts the embedded one.
  */
@@ -17,112 +18,86 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { launchEmbedded } from "../src/platform/database/index.ts";
 import { neighbours } from "./engine/neighbours.ts";
-import { connected, fill, type EndName, type Layout } from "./engine/rows.ts";
+import { connected, type EndName, type Layout } from "./engine/rows.ts";
+import { Template, type Timed } from "./engine/template.ts";
 import { throttled } from "./engine/throttled.ts";
-import { byHand, throughConnector, type Done } from "./engine/ways.ts";
+import { byHand, throughConnector } from "./engine/ways.ts";
 
 const parents = Number(process.env["EGIDE_BENCH_PARENTS"] ?? "100000");
 const pairs = Number(process.env["EGIDE_BENCH_PAIRS"] ?? "3");
 const layout: Layout = process.env["EGIDE_BENCH_LAYOUT"] === "scattered" ? "scattered" : "by-age";
 const sizes = (process.env["EGIDE_BENCH_SIZES"] ?? "").split(",").filter(Boolean).map(Number);
+const wanted = new Set((process.env["EGIDE_BENCH_ENDS"] ?? "").split(",").filter(Boolean));
+const isWanted = (what: string): boolean => wanted.size === 0 || wanted.has(what);
 const batchSize = 5_000;
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
-/** A filled database, of which each measure gets a fresh copy. */
-class Template {
-  readonly #admin: Client;
-  readonly #base: string;
-  readonly #name = `egide_bench_${process.pid}_${randomBytes(3).toString("hex")}`;
-  due = 0;
-
-  constructor(admin: Client, base: string) {
-    this.#admin = admin;
-    this.#base = base;
-  }
-
-  #address(name: string): string {
-    const url = new URL(this.#base);
-    url.pathname = `/${name}`;
-    return url.href;
-  }
-
-  async make(rows: number): Promise<void> {
-    await this.#admin.query(`create database ${this.#name}`);
-    this.due = await fill(this.#address(this.#name), rows, layout);
-  }
-
-  async onCopy<T>(work: (url: string) => Promise<T>): Promise<T> {
-    const copy = `${this.#name}_copy`;
-    await this.#admin.query(`create database ${copy} template ${this.#name}`);
-    await this.#admin.query("checkpoint");
-    try {
-      return await work(this.#address(copy));
-    } finally {
-      await this.#admin.query(`drop database ${copy} with (force)`);
-    }
-  }
-
-  async timed(way: (url: string) => Promise<Done>): Promise<{ seconds: number; memory: number }> {
-    return await this.onCopy(async (url) => {
-      const start = performance.now();
-      const { ended, memory } = await way(url);
-      const seconds = (performance.now() - start) / 1_000;
-      if (ended !== this.due) throw new Error(`${ended} rows ended, ${this.due} were due`);
-      return { seconds, memory };
-    });
-  }
-
-  async drop(): Promise<void> {
-    await this.#admin.query(`drop database if exists ${this.#name} with (force)`);
-  }
-}
-
 const compareEnds = async (template: Template): Promise<void> => {
   const salt = { id: "bench", bytes: randomBytes(32) };
   const measures: readonly (readonly [
+    what: string,
     name: string,
     end: EndName,
     withMacs: boolean,
     aim: number,
   ])[] = [
-    ["delete", "delete", false, 1.1],
-    ["delete, rows named by MACs", "delete", true, 1.3],
-    ["archive", "archive", false, 1.1],
-    ["anonymise", "anonymise", false, 1.1],
+    ["delete", "delete", "delete", false, 1.1],
+    ["macs", "delete, rows named by MACs", "delete", true, 1.3],
+    ["archive", "archive, to another schema", "archive", false, 1.1],
+    ["store", "archive, to another database", "archive to a store", false, 1.1],
+    ["anonymise", "anonymise", "anonymise", false, 1.1],
   ];
   let memory = 0;
-  for (const [name, end, withMacs, aim] of measures) {
-    const [ours, hand]: [number[], number[]] = [[], []];
+  for (const [what, name, end, withMacs, aim] of measures) {
+    if (!isWanted(what)) continue;
+    const [ours, hand]: [Timed[], Timed[]] = [[], []];
     for (let pair = 1; pair <= pairs; pair++) {
       const turns = [
         async () => {
-          const done = await template.timed((url) =>
-            throughConnector(url, end, batchSize, withMacs ? salt : null),
+          const done = await template.timed((places) =>
+            throughConnector(places, end, batchSize, withMacs ? salt : null),
           );
-          ours.push(done.seconds);
+          ours.push(done);
           memory = Math.max(memory, done.memory);
         },
         async () => {
-          hand.push((await template.timed((url) => byHand(url, end, batchSize))).seconds);
+          hand.push(await template.timed((places) => byHand(places, end, batchSize)));
         },
       ];
       for (const turn of pair % 2 ? turns : turns.toReversed()) await turn();
     }
-    const ratio = median(ours.map((seconds, at) => seconds / (hand[at] ?? NaN)));
-    const rate = (seconds: readonly number[]): number =>
-      Math.round(((end === "anonymise" ? 1 : 3) * template.due) / median(seconds));
+    const ratio = (of: "seconds" | "processor"): string =>
+      median(ours.map((one, at) => one[of] / (hand[at]?.[of] ?? NaN))).toFixed(2);
+    const rate = (times: readonly Timed[]): number =>
+      Math.round(
+        ((end === "anonymise" ? 1 : 3) * template.due) /
+          median(times.map(({ seconds }) => seconds)),
+      );
     console.log(
-      `${name}: ${rate(ours)} rows/s, by hand ${rate(hand)} rows/s, ratio ${ratio.toFixed(2)} (aim: at most ${aim})`,
+      `${name}: ${rate(ours)} rows/s, by hand ${rate(hand)} rows/s, ratio ${ratio("seconds")} (aim: at most ${aim}), of processor time ${ratio("processor")}`,
     );
   }
   console.log(`memory of Node: at most ${Math.round(memory / 1e6)} MB (aim: under 200)`);
 };
 
+/** The pace that a run finds where nobody else is at work, against large batches without a look at others. */
+const ownPaceAlone = async (template: Template): Promise<void> => {
+  const fixed = await template.timed((places) =>
+    throughConnector(places, "delete", batchSize, null),
+  );
+  const own = await template.onCopy(async ({ url }) => {
+    const start = performance.now();
+    await throttled(url);
+    return (performance.now() - start) / 1_000;
+  });
+  console.log(`a run at its own pace, alone: ratio ${(own / fixed.seconds).toFixed(2)}`);
+};
+
 const besideOthers = async (template: Template): Promise<void> => {
   let beside = NaN;
-  const without = await template.onCopy(async (url) => {
+  const without = await template.onCopy(async ({ url }) => {
     const alone = await neighbours(url, parents);
     await sleep(5_000);
     const quiet = await alone.stop();
@@ -145,9 +120,9 @@ const bySize = async (admin: Client, url: string): Promise<void> => {
   for (const rows of sizes) {
     const template = new Template(admin, url);
     try {
-      await template.make(rows);
-      const { seconds } = await template.timed((copy) =>
-        throughConnector(copy, "delete", batchSize, null),
+      await template.make(rows, layout);
+      const { seconds } = await template.timed((places) =>
+        throughConnector(places, "delete", batchSize, null),
       );
       times.push((seconds * 1e6) / (3 * template.due));
       console.log(`${rows} parents: ${times.at(-1)?.toFixed(2)} µs a row`);
@@ -162,7 +137,7 @@ const bySize = async (admin: Client, url: string): Promise<void> => {
 };
 
 const onServer = async (url: string): Promise<void> => {
-  const admin = await connected(url);
+  const admin = await connected(url, "egide");
   try {
     await measure(admin, url);
   } finally {
@@ -179,13 +154,16 @@ const measure = async (admin: Client, url: string): Promise<void> => {
     console.log(
       `${rows.map(({ name, setting }) => `${name} ${setting}`).join(", ")}; ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}`,
     );
-    await template.make(parents);
+    await template.make(parents, layout);
     console.log(
       `${template.due} of ${parents} parents due (${layout}), ${2 * parents} children, batches of ${batchSize}`,
     );
     await compareEnds(template);
-    await besideOthers(template);
-    await bySize(admin, url);
+    if (isWanted("beside")) {
+      await ownPaceAlone(template);
+      await besideOthers(template);
+    }
+    if (isWanted("sizes")) await bySize(admin, url);
   } finally {
     await template.drop();
   }

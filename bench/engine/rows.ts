@@ -1,8 +1,9 @@
 import { Client } from "pg";
 import { plainTarget, type End, type EndTarget } from "../../src/connectors/index.ts";
 
-export const connected = async (url: string): Promise<Client> => {
-  const client = new Client({ connectionString: url });
+/** `name`: what the server calls the session; one of ours is not taken for somebody who works beside a run. */
+export const connected = async (url: string, name = "bench"): Promise<Client> => {
+  const client = new Client({ connectionString: url, application_name: name });
   // A database is dropped under whoever failed in it: the first error is the one to show.
   client.on("error", () => undefined);
   await client.connect();
@@ -17,6 +18,17 @@ export type Layout = "by-age" | "scattered";
 
 export const lastDay = "2022-12-31";
 
+const archive = (schema: string): string => `
+  create table ${schema}.folder (id bigint primary key, closed_on date not null, label text, egide_clock date);
+  create table ${schema}.document (id bigint primary key, folder bigint not null, body text not null);`;
+
+/** The tables of an archive in a database of its own. */
+export const makeArchive = async (url: string): Promise<void> => {
+  const client = await connected(url);
+  await client.query(archive("public"));
+  await client.end();
+};
+
 /** Parents with a clock, 35 % of them due, two children for each, all look-ups indexed; an archive with the same tables. */
 export const fill = async (url: string, rows: number, layout: Layout): Promise<number> => {
   const due = Math.floor(rows * 0.35);
@@ -26,8 +38,7 @@ export const fill = async (url: string, rows: number, layout: Layout): Promise<n
     create table folder (id bigint primary key, closed_on date not null, label text);
     create table document (id bigint primary key, folder bigint not null references folder (id), body text not null);
     create schema archive;
-    create table archive.folder (id bigint primary key, closed_on date not null, label text, egide_clock date);
-    create table archive.document (id bigint primary key, folder bigint not null, body text not null);
+    ${archive("archive")}
     create schema egide_outbox;
     create table egide_outbox.receipt (place bigint generated always as identity primary key, id text not null unique,
       source_schema text not null, content json not null);
@@ -60,6 +71,7 @@ export const targetOf = (end: End): EndTarget => ({
 export const ends = {
   delete: { kind: "delete" },
   archive: { kind: "archive", to: { kind: "schema", schema: "archive" } },
+  "archive to a store": { kind: "archive", to: { kind: "store", store: "archive" } },
   anonymise: {
     kind: "anonymise",
     fields: [{ collection: "folder", column: "label", as: { kind: "null" } }],

@@ -1,7 +1,8 @@
 import { openConnector, type Receipt, type RowSalt } from "../../src/connectors/index.ts";
+import { archiveByHand } from "./archiveByHand.ts";
 import { connected, ends, lastDay, targetOf, type EndName } from "./rows.ts";
 
-const receiptOf = (
+export const receiptOf = (
   batch: number,
   end: EndName,
   counts: Readonly<Record<string, number>>,
@@ -15,7 +16,7 @@ const receiptOf = (
   statement: { id: "bench", hash: "0".repeat(64) },
   store: "bench",
   collection: "folder",
-  end,
+  end: ends[end].kind,
   lastDay,
   counts,
   engine: "bench",
@@ -28,13 +29,20 @@ export interface Done {
   readonly memory: number;
 }
 
+/** The database, and an empty one for an archive. */
+export interface Places {
+  readonly url: string;
+  readonly archive: string;
+}
+
 export const throughConnector = async (
-  url: string,
+  { url, archive }: Places,
   end: EndName,
   batchSize: number,
   salt: RowSalt | null,
 ): Promise<Done> => {
   const connector = openConnector({ kind: "postgres", url });
+  const receiver = openConnector({ kind: "postgres", url: archive });
   const target = targetOf(ends[end]);
   let after: unknown = null;
   let ended = 0;
@@ -46,6 +54,7 @@ export const throughConnector = async (
         batchSize,
         after,
         ...(salt && { salt }),
+        archive: receiver.archive(),
         receiptFor: (counts, macs) => ({
           ...receiptOf(batch, end, counts),
           ...(macs && { rows: macs }),
@@ -58,6 +67,7 @@ export const throughConnector = async (
     }
   } finally {
     await connector.close();
+    await receiver.close();
   }
 };
 
@@ -67,7 +77,9 @@ const chosen = (extra: string, batchSize: number): string =>
 const inBatch = "ctid = any (array(select place from due))";
 
 /** The ends as a person would write them: one statement for a batch, children first, its receipt in it. */
-const handwritten: Readonly<Record<EndName, (batchSize: number) => string>> = {
+const handwritten: Readonly<
+  Record<Exclude<EndName, "archive to a store">, (batchSize: number) => string>
+> = {
   delete: (batchSize) => `with ${chosen("", batchSize)},
     children as (delete from document using due where document.folder = due.id returning 1),
     parents as (delete from folder where ${inBatch} and (select count(*) from children) >= 0 returning 1)`,
@@ -81,7 +93,13 @@ const handwritten: Readonly<Record<EndName, (batchSize: number) => string>> = {
     parents as (update folder set label = null where ${inBatch} returning 1)`,
 };
 
-export const byHand = async (url: string, end: EndName, batchSize: number): Promise<Done> => {
+export const byHand = async (
+  { url, archive }: Places,
+  end: EndName,
+  batchSize: number,
+): Promise<Done> => {
+  if (end === "archive to a store")
+    return { ended: await archiveByHand(url, archive, batchSize, receiptOf), memory: 0 };
   const client = await connected(url);
   const text = `${handwritten[end](batchSize)},
     counts as (select (select count(*) from parents) as folder, (select count(*) from children) as document),
