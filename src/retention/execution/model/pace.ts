@@ -41,7 +41,8 @@ const beside: Bounds = {
 };
 /** Alone, or where nobody can say: only crowding tells that somebody is there. */
 const unseen: Bounds = { largest: 10_000, duration: 200, growth: 2, leastRest: 0, mostRest: 1 };
-const alone: Bounds = { ...unseen, mostRest: 0 };
+/** Nobody waits; whoever comes meanwhile waits for one batch. */
+const alone: Bounds = { ...unseen, duration: 500, mostRest: 0 };
 
 const boundsOf = (company: Company): Bounds =>
   company === "others" ? beside : company === "nobody" ? alone : unseen;

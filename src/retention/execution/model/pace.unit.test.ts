@@ -23,9 +23,10 @@ const settled = ({ perMillisecond, company, isCrowded = () => false }: Server): 
 
 const calm = { isCrowded: false, company: "nobody" } as const;
 
-test("alone, batches find the size that lasts 200 ms, within their bounds, and nothing rests", () => {
-  assert.deepEqual(settled({ perMillisecond: 20, company: "nobody" }), { size: 4_000, rest: 0 });
-  assert.equal(settled({ perMillisecond: 3, company: "nobody" }).size, 600);
+test("alone, batches find the size that lasts 500 ms, within their bounds, and nothing rests", () => {
+  assert.deepEqual(settled({ perMillisecond: 8, company: "nobody" }), { size: 4_000, rest: 0 });
+  assert.equal(settled({ perMillisecond: 3, company: "nobody" }).size, 1_500);
+  assert.equal(settled({ perMillisecond: 3, company: "unknown" }).size, 600);
   assert.equal(settled({ perMillisecond: 1_000, company: "nobody" }).size, largestBatch);
   assert.equal(settled({ perMillisecond: 0.01, company: "nobody" }).size, smallestBatch);
 });
