@@ -9,7 +9,8 @@ import { fixedClock } from "../kernel/index.ts";
 import { openLedger, readOrMakeKey, verifyOffline, type Ledger } from "../ledger/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
-import { readOverview } from "./overview/readOverview.ts";
+import { publishedOf } from "./site/publishedOf.ts";
+import { readOverview } from "./site/readOverview.ts";
 import { servedPolicies } from "./policies.ts";
 import { storedPolicies } from "./storedPolicies.ts";
 import { openServer } from "./server.ts";
@@ -39,14 +40,15 @@ for (const server of postgresServers())
         ledger,
         close: () => database.close(),
       };
+      const policies = servedPolicies(outcome.value, storedPolicies(database));
       const web = await openServer({
         ...webOptions(),
         ledger,
-        readOverview: (language) =>
-          readOverview(
-            platform,
-            servedPolicies(outcome.value, storedPolicies(database)),
-            "demo",
+        readOverview: (language) => readOverview(platform, policies, "demo", language),
+        readPublished: async (language) =>
+          publishedOf(
+            (await policies.read("demo")).register,
+            await readOverview(platform, policies, "demo", language),
             language,
           ),
         checkHealth: async () => void (await ledger.size()),
@@ -65,9 +67,20 @@ for (const server of postgresServers())
       await withServer(async ({ web, ledger }) => {
         const page = await web.inject("/");
         assert.equal(page.statusCode, 200);
-        assert.match(page.body, /Aucune exécution n’a encore eu lieu/);
-        assert.match(page.body, /17 \* \* \* \*/);
-        assert.match(page.body, /<a href="\/lecture">Faire lire un texte/);
+        assert.match(page.body, /href="\/lecture"[^]*Faire lire un texte/);
+        const proofs = (await web.inject("/preuves")).body;
+        assert.match(proofs, /Aucune exécution n’a encore eu lieu/);
+        assert.match(proofs, /17 \* \* \* \*/);
+        assert.match(
+          (await web.inject("/engagements")).body,
+          /phrases dont la règle est en retard/,
+        );
+        assert.match((await web.inject("/registre")).body, /Activités trouvées : 12 sur 12/);
+        const found = await web.inject("/registre?q=rendez-vous+CONSEILLER");
+        const path =
+          /href="(\/registre\/[^"?]+)"/.exec(found.body)?.[1] ?? assert.fail("no activity");
+        assert.match((await web.inject(path)).body, /<h1 lang="fr">Prendre les rendez-vous/);
+        assert.equal((await web.inject(`/en/register/none`)).statusCode, 404);
         assert.match((await web.inject("/lecture")).body, /<form/);
         assert.equal((await web.inject("/ledger/checkpoint")).statusCode, 404);
         await ledger.append([{ kind: "note", id: "note-1", body: { text: "one" } }]);

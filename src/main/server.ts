@@ -11,26 +11,41 @@ import {
 } from "../platform/web/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
 import { mainFailure } from "./errors.ts";
-import type { Overview } from "./overview/overview.ts";
-import { overviewPage } from "./overview/overviewPage.ts";
-import { words } from "./overview/overviewWords.ts";
+import type { Overview } from "./site/overview.ts";
+import { addRegisterPages, type ReadPublished } from "../register/pages/index.ts";
+import { commitmentsPage } from "./site/commitmentsPage.ts";
+import { homePage } from "./site/homePage.ts";
+import { proofsPage } from "./site/proofsPage.ts";
+import { siteNavigation } from "./site/siteNavigation.ts";
+import { sitePaths } from "./site/sitePaths.ts";
+import { words } from "./site/siteWords.ts";
 
 export interface ServerDependencies extends Omit<WebOptions, "slots"> {
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   readonly readOverview: (language: Language) => Promise<Overview>;
+  readonly readPublished: ReadPublished;
 }
 
-const slots: Slots = { footer: (language) => html`<p>${words.footer[language]}</p>` };
+const slots: Slots = {
+  navigation: ({ language, path }) => siteNavigation(language, path),
+  footer: (language) => html`<p>${words.footer[language]}</p>`,
+};
 
 /** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
-  const { ledger, readOverview } = dependencies;
+  const { ledger, readOverview, readPublished } = dependencies;
   const web = await openWeb({ slots, ...dependencies });
-  addPage(web, {
-    paths: { fr: "/", en: "/en/" },
-    access: open,
-    render: async ({ language }) => overviewPage(await readOverview(language), language),
-  });
+  for (const [paths, page] of [
+    [sitePaths.home, homePage],
+    [sitePaths.commitments, commitmentsPage],
+    [sitePaths.proofs, proofsPage],
+  ] as const)
+    addPage(web, {
+      paths,
+      access: open,
+      render: async ({ language }) => page(await readOverview(language), language),
+    });
+  addRegisterPages(web, readPublished);
   const config = { access: open, plain: true } as const;
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
   await addReadingPages(web);

@@ -11,7 +11,8 @@ import { catalogue } from "./catalogue.ts";
 import type { Configuration } from "./config.ts";
 import { fillDemo } from "./fillDemo.ts";
 import { mainFailure } from "./errors.ts";
-import { readOverview } from "./overview/readOverview.ts";
+import { publishedOf } from "./site/publishedOf.ts";
+import { readOverview } from "./site/readOverview.ts";
 import { openMailTransport, workOnMails } from "./mails.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { ownPolicy, servedPolicies } from "./policies.ts";
@@ -128,6 +129,11 @@ const start = async (
       secure: configuration.publicUrl?.startsWith("https:") ?? false,
       readOverview: async (reader) =>
         await readOverview(platform, policies, (await policies.list())[0] ?? ownPolicy, reader),
+      readPublished: async (reader) => {
+        const name = (await policies.list())[0] ?? ownPolicy;
+        const { register } = await policies.read(name);
+        return publishedOf(register, await readOverview(platform, policies, name, reader), reader);
+      },
       checkHealth: async () => void (await platform.ledger.size()),
       catalogue: async () => catalogue,
       report: log,

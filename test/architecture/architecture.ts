@@ -12,6 +12,8 @@ export interface Architecture {
    * Domains that use nobody, not even the foundations, but for the rooms named here, which may use what is listed. Each
    * such room has its own door `index.ts`, for `everyone` alone, so that whoever uses the leaf loads nothing else.
    */
+  /** Rooms with a door of their own in every domain, which only `main/` opens. */
+  readonly roomDoors: readonly string[];
   readonly leaves: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Domains made of modules, each with its own door `index.ts`. */
   readonly modular: readonly string[];
@@ -71,7 +73,8 @@ export const isRoomDoor = (path: string, architecture: Architecture): boolean =>
   return (
     place !== null &&
     place.room !== null &&
-    place.room in (architecture.leaves[place.domain] ?? {}) &&
+    (architecture.roomDoors.includes(place.room) ||
+      place.room in (architecture.leaves[place.domain] ?? {})) &&
     path === `src/${place.domain}/${place.room}/index.ts`
   );
 };

@@ -14,6 +14,7 @@ const architecture: Architecture = {
   },
   foundations: ["kernel", "platform", "ledger"],
   everyone: ["main"],
+  roomDoors: ["pages"],
   leaves: { reading: { cli: ["kernel", "platform"] } },
   modular: ["platform"],
   rooms: ["model", "actions", "storage", "pages", "api", "jobs", "cli"],

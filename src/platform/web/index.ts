@@ -2,10 +2,20 @@
 export { attributes } from "./attributes.ts";
 export { addPage, type PageRoute, type Route } from "./addPage.ts";
 export { barChart, type Bar } from "./components/bar-chart/barChart.ts";
+export { breadcrumb } from "./components/breadcrumb/breadcrumb.ts";
 export { button, buttonRow, linkButton } from "./components/button/button.ts";
 export { cards, type Card } from "./components/card/card.ts";
 export { choiceGroup, singleBox } from "./components/choice-group/choiceGroup.ts";
 export { confirmPanel } from "./components/confirm-panel/confirmPanel.ts";
+export {
+  consolePath,
+  consolePaths,
+  consoleSections,
+  type ConsoleFrame,
+  type ConsoleSection,
+  type ReadToday,
+  type TodayEntry,
+} from "./console.ts";
 export { copyValue } from "./components/copy-value/copyValue.ts";
 export { coverageBar, type CoveragePart } from "./components/coverage-bar/coverageBar.ts";
 export { dateField } from "./components/date-field/dateField.ts";

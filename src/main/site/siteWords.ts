@@ -2,21 +2,17 @@ import type { Bilingual, Language } from "../../kernel/index.ts";
 
 /** The wording of the page: one entry per sentence, in both languages. */
 export const words = {
-  title: { fr: "Ce qui est promis, ce qui a été fait", en: "What is promised, what was done" },
-  description: {
-    fr: "Les durées de conservation publiées, les règles qui les exécutent et les preuves de ce qui a été effacé.",
-    en: "The published retention periods, the rules that carry them out and the proofs of what was erased.",
+  commitmentsTitle: { fr: "Nos engagements", en: "Our commitments" },
+  commitmentsLead: {
+    fr: "Chaque phrase publiée sur la conservation des données, la règle qui l’exécute, et où elle en est.",
+    en: "Each published sentence on how long data is kept, the rule that carries it out, and where it stands.",
   },
-  of: { fr: "Registre publié par : ", en: "Register published by: " },
-  lead: {
-    fr: "Chaque phrase publiée sur la conservation des données devient une règle ; chaque effacement laisse un reçu dans un journal que chacun peut vérifier.",
-    en: "Each published sentence on how long data is kept becomes a rule; each erasure leaves a receipt in a ledger that anyone can check.",
+  coverage: { fr: "Phrases publiées : {all}", en: "Published sentences: {all}" },
+  proofsTitle: { fr: "Les preuves", en: "The proofs" },
+  proofsLead: {
+    fr: "Chaque effacement laisse un reçu dans un journal que personne ne peut récrire sans que cela se voie.",
+    en: "Each erasure leaves a receipt in a ledger that nobody can rewrite unseen.",
   },
-  readText: {
-    fr: "Faire lire un texte : ce qu’Égide y comprend, et ce qu’elle n’y comprend pas",
-    en: "Have a text read: what Égide understands of it, and what it does not",
-  },
-  figures: { fr: "En bref", en: "In short" },
   promises: { fr: "Les promesses", en: "The promises" },
   promisesIntro: {
     fr: "Pour chaque activité : la phrase telle qu’elle est publiée, la façon dont elle a été lue, et la règle qui l’exécute.",
@@ -92,13 +88,19 @@ export const words = {
     en: "# the proof of one entry, to be checked anywhere",
   },
   footer: {
-    fr: "Cette page ne dépose aucun cookie et n’utilise aucun script.",
-    en: "This page sets no cookie and uses no script.",
+    fr: "Aucun traceur : ce site ne retient que vos choix d’affichage, si vous en faites.",
+    en: "No tracker: this site remembers only how you want it shown, if you choose.",
   },
 } as const satisfies Record<string, Bilingual>;
 
 /** Each state: its name, what it means, and its tone. */
 export const stateWords = {
+  late: {
+    tone: "watch",
+    name: { fr: "en retard", en: "late" },
+    one: { fr: "phrase dont la règle est en retard", en: "sentence whose rule is late" },
+    many: { fr: "phrases dont la règle est en retard", en: "sentences whose rule is late" },
+  },
   enforced: {
     tone: "good",
     name: { fr: "règle en vigueur", en: "rule in force" },
@@ -128,18 +130,6 @@ export const stateWords = {
     name: { fr: "non comprise", en: "not understood" },
     one: { fr: "phrase non comprise", en: "sentence not understood" },
     many: { fr: "phrases non comprises", en: "sentences not understood" },
-  },
-} as const;
-
-/** What the figures at the top count. */
-export const countedWords = {
-  activities: {
-    one: { fr: "activité publiée", en: "published activity" },
-    many: { fr: "activités publiées", en: "published activities" },
-  },
-  receipts: {
-    one: { fr: "écriture au journal", en: "entry in the ledger" },
-    many: { fr: "écritures au journal", en: "entries in the ledger" },
   },
 } as const;
 

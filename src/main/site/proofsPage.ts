@@ -1,64 +1,26 @@
 import { dayWords, momentWords, type Language } from "../../kernel/index.ts";
 import {
   copyValue,
-  coverageBar,
-  figures,
   html,
   pageTitle,
   table,
   type Markup,
   type Page,
 } from "../../platform/web/index.ts";
-import { readingPaths } from "../../reading/pages/index.ts";
-import { countStates, type Overview, type OverviewRun } from "./overview.ts";
-import { counted, countedWords, stateWords, words } from "./overviewWords.ts";
-import { promises } from "./promises.ts";
+import type { Overview, OverviewRun } from "./overview.ts";
+import { words } from "./siteWords.ts";
 
-/** The page of `/` and `/en/`: statement, rule, run, proof, from top to bottom. */
-export const overviewPage = (overview: Overview, language: Language): Page => ({
-  title: words.title[language],
-  description: words.description[language],
-  twins: { fr: "/", en: "/en/" },
-  main: html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
-    <p><a href="${readingPaths.form[language]}">${words.readText[language]}</a></p>
-    ${
-      overview.controller === null
-        ? ""
-        : html`<p>${words.of[language]}<strong>${overview.controller}</strong></p>`
-    }
-    ${inShort(overview, language)} ${promises(overview.activities, language)}
-    ${lastRun(overview, language)} ${receipts(overview, language)}
-    ${verification(overview, language)}`,
+/** What was done, and how anyone can check it: the last run, the latest receipts, checkpoint and key. */
+export const proofsPage = (overview: Overview, language: Language): Page => ({
+  title: words.proofsTitle[language],
+  description: words.proofsLead[language],
+  main: html`${pageTitle({
+    title: words.proofsTitle[language],
+    ...(overview.controller === null ? {} : { over: overview.controller }),
+    lead: words.proofsLead[language],
+  })}
+  ${lastRun(overview, language)} ${receipts(overview, language)} ${verification(overview, language)}`,
 });
-
-const states = ["enforced", "without-rule", "refused", "drifted", "not-understood"] as const;
-
-const inShort = (overview: Overview, language: Language): Markup => {
-  const { length } = overview.activities;
-  const counts = countStates(overview);
-  return html`<section aria-label="${words.figures[language]}">
-    ${figures([
-      { value: String(length), label: counted(length, countedWords.activities, language) },
-      {
-        value: String(counts.enforced),
-        label: counted(counts.enforced, stateWords.enforced, language),
-      },
-      {
-        value: String(overview.ledgerSize),
-        label: counted(overview.ledgerSize, countedWords.receipts, language),
-      },
-    ])}
-    ${coverageBar({
-      label: words.figures[language],
-      language,
-      parts: states.map((state) => ({
-        label: counted(counts[state], stateWords[state], language),
-        count: counts[state],
-        tone: stateWords[state].tone,
-      })),
-    })}
-  </section>`;
-};
 
 const lastRun = ({ lastRun: run, schedule }: Overview, language: Language): Markup =>
   html`<section aria-labelledby="run">

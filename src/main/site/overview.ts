@@ -1,7 +1,23 @@
 import type { RetentionRule } from "../../reading/index.ts";
 
 /** Where a published sentence stands on its way to being kept. */
-export type StatementState = "enforced" | "refused" | "drifted" | "without-rule" | "not-understood";
+export type StatementState =
+  | "enforced"
+  | "late"
+  | "refused"
+  | "drifted"
+  | "without-rule"
+  | "not-understood";
+
+/** A rule as a sentence, and what it did last. */
+export interface OverviewRule {
+  readonly id: string;
+  readonly sentence: string;
+  /** RFC 3339; null when no run has carried it out. */
+  readonly lastRun: string | null;
+  /** Index of its latest entry in the ledger, among the latest of all; null when it is not there. */
+  readonly receipt: number | null;
+}
 
 /** One published sentence and what became of it. */
 export interface OverviewStatement {
@@ -11,8 +27,8 @@ export interface OverviewStatement {
   readonly status: "read" | "partly-read" | "not-understood";
   readonly readings: readonly RetentionRule[];
   readonly state: StatementState;
-  /** The rules bound to it, each as a sentence. */
-  readonly rules: readonly { readonly id: string; readonly sentence: string }[];
+  /** The rules bound to it. */
+  readonly rules: readonly OverviewRule[];
 }
 
 export interface OverviewActivity {
@@ -47,6 +63,8 @@ export interface OverviewReceipt {
 /** All that the page says, in one language. */
 export interface Overview {
   readonly controller: string | null;
+  /** Whom to write to about one's rights: the addresses that the register publishes. */
+  readonly contacts: readonly { readonly name: string | null; readonly email: string }[];
   readonly activities: readonly OverviewActivity[];
   readonly lastRun: OverviewRun | null;
   /** When the rules run by themselves, and whether they then erase; null when they never do. */
@@ -61,7 +79,14 @@ export interface Overview {
 
 /** How many sentences stand where. */
 export const countStates = ({ activities }: Overview): Readonly<Record<StatementState, number>> => {
-  const counts = { enforced: 0, refused: 0, drifted: 0, "without-rule": 0, "not-understood": 0 };
+  const counts = {
+    enforced: 0,
+    late: 0,
+    refused: 0,
+    drifted: 0,
+    "without-rule": 0,
+    "not-understood": 0,
+  };
   for (const { state } of activities.flatMap(({ statements }) => statements)) counts[state] += 1;
   return counts;
 };

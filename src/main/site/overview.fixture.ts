@@ -20,6 +20,7 @@ const silent: RetentionRule = {
 /** One activity of each state, a run that a rule stopped in part, two receipts. */
 export const overviewExample: Overview = {
   controller: "Réseau d’entraide de Valmarine",
+  contacts: [{ name: "Hilaire Morbrun", email: "dpo@entraide-valmarine.example" }],
   activities: [
     {
       id: "messages",
@@ -38,6 +39,8 @@ export const overviewExample: Overview = {
               id: "messages",
               sentence:
                 "Les lignes de « message » (base guichet) sont supprimées deux mois après « repondu_le », à la fin du dernier jour.",
+              lastRun: "2027-03-31T06:17:04Z",
+              receipt: 1,
             },
           ],
         },
@@ -62,6 +65,8 @@ export const overviewExample: Overview = {
               id: "dossiers",
               sentence:
                 "Les lignes de « dossier_aide » sont supprimées cinq ans après « clos_le ».",
+              lastRun: null,
+              receipt: null,
             },
           ],
         },

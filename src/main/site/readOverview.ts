@@ -17,6 +17,8 @@ import { activitiesOf, type BoundRule } from "./buildOverview.ts";
 import type { Overview, OverviewReceipt, OverviewRun } from "./overview.ts";
 
 const shownReceipts = 12;
+/** Among so many of the latest entries a rule's own receipt is looked for. */
+const searched = 500;
 
 /** Reads all that the page says: the policy as it stands, the last run, the end of the ledger. Writes nothing. */
 export const readOverview = async (
@@ -33,29 +35,58 @@ export const readOverview = async (
     ledger.size(),
     ledger.latestCheckpoint(),
   ]);
-  const last = await ledger.entries(Math.max(0, size - shownReceipts), shownReceipts);
+  const entries = await ledger.entries(Math.max(0, size - searched), searched);
+  const receipts = entries.flatMap((entry) => receiptOf(entry)).toReversed();
+  const { register } = policy;
   return {
-    controller: policy.register.controller?.name ?? null,
-    activities: activitiesOf(policy.register, boundRules(policy, language)),
+    controller: register.controller?.name ?? null,
+    contacts: register.dataProtectionOfficers.flatMap(({ name: who, email }) =>
+      email === null ? [] : [{ name: who, email }],
+    ),
+    activities: activitiesOf(
+      register,
+      boundRules(policy, language, runs, receipts),
+      platform.clock.now(),
+    ),
     lastRun: lastRunOf(runs),
     schedule: folder === null ? null : await readSchedule(folder, configuration.schedule),
-    receipts: last.flatMap((entry) => receiptOf(entry)).toReversed(),
+    receipts: receipts.slice(0, shownReceipts),
     ledgerSize: size,
     checkpoint: checkpoint?.note ?? null,
     verifierKey: ledger.verifierKey,
   };
 };
 
-const boundRules = (policy: Policy, language: Language): readonly BoundRule[] =>
+const boundRules = (
+  policy: Policy,
+  language: Language,
+  runs: readonly RunRecord[],
+  receipts: readonly OverviewReceipt[],
+): readonly BoundRule[] =>
   checkRules({ ...policy, stores: policy.stores.map(({ name }) => name) }).rules.map(
     ({ rule, refusals }) => ({
       id: rule.id,
       activity: rule.activity,
       statement: rule.statement.id,
       sentence: ruleSentence(rule, language),
+      onlyKeeps: rule.end.kind === "keep",
+      lastRun: lastRunOfRule(rule.id, policy.name, runs),
+      receipt: receipts.find((receipt) => receipt.rule === rule.id)?.index ?? null,
       refusals: refusals.map(({ code }) => code),
     }),
   );
+
+/** When a run last carried out a rule to its end. */
+const lastRunOfRule = (rule: string, policy: string, runs: readonly RunRecord[]): string | null => {
+  const run = runs.find(
+    ({ kind, report, ...each }) =>
+      kind === "execute" &&
+      each.policy === policy &&
+      report?.state === "done" &&
+      report.rules.some((of) => of.rule === rule),
+  );
+  return run?.finishedAt?.toString({ smallestUnit: "second" }) ?? null;
+};
 
 /** The last run that erased, or else the last dry one: what was done matters more than what was tried. */
 const lastRunOf = (runs: readonly RunRecord[]): OverviewRun | null => {

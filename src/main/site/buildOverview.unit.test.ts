@@ -12,6 +12,7 @@ const register = importDocument({
   language: "fr",
 });
 
+const now = Temporal.Instant.from("2027-03-31T08:00:00Z");
 const rule = (activity: number, ...refusals: string[]): BoundRule => {
   const found = register.activities[activity] ?? assert.fail();
   const statement = found.retention[0]?.id ?? assert.fail();
@@ -20,22 +21,35 @@ const rule = (activity: number, ...refusals: string[]): BoundRule => {
     activity: found.id,
     statement,
     sentence: `Phrase ${activity}.`,
+    lastRun: "2027-03-30T02:00:00Z",
+    receipt: null,
+    onlyKeeps: false,
     refusals,
   };
 };
 
 test("each sentence stands where the worst of its rules puts it, or where its reading does without one", () => {
-  const activities = activitiesOf(register, [
-    rule(0),
-    rule(1),
-    rule(1, "retention.keeps-too-long"),
-    rule(3, "retention.statement-drifted", "retention.keeps-too-long"),
-  ]);
+  const activities = activitiesOf(
+    register,
+    [
+      rule(0),
+      rule(1),
+      rule(1, "retention.keeps-too-long"),
+      rule(3, "retention.statement-drifted", "retention.keeps-too-long"),
+      { ...rule(4), lastRun: null },
+      { ...rule(6), lastRun: null, onlyKeeps: true },
+      { ...rule(5), lastRun: "2027-02-20T02:00:00Z" },
+    ],
+    now,
+  );
   const states = activities.map(({ statements }) => statements.map(({ state }) => state));
   assert.deepEqual(states[0], ["enforced"]);
   assert.deepEqual(states[1], ["refused"]);
   assert.deepEqual(states[2], ["without-rule"]);
   assert.deepEqual(states[3], ["drifted", "without-rule"]);
+  assert.equal(states[4]?.[0], "late", "a rule that no run has carried out");
+  assert.equal(states[5]?.[0], "late", "a rule that was carried out too long ago");
+  assert.equal(states[6]?.[0], "enforced", "a minimum that no run has to carry out");
   assert.deepEqual(states[11], ["not-understood"]);
   assert.deepEqual(
     activities[1]?.statements[0]?.rules.map(({ sentence }) => sentence),

@@ -1,0 +1,40 @@
+import { fill, type Language } from "../../kernel/index.ts";
+import { coverageBar, html, pageTitle, type Markup, type Page } from "../../platform/web/index.ts";
+import { countStates, type Overview, type StatementState } from "./overview.ts";
+import { promises } from "./promises.ts";
+import { counted, stateWords, words } from "./siteWords.ts";
+
+/** All published sentences, how many stand where, and each with what carries it out. */
+export const commitmentsPage = (overview: Overview, language: Language): Page => ({
+  title: words.commitmentsTitle[language],
+  description: words.commitmentsLead[language],
+  main: html`${pageTitle({
+    title: words.commitmentsTitle[language],
+    ...(overview.controller === null ? {} : { over: overview.controller }),
+    lead: words.commitmentsLead[language],
+  })}
+  ${coverage(overview, language)} ${promises(overview.activities, language)}`,
+});
+
+const states: readonly StatementState[] = [
+  "enforced",
+  "late",
+  "without-rule",
+  "refused",
+  "drifted",
+  "not-understood",
+];
+
+const coverage = (overview: Overview, language: Language): Markup => {
+  const counts = countStates(overview);
+  const all = states.reduce((sum, state) => sum + counts[state], 0);
+  return coverageBar({
+    label: fill(words.coverage[language], { all }),
+    language,
+    parts: states.map((state) => ({
+      label: counted(counts[state], stateWords[state], language),
+      count: counts[state],
+      tone: stateWords[state].tone,
+    })),
+  });
+};

@@ -1,0 +1,102 @@
+import { fill, momentWords, type Language } from "../../kernel/index.ts";
+import {
+  cards,
+  figures,
+  html,
+  pageTitle,
+  type Markup,
+  type Page,
+} from "../../platform/web/index.ts";
+import { readingPaths } from "../../reading/pages/index.ts";
+import { registerPaths } from "../../register/pages/index.ts";
+import { countStates, type Overview } from "./overview.ts";
+import { homeWords as words } from "./homeWords.ts";
+import { sitePaths } from "./sitePaths.ts";
+
+/** The first page: what the body promises, in three figures, and the ways onward. */
+export const homePage = (overview: Overview, language: Language): Page => ({
+  title: words.title[language],
+  description: words.lead[language],
+  main: html`${pageTitle({
+      title: words.title[language],
+      ...(overview.controller === null ? {} : { over: overview.controller }),
+      lead: words.lead[language],
+    })}
+    ${threeFigures(overview, language)}
+    <section aria-labelledby="ways">
+      <h2 id="ways">${words.ways[language]}</h2>
+      ${cards([
+        {
+          title: words.register[language],
+          href: registerPaths.list[language],
+          text: words.registerText[language],
+        },
+        {
+          title: words.commitments[language],
+          href: sitePaths.commitments[language],
+          text: words.commitmentsText[language],
+        },
+        {
+          title: words.proofs[language],
+          href: sitePaths.proofs[language],
+          text: words.proofsText[language],
+        },
+        {
+          title: words.read[language],
+          href: readingPaths.form[language],
+          text: words.readText[language],
+        },
+      ])}
+    </section>
+    ${rights(overview, language)}`,
+});
+
+const threeFigures = (overview: Overview, language: Language): Markup => {
+  const counts = countStates(overview);
+  const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  const [latest] = overview.receipts;
+  const locale = language === "fr" ? "fr-FR" : "en-GB";
+  const number = (value: number): string => value.toLocaleString(locale);
+  return figures([
+    {
+      value: number(overview.activities.length),
+      label: words.activities[language],
+      href: registerPaths.list[language],
+    },
+    {
+      value: fill(words.outOf[language], {
+        count: number(counts.enforced),
+        all: number(all),
+      }),
+      label: words.enforced[language],
+      href: sitePaths.commitments[language],
+    },
+    {
+      value:
+        latest === undefined
+          ? words.noProof[language]
+          : momentWords(Temporal.Instant.from(latest.at), language),
+      label: words.lastProof[language],
+      href: sitePaths.proofs[language],
+    },
+  ]);
+};
+
+/** GDPR art. 13(2)(b) and 15 to 22: where rights are exercised, as the register itself publishes it. */
+const rights = ({ contacts }: Overview, language: Language): Markup =>
+  html`<section aria-labelledby="rights">
+    <h2 id="rights">${words.rights[language]}</h2>
+    <p>${words.rightsText[language]}</p>
+    ${
+      contacts.length === 0
+        ? html`<p>${words.noContact[language]}</p>`
+        : html`<ul>
+            ${contacts.map(
+              ({ name, email }) =>
+                html`<li>
+                  ${name === null ? "" : html`${name}, `}<a href="mailto:${email}">${email}</a>
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;

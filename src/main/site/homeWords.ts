@@ -1,0 +1,44 @@
+import type { Bilingual } from "../../kernel/index.ts";
+
+export const homeWords = {
+  title: { fr: "Ce que deviennent vos données", en: "What becomes of your data" },
+  lead: {
+    fr: "Chaque durée publiée ici est une règle qui s’exécute, et chaque effacement laisse une preuve que vous pouvez vérifier.",
+    en: "Each period published here is a rule that runs, and each erasure leaves a proof that you can check.",
+  },
+  activities: { fr: "activités publiées au registre", en: "activities published in the register" },
+  outOf: { fr: "{count} sur {all}", en: "{count} of {all}" },
+  enforced: { fr: "durées tenues par une règle", en: "periods kept by a rule" },
+  lastProof: { fr: "dernière preuve d’effacement", en: "latest proof of erasure" },
+  noProof: { fr: "Aucune", en: "None" },
+  ways: { fr: "Voir par vous-même", en: "See for yourself" },
+  register: { fr: "Le registre", en: "The register" },
+  registerText: {
+    fr: "Chaque activité : à quoi servent les données, qui les reçoit, combien de temps elles sont gardées.",
+    en: "Each activity: what the data is for, who receives it, how long it is kept.",
+  },
+  commitments: { fr: "Nos engagements", en: "Our commitments" },
+  commitmentsText: {
+    fr: "Toutes les phrases publiées sur la conservation, et où en est chacune.",
+    en: "All published sentences on retention, and where each stands.",
+  },
+  proofs: { fr: "Les preuves", en: "The proofs" },
+  proofsText: {
+    fr: "Les reçus des effacements, et comment les vérifier sans nous croire.",
+    en: "The receipts of what was erased, and how to check them without believing us.",
+  },
+  read: { fr: "Faire lire un texte", en: "Have a text read" },
+  readText: {
+    fr: "Collez une notice : ce qu’Égide y comprend, et ce qu’elle n’y comprend pas.",
+    en: "Paste a notice in French: what Égide understands of it, and what it does not.",
+  },
+  rights: { fr: "Exercer vos droits", en: "Exercise your rights" },
+  rightsText: {
+    fr: "Pour lire, corriger ou faire effacer ce qui vous concerne, ou pour vous y opposer, écrivez au délégué à la protection des données. La fiche de chaque activité dit quels droits s’y appliquent.",
+    en: "To read, correct or have erased what concerns you, or to object, write to the data protection officer. The page of each activity says which rights apply to it.",
+  },
+  noContact: {
+    fr: "Le registre publié ne donne pas d’adresse : adressez-vous au siège de l’organisme.",
+    en: "The published register gives no address: write to the seat of the body.",
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,36 @@
+import type { Language } from "../../kernel/index.ts";
+import type { Register } from "../../register/index.ts";
+import type { PublishedRegister, StatementStanding } from "../../register/pages/index.ts";
+import { readingWords } from "../../retention/index.ts";
+import type { Overview, OverviewStatement } from "./overview.ts";
+import { stateWords } from "./siteWords.ts";
+
+/** A register with what the overview knows of each of its sentences. */
+export const publishedOf = (
+  register: Register,
+  overview: Overview,
+  language: Language,
+): PublishedRegister => {
+  const standings = new Map(
+    overview.activities.flatMap(({ statements }) =>
+      statements.map((each) => [each.id, standingOf(each, language)] as const),
+    ),
+  );
+  return {
+    publisher: overview.controller ?? register.document.name,
+    register,
+    standing: (statement) => standings.get(statement) ?? null,
+  };
+};
+
+const standingOf = (
+  { state, status, readings, rules }: OverviewStatement,
+  language: Language,
+): StatementStanding => ({
+  state: stateWords[state],
+  reading:
+    status === "not-understood"
+      ? null
+      : readings.map((rule) => readingWords(rule, language)).join(" ; "),
+  rules,
+});

@@ -1,0 +1,55 @@
+import type { Bilingual, Language } from "../../kernel/index.ts";
+import type { Markup } from "./html.ts";
+import type { PageContext } from "./request/pageContext.ts";
+
+/** The parts of the console, in the order of a day's work; the last word of their path names them. */
+export const consoleSections = [
+  "aujourdhui",
+  "regles",
+  "executions",
+  "gels",
+  "bases",
+  "registre",
+  "personnes",
+  "journal",
+  "reglages",
+] as const;
+
+export type ConsoleSection = (typeof consoleSections)[number];
+
+/** The path of a part of the console of a body, in a language. */
+export const consolePath = (
+  body: string,
+  section: ConsoleSection,
+  language: Language,
+  rest = "",
+): string => {
+  const start = `${language === "fr" ? "" : "/en"}/console/${encodeURIComponent(body)}`;
+  return section === "aujourdhui" ? start : `${start}/${section}${rest}`;
+};
+
+/** The same as the two paths of a route, with `:body` in them. */
+export const consolePaths = (section: ConsoleSection, rest = ""): Bilingual => ({
+  fr: consolePath("body", section, "fr", rest).replace("/body", "/:body"),
+  en: consolePath("body", section, "en", rest).replace("/body", "/:body"),
+});
+
+/** What stands around a page of the console: the name of the body and the way to its other parts. */
+export type ConsoleFrame = (
+  context: PageContext,
+  body: string,
+  section: ConsoleSection,
+  content: Markup,
+) => Promise<Markup>;
+
+/** Something that waits for a person today; each domain contributes its own. */
+export interface TodayEntry {
+  readonly title: string;
+  readonly text: string;
+  readonly href: string;
+  /** How urgent it is: `bad` stops a promise from being kept. */
+  readonly tone: "bad" | "watch" | "accent";
+}
+
+/** The port by which a domain contributes to « à faire aujourd’hui »; only what this visitor may act on. */
+export type ReadToday = (body: string, context: PageContext) => Promise<readonly TodayEntry[]>;

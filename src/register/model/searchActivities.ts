@@ -1,0 +1,72 @@
+import type { Activity } from "./register.ts";
+
+/** What a person looks for among the activities of a register. */
+export interface ActivitySearch {
+  /** Words that must all be there, in any order; without accents and capitals they are found as well. */
+  readonly words: string;
+  readonly domain: string | null;
+  readonly basis: string | null;
+}
+
+/** The activities that hold all words asked for, and are of the domain and the legal basis asked for; in their order. */
+export const searchActivities = (
+  activities: readonly Activity[],
+  { words, domain, basis }: ActivitySearch,
+): readonly Activity[] => {
+  const sought = plain(words).split(" ").filter(Boolean);
+  return activities.filter(
+    (activity) =>
+      (domain === null || activity.domain === domain) &&
+      (basis === null || activity.legalBases.some(({ article }) => article === basis)) &&
+      sought.every((word) => searched(activity).includes(word)),
+  );
+};
+
+/** Each domain and legal basis that occurs, sorted: what a person can choose from. */
+export const choicesAmong = (
+  activities: readonly Activity[],
+): { readonly domains: readonly string[]; readonly bases: readonly string[] } => ({
+  domains: sorted(activities.flatMap(({ domain }) => domain ?? [])),
+  bases: sorted(activities.flatMap(({ legalBases }) => legalBases.map(({ article }) => article))),
+});
+
+const sorted = (values: readonly string[]): readonly string[] =>
+  [...new Set(values)].toSorted((a, b) => a.localeCompare(b, "fr", { numeric: true }));
+
+/** All that is said of an activity, as it is searched; made once for each activity. */
+const searched = (activity: Activity): string => {
+  const before = made.get(activity);
+  if (before !== undefined) return before;
+  const { domain, title, purposes, dataSubjects, dataCategories, recipients, retention } = activity;
+  const text = plain(
+    [
+      domain ?? "",
+      title,
+      ...purposes.map((each) => each.text),
+      ...activity.subPurposes.flatMap(textsOf),
+      ...dataSubjects.map((each) => each.text),
+      ...dataCategories.flatMap(({ subjects, items }) => [subjects ?? "", ...items]),
+      ...recipients.map((each) => each.text),
+      ...retention.map((each) => each.text),
+    ].join(" "),
+  );
+  made.set(activity, text);
+  return text;
+};
+const made = new WeakMap<Activity, string>();
+
+const textsOf = ({ text, children }: Activity["subPurposes"][number]): readonly string[] => [
+  text,
+  ...children.flatMap(textsOf),
+];
+
+/** Letters and digits alone: no accent, capital, apostrophe or dash keeps a word from being found. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLocaleLowerCase("fr")
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,177 @@
+import { dayWords, fill, momentWords, type Language } from "../../kernel/index.ts";
+import {
+  breadcrumb,
+  html,
+  pageTitle,
+  sourceQuote,
+  summaryList,
+  tag,
+  type Markup,
+  type Page,
+  type Piece,
+} from "../../platform/web/index.ts";
+import type { Activity, RetentionStatement } from "../model/register.ts";
+import type { PublishedRegister, StatementStanding } from "./publishedRegister.ts";
+import { registerPaths } from "./registerPaths.ts";
+import { words } from "./registerWords.ts";
+
+/** One activity at its lasting address: what is done with whose data, and each period with what became of it. */
+export const activityPage = (
+  { publisher, standing }: PublishedRegister,
+  activity: Activity,
+  language: Language,
+): Page => ({
+  title: activity.title,
+  description: activity.purposes[0]?.text ?? activity.title,
+  main: html`${breadcrumb({
+      language,
+      entries: [
+        { label: words.home[language], href: language === "fr" ? "/" : "/en/" },
+        { label: words.title[language], href: registerPaths.list[language] },
+        { label: activity.title, href: "#content" },
+      ],
+    })}
+    ${pageTitle({ title: activity.title, over: activity.domain ?? publisher, lang: "fr" })}
+    ${updatedLine(activity, language)}
+    <section aria-labelledby="retention">
+      <h2 id="retention">${words.retention[language]}</h2>
+      ${
+        activity.retention.length === 0
+          ? html`<p>${words.noRetention[language]}</p>`
+          : html`<p class="soft">${words.retentionLead[language]}</p>
+              ${activity.retention.map((each) => statement(each, standing(each.id), language))}`
+      }
+    </section>
+    ${summaryList([
+      { key: words.purposes[language], value: purposes(activity, language) },
+      { key: words.legalBases[language], value: bases(activity, language) },
+      { key: words.subjects[language], value: listed(activity.dataSubjects, language) },
+      { key: words.data[language], value: categories(activity, language) },
+      {
+        key: words.recipients[language],
+        value: activity.recipientsNone
+          ? words.noRecipient[language]
+          : listed(activity.recipients, language),
+      },
+      { key: words.processors[language], value: french(activity.processors?.text, language) },
+      { key: words.rights[language], value: french(activity.rights?.text, language) },
+    ])}`,
+});
+
+const updatedLine = ({ updatedOn }: Activity, language: Language): Piece =>
+  updatedOn === null
+    ? ""
+    : html`<p class="soft small">
+        ${words.updated[language]} :
+        <time datetime="${updatedOn}"
+          >${dayWords(Temporal.PlainDate.from(updatedOn), language)}</time
+        >
+      </p>`;
+
+const french = (text: string | undefined, language: Language): Piece =>
+  text === undefined || text === ""
+    ? html`<span class="soft">${words.unsaid[language]}</span>`
+    : html`<span lang="fr">${text}</span>`;
+
+const listed = (items: readonly { readonly text: string }[], language: Language): Piece =>
+  items.length === 0
+    ? french(undefined, language)
+    : html`<ul lang="fr">
+        ${items.map(({ text }) => html`<li>${text}</li>`)}
+      </ul>`;
+
+type SubPurpose = Activity["subPurposes"][number];
+
+const purposes = ({ purposes: main, subPurposes }: Activity, language: Language): Piece =>
+  main.length + subPurposes.length === 0
+    ? french(undefined, language)
+    : html`<div lang="fr">
+        ${main.map(({ text }) => html`<p>${text}</p>`)} ${nested(subPurposes)}
+      </div>`;
+
+const nested = (items: readonly SubPurpose[]): Piece =>
+  items.length === 0
+    ? ""
+    : html`<ul>
+        ${items.map(({ text, children }) => html`<li>${text}${nested(children)}</li>`)}
+      </ul>`;
+
+const bases = ({ legalBases, legalReferences }: Activity, language: Language): Piece =>
+  html`${listed(legalBases, language)}
+  ${
+    legalReferences.length === 0
+      ? ""
+      : html`<p class="soft small">
+          ${words.texts[language]} :
+          <span lang="fr">${legalReferences.map(({ text }) => text).join(" ; ")}</span>
+        </p>`
+  }`;
+
+const categories = (activity: Activity, language: Language): Piece =>
+  html`${
+    activity.dataCategories.length === 0
+      ? french(undefined, language)
+      : html`<ul lang="fr">
+          ${activity.dataCategories.map(
+            ({ subjects, items }) =>
+              html`<li>${subjects === null ? "" : html`${subjects} : `}${items.join(", ")}</li>`,
+          )}
+        </ul>`
+  }
+  ${activity.nationalIdentifier ? html`<p>${words.nationalIdentifier[language]}</p>` : ""}
+  ${activity.specialCategories.length > 0 ? html`<p>${words.special[language]}</p>` : ""}`;
+
+const statement = (
+  { id, text, context, reading }: RetentionStatement,
+  standing: StatementStanding | null,
+  language: Language,
+): Markup =>
+  html`<article class="promise" id="${id}">
+    ${sourceQuote({
+      text,
+      spans: [],
+      ...(context === null ? {} : { origin: html`<span lang="fr">${context}</span>` }),
+    })}
+    ${standing === null ? "" : tag({ text: standing.state.name[language], tone: standing.state.tone })}
+    ${summaryList([
+      {
+        key: words.reading[language],
+        value:
+          standing === null || standing.reading === null
+            ? words.unread[language]
+            : html`${standing.reading}${
+                reading.status === "partly-read" ? ` (${words.partly[language]})` : ""
+              }`,
+      },
+      ...(standing?.rules ?? []).flatMap((rule) => ruleRows(rule, language)),
+    ])}
+  </article>`;
+
+const ruleRows = (
+  { sentence, lastRun, receipt }: StatementStanding["rules"][number],
+  language: Language,
+) => [
+  {
+    key: words.rule[language],
+    value: html`${sentence} <br /><span class="soft small"
+        >${
+          lastRun === null
+            ? words.never[language]
+            : html`${words.lastRun[language]}
+                <time datetime="${lastRun}"
+                  >${momentWords(Temporal.Instant.from(lastRun), language)}</time
+                >`
+        }</span
+      >`,
+  },
+  ...(receipt === null
+    ? []
+    : [
+        {
+          key: words.receipt[language],
+          value: html`<a href="/ledger/entries/${receipt}"
+            >${fill(words.entry[language], { index: receipt })}</a
+          >`,
+        },
+      ]),
+];
