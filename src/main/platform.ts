@@ -25,7 +25,8 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-const migrations = join(import.meta.dirname, "../../migrations");
+/** Where the migrations of this version stand. */
+export const migrations = join(import.meta.dirname, "../../migrations");
 
 /**
  * Opens the platform: the database of DATABASE_URL, or the one embedded in the data folder.
@@ -49,13 +50,32 @@ export const openPlatform = async (
   }
 };
 
-const openMigrated = async (
+const open = async (
   { databaseUrl, dataFolder }: Configuration,
   mode: EmbeddedMode,
-): Promise<Database> => {
-  const database = await openDatabase(
+): Promise<Database> =>
+  await openDatabase(
     databaseUrl === null ? { folder: join(dataFolder, "postgres"), mode } : { url: databaseUrl },
   );
+
+/** Opens the database as it is, for a restore: what the backup knew is migrated first, then filled. */
+export const withUnmigrated = async <T>(
+  configuration: Configuration,
+  work: (database: Database) => Promise<T>,
+): Promise<T> => {
+  const database = await open(configuration, "attach-or-launch");
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+};
+
+const openMigrated = async (
+  configuration: Configuration,
+  mode: EmbeddedMode,
+): Promise<Database> => {
+  const database = await open(configuration, mode);
   try {
     await migrate(database, migrations);
     return database;

@@ -149,6 +149,34 @@ export const databaseErrors = defineErrors({
       en: "The database {server} runs PostgreSQL {found}; at least version {least} is needed. Upgrade the server.",
     },
   },
+  "database.backup-file": {
+    class: "environment",
+    message: {
+      fr: "Le fichier de sauvegarde {file} ne peut pas être lu ou écrit ({reason}). EEXIST : une sauvegarde n’en remplace pas une autre, choisir un autre nom ; ENOENT : ce fichier n’existe pas ; ENOSPC : le disque est plein.",
+      en: "The backup file {file} cannot be read or written ({reason}). EEXIST: a backup replaces no other, choose another name; ENOENT: there is no such file; ENOSPC: the disk is full.",
+    },
+  },
+  "database.backup-locked": {
+    class: "usage",
+    message: {
+      fr: "La sauvegarde {file} est chiffrée. Donner sa clé dans EGIDE_BACKUP_KEY.",
+      en: "The backup {file} is encrypted. Give its key in EGIDE_BACKUP_KEY.",
+    },
+  },
+  "database.backup-damaged": {
+    class: "input",
+    message: {
+      fr: "La sauvegarde est incomplète, altérée, ou chiffrée avec une autre clé ({part}) ; rien n’en a été gardé. En prendre une autre, ou vérifier EGIDE_BACKUP_KEY.",
+      en: "The backup is incomplete, altered, or encrypted with another key ({part}); nothing of it was kept. Take another one, or check EGIDE_BACKUP_KEY.",
+    },
+  },
+  "database.restore-not-empty": {
+    class: "refused",
+    message: {
+      fr: "La base {server} contient déjà des données d’Égide ({table}) : une restauration n’écrase rien. Donner une base vide (DATABASE_URL) ou un dossier neuf (EGIDE_DATA).",
+      en: "The database {server} holds data of Égide already ({table}): a restore overwrites nothing. Give an empty database (DATABASE_URL) or a new folder (EGIDE_DATA).",
+    },
+  },
   "database.migration-newer": {
     class: "environment",
     message: {

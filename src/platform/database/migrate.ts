@@ -13,6 +13,7 @@ const lockSeconds = 60;
  * Brings a database to the migrations of a folder, forward only. Each file runs in its own transaction, under an
  * advisory lock taken in that transaction, so that processes which start together migrate once and a kill leaves
  * whole migrations only. What was applied stands with its checksum in `egide.migration`.
+ * `last` stops after so many files, for a restore that puts back what was written under them.
  * @returns the names of the files applied now, in order.
  * @throws FailureError `database.read-only`, `database.permission-denied`, `database.migration-*`: nothing of the
  * refused migration remains.
@@ -20,8 +21,9 @@ const lockSeconds = 60;
 export const migrate = async (
   database: Pick<Database, "pool" | "server">,
   folder: string,
+  { last }: { readonly last?: number } = {},
 ): Promise<readonly string[]> => {
-  const files = await readMigrations(folder);
+  const files = (await readMigrations(folder)).slice(0, last);
   const applied: string[] = [];
   for (;;) {
     const name = await applyNext(database, files);
