@@ -17,6 +17,13 @@ export interface Configuration {
   readonly host: string;
   readonly port: number;
   readonly role: "all" | "web" | "worker";
+  /** Where an operator reads health and metrics; null: nowhere. */
+  readonly operations: {
+    readonly host: string;
+    readonly port: number;
+    readonly token: string | null;
+  } | null;
+  readonly log: "auto" | "json" | "text";
   /** The mail server; null: mails become files of the data folder. Holds a password. */
   readonly smtpUrl: string | null;
   /** Whom mails come from. */
@@ -27,6 +34,8 @@ export interface Configuration {
   readonly origin: string;
   /** The key of pseudonyms, 64 hexadecimal digits; null: that of the data folder. */
   readonly pseudonymKey: string | null;
+  /** Encrypts backups; null: they are as they are. */
+  readonly backupKey: Uint8Array | null;
   /** The key that signs cookies and forms, 64 hexadecimal digits; null: that of the data folder. */
   readonly webKey: string | null;
   /** The address that people reach the site at, without a slash at its end; null: the one it listens on. */
@@ -49,6 +58,8 @@ export const cronShape = new RegExp(
   `^${[cronField, cronField, cronField, cronField, cronField].join(" ")}$`,
 );
 const origin = /^[\w.-]+(?:\/[\w.-]+)*$/;
+const operationsPlace = /^(\[[\d:a-f]+\]|[\w.-]+):(\d{1,5})$/i;
+const ownMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const sender = /^(?:([^<>\p{Cc}]*)<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/u;
 const postgresUrl = /^postgres(?:ql)?:\/\//;
 
@@ -57,11 +68,15 @@ const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   EGIDE_DEMO: (value) => ["yes", "no"].includes(value),
   EGIDE_PORT: (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
   EGIDE_ROLE: (value) => ["all", "web", "worker"].includes(value),
+  EGIDE_OPERATIONS: (value) => Number(operationsPlace.exec(value)?.[2] ?? 65_536) <= 65_535,
+  EGIDE_METRICS_TOKEN: (value) => /^[\x21-\x7e]{20,}$/.test(value),
+  EGIDE_LOG: (value) => ["auto", "json", "text"].includes(value),
   EGIDE_SMTP_URL: (value) => /^smtps?:\/\//.test(value) && URL.canParse(value),
   EGIDE_MAIL_FROM: (value) => sender.test(value),
   EGIDE_SCHEDULE: (value) => cronShape.test(value),
   EGIDE_ORIGIN: (value) => origin.test(value),
   EGIDE_PSEUDONYM_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_BACKUP_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_PUBLIC_URL: (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
 };
@@ -76,6 +91,9 @@ export const readConfiguration = (
   const problems = variables
     .filter(({ name }) => value(name) !== "" && checks[name]?.(value(name)) === false)
     .map(({ name, expects }) => `${name} (${expects})`);
+  const operations = readOperations(value("EGIDE_OPERATIONS"), value("EGIDE_METRICS_TOKEN"));
+  if (operations !== null && operations.token === null && !ownMachine.test(operations.host))
+    problems.push(`EGIDE_METRICS_TOKEN (EGIDE_OPERATIONS ≠ 127.0.0.1)`);
   if (problems.length > 0)
     return failed(mainFailure("main.invalid-configuration", { problems: problems.join(", ") }));
   return success({
@@ -88,17 +106,25 @@ export const readConfiguration = (
     host: value("EGIDE_HOST"),
     port: Number(value("EGIDE_PORT")),
     role: value("EGIDE_ROLE") as Configuration["role"],
+    operations,
+    log: value("EGIDE_LOG") as Configuration["log"],
     smtpUrl: value("EGIDE_SMTP_URL") || null,
     mailFrom: readSender(value("EGIDE_MAIL_FROM")),
     schedule: value("EGIDE_SCHEDULE") || null,
     origin: value("EGIDE_ORIGIN"),
     pseudonymKey: value("EGIDE_PSEUDONYM_KEY") || null,
     gallery: !["", "0"].includes(value("EGIDE_GALLERY")),
+    backupKey: value("EGIDE_BACKUP_KEY") ? Buffer.from(value("EGIDE_BACKUP_KEY"), "hex") : null,
     webKey: value("EGIDE_WEB_KEY") || null,
     publicUrl: value("EGIDE_PUBLIC_URL").replace(/\/$/, "") || null,
     ...readSurroundings(environment),
     storeUrl: (variable) => environment[variable] || null,
   });
+};
+
+const readOperations = (place: string, token: string): Configuration["operations"] => {
+  const [, host, port] = operationsPlace.exec(place) ?? [];
+  return host === undefined ? null : { host, port: Number(port), token: token || null };
 };
 
 const readSender = (value: string): Configuration["mailFrom"] => {

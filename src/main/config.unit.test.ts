@@ -56,6 +56,24 @@ suite("the configuration", () => {
     assert.deepEqual(given.mailFrom, { name: "", address: "ne-pas-repondre@exemple.test" });
   });
 
+  test("opens the port of the operator beyond this machine only with a token", () => {
+    assert.equal(read({}).operations, null);
+    assert.deepEqual(read({ EGIDE_OPERATIONS: "127.0.0.1:4690" }).operations, {
+      host: "127.0.0.1",
+      port: 4690,
+      token: null,
+    });
+    assert.equal(read({ EGIDE_OPERATIONS: "[::1]:0" }).operations?.host, "[::1]");
+    const open = { EGIDE_OPERATIONS: "0.0.0.0:4690" };
+    const refused = readConfiguration(open, "/srv/egide");
+    assert.ok(!refused.ok);
+    assert.match(String(refused.failure.params["problems"]), /^EGIDE_METRICS_TOKEN/);
+    const token = "a-token-of-twenty-characters";
+    assert.equal(read({ ...open, EGIDE_METRICS_TOKEN: token }).operations?.token, token);
+    for (const wrong of ["4690", "127.0.0.1:70000", "127.0.0.1", "a b:1"])
+      assert.ok(!readConfiguration({ EGIDE_OPERATIONS: wrong }, "/srv/egide").ok, wrong);
+  });
+
   test("gives the URL of a store by the variable that names it", () => {
     const { storeUrl } = read({ EGIDE_STORE_GESTION: "postgres://x/y" });
     assert.equal(storeUrl("EGIDE_STORE_GESTION"), "postgres://x/y");

@@ -30,6 +30,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "The key of cookies and forms will not do ({source}): 32 bytes are needed, written as 64 hexadecimal digits, readable by their owner only (mode 0600). Remove the file so that another is made, or mend EGIDE_WEB_KEY.",
     },
   },
+  "main.cannot-open-operations": {
+    class: "environment",
+    message: {
+      fr: "Impossible d’écouter sur {host}:{port} pour la santé et les mesures ({reason}). Vérifier EGIDE_OPERATIONS ; web et worker d’une même machine veulent chacun leur port.",
+      en: "Cannot listen on {host}:{port} for health and metrics ({reason}). Check EGIDE_OPERATIONS; web and worker of one machine each want their own port.",
+    },
+  },
   "main.unknown-schema": {
     class: "usage",
     message: {

@@ -6,8 +6,18 @@ import type { Schedule } from "./schedule.ts";
 import type { RunOutcome } from "./worker.ts";
 import { retentionParts, runParts } from "./retention.ts";
 
+/** What the log says of a run. */
+interface RunSaid {
+  readonly run: string;
+  readonly policy: string;
+  readonly kind: string;
+  readonly state: string;
+  /** How many rows it ended. */
+  readonly rows: number;
+}
+
 /**
- * Runs all rules of a policy, as the command `egide run` would; says in one line what came of it.
+ * Runs all rules of a policy, as the command `egide run` would; says what came of it.
  * @throws FailureError `main.rules-refused`, and those of a run.
  */
 export const runPolicy = async (
@@ -15,7 +25,7 @@ export const runPolicy = async (
   policy: Policy,
   { execute, windows }: Pick<Schedule, "execute" | "windows">,
   signal: AbortSignal,
-): Promise<{ readonly line: string } & RunOutcome> => {
+): Promise<RunSaid & RunOutcome> => {
   const { rules } = policy;
   const result = await runRules(
     { ...retentionParts, ...runParts(platform) },
@@ -37,7 +47,11 @@ export const runPolicy = async (
   const rows = ended.reduce((sum, each) => sum + each, 0);
   const isCut = failure === "retention.window-over";
   return {
-    line: `run ${run} of ${policy.name} ${kind} ${state}: ${rows} rows ended`,
+    run,
+    policy: policy.name,
+    kind,
+    state,
+    rows,
     goesOnAt: isCut ? nextBeginning(windows, platform.clock.now()) : null,
   };
 };

@@ -120,9 +120,10 @@ for (const server of postgresServers())
 
     test("says so when the database no longer answers, on the page as to a monitor", async () => {
       await withServer(async ({ web, database }) => {
-        assert.equal((await web.inject("/healthz")).statusCode, 200);
+        assert.equal((await web.inject("/readyz")).statusCode, 200);
         await database.close();
-        assert.equal((await web.inject("/healthz")).statusCode, 503);
+        assert.equal((await web.inject("/readyz")).statusCode, 503);
+        assert.equal((await web.inject("/healthz")).statusCode, 200);
         assert.ok((await web.inject("/")).statusCode >= 500);
       });
     });

@@ -24,6 +24,7 @@ import { runPolicy } from "./runPolicy.ts";
 import { readSchedule } from "./schedule.ts";
 import { listen, openServer } from "./server.ts";
 import { readWebKey } from "./webKey.ts";
+import { logOf, startWatch } from "./watch.ts";
 import { welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
 
@@ -76,11 +77,14 @@ const start = async (
   const stop = async (): Promise<void> => {
     for (const each of stops.toReversed()) await each();
   };
-  const log = (line: string): void =>
-    console.err(`${platform.clock.now().toString({ smallestUnit: "second" })} ${line}\n`);
-  const onFailure = (failure: Failure): void =>
-    log(`[${failure.code}] ${messageOf(failure, language, catalogue)}`);
+  const log = logOf(configuration, console, platform.clock);
+  const onFailure = (failure: Failure): void => {
+    const message = messageOf(failure, language, catalogue);
+    log({ level: "error", event: "failure", fields: { code: failure.code, message } });
+  };
   try {
+    const watch = await startWatch(platform, log);
+    stops.push(() => watch.stop());
     const stored = storedPolicies(platform.database);
     const policies = servedPolicies(configuration, stored);
     const made = configuration.demo && (await fillDemo(platform, stored));
@@ -105,18 +109,19 @@ const start = async (
         },
         runPolicy: async (name, schedule, stopping) => {
           const policy = await policies.read(name);
-          const outcome = await runPolicy(platform, policy, schedule, stopping);
-          log(outcome.line);
-          return outcome;
+          const { goesOnAt, ...fields } = await runPolicy(platform, policy, schedule, stopping);
+          log({ level: "info", event: "run", fields });
+          return { goesOnAt };
         },
         destroySalts: async () => {
           const count = await destroySalts({ ...retentionParts, ...runParts(platform) });
-          if (count > 0) log(`${count} salts of receipts destroyed`);
+          if (count > 0) log({ level: "info", event: "salts-destroyed", fields: { count } });
         },
         workOnMails: async (jobs) => await workOnMails(platform, { jobs, transport, onFailure }),
         onFailure,
       });
       stops.push(() => worker.stop());
+      watch.needs({ name: "queue", check: () => worker.check() });
       if (made) await worker.runSoon(first);
     }
     const isFirst = made && role !== "web";
@@ -134,11 +139,12 @@ const start = async (
         const { register } = await policies.read(name);
         return publishedOf(register, await readOverview(platform, policies, name, reader), reader);
       },
-      checkHealth: async () => void (await platform.ledger.size()),
+      checkHealth: () => watch.check(),
       catalogue: async () => catalogue,
-      report: log,
+      report: (what) => log({ level: "error", event: "answer-failed", fields: { what } }),
     });
     stops.push(() => web.close());
+    stops.push(watch.web(web));
     return { platform, address: await listen(web, configuration), isFirst, stop };
   } catch (error) {
     await stop();

@@ -68,6 +68,33 @@ export const variables = [
     help: { fr: "ce que fait ce processus", en: "what this process does" },
   },
   {
+    name: "EGIDE_OPERATIONS",
+    byDefault: "",
+    expects: "address:port",
+    help: {
+      fr: "adresse et port de /healthz, /readyz et /metrics, pour l’exploitant ; aucun par défaut",
+      en: "address and port of /healthz, /readyz and /metrics, for the operator; none by default",
+    },
+  },
+  {
+    name: "EGIDE_METRICS_TOKEN",
+    byDefault: "",
+    expects: "20 characters or more",
+    help: {
+      fr: "ce que le collecteur donne (Authorization: Bearer) pour lire /metrics ; exigé hors de cette machine",
+      en: "what a collector gives (Authorization: Bearer) to read /metrics; required beyond this machine",
+    },
+  },
+  {
+    name: "EGIDE_LOG",
+    byDefault: "auto",
+    expects: "auto | json | text",
+    help: {
+      fr: "forme du journal ; auto : du texte au terminal, sinon une ligne JSON par événement",
+      en: "form of the log; auto: text at a terminal, else a line of JSON for each event",
+    },
+  },
+  {
     name: "EGIDE_SMTP_URL",
     byDefault: "",
     expects: "smtp://… | smtps://…",
@@ -119,6 +146,15 @@ export const variables = [
     help: {
       fr: "clé des pseudonymes, à la place du fichier pseudonym.key du dossier de données",
       en: "key of pseudonyms, in place of the file pseudonym.key of the data folder",
+    },
+  },
+  {
+    name: "EGIDE_BACKUP_KEY",
+    byDefault: "",
+    expects: "64 hexadecimal digits",
+    help: {
+      fr: "chiffre les fichiers d’egide backup (AES-256-GCM) ; egide restore demande la même",
+      en: "encrypts the files of egide backup (AES-256-GCM); egide restore asks for the same",
     },
   },
   {

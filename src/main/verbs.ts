@@ -204,6 +204,18 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../ledger/index.ts")).ledgerListVerb(withLedger),
   ),
   entry(
+    "backup",
+    "Écrit dans un fichier tout ce qu’Égide tient, à un même instant, sans rien arrêter.",
+    "Writes all that Égide keeps into a file, as of one moment, and stops nothing.",
+    async () => (await import("./backupVerb.ts")).backupVerb(withPlatform),
+  ),
+  entry(
+    "restore",
+    "Rétablit une sauvegarde dans une base vide ; n’écrase rien.",
+    "Restores a backup into an empty database; overwrites nothing.",
+    async () => (await import("./restoreVerb.ts")).restoreVerb(configuration),
+  ),
+  entry(
     "demo",
     "Remplit les bases de la démonstration, si elles sont vides.",
     "Fills the databases of the demo, if they are empty.",

@@ -40,6 +40,8 @@ export interface RunOutcome {
 }
 
 export interface Worker {
+  /** Throws when its queue takes no jobs. */
+  check(): Promise<void>;
   /** Runs the rules of a policy once, soon, as its schedule would. */
   runSoon(policy: string): Promise<void>;
   /** Lets the batch in hand finish, then stops. */
@@ -87,6 +89,7 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     runSoon: async (policy) => {
       await jobs.send("run-rules", { policy });
     },
+    check: () => jobs.check(),
     stop: () => jobs.stop(),
   };
 };

@@ -55,6 +55,7 @@ export {
   type RunRequest,
   type RunResult,
 } from "./execution/actions/runRules.ts";
+export { runTotals, type RunTotals } from "./execution/storage/runTotals.ts";
 export { systemTimer, type Timer } from "./execution/actions/timer.ts";
 export {
   nextBeginning,

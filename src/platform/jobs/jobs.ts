@@ -68,6 +68,8 @@ export interface Jobs<Q extends Queues> {
       readonly retryDelay?: number;
     },
   ): Promise<string>;
+  /** Throws when the queue takes no jobs: its database is away, or it has been asked to stop. */
+  check(): Promise<void>;
   /** Takes no more jobs, waits for those at hand, lets go of the database. May be called twice. */
   stop(): Promise<void>;
 }

@@ -83,6 +83,10 @@ export const startJobs = async <Q extends Queues>({
       );
     },
     send,
+    check: async () => {
+      if (stopping.signal.aborted) throw new Error("the queue is stopping");
+      await boss.isInstalled();
+    },
     stop: () => {
       stopping.abort();
       return boss.stop({ timeout: stopSeconds * 1_000 });

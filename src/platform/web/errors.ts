@@ -51,6 +51,13 @@ export const { catalogue: webErrors, failure: webFailure } = defineErrors({
       en: "The service is unavailable for a moment. Nothing that was saved is lost. Try again in a few minutes.",
     },
   },
+  "web.stopping": {
+    class: "busy",
+    message: {
+      fr: "Ce serveur s’arrête, le plus souvent pour une mise à jour. Rien n’a été enregistré ; réessayer dans quelques secondes.",
+      en: "This server is stopping, most often for an update. Nothing was kept; try again in a few seconds.",
+    },
+  },
   "web.defect": {
     class: "defect",
     message: {

@@ -44,7 +44,7 @@ export { textField } from "./components/text-field/textField.ts";
 export { textareaField } from "./components/textarea-field/textareaField.ts";
 export { timeline, type TimelineEvent } from "./components/timeline/timeline.ts";
 export { unreadWords } from "./components/unread-words/unreadWords.ts";
-export { webErrors } from "./errors.ts";
+export { webErrors, webFailure } from "./errors.ts";
 export { acceptForms } from "./forms/acceptForms.ts";
 export { addForm, type FormRoute, type Mistakes } from "./forms/addForm.ts";
 export { postForm, type FieldState, type FormState } from "./forms/formState.ts";

@@ -13,7 +13,7 @@ import { sendError, sendForbidden, sendNotFound, type ErrorOptions } from "./sen
 
 export interface WebOptions extends ErrorOptions {
   readonly slots: Slots;
-  /** Throws when the process cannot do its work: `/healthz` then answers 503. */
+  /** Throws when the process cannot do its work: `/readyz` then answers 503. */
   readonly checkHealth: () => Promise<void>;
   readonly gate: Gate;
   /** Signs what browsers keep for us: 32 random characters or more, the same for every process of the installation. */
@@ -46,7 +46,10 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   if (options.gallery) addGallery(web);
   const plain = { config: { access: open, plain: true } } as const;
   addAssets(web);
-  web.get("/healthz", plain, async (_request, reply) => {
+  // Alive is not ready: whoever restarts a process because its database is away only adds to the trouble.
+  web.get("/healthz", plain, async () => ({ status: "ok" }));
+  web.get("/readyz", plain, async (_request, reply) => {
+    reply.header("cache-control", "no-store");
     try {
       await options.checkHealth();
     } catch {

@@ -152,14 +152,22 @@ suite("the web", () => {
     });
   });
 
-  test("tells a monitor whether it can do its work", async () => {
-    await withWeb(async (web) =>
-      assert.deepEqual((await web.inject("/healthz")).json(), { status: "ok" }),
-    );
-    await withWeb(async (web) => assert.equal((await web.inject("/healthz")).statusCode, 503), {
-      checkHealth: async () => {
-        throw new Error("down");
-      },
+  test("tells a monitor that it lives, and a balancer whether it can do its work", async () => {
+    await withWeb(async (web) => {
+      for (const path of ["/healthz", "/readyz"])
+        assert.deepEqual((await web.inject(path)).json(), { status: "ok" });
     });
+    await withWeb(
+      async (web) => {
+        assert.equal((await web.inject("/healthz")).statusCode, 200);
+        const ready = await web.inject("/readyz");
+        assert.deepEqual([ready.statusCode, ready.json()], [503, { status: "unavailable" }]);
+      },
+      {
+        checkHealth: async () => {
+          throw new Error("down");
+        },
+      },
+    );
   });
 });
