@@ -27,12 +27,3 @@ export interface NamedRows {
 }
 
 export const rowMacBytes = 16;
-
-/** The names of each salt together, so that a row is hashed once for it: its bytes, and the MACs one after the other. */
-export const namesBySalt = (
-  named: readonly NamedRows[],
-): readonly { readonly salt: RowSalt; readonly macs: Buffer }[] =>
-  [...Map.groupBy(named, ({ salt }) => salt.id).values()].map((parts) => ({
-    salt: parts[0]!.salt,
-    macs: Buffer.concat(parts.map(({ macs }) => Buffer.from(macs, "base64"))),
-  }));

@@ -1,6 +1,6 @@
 import { FailureError } from "../../kernel/index.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
-import { namesBySalt, rowMacBytes } from "../contract/rowMac.ts";
+import { rowMacBytes, type NamedRows } from "../contract/rowMac.ts";
 import { failure } from "../errors.ts";
 import { isDue } from "./dueRows.ts";
 import { boundPads, rowMac } from "./keyedHash.ts";
@@ -22,7 +22,7 @@ export const unfitForArchive = (scope: Scope, root: RowName, target: EndTarget):
 };
 
 const standingAgain = (scope: Scope, root: RowName, target: EndTarget): readonly string[] => {
-  const named = namesBySalt(target.returned ?? []).map((each) => isNamed(scope, target, each));
+  const named = (target.returned ?? []).map((each) => isNamed(scope, target, each));
   return [
     ...(target.cases.length > 0 ? [`(${isDue(scope, root, target)}) is not true`] : []),
     `(${named.join(" or ") || "false"})`,
@@ -36,12 +36,13 @@ const finalPeriodIsKnown = (scope: Scope, root: RowName, target: EndTarget): rea
 const isNamed = (
   scope: Scope,
   { collection, primaryKey }: EndTarget,
-  { salt, macs }: ReturnType<typeof namesBySalt>[number],
+  { salt, macs }: NamedRows,
 ): string => {
   if (primaryKey.length === 0)
     throw new FailureError(failure("connectors.no-primary-key", { collection }));
-  const bytes = scope.parameters.value(macs, "bytea");
-  const last = scope.parameters.value(macs.length / rowMacBytes - 1, "integer");
+  const all = Buffer.from(macs, "base64");
+  const bytes = scope.parameters.value(all, "bytea");
+  const last = scope.parameters.value(all.length / rowMacBytes - 1, "integer");
   return (
     `${rowMac(boundPads(scope, salt.bytes), primaryKey)} in ` +
     `(select substring(${bytes} from ${rowMacBytes} * at + 1 for ${rowMacBytes}) from generate_series(0, ${last}) as at)`

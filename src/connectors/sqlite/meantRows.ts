@@ -1,6 +1,6 @@
 import { FailureError } from "../../kernel/index.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
-import { namesBySalt, rowMacBytes } from "../contract/rowMac.ts";
+import { rowMacBytes, type NamedRows } from "../contract/rowMac.ts";
 import { failure } from "../errors.ts";
 import { dueOf } from "./cases.ts";
 import { col, joined, list, type Row, type Words } from "./words.ts";
@@ -24,7 +24,7 @@ export const meantOf = (words: Words, row: Row, target: EndTarget): Meant => {
   if (words.tables.primaryKey(collection).length === 0)
     throw new FailureError(failure("connectors.no-primary-key", { collection }));
   const named = joined(
-    namesBySalt(returned).map((each) => isNamed(words, row, each)),
+    returned.map((each) => isNamed(words, row, each)),
     "or",
   );
   const again = `${named} and (${due}) is not true`;
@@ -37,16 +37,13 @@ export const meantOf = (words: Words, row: Row, target: EndTarget): Meant => {
 };
 
 /** Uses `egide_mac`. */
-const isNamed = (
-  words: Words,
-  row: Row,
-  { salt, macs }: ReturnType<typeof namesBySalt>[number],
-): string => {
+const isNamed = (words: Words, row: Row, { salt, macs }: NamedRows): string => {
   const key = words.tables
     .primaryKey(row.collection)
     .map((column) => `cast(${col(row, column)} as text)`);
-  const each = Array.from({ length: macs.length / rowMacBytes }, (_, at) =>
-    macs.subarray(at * rowMacBytes, (at + 1) * rowMacBytes).toString("base64"),
+  const all = Buffer.from(macs, "base64");
+  const each = Array.from({ length: all.length / rowMacBytes }, (_, at) =>
+    all.subarray(at * rowMacBytes, (at + 1) * rowMacBytes).toString("base64"),
   );
   return `egide_mac(${words.bind(salt.bytes)}, ${list(key)}) in (select value from json_each(${words.bind(JSON.stringify(each))}))`;
 };

@@ -16,7 +16,7 @@ from ; au delà ~de ; ; registre
 from ; postérieurement ~a ; ; notices
 from ; {courant à compter|courant à partir|décomptés à partir|calculé à compter|calculée à compter|calculés à compter|qui court à compter|qui courent à compter|décomptée à partir} ~de ; ; notices
 from ; {révolus|pleins} après ; ; notices
-at-request ; sur demande ; ; notices
+at-request ; {sur demande|sur simple demande|sur votre demande|sur votre simple demande|à votre demande|à leur demande|à sa demande|à votre simple demande} ; ; notices
 at ; {lors|au moment} ~de ; ; notices
 at ; {à la|au|aux|à l'} ; bare ; notices
 at ; au plus tard {à la|au|aux|à l'} ; bare-latest ; notices
@@ -75,8 +75,8 @@ condition-clause ; dès lors {que|qu'} ; ; notices
 condition-clause ; dans le cas où ; ; notices
 condition-clause ; dans {l'hypothèse|la mesure} où ; ; notices
 condition-clause ; au cas où ; ; notices
-condition ; sans {interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
 concession ; {même si|même s'il|même s'ils|quand bien même|y compris si|y compris lorsque} ; ; grammaire
+condition ; sans {action|manifestation|démarche|retour|opposition|demande|interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
 condition-whole ; par défaut ; ; notices
 condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; else ; registre
 condition-whole ; à défaut ; else ; notices

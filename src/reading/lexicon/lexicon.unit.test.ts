@@ -19,8 +19,8 @@ import { verbs } from "./verbs.ts";
 const known = `
   number about unit half unit-neutral unit-other current-year month
   keep-past keep-active keep-infinitive keep-object keep-pledge not-kept-cell end-past move-past end-active end-object end-infinitive
-  final-fate end-head end-noun be been have modal-may modal-must right other-past other-active used-past used-active define set-by
-  max min over lead lead-more raised now unlimited criterion reference duration-noun criterion-noun criterion-event
+  use-past account-act at-any-time final-fate end-head end-noun be been have modal-may modal-must right other-past other-active used-past used-active define set-by
+  max min over not-before lead lead-more raised now unlimited criterion reference duration-noun criterion-noun criterion-event
   from at at-request at-clause until until-clause until-whole while while-clause while-whole while-bare after-period
   condition condition-clause condition-whole concession law purpose manner for joiner introduction heading-question
   active archive restricted place stage-label storage system-noun supplementary

@@ -33,6 +33,7 @@ max ; {une durée|un délai|une période} [de conservation] {inférieure|inféri
 max ; {une durée|une période|un délai} {limitée|limité} à ; ; notices
 max ; {limitée|limité|limités|limitées|plafonnée|plafonné} à ; ; notices
 max ; pas plus ~d ; ; cnil
+max ; {pendant|durant|} moins ~d ; ; notices
 over ; plus ~d ; ; registre
 over ; plus longtemps {que|qu'} ; ; registre
 over ; {au-delà|au delà} ~de ; ; registre
@@ -58,6 +59,7 @@ lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] ~d ; ; re
 lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
 lead-more ; {une|la} {durée|période} {supplémentaire|additionnelle|complémentaire} ~d ; ; notices
 lead-more ; un délai {supplémentaire|additionnel|complémentaire} ~d ; ; notices
+not-before ; avant {un délai ~d|une durée ~d|une période ~d|l'expiration d'un délai ~d|la fin d'un délai ~d|le terme d'un délai ~d|} ; ; patrimoine
 lead ; dans les ; within ; notices
 lead ; {une|la} période [totale] ~d ; ; registre
 lead ; {un|le} délai [de conservation] ~d ; ; registre
@@ -130,6 +132,7 @@ reference ; {pendant|durant|pour|} {le|les} {délai|délais} [de conservation] {
 reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|déterminé|déterminés|imposé|imposés} par ; ; cnil
 reference ; {durée|délai} {recommandée|recommandé|préconisée|préconisé|conseillée|conseillé|prévue|prévu|fixée|fixé|imposée|imposé|requise|requis|exigée|exigé} par ; ; cnil
 reference ; {durée|délai} de [la] prescription [applicable] ; ; civil
+reference ; {aussi longtemps que|tant que} {la loi|la réglementation} {l'exige|l'impose|le prévoit} ; ; notices
 reference ; {pendant|durant|pour} {la|toute la} durée de {la|} prescription [légale] [civile] [pénale] [applicable] ; ; civil
 reference ; selon {obligations légales|obligation légale|réglementation|réglementation en vigueur|législation|législation en vigueur} ; ; notices
 set-by ; {est|sont|sera|seront} {régie|régies|fixée|fixées|déterminée|déterminées|prévue|prévues|définie|définies|précisée|précisées|encadrée|encadrées|imposée|imposées} {par|dans|à|au|aux} ; ; registre
@@ -138,9 +141,9 @@ set-by ; {est|sont} {celle|celles} {qui|que|qu'} ; ; registre
 set-by ; {respecte|respectent} ; ; notices
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais|période|périodes|temps} de {conservation|conservations|rétention|stockage|détention} ; ; rgpd
 duration-noun ; {une|des|cette|ces|chaque} {durée|durées|délai|délais} de {conservation|rétention} ; ; rgpd
-duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais} {maximale|maximales|maximum|maximal} de {conservation|rétention} ; maximum ; registre
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais} {maximale|maximales|maximum|maximal|maximaux} de {conservation|rétention} ; maximum ; registre
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de {conservation|rétention} {maximale|maximales|maximum} ; maximum ; registre
-duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} {minimale|minimales|minimum} de conservation ; minimum ; cnil
+duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées|délai|délais} {minimale|minimales|minimum|minimal|minimaux} de conservation ; minimum ; cnil
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de conservation {minimale|minimales|minimum} ; minimum ; cnil
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} {maximale|maximum} ; maximum ; registre
 duration-noun ; {le|la|les|l'|leur|leurs|sa|cette|} {durée|durées} de {vie|validité} ; ; notices

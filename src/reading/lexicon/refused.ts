@@ -11,7 +11,7 @@ hedge ; {uniquement|seulement|exclusivement|seul|seuls} ; ; grammaire
 hedge ; {dans la mesure du possible|si possible|autant que possible|le cas échéant|selon les cas|suivant les cas|selon le cas|au cas par cas} ; ; grammaire
 hedge ; {la majeure partie|une majeure partie|une fraction|un échantillon|l'essentiel|le reste} ~de ; ; grammaire
 hedge ; sur {deux|trois|quatre|cinq|dix} ; ; grammaire
-hedge ; {sous condition|sous conditions|à votre demande} ; ; grammaire
+hedge ; {sous condition|sous conditions} ; ; grammaire
 hedge ; {exclu|exclue|exclus|exclues|compris|comprise|comprises|inclus|incluse|incluses} ; ; grammaire
 hedge ; {dans certains cas|dans le pire des cas|à titre exceptionnel|à titre facultatif|en théorie|en clair|au mieux|au pire|au besoin|à discrétion|au choix|par exception|par dérogation|par précaution|par exemple|par an|voir} ; ; grammaire
 hedge ; {exceptionnellement|théoriquement|initialement|partiellement|annuellement|alternativement|respectivement|facultativement} ; ; grammaire
@@ -33,8 +33,9 @@ no-place ; {mesure|limite|limites|cas|délai|délais|condition|conditions|respec
 other-quantity ; {taux|étape|validité|expiration|renouvellement|révision|exception|exceptions|cas|recours|contentieux|inactivité|absence|suppression|destruction|anonymisation|archivage|échéance|réexamen|cycle|temps|objectif|expérience|prescription|sort|préavis|public|engagement|garantie|délai|délais|durée|durées|fréquence|périodicité|âge|date|dates|ancienneté|prix|nombre|effectif|seuil|montant|horaires|rythme|période|quota|taille|note|version} ; ; grammaire
 abolished ; {exclu|exclue|exclus|exclues|faux|proposition|option|projet|essai|ancien|ancienne|anciens|anciennes|antérieur|antérieure|abrogé|abrogée|abrogés|abrogées|obsolète|obsolètes|exemple|exemples|modèle|modèles|proposé|proposée|prévisionnel|prévisionnelle} ; ; grammaire
 other-time ; {réponse|désinscription|désabonnement|prise|traitement|instruction|délivrance|remise|livraison|restitution|rétractation|remboursement|confirmation|validation|vérification|rappel} ; handled ; notices
-other-time ; {abonnement|adhésion|stage|formation|contrat|convention|mandat|mission|location|prêt|licence|badge|carte|lien|jeton|code|abonnements|adhésions} ; lasts ; notices
-no-data ; {droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
+other-time ; {location|locations|prêt de|prêts de|formation continue|atelier|ateliers|entretien|entretiens|séance|séances|réunion|réunions} ; handled ; notices
+other-time ; {abonnement|adhésion|stage|formation|contrat|convention|mandat|mission|prêt|licence|badge|carte|lien|jeton|code|abonnements|adhésions} ; lasts ; notices
+no-data ; {accès|messagerie|badge|carte|reçu|récépissé|justificatif|droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
 opens-something ; {lien|liens|jeton|jetons|session|sessions|code|codes|clé|clés|badge|badges|carte|cartes|invitation|invitations|mot de passe|mots de passe|identifiant|identifiants|certificat|certificats|licence|licences} ; ; notices
 opens-something ; {marché|marchés|bail|baux|stage|stages|mandat|mandats|consentement} ; ; notices
 opens-something ; {abonnement|abonnements|adhésion|adhésions|inscription|inscriptions|contrat|contrats|convention|conventions|autorisation|autorisations|habilitation|habilitations|agrément|agréments|devis|offre|offres|permis|titre|titres|ticket|tickets} ; ; notices

@@ -35,6 +35,7 @@ end-past ; apuré[e][s] ; delete ; registre
 end-past ; épuré[e][s] ; delete ; registre
 end-past ; écrasé[e][s] ; delete ; notices
 end-past ; archivé[e][s] ; archive ; patrimoine
+end-past ; {transféré|transférés|transférée|transférées|remis|remise|remises} aux archives [départementales] [nationales] [municipales] [communales] ; archive ; patrimoine
 end-past ; {versé|versés|versée|versées|transmis|transmise|transmises} aux archives [départementales] [nationales] [municipales] [communales] [historiques] [définitives] [publiques] ; archive ; patrimoine
 end-past ; {versé|versés|versée|versées} en archivage intermédiaire ; archive ; patrimoine
 move-past ; {placé|placés|placée|placées|basculé|basculés|basculée|basculées|transféré|transférés|transférée|transférées|versé|versés|versée|versées|conservé|conservés|conservée|conservées|déplacé|déplacés|déplacée|déplacées|stocké|stockés|stockée|stockées} ; archive ; patrimoine
@@ -58,6 +59,8 @@ end-object ; {fait|font|fera|feront} l'objet d'un archivage [intermédiaire] ; a
 end-object ; {fait|font|fera|feront} l'objet d'une archive [intermédiaire] ; archive ; patrimoine
 end-object ; {fait|font|fera|feront} l'objet d'une anonymisation ; anonymise ; cnil
 end-infinitive ; {supprimer|effacer|détruire|purger|éliminer} ; delete ; rgpd
+account-act ; {supprimer|fermer|clôturer|clore|résilier|désactiver|effacer} ; ; notices
+at-any-time ; à tout moment ; ; notices
 end-infinitive ; archiver ; archive ; patrimoine
 end-infinitive ; anonymiser ; anonymise ; cnil
 final-fate ; {sort final|destination finale|sort} ; ; patrimoine
@@ -79,6 +82,7 @@ other-past ; {collecté|collectés|collectée|collectées|recueilli|recueillis|r
 other-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|communiquées|partagé|partagés|partagée|partagées} ; ; rgpd
 other-past ; {mis|mise|mises} à {jour|disposition} ; ; notices
 other-past ; {utilisé|utilisés|utilisée|utilisées|exploité|exploités|exploitée|exploitées|consulté|consultés|consultée|consultées} ; ; rgpd
+use-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|communiquées|partagé|partagés|partagée|partagées|consulté|consultés|consultée|consultées|rectifié|rectifiés|rectifiée|rectifiées|corrigé|corrigés|corrigée|corrigées} ; ; rgpd
 other-past ; {destiné|destinés|destinée|destinées|réservé|réservés|réservée|réservées|nécessaire|nécessaires|obligatoire|obligatoires|facultatif|facultatifs|facultative|facultatives} ; ; rgpd
 other-past ; {protégé|protégés|protégée|protégées|sécurisé|sécurisés|sécurisée|sécurisées|chiffré|chiffrés|chiffrée|chiffrées} ; ; rgpd
 other-past ; {cédé|cédés|cédée|cédées|vendu|vendus|vendue|vendues|loué|loués|louée|louées} ; ; notices
@@ -104,10 +108,17 @@ define ; {s'entend|s'entendent} ; ; notices
 define ; {désigne|désignent|correspond|correspondent|signifie|signifient} ; ; notices
 define ; {est|sont} {défini|définie|définis|définies|considéré|considérée|considérés|considérées|réputé|réputée|réputés|réputées|calculé|calculée|calculés|calculées|appelé|appelée|appelés|appelées} ; ; notices
 define ; {est|sont} {soldé|soldée|soldés|soldées|clos|close|closes|inactif|inactive|inactifs|inactives|échu|échue|échus|échues} {lorsque|lorsqu'|quand|dès lors que|dès lors qu'|si} ; ; registre
-define ; {répond|répondons|répondent|répondra|répondrons} ; ; rgpd
 define ; {nous engageons|s'engage|s'engagent|m'engage} à [vous] [lui] [leur] {répondre|informer|notifier} ; ; rgpd
 define ; {sera|seront|est|sont} {adressé|adressée|adressés|adressées|sollicité|sollicitée|sollicités|envoyé|envoyée|envoyés|notifié|notifiée} ; ; notices
 define ; {dispose|disposent|disposez} d'un délai ; ; rgpd
+define ; [vous] [lui] {répond|répondons|répondent|répondra|répondrons} ; ; rgpd
+define ; {s'adresse|s'adressent} {à|aux|au} ; ; notices
+define ; {porte|portent} sur ; ; notices
+define ; {dure|durent} ; ; notices
+define ; {est|sont|sera|seront} {valable|valables|souscrit|souscrite} ; ; notices
+define ; {est|sont|sera|seront} {conclu|conclue|conclus|conclues} {pour|pendant} ; ; notices
+define ; {est|sont|sera|seront} {révisé|révisée|révisés|révisées|réexaminé|réexaminée|actualisé|actualisée|réévalué|réévaluée} ; ; notices
+define ; {est|sont} {détaillé|détaillée|détaillés|détaillées|précisé|précisés|listées|présentées|indiquées|décrites} {ci-dessous|ci-après|dans le tableau|en annexe} ; ; notices
 asked-again ; {votre|le|un nouveau|son} {consentement|choix} [vous] {sera|est|doit être} [à nouveau|de nouveau] {demandé|redemandé|recueilli|sollicité} [à nouveau] [de nouveau] ; ; cnil
 define ; on entend par ; ; notices
 define ; est entendu[e] ; ; notices

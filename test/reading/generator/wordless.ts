@@ -56,7 +56,7 @@ export const criterion = (draw: Draw): Made => {
 export const byReference = (draw: Draw): Made => {
   const { head, scope } = subject(draw);
   const { words } = draw.word("reference", ({ words: each }) =>
-    /^(?:conformément|selon|dans|en|suivant|pendant|pour|durant|jusqu)/.test(each),
+    /^(?:conformément|selon|dans|en|suivant|pendant|pour|durant|jusqu|aussi|tant)/.test(each),
   );
   if (!words.endsWith(" par"))
     return said(`${head} ${words}`, ruleWith({ kind: "by-reference", scope }));

@@ -49,9 +49,8 @@ export const returnedContract = (laboratory: Laboratory): void => {
       const connector = bench.connect();
       const target = returning(
         familyTarget,
-        named("first", ["3"], ["99"]),
+        named("first", ["1"], ["3"], ["99"]),
         named("second", ["2"]),
-        named("first", ["1"]),
       );
       const { collection, children, silent, undecided } = await connector.count(target);
       assert.deepEqual([collection, silent, undecided], [2, 0, 0]);

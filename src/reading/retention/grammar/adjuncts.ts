@@ -5,6 +5,7 @@ import { readClock } from "./clocks.ts";
 import { readGloss } from "./glosses.ts";
 import { readLaw, readPlace, readPurpose, readWhence } from "./circumstances.ts";
 import { readNumber } from "./lengths.ts";
+import { readAlsoAbout, readNamedInParentheses } from "./otherData.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
@@ -125,7 +126,7 @@ const readQuotedClause = (
   }
   for (const [category, kind] of quoted) {
     const found = find(sentence, at, category);
-    if (!found || find(sentence, at, "criterion")) continue;
+    if (!found || find(sentence, at, "criterion") || isSetByLaw(sentence, at, found)) continue;
     // « une fois le dossier clos », never « une fois par an »
     const once = wordAt(sentence, at + found.length - 1) === "fois";
     if (once && !find(sentence, at + found.length, "det")) continue;
@@ -142,6 +143,10 @@ const readQuotedClause = (
 /** « …, ou, si elle est plus tardive, la fin du recours »: what stands behind the comma is no part of the case. */
 const followsOr = (sentence: Sentence, at: number): boolean =>
   wordAt(sentence, wordAt(sentence, at - 1) === "," ? at - 2 : at - 1) === "ou";
+
+/** « aussi longtemps que la loi l'exige » is no state: a text says how long. */
+const isSetByLaw = (sentence: Sentence, at: number, { length }: Match): boolean =>
+  (find(sentence, at, "reference")?.length ?? 0) > length;
 
 const quoted = [
   ["while-clause", "while"],
@@ -226,33 +231,6 @@ const readFor = (sentence: Sentence, at: number, { opening }: Surroundings): Par
   const words = readPhrase(sentence, at + found.length, { figures: true, pour: true, opening });
   if (!words || saysHowLong(sentence, words)) return null;
   return { kind: "for", at, next: words.to, words, whole: { from: at, to: words.to } };
-};
-
-/** « …, et les vidéos 6 mois »: the verb is that of the rule before. */
-const readAlsoAbout = (sentence: Sentence, at: number, { before }: Surroundings): Part | null => {
-  if (before?.kind !== "join" || !/^(?:and|comma)$/.test(before.join)) return null;
-  if (!find(sentence, at, "det") || find(sentence, at, "number")) return null;
-  const words = readPhrase(sentence, at);
-  return words && readPeriod(sentence, words.to)
-    ? { kind: "also-about", at, next: words.to, words }
-    : null;
-};
-
-/** « 1 mois (images) » */
-const readNamedInParentheses = (
-  sentence: Sentence,
-  at: number,
-  { before }: Surroundings,
-): Part | null => {
-  if (before?.kind !== "period" || wordAt(sentence, at) !== "(") return null;
-  // One bracket may gloss the period (« une mandature »); several say which data each is for. « (26) » says a number again.
-  const named = sentence.tokens.filter(
-    ({ word }, open) => word === "(" && sentence.tokens[open + 1]?.kind !== "number",
-  );
-  if (named.length < 2) return null;
-  const words = readPhrase(sentence, at + 1);
-  if (!words || wordAt(sentence, words.to) !== ")") return null;
-  return { kind: "for", at, next: words.to + 1, words, whole: words };
 };
 
 /** « puis 3 en base d'archivage »: a number without its unit, only right before a stage. */

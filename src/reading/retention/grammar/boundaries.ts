@@ -20,6 +20,7 @@ const boundaries = new Set([
   "reference",
   "after-period",
   "at-clause",
+  "at-request",
   "active",
   "archive",
   "restricted",
@@ -70,6 +71,7 @@ const isPreposition = (sentence: Sentence, at: number): boolean => {
 };
 
 const openedByA = new Set([
+  "at-request",
   "from",
   "purpose",
   "condition-whole",

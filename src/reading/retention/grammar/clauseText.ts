@@ -58,12 +58,13 @@ const stops = (sentence: Sentence, at: number, word: string, atComma: boolean): 
   if (word === ".") return at + 1 === sentence.tokens.length || sentence.tokens[at + 1]!.capital;
   if (word !== ",") return false;
   return atComma
-    ? !/^(?:de|d'|du|des|ou|et)$/.test(wordAt(sentence, at + 1))
+    ? !/^(?:de|d'|du|des|ou|et)$/.test(wordAt(sentence, at + 1)) || introduces(sentence, at + 1)
     : introduces(sentence, at + 1);
 };
 
 const introduces = (sentence: Sentence, at: number): boolean =>
-  isAny(sentence, at, opensAnotherRule) || readPeriod(sentence, at) !== null;
+  isAny(sentence, at, opensAnotherRule) ||
+  readPeriod(sentence, /^(?:et|ou|mais)$/.test(wordAt(sentence, at)) ? at + 1 : at) !== null;
 
 /** « …, puis supprimées », « …, sauf en cas de litige »: the clause is over. */
 const endsClause = (sentence: Sentence, at: number): boolean => {

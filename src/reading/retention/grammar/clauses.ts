@@ -108,6 +108,8 @@ const readClause = (
   const from = readOpening(sentence, start, end, opening);
   const head = readHeadAfter(sentence, from, end, unread, before);
   const body: Part[] = head.since ? [head.since] : [];
+  if (head.event)
+    opening.push({ kind: "at", at: head.event.from, next: head.event.to, words: head.event });
   let at = head.next;
   while (at < end) {
     const part = bodyPart(sentence, at, { head, opening, body, end });
@@ -139,7 +141,8 @@ const readHeadAfter = (
       : null;
   if (!verb || verb.active) return readHead(sentence, from, end, unread);
   // « … et pourront être modifiées »: of data whose rule was just read, that is a promise of its own.
-  const weak = verb.weak || (verb.kind === "other" && verb.modal === "may");
+  const another = verb.kind === "other" && verb.modal === "may" && !isOfUse(sentence, verb);
+  const weak = verb.weak || another;
   return { next: verb.next, subject: before?.subject ?? null, verb: { ...verb, weak }, noun: "" };
 };
 
@@ -149,6 +152,12 @@ const joinedTo = (
   sentence: Sentence,
   from: number,
 ): VerbGroup | null => (active || negation !== "" ? null : readJoinedVerb(sentence, from - 1));
+
+/** « … et peuvent être transmises au service »: what is done with data changes nothing in how long they are kept. */
+const isOfUse = (sentence: Sentence, { at, next }: VerbGroup): boolean => {
+  for (let word = at; word < next; word++) if (find(sentence, word, "use-past")) return true;
+  return false;
+};
 
 const isJoined = (sentence: Sentence, at: number): boolean =>
   /^(?:et|,|puis)$/.test(wordAt(sentence, at - 1));

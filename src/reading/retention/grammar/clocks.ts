@@ -74,11 +74,15 @@ const lastsAPeriod = (sentence: Sentence, { from, to }: Words): boolean =>
 const startsAName = (sentence: Sentence, at: number): boolean =>
   (find(sentence, at, "det") ?? find(sentence, at, "contracted")) !== null;
 
-const readUntil = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
+const readUntil = (
+  sentence: Sentence,
+  at: number,
+  { opening, ended }: Surroundings,
+): Part | null => {
   const whole = find(sentence, at, "until-whole");
   if (whole && at + whole.length >= withoutStop(sentence))
     return {
-      kind: "until",
+      kind: ended && wordAt(sentence, at) === "a" ? "at" : "until",
       at,
       next: at + whole.length,
       words: { from: at, to: at + whole.length },

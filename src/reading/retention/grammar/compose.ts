@@ -8,6 +8,7 @@ import { readPeriod } from "./periods.ts";
 import { placeParts } from "./placing.ts";
 import { everything, isKeptUntil, problemOf } from "./problems.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { isValidForData } from "./validity.ts";
 
 /** What a clause says, and the tokens that it could not place. */
 export interface Composed {
@@ -32,7 +33,11 @@ export const compose = (
   if (verb?.kind === "other" || verb?.kind === "define") {
     // « Cette durée est facultative » is no aside.
     const alone = verb.weak && clause.body.at(-1)?.kind !== "join";
-    const more = alone || namesAPeriod(sentence, clause) || hasAnEffect(sentence, clause);
+    const more =
+      alone ||
+      namesAPeriod(sentence, clause) ||
+      hasAnEffect(sentence, clause) ||
+      isValidForData(sentence, clause);
     const unread = more
       ? everything(clause)
       : [...clause.unread, ...denialsBeside(sentence, clause, previous)];

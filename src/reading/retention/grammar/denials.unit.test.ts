@@ -12,7 +12,6 @@ describe("a denial", () => {
     "Les billets ne sont pas conservés cinq ans.",
     "Les billets ne sont jamais supprimés.",
     "Les billets ne sont conservés trois ans.",
-    "Les billets ne sont pas supprimés avant deux ans.",
     "Les billets ne sont pas systématiquement conservés.",
     "Les billets ne sont pas conservés systématiquement.",
     "Les billets ne sont pas conservés inutilement.",

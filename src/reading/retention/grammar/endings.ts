@@ -1,7 +1,7 @@
 import type { Part } from "./parts.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
-import { eitherEnd, endOf } from "./verbGroups.ts";
+import { eitherEnd, endOf } from "./ends.ts";
 
 /**
  * What becomes of data when their time is over: « puis supprimées », « avant d'être archivées », « avant archivage »,
@@ -67,16 +67,17 @@ const readTheirEnd = (
 const readParticiple = (
   sentence: Sentence,
   at: number,
-): { readonly next: number; readonly end: NonNullable<ReturnType<typeof endOf>> } | null => {
+): { readonly next: number; readonly end: ReturnType<typeof endOf> } | null => {
   const past = find(sentence, at, "end-past");
   const end = past && endOf(past.value);
   if (!past || !end) return readMove(sentence, at);
   let next = at + past.length;
   const again = /^(?:et|ou)$/.test(wordAt(sentence, next)) && find(sentence, next + 1, "end-past");
-  const either = again ? eitherEnd(past.value, again.value) : end;
+  const either = again ? eitherEnd(past.value, again.value) : null;
+  if (again && either?.end === null && wordAt(sentence, next) === "et") return null;
   if (again && either) next += 1 + again.length;
   const adverb = find(sentence, next, "adverb");
-  return { next: adverb ? next + adverb.length : next, end: either ?? end };
+  return { next: adverb ? next + adverb.length : next, end: either ? either.end : end };
 };
 
 /** « puis versées en base d'archives intermédiaires » */
@@ -104,7 +105,7 @@ const readNoun = (sentence: Sentence, at: number, start: number): Part | null =>
       : null;
   const either = again && eitherEnd(noun.value, again.value);
   if (again && either)
-    return { kind: "end", at, next: bare + noun.length + 1 + again.length, end: either };
+    return { kind: "end", at, next: bare + noun.length + 1 + again.length, end: either.end };
   const next = bare + noun.length;
   const complement = end === "restrict" && /^(?:a|au|aux)$/.test(wordAt(sentence, next));
   const who = complement ? readPhrase(sentence, next + 1) : null;

@@ -39,6 +39,7 @@ export const readEvent = (
   const phrase = readName(sentence, at, opening);
   if (!phrase || !namesAnEvent(sentence, phrase, said)) return null;
   for (let next = phrase.from + 1; next < phrase.to; next++) {
+    if (opensOther(sentence, phrase, next)) return { from: phrase.from, to: next };
     if (opensListed(sentence, next) || isStroke(sentence, phrase, next))
       return { from: phrase.from, to: next };
     if (wordAt(sentence, next) !== "ou") continue;
@@ -52,7 +53,7 @@ export const readEvent = (
     const beside = standsBesideHead(sentence, phrase, next, after);
     // « la fin de la vente ou la location »: the end of which?
     if (beside && !isEventAt(sentence, after) && endsAState(sentence, phrase)) return null;
-    if (beside || isEventAt(sentence, after))
+    if (beside || isEventAt(sentence, after) || isOfTheSame(sentence, phrase, after))
       return { from: phrase.from, to: next - comma - slash };
   }
   return phrase;
@@ -80,6 +81,11 @@ const isStroke = (sentence: Sentence, { from }: Words, at: number): boolean =>
   wordAt(sentence, at) === "/" &&
   (at === headAt(sentence, from) + 1 || isOf(prepositions(sentence, from, at).at(-1) ?? "")) &&
   isEventAt(sentence, at + 1);
+
+/** « leur restitution ou leur vente »: each has its owner said again. */
+const isOfTheSame = (sentence: Sentence, { from }: Words, at: number): boolean =>
+  /^(?:sa|son|leur|votre)$/.test(wordAt(sentence, from)) &&
+  /^(?:sa|son|leur|votre)$/.test(wordAt(sentence, at));
 
 /** « la vente du local ou la dissolution du club »: an article without the « de » of the words before stands beside the head. */
 const standsBesideHead = (sentence: Sentence, { from }: Words, or: number, at: number): boolean =>
@@ -125,6 +131,14 @@ export const opensListed = (sentence: Sentence, comma: number): boolean => {
     if (sentence.tokens[at]!.kind !== "word" && wordAt(sentence, at) !== ",") return false;
   }
   return false;
+};
+
+/** « votre départ, vos données disparaissent »: a comma before a name, and no « ou » or « et » that would make it a list. */
+const opensOther = (sentence: Sentence, { to }: Words, comma: number): boolean => {
+  if (wordAt(sentence, comma) !== "," || !find(sentence, comma + 1, "det")) return false;
+  for (let at = comma + 1; at < to; at++)
+    if (/^(?:ou|et|et\/ou)$/.test(wordAt(sentence, at))) return false;
+  return true;
 };
 
 const namesNext = (sentence: Sentence, at: number): boolean =>

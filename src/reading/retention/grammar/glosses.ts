@@ -5,7 +5,7 @@ import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
-import { endOf } from "./verbGroups.ts";
+import { endOf } from "./ends.ts";
 
 /** Behind a period, what explains it in brackets, after a dash or a comma: « (durée légale) », « (dernier contact) ». */
 export const readGloss = (

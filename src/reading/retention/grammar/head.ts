@@ -14,6 +14,8 @@ export interface Head {
   readonly since?: Part;
   /** « les comptes inactifs depuis 2 ans »: since they are « inactifs ». */
   readonly sinceWhat?: Words | null;
+  /** « La fermeture du compte entraîne la suppression … »: when. */
+  readonly event?: Words;
   /** « durée maximale de conservation »: the bound that its noun sets. */
   readonly noun: "" | "maximum" | "minimum" | "plain";
   /** « Archivage intermédiaire : 3 ans »: the second stage of what stands before. */

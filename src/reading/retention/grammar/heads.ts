@@ -1,5 +1,6 @@
 import { readPart } from "./adjuncts.ts";
 import { mayTimeSomethingElse } from "./bareLabels.ts";
+import { readCausedEnd } from "./causedEnds.ts";
 import { isDenial } from "./denials.ts";
 import type { Head } from "./head.ts";
 import { findVerb } from "./mainVerbs.ts";
@@ -37,6 +38,7 @@ export const readHead = (sentence: Sentence, from: number, end: number, unread: 
   if (from >= end || find(sentence, from, "final-fate")) return nothing;
   return (
     readNotKept(sentence, from) ??
+    readCausedEnd(sentence, from, end) ??
     readAskedAgain(sentence, from) ??
     readBareVerb(sentence, from) ??
     readLegalLabel(sentence, from) ??

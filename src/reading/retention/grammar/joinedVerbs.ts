@@ -1,7 +1,7 @@
 import { readPart } from "./adjuncts.ts";
 import type { VerbGroup } from "./parts.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
-import { endOf } from "./verbGroups.ts";
+import { endOf } from "./ends.ts";
 
 /**
  * « … sont transmises au service et conservées deux ans », « … et supprimées au bout d'un an »: after a joiner a
@@ -26,6 +26,7 @@ export const readJoinedVerb = (sentence: Sentence, joiner: number): VerbGroup | 
     weak: false,
     active: false,
     past: false,
+    either: false,
   };
 };
 

@@ -87,6 +87,9 @@ const isAfter = ({ period }: Draft): boolean =>
 const changeOf = (clause: Clause, draft: Draft, previous: RetentionRule): RetentionRule | null => {
   const { verb } = clause;
   if (verb?.modal === "may" || (verb?.negation ?? "") !== "") return null;
+  // « Passé ce délai, elles sont supprimées ou anonymisées »
+  if (verb?.either && previous.end === null && !draft.period && !draft.then && !draft.end)
+    return previous;
   const archived =
     clause.stage === "archive" ||
     draft.end === "archive" ||

@@ -3,7 +3,8 @@ import { readJoinedVerb } from "./joinedVerbs.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
-import { endOf, readVerbGroup } from "./verbGroups.ts";
+import { endOf } from "./ends.ts";
+import { readVerbGroup } from "./verbGroups.ts";
 
 /** In tokens: no subject is longer, and looking ahead stays linear. */
 const longestSubject = 150;
@@ -125,6 +126,7 @@ export const findTelegraphic = (
       weak: false,
       active: false,
       past: true,
+      either: false,
     };
   }
   return null;

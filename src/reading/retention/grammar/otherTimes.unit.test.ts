@@ -11,6 +11,8 @@ describe("a label that names what lasts, or what somebody does", () => {
     "Prise en compte de la désinscription : 72 heures",
     "Journaux : sous 72 heures",
     "Pour vous désabonner : 48 heures",
+    "Location de salle : deux heures",
+    "Ateliers : 12 semaines",
   ]);
   areRead([
     ["Contrat de prêt : 2 ans", { ...two, scope: "Contrat de prêt" }],
@@ -27,6 +29,52 @@ describe("a time that belongs to something else than the data", () => {
     "À compter du 1er mars 2027, les billets seront conservés deux ans.",
   ]);
   areFlagged(["2 ans"], "Exemples de durées");
+});
+
+describe("what people keep of their own", () => {
+  areFlagged([
+    "Les élus conservent leur messagerie trois mois après la fin du mandat.",
+    "Les élèves conservent leurs livres deux ans.",
+    "L'usager doit conserver son numéro jusqu'à la décision.",
+    "Votre choix est valable six mois.",
+  ]);
+  areRead([
+    ["La ville conserve leurs données deux ans.", { ...two, scope: "leurs données" }],
+    ["L'attestation est valable six mois à compter de son émission."],
+    [
+      "Traceur de visite : supprimé à la fermeture du navigateur",
+      {
+        kind: "until-event",
+        until: "à la fermeture du navigateur",
+        end: "delete",
+        scope: "Traceur de visite",
+      },
+    ],
+  ]);
+});
+
+describe("a period, a case or an event that hides behind another", () => {
+  areFlagged([
+    "Les billets sont conservés tant qu'ils ne sont pas réclamés, et pas plus de deux ans.",
+    "Les billets sont conservés deux ans, puis, sauf opposition, versés aux archives.",
+  ]);
+  billetsAre([
+    [
+      "conservés deux ans après leur remise ou leur vente",
+      { ...two, from: "leur remise" },
+      { ...two, from: "leur vente" },
+    ],
+  ]);
+  areRead([
+    [
+      "Les billets remis depuis plus de deux ans sont supprimés.",
+      { ...two, from: "remis", end: "delete", scope: "Les billets remis" },
+    ],
+    [
+      "Les billets conservés depuis plus de deux ans sont supprimés.",
+      { ...two, end: "delete", scope: "Les billets conservés" },
+    ],
+  ]);
 });
 
 describe("a state compared with how long something else is kept", () => {

@@ -29,7 +29,8 @@ export type Part = { readonly at: number; readonly next: number } & (
   | { readonly kind: "place"; readonly words: Words; readonly system: Words | null }
   /** « passé ce délai de 2 ans »: the length that is said again. */
   | { readonly kind: "after-period"; readonly keep: string | null }
-  | { readonly kind: "end"; readonly end: End }
+  /** Null where « ou » leaves open which end it is. */
+  | { readonly kind: "end"; readonly end: End | null }
   | {
       readonly kind: "join";
       readonly join: "or" | "and" | "then" | "before" | "plus" | "that" | "comma";
@@ -54,4 +55,6 @@ export interface VerbGroup {
   readonly active: boolean;
   /** « La durée … est » holds its own noun. */
   readonly past: boolean;
+  /** « supprimées ou anonymisées »: they end, and which way is not said. */
+  readonly either: boolean;
 }

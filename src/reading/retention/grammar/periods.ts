@@ -8,8 +8,8 @@ export interface Period {
   readonly keep: string;
   readonly plus: RetentionRule["plus"];
   readonly bound: RetentionRule["bound"];
-  /** « dans un délai de » is a deadline, « au bout de » comes before an end. */
-  readonly lead: "" | "within" | "after";
+  /** « dans un délai de » is a deadline, « au bout de » comes before an end; « avant » says when nothing ends yet. */
+  readonly lead: "" | "within" | "after" | "before";
   readonly over: boolean;
   /** « au plus 5 ans », not « 5 ans au plus ». */
   readonly boundFirst: boolean;
@@ -82,14 +82,16 @@ const readBefore = (sentence: Sentence, at: number, bounds: Bounds): number => {
     const lead = find(sentence, next, "lead");
     const more = find(sentence, next, "lead-more");
     const raised = find(sentence, next, "raised");
+    const before = find(sentence, next, "not-before");
     const longest = Math.max(
-      ...[max, min, over, lead, more, raised].map((match) => match?.length ?? 0),
+      ...[max, min, over, lead, more, raised, before].map((match) => match?.length ?? 0),
     );
     if (longest === 0) return next;
     if (max?.length === longest) bounds.max = true;
     else if (min?.length === longest) bounds.min = true;
     else if (over?.length === longest) bounds.over = true;
     else if (more?.length === longest) bounds.more = true;
+    else if (before?.length === longest) bounds.lead = "before";
     else if (raised?.length === longest) bounds.raised = true;
     else if (lead?.value === "within" || lead?.value === "after") bounds.lead = lead.value;
     next += longest;

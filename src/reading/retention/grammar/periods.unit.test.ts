@@ -170,9 +170,7 @@ describe("a number that is no length", () => {
     "Les billets sont supprimés après deux années consécutives sans emprunt.",
     "Les billets sont conservés deux ans (18 ans).",
     "Le décret du 5 mars 2009 prévoit deux ans de présence.",
-    "Le contrat est conclu pour deux ans.",
     "L'accord est donné pour deux ans.",
-    "Les billets sont valables cinq ans.",
     "La durée du prêt est de deux mois.",
   ]);
 });

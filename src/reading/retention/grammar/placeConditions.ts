@@ -6,6 +6,9 @@ import { find, wordAt, type Words } from "./sentence.ts";
 /** A case belongs to the rule beside it: to the one before, or to the one that it opens. */
 export const placeCondition = (state: Placing, words: Words, following: Part | null): boolean => {
   const draft = current(state);
+  // « puis, sauf opposition, versées aux archives »: the case is that of what follows alone.
+  const [puis, comma] = [words.from - 2, words.from - 1].map((at) => wordAt(state.sentence, at));
+  if (hasFirst(draft) && comma === "," && puis === "puis") return false;
   if (opensAnother(state, words, following)) another(state).conditions.push(words);
   // « deux ans hors litige, sinon »
   else if (

@@ -21,6 +21,7 @@ export const placePeriod = (
   if (bounds && saysNever(state)) return false;
   if (state.join === "plus" && draft.period) return false;
   if (isTimeToAct(state, period)) return false;
+  if (period.lead === "before") return placeNotBefore(state, period);
   if (period.raised && (!draft.period || following?.kind !== "condition")) return false;
   // « conservées au bout de 5 ans »: nobody keeps after.
   const ends = draft.criterion !== null && state.last?.kind === "end";
@@ -100,6 +101,18 @@ export const placePeriod = (
   // « 3 ans hormis les images, un an »: the year is that of the images.
   if (state.join === "comma" && endsInException(state) && !isForSome(following)) return false;
   another(state).period = shared;
+  return true;
+};
+
+/** « ne sont pas supprimées avant 5 ans »: they are kept for five years at least, and no end is promised. */
+const placeNotBefore = (state: Placing, period: Period): boolean => {
+  const draft = current(state);
+  const { verb } = state.clause;
+  if (verb?.kind !== "end" || verb.negation !== "not" || verb.either || hasFirst(draft))
+    return false;
+  if (period.bound !== "exact" || period.over) return false;
+  draft.period = { ...period, bound: "minimum" };
+  draft.end = null;
   return true;
 };
 

@@ -34,8 +34,10 @@ export const placeStage = (
   return true;
 };
 
-export const placeEnd = (state: Placing, end: End): boolean => {
+export const placeEnd = (state: Placing, end: End | null): boolean => {
   const draft = current(state);
+  // « puis supprimées ou anonymisées » ends them, and says no end.
+  if (end === null) return hasFirst(draft) && (draft.end === null || draft.end === "archive");
   const follows = draft.end === "archive" && (draft.at ?? draft.from) !== null;
   if (!hasFirst(draft) && !follows) {
     if (!state.later || draft.end === end) return state.later;

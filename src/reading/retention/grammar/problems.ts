@@ -153,7 +153,7 @@ const isDeniedWrongly = (
       ({ period, now }) =>
         now || (period !== null && (verb!.kind === "end" || period.bound === "minimum")),
     );
-  if (verb!.kind === "end") return true;
+  if (verb!.kind === "end") return !drafts.every(({ period }) => period?.lead === "before");
   if (exceeds) return drafts.length > 1;
   // « Toutes les amendes ne sont pas conservées »: some of them are.
   if (

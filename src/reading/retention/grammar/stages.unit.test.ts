@@ -136,7 +136,6 @@ describe("a stage or an end that does not go with its period", () => {
     "Les billets sont supprimés pendant la durée du prêt.",
     "Les billets sont supprimés sans limitation de durée.",
     "Les billets sont supprimés avant deux ans.",
-    "Les billets sont supprimés ou anonymisés au bout de deux ans.",
     "Les billets sont supprimés ou archivés au bout de deux ans.",
     "Le service restitue ou détruit les billets dans un délai de trois mois.",
   ]);

@@ -3,7 +3,7 @@ import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
-import { endOf } from "./verbGroups.ts";
+import { endOf } from "./ends.ts";
 
 /** « Suppression des données au bout de 2 ans »: a noun in the place of the verb. */
 export const readEndNoun = (sentence: Sentence, from: number): Head | null => {
@@ -52,7 +52,8 @@ export const readAskedAgain = (sentence: Sentence, from: number): Head | null =>
   return { next, subject: null, verb: { ...nounVerb(from, next, null), kind: "define" }, noun: "" };
 };
 
-const nounVerb = (at: number, next: number, end: VerbGroup["end"]): VerbGroup => ({
+/** A noun that says what a verb of ending would. */
+export const nounVerb = (at: number, next: number, end: VerbGroup["end"]): VerbGroup => ({
   at,
   next,
   kind: "end",
@@ -62,4 +63,5 @@ const nounVerb = (at: number, next: number, end: VerbGroup["end"]): VerbGroup =>
   weak: false,
   active: false,
   past: false,
+  either: false,
 });

@@ -17,6 +17,18 @@ export const saysValidity = (sentence: Sentence, from: number, to: number): bool
   return false;
 };
 
+/** « Votre choix est valable six mois »: a choice or a cookie that is valid is kept as well, and for how long is not said. */
+export const isValidForData = (
+  sentence: Sentence,
+  { subject, verb }: { readonly subject: Words | null; readonly verb: VerbGroup | null },
+): boolean => {
+  if (!subject || !verb || !wordAt(sentence, verb.next - 1).startsWith("valable")) return false;
+  for (let at = subject.from; at < subject.to; at++)
+    if (/^(?:cookies?|traceurs?|choix|consentements?|donnees)$/.test(wordAt(sentence, at)))
+      return true;
+  return false;
+};
+
 /** « a une durée de quatre ans »: how long it lasts, where no « conservation » says otherwise. */
 const isBareLength = (sentence: Sentence, at: number, to: number): boolean =>
   at === to - 1 && wordAt(sentence, at) === "duree" && wordAt(sentence, at - 1) === "une";

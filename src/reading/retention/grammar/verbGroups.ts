@@ -1,15 +1,7 @@
-import type { End, VerbGroup } from "./parts.ts";
+import { eitherEnd, endOf } from "./ends.ts";
+import type { VerbGroup } from "./parts.ts";
 import { remembered } from "./remembered.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
-
-const ends: Readonly<Record<string, End>> = {
-  delete: "delete",
-  archive: "archive",
-  anonymise: "anonymise",
-  restrict: "restrict",
-};
-
-export const endOf = (value: string): End | null => ends[value] ?? null;
 
 type Group = Omit<VerbGroup, "at">;
 
@@ -22,6 +14,7 @@ const group = (kind: VerbGroup["kind"], next: number, rest: Partial<Group> = {})
   weak: false,
   active: false,
   past: false,
+  either: false,
   ...rest,
 });
 
@@ -53,7 +46,8 @@ const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | nul
   if (found.active && found.kind === "keep") return { at, ...found, negation: "only" };
   if (/^(?:que|qu')$/.test(wordAt(sentence, found.next)))
     return { at, ...found, negation: "only", next: found.next + 1 };
-  return found.modal === "may" && find(sentence, found.next, "over")
+  const notBefore = found.kind === "end" && find(sentence, found.next, "not-before") !== null;
+  return found.modal === "may" && (find(sentence, found.next, "over") || notBefore)
     ? { at, ...found, negation: "not" }
     : find(sentence, at - 1, "none") || sentenceHasNone(sentence, at)
       ? { at, ...found, negation: "not" }
@@ -184,11 +178,7 @@ const readCoordinated = (sentence: Sentence, at: number): Group | null => {
   return sentence.tokens[next]?.participle ? readCoordinated(sentence, next + 1) : null;
 };
 
-/** « supprimées et détruites » are one end; « supprimées ou anonymisées » are two, and which one is not said. */
-export const eitherEnd = (one: string, other: string): End | null =>
-  one === other ? endOf(one) : null;
-
-/** « supprimées et détruites » end the data in one way; « supprimées ou archivées » do not, and stay unread. */
+/** « supprimées et détruites », « supprimées ou anonymisées » */
 const readEnded = (
   sentence: Sentence,
   at: number,
@@ -198,9 +188,11 @@ const readEnded = (
 ): Group => {
   let next = skipAdverbs(sentence, at + length, true);
   const again = /^(?:et|ou)$/.test(wordAt(sentence, next)) && find(sentence, next + 1, "end-past");
-  const end = again ? eitherEnd(value, again.value) : endOf(value);
-  if (again && end) next = skipAdverbs(sentence, next + 1 + again.length, true);
-  return group("end", next, { end: end ?? endOf(value), negation });
+  const open = wordAt(sentence, next) === "ou";
+  const either = again && (open || value === again.value) ? eitherEnd(value, again.value) : null;
+  if (again && either) next = skipAdverbs(sentence, next + 1 + again.length, true);
+  const end = either ? either.end : endOf(value);
+  return group("end", next, { end, negation, either: either?.end === null });
 };
 
 const readModal = (sentence: Sentence, at: number): Group | null => {

@@ -55,7 +55,9 @@ export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null =>
 
 /** « inactifs depuis … », « clos depuis … »: the word that names the start; « sans connexion pendant … » is a case. */
 export const sinceWhat = (sentence: Sentence, at: number): Words | null =>
-  wordAt(sentence, at) === "depuis" && sentence.tokens[at - 1]?.kind === "word"
+  wordAt(sentence, at) === "depuis" &&
+  sentence.tokens[at - 1]?.kind === "word" &&
+  find(sentence, at - 1, "keep-past") === null
     ? { from: at - 1, to: at }
     : null;
 
@@ -121,6 +123,8 @@ const readActive = (
     : readPhrase(sentence, verb.next + none, { figures: true, pour: false });
   if (object && verb.kind === "keep" && find(sentence, headOf(sentence, object), "no-data"))
     unread.push(object.from);
+  if (object && verb.kind === "keep" && subject && keepsTheirOwn(sentence, subject, object))
+    unread.push(object.from);
   // « conserve aucun … » without its « ne », or a denial in an object that no field keeps.
   const twice = none > 0 && wordAt(sentence, verb.next - 1) === "pas";
   if (twice || (none > 0 && verb.negation !== "not")) unread.push(verb.next);
@@ -145,6 +149,12 @@ const readActive = (
   if (!only) unread.push(verb.at);
   return { next: only ? next + 1 : next, subject: named, system, verb, noun: "" };
 };
+
+/** « l'usager doit conserver son numéro »: nobody says that the data of a page are kept by those they are about. */
+const keepsTheirOwn = (sentence: Sentence, subject: Words, { from }: Words): boolean =>
+  find(sentence, subject.from, "agent") === null &&
+  /^(?:son|sa|ses|leurs?)$/.test(wordAt(sentence, from)) &&
+  find(sentence, from + 1, "circular-of") === null;
 
 const withoutArticle = (sentence: Sentence, { from, to }: Words): Words =>
   find(sentence, from, "det") && to - from > 1 ? { from: from + 1, to } : { from, to };

@@ -84,7 +84,6 @@ describe("a sentence on another matter", () => {
     "Les billets sont disponibles sous 48 heures.",
     "Les demandes sont traitées sous un mois.",
     "Les demandes sont enregistrées dans un délai de deux jours.",
-    "Les billets sont collectés, traités et effacés à votre demande.",
     "Les billets sont traités et effacés.",
     "Les billets conservés deux ans sont transmis.",
     "Les comptes inactifs depuis deux ans sont signalés.",

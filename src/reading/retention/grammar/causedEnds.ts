@@ -1,0 +1,67 @@
+import { isDenial } from "./denials.ts";
+import { isEventAt, readEvent } from "./eventNames.ts";
+import type { Head } from "./head.ts";
+import { readPeriod } from "./periods.ts";
+import { readPhrase } from "./phrases.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { nounVerb } from "./subjectlessHeads.ts";
+import { endOf } from "./ends.ts";
+
+/** In tokens: no act takes more words, and looking ahead stays linear. */
+const furthest = 40;
+
+/**
+ * « La suppression du compte entraîne celle des fiches », « Vous pouvez clore votre compte, ce qui entraîne la suppression
+ * de vos données »: what somebody may do is no promise, what it brings about is one. The act is the event.
+ */
+export const readCausedEnd = (sentence: Sentence, from: number, end: number): Head | null => {
+  for (let at = from + 1; at < Math.min(end, from + furthest); at++) {
+    const word = wordAt(sentence, at);
+    if (isDenial(sentence, at) || readPeriod(sentence, at)) return null;
+    const causes = /^(?:entraine|entrainent|entrainera|entraineront|entrainant)$/.test(word);
+    if (!causes) continue;
+    const event = eventBefore(sentence, from, at);
+    return event && effectOf(sentence, at + 1, event);
+  }
+  return null;
+};
+
+/** The act before the verb: its subject, or what the clause before « ce qui » says that somebody may do. */
+const eventBefore = (sentence: Sentence, from: number, verb: number): Words | null => {
+  if (wordAt(sentence, verb - 1) !== "qui" && wordAt(sentence, verb - 1) !== ",") {
+    const event = isEventAt(sentence, from) ? readEvent(sentence, from, false) : null;
+    // To a phrase, the verb is one more of its open words.
+    return event && (event.to === verb || event.to === verb + 1) ? { from, to: verb } : null;
+  }
+  const comma = wordAt(sentence, verb - 1) === "," ? verb - 1 : verb - 3;
+  if (wordAt(sentence, comma) !== ",") return null;
+  for (let at = from + 1; at < comma; at++) {
+    const act = find(sentence, at, "account-act");
+    if (!act) continue;
+    const what = mayDo(sentence, from, at) ? readPhrase(sentence, at + act.length) : null;
+    const atAnyTime = what && find(sentence, what.to, "at-any-time");
+    const closed = what && (what.to >= comma || what.to + (atAnyTime?.length ?? 0) === comma);
+    return closed ? { from: at, to: Math.min(what.to, comma) } : null;
+  }
+  return null;
+};
+
+/** « Vous pouvez à tout moment … », « L'usager a la possibilité de … » */
+const mayDo = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (find(sentence, at, "modal-may") ?? find(sentence, at, "other-active")) return true;
+  return false;
+};
+
+const effectOf = (sentence: Sentence, at: number, event: Words): Head | null => {
+  const noun = find(sentence, at, "det") ? find(sentence, at + 1, "end-head") : null;
+  const end = noun && endOf(noun.value);
+  if (!noun || !end) return null;
+  const now = find(sentence, at + 1 + noun.length, "now");
+  const of = at + 1 + noun.length + (now?.length ?? 0);
+  if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, of))) return null;
+  const subject = readPhrase(sentence, of + 1);
+  if (!subject) return null;
+  const verb = nounVerb(at, subject.to, end);
+  return { next: subject.to, subject, verb, noun: "", event };
+};
