@@ -37,6 +37,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "Cannot listen on {host}:{port} for health and metrics ({reason}). Check EGIDE_OPERATIONS; web and worker of one machine each want their own port.",
     },
   },
+  "main.invalid-site": {
+    class: "input",
+    message: {
+      fr: "{file} ne peut pas être lu ({places}) : ce qui valait avant vaut encore. Corriger ces endroits (docs/operate/site.md).",
+      en: "{file} cannot be read ({places}): what held before still holds. Mend these places (docs/operate/site.md).",
+    },
+  },
   "main.unknown-schema": {
     class: "usage",
     message: {

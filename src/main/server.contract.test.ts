@@ -43,6 +43,7 @@ for (const server of postgresServers())
       const policies = servedPolicies(outcome.value, storedPolicies(database));
       const web = await openServer({
         ...webOptions(),
+        site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
         ledger,
         readOverview: (language) => readOverview(platform, policies, "demo", language),
         readPublished: async (language) =>

@@ -3,10 +3,10 @@ import { FailureError, type Language } from "../kernel/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import {
   addPage,
-  html,
+  addSitePages,
   open,
   openWeb,
-  type Slots,
+  type ReadSiteSettings,
   type WebOptions,
 } from "../platform/web/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
@@ -16,25 +16,22 @@ import { addRegisterPages, type ReadPublished } from "../register/pages/index.ts
 import { commitmentsPage } from "./site/commitmentsPage.ts";
 import { homePage } from "./site/homePage.ts";
 import { proofsPage } from "./site/proofsPage.ts";
-import { siteNavigation } from "./site/siteNavigation.ts";
 import { sitePaths } from "./site/sitePaths.ts";
-import { words } from "./site/siteWords.ts";
+import { siteSlots } from "./site/siteSlots.ts";
 
-export interface ServerDependencies extends Omit<WebOptions, "slots"> {
+export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintenance"> {
+  /** What the publisher says of the site. */
+  readonly site: ReadSiteSettings;
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   readonly readOverview: (language: Language) => Promise<Overview>;
   readonly readPublished: ReadPublished;
 }
 
-const slots: Slots = {
-  navigation: ({ language, path }) => siteNavigation(language, path),
-  footer: (language) => html`<p>${words.footer[language]}</p>`,
-};
-
 /** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
-  const { ledger, readOverview, readPublished } = dependencies;
-  const web = await openWeb({ slots, ...dependencies });
+  const { ledger, readOverview, readPublished, site } = dependencies;
+  const maintenance = async () => (await site()).maintenance ?? null;
+  const web = await openWeb({ ...dependencies, slots: siteSlots(site), maintenance });
   for (const [paths, page] of [
     [sitePaths.home, homePage],
     [sitePaths.commitments, commitmentsPage],
@@ -48,6 +45,7 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   addRegisterPages(web, readPublished);
   const config = { access: open, plain: true } as const;
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
+  addSitePages(web, site);
   await addReadingPages(web);
   web.get("/ledger/checkpoint", { config }, async (_request, reply) => {
     const checkpoint = await ledger.latestCheckpoint();

@@ -25,6 +25,7 @@ import { readSchedule } from "./schedule.ts";
 import { listen, openServer } from "./server.ts";
 import { readWebKey } from "./webKey.ts";
 import { logOf, startWatch } from "./watch.ts";
+import { siteSettingsIn } from "./site/siteSettings.ts";
 import { welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
 
@@ -130,6 +131,7 @@ const start = async (
       ledger: platform.ledger,
       gate: publicGate(platform.clock),
       secret: await readWebKey(configuration),
+      site: siteSettingsIn(configuration.dataFolder, onFailure),
       gallery: configuration.gallery,
       secure: configuration.publicUrl?.startsWith("https:") ?? false,
       readOverview: async (reader) =>

@@ -44,7 +44,12 @@ export const withVisitor = async <T>(
 ): Promise<T> => {
   const visitor = await (
     await browser()
-  ).newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+  ).newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    locale: "fr-FR",
+    ...options,
+  });
   try {
     return await use(visitor);
   } finally {

@@ -87,10 +87,6 @@ export const words = {
     fr: "# la preuve d’une écriture, à vérifier n’importe où",
     en: "# the proof of one entry, to be checked anywhere",
   },
-  footer: {
-    fr: "Aucun traceur : ce site ne retient que vos choix d’affichage, si vous en faites.",
-    en: "No tracker: this site remembers only how you want it shown, if you choose.",
-  },
 } as const satisfies Record<string, Bilingual>;
 
 /** Each state: its name, what it means, and its tone. */

@@ -1,4 +1,6 @@
 /** The web: request context, pages, forms, shell, components, error pages. It knows no domain. */
+export { accessibilityLabel } from "./accessibility/statementPage.ts";
+export { accessibilityPaths } from "./accessibility/statementWords.ts";
 export { attributes } from "./attributes.ts";
 export { addPage, type PageRoute, type Route } from "./addPage.ts";
 export { barChart, type Bar } from "./components/bar-chart/barChart.ts";
@@ -57,5 +59,12 @@ export type { Gate } from "./request/decide.ts";
 export { ownPath } from "./request/ownPath.ts";
 export { contextOf, type PageContext } from "./request/pageContext.ts";
 export type { Preferences } from "./request/preferences.ts";
+export { addSitePages, displayLink, legalLink } from "./site/sitePages.ts";
+export {
+  siteSettingsSchema,
+  type ReadSiteSettings,
+  type SiteSettings,
+} from "./site/siteSettings.ts";
+export { bodyAccents } from "./theme/bodyTheme.ts";
 export { sendPage, sendRedirect } from "./sendPage.ts";
 export { fillSlots, renderPage } from "./shell.ts";

@@ -1,10 +1,12 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Bilingual } from "../../kernel/index.ts";
 import { open } from "./open.ts";
 import { addAssets } from "./assets/assets.ts";
 import type { Slots } from "./page.ts";
 import { addGallery } from "./gallery/galleryPage.ts";
 import { addDisplayPage } from "./display/displayPage.ts";
 import { installGate, type Gate } from "./request/decide.ts";
+import { installMaintenance } from "./maintenance.ts";
 import { installLimits } from "./limits.ts";
 import { installHomeLanguage } from "./request/homeLanguage.ts";
 import { installContext } from "./request/installContext.ts";
@@ -18,6 +20,8 @@ export interface WebOptions extends ErrorOptions {
   readonly gate: Gate;
   /** Signs what browsers keep for us: 32 random characters or more, the same for every process of the installation. */
   readonly secret: string;
+  /** The words of the operator while the site is closed; null while it is open. */
+  readonly maintenance?: () => Promise<Bilingual | null>;
   /** Shows every component at /composants: for whoever makes pages. */
   readonly gallery?: boolean;
   /** The site is reached over TLS. */
@@ -40,6 +44,7 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   await installContext(web, { secret, secure, clock: gate.clock });
   installGate(web, gate, async (request, reply) => await refuse(gate, request, reply), report);
   installOriginCheck(web);
+  if (options.maintenance) installMaintenance(web, options.maintenance, gate);
   installHomeLanguage(web);
   web.setNotFoundHandler(sendNotFound);
   addDisplayPage(web);

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../../kernel/index.ts";
+import type { Bilingual } from "../../kernel/index.ts";
 import type { Markup, Piece } from "./html.ts";
 import type { PageContext } from "./request/pageContext.ts";
 
@@ -55,19 +55,21 @@ export interface BodyTheme {
 
 /** What the installation puts around every page. What is not given is left out. */
 export interface Slots {
-  /** The name beside the mark, such as that of the body. */
-  readonly site?: (context: PageContext) => { readonly name: string; readonly home: string };
-  readonly navigation?: (context: PageContext) => readonly NavigationEntry[];
+  /** The name beside the mark, such as that of the body, and its home page. */
+  readonly site?: Slot<{ readonly name: string; readonly home: string }>;
+  readonly navigation?: Slot<readonly NavigationEntry[]>;
   /** Entries of the footer: legal notice, accessibility… */
-  readonly footerLinks?: (context: PageContext) => readonly NavigationEntry[];
-  readonly footer?: (language: Language) => Piece;
+  readonly footerLinks?: Slot<readonly NavigationEntry[]>;
+  readonly footer?: Slot<Piece>;
   /** Above the header: the consent banner. */
-  readonly banner?: (context: PageContext) => Promise<Piece>;
+  readonly banner?: Slot<Piece>;
   /** Under the header: an announcement to every visitor. */
-  readonly announcement?: (context: PageContext) => Promise<NoticeText | null>;
-  readonly staff?: (context: PageContext) => Promise<StaffBar | null>;
-  readonly theme?: (context: PageContext) => Promise<BodyTheme | null>;
+  readonly announcement?: Slot<NoticeText | null>;
+  readonly staff?: Slot<StaffBar | null>;
+  readonly theme?: Slot<BodyTheme | null>;
 }
+
+type Slot<T> = (context: PageContext) => Promise<T>;
 
 export interface NoticeText {
   readonly tone: "information" | "watch" | "bad";

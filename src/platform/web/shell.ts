@@ -10,6 +10,7 @@ import { staffBar } from "./components/staff-bar/staffBar.ts";
 import { address, document, html, type Markup, type Piece } from "./html.ts";
 import type { BodyTheme, NavigationEntry, NoticeText, Page, Slots, StaffBar } from "./page.ts";
 import type { PageContext } from "./request/pageContext.ts";
+import { accentPath } from "./theme/bodyTheme.ts";
 
 /** What the installation puts around one page. */
 export interface FilledSlots {
@@ -24,10 +25,10 @@ export interface FilledSlots {
 }
 
 export const fillSlots = async (slots: Slots, context: PageContext): Promise<FilledSlots> => ({
-  site: slots.site?.(context) ?? { name: "", home: homes[context.language] },
-  navigation: slots.navigation?.(context) ?? [],
-  footerLinks: slots.footerLinks?.(context) ?? [],
-  footer: slots.footer?.(context.language) ?? "",
+  site: (await slots.site?.(context)) ?? { name: "", home: homes[context.language] },
+  navigation: (await slots.navigation?.(context)) ?? [],
+  footerLinks: (await slots.footerLinks?.(context)) ?? [],
+  footer: (await slots.footer?.(context)) ?? "",
   banner: (await slots.banner?.(context)) ?? "",
   announcement: (await slots.announcement?.(context)) ?? null,
   staff: (await slots.staff?.(context)) ?? null,
@@ -49,7 +50,7 @@ export const renderPage = (page: Page, context: PageContext, slots: FilledSlots)
         ${slots.staff === null ? "" : staffBar({ bar: slots.staff, csrf: context.csrf, language })}
         ${siteHeader({ site: slots.site, navigation: slots.navigation, twins, back, language })}
         <div class="wide page-body">
-          ${slots.announcement === null ? "" : notice({ ...slots.announcement, language })}
+          ${slots.announcement === null ? "" : announced(slots.announcement, language)}
           ${page.breadcrumb ? breadcrumb({ entries: page.breadcrumb, language }) : ""}
           ${page.side ? html`<div class="with-side">${page.side}${main(page, left, language)}</div>` : main(page, left, language)}
         </div>
@@ -64,6 +65,13 @@ const main = (page: Page, left: PageContext["notice"], language: PageContext["la
     ${left === null ? "" : notice({ ...left, language, isStatus: true })} ${page.main}
   </main>`;
 
+const announcementLabel: Bilingual = { fr: "Annonce", en: "Announcement" };
+
+const announced = (announcement: NoticeText, language: PageContext["language"]): Markup =>
+  html`<section class="announcement" aria-label="${announcementLabel[language]}">
+    ${notice({ ...announcement, language })}
+  </section>`;
+
 /** The element of the whole page says what the visitor chose; what is as usual is left out. */
 const root = ({ language, preferences: { theme, textSize } }: PageContext): Markup => {
   const colours = theme === "auto" ? "" : html` data-theme="${theme}"`;
@@ -72,7 +80,8 @@ const root = ({ language, preferences: { theme, textSize } }: PageContext): Mark
   return html`<html lang="${language}"${colours}${size}>`;
 };
 
-const head = (page: Page, { site }: FilledSlots): Markup => {
+const head = (page: Page, { site, theme }: FilledSlots): Markup => {
+  const accent = theme === null ? null : accentPath(theme.accent);
   const twins = page.twins ?? null;
   const name = site.name === "" ? "Égide" : site.name;
   return html`<head>
@@ -82,6 +91,7 @@ const head = (page: Page, { site }: FilledSlots): Markup => {
     <title>${page.title} – ${name}</title>
     ${page.description ? html`<meta name="description" content="${page.description}" />` : ""}
     <link rel="stylesheet" href="${stylesheet.path}" />
+    ${accent === null ? "" : html`<link rel="stylesheet" href="${accent}" />`}
     <link rel="icon" href="${icon.path}" type="image/svg+xml" />
     <script type="module" src="${script.path}"></script>
     ${

@@ -40,7 +40,7 @@ export const words = {
     fr: "des phrases, une par ligne : les lire toutes",
     en: "sentences, one a line: read them all",
   },
-  context: { fr: "Contexte des phrases (facultatif)", en: "Context of the sentences (optional)" },
+  context: { fr: "Contexte des phrases", en: "Context of the sentences" },
   contextHint: {
     fr: "Le titre ou le début de phrase qui les introduit. D’une page, Égide tire le contexte elle-même.",
     en: "The heading or the words that introduce them. Of a page, Égide finds the context itself.",

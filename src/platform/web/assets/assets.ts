@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { open } from "../open.ts";
 import { iconFile } from "../components/site-header/mark.ts";
 import { asset, font, script } from "./files.ts";
+import { accentSheet, bodyAccents } from "../theme/bodyTheme.ts";
 import { styles } from "./stylesheet.ts";
 
 export const stylesheet = asset("egide.css", "text/css; charset=utf-8", Buffer.from(styles()));
@@ -9,12 +10,13 @@ export const icon = asset("egide.svg", "image/svg+xml", Buffer.from(iconFile));
 
 /** Serves what every page may ask for. */
 export const addAssets = (web: FastifyInstance): void => {
+  addAccents(web);
   for (const { path, type, content, compressed } of [stylesheet, icon, font, script])
     web.get(
       path,
       { config: { access: open, plain: true }, compress: false },
       async (request, reply) => {
-        reply.header("cache-control", "public, max-age=31536000, immutable").type(type);
+        reply.header("cache-control", forEver).type(type);
         if (compressed === null) return reply.send(content);
         reply.header("vary", "Accept-Encoding");
         const accepted = request.headers["accept-encoding"] ?? "";
@@ -23,4 +25,22 @@ export const addAssets = (web: FastifyInstance): void => {
         return reply.header("content-encoding", encoding).send(compressed[encoding]);
       },
     );
+};
+
+const forEver = "public, max-age=31536000, immutable";
+
+/** The style sheet of a body: its address is its colour, so nobody has to list the bodies. */
+const addAccents = (web: FastifyInstance): void => {
+  web.get<{ Params: { colour: string } }>(
+    "/assets/accent-:colour.css",
+    { config: { access: open, plain: true } },
+    async ({ params }, reply) => {
+      const accents = bodyAccents(`#${params.colour}`);
+      if (accents === null) return reply.callNotFound();
+      return reply
+        .header("cache-control", forEver)
+        .type("text/css; charset=utf-8")
+        .send(accentSheet(accents));
+    },
+  );
 };

@@ -47,6 +47,7 @@ suite("the style sheet", () => {
       [tone, "ground", 4.5] as const,
     ]),
     ["on-mark", "mark", 4.5],
+    ["on-bar", "bar", 4.5],
     ["focus", "focus-gap", 3],
   ] as const;
 

@@ -16,7 +16,7 @@ export const figures = (items: readonly Figure[]): Markup =>
       ({ value, label, note, href }) =>
         html`<li>
           <p>
-            <strong>${value}</strong>
+            ${value.length > 10 ? html`<strong class="long">${value}</strong>` : html`<strong>${value}</strong>`}
             ${href === undefined ? html`<span>${label}</span>` : html`<a href="${address(href)}">${label}</a>`}
           </p>
           ${note === undefined ? "" : html`<p class="soft small">${note}</p>`}

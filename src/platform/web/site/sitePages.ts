@@ -1,0 +1,28 @@
+import type { FastifyInstance } from "fastify";
+import { addAccessibilityPage } from "../accessibility/statementPage.ts";
+import { displayPaths, displayWords } from "../display/displayWords.ts";
+import type { NavigationEntry } from "../page.ts";
+import type { PageContext } from "../request/pageContext.ts";
+import { addLegalPage } from "./legalPage.ts";
+import { legalPaths, legalWords } from "./legalWords.ts";
+import type { ReadSiteSettings } from "./siteSettings.ts";
+
+/** The pages that the law wants on every public site: who publishes it, and how far everyone can use it. */
+export const addSitePages = (web: FastifyInstance, readSettings: ReadSiteSettings): void => {
+  addLegalPage(web, readSettings);
+  addAccessibilityPage(web, readSettings);
+};
+
+type Place = Pick<PageContext, "language" | "path">;
+
+export const legalLink = ({ language, path }: Place): NavigationEntry => ({
+  label: legalWords.title[language],
+  href: legalPaths[language],
+  current: path === legalPaths[language],
+});
+
+export const displayLink = ({ language, path }: Place): NavigationEntry => ({
+  label: displayWords.title[language],
+  href: displayPaths[language],
+  current: path === displayPaths[language],
+});

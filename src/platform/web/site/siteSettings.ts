@@ -1,0 +1,66 @@
+import { Type, type Static } from "typebox";
+
+const text = Type.String({ minLength: 1, maxLength: 2_000 });
+const bilingual = Type.Object({ fr: text, en: text }, { additionalProperties: false });
+
+/**
+ * What the publisher of a site says of it. The fields of the legal notice are those of article 1-1 of the law no. 2004-575
+ * of 21 June 2004 (LCEN): who publishes, who answers for what is published, who hosts.
+ */
+export const siteSettingsSchema = Type.Object(
+  {
+    legal: Type.Optional(
+      Type.Object(
+        {
+          publisher: text,
+          seat: text,
+          telephone: text,
+          registration: Type.Optional(text),
+          director: text,
+          host: Type.Object(
+            { name: text, seat: text, telephone: text },
+            { additionalProperties: false },
+          ),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Whom to write to when a page cannot be used. */
+    accessibilityContact: Type.Optional(text),
+    /** The last audit of the RGAA by a person: without one a site may not say that it conforms. */
+    audit: Type.Optional(
+      Type.Object(
+        {
+          day: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+          by: text,
+          /** Share of applicable criteria that are met, in per cent. */
+          rate: Type.Number({ minimum: 0, maximum: 100 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Shown above every page until the day named. */
+    announcement: Type.Optional(
+      Type.Object(
+        {
+          tone: Type.Enum(["information", "watch", "bad"]),
+          words: bilingual,
+          until: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Every page but these few then answers 503 with these words. */
+    maintenance: Type.Optional(bilingual),
+    /** `#rrggbb`, darkened or lightened until it can be read. */
+    accent: Type.Optional(Type.String({ pattern: "^#[0-9a-fA-F]{6}$" })),
+    /** The name beside the mark. */
+    name: Type.Optional(text),
+  },
+  { additionalProperties: false },
+);
+
+export type SiteSettings = Static<typeof siteSettingsSchema>;
+
+/** Gives the present settings; what nobody has set is absent. */
+export type ReadSiteSettings = () => Promise<SiteSettings>;

@@ -1,0 +1,74 @@
+import { contrast } from "./contrast.ts";
+
+/** The accent of one theme: links and buttons, their hover, text on them, a tint of them. */
+export interface Accent {
+  readonly accent: string;
+  readonly hover: string;
+  readonly on: string;
+  readonly ground: string;
+}
+
+/** The colours of a body in the light and in the dark theme; `isAdjusted` when its own could not be read in light. */
+export interface BodyAccents {
+  readonly light: Accent;
+  readonly dark: Accent;
+  readonly isAdjusted: boolean;
+}
+
+/** What stands behind an accent in each theme; a test holds them to tokens.css. */
+export const grounds = {
+  light: { ground: "#ffffff", panel: "#f4f6f8", on: "#ffffff" },
+  dark: { ground: "#12181e", panel: "#1a222a", on: "#0d1b23" },
+} as const;
+
+/** RGAA 4.1.2, criterion 3.2: text of ordinary size. */
+const least = 4.5;
+
+/**
+ * The accents of a body of which one colour is known, `#rrggbb`: darkened, or lightened in the dark theme, until it can be
+ * read on each ground and text can be read on it. Null for what is no colour.
+ */
+export const bodyAccents = (colour: string): BodyAccents | null => {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) return null;
+  const own = colour.toLowerCase();
+  const light = accentOf(own, "light");
+  return { light, dark: accentOf(own, "dark"), isAdjusted: light.accent !== own };
+};
+
+const accentOf = (own: string, theme: keyof typeof grounds): Accent => {
+  const { ground, panel, on } = grounds[theme];
+  const towards = theme === "light" ? "#000000" : "#ffffff";
+  for (let share = 0; share <= 100; share += 2) {
+    const accent = mix(own, towards, share / 100);
+    const tint = mix(ground, accent, theme === "light" ? 0.1 : 0.18);
+    if ([ground, panel, tint, on].every((other) => contrast(accent, other) >= least))
+      return { accent, hover: mix(accent, towards, 0.28), on, ground: tint };
+  }
+  throw new RangeError("black on white can be read");
+};
+
+/** A colour on the way from one to another. */
+const mix = (from: string, to: string, share: number): string =>
+  `#${[1, 3, 5]
+    .map((at) => {
+      const [a, b] = [from, to].map((each) => Number.parseInt(each.slice(at, at + 2), 16));
+      return Math.round((a ?? 0) + ((b ?? 0) - (a ?? 0)) * share)
+        .toString(16)
+        .padStart(2, "0");
+    })
+    .join("")}`;
+
+/** The style sheet of a body; the theme of high contrast stays as it is. */
+export const accentSheet = ({ light, dark }: BodyAccents): string => {
+  const tokens = ({ accent, hover, on, ground }: Accent): string =>
+    `--accent:${accent};--accent-hover:${hover};--on-accent:${on};--accent-ground:${ground}`;
+  return [
+    `:root:not([data-theme="contrast"]){${tokens(light)}}`,
+    `[data-theme="dark"]:root{${tokens(dark)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${tokens(dark)}}}`,
+  ].join("\n");
+};
+
+/** Where the style sheet of a colour stands: it is made of the colour alone, and browsers keep it. */
+export const accentPath = (colour: string): string | null =>
+  /^#[0-9a-f]{6}$/i.test(colour) ? `/assets/accent-${colour.slice(1).toLowerCase()}.css` : null;

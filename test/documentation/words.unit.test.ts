@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { suite, test } from "node:test";
+import { tokensOf } from "../architecture/tokens.ts";
+import { root } from "./pages.ts";
+
+interface Wording {
+  readonly file: string;
+  readonly key: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+const isWording = (value: unknown): value is { fr: string; en: string } =>
+  typeof value === "object" &&
+  value !== null &&
+  "fr" in value &&
+  "en" in value &&
+  typeof value.fr === "string" &&
+  typeof value.en === "string";
+
+/** Every wording of the catalogues (`*Words.ts`), by the key that code asks for it with. */
+const wordingsOf = async (file: string): Promise<readonly Wording[]> => {
+  const module = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>;
+  return Object.values(module).flatMap((catalogue) =>
+    typeof catalogue !== "object" || catalogue === null || Array.isArray(catalogue)
+      ? []
+      : Object.entries(catalogue)
+          .filter(([, value]) => isWording(value))
+          .map(([key, value]) => ({ file, key, ...(value as { fr: string; en: string }) })),
+  );
+};
+
+const files = globSync("src/**/*Words.ts", { cwd: root });
+const wordings = (await Promise.all(files.map(wordingsOf))).flat();
+
+/** Every word and text of the product's code outside the catalogue that defines the key. */
+const wordsOutside = (catalogue: string): ReadonlySet<string> =>
+  sources.get(catalogue) ?? new Set();
+const tokens = new Map(
+  globSync("src/**/*.ts", { cwd: root })
+    .filter((path) => !path.endsWith(".test.ts"))
+    .map((path) => [path, tokensOf(readFileSync(join(root, path), "utf8"))] as const),
+);
+const sources = new Map(
+  files.map((catalogue) => [
+    catalogue,
+    new Set(
+      [...tokens]
+        .filter(([path]) => path !== catalogue)
+        .flatMap(([, each]) => each.map(({ value }) => value)),
+    ),
+  ]),
+);
+
+suite("the catalogues of wordings", () => {
+  test("are found", () => assert.ok(wordings.length > 50));
+
+  test("say nothing that no code asks for", () => {
+    const unused = wordings.filter(({ file, key }) => !wordsOutside(file).has(key));
+    assert.deepEqual(
+      unused.map(({ file, key }) => `${file}: ${key}`),
+      [],
+    );
+  });
+
+  test("say everything in both languages, with the same places to fill", () => {
+    const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
+    for (const { file, key, fr, en } of wordings) {
+      assert.ok(fr.trim() !== "" && en.trim() !== "", `${file}: ${key}`);
+      assert.deepEqual(places(fr), places(en), `${file}: ${key}`);
+    }
+  });
+
+  test("write French as it is printed: curly apostrophes, a blank before high punctuation", () => {
+    const wrong = wordings.filter(({ fr }) =>
+      /[a-zà-ÿ]'[a-zà-ÿ]|[a-zà-ÿ][;!?](?:\s|$)|[a-zà-ÿ]:\s/i.test(fr),
+    );
+    assert.deepEqual(
+      wrong.map(({ file, key, fr }) => `${file}: ${key}: ${fr}`),
+      [],
+    );
+  });
+});
