@@ -24,7 +24,7 @@ subject-pronoun ; {ce dernier|cette dernière|ces derniers|ces dernières|l'ense
 subject-pronoun ; {et|mais} {elles|ils|celles-ci|ceux-ci} ; ; grammaire
 agent ; {nous|on} ; ; grammaire
 neg ; {ne|n'} ; ; grammaire
-pas ; {pas|jamais|aucunement|nullement} ; ; grammaire
+pas ; {pas|jamais|aucunement|nullement|en aucun cas|en aucune façon|en aucune manière|à aucun moment} ; ; grammaire
 none ; {aucun|aucune} ; ; grammaire
 negated ; {non|ni|plus|point} ; ; grammaire
 been ; {semble|semblent|paraît|paraissent} ; ; grammaire

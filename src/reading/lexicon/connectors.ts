@@ -75,8 +75,8 @@ condition-clause ; dès lors {que|qu'} ; ; notices
 condition-clause ; dans le cas où ; ; notices
 condition-clause ; dans {l'hypothèse|la mesure} où ; ; notices
 condition-clause ; au cas où ; ; notices
-concession ; {même si|même s'il|même s'ils|quand bien même|y compris si|y compris lorsque} ; ; grammaire
-condition ; sans {action|manifestation|démarche|retour|opposition|demande|interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
+condition ; sans {action|démarche|demande|retour|intervention|consultation|manifestation|opposition|modification|mise à jour|authentification|mouvement|interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
+concession ; {qu'il soit|qu'elle soit|qu'ils soient|qu'elles soient|quel que soit|quelle que soit|quels que soient|quelles que soient|même si|même s'il|même s'ils|quand bien même|y compris si|y compris lorsque} ; ; grammaire
 condition-whole ; par défaut ; ; notices
 condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; else ; registre
 condition-whole ; à défaut ; else ; notices
@@ -104,7 +104,7 @@ purpose ; {afin|pour} {que|qu'} ; clause ; grammaire
 purpose ; dans des conditions {permettant|garantissant|assurant|préservant} ; ; notices
 purpose ; dans des conditions de nature à ; ; notices
 purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seules fins} ; ; rgpd
-purpose ; pour {des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
+purpose ; pour {nos obligations|les obligations|ses obligations|leurs obligations|des obligations|des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices
 manner ; {permettant|garantissant|assurant|visant} {de|d'|à|l'|la|le|les|leur|une|un} ; ; notices
 manner ; {en garantissant|en précisant|en respectant|en assurant|en veillant} {à|l'|la|le|les|leur} ; ; notices

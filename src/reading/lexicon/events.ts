@@ -6,7 +6,7 @@
 export const events = `
 event ; {date|clôture|fermeture|fin|cessation|échéance|expiration|réception|création|signature|suppression|désinscription|résiliation|connexion|demande|collecte} ; f ; notices
 event ; {notification|transmission|déclaration|consultation|validation|publication|liquidation|extinction|rupture|radiation|mutation|naissance|majorité|retraite|délivrance} ; f ; notices
-event ; {modification|parution|livraison|sortie|démission|révocation|consolidation|restitution|réalisation|perte|remise|consignation|prise|réponse|conclusion|vente|opposition} ; f ; notices
+event ; {acceptation|approbation|modification|parution|livraison|sortie|démission|révocation|consolidation|restitution|réalisation|perte|remise|consignation|prise|réponse|conclusion|vente|opposition} ; f ; notices
 event ; {mise|déconnexion|vérification|décision|proclamation|rentrée|réinitialisation|prescription|nomination|soutenance|dissolution|obsolescence|disparition|adoption|levée|visite} ; f ; notices
 event ; {traitement|redémarrage|désistement|déménagement|mariage|export|téléchargement} ; m ; notices
 event ; {activation|inclusion|abonnement} ; v ; notices

@@ -11,7 +11,7 @@ opening ; {d'une part|d'autre part|premièrement|deuxièmement|d'abord|tout d'ab
 opening ; {en tout état de cause|dans tous les cas|en toute hypothèse} ; ; notices
 adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammaire
 adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
-adverb ; {de manière|de façon} {sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
+adverb ; {de manière|de façon} {anonyme|agrégée|pseudonymisée|chiffrée|sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
 adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|des personnes physiques|de la personne concernée} ; ; rgpd
 adverb ; dans les mêmes conditions [de sécurité] [et de confidentialité] ; ; notices
 adverb ; localement ; ; notices

@@ -29,7 +29,7 @@ max ; ne {pouvant|peut|pourra} [pas] {excéder|dépasser} ; ; registre
 max ; {n'excédant|ne dépassant} pas ; ; registre
 max ; ne {doit|saurait|saurai} [pas] {excéder|dépasser} ; ; cnil
 max ; {n'excède|ne dépasse|n'excédera|ne dépassera} pas ; ; cnil
-max ; {une durée|un délai|une période} [de conservation] {inférieure|inférieur} [ou {égale|égal}] à ; ; cnil
+max ; {une durée|un délai|une période} [de conservation] {inférieure|inférieur} {ou égale|ou égal|} à ; ; cnil
 max ; {une durée|une période|un délai} {limitée|limité} à ; ; notices
 max ; {limitée|limité|limités|limitées|plafonnée|plafonné} à ; ; notices
 max ; pas plus ~d ; ; cnil
@@ -42,10 +42,11 @@ over ; {pendant|pour} plus ~d ; ; registre
 over ; {au-delà|au delà} d'un délai ~d ; ; notices
 over ; {au-delà|au delà} d'une {durée|période} ~d ; ; notices
 min ; {au moins|au minimum} ; ; registre
-min ; {minimum|mini} ; ; registre
+min ; {minimum|mini|min} ; ; registre
 min ; {un minimum de|minimum de} ; ; registre
 min ; {à minima|a minima|pas moins de} ; ; notices
 min ; {la|une} durée {minimale|minimum} ~d ; ; cnil
+min ; {une|la} {durée d'utilité administrative [( dua )]|dua} {minimum|minimale} ~d ; ; patrimoine
 min ; {la|une} période {minimale|minimum} ~d ; ; cnil
 min ; un délai {minimal|minimum} ~d ; ; cnil
 min ; {minimal|minimale} ; ; cnil
@@ -88,7 +89,7 @@ now ; {dans les meilleurs délais|dans les plus brefs délais|sans délai indu|s
 now ; au fil de l'eau ; ; notices
 now ; {en temps réel|à la volée} ; ; notices
 criterion ; {pendant|durant|pour|} [toute] {la|leur} durée {d'utilité administrative|de vie utile} ; alone ; patrimoine
-unlimited ; sans {limitation|limite} [de {durée|temps}] ; ; cnil
+unlimited ; sans {limitation|limite} {de durée|de temps|} ; ; cnil
 unlimited ; {indéfiniment|définitivement|perpétuellement} ; ; patrimoine
 unlimited ; {pour|pendant|} une durée {illimitée|indéterminée|indéfinie} ; ; patrimoine
 unlimited ; {durée|conservation} {illimitée|indéfinie} ; ; patrimoine
@@ -131,6 +132,7 @@ reference ; {pendant|durant|pour|} {la|les} {durée|durées} [de conservation] {
 reference ; {pendant|durant|pour|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|mentionné|mentionnés} {à|au|aux|dans} ; ; notices
 reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|déterminé|déterminés|imposé|imposés} par ; ; cnil
 reference ; {durée|délai} {recommandée|recommandé|préconisée|préconisé|conseillée|conseillé|prévue|prévu|fixée|fixé|imposée|imposé|requise|requis|exigée|exigé} par ; ; cnil
+reference ; {pendant|durant|pour} {la même durée|une durée identique} {que|qu'|à|aux|au} ; ; notices
 reference ; {durée|délai} de [la] prescription [applicable] ; ; civil
 reference ; {aussi longtemps que|tant que} {la loi|la réglementation} {l'exige|l'impose|le prévoit} ; ; notices
 reference ; {pendant|durant|pour} {la|toute la} durée de {la|} prescription [légale] [civile] [pénale] [applicable] ; ; civil

@@ -8,6 +8,7 @@ active ; en {production|ligne} ; ; notices
 archive ; {en|dans|dans l'|dans un|sous forme d'} {archivage|archive|archives} {intermédiaire|intermédiaires} ; ; patrimoine
 archive ; en base d'{archivage|archive|archives} {intermédiaire|intermédiaires} ; ; patrimoine
 archive ; {en|dans une|dans la|sur une} base {intermédiaire|d'archivage|d'archives|d'archive} [intermédiaire] [intermédiaires] ; ; patrimoine
+archive ; en base archive[s] ; ; patrimoine
 archive ; en archive[s] ; ; patrimoine
 archive ; en archivage ; ; patrimoine
 archive ; en {archivage|archives|archive} {définitif|définitives|définitive} ; ; patrimoine
@@ -19,13 +20,13 @@ place ; sous la responsabilité ~de ; institution ; notices
 place ; au sein ~de ; institution ; grammaire
 place ; auprès ~de ; institution ; grammaire
 place ; par ; agent ; grammaire
-place ; en base ; whole ; notices
+place ; en {base|cache|mémoire} ; whole ; notices
 place ; en {france|europe|union européenne} ; whole ; notices
 place ; {en|sur|au format|sous format} papier ; whole ; notices
 place ; au format {numérique|électronique} ; whole ; notices
 stage-label ; {base active|bases actives|archivage courant|archives courantes} ; active ; patrimoine
 stage-label ; {archivage intermédiaire|archives intermédiaires|archive intermédiaire|base intermédiaire|base d'archivage intermédiaire|base d'archivage|archivage} ; archive ; patrimoine
-storage ; {cookie|traceur|base|bases|serveur|serveurs|système|systèmes|fichier|fichiers|outil|outils|application|applications|dossier|dossiers|logiciel|logiciels|archives|registre|registres|local|locaux|armoire|armoires|coffre|plateforme|plateformes|site|sites|service|services|hébergeur|prestataire|navigateur|terminal|appareil|ordinateur|téléphone|smartphone|tablette|machine|poste|carte|espace|environnement|support|supports|cloud|centre|entrepôt|disque|réseau|messagerie|boîte|équipement|équipements|sein|territoire|union|france|europe|format|forme|papier|tableau|tableur|agenda|sauvegardes|infrastructure|infrastructures|progiciel} ; ; notices
+storage ; {cookie|traceur|base|bases|serveur|serveurs|système|systèmes|fichier|fichiers|outil|outils|application|applications|dossier|dossiers|logiciel|logiciels|archives|registre|registres|local|locaux|armoire|armoires|coffre|plateforme|plateformes|site|sites|service|services|hébergeur|prestataire|navigateur|terminal|appareil|ordinateur|téléphone|smartphone|tablette|machine|poste|carte|espace|environnement|support|supports|cloud|centre|entrepôt|disque|réseau|messagerie|boîte|équipement|équipements|sein|territoire|union|france|europe|format|forme|papier|tableau|tableur|agenda|sauvegardes|infrastructure|infrastructures|progiciel|traitement|cache|mémoire} ; ; notices
 system-noun ; {application|applicatif|outil|logiciel|système|base|fichier|plateforme|progiciel|téléservice|sia} ; ; registre
 supplementary ; {supplémentaire|supplémentaires|additionnelle|additionnelles|additionnel|additionnels|complémentaire|complémentaires} ; ; notices
 supplementary ; de plus ; ; notices

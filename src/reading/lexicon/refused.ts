@@ -36,6 +36,7 @@ other-time ; {réponse|désinscription|désabonnement|prise|traitement|instructi
 other-time ; {location|locations|prêt de|prêts de|formation continue|atelier|ateliers|entretien|entretiens|séance|séances|réunion|réunions} ; handled ; notices
 other-time ; {abonnement|adhésion|stage|formation|contrat|convention|mandat|mission|prêt|licence|badge|carte|lien|jeton|code|abonnements|adhésions} ; lasts ; notices
 no-data ; {accès|messagerie|badge|carte|reçu|récépissé|justificatif|droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
+other-matter ; {consentement|mot de passe|réponse|inactivité|demande d'exercice|demande d'exercice de droits|délai de réponse|accusé de réception|politique de confidentialité|présente politique} ; ; rgpd
 opens-something ; {lien|liens|jeton|jetons|session|sessions|code|codes|clé|clés|badge|badges|carte|cartes|invitation|invitations|mot de passe|mots de passe|identifiant|identifiants|certificat|certificats|licence|licences} ; ; notices
 opens-something ; {marché|marchés|bail|baux|stage|stages|mandat|mandats|consentement} ; ; notices
 opens-something ; {abonnement|abonnements|adhésion|adhésions|inscription|inscriptions|contrat|contrats|convention|conventions|autorisation|autorisations|habilitation|habilitations|agrément|agréments|devis|offre|offres|permis|titre|titres|ticket|tickets} ; ; notices

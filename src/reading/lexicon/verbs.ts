@@ -35,8 +35,7 @@ end-past ; apuré[e][s] ; delete ; registre
 end-past ; épuré[e][s] ; delete ; registre
 end-past ; écrasé[e][s] ; delete ; notices
 end-past ; archivé[e][s] ; archive ; patrimoine
-end-past ; {transféré|transférés|transférée|transférées|remis|remise|remises} aux archives [départementales] [nationales] [municipales] [communales] ; archive ; patrimoine
-end-past ; {versé|versés|versée|versées|transmis|transmise|transmises} aux archives [départementales] [nationales] [municipales] [communales] [historiques] [définitives] [publiques] ; archive ; patrimoine
+end-past ; {versé|versés|versée|versées|transmis|transmise|transmises|transféré|transférés|transférée|transférées|remis|remise|remises} aux archives [départementales] [nationales] [municipales] [communales] [historiques] [définitives] [publiques] ; archive ; patrimoine
 end-past ; {versé|versés|versée|versées} en archivage intermédiaire ; archive ; patrimoine
 move-past ; {placé|placés|placée|placées|basculé|basculés|basculée|basculées|transféré|transférés|transférée|transférées|versé|versés|versée|versées|conservé|conservés|conservée|conservées|déplacé|déplacés|déplacée|déplacées|stocké|stockés|stockée|stockées} ; archive ; patrimoine
 end-past ; {placé|placés|placée|placées|basculé|basculés|basculée|basculées|transféré|transférés|transférée|transférées} en {archivage intermédiaire|archive intermédiaire|archives intermédiaires|base d'archivage intermédiaire|archivage|base d'archive intermédiaire} ; archive ; cnil
@@ -90,6 +89,7 @@ other-past ; {informé|informés|informée|informées|invité|invités|invitée|
 other-past ; {soumis|soumise|soumises} ; ; rgpd
 other-past ; {modifié|modifiés|modifiée|modifiées|rectifié|rectifiés|rectifiée|rectifiées|corrigé|corrigés|corrigée|corrigées} ; ; rgpd
 other-past ; {importé|importés|importée|importées|exporté|exportés|exportée|exportées|transféré|transférés|transférée|transférées} ; ; notices
+other-past ; {anonyme|anonymes|confidentiel|confidentielle|confidentiels|confidentielles|public|publics|publique|publiques} ; ; notices
 other-past ; {recoupé|recoupés|recoupée|recoupées|croisé|croisés|croisée|croisées|recroisé|recroisés|recroisée|recroisées} ; ; notices
 other-past ; {situé|situés|située|situées|localisé|localisés|localisée|localisées} ; ; notices
 used-past ; {traité|traités|traitée|traitées|utilisé|utilisés|utilisée|utilisées|exploité|exploités|exploitée|exploitées|collecté|collectés|collectée|collectées|stocké|stockés|stockée|stockées|hébergé|hébergés|hébergée|hébergées|sauvegardé|sauvegardés|sauvegardée|sauvegardées|enregistré|enregistrés|enregistrée|enregistrées|protégé|protégés|protégée|protégées|sécurisé|sécurisés|sécurisée|sécurisées} ; ; rgpd
@@ -119,7 +119,7 @@ define ; {est|sont|sera|seront} {valable|valables|souscrit|souscrite} ; ; notice
 define ; {est|sont|sera|seront} {conclu|conclue|conclus|conclues} {pour|pendant} ; ; notices
 define ; {est|sont|sera|seront} {révisé|révisée|révisés|révisées|réexaminé|réexaminée|actualisé|actualisée|réévalué|réévaluée} ; ; notices
 define ; {est|sont} {détaillé|détaillée|détaillés|détaillées|précisé|précisés|listées|présentées|indiquées|décrites} {ci-dessous|ci-après|dans le tableau|en annexe} ; ; notices
-asked-again ; {votre|le|un nouveau|son} {consentement|choix} [vous] {sera|est|doit être} [à nouveau|de nouveau] {demandé|redemandé|recueilli|sollicité} [à nouveau] [de nouveau] ; ; cnil
+asked-again ; {votre|le|un nouveau|son} {consentement|choix} [vous] {sera|est|doit être} {à nouveau|de nouveau|} {demandé|redemandé|recueilli|sollicité} [à nouveau] [de nouveau] ; ; cnil
 define ; on entend par ; ; notices
 define ; est entendu[e] ; ; notices
 `;

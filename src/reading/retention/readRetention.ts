@@ -4,7 +4,7 @@ import { readClauses, type Clause } from "./grammar/clauses.ts";
 import { compose } from "./grammar/compose.ts";
 import type { Context } from "./grammar/context.ts";
 import { readContext } from "./grammar/contexts.ts";
-import { leansOnACase, speaksOfAll } from "./grammar/laterClauses.ts";
+import { leansOnACase, sharesAnOpening, speaksOfAll } from "./grammar/laterClauses.ts";
 import { repeatedWords, strangeMarks } from "./grammar/repeatedWords.ts";
 import { openSentence, type Sentence } from "./grammar/sentence.ts";
 
@@ -84,6 +84,8 @@ const readSentence = (text: string, before: readonly RetentionRule[]): Understoo
     const composed = compose(sentence, clause, previous);
     unread.push(...composed.unread);
     if (composed.rules.length > 0 && !composed.changes && leansOnACase(sentence, clause, last))
+      unread.push(...sentence.tokens.keys());
+    if (composed.rules.length > 0 && !composed.changes && sharesAnOpening(sentence, clause, last))
       unread.push(...sentence.tokens.keys());
     last = clause;
     changed ||= composed.changes;

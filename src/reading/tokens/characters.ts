@@ -6,7 +6,7 @@ const nothing = /\u00ad|[\u0300-\u036f]|\u200c|\u200d|\u200e|\u200f|\u2060|[\ufe
 /** Blanks of every width; the zero-width space parts words as its name says. */
 const blank = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]/;
 const apostrophe = /['’‘ʼ`´′]/;
-const hyphen = /[-‐‑‒–—−]/;
+const hyphen = /[-‐‑‒–—―−]/;
 
 const classes = new Map<string, Class>();
 const folds = new Map<string, string>();

@@ -204,7 +204,8 @@ const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings
   if (!condition) return null;
   const from = at + condition.length;
   // « hors ligne » is a place.
-  if (/^(?:ligne|connexion|annee)$/.test(wordAt(sentence, from))) return null;
+  const outside = wordAt(sentence, at) === "hors";
+  if (outside && /^(?:ligne|connexion|annee)$/.test(wordAt(sentence, from))) return null;
   if (condition.value === "bare") {
     // « sans contact de votre part »
     const words = readPhrase(sentence, at + 1, { figures: false, pour: false, opening });

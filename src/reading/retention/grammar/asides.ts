@@ -32,7 +32,15 @@ export const readRest = (
     // What sets the periods of others is read as a reference, and keeps none of these words.
     if (kind === "set-by" && (isDenial(sentence, next) || isAny(sentence, next, changesTheLaw)))
       return null;
-    if (kind !== "define" && readPeriod(sentence, next) && !find(sentence, next, "current-year"))
+    // « mises à jour tous les six mois »: how often, not how long.
+    const often =
+      /^tou(?:s|tes)$/.test(wordAt(sentence, next - 2)) && wordAt(sentence, next - 1) === "les";
+    if (
+      kind !== "define" &&
+      readPeriod(sentence, next) &&
+      !often &&
+      !find(sentence, next, "current-year")
+    )
       return null;
   }
   return { kind: "neutral", at, next: end };
@@ -41,6 +49,68 @@ export const readRest = (
 const keepsActively = (sentence: Sentence, at: number): boolean =>
   find(sentence, at, "keep-active") !== null &&
   /^(?:ne|n'|et|puis|nous|les|l')$/.test(wordAt(sentence, at - 1));
+
+/** « trois mois, pendant lesquels le lecteur peut les copier »: what may be done as long as they are kept. */
+export const readMeanwhile = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  body: readonly Part[],
+): Part | null => {
+  const start = wordAt(sentence, at) === "," ? at + 1 : at;
+  const opens =
+    body.at(-1)?.kind === "period" &&
+    /^(?:pendant|durant)$/.test(wordAt(sentence, start)) &&
+    /^(?:lequel|laquelle|lesquels|lesquelles)$/.test(wordAt(sentence, start + 1));
+  if (!opens) return null;
+  for (let next = start + 2; next < end; next++) {
+    if (isAny(sentence, next, saysHowLong) || isAny(sentence, next, speaksOfKeeping)) return null;
+    if (isDenial(sentence, next) || readPeriod(sentence, next)) return null;
+  }
+  return { kind: "neutral", at, next: end };
+};
+
+const speaksOfKeeping = new Set([
+  "keep-past",
+  "keep-active",
+  "keep-infinitive",
+  "end-past",
+  "end-active",
+  "end-noun",
+  "condition",
+  "condition-clause",
+  "hedge",
+]);
+
+/** « anonymisées au bout d'un an et conservées à des fins statistiques »: what is kept then are no personal data. */
+export const readKeptAnonymous = (sentence: Sentence, at: number): Part | null => {
+  if (!/^(?:et|puis)$/.test(wordAt(sentence, at))) return null;
+  const keep = find(sentence, at + 1, "keep-past");
+  if (!keep) return null;
+  const { tokens } = sentence;
+  let next = at + 1 + keep.length;
+  for (; next < tokens.length && !/^[.;:]$/.test(wordAt(sentence, next)); next++) {
+    if (find(sentence, next, "unlimited")) {
+      next += find(sentence, next, "unlimited")!.length - 1;
+      continue;
+    }
+    if (isAny(sentence, next, boundsTheKeeping) || isDenial(sentence, next)) return null;
+    if (readPeriod(sentence, next)) return null;
+  }
+  return { kind: "neutral", at, next };
+};
+
+const boundsTheKeeping = new Set([
+  "until",
+  "until-clause",
+  "while",
+  "while-clause",
+  "condition",
+  "condition-clause",
+  "end-past",
+  "archive",
+  "reference",
+]);
 
 /** « transmises au service puis détruites » */
 const joinerPrecedes = (sentence: Sentence, at: number): boolean =>

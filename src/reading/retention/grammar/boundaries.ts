@@ -73,6 +73,7 @@ const isPreposition = (sentence: Sentence, at: number): boolean => {
 const openedByA = new Set([
   "at-request",
   "from",
+  "at-request",
   "purpose",
   "condition-whole",
   "condition",

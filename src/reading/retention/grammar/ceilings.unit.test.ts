@@ -8,6 +8,15 @@ describe("a permission to keep", () => {
   areRead([
     ["Les billets peuvent être conservés 2 ans.", { ...atMostTwo, scope }],
     [
+      "Les billets peuvent être conservés jusqu'à la clôture.",
+      { kind: "until-event", until: "la clôture", scope },
+    ],
+    [
+      "Les billets peuvent être conservés pendant la durée du contrat.",
+      { kind: "while", while: "contrat", scope },
+    ],
+    ["Les billets peuvent être conservés sans limitation de durée.", { kind: "unlimited", scope }],
+    [
       "Les billets pourront être conservés 2 ans après la clôture.",
       { ...atMostTwo, from: "la clôture", scope },
     ],
@@ -31,7 +40,8 @@ describe("a permission to keep", () => {
     "Les billets peuvent être conservés plus de 2 ans.",
     "Les billets peuvent être conservés 2 ans de plus.",
     "Les billets peuvent être conservés plus longtemps.",
-    "Les billets peuvent être conservés pendant la durée du contrat.",
+    "Les billets sont conservés un an. Ils peuvent être conservés jusqu'à la clôture.",
+    "Les billets peuvent être conservés jusqu'à la clôture en cas de litige.",
     "Les billets peuvent être supprimés après 2 ans.",
     "Les billets peuvent être archivés pendant 2 ans.",
     "Les billets ne peuvent être conservés 2 ans.",

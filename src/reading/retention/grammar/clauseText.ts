@@ -39,7 +39,12 @@ export const readClauseText = (
     if (!exception && find(sentence, next, "hedge")) return null;
     if (word === "sinon" || /^(?:auquel|auxquels|auxquelles)$/.test(word)) return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
-    if (find(sentence, next, "end-past") && bePrecedes(sentence, next)) return null;
+    if (
+      find(sentence, next, "end-past") &&
+      bePrecedes(sentence, next) &&
+      !isOfAnAccount(sentence, at)
+    )
+      return null;
     const length = readLength(sentence, next);
     if (!length) continue;
     if (!countsWithin(sentence, next, length.next)) break;
@@ -50,6 +55,11 @@ export const readClauseText = (
   const end = withoutJoiner(sentence, at, next);
   return end > at ? { from: at, to: end } : null;
 };
+
+/** « lorsque le compte est supprimé », « tant que le profil n'est pas supprimé »: what ends is no data, and an event. */
+const isOfAnAccount = (sentence: Sentence, at: number): boolean =>
+  find(sentence, at, "det") !== null &&
+  /^(?:compte|profil|espace|abonnement|utilisateur)$/.test(wordAt(sentence, at + 1));
 
 const stops = (sentence: Sentence, at: number, word: string, atComma: boolean): boolean => {
   const { kind } = sentence.tokens[at]!;

@@ -1,10 +1,10 @@
 import { readPart } from "./adjuncts.ts";
-import { readRest } from "./asides.ts";
+import { readMeanwhile, readRest } from "./asides.ts";
 import { readGloss } from "./glosses.ts";
 import type { Head } from "./head.ts";
 import { readHead } from "./heads.ts";
-import { readJoinedVerb } from "./joinedVerbs.ts";
-import { findVerb } from "./mainVerbs.ts";
+import { joinedTo, readJoined } from "./joinedParts.ts";
+import { findTelegraphic, findVerb } from "./mainVerbs.ts";
 import { readOpening } from "./openings.ts";
 import type { Part, VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
@@ -120,7 +120,7 @@ const readClause = (
       at = part.next;
       continue;
     }
-    if (startsClause(sentence, at, end, body)) break;
+    if (startsClause(sentence, at, end, { head, body })) break;
     unread.push(at);
     at++;
   }
@@ -145,13 +145,6 @@ const readHeadAfter = (
   const weak = verb.weak || another;
   return { next: verb.next, subject: before?.subject ?? null, verb: { ...verb, weak }, noun: "" };
 };
-
-/** « … sont transmises au service et conservées deux ans »: the auxiliary is that of the verb before. */
-const joinedTo = (
-  { active, negation }: VerbGroup,
-  sentence: Sentence,
-  from: number,
-): VerbGroup | null => (active || negation !== "" ? null : readJoinedVerb(sentence, from - 1));
 
 /** « … et peuvent être transmises au service »: what is done with data changes nothing in how long they are kept. */
 const isOfUse = (sentence: Sentence, { at, next }: VerbGroup): boolean => {
@@ -185,6 +178,8 @@ const bodyPart = (
   if (joined) return joined;
   if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))
     return body.at(-1)?.kind === "join" ? null : readRest(sentence, at, end, head.verb!.kind);
+  const meanwhile = readMeanwhile(sentence, at, end, body);
+  if (meanwhile) return meanwhile;
   const ifAny = readIfAny(sentence, at, body);
   if (ifAny) return ifAny;
   const part = readPart(sentence, at, {
@@ -195,25 +190,6 @@ const bodyPart = (
   });
   if (part) return part.next <= end ? part : null;
   return readNeutral(sentence, at, head, body) ?? readLateObject(sentence, at, head, body);
-};
-
-/**
- * « … sont stockées sur un serveur et conservées deux ans » keeps, « … et supprimées au bout de deux ans » ends: after a verb
- * that has not said how long, the joined one does.
- */
-const readJoined = (
-  sentence: Sentence,
-  at: number,
-  verb: VerbGroup | null,
-  body: readonly Part[],
-): Part | null => {
-  if (verb?.kind !== "keep" || body.some(({ kind }) => !/^(?:place|stage|neutral)$/.test(kind)))
-    return null;
-  const joined = joinedTo(verb, sentence, at + 1);
-  if (!joined) return null;
-  return joined.kind === "keep"
-    ? { kind: "neutral", at, next: joined.next }
-    : { kind: "join", at, next: at + 1, join: "and" };
 };
 
 /** « la mairie conserve, pendant deux ans, les fiches »: what an active verb keeps may stand behind how long. */
@@ -284,12 +260,16 @@ const startsClause = (
   sentence: Sentence,
   at: number,
   end: number,
-  body: readonly Part[],
+  { head, body }: Pick<Body, "head" | "body">,
 ): boolean => {
   const before = body.at(-1)?.kind;
   if (before !== "join" && before !== "after-period" && before !== "condition" && before !== "from")
     return false;
-  if (before === "join" && readJoinedVerb(sentence, at - 1)) return true;
+  if (before === "join" && head.verb && joinedTo(head.verb, sentence, at)) return true;
+  if (before === "join" && find(sentence, at, "asked-again")) return true;
+  // « … est fermé et les billets conservés un an »
+  if (before === "join" && find(sentence, at, "det") && findTelegraphic(sentence, at, end))
+    return true;
   const verb = findVerb(sentence, at, end);
   // « … et sont destinées au service »: the same subject, another matter.
   return verb !== null && (verb.at > at || !verb.active);

@@ -34,16 +34,30 @@ const readFrom = (
   const connector = wordAt(sentence, at + 2) === "issue" ? "issue" : wordAt(sentence, at);
   const day = readDay(sentence, start);
   if (day) return { kind: "from", at, next: day.to, words: day, connector: wordAt(sentence, at) };
-  const words = /^(?:avoir|etre)$/.test(wordAt(sentence, start))
-    ? readClauseText(sentence, start, { stopsAtComma: true })
-    : readEvent(sentence, start, opening, {
-        exact: /^(?:compter|partir|dater)$/.test(wordAt(sentence, at + 1)),
-        timed: before?.kind === "period",
-      });
+  const inactive = inactivityOf(sentence, start);
+  const words =
+    inactive !== null
+      ? readName(sentence, inactive, opening)
+      : /^(?:avoir|etre)$/.test(wordAt(sentence, start))
+        ? readClauseText(sentence, start, { stopsAtComma: true })
+        : readEvent(sentence, start, opening, {
+            exact: /^(?:compter|partir|dater)$/.test(wordAt(sentence, at + 1)),
+            timed: before?.kind === "period",
+          });
   if (!words || lastsAPeriod(sentence, words)) return null;
   // « à l'expiration de la carte » names the event with its connector.
   const named = from.value === "keeps" ? { from: at + 1, to: words.to } : words;
   return { kind: "from", at, next: words.to, words: named, connector };
+};
+
+/** « après une période d'inactivité de deux ans »: the time runs from when the inactivity began. */
+const inactivityOf = (sentence: Sentence, at: number): number | null => {
+  const noun = find(sentence, at, "det") ? at + 1 : at;
+  const named =
+    /^(?:periode|duree|delai)$/.test(wordAt(sentence, noun)) &&
+    /^d[e']$/.test(wordAt(sentence, noun + 1)) &&
+    find(sentence, noun + 2, "inactivity") !== null;
+  return named ? noun + 2 : null;
 };
 
 /** « la date à laquelle le jugement est devenu définitif » */

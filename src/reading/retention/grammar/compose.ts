@@ -56,6 +56,10 @@ export const compose = (
   const drafts = placed.drafts.map((draft) =>
     withCeiling(clause, atItsCase(sentence, clause, draft)),
   );
+  // « … un an. Elles peuvent être conservées jusqu'à la clôture »: instead, or then?
+  const permits = verb?.modal === "may" && verb.kind === "keep" && previous.length > 0;
+  if (permits && drafts.every(({ period }) => period === null))
+    return { ...nothing, unread: [...unread, ...everything(clause)] };
   const problem = problemOf(sentence, clause, drafts, later);
   if (problem) return { ...nothing, unread: [...unread, ...problem] };
   // « ne peuvent pas être conservées indéfiniment »: a principle, not a period.
@@ -91,13 +95,13 @@ const withCeiling = ({ verb }: Clause, draft: Draft): Draft => {
  */
 const denialsBeside = (
   sentence: Sentence,
-  { verb, next, body }: Clause,
+  clause: Clause,
   previous: readonly RetentionRule[],
 ): readonly number[] => {
-  const beside = previous.length > 0 || body.at(-1)?.kind === "join";
-  if (!beside) return [];
-  return Array.from({ length: next - verb!.next }, (_, index) => verb!.next + index).filter((at) =>
-    isDenial(sentence, at),
+  const { verb, body } = clause;
+  if (previous.length === 0 && body.at(-1)?.kind !== "join") return [];
+  return everything(clause).filter(
+    (at) => (at < verb!.at || at >= verb!.next) && isDenial(sentence, at),
   );
 };
 
@@ -148,7 +152,9 @@ const namesAPeriod = (sentence: Sentence, clause: Clause): boolean => {
   const { at, noun, opening, verb } = clause;
   // « votre consentement vous sera redemandé et les données supprimées »
   if (find(sentence, verb!.at, "asked-again"))
-    return sentence.tokens.slice(verb!.next, clause.next).some(({ kind }) => kind !== "mark");
+    return sentence.tokens
+      .slice(verb!.next + (find(sentence, verb!.next, "after-period")?.length ?? 0), clause.next)
+      .some(({ kind }) => kind !== "mark");
   // « La durée de conservation se calcule à partir de … » defines; « … est considérée comme étant de 5 ans » does not.
   if (verb?.kind === "define")
     return noun !== "" && everything(clause).some((token) => readPeriod(sentence, token) !== null);

@@ -38,7 +38,12 @@ export const readEvent = (
   if (age) return age;
   const phrase = readName(sentence, at, opening);
   if (!phrase || !namesAnEvent(sentence, phrase, said)) return null;
+  let depth = 0;
   for (let next = phrase.from + 1; next < phrase.to; next++) {
+    // « la décision (accord ou refus) » is one event.
+    if (wordAt(sentence, next) === "(") depth++;
+    if (wordAt(sentence, next) === ")") depth--;
+    if (depth > 0) continue;
     if (opensOther(sentence, phrase, next)) return { from: phrase.from, to: next };
     if (opensListed(sentence, next) || isStroke(sentence, phrase, next))
       return { from: phrase.from, to: next };

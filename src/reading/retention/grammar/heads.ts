@@ -8,7 +8,13 @@ import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
-import { readAskedAgain, readBareVerb, readEndNoun, readNotKept } from "./subjectlessHeads.ts";
+import {
+  readAskedAgain,
+  readBareVerb,
+  readEndNoun,
+  readNotKept,
+  readOtherMatter,
+} from "./subjectlessHeads.ts";
 import { isGeneric, measuresSomethingElse, unreadInSubject } from "./subjects.ts";
 import { opensSomething, saysValidity } from "./validity.ts";
 import { readVerbClause, readVerbOf, sinceIn, sinceWhat } from "./verbHeads.ts";
@@ -40,6 +46,7 @@ export const readHead = (sentence: Sentence, from: number, end: number, unread: 
     readNotKept(sentence, from) ??
     readCausedEnd(sentence, from, end) ??
     readAskedAgain(sentence, from) ??
+    readOtherMatter(sentence, from, end) ??
     readBareVerb(sentence, from) ??
     readLegalLabel(sentence, from) ??
     readStage(sentence, from) ??
@@ -88,7 +95,7 @@ const readDurationNoun = (
     return { next: other.next, subject, verb: other, noun: kind };
   if (subject && wordAt(sentence, at) === ":" && findVerb(sentence, at + 1, end))
     return readLabelled(sentence, { from: subject.from, to: at }, end, unread);
-  if (findVerb(sentence, at, end)) return null;
+  if (findVerb(sentence, wordAt(sentence, at) === ":" ? at + 1 : at, end)) return null;
   if (wordAt(sentence, at) === ":") at++;
   else if (at < end && !readPart(sentence, at, { ended: false, before: null, opening: false }))
     unread.push(from);
@@ -132,6 +139,15 @@ const readDurationVerb = (
     isHowLong(sentence, at + 3)
   )
     return { next: at + 3, group: null };
+  // « est la suivante : un an pour … »
+  if (
+    /^(?:est|sont)$/.test(word) &&
+    /^(?:la suivante|le suivant|les suivantes|les suivants)$/.test(
+      `${wordAt(sentence, at + 1)} ${wordAt(sentence, at + 2)}`,
+    ) &&
+    wordAt(sentence, at + 3) === ":"
+  )
+    return { next: at + 4, group: null };
   if (/^(?:est|sont|sera|seront|soit)$/.test(word)) {
     const adverb = find(sentence, at + 1, "adverb");
     const next = at + 1 + (adverb?.length ?? 0);
@@ -175,6 +191,10 @@ const readLabelled = (sentence: Sentence, label: Words, end: number, unread: num
   const bare =
     readNotKept(sentence, from) ?? readBareVerb(sentence, from) ?? readEndNoun(sentence, from);
   if (bare?.subject === null) return { ...bare, subject: label };
+  // « Billets : ne sont pas conservés »
+  const verb = readVerbGroup(sentence, from);
+  if (verb && !verb.active && /^(?:keep|end)$/.test(verb.kind))
+    return { next: verb.next, subject: label, verb, noun: "" };
   const head = readDurationNoun(sentence, from, end, []) ?? readVerbClause(sentence, from, end, []);
   if (!head) return { next: from, subject: label, verb: null, noun: "" };
   const again =

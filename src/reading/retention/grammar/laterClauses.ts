@@ -125,6 +125,17 @@ export const leansOnACase = (
   return last?.verb?.kind === "other" && last.verb.active && last.verb.modal === "may";
 };
 
+/** « Après la clôture, les uns sont détruits et les autres sont conservés un an »: what opens the first holds for both. */
+export const sharesAnOpening = (
+  sentence: Sentence,
+  { at, opening }: Clause,
+  last: Clause | null,
+): boolean =>
+  opening.length === 0 &&
+  /^(?:et|,|puis|tandis que)$/.test(wordAt(sentence, at - 1)) &&
+  (last?.opening.some(({ kind }) => /^(?:from|at|until|while|condition|period)$/.test(kind)) ??
+    false);
+
 /** « À l'issue de ces délais »: those of every rule before, not of the last alone. */
 export const speaksOfAll = (sentence: Sentence, { opening, body }: Clause): boolean =>
   [...opening, ...body].some(

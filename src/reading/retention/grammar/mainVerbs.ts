@@ -56,8 +56,11 @@ const leadsToKeeping = (sentence: Sentence, from: number, end: number): boolean 
 /** « les comptes inactifs depuis 2 ans sont supprimés »: the period belongs to the subject. */
 const endedAfter = (sentence: Sentence, at: number): VerbGroup | null => {
   const since =
-    /^(?:pendant|durant)$/.test(wordAt(sentence, at)) || wordAt(sentence, at - 1) === "depuis";
-  const verb = since ? readVerbGroup(sentence, readPeriod(sentence, at)!.next) : null;
+    /^(?:pendant|durant)$/.test(wordAt(sentence, at)) ||
+    /^(?:depuis|inactifs?|inactives?)$/.test(wordAt(sentence, at - 1));
+  // « les billets de plus de 2 ans sont détruits »
+  const aged = readPeriod(sentence, at)!.over;
+  const verb = since || aged ? readVerbGroup(sentence, readPeriod(sentence, at)!.next) : null;
   return verb?.kind === "end" ? verb : null;
 };
 

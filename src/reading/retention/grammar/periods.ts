@@ -95,8 +95,11 @@ const readBefore = (sentence: Sentence, at: number, bounds: Bounds): number => {
     else if (raised?.length === longest) bounds.raised = true;
     else if (lead?.value === "within" || lead?.value === "after") bounds.lead = lead.value;
     next += longest;
-    // « max. 2 ans »
-    if (wordAt(sentence, next - 1) === "max" && wordAt(sentence, next) === ".") next++;
+    // « max. 2 ans », « min. 2 ans »
+    if (/^(?:max|min)$/.test(wordAt(sentence, next - 1)) && wordAt(sentence, next) === ".") next++;
+    // « et, au maximum, 2 ans »
+    const bounded = bounds.max || bounds.min;
+    if (bounded && wordAt(sentence, next) === "," && wordAt(sentence, at - 1) === ",") next++;
   }
   return next;
 };

@@ -51,7 +51,8 @@ export const stepFrom = (
   if (conj)
     return state === "open" &&
       continues(sentence, at + conj.length) &&
-      !turnsVerb(sentence, at, conj.length)
+      (!turnsVerb(sentence, at, conj.length) ||
+        (figures && qualifiesAgain(sentence, at, conj.length)))
       ? { state: "conj", length: conj.length }
       : null;
   const contracted = find(sentence, at, "contracted");
@@ -67,6 +68,12 @@ export const stepFrom = (
   if (isPrepositionOfRelative(sentence, at) && state === "open")
     return { state: "open", length: 2, relative: true };
   const prep = find(sentence, at, "prep");
+  // « lors de leur collecte », « auprès de la mairie »
+  const second =
+    state === "prep" &&
+    /^(?:de|d')$/.test(token.word) &&
+    /^(?:lors|aupres|cours)$/.test(wordAt(sentence, at - 1));
+  if (second) return { state: "prep", length: 1 };
   if (prep && !(token.word === "a" && !token.accented && !token.capital))
     return state === "prep" || state === "det" ? null : { state: "prep", length: prep.length };
   const det = find(sentence, at, "det");
@@ -132,6 +139,21 @@ const continues = (sentence: Sentence, at: number): boolean => {
   if (find(sentence, at, "joiner") || find(sentence, at, "rel")) return false;
   if (find(sentence, at, "pron") && !find(sentence, at, "det")) return false;
   return !find(sentence, at, "end-past");
+};
+
+const inU =
+  /^(?:prevu|saisi|transmis|inscrit|produit|recu|detenu|fourni|recueilli|issu|mis|contenu|soumis|remis|acquis|tenu)e?s?$/;
+
+/** « les données prévues à l'article 2 et enregistrées au guichet »: two participles of one name of data. */
+const qualifiesAgain = (sentence: Sentence, at: number, length: number): boolean => {
+  const second = wordAt(sentence, at + length);
+  if (find(sentence, at + length, "keep-past")?.value === "") return false;
+  for (let before = at - 1; before >= Math.max(0, at - 15); before--) {
+    const { participle, kind, word } = sentence.tokens[before]!;
+    if (kind === "mark") return false;
+    if (participle || inU.test(word)) return word.endsWith("s") === second.endsWith("s");
+  }
+  return false;
 };
 
 /** « la clôture et restituées à l'assuré »: a participle joins another participle, never a noun. */

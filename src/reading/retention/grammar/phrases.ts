@@ -74,6 +74,11 @@ export const readPhrase = (
       continue;
     }
     const namedFor = allowance.pour && word === "pour" && state === "open" && !enumerated;
+    if (!relative && state === "open" && limitsTheName(sentence, next)) {
+      next += 2;
+      good = next;
+      continue;
+    }
     if (
       !relative &&
       !namedFor &&
@@ -101,6 +106,28 @@ export const readPhrase = (
   }
   return good > at ? { from: at, to: good } : null;
 };
+
+/** « les candidats non retenus », « les comptes jamais ouverts »: the denial belongs to the name, and stays in it. */
+const limitsTheName = (sentence: Sentence, at: number): boolean => {
+  const { kind, participle } = sentence.tokens[at + 1] ?? { kind: "mark", participle: false };
+  const word = wordAt(sentence, at);
+  if (kind !== "word" || !(word === "non" || (word === "jamais" && participle))) return false;
+  if (isAny(sentence, at + 1, notInAName) || begins(sentence, at + 1)) return false;
+  return /(?:e|s|l|f|x|t|u)$/.test(wordAt(sentence, at + 1));
+};
+
+const notInAName = new Set([
+  "keep-past",
+  "end-past",
+  "det",
+  "prep",
+  "contracted",
+  "conj",
+  "pron",
+  "rel",
+  "adverb",
+  "joiner",
+]);
 
 /** « …, y compris les brouillons »: more of the same name. */
 const includes = (sentence: Sentence, at: number): boolean =>

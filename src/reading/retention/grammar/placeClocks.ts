@@ -23,13 +23,24 @@ export const placeFrom = (state: Placing, words: Words): boolean => {
 
 /** « … 2 ans après le prêt ou dès la clôture »: dès says when data end, never from when the period before runs. */
 export const isAnotherEnd = (state: Placing, { connector }: PartOf<"from">): boolean =>
-  connector === "dès" && state.join === "or" && hasFirst(current(state));
+  state.join === "or" &&
+  hasFirst(current(state)) &&
+  (connector === "dès" ||
+    // « jusqu'au retrait ou à l'issue de la campagne »
+    (current(state).until !== null &&
+      current(state).period === null &&
+      /^(?:issue|au|a)$/.test(connector)));
 
-export const placeAnotherEnd = (state: Placing, words: Words): boolean => {
+export const placeAnotherEnd = (
+  state: Placing,
+  { at, connector, words }: PartOf<"from">,
+): boolean => {
   const keeps = state.clause.verb?.kind === "keep";
   // « conservés 2 ans après le prêt ou dès la clôture » keeps until which of the two?
   if (keeps && current(state).from !== null) return false;
-  another(state)[keeps ? "until" : "at"] = words;
+  // « l'issue de la campagne » is its end, « la campagne » is not.
+  const whole = connector === "dès" ? words : { from: at + 1, to: words.to };
+  another(state)[keeps || connector !== "dès" ? "until" : "at"] = whole;
   return true;
 };
 

@@ -19,12 +19,14 @@ export const placePeriod = (
   const beyond = verb?.kind === "end" && wordAt(state.sentence, part.at).startsWith("au");
   if (period.over !== bounds && !(period.over && beyond)) return false;
   if (bounds && saysNever(state)) return false;
-  if (state.join === "plus" && draft.period) return false;
+  const isArchived = following?.kind === "stage" && following.stage === "archive";
+  if (state.join === "plus" && draft.period && !isArchived) return false;
   if (isTimeToAct(state, period)) return false;
   if (period.lead === "before") return placeNotBefore(state, period);
   if (period.raised && (!draft.period || following?.kind !== "condition")) return false;
   // « conservées au bout de 5 ans »: nobody keeps after.
-  const ends = draft.criterion !== null && state.last?.kind === "end";
+  const ends =
+    (draft.criterion ?? draft.while ?? draft.until) !== null && state.last?.kind === "end";
   if (verb?.kind === "keep" && period.lead === "after" && !ends) return false;
   if (state.join === "or" && draft.at && !draft.period) {
     another(state).period = period;
@@ -64,6 +66,8 @@ export const placePeriod = (
     // « la durée nécessaire, et au maximum 3 ans »: the bound holds whatever the criterion says.
     if (
       draft.criterion &&
+      // « la durée nécessaire au prêt (2 ans) »
+      state.join !== "open" &&
       !(
         bounded.bound === "maximum" &&
         // « …, puis supprimées au bout de trois ans au plus »

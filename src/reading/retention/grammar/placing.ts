@@ -16,7 +16,7 @@ import { placeBareNumber, placePeriod } from "./placePeriods.ts";
 import { limitsTheSecond, placeFor } from "./placeScopes.ts";
 import { placeEnd, placeStage } from "./placeStages.ts";
 import { another, current, fresh, type Placing } from "./placingState.ts";
-import { isDenial } from "./denials.ts";
+import { deniesUnseen } from "./silentParts.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { systemIn } from "./subjects.ts";
 
@@ -78,33 +78,6 @@ const placePart = (state: Placing, part: Part, following: Part | null, opening: 
   if (part.kind !== "neutral" && part.kind !== "purpose") state.last = part;
 };
 
-const silentKinds = new Set([
-  "law",
-  "place",
-  "purpose",
-  "by-reference",
-  "criterion",
-  "stage",
-  "end",
-  "neutral",
-]);
-
-/** « une durée n'excédant pas celle nécessaire »: the denial is of the criterion itself. « même si … n'est plus … » concedes. */
-const boundsItself = (sentence: Sentence, part: Part, at: number): boolean =>
-  /^(?:ne|n'|pas)$/.test(wordAt(sentence, at)) &&
-  (part.kind === "neutral"
-    ? find(sentence, part.at, "concession") !== null
-    : part.kind === "criterion" &&
-      at < part.at + (find(sentence, part.at, "criterion")?.length ?? 0));
-
-/** A negation among words that no field of the rule keeps would change the rule without a trace. */
-const deniesUnseen = (sentence: Sentence, part: Part): boolean => {
-  if (!silentKinds.has(part.kind)) return false;
-  for (let at = part.at; at < part.next; at++)
-    if (isDenial(sentence, at) && !boundsItself(sentence, part, at)) return true;
-  return false;
-};
-
 const accept = (state: Placing, part: Part, following: Part | null, opening: boolean): boolean => {
   const draft = current(state);
   switch (part.kind) {
@@ -117,7 +90,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       draft.now = true;
       return true;
     case "from":
-      if (isAnotherEnd(state, part)) return placeAnotherEnd(state, part.words);
+      if (isAnotherEnd(state, part)) return placeAnotherEnd(state, part);
       // « conservées dès la clôture » begins there; « dès la clôture », « supprimées dès la clôture » end there.
       draft.atOnce ||= part.connector === "dès" && state.clause.verb?.kind !== "keep";
       draft.fromAfter = /^(?:apres|au-dela|au|issue)$/.test(part.connector);

@@ -165,8 +165,9 @@ const isDeniedWrongly = (
   // « pas conservées à des fins commerciales »: kept for others.
   if (body.some(({ kind }) => kind === "purpose" || kind === "for")) return true;
   // « pas conservées systématiquement », « pas conservées hors de la commune »: only that is denied.
-  if (body.some(({ kind, at }) => kind === "neutral" && sentence.tokens[at]!.kind === "word"))
-    return true;
+  const saysHow = ({ kind, at }: Clause["body"][number]): boolean =>
+    kind === "neutral" && sentence.tokens[at]!.kind === "word" && wordAt(sentence, at) !== "par";
+  if (body.some(saysHow)) return true;
   if (
     drafts.some(({ conditions }) =>
       conditions.some((words) => wordAt(sentence, words.from) === "hors"),
@@ -200,8 +201,13 @@ const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
   )
     return false;
   if (timed) return !bounded;
-  // « peuvent être conservées jusqu'à la clôture »: until then at most, which a rule cannot say of an event.
-  return true;
+  // « peuvent être conservées jusqu'à la clôture » are kept no longer: what the words say, as « ne … que » does.
+  return !(
+    verb!.kind === "keep" &&
+    verb!.negation === "" &&
+    drafts.every((draft) => draft.until ?? draft.while ?? (draft.unlimited || null)) &&
+    drafts.every(({ end, conditions }) => end === null && conditions.length === 0)
+  );
 };
 
 /** Two rules on the same data that differ in nothing but their length contradict each other, unless « ou » stands between. */

@@ -2,7 +2,7 @@ import type { Head } from "./head.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, wordAt, type Sentence } from "./sentence.ts";
+import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
 import { endOf } from "./ends.ts";
 
 /** « Suppression des données au bout de 2 ans »: a noun in the place of the verb. */
@@ -51,6 +51,51 @@ export const readAskedAgain = (sentence: Sentence, from: number): Head | null =>
   const next = from + asked.length;
   return { next, subject: null, verb: { ...nounVerb(from, next, null), kind: "define" }, noun: "" };
 };
+
+/**
+ * « Votre consentement est valable six mois », « Une réponse vous est apportée sous un mois »: of what is no data, a sentence
+ * without a word of keeping says nothing of retention, whatever figures it holds.
+ */
+export const readOtherMatter = (sentence: Sentence, from: number, end: number): Head | null => {
+  const noun = find(sentence, from, "det") ? from + 1 : from;
+  const matter = noun > from ? find(sentence, noun, "other-matter") : null;
+  // « Un mois avant l'expiration de ce délai, un courriel vous est envoyé »
+  const early = readPeriod(sentence, from);
+  const warns = early !== null && wordAt(sentence, early.next) === "avant";
+  if (!matter && !warns) return null;
+  let verbs = 0;
+  for (let at = warns ? early.next + 1 : noun + matter!.length; at < end; at++) {
+    if (isAny(sentence, at, speaksOfKeeping) && !(warns && find(sentence, at, "after-period")))
+      return null;
+    if (/^[:;]$/.test(wordAt(sentence, at))) return null;
+    if (find(sentence, at, "be") ?? find(sentence, at, "modal-may") ?? find(sentence, at, "have"))
+      verbs++;
+  }
+  if (verbs === 0) return null;
+  return {
+    next: end,
+    subject: null,
+    verb: { ...nounVerb(from, end, null), kind: "define" },
+    noun: "",
+  };
+};
+
+const speaksOfKeeping = new Set([
+  "keep-past",
+  "keep-active",
+  "keep-infinitive",
+  "keep-object",
+  "end-past",
+  "end-active",
+  "end-object",
+  "end-noun",
+  "end-infinitive",
+  "duration-noun",
+  "unlimited",
+  "archive",
+  "criterion",
+  "after-period",
+]);
 
 /** A noun that says what a verb of ending would. */
 export const nounVerb = (at: number, next: number, end: VerbGroup["end"]): VerbGroup => ({

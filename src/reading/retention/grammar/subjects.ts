@@ -39,7 +39,9 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
     if (isAny(sentence, at, anotherRule) || readPeriod(sentence, at)) unread.push(at);
     const rel = find(sentence, at, "rel");
     const having = find(sentence, at, "neg") && wordAt(sentence, at + 1).endsWith("ant");
-    if ((rel || having) && afterName) relative = true;
+    // « les connexions permettant de mettre à jour le répertoire »
+    const serves = /^(?:permettant|visant)$/.test(word) && !isAny(sentence, at + 1, verbs);
+    if ((rel || having || serves) && afterName) relative = true;
     else if (!relative && find(sentence, at, "det") && afterName && !mayFollowName(sentence, at))
       unread.push(at);
     else if (!relative && isAny(sentence, at, verbs) && !(word === "a" && isPreposition(token)))
@@ -225,6 +227,11 @@ export const systemIn = (sentence: Sentence, { from, to }: Words): Words | null 
   return null;
 };
 
+const isPerson = (sentence: Sentence, at: number): boolean =>
+  /^(?:membres?|adherente?s?|agente?s?|eleves?|elue?s?|salariee?s?|usagere?s?|etudiante?s?|beneficiaires?|cliente?s?|abonnee?s?|licenciee?s?|utilisat\w+|titulaires?|locataires?|patiente?s?|stagiaires?|personnels?|benevoles?|employee?s?|contacts?)$/.test(
+    wordAt(sentence, at),
+  );
+
 /** « Délai de réponse », « Données supprimées après », « Anciennes durées »: a period below is no promise to keep data. */
 export const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): boolean => {
   const head = find(sentence, from, "det") ? from + 1 : from;
@@ -235,7 +242,9 @@ export const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): 
   if ((find(sentence, head, "other-quantity") && !dated) || find(sentence, from, "stage-label"))
     return true;
   for (let at = from; at < to; at++) {
-    if (find(sentence, at, "abolished")) return true;
+    // « Anciens agents » are persons, « anciennes durées » hold no more.
+    const former = /^anciene?n?e?s?$/.test(wordAt(sentence, at)) && isPerson(sentence, at + 1);
+    if (find(sentence, at, "abolished") && !former) return true;
     if (wordAt(sentence, at) === "non" && find(sentence, at + 1, "keep-past")?.value === "")
       return true;
     if (find(sentence, at, "end-past") || find(sentence, at, "from")) return true;

@@ -123,7 +123,8 @@ const readParticiples = (sentence: Sentence, at: number): Group | null => {
     if (coordinated) return { ...coordinated, negation };
     const beside = negation === "" ? skipBeside(sentence, next + keep.length) : next + keep.length;
     const after = skipAdverbs(sentence, beside, false);
-    if (negation === "not" && after > next + keep.length) return null;
+    const how = after > next + keep.length && wordAt(sentence, next + keep.length) !== "par";
+    if (negation === "not" && how) return null;
     return group("keep", skipSecondNot(sentence, after, negation), {
       negation,
       weak: keep.value === "weak",

@@ -40,12 +40,23 @@ export const readVerbClause = (
 export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {
   for (let at = from + 1; at < to; at++) {
     const word = wordAt(sentence, at);
-    if (!/^(?:depuis|pendant|durant)$/.test(word)) continue;
-    const period = readPeriod(sentence, word === "depuis" ? at + 1 : at);
+    const aged =
+      word === "de" && wordAt(sentence, at + 1) === "plus" ? readPeriod(sentence, at + 1) : null;
+    if (aged?.over && aged.next === to) {
+      const dated = /^(?:datant|vieux|vieilles?|ancien|anciens|anciennes?)$/.test(
+        wordAt(sentence, at - 1),
+      );
+      const period = { ...aged, over: false, bound: "exact", lead: "after" } as const;
+      return { kind: "period", at: dated ? at - 1 : at, next: to, period };
+    }
+    if (!/^(?:depuis|pendant|durant|inactifs?|inactives?)$/.test(word)) continue;
+    const during = /^(?:pendant|durant)$/.test(word);
+    const period = readPeriod(sentence, during ? at : at + 1);
     if (period?.next !== to || period.bound === "maximum" || period.bound === "range") continue;
     return {
       kind: "period",
-      at,
+      // « inactifs plus de 2 ans »: the adjective stays in the name.
+      at: word.startsWith("inacti") ? at + 1 : at,
       next: to,
       period: { ...period, over: false, bound: "exact", lead: "after" },
     };
@@ -189,7 +200,8 @@ const withoutOf = (sentence: Sentence, { from, to }: Words): Words =>
 /** « supprimons vos fiches à la clôture »: the event is none of the data. */
 const withoutEvent = (sentence: Sentence, { from, to }: Words): Words => {
   for (let at = from + 1; at < to; at++) {
-    if (/^(?:pendant|durant)$/.test(wordAt(sentence, at))) return { from, to: at };
+    if (/^(?:pendant|durant)$/.test(wordAt(sentence, at)) || find(sentence, at, "at-request"))
+      return { from, to: at };
     const event = find(sentence, at, "at");
     if (event && isEventAt(sentence, at + event.length)) return { from, to: at };
   }

@@ -1,0 +1,32 @@
+import { readKeptAnonymous } from "./asides.ts";
+import { readJoinedVerb } from "./joinedVerbs.ts";
+import type { Part, VerbGroup } from "./parts.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** « … sont transmises au service et conservées deux ans »: the auxiliary is that of the verb before. */
+export const joinedTo = (
+  { active, negation, kind }: VerbGroup,
+  sentence: Sentence,
+  from: number,
+): VerbGroup | null =>
+  active || negation !== "" || kind === "end" ? null : readJoinedVerb(sentence, from - 1);
+
+/**
+ * « … sont stockées sur un serveur et conservées deux ans » keeps, « … et supprimées au bout de deux ans » ends: after a verb
+ * that has not said how long, the joined one does.
+ */
+export const readJoined = (
+  sentence: Sentence,
+  at: number,
+  verb: VerbGroup | null,
+  body: readonly Part[],
+): Part | null => {
+  if (verb?.end === "anonymise") return readKeptAnonymous(sentence, at);
+  if (verb?.kind !== "keep" || body.some(({ kind }) => !/^(?:place|stage|neutral)$/.test(kind)))
+    return null;
+  const joined = joinedTo(verb, sentence, at + 1);
+  if (!joined) return null;
+  return joined.kind === "keep"
+    ? { kind: "neutral", at, next: joined.next }
+    : { kind: "join", at, next: at + 1, join: "and" };
+};
