@@ -20,6 +20,8 @@ import type { RowMacs, RowSalt } from "./rowMac.ts";
  */
 export interface Connector {
   readonly kind: "postgres" | "sqlite";
+  /** Who this database is, as `ServerFacts.identity`: equal for two connectors to one database. Cheap; never writes. */
+  identity(): Promise<string>;
   /** Reads the catalogue: tables, columns, keys, all foreign keys that touch them, triggers. Never writes. */
   introspect(): Promise<Catalogue>;
   /** Counts what `endBatch` would end now, and what it would leave and why. */

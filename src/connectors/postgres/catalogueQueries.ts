@@ -182,6 +182,13 @@ export const viewsQuery = `
   order by 1, 2, 4`;
 
 /** What was set before our session set its own. */
+const identity = `
+  (select system_identifier::text from pg_catalog.pg_control_system()) || '/' ||
+  extract(epoch from pg_catalog.pg_postmaster_start_time())::text || '/' ||
+  (select oid::text from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
+
+export const identityQuery = `select ${identity} as identity`;
+
 export const serverQuery = `
   with preset as (select name, reset_val from pg_catalog.pg_settings where name in ('TimeZone', 'default_transaction_read_only'))
   select pg_catalog.current_database()::text as database, current_user::text as account,
@@ -189,9 +196,7 @@ export const serverQuery = `
          case when pg_catalog.pg_is_in_recovery() then 'standby'
               when (select reset_val from preset where name = 'default_transaction_read_only') = 'on' then 'setting' end as "readOnly",
          pg_catalog.current_setting('track_counts') = 'on' as "countsChanges",
-         (select system_identifier::text from pg_catalog.pg_control_system()) || '/' ||
-           extract(epoch from pg_catalog.pg_postmaster_start_time())::text || '/' ||
-           (select oid::text from pg_catalog.pg_database where datname = pg_catalog.current_database()) as identity,
+         ${identity} as identity,
          (select case when count(*) < 2 then case when has_database_privilege(pg_catalog.current_database(), 'create') then 'possible' else 'no-create' end
                       when bool_and(has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') and has_table_privilege(c.oid, 'insert')
                                     and has_table_privilege(c.oid, 'update') and has_table_privilege(c.oid, 'delete')) then 'possible'

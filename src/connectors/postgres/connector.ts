@@ -3,6 +3,7 @@ import type { Connector } from "../contract/connector.ts";
 import type { Hold } from "../contract/hold.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { archiveReceiver } from "./archiveReceiver.ts";
+import { identityQuery } from "./catalogueQueries.ts";
 import { countRows } from "./countRows.ts";
 import { countSeries } from "./countSeries.ts";
 import { rowEnder } from "./endRows.ts";
@@ -38,6 +39,8 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
   const probe = openProbe(settings);
   return {
     kind: "postgres",
+    identity: () =>
+      session.work(async (query) => String((await query(identityQuery))[0]?.["identity"])),
     introspect: () => introspect(session, clocks),
     count: (target) => countRows(session, clocks, target),
     countSeries: (series, share) => countSeries(session, clocks, series, share),

@@ -29,8 +29,9 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
   const { count, batch } = ender(file, clocks);
   return {
     kind: "sqlite",
+    identity: () => file.identity(),
     introspect: async () => {
-      const identity = await file.place();
+      const identity = await file.identity();
       return await file.work((db) => introspect(db, clocks, { identity, breathe }));
     },
     count,

@@ -1,4 +1,4 @@
-import { open, realpath } from "node:fs/promises";
+import { open, realpath, stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseSync } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
@@ -12,6 +12,8 @@ export interface DatabaseFile {
   readonly store: string;
   /** The file with symbolic links resolved: what a lock must be about. */
   place(): Promise<string>;
+  /** Equal for every name of one file, hard links among them. */
+  identity(): Promise<string>;
   /** Runs alone on the connection, tries again while the file is busy; errors come out as failures of ours. */
   work<T>(work: (db: DatabaseSync) => T | Promise<T>): Promise<T>;
   /** Repeats one step while somebody else holds the file, without holding the event loop. */
@@ -34,6 +36,10 @@ export const databaseFile = (options: FileOptions): DatabaseFile => {
   return {
     store,
     place: () => existing(options.path, store),
+    identity: async () => {
+      const { dev, ino } = await stat(await existing(options.path, store), { bigint: true });
+      return `${dev}:${ino}`;
+    },
     whenFree,
     work: (work) => {
       const result = queue.then(async () => {

@@ -131,11 +131,11 @@ const equalityOf = (
   return collation === "binary" ? undefined : collation;
 };
 
-/** By the words of the declared type; an untyped column takes texts as they are. */
+/** By the words of the declared type; an untyped column takes texts as they are, and STRING makes numbers of some. */
 const familyOf = (type: string): CatalogueColumn["family"] => {
   if (/BOOL/i.test(type)) return "boolean";
   if (/INT/i.test(type)) return "integer";
-  if (type === "" || /CHAR|CLOB|TEXT|STRING/i.test(type)) return "text";
+  if (type === "" || /CHAR|CLOB|TEXT/i.test(type)) return "text";
   if (/TIME/i.test(type)) return "moment";
   if (/DATE/i.test(type)) return "date";
   return /REAL|FLOA|DOUB|NUM|DEC/i.test(type) ? "decimal" : "other";

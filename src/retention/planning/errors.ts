@@ -144,6 +144,13 @@ export const planningErrors = {
       en: 'The account "{account}" may not make the tables of receipts and holds in "{store}", or may not write in them. To let it: {statement}',
     },
   },
+  "retention.store-unasked": {
+    class: "refused",
+    message: {
+      fr: "« {other} » pourrait être la même base que « {store} » sous un autre nom, et ne répond pas ({code}) : une règle qui y garde des lignes ne serait pas vue. La rendre joignable pour ce plan ; si elle n’existe plus, l’ôter de stores.yaml avec ses règles.",
+      en: '"{other}" could be the same database as "{store}" under another name, and does not answer ({code}): a rule that keeps rows there would not be seen. Make it reachable for this plan; if it is no more, take it out of stores.yaml with its rules.',
+    },
+  },
   "retention.counts-off": {
     class: "refused",
     message: {

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Rule } from "../rules/model/rule.ts";
-import { makeDossiers, postgresGrounds, provingGrounds, ruleOn } from "./provingGround.fixture.ts";
+import {
+  makeDossiers,
+  onlyPlan,
+  postgresGrounds,
+  provingGrounds,
+  ruleOn,
+  withPieces,
+} from "./provingGround.fixture.ts";
 
 const byCode: Rule["disputes"] = {
   rows: { collection: "litige", by: { code: "code" }, where: null },
@@ -56,6 +63,64 @@ for (const kind of provingGrounds().filter(({ name }) => name === "SQLite"))
       );
   });
 
+for (const kind of provingGrounds().filter(({ name }) => name === "SQLite"))
+  suite("a link between columns that hold what they please", () => {
+    const loose = (own: string, theirs: string): string => `
+      create table dossier (id ${own} primary key, closed_on date);
+      pragma foreign_keys = off;
+      create table piece (id integer primary key, dossier_id ${theirs} references dossier (id));
+      insert into dossier values (12, '2010-01-01');
+      insert into piece values (1, '12')`;
+
+    test(
+      "is refused though a foreign key states it: SQLite enforces none unless each program asks for it",
+      kind.on(async ({ sql, refusals }) => {
+        await sql(loose("", ""));
+        assert.deepEqual(await refusals([ruleOn({ with: ["piece"] })]), ["reference-type"]);
+        const when = { kind: "exists", rows: { collection: "piece", by: null, where: null } };
+        const rule = ruleOn({
+          end: { kind: "anonymise", fields: [] },
+          when: { kind: "not", of: when } as Rule["when"],
+        });
+        assert.deepEqual(await refusals([rule]), ["reference-type"]);
+      }),
+    );
+
+    test(
+      "is taken where one of the two has a type, by which both then compare",
+      kind.on(async ({ sql, plan }) => {
+        await sql(loose("integer", ""));
+        const { plans } = await plan([ruleOn({ with: ["piece"] })]);
+        assert.deepEqual(
+          plans.map(({ steps }) => steps),
+          [
+            [
+              { collection: "piece", rows: 1 },
+              { collection: "dossier", rows: 1 },
+            ],
+          ],
+        );
+      }),
+    );
+
+    test(
+      "is refused upwards: a hold on the one above would not be seen below",
+      kind.on(async ({ sql, refusals }) => {
+        await sql(`create table personne (id primary key, nom text);
+          create table dossier (id integer primary key, closed_on date, personne references personne (id))`);
+        assert.deepEqual(await refusals([ruleOn()]), ["reference-type"]);
+      }),
+    );
+
+    test(
+      "is refused between a text and a « STRING », which makes a number of « 012 »",
+      kind.on(async ({ sql, refusals }) => {
+        await sql(tables("text", "string"));
+        assert.deepEqual(await refusals([disputed]), ["reference-type"]);
+      }),
+    );
+  });
+
 for (const kind of postgresGrounds())
   suite(`a way by a domain on ${kind.name}`, () => {
     test(
@@ -86,6 +151,46 @@ for (const kind of provingGrounds())
           ),
           JSON.stringify(refusals),
         );
+      }),
+    );
+
+    const elsewhere = {
+      alsoInPolicy: [ruleOn({ id: "duree", store: "archives", end: { kind: "keep" } })],
+    };
+
+    test(
+      "is asked who it is also where no rule of the run stands: a minimum there would not be seen",
+      kind.on(async ({ sql, url, refusals }) => {
+        await makeDossiers({ sql });
+        assert.deepEqual(await refusals([withPieces], { ...elsewhere, archive: { url } }), [
+          "store-twins",
+        ]);
+      }),
+    );
+
+    test(
+      "is no reason against a plan when it is another one, or stands without a rule",
+      kind.on(async ({ sql, url, plan, refusals }) => {
+        await makeDossiers({ sql });
+        await plan([withPieces], { archive: { url } }).then(onlyPlan);
+        const schema = { ...elsewhere, archive: { url, schema: "autre" } };
+        assert.deepEqual(
+          await refusals([withPieces], schema),
+          kind.name === "SQLite" ? ["store-twins"] : [],
+        );
+      }),
+    );
+
+    test(
+      "is refused where it cannot be asked, and not where it is of another kind",
+      kind.on(async ({ sql, refusals }) => {
+        await makeDossiers({ sql });
+        const nowhere = ["sqlite:/nowhere/at/all.sqlite", "postgres://egide@127.0.0.1:1/nowhere"];
+        for (const url of nowhere)
+          assert.deepEqual(
+            await refusals([withPieces], { ...elsewhere, archive: { url } }),
+            url.startsWith("sqlite") === (kind.name === "SQLite") ? ["store-unasked"] : [],
+          );
       }),
     );
   });

@@ -91,9 +91,13 @@ const planning =
     const source = open(url);
     const dataset = await datasetOf(source);
     await source.close();
+    const addresses: Record<string, string> = {
+      guichet: options.url ?? url,
+      archives: options.archive?.url ?? url,
+    };
     const store = (name: string, schema: string | null): Store => ({
       name,
-      address: { kind: "url", url: name },
+      address: { kind: "url", url: addresses[name] ?? "" },
       schema,
     });
     const policy: Policy = {
@@ -106,15 +110,11 @@ const planning =
       settings: usualSettings,
       places: new Map(),
     };
-    const addresses: Record<string, string> = {
-      guichet: options.url ?? url,
-      archives: options.archive?.url ?? url,
-    };
     const openStore = async (one: Store): Promise<Connector> =>
       open(addresses[one.name] ?? "", one.schema ?? undefined);
     const now = Temporal.Instant.from(options.now ?? "2030-03-01T10:00:00+01:00");
     return await withStores({ openStore }, policy, rules, true, (stores) =>
-      planOnStores({ remedies }, policy, rules, stores, now),
+      planOnStores({ openStore, remedies }, policy, rules, stores, now),
     );
   };
 

@@ -23,6 +23,22 @@ export const introspectionContract = (laboratory: Laboratory): void => {
   constraintsContract(laboratory);
 
   test(
+    "a database says who it is, to every connector alike, and no other says the same",
+    onFresh(laboratory, async (bench) => {
+      const { server } = await bench.connect().introspect();
+      assert.equal(await bench.connect().identity(), server.identity);
+      const other = await laboratory.fresh();
+      const connector = other.connect();
+      try {
+        assert.notEqual(await connector.identity(), server.identity);
+      } finally {
+        await connector.close();
+        await other.end();
+      }
+    }),
+  );
+
+  test(
     "introspection finds columns, clocks, composite keys, indexes and what is null",
     onFresh(laboratory, async (bench) => {
       const { types } = bench;

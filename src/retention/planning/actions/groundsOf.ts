@@ -5,16 +5,21 @@ import type { Policy, PolicyDataset } from "../../policy/model/policy.ts";
 import { datasetsFor } from "../../rules/model/knownDataset.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import type { ArchiveGround, Ground } from "../model/ground.ts";
-import type { Remedies } from "../model/remedies.ts";
+import { mayBeOne } from "../model/mayBeOne.ts";
 import { withDerived } from "../model/withDerived.ts";
+import { askStrangers } from "./askStrangers.ts";
+import type { PlanningDependencies } from "./planOnStores.ts";
 
 /** What rules are proved on, by store: each database is introspected once. */
 export const groundsOf = async (
+  dependencies: PlanningDependencies,
   policy: Policy,
+  selected: readonly Rule[],
   stores: ReadonlyMap<string, Connector>,
-  remedies: (kind: Connector["kind"], store: { readonly schema: string | null }) => Remedies,
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, Ground>> => {
+  const { remedies } = dependencies;
+  const strangers = [...(await askStrangers(dependencies, policy, selected))];
   const archives = new Map<string, ArchiveGround>();
   for (const [name, connector] of stores) {
     const schema = policy.stores.find((store) => store.name === name)?.schema ?? null;
@@ -39,6 +44,13 @@ export const groundsOf = async (
         clocks: clocksOf(policy, store),
         remedies: own,
         archives,
+        strangers: new Map(
+          strangers.filter(([, stranger]) =>
+            policy.stores.some(
+              ({ name, ...one }) => name === store && mayBeOne({ name, ...one }, stranger.store),
+            ),
+          ),
+        ),
       } satisfies Ground,
     ]),
   );

@@ -73,13 +73,13 @@ const storesOf = ({ stores }: Policy, rules: readonly Rule[]): readonly Store[] 
  * decided before a write. A minimum has no plan; it is refused where it cannot be proved, and protects where it can.
  */
 export const planOnStores = async (
-  dependencies: Pick<PlanningDependencies, "remedies">,
+  dependencies: PlanningDependencies,
   policy: Policy,
   rules: readonly Rule[],
   stores: OpenedStores,
   now: Temporal.Instant,
 ): Promise<Planned> => {
-  const grounds = await groundsOf(policy, stores, dependencies.remedies, now);
+  const grounds = await groundsOf(dependencies, policy, rules, stores, now);
   const plans: Plan[] = [];
   const refusals: PlanRefusal[] = [];
   for (const { name } of storesOf(policy, rules))

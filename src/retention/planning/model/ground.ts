@@ -8,6 +8,7 @@ import type {
   Connector,
   DeclaredClocks,
 } from "../../../connectors/index.ts";
+import type { Store } from "../../policy/model/policy.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { suggestion } from "../../rules/model/suggestion.ts";
 import type { Remedies } from "./remedies.ts";
@@ -27,7 +28,14 @@ export interface Ground {
   readonly remedies: Remedies;
   /** The receiving stores of archives, by name. */
   readonly archives: ReadonlyMap<string, ArchiveGround>;
+  /** The stores of other rules that could be this database under another name, by name. */
+  readonly strangers: ReadonlyMap<string, Stranger>;
 }
+
+/** A store that is not planned on, with what it says of itself, or the code of the reason why it does not answer. */
+export type Stranger =
+  | { readonly store: Store; readonly identity: string }
+  | { readonly store: Store; readonly code: string };
 
 /** A store that takes in an archive. */
 export interface ArchiveGround {

@@ -104,6 +104,7 @@ export const groundFixture = (
   clocks: {},
   remedies: remediesFixture,
   archives: new Map(),
+  strangers: new Map(),
   ...changes,
 });
 

@@ -37,7 +37,7 @@ suite("what an end needs", () => {
       collection: "dossier",
       columns: ["motif"],
       parent: "personne",
-      parentColumns: ["id"],
+      parentColumns: ["nom"],
     };
     assert.deepEqual(refusalsOf(rule), []);
     const proof = proveTarget(rule, groundFixture(marked, { links: [stated] }));

@@ -5,13 +5,14 @@ import { boundaryOf } from "./boundaryOf.ts";
 import { casesOf, dueCases } from "./casesOf.ts";
 import type { ClockPlace } from "./clockOn.ts";
 import { gather, tableOf, type Ground, type Refuse } from "./ground.ts";
+import { judgeAbove } from "./judgeLink.ts";
 import { judgeReferences } from "./judgeReferences.ts";
 import { judgeServer } from "./judgeServer.ts";
 import { judgeTables } from "./judgeTables.ts";
 import { linksAbove } from "./linksAbove.ts";
 import { protectionsOf } from "./protectionsOf.ts";
 import { proveEnd } from "./proveEnd.ts";
-import { proveLinks } from "./proveLinks.ts";
+import { declaredLinks, proveLinks } from "./proveLinks.ts";
 
 /** A target that is safe to end, or every reason why it is not. */
 export type TargetProof =
@@ -69,6 +70,9 @@ const targetOf = (
   const protections = protectionsOf(rule, names, ground, refuse);
   if (rule.end.kind === "delete" || rule.end.kind === "archive")
     judgeReferences(names, known, catalogue, refuse);
+  const above = linksAbove(names, known, children);
+  for (const link of above)
+    for (const reason of judgeAbove(link, declaredLinks(catalogue), catalogue)) refuse(reason);
   if (!table || !end) return null;
   const target: EndTarget = {
     collection: rule.collection,
@@ -76,7 +80,7 @@ const targetOf = (
     cases,
     protections,
     children,
-    above: linksAbove(names, known, children),
+    above,
     end,
     along: alongOf(rule, table),
   };

@@ -3,7 +3,7 @@ import { retentionFailure } from "../../errors.ts";
 import type { CatalogueColumn, ChildLink, RowLink } from "../../../connectors/index.ts";
 import type { RuleRows } from "../../rules/model/rule.ts";
 import { columnOf, tableOf, type Ground, type Refuse } from "./ground.ts";
-import { comparesAlike, linkKey } from "./judgeLink.ts";
+import { comparesAlike, isLoose, linkKey } from "./judgeLink.ts";
 import { declaredLinks } from "./proveLinks.ts";
 
 /**
@@ -28,8 +28,12 @@ export const wayTo = (
           from: Object.values(rows.by),
         };
   if (!way) return null;
-  if (isAmong(declaredLinks(ground.catalogue), from, way)) return way;
-  return compares(ground, from, way, isAmong(links, from, way), refuse) ? way : null;
+  const standing: Standing = isAmong(declaredLinks(ground.catalogue), from, way)
+    ? "declared"
+    : isAmong(links, from, way)
+      ? "stated"
+      : "named";
+  return compares(ground, from, way, standing, refuse) ? way : null;
 };
 
 /** A link followed upwards, from the child to its parent. */
@@ -77,7 +81,9 @@ const severalWays = (collection: string, other: string, ways: readonly RowLink[]
 const writtenAs = ({ columns, from }: RowLink): string =>
   `by: { ${columns.map((column, at) => `${column}: ${from[at]}`).join(", ")} }`;
 
-/** A foreign key of the database vouches for what its columns hold; a link of the dataset is compared as one. */
+/** Who vouches for a way: a foreign key of the database, the dataset, or the rule alone. */
+type Standing = "declared" | "stated" | "named";
+
 const isAmong = (links: readonly ChildLink[], from: string, way: RowLink): boolean =>
   links.some(
     (link) =>
@@ -92,7 +98,7 @@ const compares = (
   ground: Pick<Ground, "store" | "catalogue">,
   from: string,
   { collection, columns, from: own }: RowLink,
-  isStated: boolean,
+  standing: Standing,
   refuse: Refuse,
 ): boolean =>
   columns
@@ -100,10 +106,11 @@ const compares = (
       const theirs = columnOf(ground, collection, column, refuse);
       const ours = columnOf(ground, from, own[at] ?? "", refuse);
       if (!theirs || !ours) return false;
+      // A foreign key compares by the type that one of its columns has, if one has any.
+      if (standing === "declared" && !(isLoose(theirs) && isLoose(ours))) return true;
       // One collation decides, and of two columns that no key joins nobody knows which.
-      const isAlike = isStated || theirs.equality === ours.equality;
-      const isTyped = theirs.equality !== "untyped" && ours.equality !== "untyped";
-      if (comparesAlike(theirs, ours) && isAlike && isTyped) return true;
+      const isAlike = standing !== "named" || theirs.equality === ours.equality;
+      if (comparesAlike(theirs, ours) && isAlike && !isLoose(theirs) && !isLoose(ours)) return true;
       refuse(
         retentionFailure("retention.reference-type", {
           child: from,

@@ -59,7 +59,7 @@ export const simulateSeries = async (
     const moments = days.map(startOfDay);
     const [first] = moments;
     if (first === undefined) throw new RangeError("a simulation has at least one day");
-    const grounds = await groundsOf(policy, stores, dependencies.remedies, first);
+    const grounds = await groundsOf(dependencies, policy, rules, stores, first);
     const refusals: PlanRefusal[] = [];
     const entries: Entry[] = [];
     for (const rule of withDerived(rules)) {
