@@ -19,7 +19,7 @@ export interface Hold {
 }
 
 export type HoldSelector =
-  /** Every row in which one of these fields holds one of the values; letters' case and outer blanks do not count. */
+  /** Every row in which one of these fields holds one of the values; both as `foldedText` leaves them. */
   | {
       readonly kind: "person";
       readonly values: readonly string[];

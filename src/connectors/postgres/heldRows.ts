@@ -1,6 +1,7 @@
 import type { EndTarget } from "../contract/endTarget.ts";
 import type { Hold, HoldSelector } from "../contract/hold.ts";
 import { possibility, readsOf, type ComparedValue } from "./condition.ts";
+import { foldedSql } from "./foldedSql.ts";
 import { orAbove, someBelow, type Question } from "./relatives.ts";
 import { columnOf, type RowName, type Scope } from "./scope.ts";
 
@@ -74,23 +75,12 @@ export const directHolds = (
   ];
 };
 
-/** What JavaScript and people take for blank around a word. */
-const blanks =
-  " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
-
-/**
- * The same function on both sides, so that what the server takes for a capital letter is one on both. The collation is
- * named where the server has one that knows all letters: that of the column may know those of English only.
- */
-const plain = (scope: Scope, text: string): string =>
-  `lower(btrim(${scope.tables.composed ? `normalize(${text})` : text}, ${scope.parameters.value(blanks, "text")})${scope.tables.letters})`;
-
 const person = (scope: Scope, row: RowName, column: string, values: readonly string[]): string => {
   const named = columnOf(row, column);
-  const held = `(array(select ${plain(scope, "v")} from unnest(${scope.parameters.value(values, "text[]")}) as v))`;
+  const held = `(array(select ${foldedSql(scope, "v")} from unnest(${scope.parameters.value(values, "text[]")}) as v))`;
   return row.table.column(column).isArray
-    ? `exists (select from unnest(${named}) as e where ${plain(scope, "e::text")} = any ${held})`
-    : `(${plain(scope, `${named}::text`)} = any ${held}) is true`;
+    ? `exists (select from unnest(${named}) as e where ${foldedSql(scope, "e::text")} = any ${held})`
+    : `(${foldedSql(scope, `${named}::text`)} = any ${held}) is true`;
 };
 
 const file = (

@@ -35,8 +35,8 @@ export interface ColumnShape {
 export interface Tables {
   /** A clause that makes the server tell letters of every language from their capitals; empty where it has none. */
   readonly letters: string;
-  /** Whether the server can tell that an accent was written apart from its letter. */
-  readonly composed: boolean;
+  /** How the database writes letters: `UTF8`, `LATIN1`… */
+  readonly encoding: string;
   /** Fails when the schema has no such table, or when its rows belong to another one too. */
   shape(name: string): TableShape;
 }
@@ -90,18 +90,20 @@ export const readTables = async (
   return { shape, ...(await lettersOf(query)) };
 };
 
-const lettersOf = async (query: Query): Promise<Pick<Tables, "letters" | "composed">> => {
+const lettersOf = async (query: Query): Promise<Pick<Tables, "letters" | "encoding">> => {
   const [row] = await query(
-    `select pg_catalog.current_setting('server_encoding') = 'UTF8' as composed, (
+    `select pg_catalog.current_setting('server_encoding') as encoding, (
        select collname::text from pg_catalog.pg_collation
        where collnamespace = 'pg_catalog'::regnamespace and collname in ('und-x-icu', 'C.utf8', 'C.UTF-8')
+         -- The collation that knows all letters knows no letters where nobody says how they are written.
+         and (collencoding <> -1 or pg_catalog.current_setting('server_encoding') not in ('SQL_ASCII', 'MULE_INTERNAL'))
          and collencoding in (-1, (select encoding from pg_catalog.pg_database where datname = current_database()))
        order by collname desc limit 1) as name`,
   );
   const name = row?.["name"];
   return {
     letters: typeof name === "string" ? ` collate pg_catalog.${quoteName(name)}` : "",
-    composed: row?.["composed"] === true,
+    encoding: String(row?.["encoding"]),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { ChildLink } from "../contract/catalogue.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
+import { foldedText } from "../contract/foldedText.ts";
 import type { Hold } from "../contract/hold.ts";
 import { conditionSql } from "./condition.ts";
 import { downwards, leadsTo, upwards, waysDown, waysUp, type Step } from "./links.ts";
@@ -69,7 +70,7 @@ export const names = (
       .filter(({ fields }) =>
         fields.some((field) => field.collection === row.collection && field.column === column),
       )
-      .flatMap((person) => person.values.map(folded));
+      .flatMap((person) => person.values.map(foldedText));
     return `egide_fold(cast(${col(row, column)} as text)) in (select value from json_each(${words.bind(JSON.stringify(values))}))`;
   });
   const files = selectors.filter((selector) => selector.kind === "file").map(({ key }) => key);
@@ -87,6 +88,3 @@ const isFile = (words: Words, row: Row, keys: readonly (readonly string[])[]): s
   const parts = primaryKey.map((_, at) => `json_extract(value, '$[${at}]')`);
   return `(${list(texts)}) in (select ${list(parts)} from json_each(${words.bind(JSON.stringify(keys))}))`;
 };
-
-/** `egide_fold`: how the values of a person compare. Case and outer blanks do not count, nor does how an accent is composed. */
-export const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();

@@ -41,6 +41,8 @@ const makeHouse = async (bench: Bench): Promise<EndTarget> => {
     "update folder set applicant = case id when 3 then 1 when 6 then 2 when 9 then 3 end",
     "alter table note add column writer text",
     "update note set writer = 'Zoé' where id = 9",
+    // The accents stand apart from their letters, the apostrophe is curved, the blank cannot be broken.
+    "update note set writer = 'He\u0301le\u0300ne d’Œuvre\u00a0ŁUKASZ' where id = 6",
   ])
     await bench.sql(text);
   return {
@@ -84,6 +86,15 @@ const cases: readonly Case[] = [
       fields: [...email, { collection: "note", column: "writer" }],
     },
     kept: [6, 9],
+  },
+  {
+    says: "a person is held whether accents, joined letters, apostrophes and blanks are written or not",
+    selector: {
+      kind: "person",
+      values: ["anne.elan@x.example", "zoe", "helene d'oeuvre   Lukasz"],
+      fields: [...email, { collection: "note", column: "writer" }],
+    },
+    kept: [3, 6, 9],
   },
   {
     says: "a hold far below keeps every ancestor that would take it along",
