@@ -37,6 +37,7 @@ export type { Hold, HoldSelector } from "./contract/hold.ts";
 export { rowMacBytes, type NamedRows, type RowMacs, type RowSalt } from "./contract/rowMac.ts";
 export { ordinaryBatchSize } from "./contract/connector.ts";
 export { plainTarget } from "./contract/plainTarget.ts";
+export { placeholderDays } from "./contract/noneDays.ts";
 export { ordinaryPatience, type Patience } from "./contract/patience.ts";
 export type { Reclaimable } from "./contract/reclaimable.ts";
 export type { EndSeries, SeriesCount, SeriesGroup } from "./contract/countSeries.ts";

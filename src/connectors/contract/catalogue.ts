@@ -158,6 +158,8 @@ export interface DeclaredClock {
   readonly format?: ClockFormat;
   /** IANA zone in which a `local` clock was written; the zone of the target counts when absent. */
   readonly timeZone?: string;
+  /** The days that mean "no date" there, these and no others; absent: those of `placeholderDays`. */
+  readonly none?: readonly string[];
 }
 
 /** What the dataset states of its clocks, by collection, then by column. */

@@ -77,6 +77,13 @@ export const datasetErrors = {
       en: '"{path}" is no known time zone: write it as Europe/Paris.',
     },
   },
+  "connectors.dataset-none": {
+    class: "input",
+    message: {
+      fr: '« {path} » n’est pas un jour : écrire entre guillemets les jours qui veulent dire « pas de date », comme "1900-01-01" ; une liste vide si aucun ne le veut.',
+      en: '"{path}" is no day: write in quotes the days that mean "no date", as "1900-01-01"; an empty list when none does.',
+    },
+  },
   "connectors.dataset-unknown-key": {
     class: "input",
     message: {

@@ -56,7 +56,7 @@ export const knownKeys = {
     "redact",
   ],
   reference: ["dataset", "field", "direction"],
-  egide: ["clock", "timezone"],
+  egide: ["clock", "timezone", "none"],
 } as const;
 
 /** Warns of keys that look like a typing mistake; any other unknown key is somebody else's, and none of our business. */

@@ -144,6 +144,21 @@ test("all mistakes are reported at once, each with its line and column", () => {
   ]);
 });
 
+test("the days that mean « no date » are read as they are, an empty list among them, and anything else is refused", () => {
+  const stated = (none: string): string => one(`          - { name: d, egide: { none: ${none} } }`);
+  const read = (none: string): unknown =>
+    parseDataset(stated(none), "x.yaml").datasets.map(
+      (dataset) => declaredClocks(dataset)["t"]?.["d"],
+    );
+  assert.deepEqual(read('["1900-01-01"]'), [{ none: ["1900-01-01"] }]);
+  assert.deepEqual(read("[]"), [{ none: [] }]);
+  for (const wrong of ['["1900-02-30"]', "[1900]", '["+001900-01-01"]', '["1900-01-01T00:00"]'])
+    assert.ok(
+      problemsOf(stated(wrong)).some((problem) => problem.endsWith("error none")),
+      wrong,
+    );
+});
+
 test("a key is called a typing mistake only when it resembles one that is missing", () => {
   const base = "dataset:\n  - fides_key: a\n    collections: []\n";
   assert.deepEqual(problemsOf(`${base}    descripton: x\n`), ["4:5 warning unknown-key"]);

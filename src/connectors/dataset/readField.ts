@@ -86,7 +86,34 @@ const readClock = (source: Source, value: unknown, path: Path): DeclaredClock =>
       [...path, "timezone"],
       failure("connectors.dataset-time-zone", { path: "egide.timezone" }),
     );
-  return { ...(format !== null && { format }), ...(timeZone !== null && { timeZone }) };
+  const none = readNone(source, content["none"], [...path, "none"]);
+  return {
+    ...(format !== null && { format }),
+    ...(timeZone !== null && { timeZone }),
+    ...(none !== null && { none }),
+  };
+};
+
+/** Null when the file says nothing of it, which is not the same as an empty list. */
+const readNone = (source: Source, value: unknown, path: Path): readonly string[] | null => {
+  if (value === undefined || value === null) return null;
+  const days = list(source, value, path);
+  for (const [at, day] of days.entries())
+    if (!isDay(day))
+      source.error(
+        [...path, at],
+        failure("connectors.dataset-none", { path: `egide.none[${at}]` }),
+      );
+  return days.filter(isDay);
+};
+
+const isDay = (value: unknown): value is string => {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: "reject" }).toString() === value;
+  } catch {
+    return false;
+  }
 };
 
 const isTimeZone = (name: string): boolean => {

@@ -48,6 +48,12 @@ const Clock = Type.Object(
         description: "IANA zone in which times without zone were written; Europe/Paris when absent",
       }),
     ),
+    none: Type.Optional(
+      Type.Array(Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }), {
+        description:
+          'The days that mean "no date" there, these and no others: ["1900-01-01"]; empty: no day does. Absent: those that many programs write (docs/rules.md)',
+      }),
+    ),
   },
   { ...open, description: "Égide's own additions" },
 );

@@ -4,6 +4,7 @@ import type { DueClock } from "../contract/endTarget.ts";
 import { countsUnit, wholeUnits } from "../contract/epoch.ts";
 import { declaredClock } from "./clock.ts";
 import { conditions, possibility } from "./condition.ts";
+import { showsNone } from "./noneDays.ts";
 import { along, columnOf, exists, type Along, type RowName, type Scope } from "./scope.ts";
 
 /** True exactly when the clock is due: of the row itself it may be null, so that an index on the column serves it. */
@@ -49,18 +50,25 @@ export const ownIsDue = (scope: Scope, row: RowName, clock: DueClock): string =>
   const { format } = declaredOf(scope, row, clock);
   const { operator, value, type } = boundaryOf(scope, row, clock);
   const before = `${column} ${operator} ${scope.parameters.value(value, type)}`;
+  const none = noneOf(scope, row, clock);
+  const dated = none === null ? before : `${before} and not ${none}`;
   if (format === "unix-seconds" || format === "unix-milliseconds")
-    return `${before} and ${countsUnit(column, format)}`;
+    return `${dated} and ${countsUnit(column, format)}`;
   // Minus infinity is no day anybody wrote down: it says nothing, as null does.
-  return `${before} and ${column} > '-infinity'::${type}`;
+  return `${dated} and ${column} > '-infinity'::${type}`;
 };
+
+const noneOf = (scope: Scope, row: RowName, clock: DueClock): string | null =>
+  showsNone(columnOf(row, clock.column), clock, declaredOf(scope, row, clock), scope.parameters);
 
 const ownIsSilent = (scope: Scope, row: RowName, clock: DueClock): string => {
   const column = columnOf(row, clock.column);
   const { format } = declaredOf(scope, row, clock);
+  const none = noneOf(scope, row, clock);
+  const orNone = none === null ? "" : ` or ${none}`;
   return format === "unix-seconds" || format === "unix-milliseconds"
-    ? `(${column} is null or not (${countsUnit(column, format)}))`
-    : `(${column} is null or not isfinite(${column}))`;
+    ? `(${column} is null or not (${countsUnit(column, format)})${orNone})`
+    : `(${column} is null or not isfinite(${column})${orNone})`;
 };
 
 /** What a clock is compared with: `column operator value`. */

@@ -4,6 +4,7 @@ import type { CatalogueColumn, ClockFormat, DeclaredClock } from "../contract/ca
 import type { DueClock } from "../contract/endTarget.ts";
 import { countsUnit, wholeUnits } from "../contract/epoch.ts";
 import { quoteName } from "../contract/quoteName.ts";
+import { showsNone } from "./noneDays.ts";
 
 /**
  * What one value is, by its own shape: 'date', 'local', 'instant', 'number', or 'other'. SQLite's types promise nothing
@@ -49,10 +50,12 @@ export const dueCondition = (
   const can = readable(column, format);
   const { bound, exact } = comparison(column, format, clock, declared, bind);
   const first = `${column} ${bound.operator} ${bound.value}`;
+  const zone = declared.timeZone ?? clock.due.timeZone;
+  const none = showsNone(column, format, declared, zone, bind);
   return {
     // The comparison stands first, for the index; the last word is that of the value's own shape.
-    due: `(${[first, ...(exact === null ? [] : [exact]), can].join(" and ")})`,
-    silent: `(${column} is null or not (${can}))`,
+    due: `(${[first, ...(exact === null ? [] : [exact]), can, ...(none === null ? [] : [`not ${none}`])].join(" and ")})`,
+    silent: `(${column} is null or not (${can})${none === null ? "" : ` or ${none}`})`,
     bound,
   };
 };

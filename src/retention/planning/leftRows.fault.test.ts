@@ -50,6 +50,48 @@ for (const kind of provingGrounds())
     );
 
     test(
+      "counts and names the days that programs write for « no date », in the row and in a linked one, until the dataset says",
+      on(async ({ sql, plan }) => {
+        await sql(`insert into dossier (id, closed_on) values (7, '1900-01-01'), (8, '0001-01-01'), (9, '1900-01-01');
+          create table litige (id integer primary key, dossier_id integer references dossier (id), decide_le date);
+          create index litige_dossier on litige (dossier_id);
+          insert into litige values (1, 1, '1970-01-01')`);
+        const disputes = {
+          rows: { collection: "litige", by: null, where: null },
+          decided: "decide_le",
+        };
+        const rule = ruleOn({
+          disputes,
+          end: {
+            kind: "anonymise",
+            fields: [{ collection: "dossier", column: "nom", as: { kind: "null" } }],
+          },
+        });
+        const said = onlyPlan(await plan([rule]));
+        // Without a date: 5, 7, 8, 9; and 1 waits for its dispute. 2 and 3 are due.
+        assert.deepEqual([said.counts.due, said.counts.silent], [2, 5]);
+        const warnings = said.warnings.filter(({ code }) => code === "retention.clock-placeholder");
+        assert.deepEqual(
+          warnings.map(({ params }) => [
+            params["collection"],
+            params["column"],
+            params["count"],
+            params["days"],
+          ]),
+          [
+            ["dossier", "closed_on", 3, "0001-01-01 (1), 1900-01-01 (2)"],
+            ["litige", "decide_le", 1, "1970-01-01 (1)"],
+          ],
+        );
+        const none = { dossier: { closed_on: ["1900-01-01"] }, litige: { decide_le: [] } };
+        const stated = onlyPlan(await plan([rule], { none }));
+        // Of 8 the row is due now: 1 January of the year 1 is a day. Its name is empty already.
+        assert.deepEqual([stated.counts.due, stated.counts.silent], [3, 3]);
+        assert.ok(!stated.warnings.some(({ code }) => code === "retention.clock-placeholder"));
+      }),
+    );
+
+    test(
       "shows the rows that are held, and those that a dispute, a notice or a case keep",
       on(async ({ sql, plan, connect }) => {
         const connector = connect();

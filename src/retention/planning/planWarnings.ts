@@ -23,6 +23,13 @@ export const planWarnings = {
       en: 'Rows of "{collection}" without a usable date in "{column}" (empty, infinite, unreadable, or a Unix time of zero), never due: {count}. If their event has happened already, put the date in at its source.',
     },
   },
+  "retention.clock-placeholder": {
+    class: "refused",
+    message: {
+      fr: "« {collection}.{column} » porte des jours que beaucoup de programmes écrivent pour « pas de date » : {days}. Ces {count} lignes ne sont pas dues tant que personne ne dit ce qu’ils veulent dire. Dans le jeu de données, egide: { none: {none} } pour « pas de date », egide: { none: [] } pour de vraies dates.",
+      en: '"{collection}.{column}" holds days that many programs write for "no date": {days}. These {count} rows are not due until somebody says what is meant. In the dataset, egide: { none: {none} } for "no date", egide: { none: [] } for true dates.',
+    },
+  },
   "retention.clock-future": {
     class: "refused",
     message: {

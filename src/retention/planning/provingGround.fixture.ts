@@ -11,6 +11,7 @@ import {
   parseDataset,
   parseStoreUrl,
   type Connector,
+  type DeclaredClocks,
   type Receipt,
 } from "../../connectors/index.ts";
 import type { Failure } from "../../kernel/index.ts";
@@ -19,7 +20,7 @@ import type { Policy, PolicyDataset, Store } from "../policy/model/policy.ts";
 import { usualSettings } from "../policy/model/settings.ts";
 import { ruleFixture } from "../rules/model/rule.fixture.ts";
 import type { Rule } from "../rules/model/rule.ts";
-import { planOnStores, withStores, type Planned } from "./actions/planOnStores.ts";
+import { planOnStores, withStores, type OpenStore, type Planned } from "./actions/planOnStores.ts";
 import type { Plan } from "./model/plan.ts";
 import { remedies } from "./storage/remedies.ts";
 
@@ -43,6 +44,8 @@ interface PlanOptions {
   readonly alsoInPolicy?: readonly Rule[];
   /** Receives what rules archive: an address, or a schema of this database. */
   readonly archive?: { readonly url?: string; readonly schema?: string };
+  /** The days that mean "no date", as a person states them in the dataset, by collection and column. */
+  readonly none?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 export interface ProvingKind {
@@ -63,10 +66,16 @@ export const onlyPlan = ({ plans, refusals }: Planned): Plan => {
   return plan;
 };
 
-const open = (url: string, schema?: string, readOnly = true): Connector => {
+const open = (
+  url: string,
+  schema?: string,
+  readOnly = true,
+  clocks: DeclaredClocks = {},
+): Connector => {
   const address = parseStoreUrl(url);
   if (!address.ok) throw new TypeError(url);
-  return openConnector({ ...address.value, readOnly, ...(schema !== undefined && { schema }) });
+  const named = schema === undefined ? {} : { schema };
+  return openConnector({ ...address.value, readOnly, clocks, ...named });
 };
 
 /** The dataset that a person would draft from the database as it stands. */
@@ -85,11 +94,28 @@ const datasetOf = async (connector: Connector): Promise<PolicyDataset> => {
   };
 };
 
+const withNone = (
+  dataset: PolicyDataset,
+  none: NonNullable<PlanOptions["none"]>,
+): PolicyDataset => ({
+  ...dataset,
+  described: {
+    ...dataset.described,
+    collections: dataset.described.collections.map((collection) => ({
+      ...collection,
+      fields: collection.fields.map((field) => {
+        const days = none[collection.name]?.[field.name];
+        return days === undefined ? field : { ...field, clock: { ...field.clock, none: days } };
+      }),
+    })),
+  },
+});
+
 const planning =
   (url: string): ProvingGround["plan"] =>
   async (rules, options = {}) => {
     const source = open(url);
-    const dataset = await datasetOf(source);
+    const dataset = withNone(await datasetOf(source), options.none ?? {});
     await source.close();
     const addresses: Record<string, string> = {
       guichet: options.url ?? url,
@@ -110,8 +136,8 @@ const planning =
       settings: usualSettings,
       places: new Map(),
     };
-    const openStore = async (one: Store): Promise<Connector> =>
-      open(addresses[one.name] ?? "", one.schema ?? undefined);
+    const openStore: OpenStore = async (one, { clocks }) =>
+      open(addresses[one.name] ?? "", one.schema ?? undefined, true, clocks);
     const now = Temporal.Instant.from(options.now ?? "2030-03-01T10:00:00+01:00");
     return await withStores({ openStore }, policy, rules, true, (stores) =>
       planOnStores({ openStore, remedies }, policy, rules, stores, now),

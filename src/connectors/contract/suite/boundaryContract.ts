@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
     kind: "date",
     now: "2024-02-28T23:00:00Z",
     keep: "P1M",
-    due: ["2024-01-28", "0001-01-01", "1900-12-31"],
+    due: ["2024-01-28", "0001-01-02", "1900-12-31"],
     kept: ["2024-01-29", "2024-01-30", "9999-12-31"],
   },
   {
@@ -143,6 +143,45 @@ export const boundaryContract = (laboratory: Laboratory): void => {
           left.map((row) => Number(row["id"])),
           [2, 3, 4, 5, 6],
         );
+      }),
+    );
+
+  const said = (kind: "date" | "local" | "instant"): readonly (readonly [string, boolean])[] => {
+    const hour = { date: "", local: " 00:00:00", instant: "T00:00:00Z" }[kind];
+    const none = ["0001-01-01", "1753-01-01", "1899-12-30", "1900-01-01", "1970-01-01"];
+    return [
+      ...none.map((day) => [`${day}${hour}`, false] as const),
+      [`1970-01-04${hour}`, true],
+      [`1900-01-05${hour}`, true],
+      // Midnight of Paris, shown by UTC.
+      ...(kind === "instant" ? [["1969-12-31T23:00:00Z", false] as const] : []),
+    ];
+  };
+
+  for (const kind of ["date", "local", "instant"] as const)
+    test(
+      `a day that programs write for "no date" says nothing on a clock of kind ${kind}, until a dataset says otherwise`,
+      onFresh(laboratory, async (bench) => {
+        const values = said(kind);
+        await bench.sql(`create table event (id integer primary key, at ${bench.types[kind]})`);
+        await bench.sql(
+          `insert into event values ${values.map(([value], id) => `(${id}, '${value}')`).join(", ")}, (99, '2023-05-05${kind === "date" ? "" : kind === "local" ? " 10:00:00" : "T10:00:00Z"}')`,
+        );
+        const target = targetFor(kind, "2024-02-01T12:00:00Z", "P1D", false);
+        const read = async (none?: readonly string[]): Promise<readonly number[]> => {
+          const clocks = { event: { at: none === undefined ? {} : { none } } };
+          const { collection, silent } = await bench.connect({ clocks }).count(target);
+          return [collection, silent];
+        };
+        const silent = values.filter(([, isDate]) => !isDate).length;
+        assert.deepEqual(await read(), [values.length + 1 - silent, silent]);
+        assert.deepEqual(await read([]), [values.length + 1, 0]);
+        assert.deepEqual(await read(["2023-05-05"]), [values.length, 1]);
+        await runPurge(bench.connect(), target);
+        assert.equal((await bench.sql("select id from event")).length, silent);
+        const series = [target] as const;
+        const { groups } = await bench.connect().countSeries([series], 1);
+        assert.deepEqual(groups, [{ steps: ["never"], rows: silent }]);
       }),
     );
 

@@ -128,7 +128,7 @@ const planOne = async (
   const proof = proveTarget(rule, ground);
   if (!proof.ok) return refusal(proof.refusals);
   if (differences.length > 0) return refusal([]);
-  const counted = await countedOr(connector, proof.target, ground.now);
+  const counted = await countedOr(connector, proof.target, ground);
   if ("code" in counted) return refusal([counted]);
   const notes = notesOn(rule, policy.register.activities);
   const plan = { ...planRule(rule, proof, ground, counted), notes };
@@ -139,10 +139,10 @@ const planOne = async (
 const countedOr = async (
   connector: Connector,
   target: EndTarget,
-  now: Temporal.Instant,
+  ground: Ground,
 ): Promise<Awaited<ReturnType<typeof countOn>> | Failure> => {
   try {
-    return await countOn(connector, target, now);
+    return await countOn(connector, target, ground);
   } catch (error) {
     if (error instanceof FailureError && isRefusal(error.failure)) return error.failure;
     throw error;

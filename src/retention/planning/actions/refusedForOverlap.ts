@@ -6,7 +6,7 @@ import type { Ground } from "../model/ground.ts";
 import { mustNotMeet, overlapOf } from "../model/overlapOf.ts";
 import type { Plan, PlanRefusal } from "../model/plan.ts";
 import { proveTarget } from "../model/proveTarget.ts";
-import { atTheEndOfTime } from "./countOn.ts";
+import { atTheEndOfTime } from "./atTheEndOfTime.ts";
 
 /**
  * Looks for rows at which a plan and another rule of the policy both aim, with periods that differ. One such row refuses

@@ -2,6 +2,7 @@ import type { DueCount, EndTarget } from "../../../connectors/index.ts";
 import { ruleHash, type Rule } from "../../rules/model/rule.ts";
 import type { Ground } from "./ground.ts";
 import type { Plan } from "./plan.ts";
+import { ofPlaceholders } from "./ofPlaceholders.ts";
 import { warningsOn } from "./warningsOn.ts";
 
 /** A target that was proved safe. */
@@ -15,6 +16,15 @@ export interface Counted {
   readonly due: DueCount;
   /** Rows one of whose clocks lies after the moment of the plan. */
   readonly clockFuture: number;
+  readonly placeholders: readonly Placeholders[];
+}
+
+/** Rows that stay because a clock shows a day that many programs write for "no date", and no dataset says what it means. */
+export interface Placeholders {
+  readonly collection: string;
+  readonly column: string;
+  /** Each day that was found, with how many rows of the rule it keeps. */
+  readonly days: readonly { readonly day: string; readonly rows: number }[];
 }
 
 /** The plan of a proved target: what will be ended, and what a person should know. Pure. */
@@ -22,7 +32,7 @@ export const planRule = (
   rule: Rule,
   { target, lastDay }: ProvedTarget,
   ground: Ground,
-  { due, clockFuture }: Counted,
+  { due, clockFuture, placeholders }: Counted,
 ): Omit<Plan, "notes"> => {
   const { collection, children: rows, ...others } = due;
   const counts = { due: collection, ...others, future: clockFuture };
@@ -38,6 +48,6 @@ export const planRule = (
       { collection: rule.collection, rows: collection },
     ],
     counts,
-    warnings: warningsOn(rule, target, counts, ground),
+    warnings: [...ofPlaceholders(placeholders), ...warningsOn(rule, target, counts, ground)],
   };
 };

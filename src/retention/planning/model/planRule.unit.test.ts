@@ -238,6 +238,7 @@ suite("the plan of a proved target", () => {
       children: { piece: 7, page: 20 },
     },
     clockFuture: 0,
+    placeholders: [],
   };
 
   test("counts each collection in the order of deletion", () => {
@@ -262,6 +263,7 @@ suite("the plan of a proved target", () => {
     const plan = planRule(family, proved(family, catalogue), groundFixture(catalogue), {
       due: { ...counted.due, silent: 2 },
       clockFuture: 1,
+      placeholders: [],
     });
     assert.deepEqual(
       plan.warnings.map(({ code, params }) => [code, params["count"] ?? params["statement"]]),
