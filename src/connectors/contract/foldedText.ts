@@ -18,7 +18,7 @@ const unseen = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]/g;
 export const joinedLetters: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss" };
 
 /** What JavaScript and people take for blank. */
-export const blanks =
+const blanks =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
 /** Signs and what they count as, letter by letter: no decomposition knows these. */

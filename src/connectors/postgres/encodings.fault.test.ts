@@ -23,10 +23,12 @@ const found = async (url: string, encoding: string, rows: readonly string[]): Pr
     await client.end();
     const connector = postgresConnector({ url: address.href, readOnly: true });
     const fields = [{ collection: "person", column: "name" }];
-    const counts = await connector
-      .countHeld({ kind: "person", values: ["HELENE OYE"], fields })
-      .finally(() => connector.close());
-    return counts["person"] ?? 0;
+    try {
+      const counts = await connector.countHeld({ kind: "person", values: ["HELENE OYE"], fields });
+      return counts["person"] ?? 0;
+    } finally {
+      await connector.close();
+    }
   } finally {
     await admin.query(`drop database if exists ${name} with (force)`);
     await admin.end();
@@ -37,7 +39,11 @@ for (const server of postgresServers())
   suite(`a hold by person on PostgreSQL ${server.name} in an old alphabet`, () => {
     const on = async (encoding: string, rows: readonly string[]): Promise<number> => {
       const { url, drop } = await server.freshDatabase();
-      return await found(url, encoding, rows).finally(drop);
+      try {
+        return await found(url, encoding, rows);
+      } finally {
+        await drop();
+      }
     };
 
     for (const encoding of ["LATIN1", "LATIN9", "WIN1252"])
