@@ -108,7 +108,12 @@ export interface CatalogueView {
   /** `materialised`: it keeps copies of rows until it is refreshed. */
   readonly kind: "view" | "materialised";
   /** Collections that it reads, with the columns it names of each; by whatever number of views in between. */
-  readonly reads: readonly { readonly collection: string; readonly columns: readonly string[] }[];
+  readonly reads: readonly {
+    readonly collection: string;
+    readonly columns: readonly string[];
+    /** How many times it reads it: a table joined to itself twice. Rather too many than too few. */
+    readonly times: number;
+  }[];
   /** What each of its columns shows as it is, of which table; absent for a column that it computes. */
   readonly shows: Readonly<
     Record<string, { readonly collection: string; readonly column: string }>
@@ -173,6 +178,13 @@ export interface ForeignKey {
   readonly referencedColumns: readonly string[];
   readonly onDelete: ForeignKeyAction;
   readonly onUpdate: ForeignKeyAction;
+  /** Where it stands when no rule can name `collection`: a table of another schema, or a part of one. */
+  readonly beyond?: {
+    readonly schema: string;
+    readonly table: string;
+    readonly constraint: string;
+    readonly is: "other-schema" | "part";
+  };
 }
 
 export type ForeignKeyAction = "no action" | "restrict" | "cascade" | "set null" | "set default";

@@ -128,7 +128,7 @@ export const foreignKeysQuery = `
     from pg_catalog.pg_constraint f where f.contype = 'f' and f.conparentid = 0)
   select child.schema as "childSchema", child.name as child, parent.schema as "parentSchema", parent.name as parent,
          case when part.oid <> parent.oid then part.name end as "partition",
-         keys.action, keys."updateAction", keys.columns, keys.referenced,
+         keys.action, keys."updateAction", keys.columns, keys.referenced, keys.conname::text as constraint,
          part.oid = parent.oid or exists (
            select from pg_catalog.pg_index i
            where i.indrelid = parent.oid and i.indisunique and i.indisvalid and i.indpred is null and
@@ -170,15 +170,30 @@ export const viewsQuery = `
   through as (
     select view, relation, attnum from reads
     union
-    select t.view, r.relation, r.attnum from through t join reads r on r.view = t.relation)
+    select t.view, r.relation, r.attnum from through t join reads r on r.view = t.relation),
+  -- Each place at which a stored view names a relation, those of its subqueries among them.
+  places as (
+    select r.ev_class as view, e.m[1]::oid as relation, e.place
+    from pg_catalog.pg_rewrite r
+    join pg_catalog.pg_class v on v.oid = r.ev_class and v.relkind in ('v', 'm')
+    cross join lateral pg_catalog.regexp_matches(r.ev_action::text, ':rtekind 0 :relid (\\d+)', 'g') with ordinality as e(m, place)
+    where r.ev_type = '1' and e.m[1]::oid <> r.ev_class
+      and exists (select from reads s where s.view = r.ev_class)),
+  times as (
+    select view, relation from places
+    union all
+    select t.view, e.relation from times t join places e on e.view = t.relation),
+  counted as (
+    select t.view, p.relname, count(*)::int as n from times t join parts p on p.relid = t.relation group by 1, 2)
   select n.nspname::text as schema, v.relname::text as name, v.relkind = 'm' as "isMaterialised", p.relname::text as collection,
-         array_agg(distinct a.attname::text) filter (where a.attname is not null) as columns
+         array_agg(distinct a.attname::text) filter (where a.attname is not null) as columns,
+         coalesce((select c.n from counted c where c.view = v.oid and c.relname = p.relname), 2) as times
   from through t
   join parts p on p.relid = t.relation
   join pg_catalog.pg_class v on v.oid = t.view
   join pg_catalog.pg_namespace n on n.oid = v.relnamespace
   left join pg_catalog.pg_attribute a on a.attrelid = t.relation and a.attnum = t.attnum and t.attnum > 0
-  group by 1, 2, 3, 4
+  group by 1, 2, 3, 4, v.oid, p.relname
   order by 1, 2, 4`;
 
 /** What was set before our session set its own. */

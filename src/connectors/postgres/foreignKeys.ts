@@ -26,8 +26,23 @@ export const foreignKeysOf = (
       referencedColumns: row["referenced"] as readonly string[],
       onDelete: actions[row["action"] as keyof typeof actions],
       onUpdate: actions[row["updateAction"] as keyof typeof actions],
+      ...(isCollection(row, schema, collections)
+        ? {}
+        : {
+            beyond: {
+              schema: text("childSchema"),
+              table: text("child"),
+              constraint: text("constraint"),
+              is: text("childSchema") === schema ? ("part" as const) : ("other-schema" as const),
+            },
+          }),
     };
   });
+
+const isCollection = (row: Row, schema: string, collections: readonly string[]): boolean =>
+  row["childSchema"] === schema &&
+  row["isUnique"] === true &&
+  collections.includes(String(row["child"]));
 
 /** How what stands in another schema is named, so that no collection has its name. */
 export const placedName = (

@@ -110,6 +110,7 @@ interface ViewRow {
   readonly isMaterialised: boolean;
   readonly collection: string;
   readonly columns: readonly string[] | null;
+  readonly times: number;
 }
 
 const viewsOf = (
@@ -123,7 +124,11 @@ const viewsOf = (
       reads.slice(0, 1).map((view) => ({
         name: placedName(view.schema, view.name, schema, collections),
         kind: view.isMaterialised ? ("materialised" as const) : ("view" as const),
-        reads: reads.map((read) => ({ collection: read.collection, columns: read.columns ?? [] })),
+        reads: reads.map(({ collection, columns: named, times }) => ({
+          collection,
+          columns: named ?? [],
+          times,
+        })),
         shows: view.schema === schema ? shownBy(columns, view.name) : {},
       })),
   );

@@ -1,6 +1,7 @@
 import { constants, type DatabaseSync, type StatementSync } from "node:sqlite";
 import type { CatalogueView } from "../contract/catalogue.ts";
 import { quoteName } from "../contract/quoteName.ts";
+import { viewReferences } from "./viewReferences.ts";
 
 /**
  * What each view reads, through whatever other views: SQLite itself says so when it prepares a statement, by asking
@@ -23,11 +24,25 @@ export const viewsOf = (
       kind: "view",
       reads: collections.flatMap((collection) => {
         const columns = reads.get(collection.name.toLowerCase());
-        return columns ? { collection: collection.name, columns: [...columns].toSorted() } : [];
+        if (!columns) return [];
+        const times = timesRead(db, name, collection.name);
+        return { collection: collection.name, columns: [...columns].toSorted(), times };
       }),
       shows,
     };
   });
+};
+
+/** How many times a view reads a table: those of the views that it reads count each time. */
+const timesRead = (db: DatabaseSync, view: string, table: string): number => {
+  const found = db
+    .prepare("select sql from main.sqlite_schema where type = 'view' and name = ? collate nocase")
+    .get(view);
+  if (found === undefined) return 0;
+  return viewReferences(String(found["sql"])).reduce(
+    (sum, name) => sum + (name === table.toLowerCase() ? 1 : timesRead(db, name, table)),
+    0,
+  );
 };
 
 interface Reading {

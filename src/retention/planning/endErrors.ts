@@ -93,6 +93,13 @@ export const endErrors = {
       en: 'The view "{view}" shows under the name of the key of "{collection}" ({key}) a column of another table: nobody can verify there that the rows set aside are gone. Show the key of "{collection}" in it under its name.',
     },
   },
+  "retention.view-twice": {
+    class: "refused",
+    message: {
+      fr: "La vue « {view} » lit « {collection} » plusieurs fois : elle pourrait montrer une ligne mise à l’écart sous la clé d’une autre, et personne ne le verrait. La récrire pour qu’elle lise « {collection} » une seule fois, ou ne faire passer l’application que par des vues qui le font.",
+      en: 'The view "{view}" reads "{collection}" several times: it could show a row set aside under the key of another, and nobody would see it. Rewrite it so that it reads "{collection}" once only, or let the application go through views that do.',
+    },
+  },
   "retention.view-materialised": {
     class: "refused",
     message: {

@@ -53,6 +53,20 @@ export const planningErrors = {
       en: 'By the dataset, "{child}" ({columns}) refers to "{collection}", and the rule does not name it: its rows would be left without a parent. Add it to with if they must end too; else take this reference out of the dataset.',
     },
   },
+  "retention.reference-other-schema": {
+    class: "refused",
+    message: {
+      fr: "La table « {child} », d’un autre schéma, renvoie à « {collection} » (ON DELETE {action}), et aucune règle ne peut l’y nommer. Si ses lignes doivent finir aussi, l’amener dans le schéma des règles ({move}), la décrire dans le jeu de données et ajouter « {table} » à with. Sinon couper ce renvoi : {cut}",
+      en: 'The table "{child}", of another schema, refers to "{collection}" (ON DELETE {action}), and no rule can name it there. If its rows must end too, bring it into the schema of the rules ({move}), describe it in the dataset and add "{table}" to with. Else cut this reference: {cut}',
+    },
+  },
+  "retention.reference-part": {
+    class: "refused",
+    message: {
+      fr: "« {child} » n’est qu’une partie d’une table, et renvoie seule à « {collection} », ou à une seule de ses parties (ON DELETE {action}) : aucune règle ne peut la nommer. Couper ce renvoi ({cut}) ; si ces lignes doivent finir aussi, le déclarer ensuite pour la table entière et ajouter celle-ci à with.",
+      en: '"{child}" is only a part of a table, and refers alone to "{collection}", or to one of its parts alone (ON DELETE {action}): no rule can name it. Cut this reference ({cut}); if these rows must end too, then declare it for the whole table and add that one to with.',
+    },
+  },
   "retention.table-inheritance": {
     class: "refused",
     message: {

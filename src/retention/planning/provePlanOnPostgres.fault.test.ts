@@ -25,7 +25,16 @@ for (const kind of postgresGrounds())
           "create schema autre; create table autre.note (id bigint, piece integer references public.piece (id) on delete cascade)",
         );
         const { refusals } = await plan([withPieces]);
-        assert.equal(refusals[0]?.reasons[0]?.params["child"], "autre.note");
+        const [reason] = refusals[0]?.reasons ?? [];
+        assert.equal(reason?.code, "retention.reference-other-schema");
+        assert.equal(reason.params["child"], "autre.note");
+        // What it says to do is enough.
+        await sql(String(reason.params["move"]));
+        await sql("alter table note add primary key (id)");
+        onlyPlan(await plan([ruleOn({ with: ["piece", "note"] })]));
+        await sql("alter table note set schema autre");
+        await sql(String(reason.params["cut"]));
+        onlyPlan(await plan([withPieces]));
       }),
     );
 
@@ -55,6 +64,23 @@ for (const kind of postgresGrounds())
         ]);
         await sql("drop table annexe; create table heritiere () inherits (piece)");
         assert.deepEqual(await refusals([withPieces]), ["table-inheritance"]);
+      }),
+    );
+
+    test(
+      "a part of a table that refers alone is refused, and cutting it is the way out",
+      on(async ({ sql, plan }) => {
+        await sql(`create table note (id bigint, an integer, piece integer, primary key (id, an)) partition by range (an);
+          create table note_2019 partition of note for values from (2019) to (2020);
+          alter table note_2019 add constraint seule foreign key (piece) references piece (id)`);
+        const { refusals } = await plan([withPieces]);
+        const reasons = refusals[0]?.reasons ?? [];
+        assert.deepEqual(
+          reasons.map(({ code }) => code),
+          ["retention.reference-part"],
+        );
+        await sql(String(reasons[0]?.params["cut"]));
+        onlyPlan(await plan([withPieces]));
       }),
     );
 

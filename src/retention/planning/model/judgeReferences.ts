@@ -1,6 +1,7 @@
+import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, ChildLink, ForeignKey } from "../../../connectors/index.ts";
-import type { Refuse } from "./ground.ts";
+import type { ChildLink, ForeignKey } from "../../../connectors/index.ts";
+import type { Ground, Refuse } from "./ground.ts";
 import { linkKey } from "./judgeLink.ts";
 import { declaredLinks } from "./proveLinks.ts";
 
@@ -12,7 +13,7 @@ import { declaredLinks } from "./proveLinks.ts";
 export const judgeReferences = (
   names: readonly string[],
   known: readonly ChildLink[],
-  catalogue: Catalogue,
+  { catalogue, remedies }: Pick<Ground, "catalogue" | "remedies">,
   refuse: Refuse,
 ): void => {
   for (const { collection, parent, columns } of [...declaredLinks(catalogue), ...known])
@@ -24,15 +25,22 @@ export const judgeReferences = (
         }),
       );
   const outside = outsideKeys(names, catalogue.foreignKeys);
-  for (const key of outside)
-    refuse(
-      retentionFailure("retention.reference-outside", {
-        child: key.collection,
-        collection: key.referencedCollection,
-        action: key.onDelete.toUpperCase(),
-        all: [...new Set(outside.map(({ collection }) => collection))].join(", "),
-      }),
-    );
+  const nameable = outside.filter(({ beyond }) => beyond === undefined);
+  for (const key of outside) {
+    const said = {
+      child: key.collection,
+      collection: key.referencedCollection,
+      action: key.onDelete.toUpperCase(),
+    };
+    if (key.beyond) refuse(beyondReach(said, key.beyond, remedies));
+    else
+      refuse(
+        retentionFailure("retention.reference-outside", {
+          ...said,
+          all: [...new Set(nameable.map(({ collection }) => collection))].join(", "),
+        }),
+      );
+  }
   const declared = new Set(declaredLinks(catalogue).map(linkKey));
   const present = new Set(catalogue.collections.map(({ name }) => name));
   for (const link of known)
@@ -49,6 +57,23 @@ export const judgeReferences = (
           collection: link.parent,
         }),
       );
+};
+
+/** Nothing that a rule could name: the way out is a statement. */
+const beyondReach = (
+  said: Readonly<Record<string, string>>,
+  { schema, table, constraint, is }: NonNullable<ForeignKey["beyond"]>,
+  remedies: Ground["remedies"],
+): Failure => {
+  const cut = remedies.cut(schema, table, constraint);
+  return is === "part"
+    ? retentionFailure("retention.reference-part", { ...said, cut })
+    : retentionFailure("retention.reference-other-schema", {
+        ...said,
+        table,
+        move: remedies.moveHere(schema, table),
+        cut,
+      });
 };
 
 /** Foreign keys from tables that the rule does not name, also to those that would have to go first: the whole chain. */

@@ -115,6 +115,8 @@ const remediesFixture: Remedies = {
     `grant ${privileges.join(" ")} ${collection} ${account}`,
   grantCreate: (database, account) => `create ${database} ${account}`,
   grantOutbox: (account) => `outbox ${account}`,
+  moveHere: (schema, name) => `move ${schema} ${name}`,
+  cut: (schema, name, constraint) => `cut ${schema} ${name} ${constraint}`,
   refresh: (view) => `refresh ${view}`,
   archiveTable: ({ name }, { hasClock }) => `table ${name}${hasClock ? " with clock" : ""}`,
 };

@@ -36,6 +36,7 @@ export const proveRestriction = (
         }),
       );
     else if (!reads) refuse(retentionFailure("retention.view-elsewhere", said));
+    else if (reads.times !== 1) refuse(retentionFailure("retention.view-twice", said));
     else if (!reads.columns.includes(end.column))
       refuse(retentionFailure("retention.view-unmarked", said));
     else if (!showsOwnKey(view, collection, ground))
@@ -60,10 +61,16 @@ const keyOf = (collection: string, { catalogue }: Ground): readonly string[] =>
   catalogue.collections.find(({ name }) => name === collection)?.primaryKey ?? [];
 
 /** A batch looks for its rows in a view by their key: under the same name, the key of another table would hide them. */
-const showsOwnKey = ({ shows }: CatalogueView, collection: string, ground: Ground): boolean =>
+const showsOwnKey = (
+  { shows, reads }: CatalogueView,
+  collection: string,
+  ground: Ground,
+): boolean =>
   keyOf(collection, ground).every((column) => {
     const shown = shows[column];
-    return !shown || (shown.collection === collection && shown.column === column);
+    // What it computes is of this table only where it reads no other.
+    if (!shown) return reads.length === 1;
+    return shown.collection === collection && shown.column === column;
   });
 
 const judgeMark = (

@@ -69,7 +69,7 @@ const targetOf = (
   const end = proveEnd(rule, names, ground, refuse);
   const protections = protectionsOf(rule, names, ground, refuse);
   if (rule.end.kind === "delete" || rule.end.kind === "archive")
-    judgeReferences(names, known, catalogue, refuse);
+    judgeReferences(names, known, ground, refuse);
   const above = linksAbove(names, known, children);
   for (const link of above)
     for (const reason of judgeAbove(link, declaredLinks(catalogue), catalogue)) refuse(reason);

@@ -9,6 +9,10 @@ export interface Remedies {
   grantCreate(database: string, account: string): string;
   /** Lets the account write in those that somebody else made. */
   grantOutbox(account: string): string;
+  /** Brings a table of another schema into that of the rules. */
+  moveHere(schema: string, table: string): string;
+  /** Takes a foreign key away. */
+  cut(schema: string, table: string, constraint: string): string;
   /** Brings a materialised view in line with what it reads. */
   refresh(view: string): string;
   /** Makes the table of an archive here: the columns of the original, and `egide_clock` where rows carry it. */

@@ -18,6 +18,10 @@ const onPostgres = (schema: string): Remedies => {
       `GRANT CREATE ON DATABASE ${quoted(database)} TO ${quoted(account)};`,
     grantOutbox: (account) =>
       `GRANT USAGE ON SCHEMA egide_outbox TO ${quoted(account)}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA egide_outbox TO ${quoted(account)};`,
+    moveHere: (from, table) =>
+      `ALTER TABLE ${quoted(from)}.${quoted(table)} SET SCHEMA ${quoted(schema)};`,
+    cut: (from, table, constraint) =>
+      `ALTER TABLE ${quoted(from)}.${quoted(table)} DROP CONSTRAINT ${quoted(constraint)};`,
     refresh: (view) => `REFRESH MATERIALIZED VIEW ${viewName(schema, view)};`,
     archiveTable: (original, options) => archiveTable(original, options, placed),
   };
@@ -30,6 +34,8 @@ const onSqlite: Remedies = {
   grant: () => "",
   grantCreate: () => "",
   grantOutbox: () => "",
+  moveHere: () => "",
+  cut: () => "",
   refresh: () => "",
   archiveTable: (original, options) => archiveTable(original, options, quoted),
 };
