@@ -18,6 +18,11 @@ export interface EndTarget {
   readonly children: readonly ChildLink[];
   /** The links that lead from the collection upwards, nearest first: what is held there holds these rows too. */
   readonly above: readonly ChildLink[];
+  /**
+   * The links that lead down to collections which the end leaves as they are, nearest first and in no circle: what is held
+   * there keeps these rows too, since they belong to one file. Absent: none, as for an end that leaves no such row.
+   */
+  readonly below?: readonly ChildLink[];
   readonly end: End;
   /** A clock of the row itself that an index begins with: batches then follow it; null: they follow the primary key. */
   readonly along: string | null;

@@ -4,7 +4,7 @@ import type { Condition } from "./condition.ts";
  * A hold keeps rows from every end until it is released: for a dispute, an inspection, a claim (GDPR art. 17(3)(e),
  * 18(2)). It is kept in the database whose rows it holds, since what it names is personal data of that database.
  *
- * A held row keeps: itself; what hangs below it, however deep; and what stands above it and would take it along.
+ * A held row keeps: itself; what hangs below it, however deep; and what stands above it and would be ended.
  */
 export interface Hold {
   readonly id: string;

@@ -5,11 +5,16 @@ import { foldedSql } from "./foldedSql.ts";
 import { orAbove, someBelow, type Question } from "./relatives.ts";
 import { columnOf, type RowName, type Scope } from "./scope.ts";
 
-type Family = Pick<EndTarget, "collection" | "children" | "above">;
+type Family = Pick<EndTarget, "collection" | "children" | "above" | "below">;
 
 /** The collections whose holds keep rows of the target: what hangs below its rows, and what stands above any of these. */
-export const relatives = ({ collection, children, above }: Family): ReadonlySet<string> => {
-  const found = new Set([collection, ...children.map((link) => link.collection)]);
+export const relatives = ({
+  collection,
+  children,
+  above,
+  below = [],
+}: Family): ReadonlySet<string> => {
+  const found = new Set([collection, ...[...children, ...below].map((link) => link.collection)]);
   for (let size = 0; size < found.size;) {
     size = found.size;
     for (const link of above) if (found.has(link.collection)) found.add(link.parent);
@@ -43,14 +48,15 @@ export const holdReads = (
 export const holdsOn = (
   scope: Scope,
   row: RowName,
-  { children, above }: Family,
+  { children, above, below = [] }: Family,
   selectors: readonly HoldSelector[],
 ): readonly string[] => {
   if (selectors.length === 0) return [];
   const itself: Question = (one) => directHolds(scope, one, selectors);
-  const links = [...children, ...above];
+  const down = [...children, ...below];
+  const links = [...down, ...above];
   const withAbove: Question = (one, behind) => orAbove(scope, links, one, itself, behind);
-  return [...withAbove(row), ...someBelow(scope, children, row, withAbove)];
+  return [...withAbove(row), ...someBelow(scope, down, row, withAbove)];
 };
 
 /** What names this very row. */

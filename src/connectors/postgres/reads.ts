@@ -19,14 +19,17 @@ const readsOfClock = (collection: string, { rows }: DueClock): Reads => {
 
 /** Every table that the statements of a target read, and every value of a rule that they compare. */
 const readsOfTarget = (target: EndTarget, holds: readonly HoldSelector[]): Reads => {
-  const { collection, cases, protections, children, above } = target;
+  const { collection, cases, protections, children, above, below = [] } = target;
   const ended = [collection, ...children.map((link) => link.collection)];
   if (protections.some((one) => !ended.includes(one.collection)))
     throw new TypeError("a protection stands on a collection that the target does not end");
   return joined([
     { tables: ended, values: [] },
     { tables: children.map((link) => link.parent), values: [] },
-    { tables: above.flatMap((link) => [link.collection, link.parent]), values: [] },
+    {
+      tables: [...above, ...below].flatMap((link) => [link.collection, link.parent]),
+      values: [],
+    },
     ...cases.map((one) => readsOf(collection, one.when)),
     ...cases.flatMap((one) => one.clocks.map((clock) => readsOfClock(collection, clock))),
     ...protections.map((one) => readsOf(one.collection, one.when)),

@@ -28,13 +28,14 @@ export const isHeld = (
 
 /** From a row up, and from each row that would end with it up by another way than the one that led there. */
 const waysToHolds = (target: EndTarget): readonly (readonly Step[])[] => {
-  const links = [...target.children, ...target.above];
+  const downLinks = [...target.children, ...(target.below ?? [])];
+  const links = [...downLinks, ...target.above];
   const up = (collection: string, behind: ChildLink | undefined): readonly (readonly Step[])[] =>
     waysUp(
       collection,
       links.filter((link) => link !== behind),
     ).map((way) => way.map(upwards));
-  const down = waysDown(target.collection, target.children);
+  const down = waysDown(target.collection, downLinks);
   return [
     ...up(target.collection, undefined),
     ...down.flatMap((way) => {

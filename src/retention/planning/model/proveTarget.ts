@@ -10,6 +10,7 @@ import { judgeReferences } from "./judgeReferences.ts";
 import { judgeServer } from "./judgeServer.ts";
 import { judgeTables } from "./judgeTables.ts";
 import { linksAbove } from "./linksAbove.ts";
+import { linksBelow } from "./linksBelow.ts";
 import { protectionsOf } from "./protectionsOf.ts";
 import { proveEnd } from "./proveEnd.ts";
 import { declaredLinks, proveLinks } from "./proveLinks.ts";
@@ -70,8 +71,12 @@ const targetOf = (
   const protections = protectionsOf(rule, names, ground, refuse);
   if (rule.end.kind === "delete" || rule.end.kind === "archive")
     judgeReferences(names, known, ground, refuse);
-  const above = linksAbove(names, known, children);
-  for (const link of above)
+  // What leaves rows in place leaves their children too, also those that the rule does not name.
+  const leaves = rule.end.kind === "anonymise" || rule.end.kind === "restrict";
+  const below = leaves ? linksBelow(names, known, catalogue) : [];
+  const seen = [...names, ...below.map(({ collection }) => collection)];
+  const above = linksAbove(seen, known, [...children, ...below]);
+  for (const link of [...above, ...below])
     for (const reason of judgeAbove(link, declaredLinks(catalogue), catalogue)) refuse(reason);
   if (!table || !end) return null;
   const target: EndTarget = {
@@ -81,6 +86,7 @@ const targetOf = (
     protections,
     children,
     above,
+    ...(below.length > 0 && { below }),
     end,
     along: alongOf(rule, table),
   };

@@ -45,5 +45,6 @@ export const readCollections = (target: EndTarget): readonly string[] => [
     ...endedCollections(target),
     ...lookUpsOf(target).map(({ collection }) => collection),
     ...target.above.map(({ parent }) => parent),
+    ...(target.below ?? []).map(({ collection }) => collection),
   ]),
 ];
