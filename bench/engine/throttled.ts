@@ -67,6 +67,8 @@ const plan: Plan = {
   lastDay,
   steps: [],
   counts: { due: 0, silent: 0, undecided: 0, protected: 0, held: 0, future: 0 },
+  orphans: {},
+  boundaries: [],
   warnings: [],
   notes: [],
 };

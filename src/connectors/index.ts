@@ -22,7 +22,7 @@ export type {
 } from "./contract/catalogue.ts";
 export type { Company } from "./contract/company.ts";
 export type { Condition, ConditionValue, RowLink } from "./contract/condition.ts";
-export type { BatchRequest, BatchResult, Connector } from "./contract/connector.ts";
+export type { BatchRequest, BatchResult, Connector, LinkToCount } from "./contract/connector.ts";
 export type { AnonymisedField, ArchivePlace, End, FieldChange } from "./contract/end.ts";
 export type {
   Boundary,

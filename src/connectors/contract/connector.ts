@@ -1,5 +1,5 @@
 import type { ArchiveReceiver } from "./archive.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, ChildLink } from "./catalogue.ts";
 import type { Company } from "./company.ts";
 import type { EndSeries, SeriesCount } from "./countSeries.ts";
 import type { DueCount, EndTarget } from "./endTarget.ts";
@@ -26,6 +26,11 @@ export interface Connector {
   introspect(): Promise<Catalogue>;
   /** Counts what `endBatch` would end now, and what it would leave and why. */
   count(target: EndTarget): Promise<DueCount>;
+  /**
+   * Counts, by child collection, the rows to which none of these links leads: a column is null, or no parent is there. An
+   * end finds no such row, whatever its date. Never writes.
+   */
+  countOrphans(links: readonly LinkToCount[]): Promise<Readonly<Record<string, number>>>;
   /**
    * Says for each row of a collection when it would end, under one or several rules, at the steps of a series: by one
    * scan of the collection in one snapshot, whatever the number of rules and steps. All targets act on the same
@@ -68,6 +73,11 @@ export interface Connector {
   /** This database as the archive of another. */
   archive(): ArchiveReceiver;
   close(): Promise<void>;
+}
+
+/** A link to a parent; `isKept`: the database itself sees to it that the parent is there, so that only a null leads nowhere. */
+export interface LinkToCount extends ChildLink {
+  readonly isKept: boolean;
 }
 
 /**

@@ -4,5 +4,7 @@ export interface Reclaimable {
   readonly collection: string | null;
   /** An estimate from the database's own counters. */
   readonly bytes: number;
+  /** Bytes of the table, or of the file, as a whole. */
+  readonly of: number;
   readonly statement: string;
 }

@@ -4,6 +4,7 @@ import type { Hold } from "../contract/hold.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { archiveReceiver } from "./archiveReceiver.ts";
 import { identityQuery } from "./catalogueQueries.ts";
+import { countOrphans } from "./countOrphans.ts";
 import { countRows } from "./countRows.ts";
 import { countSeries } from "./countSeries.ts";
 import { rowEnder } from "./endRows.ts";
@@ -43,6 +44,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
       session.work(async (query) => String((await query(identityQuery))[0]?.["identity"])),
     introspect: () => introspect(session, clocks),
     count: (target) => countRows(session, clocks, target),
+    countOrphans: (links) => countOrphans(session, links),
     countSeries: (series, share) => countSeries(session, clocks, series, share),
     lock: () => lock(session),
     prepare: () => prepareOutbox(session),

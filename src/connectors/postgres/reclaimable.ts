@@ -4,7 +4,7 @@ import type { Session } from "./session.ts";
 
 /** The server's own counters say how many dead rows lie in a table; their share of its pages is what a vacuum frees. */
 const dead = `
-  select c.relname::text as name, s.n_dead_tup::bigint as rows,
+  select c.relname::text as name, s.n_dead_tup::bigint as rows, pg_catalog.pg_table_size(c.oid)::bigint as size,
          (pg_catalog.pg_table_size(c.oid) * s.n_dead_tup / greatest(s.n_dead_tup + s.n_live_tup, 1))::bigint as bytes
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -28,6 +28,7 @@ export const reclaimable = (
         return {
           collection: name,
           bytes: Number(row["bytes"]),
+          of: Number(row["size"]),
           statement: `vacuum (analyze) ${quoteName(session.schema)}.${quoteName(name)}`,
         };
       });

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Connector } from "../contract/connector.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
+import { countOrphans } from "./countOrphans.ts";
 import { countSeries } from "./countSeries.ts";
 import { databaseFile } from "./file.ts";
 import { countHeld, holds, placeHold, releaseHold } from "./holds.ts";
@@ -35,6 +36,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
       return await file.work((db) => introspect(db, clocks, { identity, breathe }));
     },
     count,
+    countOrphans: (links) => countOrphans(file, links),
     countSeries: (series, share) => countSeries(file, clocks, series, share),
     lock: () => lock(file),
     prepare: () => prepareOutbox(file),

@@ -7,7 +7,9 @@ export const reclaimable = (file: DatabaseFile): Promise<readonly Reclaimable[]>
     file.whenFree(() => {
       const number = (pragma: string): number =>
         Number(Object.values(db.prepare(`pragma ${pragma}`).get() ?? {})[0] ?? 0);
-      const bytes = number("freelist_count") * number("page_size");
-      return bytes === 0 ? [] : [{ collection: null, bytes, statement: "vacuum" }];
+      const size = number("page_size");
+      const bytes = number("freelist_count") * size;
+      const of = number("page_count") * size;
+      return bytes === 0 ? [] : [{ collection: null, bytes, of, statement: "vacuum" }];
     }),
   );

@@ -6,6 +6,7 @@ import {
   type Language,
 } from "../../kernel/index.ts";
 import type { Plan, PlanRefusal } from "../planning/model/plan.ts";
+import { conditionWords } from "../rules/model/conditionWords.ts";
 import { ruleSentence } from "../rules/model/ruleSentence.ts";
 
 /** Plans as text: for each rule its sentence, its boundary, its counts, and what a person should know. */
@@ -22,6 +23,7 @@ export const sayPlans = (
       `✓ ${plan.rule.id}`,
       `  ${ruleSentence(plan.rule, language)}`,
       `  ${words[plan.rule.cases.length > 0 ? "dueByCase" : "due"][language]} ${dayWords(Temporal.PlainDate.from(plan.lastDay), language)}`,
+      ...boundaries(plan, language),
       ...table(plan, language),
       `    ${countWords(plan, language)}`,
       ...plan.warnings.map((warning) => say(warning)),
@@ -37,6 +39,17 @@ export const sayPlans = (
   ];
   return `${lines.join("\n")}\n`;
 };
+
+/** The boundary of each case, in the order in which they are tried. */
+const boundaries = ({ boundaries: cases }: Plan, language: Language): readonly string[] =>
+  cases.map(({ when, lastDay }) => {
+    const day = dayWords(Temporal.PlainDate.from(lastDay), language);
+    const which =
+      when === null
+        ? { fr: "sinon", en: "else" }[language]
+        : `${{ fr: "si", en: "if" }[language]} ${conditionWords(when, language)}`;
+    return `    ${which}${language === "fr" ? "\u00a0" : ""}: ${{ fr: "jusqu’au", en: "until" }[language]} ${day}`;
+  });
 
 const table = ({ steps }: Plan, language: Language): readonly string[] => {
   const rows = steps.map(
@@ -105,16 +118,23 @@ export const plansAsJson = (
     at: at.toString({ smallestUnit: "second" }),
     refused: refusals.length > 0,
     rules: [
-      ...plans.map(({ rule, ruleHash, lastDay, steps, counts, warnings, notes }) => ({
+      ...plans.map(({ rule, ruleHash, lastDay, boundaries: cases, steps, counts, ...plan }) => ({
         rule: rule.id,
         ruleHash,
         sentence: ruleSentence(rule, language),
         store: rule.store,
         lastDay,
+        ...(cases.length > 0 && {
+          cases: cases.map(({ when, ...one }) => ({
+            when: when && conditionWords(when, language),
+            ...one,
+          })),
+        }),
         steps,
         counts,
-        warnings: warnings.map(withMessage),
-        notes: notes.map(withMessage),
+        orphans: plan.orphans,
+        warnings: plan.warnings.map(withMessage),
+        notes: plan.notes.map(withMessage),
         refusals: [],
       })),
       ...refusals.map(({ rule, reasons }) => ({

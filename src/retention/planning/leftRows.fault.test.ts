@@ -94,6 +94,57 @@ for (const kind of provingGrounds())
     );
 
     test(
+      "counts the children that hang on nothing, and warns of them unless a rule of their own ends them",
+      on(async ({ sql, plan }) => {
+        await sql(`insert into piece values (20, null, 'x'), (21, null, 'y');
+          create table page (id integer primary key, piece_id integer not null references piece (id), lue_le date);
+          create index page_piece on page (piece_id);
+          insert into page values (1, 10, null)`);
+        const rule = ruleOn({ with: ["piece", "page"] });
+        const { orphans, warnings } = onlyPlan(await plan([rule]));
+        assert.deepEqual(orphans, { piece: 2 });
+        assert.deepEqual(
+          warnings.map(({ code, params }) => [code, params["child"], params["count"]]),
+          [
+            ["retention.child-orphans", "piece", 2],
+            ["retention.clock-null", undefined, 1],
+            ["retention.clock-future", undefined, 1],
+          ],
+        );
+        const own = ruleOn({ id: "pages", collection: "page", clock: "lue_le", keep: "P1Y" });
+        await sql(
+          "drop table page; create table page (id integer primary key, piece_id integer references piece (id), lue_le date); create index page_piece on page (piece_id); insert into page values (1, null, '2001-01-01')",
+        );
+        const both = onlyPlan(await plan([rule], { alsoInPolicy: [own] }));
+        assert.deepEqual(both.orphans, { piece: 2, page: 1 });
+        assert.deepEqual(
+          both.warnings
+            .filter(({ code }) => code === "retention.child-orphans")
+            .map(({ params }) => params["child"]),
+          ["piece"],
+        );
+        // Nothing is taken from a child that stays as it is.
+        const end = { kind: "restrict", column: "masque", views: [] } as const;
+        assert.deepEqual(onlyPlan(await plan([ruleOn({ with: ["piece"], end })])).orphans, {});
+      }),
+    );
+
+    test(
+      "knows the boundary of each case",
+      on(async ({ plan }) => {
+        const clos = { kind: "compare", column: "motif", operator: "is", value: "clos" } as const;
+        const { boundaries, lastDay } = onlyPlan(
+          await plan([ruleOn({ with: ["piece"], cases: [{ when: clos, keep: "P1Y" }] })]),
+        );
+        assert.deepEqual(boundaries, [
+          { when: clos, keep: "P1Y", lastDay: "2029-02-28" },
+          { when: null, keep: "P5Y", lastDay: "2025-02-28" },
+        ]);
+        assert.equal(lastDay, "2029-02-28");
+      }),
+    );
+
+    test(
       "anonymises and restricts no row to which a held one hangs, also in a table that the rule does not name",
       on(async ({ sql, plan, connect }) => {
         await sql(`create table personne (id integer primary key, courriel text);

@@ -30,6 +30,13 @@ export const planWarnings = {
       en: '"{collection}.{column}" holds days that many programs write for "no date": {days}. These {count} rows are not due until somebody says what is meant. In the dataset, egide: { none: {none} } for "no date", egide: { none: [] } for true dates.',
     },
   },
+  "retention.child-orphans": {
+    class: "refused",
+    message: {
+      fr: "Lignes de « {child} » qui ne tiennent à aucune autre ({columns} vide, ou sans ligne en face) : {count}. Aucune règle ne les atteint par là, et elles resteraient toujours : les rattacher ou les ôter à la source, ou donner à « {child} » une règle avec sa propre date.",
+      en: 'Rows of "{child}" that hang on no other ({columns} empty, or with no row opposite): {count}. No rule reaches them this way, and they would stay for ever: attach them or take them out at their source, or give "{child}" a rule with a date of its own.',
+    },
+  },
   "retention.clock-future": {
     class: "refused",
     message: {

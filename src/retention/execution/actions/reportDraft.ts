@@ -128,7 +128,10 @@ export class ReportDraft {
     };
   }
 
-  #rule({ rule, ruleHash, target, lastDay, counts }: Plan, all: readonly Plan[]): RuleReport {
+  #rule(
+    { rule, ruleHash, target, lastDay, counts, orphans }: Plan,
+    all: readonly Plan[],
+  ): RuleReport {
     const tally = this.#tallies.get(rule.id) ?? { digests: [], ended: {} };
     const { id, hash } = rule.statement;
     const planned: Record<string, number> = {};
@@ -146,6 +149,7 @@ export class ReportDraft {
       ended: { ...tally.ended },
       clockNull: counts.silent,
       clockFuture: counts.future,
+      ...(Object.keys(orphans).length > 0 && { orphans: { ...orphans } }),
       batches: tally.digests.length,
       checksum: receiptsChecksum(tally.digests),
     };

@@ -40,6 +40,8 @@ export const planOf = (
   lastDay: "2025-02-28",
   steps: [{ collection: "dossier", rows }],
   counts: { due: rows, silent: 0, undecided: 0, protected: 0, held: 0, future: 0 },
+  orphans: {},
+  boundaries: [],
   warnings: [],
   notes: [],
 });

@@ -23,6 +23,12 @@ const RuleReport = Type.Object(
     ended: counts,
     clockNull: Type.Integer({ minimum: 0, description: "Rows without a date: never due" }),
     clockFuture: Type.Integer({ minimum: 0, description: "Rows whose date lies ahead" }),
+    orphans: Type.Optional(
+      Type.Record(Type.String(), Type.Integer({ minimum: 0 }), {
+        description:
+          "Rows of children that hang on nothing, so that no rule finds them, by collection",
+      }),
+    ),
     batches: Type.Integer({ minimum: 0 }),
     checksum: Type.Union([Type.String(), Type.Null()], {
       description: "sha256 of the sha256 of each receipt (canonical JSON), in order, one per line",
@@ -55,6 +61,9 @@ export const RunReportSchema = Type.Object(
             store: Type.String(),
             collection: Type.Union([Type.String(), Type.Null()]),
             bytes: Type.Integer({ minimum: 0 }),
+            of: Type.Optional(
+              Type.Integer({ minimum: 0, description: "Bytes of the table or file as a whole" }),
+            ),
             statement: Type.String(),
           },
           closed,

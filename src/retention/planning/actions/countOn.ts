@@ -2,6 +2,7 @@ import { civilTimeZone } from "../../../kernel/index.ts";
 import type { Connector, EndTarget } from "../../../connectors/index.ts";
 import type { Ground } from "../model/ground.ts";
 import type { Counted } from "../model/planRule.ts";
+import { orphanLinks } from "../model/orphanLinks.ts";
 import { atTheEndOfTime, dueBy } from "./atTheEndOfTime.ts";
 import { countPlaceholders } from "./countPlaceholders.ts";
 
@@ -9,8 +10,9 @@ import { countPlaceholders } from "./countPlaceholders.ts";
 export const countOn = async (
   connector: Connector,
   target: EndTarget,
-  { now, clocks }: Pick<Ground, "now" | "clocks">,
+  ground: Pick<Ground, "now" | "clocks" | "kind" | "catalogue">,
 ): Promise<Counted> => {
+  const { now, clocks } = ground;
   const due = await connector.count(target);
   const today = now.toZonedDateTimeISO(civilTimeZone).toPlainDate().toString();
   const alone = { ...target, children: [], protections: [] };
@@ -18,5 +20,7 @@ export const countOn = async (
   const dated = await connector.count(atTheEndOfTime(alone));
   const clockFuture = dated.collection + dated.held - past.collection - past.held;
   const placeholders = due.silent > 0 ? await countPlaceholders(connector, target, clocks) : [];
-  return { due, clockFuture: Math.max(0, clockFuture), placeholders };
+  const links = orphanLinks(target, ground);
+  const orphans = links.length > 0 ? await connector.countOrphans(links) : {};
+  return { due, clockFuture: Math.max(0, clockFuture), placeholders, orphans };
 };

@@ -1,6 +1,6 @@
 import type { Failure } from "../../../kernel/index.ts";
 import type { DueCount, EndTarget } from "../../../connectors/index.ts";
-import type { Rule } from "../../rules/model/rule.ts";
+import type { Rule, RuleCondition } from "../../rules/model/rule.ts";
 
 /** What will be ended in one collection. */
 export interface PlanStep {
@@ -16,6 +16,15 @@ export interface PlanCounts extends Omit<DueCount, "collection" | "children"> {
   readonly future: number;
 }
 
+/** One of several periods of a rule. */
+export interface CaseBoundary {
+  /** Null: all rows that no earlier case took. */
+  readonly when: RuleCondition | null;
+  readonly keep: string;
+  /** The latest civil day whose period is over. */
+  readonly lastDay: string;
+}
+
 /** A rule proved safe on a database: what a run will do, decided before its first write. */
 export interface Plan {
   readonly kind: "plan";
@@ -27,6 +36,10 @@ export interface Plan {
   /** In the order of deletion: children before their parents, the collection of the rule last. */
   readonly steps: readonly PlanStep[];
   readonly counts: PlanCounts;
+  /** Rows of children that hang on nothing, so that no end of this rule ever finds them; by collection, where there are any. */
+  readonly orphans: Readonly<Record<string, number>>;
+  /** Of a rule with cases: the boundary of each, the ordinary one last; empty for a rule without. */
+  readonly boundaries: readonly CaseBoundary[];
   /** What a person should know, and do; none of it makes the plan unsafe. */
   readonly warnings: readonly Failure[];
   /** What the sentence leaves to the rule: said of the rule alone, whatever the database holds. */

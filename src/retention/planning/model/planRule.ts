@@ -1,7 +1,9 @@
 import type { DueCount, EndTarget } from "../../../connectors/index.ts";
 import { ruleHash, type Rule } from "../../rules/model/rule.ts";
+import { boundaryOf } from "./boundaryOf.ts";
 import type { Ground } from "./ground.ts";
 import type { Plan } from "./plan.ts";
+import { ofOrphans } from "./ofOrphans.ts";
 import { ofPlaceholders } from "./ofPlaceholders.ts";
 import { warningsOn } from "./warningsOn.ts";
 
@@ -17,6 +19,8 @@ export interface Counted {
   /** Rows one of whose clocks lies after the moment of the plan. */
   readonly clockFuture: number;
   readonly placeholders: readonly Placeholders[];
+  /** Rows that hang on nothing, by child collection. */
+  readonly orphans: Readonly<Record<string, number>>;
 }
 
 /** Rows that stay because a clock shows a day that many programs write for "no date", and no dataset says what it means. */
@@ -27,12 +31,20 @@ export interface Placeholders {
   readonly days: readonly { readonly day: string; readonly rows: number }[];
 }
 
+const boundariesOf = ({ cases, keep, plus }: Rule, now: Temporal.Instant): Plan["boundaries"] =>
+  cases.length === 0
+    ? []
+    : [...cases, { when: null, keep }].map((one) => ({
+        ...one,
+        lastDay: boundaryOf(one.keep, plus, now)?.lastDay ?? "",
+      }));
+
 /** The plan of a proved target: what will be ended, and what a person should know. Pure. */
 export const planRule = (
   rule: Rule,
   { target, lastDay }: ProvedTarget,
   ground: Ground,
-  { due, clockFuture, placeholders }: Counted,
+  { due, clockFuture, placeholders, orphans }: Counted,
 ): Omit<Plan, "notes"> => {
   const { collection, children: rows, ...others } = due;
   const counts = { due: collection, ...others, future: clockFuture };
@@ -43,11 +55,17 @@ export const planRule = (
     ruleHash: ruleHash(rule),
     target,
     lastDay,
+    boundaries: boundariesOf(rule, ground.now),
     steps: [
       ...children.map((child) => ({ collection: child, rows: rows[child] ?? 0 })),
       { collection: rule.collection, rows: collection },
     ],
     counts,
-    warnings: [...ofPlaceholders(placeholders), ...warningsOn(rule, target, counts, ground)],
+    orphans: Object.fromEntries(Object.entries(orphans).filter(([, rows]) => rows > 0)),
+    warnings: [
+      ...ofPlaceholders(placeholders),
+      ...ofOrphans(rule, target, orphans, ground),
+      ...warningsOn(rule, target, counts, ground),
+    ],
   };
 };

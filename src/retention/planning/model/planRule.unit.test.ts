@@ -239,6 +239,7 @@ suite("the plan of a proved target", () => {
     },
     clockFuture: 0,
     placeholders: [],
+    orphans: {},
   };
 
   test("counts each collection in the order of deletion", () => {
@@ -264,6 +265,7 @@ suite("the plan of a proved target", () => {
       due: { ...counted.due, silent: 2 },
       clockFuture: 1,
       placeholders: [],
+      orphans: {},
     });
     assert.deepEqual(
       plan.warnings.map(({ code, params }) => [code, params["count"] ?? params["statement"]]),
