@@ -15,6 +15,11 @@ interface WrittenRule {
   readonly collection: string;
   readonly with?: readonly string[];
   readonly clock: string | { readonly field: string; readonly in: string };
+  readonly plus?: string;
+  readonly cases?: unknown;
+  readonly disputes?: { readonly in: string; readonly decided: string };
+  readonly notice?: { readonly sent: string };
+  readonly end: string | Readonly<Record<string, unknown>>;
 }
 
 const register = importDocument({
@@ -30,8 +35,8 @@ const rules = readdirSync(join(demoFolder, "rules")).flatMap(
 );
 
 suite("the demo's policy", () => {
-  test("is a page of twelve activities, read without a warning", () => {
-    assert.equal(register.activities.length, 12);
+  test("is a page of fifteen activities, read without a warning", () => {
+    assert.equal(register.activities.length, 15);
     assert.deepEqual(
       register.findings.filter(({ severity }) => severity !== "info"),
       [],
@@ -59,19 +64,24 @@ suite("the demo's policy", () => {
       "duration",
       "duration",
       "duration",
+      "duration",
       "minimum",
       "duration",
       "duration",
       "duration",
       "duration",
+      "duration",
+      "duration",
+      "duration",
       "while",
+      "duration",
       "by-reference",
       "not-understood",
     ]);
   });
 
   test("binds each rule to a sentence as it is published today", () => {
-    assert.equal(rules.length, 10);
+    assert.equal(rules.length, 15);
     for (const { id, activity, statement } of rules) {
       const published = register.activities
         .find((each) => each.id === activity)
@@ -79,6 +89,23 @@ suite("the demo's policy", () => {
       assert.ok(published, `${id}: no such sentence`);
       assert.equal(statement.hash, published.hash, `${id}: the hash must be ${published.hash}`);
     }
+  });
+
+  test("shows each form that a rule may take", () => {
+    const ends = rules.map(({ end }) => (typeof end === "string" ? end : Object.keys(end)[0]));
+    assert.deepEqual([...new Set(ends)].toSorted(), [
+      "anonymise",
+      "archive",
+      "delete",
+      "keep",
+      "restrict",
+    ]);
+    for (const form of ["plus", "cases", "disputes", "notice", "with"] as const)
+      assert.ok(
+        rules.some((rule) => rule[form] !== undefined),
+        form,
+      );
+    assert.ok(rules.some(({ clock }) => typeof clock !== "string"));
   });
 
   test("names collections and clocks that the demo's databases have", () => {
@@ -93,6 +120,13 @@ suite("the demo's policy", () => {
         typeof rule.clock === "string" ? { field: rule.clock, in: rule.collection } : rule.clock;
       const table = tables.find(({ name }) => name === collection);
       assert.ok(table?.columns.includes(field), `${rule.id}: ${collection}.${field}`);
+      if (rule.disputes)
+        assert.ok(
+          tables
+            .find(({ name }) => name === rule.disputes?.in)
+            ?.columns.includes(rule.disputes.decided),
+        );
+      if (rule.notice) assert.ok(table.columns.includes(rule.notice.sent));
       for (const child of rule.with ?? [])
         assert.ok(
           tables.some(({ name }) => name === child),

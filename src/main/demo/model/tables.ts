@@ -1,4 +1,5 @@
 import { seededChance, type Chance } from "./chance.ts";
+import { followUpTables } from "./followUpTables.ts";
 import { bodies, inventPerson } from "./network.ts";
 import { dayAround, instantAround } from "./pastDays.ts";
 
@@ -6,7 +7,7 @@ import { dayAround, instantAround } from "./pastDays.ts";
 export interface DemoTable {
   readonly name: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
 
 /** How many rows the demo has of each thing. */
@@ -152,6 +153,7 @@ export const managementTables = (today: Temporal.PlainDate): readonly DemoTable[
         return [id, body, `BA-${10_000 + id}`, isUsed ? "utilisé" : "disponible", issued];
       }),
     },
+    ...followUpTables(today),
   ];
 };
 

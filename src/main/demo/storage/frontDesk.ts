@@ -42,7 +42,8 @@ export const fillFrontDesk = (file: string, tables: readonly DemoTable[]): boole
       const insert = database.prepare(
         `INSERT INTO ${name} (${columns.join(", ")}) VALUES (${places})`,
       );
-      for (const row of rows) insert.run(...row);
+      for (const row of rows)
+        insert.run(...row.map((value) => (typeof value === "boolean" ? Number(value) : value)));
     }
     database.exec("COMMIT");
     return true;

@@ -41,6 +41,33 @@ const definition = `
     id bigint PRIMARY KEY, caisse text NOT NULL, numero text NOT NULL, statut text NOT NULL, emis_le date NOT NULL
   );
   CREATE INDEX ON demo.bon_achat (emis_le);
+  CREATE TABLE demo.espace_personnel (
+    id bigint PRIMARY KEY, caisse text NOT NULL, nom text NOT NULL, courriel text NOT NULL, vu_le date NOT NULL,
+    averti_le date
+  );
+  CREATE INDEX ON demo.espace_personnel (vu_le);
+  CREATE TABLE demo.fiche_suivi (
+    id bigint PRIMARY KEY, caisse text NOT NULL, nom text NOT NULL, courriel text NOT NULL, suivi_clos_le date,
+    restreint boolean NOT NULL DEFAULT false
+  );
+  CREATE INDEX ON demo.fiche_suivi (suivi_clos_le);
+  CREATE VIEW demo.fiche_suivi_ouverte AS
+    SELECT id, caisse, nom, courriel, suivi_clos_le FROM demo.fiche_suivi WHERE NOT restreint;
+  CREATE TABLE demo.reclamation (
+    id bigint PRIMARY KEY, caisse text NOT NULL, nom text NOT NULL, courriel text NOT NULL, objet text NOT NULL,
+    repondue_le date
+  );
+  CREATE INDEX ON demo.reclamation (repondue_le);
+  CREATE TABLE demo.recours (
+    id bigint PRIMARY KEY, reclamation_id bigint NOT NULL REFERENCES demo.reclamation, saisi_le date NOT NULL,
+    decide_le date
+  );
+  CREATE INDEX ON demo.recours (reclamation_id);
+  CREATE TABLE demo.note_frais (
+    id bigint PRIMARY KEY, nom text NOT NULL, courriel text NOT NULL, objet text NOT NULL,
+    montant_centimes integer NOT NULL, payee_le date NOT NULL
+  );
+  CREATE INDEX ON demo.note_frais (payee_le);
   CREATE SCHEMA IF NOT EXISTS demo_archive;
   CREATE TABLE demo_archive.avance (
     id bigint PRIMARY KEY, caisse text NOT NULL, nom text NOT NULL, courriel text NOT NULL, accordee_le date NOT NULL,
