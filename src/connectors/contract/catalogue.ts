@@ -103,6 +103,11 @@ export interface TablePrivileges {
 }
 
 export interface CatalogueView {
+  /**
+   * Why nobody can tell from what we see in it what others see. `asker`: it depends on who asks, or on a function that may
+   * look at anything; `mixed`: what it shows of a row depends on other rows (aggregates, windows, LIMIT). Absent: neither.
+   */
+  readonly doubt?: "asker" | "mixed";
   /** As foreign keys name what is no collection: `schema.view` when it stands in another schema. */
   readonly name: string;
   /** `materialised`: it keeps copies of rows until it is refreshed. */
@@ -178,6 +183,8 @@ export interface ForeignKey {
   readonly referencedColumns: readonly string[];
   readonly onDelete: ForeignKeyAction;
   readonly onUpdate: ForeignKeyAction;
+  /** True: rows that were there before it was made were never looked at, and may lead nowhere. */
+  readonly isUnchecked?: boolean;
   /** Where it stands when no rule can name `collection`: a table of another schema, or a part of one. */
   readonly beyond?: {
     readonly schema: string;

@@ -120,7 +120,7 @@ export const foreignKeysQuery = `
     from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p')),
   keys as (
-    select f.conrelid, f.confrelid, f.conname, f.confdeltype as action, f.confupdtype as "updateAction",
+    select f.conrelid, f.confrelid, f.conname, f.convalidated, f.confdeltype as action, f.confupdtype as "updateAction",
            array(select a.attname::text from unnest(f.conkey) with ordinality as k(attnum, place)
                  join pg_catalog.pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.attnum order by k.place) as columns,
            array(select a.attname::text from unnest(f.confkey) with ordinality as k(attnum, place)
@@ -129,6 +129,7 @@ export const foreignKeysQuery = `
   select child.schema as "childSchema", child.name as child, parent.schema as "parentSchema", parent.name as parent,
          case when part.oid <> parent.oid then part.name end as "partition",
          keys.action, keys."updateAction", keys.columns, keys.referenced, keys.conname::text as constraint,
+         not keys.convalidated as "isUnchecked",
          part.oid = parent.oid or exists (
            select from pg_catalog.pg_index i
            where i.indrelid = parent.oid and i.indisunique and i.indisvalid and i.indpred is null and
@@ -171,6 +172,19 @@ export const viewsQuery = `
     select view, relation, attnum from reads
     union
     select t.view, r.relation, r.attnum from through t join reads r on r.view = t.relation),
+  -- What a stored view calls: functions whose answer depends on the session, or that somebody made here and that may read
+  -- anything; the operators 9 to 14 are CURRENT_ROLE, CURRENT_USER, USER, SESSION_USER, CURRENT_CATALOG, CURRENT_SCHEMA.
+  doubts as (
+    select r.ev_class as view,
+           r.ev_action::text ~ 'SQLVALUEFUNCTION :op (9|1[0-4]) ' or exists (
+             select from pg_catalog.regexp_matches(r.ev_action::text, ':(?:func|opfunc)id (\\d+)', 'g') as f(id)
+             join pg_catalog.pg_proc p on p.oid = f.id[1]::oid
+             where p.provolatile = 'v' or (p.provolatile = 's' and
+               (p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+                or p.proname ~ '^(current_|session_|pg_has_role|has_.*_privilege|inet_|pg_backend_pid|row_security_active|getpgusername)'))) as asker,
+           r.ev_action::text ~ ':hasAggs true|:hasWindowFuncs true|:hasDistinctOn true|:limitOffset \\{|:limitCount \\{' as mixed
+    from pg_catalog.pg_rewrite r
+    where r.ev_type = '1' and exists (select from reads s where s.view = r.ev_class)),
   -- Each place at which a stored view names a relation, those of its subqueries among them.
   places as (
     select r.ev_class as view, e.m[1]::oid as relation, e.place
@@ -187,6 +201,8 @@ export const viewsQuery = `
     select t.view, p.relname, count(*)::int as n from times t join parts p on p.relid = t.relation group by 1, 2)
   select n.nspname::text as schema, v.relname::text as name, v.relkind = 'm' as "isMaterialised", p.relname::text as collection,
          array_agg(distinct a.attname::text) filter (where a.attname is not null) as columns,
+         (select case when bool_or(d.asker) then 'asker' when bool_or(d.mixed) then 'mixed' end
+          from doubts d where d.view = v.oid or exists (select from through u where u.view = v.oid and u.relation = d.view)) as doubt,
          coalesce((select c.n from counted c where c.view = v.oid and c.relname = p.relname), 2) as times
   from through t
   join parts p on p.relid = t.relation

@@ -26,6 +26,7 @@ export const foreignKeysOf = (
       referencedColumns: row["referenced"] as readonly string[],
       onDelete: actions[row["action"] as keyof typeof actions],
       onUpdate: actions[row["updateAction"] as keyof typeof actions],
+      ...(row["isUnchecked"] === true && { isUnchecked: true }),
       ...(isCollection(row, schema, collections)
         ? {}
         : {

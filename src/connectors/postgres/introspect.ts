@@ -111,6 +111,7 @@ interface ViewRow {
   readonly collection: string;
   readonly columns: readonly string[] | null;
   readonly times: number;
+  readonly doubt: "asker" | "mixed" | null;
 }
 
 const viewsOf = (
@@ -129,6 +130,7 @@ const viewsOf = (
           columns: named ?? [],
           times,
         })),
+        ...(view.doubt !== null && { doubt: view.doubt }),
         shows: view.schema === schema ? shownBy(columns, view.name) : {},
       })),
   );

@@ -31,9 +31,10 @@ const keepRows = (db: DatabaseSync, rows: ArchivedRows): Kept[number] => {
   const content = rows.body as readonly Content[];
   const table = `main.${quoteName(collection)}`;
   const key = list(primaryKey.map(quoteName));
-  // A row that is there already stays as it is; whether it is the same is seen when it is read back.
+  // A row that is there already stays as it is; whether it is the same is seen when it is read back. "or abort" stands
+  // above what the table itself may say (UNIQUE … ON CONFLICT REPLACE), which would take an older row of the archive away.
   const insert = db.prepare(
-    `insert into ${table} as t (${list(columns.map(quoteName))}) values (${list(columns.map(() => "?"))}) on conflict (${key}) do nothing`,
+    `insert or abort into ${table} as t (${list(columns.map(quoteName))}) values (${list(columns.map(() => "?"))}) on conflict (${key}) do nothing`,
   );
   const places = primaryKey.map((column) => columns.indexOf(column));
   try {

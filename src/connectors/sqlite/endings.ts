@@ -98,6 +98,9 @@ const updates = (words: Words, target: EndTarget, batch: Batch): readonly Change
     if (open === null) return [];
     const set = assignments(words, row, target);
     return [
-      { index, text: `update ${from(row)} set ${set} where ${batch.isIn(index)} and ${open}` },
+      {
+        index,
+        text: `update or abort ${from(row)} set ${set} where ${batch.isIn(index)} and ${open}`,
+      },
     ];
   });

@@ -1,6 +1,7 @@
 import { constants, type DatabaseSync, type StatementSync } from "node:sqlite";
 import type { CatalogueView } from "../contract/catalogue.ts";
 import { quoteName } from "../contract/quoteName.ts";
+import { schemaWords } from "./schemaWords.ts";
 import { viewReferences } from "./viewReferences.ts";
 
 /**
@@ -19,9 +20,11 @@ export const viewsOf = (
   return views.map((view) => {
     const name = String(view["name"]);
     const { reads, shows } = readsOf(db, name);
+    const doubt = doubtOf(db, name);
     return {
       name,
       kind: "view",
+      ...(doubt !== null && { doubt }),
       reads: collections.flatMap((collection) => {
         const columns = reads.get(collection.name.toLowerCase());
         if (!columns) return [];
@@ -32,6 +35,26 @@ export const viewsOf = (
     };
   });
 };
+
+/** SQLite has no accounts; what is left are functions that answer otherwise each time, and what one row owes to others. */
+const doubtOf = (db: DatabaseSync, view: string): CatalogueView["doubt"] | null => {
+  const found = db
+    .prepare("select sql from main.sqlite_schema where type = 'view' and name = ? collate nocase")
+    .get(view);
+  if (found === undefined) return null;
+  const sql = String(found["sql"]);
+  const words = new Set(schemaWords(sql).map(({ text }) => text.toUpperCase()));
+  if (changing.some((word) => words.has(word))) return "asker";
+  if (mixing.some((word) => words.has(word))) return "mixed";
+  const below = viewReferences(sql).map((name) => doubtOf(db, name));
+  return below.find((doubt) => doubt !== null) ?? null;
+};
+
+const changing = ["RANDOM", "RANDOMBLOB", "CHANGES", "TOTAL_CHANGES", "LAST_INSERT_ROWID"];
+const mixing = [
+  ...["GROUP", "OVER", "LIMIT", "COUNT", "SUM", "AVG", "TOTAL", "MIN", "MAX"],
+  ...["GROUP_CONCAT", "STRING_AGG", "JSON_GROUP_ARRAY", "JSON_GROUP_OBJECT"],
+];
 
 /** How many times a view reads a table: those of the views that it reads count each time. */
 const timesRead = (db: DatabaseSync, view: string, table: string): number => {

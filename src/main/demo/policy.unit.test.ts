@@ -126,7 +126,7 @@ suite("the demo's policy", () => {
             .find(({ name }) => name === rule.disputes?.in)
             ?.columns.includes(rule.disputes.decided),
         );
-      if (rule.notice) assert.ok(table.columns.includes(rule.notice.sent));
+      if (rule.notice) assert.ok(table?.columns.includes(rule.notice.sent));
       for (const child of rule.with ?? [])
         assert.ok(
           tables.some(({ name }) => name === child),

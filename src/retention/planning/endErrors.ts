@@ -93,6 +93,20 @@ export const endErrors = {
       en: 'The view "{view}" shows under the name of the key of "{collection}" ({key}) a column of another table: nobody can verify there that the rows set aside are gone. Show the key of "{collection}" in it under its name.',
     },
   },
+  "retention.view-asker": {
+    class: "refused",
+    message: {
+      fr: "Ce que montre la vue « {view} » dépend de qui la lit, ou d’une fonction qui peut regarder ailleurs (current_user, current_setting, random…) : ce qu’Égide y voit ne dit pas ce que l’application y voit. Ôter cela de la vue, ou lui faire lire une vue sans condition de ce genre, à nommer ici.",
+      en: 'What the view "{view}" shows depends on who reads it, or on a function that may look elsewhere (current_user, current_setting, random…): what Égide sees in it does not say what the application sees. Take that out of the view, or let it read a view without such a condition, and name that one here.',
+    },
+  },
+  "retention.view-mixes": {
+    class: "refused",
+    message: {
+      fr: "Ce que la vue « {view} » montre d’une ligne de « {collection} » dépend d’autres lignes (agrégat, fenêtre, LIMIT, DISTINCT ON) : une ligne mise à l’écart pourrait y rester sous une autre clé, ou y revenir. Faire lire à l’application une vue qui montre les lignes une à une, et la nommer ici.",
+      en: 'What the view "{view}" shows of a row of "{collection}" depends on other rows (an aggregate, a window, LIMIT, DISTINCT ON): a row set aside could stay in it under another key, or come back. Let the application read a view that shows the rows one by one, and name that one here.',
+    },
+  },
   "retention.view-twice": {
     class: "refused",
     message: {

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import {
   makeDossiers,
+  onlyPlan,
+  postgresGrounds,
   provingGrounds,
   ruleOn,
   type ProvingGround,
@@ -57,6 +59,30 @@ for (const kind of provingGrounds())
     );
 
     test(
+      "a view in which one row owes to others, or to chance, proves nothing: refused, also through another view",
+      on(async ({ sql, refusals }) => {
+        for (const [at, [view, code]] of [
+          [`select max(d.id) as id, d.nom from dossier d ${shown} group by d.nom`, "view-mixes"],
+          [
+            `select d.id, d.nom, lag(d.nom) over (order by d.id) as avant, d.masque from dossier d ${shown}`,
+            "view-mixes",
+          ],
+          [
+            `select d.id, d.nom from dossier d ${shown} or d.nom like 'A%' order by d.id desc limit 1`,
+            "view-mixes",
+          ],
+          [`select d.id, d.nom from dossier d ${shown} or random() > 0.5`, "view-asker"],
+        ].entries()) {
+          await sql(
+            `create view v${at} as ${view}; create view w${at} as select id, nom from v${at}`,
+          );
+          assert.deepEqual(await refusals([restrict(`v${at}`)]), [code], view);
+          assert.deepEqual(await refusals([restrict(`w${at}`)]), [code], view);
+        }
+      }),
+    );
+
+    test(
       "a key that a view computes is this table's where it reads no other",
       on(async ({ sql, refusals }) => {
         await sql(`create view seule as select d.id + 0 as id, d.nom from dossier d ${shown}`);
@@ -65,6 +91,47 @@ for (const kind of provingGrounds())
         );
         assert.deepEqual(await refusals([restrict("seule")]), []);
         assert.deepEqual(await refusals([restrict("croisee")]), ["view-key"]);
+      }),
+    );
+  });
+
+for (const kind of postgresGrounds())
+  suite(`a view that depends on who asks on ${kind.name}`, () => {
+    test(
+      "is refused: what our account sees in it says nothing of what others see",
+      kind.on(async (ground) => {
+        await makeDossiers(ground);
+        const { sql, refusals } = ground;
+        for (const [at, who] of [
+          "current_user <> 'egide'",
+          "nom = current_setting('app.nom', true)",
+          "pg_has_role('pg_monitor', 'member')",
+          "visible(id)",
+        ].entries()) {
+          if (at === 3)
+            await sql(
+              "create function visible(integer) returns boolean stable language sql as 'select true'",
+            );
+          await sql(
+            `create view v${at} as select id, nom from dossier where masque is not true and ${who}`,
+          );
+          assert.deepEqual(await refusals([restrict(`v${at}`)]), ["view-asker"], who);
+        }
+        await sql(
+          "create view nette as select id, upper(nom) as nom, age(closed_on) from dossier where masque is not true and closed_on < now()",
+        );
+        assert.deepEqual(await refusals([restrict("nette")]), []);
+      }),
+    );
+
+    test(
+      "a foreign key that was never checked keeps no orphan out of the count",
+      kind.on(async (ground) => {
+        await makeDossiers(ground);
+        await ground.sql(`create table vieux (id integer primary key, d integer not null); create index on vieux (d);
+          insert into vieux values (1, 77), (2, 1); alter table vieux add foreign key (d) references dossier (id) not valid`);
+        const { orphans } = onlyPlan(await ground.plan([ruleOn({ with: ["piece", "vieux"] })]));
+        assert.deepEqual(orphans, { vieux: 1 });
       }),
     );
   });

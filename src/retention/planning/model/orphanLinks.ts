@@ -13,7 +13,9 @@ export const orphanLinks = (
   { kind, catalogue }: Pick<Ground, "kind" | "catalogue">,
 ): readonly LinkToCount[] => {
   if (end.kind === "restrict") return [];
-  const declared = new Set(declaredLinks(catalogue).map(linkKey));
+  // A constraint that was added NOT VALID says nothing of older rows.
+  const foreignKeys = catalogue.foreignKeys.filter((key) => key.isUnchecked !== true);
+  const declared = new Set(declaredLinks({ ...catalogue, foreignKeys }).map(linkKey));
   const links = children
     .filter(
       ({ collection }) =>

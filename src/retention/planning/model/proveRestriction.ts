@@ -36,6 +36,13 @@ export const proveRestriction = (
         }),
       );
     else if (!reads) refuse(retentionFailure("retention.view-elsewhere", said));
+    else if (view.doubt)
+      refuse(
+        retentionFailure(
+          view.doubt === "asker" ? "retention.view-asker" : "retention.view-mixes",
+          said,
+        ),
+      );
     else if (reads.times !== 1) refuse(retentionFailure("retention.view-twice", said));
     else if (!reads.columns.includes(end.column))
       refuse(retentionFailure("retention.view-unmarked", said));
