@@ -24,7 +24,7 @@ export const viewsOf = (
     return {
       name,
       kind: "view",
-      ...(doubt !== null && { doubt }),
+      ...(doubt && { doubt }),
       reads: collections.flatMap((collection) => {
         const columns = reads.get(collection.name.toLowerCase());
         if (!columns) return [];

@@ -30,7 +30,7 @@ interface Bundle {
  * changed or gone, its clock was changed. Proved as every plan; holds and minima keep such rows too. Writes nothing.
  */
 export const planReturned = async (
-  { remedies }: Pick<PlanningDependencies, "remedies">,
+  dependencies: PlanningDependencies,
   policy: Policy,
   stores: OpenedStores,
   store: string,
@@ -40,8 +40,11 @@ export const planReturned = async (
   const rules = withDerived(policy.rules).filter((rule) => rule.store === store);
   const { bundles, orphans } = bundled(ended, rules, store);
   const connector = stores.get(store);
+  const own = policy.rules.filter((rule) => rule.store === store);
   const ground =
-    bundles.length > 0 ? (await groundsOf(policy, stores, remedies, now)).get(store) : undefined;
+    bundles.length > 0
+      ? (await groundsOf(dependencies, policy, own, stores, now)).get(store)
+      : undefined;
   // No rule of the policy is on this store any more, and nothing could be proved there.
   if (!connector || !ground)
     return { plans: [], refusals: [], orphans: ended.filter(isNamed).map(({ last }) => last) };
@@ -103,6 +106,8 @@ const planBundle = async (
       { collection: rule.collection, rows: collection },
     ],
     counts: { ...left, due: collection, future: 0 },
+    orphans: {},
+    boundaries: [],
     warnings: [],
     notes: [],
   };
