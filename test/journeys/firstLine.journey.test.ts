@@ -67,7 +67,7 @@ suite("the first line, as a new user", () => {
       done(await user.egide("import", "policy/register.txt", "--json")),
     );
     assert.ok(Value.Check(RegisterSchema, register));
-    assert.equal(register.activities.length, 12);
+    assert.equal(register.activities.length, 15);
   });
 
   test("reads the real page: 35 activities, each with a retention sentence", async (t) => {
