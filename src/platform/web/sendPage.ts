@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { sha256 } from "../../kernel/index.ts";
 import type { Page, Redirect, Slots } from "./page.ts";
 import { fillSlots, renderPage } from "./shell.ts";
 
@@ -20,12 +21,18 @@ export const sendPage = async (
   if (page.status !== undefined) reply.code(page.status);
   const isPersonal =
     page.private || context.visitor.kind !== "anonymous" || context.notice !== null;
+  if (!isPersonal && request.method === "GET" && reply.statusCode === 200) {
+    // What has not changed since the browser got it is not sent again (RFC 9110, 8.8.3).
+    const tag = `W/"${sha256(html).slice(0, 20)}"`;
+    reply.header("etag", tag);
+    if (request.headers["if-none-match"]?.includes(tag)) reply.code(304);
+  }
   await reply
     .header("content-language", context.language)
     .header("cache-control", isPersonal ? "private, no-store" : "private, no-cache")
     .header("vary", reply.getHeader("vary") ?? "Cookie")
     .type("text/html; charset=utf-8")
-    .send(html);
+    .send(reply.statusCode === 304 ? "" : html);
 };
 
 /** Answers that the result is to be read at another address of ours (RFC 9110, 15.4.4), and what to say there. */

@@ -13,7 +13,7 @@ import { accessibilityPaths, statementWords as words, themeWords } from "./state
  * The state that a site may declare (arrêté du 20 septembre 2019, RGAA, 2.2.2): by the share of criteria met at its last
  * audit; without an audit it does not conform, whatever its tests say.
  */
-export const conformity = ({ audit }: SiteSettings): "full" | "partial" | "not" => {
+const conformity = ({ audit }: SiteSettings): "full" | "partial" | "not" => {
   if (audit === undefined || audit.rate < 50) return "not";
   return audit.rate === 100 ? "full" : "partial";
 };

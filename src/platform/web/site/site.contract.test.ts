@@ -128,6 +128,21 @@ suite("the limits of a site", () => {
     });
   });
 
+  test("send a page once while it stays the same, and again when it is chosen otherwise", async () => {
+    await withSite({}, async (web) => {
+      const first = await web.inject("/page");
+      const headers = { "if-none-match": String(first.headers.etag) };
+      const again = await web.inject({ url: "/page", headers });
+      assert.equal(again.statusCode, 304);
+      assert.equal(again.body, "");
+      const cookie = "egide-display=dark.normal";
+      const dark = await web.inject({ url: "/page", headers: { ...headers, cookie } });
+      assert.equal(dark.statusCode, 200);
+      assert.match(dark.body, /data-theme="dark"/);
+      assert.equal((await web.inject("/rien")).headers.etag, undefined);
+    });
+  });
+
   test("keep a first visit under 60 kB: page, style, script, font and mark together", async () => {
     await withSite({}, async (web) => {
       const headers = { "accept-encoding": "br" };
