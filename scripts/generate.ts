@@ -15,7 +15,7 @@ const pages = new Map<string, string>([
   ["docs/commands.md", await commandsPage()],
   ["docs/decisions/README.md", decisionsPage(root)],
   ["docs/errors.md", await errorsPage(root)],
-  ["docs/security/access.md", accessPage()],
+  ["docs/security/access.md", await accessPage()],
   ...(await schemaFiles()),
 ]);
 

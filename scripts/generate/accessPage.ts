@@ -1,4 +1,5 @@
 import { authorise, freshMinutes } from "../../src/identity/index.ts";
+import { addIdentityPages, tokenCookies } from "../../src/identity/pages/index.ts";
 import {
   actionNames,
   actions,
@@ -7,6 +8,9 @@ import {
   type Action,
   type Role,
 } from "../../src/platform/access/index.ts";
+import type { GatedRoute } from "../../src/platform/web/index.ts";
+import { openServer, type ServerDependencies } from "../../src/main/server.ts";
+import { webOptions } from "../../test/support/web.ts";
 
 const heading = `# Who may do what
 
@@ -16,37 +20,83 @@ action gets 403; a stranger is sent to the login. An action that destroys asks f
 the last one was given more than ${freshMinutes} minutes ago. Everybody may read the public pages, and whoever is signed in may
 manage their own account.
 
-This page is generated from \`src/identity/model/permissions.ts\` and \`src/platform/access/\`: \`npm run generate\`.
+This page is generated from \`src/identity/model/permissions.ts\`, \`src/platform/access/\` and the routes of the server:
+\`npm run generate\`. \`src/main/access.contract.test.ts\` asks every route as every role, for its body and for another, as a
+stranger and as somebody who signed in a while ago, and holds the answers to these tables.
 `;
 
 const now = Temporal.Instant.from("2027-01-01T00:00:00Z");
 
 /** What the code decides for somebody who holds the role in the body and has just given their password. */
-const may = (role: Role, action: Action): boolean => {
+const decide = (role: Role, action: Action, body: string | null): boolean => {
   const until = now.add({ hours: 1 });
   const assignment = { role, body: "body", offer: null, from: now, until };
   const person = { account: "account", name: "name", session: "session", authenticatedAt: now };
   const visitor = { kind: "staff", ...person, assignments: [assignment] } as const;
-  return authorise(visitor, action, { body: "body" }, now) === "allowed";
+  return authorise(visitor, action, { body }, now) === "allowed";
+};
+
+/** The routes of the server, which is never asked anything: what its handlers work with is not there. */
+const readRoutes = async (): Promise<readonly GatedRoute[]> => {
+  const absent = {} as ServerDependencies;
+  const web = await openServer({
+    ...absent,
+    ...webOptions(),
+    addPages: (added) =>
+      addIdentityPages(added, {
+        identity: {} as Parameters<typeof addIdentityPages>[1]["identity"],
+        cookies: tokenCookies("staff", true),
+      }),
+  });
+  try {
+    await web.ready();
+    return web.gated;
+  } finally {
+    await web.close();
+  }
 };
 
 /** docs/security/access.md */
-export const accessPage = (): string => {
+export const accessPage = async (): Promise<string> => {
   const listed = actionNames.filter((action) => !["site.read", "account.own"].includes(action));
-  const held = roleNames.filter((role) => listed.some((action) => may(role, action)));
-  const bare = roleNames.filter((role) => !held.includes(role));
+  const routes = (await readRoutes()).filter(({ method }) => method !== "HEAD");
+  const title = roleNames.map((role) => roles[role].en).join(" | ");
+  const rule = roleNames.map(() => ":-:").join("|");
+  const marks = (isAllowed: (role: Role) => boolean): string =>
+    roleNames.map((role) => (isAllowed(role) ? "✓" : "–")).join(" | ");
   return [
     heading,
     "## Roles and actions",
     "",
-    `| action | ${held.map((role) => roles[role].en).join(" | ")} |`,
-    `|---|${held.map(() => ":-:").join("|")}|`,
+    `| action | ${title} |`,
+    `|---|${rule}|`,
     ...listed.map(
       (action) =>
-        `| \`${action}\` ${actions[action].en} | ${held.map((role) => (may(role, action) ? "✓" : "–")).join(" | ")} |`,
+        `| \`${action}\` ${actions[action].en} | ${marks((role) => decide(role, action, "body"))} |`,
     ),
     "",
-    `Without any of these yet: ${bare.map((role) => roles[role].en.toLowerCase()).join(", ")}.`,
+    "## Routes",
+    "",
+    "For a role held in the body of the address. What belongs to no body and asks for more than one's own account is for",
+    "an operator of all bodies.",
+    "",
+    `| route | asks for | ${title} |`,
+    `|---|---|${rule}|`,
+    ...routes
+      .filter(({ access }) => access.action !== "site.read")
+      .map(({ method, url, access: { action, body, fresh } }) => {
+        const need = `\`${action}\`${fresh ? ", fresh" : ""}`;
+        const isAllowed = (role: Role) => decide(role, action, body === "param" ? "body" : null);
+        return `| ${method} \`${url}\` | ${need} | ${marks(isAllowed)} |`;
+      })
+      .toSorted(),
+    "",
+    "## Public routes",
+    "",
+    ...routes
+      .filter(({ access }) => access.action === "site.read")
+      .map(({ method, url }) => `- ${method} \`${url}\``)
+      .toSorted(),
     "",
   ].join("\n");
 };

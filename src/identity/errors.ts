@@ -1,4 +1,4 @@
-import { defineErrors } from "../kernel/index.ts";
+import { defineErrors, type Failure } from "../kernel/index.ts";
 
 /** What signing in, and giving access to others, can refuse. None says whether an account exists. */
 export const { catalogue: identityErrors, failure: identityFailure } = defineErrors({
@@ -136,3 +136,7 @@ export const { catalogue: identityErrors, failure: identityFailure } = defineErr
     },
   },
 });
+
+/** The key of accounts cannot be used. */
+export const identityKeyFailure = (source: string): Failure =>
+  identityFailure("identity.key", { source });

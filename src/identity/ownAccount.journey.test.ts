@@ -114,13 +114,17 @@ for (const server of postgresServers())
           await passSecondFactor(identity, { token, code: claire.code() }, here),
         );
         const visitor = await claire.visitor();
+        const change = async (current: string, password: string) =>
+          await changePassword(identity, visitor, { current, password }, here);
+        assert.equal(codeOf(await change(other, other)), "identity.confirmation-refused");
         assert.equal(
-          codeOf(await changePassword(identity, visitor, "trop court")),
+          codeOf(await change(goodPassword, "trop court")),
           "identity.password-too-short",
         );
-        valueOf(await changePassword(identity, visitor, other));
+        const { token: renewed } = valueOf(await change(goodPassword, other));
         assert.equal((await visitorOf(identity, second.token)).kind, "anonymous");
-        assert.equal((await visitorOf(identity, claire.session)).kind, "staff");
+        assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous", "a new token");
+        assert.equal((await visitorOf(identity, renewed)).kind, "staff");
         assert.deepEqual(
           mails.map(({ template }) => template),
           ["password-changed"],

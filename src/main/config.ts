@@ -38,6 +38,14 @@ export interface Configuration {
   readonly backupKey: Uint8Array | null;
   /** The key that signs cookies and forms, 64 hexadecimal digits; null: that of the data folder. */
   readonly webKey: string | null;
+  /** The key of accounts, 64 hexadecimal digits; null: that of the data folder. */
+  readonly identityKey: string | null;
+  /** The OpenID Connect provider at which staff may sign in. */
+  readonly provider: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+  } | null;
   /** The address that people reach the site at, without a slash at its end; null: the one it listens on. */
   readonly publicUrl: string | null;
   /** Shows every component of the pages at /composants. */
@@ -61,6 +69,8 @@ const origin = /^[\w.-]+(?:\/[\w.-]+)*$/;
 const operationsPlace = /^(\[[\d:a-f]+\]|[\w.-]+):(\d{1,5})$/i;
 const ownMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const sender = /^(?:([^<>\p{Cc}]*)<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/u;
+// Without TLS only on the machine itself: what a provider says opens accounts.
+const providerUrl = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/;
 const postgresUrl = /^postgres(?:ql)?:\/\//;
 
 const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
@@ -77,6 +87,8 @@ const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   EGIDE_ORIGIN: (value) => origin.test(value),
   EGIDE_PSEUDONYM_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_BACKUP_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_IDENTITY_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_OIDC_ISSUER: (value) => providerUrl.test(value) && URL.canParse(value),
   EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_PUBLIC_URL: (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
 };
@@ -116,6 +128,14 @@ export const readConfiguration = (
     gallery: !["", "0"].includes(value("EGIDE_GALLERY")),
     backupKey: value("EGIDE_BACKUP_KEY") ? Buffer.from(value("EGIDE_BACKUP_KEY"), "hex") : null,
     webKey: value("EGIDE_WEB_KEY") || null,
+    identityKey: value("EGIDE_IDENTITY_KEY") || null,
+    provider: value("EGIDE_OIDC_ISSUER")
+      ? {
+          issuer: value("EGIDE_OIDC_ISSUER"),
+          clientId: value("EGIDE_OIDC_CLIENT"),
+          clientSecret: value("EGIDE_OIDC_SECRET") || null,
+        }
+      : null,
     publicUrl: value("EGIDE_PUBLIC_URL").replace(/\/$/, "") || null,
     ...readSurroundings(environment),
     storeUrl: (variable) => environment[variable] || null,

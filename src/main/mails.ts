@@ -48,7 +48,7 @@ export const workOnMails = async (
 };
 
 /** The address that the links of mails begin with: that of EGIDE_PUBLIC_URL, else the one listened on. */
-const siteUrl = ({
+export const siteUrl = ({
   publicUrl,
   host,
   port,

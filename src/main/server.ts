@@ -25,6 +25,8 @@ export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintena
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   readonly readOverview: (language: Language) => Promise<Overview>;
   readonly readPublished: ReadPublished;
+  /** Adds the pages of other domains. */
+  readonly addPages?: (web: FastifyInstance) => void;
 }
 
 /** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
@@ -47,6 +49,7 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
   addSitePages(web, site);
   await addReadingPages(web);
+  dependencies.addPages?.(web);
   web.get("/ledger/checkpoint", { config }, async (_request, reply) => {
     const checkpoint = await ledger.latestCheckpoint();
     return checkpoint === null ? reply.callNotFound() : text(reply, checkpoint.note);

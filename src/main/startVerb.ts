@@ -6,6 +6,8 @@ import {
   type Failure,
   type Language,
 } from "../kernel/index.ts";
+import { closeAccounts, issueFirstLink } from "../identity/index.ts";
+import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
 import type { Console, Verb } from "../platform/command-line/index.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Configuration } from "./config.ts";
@@ -13,13 +15,13 @@ import { fillDemo } from "./fillDemo.ts";
 import { mainFailure } from "./errors.ts";
 import { publishedOf } from "./site/publishedOf.ts";
 import { readOverview } from "./site/readOverview.ts";
-import { openMailTransport, workOnMails } from "./mails.ts";
+import { openStaff, staffGate } from "./identity.ts";
+import { openMails, openMailTransport, workOnMails } from "./mails.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { ownPolicy, servedPolicies } from "./policies.ts";
 import { storedPolicies } from "./storedPolicies.ts";
 import { destroySalts } from "../retention/index.ts";
 import { retentionParts, runParts } from "./retention.ts";
-import { publicGate } from "./publicGate.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { readSchedule } from "./schedule.ts";
 import { listen, openServer } from "./server.ts";
@@ -46,8 +48,8 @@ export const startVerb = (configuration: () => Configuration): Verb => ({
     const asked = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     const running = await start(configuration(), console, language);
     const seconds = (performance.now() - began) / 1000;
-    const { platform, address, isFirst } = running;
-    console.out(welcome(platform, address, { seconds, isFirst }, language));
+    const { platform, address, isFirst, firstLink } = running;
+    console.out(welcome(platform, address, { seconds, isFirst, firstLink }, language));
     const isAsked = await Promise.race([
       asked.then(() => true),
       running.platform.database.serverEnded.then(() => false),
@@ -64,6 +66,8 @@ interface Running {
   readonly address: string | null;
   /** This start filled the demo, and asked for a first run of its rules. */
   readonly isFirst: boolean;
+  /** Where the first operator opens their account; null when somebody operates the installation. */
+  readonly firstLink: string | null;
   stop(): Promise<void>;
 }
 
@@ -118,6 +122,10 @@ const start = async (
           const count = await destroySalts({ ...retentionParts, ...runParts(platform) });
           if (count > 0) log({ level: "info", event: "salts-destroyed", fields: { count } });
         },
+        closeAccounts: async () => {
+          const count = await closeAccounts(platform.database, platform.clock.now());
+          if (count > 0) log({ level: "info", event: "accounts-closed", fields: { count } });
+        },
         workOnMails: async (jobs) => await workOnMails(platform, { jobs, transport, onFailure }),
         onFailure,
       });
@@ -126,14 +134,21 @@ const start = async (
       if (made) await worker.runSoon(first);
     }
     const isFirst = made && role !== "web";
-    if (role === "worker") return { platform, address: null, isFirst, stop };
+    if (role === "worker") return { platform, address: null, isFirst, firstLink: null, stop };
+    const mails = await openMails(platform, onFailure);
+    stops.push(() => mails.stop());
+    const identity = await openStaff(platform, { mailer: mails.mailer, report: onFailure });
+    stops.push(() => identity.settle());
+    const secure = configuration.publicUrl?.startsWith("https:") ?? false;
+    const site = { identity, cookies: tokenCookies("staff", secure) };
     const web = await openServer({
       ledger: platform.ledger,
-      gate: publicGate(platform.clock),
+      gate: staffGate(site),
+      addPages: (added) => addIdentityPages(added, site),
       secret: await readWebKey(configuration),
       site: siteSettingsIn(configuration.dataFolder, onFailure),
       gallery: configuration.gallery,
-      secure: configuration.publicUrl?.startsWith("https:") ?? false,
+      secure,
       readOverview: async (reader) =>
         await readOverview(platform, policies, (await policies.list())[0] ?? ownPolicy, reader),
       readPublished: async (reader) => {
@@ -147,7 +162,10 @@ const start = async (
     });
     stops.push(() => web.close());
     stops.push(watch.web(web));
-    return { platform, address: await listen(web, configuration), isFirst, stop };
+    const address = await listen(web, configuration);
+    const publicUrl = configuration.publicUrl ?? address;
+    const firstLink = await issueFirstLink({ ...identity, publicUrl });
+    return { platform, address, isFirst, firstLink, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -158,6 +158,39 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_IDENTITY_KEY",
+    byDefault: "",
+    expects: "64 hexadecimal digits",
+    help: {
+      fr: "clé des comptes, à la place du fichier identity.key du dossier de données",
+      en: "key of accounts, in place of the file identity.key of the data folder",
+    },
+  },
+  {
+    name: "EGIDE_OIDC_ISSUER",
+    byDefault: "",
+    expects: "https://…",
+    help: {
+      fr: "fournisseur OpenID Connect où les agents peuvent se connecter",
+      en: "OpenID Connect provider at which staff may sign in",
+    },
+  },
+  {
+    name: "EGIDE_OIDC_CLIENT",
+    byDefault: "egide",
+    expects: "text",
+    help: { fr: "nom d’Égide chez ce fournisseur", en: "name of Égide at that provider" },
+  },
+  {
+    name: "EGIDE_OIDC_SECRET",
+    byDefault: "",
+    expects: "text",
+    help: {
+      fr: "secret d’Égide chez ce fournisseur ; sans lui, client public avec PKCE",
+      en: "secret of Égide at that provider; without it, a public client with PKCE",
+    },
+  },
+  {
     name: "EGIDE_PUBLIC_URL",
     byDefault: "",
     expects: "https://… | http://…",

@@ -9,7 +9,15 @@ import { version } from "./version.ts";
 export const welcome = (
   platform: Platform,
   address: string | null,
-  { seconds, isFirst }: { readonly seconds: number; readonly isFirst: boolean },
+  {
+    seconds,
+    isFirst,
+    firstLink,
+  }: {
+    readonly seconds: number;
+    readonly isFirst: boolean;
+    readonly firstLink: string | null;
+  },
   language: Language,
 ): string => {
   const { dataFolder, databaseUrl, policyFolder, demo } = platform.configuration;
@@ -30,6 +38,7 @@ export const welcome = (
     ...(address === null ? [] : [`  Page         ${address}/`]),
     `  ${french ? "Données     " : "Data        "} ${dataFolder} (${database})`,
     "",
+    ...(firstLink === null ? [] : [firstOperator[language], "", `  ${firstLink}`, ""]),
     ...(isFirst ? [firstRun[language], ""] : []),
     french ? "À essayer dans un autre terminal :" : "To try in another terminal:",
     "",
@@ -41,6 +50,11 @@ export const welcome = (
     french ? "Ctrl-C pour arrêter." : "Ctrl-C to stop.",
     "",
   ].join("\n");
+};
+
+const firstOperator: Readonly<Record<Language, string>> = {
+  fr: "Personne n’exploite encore cette installation. Ce lien, bon une fois et vingt-quatre heures, ouvre le premier compte :",
+  en: "Nobody operates this installation yet. This link, good once and for twenty-four hours, opens the first account:",
 };
 
 const firstRun: Readonly<Record<Language, string>> = {

@@ -46,6 +46,7 @@ for (const server of postgresServers())
           return { goesOnAt: seen.runs.length === 1 ? goesOnAt : null };
         },
         destroySalts: async () => {},
+        closeAccounts: async () => {},
         workOnMails: async () => {},
         onFailure: (failure) => void seen.failures.push(failure),
       });

@@ -10,6 +10,7 @@ export type WorkQueues = {
   /** Sent with each save of a policy, in its transaction: its hours may have changed. */
   "policy-saved": { readonly policy: string };
   "destroy-salts": Record<string, never>;
+  "close-accounts": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -29,6 +30,8 @@ export interface WorkerDependencies {
   ) => Promise<RunOutcome>;
   /** Destroys the salts whose time is over. */
   readonly destroySalts: () => Promise<void>;
+  /** Closes the accounts whose last role has run out. */
+  readonly closeAccounts: () => Promise<void>;
   /** Takes the mails of the queue in hand. */
   readonly workOnMails: (jobs: Pick<Jobs<MailQueues>, "work">) => Promise<void>;
   readonly onFailure: (failure: Failure) => void;
@@ -79,6 +82,8 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.work("policy-saved", async ({ policy }) => await arrange(policy));
     await jobs.work("destroy-salts", async () => await dependencies.destroySalts(), { batch: 1 });
     await jobs.schedule("destroy-salts", daily, {});
+    await jobs.work("close-accounts", async () => await dependencies.closeAccounts(), { batch: 1 });
+    await jobs.schedule("close-accounts", daily, {});
     await dependencies.workOnMails(jobs);
     for (const policy of await policies()) await arrange(policy);
   } catch (error) {

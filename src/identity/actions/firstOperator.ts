@@ -32,7 +32,7 @@ export const issueFirstLink = async ({
 };
 
 /** Whether the link still serves. */
-const isFirstLink = async (
+export const isFirstLink = async (
   { links, secrets, clock }: Pick<IdentityParts, "links" | "secrets" | "clock">,
   token: string,
 ): Promise<boolean> =>

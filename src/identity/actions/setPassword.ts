@@ -1,8 +1,9 @@
 import { failed, momentWords, success, type Outcome } from "../../kernel/index.ts";
 import { identityFailure } from "../errors.ts";
+import { countAttempt } from "./attempts.ts";
 import { judgePassword } from "./judgePassword.ts";
 import { logAccess } from "./logAccess.ts";
-import type { IdentityParts } from "./parts.ts";
+import type { IdentityParts, Origin } from "./parts.ts";
 import type { Account } from "./ports.ts";
 import { beginSecondHalf, type Begun } from "./signIn.ts";
 
@@ -39,18 +40,32 @@ export const setPasswordByLink = async (
   return success(await beginSecondHalf(parts, account, null));
 };
 
-/** A new password by somebody who is signed in and has just proved it. Their other sessions end. */
+/**
+ * A new password by somebody who is signed in and gives the one they have. Their other sessions end, and this one goes on
+ * under a new token.
+ */
 export const changePassword = async (
-  parts: Share,
+  parts: Share & Pick<IdentityParts, "delays" | "secrets">,
   visitor: { readonly account: string; readonly session: string },
-  password: string,
-): Promise<Outcome<null>> => {
-  const account = await parts.accounts.find(visitor.account);
+  { current, password }: { readonly current: string; readonly password: string },
+  origin: Pick<Origin, "address">,
+): Promise<Outcome<{ readonly token: string }>> => {
+  const { accounts, hasher, secrets, sessions, clock } = parts;
+  const account = await accounts.find(visitor.account);
   if (account === null) return failed(identityFailure("identity.sign-in-expired"));
+  const attempt = await countAttempt(parts, `confirm ${account.id}`, origin);
+  if (!attempt.ok) return attempt;
+  if (!(await hasher.verify(account.passwordHash, current))) {
+    await logAccess(parts, account, "confirmation", "forbidden");
+    return failed(identityFailure("identity.confirmation-refused"));
+  }
+  await attempt.value.succeed();
   const fault = await judgePassword(parts, password, account);
   if (fault !== null) return failed(fault);
   await change(parts, account, password, visitor.session);
-  return success(null);
+  const token = secrets.token();
+  await sessions.renew(visitor.session, secrets.digest(token), clock.now());
+  return success({ token });
 };
 
 const change = async (

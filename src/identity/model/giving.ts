@@ -5,7 +5,7 @@ import { isInForce } from "./authorise.ts";
 const installationRoles: ReadonlySet<Role> = new Set(["operator"]);
 
 /** Roles that one body's administrator may give there. */
-const bodyRoles: readonly Role[] = [
+export const bodyRoles: readonly Role[] = [
   "site-administrator",
   "dpo",
   "register-editor",

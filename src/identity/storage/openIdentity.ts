@@ -30,6 +30,10 @@ export interface IdentityOptions {
   readonly hashCost?: HashCost;
 }
 
+/** Marks as left whoever's last role has run out, and ends their sessions; how many. For the worker, once a day. */
+export const closeAccounts = async (database: Database, now: Temporal.Instant): Promise<number> =>
+  await postgresRoles(database).closeAccounts(now);
+
 const population: Population = "staff";
 
 /** Identity of staff, on the platform's database. */

@@ -24,6 +24,13 @@ export interface Gate {
   readonly confirm: Bilingual;
 }
 
+/** A route as the gate knows it. */
+export interface GatedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly access: AccessNeed;
+}
+
 declare module "fastify" {
   interface FastifyContextConfig {
     /** What the route asks of its visitor. A route without it keeps the server from starting. */
@@ -32,6 +39,10 @@ declare module "fastify" {
     readonly plain?: true;
     /** What the route is about, for the agent log: a kind, and the parameter of its path that identifies it. */
     readonly object?: { readonly kind: string; readonly parameter: string };
+  }
+  interface FastifyInstance {
+    /** Every route, with what it asks of its visitor. */
+    readonly gated: readonly GatedRoute[];
   }
   interface FastifyRequest {
     visitor: Visitor;
@@ -48,11 +59,14 @@ export const installGate = (
   refuse: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
   report: (line: string) => void,
 ): void => {
+  const gated: GatedRoute[] = [];
+  web.decorate("gated", gated);
   web.addHook("onRoute", ({ config, method, url }) => {
     if (config?.access === undefined)
       throw new TypeError(`${String(method)} ${url} does not say who may use it: config.access`);
     if (config.access.body === "param" && !/\/:body(?:\/|$)/.test(url))
       throw new TypeError(`${url} asks for a body, and has no :body in its path`);
+    gated.push({ method: String(method), url, access: config.access });
   });
   web.decorateRequest("visitor");
   web.decorateRequest("decision", "allowed");

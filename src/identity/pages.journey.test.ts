@@ -1,0 +1,282 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { Secret, TOTP } from "otpauth";
+import { postgresServers } from "../../test/support/postgres.ts";
+import { issueFirstLink } from "./actions/firstOperator.ts";
+import { visitorOf } from "./actions/visitorOf.ts";
+import { goodPassword, person } from "./identity.fixture.ts";
+import { onSite, type Browser, type IdentityStage } from "./site.fixture.ts";
+
+const canary = "girafe canari tambour 7";
+
+/** The code of the application whose key the page shows. */
+const codeFor = ({ shown }: Browser, { clock }: IdentityStage): string => {
+  const [, letters = ""] = /<code>([A-Z2-7 ]{39})<\/code>/.exec(shown.text) ?? [];
+  assert.ok(letters, shown.text.slice(0, 3_000));
+  const totp = new TOTP({ secret: Secret.fromBase32(letters.replaceAll(" ", "")) });
+  return totp.generate({ timestamp: clock.now().epochMilliseconds });
+};
+
+const pathOf = (link: string): string => new URL(link).pathname;
+
+for (const server of postgresServers())
+  suite(`the pages of identity on ${server.name}`, () => {
+    const site = (work: (site: IdentityStage) => Promise<void>) => async () =>
+      await onSite(() => server.freshDatabase({ migrated: true }), work);
+
+    const signIn = async (on: IdentityStage, email: string, code: () => string) => {
+      const browser = on.browser();
+      on.pass({ minutes: 1 });
+      await browser.open("/connexion");
+      await browser.send({ email, password: goodPassword });
+      assert.equal(browser.shown.path, "/connexion/code", browser.shown.text);
+      await browser.send({ code: code() });
+      return browser;
+    };
+
+    test(
+      "an installation opens: first operator, a colleague invited, who signs in without JavaScript",
+      site(async (on) => {
+        const operator = on.browser();
+        await operator.open(pathOf((await issueFirstLink(on.identity)) ?? ""));
+        assert.match(operator.shown.text, /Premier exploitant/);
+        await operator.send({ name: "Ana Lopez", email: "ana@entraide.example", password: canary });
+        assert.equal(operator.shown.path, "/connexion/application");
+        assert.match(operator.shown.text, /<svg[^>]*role="img"/);
+        await operator.send({ code: codeFor(operator, on) });
+        assert.match(operator.shown.text, /codes de secours/);
+        assert.equal([...operator.shown.text.matchAll(/<li><code>/g)].length, 10);
+
+        await operator.open("/console/valmarine/personnes/inviter");
+        assert.equal(operator.shown.status, 200, "the operator has just signed in");
+        await operator.send({
+          name: "Paul Roche",
+          email: "Paul.Roche@entraide.example",
+          role: "dpo",
+          lastDay: "2027-12-31",
+          language: "fr",
+        });
+        assert.equal(operator.shown.path, "/console/valmarine/personnes");
+        assert.match(operator.shown.text, /L’invitation est partie/);
+        assert.match(operator.shown.text, /paul\.roche@entraide\.example/);
+
+        const mail = on.mails.at(-1);
+        assert.ok(mail?.template === "invitation");
+        const paul = on.browser();
+        await paul.open(pathOf(mail.values.link));
+        assert.match(paul.shown.text, /31 décembre 2027/);
+        await paul.send({ name: "Paul Roche", password: "court" });
+        assert.equal(paul.shown.status, 400);
+        assert.match(paul.shown.text, /au moins 15 caractères/);
+        await paul.send({ name: "Paul Roche", password: goodPassword });
+        await paul.send({ code: codeFor(paul, on) });
+        await paul.open("/console/valmarine/personnes");
+        assert.match(paul.shown.text, /Paul Roche/);
+        assert.doesNotMatch(
+          paul.shown.text,
+          /personnes\/inviter/,
+          "a DPO reads who has which role",
+        );
+      }),
+    );
+
+    test(
+      "a stranger is sent to the login and comes back to what they asked for",
+      site(async (on) => {
+        const claire = await person(on, "claire.marin@entraide.example");
+        const browser = on.browser();
+        await browser.open("/console/valmarine/journal?mois=2027-03");
+        assert.equal(
+          browser.shown.path,
+          `/connexion?retour=${encodeURIComponent("/console/valmarine/journal?mois=2027-03")}`,
+        );
+        assert.match(browser.shown.text, /type="password"[^>]*autocomplete="current-password"/);
+        await browser.send({ email: claire.email, password: goodPassword });
+        await browser.send({ code: claire.code() });
+        assert.equal(browser.shown.path, "/console/valmarine/journal?mois=2027-03");
+        assert.equal(browser.shown.status, 200);
+      }),
+    );
+
+    test(
+      "another body does not exist, in the pages as in the file, and one's own refuses what the role lacks",
+      site(async (on) => {
+        const claire = await person(on, "claire.marin@entraide.example", "register-editor");
+        const browser = await signIn(on, claire.email, claire.code);
+        for (const path of ["personnes", "journal", "journal.csv", "personnes/inviter"]) {
+          await browser.open(`/console/hauterive/${path}`);
+          assert.equal(browser.shown.status, 404, path);
+          await browser.open(`/console/valmarine/${path}`);
+          assert.equal(browser.shown.status, 403, path);
+        }
+      }),
+    );
+
+    test(
+      "an operator of everything still finds nothing of a body that is none",
+      site(async (on) => {
+        const ana = await person(on, "ana.lopez@entraide.example", "operator", null);
+        const browser = await signIn(on, ana.email, ana.code);
+        await browser.open("/console/nulle-part/personnes");
+        assert.equal(browser.shown.status, 404);
+        await browser.open("/exploitation/personnes");
+        assert.match(browser.shown.text, /Ana Lopez/);
+      }),
+    );
+
+    test(
+      "the cookie of a session is bound to this host, kept from scripts and other sites, and gone at the end",
+      site(async (on) => {
+        const claire = await person(on, "claire.marin@entraide.example");
+        const browser = await signIn(on, claire.email, claire.code);
+        const set = browser.everSet.findLast((each) => each.startsWith("__Host-egide-staff="));
+        assert.match(set ?? "", /; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+        assert.equal(
+          browser.cookies.has("__Host-egide-staff-sign-in"),
+          false,
+          "the half login is over",
+        );
+        const token = browser.cookies.get("__Host-egide-staff") ?? "";
+        await browser.open("/mon-compte");
+        await browser.send({}, "/deconnexion");
+        assert.match(browser.shown.text, /Vous êtes déconnecté|Égide/);
+        assert.equal(browser.cookies.has("__Host-egide-staff"), false);
+        assert.equal(
+          (await visitorOf(on.identity, token)).kind,
+          "anonymous",
+          "and over, not only forgotten",
+        );
+      }),
+    );
+
+    test(
+      "one's account shows the sessions, and ends another of them",
+      site(async (on) => {
+        const claire = await person(on, "claire.marin@entraide.example");
+        const first = await signIn(on, claire.email, claire.code);
+        const second = await signIn(on, claire.email, claire.code);
+        await second.open("/mon-compte");
+        assert.equal([...second.shown.text.matchAll(/Firefox, Linux, ouverte/g)].length, 3);
+        const [, action = ""] =
+          /action="(\/mon-compte\/sessions\/[^"]+)"/.exec(second.shown.text) ?? [];
+        await second.send({}, action);
+        assert.match(second.shown.text, /La session a pris fin/);
+        await first.open("/mon-compte");
+        assert.equal(first.shown.path, "/connexion?retour=%2Fmon-compte");
+      }),
+    );
+
+    test(
+      "what destroys asks for the password again after five minutes, then goes on",
+      site(async (on) => {
+        const claire = await person(on, "claire.marin@entraide.example", "site-administrator");
+        const paul = await person(on, "paul.roche@entraide.example");
+        const browser = await signIn(on, claire.email, claire.code);
+        on.pass({ minutes: 6 });
+        await browser.open("/console/valmarine/personnes");
+        const ends = [...browser.shown.text.matchAll(/href="([^"]+\/fin)"/g)].map(
+          ([, href]) => href,
+        );
+        const [role] = await on.identity.roles.ofAccount(paul.account, on.clock.now());
+        const end = ends.find((href) => href?.includes(role?.id ?? "?")) ?? "";
+        const before = browser.cookies.get("__Host-egide-staff");
+        await browser.open(end);
+        assert.match(browser.shown.path, /^\/connexion\/confirmer\?retour=/);
+        await browser.send({ proof: "tambour pluie girafe" });
+        assert.match(browser.shown.text, /ni votre mot de passe ni un code/);
+        await browser.send({ proof: goodPassword });
+        assert.equal(browser.shown.path, end);
+        assert.notEqual(browser.cookies.get("__Host-egide-staff"), before, "under a new token");
+        assert.match(browser.shown.text, /Paul Roche n’aura plus le rôle/);
+        await browser.send({});
+        assert.match(browser.shown.text, /Le rôle a pris fin/);
+        assert.ok((await on.identity.accounts.find(paul.account))?.leftAt);
+      }),
+    );
+
+    test(
+      "the answer to a forgotten password is the same, whoever asks",
+      site(async (on) => {
+        await person(on, "claire.marin@entraide.example");
+        const answers = [];
+        for (const email of ["claire.marin@entraide.example", "nobody@entraide.example"]) {
+          const browser = on.browser();
+          await browser.open("/mot-de-passe-oublie");
+          await browser.send({ email });
+          answers.push(browser.shown.text.replaceAll(/value="[^"]*"/g, ""));
+        }
+        assert.equal(answers[0], answers[1]);
+        assert.match(answers[0] ?? "", /Si un compte existe/);
+        await on.identity.settle();
+        assert.equal(on.mails.length, 1);
+      }),
+    );
+
+    test(
+      "no password, code or token that was typed or given stands in a page, an address, a mail or the log",
+      site(async (on) => {
+        const claire = await person(on, "claire.marin@entraide.example");
+        const browser = on.browser();
+        const seen: string[] = [];
+        const see = () => seen.push(browser.shown.text, browser.shown.path);
+        await browser.open("/connexion");
+        await browser.send({ email: claire.email, password: canary });
+        see();
+        await browser.send({ email: claire.email, password: goodPassword });
+        see();
+        await browser.send({ code: "981 276" });
+        see();
+        await browser.send({ code: claire.code() });
+        see();
+        await browser.open("/mon-compte/mot-de-passe");
+        await browser.send({ current: goodPassword, password: "canari2027" });
+        see();
+        await browser.send({ current: goodPassword, password: canary });
+        see();
+        const { rows } = await on.database.pool.query<{ all: string }>(
+          `SELECT string_agg(l::text, ' ') AS all FROM egide.agent_log l`,
+        );
+        const all = [...seen, ...browser.everSet, JSON.stringify(on.mails), rows[0]?.all].join(
+          "\n",
+        );
+        for (const secret of [canary, goodPassword, "canari2027", "981 276"])
+          assert.ok(!all.includes(secret) && !all.includes(encodeURIComponent(secret)), secret);
+        const token = browser.cookies.get("__Host-egide-staff") ?? "?";
+        assert.ok(![...seen, rows[0]?.all ?? ""].join("\n").includes(token));
+      }),
+    );
+
+    test(
+      "pages and files of one person are kept by no cache, and the browser forgets them at the end",
+      site(async (on) => {
+        const claire = await person(on, "claire.marin@entraide.example");
+        const browser = await signIn(on, claire.email, claire.code);
+        const cookie = [...browser.cookies].map((pair) => pair.join("=")).join("; ");
+        for (const url of ["/mon-compte", "/en/my-account", "/console/valmarine/personnes"]) {
+          const { headers, statusCode } = await on.web.inject({ url, headers: { cookie } });
+          assert.equal(statusCode, 200, url);
+          assert.equal(headers["cache-control"], "private, no-store", url);
+        }
+        const file = await on.web.inject({
+          url: "/console/valmarine/journal.csv?mois=2027-03",
+          headers: { cookie },
+        });
+        assert.equal(
+          file.headers["content-disposition"],
+          'attachment; filename="journal-2027-03.csv"',
+        );
+        assert.equal(file.headers["cache-control"], "private, no-store");
+        const [, csrf = ""] =
+          /name="_csrf" value="([^"]+)"/.exec(
+            (await on.web.inject({ url: "/mon-compte", headers: { cookie } })).body,
+          ) ?? [];
+        const out = await on.web.inject({
+          method: "POST",
+          url: "/deconnexion",
+          headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
+          payload: new URLSearchParams({ _csrf: csrf }).toString(),
+        });
+        assert.equal(out.headers["clear-site-data"], '"cache"');
+      }),
+    );
+  });

@@ -1,0 +1,127 @@
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import type { FreshDatabase } from "../../test/support/databaseMaker.ts";
+import { webOptions } from "../../test/support/web.ts";
+import { openWeb } from "../platform/web/index.ts";
+import { visitorOf } from "./actions/visitorOf.ts";
+import { onStage, type Stage } from "./identity.fixture.ts";
+import { authorise } from "./model/authorise.ts";
+import { addIdentityPages } from "./pages/index.ts";
+import { paths } from "./pages/paths.ts";
+import { tokenCookies } from "./pages/sessionCookie.ts";
+import type { IdentityOptions } from "./storage/openIdentity.ts";
+
+/** A browser without JavaScript: it keeps cookies, follows redirects, and sends the forms that it was shown. */
+export interface Browser {
+  /** What was shown last. */
+  readonly shown: { readonly status: number; readonly path: string; readonly text: string };
+  readonly cookies: ReadonlyMap<string, string>;
+  /** Everything that was ever set, for canaries. */
+  readonly everSet: readonly string[];
+  open(path: string): Promise<void>;
+  /** Fills the form of the page shown (the first, or the one whose action ends so) and sends it. */
+  send(values: Readonly<Record<string, string>>, action?: string): Promise<void>;
+}
+
+export interface IdentityStage extends Stage {
+  readonly web: FastifyInstance;
+  browser(): Browser;
+}
+
+/** The pages of identity on a database of their own. */
+export const onSite = async (
+  freshDatabase: () => Promise<FreshDatabase>,
+  work: (site: IdentityStage) => Promise<void>,
+  changes: Partial<IdentityOptions> = {},
+): Promise<void> =>
+  await onStage(
+    freshDatabase,
+    async (stage) => {
+      const { identity } = stage;
+      const cookies = tokenCookies("staff", true);
+      const web = await openWeb(
+        webOptions({
+          secure: true,
+          gate: {
+            authorise,
+            visitorOf: async (request) => await visitorOf(identity, cookies.session.read(request)),
+            agentLog: identity.agentLog,
+            clock: stage.clock,
+            signIn: paths.signIn,
+            confirm: paths.confirm,
+          },
+        }),
+      );
+      addIdentityPages(web, { identity, cookies });
+      try {
+        await work({ ...stage, web, browser: () => browserOf(web) });
+      } finally {
+        await web.close();
+      }
+    },
+    changes,
+  );
+
+const hiddenField = /<input type="hidden" name="([^"]+)" value="([^"]*)"/g;
+
+const browserOf = (web: FastifyInstance): Browser => {
+  const cookies = new Map<string, string>();
+  const everSet: string[] = [];
+  const shown = { status: 0, path: "", text: "" };
+  const ask = async (
+    method: "GET" | "POST",
+    url: string,
+    fields?: URLSearchParams,
+  ): Promise<LightMyRequestResponse> => {
+    const answer = await web.inject({
+      method,
+      url,
+      headers: {
+        accept: "text/html",
+        host: "egide.example",
+        origin: "https://egide.example",
+        "sec-fetch-site": "same-origin",
+        "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0",
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+        ...(fields && { "content-type": "application/x-www-form-urlencoded" }),
+      },
+      ...(fields && { payload: fields.toString() }),
+    });
+    for (const set of [answer.headers["set-cookie"] ?? []].flat()) {
+      everSet.push(set);
+      const [pair = ""] = set.split(";");
+      const at = pair.indexOf("=");
+      if (/max-age=0|expires=thu, 01 jan 1970/i.test(set)) cookies.delete(pair.slice(0, at));
+      else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return answer;
+  };
+  const show = async (first: LightMyRequestResponse, from: string): Promise<void> => {
+    let answer = first;
+    let path = from;
+    for (let step = 0; answer.statusCode === 303 && step < 5; step++) {
+      path = answer.headers.location ?? "";
+      if (!path.startsWith("/")) break;
+      answer = await ask("GET", path);
+    }
+    Object.assign(shown, { status: answer.statusCode, path, text: answer.body });
+  };
+  return {
+    shown,
+    cookies,
+    everSet,
+    open: async (path) => await show(await ask("GET", path), path),
+    send: async (values, action = "") => {
+      const form = [
+        ...shown.text.matchAll(/<form[^>]*action="([^"]+)"[^>]*>[\s\S]*?<\/form>/g),
+      ].find(([markup, to]) => /method="post"/.test(markup) && to?.endsWith(action));
+      if (!form)
+        throw new Error(`no form ${action} at ${shown.path}: ${shown.text.slice(0, 2_000)}`);
+      const [markup, to = ""] = form;
+      const fields = new URLSearchParams();
+      for (const [, name = "", value = ""] of markup.matchAll(hiddenField))
+        fields.set(name, value.replaceAll("&amp;", "&"));
+      for (const [name, value] of Object.entries(values)) fields.set(name, value);
+      await show(await ask("POST", to.replaceAll("&amp;", "&"), fields), to);
+    },
+  };
+};

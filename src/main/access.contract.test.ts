@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { postgresServers } from "../../test/support/postgres.ts";
+import { webClock, webOptions } from "../../test/support/web.ts";
+import { authorise, openIdentity } from "../identity/index.ts";
+import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
+import { randomIds } from "../kernel/index.ts";
+import {
+  anonymous,
+  memoryAgentLog,
+  roleNames,
+  type Role,
+  type Visitor,
+} from "../platform/access/index.ts";
+import { openDatabase } from "../platform/database/index.ts";
+import type { GatedRoute } from "../platform/web/index.ts";
+import { openServer, type ServerDependencies } from "./server.ts";
+
+const page = readFileSync(join(import.meta.dirname, "../../docs/security/access.md"), "utf8");
+
+/** The rows of the page's table of routes: what each role gets. */
+const expected = new Map(
+  [...page.matchAll(/^\| (GET|POST) `([^`]+)` \| `([^`]+)`(, fresh)? \| (.+) \|$/gm)].map(
+    ([, method = "", url = "", action = "", fresh, marks = ""]) => [
+      `${method} ${url}`,
+      { action, fresh: fresh !== undefined, marks: marks.split(" | ").map((mark) => mark === "✓") },
+    ],
+  ),
+);
+const publicRoutes = new Set(
+  [...page.matchAll(/^- (GET|POST) `([^`]+)`$/gm)].map(([, method, url]) => `${method} ${url}`),
+);
+
+const own = "valmarine";
+const other = "hauterive";
+
+const holder = (role: Role, minutesAgo = 0, body: string | null = own): Visitor => {
+  const now = webClock.now();
+  return {
+    kind: "staff",
+    account: "account-7",
+    name: "Ariane Delorme",
+    session: "session-7",
+    authenticatedAt: now.subtract({ minutes: minutesAgo }),
+    assignments: [{ role, body, offer: null, from: now, until: now.add({ hours: 1 }) }],
+  };
+};
+
+const [server] = postgresServers();
+assert.ok(server);
+
+suite("access to every route", () => {
+  const withServer = async (
+    use: (parts: {
+      readonly routes: readonly GatedRoute[];
+      /** The status, and what the agent log says came of it. */
+      ask(
+        route: GatedRoute,
+        visitor: Visitor,
+        body: string,
+      ): Promise<readonly [number, string, string]>;
+    }) => Promise<void>,
+  ): Promise<void> => {
+    const fresh = await server.freshDatabase({ migrated: true });
+    const database = await openDatabase({ url: fresh.url });
+    const identity = openIdentity({
+      database,
+      clock: webClock,
+      ids: randomIds,
+      key: Buffer.alloc(32, 1),
+      sendMail: async () => {},
+      bodyName: async (code) => code,
+      provider: null,
+      publicUrl: "https://egide.example",
+      report: () => {},
+      hashCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
+    });
+    let visitor: Visitor = anonymous;
+    const log = memoryAgentLog();
+    const options = webOptions();
+    const gate = { ...options.gate, authorise, agentLog: log, visitorOf: async () => visitor };
+    const web = await openServer({
+      ...({} as ServerDependencies),
+      ...options,
+      site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
+      gate,
+      addPages: (added) =>
+        addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) }),
+    });
+    await web.ready();
+    try {
+      await use({
+        routes: web.gated.filter(({ method }) => method !== "HEAD"),
+        ask: async ({ method, url }, by, body) => {
+          visitor = by;
+          const path = url.replace(":body", body).replaceAll(/:\w+/g, "0");
+          const before = log.entries.length;
+          const answer = await web.inject({ method: method as "GET", url: path });
+          const entry = log.entries[before];
+          return [answer.statusCode, entry?.outcome ?? "none", answer.headers.location ?? ""];
+        },
+      });
+    } finally {
+      await web.close();
+      await database.close();
+      await fresh.drop();
+    }
+  };
+
+  test("stands in the page, route by route, no more and no less", async () => {
+    await withServer(async ({ routes }) => {
+      const named = routes.map(({ method, url }) => `${method} ${url}`);
+      assert.deepEqual(named.toSorted(), [...expected.keys(), ...publicRoutes].toSorted());
+      for (const { method, url, access } of routes)
+        assert.equal(access.action, expected.get(`${method} ${url}`)?.action ?? "site.read", url);
+    });
+  });
+
+  test("is what the page says for each role, in its body and in another", async () => {
+    await withServer(async ({ routes, ask }) => {
+      for (const route of routes) {
+        const name = `${route.method} ${route.url}`;
+        const row = expected.get(name);
+        if (row === undefined) continue;
+        for (const [index, role] of roleNames.entries()) {
+          const [status, outcome] = await ask(route, holder(role), own);
+          if (row.marks[index]) assert.match(outcome, /^(?:done|failed)$/, `${name} ${role}`);
+          else assert.deepEqual([status, outcome], [403, "forbidden"], `${name} ${role}`);
+          if (route.access.body === "none") {
+            const everywhere = await ask(route, holder(role, 0, null), own);
+            const isTheirs: boolean = row.marks[index] === true || role === "operator";
+            assert.equal(everywhere[1] === "forbidden", !isTheirs, `${name} ${role} everywhere`);
+            continue;
+          }
+          const elsewhere = await ask(route, holder(role), other);
+          assert.deepEqual(elsewhere.slice(0, 2), [404, "unknown"], `${name} ${role} elsewhere`);
+        }
+      }
+    });
+  });
+
+  test("sends strangers to the login, and whoever signed in a while ago to prove it anew", async () => {
+    await withServer(async ({ routes, ask }) => {
+      for (const route of routes) {
+        const name = `${route.method} ${route.url}`;
+        const row = expected.get(name);
+        if (row === undefined) continue;
+        const [status, , location] = await ask(route, anonymous, own);
+        assert.equal(status, 303, name);
+        assert.match(location, /^(?:\/connexion|\/en\/sign-in)\?retour=/, name);
+        const role = roleNames[row.marks.indexOf(true)];
+        if (role === undefined) continue;
+        const [, outcome] = await ask(route, holder(role, 30), own);
+        if (row.fresh) assert.equal(outcome, "fresh", name);
+        else assert.match(outcome, /^(?:done|failed)$/, name);
+      }
+    });
+  });
+
+  test("asks for fresh proof before whatever ends somebody's access or gives it", async () => {
+    const sensitive = [...expected].filter(
+      ([name, { action }]) =>
+        name.startsWith("POST") &&
+        ["people.edit", "installation.operate", "runs.approve", "holds.release"].includes(action),
+    );
+    assert.ok(sensitive.length > 5);
+    for (const [name, { fresh }] of sensitive)
+      if (!name.endsWith("/invitations/:invitation")) assert.ok(fresh, name);
+  });
+
+  test("hides everything of every body from candidates", async () => {
+    const candidate: Visitor = { kind: "candidate", account: "account-1", session: "session-1" };
+    await withServer(async ({ routes, ask }) => {
+      for (const route of routes)
+        if (route.access.body === "param") {
+          const [status, outcome] = await ask(route, candidate, own);
+          assert.deepEqual([status, outcome], [404, "unknown"], route.url);
+        }
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { randomIds, type Failure } from "../kernel/index.ts";
+import {
+  authorise,
+  identityKeyFailure,
+  openIdentity,
+  openProvider,
+  visitorOf,
+  withTemplate,
+  type Identity,
+} from "../identity/index.ts";
+import { identityPaths, providerReturn, type IdentitySite } from "../identity/pages/index.ts";
+import type { Mailer } from "../platform/mail/index.ts";
+import type { Gate } from "../platform/web/index.ts";
+import { postgresBodies } from "../organisations/index.ts";
+import type { Configuration } from "./config.ts";
+import { decodedKey, readKeyFile } from "./keyFile.ts";
+import { siteUrl } from "./mails.ts";
+import type { Platform } from "./platform.ts";
+
+/** Accounts of staff: on the platform's database, with mails through the outbox, and the provider if there is one. */
+export const openStaff = async (
+  { database, clock, configuration }: Pick<Platform, "database" | "clock" | "configuration">,
+  { mailer, report }: { readonly mailer: Mailer; readonly report: (failure: Failure) => void },
+): Promise<Identity> => {
+  const publicUrl = siteUrl(configuration);
+  const bodies = postgresBodies(database.kysely<unknown>());
+  return openIdentity({
+    database,
+    clock,
+    ids: randomIds,
+    key: await readIdentityKey(configuration),
+    publicUrl,
+    report,
+    provider:
+      configuration.provider &&
+      openProvider({
+        ...configuration.provider,
+        redirectUri: `${publicUrl}${providerReturn}`,
+      }),
+    bodyName: async (code) => (await bodies.find(code))?.name ?? null,
+    sendMail: async (mail) => {
+      const kept = await database.transaction(
+        async (transaction) =>
+          await withTemplate(mail, (written) => mailer.enqueue(written, transaction)),
+      );
+      if (!kept.ok) report(kept.failure);
+    },
+  });
+};
+
+/** The key of accounts: that of `EGIDE_IDENTITY_KEY`, or `identity.key` of the data folder, made at its first need. */
+const readIdentityKey = async ({
+  dataFolder,
+  identityKey,
+}: Pick<Configuration, "dataFolder" | "identityKey">): Promise<Uint8Array> =>
+  identityKey === null
+    ? await readKeyFile({ folder: dataFolder, name: "identity.key", failure: identityKeyFailure })
+    : decodedKey(identityKey, "EGIDE_IDENTITY_KEY", identityKeyFailure);
+
+/** Who asks and whether they may, from the accounts of staff. */
+export const staffGate = ({ identity, cookies }: IdentitySite): Gate => ({
+  authorise,
+  visitorOf: async (request) => await visitorOf(identity, cookies.session.read(request)),
+  agentLog: identity.agentLog,
+  clock: identity.clock,
+  signIn: identityPaths.signIn,
+  confirm: identityPaths.confirm,
+});

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+
+const root = join(import.meta.dirname, "../..");
+const page = readFileSync(join(root, "docs/security/asvs.md"), "utf8");
+const rows = [...page.matchAll(/^\| (V[\d.]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+  ([, id = "", , applies = "", proof = ""]) => ({
+    id,
+    applies,
+    path: /\]\(\.\.\/\.\.\/([^)]+)\)/.exec(proof)?.[1] ?? null,
+    proof,
+  }),
+);
+
+suite("the page on ASVS", () => {
+  test("says of each requirement whether it applies, and names a test that exists or that there is none", () => {
+    assert.ok(rows.length > 100);
+    for (const { id, applies, path, proof } of rows) {
+      assert.match(applies, /^(?:yes|no:|not yet)/, id);
+      if (path === null) assert.equal(proof, applies.startsWith("no:") ? "–" : "not yet", id);
+      else assert.ok(existsSync(join(root, path)), `${id}: ${path}`);
+    }
+    assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+  });
+
+  test("counts itself", () => {
+    const is = (word: string) => rows.filter(({ applies }) => applies.startsWith(word));
+    const proved = is("yes").filter(({ path }) => path !== null).length;
+    const said = `Of ${rows.length} requirements, ${is("no:").length} do not apply; ${proved} are met and proved; ${is("yes").length - proved} are met without a test of their own; ${is("not yet").length} are not met yet.`;
+    assert.ok(page.includes(said), said);
+  });
+
+  const reference = join(root, "../shared/reference/security/asvs5-recruit.csv");
+  test(
+    "leaves none of levels 1 and 2 out",
+    { skip: !existsSync(reference) && "the reference does not stand beside the checkout" },
+    () => {
+      const asked = [...readFileSync(reference, "utf8").matchAll(/^(V[\d.]+),[12],/gm)].map(
+        ([, id]) => id,
+      );
+      assert.ok(asked.length > 100);
+      assert.deepEqual(
+        rows.map(({ id }) => id),
+        asked,
+      );
+    },
+  );
+});
