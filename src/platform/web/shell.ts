@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../kernel/index.ts";
 import { icon, stylesheet } from "./assets/assets.ts";
-import { script } from "./assets/files.ts";
+import { font, script } from "./assets/files.ts";
 import { breadcrumb } from "./components/breadcrumb/breadcrumb.ts";
 import { notice } from "./components/notice/notice.ts";
 import { siteFooter } from "./components/site-footer/siteFooter.ts";
@@ -90,6 +90,7 @@ const head = (page: Page, { site, theme }: FilledSlots): Markup => {
     <meta name="color-scheme" content="light dark" />
     <title>${page.title} – ${name}</title>
     ${page.description ? html`<meta name="description" content="${page.description}" />` : ""}
+    <link rel="preload" href="${font.path}" as="font" type="font/woff2" crossorigin />
     <link rel="stylesheet" href="${stylesheet.path}" />
     ${accent === null ? "" : html`<link rel="stylesheet" href="${accent}" />`}
     <link rel="icon" href="${icon.path}" type="image/svg+xml" />
