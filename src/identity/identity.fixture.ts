@@ -41,6 +41,7 @@ export const onStage = async (
     ids: randomIds,
     key: Buffer.alloc(32, 7),
     sendMail: async (mail) => void mails.push(mail),
+    bodies: async () => ["valmarine"],
     bodyName: async (code) => (code === "valmarine" ? "Entraide de Valmarine" : null),
     provider: null,
     publicUrl: "https://egide.example",

@@ -103,6 +103,9 @@ for (const server of postgresServers())
       site(async (on) => {
         const claire = await person(on, "claire.marin@entraide.example", "register-editor");
         const browser = await signIn(on, claire.email, claire.code);
+        assert.equal(browser.shown.path, "/console");
+        assert.match(browser.shown.text, /Rédacteur du registre, jusqu’au 30 mars 2028/);
+        assert.match(browser.shown.text, /href="\/console\/valmarine"/);
         for (const path of ["personnes", "journal", "journal.csv", "personnes/inviter"]) {
           await browser.open(`/console/hauterive/${path}`);
           assert.equal(browser.shown.status, 404, path);
@@ -121,6 +124,8 @@ for (const server of postgresServers())
         assert.equal(browser.shown.status, 404);
         await browser.open("/exploitation/personnes");
         assert.match(browser.shown.text, /Ana Lopez/);
+        await browser.open("/console");
+        assert.match(browser.shown.text, /Entraide de Valmarine/, "every body stands at the door");
       }),
     );
 

@@ -71,6 +71,7 @@ suite("access to every route", () => {
       ids: randomIds,
       key: Buffer.alloc(32, 1),
       sendMail: async () => {},
+      bodies: async () => [own, other],
       bodyName: async (code) => code,
       provider: null,
       publicUrl: "https://egide.example",

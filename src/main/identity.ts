@@ -37,6 +37,7 @@ export const openStaff = async (
         ...configuration.provider,
         redirectUri: `${publicUrl}${providerReturn}`,
       }),
+    bodies: async () => (await bodies.list()).map(({ id }) => id),
     bodyName: async (code) => (await bodies.find(code))?.name ?? null,
     sendMail: async (mail) => {
       const kept = await database.transaction(

@@ -78,6 +78,8 @@ export interface IdentityParts {
   readonly publicUrl: string;
   /** What a body is called; null when there is none of this code. */
   readonly bodyName: (code: string) => Promise<string | null>;
+  /** Codes of all bodies. */
+  readonly bodies: () => Promise<readonly string[]>;
   /** Runs work after the answer has left, so that its time says nothing; a failure is reported. */
   readonly later: (work: () => Promise<void>) => void;
   readonly report: (failure: Failure) => void;

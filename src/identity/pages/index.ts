@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { addAccountPages } from "./accountPages.ts";
 import type { IdentitySite } from "./answers.ts";
 import { addConfirmPage } from "./confirmPage.ts";
+import { addDoorPage } from "./doorPage.ts";
 import { addEnrolPage } from "./enrolPage.ts";
 import { addInvitationPages } from "./invitationPages.ts";
 import { addInvitePages } from "./invitePages.ts";
@@ -23,6 +24,7 @@ export const addIdentityPages = (web: FastifyInstance, site: IdentitySite): void
     addEnrolPage,
     addConfirmPage,
     addSignOutPage,
+    addDoorPage,
     addProviderPages,
     addPasswordPages,
     addInvitationPages,

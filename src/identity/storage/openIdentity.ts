@@ -23,6 +23,7 @@ export interface IdentityOptions {
   readonly key: Uint8Array;
   readonly sendMail: (mail: IdentityMail) => Promise<void>;
   readonly bodyName: (code: string) => Promise<string | null>;
+  readonly bodies: () => Promise<readonly string[]>;
   readonly provider: IdentityProvider | null;
   readonly publicUrl: string;
   readonly report: (failure: Failure) => void;
@@ -38,7 +39,8 @@ const population: Population = "staff";
 
 /** Identity of staff, on the platform's database. */
 export const openIdentity = (options: IdentityOptions): Identity => {
-  const { database, clock, ids, key, sendMail, bodyName, provider, publicUrl, report } = options;
+  const { database, clock, ids, key, sendMail, bodyName, bodies, provider, publicUrl, report } =
+    options;
   const running = new Set<Promise<void>>();
   return {
     clock,
@@ -58,6 +60,7 @@ export const openIdentity = (options: IdentityOptions): Identity => {
     limits: staffLimits,
     sendMail,
     bodyName,
+    bodies,
     provider,
     publicUrl,
     report,

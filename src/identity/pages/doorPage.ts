@@ -1,0 +1,87 @@
+import type { FastifyInstance } from "fastify";
+import { dayWords, civilDay, type Bilingual, type Language } from "../../kernel/index.ts";
+import { roles, type Assignment } from "../../platform/access/index.ts";
+import { addPage, consolePath, html, pageTitle } from "../../platform/web/index.ts";
+import { authorise } from "../model/authorise.ts";
+import type { IdentitySite } from "./answers.ts";
+import { consoleHome, paths } from "./paths.ts";
+
+const words = {
+  title: { fr: "Vos espaces de travail", en: "Your places of work" },
+  lead: {
+    fr: "Les organismes pour lesquels vous avez un rôle, et jusqu’à quand.",
+    en: "The bodies in which you hold a role, and until when.",
+  },
+  installation: { fr: "L’installation entière", en: "The whole installation" },
+  role: { fr: "{role}, jusqu’au {until}", en: "{role}, until {until}" },
+  open: { fr: "Ouvrir la console", en: "Open the console" },
+  operators: { fr: "Voir les exploitants", en: "See the operators" },
+  account: { fr: "Mon compte", en: "My account" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The home of whoever has signed in: what they hold, and the way there. */
+export const addDoorPage = (web: FastifyInstance, { identity }: IdentitySite): void => {
+  addPage(web, {
+    paths: consoleHome,
+    access: { action: "account.own", body: "none" },
+    render: async ({ language, visitor, now }) => {
+      if (visitor.kind !== "staff") return null;
+      const isOpen = (body: string): boolean =>
+        authorise(visitor, "console.open", { body }, now) === "allowed";
+      const operates =
+        authorise(visitor, "installation.operate", { body: null }, now) === "allowed";
+      const bodies = operates ? await identity.bodies() : [];
+      const held = new Set([
+        ...visitor.assignments.flatMap(({ body }) => (body === null ? [] : [body])),
+        ...bodies,
+      ]);
+      const named = await Promise.all(
+        [...held].map(async (body) => ({ body, name: (await identity.bodyName(body)) ?? body })),
+      );
+      return {
+        title: words.title[language],
+        private: true,
+        main: html`${pageTitle({ title: words.title[language], over: visitor.name, lead: words.lead[language] })}
+          ${
+            operates
+              ? html`<section>
+                  <h2>${words.installation[language]}</h2>
+                  ${rolesIn(visitor.assignments, null, language)}
+                  <p><a href="${paths.operators[language]}">${words.operators[language]}</a></p>
+                </section>`
+              : ""
+          }
+          ${named.map(
+            ({ body, name }) =>
+              html`<section>
+                <h2>${name}</h2>
+                ${rolesIn(visitor.assignments, body, language)}
+                ${
+                  isOpen(body)
+                    ? html`<p>
+                        <a href="${consolePath(body, "aujourdhui", language)}"
+                          >${words.open[language]}</a
+                        >
+                      </p>`
+                    : ""
+                }
+              </section>`,
+          )}
+          <p><a href="${paths.account[language]}">${words.account[language]}</a></p>`,
+      };
+    },
+  });
+};
+
+const rolesIn = (assignments: readonly Assignment[], body: string | null, language: Language) =>
+  html`<ul>
+    ${assignments
+      .filter((each) => each.body === body)
+      .map(({ role, until }) => {
+        const lastDay = dayWords(civilDay(until.subtract({ seconds: 1 })), language);
+        const said = words.role[language]
+          .replace("{role}", roles[role][language])
+          .replace("{until}", lastDay);
+        return html`<li>${said}</li>`;
+      })}
+  </ul>`;
