@@ -7,6 +7,7 @@ import {
   open,
   openWeb,
   type ReadSiteSettings,
+  type Slots,
   type WebOptions,
 } from "../platform/web/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
@@ -25,6 +26,8 @@ export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintena
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   readonly readOverview: (language: Language) => Promise<Overview>;
   readonly readPublished: ReadPublished;
+  /** Who is signed in, above every page. */
+  readonly staff?: NonNullable<Slots["staff"]>;
   /** Adds the pages of other domains. */
   readonly addPages?: (web: FastifyInstance) => void;
 }
@@ -33,7 +36,9 @@ export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintena
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
   const { ledger, readOverview, readPublished, site } = dependencies;
   const maintenance = async () => (await site()).maintenance ?? null;
-  const web = await openWeb({ ...dependencies, slots: siteSlots(site), maintenance });
+  const { staff } = dependencies;
+  const slots = staff === undefined ? siteSlots(site) : { ...siteSlots(site), staff };
+  const web = await openWeb({ ...dependencies, slots, maintenance });
   for (const [paths, page] of [
     [sitePaths.home, homePage],
     [sitePaths.commitments, commitmentsPage],

@@ -7,7 +7,7 @@ import {
   type Language,
 } from "../kernel/index.ts";
 import { closeAccounts, issueFirstLink } from "../identity/index.ts";
-import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
+import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
 import type { Console, Verb } from "../platform/command-line/index.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Configuration } from "./config.ts";
@@ -144,6 +144,7 @@ const start = async (
     const web = await openServer({
       ledger: platform.ledger,
       gate: staffGate(site),
+      staff: staffBar(site),
       addPages: (added) => addIdentityPages(added, site),
       secret: await readWebKey(configuration),
       site: siteSettingsIn(configuration.dataFolder, onFailure),
