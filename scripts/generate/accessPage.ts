@@ -9,6 +9,7 @@ import {
   type Role,
 } from "../../src/platform/access/index.ts";
 import type { GatedRoute } from "../../src/platform/web/index.ts";
+import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
 import { webOptions } from "../../test/support/web.ts";
 
@@ -42,11 +43,13 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
   const web = await openServer({
     ...absent,
     ...webOptions(),
-    addPages: (added) =>
+    addPages: (added) => {
       addIdentityPages(added, {
         identity: {} as Parameters<typeof addIdentityPages>[1]["identity"],
         cookies: tokenCookies("staff", true),
-      }),
+      });
+      openConsole(added, { retention: {} } as ConsoleParts);
+    },
   });
   try {
     await web.ready();

@@ -152,7 +152,7 @@ export const withTemplate = async <R>(
       return await send({ to, language, template: passwordLink, values: mail.values });
     case "password-changed":
       return await send({ to, language, template: passwordChanged, values: mail.values });
-    case "factor-changed":
+    default:
       return await send({ to, language, template: factorChanged, values: mail.values });
   }
 };

@@ -45,6 +45,7 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
       {
         timeout: 10,
         // On the machine itself there is no wire to listen on: a provider under test needs no certificate.
+        // oxlint-disable-next-line typescript/no-deprecated -- the library calls so what should catch the eye
         execute: issuer.protocol === "http:" && isLoopback(issuer) ? [allowInsecureRequests] : [],
       },
     );

@@ -16,6 +16,7 @@ import {
 } from "../platform/access/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
+import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
 import { openServer, type ServerDependencies } from "./server.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/security/access.md"), "utf8");
@@ -87,8 +88,10 @@ suite("access to every route", () => {
       ...options,
       site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
       gate,
-      addPages: (added) =>
-        addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) }),
+      addPages: (added) => {
+        addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) });
+        openConsole(added, { retention: {} } as ConsoleParts);
+      },
     });
     await web.ready();
     try {

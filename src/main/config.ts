@@ -104,7 +104,7 @@ export const readConfiguration = (
     .filter(({ name }) => value(name) !== "" && checks[name]?.(value(name)) === false)
     .map(({ name, expects }) => `${name} (${expects})`);
   const operations = readOperations(value("EGIDE_OPERATIONS"), value("EGIDE_METRICS_TOKEN"));
-  if (operations !== null && operations.token === null && !ownMachine.test(operations.host))
+  if (operations?.token === null && !ownMachine.test(operations.host))
     problems.push(`EGIDE_METRICS_TOKEN (EGIDE_OPERATIONS ≠ 127.0.0.1)`);
   if (problems.length > 0)
     return failed(mainFailure("main.invalid-configuration", { problems: problems.join(", ") }));

@@ -6,8 +6,9 @@ import {
   type Failure,
   type Language,
 } from "../kernel/index.ts";
-import { closeAccounts, issueFirstLink } from "../identity/index.ts";
-import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
+import { authorise, closeAccounts, issueFirstLink, staffName } from "../identity/index.ts";
+import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
+import { startSending } from "../platform/jobs/index.ts";
 import type { Console, Verb } from "../platform/command-line/index.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Configuration } from "./config.ts";
@@ -22,14 +23,18 @@ import { ownPolicy, servedPolicies } from "./policies.ts";
 import { storedPolicies } from "./storedPolicies.ts";
 import { destroySalts } from "../retention/index.ts";
 import { retentionParts, runParts } from "./retention.ts";
+import { consoleOf } from "./console/consoleOf.ts";
+import { openConsole } from "./console/openConsole.ts";
+import { staffSlot } from "./console/staffSlot.ts";
 import { runPolicy } from "./runPolicy.ts";
+import { runRequested } from "./runRequested.ts";
 import { readSchedule } from "./schedule.ts";
 import { listen, openServer } from "./server.ts";
 import { readWebKey } from "./webKey.ts";
 import { logOf, startWatch } from "./watch.ts";
 import { siteSettingsIn } from "./site/siteSettings.ts";
 import { welcome } from "./welcome.ts";
-import { startWorker } from "./worker.ts";
+import { startWorker, type WorkQueues } from "./worker.ts";
 
 /** `egide start`, which is `npm start`: the roles of this process, until it is asked to stop. */
 export const startVerb = (configuration: () => Configuration): Verb => ({
@@ -118,6 +123,13 @@ const start = async (
           log({ level: "info", event: "run", fields });
           return { goesOnAt };
         },
+        runRequested: async (name, account, stopping) => {
+          const policy = await policies.read(name);
+          const by = await staffName(platform.database, account);
+          if (by === null) return;
+          const fields = await runRequested(platform, policy, by, stopping);
+          log({ level: "info", event: "run-requested", fields });
+        },
         destroySalts: async () => {
           const count = await destroySalts({ ...retentionParts, ...runParts(platform) });
           if (count > 0) log({ level: "info", event: "salts-destroyed", fields: { count } });
@@ -141,11 +153,20 @@ const start = async (
     stops.push(() => identity.settle());
     const secure = configuration.publicUrl?.startsWith("https:") ?? false;
     const site = { identity, cookies: tokenCookies("staff", secure) };
+    const jobs = await startSending<WorkQueues>({
+      database: platform.database,
+      onError: ({ failure }) => onFailure(failure),
+    });
+    stops.push(() => jobs.stop());
+    const parts = consoleOf(platform, { authorise, policies, jobs });
     const web = await openServer({
       ledger: platform.ledger,
       gate: staffGate(site),
-      staff: staffBar(site),
-      addPages: (added) => addIdentityPages(added, site),
+      addPages: (added) => {
+        addIdentityPages(added, site);
+        openConsole(added, parts);
+      },
+      staff: staffSlot(parts.bodies),
       secret: await readWebKey(configuration),
       site: siteSettingsIn(configuration.dataFolder, onFailure),
       gallery: configuration.gallery,

@@ -45,6 +45,7 @@ for (const server of postgresServers())
           fail();
           return { goesOnAt: seen.runs.length === 1 ? goesOnAt : null };
         },
+        runRequested: async () => {},
         destroySalts: async () => {},
         closeAccounts: async () => {},
         workOnMails: async () => {},

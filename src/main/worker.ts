@@ -7,6 +7,8 @@ import type { Schedule } from "./schedule.ts";
 /** A job says only that it is time: what to do then is what the policy says at that moment. */
 export type WorkQueues = {
   "run-rules": { readonly policy: string };
+  /** Somebody asked for a run on a page; the account stands for their name, which no queue holds (law 3). */
+  "run-requested": { readonly policy: string; readonly account: string };
   /** Sent with each save of a policy, in its transaction: its hours may have changed. */
   "policy-saved": { readonly policy: string };
   "destroy-salts": Record<string, never>;
@@ -28,6 +30,8 @@ export interface WorkerDependencies {
     schedule: Schedule,
     stopping: AbortSignal,
   ) => Promise<RunOutcome>;
+  /** Runs the rules of a policy for real, in the name of an account. */
+  readonly runRequested: (policy: string, account: string, stopping: AbortSignal) => Promise<void>;
   /** Destroys the salts whose time is over. */
   readonly destroySalts: () => Promise<void>;
   /** Closes the accounts whose last role has run out. */
@@ -77,6 +81,12 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
         if (goesOnAt !== null) await jobs.send("run-rules", { policy }, { notBefore: goesOnAt });
       },
       // What a run could not do, the next one does: a retry would only repeat a refusal.
+      { batch: 1, retries: 0 },
+    );
+    await jobs.work(
+      "run-requested",
+      async ({ policy, account }, { stopping }) =>
+        await dependencies.runRequested(policy, account, stopping),
       { batch: 1, retries: 0 },
     );
     await jobs.work("policy-saved", async ({ policy }) => await arrange(policy));

@@ -154,11 +154,9 @@ suite("the first line, as a new user", () => {
   test("shows the run and its receipt, and stops when asked, within seconds", async () => {
     assert.ok(server);
     const { address } = server;
-    const page = await (await fetch(`${address}/en/`)).text();
-    assert.match(
-      page,
-      /<html lang="en">[^]*rule in force[^]*Run of[^]*href="\/ledger\/entries\/0"/,
-    );
+    const shown = async (path: string) => await (await fetch(`${address}${path}`)).text();
+    assert.match(await shown("/en/commitments"), /<html lang="en">[^]*rule in force/);
+    assert.match(await shown("/en/proofs"), /Run of[^]*href="\/ledger\/entries\/0"/);
     const text = await (await fetch(`${address}/ledger/entries/0`)).text();
     const recorded = JSON.parse(text) as { entry: { body: { counts: object } } };
     assert.deepEqual(recorded.entry.body.counts, { visite: 2, motif: 2 });

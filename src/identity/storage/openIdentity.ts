@@ -73,3 +73,9 @@ export const openIdentity = (options: IdentityOptions): Identity => {
     settle: async () => void (await Promise.all(running)),
   };
 };
+
+/** The name of an account that is still in use; null when it was closed: what it asked for is then asked by nobody. */
+export const staffName = async (database: Database, account: string): Promise<string | null> => {
+  const found = await postgresAccounts(database, population).find(account);
+  return found?.leftAt === null ? found.name : null;
+};

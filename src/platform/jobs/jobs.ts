@@ -45,7 +45,7 @@ export interface Jobs<Q extends Queues> {
     key?: string,
   ): Promise<void>;
   /** Takes a schedule away; nothing happens when there is none. */
-  unschedule<N extends keyof Q & string>(name: N, key?: string): Promise<void>;
+  unschedule(name: keyof Q & string, key?: string): Promise<void>;
   /**
    * Runs each job of a queue at least once; the handler must bear being run again. A handler that throws is reported
    * and the job is tried again.

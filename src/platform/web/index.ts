@@ -18,11 +18,13 @@ export {
   type ReadToday,
   type TodayEntry,
 } from "./console.ts";
+export { consoleLayout } from "./components/console-layout/consoleLayout.ts";
 export { copyValue } from "./components/copy-value/copyValue.ts";
 export { coverageBar, type CoveragePart } from "./components/coverage-bar/coverageBar.ts";
 export { dateField } from "./components/date-field/dateField.ts";
 export { details } from "./components/details/details.ts";
 export { emptyState } from "./components/empty-state/emptyState.ts";
+export { entryList, type Entry } from "./components/entry-list/entryList.ts";
 export { errorSummary } from "./components/error-summary/errorSummary.ts";
 export { figures, type Figure } from "./components/figures/figures.ts";
 export { fileField } from "./components/file-field/fileField.ts";

@@ -125,8 +125,9 @@ const statement = (
   { id, text, context, reading }: RetentionStatement,
   standing: StatementStanding | null,
   language: Language,
-): Markup =>
-  html`<article class="promise" id="${id}">
+): Markup => {
+  const said = standing?.reading ?? null;
+  return html`<article class="promise" id="${id}">
     ${sourceQuote({
       text,
       spans: [],
@@ -137,15 +138,14 @@ const statement = (
       {
         key: words.reading[language],
         value:
-          standing === null || standing.reading === null
+          said === null
             ? words.unread[language]
-            : html`${standing.reading}${
-                reading.status === "partly-read" ? ` (${words.partly[language]})` : ""
-              }`,
+            : html`${said}${reading.status === "partly-read" ? ` (${words.partly[language]})` : ""}`,
       },
       ...(standing?.rules ?? []).flatMap((rule) => ruleRows(rule, language)),
     ])}
   </article>`;
+};
 
 const ruleRows = (
   { sentence, lastRun, receipt }: StatementStanding["rules"][number],

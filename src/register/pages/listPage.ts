@@ -104,7 +104,8 @@ const list = (published: PublishedRegister, request: ListRequest, language: Lang
       page,
       count: pages,
       language,
-      href: (to) => `${path}?${new URLSearchParams({ ...queryOf(request), page: String(to) })}`,
+      href: (to) =>
+        `${path}?${new URLSearchParams({ ...queryOf(request), page: String(to) }).toString()}`,
     })}`;
 };
 

@@ -63,13 +63,20 @@ for (const kind of storeKinds().filter(({ name }) => name !== "SQLite"))
           await holder.connect();
           // Whose piece it is does not matter: the batch deletes none before it holds all its rows.
           await holder.query("begin; lock table piece in share row exclusive mode");
-          cutter = cutting(store.url, async (client) => {
+          const cutWhileItWaits = cutting(store.url, async (client) => {
             const isWaiting = "application_name = 'egide' and wait_event_type = 'Lock'";
             for (let tried = 0; (await cut(client, isWaiting)) === 0; tried++) {
               assert.ok(tried < 1_000, "the run never waited");
               await wait(5);
             }
-          }).finally(async () => await holder.end());
+          });
+          cutter = (async () => {
+            try {
+              await cutWhileItWaits;
+            } finally {
+              await holder.end();
+            }
+          })();
         });
         await assert.rejects(
           runRules({ ...dependencies, openStore }, scene.request),

@@ -4,11 +4,13 @@ import { buttonExamples } from "./button/examples.ts";
 import { cardExamples } from "./card/examples.ts";
 import { choiceGroupExamples } from "./choice-group/examples.ts";
 import { confirmPanelExamples } from "./confirm-panel/examples.ts";
+import { consoleLayoutExamples } from "./console-layout/examples.ts";
 import { copyValueExamples } from "./copy-value/examples.ts";
 import { coverageBarExamples } from "./coverage-bar/examples.ts";
 import { dateFieldExamples } from "./date-field/examples.ts";
 import { detailsExamples } from "./details/examples.ts";
 import { emptyStateExamples } from "./empty-state/examples.ts";
+import { entryListExamples } from "./entry-list/examples.ts";
 import { errorSummaryExamples } from "./error-summary/examples.ts";
 import { figuresExamples } from "./figures/examples.ts";
 import { fileFieldExamples } from "./file-field/examples.ts";
@@ -42,11 +44,13 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["card", cardExamples],
   ["choice-group", choiceGroupExamples],
   ["confirm-panel", confirmPanelExamples],
+  ["console-layout", consoleLayoutExamples],
   ["copy-value", copyValueExamples],
   ["coverage-bar", coverageBarExamples],
   ["date-field", dateFieldExamples],
   ["details", detailsExamples],
   ["empty-state", emptyStateExamples],
+  ["entry-list", entryListExamples],
   ["error-summary", errorSummaryExamples],
   ["figures", figuresExamples],
   ["file-field", fileFieldExamples],

@@ -1,0 +1,58 @@
+import { FailureError } from "../../kernel/index.ts";
+import type { Authorise } from "../../platform/access/index.ts";
+import type { Jobs } from "../../platform/jobs/index.ts";
+import { postgresBodies } from "../../organisations/index.ts";
+import { simulate } from "../../retention/index.ts";
+import { catalogue } from "../catalogue.ts";
+import type { Platform } from "../platform.ts";
+import type { ServedPolicies } from "../policies.ts";
+import { retentionParts, runParts } from "../retention.ts";
+import type { WorkQueues } from "../worker.ts";
+import { consoleBodies } from "./consoleBodies.ts";
+import { consoleFrame } from "./frame.ts";
+import type { ConsoleParts } from "./openConsole.ts";
+
+/** The console on an open platform. */
+export const consoleOf = (
+  platform: Platform,
+  {
+    authorise,
+    policies,
+    jobs,
+  }: {
+    readonly authorise: Authorise;
+    readonly policies: ServedPolicies;
+    readonly jobs: Pick<Jobs<WorkQueues>, "send">;
+  },
+): ConsoleParts => {
+  const { clock, database } = platform;
+  const bodies = postgresBodies(database.kysely<unknown>());
+  const frame = consoleFrame(authorise, async (body) => (await bodies.find(body))?.name ?? null);
+  const runs = runParts(platform);
+  return {
+    bodies: consoleBodies(authorise, () => bodies.list()),
+    frame,
+    retention: {
+      frame,
+      clock,
+      policyOf: async (body) => {
+        try {
+          return await policies.load(body);
+        } catch (error) {
+          if (error instanceof FailureError && error.failure.code === "main.policy-unknown")
+            return null;
+          throw error;
+        }
+      },
+      records: runs.records,
+      approvals: runs.approvals,
+      ledger: platform.ledger,
+      preview: async (policy) =>
+        await simulate({ ...retentionParts, ...runs }, policy, clock.now()),
+      requestRun: async (policy, by) => {
+        await jobs.send("run-requested", { policy, account: by.id });
+      },
+      catalogue: async () => catalogue,
+    },
+  };
+};

@@ -1,0 +1,30 @@
+import type { Bilingual } from "../../kernel/index.ts";
+import type { ConsoleSection } from "../../platform/web/index.ts";
+
+export const sectionNames = {
+  aujourdhui: { fr: "À faire aujourd’hui", en: "To do today" },
+  regles: { fr: "Phrases et règles", en: "Statements and rules" },
+  executions: { fr: "Exécutions", en: "Runs" },
+  gels: { fr: "Gels", en: "Holds" },
+  bases: { fr: "Bases reliées", en: "Stores" },
+  registre: { fr: "Registre", en: "Register" },
+  personnes: { fr: "Personnes et rôles", en: "People and roles" },
+  journal: { fr: "Journal des agents", en: "Agent log" },
+  reglages: { fr: "Réglages", en: "Settings" },
+} as const satisfies Readonly<Record<ConsoleSection, Bilingual>>;
+
+export const words = {
+  parts: { fr: "Parties de la console", en: "Parts of the console" },
+  lead: {
+    fr: "Ce qui attend une décision de votre part, le plus pressant d’abord.",
+    en: "What waits for a decision of yours, the most pressing first.",
+  },
+  nothing: { fr: "Rien ne vous attend", en: "Nothing waits for you" },
+  nothingHelp: {
+    fr: "Les promesses suivent leur cours. Les dernières exécutions disent ce qui a été fait.",
+    en: "The promises take their course. The latest runs say what was done.",
+  },
+  open: { fr: "Ouvrir", en: "Open" },
+  console: { fr: "Console", en: "Console" },
+  account: { fr: "Mon compte", en: "My account" },
+} as const satisfies Record<string, Bilingual>;

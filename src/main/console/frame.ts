@@ -1,0 +1,39 @@
+import type { Authorise } from "../../platform/access/index.ts";
+import {
+  consolePath,
+  consoleLayout,
+  sideNavigation,
+  type ConsoleFrame,
+  type ConsoleSection,
+} from "../../platform/web/index.ts";
+import type { Action } from "../../platform/access/index.ts";
+import { sectionNames, words } from "./consoleWords.ts";
+
+/** The parts that have pages, with what each asks for: a person is shown only where they may go. */
+const sections = {
+  aujourdhui: "console.open",
+  executions: "runs.read",
+  personnes: "people.read",
+  journal: "agent-log.read",
+} as const satisfies Partial<Record<ConsoleSection, Action>>;
+
+/** The frame of the console: the body’s name, and the way to each part that this visitor may open. */
+export const consoleFrame =
+  (authorise: Authorise, bodyName: (body: string) => Promise<string | null>): ConsoleFrame =>
+  async (context, body, section, content) => {
+    const { language, visitor, now } = context;
+    const entries = (Object.keys(sections) as (keyof typeof sections)[])
+      .filter((each) => authorise(visitor, sections[each], { body }, now) === "allowed")
+      .map((each) => ({
+        label: sectionNames[each][language],
+        href: consolePath(body, each, language),
+        current: each === section,
+      }));
+    return consoleLayout({
+      navigation: sideNavigation({
+        label: words.parts[language],
+        groups: [{ title: (await bodyName(body)) ?? body, entries }],
+      }),
+      content,
+    });
+  };

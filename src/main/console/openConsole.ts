@@ -1,0 +1,37 @@
+import type { FastifyInstance } from "fastify";
+import {
+  addPage,
+  consolePaths,
+  type ConsoleFrame,
+  type ReadToday,
+} from "../../platform/web/index.ts";
+import { addRunPages, runsToday, type RetentionConsole } from "../../retention/pages/index.ts";
+import type { ConsoleBodies } from "./consoleBodies.ts";
+import { sectionNames } from "./consoleWords.ts";
+import { todayPage } from "./todayPage.ts";
+
+export interface ConsoleParts {
+  readonly bodies: ConsoleBodies;
+  readonly frame: ConsoleFrame;
+  readonly retention: RetentionConsole;
+}
+
+/** Adds the console: the page of the day, to which each domain contributes, and the pages of the domains. */
+export const openConsole = (web: FastifyInstance, { frame, retention }: ConsoleParts): void => {
+  const contributions: readonly ReadToday[] = [runsToday(retention)];
+  addPage(web, {
+    paths: consolePaths("aujourdhui"),
+    access: { action: "console.open", body: "param" },
+    render: async (context, { params }) => {
+      const { body } = params as { readonly body: string };
+      const entries = await Promise.all(contributions.map((read) => read(body, context)));
+      const { language } = context;
+      return {
+        title: sectionNames.aujourdhui[language],
+        private: true,
+        main: await frame(context, body, "aujourdhui", todayPage(entries.flat(), language)),
+      };
+    },
+  });
+  addRunPages(web, retention);
+};

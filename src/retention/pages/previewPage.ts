@@ -1,0 +1,105 @@
+import {
+  dayWords,
+  messageOf,
+  type ErrorCatalogue,
+  type Failure,
+  type Language,
+} from "../../kernel/index.ts";
+import {
+  confirmPanel,
+  consolePath,
+  emptyState,
+  html,
+  pageTitle,
+  table,
+  type FormState,
+  type Markup,
+} from "../../platform/web/index.ts";
+import type { Plan } from "../planning/model/plan.ts";
+import type { Simulation } from "../simulation/actions/simulate.ts";
+import { countWords } from "./runPage.ts";
+import { endNames, words } from "./runWords.ts";
+
+/** What a run would end now; the button that starts it stands under the numbers, and only where there is something to end. */
+export const previewPage = (
+  {
+    body,
+    simulation,
+    form,
+    catalogue,
+  }: {
+    readonly body: string;
+    readonly simulation: Simulation;
+    readonly form: FormState;
+    readonly catalogue: ErrorCatalogue;
+  },
+  language: Language,
+): Markup => {
+  const reasons = reasonsOf(simulation);
+  const plans = simulation.kind === "simulated" ? simulation.plans : [];
+  const isDue = plans.some(({ counts }) => counts.due > 0);
+  const back = consolePath(body, "executions", language);
+  return html`${pageTitle({ title: words.previewTitle[language], lead: words.previewLead[language] })}
+  ${plans.length === 0 || (isDue && reasons.length === 0) ? "" : planned(plans, language)}
+  ${
+    reasons.length > 0
+      ? html`<p>${words.refused[language]}</p>
+          <ul>
+            ${reasons.map(
+              ({ rule, reason }) =>
+                html`<li>
+                  <code>${rule}</code> : ${messageOf(reason, language, catalogue)}
+                  <code class="small">${reason.code}</code>
+                </li>`,
+            )}
+          </ul>`
+      : isDue
+        ? form.frame(
+            confirmPanel({
+              title: words.confirm[language],
+              preview: planned(
+                plans.filter(({ counts }) => counts.due > 0),
+                language,
+              ),
+              confirm: words.confirm[language],
+              cancel: { text: words.cancel[language], href: back },
+            }),
+          )
+        : emptyState({
+            title: words.nothingDue[language],
+            text: html`<a href="${back}">${words.title[language]}</a>`,
+          })
+  }`;
+};
+
+const reasonsOf = (
+  simulation: Simulation,
+): readonly { readonly rule: string; readonly reason: Failure }[] =>
+  simulation.kind === "rules-refused"
+    ? simulation.check.rules.flatMap(({ rule, refusals }) =>
+        refusals.map((reason) => ({ rule: rule.id, reason })),
+      )
+    : simulation.refusals.flatMap(({ rule, reasons }) =>
+        reasons.map((reason) => ({ rule: rule.id, reason })),
+      );
+
+const planned = (plans: readonly Plan[], language: Language): Markup =>
+  table({
+    caption: words.previewCaption[language],
+    language,
+    columns: [
+      { title: words.rule[language] },
+      { title: words.end[language] },
+      { title: words.upTo[language] },
+      { title: words.planned[language] },
+    ],
+    rows: plans.map(({ rule, target, lastDay, steps }) => [
+      html`<code>${rule.id}</code> <span class="soft small">${rule.store}</span>`,
+      endNames[target.end.kind][language],
+      dayWords(Temporal.PlainDate.from(lastDay), language),
+      countWords(
+        Object.fromEntries(steps.map(({ collection, rows }) => [collection, rows])),
+        language,
+      ),
+    ]),
+  });

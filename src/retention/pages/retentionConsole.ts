@@ -1,0 +1,25 @@
+import type { Actor, Clock, ErrorCatalogue } from "../../kernel/index.ts";
+import type { ConsoleFrame } from "../../platform/web/index.ts";
+import type { Approvals } from "../execution/actions/approvals.ts";
+import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
+import type { RunRecords } from "../execution/actions/runRecords.ts";
+import type { LoadedPolicy } from "../policy/actions/loadPolicy.ts";
+import type { Policy } from "../policy/model/policy.ts";
+import type { Simulation } from "../simulation/actions/simulate.ts";
+
+/** What the pages of retention in the console need of the installation. */
+export interface RetentionConsole {
+  readonly frame: ConsoleFrame;
+  readonly clock: Clock;
+  /** The policy of a body; null when it has none. */
+  readonly policyOf: (body: string) => Promise<LoadedPolicy | null>;
+  readonly records: Pick<RunRecords, "latest">;
+  readonly approvals: Approvals;
+  readonly ledger: Pick<ReceiptLedger, "append" | "checkpoint">;
+  /** What a run would end at this moment; writes nothing. */
+  readonly preview: (policy: Policy) => Promise<Simulation>;
+  /** Has the worker run the rules of a policy, for real, in the name of who asks; soon, and not in this request. */
+  readonly requestRun: (policy: string, by: Actor) => Promise<void>;
+  /** All messages of the product. */
+  readonly catalogue: () => Promise<ErrorCatalogue>;
+}

@@ -1,0 +1,112 @@
+import {
+  dayWords,
+  fill,
+  messageOf,
+  momentWords,
+  type ErrorCatalogue,
+  type Language,
+} from "../../kernel/index.ts";
+import {
+  html,
+  pageTitle,
+  summaryList,
+  table,
+  tag,
+  type Markup,
+  type Piece,
+} from "../../platform/web/index.ts";
+import type { RunRecord } from "../execution/actions/runRecords.ts";
+import type { RunReport } from "../execution/model/runReport.ts";
+import { endNames, stateNames, words } from "./runWords.ts";
+
+/** One run: what each rule planned and did, what stopped it, its receipts, and what is still elsewhere. */
+export const runPage = (run: RunRecord, catalogue: ErrorCatalogue, language: Language): Markup => {
+  const { startedAt, finishedAt, kind, state, report } = run;
+  const at = momentWords(startedAt, language);
+  const failure = report?.failure ?? null;
+  return html`${pageTitle({ title: fill(words.runTitle[language], { at }) })}
+  ${summaryList([
+    {
+      key: words.kind[language],
+      value: (kind === "execute" ? words.execute : words.dry)[language],
+    },
+    {
+      key: words.state[language],
+      value: tag({ text: stateNames[state].name[language], tone: stateNames[state].tone }),
+    },
+    {
+      key: words.finished[language],
+      value: finishedAt === null ? words.running[language] : momentWords(finishedAt, language),
+    },
+    ...(failure === null
+      ? []
+      : [{ key: words.stopped[language], value: stopped(failure, catalogue, language) }]),
+    { key: words.receipts[language], value: receipts(report, language) },
+    ...(report?.copies === undefined
+      ? []
+      : [{ key: words.copies[language], value: copies(report.copies, language) }]),
+  ])}
+  ${report === null || report.rules.length === 0 ? "" : rules(report, language)}`;
+};
+
+/** A report keeps the code of what stopped a run, not its particulars: what is said is what the code means. */
+const stopped = (code: string, catalogue: ErrorCatalogue, language: Language): Piece => {
+  const message = messageOf({ code, params: {} }, language, catalogue);
+  return message.includes("{") ? html`<code>${code}</code>` : html`${message} <code>${code}</code>`;
+};
+
+const receipts = (report: RunReport | null, language: Language): Piece =>
+  report?.ledger
+    ? html`<a href="/ledger/entries/${report.ledger.from}"
+        >${fill(words.receiptRange[language], report.ledger)}</a
+      >`
+    : words.noReceipt[language];
+
+const copies = (of: NonNullable<RunReport["copies"]>, language: Language): Piece =>
+  html`<ul>
+    ${of.map(
+      ({ store, backupsUntil }) =>
+        html`<li>
+          ${
+            backupsUntil === null
+              ? fill(words.copiesUnsaid[language], { store })
+              : fill(words.copiesUntil[language], {
+                  store,
+                  until: dayWords(Temporal.PlainDate.from(backupsUntil.slice(0, 10)), language),
+                })
+          }
+        </li>`,
+    )}
+  </ul>`;
+
+const rules = ({ rules: of }: RunReport, language: Language): Markup =>
+  table({
+    caption: words.reportCaption[language],
+    language,
+    columns: [
+      { title: words.rule[language] },
+      { title: words.end[language] },
+      { title: words.upTo[language] },
+      { title: words.planned[language] },
+      { title: words.ended[language] },
+      { title: words.kept[language], numeric: true },
+    ],
+    rows: of.map(({ rule, store, end, lastDay, planned, ended, clockNull }) => [
+      html`<code>${rule}</code> <span class="soft small">${store}</span>`,
+      endNames[end][language],
+      dayWords(Temporal.PlainDate.from(lastDay), language),
+      countWords(planned, language),
+      countWords(ended, language),
+      clockNull.toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),
+    ]),
+  });
+
+/** Counts by table, in words; tables without a row are left out. */
+export const countWords = (counts: Readonly<Record<string, number>>, language: Language): string =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(
+      ([name, count]) => `${count.toLocaleString(language === "fr" ? "fr-FR" : "en-GB")} ${name}`,
+    )
+    .join(", ") || "0";
