@@ -142,7 +142,6 @@ for (const server of postgresServers())
           "the half login is over",
         );
         const token = browser.cookies.get("__Host-egide-staff") ?? "";
-        await browser.open("/mon-compte");
         await browser.send({}, "/deconnexion");
         assert.match(browser.shown.text, /Vous êtes déconnecté|Égide/);
         assert.equal(browser.cookies.has("__Host-egide-staff"), false);

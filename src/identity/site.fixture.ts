@@ -7,6 +7,7 @@ import { onStage, type Stage } from "./identity.fixture.ts";
 import { authorise } from "./model/authorise.ts";
 import { addIdentityPages } from "./pages/index.ts";
 import { paths } from "./pages/paths.ts";
+import { staffBar } from "./pages/staffBar.ts";
 import { tokenCookies } from "./pages/sessionCookie.ts";
 import type { IdentityOptions } from "./storage/openIdentity.ts";
 
@@ -41,6 +42,7 @@ export const onSite = async (
       const web = await openWeb(
         webOptions({
           secure: true,
+          slots: { staff: staffBar({ identity, cookies }) },
           gate: {
             authorise,
             visitorOf: async (request) => await visitorOf(identity, cookies.session.read(request)),
@@ -60,6 +62,9 @@ export const onSite = async (
     },
     changes,
   );
+
+/** The way out stands above every page, before its own form. */
+const isWayOut = (to: string): boolean => /\/(?:deconnexion|sign-out)$/.test(to);
 
 const hiddenField = /<input type="hidden" name="([^"]+)" value="([^"]*)"/g;
 
@@ -113,7 +118,10 @@ const browserOf = (web: FastifyInstance): Browser => {
     send: async (values, action = "") => {
       const form = [
         ...shown.text.matchAll(/<form[^>]*action="([^"]+)"[^>]*>[\s\S]*?<\/form>/g),
-      ].find(([markup, to]) => /method="post"/.test(markup) && to?.endsWith(action));
+      ].find(
+        ([markup, to]) =>
+          /method="post"/.test(markup) && to?.endsWith(action) && (action !== "" || !isWayOut(to)),
+      );
       if (!form)
         throw new Error(`no form ${action} at ${shown.path}: ${shown.text.slice(0, 2_000)}`);
       const [markup, to = ""] = form;

@@ -26,7 +26,7 @@ export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintena
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   readonly readOverview: (language: Language) => Promise<Overview>;
   readonly readPublished: ReadPublished;
-  /** What stands above the pages of whoever is signed in. */
+  /** Who is signed in, above every page. */
   readonly staff?: NonNullable<Slots["staff"]>;
   /** Adds the pages of other domains. */
   readonly addPages?: (web: FastifyInstance) => void;
@@ -36,11 +36,9 @@ export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintena
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
   const { ledger, readOverview, readPublished, site } = dependencies;
   const maintenance = async () => (await site()).maintenance ?? null;
-  const web = await openWeb({
-    ...dependencies,
-    slots: { ...siteSlots(site), ...(dependencies.staff && { staff: dependencies.staff }) },
-    maintenance,
-  });
+  const { staff } = dependencies;
+  const slots = staff === undefined ? siteSlots(site) : { ...siteSlots(site), staff };
+  const web = await openWeb({ ...dependencies, slots, maintenance });
   for (const [paths, page] of [
     [sitePaths.home, homePage],
     [sitePaths.commitments, commitmentsPage],

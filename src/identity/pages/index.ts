@@ -39,4 +39,5 @@ export const addIdentityPages = (web: FastifyInstance, site: IdentitySite): void
 
 export type { IdentitySite } from "./answers.ts";
 export { paths as identityPaths, providerReturn } from "./paths.ts";
+export { staffBar } from "./staffBar.ts";
 export { tokenCookies } from "./sessionCookie.ts";

@@ -46,7 +46,12 @@ export const verdictOn = (rule: Rule, row: Row, tables: Tables, night: Night): V
   const ending: readonly (readonly [string, Row])[] = [[rule.collection, row], ...along];
   if (ending.some(([table, each]) => isKept(rule.store, table, each, tables, night)))
     return "protected";
-  return ending.some(([table, each]) => isHeld(rule.store, table, each, tables, night))
+  // Whatever hangs below a row holds it, also where the rule does not name that table.
+  const everyTable = night.shape.links.map(({ child }) => child);
+  const below = rowsAlong(tables, night.shape, rule.collection, row, everyTable);
+  return [...ending, ...below].some(([table, each]) =>
+    isHeld(rule.store, table, each, tables, night),
+  )
     ? "held"
     : "ends";
 };
