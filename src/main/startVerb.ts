@@ -7,7 +7,7 @@ import {
   type Language,
 } from "../kernel/index.ts";
 import { authorise, closeAccounts, issueFirstLink, staffName } from "../identity/index.ts";
-import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
+import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
 import { startSending } from "../platform/jobs/index.ts";
 import type { Console, Verb } from "../platform/command-line/index.ts";
 import { catalogue } from "./catalogue.ts";
@@ -25,7 +25,6 @@ import { destroySalts } from "../retention/index.ts";
 import { retentionParts, runParts } from "./retention.ts";
 import { consoleOf } from "./console/consoleOf.ts";
 import { openConsole } from "./console/openConsole.ts";
-import { staffSlot } from "./console/staffSlot.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
 import { readSchedule } from "./schedule.ts";
@@ -166,7 +165,7 @@ const start = async (
         addIdentityPages(added, site);
         openConsole(added, parts);
       },
-      staff: staffSlot(parts.bodies),
+      staff: staffBar(site),
       secret: await readWebKey(configuration),
       site: siteSettingsIn(configuration.dataFolder, onFailure),
       gallery: configuration.gallery,

@@ -8,7 +8,6 @@ import type { Platform } from "../platform.ts";
 import type { ServedPolicies } from "../policies.ts";
 import { retentionParts, runParts } from "../retention.ts";
 import type { WorkQueues } from "../worker.ts";
-import { consoleBodies } from "./consoleBodies.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
 
@@ -30,7 +29,6 @@ export const consoleOf = (
   const frame = consoleFrame(authorise, async (body) => (await bodies.find(body))?.name ?? null);
   const runs = runParts(platform);
   return {
-    bodies: consoleBodies(authorise, () => bodies.list()),
     frame,
     retention: {
       frame,

@@ -25,6 +25,4 @@ export const words = {
     en: "The promises take their course. The latest runs say what was done.",
   },
   open: { fr: "Ouvrir", en: "Open" },
-  console: { fr: "Console", en: "Console" },
-  account: { fr: "Mon compte", en: "My account" },
 } as const satisfies Record<string, Bilingual>;

@@ -6,12 +6,10 @@ import {
   type ReadToday,
 } from "../../platform/web/index.ts";
 import { addRunPages, runsToday, type RetentionConsole } from "../../retention/pages/index.ts";
-import type { ConsoleBodies } from "./consoleBodies.ts";
 import { sectionNames } from "./consoleWords.ts";
 import { todayPage } from "./todayPage.ts";
 
 export interface ConsoleParts {
-  readonly bodies: ConsoleBodies;
   readonly frame: ConsoleFrame;
   readonly retention: RetentionConsole;
 }
