@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { FailureError } from "../kernel/index.ts";
+import { FailureError, sha256 } from "../kernel/index.ts";
 import {
   folderOnDisk,
   loadPolicy,
@@ -37,8 +37,8 @@ export const servedPolicies = (
 ): ServedPolicies => {
   const { policyFolder } = configuration;
   const readers = readersOf(() => configuration);
-  // A revision never changes: what it was read as is kept until the next one.
-  const known = new Map<string, { readonly revision: number; readonly loaded: LoadedPolicy }>();
+  // The same files are read as the same policy: to read a register takes long, to see that nothing changed does not.
+  const known = new Map<string, { readonly files: string; readonly loaded: LoadedPolicy }>();
   const folders = new Map<string, string>([
     [ownPolicy, ownFolder],
     ...(policyFolder === null ? [] : [[basename(policyFolder), policyFolder] as const]),
@@ -49,13 +49,16 @@ export const servedPolicies = (
     return policyFolder === null ? await stored.open(name) : null;
   };
   const load = async (name: string): Promise<LoadedPolicy> => {
-    const revision = folders.has(name) || policyFolder !== null ? 0 : await stored.revision(name);
+    const isStored = !folders.has(name) && policyFolder === null;
+    const revision = isStored ? await stored.revision(name) : 0;
     const before = known.get(name);
-    if (revision > 0 && before?.revision === revision) return before.loaded;
+    if (revision > 0 && before?.files === String(revision)) return before.loaded;
     const folder = await open(name);
     if (folder === null) throw new FailureError(mainFailure("main.policy-unknown", { name }));
+    const files = isStored ? String(revision) : await digestOf(folder);
+    if (before?.files === files) return before.loaded;
     const loaded = await loadPolicy(folder, readers);
-    if (revision > 0) known.set(name, { revision, loaded });
+    known.set(name, { files, loaded });
     return loaded;
   };
   return {
@@ -74,4 +77,12 @@ export const servedPolicies = (
       );
     },
   };
+};
+
+/** What stands for all files of a folder: equal when none of them has changed. */
+const digestOf = async (folder: PolicyFolder): Promise<string> => {
+  const digests: string[] = [];
+  for (const path of await folder.list())
+    digests.push(path, sha256(Buffer.from(await folder.read(path)).toString("base64")));
+  return digests.join("\n");
 };

@@ -10,7 +10,7 @@ import { openLedger, readOrMakeKey, verifyOffline, type Ledger } from "../ledger
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
 import { publishedOf } from "./site/publishedOf.ts";
-import { readOverview } from "./site/readOverview.ts";
+import { overviewReader } from "./site/overviewReader.ts";
 import { servedPolicies } from "./policies.ts";
 import { storedPolicies } from "./storedPolicies.ts";
 import { openServer } from "./server.ts";
@@ -41,15 +41,16 @@ for (const server of postgresServers())
         close: () => database.close(),
       };
       const policies = servedPolicies(outcome.value, storedPolicies(database));
+      const read = overviewReader(platform, policies);
       const web = await openServer({
         ...webOptions(),
         site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
         ledger,
-        readOverview: (language) => readOverview(platform, policies, "demo", language),
+        readOverview: (language) => read("demo", language),
         readPublished: async (language) =>
           publishedOf(
             (await policies.read("demo")).register,
-            await readOverview(platform, policies, "demo", language),
+            await read("demo", language),
             language,
           ),
         checkHealth: async () => void (await ledger.size()),
@@ -76,7 +77,7 @@ for (const server of postgresServers())
           (await web.inject("/engagements")).body,
           /phrases dont la règle est en retard/,
         );
-        assert.match((await web.inject("/registre")).body, /Activités trouvées : 12 sur 12/);
+        assert.match((await web.inject("/registre")).body, /Activités trouvées : 15 sur 15/);
         const found = await web.inject("/registre?q=rendez-vous+CONSEILLER");
         const path =
           /href="(\/registre\/[^"?]+)"/.exec(found.body)?.[1] ?? assert.fail("no activity");
@@ -96,7 +97,9 @@ for (const server of postgresServers())
         await ledger.append(
           [1, 2, 3].map((n) => ({ kind: "note", id: `note-${n}`, body: { text: `n${n}` } })),
         );
+        assert.match((await web.inject("/preuves")).body, /Le journal est encore vide/);
         await ledger.checkpoint();
+        assert.match((await web.inject("/preuves")).body, /entraide\.example\/egide/);
         const key = (await web.inject("/ledger/key")).body.trim();
         const note = (await web.inject("/ledger/checkpoint")).body;
         const proof: unknown = (await web.inject("/ledger/entries/1/proof")).json();

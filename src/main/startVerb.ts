@@ -15,7 +15,7 @@ import type { Configuration } from "./config.ts";
 import { fillDemo } from "./fillDemo.ts";
 import { mainFailure } from "./errors.ts";
 import { publishedOf } from "./site/publishedOf.ts";
-import { readOverview } from "./site/readOverview.ts";
+import { overviewReader } from "./site/overviewReader.ts";
 import { openStaff, staffGate } from "./identity.ts";
 import { openMails, openMailTransport, workOnMails } from "./mails.ts";
 import { openPlatform, type Platform } from "./platform.ts";
@@ -158,6 +158,8 @@ const start = async (
     });
     stops.push(() => jobs.stop());
     const parts = consoleOf(platform, { authorise, policies, jobs });
+    const read = overviewReader(platform, policies);
+    const shownPolicy = async (): Promise<string> => (await policies.list())[0] ?? ownPolicy;
     const web = await openServer({
       ledger: platform.ledger,
       gate: staffGate(site),
@@ -170,12 +172,11 @@ const start = async (
       site: siteSettingsIn(configuration.dataFolder, onFailure),
       gallery: configuration.gallery,
       secure,
-      readOverview: async (reader) =>
-        await readOverview(platform, policies, (await policies.list())[0] ?? ownPolicy, reader),
+      readOverview: async (reader) => await read(await shownPolicy(), reader),
       readPublished: async (reader) => {
-        const name = (await policies.list())[0] ?? ownPolicy;
+        const name = await shownPolicy();
         const { register } = await policies.read(name);
-        return publishedOf(register, await readOverview(platform, policies, name, reader), reader);
+        return publishedOf(register, await read(name, reader), reader);
       },
       checkHealth: () => watch.check(),
       catalogue: async () => catalogue,

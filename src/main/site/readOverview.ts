@@ -19,6 +19,8 @@ import type { Overview, OverviewReceipt, OverviewRun } from "./overview.ts";
 const shownReceipts = 12;
 /** Among so many of the latest entries a rule's own receipt is looked for. */
 const searched = 500;
+/** Among so many of the latest runs, of all policies, the last one of this policy is looked for. */
+const remembered = 100;
 
 /** Reads all that the page says: the policy as it stands, the last run, the end of the ledger. Writes nothing. */
 export const readOverview = async (
@@ -30,11 +32,12 @@ export const readOverview = async (
   const { configuration, ledger } = platform;
   const policy = await policies.read(name);
   const folder = await policies.open(name);
-  const [runs, size, checkpoint] = await Promise.all([
-    runParts(platform).records.latest(20),
+  const [latest, size, checkpoint] = await Promise.all([
+    runParts(platform).records.latest(remembered),
     ledger.size(),
     ledger.latestCheckpoint(),
   ]);
+  const runs = latest.filter((run) => run.policy === policy.name);
   const entries = await ledger.entries(Math.max(0, size - searched), searched);
   const receipts = entries.flatMap((entry) => receiptOf(entry)).toReversed();
   const { register } = policy;

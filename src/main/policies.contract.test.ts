@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { hasCode } from "../../test/support/code.ts";
+import { folderOnDisk, memoryPolicies, type PolicyChange } from "../retention/index.ts";
+import { demoFolder, readConfiguration } from "./config.ts";
+import { ownPolicy, servedPolicies } from "./policies.ts";
+
+const configured = (environment: Record<string, string>) => {
+  const outcome = readConfiguration(environment, tmpdir());
+  assert.ok(outcome.ok);
+  return outcome.value;
+};
+
+const save = (base: number, changes: readonly PolicyChange[]) => ({
+  policy: "rive",
+  base,
+  changes,
+  author: { kind: "staff", id: "a-1", name: "Orane Velmont" } as const,
+  reason: "test",
+  at: Temporal.Instant.from("2030-01-01T00:00:00Z"),
+});
+
+const demoFiles = async (): Promise<readonly PolicyChange[]> => {
+  const folder = folderOnDisk(demoFolder);
+  const paths = (await folder.list()).filter((path) => !/^(?:README|hold|bodies)/.test(path));
+  return await Promise.all(paths.map(async (path) => ({ path, content: await folder.read(path) })));
+};
+
+suite("the policies that are served", () => {
+  test("are those of the database, read again when a revision has changed them and not before", async () => {
+    const stored = memoryPolicies();
+    const policies = servedPolicies(configured({}), stored);
+    assert.deepEqual(await policies.list(), []);
+    await assert.rejects(policies.read("rive"), hasCode("main.policy-unknown"));
+    await stored.save(save(0, await demoFiles()));
+    assert.equal(policies.areEditable, true);
+    const first = await policies.read("rive");
+    assert.equal(first.name, "rive");
+    assert.equal(await policies.read("rive"), first, "the same value while nothing has changed");
+    await stored.save(save(1, [{ path: "rules/guichet.yaml", content: null }]));
+    assert.ok((await policies.read("rive")).rules.length < first.rules.length);
+    await stored.save(save(2, [{ path: "stores.yaml", content: new TextEncoder().encode("[") }]));
+    await assert.rejects(policies.read("rive"), hasCode("main.policy-invalid"));
+  });
+
+  test("are the folder of EGIDE_POLICY alone where it is set, read again when a file has changed", async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "egide-served-")), "littoral");
+    try {
+      cpSync(demoFolder, folder, { recursive: true });
+      const stored = memoryPolicies();
+      await stored.save(save(0, await demoFiles()));
+      const policies = servedPolicies(configured({ EGIDE_POLICY: folder }), stored);
+      assert.equal(policies.areEditable, false);
+      assert.deepEqual(await policies.list(), ["littoral"]);
+      await assert.rejects(policies.read("rive"), hasCode("main.policy-unknown"));
+      const first = await policies.read("littoral");
+      assert.equal(await policies.read("littoral"), first);
+      writeFileSync(join(folder, "rules/guichet.yaml"), "format: egide/rules@1\nrules: []\n");
+      assert.ok((await policies.read("littoral")).rules.length < first.rules.length);
+    } finally {
+      rmSync(join(folder, ".."), { recursive: true });
+    }
+  });
+
+  test("have our own data beside them, wherever they stand", async () => {
+    const policies = servedPolicies(configured({}), memoryPolicies());
+    assert.equal((await policies.read(ownPolicy)).name, "own-data");
+  });
+});
