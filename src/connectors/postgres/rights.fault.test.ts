@@ -193,7 +193,7 @@ for (const server of postgresServers()) {
           {
             name: "autre.copies",
             kind: "materialised",
-            reads: [{ collection: "folder", columns: ["code", "id"] }],
+            reads: [{ collection: "folder", columns: ["code", "id"], times: 1 }],
             shows: {},
           },
         ]);
