@@ -12,11 +12,15 @@ const processes = Math.max(2, availableParallelism() + 1);
 /** Tests of one folder that wait for databases share a process up to this many files. */
 const together = 2;
 
-/** Files of one process: all unit tests in one, the others by folder. */
+/** Every connector and every server passes the contracts; the other tests need one server, and take turns. */
+const isContract = (file: string): boolean => file.endsWith(".contract.test.ts");
+
+/** Files of one process: all unit tests in one, the others by folder, contracts apart. */
 export const chunksOf = (files: readonly string[]): readonly (readonly string[])[] => {
   const isUnit = (file: string): boolean => file.endsWith(".unit.test.ts");
-  const folders = Map.groupBy(files.filter((file) => !isUnit(file)).toSorted(), (file) =>
-    dirname(file),
+  const folders = Map.groupBy(
+    files.filter((file) => !isUnit(file)).toSorted(),
+    (file) => `${dirname(file)} ${isContract(file)}`,
   );
   const chunks = [...folders.values()].flatMap((folder) =>
     Array.from({ length: Math.ceil(folder.length / together) }, (_, at) =>
@@ -62,6 +66,20 @@ export const runTests = async (
   return total;
 };
 
+/** Which server the files are tested on: always the same for the same files. EGIDE_TEST_SERVERS=all asks for both. */
+export const serverFor = (
+  files: readonly string[],
+  asked: string | undefined = process.env["EGIDE_TEST_SERVERS"],
+): string => {
+  if (asked !== undefined) return asked;
+  if (files.some((file) => isContract(file))) return "all";
+  const letters = [...files.join("")].reduce(
+    (sum, letter) => sum + (letter.codePointAt(0) ?? 0),
+    0,
+  );
+  return letters % 2 === 0 ? "embedded" : "server";
+};
+
 const runChunk = async (
   root: string,
   arguments_: readonly string[],
@@ -72,7 +90,7 @@ const runChunk = async (
   const child = spawn(join(root, "node_modules/.bin/node"), [...arguments_, ...files], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, EGIDE_TEST_COUNTS: countsFile },
+    env: { ...process.env, EGIDE_TEST_COUNTS: countsFile, EGIDE_TEST_SERVERS: serverFor(files) },
   });
   const said: Buffer[] = [];
   child.stdout.on("data", (piece: Buffer) => said.push(piece));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { chunksOf } from "../../scripts/testChunks.ts";
+import { chunksOf, serverFor } from "../../scripts/testChunks.ts";
 
 suite("the tests, parted among processes", () => {
   const files = [
@@ -19,10 +19,19 @@ suite("the tests, parted among processes", () => {
   test("share one process where they only compute, and few where they wait", () => {
     assert.deepEqual(chunksOf(files), [
       ["src/a/x.fault.test.ts"],
-      ["src/b/p.contract.test.ts", "src/b/q.journey.test.ts"],
-      ["src/b/r.contract.test.ts"],
+      ["src/b/p.contract.test.ts", "src/b/r.contract.test.ts"],
+      ["src/b/q.journey.test.ts"],
       ["src/a/one.unit.test.ts", "src/a/two.unit.test.ts"],
     ]);
+  });
+
+  test("pass on every server where they are contracts, and on one of two where they are not", () => {
+    assert.equal(serverFor(["src/b/p.contract.test.ts"], undefined), "all");
+    const one = serverFor(["src/b/q.journey.test.ts"], undefined);
+    assert.match(one, /^(?:embedded|server)$/);
+    assert.equal(serverFor(["src/b/q.journey.test.ts"], undefined), one);
+    assert.notEqual(serverFor(["src/b/r.journey.test.ts"], undefined), one);
+    assert.equal(serverFor(["src/b/q.journey.test.ts"], "all"), "all");
   });
 
   test("are none where there is none", () => {

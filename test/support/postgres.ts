@@ -61,10 +61,14 @@ const launchOnce = async (): Promise<string> => {
 };
 
 const external = process.env["TEST_POSTGRES_URL"];
-const servers = [
-  lazily("embedded", launchOnce),
-  ...(external === undefined || external === "" ? [] : [lazily("server", async () => external)]),
-];
+/** `npm test` gives a process whose tests are no contract one of two servers; without a word tests run on both. */
+const wanted = process.env["EGIDE_TEST_SERVERS"] ?? "all";
+const servers =
+  external === undefined || external === ""
+    ? [lazily("embedded", launchOnce)]
+    : [lazily("embedded", launchOnce), lazily("server", async () => external)].filter(
+        ({ name }) => wanted === "all" || wanted === name,
+      );
 
 after(async () => {
   for (const server of servers) await server.end();
