@@ -73,10 +73,7 @@ export const serverFor = (
 ): string => {
   if (asked !== undefined) return asked;
   if (files.some((file) => isContract(file))) return "all";
-  const letters = [...files.join("")].reduce(
-    (sum, letter) => sum + (letter.codePointAt(0) ?? 0),
-    0,
-  );
+  const letters = Buffer.from(files.join("")).reduce((sum, letter) => sum + letter, 0);
   return letters % 2 === 0 ? "embedded" : "server";
 };
 
