@@ -129,10 +129,14 @@ suite("the first line, as a new user", () => {
   test("serves the page of this policy; a second start is refused; commands use the database that is open", async () => {
     user.set("EGIDE_POLICY", at("policy"));
     server = await user.start();
-    const page = await (await fetch(`${server.address}/`)).text();
-    assert.match(page, /Les rendez-vous sont conservés pendant 18 mois[^]*règle en vigueur/);
-    assert.match(page, /Essai sans effacement du/);
-    assert.match(page, /ne sont exécutées que sur demande/);
+    const { address } = server;
+    const shown = async (path: string) => await (await fetch(`${address}${path}`)).text();
+    // No run has carried it out yet, for all that a dry one says.
+    const commitments = await shown("/engagements");
+    assert.match(commitments, /Les rendez-vous sont conservés pendant 18 mois[^]*en retard/);
+    const proofs = await shown("/preuves");
+    assert.match(proofs, /Essai sans effacement du/);
+    assert.match(proofs, /ne sont exécutées que sur demande/);
     const second = await user.startInVain();
     assert.equal(second.code, 5);
     assert.match(second.err, /database\.folder-in-use/);
