@@ -33,6 +33,8 @@ export const chunksOf = (files: readonly string[]): readonly (readonly string[])
 
 /** Long ones first, so that none is left alone at the end. Where one is missing, the tests only last longer. */
 const longest = [
+  "test/documentation/snippets.journey.test.ts",
+  "test/journeys/firstLine.journey.test.ts",
   "src/retention/execution/everyStatement.fault.test.ts",
   "src/retention/planning/proveEnds.fault.test.ts",
   "test/retention/life.contract.test.ts",

@@ -44,7 +44,7 @@ const runScript = async (
     cwd: folder,
     env: environmentIn(folder),
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 115_000,
+    timeout: 230_000,
   });
   const [out, err] = await Promise.all([
     text(child.stdout),

@@ -184,7 +184,9 @@ suite("the edges of the command line", () => {
         const server = await user.start();
         try {
           const deadline = performance.now() + 20_000;
-          while (!/"event":"run".*"kind":"execute","state":"done","rows":[1-9]/.test(server.said())) {
+          while (
+            !/"event":"run".*"kind":"execute","state":"done","rows":[1-9]/.test(server.said())
+          ) {
             assert.ok(performance.now() < deadline, `no run: ${server.said()}`);
             await pause(50);
           }

@@ -29,13 +29,19 @@ const rule = (activity: number, ...refusals: string[]): BoundRule => {
 };
 
 test("each sentence stands where the worst of its rules puts it, or where its reading does without one", () => {
+  // The last activity of two sentences: those before it have rules of their own here.
+  const twice = register.activities.findLastIndex(({ retention }) => retention.length === 2);
+  const unread = register.activities.findIndex(({ retention }) =>
+    retention.every(({ reading }) => reading.status === "not-understood"),
+  );
+  assert.ok(twice > 6 && unread > 6);
   const activities = activitiesOf(
     register,
     [
       rule(0),
       rule(1),
       rule(1, "retention.keeps-too-long"),
-      rule(3, "retention.statement-drifted", "retention.keeps-too-long"),
+      rule(twice, "retention.statement-drifted", "retention.keeps-too-long"),
       { ...rule(4), lastRun: null },
       { ...rule(6), lastRun: null, onlyKeeps: true },
       { ...rule(5), lastRun: "2027-02-20T02:00:00Z" },
@@ -46,11 +52,11 @@ test("each sentence stands where the worst of its rules puts it, or where its re
   assert.deepEqual(states[0], ["enforced"]);
   assert.deepEqual(states[1], ["refused"]);
   assert.deepEqual(states[2], ["without-rule"]);
-  assert.deepEqual(states[3], ["drifted", "without-rule"]);
+  assert.deepEqual(states[twice], ["drifted", "without-rule"]);
   assert.equal(states[4]?.[0], "late", "a rule that no run has carried out");
   assert.equal(states[5]?.[0], "late", "a rule that was carried out too long ago");
   assert.equal(states[6]?.[0], "enforced", "a minimum that no run has to carry out");
-  assert.deepEqual(states[11], ["not-understood"]);
+  assert.deepEqual(states[unread], ["not-understood"]);
   assert.deepEqual(
     activities[1]?.statements[0]?.rules.map(({ sentence }) => sentence),
     ["Phrase 1.", "Phrase 1."],
