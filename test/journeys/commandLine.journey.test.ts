@@ -121,11 +121,11 @@ suite("the edges of the command line", () => {
       const server = await user.start();
       try {
         const deadline = performance.now() + 20_000;
-        while (!/run \S+ execute done: \d+ rows/.test(server.said())) {
+        while (!/"event":"run".*"kind":"execute","state":"done"/.test(server.said())) {
           assert.ok(performance.now() < deadline, `no run: ${server.said()}`);
           await pause(50);
         }
-        const shown = await (await fetch(`${server.address}/`)).text();
+        const shown = await (await fetch(`${server.address}/preuves`)).text();
         assert.match(shown, /Exécution du/);
         assert.match(shown, /dossier_aide/);
 
