@@ -71,9 +71,9 @@ export const runTests = async (
 /** Which server the files are tested on: always the same for the same files. EGIDE_TEST_SERVERS=all asks for both. */
 export const serverFor = (
   files: readonly string[],
-  asked: string | undefined = process.env["EGIDE_TEST_SERVERS"],
+  asked: string | null = process.env["EGIDE_TEST_SERVERS"] ?? null,
 ): string => {
-  if (asked !== undefined) return asked;
+  if (asked !== null) return asked;
   if (files.some((file) => isContract(file))) return "all";
   const letters = Buffer.from(files.join("")).reduce((sum, letter) => sum + letter, 0);
   return letters % 2 === 0 ? "embedded" : "server";

@@ -26,11 +26,11 @@ suite("the tests, parted among processes", () => {
   });
 
   test("pass on every server where they are contracts, and on one of two where they are not", () => {
-    assert.equal(serverFor(["src/b/p.contract.test.ts"], undefined), "all");
-    const one = serverFor(["src/b/q.journey.test.ts"], undefined);
+    assert.equal(serverFor(["src/b/p.contract.test.ts"], null), "all");
+    const one = serverFor(["src/b/q.journey.test.ts"], null);
     assert.match(one, /^(?:embedded|server)$/);
-    assert.equal(serverFor(["src/b/q.journey.test.ts"], undefined), one);
-    assert.notEqual(serverFor(["src/b/r.journey.test.ts"], undefined), one);
+    assert.equal(serverFor(["src/b/q.journey.test.ts"], null), one);
+    assert.notEqual(serverFor(["src/b/r.journey.test.ts"], null), one);
     assert.equal(serverFor(["src/b/q.journey.test.ts"], "all"), "all");
   });
 
