@@ -36,7 +36,8 @@ export const restoreVerb = (configuration: () => Configuration): Verb => ({
     en: "Restores a backup into an empty database; overwrites nothing.",
   },
   usage: "FILE",
-  example: "egide restore egide.backup",
+  // On the page of commands the database is full already: nothing is overwritten.
+  example: "egide restore egide.backup # exit 1",
   arguments: { least: 1, most: 1 },
   options: {},
   run: async (call) => {
