@@ -14,7 +14,7 @@ import {
 } from "../retention/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
 import type { Configuration } from "./config.ts";
-import { policyInDatabase, storedPolicies } from "./storedPolicies.ts";
+import { policyInDatabase, withPoliciesToSave } from "./storedPolicies.ts";
 import { locateStore } from "./locateStore.ts";
 import { openPlatform, withPlatform, type Platform } from "./platform.ts";
 import { readPseudonymKey } from "./pseudonymKey.ts";
@@ -60,7 +60,7 @@ export const retentionCommands = (configuration: () => Configuration): Retention
   withPolicies: async (work) =>
     await withPlatform(
       configuration(),
-      async ({ database }) => await work(storedPolicies(database)),
+      async ({ database }) => await withPoliciesToSave(database, work),
     ),
   withStores: async (work) => {
     let platform: Promise<Platform> | null = null;

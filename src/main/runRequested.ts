@@ -1,25 +1,30 @@
-import { runRules, type Policy } from "../retention/index.ts";
+import { isWithin, nextBeginning, runRules, type Policy } from "../retention/index.ts";
 import type { Platform } from "./platform.ts";
 import { retentionParts, runParts } from "./retention.ts";
+import type { Schedule } from "./schedule.ts";
+import type { RunOutcome } from "./worker.ts";
 
 /**
- * Runs a policy for real because somebody asked for it on a page. What came of it stands in the memory of runs, where
- * they look; the log learns what kind of end it was and no name (law 3).
+ * Runs a policy for real because somebody asked for it on a page; outside its windows, when the next one begins. What came
+ * of it stands in the memory of runs, where they look; the log learns what kind of end it was and no name (law 3).
  * @throws FailureError those of a run.
  */
 export const runRequested = async (
   platform: Platform,
   policy: Policy,
-  requestedBy: string,
+  { requestedBy, windows }: Pick<Schedule, "windows"> & { readonly requestedBy: string },
   signal: AbortSignal,
-): Promise<{ readonly policy: string; readonly came: string }> => {
+): Promise<{ readonly came: string } & RunOutcome> => {
+  const now = platform.clock.now();
+  if (!isWithin(windows, now)) return { came: "waits", goesOnAt: nextBeginning(windows, now) };
   const { rules } = policy;
   const result = await runRules(
     { ...retentionParts, ...runParts(platform) },
-    { policy, rules, execute: true, requestedBy, signal },
+    { policy, rules, execute: true, requestedBy, windows, signal },
   );
+  const isCut = result.kind === "ran" && result.report.failure === "retention.window-over";
   return {
-    policy: policy.name,
     came: result.kind === "ran" ? result.report.state : result.kind,
+    goesOnAt: isCut ? nextBeginning(windows, platform.clock.now()) : null,
   };
 };

@@ -9,8 +9,10 @@ import { FailureError, type Failure } from "../kernel/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import { folderOnDisk } from "../retention/index.ts";
 import { mainFailure } from "./errors.ts";
-import { readSchedule } from "./schedule.ts";
-import { startWorker, type Worker } from "./worker.ts";
+import { startSending } from "../platform/jobs/index.ts";
+import { readSchedule, type Schedule } from "./schedule.ts";
+import { withPoliciesToSave } from "./storedPolicies.ts";
+import { startWorker, type Worker, type WorkQueues } from "./worker.ts";
 
 const until = async (condition: () => boolean, what: string): Promise<void> => {
   const deadline = performance.now() + 15_000;
@@ -18,6 +20,18 @@ const until = async (condition: () => boolean, what: string): Promise<void> => {
     if (performance.now() > deadline) assert.fail(`waited in vain: ${what}`);
     await pause(20);
   }
+};
+
+/** A worker that has nothing to do. */
+const idle = {
+  policies: async () => [],
+  scheduleOf: async () => null,
+  runPolicy: async () => ({ goesOnAt: null }),
+  runRequested: async () => ({ goesOnAt: null }),
+  destroySalts: async () => {},
+  closeAccounts: async () => {},
+  workOnMails: async () => {},
+  onFailure: () => {},
 };
 
 for (const server of postgresServers())
@@ -37,6 +51,7 @@ for (const server of postgresServers())
       const database = await openDatabase({ url: fresh.url });
       const seen = { runs: [] as boolean[], failures: [] as Failure[], folder };
       const worker = await startWorker({
+        ...idle,
         database,
         policies: async () => ["demo"],
         scheduleOf: async () => await readSchedule(folderOnDisk(folder)),
@@ -45,10 +60,6 @@ for (const server of postgresServers())
           fail();
           return { goesOnAt: seen.runs.length === 1 ? goesOnAt : null };
         },
-        runRequested: async () => {},
-        destroySalts: async () => {},
-        closeAccounts: async () => {},
-        workOnMails: async () => {},
         onFailure: (failure) => void seen.failures.push(failure),
       });
       try {
@@ -95,6 +106,90 @@ for (const server of postgresServers())
         await pause(1_500);
         assert.deepEqual(runs, []);
       });
+    });
+
+    test("takes the hours of a policy as soon as it was saved, from whichever process", async () => {
+      const fresh = await server.freshDatabase({ migrated: true });
+      const database = await openDatabase({ url: fresh.url });
+      let schedule: Schedule | null = null;
+      const worker = await startWorker({
+        ...idle,
+        database,
+        policies: async () => ["rive"],
+        scheduleOf: async () => schedule,
+        onFailure: ({ code }) => assert.fail(code),
+      });
+      try {
+        const hours = async (): Promise<string | null> => {
+          const { rows } = await database.pool.query<{ cron: string }>(
+            "select cron from egide_jobs.schedule where name = 'run-rules' and key = 'rive'",
+          );
+          return rows[0]?.cron ?? null;
+        };
+        const become = async (expected: string | null): Promise<void> => {
+          const deadline = performance.now() + 15_000;
+          while ((await hours()) !== expected) {
+            assert.ok(performance.now() < deadline, `still ${await hours()}`);
+            await pause(50);
+          }
+        };
+        const save = async (base: number): Promise<boolean> =>
+          await withPoliciesToSave(
+            database,
+            async (policies) =>
+              (
+                await policies.save({
+                  policy: "rive",
+                  base,
+                  changes: [{ path: "schedule.yaml", content: new Uint8Array() }],
+                  author: { kind: "command-line", id: "test", name: "test" },
+                  reason: "hours",
+                  at: Temporal.Now.instant(),
+                })
+              ).ok,
+          );
+        assert.equal(await hours(), null);
+        schedule = { cron: "5 3 * * *", execute: true, windows: [] };
+        assert.equal(await save(0), true);
+        await become("5 3 * * *");
+        schedule = null;
+        assert.equal(await save(0), false, "somebody else saved since");
+        await pause(1_500);
+        assert.equal(await hours(), "5 3 * * *", "what was not saved tells nobody");
+        assert.equal(await save(1), true);
+        await become(null);
+      } finally {
+        await worker.stop();
+        await database.close();
+        await fresh.drop();
+      }
+    });
+
+    test("begins what somebody asked for when its hours begin", async () => {
+      const fresh = await server.freshDatabase();
+      const database = await openDatabase({ url: fresh.url });
+      const asked: string[] = [];
+      const soon = Temporal.Now.instant().add({ seconds: 2 });
+      const worker = await startWorker({
+        ...idle,
+        database,
+        runRequested: async (policy, account) => {
+          asked.push(`${policy} ${account}`);
+          return { goesOnAt: asked.length === 1 ? soon : null };
+        },
+      });
+      const jobs = await startSending<WorkQueues>({ database, onError: () => assert.fail() });
+      try {
+        await jobs.send("run-requested", { policy: "rive", account: "account-7" });
+        await until(() => asked.length === 2, "the run within its hours");
+        assert.deepEqual(asked, ["rive account-7", "rive account-7"]);
+        assert.ok(Temporal.Instant.compare(Temporal.Now.instant(), soon) >= 0);
+      } finally {
+        await jobs.stop();
+        await worker.stop();
+        await database.close();
+        await fresh.drop();
+      }
     });
 
     test("tells of a run that failed, once, and goes on", async () => {

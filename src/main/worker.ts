@@ -31,7 +31,11 @@ export interface WorkerDependencies {
     stopping: AbortSignal,
   ) => Promise<RunOutcome>;
   /** Runs the rules of a policy for real, in the name of an account. */
-  readonly runRequested: (policy: string, account: string, stopping: AbortSignal) => Promise<void>;
+  readonly runRequested: (
+    policy: string,
+    account: string,
+    stopping: AbortSignal,
+  ) => Promise<RunOutcome>;
   /** Destroys the salts whose time is over. */
   readonly destroySalts: () => Promise<void>;
   /** Closes the accounts whose last role has run out. */
@@ -85,8 +89,11 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     );
     await jobs.work(
       "run-requested",
-      async ({ policy, account }, { stopping }) =>
-        await dependencies.runRequested(policy, account, stopping),
+      async ({ policy, account }, { stopping }) => {
+        const { goesOnAt } = await dependencies.runRequested(policy, account, stopping);
+        if (goesOnAt !== null)
+          await jobs.send("run-requested", { policy, account }, { notBefore: goesOnAt });
+      },
       { batch: 1, retries: 0 },
     );
     await jobs.work("policy-saved", async ({ policy }) => await arrange(policy));
@@ -95,6 +102,8 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.work("close-accounts", async () => await dependencies.closeAccounts(), { batch: 1 });
     await jobs.schedule("close-accounts", daily, {});
     await dependencies.workOnMails(jobs);
+    // Version 0.1 knew one policy, whose schedule had no key.
+    await jobs.unschedule("run-rules");
     for (const policy of await policies()) await arrange(policy);
   } catch (error) {
     await jobs.stop();
