@@ -1,6 +1,7 @@
 import { exitCodes, FailureError } from "../../kernel/index.ts";
 import type { Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
+import type { PolicyFolder } from "../policy/actions/loadPolicy.ts";
 import { isPolicyPath, type Policies, type PolicyChange } from "../policy/actions/policies.ts";
 import { required } from "./options.ts";
 import { openPolicy, type RetentionCommands } from "./openPolicy.ts";
@@ -42,7 +43,13 @@ export const policyPushVerb = (
     const french = call.language === "fr";
     const [folder = "", written = ""] = call.arguments;
     const policy = policyName(written);
-    await openPolicy(commands, call, folder);
+    // Judged as what it will be: some things hold in a folder alone.
+    const asStored = (of: string): PolicyFolder => ({
+      ...commands.openFolder(of),
+      folder: `@${policy}`,
+      name: policy,
+    });
+    await openPolicy({ ...commands, openFolder: asStored }, call, folder);
     const execute = call.switch("execute");
     const reason = execute ? required(call, "reason", "durée des messages") : "";
     const changes = await commands.withPolicies(async (policies) => {

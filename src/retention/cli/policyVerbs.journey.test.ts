@@ -41,6 +41,10 @@ suite("policies of the database, from the command line", () => {
     scene(async ({ egide, folder, write }) => {
       assert.match((await egide("policy", "pull", "@rive", "x")).err, /retention\.policy-absent/);
       assert.match((await egide("policy", "push", folder, "@Rive!")).err, /retention\.policy-name/);
+      write("stores.yaml", 'stores: { guichet: { url: "sqlite:guichet.sqlite" } }\n');
+      const relative = await egide("policy", "push", folder, "@rive");
+      assert.equal(relative.code, 3);
+      assert.match(relative.err, /stores\.yaml:1:\d+ \[retention\.store-relative\]/);
       write("stores.yaml", "stores: [\n");
       const wrong = await egide("policy", "push", folder, "@rive", "--reason", "x", "--execute");
       assert.equal(wrong.code, 3);

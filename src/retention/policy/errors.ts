@@ -30,6 +30,13 @@ export const policyErrors = {
       en: 'The folder "{folder}" is not empty: nothing was written. Give a new one.',
     },
   },
+  "retention.store-relative": {
+    class: "input",
+    message: {
+      fr: "L’adresse de la base « {store} » part du dossier de politique, et une politique tenue en base n’a pas de dossier. Écrire un chemin absolu, ou « sqlite:{data}/… » à partir du dossier de données.",
+      en: 'The address of the store "{store}" starts at the policy folder, and a policy kept in the database has none. Write an absolute path, or "sqlite:{data}/…" from the data folder.',
+    },
+  },
   "retention.policy-path": {
     class: "input",
     message: {

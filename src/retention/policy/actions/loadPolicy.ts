@@ -14,7 +14,7 @@ import { refuseTwins, type LocateStore } from "./refuseTwins.ts";
 export interface PolicyFolder {
   /** The folder as the user wrote it; `@name` for one in the platform's database. */
   readonly folder: string;
-  /** What the policy is called in the memory of runs; the last part of the folder when absent. */
+  /** Of a policy in the platform's database: what it is called. Absent: that of the folder on a disk. */
   readonly name?: string;
   /** Paths of the files in it and in `datasets/` and `rules/`, with `/`, sorted. @throws `retention.folder-unreadable`. */
   list(): Promise<readonly string[]>;
@@ -73,6 +73,17 @@ export const loadPolicy = async (
   problems.push(...(settingsFile?.problems ?? []));
   problems.push(...storeFiles.flatMap((each) => each.problems));
   const stores = storeFiles.flatMap((each) => each.stores);
+  // A path from the folder leads nowhere where there is no folder.
+  if (folder.name !== undefined)
+    problems.push(
+      ...stores
+        .filter(({ store }) => isFromFolder(store))
+        .map(({ store, place }) => ({
+          file: place.file,
+          place,
+          failure: retentionFailure("retention.store-relative", { store: store.name }),
+        })),
+    );
   problems.push(...(await refuseTwins(stores, readers.locate, folder.folder)));
   problems.push(...datasetFiles.flatMap(([, each]) => each.problems));
   problems.push(...ruleFiles.flatMap((each) => each.problems));
@@ -97,6 +108,10 @@ export const loadPolicy = async (
     },
   };
 };
+
+/** Whether the address of a store is a path that starts at the policy folder. */
+const isFromFolder = ({ address }: Policy["stores"][number]): boolean =>
+  address.kind === "url" && /^sqlite:(?!\/|\{data\}\/)/.test(address.url);
 
 const inFile = (file: string, failure: Failure): Problem => ({ file, place: null, failure });
 
