@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { hasCode } from "../../test/support/code.ts";
+import { fixedClock } from "../kernel/index.ts";
+import { memoryBodies, parseBodies } from "../organisations/index.ts";
 import { folderOnDisk, memoryPolicies, type PolicyChange } from "../retention/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
-import { ownPolicy, servedPolicies } from "./policies.ts";
+import { seedNetwork } from "./demo/index.ts";
+import { ownPolicy, servedPolicies, shownPolicy } from "./policies.ts";
 
 const configured = (environment: Record<string, string>) => {
   const outcome = readConfiguration(environment, tmpdir());
@@ -28,6 +31,14 @@ const demoFiles = async (): Promise<readonly PolicyChange[]> => {
   const paths = (await folder.list()).filter((path) => !/^(?:README|hold|bodies)/.test(path));
   return await Promise.all(paths.map(async (path) => ({ path, content: await folder.read(path) })));
 };
+
+const demoBodies = async () =>
+  parseBodies(
+    "bodies.yaml",
+    new TextDecoder().decode(await folderOnDisk(demoFolder).read("bodies.yaml")),
+  );
+const networkOf = (outcome: Awaited<ReturnType<typeof demoBodies>>) =>
+  outcome.ok ? outcome.value : assert.fail("the demo has no network");
 
 suite("the policies that are served", () => {
   test("are those of the database, read again when a revision has changed them and not before", async () => {
@@ -63,6 +74,36 @@ suite("the policies that are served", () => {
     } finally {
       rmSync(join(folder, ".."), { recursive: true });
     }
+  });
+
+  test("show that of the first body that has one, heads of networks first", async () => {
+    const bodies = memoryBodies();
+    const at = Temporal.Instant.from("2030-01-01T00:00:00Z");
+    const policies = (...names: string[]) => ({ list: async () => names });
+    assert.equal(await shownPolicy(policies(), bodies), ownPolicy);
+    assert.equal(await shownPolicy(policies("demo"), bodies), "demo", "a folder without a body");
+    for (const body of networkOf(await demoBodies())) await bodies.save(body, at);
+    assert.equal(await shownPolicy(policies("littoral", "valmarine"), bodies), "valmarine");
+    assert.equal(await shownPolicy(policies("littoral"), bodies), "littoral");
+  });
+
+  test("are filled by a first start, by one that begins again after a death, and by none after it", async () => {
+    const folder = folderOnDisk(demoFolder);
+    const clock = fixedClock("2030-01-01T00:00:00Z");
+    const [bodies, policies] = [memoryBodies(), memoryPolicies()];
+    const seed = async () => await seedNetwork(folder, { bodies, policies, clock });
+    const [head] = networkOf(await demoBodies());
+    assert.ok(head);
+    await bodies.save(head, clock.now());
+    assert.equal(await seed(), true, "a start died behind the first body");
+    assert.equal((await bodies.list()).length, 5);
+    assert.equal(await policies.revision("valmarine"), 1);
+    assert.equal(await seed(), false);
+    const elsewhere = memoryBodies();
+    await elsewhere.save({ ...head, id: "ailleurs" }, clock.now());
+    const foreign = { bodies: elsewhere, policies: memoryPolicies(), clock };
+    assert.equal(await seedNetwork(folder, foreign), false, "a network of somebody else");
+    assert.equal((await elsewhere.list()).length, 1);
   });
 
   test("have our own data beside them, wherever they stand", async () => {

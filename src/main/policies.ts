@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { FailureError, sha256 } from "../kernel/index.ts";
+import type { Bodies } from "../organisations/index.ts";
 import {
   folderOnDisk,
   loadPolicy,
@@ -77,6 +78,19 @@ export const servedPolicies = (
       );
     },
   };
+};
+
+/**
+ * The policy that the public pages show: that of the first body that has one, heads of networks first; without one our own
+ * data, which every installation keeps.
+ */
+export const shownPolicy = async (
+  policies: Pick<ServedPolicies, "list">,
+  bodies: Pick<Bodies, "list">,
+): Promise<string> => {
+  const names = await policies.list();
+  const ofBody = (await bodies.list()).find(({ id }) => names.includes(id));
+  return ofBody?.id ?? names[0] ?? ownPolicy;
 };
 
 /** What stands for all files of a folder: equal when none of them has changed. */

@@ -1,7 +1,7 @@
 import { FailureError } from "../../kernel/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
-import { postgresBodies } from "../../organisations/index.ts";
+import type { Bodies } from "../../organisations/index.ts";
 import { simulate } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
@@ -17,21 +17,24 @@ export const consoleOf = (
   {
     authorise,
     policies,
+    bodies,
     jobs,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
+    readonly bodies: Pick<Bodies, "find">;
     readonly jobs: Pick<Jobs<WorkQueues>, "send">;
   },
 ): ConsoleParts => {
-  const { clock, database } = platform;
-  const bodies = postgresBodies(database.kysely<unknown>());
+  const { clock } = platform;
   const frame = consoleFrame(authorise, async (body) => (await bodies.find(body))?.name ?? null);
   const runs = runParts(platform);
   return {
     frame,
     retention: {
       frame,
+      may: (context, body, action) =>
+        authorise(context.visitor, action, { body }, context.now) === "allowed",
       clock,
       policyOf: async (body) => {
         try {

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
+import type { Action } from "../access/index.ts";
 import type { Markup } from "./html.ts";
 import type { PageContext } from "./request/pageContext.ts";
 
@@ -41,6 +42,13 @@ export type ConsoleFrame = (
   section: ConsoleSection,
   content: Markup,
 ) => Promise<Markup>;
+
+/** Whether a visitor may do something in a body: what they may not is not offered to them. */
+export type May = (
+  context: Pick<PageContext, "visitor" | "now">,
+  body: string,
+  action: Action,
+) => boolean;
 
 /** Something that waits for a person today; each domain contributes its own. */
 export interface TodayEntry {

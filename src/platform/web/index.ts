@@ -15,6 +15,7 @@ export {
   consoleSections,
   type ConsoleFrame,
   type ConsoleSection,
+  type May,
   type ReadToday,
   type TodayEntry,
 } from "./console.ts";

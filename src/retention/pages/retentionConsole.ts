@@ -1,5 +1,5 @@
 import type { Actor, Clock, ErrorCatalogue } from "../../kernel/index.ts";
-import type { ConsoleFrame } from "../../platform/web/index.ts";
+import type { ConsoleFrame, May } from "../../platform/web/index.ts";
 import type { Approvals } from "../execution/actions/approvals.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
@@ -10,6 +10,7 @@ import type { Simulation } from "../simulation/actions/simulate.ts";
 /** What the pages of retention in the console need of the installation. */
 export interface RetentionConsole {
   readonly frame: ConsoleFrame;
+  readonly may: May;
   readonly clock: Clock;
   /** The policy of a body; null when it has none. */
   readonly policyOf: (body: string) => Promise<LoadedPolicy | null>;

@@ -3,7 +3,7 @@ import { suite, test } from "node:test";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { webOptions } from "../../../test/support/web.ts";
 import type { Visitor } from "../../platform/access/index.ts";
-import { openWeb } from "../../platform/web/index.ts";
+import { contextOf, openWeb } from "../../platform/web/index.ts";
 import { retentionErrors } from "../errors.ts";
 import { runRules } from "../execution/actions/runRules.ts";
 import { openTestPlatform, policyFiles, policyOf } from "../execution/platform.fixture.ts";
@@ -61,6 +61,8 @@ const withConsole = async (
     const parts: RetentionConsole = {
       ...dependencies,
       frame: async (_context, _body, _section, content) => content,
+      may: ({ visitor }, _body, action) =>
+        visitor.kind === "staff" && (visitor.name !== "Ermance Vidal" || action === "runs.read"),
       policyOf: async (body) => (body === "valmarine" ? { ok: true, policy } : null),
       preview: async (of) => await simulate(dependencies, of, dependencies.clock.now()),
       requestRun: async (_policy, by) => {
@@ -117,11 +119,17 @@ suite("runs in the console", () => {
         /href="([^"]+\/accords\/[^"]+)"/.exec(waiting.body)?.[1] ?? assert.fail("no link");
 
       assert.match((await get("Orane Velmont", path)).body, /l’accord d’une autre personne/);
-      const [entry] = await runsToday(parts)("valmarine", {
-        language: "fr",
-        visitor: staff("Tancrède Loriol"),
-      } as Parameters<ReturnType<typeof runsToday>>[1]);
-      assert.equal(entry?.href, path);
+      const today = async (name: string) =>
+        await runsToday(parts)(
+          "valmarine",
+          contextOf({ visitor: staff(name), now: parts.clock.now() }),
+        );
+      assert.equal((await today("Tancrède Loriol"))[0]?.href, path);
+      assert.deepEqual(await today("Orane Velmont"), [], "nobody agrees to their own request");
+      assert.deepEqual(await today("Ermance Vidal"), [], "who only reads has nothing to do");
+      const read = (await get("Ermance Vidal", list)).body;
+      assert.match(read, /Demandée par Orane Velmont/);
+      assert.doesNotMatch(read, /\/accords\/|\/preparer/);
       const wrong = await post("Tancrède Loriol", path, { typed: "000000000000" });
       assert.equal(wrong.statusCode, 409);
       assert.match(decoded(wrong), /value="000000000000"/);

@@ -24,7 +24,7 @@ const shown = 50;
 
 /** Adds the pages about runs: the list, one run, a new one with its preview, and the agreement of a second person. */
 export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void => {
-  const { frame, policyOf, records, approvals, catalogue } = parts;
+  const { frame, may, policyOf, records, approvals, catalogue } = parts;
   const framed = async (
     context: PageContext,
     body: string,
@@ -62,6 +62,8 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
           runs: (await runsOf(body)).slice(0, shown),
           open: await approvals.open(body),
           problems: loaded.ok ? 0 : loaded.problems.length,
+          mayRequest: may(context, body, "runs.request"),
+          mayApprove: may(context, body, "runs.approve"),
         },
         language,
       );
@@ -87,6 +89,10 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
     },
     act: async (_values, context, request) => {
       const body = bodyOf(request);
+      const loaded = await policyOf(body);
+      // It was there when the numbers were shown; what has become of it stands on the list.
+      if (loaded?.ok !== true)
+        return { redirect: consolePath(body, "executions", context.language) };
       await parts.requestRun(body, actorOf(context.visitor));
       return {
         redirect: consolePath(body, "executions", context.language),

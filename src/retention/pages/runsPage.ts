@@ -9,6 +9,7 @@ import {
   table,
   tag,
   type Markup,
+  type Piece,
 } from "../../platform/web/index.ts";
 import type { RunRecord } from "../execution/actions/runRecords.ts";
 import type { Approval } from "../execution/model/approval.ts";
@@ -21,6 +22,8 @@ export const runsPage = (
     runs,
     open,
     problems,
+    mayRequest,
+    mayApprove,
   }: {
     readonly body: string;
     readonly runs: readonly RunRecord[];
@@ -28,23 +31,16 @@ export const runsPage = (
     readonly open: readonly Approval[];
     /** Errors in the files of the policy. */
     readonly problems: number;
+    readonly mayRequest: boolean;
+    readonly mayApprove: boolean;
   },
   language: Language,
 ): Markup =>
   html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
-    ${
-      problems > 0
-        ? html`<p class="soft">${fill(words.faulty[language], { count: problems })}</p>`
-        : html`<p>
-            ${linkButton({
-              text: words.prepare[language],
-              href: consolePath(body, "executions", language, "/preparer"),
-            })}
-          </p>`
-    }
+    ${beginning({ body, problems, mayRequest }, language)}
     <section aria-labelledby="waiting">
       <h2 id="waiting">${words.waiting[language]}</h2>
-      ${open.length === 0 ? html`<p>${words.noWaiting[language]}</p>` : waiting(body, open, language)}
+      ${open.length === 0 ? html`<p>${words.noWaiting[language]}</p>` : waiting(body, open, { mayRequest, mayApprove }, language)}
     </section>
     <section aria-labelledby="history">
       <h2 id="history">${words.history[language]}</h2>
@@ -55,29 +51,49 @@ export const runsPage = (
       }
     </section>`;
 
-const waiting = (body: string, open: readonly Approval[], language: Language): Markup =>
+/** The way to a new run, or why there is none. */
+const beginning = (
+  {
+    body,
+    problems,
+    mayRequest,
+  }: { readonly body: string; readonly problems: number; readonly mayRequest: boolean },
+  language: Language,
+): Piece => {
+  if (problems > 0)
+    return html`<p class="soft">${fill(words.faulty[language], { count: problems })}</p>`;
+  if (!mayRequest) return "";
+  const href = consolePath(body, "executions", language, "/preparer");
+  return html`<p>${linkButton({ text: words.prepare[language], href })}</p>`;
+};
+
+/** Each request with what this visitor can do about it: run what was agreed to, or look at what waits. */
+const waiting = (
+  body: string,
+  open: readonly Approval[],
+  { mayRequest, mayApprove }: { readonly mayRequest: boolean; readonly mayApprove: boolean },
+  language: Language,
+): Markup =>
   entryList(
-    open.map(({ id, requestedBy, requestedAt, state, items }) => ({
-      title: fill(words.askedBy[language], {
-        name: requestedBy,
-        at: momentWords(requestedAt, language),
-      }),
-      text: html`${tag(
-          state === "approved"
-            ? { text: words.approved[language], tone: "good" }
-            : { text: words.waits[language], tone: "watch" },
-        )} <span class="soft">${items.map(({ rule }) => rule).join(", ")}</span>`,
-      link:
-        state === "approved"
-          ? {
-              text: words.prepare[language],
-              href: consolePath(body, "executions", language, "/preparer"),
-            }
-          : {
-              text: words.look[language],
-              href: consolePath(body, "executions", language, `/accords/${id}`),
-            },
-    })),
+    open.map(({ id, requestedBy, requestedAt, state, items }) => {
+      const isApproved = state === "approved";
+      const [text, rest] = isApproved
+        ? [words.prepare[language], "/preparer"]
+        : [words.look[language], `/accords/${id}`];
+      const link = { text, href: consolePath(body, "executions", language, rest) };
+      return {
+        title: fill(words.askedBy[language], {
+          name: requestedBy,
+          at: momentWords(requestedAt, language),
+        }),
+        text: html`${tag(
+            isApproved
+              ? { text: words.approved[language], tone: "good" }
+              : { text: words.waits[language], tone: "watch" },
+          )} <span class="soft">${items.map(({ rule }) => rule).join(", ")}</span>`,
+        ...((isApproved ? mayRequest : mayApprove) && { link }),
+      };
+    }),
     3,
   );
 

@@ -1,5 +1,5 @@
 import { fill } from "../../kernel/index.ts";
-import { consolePath, type ReadToday } from "../../platform/web/index.ts";
+import { consolePath, type ReadToday, type TodayEntry } from "../../platform/web/index.ts";
 import { isSamePerson } from "../execution/model/approval.ts";
 import type { RetentionConsole } from "./retentionConsole.ts";
 
@@ -14,30 +14,34 @@ const words = {
   stoppedText: { fr: "Cause : {code}.", en: "Cause: {code}." },
 } as const;
 
-/** What of runs waits for somebody today: agreements, and a last run that something stopped. */
+/** What of runs waits for this person today: agreements that are theirs to give, and a last run that something stopped. */
 export const runsToday =
-  ({ approvals, records }: Pick<RetentionConsole, "approvals" | "records">): ReadToday =>
-  async (body, { language, visitor }) => {
+  ({
+    approvals,
+    records,
+    may,
+  }: Pick<RetentionConsole, "approvals" | "records" | "may">): ReadToday =>
+  async (body, context) => {
+    const { language, visitor } = context;
     const open = await approvals.open(body);
     const [last] = (await records.latest(100)).filter(({ policy }) => policy === body);
     const failure = last?.report?.failure ?? null;
     const name = visitor.kind === "staff" ? visitor.name : "";
+    const asked = (id: "approve" | "run", requestedBy: string, rest: string): TodayEntry => ({
+      title: words[id][language],
+      text: fill(words.askedBy[language], { name: requestedBy }),
+      href: consolePath(body, "executions", language, rest),
+      tone: "watch",
+    });
+    const mayApprove = may(context, body, "runs.approve");
+    const mayRequest = may(context, body, "runs.request");
     return [
-      ...open
-        .filter(
-          ({ state, requestedBy }) => state === "approved" || !isSamePerson(name, requestedBy),
-        )
-        .map(({ id, state, requestedBy }) => ({
-          title: (state === "approved" ? words.run : words.approve)[language],
-          text: fill(words.askedBy[language], { name: requestedBy }),
-          href: consolePath(
-            body,
-            "executions",
-            language,
-            state === "approved" ? "/preparer" : `/accords/${id}`,
-          ),
-          tone: "watch" as const,
-        })),
+      ...open.flatMap(({ id, state, requestedBy }) => {
+        if (state === "approved") return mayRequest ? [asked("run", requestedBy, "/preparer")] : [];
+        return mayApprove && !isSamePerson(name, requestedBy)
+          ? [asked("approve", requestedBy, `/accords/${id}`)]
+          : [];
+      }),
       ...(last !== undefined && failure !== null && failure !== "retention.approval-needed"
         ? [
             {

@@ -7,21 +7,23 @@ const bodiesFile = "bodies.yaml";
 
 /**
  * Puts the network of a policy folder into an empty database: its bodies, and its policy as that of the head. Where a
- * body is there already, nothing is changed. Returns whether anything was made.
+ * body of another network is there, or the head has its policy, nothing is changed. A start that died in between is made up
+ * for by the next one, and of two that begin at once one does it. Returns whether anything was made.
  */
 export const seedNetwork = async (
   folder: PolicyFolder,
   { bodies, policies, clock }: { bodies: Bodies; policies: Policies; clock: Clock },
 ): Promise<boolean> => {
-  if ((await bodies.list()).length > 0) return false;
   const text = new TextDecoder().decode(await folder.read(bodiesFile));
   const network = parseBodies(bodiesFile, text);
   if (!network.ok) throw new FailureError(network.failure);
+  const [head] = network.value;
+  const ours = new Set(network.value.map(({ id }) => id));
+  const isForeign = (await bodies.list()).some(({ id }) => !ours.has(id));
+  if (head === undefined || isForeign || (await policies.revision(head.id)) > 0) return false;
   const at = clock.now();
   for (const body of network.value) await bodies.save(body, at);
-  const [head] = network.value;
   const paths = (await folder.list()).filter((path) => isPolicyPath(path));
-  if (head === undefined) return false;
   const saved = await policies.save({
     policy: head.id,
     base: 0,
@@ -32,6 +34,7 @@ export const seedNetwork = async (
     reason: "first start",
     at,
   });
-  if (!saved.ok) throw new FailureError(saved.failure);
-  return true;
+  if (!saved.ok && saved.failure.code !== "retention.policy-changed")
+    throw new FailureError(saved.failure);
+  return saved.ok;
 };

@@ -3,8 +3,8 @@ import { address, html, type Markup, type Piece } from "../../html.ts";
 export interface Entry {
   readonly title: string;
   readonly text: Piece;
-  /** What to do about it; the title says for whom the link is read alone. */
-  readonly link: { readonly text: string; readonly href: string };
+  /** What can be done about it by whoever looks at it; the title is said with the link. */
+  readonly link?: { readonly text: string; readonly href: string };
 }
 
 /** Things that wait for somebody, one under the other, each with the way to deal with it. */
@@ -15,9 +15,15 @@ export const entryList = (entries: readonly Entry[], level: 2 | 3 = 2): Markup =
         html`<li>
           ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
           <div>${text}</div>
-          <p>
-            <a href="${address(link.href)}">${link.text}<span class="said-only"> ${title}</span></a>
-          </p>
+          ${
+            link === undefined
+              ? ""
+              : html`<p>
+                  <a href="${address(link.href)}"
+                    >${link.text}<span class="said-only"> ${title}</span></a
+                  >
+                </p>`
+          }
         </li>`,
     )}
   </ul>`;

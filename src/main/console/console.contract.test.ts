@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { postgresServers } from "../../../test/support/postgres.ts";
+import { webOptions } from "../../../test/support/web.ts";
+import { authorise } from "../../identity/index.ts";
+import { postgresBodies } from "../../organisations/index.ts";
+import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
+import type { Role, Visitor } from "../../platform/access/index.ts";
+import { openDatabase } from "../../platform/database/index.ts";
+import { openWeb } from "../../platform/web/index.ts";
+import { systemClock } from "../../kernel/index.ts";
+import { readConfiguration } from "../config.ts";
+import { fillDemo } from "../fillDemo.ts";
+import type { Platform } from "../platform.ts";
+import { servedPolicies } from "../policies.ts";
+import { storedPolicies } from "../storedPolicies.ts";
+import { consoleOf } from "./consoleOf.ts";
+import { openConsole } from "./openConsole.ts";
+
+const now = systemClock.now();
+const holder = (role: Role): Visitor => ({
+  kind: "staff",
+  account: "account-7",
+  name: "Orane Velmont",
+  session: "session-7",
+  authenticatedAt: now,
+  assignments: [{ role, body: "valmarine", offer: null, from: now, until: now.add({ hours: 1 }) }],
+});
+
+for (const server of postgresServers())
+  suite(`the console on ${server.name}`, () => {
+    test("shows the demo to each role as far as it goes, from the day’s page to a run asked for", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "egide-console-"));
+      const fresh = await server.freshDatabase({ migrated: true });
+      const database = await openDatabase({ url: fresh.url });
+      const outcome = readConfiguration({ EGIDE_DATA: folder });
+      assert.ok(outcome.ok);
+      const configuration = outcome.value;
+      const ledger = openLedger({
+        database,
+        clock: systemClock,
+        key: await readOrMakeKey(folder, async () => false),
+        origin: "entraide.example/egide",
+      });
+      const platform: Platform = {
+        configuration,
+        clock: systemClock,
+        database,
+        ledger,
+        close: () => database.close(),
+      };
+      const stored = storedPolicies(database);
+      await fillDemo(platform, stored);
+      const sent: unknown[] = [];
+      const parts = consoleOf(platform, {
+        authorise,
+        policies: servedPolicies(configuration, stored),
+        bodies: postgresBodies(database.kysely<unknown>()),
+        jobs: {
+          send: async (name, payload) => {
+            sent.push([name, payload]);
+            return "job-1";
+          },
+        },
+      });
+      let visitor: Visitor = holder("dpo");
+      const options = webOptions();
+      const gate = {
+        ...options.gate,
+        authorise,
+        clock: systemClock,
+        visitorOf: async () => visitor,
+      };
+      const web = await openWeb({ ...options, gate });
+      openConsole(web, parts);
+      try {
+        const page = async (path: string): Promise<string> => {
+          const answer = await web.inject(`/console/valmarine${path}`);
+          assert.equal(answer.statusCode, 200, path);
+          return answer.body;
+        };
+        const day = await page("");
+        assert.match(day, /Réseau d’entraide de Valmarine[^]*Rien ne vous attend/);
+        assert.match(day, /href="\/console\/valmarine\/executions"[^]*\/personnes"[^]*\/journal"/);
+
+        assert.match(await page("/executions"), /href="[^"]+\/preparer"/);
+        visitor = holder("auditor");
+        assert.doesNotMatch(await page("/executions"), /\/preparer"/);
+        visitor = holder("site-administrator");
+        const narrow = await page("");
+        assert.doesNotMatch(narrow, /\/executions"|\/journal"/);
+        assert.equal((await web.inject("/console/valmarine/executions")).statusCode, 403);
+        assert.equal((await web.inject("/console/littoral")).statusCode, 404);
+
+        visitor = holder("dpo");
+        const shown = await web.inject("/console/valmarine/executions/preparer");
+        assert.match(shown.body, /messages[^]*suppression[^]*[1-9]\d* message/);
+        const asked = await web.inject({
+          method: "POST",
+          url: "/console/valmarine/executions/preparer",
+          headers: {
+            "content-type": "application/x-www-form-urlencoded",
+            cookie: shown.cookies.map((each) => `${each.name}=${each.value}`).join("; "),
+          },
+          payload: new URLSearchParams({
+            _csrf: /name="_csrf" value="([^"]+)"/.exec(shown.body)?.[1] ?? "",
+          }).toString(),
+        });
+        assert.equal(asked.statusCode, 303);
+        assert.deepEqual(sent, [["run-requested", { policy: "valmarine", account: "account-7" }]]);
+        assert.doesNotMatch(JSON.stringify(sent), /Orane/, "no name in a queue");
+      } finally {
+        await web.close();
+        await database.close();
+        await fresh.drop();
+        rmSync(folder, { recursive: true });
+      }
+    });
+  });

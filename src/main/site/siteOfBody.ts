@@ -1,0 +1,17 @@
+import type { Bodies } from "../../organisations/index.ts";
+import type { ReadSiteSettings } from "../../platform/web/index.ts";
+
+/**
+ * What the publisher says of the site; where the file is silent about name and colour, they are those of the head of the
+ * network, which stand with the body itself (law 4).
+ */
+export const siteOfBody =
+  (readSettings: ReadSiteSettings, bodies: Pick<Bodies, "list">): ReadSiteSettings =>
+  async () => {
+    const [head] = await bodies.list();
+    return {
+      ...(head === undefined ? {} : { name: head.name }),
+      ...(head === undefined || head.accent === null ? {} : { accent: head.accent }),
+      ...(await readSettings()),
+    };
+  };

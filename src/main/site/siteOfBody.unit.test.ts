@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { memoryBodies } from "../../organisations/index.ts";
+import { siteOfBody } from "./siteOfBody.ts";
+
+const head = {
+  id: "rive",
+  name: "Réseau de la Rive",
+  acronym: null,
+  parent: null,
+  legalForm: null,
+  registration: null,
+  seat: null,
+  telephone: null,
+  website: null,
+  accent: "#0b5568",
+  director: null,
+};
+
+test("a site bears the name and the colour of the head of its network, unless its file says otherwise", async () => {
+  const bodies = memoryBodies();
+  const silent = siteOfBody(async () => ({}), bodies);
+  assert.deepEqual(await silent(), {});
+  await bodies.save(head, Temporal.Instant.from("2030-01-01T00:00:00Z"));
+  assert.deepEqual(await silent(), { name: "Réseau de la Rive", accent: "#0b5568" });
+  const told = siteOfBody(async () => ({ name: "La Rive" }), bodies);
+  assert.deepEqual(await told(), { name: "La Rive", accent: "#0b5568" });
+});

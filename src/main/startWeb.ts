@@ -1,0 +1,75 @@
+import { authorise, issueFirstLink } from "../identity/index.ts";
+import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
+import { startSending } from "../platform/jobs/index.ts";
+import { catalogue } from "./catalogue.ts";
+import { consoleOf } from "./console/consoleOf.ts";
+import { openConsole } from "./console/openConsole.ts";
+import { Opened, type Ground } from "./ground.ts";
+import { openStaff, staffGate } from "./identity.ts";
+import { openMails } from "./mails.ts";
+import { shownPolicy } from "./policies.ts";
+import { listen, openServer } from "./server.ts";
+import { overviewReader } from "./site/overviewReader.ts";
+import { publishedOf } from "./site/publishedOf.ts";
+import { siteOfBody } from "./site/siteOfBody.ts";
+import { siteSettingsIn } from "./site/siteSettings.ts";
+import { readWebKey } from "./webKey.ts";
+import type { WorkQueues } from "./worker.ts";
+
+export interface RunningWeb {
+  readonly address: string;
+  /** Where the first operator opens their account; null when somebody operates the installation. */
+  readonly firstLink: string | null;
+  stop(): Promise<void>;
+}
+
+/** The role `web`, on the platform of this process: it listens when this has resolved. */
+export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
+  const { platform, policies, bodies, watch, log, onFailure } = ground;
+  const { configuration, database, ledger } = platform;
+  const opened = new Opened();
+  return await opened.orStop(async () => {
+    const mails = await openMails(platform, onFailure);
+    opened.add(() => mails.stop());
+    const jobs = await startSending<WorkQueues>({
+      database,
+      onError: ({ failure }) => onFailure(failure),
+    });
+    opened.add(() => jobs.stop());
+    const identity = await openStaff(platform, { mailer: mails.mailer, report: onFailure });
+    opened.add(() => identity.settle());
+    const secure = configuration.publicUrl?.startsWith("https:") ?? false;
+    const console = consoleOf(platform, { authorise, policies, bodies, jobs });
+    const site = { identity, cookies: tokenCookies("staff", secure), frame: console.frame };
+    const read = overviewReader(platform, policies);
+    const shown = async (): Promise<string> => await shownPolicy(policies, bodies);
+    const web = await openServer({
+      ledger,
+      gate: staffGate(site),
+      addPages: (added) => {
+        addIdentityPages(added, site);
+        openConsole(added, console);
+      },
+      staff: staffBar(site),
+      secret: await readWebKey(configuration),
+      site: siteOfBody(siteSettingsIn(configuration.dataFolder, onFailure), bodies),
+      gallery: configuration.gallery,
+      secure,
+      readOverview: async (reader) => await read(await shown(), reader),
+      readPublished: async (reader) => {
+        const name = await shown();
+        const { register } = await policies.read(name);
+        return publishedOf(register, await read(name, reader), reader);
+      },
+      checkHealth: () => watch.check(),
+      catalogue: async () => catalogue,
+      report: (what) => log({ level: "error", event: "answer-failed", fields: { what } }),
+    });
+    opened.add(() => web.close());
+    opened.add(watch.web(web));
+    const address = await listen(web, configuration);
+    const publicUrl = configuration.publicUrl ?? address;
+    const firstLink = await issueFirstLink({ ...identity, publicUrl });
+    return { address, firstLink, stop: () => opened.stop() };
+  });
+};

@@ -1,0 +1,65 @@
+import { closeAccounts, staffName } from "../identity/index.ts";
+import { destroySalts } from "../retention/index.ts";
+import { Opened, type Ground } from "./ground.ts";
+import { openMailTransport, workOnMails } from "./mails.ts";
+import { ownPolicy } from "./policies.ts";
+import { retentionParts, runParts } from "./retention.ts";
+import { runPolicy } from "./runPolicy.ts";
+import { runRequested } from "./runRequested.ts";
+import { readSchedule, type Schedule } from "./schedule.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+/** The role `worker`, on the platform of this process. */
+export const startWork = async ({
+  platform,
+  policies,
+  watch,
+  log,
+  onFailure,
+}: Ground): Promise<Pick<Worker, "runSoon" | "stop">> => {
+  const { configuration, clock, database } = platform;
+  const opened = new Opened();
+  const scheduleOf = async (policy: string): Promise<Schedule | null> => {
+    const folder = await policies.open(policy);
+    const cron = policy === ownPolicy ? null : configuration.schedule;
+    return folder === null ? null : await readSchedule(folder, cron);
+  };
+  const said = (event: string, count: number): void => {
+    if (count > 0) log({ level: "info", event, fields: { count } });
+  };
+  return await opened.orStop(async () => {
+    const transport = openMailTransport(configuration, onFailure);
+    opened.add(async () => transport.close());
+    const worker = await startWorker({
+      database,
+      policies: async () => [...(await policies.list()), ownPolicy],
+      scheduleOf,
+      runPolicy: async (name, schedule, stopping) => {
+        const policy = await policies.read(name);
+        const { goesOnAt, ...fields } = await runPolicy(platform, policy, schedule, stopping);
+        log({ level: "info", event: "run", fields });
+        return { goesOnAt };
+      },
+      runRequested: async (name, account, stopping) => {
+        const policy = await policies.read(name);
+        const requestedBy = await staffName(database, account);
+        // Whoever asked has left since: nobody asks any more.
+        if (requestedBy === null) return { goesOnAt: null };
+        const windows = (await scheduleOf(name))?.windows ?? [];
+        const asked = { requestedBy, windows };
+        const { goesOnAt, came } = await runRequested(platform, policy, asked, stopping);
+        log({ level: "info", event: "run-requested", fields: { policy: name, came } });
+        return { goesOnAt };
+      },
+      destroySalts: async () =>
+        said("salts-destroyed", await destroySalts({ ...retentionParts, ...runParts(platform) })),
+      closeAccounts: async () =>
+        said("accounts-closed", await closeAccounts(database, clock.now())),
+      workOnMails: async (jobs) => await workOnMails(platform, { jobs, transport, onFailure }),
+      onFailure,
+    });
+    opened.add(() => worker.stop());
+    watch.needs({ name: "queue", check: () => worker.check() });
+    return { runSoon: worker.runSoon, stop: () => opened.stop() };
+  });
+};
