@@ -9,9 +9,8 @@ export const siteOfBody =
   (readSettings: ReadSiteSettings, bodies: Pick<Bodies, "list">): ReadSiteSettings =>
   async () => {
     const [head] = await bodies.list();
-    return {
-      ...(head === undefined ? {} : { name: head.name }),
-      ...(head === undefined || head.accent === null ? {} : { accent: head.accent }),
-      ...(await readSettings()),
-    };
+    const settings = await readSettings();
+    if (head === undefined) return settings;
+    const accent = head.accent === null ? {} : { accent: head.accent };
+    return { name: head.name, ...accent, ...settings };
   };
