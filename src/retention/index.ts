@@ -26,6 +26,12 @@ export {
   type PolicyFolder,
   type PolicyReaders,
 } from "./policy/actions/loadPolicy.ts";
+export {
+  policyDesk,
+  type ForeseenChange,
+  type PolicyChanged,
+  type PolicyDesk,
+} from "./policy/actions/policyDesk.ts";
 export { policyReaders } from "./policy/actions/policyReaders.ts";
 export {
   isPolicyPath,

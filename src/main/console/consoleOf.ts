@@ -2,11 +2,12 @@ import { FailureError } from "../../kernel/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
-import { simulate } from "../../retention/index.ts";
+import { policyDesk, simulate, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import type { ServedPolicies } from "../policies.ts";
-import { retentionParts, runParts } from "../retention.ts";
+import { readersOf, retentionParts, runParts } from "../retention.ts";
+import { storedPolicies } from "../storedPolicies.ts";
 import type { WorkQueues } from "../worker.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
@@ -26,7 +27,16 @@ export const consoleOf = (
     readonly jobs: Pick<Jobs<WorkQueues>, "send">;
   },
 ): ConsoleParts => {
-  const { clock } = platform;
+  const { clock, configuration, database } = platform;
+  const desk: PolicyDesk | null = policies.areEditable
+    ? policyDesk({
+        policies: storedPolicies(database, async (policy, transaction) => {
+          await jobs.send("policy-saved", { policy }, { transaction });
+        }),
+        readers: readersOf(() => configuration),
+        clock,
+      })
+    : null;
   const frame = consoleFrame(authorise, async (body) => (await bodies.find(body))?.name ?? null);
   const runs = runParts(platform);
   return {
@@ -36,6 +46,7 @@ export const consoleOf = (
       may: (context, body, action) =>
         authorise(context.visitor, action, { body }, context.now) === "allowed",
       clock,
+      desk,
       policyOf: async (body) => {
         try {
           return await policies.load(body);

@@ -4,6 +4,7 @@ import type { Approvals } from "../execution/actions/approvals.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
 import type { LoadedPolicy } from "../policy/actions/loadPolicy.ts";
+import type { PolicyDesk } from "../policy/actions/policyDesk.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import type { Simulation } from "../simulation/actions/simulate.ts";
 
@@ -14,6 +15,8 @@ export interface RetentionConsole {
   readonly clock: Clock;
   /** The policy of a body; null when it has none. */
   readonly policyOf: (body: string) => Promise<LoadedPolicy | null>;
+  /** Where policies are changed; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no change. */
+  readonly desk: PolicyDesk | null;
   readonly records: Pick<RunRecords, "latest">;
   readonly approvals: Approvals;
   readonly ledger: Pick<ReceiptLedger, "append" | "checkpoint">;

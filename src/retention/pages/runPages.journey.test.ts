@@ -60,6 +60,7 @@ const withConsole = async (
     });
     const parts: RetentionConsole = {
       ...dependencies,
+      desk: null,
       frame: async (_context, _body, _section, content) => content,
       may: ({ visitor }, _body, action) =>
         visitor.kind === "staff" && (visitor.name !== "Ermance Vidal" || action === "runs.read"),
