@@ -17,6 +17,7 @@ import {
 import {
   type Markup,
   addPage,
+  csvLine,
   filterForm,
   html,
   pageTitle,
@@ -26,7 +27,6 @@ import {
   textField,
 } from "../../platform/web/index.ts";
 import type { AgentLogPages, AgentLogQuery } from "../actions/agentLogPages.ts";
-import { csvLine } from "../model/csv.ts";
 import { framed, type IdentitySite } from "./answers.ts";
 import { filled, paths } from "./paths.ts";
 import { bodyOf, nameOfBody } from "./place.ts";

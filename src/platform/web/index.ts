@@ -22,6 +22,7 @@ export {
 export { consoleLayout } from "./components/console-layout/consoleLayout.ts";
 export { copyValue } from "./components/copy-value/copyValue.ts";
 export { coverageBar, type CoveragePart } from "./components/coverage-bar/coverageBar.ts";
+export { csvLine } from "./csvLine.ts";
 export { dateField } from "./components/date-field/dateField.ts";
 export { details } from "./components/details/details.ts";
 export { emptyState } from "./components/empty-state/emptyState.ts";

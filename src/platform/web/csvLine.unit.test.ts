@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { csvLine } from "./csv.ts";
+import { csvLine } from "./csvLine.ts";
 
 suite("a line of a CSV file", () => {
   test("quotes what would break it", () => {
