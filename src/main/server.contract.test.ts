@@ -9,7 +9,6 @@ import { fixedClock } from "../kernel/index.ts";
 import { openLedger, readOrMakeKey, verifyOffline, type Ledger } from "../ledger/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
-import { publishedOf } from "./site/publishedOf.ts";
 import { overviewReader } from "./site/overviewReader.ts";
 import { servedPolicies } from "./policies.ts";
 import { storedPolicies } from "./storedPolicies.ts";
@@ -47,12 +46,8 @@ for (const server of postgresServers())
         site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
         ledger,
         readOverview: (language) => read("demo", language),
-        readPublished: async (language) =>
-          publishedOf(
-            (await policies.read("demo")).register,
-            await read("demo", language),
-            language,
-          ),
+        readRegister: async () => (await policies.read("demo")).register,
+        readBodies: async () => [],
         checkHealth: async () => void (await ledger.size()),
       });
       try {

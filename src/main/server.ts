@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { FailureError, type Language } from "../kernel/index.ts";
+import { FailureError } from "../kernel/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import {
-  addPage,
   addSitePages,
   open,
   openWeb,
@@ -12,20 +11,13 @@ import {
 } from "../platform/web/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
 import { mainFailure } from "./errors.ts";
-import type { Overview } from "./site/overview.ts";
-import { addRegisterPages, type ReadPublished } from "../register/pages/index.ts";
-import { commitmentsPage } from "./site/commitmentsPage.ts";
-import { homePage } from "./site/homePage.ts";
-import { proofsPage } from "./site/proofsPage.ts";
-import { sitePaths } from "./site/sitePaths.ts";
+import { addPublicPages, type PublicReads } from "./site/publicRoutes.ts";
 import { siteSlots } from "./site/siteSlots.ts";
 
-export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintenance"> {
+export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintenance">, PublicReads {
   /** What the publisher says of the site. */
   readonly site: ReadSiteSettings;
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
-  readonly readOverview: (language: Language) => Promise<Overview>;
-  readonly readPublished: ReadPublished;
   /** Who is signed in, above every page. */
   readonly staff?: NonNullable<Slots["staff"]>;
   /** Adds the pages of other domains. */
@@ -34,22 +26,11 @@ export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintena
 
 /** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
-  const { ledger, readOverview, readPublished, site } = dependencies;
+  const { ledger, site, readBodies, staff } = dependencies;
   const maintenance = async () => (await site()).maintenance ?? null;
-  const { staff } = dependencies;
-  const slots = staff === undefined ? siteSlots(site) : { ...siteSlots(site), staff };
+  const slots = { ...siteSlots(site, readBodies), ...(staff === undefined ? {} : { staff }) };
   const web = await openWeb({ ...dependencies, slots, maintenance });
-  for (const [paths, page] of [
-    [sitePaths.home, homePage],
-    [sitePaths.commitments, commitmentsPage],
-    [sitePaths.proofs, proofsPage],
-  ] as const)
-    addPage(web, {
-      paths,
-      access: open,
-      render: async ({ language }) => page(await readOverview(language), language),
-    });
-  addRegisterPages(web, readPublished);
+  addPublicPages(web, dependencies);
   const config = { access: open, plain: true } as const;
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
   addSitePages(web, site);

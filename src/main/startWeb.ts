@@ -10,7 +10,7 @@ import { openMails } from "./mails.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
 import { overviewReader } from "./site/overviewReader.ts";
-import { publishedOf } from "./site/publishedOf.ts";
+import { publicBodies } from "./site/publicBodies.ts";
 import { siteOfBody } from "./site/siteOfBody.ts";
 import { siteSettingsIn } from "./site/siteSettings.ts";
 import { readWebKey } from "./webKey.ts";
@@ -55,12 +55,9 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       site: siteOfBody(siteSettingsIn(configuration.dataFolder, onFailure), bodies),
       gallery: configuration.gallery,
       secure,
-      readOverview: async (reader) => await read(await shown(), reader),
-      readPublished: async (reader) => {
-        const name = await shown();
-        const { register } = await policies.read(name);
-        return publishedOf(register, await read(name, reader), reader);
-      },
+      readOverview: async (reader, policy) => await read(policy ?? (await shown()), reader),
+      readRegister: async (policy) => (await policies.read(policy ?? (await shown()))).register,
+      readBodies: publicBodies(policies, bodies),
       checkHealth: () => watch.check(),
       catalogue: async () => catalogue,
       report: (what) => log({ level: "error", event: "answer-failed", fields: { what } }),

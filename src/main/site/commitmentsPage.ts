@@ -1,19 +1,20 @@
 import { fill, type Language } from "../../kernel/index.ts";
 import { coverageBar, html, pageTitle, type Markup, type Page } from "../../platform/web/index.ts";
 import { countStates, type Overview, type StatementState } from "./overview.ts";
+import { publisherOf, type PublicView } from "./publicView.ts";
 import { promises } from "./promises.ts";
 import { counted, stateWords, words } from "./siteWords.ts";
 
 /** All published sentences, how many stand where, and each with what carries it out. */
-export const commitmentsPage = (overview: Overview, language: Language): Page => ({
+export const commitmentsPage = (view: PublicView, language: Language): Page => ({
   title: words.commitmentsTitle[language],
   description: words.commitmentsLead[language],
   main: html`${pageTitle({
     title: words.commitmentsTitle[language],
-    ...(overview.controller === null ? {} : { over: overview.controller }),
+    ...publisherOf(view),
     lead: words.commitmentsLead[language],
   })}
-  ${coverage(overview, language)} ${promises(overview.activities, language)}`,
+  ${coverage(view.overview, language)} ${promises(view, language)}`,
 });
 
 const states: readonly StatementState[] = [

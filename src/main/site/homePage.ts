@@ -8,50 +8,57 @@ import {
   type Page,
 } from "../../platform/web/index.ts";
 import { readingPaths } from "../../reading/pages/index.ts";
-import { registerPaths } from "../../register/pages/index.ts";
-import { countStates, type Overview } from "./overview.ts";
+import { about } from "./aboutBody.ts";
 import { homeWords as words } from "./homeWords.ts";
-import { sitePaths } from "./sitePaths.ts";
+import { countStates } from "./overview.ts";
+import { publisherOf, type PublicView } from "./publicView.ts";
 
 /** The first page: what the body promises, in three figures, and the ways onward. */
-export const homePage = (overview: Overview, language: Language): Page => ({
+export const homePage = (view: PublicView, language: Language): Page => ({
   title: words.title[language],
   description: words.lead[language],
   main: html`${pageTitle({
-      title: words.title[language],
-      ...(overview.controller === null ? {} : { over: overview.controller }),
-      lead: words.lead[language],
-    })}
-    ${threeFigures(overview, language)}
-    <section aria-labelledby="ways">
-      <h2 id="ways">${words.ways[language]}</h2>
-      ${cards([
-        {
-          title: words.register[language],
-          href: registerPaths.list[language],
-          text: words.registerText[language],
-        },
-        {
-          title: words.commitments[language],
-          href: sitePaths.commitments[language],
-          text: words.commitmentsText[language],
-        },
-        {
-          title: words.proofs[language],
-          href: sitePaths.proofs[language],
-          text: words.proofsText[language],
-        },
-        {
-          title: words.read[language],
-          href: readingPaths.form[language],
-          text: words.readText[language],
-        },
-      ])}
-    </section>
-    ${rights(overview, language)}`,
+    title: words.title[language],
+    ...publisherOf(view),
+    lead: words.lead[language],
+  })}
+  ${threeFigures(view, language)} ${ways(view, language)} ${rights(view, language)}
+  ${view.body === null ? "" : about(view.body, null, language)}`,
 });
 
-const threeFigures = (overview: Overview, language: Language): Markup => {
+/** The ways to what a policy publishes. */
+export const ways = (
+  { paths }: PublicView,
+  language: Language,
+  title: string = words.ways[language],
+): Markup =>
+  html`<section aria-labelledby="ways">
+    <h2 id="ways">${title}</h2>
+    ${cards([
+      {
+        title: words.register[language],
+        href: paths.register.list[language],
+        text: words.registerText[language],
+      },
+      {
+        title: words.commitments[language],
+        href: paths.commitments[language],
+        text: words.commitmentsText[language],
+      },
+      {
+        title: words.proofs[language],
+        href: paths.proofs[language],
+        text: words.proofsText[language],
+      },
+      {
+        title: words.read[language],
+        href: readingPaths.form[language],
+        text: words.readText[language],
+      },
+    ])}
+  </section>`;
+
+export const threeFigures = ({ overview, paths }: PublicView, language: Language): Markup => {
   const counts = countStates(overview);
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
   const [latest] = overview.receipts;
@@ -61,7 +68,7 @@ const threeFigures = (overview: Overview, language: Language): Markup => {
     {
       value: number(overview.activities.length),
       label: words.activities[language],
-      href: registerPaths.list[language],
+      href: paths.register.list[language],
     },
     {
       value: fill(words.outOf[language], {
@@ -69,7 +76,7 @@ const threeFigures = (overview: Overview, language: Language): Markup => {
         all: number(all),
       }),
       label: words.enforced[language],
-      href: sitePaths.commitments[language],
+      href: paths.commitments[language],
     },
     {
       value:
@@ -77,13 +84,13 @@ const threeFigures = (overview: Overview, language: Language): Markup => {
           ? words.noProof[language]
           : momentWords(Temporal.Instant.from(latest.at), language),
       label: words.lastProof[language],
-      href: sitePaths.proofs[language],
+      href: paths.proofs[language],
     },
   ]);
 };
 
 /** GDPR art. 13(2)(b) and 15 to 22: where rights are exercised, as the register itself publishes it. */
-const rights = ({ contacts }: Overview, language: Language): Markup =>
+export const rights = ({ overview: { contacts } }: PublicView, language: Language): Markup =>
   html`<section aria-labelledby="rights">
     <h2 id="rights">${words.rights[language]}</h2>
     <p>${words.rightsText[language]}</p>

@@ -1,21 +1,22 @@
 import type { Language } from "../../kernel/index.ts";
 import { html, summaryList, tag, type Markup } from "../../platform/web/index.ts";
-import { registerPaths } from "../../register/pages/index.ts";
+import { activityPath } from "../../register/pages/index.ts";
 import { readingWords } from "../../retention/index.ts";
-import type { OverviewActivity, OverviewStatement } from "./overview.ts";
+import type { OverviewStatement } from "./overview.ts";
+import type { PublicView } from "./publicView.ts";
 import { stateWords, words } from "./siteWords.ts";
 
 /** The published activities with each retention sentence, how it was read and what carries it out. */
-export const promises = (activities: readonly OverviewActivity[], language: Language): Markup =>
+export const promises = ({ overview, paths }: PublicView, language: Language): Markup =>
   html`<section aria-labelledby="promises">
     <h2 id="promises">${words.promises[language]}</h2>
     <p>${words.promisesIntro[language]}</p>
-    ${activities.map(
+    ${overview.activities.map(
       ({ id, domain, title, statements }) =>
         html`<article>
           <h3 lang="fr">
             ${domain === null ? "" : html`<span class="over">${domain}</span> `}<a
-              href="${activityPath(id, language)}"
+              href="${activityPath(paths.register, id, language)}"
               >${title}</a
             >
           </h3>
@@ -27,9 +28,6 @@ export const promises = (activities: readonly OverviewActivity[], language: Lang
         </article>`,
     )}
   </section>`;
-
-const activityPath = (id: string, language: Language): string =>
-  registerPaths.activity[language].replace(":activity", id);
 
 const chain = (statement: OverviewStatement, language: Language): Markup =>
   html`<blockquote lang="fr">

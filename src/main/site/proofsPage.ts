@@ -8,18 +8,20 @@ import {
   type Page,
 } from "../../platform/web/index.ts";
 import type { Overview, OverviewRun } from "./overview.ts";
+import { publisherOf, type PublicView } from "./publicView.ts";
 import { words } from "./siteWords.ts";
 
 /** What was done, and how anyone can check it: the last run, the latest receipts, checkpoint and key. */
-export const proofsPage = (overview: Overview, language: Language): Page => ({
+export const proofsPage = (view: PublicView, language: Language): Page => ({
   title: words.proofsTitle[language],
   description: words.proofsLead[language],
   main: html`${pageTitle({
     title: words.proofsTitle[language],
-    ...(overview.controller === null ? {} : { over: overview.controller }),
+    ...publisherOf(view),
     lead: words.proofsLead[language],
   })}
-  ${lastRun(overview, language)} ${receipts(overview, language)} ${verification(overview, language)}`,
+  ${lastRun(view.overview, language)} ${receipts(view.overview, language)}
+  ${verification(view.overview, language)}`,
 });
 
 const lastRun = ({ lastRun: run, schedule }: Overview, language: Language): Markup =>

@@ -6,23 +6,14 @@ import { violationsOf } from "../../../test/browser/axe.ts";
 import { withoutBrowser, withVisitor } from "../../../test/browser/browser.ts";
 import { withAddress } from "../../../test/browser/site.ts";
 import { webOptions } from "../../../test/support/web.ts";
-import {
-  addPage,
-  addSitePages,
-  open,
-  openWeb,
-  type SiteSettings,
-} from "../../platform/web/index.ts";
+import { addSitePages, openWeb, type SiteSettings } from "../../platform/web/index.ts";
+import { parseBodies } from "../../organisations/index.ts";
 import { importDocument } from "../../register/index.ts";
-import { addRegisterPages } from "../../register/pages/index.ts";
 import { demoFolder } from "../config.ts";
 import { addReadingPages } from "../../reading/pages/index.ts";
 import { overviewExample } from "./overview.fixture.ts";
-import { commitmentsPage } from "./commitmentsPage.ts";
-import { homePage } from "./homePage.ts";
-import { proofsPage } from "./proofsPage.ts";
-import { publishedOf } from "./publishedOf.ts";
-import { sitePaths } from "./sitePaths.ts";
+import { publicBodiesOf } from "./publicBodies.ts";
+import { addPublicPages } from "./publicRoutes.ts";
 import { siteSlots } from "./siteSlots.ts";
 
 const settings: SiteSettings = {
@@ -41,22 +32,21 @@ const register = importDocument({
   language: "fr",
 });
 
+const network = parseBodies("bodies.yaml", readFileSync(join(demoFolder, "bodies.yaml"), "utf8"));
+assert.ok(network.ok);
+const readBodies = async () =>
+  publicBodiesOf(network.value, ["valmarine", "littoral"], "valmarine");
+
 const site = async (use: (address: string) => Promise<void>): Promise<void> => {
   const readSettings = async () => settings;
-  const web = await openWeb(webOptions({ slots: siteSlots(readSettings) }));
+  const web = await openWeb(webOptions({ slots: siteSlots(readSettings, readBodies) }));
   addSitePages(web, readSettings);
   await addReadingPages(web);
-  for (const [paths, page] of [
-    [sitePaths.home, homePage],
-    [sitePaths.commitments, commitmentsPage],
-    [sitePaths.proofs, proofsPage],
-  ] as const)
-    addPage(web, {
-      paths,
-      access: open,
-      render: async ({ language }) => page(overviewExample, language),
-    });
-  addRegisterPages(web, async (language) => publishedOf(register, overviewExample, language));
+  addPublicPages(web, {
+    readOverview: async () => overviewExample,
+    readRegister: async () => register,
+    readBodies,
+  });
   await withAddress(web, use);
 };
 
@@ -71,6 +61,7 @@ suite("the public pages in a browser", { skip: withoutBrowser }, () => {
           `/registre/${register.activities[0]?.id ?? ""}`,
           "/engagements",
           "/preuves",
+          "/organismes",
           "/lecture/exemple",
           "/accessibilite",
           "/mentions-legales",

@@ -2,23 +2,27 @@ import type { Language } from "../../kernel/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { PublishedRegister, StatementStanding } from "../../register/pages/index.ts";
 import { readingWords } from "../../retention/index.ts";
-import type { Overview, OverviewStatement } from "./overview.ts";
+import type { OverviewStatement } from "./overview.ts";
+import { publisherOf, wayTo, type PublicView } from "./publicView.ts";
 import { stateWords } from "./siteWords.ts";
 
 /** A register with what the overview knows of each of its sentences. */
 export const publishedOf = (
   register: Register,
-  overview: Overview,
+  view: PublicView,
   language: Language,
 ): PublishedRegister => {
+  const { overview, body, paths } = view;
   const standings = new Map(
     overview.activities.flatMap(({ statements }) =>
       statements.map((each) => [each.id, standingOf(each, language)] as const),
     ),
   );
   return {
-    publisher: overview.controller ?? register.document.name,
+    publisher: publisherOf(view).over ?? register.document.name,
     register,
+    paths: paths.register,
+    way: wayTo(body, language),
     standing: (statement) => standings.get(statement) ?? null,
   };
 };

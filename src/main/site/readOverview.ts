@@ -1,5 +1,5 @@
 import { Value } from "typebox/value";
-import { ReceiptSchema } from "../../connectors/index.ts";
+import { ReceiptSchema, type Receipt } from "../../connectors/index.ts";
 import type { Language } from "../../kernel/index.ts";
 import type { RecordedEntry } from "../../ledger/index.ts";
 import {
@@ -15,6 +15,7 @@ import { runParts } from "../retention.ts";
 import { readSchedule } from "../schedule.ts";
 import { activitiesOf, type BoundRule } from "./buildOverview.ts";
 import type { Overview, OverviewReceipt, OverviewRun } from "./overview.ts";
+import { receiptsOfPolicy } from "./receiptsOfPolicy.ts";
 
 const shownReceipts = 12;
 /** Among so many of the latest entries a rule's own receipt is looked for. */
@@ -39,7 +40,8 @@ export const readOverview = async (
   ]);
   const runs = latest.filter((run) => run.policy === policy.name);
   const entries = await ledger.entries(Math.max(0, size - searched), searched);
-  const receipts = entries.flatMap((entry) => receiptOf(entry)).toReversed();
+  const isOurs = receiptsOfPolicy(policy, latest, (await policies.list()).length === 1);
+  const receipts = entries.flatMap((entry) => receiptOf(entry, isOurs)).toReversed();
   const { register } = policy;
   return {
     controller: register.controller?.name ?? null,
@@ -110,8 +112,12 @@ const lastRunOf = (runs: readonly RunRecord[]): OverviewRun | null => {
 };
 
 /** An entry that was altered shows nothing here: `egide ledger verify` names it. */
-const receiptOf = ({ index, entry }: RecordedEntry): readonly OverviewReceipt[] => {
+const receiptOf = (
+  { index, entry }: RecordedEntry,
+  isOurs: (receipt: Pick<Receipt, "run" | "statement">) => boolean,
+): readonly OverviewReceipt[] => {
   if (entry?.kind !== receiptKind || !Value.Check(ReceiptSchema, entry.body)) return [];
+  if (!isOurs(entry.body)) return [];
   const { rule, lastDay, counts, at } = entry.body;
   return [{ index, at, rule, lastDay, counts }];
 };

@@ -6,6 +6,7 @@ import { commitmentsPage } from "./commitmentsPage.ts";
 import { homePage } from "./homePage.ts";
 import { overviewExample } from "./overview.fixture.ts";
 import { proofsPage } from "./proofsPage.ts";
+import { siteView } from "./publicView.ts";
 
 const pages = { home: homePage, commitments: commitmentsPage, proofs: proofsPage };
 
@@ -13,7 +14,7 @@ const render = async (
   page: keyof typeof pages,
   language: Language,
   overview = overviewExample,
-): Promise<string> => await renderedPage(pages[page](overview, language), { language });
+): Promise<string> => await renderedPage(pages[page](siteView(overview), language), { language });
 
 /** What a person reads: the text without the markup, blanks folded. */
 const textOf = (page: string): string =>

@@ -6,10 +6,13 @@ import {
   displayLink,
   html,
   legalLink,
+  type PageContext,
   type ReadSiteSettings,
   type Slots,
 } from "../../platform/web/index.ts";
+import type { PublicBody, ReadPublicBodies } from "./publicBodies.ts";
 import { siteNavigation } from "./siteNavigation.ts";
+import { bodyOfPath, bodyPaths, sitePaths } from "./sitePaths.ts";
 
 const words = {
   footer: {
@@ -18,15 +21,59 @@ const words = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-const homes = { fr: "/", en: "/en/" } as const;
+/** Whose page it is: the body that its path stands under, if any; whether there are bodies to choose among. */
+interface Place {
+  readonly here: PublicBody | null;
+  readonly hasBodies: boolean;
+}
 
-/** What stands around every page of this installation. */
-export const siteSlots = (readSettings: ReadSiteSettings): Slots => ({
-  site: async ({ language }) => ({
-    name: (await readSettings()).name ?? "",
-    home: homes[language],
-  }),
-  navigation: async ({ language, path }) => siteNavigation(language, path),
+/** What stands around every page of this installation. Pages of a body wear its name and its colour. */
+export const siteSlots = (
+  readSettings: ReadSiteSettings,
+  readBodies: ReadPublicBodies = async () => [],
+): Slots => {
+  const places = new WeakMap<PageContext, Promise<Place>>();
+  const placeOf = (context: PageContext): Promise<Place> => {
+    const known = places.get(context) ?? readPlace(context, readBodies);
+    places.set(context, known);
+    return known;
+  };
+  return { ...aroundEveryPage(readSettings), ...ofPlace(readSettings, placeOf) };
+};
+
+const readPlace = async ({ path }: PageContext, readBodies: ReadPublicBodies): Promise<Place> => {
+  const bodies = await readBodies();
+  const id = bodyOfPath(path);
+  return {
+    here: bodies.find(({ body }) => body.id === id) ?? null,
+    hasBodies: bodies.length > 1,
+  };
+};
+
+/** What differs from body to body. */
+const ofPlace = (
+  readSettings: ReadSiteSettings,
+  placeOf: (context: PageContext) => Promise<Place>,
+): Slots => ({
+  site: async (context) => {
+    const { here } = await placeOf(context);
+    return here === null
+      ? { name: (await readSettings()).name ?? "", home: sitePaths.home[context.language] }
+      : { name: here.body.name, home: bodyPaths(here.body.id).home[context.language] };
+  },
+  navigation: async (context) => {
+    const { here, hasBodies } = await placeOf(context);
+    const paths = here?.paths ?? sitePaths;
+    return siteNavigation(context.language, context.path, { paths, hasBodies });
+  },
+  theme: async (context) => {
+    const { here } = await placeOf(context);
+    const accent = here?.body.accent ?? (await readSettings()).accent;
+    return accent === undefined ? null : { accent };
+  },
+});
+
+const aroundEveryPage = (readSettings: ReadSiteSettings): Slots => ({
   footerLinks: async (context) => [
     legalLink(context),
     {
@@ -43,9 +90,5 @@ export const siteSlots = (readSettings: ReadSiteSettings): Slots => ({
     if (announcement === undefined) return null;
     const { tone, words: said, until } = announcement;
     return civilDay(now).toString() > until ? null : { tone, text: said[language] };
-  },
-  theme: async () => {
-    const { accent } = await readSettings();
-    return accent === undefined ? null : { accent };
   },
 });

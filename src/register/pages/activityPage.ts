@@ -12,12 +12,11 @@ import {
 } from "../../platform/web/index.ts";
 import type { Activity, RetentionStatement } from "../model/register.ts";
 import type { PublishedRegister, StatementStanding } from "./publishedRegister.ts";
-import { registerPaths } from "./registerPaths.ts";
 import { words } from "./registerWords.ts";
 
 /** One activity at its lasting address: what is done with whose data, and each period with what became of it. */
 export const activityPage = (
-  { publisher, standing }: PublishedRegister,
+  { publisher, standing, paths, way }: PublishedRegister,
   activity: Activity,
   language: Language,
 ): Page => ({
@@ -26,8 +25,8 @@ export const activityPage = (
   main: html`${breadcrumb({
       language,
       entries: [
-        { label: words.home[language], href: language === "fr" ? "/" : "/en/" },
-        { label: words.title[language], href: registerPaths.list[language] },
+        ...way,
+        { label: words.title[language], href: paths.list[language] },
         { label: activity.title, href: "#content" },
       ],
     })}

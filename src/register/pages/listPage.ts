@@ -16,7 +16,7 @@ import {
 import type { Activity } from "../model/register.ts";
 import { choicesAmong, searchActivities, type ActivitySearch } from "../model/searchActivities.ts";
 import type { PublishedRegister } from "./publishedRegister.ts";
-import { registerPaths } from "./registerPaths.ts";
+import { activityPath } from "./registerPaths.ts";
 import { words } from "./registerWords.ts";
 
 const perPage = 50;
@@ -34,6 +34,7 @@ export const listPage = (
 ): Page => ({
   title: words.title[language],
   description: words.lead[language],
+  ...breadcrumbTo(published, language),
   main: html`${pageTitle({
     title: words.title[language],
     ...(published === null ? {} : { over: published.publisher }),
@@ -46,6 +47,15 @@ export const listPage = (
   }`,
 });
 
+/** The register of the site itself stands in its main menu; one of a body is found by a way. */
+const breadcrumbTo = (
+  published: PublishedRegister | null,
+  language: Language,
+): Pick<Page, "breadcrumb"> =>
+  published === null || published.way.length < 2
+    ? {}
+    : { breadcrumb: [...published.way, { label: words.title[language], href: "#content" }] };
+
 const list = (published: PublishedRegister, request: ListRequest, language: Language): Markup => {
   const { activities } = published.register;
   const found = searchActivities(activities, request);
@@ -53,7 +63,7 @@ const list = (published: PublishedRegister, request: ListRequest, language: Lang
   const page = Math.min(request.page, pages);
   const isSearch = request.words !== "" || request.domain !== null || request.basis !== null;
   const { domains, bases } = choicesAmong(activities);
-  const path = registerPaths.list[language];
+  const path = published.paths.list[language];
   const field = (name: string, label: string, value: string) =>
     ({ name, label, value, error: null, language, optional: true }) as const;
   const choice = (values: readonly string[]) => ({
@@ -115,10 +125,8 @@ const queryOf = ({ words: sought, domain, basis }: ListRequest): Record<string, 
   ...(basis === null ? {} : { fondement: basis }),
 });
 
-const row = (activity: Activity, { standing }: PublishedRegister, language: Language) => [
-  html`<a href="${registerPaths.activity[language].replace(":activity", activity.id)}" lang="fr"
-      >${activity.title}</a
-    >
+const row = (activity: Activity, { standing, paths }: PublishedRegister, language: Language) => [
+  html`<a href="${activityPath(paths, activity.id, language)}" lang="fr">${activity.title}</a>
     ${activity.domain === null ? "" : html`<br /><span class="soft small" lang="fr">${activity.domain}</span>`}`,
   activity.retention.length === 0
     ? html`<span class="soft">${words.noRetention[language]}</span>`

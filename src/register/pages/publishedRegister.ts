@@ -1,5 +1,7 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
+import type { NavigationEntry } from "../../platform/web/index.ts";
 import type { Register } from "../model/register.ts";
+import type { RegisterPaths } from "./registerPaths.ts";
 
 /** What became of one published sentence, as whoever runs the rules can say it. */
 export interface StatementStanding {
@@ -25,7 +27,22 @@ export interface PublishedRegister {
   readonly publisher: string;
   readonly register: Register;
   readonly standing: (statement: string) => StatementStanding | null;
+  /** Where its pages stand. */
+  readonly paths: RegisterPaths;
+  /** The way from the home page to it. */
+  readonly way: readonly NavigationEntry[];
 }
 
-/** The port of these pages: the register that this site shows; null while it shows none. */
-export type ReadPublished = (language: Language) => Promise<PublishedRegister | null>;
+/** The register that was asked for stands at another address. */
+export interface RegisterElsewhere {
+  readonly elsewhere: RegisterPaths;
+}
+
+/**
+ * The port of these pages: the register of a body, or with null that of the site itself; null where none is published, and
+ * for a body that does not exist.
+ */
+export type ReadPublished = (
+  language: Language,
+  body: string | null,
+) => Promise<PublishedRegister | RegisterElsewhere | null>;

@@ -30,7 +30,6 @@ export const words = {
     fr: "Il paraîtra ici dès que l’organisme l’aura importé et publié.",
     en: "It will appear here once the body has imported and published it.",
   },
-  home: { fr: "Accueil", en: "Home" },
   purposes: { fr: "À quoi cela sert", en: "What it is for" },
   legalBases: { fr: "Ce qui l’autorise", en: "What allows it" },
   texts: { fr: "Textes cités", en: "Texts cited" },
