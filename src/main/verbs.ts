@@ -150,6 +150,12 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../retention/index.ts")).holdListVerb(await retention()),
   ),
   entry(
+    "hold review",
+    "Maintient un gel qui a été réexaminé, jusqu’à un autre jour.",
+    "Lets a hold stand that was looked at again, until another day.",
+    async () => (await import("../retention/index.ts")).holdReviewVerb(await retention()),
+  ),
+  entry(
     "hold release",
     "Lève un gel dans toutes les bases : ses lignes suivent de nouveau leurs règles.",
     "Releases a hold in every database: its rows follow their rules again.",

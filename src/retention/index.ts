@@ -100,6 +100,7 @@ export { fsckVerb } from "./cli/fsckVerb.ts";
 export { holdListVerb } from "./cli/holdListVerb.ts";
 export { holdPlaceVerb } from "./cli/holdPlaceVerb.ts";
 export { holdReleaseVerb } from "./cli/holdReleaseVerb.ts";
+export { holdReviewVerb } from "./cli/holdReviewVerb.ts";
 export { restoreCheckVerb } from "./cli/restoreCheckVerb.ts";
 export { policyListVerb } from "./cli/policyListVerb.ts";
 export { policyPullVerb } from "./cli/policyPullVerb.ts";

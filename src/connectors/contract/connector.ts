@@ -59,6 +59,8 @@ export interface Connector {
   placeHold(hold: Hold): Promise<void>;
   /** False when there was no such hold. */
   releaseHold(id: string): Promise<boolean>;
+  /** Gives a hold another day of review (`2027-06-30`), and changes nothing else of it; false when there was no such hold. */
+  moveReview(id: string, reviewOn: string): Promise<boolean>;
   /** In the order in which they were placed. */
   holds(): Promise<readonly Hold[]>;
   /** How many rows a hold would name, by collection: themselves, not what they keep above and below. Never writes. */

@@ -8,7 +8,7 @@ import { countOrphans } from "./countOrphans.ts";
 import { countRows } from "./countRows.ts";
 import { countSeries } from "./countSeries.ts";
 import { rowEnder } from "./endRows.ts";
-import { listHolds, releaseHold, writeHold } from "./holds.ts";
+import { listHolds, moveReview, releaseHold, writeHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
 import { reclaimable } from "./reclaimable.ts";
@@ -53,6 +53,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     acknowledgeReceipts: (ids) => acknowledgeReceipts(session, ids),
     placeHold: (hold) => placeHold(session, hold),
     releaseHold: (id) => releaseHold(session, id),
+    moveReview: (id, reviewOn) => moveReview(session, id, reviewOn),
     holds: () => listHolds(session),
     countHeld: (selector) => session.work((query) => countHeld(query, session, selector)),
     probe: probe.once,

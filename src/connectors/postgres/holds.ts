@@ -39,16 +39,42 @@ export const writeHold = async (query: Query, session: Session, hold: Hold): Pro
 };
 
 export const releaseHold = (session: Session, id: string): Promise<boolean> =>
+  changeHolds(session, async (query) => {
+    const rows = await query(
+      "delete from egide_outbox.hold where source_schema = $1 and id = $2 returning 1",
+      [session.schema, id],
+    );
+    return rows.length > 0;
+  });
+
+export const moveReview = (session: Session, id: string, reviewOn: string): Promise<boolean> =>
+  changeHolds(session, async (query) => {
+    const [row] = await query(
+      "select content from egide_outbox.hold where source_schema = $1 and id = $2 for update",
+      [session.schema, id],
+    );
+    if (row === undefined) return false;
+    const moved: Hold = { ...(row["content"] as Hold), reviewOn };
+    await query("update egide_outbox.hold set content = $3 where source_schema = $1 and id = $2", [
+      session.schema,
+      id,
+      JSON.stringify(moved),
+    ]);
+    return true;
+  });
+
+/** One transaction on the table of holds, which waits for the batch in hand; false where `prepare` never ran. */
+const changeHolds = (
+  session: Session,
+  change: (query: Query) => Promise<boolean>,
+): Promise<boolean> =>
   session.work(async (query) => {
     if (!(await isPrepared(query))) return false;
     await query("begin; set local lock_timeout to 0");
     try {
-      const rows = await query(
-        "delete from egide_outbox.hold where source_schema = $1 and id = $2 returning 1",
-        [session.schema, id],
-      );
+      const isChanged = await change(query);
       await query("commit");
-      return rows.length > 0;
+      return isChanged;
     } catch (error) {
       await query("rollback").catch(() => undefined);
       throw error;

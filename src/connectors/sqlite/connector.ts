@@ -5,7 +5,7 @@ import { ordinaryPatience, type Patience } from "../contract/patience.ts";
 import { countOrphans } from "./countOrphans.ts";
 import { countSeries } from "./countSeries.ts";
 import { databaseFile } from "./file.ts";
-import { countHeld, holds, placeHold, releaseHold } from "./holds.ts";
+import { countHeld, holds, moveReview, placeHold, releaseHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
 import { reclaimable } from "./reclaimable.ts";
 import { lock } from "./lock.ts";
@@ -49,6 +49,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     acknowledgeReceipts: (ids) => acknowledgeReceipts(file, ids),
     placeHold: (hold) => placeHold(file, clocks, hold),
     releaseHold: (id) => releaseHold(file, id),
+    moveReview: (id, reviewOn) => moveReview(file, id, reviewOn),
     holds: () => holds(file),
     countHeld: (selector) => countHeld(file, clocks, selector),
     probe: () =>

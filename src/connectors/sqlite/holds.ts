@@ -54,6 +54,16 @@ export const releaseHold = async (file: DatabaseFile, id: string): Promise<boole
   return isReleased;
 };
 
+export const moveReview = (file: DatabaseFile, id: string, reviewOn: string): Promise<boolean> =>
+  file.work((db) =>
+    file.whenFree(() => {
+      if (db.prepare(exists).get() === undefined) return false;
+      // One statement: what is read and what is written are of one transaction.
+      const moved = `update main.${holdTable} set content = json_set(content, '$.reviewOn', ?) where id = ?`;
+      return db.prepare(moved).run(reviewOn, id).changes > 0;
+    }),
+  );
+
 export const holds = (file: DatabaseFile): Promise<readonly Hold[]> =>
   file.work((db) => file.whenFree(() => readHolds((text) => db.prepare(text))));
 

@@ -59,6 +59,8 @@ export const consoleOf = (
       records: runs.records,
       approvals: runs.approvals,
       ledger: platform.ledger,
+      openStore: runs.openStore,
+      ids: retentionParts.ids,
       preview: async (policy) =>
         await simulate({ ...retentionParts, ...runs }, policy, clock.now()),
       requestRun: async (policy, by) => {

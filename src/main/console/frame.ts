@@ -13,6 +13,7 @@ import { sectionNames, words } from "./consoleWords.ts";
 const sections = {
   aujourdhui: "console.open",
   executions: "runs.read",
+  gels: "holds.read",
   personnes: "people.read",
   journal: "agent-log.read",
 } as const satisfies Partial<Record<ConsoleSection, Action>>;

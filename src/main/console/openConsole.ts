@@ -5,7 +5,13 @@ import {
   type ConsoleFrame,
   type ReadToday,
 } from "../../platform/web/index.ts";
-import { addRunPages, runsToday, type RetentionConsole } from "../../retention/pages/index.ts";
+import {
+  addHoldPages,
+  addRunPages,
+  holdsToday,
+  runsToday,
+  type RetentionConsole,
+} from "../../retention/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import { todayPage } from "./todayPage.ts";
 
@@ -16,7 +22,7 @@ export interface ConsoleParts {
 
 /** Adds the console: the page of the day, to which each domain contributes, and the pages of the domains. */
 export const openConsole = (web: FastifyInstance, { frame, retention }: ConsoleParts): void => {
-  const contributions: readonly ReadToday[] = [runsToday(retention)];
+  const contributions: readonly ReadToday[] = [runsToday(retention), holdsToday(retention)];
   addPage(web, {
     paths: consolePaths("aujourdhui"),
     access: { action: "console.open", body: "param" },
@@ -32,4 +38,5 @@ export const openConsole = (web: FastifyInstance, { frame, retention }: ConsoleP
     },
   });
   addRunPages(web, retention);
+  addHoldPages(web, retention);
 };

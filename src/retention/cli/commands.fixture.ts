@@ -20,6 +20,7 @@ import { fsckVerb } from "./fsckVerb.ts";
 import { holdListVerb } from "./holdListVerb.ts";
 import { holdPlaceVerb } from "./holdPlaceVerb.ts";
 import { holdReleaseVerb } from "./holdReleaseVerb.ts";
+import { holdReviewVerb } from "./holdReviewVerb.ts";
 import type { RetentionCommands } from "./openPolicy.ts";
 import { receiptFindVerb } from "./receiptFindVerb.ts";
 import { restoreCheckVerb } from "./restoreCheckVerb.ts";
@@ -80,6 +81,7 @@ const verbsOf = (commands: RetentionCommands): readonly Verb[] => [
   runVerb(commands),
   holdPlaceVerb(commands),
   holdListVerb(commands),
+  holdReviewVerb(commands),
   holdReleaseVerb(commands),
   fsckVerb(commands),
   restoreCheckVerb(commands),

@@ -51,8 +51,8 @@ const say = (holds: readonly ListedHold[], language: Language): string => {
         `    ${
           hold.isOverdue
             ? fr
-              ? `devait être réexaminé le ${day(hold.reviewOn)} : le lever, ou le poser de nouveau`
-              : `should have been looked at again on ${day(hold.reviewOn)}: release it, or place it again`
+              ? `devait être réexaminé le ${day(hold.reviewOn)} : le lever, ou le maintenir (egide hold review)`
+              : `should have been looked at again on ${day(hold.reviewOn)}: release it, or let it stand (egide hold review)`
             : fr
               ? `à réexaminer le ${day(hold.reviewOn)}`
               : `to be looked at again on ${day(hold.reviewOn)}`

@@ -19,6 +19,11 @@ suite("the commands of holds", () => {
       assert.doesNotMatch(`${placed.out}${list.out}${list.err}`, /ysaline/i);
       assert.equal((await own.egide("run", own.folder, "--execute")).code, 0);
       assert.equal((await own.store.rows("dossier")).length, 3);
+      const again = await own.egide("hold", "review", own.folder, "--id", id, "--on", "2032-02-01");
+      assert.match(again.out, /maintenu dans guichet, à réexaminer le 1er février 2032/, again.err);
+      assert.match((await own.egide("hold", "list", own.folder)).out, /le 1er février 2032/);
+      const past = await own.egide("hold", "review", own.folder, "--id", id, "--on", "2019-02-01");
+      assert.match(past.err, /retention\.hold-review/);
       const released = await own.egide("hold", "release", own.folder, "--id", id);
       assert.equal(released.code, 0, released.err);
       assert.equal((await own.egide("hold", "list", own.folder)).out, "Aucun gel.\n");

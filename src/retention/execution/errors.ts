@@ -75,8 +75,8 @@ export const executionErrors = {
   "retention.hold-review": {
     class: "usage",
     message: {
-      fr: "--review-on attend le jour, à venir, où quelqu’un réexaminera le gel, écrit AAAA-MM-JJ.",
-      en: "--review-on expects the day ahead on which somebody looks at the hold again, written YYYY-MM-DD.",
+      fr: "Le réexamen d’un gel attend un jour à venir, écrit AAAA-MM-JJ (--review-on, ou --on pour un gel déjà posé).",
+      en: "The review of a hold expects a day ahead, written YYYY-MM-DD (--review-on, or --on for a hold that stands).",
     },
   },
   "retention.hold-way-unsaid": {

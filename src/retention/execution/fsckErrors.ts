@@ -54,8 +54,8 @@ export const fsckErrors = {
   "retention.fsck-hold-overdue": {
     class: "refused",
     message: {
-      fr: "Le gel {hold} devait être réexaminé le {day} : le lever (egide hold release --id {hold}), ou le poser de nouveau avec une autre date.",
-      en: "The hold {hold} should have been looked at again on {day}: release it (egide hold release --id {hold}), or place it again with another date.",
+      fr: "Le gel {hold} devait être réexaminé le {day} : le lever (egide hold release --id {hold}), ou le maintenir jusqu’à un autre jour (egide hold review --id {hold} --on AAAA-MM-JJ).",
+      en: "The hold {hold} should have been looked at again on {day}: release it (egide hold release --id {hold}), or let it stand until another day (egide hold review --id {hold} --on YYYY-MM-DD).",
     },
   },
   "retention.fsck-hold-missing": {

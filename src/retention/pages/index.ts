@@ -1,4 +1,6 @@
 /** The pages of retention in the console. */
+export { addHoldPages } from "./holds/holdRoutes.ts";
+export { holdsToday } from "./holds/holdsToday.ts";
 export { addRunPages } from "./runRoutes.ts";
 export { runsToday } from "./runsToday.ts";
 export type { RetentionConsole } from "./retentionConsole.ts";

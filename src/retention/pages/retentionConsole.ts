@@ -1,8 +1,10 @@
-import type { Actor, Clock, ErrorCatalogue } from "../../kernel/index.ts";
+import type { Actor, Clock, ErrorCatalogue, Ids } from "../../kernel/index.ts";
 import type { ConsoleFrame, May } from "../../platform/web/index.ts";
 import type { Approvals } from "../execution/actions/approvals.ts";
+import type { ReadLedger } from "../execution/actions/readLedger.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
+import type { OpenStore } from "../planning/actions/planOnStores.ts";
 import type { LoadedPolicy } from "../policy/actions/loadPolicy.ts";
 import type { PolicyDesk } from "../policy/actions/policyDesk.ts";
 import type { Policy } from "../policy/model/policy.ts";
@@ -19,7 +21,10 @@ export interface RetentionConsole {
   readonly desk: PolicyDesk | null;
   readonly records: Pick<RunRecords, "latest">;
   readonly approvals: Approvals;
-  readonly ledger: Pick<ReceiptLedger, "append" | "checkpoint">;
+  readonly ledger: Pick<ReceiptLedger, "append" | "checkpoint"> &
+    Pick<ReadLedger, "size" | "entries">;
+  readonly openStore: OpenStore;
+  readonly ids: Ids;
   /** What a run would end at this moment; writes nothing. */
   readonly preview: (policy: Policy) => Promise<Simulation>;
   /** Has the worker run the rules of a policy, for real, in the name of who asks; soon, and not in this request. */

@@ -238,6 +238,25 @@ export const holdsContract = (laboratory: Laboratory): void => {
   );
 
   test(
+    "the review of a hold moves to another day, and nothing else of it changes; of a hold that is not there it says so",
+    onFresh(laboratory, async (bench) => {
+      const target = await makeHouse(bench);
+      const connector = bench.connect();
+      assert.equal(await connector.moveReview("b", "2027-01-01"), false);
+      const other = holdOf(folderFile("6"), "a");
+      const hold = holdOf({ kind: "person", values: ["zoé 'd'œ\u2019"], fields: email }, "b");
+      await connector.placeHold(hold);
+      await connector.placeHold(other);
+      assert.equal(await bench.connect().moveReview("b", "2027-01-01"), true);
+      assert.deepEqual(await connector.holds(), [{ ...hold, reviewOn: "2027-01-01" }, other]);
+      assert.equal((await connector.count(target)).held, 1);
+      assert.equal(await connector.releaseHold("b"), true);
+      assert.equal(await connector.moveReview("b", "2028-01-01"), false);
+      assert.deepEqual(await connector.holds(), [other]);
+    }),
+  );
+
+  test(
     "a hold on a table or a column that is not there, or on a part of a key, is refused, since it would keep nothing",
     onFresh(laboratory, async (bench) => {
       await makeFamily(bench, 6);

@@ -13,8 +13,9 @@ export interface HoldDependencies extends Pick<PlanningDependencies, "openStore"
   readonly ledger: Pick<ReceiptLedger, "append" | "checkpoint">;
 }
 
-/** The kinds of the ledger entries that say that a hold was placed, or released. */
+/** The kinds of the ledger entries that say that a hold was placed, looked at again, or released. */
 export const holdPlacedKind = "hold-placed";
+export const holdReviewedKind = "hold-reviewed";
 export const holdReleasedKind = "hold-released";
 
 /** A hold that stands, and how many rows it names now, by store and collection. */

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { violationsOf } from "../../../test/browser/axe.ts";
+import { withVisitor } from "../../../test/browser/browser.ts";
+import { withAddress } from "../../../test/browser/site.ts";
+import type { ConsoleStage } from "./consoleSite.fixture.ts";
+
+/** A person at a browser, on the console of a stage. */
+export interface Desk {
+  readonly page: Page;
+  open(path: string): Promise<void>;
+  /** What is shown breaks no rule of axe and does not stick out, narrow and wide. */
+  look(): Promise<void>;
+  /** Presses the button of that name, and waits for where it leads. */
+  press(name: string): Promise<void>;
+}
+
+/** Somebody who is signed in; without scripts unless told. */
+export const atDesk = async (
+  { web }: Pick<ConsoleStage, "web">,
+  name: string,
+  use: (desk: Desk) => Promise<void>,
+  { scripts = false }: { readonly scripts?: boolean } = {},
+): Promise<void> =>
+  await withAddress(web, async (address) => {
+    await withVisitor(
+      async (visitor) => {
+        const page = await visitor.newPage();
+        page.setDefaultTimeout(15_000);
+        // axe itself needs a browser that runs scripts: it is ours that does not arrive.
+        if (!scripts) await page.route("**/*.js", async (route) => await route.abort());
+        await use({
+          page,
+          open: async (path) => {
+            const answer = await page.goto(`${address}${path}`);
+            assert.equal(answer?.status(), 200, path);
+          },
+          look: async () => {
+            for (const width of [1280, 360]) {
+              await page.setViewportSize({ width, height: 900 });
+              assert.deepEqual(await violationsOf(page), [], `${page.url()} at ${width} px`);
+              const sticksOut = await page.evaluate<number>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+              );
+              assert.equal(sticksOut, 0, `${page.url()} at ${width} px`);
+            }
+          },
+          press: async (button) => {
+            await page.getByRole("button", { name: button }).click();
+            await page.waitForLoadState();
+          },
+        });
+      },
+      { extraHTTPHeaders: { "x-name": name } },
+    );
+  });
