@@ -72,6 +72,13 @@ export const { catalogue: identityErrors, failure: identityFailure } = defineErr
       en: "Write a whole e-mail address, such as first.last@example.org.",
     },
   },
+  "identity.email-same": {
+    class: "input",
+    message: {
+      fr: "C’est déjà l’adresse de votre compte. Écrivez celle qui doit la remplacer.",
+      en: "This is the address of your account already. Write the one that is to replace it.",
+    },
+  },
   "identity.account-exists": {
     class: "refused",
     message: {

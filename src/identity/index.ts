@@ -6,4 +6,4 @@ export { identityErrors, identityKeyFailure } from "./errors.ts";
 export { withTemplate } from "./mails.ts";
 export { authorise, freshMinutes } from "./model/authorise.ts";
 export { openProvider } from "./provider.ts";
-export { closeAccounts, openIdentity, staffName } from "./storage/openIdentity.ts";
+export { closeAccounts, openIdentity, openSessions, staffName } from "./storage/openIdentity.ts";

@@ -107,6 +107,66 @@ const passwordChanged: MailTemplate<Values<"password-changed">> = {
   },
 };
 
+const emailLink: MailTemplate<Values<"email-link">> = {
+  name: "identity.email-link",
+  write: {
+    fr: ({ name, link, minutes }) => ({
+      subject: "Confirmer votre nouvelle adresse",
+      blocks: [
+        paragraph(`Bonjour ${name},`),
+        paragraph(
+          "Cette adresse a été donnée pour votre compte Égide. Elle ne comptera qu’une fois confirmée.",
+        ),
+        { kind: "link", label: "Confirmer cette adresse", url: link },
+        paragraph(
+          `Ce lien sert une fois, pendant ${minutes} minutes. Si vous n’attendiez pas ce message, ignorez-le : rien ne changera.`,
+        ),
+      ],
+    }),
+    en: ({ name, link, minutes }) => ({
+      subject: "Confirm your new address",
+      blocks: [
+        paragraph(`Hello ${name},`),
+        paragraph(
+          "This address was given for your Égide account. It will count once it is confirmed.",
+        ),
+        { kind: "link", label: "Confirm this address", url: link },
+        paragraph(
+          `This link serves once, for ${minutes} minutes. If you did not expect this message, ignore it: nothing will change.`,
+        ),
+      ],
+    }),
+  },
+};
+
+const emailChanged: MailTemplate<Values<"email-changed">> = {
+  name: "identity.email-changed",
+  write: {
+    fr: ({ name, at }) => ({
+      subject: "L’adresse de votre compte a changé",
+      blocks: [
+        paragraph(`Bonjour ${name},`),
+        paragraph(
+          `Le ${at}, une autre adresse a été confirmée pour votre compte Égide. Celle-ci n’y sert plus, et vos autres sessions ont pris fin.`,
+        ),
+        paragraph(
+          "Si ce n’est pas vous, prévenez aussitôt la personne qui gère les comptes de votre organisme.",
+        ),
+      ],
+    }),
+    en: ({ name, at }) => ({
+      subject: "The address of your account has changed",
+      blocks: [
+        paragraph(`Hello ${name},`),
+        paragraph(
+          `On ${at} another address was confirmed for your Égide account. This one no longer serves there, and your other sessions have ended.`,
+        ),
+        paragraph("If it was not you, tell whoever manages the accounts of your body at once."),
+      ],
+    }),
+  },
+};
+
 const factorChanged: MailTemplate<Values<"factor-changed">> = {
   name: "identity.factor-changed",
   write: {
@@ -152,6 +212,10 @@ export const withTemplate = async <R>(
       return await send({ to, language, template: passwordLink, values: mail.values });
     case "password-changed":
       return await send({ to, language, template: passwordChanged, values: mail.values });
+    case "email-link":
+      return await send({ to, language, template: emailLink, values: mail.values });
+    case "email-changed":
+      return await send({ to, language, template: emailChanged, values: mail.values });
     default:
       return await send({ to, language, template: factorChanged, values: mail.values });
   }

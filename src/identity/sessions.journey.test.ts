@@ -3,6 +3,7 @@ import { suite, test } from "node:test";
 import { postgresServers } from "../../test/support/postgres.ts";
 import { visitorOf } from "./actions/visitorOf.ts";
 import { onStage, person, type Stage } from "./identity.fixture.ts";
+import { openSessions } from "./storage/openIdentity.ts";
 
 const email = "claire.marin@entraide.example";
 
@@ -16,11 +17,15 @@ for (const server of postgresServers())
       stage(async (on) => {
         const { identity, pass, clock } = on;
         const claire = await person(on, email);
+        const open = async () => await openSessions(on.database, clock.now());
+        assert.equal(await open(), 1);
         for (const minutes of [28, 29, 29]) {
           pass({ minutes });
           assert.equal((await visitorOf(identity, claire.session)).kind, "staff");
         }
+        assert.equal(await open(), 1);
         pass({ minutes: 30 });
+        assert.equal(await open(), 0, "idle, though nobody has come to end it");
         assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous");
         assert.deepEqual(await identity.sessions.ofAccount(claire.account, clock.now()), []);
       }),

@@ -1,6 +1,7 @@
 import { access, constants } from "node:fs/promises";
 import { join } from "node:path";
 import { FailureError } from "../kernel/index.ts";
+import { openSessions } from "../identity/index.ts";
 import { checkMigrations } from "../platform/database/index.ts";
 import { jobTotals } from "../platform/jobs/index.ts";
 import { postgresOutbox } from "../platform/mail/index.ts";
@@ -75,6 +76,14 @@ export const installationMetrics = ({
           value: count,
         })),
       ),
+    ],
+  },
+  {
+    source: "sessions",
+    read: async () => [
+      gauge({ name: "egide_sessions", help: "Sessions that are open, by population." }, [
+        { labels: { population: "staff" }, value: await openSessions(database, clock.now()) },
+      ]),
     ],
   },
   {

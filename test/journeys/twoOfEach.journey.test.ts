@@ -130,6 +130,7 @@ suite("two webs and two workers on one database", () => {
           /egide_request_seconds_count\{method="GET",route="\/affichage",status="2xx"\} 1/,
         );
         assert.match(metrics, /egide_mails\{template="test.share",end="sent"\} 12/);
+        assert.match(metrics, /egide_sessions\{population="staff"\} 0/);
         const half = await halfARequest(web.address(), "/lecture", "texte=Bonjour");
         await until(async () => {
           const text = await (await fetch(`${web.operations()}/metrics`)).text();

@@ -27,7 +27,7 @@ export const askPasswordLink = async (
     const token = parts.secrets.token();
     const endsAt = parts.clock.now().add({ minutes: passwordLinkMinutes });
     await parts.links.issue(
-      { purpose: "password", account: account.id, endsAt },
+      { purpose: "password", account: account.id, email: null, endsAt },
       parts.secrets.digest(token),
     );
     const path = account.language === "fr" ? "/mot-de-passe" : "/en/password";

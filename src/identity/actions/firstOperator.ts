@@ -27,7 +27,10 @@ export const issueFirstLink = async ({
   if ((await roles.countOperators(now)) > 0) return null;
   const token = secrets.token();
   const endsAt = now.add({ hours: firstLinkHours });
-  await links.issue({ purpose: "first-operator", account: null, endsAt }, secrets.digest(token));
+  await links.issue(
+    { purpose: "first-operator", account: null, email: null, endsAt },
+    secrets.digest(token),
+  );
   return `${publicUrl}/premier-exploitant/${token}`;
 };
 

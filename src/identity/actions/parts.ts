@@ -48,6 +48,14 @@ export type IdentityMail = {
       readonly values: { readonly name: string; readonly at: string };
     }
   | {
+      readonly template: "email-link";
+      readonly values: { readonly name: string; readonly link: string; readonly minutes: number };
+    }
+  | {
+      readonly template: "email-changed";
+      readonly values: { readonly name: string; readonly at: string };
+    }
+  | {
       readonly template: "factor-changed";
       readonly values: { readonly name: string; readonly at: string };
     }

@@ -31,6 +31,8 @@ export interface Accounts {
   findByEmail(email: string): Promise<Account | null>;
   findByProvider(identity: ProviderIdentity): Promise<Account | null>;
   setPassword(id: string, hash: string): Promise<void>;
+  /** The new address of an account; false when another account has it. */
+  setEmail(id: string, email: string): Promise<boolean>;
   /** A new factor: its secret, and the digests of the recovery codes that go with it; those before no longer serve. */
   setSecondFactor(
     id: string,
@@ -52,6 +54,8 @@ export interface Sessions {
   touch(id: string, at: Temporal.Instant): Promise<void>;
   /** The same session under a new token, after somebody proved who they are again. */
   renew(id: string, token: Uint8Array, at: Temporal.Instant): Promise<void>;
+  /** The same session under a new token, without a new proof. */
+  rotate(id: string, token: Uint8Array): Promise<void>;
   ofAccount(account: string, now: Temporal.Instant): Promise<readonly Session[]>;
   /** Ends one session of this account; false when it has none such. */
   end(id: string, account: string): Promise<boolean>;
@@ -92,8 +96,10 @@ export interface SignIns {
 }
 
 export interface Link {
-  readonly purpose: "first-operator" | "password";
+  readonly purpose: "first-operator" | "password" | "email";
   readonly account: string | null;
+  /** The address that the link proves, where it is about one. */
+  readonly email: string | null;
   readonly endsAt: Temporal.Instant;
 }
 
@@ -103,6 +109,8 @@ export interface Links {
   find(token: Uint8Array, now: Temporal.Instant): Promise<Link | null>;
   /** Uses it up; null when it is not valid, or somebody else was first. */
   take(token: Uint8Array, now: Temporal.Instant): Promise<Link | null>;
+  /** Links of an account, whatever they are for, open nothing any more. */
+  endAll(account: string): Promise<void>;
 }
 
 /** Failed attempts, by a keyed digest of an account or of an address. */

@@ -31,7 +31,9 @@ export const setPasswordByLink = async (
   const digest = secrets.digest(token);
   const expired = failed(identityFailure("identity.link-expired"));
   const link = await links.find(digest, clock.now());
-  const account = link?.account ? await accounts.find(link.account) : null;
+  // A link of another purpose proves another thing: that of a new address is in a mailbox that nobody has proved yet.
+  const isForPassword = link?.purpose === "password" && link.account !== null;
+  const account = isForPassword ? await accounts.find(link.account) : null;
   if (account?.leftAt !== null) return expired;
   const fault = await judgePassword(parts, password, account);
   if (fault !== null) return failed(fault);

@@ -11,6 +11,7 @@ import {
   linkButton,
   pageTitle,
   postForm,
+  summaryList,
   textField,
 } from "../../platform/web/index.ts";
 import { changePassword } from "../actions/setPassword.ts";
@@ -23,13 +24,20 @@ import { originOf } from "./sessionCookie.ts";
 
 const words = {
   title: { fr: "Mon compte", en: "My account" },
+  credentials: { fr: "Mes identifiants de connexion", en: "My sign-in details" },
+  email: { fr: "Adresse électronique", en: "E-mail address" },
+  change: { fr: "Changer", en: "Change" },
+  hidden: {
+    fr: "Gardé sous une forme que personne ne lit",
+    en: "Kept in a form that nobody can read",
+  },
   password: { fr: "Mot de passe", en: "Password" },
   noPassword: {
     fr: "Vous vous connectez par votre organisme : il n’y a pas de mot de passe ici.",
     en: "You sign in through your body: there is no password here.",
   },
   current: { fr: "Mot de passe actuel", en: "Current password" },
-  change: { fr: "Changer le mot de passe", en: "Change the password" },
+  changePassword: { fr: "Changer le mot de passe", en: "Change the password" },
   changed: {
     fr: "Le mot de passe est changé. Vos autres sessions ont pris fin.",
     en: "The password is changed. Your other sessions have ended.",
@@ -78,16 +86,31 @@ export const addAccountPages = (web: FastifyInstance, site: IdentitySite): void 
       return {
         title: words.title[language],
         private: true,
-        main: html`${pageTitle({ title: words.title[language], over: account.name, lead: account.email })}
-          <section aria-labelledby="password">
-            <h2 id="password">${words.password[language]}</h2>
-            ${
+        main: html`${pageTitle({ title: words.title[language], over: account.name })}
+          <section aria-labelledby="credentials">
+            <h2 id="credentials">${words.credentials[language]}</h2>
+            ${summaryList([
+              {
+                key: words.email[language],
+                value: account.email,
+                link: {
+                  text: words.change[language],
+                  said: words.email[language],
+                  href: paths.accountEmail[language],
+                },
+              },
               account.passwordHash === null
-                ? html`<p>${words.noPassword[language]}</p>`
-                : html`<p>
-                    ${linkButton({ text: words.change[language], href: paths.accountPassword[language], look: "secondary" })}
-                  </p>`
-            }
+                ? { key: words.password[language], value: words.noPassword[language] }
+                : {
+                    key: words.password[language],
+                    value: words.hidden[language],
+                    link: {
+                      text: words.change[language],
+                      said: words.password[language],
+                      href: paths.accountPassword[language],
+                    },
+                  },
+            ])}
           </section>
           <section aria-labelledby="factor">
             <h2 id="factor">${words.factor[language]}</h2>
@@ -132,9 +155,9 @@ export const addAccountPages = (web: FastifyInstance, site: IdentitySite): void 
     }),
     words: { current: { label: words.current }, password: newPasswordWords },
     page: async (form, { language }) => ({
-      title: words.change[language],
+      title: words.changePassword[language],
       private: true,
-      main: html`${pageTitle({ title: words.change[language] })}
+      main: html`${pageTitle({ title: words.changePassword[language] })}
       ${form.frame(
         html`${textField({
           ...form.field("current"),
@@ -142,7 +165,7 @@ export const addAccountPages = (web: FastifyInstance, site: IdentitySite): void 
           type: "password",
           autocomplete: "current-password",
         })}
-        ${newPasswordField(form, language)} ${button({ text: words.change[language] })}`,
+        ${newPasswordField(form, language)} ${button({ text: words.changePassword[language] })}`,
       )}`,
     }),
     act: async (values, { visitor, language }, request, reply) => {

@@ -43,7 +43,7 @@ export const mistake = (failure: Failure, field: string | null, language: Langua
 /** Which field a refused password belongs to, or the form as a whole for any other refusal. */
 export const fieldOf = ({ code }: Failure): string | null => {
   if (code.startsWith("identity.password-")) return "password";
-  return code === "identity.email-invalid" ? "email" : null;
+  return code.startsWith("identity.email-") ? "email" : null;
 };
 
 /** Half a login was begun: the browser keeps its token, and the other half comes next. */

@@ -4,6 +4,7 @@ import { addAccountPages } from "./accountPages.ts";
 import type { IdentitySite } from "./answers.ts";
 import { addConfirmPage } from "./confirmPage.ts";
 import { addDoorPage } from "./doorPage.ts";
+import { addEmailPages } from "./emailPages.ts";
 import { addEnrolPage } from "./enrolPage.ts";
 import { addInvitationPages } from "./invitationPages.ts";
 import { addInvitePages } from "./invitePages.ts";
@@ -29,6 +30,7 @@ export const addIdentityPages = (web: FastifyInstance, site: IdentitySite): void
     addPasswordPages,
     addInvitationPages,
     addAccountPages,
+    addEmailPages,
     addPeoplePages,
     addInvitePages,
     addRolePages,
@@ -40,4 +42,4 @@ export const addIdentityPages = (web: FastifyInstance, site: IdentitySite): void
 export type { IdentitySite } from "./answers.ts";
 export { paths as identityPaths, providerReturn } from "./paths.ts";
 export { staffBar } from "./staffBar.ts";
-export { tokenCookies } from "./sessionCookie.ts";
+export { identityCookies, tokenCookies } from "./sessionCookie.ts";

@@ -18,6 +18,8 @@ export const paths = {
   first: { fr: "/premier-exploitant/:token", en: "/en/first-operator/:token" },
   account: { fr: "/mon-compte", en: "/en/my-account" },
   accountPassword: { fr: "/mon-compte/mot-de-passe", en: "/en/my-account/password" },
+  accountEmail: { fr: "/mon-compte/adresse", en: "/en/my-account/address" },
+  email: { fr: "/adresse/:token", en: "/en/address/:token" },
   accountFactor: { fr: "/mon-compte/application", en: "/en/my-account/application" },
   endSession: { fr: "/mon-compte/sessions/:session", en: "/en/my-account/sessions/:session" },
   people: { fr: "/console/:body/personnes", en: "/en/console/:body/personnes" },

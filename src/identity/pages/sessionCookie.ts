@@ -18,7 +18,7 @@ export interface TokenCookies {
 }
 
 /** What the cookies of identity are for, for the page that lists cookies. */
-const identityCookies = {
+export const identityCookies = {
   session: {
     name: "egide-staff",
     purpose: { fr: "Vous garder connecté", en: "Keep you signed in" },

@@ -12,7 +12,7 @@ import { postgresAgentLog } from "./postgresAgentLog.ts";
 import { postgresDelays } from "./postgresDelays.ts";
 import { postgresInvitations } from "./postgresInvitations.ts";
 import { postgresRoles } from "./postgresRoles.ts";
-import { postgresSessions } from "./postgresSessions.ts";
+import { countSessions, postgresSessions } from "./postgresSessions.ts";
 import { postgresLinks, postgresSignIns } from "./postgresSignIns.ts";
 
 export interface IdentityOptions {
@@ -36,6 +36,12 @@ export const closeAccounts = async (database: Database, now: Temporal.Instant): 
   await postgresRoles(database).closeAccounts(now);
 
 const population: Population = "staff";
+
+/** How many sessions of staff are open; of nobody in particular. */
+export const openSessions = async (
+  database: Pick<Database, "kysely">,
+  now: Temporal.Instant,
+): Promise<number> => await countSessions(database, population, staffLimits, now);
 
 /** Identity of staff, on the platform's database. */
 export const openIdentity = (options: IdentityOptions): Identity => {

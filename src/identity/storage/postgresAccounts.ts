@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Language } from "../../kernel/index.ts";
-import type { Database } from "../../platform/database/index.ts";
+import { sqlState, type Database } from "../../platform/database/index.ts";
 import type { Account, Accounts, Population } from "../actions/ports.ts";
 import { instantOrNull, tablesOf } from "./tables.ts";
 
@@ -26,6 +26,8 @@ export const accountOf = (row: AccountRow): Account => ({
   leftAt: instantOrNull(row.left_at),
 });
 
+const uniqueViolation = "23505";
+
 /** Accounts of a population in the platform's database. */
 export const postgresAccounts = (database: Database, population: Population): Accounts => {
   const tables = tablesOf(population);
@@ -45,6 +47,17 @@ export const postgresAccounts = (database: Database, population: Population): Ac
       await sql`update ${tables.account} set password_hash = ${hash} where id = ${id}`.execute(
         builder,
       );
+    },
+
+    setEmail: async (id, email) => {
+      try {
+        const { numAffectedRows } = await sql`
+          update ${tables.account} set email = ${email} where id = ${id}`.execute(builder);
+        return numAffectedRows === 1n;
+      } catch (error) {
+        if (sqlState(error) === uniqueViolation) return false;
+        throw error;
+      }
     },
 
     setSecondFactor: async (id, sealed, codes) =>

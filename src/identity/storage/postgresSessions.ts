@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../../platform/database/index.ts";
 import type { Population, Sessions } from "../actions/ports.ts";
-import type { Session } from "../model/session.ts";
+import type { Session, SessionLimits } from "../model/session.ts";
 import { at, instantOf, tablesOf } from "./tables.ts";
 
 interface SessionRow {
@@ -46,6 +46,11 @@ export const postgresSessions = (database: Database, population: Population): Se
         where id = ${id}`.execute(builder);
     },
 
+    rotate: async (id, token) => {
+      await sql`
+        update ${table} set token_hash = ${Buffer.from(token)} where id = ${id}`.execute(builder);
+    },
+
     ofAccount: async (account, now) => {
       const { rows } = await sql<SessionRow>`
         select ${columns} from ${table} where account = ${account} and ends_at > ${at(now)}
@@ -66,6 +71,21 @@ export const postgresSessions = (database: Database, population: Population): Se
       );
     },
   };
+};
+
+/** How many sessions of a population are open at a moment: neither ended nor idle for too long. */
+export const countSessions = async (
+  database: Pick<Database, "kysely">,
+  population: Population,
+  { idleMinutes }: SessionLimits,
+  now: Temporal.Instant,
+): Promise<number> => {
+  const { session: table } = tablesOf(population);
+  const idleSince = now.subtract({ minutes: idleMinutes });
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${table}
+    where ends_at > ${at(now)} and seen_at > ${at(idleSince)}`.execute(database.kysely<unknown>());
+  return rows[0]?.count ?? 0;
 };
 
 const sessionOf = (row: SessionRow): Session => ({

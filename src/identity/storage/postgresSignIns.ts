@@ -57,6 +57,7 @@ export const postgresSignIns = (database: Database, population: Population): Sig
 interface LinkRow {
   readonly purpose: Link["purpose"];
   readonly account: string | null;
+  readonly email: string | null;
   readonly ends_at: Date;
 }
 
@@ -65,14 +66,14 @@ export const postgresLinks = (database: Database, population: Population): Links
   const { link: table } = tablesOf(population);
   const builder = database.kysely<unknown>();
   return {
-    issue: async ({ purpose, account, endsAt }, token) => {
+    issue: async ({ purpose, account, email, endsAt }, token) => {
       await database.transaction(async (transaction) => {
         await sql`delete from ${table}
           where purpose = ${purpose} and account is not distinct from ${account}`.execute(
           transaction,
         );
-        await sql`insert into ${table} (token_hash, purpose, account, ends_at)
-          values (${Buffer.from(token)}, ${purpose}, ${account}, ${at(endsAt)})`.execute(
+        await sql`insert into ${table} (token_hash, purpose, account, email, ends_at)
+          values (${Buffer.from(token)}, ${purpose}, ${account}, ${email}, ${at(endsAt)})`.execute(
           transaction,
         );
       });
@@ -80,7 +81,7 @@ export const postgresLinks = (database: Database, population: Population): Links
 
     find: async (token, now) => {
       const { rows } = await sql<LinkRow>`
-        select purpose, account, ends_at from ${table}
+        select purpose, account, email, ends_at from ${table}
         where token_hash = ${Buffer.from(token)} and ends_at > ${at(now)}`.execute(builder);
       return rows[0] ? linkOf(rows[0]) : null;
     },
@@ -88,8 +89,12 @@ export const postgresLinks = (database: Database, population: Population): Links
     take: async (token, now) => {
       const { rows } = await sql<LinkRow>`
         delete from ${table} where token_hash = ${Buffer.from(token)} and ends_at > ${at(now)}
-        returning purpose, account, ends_at`.execute(builder);
+        returning purpose, account, email, ends_at`.execute(builder);
       return rows[0] ? linkOf(rows[0]) : null;
+    },
+
+    endAll: async (account) => {
+      await sql`delete from ${table} where account = ${account}`.execute(builder);
     },
   };
 };
