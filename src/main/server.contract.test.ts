@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { suite, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { postgresServers } from "../../test/support/postgres.ts";
-import { webOptions } from "../../test/support/web.ts";
+import { webClock, webOptions } from "../../test/support/web.ts";
 import { fixedClock } from "../kernel/index.ts";
 import { openLedger, readOrMakeKey, verifyOffline, type Ledger } from "../ledger/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
+import { postgresAvailability } from "../platform/availability/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
 import { overviewReader } from "./site/overviewReader.ts";
 import { servedPolicies } from "./policies.ts";
@@ -48,6 +49,7 @@ for (const server of postgresServers())
         readOverview: (language) => read("demo", language),
         readRegister: async () => (await policies.read("demo")).register,
         readBodies: async () => [],
+        readMeasured: (from) => postgresAvailability(database).read(from),
         checkHealth: async () => void (await ledger.size()),
       });
       try {
@@ -101,6 +103,31 @@ for (const server of postgresServers())
         const proved = verifyOffline(proof, note, key);
         assert.ok(proved.ok);
         assert.equal(proved.value.entry.id, "note-2");
+      });
+    });
+
+    test("says how often it answered, what was announced, and that nothing is known yet", async () => {
+      await withServer(async ({ web, database }) => {
+        const page = async () => (await web.inject("/disponibilite")).body;
+        assert.match(await page(), /Rien n’est encore mesuré/);
+        const { beat } = postgresAvailability(database);
+        // The pages of a test are asked for at 08:00 (webClock); from midnight on, a beat a minute.
+        const midnight = webClock.now().subtract({ hours: 8 });
+        for (let minute = 0; minute <= 480; minute++)
+          if (minute <= 60 || minute >= 108)
+            await beat(
+              minute > 400 && minute <= 430 ? "maintenance" : "open",
+              midnight.add({ minutes: minute }),
+            );
+        const body = (await page()).replaceAll(/\s+/g, " ");
+        assert.match(body, /<strong>89,33 %<\/strong>/, "48 minutes of 450");
+        assert.match(
+          body,
+          /48 min d’arrêt, 30 min de maintenance annoncée ; mesuré depuis le 31 mars 2027/,
+        );
+        assert.match(body, /href="\/disponibilite" aria-current="page">Disponibilité/);
+        const english = (await web.inject("/en/availability")).body;
+        assert.match(english, /89\.33%[^]*announced maintenance[^]*outage/);
       });
     });
 

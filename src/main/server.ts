@@ -5,18 +5,24 @@ import {
   addSitePages,
   open,
   openWeb,
+  ownCookies,
   type ReadSiteSettings,
   type Slots,
   type WebOptions,
 } from "../platform/web/index.ts";
+import { identityCookies } from "../identity/pages/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
 import { mainFailure } from "./errors.ts";
+import { addAvailabilityPage, type ReadMeasured } from "./site/availability/availabilityPage.ts";
+import { addChoicesPage } from "./site/choices/choicesPage.ts";
 import { addPublicPages, type PublicReads } from "./site/publicRoutes.ts";
 import { siteSlots } from "./site/siteSlots.ts";
 
 export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintenance">, PublicReads {
   /** What the publisher says of the site. */
   readonly site: ReadSiteSettings;
+  /** When the site answered. */
+  readonly readMeasured: ReadMeasured;
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   /** Who is signed in, above every page. */
   readonly staff?: NonNullable<Slots["staff"]>;
@@ -34,6 +40,11 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   const config = { access: open, plain: true } as const;
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
   addSitePages(web, site);
+  addAvailabilityPage(web, dependencies.readMeasured);
+  addChoicesPage(web, readBodies, [
+    ...Object.values(ownCookies),
+    ...Object.values(identityCookies),
+  ]);
   await addReadingPages(web);
   dependencies.addPages?.(web);
   web.get("/ledger/checkpoint", { config }, async (_request, reply) => {

@@ -1,5 +1,6 @@
 import { authorise, issueFirstLink } from "../identity/index.ts";
 import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
+import { postgresAvailability } from "../platform/availability/index.ts";
 import { startSending } from "../platform/jobs/index.ts";
 import { catalogue } from "./catalogue.ts";
 import { consoleOf } from "./console/consoleOf.ts";
@@ -9,6 +10,7 @@ import { openStaff, staffGate } from "./identity.ts";
 import { openMails } from "./mails.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
+import { beatOfSite } from "./site/availability/beatOfSite.ts";
 import { overviewReader } from "./site/overviewReader.ts";
 import { publicBodies } from "./site/publicBodies.ts";
 import { siteOfBody } from "./site/siteOfBody.ts";
@@ -26,7 +28,7 @@ export interface RunningWeb {
 /** The role `web`, on the platform of this process: it listens when this has resolved. */
 export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
   const { platform, policies, bodies, watch, log, onFailure } = ground;
-  const { configuration, database, ledger } = platform;
+  const { configuration, clock, database, ledger } = platform;
   const opened = new Opened();
   return await opened.orStop(async () => {
     const mails = await openMails(platform, onFailure);
@@ -43,6 +45,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const site = { identity, cookies: tokenCookies("staff", secure), frame: console.frame };
     const read = overviewReader(platform, policies);
     const shown = async (): Promise<string> => await shownPolicy(policies, bodies);
+    const settings = siteOfBody(siteSettingsIn(configuration.dataFolder, onFailure), bodies);
+    const availability = postgresAvailability(database);
     const web = await openServer({
       ledger,
       gate: staffGate(site),
@@ -52,7 +56,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       },
       staff: staffBar(site),
       secret: await readWebKey(configuration),
-      site: siteOfBody(siteSettingsIn(configuration.dataFolder, onFailure), bodies),
+      site: settings,
+      readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,
       secure,
       readOverview: async (reader, policy) => await read(policy ?? (await shown()), reader),
@@ -65,6 +70,14 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     opened.add(() => web.close());
     opened.add(watch.web(web));
     const address = await listen(web, configuration);
+    const heart = beatOfSite({
+      address,
+      site: settings,
+      clock,
+      keep: availability.beat,
+      onMissed: () => log({ level: "warning", event: "heartbeat-missed", fields: {} }),
+    });
+    opened.add(() => heart.stop());
     const publicUrl = configuration.publicUrl ?? address;
     const firstLink = await issueFirstLink({ ...identity, publicUrl });
     return { address, firstLink, stop: () => opened.stop() };

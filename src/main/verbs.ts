@@ -210,6 +210,18 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../ledger/index.ts")).ledgerListVerb(withLedger),
   ),
   entry(
+    "maintenance on",
+    "Ferme le site aux visiteurs par une page de maintenance, sans rien arrêter.",
+    "Closes the site to visitors with a page of maintenance, and stops nothing.",
+    async () => (await import("./maintenanceVerbs.ts")).maintenanceOnVerb(configuration),
+  ),
+  entry(
+    "maintenance off",
+    "Rouvre le site fermé par « egide maintenance on ».",
+    'Opens the site again that "egide maintenance on" closed.',
+    async () => (await import("./maintenanceVerbs.ts")).maintenanceOffVerb(configuration),
+  ),
+  entry(
     "backup",
     "Écrit dans un fichier tout ce qu’Égide tient, à un même instant, sans rien arrêter.",
     "Writes all that Égide keeps into a file, as of one moment, and stops nothing.",

@@ -3,6 +3,7 @@ import type { Body } from "../../organisations/index.ts";
 import { html, notice, pageTitle, type Page } from "../../platform/web/index.ts";
 import { about } from "./aboutBody.ts";
 import { bodiesWords as words } from "./bodiesWords.ts";
+import { spaceCards, type HomeChoices } from "./choices/homeChoices.ts";
 import { homeWords } from "./homeWords.ts";
 import { rights, threeFigures, ways } from "./homePage.ts";
 import type { PublicBody } from "./publicBodies.ts";
@@ -16,6 +17,7 @@ export const bodyPage = (
   { body, source }: PublicBody,
   view: PublicView | null,
   parent: Body | null,
+  choices: HomeChoices,
   language: Language,
 ): Page => ({
   title: body.name,
@@ -25,7 +27,7 @@ export const bodyPage = (
     view === null || source === null
       ? notice({ tone: "watch", text: words.noPolicyText[language], language })
       : html`<p>${fill(words.adoptedText[language], { name: source.name })}</p>
-          ${threeFigures(view, language)}
+          ${threeFigures(view, language)} ${spaceCards(choices, view.paths, language)}
           ${ways(view, language, fill(words.adoptedWays[language], { name: source.name }))}
           ${rights(view, language)}`
   }

@@ -120,6 +120,7 @@ suite("a body without a policy of its own", () => {
         ["/organismes/deux-rives/registre?q=dossier", "/registre?q=dossier"],
         ["/organismes/deux-rives/registre/aides", "/registre/aides"],
         ["/organismes/deux-rives/engagements", "/engagements"],
+        ["/organismes/deux-rives/espaces/employeurs", "/espaces/employeurs"],
         ["/en/bodies/deux-rives/proofs", "/en/proofs"],
       ] as const)
         assert.deepEqual(await get(path).then(({ status: code, location }) => [code, location]), [
@@ -160,7 +161,14 @@ suite("the bodies of the network", () => {
     await withSite(["valmarine"], async (get) => {
       assert.equal((await get("/organismes/valmarine")).location, "/");
       assert.equal((await get("/en/bodies/valmarine/register")).location, "/en/register");
-      for (const path of ["", "/registre", "/registre/x", "/engagements", "/preuves"])
+      for (const path of [
+        "",
+        "/registre",
+        "/registre/x",
+        "/engagements",
+        "/preuves",
+        "/espaces/employeurs",
+      ])
         assert.equal((await get(`/organismes/ailleurs${path}`)).status, 404, path);
     });
   });

@@ -9,12 +9,17 @@ import {
 } from "../../platform/web/index.ts";
 import { readingPaths } from "../../reading/pages/index.ts";
 import { about } from "./aboutBody.ts";
+import { chosenBody, noChoices, spaceCards, type HomeChoices } from "./choices/homeChoices.ts";
 import { homeWords as words } from "./homeWords.ts";
 import { countStates } from "./overview.ts";
 import { publisherOf, type PublicView } from "./publicView.ts";
 
 /** The first page: what the body promises, in three figures, and the ways onward. */
-export const homePage = (view: PublicView, language: Language): Page => ({
+export const homePage = (
+  view: PublicView,
+  language: Language,
+  choices: HomeChoices = noChoices,
+): Page => ({
   title: words.title[language],
   description: words.lead[language],
   main: html`${pageTitle({
@@ -22,7 +27,8 @@ export const homePage = (view: PublicView, language: Language): Page => ({
     ...publisherOf(view),
     lead: words.lead[language],
   })}
-  ${threeFigures(view, language)} ${ways(view, language)} ${rights(view, language)}
+  ${chosenBody(choices, language)} ${threeFigures(view, language)}
+  ${spaceCards(choices, view.paths, language)} ${ways(view, language)} ${rights(view, language)}
   ${view.body === null ? "" : about(view.body, null, language)}`,
 });
 

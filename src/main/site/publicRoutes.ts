@@ -1,18 +1,28 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Language } from "../../kernel/index.ts";
-import { addPage, open, type Page, type PageRoute } from "../../platform/web/index.ts";
+import type { Body } from "../../organisations/index.ts";
+import {
+  addPage,
+  open,
+  type Page,
+  type PageContext,
+  type Redirect,
+} from "../../platform/web/index.ts";
 import { addRegisterPages, type RegisterElsewhere } from "../../register/pages/index.ts";
 import type { Register } from "../../register/index.ts";
 import { bodiesPage } from "./bodiesPage.ts";
 import { bodyPage } from "./bodyPage.ts";
+import type { HomeChoices } from "./choices/homeChoices.ts";
+import { spacePage } from "./choices/spacePage.ts";
+import { spaceOfWord } from "./choices/spaces.ts";
 import { commitmentsPage } from "./commitmentsPage.ts";
 import { homePage } from "./homePage.ts";
 import type { Overview } from "./overview.ts";
 import { proofsPage } from "./proofsPage.ts";
 import type { PublicBody, ReadPublicBodies } from "./publicBodies.ts";
-import { siteView, withWay, type PublicView } from "./publicView.ts";
+import { bodyView, siteView, withWay, type PublicView } from "./publicView.ts";
 import { publishedOf } from "./publishedOf.ts";
-import { bodiesPaths, bodyPaths, sitePaths } from "./sitePaths.ts";
+import { bodiesPaths, bodyPaths, sitePaths, type PublicPaths } from "./sitePaths.ts";
 
 /** What the public pages read. A policy bears the identifier of its body; null: the one that the site itself shows. */
 export interface PublicReads {
@@ -21,47 +31,64 @@ export interface PublicReads {
   readonly readBodies: ReadPublicBodies;
 }
 
+type Params = Readonly<Record<string, string>>;
+
+/** Makes a page of a view; null where there is none of that name. */
+type ShowView = (
+  view: PublicView,
+  context: PageContext,
+  reads: PublicReads,
+  params: Params,
+) => Promise<Page | null>;
+
+/** The pages that every policy has, its register apart. */
+const pages: Readonly<Record<keyof Omit<PublicPaths, "register">, ShowView>> = {
+  home: async (view, context, { readBodies }) =>
+    homePage(view, context.language, choicesOf(view.body, context, await readBodies())),
+  commitments: async (view, { language }) => commitmentsPage(view, language),
+  proofs: async (view, { language }) => proofsPage(view, language),
+  space: async (view, context, { readRegister }, params) => {
+    const space = spaceOfWord(params["space"] ?? "");
+    if (space === null) return null;
+    return spacePage(view, await readRegister(view.policy), space, context);
+  },
+};
+const names = Object.keys(pages) as readonly (keyof typeof pages)[];
+
 /** Adds the pages of the site itself, the list of bodies, and the same pages for every body that has a policy of its own. */
 export const addPublicPages = (web: FastifyInstance, reads: PublicReads): void => {
   const { readOverview, readRegister, readBodies } = reads;
-  const find = async (id: string): Promise<PublicBody | null> =>
-    (await readBodies()).find(({ body }) => body.id === id) ?? null;
-
   const ofAll = bodyPaths(":body");
-  for (const [name, page] of [
-    ["home", homePage],
-    ["commitments", commitmentsPage],
-    ["proofs", proofsPage],
-  ] as const) {
+  for (const name of names) {
     addPage(web, {
       paths: sitePaths[name],
       access: open,
-      render: async ({ language }) => page(siteView(await readOverview(language, null)), language),
+      render: async (context, { params }) => {
+        const view = siteView(await readOverview(context.language, null));
+        return await pages[name](view, context, reads, params as Params);
+      },
     });
     addPage(web, {
       paths: ofAll[name],
       access: open,
-      render: ofBody(find, reads, (view, language) => page(view, language), name),
+      render: async (context, request) => await pageOfBody(name, reads, context, request),
     });
   }
-
   addRegisterPages(web, async (language) =>
     publishedOf(await readRegister(null), siteView(await readOverview(language, null)), language),
   );
   addRegisterPages(
     web,
     async (language, id) => {
-      const found = id === null ? null : await find(id);
-      if (found === null || found.paths === null) return null;
-      if (!hasOwnPages(found))
-        return { elsewhere: found.paths.register } satisfies RegisterElsewhere;
+      const found = (await readBodies()).find(({ body }) => body.id === id);
+      if (!found?.paths) return null;
       const { body, paths } = found;
-      const overview = await readOverview(language, body.id);
-      return publishedOf(await readRegister(body.id), { overview, body, paths }, language);
+      if (!hasOwnPages(found)) return { elsewhere: paths.register } satisfies RegisterElsewhere;
+      const view = bodyView(await readOverview(language, body.id), body, paths);
+      return publishedOf(await readRegister(body.id), view, language);
     },
     ofAll.register,
   );
-
   addPage(web, {
     paths: bodiesPaths,
     access: open,
@@ -74,40 +101,56 @@ export const addPublicPages = (web: FastifyInstance, reads: PublicReads): void =
 const hasOwnPages = ({ body, source, paths }: PublicBody): boolean =>
   source?.id === body.id && paths !== sitePaths;
 
-type ShowView = (view: PublicView, language: Language) => Page;
+/** What of a visitor's choices a first page says; on that of a body they are where they chose to be. */
+const choicesOf = (
+  here: Body | null,
+  { preferences }: PageContext,
+  bodies: readonly PublicBody[],
+): HomeChoices => ({
+  space: preferences.space,
+  body:
+    here === null ? (bodies.find(({ body }) => body.id === preferences.body)?.body ?? null) : null,
+  hasBodies: here === null && bodies.length > 1,
+});
 
 /**
  * A page of a body: its own; of a body that applies the policy of another, the first page says so and the others lead there;
  * what the site itself shows stands there.
  */
-const ofBody =
-  (
-    find: (id: string) => Promise<PublicBody | null>,
-    { readOverview, readBodies }: PublicReads,
-    show: ShowView,
-    name: "home" | "commitments" | "proofs",
-  ): PageRoute["render"] =>
-  async (context, { params }) => {
-    const { language } = context;
-    const found = await find((params as { readonly body: string }).body);
-    if (found === null) return null;
-    const { body, source, paths } = found;
-    const isOwn = source?.id === body.id;
-    if (hasOwnPages(found) && paths !== null) {
-      const view = { overview: await readOverview(language, body.id), body, paths };
-      return withWay(show(view, language), view, context);
-    }
-    if (paths !== null && (isOwn || name !== "home")) return { redirect: paths[name][language] };
-    if (name !== "home") return null;
-    const parent = (await readBodies()).find((each) => each.body.id === body.parent)?.body ?? null;
-    const policy = paths === sitePaths ? null : (source?.id ?? null);
-    const view =
-      paths === null || source === null
-        ? null
-        : { overview: await readOverview(language, policy), body: source, paths };
-    const own = { body, paths: bodyPaths(body.id) };
-    return withWay(bodyPage(found, view, parent, language), own, context);
-  };
+const pageOfBody = async (
+  name: keyof typeof pages,
+  reads: PublicReads,
+  context: PageContext,
+  request: FastifyRequest,
+): Promise<Page | Redirect | null> => {
+  const { language } = context;
+  const params = request.params as Params;
+  const bodies = await reads.readBodies();
+  const found = bodies.find(({ body }) => body.id === params["body"]);
+  if (found === undefined) return null;
+  const { body, source, paths } = found;
+  if (paths !== null && hasOwnPages(found)) {
+    const view = bodyView(await reads.readOverview(language, body.id), body, paths);
+    const page = await pages[name](view, context, reads, params);
+    return page && withWay(page, view, context);
+  }
+  if (name === "home" && source?.id !== body.id) {
+    const parent = bodies.find((each) => each.body.id === body.parent)?.body ?? null;
+    const view = paths && source && (await viewOf(source, paths, reads, language));
+    const page = bodyPage(found, view, parent, choicesOf(body, context, bodies), language);
+    return withWay(page, { body, paths: bodyPaths(body.id) }, context);
+  }
+  return paths && { redirect: paths[name][language].replace(":space", params["space"] ?? "") };
+};
+
+/** What a body publishes, wherever its pages stand. */
+const viewOf = async (
+  source: Body,
+  paths: PublicPaths,
+  { readOverview }: PublicReads,
+  language: Language,
+): Promise<PublicView> =>
+  bodyView(await readOverview(language, paths === sitePaths ? null : source.id), source, paths);
 
 const longest = 200;
 

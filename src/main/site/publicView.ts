@@ -10,6 +10,8 @@ export interface PublicView {
   readonly overview: Overview;
   /** The body in whose name; null: the site itself. */
   readonly body: Body | null;
+  /** The policy it is of, by the identifier of its body; null: the one that the site itself shows. */
+  readonly policy: string | null;
   readonly paths: PublicPaths;
 }
 
@@ -17,7 +19,16 @@ export interface PublicView {
 export const siteView = (overview: Overview): PublicView => ({
   overview,
   body: null,
+  policy: null,
   paths: sitePaths,
+});
+
+/** The view of a body whose policy stands at these paths. */
+export const bodyView = (overview: Overview, body: Body, paths: PublicPaths): PublicView => ({
+  overview,
+  body,
+  policy: body.id,
+  paths,
 });
 
 /** Whose page it is, as it stands above its title. */

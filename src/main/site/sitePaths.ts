@@ -11,6 +11,8 @@ export interface PublicPaths {
   readonly register: RegisterPaths;
   readonly commitments: Bilingual;
   readonly proofs: Bilingual;
+  /** What concerns one kind of visitor, `:space`. */
+  readonly space: Bilingual;
 }
 
 /** The pages of the site itself, which show the policy of the head of the network. */
@@ -19,7 +21,11 @@ export const sitePaths: PublicPaths = {
   register: registerPaths,
   commitments: { fr: "/engagements", en: "/en/commitments" },
   proofs: { fr: "/preuves", en: "/en/proofs" },
+  space: { fr: "/espaces/:space", en: "/en/spaces/:space" },
 };
+
+/** Where a visitor says which body and which space are theirs. */
+export const choicesPaths: Bilingual = { fr: "/mes-choix", en: "/en/my-choices" };
 
 /** The list of the bodies of the network. */
 export const bodiesPaths: Bilingual = { fr: "/organismes", en: "/en/bodies" };
@@ -32,6 +38,7 @@ export const bodyPaths = (body: string): PublicPaths => {
     register: registerPathsUnder(root),
     commitments: { fr: `${root.fr}/engagements`, en: `${root.en}/commitments` },
     proofs: { fr: `${root.fr}/preuves`, en: `${root.en}/proofs` },
+    space: { fr: `${root.fr}/espaces/:space`, en: `${root.en}/spaces/:space` },
   };
 };
 

@@ -10,9 +10,11 @@ import {
   type ReadSiteSettings,
   type Slots,
 } from "../../platform/web/index.ts";
+import { availabilityPaths, availabilityWords } from "./availability/availabilityWords.ts";
+import { choicesWords } from "./choices/choicesWords.ts";
 import type { PublicBody, ReadPublicBodies } from "./publicBodies.ts";
 import { siteNavigation } from "./siteNavigation.ts";
-import { bodyOfPath, bodyPaths, sitePaths } from "./sitePaths.ts";
+import { bodyOfPath, bodyPaths, choicesPaths, sitePaths } from "./sitePaths.ts";
 
 const words = {
   footer: {
@@ -82,6 +84,16 @@ const aroundEveryPage = (readSettings: ReadSiteSettings): Slots => ({
       current: context.path === accessibilityPaths[context.language],
     },
     displayLink(context),
+    {
+      label: availabilityWords.link[context.language],
+      href: availabilityPaths[context.language],
+      current: context.path === availabilityPaths[context.language],
+    },
+    {
+      label: choicesWords.title[context.language],
+      href: choicesPaths[context.language],
+      current: context.path === choicesPaths[context.language],
+    },
   ],
   footer: async ({ language }: { readonly language: Language }) =>
     html`<p>${words.footer[language]}</p>`,

@@ -62,7 +62,8 @@ export type { BodyTheme, NavigationEntry, Page, Redirect, Slots, StaffBar } from
 export type { Gate, GatedRoute } from "./request/decide.ts";
 export { ownPath } from "./request/ownPath.ts";
 export { contextOf, type PageContext } from "./request/pageContext.ts";
-export type { Preferences } from "./request/preferences.ts";
+export { ownCookies, type OwnCookie } from "./request/cookies.ts";
+export { spaces, type Preferences, type Space } from "./request/preferences.ts";
 export { addSitePages, displayLink, legalLink } from "./site/sitePages.ts";
 export {
   siteSettingsSchema,

@@ -67,7 +67,6 @@ export const addDisplayPage = (web: FastifyInstance): void =>
       const { theme, textSize, retour } = chosen;
       const language = chosen.language ?? context.preferences.language ?? "auto";
       reply.rememberPreferences({
-        ...context.preferences,
         theme,
         textSize,
         language: language === "auto" ? null : language,

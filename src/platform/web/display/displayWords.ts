@@ -7,8 +7,8 @@ export const displayWords = {
     en: "Choose the colours and the size of the text. Your choices hold for every page of this site.",
   },
   kept: {
-    fr: "Ils sont gardés 13 mois, dans votre navigateur seulement, et rien d’autre ne l’est.",
-    en: "They are kept for 13 months, in your browser alone, and nothing else is.",
+    fr: "Ils sont gardés 13 mois, dans votre navigateur seulement.",
+    en: "They are kept for 13 months, in your browser alone.",
   },
   theme: { fr: "Couleurs", en: "Colours" },
   auto: { fr: "Comme mon appareil", en: "As on my device" },

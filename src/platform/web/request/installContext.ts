@@ -15,7 +15,8 @@ declare module "fastify" {
   }
   interface FastifyReply {
     readonly leaveNotice: (notice: Notice) => void;
-    readonly rememberPreferences: (preferences: Preferences) => void;
+    /** Has the visitor's browser remember what they chose; what is not among the changes stays as it is, and as long. */
+    readonly rememberPreferences: (changes: Partial<Preferences>) => void;
   }
 }
 
@@ -54,13 +55,18 @@ export const installContext = async (
   web.decorateReply("leaveNotice", function (this: FastifyReply, notice: Notice) {
     leaveNotice(this, notice, secure);
   });
-  web.decorateReply("rememberPreferences", function (this: FastifyReply, chosen: Preferences) {
-    for (const { name, value, seconds } of preferenceCookies(chosen)) {
-      const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
-      if (value === null) this.clearCookie(name, options);
-      else this.setCookie(name, value, { ...options, maxAge: seconds });
-    }
-  });
+  web.decorateReply(
+    "rememberPreferences",
+    function (this: FastifyReply, changes: Partial<Preferences>) {
+      const before = readPreferences(this.request.cookies);
+      for (const { name, value, seconds } of preferenceCookies(before, changes)) {
+        if (value === null && this.request.cookies[name] === undefined) continue;
+        const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+        if (value === null) this.clearCookie(name, options);
+        else this.setCookie(name, value, { ...options, maxAge: seconds });
+      }
+    },
+  );
 };
 
 const contextFor = (

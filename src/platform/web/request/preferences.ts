@@ -47,20 +47,24 @@ export const readPreferences = (
   };
 };
 
-/** The cookies that remember these choices; null forgets one. */
+/** The cookies that remember what was changed among these choices, and no other; null forgets one. */
 export const preferenceCookies = (
-  choices: Preferences,
+  before: Preferences,
+  changes: Partial<Preferences>,
 ): readonly {
   readonly name: string;
   readonly value: string | null;
   readonly seconds: number;
 }[] => {
   const { display, language, space, body } = ownCookies;
-  const isPlain = choices.theme === "auto" && choices.textSize === "normal";
+  const { theme, textSize } = { ...before, ...changes };
+  const isPlain = theme === "auto" && textSize === "normal";
   return [
-    { ...display, value: isPlain ? null : `${choices.theme}.${choices.textSize}` },
-    { ...language, value: choices.language },
-    { ...space, value: choices.space },
-    { ...body, value: choices.body },
+    ...(changes.theme === undefined && changes.textSize === undefined
+      ? []
+      : [{ ...display, value: isPlain ? null : `${theme}.${textSize}` }]),
+    ...(changes.language === undefined ? [] : [{ ...language, value: changes.language }]),
+    ...(changes.space === undefined ? [] : [{ ...space, value: changes.space }]),
+    ...(changes.body === undefined ? [] : [{ ...body, value: changes.body }]),
   ];
 };

@@ -1,0 +1,97 @@
+import type { Bilingual } from "../../../kernel/index.ts";
+
+/** The wording of a visitor's own choices: their space, their body. */
+export const choicesWords = {
+  title: { fr: "Mes choix", en: "My choices" },
+  lead: {
+    fr: "Dites quel organisme vous suit et qui vous êtes : ce site vous mène aux pages qui vous concernent.",
+    en: "Say which body looks after you and who you are: this site leads you to the pages that concern you.",
+  },
+  body: { fr: "Mon organisme", en: "My body" },
+  noBody: { fr: "Aucun en particulier", en: "None in particular" },
+  wrongBody: {
+    fr: "Choisissez un organisme de la liste",
+    en: "Choose a body of the list",
+  },
+  space: { fr: "Mon espace", en: "My space" },
+  noSpace: { fr: "Aucun en particulier", en: "None in particular" },
+  wrongSpace: { fr: "Choisissez un espace de la liste", en: "Choose a space of the list" },
+  remember: {
+    fr: "Retenir ces choix treize mois dans ce navigateur",
+    en: "Remember these choices for thirteen months in this browser",
+  },
+  rememberHint: {
+    fr: "Un cookie pour l’organisme, un pour l’espace. Sans cette case, vos choix vous mènent à leurs pages et rien n’est gardé.",
+    en: "One cookie for the body, one for the space. Without this box your choices lead you to their pages and nothing is kept.",
+  },
+  forget: { fr: "Oublier", en: "Forget" },
+  apply: { fr: "Voir mes pages", en: "See my pages" },
+  kept: { fr: "Ce qui est retenu", en: "What is remembered" },
+  keptBody: { fr: "Organisme", en: "Body" },
+  keptSpace: { fr: "Espace", en: "Space" },
+  keptNothing: {
+    fr: "Ce navigateur ne retient aucun de ces choix.",
+    en: "This browser remembers none of these choices.",
+  },
+  forgetAll: { fr: "Oublier mes choix", en: "Forget my choices" },
+  remembered: {
+    fr: "Vos choix sont retenus treize mois dans ce navigateur. Pour les oublier, revenez à « Mes choix », au pied de chaque page.",
+    en: "Your choices are remembered for thirteen months in this browser. To forget them, come back to “My choices”, at the foot of each page.",
+  },
+  cookies: { fr: "Les cookies de ce site", en: "The cookies of this site" },
+  cookiesText: {
+    fr: "Tous sont de ce site et n’en sortent pas ; aucun ne suit personne. Chacun n’est posé que pour l’usage dit ici, quand vous le demandez. Sur une connexion sûre, le nom de certains commence par « __Host- ».",
+    en: "All are of this site and do not leave it; none follows anybody. Each is set only for the use said here, when you ask for it. Over a safe connection the names of some begin with “__Host-”.",
+  },
+  cookie: { fr: "Cookie", en: "Cookie" },
+  purpose: { fr: "À quoi il sert", en: "What it is for" },
+  time: { fr: "Durée", en: "Period" },
+  months: { fr: "{count} mois", en: "{count} months" },
+  minutes: { fr: "{count} min", en: "{count} min" },
+  untilClosed: {
+    fr: "jusqu’à la fermeture du navigateur",
+    en: "until the browser is closed",
+  },
+  yourBody: {
+    fr: "Votre organisme : {name}.",
+    en: "Your body: {name}.",
+  },
+  itsPages: { fr: "Ses pages", en: "Its pages" },
+  change: { fr: "Changer", en: "Change" },
+  choose: { fr: "Choisir mon organisme", en: "Choose my body" },
+  spaces: { fr: "Vous êtes", en: "You are" },
+  yourSpace: {
+    fr: "Votre espace, retenu dans ce navigateur.",
+    en: "Your space, remembered in this browser.",
+  },
+  rememberSpace: { fr: "Retenir cet espace", en: "Remember this space" },
+  rememberSpaceHint: {
+    fr: "Treize mois, par un cookie de ce site. Rien n’est gardé autrement.",
+    en: "For thirteen months, by a cookie of this site. Nothing is kept otherwise.",
+  },
+  isRemembered: {
+    fr: "Cet espace est retenu dans ce navigateur.",
+    en: "This space is remembered in this browser.",
+  },
+  activities: { fr: "Ce qui est fait de vos données", en: "What is done with your data" },
+  activitiesText: {
+    fr: "Les activités dont le registre nomme les personnes concernées par l’un de ces mots :",
+    en: "The activities whose data subjects the register names by one of these words:",
+  },
+  otherActivities: {
+    fr: "Celles qui n’en disent aucun sont dans le registre entier.",
+    en: "Those that name none stand in the whole register.",
+  },
+  caption: { fr: "Les activités qui vous concernent", en: "The activities that concern you" },
+  activity: { fr: "Activité", en: "Activity" },
+  subjects: { fr: "Personnes concernées", en: "Data subjects" },
+  none: {
+    fr: "Aucune activité du registre n’emploie ces mots",
+    en: "No activity of the register uses these words",
+  },
+  noneHelp: {
+    fr: "Cela ne prouve pas qu’aucune ne vous concerne : cherchez dans tout le registre.",
+    en: "That does not prove that none concerns you: search the whole register.",
+  },
+  wholeRegister: { fr: "Voir tout le registre", en: "See the whole register" },
+} as const satisfies Record<string, Bilingual>;
