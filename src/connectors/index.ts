@@ -1,4 +1,5 @@
 /** Other people's databases: one port, a connector for each kind, and the dataset that says what they hold. See README.md. */
+export type { Acquaintance, ExcessRight } from "./contract/acquaintance.ts";
 export type { ArchivedRows, ArchiveReceiver } from "./contract/archive.ts";
 export type {
   Catalogue,

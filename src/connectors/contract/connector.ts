@@ -1,3 +1,4 @@
+import type { Acquaintance } from "./acquaintance.ts";
 import type { ArchiveReceiver } from "./archive.ts";
 import type { Catalogue, ChildLink } from "./catalogue.ts";
 import type { Company } from "./company.ts";
@@ -22,6 +23,8 @@ export interface Connector {
   readonly kind: "postgres" | "sqlite";
   /** Who this database is, as `ServerFacts.identity`: equal for two connectors to one database. Cheap; never writes. */
   identity(): Promise<string>;
+  /** Says what the server is and what our account may do there, without a look at any table. Cheap; never writes. */
+  describe(): Promise<Acquaintance>;
   /** Reads the catalogue: tables, columns, keys, all foreign keys that touch them, triggers. Never writes. */
   introspect(): Promise<Catalogue>;
   /** Counts what `endBatch` would end now, and what it would leave and why. */

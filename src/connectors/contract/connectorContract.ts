@@ -1,4 +1,5 @@
 import { describe } from "node:test";
+import { acquaintanceContract } from "./suite/acquaintanceContract.ts";
 import { anonymiseContract } from "./suite/anonymiseContract.ts";
 import { archiveContract } from "./suite/archiveContract.ts";
 import { archiveDeathContract } from "./suite/archiveDeathContract.ts";
@@ -22,6 +23,7 @@ import { rowMacContract } from "./suite/rowMacContract.ts";
 /** The suite that every connector passes on a real database, chapter by chapter. */
 export const connectorContract = (laboratory: Laboratory): void => {
   describe(`a connector to ${laboratory.name}`, () => {
+    acquaintanceContract(laboratory);
     introspectionContract(laboratory);
     purgeContract(laboratory);
     receiptContract(laboratory);

@@ -5,6 +5,7 @@ import type {
   CatalogueColumn,
   ForeignKey,
 } from "../contract/catalogue.ts";
+import { noPerson, undecided } from "./dataCategories.ts";
 import { evidentCategory } from "./evidentCategory.ts";
 
 /**
@@ -51,7 +52,7 @@ const draftField = (
   const references = referencesOf(catalogue, foreign, key);
   const isKey = collection.primaryKey.includes(column.name);
   const isTechnical = isKey || foreign.length > 0;
-  const category = isTechnical ? "system.operations" : (evidentCategory(column.name) ?? undecided);
+  const category = isTechnical ? noPerson : (evidentCategory(column.name) ?? undecided);
   const meta = {
     ...(isKey && { primary_key: true }),
     ...(references.length > 0 && { references }),
@@ -66,15 +67,21 @@ const draftField = (
   };
 };
 
+interface DraftReference {
+  readonly dataset: string;
+  readonly field: string;
+  readonly direction: "from";
+}
+
 /**
  * The references that the format can say, each once: to one column, of a collection of this dataset, by a path that
  * reads back. The others (keys of several columns, names with a dot) are read from the database all the same.
  */
-const referencesOf = (
-  catalogue: Catalogue,
+export const referencesOf = (
+  catalogue: Pick<Catalogue, "collections">,
   foreign: readonly ForeignKey[],
   dataset: string,
-): readonly object[] => {
+): readonly DraftReference[] => {
   const drafted = new Set(catalogue.collections.map(({ name }) => name));
   const fields = foreign
     .filter(
@@ -85,13 +92,13 @@ const referencesOf = (
         !field.split(".").includes(""),
     )
     .map((key) => `${key.referencedCollection}.${key.referencedColumns[0]}`);
-  return [...new Set(fields)].map((field) => ({ dataset, field, direction: "from" }));
+  return [...new Set(fields)].map((field) => ({ dataset, field, direction: "from" as const }));
 };
 
-const undecided = "user";
-
-const looksLikeMoment = (name: string): boolean =>
+export const looksLikeMoment = (name: string): boolean =>
   /(^|_)(date|time|timestamp|ts|epoch|horodatage)(_|$)|_(at|le|on)$/i.test(name);
+
+export const undecidedNote = " à préciser / to be decided";
 
 /** A comment beside each thing that only a person can decide. */
 const markUndecided = (document: Document): void => {
@@ -99,7 +106,7 @@ const markUndecided = (document: Document): void => {
     if (isSeq(node)) {
       for (const item of node.items)
         if (isScalar(item) && item.value === undecided)
-          item.comment = " à préciser / to be decided";
+          item.comment = undecidedNote;
         else visit(item);
     } else if (isMap(node)) {
       for (const pair of node.items) {

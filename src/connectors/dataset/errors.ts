@@ -133,6 +133,13 @@ export const datasetErrors = {
       en: 'The reference from "{collection}.{field}" to "{to}" touches no primary key: which table depends on the other cannot be told. Declare "primary_key" on the right side.',
     },
   },
+  "connectors.dataset-rewrite": {
+    class: "refused",
+    message: {
+      fr: "Le fichier {file} est écrit d’une façon que cette page ne sait pas modifier sans risque (ancres YAML, champ décrit deux fois). Rien n’a été enregistré ; le prendre par « egide policy pull », le modifier à la main, puis le rendre par « egide policy push ».",
+      en: 'The file {file} is written in a way that this page cannot change safely (YAML anchors, a field described twice). Nothing was saved; take it by "egide policy pull", change it by hand, then give it back by "egide policy push".',
+    },
+  },
   "connectors.dataset-no-file": {
     class: "input",
     message: {

@@ -47,13 +47,15 @@ const byWord = new Map(
   evident.flatMap(([category, words]) => words.map((word) => [word, category] as const)),
 );
 
+/** A column's name as words: small letters without accents, parted by `_`. */
+export const foldedName = (column: string): string =>
+  column
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .replace(/[\s-]+/g, "_")
+    .toLowerCase();
+
 /** The Fides data category that a column's name alone makes evident; null when a person must decide. */
 export const evidentCategory = (column: string): string | null =>
-  byWord.get(
-    column
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .replace(/([a-z])([A-Z])/g, "$1_$2")
-      .replace(/[\s-]+/g, "_")
-      .toLowerCase(),
-  ) ?? null;
+  byWord.get(foldedName(column)) ?? null;

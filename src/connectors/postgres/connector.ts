@@ -2,6 +2,7 @@ import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Connector } from "../contract/connector.ts";
 import type { Hold } from "../contract/hold.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
+import { acquaintanceOn } from "./acquaintance.ts";
 import { archiveReceiver } from "./archiveReceiver.ts";
 import { identityQuery } from "./catalogueQueries.ts";
 import { countOrphans } from "./countOrphans.ts";
@@ -42,6 +43,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     kind: "postgres",
     identity: () =>
       session.work(async (query) => String((await query(identityQuery))[0]?.["identity"])),
+    describe: () => acquaintanceOn(session),
     introspect: () => introspect(session, clocks),
     count: (target) => countRows(session, clocks, target),
     countOrphans: (links) => countOrphans(session, links),

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Connector } from "../contract/connector.ts";
 import { ordinaryPatience, type Patience } from "../contract/patience.ts";
+import { acquaintanceOf } from "./acquaintance.ts";
 import { countOrphans } from "./countOrphans.ts";
 import { countSeries } from "./countSeries.ts";
 import { databaseFile } from "./file.ts";
@@ -31,6 +32,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
   return {
     kind: "sqlite",
     identity: () => file.identity(),
+    describe: () => acquaintanceOf(file),
     introspect: async () => {
       const identity = await file.identity();
       return await file.work((db) => introspect(db, clocks, { identity, breathe }));
