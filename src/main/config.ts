@@ -54,6 +54,8 @@ export interface Configuration {
   readonly locale: Locale;
   /** True when the terminal is to get text without escape sequences (https://no-color.org, `TERM=dumb`). */
   readonly plainText: boolean;
+  /** The variables of stores that are set, sorted: their names alone. */
+  readonly storeVariables: readonly string[];
   /** The connection URL in a variable that stores.yaml names; null when it is not set. */
   readonly storeUrl: (variable: string) => string | null;
 }
@@ -138,6 +140,9 @@ export const readConfiguration = (
       : null,
     publicUrl: value("EGIDE_PUBLIC_URL").replace(/\/$/, "") || null,
     ...readSurroundings(environment),
+    storeVariables: Object.keys(environment)
+      .filter((name) => /^EGIDE_STORE_[A-Z0-9_]+$/.test(name) && environment[name])
+      .toSorted(),
     storeUrl: (variable) => environment[variable] || null,
   });
 };

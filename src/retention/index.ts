@@ -32,6 +32,8 @@ export {
   type PolicyChanged,
   type PolicyDesk,
 } from "./policy/actions/policyDesk.ts";
+export { readPolicyStores, type PolicyStores } from "./policy/actions/policyStores.ts";
+export { withoutStore, withStore, type AddedStore } from "./policy/model/editStores.ts";
 export { policyReaders } from "./policy/actions/policyReaders.ts";
 export {
   isPolicyPath,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { choiceGroup } from "./choice-group/choiceGroup.ts";
 import { pagesShown, pagination } from "./pagination/pagination.ts";
+import { selectField } from "./select-field/selectField.ts";
 import { table } from "./table/table.ts";
 import { textareaField } from "./textarea-field/textareaField.ts";
 import { textField } from "./text-field/textField.ts";
@@ -33,6 +34,22 @@ suite("a field", () => {
   test("keeps the first line end of a text", () => {
     const field = String(textareaField({ ...plain, value: "\n</textarea>" }));
     assert.match(field, /<textarea[^>]*>\n\n&lt;\/textarea&gt;<\/textarea>/);
+  });
+
+  test("in a table only says its label, and sorts its choices under the headings of their groups", () => {
+    const choices = [
+      { value: "o", label: "O" },
+      { value: "b", label: "B", group: "G" },
+      { value: "c", label: "C", group: "G" },
+      { value: "d", label: "D", group: "H" },
+    ];
+    const field = String(
+      selectField({ ...plain, value: "c", choices, hideLabel: true, optional: true }),
+    );
+    assert.match(field, /<label class="said-only" for="a">Le &lt;nom&gt;<\/label>/);
+    const said = field.replaceAll(/\s+/g, " ");
+    assert.match(said, /<option value="o">O<\/option> ?<optgroup label="G"> ?<option value="b">/);
+    assert.match(said, /value="c" selected>C<\/option> ?<\/optgroup> ?<optgroup label="H">/);
   });
 
   test("of choices is a group with a legend; the summary of errors leads to its first answer", () => {

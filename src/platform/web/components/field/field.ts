@@ -11,6 +11,8 @@ export interface FieldOptions {
   readonly hint?: Piece;
   /** Said behind the label; every other field is to be filled. */
   readonly optional?: boolean;
+  /** In a table whose headings say it to the eye: the label is then only said, and names the row too. */
+  readonly hideLabel?: boolean;
 }
 
 const optionalWords: Bilingual = { fr: "facultatif", en: "optional" };
@@ -49,6 +51,10 @@ export const hintAndError = ({ name, hint, error }: FieldOptions): Markup =>
 /** A label, what helps, what is wrong, then the control. */
 export const field = (options: FieldOptions, control: Markup): Markup =>
   html`<div class="${options.error === null ? "field" : "field wrong"}">
-    <label for="${options.name}">${labelText(options)}</label>
+    ${
+      options.hideLabel
+        ? html`<label class="said-only" for="${options.name}">${options.label}</label>`
+        : html`<label for="${options.name}">${labelText(options)}</label>`
+    }
     ${hintAndError(options)} ${control}
   </div>`;

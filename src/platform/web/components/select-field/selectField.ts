@@ -5,6 +5,8 @@ import { controlAttributes, field, type FieldOptions } from "../field/field.ts";
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Choices that stand beside each other under one heading bear its name. */
+  readonly group?: string;
 }
 
 /** One of many values. Up to six, `choiceGroup` shows them all and is easier to answer. */
@@ -23,11 +25,25 @@ export const selectField = (
       ${attributes({ ...controlAttributes(options) })}
     >
       ${options.none === undefined ? "" : html`<option value="">${options.none}</option>`}
-      ${options.choices.map(
-        ({ value, label }) =>
-          html`<option ${attributes({ value, selected: value === options.value })}>
-            ${label}
-          </option>`,
-      )}
+      ${grouped(options.choices).map(([group, choices]) => {
+        const entries = choices.map(
+          ({ value, label }) =>
+            html`<option ${attributes({ value, selected: value === options.value })}>${label}</option>`,
+        );
+        return group === undefined
+          ? entries
+          : html`<optgroup label="${group}">${entries}</optgroup>`;
+      })}
     </select>`,
   );
+
+/** Neighbours of one group together, in the order in which they were given. */
+const grouped = (choices: readonly Choice[]): readonly (readonly [string | undefined, Choice[]])[] => {
+  const groups: [string | undefined, Choice[]][] = [];
+  for (const choice of choices) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0] === choice.group) last[1].push(choice);
+    else groups.push([choice.group, [choice]]);
+  }
+  return groups;
+};
