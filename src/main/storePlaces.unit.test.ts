@@ -36,7 +36,8 @@ suite("the places that a body may connect from its pages", () => {
       ])
         writeFileSync(join(dataFolder, file), "");
       symlinkSync(join(dataFolder, "nothing"), join(dataFolder, "stores/port/broken.db"));
-      const offered = (body: string) => storePlaces({ dataFolder, storeVariables: [] }, body, bodies);
+      const offered = (body: string) =>
+        storePlaces({ dataFolder, storeVariables: [] }, body, bodies);
       assert.deepEqual(offered("port"), [
         { kind: "url", url: "sqlite:{data}/stores/port/rh.sqlite" },
       ]);

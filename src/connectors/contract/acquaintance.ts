@@ -13,4 +13,8 @@ export interface Acquaintance {
 }
 
 export type ExcessRight =
-  "superuser" | "bypass-row-security" | "create-role" | "create-database" | "replication";
+  | "superuser"
+  | "bypass-row-security"
+  | "create-role"
+  | "create-database"
+  | "replication";

@@ -76,7 +76,11 @@ export const dataCategories: readonly DataCategory[] = [
     ["user.content.private", "message, correspondance", "message, correspondence"],
     ["user.childrens", "enfants", "children"],
     ["user.location", "lieu, déplacements", "location, movements"],
-    ["user.privacy_preferences", "choix de la personne sur ses données", "choices about one’s data"],
+    [
+      "user.privacy_preferences",
+      "choix de la personne sur ses données",
+      "choices about one’s data",
+    ],
   ]),
   ...group("money", [
     ["user.financial", "ressources, montants, droits", "income, amounts, entitlements"],
@@ -90,7 +94,11 @@ export const dataCategories: readonly DataCategory[] = [
     ["user.demographic.race_ethnicity", "origine", "origin"],
     ["user.demographic.political_opinion", "opinions, syndicat", "opinions, union"],
     ["user.demographic.religious_belief", "convictions", "beliefs"],
-    ["user.demographic.sexual_orientation", "vie ou orientation sexuelle", "sex life or orientation"],
+    [
+      "user.demographic.sexual_orientation",
+      "vie ou orientation sexuelle",
+      "sex life or orientation",
+    ],
     ["user.criminal_history", "infractions, condamnations", "offences, convictions"],
   ]),
   ...group("use", [
@@ -100,6 +108,10 @@ export const dataCategories: readonly DataCategory[] = [
     ["user.device.ip_address", "adresse IP", "IP address"],
     ["user.device.cookie", "cookie, traceur", "cookie, tracker"],
     ["user.device", "appareil, navigateur", "device, browser"],
-    ["user.behavior", "actions, consultations, dates de passage", "actions, visits, dates of visits"],
+    [
+      "user.behavior",
+      "actions, consultations, dates de passage",
+      "actions, visits, dates of visits",
+    ],
   ]),
 ];

@@ -105,8 +105,7 @@ const markUndecided = (document: Document): void => {
   const visit = (node: unknown): void => {
     if (isSeq(node)) {
       for (const item of node.items)
-        if (isScalar(item) && item.value === undecided)
-          item.comment = undecidedNote;
+        if (isScalar(item) && item.value === undecided) item.comment = undecidedNote;
         else visit(item);
     } else if (isMap(node)) {
       for (const pair of node.items) {

@@ -118,9 +118,7 @@ const sayNobody = (
   const present = collection.get("data_categories", true);
   const saysNobody =
     isSeq(present) && present.items.length === 1 && String(present.get(0)) === noPerson;
-  const isAboutSomebody = fields.some(
-    ({ category }) => category !== null && category !== noPerson,
-  );
+  const isAboutSomebody = fields.some(({ category }) => category !== null && category !== noPerson);
   if (saysNobody && isAboutSomebody) collection.delete("data_categories");
   if (!holdsNobody || present !== undefined) return;
   const pair = document.createPair("data_categories", [noPerson]);

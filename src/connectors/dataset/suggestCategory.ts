@@ -16,7 +16,10 @@ const hints: readonly (readonly [category: string, words: RegExp])[] = [
   [noPerson, /(^|_)(nom|name)_(de_)?(fichier|table|modele|file|model|template)(_|$)/],
   ["user.contact.email", /(^|_)(e?mail|courriel|mel)(_|\d|$)/],
   ["user.contact.phone_number", /(^|_)(tel|telephone|phone|portable|mobile|gsm)(_|\d|$)/],
-  ["user.government_id.national_identification_number", /(^|_)(nir|secu|securite_sociale|ssn)(_|$)/],
+  [
+    "user.government_id.national_identification_number",
+    /(^|_)(nir|secu|securite_sociale|ssn)(_|$)/,
+  ],
   ["user.financial.bank_account", /(^|_)(iban|rib|bic)(_|$)/],
   [
     "user.demographic.date_of_birth",
@@ -34,7 +37,10 @@ const hints: readonly (readonly [category: string, words: RegExp])[] = [
   ["user.authorization.password", /(^|_)(mot_de_passe|mdp|passwd|password|pwd)(_|$)/],
   ["user.authorization.credentials", /(^|_)(jeton|token|secret|api_?key)(_|$)/],
   ["user.account.username", /(^|_)(login|identifiant|username|user_name)(_|$)/],
-  ["user.health_and_medical", /(^|_)(handicap\w*|sante|medical\w*|diagnostic|pathologie|health)(_|$)/],
+  [
+    "user.health_and_medical",
+    /(^|_)(handicap\w*|sante|medical\w*|diagnostic|pathologie|health)(_|$)/,
+  ],
   ["user.financial", /(^|_)(montant|revenus?|salaire|quotient|ressources|amount|income)(_|$)/],
   [
     "user.content.private",

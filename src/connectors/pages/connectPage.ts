@@ -40,10 +40,10 @@ export const connectPage = (
     ${copyValue({ label: words.variableName[language], value: offering.variable, language })}
     ${copyValue({ label: words.folderName[language], value: offering.folder, language })}`;
   return html`${pageTitle({ title: words.connectTitle[language], lead: words.connectLead[language] })}
-  ${
-    free.length === 0
-      ? emptyState({ title: words.noPlace[language], text: howTo })
-      : html`${form.frame(html`
+    ${
+      free.length === 0
+        ? emptyState({ title: words.noPlace[language], text: howTo })
+        : html`${form.frame(html`
             ${textField({
               ...form.field("name"),
               language,
@@ -75,8 +75,8 @@ export const connectPage = (
             ${button({ text: words.test[language] })}
           `)}
           ${details({ summary: words.otherPlace[language], content: howTo })}`
-  }
-  <p><a href="${consolePath(body, "bases", language)}">${words.cancel[language]}</a></p>`;
+    }
+    <p><a href="${consolePath(body, "bases", language)}">${words.cancel[language]}</a></p>`;
 };
 
 const hintOf = (place: OfferedPlace, language: Language): string => {
@@ -105,24 +105,23 @@ export const connectTestedPage = (
   const { name, written, schema } = proposed;
   const kept = { name, written, schema: schema ?? "", base: String(base), act: "save" };
   return html`${pageTitle({ title: words.testedTitle[language], lead: words.testedLead[language] })}
-    ${facts(
-      reading,
-      [
-        { key: words.name[language], value: name },
-        { key: words.where[language], value: html`<code>${written}</code>` },
-        ...(schema === null ? [] : [{ key: words.schema[language], value: schema }]),
-      ],
-      language,
-    )}
-    ${postForm(
-      { action, csrf },
-      html`${Object.entries(kept).map(
-          ([field, value]) =>
-            html`<input ${attributes({ type: "hidden", name: field, value })} />`,
-        )}
-        <div class="button-row">
-          ${button({ text: words.save[language] })}
-          <a href="${action}">${words.change[language]}</a>
-        </div>`,
-    )}`;
+  ${facts(
+    reading,
+    [
+      { key: words.name[language], value: name },
+      { key: words.where[language], value: html`<code>${written}</code>` },
+      ...(schema === null ? [] : [{ key: words.schema[language], value: schema }]),
+    ],
+    language,
+  )}
+  ${postForm(
+    { action, csrf },
+    html`${Object.entries(kept).map(
+        ([field, value]) => html`<input ${attributes({ type: "hidden", name: field, value })} />`,
+      )}
+      <div class="button-row">
+        ${button({ text: words.save[language] })}
+        <a href="${action}">${words.change[language]}</a>
+      </div>`,
+  )}`;
 };

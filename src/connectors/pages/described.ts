@@ -19,10 +19,10 @@ export const describedCollections = ({
 
 /** Nobody has said of the field what it holds. */
 export const isUndecided = ({ dataCategories }: DatasetField): boolean =>
-  dataCategories.length === 0 || dataCategories.every((each) => each === undecided);
+  dataCategories.every((each) => each === undecided);
 
 export const isAboutPersons = (field: DatasetField): boolean =>
-  !isUndecided(field) && field.dataCategories.some((each) => /^user\./.test(each));
+  !isUndecided(field) && field.dataCategories.some((each) => each.startsWith("user."));
 
 /** How far a table of a database is described. */
 export interface TableState {

@@ -50,17 +50,17 @@ export const examinationPage = (
 ): Markup => {
   const here = consolePath(body, "bases", language, `/${encodeURIComponent(store.name)}`);
   return html`${pageTitle({
-    title: fill(words.examineTitle[language], { store: store.name }),
-    lead: words.examineLead[language],
-  })}
-  ${outcome === null ? "" : answer({ here, store, outcome, mayChange, catalogue }, language)}
-  ${frame(
-    button({
-      text: (outcome === null ? words.examineNow : words.again)[language],
-      look: outcome?.ok === true ? "secondary" : "primary",
-    }),
-  )}
-  <p><a href="${here}">${words.back[language]}</a></p>`;
+      title: fill(words.examineTitle[language], { store: store.name }),
+      lead: words.examineLead[language],
+    })}
+    ${outcome === null ? "" : answer({ here, store, outcome, mayChange, catalogue }, language)}
+    ${frame(
+      button({
+        text: (outcome === null ? words.examineNow : words.again)[language],
+        look: outcome?.ok === true ? "secondary" : "primary",
+      }),
+    )}
+    <p><a href="${here}">${words.back[language]}</a></p>`;
 };
 
 const answer = (

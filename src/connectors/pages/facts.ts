@@ -23,8 +23,7 @@ export const facts = (
   const can = (right: "select" | "delete"): string =>
     number(collections.filter(({ privileges }) => privileges[right]).length, language);
   const all = number(collections.length, language);
-  const mayEnd =
-    readOnly === null && collections.some(({ privileges }) => privileges.delete);
+  const mayEnd = readOnly === null && collections.some(({ privileges }) => privileges.delete);
   return summaryList([
     ...first,
     {
@@ -59,5 +58,4 @@ const excessShown = ({ excess }: Acquaintance, language: Language): Piece =>
     : html`${tag({
           text: excess.map((each) => excessNames[each][language]).join(", "),
           tone: "watch",
-        })}
-        <span class="soft">${words.excessHelp[language]}</span>`;
+        })} <span class="soft">${words.excessHelp[language]}</span>`;

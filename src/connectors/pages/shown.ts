@@ -1,9 +1,4 @@
-import {
-  messageOf,
-  type ErrorCatalogue,
-  type Failure,
-  type Language,
-} from "../../kernel/index.ts";
+import { messageOf, type ErrorCatalogue, type Failure, type Language } from "../../kernel/index.ts";
 import { html, tag, type Markup, type Piece } from "../../platform/web/index.ts";
 import type { StoreInUse } from "./storesDesk.ts";
 import { kindNames, words } from "./storeWords.ts";
@@ -16,7 +11,8 @@ export const failureShown = (
   failure: Failure,
   language: Language,
   catalogue: ErrorCatalogue,
-): Markup => html`${messageOf(failure, language, catalogue)} <code class="small">${failure.code}</code>`;
+): Markup =>
+  html`${messageOf(failure, language, catalogue)} <code class="small">${failure.code}</code>`;
 
 /** The same for a field, whose message is text. */
 export const failureText = (
@@ -34,7 +30,10 @@ export const placeShown = (
   language: Language,
 ): Piece => {
   const named = variable === null ? "" : html` <span class="soft small">${variable}</span>`;
-  const inSchema = schema === null ? "" : html` <span class="soft small">${words.schema[language]} ${schema}</span>`;
+  const inSchema =
+    schema === null
+      ? ""
+      : html` <span class="soft small">${words.schema[language]} ${schema}</span>`;
   if (isPlatform) return html`${words.ownDatabase[language]}${inSchema}`;
   if (place === null)
     return html`${tag({ text: words.addressMissing[language], tone: "bad" })}${named}`;

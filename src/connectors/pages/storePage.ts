@@ -116,7 +116,9 @@ const tables = (described: readonly DescribedCollection[], language: Language): 
       number(fields.filter(isUndecided).length, language),
       fields
         .filter(({ identity }) => identity !== null)
-        .map((field) => fill("{name} ({identity})", { name: field.name, identity: field.identity ?? "" }))
+        .map((field) =>
+          fill("{name} ({identity})", { name: field.name, identity: field.identity ?? "" }),
+        )
         .join(", "),
     ]),
   });

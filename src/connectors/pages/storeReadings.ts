@@ -26,10 +26,12 @@ const lasting = { minutes: 10 } as const;
 /** A catalogue of two thousand tables takes some tens of megabytes. */
 const most = 20;
 
-export const storeReadings = (parts: () => {
-  readonly clock: Clock;
-  readonly desk: Pick<StoresDesk, "open">;
-}): StoreReadings => {
+export const storeReadings = (
+  parts: () => {
+    readonly clock: Clock;
+    readonly desk: Pick<StoresDesk, "open">;
+  },
+): StoreReadings => {
   const kept = new Map<string, { reading: Promise<Outcome<StoreReading>>; at: Temporal.Instant }>();
   return {
     read: async (body, store, { anew, clocks = clocksOf(store) } = {}) => {
@@ -38,8 +40,7 @@ export const storeReadings = (parts: () => {
       const key = JSON.stringify([body, name, variable, place, schema, clocks]);
       const known = kept.get(key);
       const isFresh =
-        known !== undefined &&
-        Temporal.Instant.compare(known.at.add(lasting), clock.now()) > 0;
+        known !== undefined && Temporal.Instant.compare(known.at.add(lasting), clock.now()) > 0;
       if (known !== undefined && isFresh && anew !== true) return await known.reading;
       const at = clock.now();
       const reading = readStore(async () => await desk.open(body, name, clocks), at);
@@ -75,4 +76,6 @@ export const readStore = async (
 
 /** What all descriptions of a store state of its clocks. */
 export const clocksOf = ({ descriptions }: Pick<StoreInUse, "descriptions">): DeclaredClocks =>
-  Object.assign({}, ...descriptions.map(({ dataset }) => declaredClocks(dataset)));
+  Object.fromEntries(
+    descriptions.flatMap(({ dataset }) => Object.entries(declaredClocks(dataset))),
+  );

@@ -92,7 +92,10 @@ export const words = {
     fr: "Une page ne prend aucune adresse : elle ferait sinon frapper ce serveur à toutes les portes du réseau. Demandez à l’exploitant, pour un serveur PostgreSQL, de poser une variable d’environnement et de relancer le service ; pour un fichier SQLite, de le mettre dans ce dossier (ou d’y mettre un lien).",
     en: "A page takes no address: it could otherwise have this server knock at every door of the network. Ask the operator, for a PostgreSQL server, to set an environment variable and restart the service; for a SQLite file, to put it (or a link to it) into this folder.",
   },
-  variableName: { fr: "Nom de la variable, à compléter", en: "Name of the variable, to be completed" },
+  variableName: {
+    fr: "Nom de la variable, à compléter",
+    en: "Name of the variable, to be completed",
+  },
   folderName: { fr: "Dossier, dans le dossier de données", en: "Folder, in the data folder" },
   testedTitle: { fr: "La base répond", en: "The store answers" },
   testedLead: {
@@ -157,13 +160,19 @@ export const words = {
     fr: "Oublier ce que la base n’a plus",
     en: "Forget what the database no longer has",
   },
-  forgetTitle: { fr: "Oublier ce que la base n’a plus ?", en: "Forget what the database no longer has?" },
+  forgetTitle: {
+    fr: "Oublier ce que la base n’a plus ?",
+    en: "Forget what the database no longer has?",
+  },
   forgetPreview: {
     fr: "Seront retirés de la description : {fields} champs et {tables} tables. La base n’est pas touchée, et la version d’avant reste dans l’historique de la politique.",
     en: "Taken out of the description: {fields} fields and {tables} tables. The database is not touched, and the version before stays in the history of the policy.",
   },
   forgetDo: { fr: "Les oublier", en: "Forget them" },
-  forgotten: { fr: "La description ne nomme plus que ce qui est là.", en: "The description names only what is there." },
+  forgotten: {
+    fr: "La description ne nomme plus que ce qui est là.",
+    en: "The description names only what is there.",
+  },
   forgottenReason: {
     fr: "Description de « {store} » : retiré ce que la base n’a plus",
     en: "Description of “{store}”: took out what the database no longer has",
@@ -181,6 +190,10 @@ export const words = {
   },
   removeDo: { fr: "Ne plus relier la base", en: "Disconnect the store" },
   removed: { fr: "La base n’est plus reliée.", en: "The store is no longer connected." },
+  notThere: {
+    fr: "Cette réponse n’est pas de celles qui sont proposées",
+    en: "This answer is not one of those offered",
+  },
   cancel: { fr: "Annuler", en: "Cancel" },
   back: { fr: "Retour à la base", en: "Back to the store" },
 } as const satisfies Record<string, Bilingual>;

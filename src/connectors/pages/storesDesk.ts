@@ -87,8 +87,11 @@ export interface StoresDesk {
   /** What would keep a store from being added; nothing is changed. */
   judge(body: string, proposed: ProposedStore): Promise<Refusals>;
   add(change: StoreChange, proposed: ProposedStore): Promise<Refusals>;
-  /** Replaces one description; `text` is a whole file. */
-  describe(change: StoreChange, file: string, text: string): Promise<Refusals>;
+  /** Replaces descriptions, whole files. */
+  describe(
+    change: StoreChange,
+    files: readonly { readonly file: string; readonly text: string }[],
+  ): Promise<Refusals>;
   /** Takes the store out, and the file that describes nothing else. */
   remove(change: StoreChange, store: string, file: string | null): Promise<Refusals>;
 }

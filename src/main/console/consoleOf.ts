@@ -9,8 +9,10 @@ import type { ServedPolicies } from "../policies.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import { storedPolicies } from "../storedPolicies.ts";
 import type { WorkQueues } from "../worker.ts";
+import type { May } from "../../platform/web/index.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
+import { storesDesk } from "./storesDesk.ts";
 
 /** The console on an open platform. */
 export const consoleOf = (
@@ -23,7 +25,7 @@ export const consoleOf = (
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
-    readonly bodies: Pick<Bodies, "find">;
+    readonly bodies: Pick<Bodies, "find" | "list">;
     readonly jobs: Pick<Jobs<WorkQueues>, "send">;
   },
 ): ConsoleParts => {
@@ -39,12 +41,26 @@ export const consoleOf = (
     : null;
   const frame = consoleFrame(authorise, async (body) => (await bodies.find(body))?.name ?? null);
   const runs = runParts(platform);
+  const may: May = (context, body, action) =>
+    authorise(context.visitor, action, { body }, context.now) === "allowed";
   return {
     frame,
+    stores: {
+      frame,
+      may,
+      clock,
+      desk: storesDesk({
+        platform,
+        policies,
+        desk,
+        bodies,
+        readers: readersOf(() => configuration),
+      }),
+      catalogue: async () => catalogue,
+    },
     retention: {
       frame,
-      may: (context, body, action) =>
-        authorise(context.visitor, action, { body }, context.now) === "allowed",
+      may,
       clock,
       desk,
       policyOf: async (body) => {

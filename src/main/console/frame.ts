@@ -14,6 +14,7 @@ const sections = {
   aujourdhui: "console.open",
   executions: "runs.read",
   gels: "holds.read",
+  bases: "stores.read",
   personnes: "people.read",
   journal: "agent-log.read",
 } as const satisfies Partial<Record<ConsoleSection, Action>>;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { addStorePages, storesToday, type StoresConsole } from "../../connectors/pages/index.ts";
 import {
   addPage,
   consolePaths,
@@ -18,11 +19,19 @@ import { todayPage } from "./todayPage.ts";
 export interface ConsoleParts {
   readonly frame: ConsoleFrame;
   readonly retention: RetentionConsole;
+  readonly stores: StoresConsole;
 }
 
 /** Adds the console: the page of the day, to which each domain contributes, and the pages of the domains. */
-export const openConsole = (web: FastifyInstance, { frame, retention }: ConsoleParts): void => {
-  const contributions: readonly ReadToday[] = [runsToday(retention), holdsToday(retention)];
+export const openConsole = (
+  web: FastifyInstance,
+  { frame, retention, stores }: ConsoleParts,
+): void => {
+  const contributions: readonly ReadToday[] = [
+    runsToday(retention),
+    holdsToday(retention),
+    storesToday(stores),
+  ];
   addPage(web, {
     paths: consolePaths("aujourdhui"),
     access: { action: "console.open", body: "param" },
@@ -39,4 +48,5 @@ export const openConsole = (web: FastifyInstance, { frame, retention }: ConsoleP
   });
   addRunPages(web, retention);
   addHoldPages(web, retention);
+  addStorePages(web, stores);
 };

@@ -95,7 +95,8 @@ export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
     }),
     open: async (body, name, clocks) => {
       const store = (await read(body))?.stores.find((each) => each.name === name);
-      if (store === undefined) throw new FailureError(connectorFailure("connectors.place-unoffered"));
+      if (store === undefined)
+        throw new FailureError(connectorFailure("connectors.place-unoffered"));
       return await opened(body, store, clocks);
     },
     openProposed: async (body, { name, written, schema }) =>
@@ -108,8 +109,12 @@ export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
       const file = await added(change.body, proposed);
       return file === null ? unwritable(proposed.name) : await saved(parts, change, [file]);
     },
-    describe: async (change, file, text) =>
-      await saved(parts, change, [{ path: file, content: bytes(text) }]),
+    describe: async (change, files) =>
+      await saved(
+        parts,
+        change,
+        files.map(({ file, text }) => ({ path: file, content: bytes(text) })),
+      ),
     remove: async (change, name, file) => {
       const found = await read(change.body);
       const text = withoutStore(found?.text ?? "", name);
@@ -137,24 +142,26 @@ type Configuration = StoresDeskParts["platform"]["configuration"];
 const shownAddress = (
   configuration: Configuration,
   address: Store["address"],
-): Pick<StoreInUse, "kind" | "place" | "variable"> => {
+): Pick<StoreInUse, "kind" | "place" | "variable" | "isPlatform"> => {
   const variable = address.kind === "variable" ? address.variable : null;
-  if (address.kind === "platform") return { kind: "postgres", place: "platform", variable };
+  if (address.kind === "platform")
+    return { kind: "postgres", place: null, variable, isPlatform: true };
+  const isPlatform = false;
   const url = storeUrlOf(configuration, { address });
   const parsed = url === null ? null : parseStoreUrl(url);
-  if (parsed === null || !parsed.ok) return { kind: null, place: null, variable };
+  if (parsed === null || !parsed.ok) return { kind: null, place: null, variable, isPlatform };
   if (parsed.value.kind === "postgres")
-    return { kind: "postgres", place: displayName(parsed.value.url), variable };
+    return { kind: "postgres", place: displayName(parsed.value.url), variable, isPlatform };
   // Of a variable only the file's own name: the folders of the machine are nobody's business here.
   const place =
     address.kind === "url" ? address.url : `sqlite:…/${parsed.value.path.split("/").at(-1) ?? ""}`;
-  return { kind: "sqlite", place, variable };
+  return { kind: "sqlite", place, variable, isPlatform };
 };
 
 const shown = (
   configuration: Configuration,
   store: Store,
-): Pick<StoreInUse, "name" | "schema" | "kind" | "place" | "variable"> => ({
+): Pick<StoreInUse, "name" | "schema" | "kind" | "place" | "variable" | "isPlatform"> => ({
   name: store.name,
   schema: store.schema,
   ...shownAddress(configuration, store.address),
@@ -181,7 +188,7 @@ const offeredPlace = (
 /** The rules on a store, and the datasets that describe it: that of its name, and those that its rules mean. */
 const usesOf = (
   { name }: Store,
-  { stores, datasets, rules, }: PolicyStores,
+  { stores, datasets, datasetFiles, rules }: PolicyStores,
 ): Pick<StoreInUse, "rules" | "descriptions" | "newFile"> => {
   const own = rules.filter(
     (rule) => rule.store === name || (rule.end.kind === "archive" && rule.end.to === name),
@@ -195,12 +202,18 @@ const usesOf = (
     .filter(({ dataset }) => isOnly || dataset.key === name || meant.has(dataset))
     .map(({ file, text, dataset }) => ({ file, text, dataset: dataset.described }))
     .toSorted((a, b) => Number(b.dataset.key === name) - Number(a.dataset.key === name));
-  const taken = new Set(datasets.map(({ file }) => file));
-  return { rules: own.map(({ id }) => id), descriptions, newFile: freeFile(name, taken) };
+  return {
+    rules: own.map(({ id }) => id),
+    descriptions,
+    newFile: freeFile(name, new Set(datasetFiles)),
+  };
 };
 
 const freeFile = (name: string, taken: ReadonlySet<string>): string => {
-  const word = name.toLowerCase().replaceAll(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z0-9]+/, "");
+  const word = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]+/g, "-")
+    .replace(/^[^a-z0-9]+/, "");
   for (let number = 1; ; number++) {
     const file = `datasets/${word || "base"}${number === 1 ? "" : `-${number}`}.yaml`;
     if (!taken.has(file)) return file;

@@ -14,6 +14,8 @@ export interface PolicyStores {
     readonly text: string;
     readonly dataset: PolicyDataset;
   }[];
+  /** Every file of `datasets/`, also one that cannot be read. */
+  readonly datasetFiles: readonly string[];
   readonly rules: readonly Rule[];
   /** `stores.yaml` as it stands; null where there is none. */
   readonly text: string | null;
@@ -48,6 +50,7 @@ export const readPolicyStores = async (
     datasets: datasets.flatMap(({ file, text, datasets: found }) =>
       found.map((dataset) => ({ file, text, dataset })),
     ),
+    datasetFiles: datasets.map(({ file }) => file),
     rules: rules.flatMap((each) => each.rules.map(({ rule }) => rule)),
     text: storeFiles[0]?.[1] ?? null,
     problems: [...stores, ...datasets, ...rules].flatMap(({ problems }) => problems),

@@ -14,12 +14,10 @@ export const withStore = (text: string | null, added: AddedStore): string | null
   const { name, address, schema } = added;
   const document = text === null ? new Document({ format: "egide/stores@1" }) : readable(text);
   if (document === null || !isMap(document.contents)) return null;
-  let stores = document.contents.get("stores", true);
-  if (!isMap(stores)) {
-    stores = new YAMLMap();
-    document.contents.set("stores", stores);
-  }
-  if (!isMap(stores) || stores.has(name)) return null;
+  const present = document.contents.get("stores", true);
+  const stores = isMap(present) ? present : new YAMLMap();
+  if (!isMap(present)) document.contents.set("stores", stores);
+  if (stores.has(name)) return null;
   const entry = document.createNode({
     ...(address.kind === "url" ? { url: address.url } : { env: address.variable }),
     ...(schema !== null && { schema }),

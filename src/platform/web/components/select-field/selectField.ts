@@ -28,7 +28,9 @@ export const selectField = (
       ${grouped(options.choices).map(([group, choices]) => {
         const entries = choices.map(
           ({ value, label }) =>
-            html`<option ${attributes({ value, selected: value === options.value })}>${label}</option>`,
+            html`<option ${attributes({ value, selected: value === options.value })}>
+              ${label}
+            </option>`,
         );
         return group === undefined
           ? entries
@@ -38,7 +40,9 @@ export const selectField = (
   );
 
 /** Neighbours of one group together, in the order in which they were given. */
-const grouped = (choices: readonly Choice[]): readonly (readonly [string | undefined, Choice[]])[] => {
+const grouped = (
+  choices: readonly Choice[],
+): readonly (readonly [string | undefined, Choice[]])[] => {
   const groups: [string | undefined, Choice[]][] = [];
   for (const choice of choices) {
     const last = groups.at(-1);
