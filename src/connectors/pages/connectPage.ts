@@ -40,43 +40,45 @@ export const connectPage = (
     ${copyValue({ label: words.variableName[language], value: offering.variable, language })}
     ${copyValue({ label: words.folderName[language], value: offering.folder, language })}`;
   return html`${pageTitle({ title: words.connectTitle[language], lead: words.connectLead[language] })}
-    ${
-      free.length === 0
-        ? emptyState({ title: words.noPlace[language], text: howTo })
-        : html`${form.frame(html`
-            ${textField({
-              ...form.field("name"),
-              language,
-              hint: words.nameHint[language],
-              width: "middle",
-              autocomplete: "off",
-              spellcheck: false,
-              maxlength: 40,
-            })}
-            ${choiceGroup({
-              ...form.field("written"),
-              language,
-              kind: "radios",
-              choices: free.map((place) => ({
-                value: place.written,
-                label: place.written,
-                hint: hintOf(place, language),
-              })),
-            })}
-            ${textField({
-              ...form.field("schema"),
-              language,
-              hint: words.schemaHint[language],
-              optional: true,
-              width: "middle",
-              autocomplete: "off",
-              spellcheck: false,
-            })}
-            ${button({ text: words.test[language] })}
-          `)}
-          ${details({ summary: words.otherPlace[language], content: howTo })}`
-    }
-    <p><a href="${consolePath(body, "bases", language)}">${words.cancel[language]}</a></p>`;
+    <div class="stack">
+      ${
+        free.length === 0
+          ? emptyState({ title: words.noPlace[language], text: howTo })
+          : html`${form.frame(html`
+              ${textField({
+                ...form.field("name"),
+                language,
+                hint: words.nameHint[language],
+                width: "middle",
+                autocomplete: "off",
+                spellcheck: false,
+                maxlength: 40,
+              })}
+              ${choiceGroup({
+                ...form.field("written"),
+                language,
+                kind: "radios",
+                choices: free.map((place) => ({
+                  value: place.written,
+                  label: place.written,
+                  hint: hintOf(place, language),
+                })),
+              })}
+              ${textField({
+                ...form.field("schema"),
+                language,
+                hint: words.schemaHint[language],
+                optional: true,
+                width: "middle",
+                autocomplete: "off",
+                spellcheck: false,
+              })}
+              ${button({ text: words.test[language] })}
+            `)}
+            ${details({ summary: words.otherPlace[language], content: howTo })}`
+      }
+      <p><a href="${consolePath(body, "bases", language)}">${words.cancel[language]}</a></p>
+    </div>`;
 };
 
 const hintOf = (place: OfferedPlace, language: Language): string => {

@@ -54,13 +54,15 @@ export const examinationPage = (
       lead: words.examineLead[language],
     })}
     ${outcome === null ? "" : answer({ here, store, outcome, mayChange, catalogue }, language)}
-    ${frame(
-      button({
-        text: (outcome === null ? words.examineNow : words.again)[language],
-        look: outcome?.ok === true ? "secondary" : "primary",
-      }),
-    )}
-    <p><a href="${here}">${words.back[language]}</a></p>`;
+    <div class="stack">
+      ${frame(
+        button({
+          text: (outcome === null ? words.examineNow : words.again)[language],
+          look: outcome?.ok === true ? "secondary" : "primary",
+        }),
+      )}
+      <p><a href="${here}">${words.back[language]}</a></p>
+    </div>`;
 };
 
 const answer = (

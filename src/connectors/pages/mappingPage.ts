@@ -70,51 +70,55 @@ export const mappingPage = (
       title: fill(words.mapTitle[language], { table: name }),
       lead: words.mapLead[language],
     })}
-    ${form.frame(html`
-      <input ${attributes({ type: "hidden", name: "base", value: String(base) })} />
-      ${shown.map(
-        ({ column }, row) =>
-          html`<input
-            ${attributes({ type: "hidden", name: fieldName("column", row), value: column.name })}
-          />`,
-      )}
-      ${table({
-        caption: fill(words.pageOf[language], {
-          from: number(from + 1, language),
-          to: number(from + shown.length, language),
-          all: number(columns.length, language),
-        }),
+    <div class="stack">
+      ${form.frame(html`
+        <input ${attributes({ type: "hidden", name: "base", value: String(base) })} />
+        ${shown.map(
+          ({ column }, row) =>
+            html`<input
+              ${attributes({ type: "hidden", name: fieldName("column", row), value: column.name })}
+            />`,
+        )}
+        ${table({
+          caption: fill(words.pageOf[language], {
+            from: number(from + 1, language),
+            to: number(from + shown.length, language),
+            all: number(columns.length, language),
+          }),
+          language,
+          columns: [
+            { title: words.column[language] },
+            { title: words.category[language] },
+            { title: words.identity[language] },
+            ...(shown.some(({ mayBeClock }) => mayBeClock)
+              ? [{ title: words.clock[language] }]
+              : []),
+          ],
+          rows: shown.map((mapped, row) => rowOf(mapped, row, form, language)),
+        })}
+        <div class="button-row">
+          ${button({ text: (page < pages ? words.saveNext : words.save)[language], name: "act", value: "save" })}
+          ${
+            mayHoldNobody
+              ? button({
+                  text: words.holdsNobody[language],
+                  look: "secondary",
+                  name: "act",
+                  value: "nobody",
+                })
+              : ""
+          }
+        </div>
+        ${mayHoldNobody ? html`<p class="hint">${words.holdsNobodyHelp[language]}</p>` : ""}
+      `)}
+      ${pagination({
+        page,
+        count: pages,
+        href: (each) => mappingPath(body, store.name, { table: name, page: each }, language),
         language,
-        columns: [
-          { title: words.column[language] },
-          { title: words.category[language] },
-          { title: words.identity[language] },
-          ...(shown.some(({ mayBeClock }) => mayBeClock) ? [{ title: words.clock[language] }] : []),
-        ],
-        rows: shown.map((mapped, row) => rowOf(mapped, row, form, language)),
       })}
-      <div class="button-row">
-        ${button({ text: (page < pages ? words.saveNext : words.save)[language], name: "act", value: "save" })}
-        ${
-          mayHoldNobody
-            ? button({
-                text: words.holdsNobody[language],
-                look: "secondary",
-                name: "act",
-                value: "nobody",
-              })
-            : ""
-        }
-      </div>
-      ${mayHoldNobody ? html`<p class="hint">${words.holdsNobodyHelp[language]}</p>` : ""}
-    `)}
-    ${pagination({
-      page,
-      count: pages,
-      href: (each) => mappingPath(body, store.name, { table: name, page: each }, language),
-      language,
-    })}
-    <p><a href="${tables}">${words.allTables[language]}</a></p>`;
+      <p><a href="${tables}">${words.allTables[language]}</a></p>
+    </div>`;
 };
 
 const rowOf = (
@@ -129,13 +133,15 @@ const rowOf = (
     fill(wording[language], { column: column.name });
   return [
     about(mapped, language),
-    html`${selectField({
-      ...form.field(fieldName("category", row)),
-      ...common,
-      label: said(words.categoryOf),
-      choices: categoryChoices(mapped, language),
-    })}
-    ${remark(mapped, form.field(fieldName("category", row)).value, form.errors.length > 0, language)}`,
+    html`<div>
+      ${selectField({
+        ...form.field(fieldName("category", row)),
+        ...common,
+        label: said(words.categoryOf),
+        choices: categoryChoices(mapped, language),
+      })}
+      ${remark(mapped, form.field(fieldName("category", row)).value, form.errors.length > 0, language)}
+    </div>`,
     selectField({
       ...form.field(fieldName("identity", row)),
       ...common,

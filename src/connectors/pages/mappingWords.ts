@@ -6,12 +6,12 @@ import type { TableState } from "./described.ts";
 export const words = {
   title: { fr: "Tables de « {store} »", en: "Tables of “{store}”" },
   lead: {
-    fr: "Les tables telles que la base les montre, et ce qui reste à dire de leurs colonnes. Aucune valeur n’est lue.",
+    fr: "Les tables telles que la base les montre, et ce qui reste à dire de leurs colonnes. Aucune valeur n’est montrée.",
     en: "The tables as the database shows them, and what is left to be said of their columns. No value is shown.",
   },
   readAt: {
-    fr: "Base interrogée {at} ; ce qu’elle a répondu est gardé dix minutes.",
-    en: "Database asked {at}; what it answered is kept for ten minutes.",
+    fr: "Base interrogée le {at} ; ce qu’elle a répondu est gardé dix minutes.",
+    en: "Database asked on {at}; what it answered is kept for ten minutes.",
   },
   readAgain: { fr: "Interroger de nouveau", en: "Ask again" },
   none: { fr: "Cette base n’a aucune table", en: "This database has no table" },

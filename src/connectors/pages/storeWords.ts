@@ -113,20 +113,20 @@ export const words = {
 
   examineTitle: { fr: "Examiner « {store} »", en: "Examine “{store}”" },
   examineLead: {
-    fr: "Égide interroge la base sur elle-même : version, droits, tables, et ce qui a changé depuis qu’on l’a décrite. Aucune ligne n’est lue, rien n’est écrit.",
-    en: "Égide asks the database about itself: version, rights, tables, and what changed since it was described. No row is shown, nothing is written.",
+    fr: "Égide interroge la base sur elle-même : version, droits, tables, et ce qui a changé depuis qu’on l’a décrite. Aucune valeur n’est montrée ni gardée, rien n’est écrit.",
+    en: "Égide asks the database about itself: version, rights, tables, and what changed since it was described. No value is shown or kept, nothing is written.",
   },
   examineNow: { fr: "Interroger la base maintenant", en: "Ask the database now" },
   again: { fr: "Interroger de nouveau", en: "Ask again" },
   answers: { fr: "Répond", en: "Answers" },
-  answersAt: { fr: "oui, {at}", en: "yes, {at}" },
+  answersAt: { fr: "oui, le {at}", en: "yes, on {at}" },
   failed: { fr: "La base ne s’est pas laissé interroger.", en: "The database could not be asked." },
   account: { fr: "Compte", en: "Account" },
   passage: { fr: "Liaison", en: "Connection" },
   writing: { fr: "Écriture", en: "Writing" },
   rightsOver: {
-    fr: "lecture de {read} tables sur {all}, effacement dans {end}",
-    en: "reads {read} tables of {all}, deletes in {end}",
+    fr: "tables lues : {read} sur {all} ; tables où effacer : {end}",
+    en: "tables read: {read} of {all}; tables to delete in: {end}",
   },
   rights: { fr: "Droits", en: "Rights" },
   tableCount: { fr: "Tables", en: "Tables" },
@@ -153,8 +153,8 @@ export const words = {
   what: { fr: "Ce qui diffère", en: "What differs" },
   more: { fr: "Et {count} autres.", en: "And {count} more." },
   undescribedTables: {
-    fr: "{count} tables de la base ne sont décrites nulle part.",
-    en: "{count} tables of the database are described nowhere.",
+    fr: "Tables de la base qui ne sont décrites nulle part : {count}.",
+    en: "Tables of the database that are described nowhere: {count}.",
   },
   forget: {
     fr: "Oublier ce que la base n’a plus",
@@ -165,8 +165,8 @@ export const words = {
     en: "Forget what the database no longer has?",
   },
   forgetPreview: {
-    fr: "Seront retirés de la description : {fields} champs et {tables} tables. La base n’est pas touchée, et la version d’avant reste dans l’historique de la politique.",
-    en: "Taken out of the description: {fields} fields and {tables} tables. The database is not touched, and the version before stays in the history of the policy.",
+    fr: "Ce qui sera retiré de la description : champs, {fields} ; tables, {tables}. La base n’est pas touchée, et la version d’avant reste dans l’historique de la politique.",
+    en: "What is taken out of the description: fields, {fields}; tables, {tables}. The database is not touched, and the version before stays in the history of the policy.",
   },
   forgetDo: { fr: "Les oublier", en: "Forget them" },
   forgotten: {
@@ -185,8 +185,8 @@ export const words = {
     en: "The database is not touched: Égide no longer knows it. No rule acts on it.",
   },
   removeDescription: {
-    fr: "Retirer aussi sa description ({file}, {tables} tables)",
-    en: "Take its description out too ({file}, {tables} tables)",
+    fr: "Retirer aussi sa description ({file}, tables : {tables})",
+    en: "Take its description out too ({file}, tables: {tables})",
   },
   removeDo: { fr: "Ne plus relier la base", en: "Disconnect the store" },
   removed: { fr: "La base n’est plus reliée.", en: "The store is no longer connected." },
