@@ -100,6 +100,9 @@ suite("two webs and two workers on one database", () => {
         const [web, worker, secondWeb, secondWorker] = running;
         assert.ok(web && worker && secondWeb && secondWorker);
         for (const each of running) await until(() => isReady(each), `ready\n${each.said()}`);
+        // A web is ready when it listens, and says where a moment later.
+        for (const each of [web, secondWeb])
+          await until(() => each.address() !== "", `the address\n${each.said()}`);
 
         const database = await openDatabase({ url: fresh.url });
         const configuration = readConfiguration(environment);
