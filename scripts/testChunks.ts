@@ -89,7 +89,13 @@ const runChunk = async (
   const child = spawn(join(root, "node_modules/.bin/node"), [...arguments_, ...files], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, EGIDE_TEST_COUNTS: countsFile, EGIDE_TEST_SERVERS: serverFor(files) },
+    env: {
+      // What one process has compiled serves the others, as for the command.
+      NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compile"),
+      ...process.env,
+      EGIDE_TEST_COUNTS: countsFile,
+      EGIDE_TEST_SERVERS: serverFor(files),
+    },
   });
   const said: Buffer[] = [];
   child.stdout.on("data", (piece: Buffer) => said.push(piece));

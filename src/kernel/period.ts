@@ -82,10 +82,24 @@ export type PeriodOrder = "shorter" | "equal" | "longer" | "undecided";
 
 /** Compares `a` with `b` over every start day of a leap and a common year: P12M equals P1Y, P30D and P1M are undecided. */
 export const comparePeriods = (a: Period, b: Period): PeriodOrder => {
+  // More months lead to a later day whatever the start, and days after equal months count the same for both: no calendar
+  // is asked unless the two pull in different directions.
+  const months = Math.sign(monthsOf(a) - monthsOf(b));
+  const hours = Math.sign(hoursBeyondMonths(a) - hoursBeyondMonths(b));
+  if (months === 0 || hours === 0 || months === hours) return orders[(months || hours) + 1]!;
+  return compareOnEachDay(a, b);
+};
+
+const orders = ["shorter", "equal", "longer"] as const;
+const monthsOf = ({ years, months }: Period): number => years * 12 + months;
+const hoursBeyondMonths = ({ weeks, days, hours }: Period): number =>
+  (weeks * 7 + days) * 24 + hours;
+
+const compareOnEachDay = (a: Period, b: Period): PeriodOrder => {
   const seen = new Set<number>();
   for (
     let day = firstAnchor;
-    Temporal.PlainDate.compare(day, lastAnchor) < 0;
+    Temporal.PlainDate.compare(day, lastAnchor) < 0 && seen.size < 2;
     day = day.add({ days: 1 })
   )
     seen.add(Math.sign(hoursFrom(day, a) - hoursFrom(day, b)));

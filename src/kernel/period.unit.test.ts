@@ -94,4 +94,30 @@ suite("periods", () => {
     ] as const)
       assert.equal(comparePeriods(period(a), period(b)), order, `${a} ${b}`);
   });
+
+  test("compare as every start day of four years says", () => {
+    const anyNear = fc
+      .tuple(fc.nat(3), fc.nat(14), fc.nat(3), fc.nat(40))
+      .map(([years, months, weeks, days]) => period(`P${years}Y${months}M${weeks}W${days}D`));
+    const first = day("2095-01-01");
+    const starts = Array.from({ length: 4 * 365 + 1 }, (_, at) => first.add({ days: at }));
+    fc.assert(
+      fc.property(anyNear, anyNear, (a, b) => {
+        const signs = new Set(
+          starts.map((start) =>
+            Temporal.PlainDate.compare(lastDayOf(start, a), lastDayOf(start, b)),
+          ),
+        );
+        const [only] = signs;
+        const order = comparePeriods(a, b);
+        if (signs.size > 1) assert.equal(order, "undecided");
+        else
+          assert.equal(
+            order,
+            ({ "-1": "shorter", "0": "equal", "1": "longer" } as const)[`${only as -1 | 0 | 1}`],
+          );
+      }),
+      { numRuns: 15 },
+    );
+  });
 });

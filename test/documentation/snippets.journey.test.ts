@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { text } from "node:stream/consumers";
+import { compileCache } from "../support/compileCache.ts";
 import { pagesOfProject, root } from "./pages.ts";
 import { runnable, scriptOf, unexplained } from "./snippets.ts";
 import { readPage } from "./markdown.ts";
@@ -30,7 +31,7 @@ const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
   ),
   PATH: [join(folder, "bin"), process.env["PATH"]].join(":"),
   EGIDE_DATA: join(folder, "data"),
-  NODE_COMPILE_CACHE: join(folder, ".cache"),
+  ...compileCache,
   npm_config_offline: "true",
   npm_config_update_notifier: "false",
   LC_ALL: "C.UTF-8",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { compileCache } from "../support/compileCache.ts";
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
@@ -57,6 +58,7 @@ export const newUser = (): NewUser => {
         ([name]) => !/^(?:EGIDE_|DATABASE_URL$|PG|NODE_|npm_|LC_|LANG)/.test(name),
       ),
     ),
+    ...compileCache,
     EGIDE_DATA: data,
     EGIDE_PORT: "0",
     ...Object.fromEntries(chosen),

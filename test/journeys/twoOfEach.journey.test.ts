@@ -14,6 +14,7 @@ import { openDatabase } from "../../src/platform/database/index.ts";
 import { startSmtpServer } from "../../src/platform/mail/smtpServer.fixture.ts";
 import { postgresServers } from "../support/postgres.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
+import { compileCache } from "../support/compileCache.ts";
 
 const program = join(import.meta.dirname, "../../src/main/start.ts");
 const mails = 12;
@@ -36,7 +37,7 @@ interface Process {
 
 const start = (environment: NodeJS.ProcessEnv): Process => {
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env["PATH"], ...environment },
+    env: { PATH: process.env["PATH"], ...compileCache, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
