@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { launchEmbedded } from "../src/platform/database/index.ts";
 import type { TestCounts } from "./testReporter.ts";
 
 const processes = Math.max(2, availableParallelism() + 1);
@@ -53,17 +54,24 @@ export const runTests = async (
   const files = globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root });
   const waiting = chunksOf(files).toSorted((a, b) => urgency(a) - urgency(b));
   const folder = mkdtempSync(join(tmpdir(), "egide-tests-"));
+  // One server for all of them: each process would launch its own otherwise. None is kept through a power cut.
+  // Where it cannot be launched, each test that needs one says why.
+  const server = await launchEmbedded({ folder: join(folder, "postgres"), durable: false }).catch(
+    () => null,
+  );
   const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   let number = 0;
   const work = async (): Promise<void> => {
     for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift()) {
-      const counts = await runChunk(root, arguments_, chunk, join(folder, `${++number}.json`));
+      const countsFile = join(folder, `${++number}.json`);
+      const counts = await runChunk(root, arguments_, chunk, { countsFile, embedded: server?.url });
       total.passed += counts.passed;
       total.failed += counts.failed;
       total.skipped += counts.skipped;
     }
   };
   await Promise.all(Array.from({ length: processes }, work));
+  await server?.stop();
   rmSync(folder, { recursive: true });
   return total;
 };
@@ -83,7 +91,7 @@ const runChunk = async (
   root: string,
   arguments_: readonly string[],
   files: readonly string[],
-  countsFile: string,
+  { countsFile, embedded }: { readonly countsFile: string; readonly embedded: string | undefined },
 ): Promise<TestCounts> => {
   const began = performance.now();
   const child = spawn(join(root, "node_modules/.bin/node"), [...arguments_, ...files], {
@@ -94,6 +102,7 @@ const runChunk = async (
       NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compile"),
       ...process.env,
       EGIDE_TEST_COUNTS: countsFile,
+      ...(embedded === undefined ? {} : { EGIDE_TEST_EMBEDDED_URL: embedded }),
       EGIDE_TEST_SERVERS: serverFor(files),
     },
   });

@@ -1,6 +1,6 @@
 /**
  * Real PostgreSQL databases for tests: each test gets its own, cloned from a template in some 25 ms.
- * The embedded server starts at the first demand, once per process, and ends with the process.
+ * The embedded server is that of `npm test`; without one it starts at the first demand and ends with the process.
  */
 import { join } from "node:path";
 import { after } from "node:test";
@@ -47,6 +47,8 @@ const lazily = (
 };
 
 const launchOnce = async (): Promise<string> => {
+  const running = process.env["EGIDE_TEST_EMBEDDED_URL"];
+  if (running !== undefined) return running;
   const folder = folderOfThisProcess("postgres");
   const server = await launchEmbedded({ folder, durable: false });
   // Before the folder is removed.
