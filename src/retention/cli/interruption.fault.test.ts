@@ -27,15 +27,19 @@ const start = async () => {
 };
 
 suite("an interruption", { timeout: 60_000 }, () => {
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    test(`${signal} asks to finish once, and the second time ends the process`, async () => {
+  for (const [first, second] of [
+    ["SIGINT", "SIGINT"],
+    ["SIGTERM", "SIGTERM"],
+    ["SIGINT", "SIGTERM"],
+  ] as const)
+    test(`${first} asks to finish, and ${second} after it ends the process`, async () => {
       const { child, until } = await start();
       const ended = once(child, "exit");
-      child.kill(signal);
+      child.kill(first);
       await until("finishing");
       assert.equal(child.exitCode, null);
-      child.kill(signal);
+      child.kill(second);
       const [, how] = (await ended) as [number | null, string | null];
-      assert.equal(how, signal);
+      assert.equal(how, second);
     });
 });

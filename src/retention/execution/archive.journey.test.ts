@@ -3,14 +3,9 @@ import { suite, test } from "node:test";
 import { fixedClock } from "../../kernel/index.ts";
 import { checkState } from "./actions/checkState.ts";
 import { runRules } from "./actions/runRules.ts";
-import { openTestPlatform, policyFiles, policyOf } from "./platform.fixture.ts";
+import { archivePolicyFiles, asArchive, openWithArchive } from "./archive.fixture.ts";
+import { openTestPlatform, policyOf } from "./platform.fixture.ts";
 import { insertion, storeKinds, type TestStore } from "./store.fixture.ts";
-
-/** The archive holds the same tables, each row of the collection with the clock from which its final period runs. */
-const asArchive = async (store: TestStore): Promise<void> => {
-  await store.run("drop table temoin");
-  await store.run("alter table dossier add column egide_clock date");
-};
 
 const seed = async (store: TestStore): Promise<void> => {
   const days = ["2010-01-01", "2026-01-01", "2029-01-01"];
@@ -37,23 +32,10 @@ for (const kind of storeKinds())
       try {
         await asArchive(archives);
         await seed(store);
-        const files = policyFiles(store.url);
-        const policy = await policyOf({
-          ...files,
-          "stores.yaml":
-            "stores: { guichet: { env: EGIDE_STORE_A }, archives: { env: EGIDE_STORE_B } }\n",
-          "rules/dossiers.yaml": (files["rules/dossiers.yaml"] ?? "").replace(
-            "keep: P5Y\n    end: delete",
-            "keep: P2Y\n    end: { archive: { to: archives, keep: P3Y } }\n    reviewed: { by: dpo, on: '2030-01-01' }",
-          ),
-        });
+        const policy = await policyOf(archivePolicyFiles());
         const dependencies = {
           ...platform.dependencies(store),
-          openStore: (async (named, options) =>
-            await (named.name === "archives" ? archives : store).openStore(
-              named,
-              options,
-            )) satisfies TestStore["openStore"],
+          openStore: openWithArchive(store, archives),
         };
         const request = { policy, rules: policy.rules, execute: true, batchSize: 1 };
         const result = await runRules(dependencies, { ...request, feelsOthers: false });
