@@ -101,11 +101,15 @@ const entryOf = (
     at,
     actor,
     action: access.action,
-    body: access.body === "param" ? (given["body"] ?? null) : null,
-    object: object && id !== undefined ? { kind: object.kind, id } : null,
+    body: access.body === "param" ? identifierIn(given["body"]) : null,
+    object: object && id !== undefined ? { kind: object.kind, id: identifierIn(id) ?? "?" } : null,
     outcome: decision !== "allowed" ? decision : reply.statusCode < 400 ? "done" : "failed",
   };
 };
+
+/** An address holds what anybody typed into it; only what can be an identifier of ours is kept. */
+const identifierIn = (given: string | undefined): string | null =>
+  given !== undefined && /^[a-z0-9][\w.:-]{0,119}$/i.test(given) ? given : null;
 
 const actorOf = (visitor: Visitor): Actor | null =>
   visitor.kind === "anonymous"

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { Secret, TOTP } from "otpauth";
+import { Client } from "pg";
+import { compileCache } from "../support/compileCache.ts";
+import { postgresServers } from "../support/postgres.ts";
+import { inTemporaryFolder } from "../support/temporaryFolder.ts";
+import { visitorAt, type Visitor } from "../support/visitor.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Every form of the product in French; the contract of access holds this page against the routes that there are. */
+const forms = [
+  ...readFileSync(join(root, "docs/security/access.md"), "utf8").matchAll(
+    /^(?:\| |- )POST `(\/[^`]+)`/gm,
+  ),
+]
+  .map(([, path = ""]) => path)
+  .filter((path) => !path.startsWith("/en/"));
+
+interface Installation {
+  readonly address: string;
+  readonly operations: string;
+  readonly firstLink: string;
+  /** Everything that it has printed. */
+  said(): string;
+  stop(): Promise<void>;
+}
+
+const install = async (environment: NodeJS.ProcessEnv): Promise<Installation> => {
+  const child = spawn(process.execPath, [join(root, "src/main/start.ts")], {
+    env: { PATH: process.env["PATH"], ...compileCache, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (piece: string) => void (said += piece));
+  const found = async (pattern: RegExp): Promise<string> => {
+    const deadline = performance.now() + 100_000;
+    for (;;) {
+      const [, value] = pattern.exec(said) ?? [];
+      if (value !== undefined) return value;
+      assert.ok(child.exitCode === null && performance.now() < deadline, said);
+      await pause(50);
+    }
+  };
+  return {
+    address: await found(/Page +(http:\S+)\//),
+    operations: await found(/"event":"operations","address":"([^"]+)"/),
+    firstLink: await found(/(http\S+premier-exploitant\/\S+)/),
+    said: () => said,
+    stop: async () => {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+};
+
+const canary = "canari";
+let count = 0;
+/** A word that nothing of ours contains, as what the field takes. */
+const canaryFor = (markup: string): string => {
+  count += 1;
+  if (/type="email"|name="email"/.test(markup)) return `${canary}${count}@${canary}.example`;
+  return `${canary}${count} ${canary}`;
+};
+
+/** What a person would type into the fields of a form: canaries in all that takes words, the first choice elsewhere. */
+const typedInto = (form: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...form.matchAll(/<(input|textarea|select)\b([^>]*)>([^]*?)(?=<\/select>|<|$)/g)].flatMap(
+      ([, element = "", attributes = "", rest = ""]) => {
+        const [, name = ""] = /\bname="([^"]+)"/.exec(attributes) ?? [];
+        const [, type = "text"] = /\btype="([^"]+)"/.exec(attributes) ?? [];
+        const [, given = "on"] = /\bvalue="([^"]*)"/.exec(attributes) ?? [];
+        if (name === "" || type === "hidden" || type === "file") return [];
+        if (type === "radio" || type === "checkbox") return [[name, given]];
+        if (element === "select") return [[name, /<option value="([^"]+)"/.exec(rest)?.[1] ?? ""]];
+        return [[name, canaryFor(attributes)]];
+      },
+    ),
+  );
+
+const signIn = async ({ address, firstLink }: Installation): Promise<Visitor> => {
+  const visitor = visitorAt(address);
+  await visitor.open(new URL(firstLink).pathname);
+  const password = `${canary} girafe tambour`;
+  const email = `${canary}@${canary}.example`;
+  // The agent log says who acted, by name.
+  await visitor.send({ name: "Ana Lopez", email, password });
+  const [, letters = ""] = /<code>([A-Z2-7 ]{39})<\/code>/.exec(visitor.text()) ?? [];
+  const totp = new TOTP({ secret: Secret.fromBase32(letters.replaceAll(" ", "")) });
+  await visitor.send({ code: totp.generate() });
+  return visitor;
+};
+
+suite("what people type", () => {
+  test("is found in no log, no metric, no queue and no line of the agent log, whichever form takes it", async () => {
+    assert.ok(forms.length > 15, "the page of access names the forms");
+    const [server] = postgresServers();
+    assert.ok(server);
+    const fresh = await server.freshDatabase();
+    await inTemporaryFolder(async (folder) => {
+      const installation = await install({
+        DATABASE_URL: fresh.url,
+        EGIDE_DATA: folder,
+        EGIDE_DEMO: "yes",
+        EGIDE_PORT: "0",
+        EGIDE_OPERATIONS: "127.0.0.1:0",
+        EGIDE_LOG: "json",
+      });
+      const database = new Client({ connectionString: fresh.url });
+      await database.connect();
+      try {
+        const visitor = await signIn(installation);
+        // Whoever may do everything somewhere sees every form.
+        for (const role of ["dpo", "site-administrator"])
+          await database.query(
+            `insert into egide.staff_assignment
+             select id || $1, account, $1, body, offer, from_at, until_at, given_by
+             from egide.staff_assignment where role = 'operator'`,
+            [role],
+          );
+        const sent = new Set<string>();
+        // The way out comes last.
+        for (const form of forms.toSorted(
+          (a, b) => Number(/deconn/.test(a)) - Number(/deconn/.test(b)),
+        )) {
+          const path = form
+            .replace(":body", "valmarine")
+            .replaceAll(/:\w+/g, `${canary}@x.example`);
+          await visitor.open(path, { mayFail: true });
+          const own = visitor.formAt(path);
+          // A form about something that is not there is sent all the same, with the token of another.
+          const other = own ?? visitor.formAt("/deconnexion") ?? "";
+          await visitor.post(path, { canari: `${canary}-1`, ...typedInto(own ?? "") }, other);
+          if (own !== null) sent.add(form);
+        }
+        assert.ok(sent.size > 8, [...sent].join(" "));
+        const holding = async (query: string): Promise<readonly string[]> => {
+          const { rows } = await database.query<{ line: string }>(query);
+          assert.ok(rows.length > 0, query);
+          return rows.map(({ line }) => line).filter((line) => line.includes(canary));
+        };
+        assert.deepEqual(await holding("select row(job.*)::text as line from egide_jobs.job"), []);
+        assert.deepEqual(await holding("select row(l.*)::text as line from egide.agent_log l"), []);
+        const metrics = await (await fetch(`${installation.operations}/metrics`)).text();
+        assert.match(metrics, /egide_request_seconds_count/);
+        assert.doesNotMatch(metrics, new RegExp(canary));
+      } finally {
+        await database.end();
+        await installation.stop();
+      }
+      assert.match(installation.said(), /"event":/);
+      const lines = installation.said().split("\n");
+      assert.deepEqual(
+        lines.filter((line) => line.includes(canary)),
+        [],
+      );
+    });
+    await fresh.drop();
+  });
+});
