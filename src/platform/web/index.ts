@@ -55,6 +55,7 @@ export { acceptForms } from "./forms/acceptForms.ts";
 export { addForm, type FormRoute, type Mistakes } from "./forms/addForm.ts";
 export { postForm, type FieldState, type FormState } from "./forms/formState.ts";
 export type { FieldError, FieldWords } from "./forms/formValues.ts";
+export { uploadOf, type Upload } from "./forms/uploads.ts";
 export { address, html, type Markup, type Piece } from "./html.ts";
 export { open } from "./open.ts";
 export { openWeb, type WebOptions } from "./openWeb.ts";

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Static, TObject } from "typebox";
+import { fill } from "../../../kernel/index.ts";
 import { answer, configOf, type Route } from "../addPage.ts";
 import { errorSummary } from "../components/error-summary/errorSummary.ts";
 import { html } from "../html.ts";
@@ -16,6 +17,7 @@ import {
   type Typed,
 } from "./formValues.ts";
 import { formWords } from "./formWords.ts";
+import { acceptUploads, isTooHeavy } from "./uploads.ts";
 
 /** What is wrong with values that have the right shape. The form is shown again with it, and with what was typed. */
 export interface Mistakes {
@@ -31,6 +33,8 @@ export interface FormRoute<S extends TObject> extends Route {
   readonly words: Readonly<Record<keyof S["properties"] & string, FieldWords>>;
   /** In bytes: what is larger is refused before it is read. */
   readonly largest: number;
+  /** The field that is a file: a string of the schema, which is its name. What it holds is given by `uploadOf`. */
+  readonly upload?: keyof S["properties"] & string;
   /**
    * It changes only what the visitor's own browser remembers: that the request comes from a page of ours is proof enough,
    * and no cookie has to be set to show it.
@@ -56,7 +60,8 @@ export interface FormRoute<S extends TObject> extends Route {
 /** Adds a form in both languages: shown by GET, done by POST, then elsewhere by a redirect, so that nothing is done twice. */
 export const addForm = <S extends TObject>(web: FastifyInstance, form: FormRoute<S>): void => {
   web.register(async (scope) => {
-    acceptForms(scope, form.largest);
+    if (form.upload === undefined) acceptForms(scope, form.largest);
+    else acceptUploads(scope, form.largest);
     for (const url of [form.paths.fr, form.paths.en]) {
       scope.get(url, { config: configOf(form) }, async (request, reply) => {
         const given = (await form.initial?.(request.page, request)) ?? {};
@@ -79,6 +84,17 @@ const take = async <S extends TObject>(
   const { language } = request.page;
   const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
   const typed = typedIn(form.schema, fields);
+  if (isTooHeavy(request)) {
+    const limit = Math.floor(form.largest / 1024 / 1024);
+    const message = fill(formWords.tooHeavy[language], { limit });
+    return await show(
+      form,
+      { typed, errors: [{ field: form.upload ?? null, message }] },
+      request,
+      reply,
+      413,
+    );
+  }
   const refuse = async (errors: readonly FieldError[], status: number): Promise<void> =>
     await show(form, { typed, errors }, request, reply, status);
   if (!form.withoutToken && !request.isGenuineForm(fields.get(tokenField)))
@@ -103,7 +119,8 @@ const show = async <S extends TObject>(
   const labels = Object.fromEntries(
     Object.entries<FieldWords>(form.words).map(([name, { label }]) => [name, label[language]]),
   );
-  const state = formState({ typed, errors, labels, action: request.url, csrf });
+  const withFile = form.upload !== undefined;
+  const state = formState({ typed, errors, labels, action: request.url, csrf, withFile });
   const page = await form.page(state, request.page, request);
   if (page === null || "redirect" in page || errors.length === 0)
     return await answer(request, reply, page, form.paths);

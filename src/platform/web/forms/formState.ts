@@ -1,3 +1,4 @@
+import { attributes } from "../attributes.ts";
 import { html, type Markup, type Piece } from "../html.ts";
 import { tokenField } from "../request/formToken.ts";
 import type { FieldError, Typed } from "./formValues.ts";
@@ -25,12 +26,14 @@ export const formState = ({
   labels,
   action,
   csrf,
+  withFile = false,
 }: {
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly labels: Readonly<Record<string, string>>;
   readonly action: string;
   readonly csrf: string | null;
+  readonly withFile?: boolean;
 }): FormState => ({
   errors,
   field: (name) => {
@@ -40,14 +43,24 @@ export const formState = ({
     const error = errors.find(({ field }) => field === name)?.message ?? null;
     return { name, label, value: values.at(-1) ?? "", values, error };
   },
-  frame: (content) => postForm({ action, csrf }, content),
+  frame: (content) => postForm({ action, csrf, withFile }, content),
 });
 
 /** A form that changes something, for one that is not made by `addForm`: a single button, such as « se déconnecter ». */
 export const postForm = (
-  { action, csrf }: { readonly action: string; readonly csrf: string | null },
+  {
+    action,
+    csrf,
+    withFile = false,
+  }: {
+    readonly action: string;
+    readonly csrf: string | null;
+    /** A file may come with it, as bytes among the fields. */
+    readonly withFile?: boolean;
+  },
   content: Piece,
 ): Markup =>
-  html`<form class="form" method="post" action="${action}" novalidate>
+  // oxfmt-ignore
+  html`<form class="form" method="post" action="${action}"${attributes({ enctype: withFile ? "multipart/form-data" : null })} novalidate>
     ${csrf === null ? "" : html`<input type="hidden" name="${tokenField}" value="${csrf}" />`}${content}
   </form>`;

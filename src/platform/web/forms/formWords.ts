@@ -21,6 +21,10 @@ export const mistakeWords = {
 
 /** What is said of a form as a whole. */
 export const formWords = {
+  tooHeavy: {
+    fr: "L’envoi dépasse {limit} Mo : rien n’en a été gardé. Choisissez un fichier plus petit, ou découpez-le.",
+    en: "What was sent is larger than {limit} MB: nothing of it was kept. Choose a smaller file, or split it.",
+  },
   errorTitle: { fr: "Erreur", en: "Error" },
   stale: {
     fr: "Ce formulaire est resté ouvert trop longtemps, ou dans une autre session. Rien n’a été fait : vérifiez ce qui suit, puis envoyez de nouveau.",
