@@ -54,6 +54,7 @@ suite("our own data", () => {
         "staff_invitation",
         "agent_log",
         "mail_outbox",
+        "register_import",
       ],
       "the test finds what it looks for",
     );

@@ -11,6 +11,7 @@ export { findRetention, type FoundSentence } from "./find/findRetention.ts";
 export { findReferences, type LegalReference } from "./references/findReferences.ts";
 export { findArticle6, type Article6Mention } from "./references/article6.ts";
 export { readRetention } from "./retention/readRetention.ts";
+export { markUnread } from "./presentation/markUnread.ts";
 export { explainRule } from "./retention/explainRule.ts";
 export {
   RetentionReadingSchema,

@@ -37,4 +37,32 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
       en: "The file “{file}” is no register of format egide/register@1: {place}. Import the page again, or correct this field (egide schema register gives the format).",
     },
   },
+  "register.import-empty": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » est vide. Choisissez celui qui contient la page du registre.",
+      en: "The file “{file}” is empty. Choose the one that holds the page of the register.",
+    },
+  },
+  "register.import-kind": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » n’est ni du texte (.txt), ni du HTML (.html), ni du Markdown (.md). Enregistrez la page dans l’un de ces formats, ou collez son texte.",
+      en: "The file “{file}” is neither text (.txt), nor HTML (.html), nor Markdown (.md). Save the page in one of these formats, or paste its text.",
+    },
+  },
+  "register.import-refused": {
+    class: "input",
+    message: {
+      fr: "{why} Rien n’a été gardé de cet import.",
+      en: "{why} Nothing of this import was kept.",
+    },
+  },
+  "register.import-nothing-kept": {
+    class: "refused",
+    message: {
+      fr: "Aucune activité n’est retenue : un registre en a au moins une. Cochez celles qui y entrent.",
+      en: "No activity is kept: a register has at least one. Tick those that go into it.",
+    },
+  },
 });

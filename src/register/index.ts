@@ -2,6 +2,11 @@
  * The register of processing activities (GDPR art. 30): its format, and the import of a published page.
  */
 export { importDocument, largestDocument, type ImportRequest } from "./import/importDocument.ts";
+export { importAside } from "./import/importAside.ts";
+export type { PublishedPage } from "./actions/registerImports.ts";
+export type { PresentRegister, ReadPresent, RegisterDesk } from "./actions/registerDesk.ts";
+export { registerJson } from "./model/registerJson.ts";
+export { postgresImports } from "./storage/postgresImports.ts";
 export { findingKinds } from "./import/findings.ts";
 export { statementHash } from "./import/fields/readRetentionField.ts";
 export { parseRegister } from "./model/parseRegister.ts";

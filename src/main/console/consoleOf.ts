@@ -1,17 +1,21 @@
-import { FailureError } from "../../kernel/index.ts";
+import { FailureError, randomIds } from "../../kernel/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
+import type { May } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
-import { policyDesk, simulate, type PolicyDesk } from "../../retention/index.ts";
+import { importAside, postgresImports } from "../../register/index.ts";
+import { policyDesk, simulate, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import type { ServedPolicies } from "../policies.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import { storedPolicies } from "../storedPolicies.ts";
 import type { WorkQueues } from "../worker.ts";
-import type { May } from "../../platform/web/index.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
+import { registerPaths } from "../../register/pages/index.ts";
+import { bodyPaths } from "../site/sitePaths.ts";
+import { presentRegister, registerDesk } from "./registerOf.ts";
 import { storesDesk } from "./storesDesk.ts";
 
 /** The console on an open platform. */
@@ -43,6 +47,15 @@ export const consoleOf = (
   const runs = runParts(platform);
   const may: May = (context, body, action) =>
     authorise(context.visitor, action, { body }, context.now) === "allowed";
+  const policyOf = async (body: string): Promise<LoadedPolicy | null> => {
+    try {
+      return await policies.load(body);
+    } catch (error) {
+      if (error instanceof FailureError && error.failure.code === "main.policy-unknown")
+        return null;
+      throw error;
+    }
+  };
   return {
     frame,
     stores: {
@@ -58,20 +71,26 @@ export const consoleOf = (
       }),
       catalogue: async () => catalogue,
     },
+    register: {
+      frame,
+      may,
+      clock,
+      ids: randomIds,
+      isBody: async (body) => (await bodies.find(body)) !== null,
+      publicPaths: async (body) =>
+        (await bodies.find(body)) === null ? registerPaths : bodyPaths(body).register,
+      present: presentRegister({ open: policies.open, load: policyOf }),
+      desk: desk && registerDesk(desk),
+      imports: postgresImports(database.kysely<unknown>(), database.transaction),
+      readPage: importAside,
+      catalogue: async () => catalogue,
+    },
     retention: {
       frame,
       may,
       clock,
       desk,
-      policyOf: async (body) => {
-        try {
-          return await policies.load(body);
-        } catch (error) {
-          if (error instanceof FailureError && error.failure.code === "main.policy-unknown")
-            return null;
-          throw error;
-        }
-      },
+      policyOf,
       records: runs.records,
       approvals: runs.approvals,
       ledger: platform.ledger,

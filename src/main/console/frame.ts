@@ -15,6 +15,7 @@ const sections = {
   executions: "runs.read",
   gels: "holds.read",
   bases: "stores.read",
+  registre: "register.read",
   personnes: "people.read",
   journal: "agent-log.read",
 } as const satisfies Partial<Record<ConsoleSection, Action>>;

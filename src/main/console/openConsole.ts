@@ -13,6 +13,11 @@ import {
   runsToday,
   type RetentionConsole,
 } from "../../retention/pages/index.ts";
+import {
+  addRegisterConsole,
+  registerToday,
+  type RegisterConsole,
+} from "../../register/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import { todayPage } from "./todayPage.ts";
 
@@ -20,17 +25,19 @@ export interface ConsoleParts {
   readonly frame: ConsoleFrame;
   readonly retention: RetentionConsole;
   readonly stores: StoresConsole;
+  readonly register: RegisterConsole;
 }
 
 /** Adds the console: the page of the day, to which each domain contributes, and the pages of the domains. */
 export const openConsole = (
   web: FastifyInstance,
-  { frame, retention, stores }: ConsoleParts,
+  { frame, retention, stores, register }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
     runsToday(retention),
     holdsToday(retention),
     storesToday(stores),
+    registerToday(register),
   ];
   addPage(web, {
     paths: consolePaths("aujourdhui"),
@@ -49,4 +56,5 @@ export const openConsole = (
   addRunPages(web, retention);
   addHoldPages(web, retention);
   addStorePages(web, stores);
+  addRegisterConsole(web, register);
 };

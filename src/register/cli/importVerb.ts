@@ -3,7 +3,7 @@ import { exitCodes, type Bilingual } from "../../kernel/index.ts";
 import { progress, type Verb } from "../../platform/command-line/index.ts";
 import { importDocument } from "../import/importDocument.ts";
 import { readInputFile } from "./readInputFile.ts";
-import { registerJson } from "./registerJson.ts";
+import { registerJson } from "../model/registerJson.ts";
 import { registerText } from "./registerText.ts";
 
 /** `egide import FILE`: reads a published register page. Findings alone are no failure. */

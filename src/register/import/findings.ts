@@ -191,6 +191,20 @@ export const findingKinds = {
       en: "“{value}” is no right of the persons: read “droit d'opposition” (GDPR, art. 21). Correct the word.",
     },
   },
+  "review.corrected": {
+    severity: "info",
+    message: {
+      fr: "Cette valeur a été corrigée à la relecture : la page la dit autrement. Corrigez aussi la page.",
+      en: "This value was corrected in review: the page says it otherwise. Correct the page as well.",
+    },
+  },
+  "review.left-out": {
+    severity: "info",
+    message: {
+      fr: "La fiche « {title} » de la page n’a pas été retenue à la relecture.",
+      en: "The record “{title}” of the page was left out in review.",
+    },
+  },
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingId = keyof typeof findingKinds;

@@ -1,5 +1,6 @@
-import { fold, findReferences, type Span } from "../../reading/index.ts";
+import { findReferences, type Span } from "../../reading/index.ts";
 import type { Activity } from "../model/register.ts";
+import { activityId } from "./activityId.ts";
 import type { Coverage } from "./coverage.ts";
 import { requiredFields, type Field } from "./fieldLabels.ts";
 import type { FindingCollector } from "./findings.ts";
@@ -78,7 +79,7 @@ export const readRecord = (context: RecordContext, record: OutlineRecord): Activ
     fieldContext("updatedOn"),
     valuesOf("updatedOn"),
   );
-  const id = uniqueId(title, context);
+  const id = activityId(title, context.order, context.ids);
   const activity: Activity = {
     id,
     domain: record.domain ? text.slice(record.domain.start, record.domain.end) : null,
@@ -209,16 +210,4 @@ const markConnections = (context: RecordContext, contents: ReadonlyMap<Field, Co
       if (!standsAlone) context.coverage.mark("boilerplate", left);
     }
   for (const span of spansOf(other?.values ?? [])) context.coverage.place([span]);
-};
-
-const uniqueId = (title: string, { ids, order }: RecordContext): string => {
-  const slug = fold(title)
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, "");
-  const base = slug === "" ? `activity-${order}` : slug;
-  const wanted = (ids.get(base) ?? 0) + 1;
-  ids.set(base, wanted);
-  // A title that ends like a numbered repetition of another must not take its place: two dashes part the number.
-  return wanted === 1 ? base : `${base}--${wanted}`;
 };

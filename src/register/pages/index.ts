@@ -1,4 +1,4 @@
-/** The public pages of the register. What became of each sentence is told by whoever opens them. */
+/** The pages of the register: the public ones, where whoever opens them tells what became of each sentence, and the console’s. */
 export {
   activityPath,
   registerPaths,
@@ -12,3 +12,6 @@ export type {
   RegisterElsewhere,
   StatementStanding,
 } from "./publishedRegister.ts";
+export { addRegisterConsole } from "./console/consoleRoutes.ts";
+export type { RegisterConsole } from "./console/registerConsole.ts";
+export { registerToday } from "./console/registerToday.ts";

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Language } from "../../kernel/index.ts";
 import { addPage, open } from "../../platform/web/index.ts";
 import { activityPage } from "./activityPage.ts";
-import { listPage, type ListRequest } from "./listPage.ts";
+import { askedIn } from "./listAsked.ts";
+import { listPage } from "./listPage.ts";
 import type { ReadPublished } from "./publishedRegister.ts";
 import { activityPath, registerPaths, type RegisterPaths } from "./registerPaths.ts";
 
@@ -22,7 +23,7 @@ export const addRegisterPages = (
       const body = bodyIn(request);
       const published = await readPublished(language, body);
       if (published === null && body !== null) return null;
-      const asked = listRequestIn(request);
+      const asked = askedIn(request.query);
       if (published === null || !("elsewhere" in published))
         return listPage(published, asked, language);
       return { redirect: `${published.elsewhere.list[language]}${queryIn(request)}` };
@@ -49,26 +50,8 @@ const elsewhere = (paths: RegisterPaths, id: string, language: Language) => ({
 const bodyIn = ({ params }: FastifyRequest): string | null =>
   (params as { readonly body?: string }).body ?? null;
 
-const listRequestIn = ({ query }: FastifyRequest): ListRequest => {
-  const asked = query as Readonly<Record<string, unknown>>;
-  return {
-    words: textIn(asked["q"]) ?? "",
-    domain: textIn(asked["domaine"]),
-    basis: textIn(asked["fondement"]),
-    page: pageIn(asked["page"]),
-  };
-};
-
 /** The query as it was asked: a search that is led elsewhere stays the same search. */
 const queryIn = ({ url }: FastifyRequest): string => {
   const at = url.indexOf("?");
   return at === -1 ? "" : url.slice(at);
 };
-
-const longest = 200;
-
-const textIn = (value: unknown): string | null =>
-  typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, longest) : null;
-
-const pageIn = (value: unknown): number =>
-  typeof value === "string" && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from "../../../kernel/index.ts";
 import { readRetention, splitSentences, trim, type Span } from "../../../reading/index.ts";
 import type { RetentionStatement } from "../../model/register.ts";
+import { plainWords } from "../../model/plainWords.ts";
 import { joinSpans } from "../joinedText.ts";
 import { textOf, type Value } from "../values.ts";
 import { quote, report, type FieldContext } from "./fieldContext.ts";
@@ -121,11 +122,4 @@ const headingOf = (sentence: string): string | null =>
  * its blanks or the place of the sentence.
  */
 export const statementHash = (text: string, context: string | null): string =>
-  `sha256:${sha256(canonicalJson([plain(text), context === null ? null : plain(context)]))}`;
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replaceAll(/[’‘ʼ]/g, "'")
-    .replaceAll(/[\s\u200b]+/g, " ")
-    .trim();
+  `sha256:${sha256(canonicalJson([plainWords(text), context === null ? null : plainWords(context)]))}`;

@@ -51,8 +51,11 @@ export interface Policies {
   revisions(policy: string, limit: number): Promise<readonly PolicyRevision[]>;
 }
 
-/** The paths that a policy may have: those that `loadPolicy` looks for, and its schedule. */
+/**
+ * The paths that a policy may have: those that `loadPolicy` looks for, its schedule, and `register-source`, the published
+ * page that the places of `register.json` lead to.
+ */
 export const isPolicyPath = (path: string): boolean =>
-  /^(?:register\.(?:json|txt|html?|md)|(?:stores|policy|schedule)\.ya?ml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
+  /^(?:register\.(?:json|txt|html?|md)|register-source\.(?:txt|html?|md)|(?:stores|policy|schedule)\.ya?ml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
     path,
   );

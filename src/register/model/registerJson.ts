@@ -1,4 +1,4 @@
-import type { Register } from "../model/register.ts";
+import type { Register } from "./register.ts";
 
 /**
  * The register as JSON, piece by piece: fifty megabytes of page give more JSON than one string can hold, and so may one

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import { postgresServers } from "../../../test/support/postgres.ts";
+import { webOptions } from "../../../test/support/web.ts";
+import { authorise } from "../../identity/index.ts";
+import { systemClock } from "../../kernel/index.ts";
+import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
+import { postgresBodies } from "../../organisations/index.ts";
+import type { Role, Visitor } from "../../platform/access/index.ts";
+import { openDatabase } from "../../platform/database/index.ts";
+import { openWeb } from "../../platform/web/index.ts";
+import type { Policies } from "../../retention/index.ts";
+import { readConfiguration } from "../config.ts";
+import { fillDemo } from "../fillDemo.ts";
+import type { Platform } from "../platform.ts";
+import { servedPolicies, shownPolicy } from "../policies.ts";
+import { overviewReader } from "../site/overviewReader.ts";
+import { publicBodies } from "../site/publicBodies.ts";
+import { addPublicPages } from "../site/publicRoutes.ts";
+import { storedPolicies } from "../storedPolicies.ts";
+import { consoleOf } from "./consoleOf.ts";
+import { openConsole } from "./openConsole.ts";
+
+/** The console with the demo in it, and whoever is signed in there. */
+export interface OpenedConsole {
+  readonly web: FastifyInstance;
+  readonly stored: Policies;
+  /** Signs somebody in with a role in a body of the demo, in the place of whoever was. */
+  signIn(role: Role, name?: string, body?: string): void;
+  get(url: string): Promise<LightMyRequestResponse>;
+  /** Sends the form of a page as a browser without scripts does: with its token, and its hidden fields. */
+  send(
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[] | File>>,
+  ): Promise<LightMyRequestResponse>;
+}
+
+/** Opens a console on a database of its own while it is used; the public pages of the register stand beside it. */
+export const withConsole = async (
+  use: (console: OpenedConsole) => Promise<void>,
+): Promise<void> => {
+  const [server] = postgresServers();
+  assert.ok(server);
+  const folder = mkdtempSync(join(tmpdir(), "egide-console-"));
+  const fresh = await server.freshDatabase({ migrated: true });
+  const database = await openDatabase({ url: fresh.url });
+  const outcome = readConfiguration({ EGIDE_DATA: folder });
+  assert.ok(outcome.ok);
+  const configuration = outcome.value;
+  const key = await readOrMakeKey(folder, async () => false);
+  const ledger = openLedger({
+    database,
+    clock: systemClock,
+    key,
+    origin: "entraide.example/egide",
+  });
+  const close = () => database.close();
+  const platform: Platform = { configuration, clock: systemClock, database, ledger, close };
+  const stored = storedPolicies(database);
+  await fillDemo(platform, stored);
+  const policies = servedPolicies(configuration, stored);
+  const bodies = postgresBodies(database.kysely<unknown>());
+  let visitor: Visitor = { kind: "anonymous" };
+  const options = webOptions();
+  const gate = { ...options.gate, authorise, clock: systemClock, visitorOf: async () => visitor };
+  const web = await openWeb({ ...options, gate });
+  const jobs = { send: async () => "job-1" };
+  openConsole(web, consoleOf(platform, { authorise, policies, bodies, jobs }));
+  const read = overviewReader(platform, policies);
+  const shown = async () => await shownPolicy(policies, bodies);
+  addPublicPages(web, {
+    readOverview: async (language, policy) => await read(policy ?? (await shown()), language),
+    readRegister: async (policy) => (await policies.read(policy ?? (await shown()))).register,
+    readBodies: publicBodies(policies, bodies),
+  });
+  try {
+    await use({
+      web,
+      stored,
+      signIn: (role, name = "Orane Velmont", body = "valmarine") => {
+        const now = systemClock.now();
+        const until = now.add({ hours: 1 });
+        visitor = {
+          kind: "staff",
+          account: `account of ${name}`,
+          name,
+          session: name,
+          authenticatedAt: now,
+          assignments: [{ role, body, offer: null, from: now, until }],
+        };
+      },
+      get: async (url) => await web.inject(url),
+      send: async (url, fields) => await sendForm(web, url, fields),
+    });
+  } finally {
+    await web.close();
+    await database.close();
+    await fresh.drop();
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const sendForm: (
+  web: FastifyInstance,
+  url: string,
+  fields: Parameters<OpenedConsole["send"]>[1],
+) => Promise<LightMyRequestResponse> = async (web, url, fields) => {
+  const shown = await web.inject(url);
+  const hidden = [...shown.body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const all = new Map<string, string | readonly string[] | File>(
+    hidden.map(([, name = "", value = ""]) => [name, value]),
+  );
+  assert.ok(all.has("_csrf"), `no form at ${url}: ${shown.statusCode}`);
+  for (const [name, value] of Object.entries(fields)) all.set(name, value);
+  const isMultipart = shown.body.includes('enctype="multipart/form-data"');
+  const body = isMultipart ? new FormData() : new URLSearchParams();
+  for (const [name, value] of all)
+    for (const each of Array.isArray(value) ? (value as readonly string[]) : [value])
+      body.append(name, each as string);
+  const encoded = new Response(body);
+  return await web.inject({
+    method: "POST",
+    url,
+    headers: {
+      "content-type": encoded.headers.get("content-type") ?? "",
+      cookie: shown.cookies.map((each) => `${each.name}=${each.value}`).join("; "),
+    },
+    payload: Buffer.from(await encoded.arrayBuffer()),
+  });
+};
+
+/** What a page says, as a browser reads its characters. */
+export const decoded = ({ body }: LightMyRequestResponse): string =>
+  body
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");

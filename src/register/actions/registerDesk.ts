@@ -1,0 +1,41 @@
+import type { Actor, Failure } from "../../kernel/index.ts";
+import type { BoundPromise } from "../model/promisesAtStake.ts";
+import type { Register } from "../model/register.ts";
+import type { PublishedPage } from "./registerImports.ts";
+
+/** The register of a body as it stands, with what hangs on it. */
+export interface PresentRegister {
+  /** The revision that it stands in; 0 for a body that has none yet. */
+  readonly revision: number;
+  /** Null where there is none. */
+  readonly register: Register | null;
+  /** The page that the places of its values lead to; null when it was not kept. */
+  readonly page: PublishedPage | null;
+  /** The rules that carry out its sentences. */
+  readonly bound: readonly BoundPromise[];
+}
+
+/** The port by which the register of a body is read where it stands: among the files of its policy. */
+export type ReadPresent = (body: string) => Promise<PresentRegister>;
+
+/** A register in the place of the one that its author saw. */
+export interface RegisterSave {
+  readonly body: string;
+  /** The revision that its author saw; 0 for the first. */
+  readonly base: number;
+  readonly register: Register;
+  readonly page: PublishedPage;
+  readonly author: Actor;
+  readonly reason: string;
+}
+
+/** The port by which a register is published. */
+export interface RegisterDesk {
+  /** All of it, or nothing: then why. */
+  save(
+    of: RegisterSave,
+  ): Promise<
+    | { readonly ok: true; readonly revision: number }
+    | { readonly ok: false; readonly failures: readonly Failure[] }
+  >;
+}

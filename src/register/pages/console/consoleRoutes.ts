@@ -1,0 +1,111 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { addPage, consolePaths } from "../../../platform/web/index.ts";
+import { pageLines } from "../../import/pageLines.ts";
+import { activitiesCsv } from "./activitiesCsv.ts";
+import { sortFindings } from "../../model/activityFindings.ts";
+import { listActivities } from "../../model/listActivities.ts";
+import { registerJson } from "../../model/registerJson.ts";
+import { activityPath } from "../registerPaths.ts";
+import { askedIn } from "../listAsked.ts";
+import { consoleActivityPage } from "./consoleActivityPage.ts";
+import { consoleListPage } from "./consoleListPage.ts";
+import { words } from "./consoleWords.ts";
+import { addImportPages } from "./importRoutes.ts";
+import { inFrame } from "./inFrame.ts";
+import type { RegisterConsole } from "./registerConsole.ts";
+import { addReviewPages } from "./reviewRoutes.ts";
+
+const access = { action: "register.read", body: "param" } as const;
+
+/** Adds the register to the console: its activities with their findings, its files, and imports up to their publication. */
+export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole): void => {
+  addPage(web, {
+    paths: consolePaths("registre"),
+    access,
+    render: async (context, { params, query }) => {
+      const { body } = params as { readonly body: string };
+      const { register } = await parts.present(body);
+      const { language } = context;
+      const shown = {
+        body,
+        register,
+        asked: askedIn(query),
+        waiting: await parts.imports.waiting(body),
+        mayImport:
+          parts.desk !== null &&
+          parts.may(context, body, "register.import") &&
+          (await parts.isBody(body)),
+        isFolder: parts.desk === null,
+        publicList: (await parts.publicPaths(body)).list[language],
+      };
+      const main = consoleListPage(shown, language);
+      return await inFrame(parts, context, body, words.title[language], main);
+    },
+  });
+
+  addPage(web, {
+    paths: consolePaths("registre", "/activites/:activity"),
+    access,
+    object: { kind: "activity", parameter: "activity" },
+    render: async (context, { params }) => {
+      const { body, activity: id } = params as { readonly body: string; readonly activity: string };
+      const { register, page } = await parts.present(body);
+      const index = register?.activities.findIndex((each) => each.id === id) ?? -1;
+      const activity = register?.activities[index];
+      if (register === null || activity === undefined) return null;
+      const findings = sortFindings(register).of(index + 1);
+      const lines = page === null ? null : pageLines(page);
+      const { language } = context;
+      const publicPage = activityPath(await parts.publicPaths(body), id, language);
+      const shown = { body, publicPage, activity, findings, lines };
+      const main = consoleActivityPage(shown, language);
+      return await inFrame(parts, context, body, activity.title, main);
+    },
+  });
+
+  addFiles(web, parts);
+  addImportPages(web, parts);
+  addReviewPages(web, parts);
+};
+
+/** The activities that a list shows as lines of CSV, and the whole register in its own format. */
+const addFiles = (web: FastifyInstance, parts: RegisterConsole): void => {
+  const registerOf = async (params: unknown) => {
+    const { body } = params as { readonly body: string };
+    return (await parts.present(body)).register;
+  };
+  for (const language of ["fr", "en"] as const) {
+    web.get(
+      consolePaths("registre", "/registre.csv")[language],
+      { config: { access } },
+      async ({ params, query }, reply) => {
+        const register = await registerOf(params);
+        if (register === null) return reply.callNotFound();
+        const csv = activitiesCsv(listActivities(register, askedIn(query)));
+        return await sendFile(reply, "registre.csv", "text/csv", csv);
+      },
+    );
+    web.get(
+      consolePaths("registre", "/registre.json")[language],
+      { config: { access } },
+      async ({ params }, reply) => {
+        const register = await registerOf(params);
+        if (register === null) return reply.callNotFound();
+        return await sendFile(reply, "registre.json", "application/json", registerJson(register));
+      },
+    );
+  }
+};
+
+const sendFile = async (
+  reply: FastifyReply,
+  name: string,
+  type: string,
+  pieces: Iterable<string>,
+): Promise<FastifyReply> =>
+  await reply
+    .header("content-disposition", `attachment; filename="${name}"`)
+    .header("cache-control", "private, no-store")
+    .type(`${type}; charset=utf-8`)
+    .send(Readable.from(pieces));

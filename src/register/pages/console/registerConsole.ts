@@ -1,0 +1,25 @@
+import type { ErrorCatalogue, Clock, Ids } from "../../../kernel/index.ts";
+import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
+import type { ReadPresent, RegisterDesk } from "../../actions/registerDesk.ts";
+import type { RegisterImports } from "../../actions/registerImports.ts";
+import type { RegisterPaths } from "../registerPaths.ts";
+import type { ReadPage } from "../../import/importAside.ts";
+
+/** What the pages of the register in the console need of the installation. */
+export interface RegisterConsole {
+  readonly frame: ConsoleFrame;
+  readonly may: May;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Whether there is such a body: who may act in all of them still cannot begin a register for none. */
+  readonly isBody: (body: string) => Promise<boolean>;
+  readonly present: ReadPresent;
+  /** Where the public pages of its register stand. */
+  readonly publicPaths: (body: string) => Promise<RegisterPaths>;
+  /** Where registers are published; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no import. */
+  readonly desk: RegisterDesk | null;
+  readonly imports: RegisterImports;
+  readonly readPage: ReadPage;
+  /** All messages of the product. */
+  readonly catalogue: () => Promise<ErrorCatalogue>;
+}

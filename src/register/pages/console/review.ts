@@ -1,0 +1,48 @@
+import type { Language } from "../../../kernel/index.ts";
+import type { PresentRegister } from "../../actions/registerDesk.ts";
+import type { RegisterImport } from "../../actions/registerImports.ts";
+import { correctedRegister, reviewedRegister } from "../../import/reviewedRegister.ts";
+import { compareRegisters, type RegisterComparison } from "../../model/compareRegisters.ts";
+import { promisesAtStake, type PromiseAtStake } from "../../model/promisesAtStake.ts";
+import type { Register } from "../../model/register.ts";
+import type { RegisterConsole } from "./registerConsole.ts";
+
+/** An import under review, held against the register of today. */
+export interface Review {
+  readonly imported: RegisterImport;
+  readonly present: PresentRegister;
+  /** All records of the page, as corrected. */
+  readonly corrected: Register;
+  /** The register that would be published. */
+  readonly reviewed: Register;
+  /** Of all records with the register of today; what leaves it is told by `leaving`. */
+  readonly changes: RegisterComparison["changes"];
+  /** What is in the register of today and not in the one that would be published. */
+  readonly leaving: RegisterComparison["removed"];
+  readonly atStake: readonly PromiseAtStake[];
+}
+
+/** The review of an import; null when this body has none of that name, or nothing can be published for it. */
+export const reviewOf = async (
+  { imports, present: readPresent, desk, isBody }: RegisterConsole,
+  body: string,
+  id: string,
+  language: Language,
+): Promise<Review | null> => {
+  if (desk === null || !(await isBody(body))) return null;
+  const imported = await imports.find(body, id);
+  if (imported === null) return null;
+  const { read, choices } = imported;
+  const present = await readPresent(body);
+  const corrected = correctedRegister(read, choices, language);
+  const reviewed = reviewedRegister(read, choices, language);
+  return {
+    imported,
+    present,
+    corrected,
+    reviewed,
+    changes: compareRegisters(present.register, corrected).changes,
+    leaving: compareRegisters(present.register, reviewed).removed,
+    atStake: promisesAtStake(present.bound, present.register, reviewed),
+  };
+};
