@@ -35,6 +35,13 @@ export const placeErrors = {
       en: "A page connects only the SQLite files of the folder {folder}. The operator puts the file there, or a link to it.",
     },
   },
+  "connectors.schema-reserved": {
+    class: "refused",
+    message: {
+      fr: "Le schéma « {schema} » est celui d’Égide ou du serveur : ses tables ont leurs propres règles. Choisir le schéma de l’application.",
+      en: 'The schema "{schema}" is that of Égide or of the server: its tables have rules of their own. Choose the schema of the application.',
+    },
+  },
   "connectors.store-named": {
     class: "refused",
     message: {

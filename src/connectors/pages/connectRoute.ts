@@ -4,7 +4,7 @@ import { fill, type Failure } from "../../kernel/index.ts";
 import { addForm, consolePath, consolePaths, type Mistakes } from "../../platform/web/index.ts";
 import { failure } from "../errors.ts";
 import { connectPage, connectTestedPage } from "./connectPage.ts";
-import { judgePlace } from "./judgePlace.ts";
+import { isReservedSchema, judgePlace } from "./judgePlace.ts";
 import { failureText } from "./shown.ts";
 import { actorOf, bodyOf, framed, mayEditNow, storePath } from "./storeAccess.ts";
 import { readStore } from "./storeReadings.ts";
@@ -41,6 +41,7 @@ export const addConnectPage = (web: FastifyInstance, parts: StoresConsole): void
       const { desk } = parts;
       const { language } = context;
       const body = bodyOf(request);
+      if ((await desk.present(body)) === null) return null;
       if (!desk.isEditable) return { redirect: consolePath(body, "bases", language) };
       const main = connectPage(
         { body, places: await desk.places(body), offering: desk.offering(body), form },
@@ -52,7 +53,10 @@ export const addConnectPage = (web: FastifyInstance, parts: StoresConsole): void
       const { desk, catalogue, clock } = parts;
       const { language } = context;
       const body = bodyOf(request);
-      if (!desk.isEditable) return { redirect: consolePath(body, "bases", language) };
+      const present = await desk.present(body);
+      if (!desk.isEditable || present === null)
+        return { redirect: consolePath(body, "bases", language) };
+      const { stores, revision } = present;
       const proposed: ProposedStore = { ...values, schema: values.schema ?? null };
       const mistakes = async (
         field: keyof typeof schema.properties | null,
@@ -68,7 +72,6 @@ export const addConnectPage = (web: FastifyInstance, parts: StoresConsole): void
           })),
         };
       };
-      const { stores, revision } = await desk.present(body);
       if (reserved.has(proposed.name))
         return { errors: [{ field: "name", message: words.nameReserved[language] }] };
       if (stores.some(({ name }) => name === proposed.name))
@@ -78,6 +81,10 @@ export const addConnectPage = (web: FastifyInstance, parts: StoresConsole): void
       const offered = (await desk.places(body)).some(({ written }) => written === proposed.written);
       if (!offered)
         return await mistakes("written", [judgePlace(proposed.written, desk.offering(body))]);
+      if (proposed.schema !== null && isReservedSchema(proposed.schema))
+        return await mistakes("schema", [
+          failure("connectors.schema-reserved", { schema: proposed.schema }),
+        ]);
       const refusals = await desk.judge(body, proposed);
       if (refusals.length > 0) return await mistakes("written", refusals, 409);
       const outcome = await readStore(

@@ -23,3 +23,7 @@ export const judgePlace = (
 
 const holdsSecret = (url: string): boolean =>
   /:\/\/[^/]*:[^/]*@/.test(url) || /[?&](?:password|passfile|sslpassword)=/i.test(url);
+
+/** Schemas that belong to Égide, or to PostgreSQL: a variable may well lead to the server of the platform. */
+export const isReservedSchema = (schema: string): boolean =>
+  /^(?:egide(?:_.*)?|pg_.*|information_schema)$/.test(schema);

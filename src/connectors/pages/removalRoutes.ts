@@ -152,9 +152,10 @@ export const addRemovalPages = (
     act: async ({ base }, context, request) => {
       const { language } = context;
       const found = await absentIn(parts, readings, request);
-      if (found === null || found.catalogue === null || !parts.desk.isEditable)
+      if (found === null || !parts.desk.isEditable)
         return { redirect: consolePath(bodyOf(request), "bases", language) };
       const { body, store, present, catalogue } = found;
+      if (catalogue === null) return { redirect: storePath(body, store.name, language, "/examen") };
       const change = {
         body,
         base: base ?? present.revision,

@@ -25,8 +25,8 @@ export const storeOf = async (
 } | null> => {
   const { body, store: name } = request.params as { readonly body: string; readonly store: string };
   const present = await desk.present(body);
-  const store = present.stores.find((each) => each.name === name);
-  return store === undefined ? null : { body, store, present };
+  const store = present?.stores.find((each) => each.name === name);
+  return present === null || store === undefined ? null : { body, store, present };
 };
 
 /** The address of a page of a store. */

@@ -33,10 +33,12 @@ export const addStorePages = (web: FastifyInstance, parts: StoresConsole): void 
       const { desk, may, catalogue } = parts;
       const { language } = context;
       const body = bodyOf(request);
+      const present = await desk.present(body);
+      if (present === null) return null;
       const main = storesPage(
         {
           body,
-          present: await desk.present(body),
+          present,
           isEditable: desk.isEditable,
           mayEdit: may(context, body, "stores.edit"),
           catalogue: await catalogue(),

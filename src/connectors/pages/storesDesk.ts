@@ -75,7 +75,8 @@ export type Refusals = readonly Failure[];
 export interface StoresDesk {
   /** False where a folder rules the policies: pages show, and change nothing. */
   readonly isEditable: boolean;
-  present(body: string): Promise<StoresInUse>;
+  /** Null: there is no such body. */
+  present(body: string): Promise<StoresInUse | null>;
   /** What this body may connect. */
   places(body: string): Promise<readonly OfferedPlace[]>;
   /** How the operator offers one: the beginning of a variable, and a folder. */

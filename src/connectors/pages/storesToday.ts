@@ -33,8 +33,8 @@ export const storesToday =
     const { desk, may } = parts;
     const { language } = context;
     if (!may(context, body, "stores.edit")) return [];
-    const { stores } = await desk.present(body);
-    return stores.flatMap((store): readonly TodayEntry[] => {
+    const present = await desk.present(body);
+    return (present?.stores ?? []).flatMap((store): readonly TodayEntry[] => {
       const { name, variable, place, isPlatform, rules } = store;
       const open = describedCollections(store).flatMap(({ collection }) =>
         collection.fields.filter(isUndecided),

@@ -4,6 +4,7 @@ import {
   connect,
   datasetIn,
   file,
+  fileOf,
   holder,
   list,
   said,
@@ -131,7 +132,7 @@ suite("the pages about stores", () => {
 
   test("take no address, and no place that is not this body’s; nothing is kept, no secret is said back", async () => {
     await withStores(async (bench) => {
-      const { post, get, policies, postgres } = bench;
+      const { post, get, policies, postgres, saveBeside } = bench;
       const refused = async (written: string, more: Readonly<Record<string, string>> = {}) =>
         await post(`${list}/relier`, { name: "rh", written, ...more });
       for (const [written, code] of [
@@ -157,6 +158,8 @@ suite("the pages about stores", () => {
         [{ name: "relier" }, /celui d’une page/],
         [{ name: "" }, /Ce champ est à remplir : Nom/],
         [{ schema: "a b" }, /63 caractères/],
+        [{ schema: "egide" }, /connectors\.schema-reserved/],
+        [{ schema: "pg_catalog" }, /connectors\.schema-reserved/],
         [{ schema: "absent" }, /connectors\.no-such-schema/],
       ] as const)
         assert.match(said(await refused("EGIDE_STORE_VALMARINE_RH", more)), words);
@@ -166,6 +169,12 @@ suite("the pages about stores", () => {
       assert.match(said(await refused(file)), /connectors\.store-taken/);
       const twin = await refused("EGIDE_STORE_VALMARINE_DOUBLE", { name: "double" });
       assert.match(said(twin), /une seule et même base.*retention\.store-twins/);
+      const tried = await post(`${list}/relier`, { name: "guichet", written: file });
+      await saveBeside([fileOf("policy.yaml", "approval: none\n")]);
+      const late = await post(`${list}/relier`, valuesIn(tried.body));
+      assert.equal(late.statusCode, 409);
+      assert.match(said(late), /retention\.policy-changed/);
+      assert.match(late.body, /value="guichet"/);
       const loaded = await policies.load("valmarine");
       assert.deepEqual(loaded.ok && loaded.policy.stores.map(({ name }) => name), ["rh"]);
       assert.doesNotMatch((await get(`${list}/relier`)).body, /value="EGIDE_STORE_VALMARINE_RH"/);
@@ -196,6 +205,9 @@ suite("the pages about stores", () => {
       ])
         assert.equal((await get(`${list}${path}`)).statusCode, 404, path);
       assert.match((await get("/console/valmarine")).body, /« guichet » reste à décrire/);
+      signIn(holder("operator", "Ysoline Garcin", null));
+      for (const path of ["", "/relier", "/guichet"])
+        assert.equal((await get(`/console/personne/bases${path}`)).statusCode, 404, path);
       signIn(holder("dpo", "Ysoline Garcin", "littoral"));
       assert.match(said(await get("/console/littoral/bases")), /Aucune base n’est reliée/);
       const form = await get("/console/littoral/bases/relier");

@@ -23,7 +23,11 @@ import { openConsole } from "./openConsole.ts";
 const now = systemClock.now();
 
 /** Somebody who holds a role in a body, and gave their password just now. */
-export const holder = (role: Role, name = "Orane Velmont", body = "valmarine"): Visitor => ({
+export const holder = (
+  role: Role,
+  name = "Orane Velmont",
+  body: string | null = "valmarine",
+): Visitor => ({
   kind: "staff",
   account: `account of ${name}`,
   name,

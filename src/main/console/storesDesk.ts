@@ -33,7 +33,7 @@ export interface StoresDeskParts {
   readonly platform: Pick<Platform, "configuration" | "database">;
   readonly policies: Pick<ServedPolicies, "open" | "areEditable">;
   readonly desk: PolicyDesk | null;
-  readonly bodies: Pick<Bodies, "list">;
+  readonly bodies: Pick<Bodies, "find" | "list">;
   readonly readers: PolicyReaders;
 }
 
@@ -41,9 +41,18 @@ export interface StoresDeskParts {
 export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
   const { platform, policies, bodies, readers } = parts;
   const { configuration, database } = platform;
-  const read = async (body: string): Promise<PolicyStores | null> => {
+  const known = new Map<string, { readonly revision: number; readonly stores: PolicyStores }>();
+  /** Parsed once a revision: the page of the day asks too, and a description may be two megabytes long. */
+  const read = async (body: string): Promise<Present | null> => {
     const folder = await policies.open(body);
-    return folder === null ? null : await readPolicyStores(folder, readers);
+    if (folder === null) return null;
+    const revision =
+      "revision" in folder && typeof folder.revision === "number" ? folder.revision : 0;
+    const before = known.get(body);
+    if (revision > 0 && before?.revision === revision) return before;
+    const present = { revision, stores: await readPolicyStores(folder, readers) };
+    known.set(body, present);
+    return present;
   };
   const offered = async (body: string): Promise<readonly StorePlace[]> =>
     storePlaces(
@@ -66,7 +75,7 @@ export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
   };
   const added = async (body: string, proposed: ProposedStore): Promise<PolicyChange | null> => {
     const address = await placeOf(body, proposed.written);
-    const text = withStore((await read(body))?.text ?? null, { ...proposed, address });
+    const text = withStore((await read(body))?.stores.text ?? null, { ...proposed, address });
     return text === null ? null : { path: storesFile, content: bytes(text) };
   };
 
@@ -74,19 +83,22 @@ export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
     isEditable: policies.areEditable,
     present: async (body) => {
       const found = await read(body);
-      const revision = (await parts.desk?.present(body))?.revision ?? 0;
-      if (found === null) return { revision, stores: [], problems: [] };
+      if (found === null)
+        return (await bodies.find(body)) === null
+          ? null
+          : { revision: 0, stores: [], problems: [] };
+      const { revision, stores } = found;
       return {
         revision,
-        stores: found.stores.map((store) => ({
+        stores: stores.stores.map((store) => ({
           ...shown(configuration, store),
-          ...usesOf(store, found),
+          ...usesOf(store, stores),
         })),
-        problems: found.problems.map(({ failure }) => failure),
+        problems: stores.problems.map(({ failure }) => failure),
       };
     },
     places: async (body) => {
-      const stores = (await read(body))?.stores ?? [];
+      const stores = (await read(body))?.stores.stores ?? [];
       return (await offered(body)).map((place) => offeredPlace(configuration, place, stores));
     },
     offering: (body) => ({
@@ -94,7 +106,7 @@ export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
       folder: `stores/${body}`,
     }),
     open: async (body, name, clocks) => {
-      const store = (await read(body))?.stores.find((each) => each.name === name);
+      const store = (await read(body))?.stores.stores.find((each) => each.name === name);
       if (store === undefined)
         throw new FailureError(connectorFailure("connectors.place-unoffered"));
       return await opened(body, store, clocks);
@@ -117,7 +129,7 @@ export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
       ),
     remove: async (change, name, file) => {
       const found = await read(change.body);
-      const text = withoutStore(found?.text ?? "", name);
+      const text = withoutStore(found?.stores.text ?? "", name);
       if (text === null) return unwritable(name);
       return await saved(parts, change, [
         { path: storesFile, content: bytes(text) },
@@ -126,6 +138,11 @@ export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
     },
   };
 };
+
+interface Present {
+  readonly revision: number;
+  readonly stores: PolicyStores;
+}
 
 const storesFile = "stores.yaml";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
