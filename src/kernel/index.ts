@@ -8,4 +8,5 @@ export * from "./language.ts";
 export * from "./nearest.ts";
 export * from "./outcome.ts";
 export * from "./period.ts";
+export * from "./plainWords.ts";
 export * from "./yamlErrorWords.ts";

@@ -5,6 +5,7 @@ import {
   parseStoreUrl,
   type Connector,
   type DeclaredClocks,
+  type Patience,
 } from "../connectors/index.ts";
 import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";
@@ -24,6 +25,7 @@ export interface OpenOptions {
   readonly clocks: DeclaredClocks;
   /** The policy folder: a relative SQLite path starts there. */
   readonly folder: string;
+  readonly patience?: Patience;
 }
 
 /**
@@ -35,7 +37,7 @@ export const openStore = async (
   configuration: Pick<Configuration, "dataFolder" | "storeUrl">,
   platformUrl: () => Promise<string>,
   store: StoreToOpen,
-  { readOnly, clocks, folder }: OpenOptions,
+  { readOnly, clocks, folder, patience }: OpenOptions,
 ): Promise<Connector> => {
   const url =
     store.address.kind === "platform" ? await platformUrl() : storeUrlOf(configuration, store);
@@ -50,6 +52,7 @@ export const openStore = async (
     ...(store.schema === null ? {} : { schema: store.schema }),
     readOnly,
     clocks,
+    ...(patience !== undefined && { patience }),
   });
 };
 

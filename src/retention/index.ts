@@ -2,7 +2,7 @@
  * Retention: rules that keep published promises, plans that are proved safe, runs with receipts, simulations.
  * See README.md; the rule language is in docs/rules.md, the calendar in docs/retention-dates.md.
  */
-export { retentionErrors } from "./errors.ts";
+export { retentionErrors, retentionFailure } from "./errors.ts";
 export { approvalNeeded, pseudonymKeyFailure } from "./execution/errors.ts";
 export { RulesSchema } from "./rules/model/writtenRule.ts";
 export { ruleHash, type Rule } from "./rules/model/rule.ts";
@@ -16,6 +16,12 @@ export {
   type RuleCheck,
   type UnboundStatement,
 } from "./rules/model/checkRules.ts";
+export {
+  statementState,
+  stateWords,
+  type StandingRule,
+  type StatementState,
+} from "./rules/model/statementState.ts";
 export { datasetsFor, type KnownDataset } from "./rules/model/knownDataset.ts";
 export type { Place, Problem } from "./rules/model/problem.ts";
 export { StoresSchema } from "./policy/model/parseStores.ts";
@@ -54,6 +60,7 @@ export { checkSelected, simulate, type Simulation } from "./simulation/actions/s
 export {
   simulateSeries,
   type RuleSeries,
+  type SeriesRequest,
   type SimulatedSeries,
 } from "./simulation/actions/simulateSeries.ts";
 export { SimulationSchema } from "./simulation/model/simulationReport.ts";
@@ -74,6 +81,7 @@ export {
 } from "./execution/model/window.ts";
 export type { RunProgress } from "./execution/actions/executePlan.ts";
 export { receiptKind, type ReceiptLedger } from "./execution/actions/relayReceipts.ts";
+export { lastRunOf, rememberedRuns } from "./execution/actions/lastRunOf.ts";
 export type { RunRecord, RunRecords } from "./execution/actions/runRecords.ts";
 export {
   receiptDigest,

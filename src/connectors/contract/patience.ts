@@ -8,6 +8,8 @@ export interface Patience {
   readonly firstDelay: number;
   /** Milliseconds that one attempt waits for a lock. */
   readonly lockTimeout: number;
+  /** Milliseconds that one statement of a server may take; ten minutes when absent. */
+  readonly statementTimeout?: number;
 }
 
 /** About a quarter of a minute in all, when a lock is held for long. */

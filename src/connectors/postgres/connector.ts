@@ -36,6 +36,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     schema: options.schema ?? "public",
     readOnly: options.readOnly ?? false,
     lockTimeout: patience.lockTimeout,
+    statementTimeout: patience.statementTimeout ?? 600_000,
   };
   const session = openSession(settings);
   const probe = openProbe(settings);

@@ -12,6 +12,8 @@ export interface SessionOptions {
   readonly readOnly: boolean;
   /** Milliseconds that a statement waits for a lock. */
   readonly lockTimeout: number;
+  /** Milliseconds that a statement may take. */
+  readonly statementTimeout: number;
 }
 
 export type Query = (
@@ -135,7 +137,7 @@ const settings = (options: SessionOptions): string =>
    set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set intervalstyle to 'postgres';
    set client_encoding to 'UTF8'; set extra_float_digits to 1; set bytea_output to 'hex'; set lc_monetary to 'C'; set row_security to off; set jit to off;
    set lock_timeout to ${Math.ceil(options.lockTimeout)};
-   set statement_timeout to '10min'; set idle_in_transaction_session_timeout to '2min';
+   set statement_timeout to ${Math.ceil(options.statementTimeout)}; set idle_in_transaction_session_timeout to '2min';
    ${options.readOnly ? "set default_transaction_read_only to on" : ""}`;
 
 const checkServer = async (client: Client, schema: string, store: string): Promise<void> => {

@@ -17,6 +17,7 @@ import { registerPaths } from "../../register/pages/index.ts";
 import { bodyPaths } from "../site/sitePaths.ts";
 import { presentRegister, registerDesk } from "./registerOf.ts";
 import { storesDesk } from "./storesDesk.ts";
+import { simulateAside } from "./simulateAside.ts";
 
 /** The console on an open platform. */
 export const consoleOf = (
@@ -101,6 +102,7 @@ export const consoleOf = (
       requestRun: async (policy, by) => {
         await jobs.send("run-requested", { policy, account: by.id });
       },
+      simulateSeries: simulateAside(configuration, database.url),
       catalogue: async () => catalogue,
     },
   };

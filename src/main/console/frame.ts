@@ -12,6 +12,7 @@ import { sectionNames, words } from "./consoleWords.ts";
 /** The parts that have pages, with what each asks for: a person is shown only where they may go. */
 const sections = {
   aujourdhui: "console.open",
+  regles: "rules.read",
   executions: "runs.read",
   gels: "holds.read",
   bases: "stores.read",

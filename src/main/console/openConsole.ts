@@ -8,10 +8,12 @@ import {
 } from "../../platform/web/index.ts";
 import {
   addHoldPages,
+  addRulePages,
   addRunPages,
   holdsToday,
   runsToday,
   type RetentionConsole,
+  type RuleConsole,
 } from "../../retention/pages/index.ts";
 import {
   addRegisterConsole,
@@ -23,7 +25,7 @@ import { todayPage } from "./todayPage.ts";
 
 export interface ConsoleParts {
   readonly frame: ConsoleFrame;
-  readonly retention: RetentionConsole;
+  readonly retention: RetentionConsole & RuleConsole;
   readonly stores: StoresConsole;
   readonly register: RegisterConsole;
 }
@@ -53,6 +55,7 @@ export const openConsole = (
       };
     },
   });
+  addRulePages(web, retention);
   addRunPages(web, retention);
   addHoldPages(web, retention);
   addStorePages(web, stores);

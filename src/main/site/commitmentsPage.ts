@@ -1,9 +1,10 @@
 import { fill, type Language } from "../../kernel/index.ts";
 import { coverageBar, html, pageTitle, type Markup, type Page } from "../../platform/web/index.ts";
-import { countStates, type Overview, type StatementState } from "./overview.ts";
+import { stateWords, type StatementState } from "../../retention/index.ts";
+import { countStates, type Overview } from "./overview.ts";
 import { publisherOf, type PublicView } from "./publicView.ts";
 import { promises } from "./promises.ts";
-import { counted, stateWords, words } from "./siteWords.ts";
+import { counted, words } from "./siteWords.ts";
 
 /** All published sentences, how many stand where, and each with what carries it out. */
 export const commitmentsPage = (view: PublicView, language: Language): Page => ({

@@ -1,13 +1,5 @@
 import type { RetentionRule } from "../../reading/index.ts";
-
-/** Where a published sentence stands on its way to being kept. */
-export type StatementState =
-  | "enforced"
-  | "late"
-  | "refused"
-  | "drifted"
-  | "without-rule"
-  | "not-understood";
+import type { StatementState } from "../../retention/index.ts";
 
 /** A rule as a sentence, and what it did last. */
 export interface OverviewRule {

@@ -1,10 +1,10 @@
 import type { Language } from "../../kernel/index.ts";
 import { html, summaryList, tag, type Markup } from "../../platform/web/index.ts";
 import { activityPath } from "../../register/pages/index.ts";
-import { readingWords } from "../../retention/index.ts";
+import { readingWords, stateWords } from "../../retention/index.ts";
 import type { OverviewStatement } from "./overview.ts";
 import type { PublicView } from "./publicView.ts";
-import { stateWords, words } from "./siteWords.ts";
+import { words } from "./siteWords.ts";
 
 /** The published activities with each retention sentence, how it was read and what carries it out. */
 export const promises = ({ overview, paths }: PublicView, language: Language): Markup =>

@@ -1,10 +1,9 @@
 import type { Language } from "../../kernel/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { PublishedRegister, StatementStanding } from "../../register/pages/index.ts";
-import { readingWords } from "../../retention/index.ts";
+import { readingWords, stateWords } from "../../retention/index.ts";
 import type { OverviewStatement } from "./overview.ts";
 import { publisherOf, wayTo, type PublicView } from "./publicView.ts";
-import { stateWords } from "./siteWords.ts";
 
 /** A register with what the overview knows of each of its sentences. */
 export const publishedOf = (

@@ -4,7 +4,9 @@ import type { Language } from "../../kernel/index.ts";
 import type { RecordedEntry } from "../../ledger/index.ts";
 import {
   checkRules,
+  lastRunOf,
   receiptKind,
+  rememberedRuns,
   ruleSentence,
   type Policy,
   type RunRecord,
@@ -20,8 +22,6 @@ import { receiptsOfPolicy } from "./receiptsOfPolicy.ts";
 const shownReceipts = 12;
 /** Among so many of the latest entries a rule's own receipt is looked for. */
 const searched = 500;
-/** Among so many of the latest runs, of all policies, the last one of this policy is looked for. */
-const remembered = 100;
 
 /** Reads all that the page says: the policy as it stands, the last run, the end of the ledger. Writes nothing. */
 export const readOverview = async (
@@ -34,7 +34,7 @@ export const readOverview = async (
   const policy = await policies.read(name);
   const folder = await policies.open(name);
   const [latest, size, checkpoint] = await Promise.all([
-    runParts(platform).records.latest(remembered),
+    runParts(platform).records.latest(rememberedRuns),
     ledger.size(),
     ledger.latestCheckpoint(),
   ]);
@@ -53,7 +53,7 @@ export const readOverview = async (
       boundRules(policy, language, runs, receipts),
       platform.clock.now(),
     ),
-    lastRun: lastRunOf(runs),
+    lastRun: latestShown(runs),
     schedule: folder === null ? null : await readSchedule(folder, configuration.schedule),
     receipts: receipts.slice(0, shownReceipts),
     ledgerSize: size,
@@ -75,26 +75,16 @@ const boundRules = (
       statement: rule.statement.id,
       sentence: ruleSentence(rule, language),
       onlyKeeps: rule.end.kind === "keep",
-      lastRun: lastRunOfRule(rule.id, policy.name, runs),
+      lastRun:
+        lastRunOf(rule.id, policy.name, runs)?.finishedAt?.toString({ smallestUnit: "second" }) ??
+        null,
       receipt: receipts.find((receipt) => receipt.rule === rule.id)?.index ?? null,
       refusals: refusals.map(({ code }) => code),
     }),
   );
 
-/** When a run last carried out a rule to its end. */
-const lastRunOfRule = (rule: string, policy: string, runs: readonly RunRecord[]): string | null => {
-  const run = runs.find(
-    ({ kind, report, ...each }) =>
-      kind === "execute" &&
-      each.policy === policy &&
-      report?.state === "done" &&
-      report.rules.some((of) => of.rule === rule),
-  );
-  return run?.finishedAt?.toString({ smallestUnit: "second" }) ?? null;
-};
-
 /** The last run that erased, or else the last dry one: what was done matters more than what was tried. */
-const lastRunOf = (runs: readonly RunRecord[]): OverviewRun | null => {
+const latestShown = (runs: readonly RunRecord[]): OverviewRun | null => {
   const finished = runs.filter(({ finishedAt }) => finishedAt !== null);
   const run = finished.find(({ kind }) => kind === "execute") ?? finished[0];
   if (run?.report === undefined || run.report === null) return null;

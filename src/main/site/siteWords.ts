@@ -89,46 +89,6 @@ export const words = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Each state: its name, what it means, and its tone. */
-export const stateWords = {
-  late: {
-    tone: "watch",
-    name: { fr: "en retard", en: "late" },
-    one: { fr: "phrase dont la règle est en retard", en: "sentence whose rule is late" },
-    many: { fr: "phrases dont la règle est en retard", en: "sentences whose rule is late" },
-  },
-  enforced: {
-    tone: "good",
-    name: { fr: "règle en vigueur", en: "rule in force" },
-    one: { fr: "phrase tenue par une règle", en: "sentence kept by a rule" },
-    many: { fr: "phrases tenues par une règle", en: "sentences kept by a rule" },
-  },
-  refused: {
-    tone: "bad",
-    name: { fr: "règle refusée", en: "rule refused" },
-    one: { fr: "phrase dont la règle est refusée", en: "sentence whose rule is refused" },
-    many: { fr: "phrases dont la règle est refusée", en: "sentences whose rule is refused" },
-  },
-  drifted: {
-    tone: "bad",
-    name: { fr: "la phrase a changé", en: "drifted" },
-    one: { fr: "phrase changée depuis sa règle", en: "sentence changed since its rule" },
-    many: { fr: "phrases changées depuis leur règle", en: "sentences changed since their rule" },
-  },
-  "without-rule": {
-    tone: "watch",
-    name: { fr: "sans règle", en: "without a rule" },
-    one: { fr: "phrase sans règle", en: "sentence without a rule" },
-    many: { fr: "phrases sans règle", en: "sentences without a rule" },
-  },
-  "not-understood": {
-    tone: "quiet",
-    name: { fr: "non comprise", en: "not understood" },
-    one: { fr: "phrase non comprise", en: "sentence not understood" },
-    many: { fr: "phrases non comprises", en: "sentences not understood" },
-  },
-} as const;
-
 /** The wording for a number of things: French takes the singular up to 1, English at 1 only. */
 export const counted = (
   count: number,

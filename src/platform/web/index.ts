@@ -31,6 +31,7 @@ export { errorSummary } from "./components/error-summary/errorSummary.ts";
 export { figures, type Figure } from "./components/figures/figures.ts";
 export { fileField } from "./components/file-field/fileField.ts";
 export { filterForm } from "./components/filter-form/filterForm.ts";
+export { lifeLine, type LifeLineTrack } from "./components/life-line/lifeLine.ts";
 export { notice } from "./components/notice/notice.ts";
 export { pageTitle } from "./components/page-title/pageTitle.ts";
 export { pagination } from "./components/pagination/pagination.ts";

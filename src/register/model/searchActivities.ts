@@ -1,3 +1,4 @@
+import { plainWords } from "../../kernel/index.ts";
 import type { Activity } from "./register.ts";
 
 /** What a person looks for among the activities of a register. */
@@ -13,7 +14,7 @@ export const searchActivities = (
   activities: readonly Activity[],
   { words, domain, basis }: ActivitySearch,
 ): readonly Activity[] => {
-  const sought = plain(words).split(" ").filter(Boolean);
+  const sought = plainWords(words).split(" ").filter(Boolean);
   return activities.filter(
     (activity) =>
       (domain === null || activity.domain === domain) &&
@@ -38,7 +39,7 @@ const searched = (activity: Activity): string => {
   const before = made.get(activity);
   if (before !== undefined) return before;
   const { domain, title, purposes, dataSubjects, dataCategories, recipients, retention } = activity;
-  const text = plain(
+  const text = plainWords(
     [
       domain ?? "",
       title,
@@ -59,14 +60,3 @@ const textsOf = ({ text, children }: Activity["subPurposes"][number]): readonly 
   text,
   ...children.flatMap(textsOf),
 ];
-
-/** Letters and digits alone: no accent, capital, apostrophe or dash keeps a word from being found. */
-const plain = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLocaleLowerCase("fr")
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

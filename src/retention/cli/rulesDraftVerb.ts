@@ -1,7 +1,7 @@
 import { exitCodes, FailureError } from "../../kernel/index.ts";
 import type { Call, OptionDefinition, Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
-import type { PolicyDataset } from "../policy/model/policy.ts";
+import { personalFields } from "../policy/model/describedFields.ts";
 import { descendants, draftRule } from "../rules/model/draftRule.ts";
 import { datasetsFor } from "../rules/model/knownDataset.ts";
 import { suggestion } from "../rules/model/suggestion.ts";
@@ -90,15 +90,6 @@ export const rulesDraftVerb = (
     return exitCodes.done;
   },
 });
-
-/** Fields of a collection with a category of `user`: the Fides taxonomy keeps that word for what is about persons. */
-const personalFields = (
-  dataset: PolicyDataset | undefined,
-  collection: string,
-): readonly string[] =>
-  (dataset?.described.collections.find(({ name }) => name === collection)?.fields ?? [])
-    .filter(({ dataCategories }) => dataCategories.some((each) => /^user(?:\.|$)/.test(each)))
-    .map(({ name }) => name);
 
 const required = (call: Call, option: string): string => {
   const value = call.text(option);

@@ -1,6 +1,8 @@
 /** The pages of retention in the console. */
 export { addHoldPages } from "./holds/holdRoutes.ts";
 export { holdsToday } from "./holds/holdsToday.ts";
+export { addRulePages } from "./rules/ruleRoutes.ts";
+export type { RuleConsole } from "./rules/ruleConsole.ts";
 export { addRunPages } from "./runRoutes.ts";
 export { runsToday } from "./runsToday.ts";
 export type { RetentionConsole } from "./retentionConsole.ts";

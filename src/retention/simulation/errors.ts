@@ -9,6 +9,20 @@ export const simulationErrors = {
       en: "--from and --to expect days (YYYY-MM-DD), --from before --to, and --every a period of at least one day (P1M, P1Y) that makes at most {most} steps: egide simulate --to 2030-12-31 --every P1M. They do not go with --at, and --estimate and --svg need --to.",
     },
   },
+  "retention.simulation-too-long": {
+    class: "environment",
+    message: {
+      fr: "La simulation n’a pas fini en {seconds} secondes et a été arrêtée ; rien n’a été écrit. Demander moins de mois ou une seule règle, estimer sur un échantillon, ou laisser le temps à la commande : egide simulate @{policy} --to AAAA-MM-JJ",
+      en: "The simulation did not end within {seconds} seconds and was stopped; nothing was written. Ask for fewer months or for one rule, estimate from a sample, or leave the time to the command: egide simulate @{policy} --to YYYY-MM-DD",
+    },
+  },
+  "retention.simulation-busy": {
+    class: "environment",
+    message: {
+      fr: "Une autre simulation est en cours, et une seule se fait à la fois. Réessayer dans un instant.",
+      en: "Another simulation is under way, and only one is made at a time. Try again in a moment.",
+    },
+  },
   "retention.simulation-file": {
     class: "input",
     message: {

@@ -15,6 +15,7 @@ import { errorSummaryExamples } from "./error-summary/examples.ts";
 import { figuresExamples } from "./figures/examples.ts";
 import { fileFieldExamples } from "./file-field/examples.ts";
 import { filterFormExamples } from "./filter-form/examples.ts";
+import { lifeLineExamples } from "./life-line/examples.ts";
 import { noticeExamples } from "./notice/examples.ts";
 import { pageTitleExamples } from "./page-title/examples.ts";
 import { paginationExamples } from "./pagination/examples.ts";
@@ -55,6 +56,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["figures", figuresExamples],
   ["file-field", fileFieldExamples],
   ["filter-form", filterFormExamples],
+  ["life-line", lifeLineExamples],
   ["notice", noticeExamples],
   ["page-title", pageTitleExamples],
   ["pagination", paginationExamples],

@@ -1,7 +1,15 @@
 import { stringify } from "yaml";
-import { failed, messageOf, success, type Language, type Outcome } from "../../../kernel/index.ts";
+import {
+  failed,
+  messageOf,
+  success,
+  type Failure,
+  type Language,
+  type Outcome,
+} from "../../../kernel/index.ts";
 import { retentionErrors, retentionFailure } from "../../errors.ts";
 import type { ChildLink } from "../../../connectors/index.ts";
+import type { RetentionRule } from "../../../reading/index.ts";
 import type { Activity, RetentionStatement } from "../../../register/index.ts";
 import { judgePromise } from "./judgePromise.ts";
 import { isReviewFailure } from "./reviewFailure.ts";
@@ -48,6 +56,35 @@ export const draftRule = (
   binding: Binding,
   language: Language,
 ): Outcome<string> => {
+  const draft = draftedRule(activity, statement, binding);
+  if (!draft.ok) return draft;
+  const { written, promises, reviews } = draft.value;
+  const body = stringify({ format: "egide/rules@1", rules: [written] }, { lineWidth: 0 });
+  const comments = [
+    `« ${oneLine(statement.text)} »`,
+    ...promises.map((each) => `${readAs[language]} ${readingWords(each, language)}`),
+    ...reviews.map((review) => `! ${oneLine(messageOf(review, language, retentionErrors))}`),
+    reviews.length > 0 ? reviewNeeded[language] : null,
+    written.with ? withProposed[language] : null,
+    body.includes(toFill) ? fillIn[language] : null,
+    typeof written.end === "object" && "anonymise" in written.end ? fieldsProposed[language] : null,
+  ].filter((line) => line !== null);
+  return success(`${comments.map((line) => `# ${line}\n`).join("")}${body}`);
+};
+
+/** A rule as a sentence alone gives it, with the promises that it keeps and what asks for a person's review. */
+export interface DraftedRule {
+  readonly written: WrittenRule;
+  readonly promises: readonly RetentionRule[];
+  readonly reviews: readonly Failure[];
+}
+
+/** The rule that binds a sentence, or why none can: names that the sentence does not give are `toFill`. */
+export const draftedRule = (
+  activity: Activity,
+  statement: RetentionStatement,
+  binding: Binding,
+): Outcome<DraftedRule> => {
   const promises = statement.reading.rules;
   const promise = promises[(binding.promise ?? 1) - 1];
   const alternatives = binding.promise === null ? draftAlternatives(promises) : null;
@@ -77,19 +114,11 @@ export const draftRule = (
     return failed(
       retentionFailure("retention.draft-refused", { statement: statement.id, kind: "–" }),
     );
-  const body = stringify({ format: "egide/rules@1", rules: [written] }, { lineWidth: 0 });
-  const comments = [
-    `« ${oneLine(statement.text)} »`,
-    ...(alternatives ? promises : promise ? [promise] : []).map(
-      (each) => `${readAs[language]} ${readingWords(each, language)}`,
-    ),
-    ...refusals.map((refusal) => `! ${oneLine(messageOf(refusal, language, retentionErrors))}`),
-    refusals.length > 0 ? reviewNeeded[language] : null,
-    written.with ? withProposed[language] : null,
-    body.includes(toFill) ? fillIn[language] : null,
-    typeof terms.end === "object" && "anonymise" in terms.end ? fieldsProposed[language] : null,
-  ].filter((line) => line !== null);
-  return success(`${comments.map((line) => `# ${line}\n`).join("")}${body}`);
+  return success({
+    written,
+    promises: alternatives ? promises : promise ? [promise] : [],
+    reviews: refusals,
+  });
 };
 
 const readAs = { fr: "Lu :", en: "Read:" };
@@ -118,7 +147,7 @@ const fieldsProposed = {
 const isAlone = (end: WrittenRule["end"]): boolean =>
   typeof end === "object" && ("anonymise" in end || "restrict" in end);
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 const idFor = (activity: string, collection: string): string =>
   `${activity}-${collection}`

@@ -32,7 +32,7 @@ export interface RuleSeries {
   }[];
 }
 
-interface SeriesRequest {
+export interface SeriesRequest {
   readonly policy: Policy;
   readonly rules: readonly Rule[];
   /** In order; a run at the midnight (Europe/Paris) that begins each. */

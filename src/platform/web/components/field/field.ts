@@ -4,6 +4,8 @@ import { html, type Markup, type Piece } from "../../html.ts";
 /** What every field takes; `form.field("name")` gives the first five. */
 export interface FieldOptions {
   readonly name: string;
+  /** What tells it from another field of the same name; the name unless said. */
+  readonly id?: string;
   readonly label: string;
   readonly value: string;
   readonly error: string | null;
@@ -20,19 +22,19 @@ const optionalWords: Bilingual = { fr: "facultatif", en: "optional" };
 /** The identifiers that link a field to what is said about it, in the order in which they are read. */
 export const describedBy = ({
   name,
+  id = name,
   hint,
   error,
-}: Pick<FieldOptions, "name" | "hint" | "error">): string | null =>
-  [
-    ...(hint === undefined ? [] : [`${name}-hint`]),
-    ...(error === null ? [] : [`${name}-error`]),
-  ].join(" ") || null;
+}: Pick<FieldOptions, "name" | "id" | "hint" | "error">): string | null =>
+  [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === null ? [] : [`${id}-error`])].join(
+    " ",
+  ) || null;
 
 /** What an `input`, a `select` or a `textarea` says of itself. */
 export const controlAttributes = (
   field: FieldOptions,
 ): Readonly<Record<string, string | boolean | null>> => ({
-  id: field.name,
+  id: field.id ?? field.name,
   name: field.name,
   "aria-describedby": describedBy(field),
   "aria-invalid": field.error === null ? null : "true",
@@ -44,17 +46,19 @@ export const labelText = ({ label, optional, language }: FieldOptions): Markup =
   return html`${label}${note}`;
 };
 
-export const hintAndError = ({ name, hint, error }: FieldOptions): Markup =>
-  html`${hint === undefined ? "" : html`<p class="hint" id="${name}-hint">${hint}</p>`}
-  ${error === null ? "" : html`<p class="field-error" id="${name}-error">${error}</p>`}`;
+export const hintAndError = ({ name, id = name, hint, error }: FieldOptions): Markup =>
+  html`${hint === undefined ? "" : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+  ${error === null ? "" : html`<p class="field-error" id="${id}-error">${error}</p>`}`;
 
 /** A label, what helps, what is wrong, then the control. */
 export const field = (options: FieldOptions, control: Markup): Markup =>
   html`<div class="${options.error === null ? "field" : "field wrong"}">
     ${
       options.hideLabel
-        ? html`<label class="said-only" for="${options.name}">${options.label}</label>`
-        : html`<label for="${options.name}">${labelText(options)}</label>`
+        ? html`<label class="said-only" for="${options.id ?? options.name}"
+            >${options.label}</label
+          >`
+        : html`<label for="${options.id ?? options.name}">${labelText(options)}</label>`
     }
     ${hintAndError(options)} ${control}
   </div>`;

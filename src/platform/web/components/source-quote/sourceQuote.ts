@@ -13,16 +13,17 @@ export const sourceQuote = ({
   spans,
   origin,
   lang = "fr",
+  mark = (words) => html`<mark>${words}</mark>`,
 }: {
   readonly text: string;
   readonly spans: readonly QuoteSpan[];
   /** Where it stands: a page, a line. */
   readonly origin?: Piece;
   readonly lang?: Language;
+  /** How the spans are marked: those that were read, unless said (`unreadWords`). */
+  readonly mark?: (words: string) => Markup;
 }): Markup => {
-  const pieces = cut(text, spans).map(({ words, isMarked }) =>
-    isMarked ? html`<mark>${words}</mark>` : words,
-  );
+  const pieces = cut(text, spans).map(({ words, isMarked }) => (isMarked ? mark(words) : words));
   // oxfmt-ignore
   return html`<figure class="source-quote"><blockquote lang="${lang}"><p>${pieces}</p></blockquote>${
     origin === undefined ? "" : html`<figcaption>${origin}</figcaption>`

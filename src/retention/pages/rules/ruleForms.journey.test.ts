@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { placed } from "../../rules/model/ruleValues.ts";
+import {
+  errorsIn,
+  filledIn,
+  next,
+  onQuestions,
+  questions,
+  seen,
+  sentencePath,
+  sentences,
+  withRulePages,
+} from "./rulePages.fixture.ts";
+
+suite("the forms of a rule in the console", () => {
+  test("say what is wrong at its field, keep what was typed, and save nothing", async () => {
+    await withRulePages(async ({ send, policies }) => {
+      const typed = {
+        clock: placed(null, "repondue_le"),
+        reason: "essai",
+        step: "save",
+      };
+      const form = `${questions}/regle${onQuestions}`;
+      for (const [fields, field, message] of [
+        [{ keep: "cinq ans environ" }, "keep", /Écrivez une durée/],
+        [{ keep: "2 ans" }, "keep", /garde plus longtemps|deux ans/],
+        [{ id: "Règle" }, "id", /minuscules sans accent/],
+        [{ end: "archive" }, "archiveTo", /Choisissez la base d’archives/],
+        [{ end: "restrict" }, "restrictField", /Choisissez le champ de la marque/],
+        [{ end: "anonymise", changes: [] }, "changes", /au moins un champ/],
+        [{ end: "anonymise", changes: [placed(null, "texte", "null")] }, "reviewed", /anonymisées/],
+        [{ plus: "period", plusPeriod: "" }, "plusPeriod", /Écrivez une durée/],
+        [{ whenField: "texte", whenValue: "" }, "whenValue", /Écrivez la valeur/],
+        [{ clock: placed(null, "efface_le") }, "clock", /efface_le/],
+        [{ end: "burn" }, "end", /./],
+      ] as const) {
+        const answer = await send(form, { ...typed, ...fields });
+        assert.equal(answer.statusCode, 400, field);
+        assert.match(errorsIn(answer.body), new RegExp(`href="#${field}"`), field);
+        assert.match(errorsIn(answer.body), message);
+        const kept = new Map(filledIn(answer.body));
+        assert.equal(kept.get("reason"), "essai");
+        for (const [name, value] of Object.entries(fields))
+          if (typeof value === "string" && !["end", "plus", "clock"].includes(name))
+            assert.equal(kept.get(name), value);
+      }
+      assert.equal(await policies.revision("valmarine"), 1);
+    });
+  });
+
+  test("take a person’s review from whoever is signed in, and never from what is written", async () => {
+    await withRulePages(async ({ send, file, get }) => {
+      const form = `${questions}/regle${onQuestions}`;
+      const saved = await send(form, {
+        clock: placed(null, "repondue_le"),
+        end: "anonymise",
+        changes: [placed(null, "texte", "null")],
+        reviewed: "true",
+        reason: "relu",
+        step: "save",
+      });
+      assert.equal(saved.statusCode, 303, errorsIn(saved.body));
+      assert.match(
+        await file("rules/guichet.yaml"),
+        /reviewed: \{? ?\n? *by: Orane Velmont,?\n? *on: "?2030-03-01"?/,
+      );
+      const rule = "/regle/repondre-aux-questions-question";
+      const shown = await get(rule);
+      assert.doesNotMatch(
+        shown.body,
+        /name="reviewed"[^>]*checked/,
+        "a review is of the rule as it was",
+      );
+      const again = await send(rule, { keep: "3 mois", step: "save", reason: "autre" });
+      assert.equal(again.statusCode, 400);
+      const forged = await send(`${rule}/texte`, {
+        text: `${new Map(filledIn((await get(`${rule}/texte`)).body)).get("text") ?? ""}reviewed: { by: Autre, on: 2030-01-01 }\n`,
+        step: "save",
+        reason: "faux",
+      });
+      assert.equal(forged.statusCode, 400);
+      assert.match(errorsIn(forged.body), /La relecture \(reviewed\) ne s’écrit pas ici/);
+    });
+  });
+
+  test("write what the form cannot say, judge it the same way, with the line of each mistake", async () => {
+    await withRulePages(async ({ get, send, file }) => {
+      const chosen = await send(sentencePath(sentences.vouchers, "/relier"), {
+        table: placed("guichet", "guichet", "bon"),
+        promesse: "all",
+      });
+      const path = next(chosen.headers.location);
+      assert.match(path, /\/texte\?/, "two periods need cases, which are written");
+      const draft = new Map(filledIn((await get(path)).body)).get("text") ?? "";
+      assert.match(draft, /cases:[^]*A_COMPLETER/);
+      const typo = await send(path, { text: draft.replace("keep:", "kept:"), step: "check" });
+      assert.match(errorsIn(typo.body), /Ligne \d+ : /);
+      assert.match(seen(typo.body), /kept:/, "what was typed stays");
+      const text = draft
+        .replace("field: A_COMPLETER", "field: statut")
+        .replace("is: A_COMPLETER", "is: neuf");
+      const unread = await send(path, { text, step: "check" });
+      assert.equal(unread.statusCode, 400);
+      assert.match(errorsIn(unread.body), /href="#reviewed"/);
+      const other = await send(path, {
+        text: text.replace("id: remettre-des-bons.1", "id: tenir-le-cahier.1"),
+        step: "check",
+      });
+      assert.match(errorsIn(other.body), /Cette page relie la phrase remettre-des-bons\.1/);
+      const saved = await send(path, { text, reviewed: "true", reason: "relu", step: "save" });
+      assert.equal(saved.statusCode, 303, seen(errorsIn(saved.body)));
+      assert.match(await file("rules/guichet.yaml"), /cases:[^]*is: neuf/);
+      const back = await get("/regle/remettre-des-bons-bon");
+      assert.equal(back.statusCode, 303, "the form cannot show cases");
+      assert.match(next(back.headers.location), /\/texte$/);
+    });
+  });
+});
