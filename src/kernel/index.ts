@@ -1,6 +1,7 @@
 /** Values every domain shares: clock, identifiers, calendar periods, outcomes, languages, digests. */
 export * from "./actor.ts";
 export * from "./clock.ts";
+export * from "./cron.ts";
 export * from "./dateWords.ts";
 export * from "./digest.ts";
 export * from "./ids.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { failed, success, type Outcome } from "../kernel/index.ts";
+import { cronShape, failed, success, type Outcome } from "../kernel/index.ts";
 import type { Locale } from "../platform/command-line/index.ts";
 import { mainFailure } from "./errors.ts";
 import { variables, type VariableName } from "./variables.ts";
@@ -62,11 +62,6 @@ export interface Configuration {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const cronField = String.raw`[\d*/,-]+`;
-/** Five fields of digits, `*`, `,`, `-` and `/`. */
-export const cronShape = new RegExp(
-  `^${[cronField, cronField, cronField, cronField, cronField].join(" ")}$`,
-);
 const origin = /^[\w.-]+(?:\/[\w.-]+)*$/;
 const operationsPlace = /^(\[[\d:a-f]+\]|[\w.-]+):(\d{1,5})$/i;
 const ownMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;

@@ -20,7 +20,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     name: "hold-query",
     load: async () => (await import("../retention/index.ts")).HoldQuerySchema,
   },
-  { name: "schedule", load: async () => (await import("./schedule.ts")).ScheduleSchema },
+  { name: "schedule", load: async () => (await import("../retention/index.ts")).ScheduleSchema },
   { name: "receipt", load: async () => (await import("../connectors/index.ts")).ReceiptSchema },
   {
     name: "simulation",

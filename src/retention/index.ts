@@ -76,7 +76,6 @@ export {
   nextBeginning,
   isWithin,
   parseWindow,
-  windowShape,
   type DailyWindow,
 } from "./execution/model/window.ts";
 export type { RunProgress } from "./execution/actions/executePlan.ts";
@@ -103,6 +102,7 @@ export { memoryRunRecords } from "./execution/storage/memoryRunRecords.ts";
 export { postgresRunRecords } from "./execution/storage/postgresRunRecords.ts";
 export type { RetentionCommands } from "./cli/openPolicy.ts";
 export { HoldQuerySchema } from "./execution/model/parseHoldQuery.ts";
+export { parseSchedule, ScheduleSchema } from "./policy/model/schedule.ts";
 export { SettingsSchema, type PolicySettings } from "./policy/model/settings.ts";
 export { approveListVerb } from "./cli/approveListVerb.ts";
 export { approveVerb } from "./cli/approveVerb.ts";

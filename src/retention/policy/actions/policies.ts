@@ -7,6 +7,8 @@ export interface PolicyRevision {
   readonly author: Actor;
   readonly reason: string;
   readonly at: Temporal.Instant;
+  /** The paths that it wrote or took away, sorted. */
+  readonly changed: readonly string[];
 }
 
 /** The files of a policy as one revision holds them: later changes do not show in it. */
@@ -47,8 +49,8 @@ export interface Policies {
   open(policy: string, revision?: number): Promise<PolicySnapshot | null>;
   /** All changes become one revision, or none does. */
   save(save: PolicySave): Promise<PolicySaved>;
-  /** The latest first. */
-  revisions(policy: string, limit: number): Promise<readonly PolicyRevision[]>;
+  /** The latest first; those that come after `offset` later ones. */
+  revisions(policy: string, limit: number, offset?: number): Promise<readonly PolicyRevision[]>;
 }
 
 /**

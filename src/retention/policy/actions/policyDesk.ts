@@ -32,8 +32,8 @@ export interface ChangingPolicies {
 export interface PolicyDesk {
   /** The files as they stand, with their revision; null for a body without a policy, whose first change has base 0. */
   present(policy: string): Promise<PolicySnapshot | null>;
-  /** The latest first. */
-  revisions(policy: string, limit: number): Promise<readonly PolicyRevision[]>;
+  /** The latest first; those that come after `offset` later ones. */
+  revisions(policy: string, limit: number, offset?: number): Promise<readonly PolicyRevision[]>;
   foresee(policy: string, changes: readonly PolicyChange[]): Promise<ForeseenChange>;
   change(save: Omit<PolicySave, "at">): Promise<PolicyChanged>;
 }
@@ -41,7 +41,8 @@ export interface PolicyDesk {
 /** A desk for the policies of a storage. */
 export const policyDesk = (parts: ChangingPolicies): PolicyDesk => ({
   present: async (policy) => await parts.policies.open(policy),
-  revisions: async (policy, limit) => await parts.policies.revisions(policy, limit),
+  revisions: async (policy, limit, offset = 0) =>
+    await parts.policies.revisions(policy, limit, offset),
   foresee: async (policy, changes) => await foreseeChange(parts, policy, changes),
   change: async (save) => await changePolicy(parts, save),
 });

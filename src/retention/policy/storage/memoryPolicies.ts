@@ -32,13 +32,17 @@ export const memoryPolicies = (): Policies => {
         if (content === null) files.delete(path);
         else files.set(path, content);
       const number = base + 1;
-      kept.set(policy, [...before, { number, author, reason, at, files }]);
+      const changed = changes
+        .filter(({ path, content }) => content !== null || before.at(-1)?.files.has(path))
+        .map(({ path }) => path)
+        .toSorted();
+      kept.set(policy, [...before, { number, author, reason, at, changed, files }]);
       return { ok: true, revision: number };
     },
-    revisions: async (policy, limit) =>
+    revisions: async (policy, limit, offset = 0) =>
       versions(policy)
         .toReversed()
-        .slice(0, limit)
+        .slice(offset, offset + limit)
         .map(({ files: _files, ...revision }) => revision),
   };
 };

@@ -60,6 +60,17 @@ const contract = (
         const [latest, oldest] = await policies.revisions("rive", 10);
         assert.equal(latest?.number, 2);
         assert.equal(oldest?.reason, "change 1");
+        assert.deepEqual(await policies.revisions("rive", 1, 1), [oldest]);
+        const removed = await policies.save(
+          save(2, [
+            { path: "register.txt", content: null },
+            { path: "rules/nowhere.yaml", content: null },
+            { path: "rules/neuf.yaml", content: bytes("rules: []") },
+          ]),
+        );
+        assert.ok(removed.ok);
+        const [third] = await policies.revisions("rive", 1);
+        assert.deepEqual(third?.changed, ["register.txt", "rules/neuf.yaml"]);
         assert.equal(oldest?.author.name, "Orane Velmont");
         assert.equal(oldest?.at.toString(), "2030-01-01T00:00:00.123456Z");
         assert.deepEqual(await policies.list(), ["rive"]);

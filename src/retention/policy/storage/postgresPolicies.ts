@@ -87,17 +87,21 @@ export const postgresPolicies = (
     return { ok: true, revision: number };
   },
 
-  revisions: async (policy, limit) => {
+  revisions: async (policy, limit, offset = 0) => {
     const { rows } = await sql<RevisionRow>`
       select number, author_kind, author, author_name, reason,
+        array(select distinct path from egide.policy_file file
+          where file.policy = policy_revision.policy and number in (since, until)
+          order by path) as changed,
         to_char(policy_revision.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
       from egide.policy_revision where policy = ${policy}
-      order by number desc limit ${limit}`.execute(database);
-    return rows.map(({ number, author_kind, author, author_name, reason, at }) => ({
+      order by number desc limit ${limit} offset ${offset}`.execute(database);
+    return rows.map(({ number, author_kind, author, author_name, reason, at, changed }) => ({
       number,
       author: { kind: author_kind, id: author, name: author_name },
       reason,
       at: Temporal.Instant.from(at),
+      changed: changed.toSorted(),
     }));
   },
 });
@@ -109,6 +113,7 @@ interface RevisionRow {
   readonly author_name: string;
   readonly reason: string;
   readonly at: string;
+  readonly changed: readonly string[];
 }
 
 const presentRevision = async (database: Kysely<unknown>, policy: string): Promise<number> => {
