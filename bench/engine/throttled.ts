@@ -27,11 +27,12 @@ export const throttled = async (url: string): Promise<void> => {
         largest: 10_000,
         rate: null,
         signal: undefined,
+        isInterrupted: async () => false,
       }),
       means: {},
       run: "bench",
       nextBatch: () => ++batch,
-      isInterrupted: () => false,
+      isInterrupted: async () => false,
       onRelayed: () => {},
       onProgress: () => {},
     });

@@ -9,12 +9,12 @@ import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import type { ServedPolicies } from "../policies.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
+import { bodyPaths } from "../site/sitePaths.ts";
 import { storedPolicies } from "../storedPolicies.ts";
 import type { WorkQueues } from "../worker.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
-import { bodyPaths } from "../site/sitePaths.ts";
 import { presentRegister, registerDesk } from "./registerOf.ts";
 import { storesDesk } from "./storesDesk.ts";
 import { simulateAside } from "./simulateAside.ts";
@@ -92,9 +92,12 @@ export const consoleOf = (
       clock,
       desk,
       policyOf,
+      filesOf: async (body) => await policies.open(body),
+      imposedHours: configuration.schedule,
       records: runs.records,
       approvals: runs.approvals,
       ledger: platform.ledger,
+      proofsOf: (body) => bodyPaths(body).proofs,
       openStore: runs.openStore,
       ids: retentionParts.ids,
       preview: async (policy) =>

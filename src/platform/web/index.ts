@@ -37,6 +37,7 @@ export { pageTitle } from "./components/page-title/pageTitle.ts";
 export { pagination } from "./components/pagination/pagination.ts";
 export { postalCodeField } from "./components/postal-code-field/postalCodeField.ts";
 export { progress } from "./components/progress/progress.ts";
+export { refresh } from "./components/refresh/refresh.ts";
 export { searchForm } from "./components/search-form/searchForm.ts";
 export { selectField } from "./components/select-field/selectField.ts";
 export { sideBySide, type SideRow } from "./components/side-by-side/sideBySide.ts";

@@ -100,6 +100,20 @@ export const executionErrors = {
       en: "The window closed after a whole batch: the rest is done in the next one.",
     },
   },
+  "retention.run-stopped": {
+    class: "busy",
+    message: {
+      fr: "Quelqu’un a demandé l’arrêt : le lot en cours a été achevé, avec son reçu. Ce qui reste dû le sera à la prochaine exécution.",
+      en: "Somebody asked for it to stop: the batch in hand was finished, with its receipt. What is still due is left to the next run.",
+    },
+  },
+  "retention.rules-refused": {
+    class: "refused",
+    message: {
+      fr: "Des règles sont refusées : rien n’a été fait. Les corriger, puis relancer.",
+      en: "Rules are refused: nothing was done. Mend them, then run again.",
+    },
+  },
   "retention.window": {
     class: "usage",
     message: {

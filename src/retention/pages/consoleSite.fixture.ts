@@ -6,6 +6,7 @@ import { openWeb } from "../../platform/web/index.ts";
 import { retentionErrors } from "../errors.ts";
 import { runRules } from "../execution/actions/runRules.ts";
 import {
+  folderInMemory,
   openTestPlatform,
   policyFiles,
   policyOf,
@@ -105,14 +106,18 @@ export const withConsole = async (
         })),
       ),
     );
-    const policy = await policyOf({
+    const all = {
       ...policyFiles(store.url),
       "policy.yaml": "approval: { first: true }\n",
       ...files,
-    });
+    };
+    const policy = await policyOf(all);
     const own: RetentionConsole = {
       ...dependencies,
       desk: null,
+      filesOf: async (body) => (body === "valmarine" ? folderInMemory(all) : null),
+      imposedHours: null,
+      proofsOf: () => ({ fr: "/preuves", en: "/en/proofs" }),
       frame: async (_context, _body, _section, content) => content,
       may: ({ visitor }, _body, action) =>
         visitor.kind === "staff" && (visitor.name !== reader || readersActions.includes(action)),

@@ -20,11 +20,25 @@ import type { RunReport } from "../execution/model/runReport.ts";
 import { endNames, stateNames, words } from "./runWords.ts";
 
 /** One run: what each rule planned and did, what stopped it, its receipts, and what is still elsewhere. */
-export const runPage = (run: RunRecord, catalogue: ErrorCatalogue, language: Language): Markup => {
+export const runPage = (
+  {
+    run,
+    going,
+    proofs,
+    catalogue,
+  }: {
+    readonly run: RunRecord;
+    /** What is shown of it while it goes on; "" when it is over. */
+    readonly going: Piece;
+    readonly proofs: string;
+    readonly catalogue: ErrorCatalogue;
+  },
+  language: Language,
+): Markup => {
   const { startedAt, finishedAt, kind, state, report } = run;
   const at = momentWords(startedAt, language);
   const failure = report?.failure ?? null;
-  return html`${pageTitle({ title: fill(words.runTitle[language], { at }) })}
+  return html`${pageTitle({ title: fill(words.runTitle[language], { at }) })} ${going}
   ${summaryList([
     {
       key: words.kind[language],
@@ -34,14 +48,23 @@ export const runPage = (run: RunRecord, catalogue: ErrorCatalogue, language: Lan
       key: words.state[language],
       value: tag({ text: stateNames[state].name[language], tone: stateNames[state].tone }),
     },
-    {
-      key: words.finished[language],
-      value: finishedAt === null ? words.running[language] : momentWords(finishedAt, language),
-    },
+    ...(finishedAt === null
+      ? []
+      : [{ key: words.finished[language], value: momentWords(finishedAt, language) }]),
     ...(failure === null
       ? []
       : [{ key: words.stopped[language], value: stopped(failure, catalogue, language) }]),
-    { key: words.receipts[language], value: receipts(report, language) },
+    ...(report?.refusals === undefined
+      ? []
+      : [
+          {
+            key: words.refusals[language],
+            value: refusalsOf(report.refusals, catalogue, language),
+          },
+        ]),
+    ...(finishedAt === null
+      ? []
+      : [{ key: words.receipts[language], value: receipts(report, proofs, language) }]),
     ...(report?.copies === undefined
       ? []
       : [{ key: words.copies[language], value: copies(report.copies, language) }]),
@@ -55,11 +78,28 @@ const stopped = (code: string, catalogue: ErrorCatalogue, language: Language): P
   return message.includes("{") ? html`<code>${code}</code>` : html`${message} <code>${code}</code>`;
 };
 
-const receipts = (report: RunReport | null, language: Language): Piece =>
+/** What refused each rule, in words. */
+export const refusalsOf = (
+  refusals: NonNullable<RunReport["refusals"]>,
+  catalogue: ErrorCatalogue,
+  language: Language,
+): Markup =>
+  html`<ul>
+    ${refusals.map(
+      ({ rule, code, params }) =>
+        html`<li>
+          <code>${rule}</code> : ${messageOf({ code, params }, language, catalogue)}
+          <code class="small">${code}</code>
+        </li>`,
+    )}
+  </ul>`;
+
+const receipts = (report: RunReport | null, proofs: string, language: Language): Piece =>
   report?.ledger
-    ? html`<a href="/ledger/entries/${report.ledger.from}"
-        >${fill(words.receiptRange[language], report.ledger)}</a
-      >`
+    ? html`${fill(words.receiptRange[language], report.ledger)} (<a
+          href="/ledger/entries/${report.ledger.from}"
+          >${words.firstReceipt[language]}</a
+        >) <a href="${proofs}">${words.verify[language]}</a>`
     : words.noReceipt[language];
 
 const copies = (of: NonNullable<RunReport["copies"]>, language: Language): Piece =>

@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { contextOf } from "../../platform/web/index.ts";
+import { runRules } from "../execution/actions/runRules.ts";
+import { policyFiles } from "../execution/platform.fixture.ts";
+import { insertion } from "../execution/store.fixture.ts";
 import { plain, staff, withConsole } from "./consoleSite.fixture.ts";
 import { addRunPages } from "./runRoutes.ts";
 import { runsToday } from "./runsToday.ts";
 
+const list = "/console/valmarine/executions";
+
 suite("runs in the console", () => {
   test("are shown before they are confirmed, agreed to by another, and end exactly what was shown", async () => {
     await withConsole(addRunPages, async ({ parts, rows, get, post }) => {
-      const list = "/console/valmarine/executions";
-
       assert.match((await get("Orane Velmont", list)).body, /Aucune exécution n’a encore eu lieu/);
       const preview = await get("Orane Velmont", `${list}/preparer`);
       assert.match(preview.body, /clore-dossiers[^]*suppression[^]*28 février 2025[^]*2 dossier/);
@@ -54,6 +57,123 @@ suite("runs in the console", () => {
       assert.match(page.body, /terminée[^]*écritures \d+ à \d+ du journal[^]*2 dossier/);
       assert.doesNotMatch(page.body + after.body, /Ysaline/);
       assert.match((await get("Orane Velmont", `${list}/preparer`)).body, /Rien n’est dû/);
+    });
+  });
+
+  test("that go on show how far they are to whoever comes back, and stop when another process is asked to", async () => {
+    await withConsole(addRunPages, async (stage) => {
+      const { get, post, parts, store, platform } = stage;
+      const dependencies = platform.dependencies(store);
+      const loaded = await parts.policyOf("valmarine");
+      assert.ok(loaded?.ok);
+      const { policy } = loaded;
+      const settings = { ...policy.settings, approval: null };
+      let ticks = 0;
+      let batch = 0;
+      const pages: string[] = [];
+      const openStore: typeof dependencies.openStore = async (named, options) => {
+        const connector = await store.openStore(named, options);
+        const endBatch: typeof connector.endBatch = async (target, asked) => {
+          const [run] = await dependencies.records.running("valmarine", ["guichet"]);
+          const own = `${list}/${run?.id ?? ""}`;
+          // The second batch is in hand when somebody looks and stops it.
+          if (++batch === 2) {
+            pages.push((await get("Orane Velmont", own)).body);
+            pages.push((await get("Ermance Vidal", own)).body);
+            pages.push((await get("Orane Velmont", `${own}/arreter`)).body);
+            assert.equal((await post("Orane Velmont", `${own}/arreter`)).statusCode, 303);
+            pages.push((await get("Orane Velmont", own)).body);
+          }
+          return await connector.endBatch(target, asked);
+        };
+        return { ...connector, endBatch };
+      };
+      const timer = { ...dependencies.timer, milliseconds: () => (ticks += 1_000) };
+      await store.run(insertion("dossier", [{ id: 9, closed_on: "2019-01-01", nom: "z" }]));
+      const result = await runRules(
+        { ...dependencies, openStore, timer },
+        {
+          policy: { ...policy, settings },
+          rules: policy.rules,
+          execute: true,
+          batchSize: 1,
+          feelsOthers: false,
+        },
+      );
+      assert.ok(result.kind === "ran");
+      assert.equal(await stage.rows("dossier"), 2, "two of three that were due, then it stopped");
+      const [first = "", read = "", asking = "", after = ""] = pages;
+      assert.match(first, /clore-dossiers : lignes de dossier[^]*1 sur 3[^]*value="1"/);
+      assert.match(first, /Actualiser<[^]*href="[^"]+\/arreter"/);
+      assert.doesNotMatch(first, /http-equiv/, "nothing moves that nobody asked to move");
+      assert.match(read, /1 sur 3/);
+      assert.doesNotMatch(read, /\/arreter"/);
+      assert.match(asking, /Arrêter cette exécution \?[^]*1 sur 3/);
+      assert.match(after, /arrêt demandé/);
+      assert.doesNotMatch(after, /\/arreter"/);
+      const own = `${list}/${result.report.run}`;
+      const over = (await get("Orane Velmont", own)).body;
+      assert.match(over, /interrompue[^]*Quelqu’un a demandé l’arrêt[^]*href="\/preuves"/);
+      assert.doesNotMatch(over, /Actualiser<|arreter/);
+      const late = await get("Orane Velmont", `${own}/arreter`);
+      assert.deepEqual([late.statusCode, late.headers.location], [303, own]);
+    });
+  });
+
+  test("that were asked for and refused stand on the list with the reasons", async () => {
+    const rules = policyFiles()["rules/dossiers.yaml"] ?? "";
+    const drifted = rules.replace(/hash: [^ ]+/, `hash: sha256:${"0".repeat(64)}`);
+    await withConsole(
+      addRunPages,
+      async ({ get, parts, rows }) => {
+        // The numbers were shown and confirmed; the sentence changed before the worker came to it.
+        const by = { kind: "staff", id: "account-1", name: "Orane Velmont" } as const;
+        await parts.requestRun("valmarine", by);
+        const shown = (await get("Orane Velmont", list)).body;
+        assert.match(shown, /arrêtée[^]*clore-dossiers[^]*retention\.statement-drifted/);
+        const own = /href="([^"]+\/executions\/run-[^"]+)"/.exec(shown)?.[1] ?? assert.fail(shown);
+        assert.match(
+          (await get("Orane Velmont", own)).body,
+          /Ce qui l’a empêchée[^]*clore-dossiers/,
+        );
+        assert.equal(await rows("dossier"), 3);
+        const today = await runsToday(parts)(
+          "valmarine",
+          contextOf({ visitor: staff("Orane Velmont"), now: parts.clock.now() }),
+        );
+        assert.deepEqual(
+          today.map(({ href }) => href),
+          [own],
+        );
+      },
+      { files: { "rules/dossiers.yaml": drifted } },
+    );
+  });
+
+  test("are narrowed, paged and exported; a run of another body does not exist here", async () => {
+    await withConsole(addRunPages, async ({ get, platform, store }) => {
+      const { records } = platform.dependencies(store);
+      for (let minute = 10; minute < 40; minute++) {
+        const at = Temporal.Instant.from(`2030-01-01T00:${minute}:00Z`);
+        const kind = minute % 2 === 0 ? "dry" : "execute";
+        const policy = minute === 10 ? "littoral" : "valmarine";
+        const state = "done";
+        const of = { id: `r${minute}`, policy, kind, state, stores: ["guichet"] } as const;
+        await records.save({ ...of, startedAt: at, finishedAt: at, report: null });
+      }
+      const first = (await get("Orane Velmont", list)).body;
+      assert.match(first, /executions\/r39"[^]*executions\/r15"[^]*rel="next"/);
+      assert.doesNotMatch(first, /executions\/r14"/);
+      const second = (await get("Orane Velmont", `${list}?page=2`)).body;
+      assert.match(second, /executions\/r14"/);
+      assert.doesNotMatch(second, /executions\/r10"/);
+      const dry = (await get("Orane Velmont", `${list}?sorte=dry`)).body;
+      assert.doesNotMatch(dry, /executions\/r39"/);
+      assert.match((await get("Orane Velmont", `${list}?etat=failed`)).body, /Aucune exécution ne/);
+      const file = (await get("Orane Velmont", `${list}.csv?sorte=execute`)).body;
+      assert.equal(file.trim().split("\r\n").length, 16);
+      assert.equal((await get("Orane Velmont", `${list}/r10`)).statusCode, 404);
+      assert.equal((await get("Orane Velmont", `${list}/r10/arreter`)).statusCode, 404);
     });
   });
 

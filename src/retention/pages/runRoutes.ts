@@ -1,7 +1,7 @@
-import type { FastifyInstance } from "fastify";
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import { FailureError, messageOf, type Actor } from "../../kernel/index.ts";
-import type { Visitor } from "../../platform/access/index.ts";
+import { FailureError, messageOf, type Language } from "../../kernel/index.ts";
 import {
   addForm,
   addPage,
@@ -13,30 +13,28 @@ import {
 } from "../../platform/web/index.ts";
 import { approveRun } from "../execution/actions/approveRun.ts";
 import { isSamePerson } from "../execution/model/approval.ts";
+import type { RunRecord, RunRecords, RunsAsked } from "../execution/actions/runRecords.ts";
+import { actorOf, bodyOf, framedIn, parameterOf } from "./answers.ts";
 import { approvalPage } from "./approvalPage.ts";
+import { goingRun, stopPage } from "./goingRun.ts";
 import { previewPage } from "./previewPage.ts";
 import type { RetentionConsole } from "./retentionConsole.ts";
 import { runPage } from "./runPage.ts";
+import { runLines, runLinesHead, runsPerPage, runsPlace } from "./runsList.ts";
 import { runsPage } from "./runsPage.ts";
 import { words } from "./runWords.ts";
 
-const shown = 50;
+const perRead = 500;
 
 /** Adds the pages about runs: the list, one run, a new one with its preview, and the agreement of a second person. */
 export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void => {
-  const { frame, may, policyOf, records, approvals, catalogue } = parts;
-  const framed = async (
-    context: PageContext,
-    body: string,
-    title: string,
-    main: Page["main"],
-  ): Promise<Page> => ({
-    title,
-    private: true,
-    main: await frame(context, body, "executions", main),
-  });
-  const runsOf = async (policy: string) =>
-    (await records.latest(500)).filter((run) => run.policy === policy);
+  const { may, policyOf, records, approvals, catalogue } = parts;
+  const framed = framedIn("executions", parts);
+  /** A run of this body; of another it does not exist. */
+  const runOf = async (request: FastifyRequest): Promise<RunRecord | null> => {
+    const run = await records.find(parameterOf(request, "run"));
+    return run?.policy === bodyOf(request) ? run : null;
+  };
   const noPolicy = async (context: PageContext, body: string): Promise<Page> => {
     const { language } = context;
     const title = words.none[language];
@@ -56,10 +54,18 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
       const loaded = await policyOf(body);
       if (loaded === null) return await noPolicy(context, body);
       const { language } = context;
+      const place = runsPlace(request.query as Readonly<Record<string, unknown>>);
+      const { records: runs, count } = await records.page(
+        { ...place, policy: body },
+        { offset: (place.page - 1) * runsPerPage, limit: runsPerPage },
+      );
       const main = runsPage(
         {
           body,
-          runs: (await runsOf(body)).slice(0, shown),
+          runs,
+          count,
+          place,
+          catalogue: await catalogue(),
           open: await approvals.open(body),
           problems: loaded.ok ? 0 : loaded.problems.length,
           mayRequest: may(context, body, "runs.request"),
@@ -142,21 +148,86 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
     access: { action: "runs.read", body: "param" },
     object: { kind: "run", parameter: "run" },
     render: async (context, request) => {
-      const { body, run: id } = request.params as { body: string; run: string };
-      const run = (await runsOf(body)).find((each) => each.id === id);
-      if (run === undefined) return null;
-      const { language } = context;
-      const main = runPage(run, await catalogue(), language);
+      const body = bodyOf(request);
+      const run = await runOf(request);
+      if (run === null) return null;
+      const { language, now } = context;
+      const live = await records.live(run.id);
+      const mayStop = may(context, body, "runs.stop");
+      const main = runPage(
+        {
+          run,
+          going: live === null ? "" : goingRun({ body, run, live, now, mayStop }, language),
+          proofs: parts.proofsOf(body)[language],
+          catalogue: await catalogue(),
+        },
+        language,
+      );
       return await framed(context, body, words.title[language], main);
+    },
+  });
+
+  for (const url of Object.values(consolePaths("executions", ".csv")))
+    web.get(
+      url,
+      { config: { access: { action: "runs.read", body: "param" } } },
+      async (request, reply) => {
+        const policy = bodyOf(request);
+        if ((await policyOf(policy)) === null) return reply.callNotFound();
+        const asked = { ...runsPlace(request.query as Readonly<Record<string, unknown>>), policy };
+        return await reply
+          .header("content-disposition", `attachment; filename="executions.csv"`)
+          .header("cache-control", "private, no-store")
+          .type("text/csv; charset=utf-8")
+          .send(Readable.from(fileOf(records, asked)));
+      },
+    );
+
+  addForm(web, {
+    paths: consolePaths("executions", "/:run/arreter"),
+    access: { action: "runs.stop", body: "param", fresh: true },
+    object: { kind: "run", parameter: "run" },
+    schema: Type.Object({}),
+    words: {},
+    largest: 4_000,
+    page: async (form, context, request) => {
+      const run = await runOf(request);
+      if (run === null) return null;
+      const body = bodyOf(request);
+      const { language } = context;
+      const live = await records.live(run.id);
+      // It has ended since the link was shown.
+      if (live === null) return { redirect: runPath(body, run.id, language) };
+      const main = stopPage({ body, run, live, form }, language);
+      return await framed(context, body, words.stop[language], main);
+    },
+    act: async (_values, context, request) => {
+      const body = bodyOf(request);
+      const run = await runOf(request);
+      const { language } = context;
+      if (run === null) return { redirect: consolePath(body, "executions", language) };
+      const isAsked = await records.askToStop(run.id, parts.clock.now());
+      return {
+        redirect: runPath(body, run.id, language),
+        notice: isAsked
+          ? { tone: "success", words: words.stopAsked }
+          : { tone: "information", words: words.stopLate },
+      };
     },
   });
 };
 
-const bodyOf = ({ params }: { readonly params: unknown }): string =>
-  (params as { readonly body: string }).body;
+const runPath = (body: string, id: string, language: Language): string =>
+  consolePath(body, "executions", language, `/${encodeURIComponent(id)}`);
 
-/** The gate lets only staff through to these pages. */
-const actorOf = (visitor: Visitor): Actor => {
-  if (visitor.kind !== "staff") throw new TypeError("only staff acts in the console");
-  return { kind: "staff", id: visitor.account, name: visitor.name };
-};
+async function* fileOf(
+  records: Pick<RunRecords, "page">,
+  asked: RunsAsked,
+): AsyncGenerator<string> {
+  yield runLinesHead;
+  for (let offset = 0; ; offset += perRead) {
+    const { records: runs } = await records.page(asked, { offset, limit: perRead });
+    yield runLines(runs);
+    if (runs.length < perRead) return;
+  }
+}

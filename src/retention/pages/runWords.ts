@@ -22,7 +22,7 @@ export const words = {
   approved: { fr: "accordée, pas encore exécutée", en: "agreed, not run yet" },
   waits: { fr: "en attente", en: "waiting" },
   look: { fr: "Examiner", en: "Look at it" },
-  history: { fr: "Les dernières exécutions", en: "The latest runs" },
+  history: { fr: "Ce qui a été exécuté", en: "What has been run" },
   noRun: { fr: "Aucune exécution n’a encore eu lieu", en: "There has been no run yet" },
   noRunHelp: {
     fr: "Une exécution s’annonce d’abord : elle dit ce qu’elle ferait, et ne fait rien tant que vous ne l’avez pas confirmée.",
@@ -54,7 +54,47 @@ export const words = {
   },
   noReceipt: { fr: "Aucun : rien n’a pris fin.", en: "None: nothing was ended." },
   finished: { fr: "Fin", en: "Finished" },
-  running: { fr: "en cours", en: "running" },
+  verify: { fr: "Comment les vérifier", en: "How to verify them" },
+  firstReceipt: { fr: "premier reçu", en: "first receipt" },
+  refusals: { fr: "Ce qui l’a empêchée", en: "What was in the way" },
+  soFar: { fr: "Ce qui est fait", en: "What has been done" },
+  soFarLead: {
+    fr: "L’exécution se poursuit sans cette page : vous pouvez la fermer et y revenir.",
+    en: "The run goes on without this page: you can close it and come back.",
+  },
+  preparing: {
+    fr: "L’exécution compte encore ce qui est dû : rien n’a pris fin jusqu’ici.",
+    en: "The run is still counting what is due: nothing has been ended so far.",
+  },
+  soFarRule: { fr: "{rule} : lignes de {collection}", en: "{rule}: rows of {collection}" },
+  lastWord: { fr: "Dernières nouvelles", en: "Last heard of" },
+  silent: {
+    fr: "Aucune nouvelle depuis plus de dix minutes : le processus a pu s’interrompre. Les lots achevés ont leur reçu ; la prochaine exécution reprendra le reste.",
+    en: "Nothing heard for more than ten minutes: the process may have broken off. Finished batches have their receipts; the next run takes up the rest.",
+  },
+  stop: { fr: "Arrêter l’exécution", en: "Stop the run" },
+  stopTitle: { fr: "Arrêter cette exécution ?", en: "Stop this run?" },
+  stopLead: {
+    fr: "Le lot en cours sera achevé, avec son reçu, puis plus rien ne prendra fin. Ce qui reste dû le sera à la prochaine exécution.",
+    en: "The batch in hand will be finished, with its receipt, then nothing more is ended. What is still due is left to the next run.",
+  },
+  keepOn: { fr: "La laisser se poursuivre", en: "Let it go on" },
+  stopAsked: {
+    fr: "L’arrêt est demandé : le lot en cours s’achève.",
+    en: "It has been asked to stop: the batch in hand is being finished.",
+  },
+  stopping: { fr: "arrêt demandé", en: "asked to stop" },
+  stopLate: {
+    fr: "Cette exécution était déjà finie : rien n’était à arrêter.",
+    en: "This run was over already: there was nothing to stop.",
+  },
+  noneFound: {
+    fr: "Aucune exécution ne répond à ces critères",
+    en: "No run meets these criteria",
+  },
+  all: { fr: "Montrer toutes les exécutions", en: "Show all runs" },
+  every: { fr: "Toutes", en: "All" },
+  file: { fr: "Télécharger cette liste (CSV)", en: "Download this list (CSV)" },
   copies: { fr: "Ce qui reste ailleurs", en: "What is left elsewhere" },
   copiesUntil: {
     fr: "{store} : sauvegardes jusqu’au {until}",

@@ -1,11 +1,14 @@
-import { fill, momentWords, type Language } from "../../kernel/index.ts";
+import { fill, momentWords, type ErrorCatalogue, type Language } from "../../kernel/index.ts";
 import {
   consolePath,
   emptyState,
   entryList,
+  filterForm,
   html,
   linkButton,
   pageTitle,
+  pagination,
+  selectField,
   table,
   tag,
   type Markup,
@@ -13,6 +16,8 @@ import {
 } from "../../platform/web/index.ts";
 import type { RunRecord } from "../execution/actions/runRecords.ts";
 import type { Approval } from "../execution/model/approval.ts";
+import { refusalsOf } from "./runPage.ts";
+import { rowsOf, runsPerPage, runsSearch, type RunsPlace } from "./runsList.ts";
 import { stateNames, words } from "./runWords.ts";
 
 /** The runs of a body: what waits for somebody, what was done, and the way to a new one. */
@@ -20,19 +25,27 @@ export const runsPage = (
   {
     body,
     runs,
+    count,
+    place,
     open,
     problems,
     mayRequest,
     mayApprove,
+    catalogue,
   }: {
     readonly body: string;
+    /** Those of this page of the list. */
     readonly runs: readonly RunRecord[];
+    /** Of all its pages. */
+    readonly count: number;
+    readonly place: RunsPlace;
     /** Requests that wait for an agreement, or have one and were not run yet. */
     readonly open: readonly Approval[];
     /** Errors in the files of the policy. */
     readonly problems: number;
     readonly mayRequest: boolean;
     readonly mayApprove: boolean;
+    readonly catalogue: ErrorCatalogue;
   },
   language: Language,
 ): Markup =>
@@ -45,9 +58,9 @@ export const runsPage = (
     <section aria-labelledby="history">
       <h2 id="history">${words.history[language]}</h2>
       ${
-        runs.length === 0
+        runs.length === 0 && place.state === null && place.kind === null
           ? emptyState({ title: words.noRun[language], text: words.noRunHelp[language] })
-          : history(body, runs, language)
+          : history({ body, runs, count, place, catalogue }, language)
       }
     </section>`;
 
@@ -97,7 +110,77 @@ const waiting = (
     3,
   );
 
-const history = (body: string, runs: readonly RunRecord[], language: Language): Markup =>
+const history = (
+  {
+    body,
+    runs,
+    count,
+    place,
+    catalogue,
+  }: {
+    readonly body: string;
+    readonly runs: readonly RunRecord[];
+    readonly count: number;
+    readonly place: RunsPlace;
+    readonly catalogue: ErrorCatalogue;
+  },
+  language: Language,
+): Markup => {
+  const list = consolePath(body, "executions", language);
+  const found =
+    runs.length === 0
+      ? emptyState({
+          title: words.noneFound[language],
+          text: html`<a href="${list}">${words.all[language]}</a>`,
+        })
+      : html`${runTable(body, runs, catalogue, language)}
+          ${pagination({
+            page: place.page,
+            count: Math.ceil(count / runsPerPage),
+            language,
+            href: (each) => `${list}${runsSearch(place, each)}`,
+          })}
+          <p><a href="${list}.csv${runsSearch(place, 1)}">${words.file[language]}</a></p>`;
+  return html`${filters(list, place, language)} ${found}`;
+};
+
+const filters = (list: string, { state, kind }: RunsPlace, language: Language): Markup => {
+  const field = { error: null, optional: true, none: words.every[language], language } as const;
+  return filterForm({
+    action: list,
+    language,
+    ...((state ?? kind) !== null && { clear: list }),
+    fields: [
+      selectField({
+        ...field,
+        name: "etat",
+        label: words.state[language],
+        value: state ?? "",
+        choices: Object.entries(stateNames).map(([value, { name }]) => ({
+          value,
+          label: name[language],
+        })),
+      }),
+      selectField({
+        ...field,
+        name: "sorte",
+        label: words.kind[language],
+        value: kind ?? "",
+        choices: [
+          { value: "execute", label: words.execute[language] },
+          { value: "dry", label: words.dry[language] },
+        ],
+      }),
+    ],
+  });
+};
+
+const runTable = (
+  body: string,
+  runs: readonly RunRecord[],
+  catalogue: ErrorCatalogue,
+  language: Language,
+): Markup =>
   table({
     caption: words.history[language],
     hideCaption: true,
@@ -109,19 +192,16 @@ const history = (body: string, runs: readonly RunRecord[], language: Language): 
       { title: words.rows[language], numeric: true },
     ],
     rows: runs.map((run) => [
-      html`<a href="${consolePath(body, "executions", language, `/${run.id}`)}"
+      html`<a href="${consolePath(body, "executions", language, `/${encodeURIComponent(run.id)}`)}"
         ><time datetime="${run.startedAt.toString({ smallestUnit: "second" })}"
           >${momentWords(run.startedAt, language)}</time
         ></a
       >`,
       (run.kind === "execute" ? words.execute : words.dry)[language],
-      tag({ text: stateNames[run.state].name[language], tone: stateNames[run.state].tone }),
+      html`<div>
+        ${tag({ text: stateNames[run.state].name[language], tone: stateNames[run.state].tone })}
+        ${run.report?.refusals === undefined ? "" : refusalsOf(run.report.refusals, catalogue, language)}
+      </div>`,
       rowsOf(run).toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),
     ]),
   });
-
-/** Rows that a run ended, or a dry one would have. */
-const rowsOf = ({ kind, report }: RunRecord): number =>
-  (report?.rules ?? [])
-    .flatMap(({ ended, planned }) => Object.values(kind === "execute" ? ended : planned))
-    .reduce((sum, each) => sum + each, 0);

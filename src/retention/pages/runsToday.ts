@@ -14,6 +14,9 @@ const words = {
   stoppedText: { fr: "Cause : {code}.", en: "Cause: {code}." },
 } as const;
 
+/** What stopped a run because a person decides: they are asked elsewhere, or have decided. */
+const arePeoples = ["retention.approval-needed", "retention.run-stopped"];
+
 /** What of runs waits for this person today: agreements that are theirs to give, and a last run that something stopped. */
 export const runsToday =
   ({
@@ -24,7 +27,8 @@ export const runsToday =
   async (body, context) => {
     const { language, visitor } = context;
     const open = await approvals.open(body);
-    const [last] = (await records.latest(100)).filter(({ policy }) => policy === body);
+    const ofBody = { policy: body, state: null, kind: null };
+    const [last] = (await records.page(ofBody, { offset: 0, limit: 1 })).records;
     const failure = last?.report?.failure ?? null;
     const name = visitor.kind === "staff" ? visitor.name : "";
     const asked = (id: "approve" | "run", requestedBy: string, rest: string): TodayEntry => ({
@@ -42,7 +46,7 @@ export const runsToday =
           ? [asked("approve", requestedBy, `/accords/${id}`)]
           : [];
       }),
-      ...(last !== undefined && failure !== null && failure !== "retention.approval-needed"
+      ...(last !== undefined && failure !== null && !arePeoples.includes(failure)
         ? [
             {
               title: words.stopped[language],

@@ -21,6 +21,7 @@ import { pageTitleExamples } from "./page-title/examples.ts";
 import { paginationExamples } from "./pagination/examples.ts";
 import { postalCodeFieldExamples } from "./postal-code-field/examples.ts";
 import { progressExamples } from "./progress/examples.ts";
+import { refreshExamples } from "./refresh/examples.ts";
 import { searchFormExamples } from "./search-form/examples.ts";
 import { selectFieldExamples } from "./select-field/examples.ts";
 import { sideBySideExamples } from "./side-by-side/examples.ts";
@@ -62,6 +63,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["pagination", paginationExamples],
   ["postal-code-field", postalCodeFieldExamples],
   ["progress", progressExamples],
+  ["refresh", refreshExamples],
   ["search-form", searchFormExamples],
   ["select-field", selectFieldExamples],
   ["side-by-side", sideBySideExamples],

@@ -30,7 +30,7 @@ export interface ExecutionContext {
   /** The number of the next batch of the run, from 1. */
   nextBatch(): number;
   /** True when somebody asked to stop: looked at between batches only. */
-  isInterrupted(): boolean;
+  isInterrupted(): Promise<boolean>;
   /** What entered the ledger: told at once, so that a failure later on does not hide it. */
   onRelayed(relayed: readonly RelayedReceipt[]): void;
   onProgress(progress: RunProgress): void;
@@ -64,7 +64,7 @@ const executePart = async (
   const relay = async (): Promise<void> =>
     context.onRelayed(await relayReceipts(connector, ledger));
   for (let batch = 1; ; batch++) {
-    if (context.isInterrupted()) {
+    if (await context.isInterrupted()) {
       await relay();
       return false;
     }

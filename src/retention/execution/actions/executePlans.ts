@@ -4,7 +4,7 @@ import type { OpenedStores } from "../../planning/actions/planOnStores.ts";
 import type { Plan } from "../../planning/model/plan.ts";
 import { largestBatch, largestNamedBatch } from "../model/pace.ts";
 import { orderPlans } from "../model/orderPlans.ts";
-import { executePlan } from "./executePlan.ts";
+import { executePlan, type ExecutionContext } from "./executePlan.ts";
 import { pacingOf } from "./pacing.ts";
 import { nobodyElse, watchLatency, type LatencyWatch } from "./watchLatency.ts";
 import { archiveStoreOf, withArchives, type Archives } from "./openArchives.ts";
@@ -18,10 +18,10 @@ export const executePlans = async (
   stores: OpenedStores,
   plans: readonly Plan[],
   draft: ReportDraft,
-  isInterrupted: () => boolean,
+  progress: Pick<ExecutionContext, "isInterrupted" | "onProgress">,
 ): Promise<boolean> => {
   const { ledger, clock, engine, timer, pseudonymKey } = dependencies;
-  const { policy, signal, onProgress } = request;
+  const { policy, signal } = request;
   const ordered = orderPlans(plans);
   const key = ordered.some(makesPseudonyms) ? await pseudonymKey() : null;
   const salt = await saltOf(dependencies, request, draft);
@@ -51,13 +51,13 @@ export const executePlans = async (
           largest: salt === null ? largestBatch : largestNamedBatch,
           rate: request.rate ?? null,
           signal,
+          isInterrupted: progress.isInterrupted,
         }),
         means: { ...meansOf(plan, archives, key), ...(salt === null ? {} : { salt }) },
         run: draft.id,
         nextBatch: () => ++batch,
-        isInterrupted,
+        ...progress,
         onRelayed: (relayed) => draft.relay(relayed),
-        onProgress: onProgress ?? (() => {}),
       });
       if (!isWhole) return false;
     }

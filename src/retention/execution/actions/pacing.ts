@@ -22,7 +22,12 @@ export interface PacingOptions {
   /** Rows a second, of all collections; null: any. */
   readonly rate: number | null;
   readonly signal: AbortSignal | undefined;
+  /** A long rest ends when somebody asked to stop. */
+  readonly isInterrupted: () => Promise<boolean>;
 }
+
+/** How long a rest goes on, in milliseconds, before anybody looks whether it is still wanted. */
+const longestSlice = 1_000;
 
 export const pacingOf = ({
   timer,
@@ -32,6 +37,7 @@ export const pacingOf = ({
   largest,
   rate,
   signal,
+  isInterrupted,
 }: PacingOptions): Pacing => {
   let pace = firstPace;
   const size = (): number => Math.min(largest, batchSize ?? pace.size);
@@ -46,7 +52,10 @@ export const pacingOf = ({
       pace = nextPace({ ...pace, size: asked }, { rows, took, ...watch.judge() });
       const all = Object.values(result.counts).reduce((sum, each) => sum + each, 0);
       const rest = restAfter(pace.rest, { rows: all, took }, rate);
-      if (rest > 0) await timer.wait(rest, signal);
+      for (let left = rest; left > 0; left -= longestSlice) {
+        await timer.wait(Math.min(left, longestSlice), signal);
+        if (left > longestSlice && (await isInterrupted())) break;
+      }
       return result;
     },
   };

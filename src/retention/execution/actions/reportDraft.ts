@@ -1,4 +1,4 @@
-import type { Clock, Ids } from "../../../kernel/index.ts";
+import type { Clock, Failure, Ids } from "../../../kernel/index.ts";
 import type { Plan } from "../../planning/model/plan.ts";
 import {
   receiptDigest,
@@ -21,6 +21,8 @@ export class ReportDraft {
   isFinished = false;
   /** What ended rows leave behind: said of the stores in which some ended. */
   aftermath: Pick<RunReport, "room" | "copies"> = {};
+  /** Why nothing was done, rule by rule. */
+  refusals: readonly { readonly rule: string; readonly reason: Failure }[] = [];
   readonly #clock: Clock;
   readonly #fixed: Pick<RunReport, "policy" | "kind" | "engine">;
   readonly #stores: readonly string[];
@@ -122,6 +124,13 @@ export class ReportDraft {
         rules: [...Map.groupBy(this.#plans, ({ rule }) => rule.id).values()].map((plans) =>
           this.#rule(plans[0]!, plans),
         ),
+        ...(this.refusals.length > 0 && {
+          refusals: this.refusals.map(({ rule, reason }) => ({
+            rule,
+            code: reason.code,
+            params: { ...reason.params },
+          })),
+        }),
         ...this.aftermath,
         ledger: this.#ledger,
       },

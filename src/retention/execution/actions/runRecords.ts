@@ -1,3 +1,4 @@
+import type { RunProgress } from "./executePlan.ts";
 import type { RunReport } from "../model/runReport.ts";
 
 /** A run as it is remembered: see the state machine in runRules.ts. */
@@ -15,6 +16,27 @@ export interface RunRecord {
   readonly report: RunReport | null;
 }
 
+/** What a run that goes on has done so far: rows by rule, as its batches ended them. */
+export interface RunSoFar {
+  readonly at: Temporal.Instant;
+  readonly rules: readonly RunProgress[];
+}
+
+/** A run that goes on, as others see it. */
+export interface LiveRun {
+  /** Null before the first word of it. */
+  readonly soFar: RunSoFar | null;
+  /** Null: nobody asked it to stop. */
+  readonly stopAskedAt: Temporal.Instant | null;
+}
+
+/** Which runs of a policy; null: any. */
+export interface RunsAsked {
+  readonly policy: string;
+  readonly state: RunRecord["state"] | null;
+  readonly kind: RunRecord["kind"] | null;
+}
+
 /**
  * Where runs are remembered.
  *
@@ -30,4 +52,16 @@ export interface RunRecords {
   lastMoment(policy: string): Promise<Temporal.Instant | null>;
   /** The latest runs, newest first. */
   latest(count: number): Promise<readonly RunRecord[]>;
+  find(id: string): Promise<RunRecord | null>;
+  /** Those that are asked for, newest first, and how many there are in all. */
+  page(
+    asked: RunsAsked,
+    place: { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly records: readonly RunRecord[]; readonly count: number }>;
+  /** Says what a run has done so far; true when somebody asked it to stop. Of a run that is over it changes nothing. */
+  tell(id: string, soFar: RunSoFar): Promise<boolean>;
+  /** Asks a run to stop after the batch in hand, whichever process it is in; false when it is not running. */
+  askToStop(id: string, at: Temporal.Instant): Promise<boolean>;
+  /** Null when the run is not running. */
+  live(id: string): Promise<LiveRun | null>;
 }

@@ -1,14 +1,16 @@
 /**
  * The life of a run.
  *
+ * An executed run whose rules are refused opens no store and is remembered as `failed`, with the reasons.
+ *
  * A dry run decides everything that an executed run decides, on connections that the database holds read-only, and
  * is remembered as `done` (or `failed`) when it is over. An executed run first takes the lock of every store it acts
  * on, in the order of their names; when another run holds one, it gives back the others and nothing is remembered.
  * Holding the locks, it finds earlier runs still said to be `running` on those stores: whoever wrote that is dead,
  * since the living hold their locks, and they become `interrupted`. Then it is itself `running`. It first asks whether
  * the ledger can sign, since an end of rows that is never proved must not happen; it brings receipts that the dead left into the ledger, plans every rule, and only if all of them are proved safe begins to write.
- * From `running` it goes to `done` when nothing due is left, to `interrupted` when somebody asked it to stop and the
- * batch in hand was finished, to `failed` when anything else ended it. None of the three ever changes again. A killed
+ * From `running` it goes to `done` when nothing due is left, to `interrupted` when somebody asked it to stop, here or in
+ * the memory of runs, and the batch in hand was finished, to `failed` when anything else ended it. None of the three ever changes again. A killed
  * process leaves `running`, batches that are whole, and their receipts beside them.
  */
 import { FailureError, type Clock, type Ids } from "../../../kernel/index.ts";
@@ -38,6 +40,7 @@ import { ReportDraft } from "./reportDraft.ts";
 import type { RunRecords } from "./runRecords.ts";
 import type { Salts } from "./salts.ts";
 import { seekApproval } from "./seekApproval.ts";
+import { tellProgress } from "./tellProgress.ts";
 import type { Timer } from "./timer.ts";
 
 export interface RunDependencies extends PlanningDependencies {
@@ -104,8 +107,11 @@ export const runRules = async (
 ): Promise<RunResult> => {
   const { policy, rules, execute } = request;
   const check = checkSelected(policy, rules);
-  if (check.refused) return { kind: "rules-refused", check };
   const now = dependencies.clock.now();
+  if (check.refused) {
+    if (execute) await rememberRefused(dependencies, request, check, now);
+    return { kind: "rules-refused", check };
+  }
   if (execute && !isWithin(request.windows ?? [], now))
     throw new FailureError(retentionFailure("retention.outside-window"));
   const draft = new ReportDraft(dependencies, request, now);
@@ -119,6 +125,20 @@ export const runRules = async (
     if (!draft.isFinished && !leavesNoTrace(error)) await remembered(dependencies, draft, error);
     throw error;
   }
+};
+
+/** Whoever asked for the run may be at another machine: what refused it stands where they look. */
+const rememberRefused = async (
+  dependencies: RunDependencies,
+  request: RunRequest,
+  check: RuleCheck,
+  now: Temporal.Instant,
+): Promise<void> => {
+  const draft = new ReportDraft(dependencies, request, now);
+  draft.refusals = check.rules.flatMap(({ rule, refusals }) =>
+    refusals.map((reason) => ({ rule: rule.id, reason })),
+  );
+  await dependencies.records.save(draft.finish("failed", "retention.rules-refused"));
 };
 
 const leavesNoTrace = (error: unknown): boolean =>
@@ -156,6 +176,9 @@ const planFinished = async (
     await records.save(record);
     return { kind: "ran", plans, report: record.report };
   }
+  draft.refusals = refusals.flatMap(({ rule, reasons }) =>
+    reasons.map((reason) => ({ rule: rule.id, reason })),
+  );
   const record = draft.finish("failed", "retention.plan-refused");
   await records.save(record);
   return { kind: "plan-refused", plans, refusals, report: record.report };
@@ -204,20 +227,23 @@ const executed = async (
   }
   for (const connector of stores.values()) await connector.prepare();
   const isOver = (): boolean => !isWithin(request.windows ?? [], clock.now());
-  const isInterrupted = (): boolean => (request.signal?.aborted ?? false) || isOver();
-  const isWhole = await executePlans(
-    dependencies,
-    request,
-    stores,
-    planned.plans,
-    draft,
-    isInterrupted,
-  );
+  const progress = tellProgress(dependencies, draft.id, plans);
+  let isStopAsked = false;
+  const isWhole = await executePlans(dependencies, request, stores, plans, draft, {
+    isInterrupted: async () => {
+      isStopAsked = await progress.isStopAsked();
+      return isStopAsked || (request.signal?.aborted ?? false) || isOver();
+    },
+    onProgress: (each) => {
+      progress.on(each);
+      request.onProgress?.(each);
+    },
+  });
   await ledger.checkpoint();
   draft.aftermath = await aftermathOf(draft, policy, stores, clock.now());
   if (isWhole) await dependencies.approvals.use(sought.used);
-  const reason = isWhole || !isOver() ? null : "retention.window-over";
-  const record = draft.finish(isWhole ? "done" : "interrupted", reason);
+  const reason = isStopAsked ? "retention.run-stopped" : isOver() ? "retention.window-over" : null;
+  const record = draft.finish(isWhole ? "done" : "interrupted", isWhole ? null : reason);
   await records.save(record);
-  return { kind: "ran", plans: planned.plans, report: record.report };
+  return { kind: "ran", plans, report: record.report };
 };

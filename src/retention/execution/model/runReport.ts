@@ -49,6 +49,19 @@ export const RunReportSchema = Type.Object(
     startedAt: instant,
     finishedAt: Type.Union([instant, Type.Null()]),
     failure: Type.Union([Type.String(), Type.Null()], { description: "Code of what stopped it" }),
+    refusals: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            rule: Type.String(),
+            code: Type.String(),
+            params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+          },
+          closed,
+        ),
+        { description: "Why nothing was done: what refused each rule, with what its message says" },
+      ),
+    ),
     recovered: Type.Integer({
       minimum: 0,
       description: "Receipts of earlier runs that entered the ledger with this one",

@@ -1,8 +1,13 @@
-import type { RunRecord, RunRecords } from "../actions/runRecords.ts";
+import type { LiveRun, RunRecord, RunRecords } from "../actions/runRecords.ts";
 
 /** Runs remembered as long as the process lives. */
 export const memoryRunRecords = (): RunRecords => {
   const records = new Map<string, RunRecord>();
+  const living = new Map<string, LiveRun>();
+  const live = (id: string): LiveRun | null =>
+    records.get(id)?.state === "running"
+      ? (living.get(id) ?? { soFar: null, stopAskedAt: null })
+      : null;
   const byStart = (a: RunRecord, b: RunRecord): number =>
     Temporal.Instant.compare(a.startedAt, b.startedAt) || (a.id < b.id ? -1 : 1);
   return {
@@ -35,6 +40,32 @@ export const memoryRunRecords = (): RunRecords => {
         .at(-1) ?? null,
     latest: async (count) =>
       [...records.values()].toSorted((a, b) => byStart(b, a)).slice(0, count),
+    find: async (id) => records.get(id) ?? null,
+    page: async ({ policy, state, kind }, { offset, limit }) => {
+      const found = [...records.values()].filter(
+        (record) =>
+          record.policy === policy &&
+          (state === null || record.state === state) &&
+          (kind === null || record.kind === kind),
+      );
+      return {
+        count: found.length,
+        records: found.toSorted((a, b) => byStart(b, a)).slice(offset, offset + limit),
+      };
+    },
+    tell: async (id, soFar) => {
+      const before = live(id);
+      if (before === null) return false;
+      living.set(id, { ...before, soFar: { at: soFar.at, rules: structuredClone(soFar.rules) } });
+      return before.stopAskedAt !== null;
+    },
+    askToStop: async (id, at) => {
+      const before = live(id);
+      if (before === null) return false;
+      living.set(id, { ...before, stopAskedAt: before.stopAskedAt ?? at });
+      return true;
+    },
+    live: async (id) => live(id),
   };
 };
 

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely";
-import type { RunRecord, RunRecords } from "../actions/runRecords.ts";
+import type { RunRecord, RunRecords, RunSoFar } from "../actions/runRecords.ts";
 import type { RunReport } from "../model/runReport.ts";
 
 interface RunRow {
@@ -63,6 +63,63 @@ export const postgresRunRecords = (database: Kysely<unknown>): RunRecords => ({
       select ${columns} from egide.retention_run
       order by retention_run.started_at desc, id desc limit ${count}`.execute(database);
     return rows.map(recordOf);
+  },
+
+  find: async (id) => {
+    const { rows } = await sql<RunRow>`
+      select ${columns} from egide.retention_run where id = ${id}`.execute(database);
+    return rows.map(recordOf)[0] ?? null;
+  },
+
+  page: async ({ policy, state, kind }, { offset, limit }) => {
+    const asked = sql`policy = ${policy}
+      and (${state}::text is null or state = ${state}) and (${kind}::text is null or kind = ${kind})`;
+    const counted = await sql<{ count: number }>`
+      select count(*)::int as count from egide.retention_run where ${asked}`.execute(database);
+    const { rows } = await sql<RunRow>`
+      select ${columns} from egide.retention_run where ${asked}
+      order by retention_run.started_at desc, id desc limit ${limit} offset ${offset}`.execute(
+      database,
+    );
+    return { count: counted.rows[0]?.count ?? 0, records: rows.map(recordOf) };
+  },
+
+  tell: async (id, { at, rules }) => {
+    const { rows } = await sql<{ asked: boolean }>`
+      update egide.retention_run
+      set progress = ${JSON.stringify(rules)}::jsonb, progress_at = ${at.toString()}::timestamptz
+      where id = ${id} and state = 'running'
+      returning stop_asked_at is not null as asked`.execute(database);
+    return rows[0]?.asked ?? false;
+  },
+
+  askToStop: async (id, at) => {
+    const { rows } = await sql`
+      update egide.retention_run set stop_asked_at = coalesce(stop_asked_at, ${at.toString()}::timestamptz)
+      where id = ${id} and state = 'running' returning id`.execute(database);
+    return rows.length > 0;
+  },
+
+  live: async (id) => {
+    const { rows } = await sql<{
+      progress: RunSoFar["rules"] | null;
+      progress_at: string | null;
+      stop_asked_at: string | null;
+    }>`
+      select progress,
+        to_char(retention_run.progress_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as progress_at,
+        to_char(retention_run.stop_asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as stop_asked_at
+      from egide.retention_run where id = ${id} and state = 'running'`.execute(database);
+    const [row] = rows;
+    if (row === undefined) return null;
+    const { progress, progress_at: at, stop_asked_at: asked } = row;
+    return {
+      soFar:
+        progress === null || at === null
+          ? null
+          : { at: Temporal.Instant.from(at), rules: progress },
+      stopAskedAt: asked === null ? null : Temporal.Instant.from(asked),
+    };
   },
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { RunRecord, RunRecords } from "../actions/runRecords.ts";
+import type { RunRecord, RunRecords, RunsAsked } from "../actions/runRecords.ts";
 import type { RunReport } from "../model/runReport.ts";
 
 const report = (run: string, state: RunReport["state"]): RunReport => ({
@@ -93,6 +93,51 @@ export const runRecordsContract = (
         (await records.latest(2)).map(({ id }) => id),
         ["c", "b"],
       );
+    });
+
+    each("says how far a running run has come and whether it is to stop", async (records) => {
+      const soFar = {
+        at: Temporal.Instant.from("2030-01-01T00:01:00.5Z"),
+        rules: [{ rule: "clore", collection: "dossier", ended: 12, planned: 40 }],
+      };
+      const asked = Temporal.Instant.from("2030-01-01T00:02:00Z");
+      assert.equal(await records.live("a"), null);
+      assert.equal(await records.askToStop("a", asked), false, "nobody is there to hear it");
+      await records.save(run("a"));
+      assert.deepEqual(await records.live("a"), { soFar: null, stopAskedAt: null });
+      assert.equal(await records.tell("a", soFar), false);
+      assert.equal(await records.askToStop("a", asked), true);
+      assert.equal(await records.askToStop("a", asked.add({ hours: 1 })), true);
+      assert.deepEqual(await records.live("a"), { soFar, stopAskedAt: asked });
+      assert.equal(await records.tell("a", { ...soFar, rules: [] }), true);
+      await records.save(run("a", finished));
+      assert.equal(await records.live("a"), null);
+      assert.equal(await records.tell("a", soFar), false);
+      assert.equal(await records.askToStop("a", asked), false);
+      assert.deepEqual(await records.find("a"), run("a", finished));
+      assert.equal(await records.find("b"), null);
+    });
+
+    each("gives the runs of a policy page by page, and counts them", async (records) => {
+      for (const minute of [1, 2, 3, 4, 5])
+        await records.save(
+          run(`r${minute}`, {
+            ...(minute > 1 && finished),
+            kind: minute === 4 ? "dry" : "execute",
+            startedAt: Temporal.Instant.from(`2030-01-01T00:0${minute}:00Z`),
+          }),
+        );
+      await records.save(run("other", { policy: "other" }));
+      const found = async (asked: Partial<RunsAsked>, offset: number, limit: number) => {
+        const all = { policy: "demo", state: null, kind: null };
+        const { records: of, count } = await records.page({ ...all, ...asked }, { offset, limit });
+        return [count, of.map(({ id }) => id)];
+      };
+      assert.deepEqual(await found({}, 0, 2), [5, ["r5", "r4"]]);
+      assert.deepEqual(await found({}, 4, 2), [5, ["r1"]]);
+      assert.deepEqual(await found({ kind: "dry" }, 0, 9), [1, ["r4"]]);
+      assert.deepEqual(await found({ state: "done", kind: "execute" }, 1, 9), [3, ["r3", "r2"]]);
+      assert.deepEqual(await found({ state: "failed" }, 0, 9), [0, []]);
     });
 
     each("keeps a run that has no report, and a name with any letter", async (records) => {
