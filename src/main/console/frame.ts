@@ -19,6 +19,7 @@ const sections = {
   registre: "register.read",
   personnes: "people.read",
   journal: "agent-log.read",
+  reglages: "settings.read",
 } as const satisfies Partial<Record<ConsoleSection, Action>>;
 
 /** The frame of the console: the body’s name, and the way to each part that this visitor may open. */

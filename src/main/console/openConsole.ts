@@ -10,6 +10,7 @@ import {
   addHoldPages,
   addRulePages,
   addRunPages,
+  addSettingsPages,
   holdsToday,
   runsToday,
   type RetentionConsole,
@@ -60,4 +61,5 @@ export const openConsole = (
   addHoldPages(web, retention);
   addStorePages(web, stores);
   addRegisterConsole(web, register);
+  addSettingsPages(web, retention);
 };

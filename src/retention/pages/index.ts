@@ -5,4 +5,5 @@ export { addRulePages } from "./rules/ruleRoutes.ts";
 export type { RuleConsole } from "./rules/ruleConsole.ts";
 export { addRunPages } from "./runRoutes.ts";
 export { runsToday } from "./runsToday.ts";
+export { addSettingsPages } from "./settings/settingsRoutes.ts";
 export type { RetentionConsole } from "./retentionConsole.ts";
