@@ -23,7 +23,7 @@ export interface RetentionConsole {
   readonly filesOf: (body: string) => Promise<PolicyFolder | null>;
   /** A cron expression that the installation sets in place of each schedule's own; null: none. */
   readonly imposedHours: string | null;
-  readonly records: Pick<RunRecords, "find" | "page" | "live" | "askToStop">;
+  readonly records: Pick<RunRecords, "latest" | "find" | "page" | "live" | "askToStop">;
   readonly approvals: Approvals;
   readonly ledger: Pick<ReceiptLedger, "append" | "checkpoint"> &
     Pick<ReadLedger, "size" | "entries">;
