@@ -1,4 +1,4 @@
-import { postgresBodies } from "../organisations/index.ts";
+import { postgresBodies, postgresTerritories } from "../organisations/index.ts";
 import { folderOnDisk, type Policies } from "../retention/index.ts";
 import { demoFolder } from "./config.ts";
 import { seedDemo, seedNetwork } from "./demo/index.ts";
@@ -11,6 +11,7 @@ export const fillDemo = async (
 ): Promise<boolean> => {
   const made = await seedDemo(configuration.dataFolder, database, clock);
   const bodies = postgresBodies(database.kysely<unknown>());
-  await seedNetwork(folderOnDisk(demoFolder), { bodies, policies, clock });
+  const territories = postgresTerritories(database.kysely<unknown>());
+  await seedNetwork(folderOnDisk(demoFolder), { bodies, territories, policies, clock });
   return made;
 };

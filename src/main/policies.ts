@@ -88,10 +88,15 @@ export const shownPolicy = async (
   policies: Pick<ServedPolicies, "list">,
   bodies: Pick<Bodies, "list">,
 ): Promise<string> => {
-  const names = await policies.list();
-  const ofBody = (await bodies.list()).find(({ id }) => names.includes(id));
-  return ofBody?.id ?? names[0] ?? ownPolicy;
+  const [names, all] = await Promise.all([policies.list(), bodies.list()]);
+  return shownAmong(names, all);
 };
+
+/** The same, of what is known of policies and bodies. */
+export const shownAmong = (
+  names: readonly string[],
+  bodies: readonly { readonly id: string }[],
+): string => bodies.find(({ id }) => names.includes(id))?.id ?? names[0] ?? ownPolicy;
 
 /** What stands for all files of a folder: equal when none of them has changed. */
 const digestOf = async (folder: PolicyFolder): Promise<string> => {

@@ -7,6 +7,7 @@ import { postgresServers } from "../../test/support/postgres.ts";
 import { webClock, webOptions } from "../../test/support/web.ts";
 import { fixedClock } from "../kernel/index.ts";
 import { openLedger, readOrMakeKey, verifyOffline, type Ledger } from "../ledger/index.ts";
+import { memoryTerritories } from "../organisations/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
@@ -49,6 +50,7 @@ for (const server of postgresServers())
         readOverview: (language) => read("demo", language),
         readRegister: async () => (await policies.read("demo")).register,
         readBodies: async () => [],
+        territories: memoryTerritories(),
         readMeasured: (from) => postgresAvailability(database).read(from),
         checkHealth: async () => void (await ledger.size()),
       });

@@ -14,13 +14,15 @@ import { identityCookies } from "../identity/pages/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
 import { mainFailure } from "./errors.ts";
 import { addAvailabilityPage, type ReadMeasured } from "./site/availability/availabilityPage.ts";
-import { addChoicesPage } from "./site/choices/choicesPage.ts";
+import { addChoicesPage, type ChoicesParts } from "./site/choices/choicesPage.ts";
 import { addPublicPages, type PublicReads } from "./site/publicRoutes.ts";
 import { siteSlots } from "./site/siteSlots.ts";
 
 export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintenance">, PublicReads {
   /** What the publisher says of the site. */
   readonly site: ReadSiteSettings;
+  /** Which body a postal code belongs to. */
+  readonly territories: ChoicesParts["territories"];
   /** When the site answered. */
   readonly readMeasured: ReadMeasured;
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
@@ -41,10 +43,8 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
   addSitePages(web, site);
   addAvailabilityPage(web, dependencies.readMeasured);
-  addChoicesPage(web, readBodies, [
-    ...Object.values(ownCookies),
-    ...Object.values(identityCookies),
-  ]);
+  const cookies = [...Object.values(ownCookies), ...Object.values(identityCookies)];
+  addChoicesPage(web, { readBodies, territories: dependencies.territories, cookies });
   await addReadingPages(web);
   dependencies.addPages?.(web);
   web.get("/ledger/checkpoint", { config }, async (_request, reply) => {

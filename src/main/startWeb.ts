@@ -1,5 +1,6 @@
 import { authorise, issueFirstLink } from "../identity/index.ts";
 import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
+import { postgresTerritories } from "../organisations/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
 import { startSending } from "../platform/jobs/index.ts";
 import { catalogue } from "./catalogue.ts";
@@ -57,6 +58,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       staff: staffBar(site),
       secret: await readWebKey(configuration),
       site: settings,
+      territories: postgresTerritories(database.kysely<unknown>()),
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,
       secure,

@@ -15,4 +15,11 @@ export const { catalogue: organisationsErrors, failure: organisationsFailure } =
       en: 'In {file}, the body "{body}" belongs to one that is not there, or to itself. Correct "parent".',
     },
   },
+  "organisations.territory-twice": {
+    class: "input",
+    message: {
+      fr: "Dans {file}, les codes postaux en {prefix} sont donnés deux fois, la seconde à « {body} ». Les laisser à un seul organisme.",
+      en: 'In {file}, the postal codes in {prefix} are given twice, the second time to "{body}". Leave them to one body.',
+    },
+  },
 });

@@ -174,6 +174,24 @@ suite("the bodies of the network", () => {
   });
 });
 
+test("a page that fails because the database is away says so in its shell, without the names that stand there", async () => {
+  const readBodies = async () => await Promise.reject(new Error("the database is away"));
+  const slots = siteSlots(async () => ({ name: "Réseau" }), readBodies);
+  const web = await openWeb(webOptions({ slots }));
+  addPublicPages(web, {
+    readOverview: async () => overviewExample,
+    readRegister: async () => registers.valmarine,
+    readBodies,
+  });
+  try {
+    const answer = await web.inject("/organismes");
+    assert.equal(answer.statusCode, 500);
+    assert.match(answer.body, /<p lang="fr">Réseau<\/p>[^]*Revenir à l’accueil/);
+  } finally {
+    await web.close();
+  }
+});
+
 suite("the pages of bodies in a browser", { skip: withoutBrowser }, () => {
   test("break no rule of axe and do not stick out, wide and narrow, in both languages", async () => {
     await withAddress(await openSite(["valmarine", "littoral"]), async (address) => {

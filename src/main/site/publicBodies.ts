@@ -1,5 +1,5 @@
 import type { Bodies, Body } from "../../organisations/index.ts";
-import { shownPolicy, type ServedPolicies } from "../policies.ts";
+import { shownAmong, type ServedPolicies } from "../policies.ts";
 import { bodyPaths, sitePaths, type PublicPaths } from "./sitePaths.ts";
 
 /** A body as visitors find it. */
@@ -20,12 +20,8 @@ export type ReadPublicBodies = () => Promise<readonly PublicBody[]>;
 export const publicBodies =
   (policies: Pick<ServedPolicies, "list">, bodies: Pick<Bodies, "list">): ReadPublicBodies =>
   async () => {
-    const [all, names, shown] = await Promise.all([
-      bodies.list(),
-      policies.list(),
-      shownPolicy(policies, bodies),
-    ]);
-    return publicBodiesOf(all, names, shown);
+    const [all, names] = await Promise.all([bodies.list(), policies.list()]);
+    return publicBodiesOf(all, names, shownAmong(names, all));
   };
 
 /** The same, of what is known of bodies and policies. A policy bears the identifier of its body. */

@@ -8,7 +8,8 @@ import type { ReadSiteSettings } from "../../platform/web/index.ts";
 export const siteOfBody =
   (readSettings: ReadSiteSettings, bodies: Pick<Bodies, "list">): ReadSiteSettings =>
   async () => {
-    const [head] = await bodies.list();
+    // While the database is away the file alone speaks: the site can still say that it is closed.
+    const [head] = await bodies.list().catch(() => []);
     const settings = await readSettings();
     if (head === undefined) return settings;
     const accent = head.accent === null ? {} : { accent: head.accent };

@@ -25,4 +25,8 @@ test("a site bears the name and the colour of the head of its network, unless it
   assert.deepEqual(await silent(), { name: "Réseau de la Rive", accent: "#0b5568" });
   const told = siteOfBody(async () => ({ name: "La Rive" }), bodies);
   assert.deepEqual(await told(), { name: "La Rive", accent: "#0b5568" });
+  const away = { list: async () => await Promise.reject(new Error("the database is away")) };
+  assert.deepEqual(await siteOfBody(async () => ({ name: "La Rive" }), away)(), {
+    name: "La Rive",
+  });
 });

@@ -8,6 +8,7 @@ import {
   legalLink,
   type PageContext,
   type ReadSiteSettings,
+  type SiteSettings,
   type Slots,
 } from "../../platform/web/index.ts";
 import { availabilityPaths, availabilityWords } from "./availability/availabilityWords.ts";
@@ -23,11 +24,15 @@ const words = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Whose page it is: the body that its path stands under, if any; whether there are bodies to choose among. */
+/** Whose page it is: the body that its path stands under, if any; whether there are bodies to choose among; the settings. */
 interface Place {
+  readonly settings: SiteSettings;
   readonly here: PublicBody | null;
   readonly hasBodies: boolean;
 }
+
+/** Read once for each page. */
+type PlaceOf = (context: PageContext) => Promise<Place>;
 
 /** What stands around every page of this installation. Pages of a body wear its name and its colour. */
 export const siteSlots = (
@@ -35,32 +40,35 @@ export const siteSlots = (
   readBodies: ReadPublicBodies = async () => [],
 ): Slots => {
   const places = new WeakMap<PageContext, Promise<Place>>();
-  const placeOf = (context: PageContext): Promise<Place> => {
-    const known = places.get(context) ?? readPlace(context, readBodies);
+  const placeOf: PlaceOf = (context) => {
+    const known = places.get(context) ?? readPlace(context, readSettings, readBodies);
     places.set(context, known);
     return known;
   };
-  return { ...aroundEveryPage(readSettings), ...ofPlace(readSettings, placeOf) };
+  return { ...aroundEveryPage(placeOf), ...ofPlace(placeOf) };
 };
 
-const readPlace = async ({ path }: PageContext, readBodies: ReadPublicBodies): Promise<Place> => {
-  const bodies = await readBodies();
+const readPlace = async (
+  { path }: PageContext,
+  readSettings: ReadSiteSettings,
+  readBodies: ReadPublicBodies,
+): Promise<Place> => {
+  // The page that says that the database is away is shown too: without the names that stand there.
+  const [settings, bodies] = await Promise.all([readSettings(), readBodies().catch(() => [])]);
   const id = bodyOfPath(path);
   return {
+    settings,
     here: bodies.find(({ body }) => body.id === id) ?? null,
     hasBodies: bodies.length > 1,
   };
 };
 
 /** What differs from body to body. */
-const ofPlace = (
-  readSettings: ReadSiteSettings,
-  placeOf: (context: PageContext) => Promise<Place>,
-): Slots => ({
+const ofPlace = (placeOf: PlaceOf): Slots => ({
   site: async (context) => {
-    const { here } = await placeOf(context);
+    const { here, settings } = await placeOf(context);
     return here === null
-      ? { name: (await readSettings()).name ?? "", home: sitePaths.home[context.language] }
+      ? { name: settings.name ?? "", home: sitePaths.home[context.language] }
       : { name: here.body.name, home: bodyPaths(here.body.id).home[context.language] };
   },
   navigation: async (context) => {
@@ -69,17 +77,17 @@ const ofPlace = (
     return siteNavigation(context.language, context.path, { paths, hasBodies });
   },
   theme: async (context) => {
-    const { here } = await placeOf(context);
-    const accent = here?.body.accent ?? (await readSettings()).accent;
+    const { here, settings } = await placeOf(context);
+    const accent = here?.body.accent ?? settings.accent;
     return accent === undefined ? null : { accent };
   },
 });
 
-const aroundEveryPage = (readSettings: ReadSiteSettings): Slots => ({
+const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
   footerLinks: async (context) => [
     legalLink(context),
     {
-      label: accessibilityLabel(await readSettings(), context.language),
+      label: accessibilityLabel((await placeOf(context)).settings, context.language),
       href: accessibilityPaths[context.language],
       current: context.path === accessibilityPaths[context.language],
     },
@@ -97,8 +105,9 @@ const aroundEveryPage = (readSettings: ReadSiteSettings): Slots => ({
   ],
   footer: async ({ language }: { readonly language: Language }) =>
     html`<p>${words.footer[language]}</p>`,
-  announcement: async ({ language, now }) => {
-    const { announcement } = await readSettings();
+  announcement: async (context) => {
+    const { language, now } = context;
+    const { announcement } = (await placeOf(context)).settings;
     if (announcement === undefined) return null;
     const { tone, words: said, until } = announcement;
     return civilDay(now).toString() > until ? null : { tone, text: said[language] };

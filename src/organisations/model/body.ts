@@ -3,6 +3,7 @@ import { Value } from "typebox/value";
 import { parseDocument } from "yaml";
 import { failed, success, type Outcome } from "../../kernel/index.ts";
 import { organisationsFailure } from "../errors.ts";
+import type { Territory } from "./territory.ts";
 
 /** A body of the network, as its pages name it. */
 export interface Body {
@@ -44,6 +45,10 @@ export const BodiesSchema = Type.Object(
           website: Type.Optional(Type.String({ pattern: "^https://" })),
           accent: Type.Optional(Type.String({ pattern: "^#[0-9a-f]{6}$" })),
           director: Type.Optional(line),
+          /** Where it is competent: the first digits of postal codes. */
+          postalCodes: Type.Optional(
+            Type.Array(Type.String({ pattern: "^[0-9]{2,5}$" }), { maxItems: 10_000 }),
+          ),
         },
         { additionalProperties: false },
       ),
@@ -57,8 +62,14 @@ export const BodiesSchema = Type.Object(
   },
 );
 
-/** Bodies in the order of the file, parents before children. @returns `organisations.bodies-invalid`, `organisations.parent-unknown`. */
-export const parseBodies = (file: string, text: string): Outcome<readonly Body[]> => {
+/** What the file says: bodies, parents before children, and where each is competent. */
+export interface Network {
+  readonly bodies: readonly Body[];
+  readonly territories: readonly Territory[];
+}
+
+/** @returns `organisations.bodies-invalid`, `organisations.parent-unknown`, `organisations.territory-twice`. */
+export const parseNetwork = (file: string, text: string): Outcome<Network> => {
   const document = parseDocument(text);
   const value = document.errors.length > 0 ? null : plain(document);
   if (!Value.Check(BodiesSchema, value))
@@ -66,9 +77,23 @@ export const parseBodies = (file: string, text: string): Outcome<readonly Body[]
   const bodies = Object.entries(value.bodies).map(([id, written]) => bodyOf(id, written));
   const ordered = parentsFirst(bodies);
   const lost = bodies.find((body) => !ordered.includes(body));
-  return lost === undefined
-    ? success(ordered)
-    : failed(organisationsFailure("organisations.parent-unknown", { file, body: lost.id }));
+  if (lost !== undefined)
+    return failed(organisationsFailure("organisations.parent-unknown", { file, body: lost.id }));
+  const territories = Object.entries(value.bodies).flatMap(([body, { postalCodes = [] }]) =>
+    postalCodes.map((prefix) => ({ prefix, body })),
+  );
+  const twice = territories.find(
+    ({ prefix }, index) => territories.findIndex((each) => each.prefix === prefix) < index,
+  );
+  return twice === undefined
+    ? success({ bodies: ordered, territories })
+    : failed(organisationsFailure("organisations.territory-twice", { file, ...twice }));
+};
+
+/** The bodies alone. */
+export const parseBodies = (file: string, text: string): Outcome<readonly Body[]> => {
+  const network = parseNetwork(file, text);
+  return network.ok ? success(network.value.bodies) : network;
 };
 
 const plain = (document: ReturnType<typeof parseDocument>): unknown => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { parseBodies } from "./body.ts";
+import { parseBodies, parseNetwork } from "./body.ts";
 
 const read = (bodies: string) =>
   parseBodies("bodies.yaml", `format: egide/bodies@1\nbodies:\n${bodies}`);
@@ -27,6 +27,30 @@ suite("the file of bodies", () => {
       codeOf(read("  a: { name: A, parent: b }\n  b: { name: B, parent: a }\n")),
       "organisations.parent-unknown",
     );
+  });
+
+  test("gives postal codes to one body each, longest prefixes among shorter ones, and to no two", () => {
+    const network = (east: string) =>
+      parseNetwork(
+        "bodies.yaml",
+        `format: egide/bodies@1\nbodies:\n  nord: { name: Nord, postalCodes: ["00"] }\n  est: { name: Est, postalCodes: ${east} }\n`,
+      );
+    const outcome = network('["001", "00299"]');
+    assert.ok(outcome.ok);
+    assert.deepEqual(outcome.value.territories, [
+      { prefix: "00", body: "nord" },
+      { prefix: "001", body: "est" },
+      { prefix: "00299", body: "est" },
+    ]);
+    for (const [codes, code] of [
+      ['["00"]', "organisations.territory-twice"],
+      ['["0"]', "organisations.bodies-invalid"],
+      ['["2A0"]', "organisations.bodies-invalid"],
+      ["[29]", "organisations.bodies-invalid"],
+    ] as const) {
+      const refused = network(codes);
+      assert.equal(refused.ok ? null : refused.failure.code, code, codes);
+    }
   });
 
   test("refuses what an address or a page could not show", () => {

@@ -1,28 +1,34 @@
 import { FailureError, type Clock } from "../../../kernel/index.ts";
-import { parseBodies, type Bodies } from "../../../organisations/index.ts";
+import { parseNetwork, type Bodies, type Territories } from "../../../organisations/index.ts";
 import { isPolicyPath, type Policies, type PolicyFolder } from "../../../retention/index.ts";
 
 /** The file of a policy folder that says which bodies there are. */
 const bodiesFile = "bodies.yaml";
 
 /**
- * Puts the network of a policy folder into an empty database: its bodies, and its policy as that of the head. Where a
+ * Puts the network of a policy folder into an empty database: its bodies, where each is competent, and its policy as that of the head. Where a
  * body of another network is there, or the head has its policy, nothing is changed. A start that died in between is made up
  * for by the next one, and of two that begin at once one does it. Returns whether anything was made.
  */
 export const seedNetwork = async (
   folder: PolicyFolder,
-  { bodies, policies, clock }: { bodies: Bodies; policies: Policies; clock: Clock },
+  {
+    bodies,
+    territories,
+    policies,
+    clock,
+  }: { bodies: Bodies; territories: Territories; policies: Policies; clock: Clock },
 ): Promise<boolean> => {
   const text = new TextDecoder().decode(await folder.read(bodiesFile));
-  const network = parseBodies(bodiesFile, text);
+  const network = parseNetwork(bodiesFile, text);
   if (!network.ok) throw new FailureError(network.failure);
-  const [head] = network.value;
-  const ours = new Set(network.value.map(({ id }) => id));
+  const [head] = network.value.bodies;
+  const ours = new Set(network.value.bodies.map(({ id }) => id));
   const isForeign = (await bodies.list()).some(({ id }) => !ours.has(id));
   if (head === undefined || isForeign || (await policies.revision(head.id)) > 0) return false;
   const at = clock.now();
-  for (const body of network.value) await bodies.save(body, at);
+  for (const body of network.value.bodies) await bodies.save(body, at);
+  await territories.save(network.value.territories);
   const paths = (await folder.list()).filter((path) => isPolicyPath(path));
   const saved = await policies.save({
     policy: head.id,

@@ -8,7 +8,7 @@ import { withoutBrowser, withVisitor } from "../../../../test/browser/browser.ts
 import { withAddress } from "../../../../test/browser/site.ts";
 import { webOptions } from "../../../../test/support/web.ts";
 import { identityCookies } from "../../../identity/pages/index.ts";
-import { parseBodies } from "../../../organisations/index.ts";
+import { memoryTerritories, parseNetwork } from "../../../organisations/index.ts";
 import { openWeb, ownCookies } from "../../../platform/web/index.ts";
 import { importDocument } from "../../../register/index.ts";
 import { demoFolder } from "../../config.ts";
@@ -24,9 +24,9 @@ const register = importDocument({
   name: "register.txt",
   language: "fr",
 });
-const network = parseBodies("bodies.yaml", read("bodies.yaml").toString());
+const network = parseNetwork("bodies.yaml", read("bodies.yaml").toString());
 assert.ok(network.ok);
-const bodies = network.value;
+const { bodies, territories: known } = network.value;
 const thirteenMonths = 395 * 86_400;
 
 const openSite = async (): Promise<FastifyInstance> => {
@@ -38,7 +38,9 @@ const openSite = async (): Promise<FastifyInstance> => {
     readBodies,
   });
   const cookies = [...Object.values(ownCookies), ...Object.values(identityCookies)];
-  addChoicesPage(web, readBodies, cookies);
+  const territories = memoryTerritories();
+  await territories.save(known);
+  addChoicesPage(web, { readBodies, territories, cookies });
   return web;
 };
 
@@ -157,6 +159,28 @@ suite("a visitor’s own choices", () => {
     });
   });
 
+  test("find the body by a postal code, which wins over the list, and is neither kept nor in an address", async () => {
+    await withVisit(async ({ get, choose }) => {
+      assert.equal((await choose({ postal: "00120" })).to, "/organismes/littoral");
+      const { to, set } = await choose({ postal: "00 250", body: "littoral", remember: "true" });
+      assert.equal(to, "/organismes/hauts-plateaux");
+      assert.doesNotMatch(JSON.stringify(set), /00.?250/);
+      assert.match(await get("/"), /Votre organisme : Caisse d’entraide des Hauts-Plateaux/);
+      assert.equal((await choose({ postal: "00499" })).to, "/organismes/deux-rives");
+      assert.equal((await choose({ postal: "00480" })).to, "/organismes/port-valmarine");
+      for (const [postal, said] of [
+        ["0012", /id="postal-error"[^>]*>Écrivez un code postal/],
+        ["75001", /id="postal-error"[^>]*>Aucun organisme de ce réseau/],
+      ] as const) {
+        const refused = await choose({ postal, space: "employers", remember: "true" });
+        assert.equal(refused.status, 400);
+        assert.match(refused.body, said);
+        assert.match(refused.body, new RegExp(`value="${postal}"`), "what was typed stays");
+        assert.deepEqual(refused.set, []);
+      }
+    });
+  });
+
   test("are refused where no such body or space is, and leave the display as it was", async () => {
     await withVisit(async ({ choose, get }) => {
       for (const fields of [{ body: "ailleurs" }, { space: "kings" }]) {
@@ -216,7 +240,7 @@ suite("the choices in a browser", { skip: withoutBrowser }, () => {
           const page = await visitor.newPage();
           await page.goto(`${address}/`);
           await page.getByRole("link", { name: "Choisir mon organisme" }).click();
-          await page.getByLabel("Mon organisme").selectOption("littoral");
+          await page.getByLabel("Ou mon organisme").selectOption("littoral");
           await page.getByLabel("Un employeur").check();
           await page.getByLabel("Retenir ces choix").check();
           await page.getByRole("button", { name: "Voir mes pages" }).click();

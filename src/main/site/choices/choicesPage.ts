@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { fill, type Language } from "../../../kernel/index.ts";
+import { fill, type Bilingual, type Language } from "../../../kernel/index.ts";
+import { postalCodeOf, type Territories } from "../../../organisations/index.ts";
 import {
   addForm,
   button,
@@ -9,6 +10,7 @@ import {
   open,
   ownPath,
   pageTitle,
+  postalCodeField,
   postForm,
   selectField,
   singleBox,
@@ -29,6 +31,7 @@ import { spacePath } from "./homeChoices.ts";
 import { spaceWords } from "./spaces.ts";
 
 const schema = Type.Object({
+  postal: Type.Optional(Type.String({ maxLength: 10 })),
   body: Type.Optional(Type.String({ maxLength: 63 })),
   space: Type.Optional(Type.Enum([...spaces, "none"])),
   remember: Type.Boolean(),
@@ -36,20 +39,27 @@ const schema = Type.Object({
   retour: Type.Optional(Type.String({ maxLength: 2_000 })),
 });
 
+export interface ChoicesParts {
+  readonly readBodies: ReadPublicBodies;
+  readonly territories: Pick<Territories, "isEmpty" | "bodyOf">;
+  /** Every cookie of this site. */
+  readonly cookies: readonly OwnCookie[];
+}
+
 /**
  * The page where visitors say which body and which space are theirs. Nothing is remembered unless they tick the box
  * (law no. 78-17, art. 82), and what is remembered is forgotten on the same page.
  */
 export const addChoicesPage = (
   web: FastifyInstance,
-  readBodies: ReadPublicBodies,
-  cookies: readonly OwnCookie[],
+  { readBodies, territories, cookies }: ChoicesParts,
 ): void =>
   addForm(web, {
     paths: choicesPaths,
     access: open,
     schema,
     words: {
+      postal: { label: words.postal, wrong: words.wrongPostal },
       body: { label: words.body, wrong: words.wrongBody },
       space: { label: words.space, wrong: words.wrongSpace },
       remember: { label: words.remember },
@@ -64,15 +74,29 @@ export const addChoicesPage = (
       remember: body !== null || space !== null,
     }),
     page: async (form, { language, preferences }) =>
-      choicesPage(form, await readBodies(), preferences, cookies, language),
-    act: async ({ body, space, remember, forget, retour }, context, _request, reply) => {
+      choicesPage(
+        form,
+        {
+          bodies: await readBodies(),
+          hasTerritories: !(await territories.isEmpty()),
+          kept: preferences,
+          cookies,
+        },
+        language,
+      ),
+    act: async ({ postal, body, space, remember, forget, retour }, context, _request, reply) => {
       const { language } = context;
       if (forget) {
         reply.rememberPreferences({ body: null, space: null });
         return { redirect: choicesPaths[language] };
       }
-      const found = (await readBodies()).find((each) => each.body.id === body) ?? null;
-      if (body !== undefined && found === null)
+      const located = postal === undefined ? null : await locate(territories, postal);
+      if (located !== null && "wrong" in located)
+        return { errors: [{ field: "postal", message: located.wrong[language] }] };
+      // Whoever types a code wants the body of that code, whatever the list still says.
+      const id = located?.body ?? body;
+      const found = (await readBodies()).find((each) => each.body.id === id) ?? null;
+      if (id !== undefined && found === null)
         return { errors: [{ field: "body", message: words.wrongBody[language] }] };
       const chosen = space === undefined || space === "none" ? null : space;
       reply.rememberPreferences(
@@ -86,6 +110,17 @@ export const addChoicesPage = (
     },
   });
 
+/** The body of a postal code that was typed, or what is wrong with it. */
+const locate = async (
+  territories: Pick<Territories, "bodyOf">,
+  typed: string,
+): Promise<{ readonly body: string } | { readonly wrong: Bilingual }> => {
+  const code = postalCodeOf(typed);
+  if (code === null) return { wrong: words.wrongPostal };
+  const body = await territories.bodyOf(code);
+  return body === null ? { wrong: words.nowhere } : { body };
+};
+
 /** The pages that a choice leads to: those of the body, which has the spaces too, else those of the space. */
 const pagesOf = (found: PublicBody | null, space: Space | null, language: Language): string =>
   found !== null
@@ -96,20 +131,30 @@ const pagesOf = (found: PublicBody | null, space: Space | null, language: Langua
 
 const choicesPage = (
   form: FormState,
-  bodies: readonly PublicBody[],
-  kept: Preferences,
-  cookies: readonly OwnCookie[],
+  {
+    bodies,
+    hasTerritories,
+    kept,
+    cookies,
+  }: {
+    readonly bodies: readonly PublicBody[];
+    readonly hasTerritories: boolean;
+    readonly kept: Preferences;
+    readonly cookies: readonly OwnCookie[];
+  },
   language: Language,
 ): Page => ({
   title: words.title[language],
   description: words.lead[language],
   main: html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
   ${form.frame(
-    html`${
+    html`${hasTerritories ? postalCodeField({ ...form.field("postal"), language, optional: true }) : ""}
+    ${
       bodies.length === 0
         ? ""
         : selectField({
             ...form.field("body"),
+            ...(hasTerritories ? { label: words.orBody[language] } : {}),
             language,
             optional: true,
             width: "full",

@@ -7,7 +7,20 @@ export const choicesWords = {
     fr: "Dites quel organisme vous suit et qui vous êtes : ce site vous mène aux pages qui vous concernent.",
     en: "Say which body looks after you and who you are: this site leads you to the pages that concern you.",
   },
+  postal: {
+    fr: "Mon code postal, pour trouver mon organisme",
+    en: "My postal code, to find my body",
+  },
+  wrongPostal: {
+    fr: "Écrivez un code postal de cinq chiffres, comme 72000",
+    en: "Write a postal code of five digits, such as 72000",
+  },
+  nowhere: {
+    fr: "Aucun organisme de ce réseau ne couvre ce code postal : choisissez le vôtre dans la liste.",
+    en: "No body of this network covers this postal code: choose yours in the list.",
+  },
   body: { fr: "Mon organisme", en: "My body" },
+  orBody: { fr: "Ou mon organisme, dans la liste", en: "Or my body, in the list" },
   noBody: { fr: "Aucun en particulier", en: "None in particular" },
   wrongBody: {
     fr: "Choisissez un organisme de la liste",
@@ -21,8 +34,8 @@ export const choicesWords = {
     en: "Remember these choices for thirteen months in this browser",
   },
   rememberHint: {
-    fr: "Un cookie pour l’organisme, un pour l’espace. Sans cette case, vos choix vous mènent à leurs pages et rien n’est gardé.",
-    en: "One cookie for the body, one for the space. Without this box your choices lead you to their pages and nothing is kept.",
+    fr: "Un cookie pour l’organisme, un pour l’espace ; jamais votre code postal. Sans cette case, vos choix vous mènent à leurs pages et rien n’est gardé.",
+    en: "One cookie for the body, one for the space; never your postal code. Without this box your choices lead you to their pages and nothing is kept.",
   },
   forget: { fr: "Oublier", en: "Forget" },
   apply: { fr: "Voir mes pages", en: "See my pages" },
