@@ -87,11 +87,18 @@ for (const server of postgresServers())
         assert.match(day, /href="\/console\/valmarine\/executions"[^]*\/personnes"[^]*\/journal"/);
 
         assert.match(await page("/executions"), /href="[^"]+\/preparer"/);
+        assert.match(await page("/gels"), /Aucun gel[^]*\/gels\/poser"/);
+        assert.match(await page("/gels/poser/dossier"), /<option {2}value="dossier_aide"/);
+        const settings = await page("/reglages");
+        assert.match(settings, /jamais demandé[^]*17 \* \* \* \*[^]*Voir toutes les versions/);
+        assert.doesNotMatch(settings, /\/prudence"/, "a DPO reads the settings");
         visitor = holder("auditor");
         assert.doesNotMatch(await page("/executions"), /\/preparer"/);
+        assert.doesNotMatch(await page("/gels"), /\/poser"/);
         visitor = holder("site-administrator");
         const narrow = await page("");
-        assert.doesNotMatch(narrow, /\/executions"|\/journal"/);
+        assert.doesNotMatch(narrow, /\/executions"|\/journal"|\/gels"/);
+        assert.match(await page("/reglages"), /\/prudence"[^]*\/horaires"/);
         assert.equal((await web.inject("/console/valmarine/executions")).statusCode, 403);
         assert.equal((await web.inject("/console/littoral")).statusCode, 404);
 

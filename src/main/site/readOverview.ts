@@ -85,7 +85,11 @@ const boundRules = (
 
 /** The last run that erased, or else the last dry one: what was done matters more than what was tried. */
 const latestShown = (runs: readonly RunRecord[]): OverviewRun | null => {
-  const finished = runs.filter(({ finishedAt }) => finishedAt !== null);
+  // What was refused before any store was opened is told to whoever asked; here each rule says its state.
+  const finished = runs.filter(
+    ({ finishedAt, report }) =>
+      finishedAt !== null && report?.failure !== "retention.rules-refused",
+  );
   const run = finished.find(({ kind }) => kind === "execute") ?? finished[0];
   if (run?.report === undefined || run.report === null) return null;
   const executed = run.kind === "execute";
