@@ -83,7 +83,10 @@ for (const server of postgresServers())
           return answer.body;
         };
         const day = await page("");
-        assert.match(day, /Réseau d’entraide de Valmarine[^]*Rien ne vous attend/);
+        assert.match(
+          day,
+          /Réseau d’entraide de Valmarine[^]*2 phrases comprises n’ont pas de règle/,
+        );
         assert.match(day, /href="\/console\/valmarine\/executions"[^]*\/personnes"[^]*\/journal"/);
 
         assert.match(await page("/executions"), /href="[^"]+\/preparer"/);

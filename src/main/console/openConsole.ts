@@ -12,6 +12,7 @@ import {
   addRunPages,
   addSettingsPages,
   holdsToday,
+  rulesToday,
   runsToday,
   type RetentionConsole,
   type RuleConsole,
@@ -37,6 +38,7 @@ export const openConsole = (
   { frame, retention, stores, register }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
+    rulesToday(retention),
     runsToday(retention),
     holdsToday(retention),
     storesToday(stores),

@@ -3,7 +3,7 @@ import { ordinaryPatience } from "../../connectors/index.ts";
 import { FailureError } from "../../kernel/index.ts";
 import { remedies, simulateSeries } from "../../retention/index.ts";
 import { openStore } from "../stores.ts";
-import type { SimulationAnswer, SimulationTask } from "./simulateAside.ts";
+import { ready, type SimulationAnswer, type SimulationTask } from "./simulateAside.ts";
 
 /** One simulation on a thread of its own, then the end of it: a SQLite file is read without giving way to anybody. */
 const { policy, rules, days, estimate, dataFolder, variables, platformUrl, patience } =
@@ -36,6 +36,10 @@ const answer = async (): Promise<SimulationAnswer> => {
   }
 };
 
-// A thread has no origin: that is asked of windows.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
-parentPort?.postMessage(await answer());
+const say = (said: SimulationAnswer | typeof ready): void =>
+  // A thread has no origin: that is asked of windows.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  parentPort?.postMessage(said);
+
+say(ready);
+say(await answer());

@@ -8,6 +8,7 @@ import { paramsOf, type RuleConsole } from "./ruleConsole.ts";
 import { rulePath } from "./rulePaths.ts";
 import { newSubject, standingSubject } from "./ruleSubject.ts";
 import { readRules } from "./rulesRead.ts";
+import { addSimulationPage } from "./simulationRoutes.ts";
 import { addStatementPages } from "./statementRoutes.ts";
 import { addRuleText } from "./writeRoutes.ts";
 
@@ -38,6 +39,7 @@ export const addRulePages = (web: FastifyInstance, parts: RuleConsole): void => 
     other: (body, request, language) => rulePath.change(body, paramsOf(request).rule, language),
   });
   addRemovePage(web, parts);
+  addSimulationPage(web, parts);
 };
 
 type Subjects = Pick<SubjectRoute, "object" | "subjectOf">;

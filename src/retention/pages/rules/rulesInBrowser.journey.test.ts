@@ -44,6 +44,7 @@ suite("sentences and rules in a browser", { skip: withoutBrowser }, () => {
         await look();
         for (const path of [
           `${start}/regle/repondre-aux-questions-question`,
+          `${start}/simulation?du=2030-03&au=2030-12`,
           `${start}/regle/repondre-aux-questions-question/texte`,
           `${start}/regle/repondre-aux-questions-question/retirer`,
           `${start}${questions}/texte${onQuestions}`,

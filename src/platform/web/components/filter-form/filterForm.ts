@@ -13,23 +13,28 @@ export const filterForm = ({
   fields,
   language,
   clear,
+  label = words.legend[language],
+  apply = words.apply[language],
 }: {
   readonly action: string;
   readonly fields: readonly Markup[];
   readonly language: Language;
   /** The address of the whole list; given only when something is filtered. */
   readonly clear?: string;
+  /** What the fields are for, and their button; a filter unless said. */
+  readonly label?: string;
+  readonly apply?: string;
 }): Markup =>
   html`<form
     class="filter-form"
     method="get"
     action="${address(action)}"
     role="search"
-    aria-label="${words.legend[language]}"
+    aria-label="${label}"
   >
     <div class="filter-fields">${fields}</div>
     <div class="button-row">
-      <button class="button secondary" type="submit">${words.apply[language]}</button>
+      <button class="button secondary" type="submit">${apply}</button>
       ${clear === undefined ? "" : html`<a href="${address(clear)}">${words.clear[language]}</a>`}
     </div>
   </form>`;
