@@ -33,10 +33,6 @@ export const words = {
   unknownRule: { fr: "Choisissez une règle de la liste.", en: "Choose a rule of the list." },
   simulate: { fr: "Simuler", en: "Simulate" },
   result: { fr: "Ce qui prendrait fin", en: "What would end" },
-  past: {
-    fr: "Un mois déjà passé compte ce qui serait dû ce jour-là parmi les lignes d’aujourd’hui.",
-    en: "A month that is past counts what would be due that day among the rows of today.",
-  },
   caption: {
     fr: "{rule} : lignes terminées, mois par mois",
     en: "{rule}: rows ended, month by month",

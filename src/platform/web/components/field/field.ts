@@ -51,14 +51,14 @@ export const hintAndError = ({ name, id = name, hint, error }: FieldOptions): Ma
   ${error === null ? "" : html`<p class="field-error" id="${id}-error">${error}</p>`}`;
 
 /** A label, what helps, what is wrong, then the control. */
-export const field = (options: FieldOptions, control: Markup): Markup =>
-  html`<div class="${options.error === null ? "field" : "field wrong"}">
+export const field = (options: FieldOptions, control: Markup): Markup => {
+  const { id = options.name, label, error, hideLabel } = options;
+  return html`<div class="${error === null ? "field" : "field wrong"}">
     ${
-      options.hideLabel
-        ? html`<label class="said-only" for="${options.id ?? options.name}"
-            >${options.label}</label
-          >`
-        : html`<label for="${options.id ?? options.name}">${labelText(options)}</label>`
+      hideLabel
+        ? html`<label class="said-only" for="${id}">${label}</label>`
+        : html`<label for="${id}">${labelText(options)}</label>`
     }
     ${hintAndError(options)} ${control}
   </div>`;
+};
