@@ -4,10 +4,11 @@ import type { Catalogue } from "../contract/catalogue.ts";
 import { dataCategories, noPerson, undecided } from "../dataset/dataCategories.ts";
 import type { DatasetField } from "../dataset/dataset.ts";
 import type { FieldMapping } from "../dataset/mapCollection.ts";
+import { identityNames, suggestIdentity } from "../dataset/identities.ts";
 import { suggestCategory, type CategorySuggestion } from "../dataset/suggestCategory.ts";
 import type { FieldWords } from "../../platform/web/index.ts";
 import { describedCollections, isUndecided } from "./described.ts";
-import { clockNames, identityNames, words } from "./mappingWords.ts";
+import { clockNames, words } from "./mappingWords.ts";
 import type { Description, StoreInUse } from "./storesDesk.ts";
 
 /** Columns on one page of the form: a table of two thousand is described on several. */
@@ -61,6 +62,8 @@ export interface MappedColumn {
   /** Where it leads: `collection.column`. */
   readonly refersTo: string | null;
   readonly suggestion: CategorySuggestion | null;
+  /** Proposed only for a column that is not described: no identity may be what a person meant. */
+  readonly suggestedIdentity: string | null;
   /** It is a whole number that may be a moment, or was said to be one. */
   readonly mayBeClock: boolean;
 }
@@ -91,6 +94,7 @@ export const mappedColumns = (
       );
       const at = foreign?.columns.indexOf(column.name) ?? 0;
       const isOpen = field === null || isUndecided(field);
+      const suggestion = isOpen ? suggestCategory(column, isKey || foreign !== undefined) : null;
       return {
         column,
         field,
@@ -99,7 +103,9 @@ export const mappedColumns = (
           foreign === undefined
             ? null
             : `${foreign.referencedCollection}.${foreign.referencedColumns[at] ?? "?"}`,
-        suggestion: isOpen ? suggestCategory(column, isKey || foreign !== undefined) : null,
+        suggestion,
+        suggestedIdentity:
+          field === null && suggestion !== null ? suggestIdentity(suggestion.category) : null,
         mayBeClock:
           field?.clock.format !== undefined ||
           (column.clockRefusal === "number-undeclared" && !isKey && foreign === undefined),
@@ -122,7 +128,7 @@ export const initialRow = (
 ): Readonly<Record<string, string>> => ({
   [fieldName("column", row)]: mapped.column.name,
   [fieldName("category", row)]: initialCategory(mapped),
-  [fieldName("identity", row)]: mapped.field?.identity ?? "",
+  [fieldName("identity", row)]: mapped.field?.identity ?? mapped.suggestedIdentity ?? "",
   [fieldName("clock", row)]: mapped.field?.clock.format ?? "",
 });
 

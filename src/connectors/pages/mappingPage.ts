@@ -15,6 +15,7 @@ import {
 } from "../../platform/web/index.ts";
 import type { CatalogueCollection } from "../contract/catalogue.ts";
 import { categoryGroups, dataCategories, noPerson } from "../dataset/dataCategories.ts";
+import { identityNames } from "../dataset/identities.ts";
 import { isAboutPersons } from "./described.ts";
 import {
   columnsPerPage,
@@ -23,7 +24,7 @@ import {
   saying,
   type MappedColumn,
 } from "./mappingForm.ts";
-import { becauseNames, clockNames, identityNames, words } from "./mappingWords.ts";
+import { becauseNames, clockNames, words } from "./mappingWords.ts";
 import { number } from "./shown.ts";
 import type { StoreInUse } from "./storesDesk.ts";
 
@@ -127,7 +128,8 @@ const rowOf = (
   form: FormState,
   language: Language,
 ): readonly Piece[] => {
-  const { column, field, mayBeClock } = mapped;
+  const { column, field, mayBeClock, suggestedIdentity } = mapped;
+  const identity = form.field(fieldName("identity", row));
   const common = { language, hideLabel: true, optional: true, width: "full" } as const;
   const said = (wording: { readonly fr: string; readonly en: string }): string =>
     fill(wording[language], { column: column.name });
@@ -142,13 +144,20 @@ const rowOf = (
       })}
       ${remark(mapped, form.field(fieldName("category", row)).value, form.errors.length > 0, language)}
     </div>`,
-    selectField({
-      ...form.field(fieldName("identity", row)),
-      ...common,
-      label: said(words.identityOf),
-      none: words.noIdentity[language],
-      choices: choicesOf(identityNames, field?.identity ?? null, language),
-    }),
+    html`<div>
+      ${selectField({
+        ...identity,
+        ...common,
+        label: said(words.identityOf),
+        none: words.noIdentity[language],
+        choices: choicesOf(identityNames, field?.identity ?? null, language),
+      })}
+      ${
+        suggestedIdentity !== null && identity.value === suggestedIdentity
+          ? tag({ text: words.proposed[language], tone: "accent" })
+          : ""
+      }
+    </div>`,
     mayBeClock
       ? selectField({
           ...form.field(fieldName("clock", row)),

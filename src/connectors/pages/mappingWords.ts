@@ -51,6 +51,7 @@ export const words = {
   keep: { fr: "inchangé : {categories}", en: "as it is: {categories}" },
   noIdentity: { fr: "–", en: "–" },
   noClock: { fr: "–", en: "–" },
+  proposed: { fr: "proposé", en: "proposed" },
   key: { fr: "clé", en: "key" },
   to: { fr: "→ {to}", en: "→ {to}" },
   isDate: { fr: "peut servir d’horloge", en: "can serve as a clock" },
@@ -96,15 +97,6 @@ export const stateNames = {
   TableState["kind"],
   { readonly name: Bilingual; readonly tone: "watch" | "quiet" | "good" }
 >;
-
-/** What a person is looked for by; Fides leaves the words free, and holds compare them letter by letter. */
-export const identityNames = {
-  email: { fr: "adresse électronique", en: "e-mail address" },
-  phone_number: { fr: "téléphone", en: "telephone" },
-  name: { fr: "nom", en: "name" },
-  social_security_number: { fr: "numéro de sécurité sociale", en: "social security number" },
-  file_number: { fr: "numéro de dossier", en: "file number" },
-} as const satisfies Record<string, Bilingual>;
 
 export const clockNames = {
   "unix-seconds": { fr: "secondes depuis 1970", en: "seconds since 1970" },

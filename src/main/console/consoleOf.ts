@@ -67,6 +67,7 @@ export const consoleOf = (
         platform,
         policies,
         desk,
+        revision: policies.areEditable ? storedPolicies(database).revision : null,
         bodies,
         readers: readersOf(() => configuration),
       }),

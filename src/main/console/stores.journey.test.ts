@@ -45,6 +45,7 @@ suite("the pages about stores", () => {
         ],
       );
       assert.match(said(shown), /telFixe.*proposé d’après le nom/);
+      assert.deepEqual([values["identity-2"], values["identity-3"]], ["email", "phone_number"]);
       assert.match(shown.body, /name="clock-5"/, "a number may be a date");
       assert.doesNotMatch(shown.body, /name="clock-0"/, "a key is none");
       const saved = await post(path, {
@@ -53,7 +54,7 @@ suite("the pages about stores", () => {
         "category-5": "user.behavior",
         "clock-5": "unix-seconds",
         "category-6": "system.operations",
-        "identity-2": "email",
+        "identity-3": "",
         act: "save",
       });
       assert.equal(saved.statusCode, 303, said(saved));

@@ -33,6 +33,8 @@ export interface StoresDeskParts {
   readonly platform: Pick<Platform, "configuration" | "database">;
   readonly policies: Pick<ServedPolicies, "open" | "areEditable">;
   readonly desk: PolicyDesk | null;
+  /** The number of the present revision of a policy, 0 for none; null where a folder rules. */
+  readonly revision: ((policy: string) => Promise<number>) | null;
   readonly bodies: Pick<Bodies, "find" | "list">;
   readonly readers: PolicyReaders;
 }
@@ -44,12 +46,11 @@ export const storesDesk = (parts: StoresDeskParts): StoresDesk => {
   const known = new Map<string, { readonly revision: number; readonly stores: PolicyStores }>();
   /** Parsed once a revision: the page of the day asks too, and a description may be two megabytes long. */
   const read = async (body: string): Promise<Present | null> => {
-    const folder = await policies.open(body);
-    if (folder === null) return null;
-    const revision =
-      "revision" in folder && typeof folder.revision === "number" ? folder.revision : 0;
+    const revision = (await parts.revision?.(body)) ?? 0;
     const before = known.get(body);
     if (revision > 0 && before?.revision === revision) return before;
+    const folder = await policies.open(body);
+    if (folder === null) return null;
     const present = { revision, stores: await readPolicyStores(folder, readers) };
     known.set(body, present);
     return present;

@@ -109,6 +109,28 @@ suite("stores that are connected", () => {
     });
   });
 
+  test("list many tables some at a time, in the order that is asked for", async () => {
+    await withStores(async (bench) => {
+      const { get, sqlite } = bench;
+      for (let at = 100; at < 220; at++) sqlite(`create table serie_${at} (a text, b text)`);
+      await connect(bench, "guichet", file);
+      const tables = `${list}/guichet/tables`;
+      const first = await get(tables);
+      assert.match(said(first), /dossier.*serie_100/);
+      assert.doesNotMatch(said(first), /serie_219/);
+      assert.match(first.body, /href="[^"]*tables\?page=3"/);
+      assert.match(said(await get(`${tables}?page=3`)), /serie_219/);
+      assert.match(said(await get(`${tables}?page=99&tri=-table`)), /serie_100.*dossier/);
+      assert.match(
+        said(await get(`${tables}?tri=-open`)),
+        /Appliquer Table .* dossier pas décrite 7/,
+      );
+      const csv = (await get(`/en${tables}.csv`)).body.split("\r\n");
+      assert.deepEqual([csv.length, csv[1]], [125, "dossier,not described,7,7,,"]);
+      assert.match(said(await get(`${tables}?q=absente`)), /Aucune table ne répond/);
+    });
+  });
+
   test("describe a table of two thousand columns some at a time", async () => {
     await withStores(async (bench) => {
       const { get, post, sqlite } = bench;
