@@ -53,7 +53,7 @@ const readAlone = async ({ name, content }: PublishedPage): Promise<Register | n
 };
 
 /** Publishes a register as the file of a policy, with the page that its places lead to beside it. */
-export const registerDesk = (desk: PolicyDesk): RegisterDesk => ({
+export const registerDesk = (desk: Pick<PolicyDesk, "present" | "change">): RegisterDesk => ({
   save: async ({ body, base, register, page, author, reason }) => {
     const present = (await (await desk.present(body))?.list()) ?? [];
     const source = `register-source${/\.(?:html?|md)$/i.exec(page.name)?.[0].toLowerCase() ?? ".txt"}`;

@@ -1,4 +1,4 @@
-import { fill, type Language } from "../../../kernel/index.ts";
+import { dayWords, fill, type Language } from "../../../kernel/index.ts";
 import { explainRule, markUnread } from "../../../reading/index.ts";
 import {
   html,
@@ -88,14 +88,15 @@ const partRows = (
   language: Language,
 ): readonly SideRow[] => {
   const values = valuesOf(activity, part);
-  if (values.length === 0)
-    return [{ left: "", right: html`<p class="soft">${words.nothingRead[language]}</p>` }];
+  if (values.length === 0) return [{ across: words.nothingRead[language] }];
   return values.map((value, index) => ({
     left: quotes(value, lines, language),
     right: html`${
       part === "retention"
         ? sentence(activity.retention[index], language)
-        : html`<p lang="fr">${value.depth === 0 ? "" : "– ".repeat(value.depth)}${value.text}</p>`
+        : html`<p lang="${part === "updatedOn" ? language : "fr"}">
+            ${"– ".repeat(value.depth)}${part === "updatedOn" ? dayWords(Temporal.PlainDate.from(value.text), language) : value.text}
+          </p>`
     }${part === "dataCategories" && index === values.length - 1 ? derived(activity, language) : ""}`,
   }));
 };

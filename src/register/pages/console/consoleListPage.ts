@@ -217,7 +217,8 @@ export const waitingTags = (waiting: ListedActivity["waiting"], language: Langua
   return kinds.length === 0
     ? html`<span class="soft">${words.noFinding[language]}</span>`
     : kinds.map((kind) => {
-        const { tone, [language]: text } = findingKindNames[kind];
-        return html`${tag({ text: `${waiting[kind]} ${text}`, tone })} `;
+        const { tone, many, [language]: one } = findingKindNames[kind];
+        const count = waiting[kind];
+        return html`${tag({ text: `${count} ${count === 1 ? one : many[language]}`, tone })} `;
       });
 };

@@ -48,7 +48,7 @@ export const words = {
   caption: { fr: "Les activités du registre", en: "The activities of the register" },
   activity: { fr: "Activité", en: "Activity" },
   sentences: { fr: "Phrases de durée", en: "Retention sentences" },
-  sentencesRead: { fr: "{read} lues sur {all}", en: "{read} read of {all}" },
+  sentencesRead: { fr: "lues : {read} sur {all}", en: "read: {read} of {all}" },
   updated: { fr: "Mise à jour", en: "Updated" },
   noFinding: { fr: "rien à signaler", en: "nothing to report" },
   csv: { fr: "Télécharger ces activités (CSV)", en: "Download these activities (CSV)" },

@@ -78,7 +78,7 @@ export const words = {
   corrected: { fr: "corrigée", en: "corrected" },
   keep: { fr: "Garder ces choix", en: "Keep these choices" },
   keptNotice: { fr: "Vos choix sont gardés.", en: "Your choices are kept." },
-  publish: { fr: "Publier", en: "Publish" },
+  publish: { fr: "Passer à la publication", en: "Go on to publication" },
   mayNotPublish: {
     fr: "La publication revient à la personne déléguée à la protection des données : l’import l’attend dans sa liste du jour.",
     en: "Publication is for the data protection officer: the import waits in their list of the day.",

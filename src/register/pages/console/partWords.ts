@@ -20,14 +20,22 @@ export const partNames = {
   updatedOn: { fr: "Mise à jour", en: "Updated on" },
 } as const satisfies Readonly<Record<ActivityPart, Bilingual>>;
 
-/** What a finding asks for, of one and of several. */
+/** What a finding asks for, of one finding and of many. */
 export const findingKindNames = {
-  missing: { fr: "manque", en: "missing", tone: "bad" },
-  unread: { fr: "non lu", en: "not read", tone: "watch" },
-  doubtful: { fr: "à vérifier", en: "to check", tone: "watch" },
-  note: { fr: "remarque", en: "note", tone: "quiet" },
+  missing: { fr: "manque", en: "missing", many: { fr: "manques", en: "missing" }, tone: "bad" },
+  unread: { fr: "non lu", en: "not read", many: { fr: "non lus", en: "not read" }, tone: "watch" },
+  doubtful: {
+    fr: "à vérifier",
+    en: "to check",
+    many: { fr: "à vérifier", en: "to check" },
+    tone: "watch",
+  },
+  note: { fr: "remarque", en: "note", many: { fr: "remarques", en: "notes" }, tone: "quiet" },
 } as const satisfies Readonly<
-  Record<FindingKind, Bilingual & { readonly tone: "bad" | "watch" | "quiet" }>
+  Record<
+    FindingKind,
+    Bilingual & { readonly many: Bilingual; readonly tone: "bad" | "watch" | "quiet" }
+  >
 >;
 
 export const readingNames = {

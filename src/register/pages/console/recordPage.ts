@@ -50,9 +50,10 @@ export const recordPage = (
       lang: "fr",
       over: fill(words.order[language], { order, count }),
     })}
-    <p>
+    <div class="button-row">
+      <a href="#decide">${words.decide[language]}</a>
       <a href="${base}">${words.back[language]}</a>
-    </p>
+    </div>
     ${difference(change, language)} ${activitySides({ activity, findings, lines }, language)}
     <section aria-labelledby="decide">
       <h2 id="decide">${words.decide[language]}</h2>
