@@ -119,8 +119,8 @@ export const words = {
   confirm: { fr: "Exécuter pour de bon", en: "Run for real" },
   cancel: { fr: "Annuler", en: "Cancel" },
   requested: {
-    fr: "L’exécution est demandée : elle paraîtra ici dès qu’elle commencera, aussitôt ou à l’ouverture de la plage horaire fixée.",
-    en: "The run has been asked for: it will appear here once it begins, at once or when its window of hours opens.",
+    fr: "L’exécution est demandée : elle paraîtra ici dès qu’elle commencera : aussitôt, à la fin de l’exécution en cours, ou à l’ouverture de la plage horaire fixée.",
+    en: "The run has been asked for: it will appear here once it begins: at once, after the run that goes on, or when its window of hours opens.",
   },
   approveTitle: { fr: "Donner son accord à une exécution", en: "Agree to a run" },
   approveLead: {
