@@ -87,12 +87,15 @@ const shareWords = (share: number, language: Language): string =>
     share: (Math.floor(share * 10_000) / 100).toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),
   });
 
-const interruptions = ({ interruptions: all, until }: Availability, language: Language): Markup =>
+const interruptions = (
+  { interruptions: all, from, until }: Availability,
+  language: Language,
+): Markup =>
   html`<section aria-labelledby="interruptions">
     <h2 id="interruptions">${words.interruptions[language]}</h2>
     ${
       all.length === 0
-        ? html`<p>${words.none[language]}</p>`
+        ? html`<p>${fill(words.none[language], { day: dayWords(civilDay(from), language) })}</p>`
         : html`${
             all.length <= shown
               ? ""

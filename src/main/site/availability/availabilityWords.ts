@@ -25,7 +25,7 @@ export const availabilityWords = {
     en: "The first measure takes place in the minute after the start of the site.",
   },
   interruptions: { fr: "Les interruptions", en: "The interruptions" },
-  none: { fr: "Aucune sur les 12 derniers mois.", en: "None over the last 12 months." },
+  none: { fr: "Aucune depuis le {day}.", en: "None since {day}." },
   latest: {
     fr: "Les {count} dernières des {all} interruptions des 12 derniers mois.",
     en: "The latest {count} of the {all} interruptions of the last 12 months.",

@@ -53,8 +53,8 @@ export const choicesWords = {
   },
   cookies: { fr: "Les cookies de ce site", en: "The cookies of this site" },
   cookiesText: {
-    fr: "Tous sont de ce site et n’en sortent pas ; aucun ne suit personne. Chacun n’est posé que pour l’usage dit ici, quand vous le demandez. Sur une connexion sûre, le nom de certains commence par « __Host- ».",
-    en: "All are of this site and do not leave it; none follows anybody. Each is set only for the use said here, when you ask for it. Over a safe connection the names of some begin with “__Host-”.",
+    fr: "Tous sont de ce site et n’en sortent pas ; aucun ne suit personne. Ceux qui se souviennent d’un choix ne sont posés qu’à votre demande ; les autres le sont par le formulaire ou la connexion qui en a besoin. Sur une connexion sûre, le nom de certains commence par « __Host- ».",
+    en: "All are of this site and do not leave it; none follows anybody. Those that remember a choice are set only when you ask for it; the others by the form or the sign-in that needs them. Over a safe connection the names of some begin with “__Host-”.",
   },
   cookie: { fr: "Cookie", en: "Cookie" },
   purpose: { fr: "À quoi il sert", en: "What it is for" },
