@@ -28,7 +28,7 @@ export const storePlaces = (
 ];
 
 /** Whom a variable is for: of `port` and `port-vieux`, the longer name that it begins with. Null: nobody in particular. */
-export const bodyOfVariable = (variable: string, bodies: readonly string[]): string | null =>
+const bodyOfVariable = (variable: string, bodies: readonly string[]): string | null =>
   bodies
     .filter((body) => variable.startsWith(`EGIDE_STORE_${variableWord(body)}_`))
     .toSorted((a, b) => b.length - a.length)[0] ?? null;

@@ -95,7 +95,7 @@ export const referencesOf = (
   return [...new Set(fields)].map((field) => ({ dataset, field, direction: "from" as const }));
 };
 
-export const looksLikeMoment = (name: string): boolean =>
+const looksLikeMoment = (name: string): boolean =>
   /(^|_)(date|time|timestamp|ts|epoch|horodatage)(_|$)|_(at|le|on)$/i.test(name);
 
 export const undecidedNote = " à préciser / to be decided";

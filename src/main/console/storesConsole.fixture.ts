@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { webOptions } from "../../../test/support/web.ts";
+import type { StoresDesk } from "../../connectors/pages/index.ts";
 import { authorise } from "../../identity/index.ts";
 import { systemClock } from "../../kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
@@ -40,6 +41,8 @@ export const holder = (
 export interface StoresBench {
   readonly web: FastifyInstance;
   readonly policies: ServedPolicies;
+  /** What stands behind the pages. */
+  readonly desk: StoresDesk;
   /** SQL on the PostgreSQL store, and on the SQLite one. */
   readonly postgres: (text: string) => Promise<unknown>;
   readonly sqlite: (text: string) => void;
@@ -64,7 +67,10 @@ const tables = `
   create table parametre (cle text primary key, valeur text);
   insert into dossier values (1, 'Ysaline', 'ysaline@valmarine.example', '0', 'clos', 1700000000, '2019-01-01');`;
 
-export const withStores = async (use: (bench: StoresBench) => Promise<void>): Promise<void> => {
+export const withStores = async (
+  use: (bench: StoresBench) => Promise<void>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> => {
   const [server] = postgresServers();
   assert.ok(server);
   const dataFolder = mkdtempSync(join(tmpdir(), "egide-stores-"));
@@ -83,6 +89,7 @@ export const withStores = async (use: (bench: StoresBench) => Promise<void>): Pr
     EGIDE_STORE_VALMARINE_MORT: "postgres://egide:s3cr3t@127.0.0.1:1/rh",
     EGIDE_STORE_LITTORAL_PAIE: store.url,
     EGIDE_STORE_PERSONNE: store.url,
+    ...more,
   });
   assert.ok(read.ok);
   const configuration = read.value;
@@ -119,12 +126,14 @@ export const withStores = async (use: (bench: StoresBench) => Promise<void>): Pr
     gate: { ...options.gate, authorise, clock: systemClock, visitorOf: async () => visitor },
   });
   const jobs = { send: async () => "job-1" };
-  openConsole(web, consoleOf(platform, { authorise, policies, bodies, jobs }));
+  const parts = consoleOf(platform, { authorise, policies, bodies, jobs });
+  openConsole(web, parts);
   const get = async (path: string): Promise<LightMyRequestResponse> => await web.inject(path);
   try {
     await use({
       web,
       policies,
+      desk: parts.stores.desk,
       postgres: async (text) => await beside.pool.query(text),
       sqlite: (text) => file.exec(text),
       signIn: (other) => void (visitor = other),

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { demoFolder } from "../config.ts";
 import {
   connect,
   datasetIn,
   file,
   fileOf,
+  holder,
   list,
   ruleOn,
   said,
@@ -107,6 +109,51 @@ suite("stores that are connected", () => {
       );
       assert.deepEqual(contents?.dataCategories, ["user.content"]);
     });
+  });
+
+  test("are opened and kept by a desk that looks every place up itself, whatever asks it", async () => {
+    await withStores(async ({ desk, policies }) => {
+      const change = {
+        body: "valmarine",
+        base: 1,
+        author: { kind: "staff", id: "account-7", name: "Orane Velmont" },
+        reason: "essai",
+      } as const;
+      for (const written of [
+        "EGIDE_STORE_LITTORAL_PAIE",
+        "EGIDE_STORE_PERSONNE",
+        "sqlite:/etc/passwd",
+        "sqlite:{data}/../guichet.sqlite",
+        "postgres://intranet/rh",
+      ]) {
+        const proposed = { name: "rh", written, schema: null };
+        const unoffered = { failure: { code: "connectors.place-unoffered", params: {} } };
+        await assert.rejects(desk.openProposed("valmarine", proposed), unoffered, written);
+        await assert.rejects(desk.judge("valmarine", proposed), unoffered, written);
+        await assert.rejects(desk.add(change, proposed), unoffered, written);
+      }
+      await assert.rejects(desk.open("littoral", "guichet", {}));
+      const loaded = await policies.load("valmarine");
+      assert.deepEqual(loaded.ok && loaded.policy.stores, []);
+    });
+  });
+
+  test("are shown and examined where a folder rules, and nothing is offered that would change them", async () => {
+    await withStores(
+      async ({ get, post, signIn }) => {
+        signIn(holder("dpo", "Orane Velmont", "demo"));
+        const bases = "/console/demo/bases";
+        const shown = await get(bases);
+        assert.match(said(shown), /tenues dans un dossier.*guichet SQLite/);
+        assert.doesNotMatch(shown.body, /\/relier"/);
+        assert.doesNotMatch((await get(`${bases}/guichet`)).body, /\/retirer"|\/tables"/);
+        for (const path of ["/relier", "/guichet/retirer"])
+          assert.equal((await get(`${bases}${path}`)).statusCode, 303, path);
+        const examined = await post(`${bases}/guichet/examen`, {});
+        assert.match(said(examined), /connectors\.file-missing/);
+      },
+      { EGIDE_POLICY: demoFolder },
+    );
   });
 
   test("list many tables some at a time, in the order that is asked for", async () => {
