@@ -68,10 +68,14 @@ export const addForm = <S extends TObject>(web: FastifyInstance, form: FormRoute
         await show(form, { typed: typedOf(given), errors: [] }, request, reply);
         return reply;
       });
-      scope.post(url, { config: configOf(form) }, async (request, reply) => {
-        await take(form, request, reply);
-        return reply;
-      });
+      scope.post(
+        url,
+        { config: { ...configOf(form), keepsTyped: true } },
+        async (request, reply) => {
+          await take(form, request, reply);
+          return reply;
+        },
+      );
     }
   });
 };
@@ -97,6 +101,11 @@ const take = async <S extends TObject>(
   }
   const refuse = async (errors: readonly FieldError[], status: number): Promise<void> =>
     await show(form, { typed, errors }, request, reply, status);
+  // Whoever proved who they are some time ago does so beside the form, and sends it again with what it holds.
+  if (request.decision === "fresh") {
+    const href = `${request.server.confirm[language]}?retour=${encodeURIComponent(request.url)}`;
+    return await refuse([{ field: null, message: formWords.confirm[language], href }], 403);
+  }
   if (!form.withoutToken && !request.isGenuineForm(fields.get(tokenField)))
     return await refuse([{ field: null, message: formWords.stale[language] }], 403);
   const checked = checkValues(form.schema, fields, form.words, language);

@@ -14,6 +14,8 @@ export interface FieldWords {
 export interface FieldError {
   readonly field: string | null;
   readonly message: string;
+  /** Of the whole form: where something is to be done first, beside the form. */
+  readonly href?: string;
 }
 
 /** What was typed, as it came: to be shown again. A field of format `password` is never in it. */

@@ -26,6 +26,10 @@ export const formWords = {
     en: "What was sent is larger than {limit} MB: nothing of it was kept. Choose a smaller file, or split it.",
   },
   errorTitle: { fr: "Erreur", en: "Error" },
+  confirm: {
+    fr: "Confirmez d’abord que c’est bien vous (nouvel onglet), puis revenez ici et envoyez de nouveau : rien n’a été fait, et ce que vous avez saisi est encore là.",
+    en: "First confirm that it is you (new tab), then come back here and send again: nothing was done, and what you typed is still here.",
+  },
   stale: {
     fr: "Ce formulaire est resté ouvert trop longtemps, ou dans une autre session. Rien n’a été fait : vérifiez ce qui suit, puis envoyez de nouveau.",
     en: "This form stayed open too long, or in another session. Nothing was done: check what follows, then send it again.",

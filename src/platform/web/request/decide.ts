@@ -37,12 +37,16 @@ declare module "fastify" {
     readonly access?: AccessNeed;
     /** The same for everybody, without a page around it (a style sheet, a probe): nobody asks who the visitor is. */
     readonly plain?: true;
+    /** A form, which answers by itself when proof is asked for anew: a redirect would lose what was typed. */
+    readonly keepsTyped?: true;
     /** What the route is about, for the agent log: a kind, and the parameter of its path that identifies it. */
     readonly object?: { readonly kind: string; readonly parameter: string };
   }
   interface FastifyInstance {
     /** Every route, with what it asks of its visitor. */
     readonly gated: readonly GatedRoute[];
+    /** Where somebody who is signed in gives their password again. */
+    readonly confirm: Bilingual;
   }
   interface FastifyRequest {
     visitor: Visitor;
@@ -61,6 +65,7 @@ export const installGate = (
 ): void => {
   const gated: GatedRoute[] = [];
   web.decorate("gated", gated);
+  web.decorate("confirm", gate.confirm);
   web.addHook("onRoute", ({ config, method, url }) => {
     if (config?.access === undefined)
       throw new TypeError(`${String(method)} ${url} does not say who may use it: config.access`);
@@ -71,11 +76,12 @@ export const installGate = (
   web.decorateRequest("visitor");
   web.decorateRequest("decision", "allowed");
   web.addHook("onRequest", async (request, reply) => {
-    const { access, plain } = request.routeOptions.config;
+    const { access, plain, keepsTyped } = request.routeOptions.config;
     request.visitor = plain ? anonymous : await gate.visitorOf(request);
     if (access === undefined) return;
     const object = objectOf(access, (request.params as Params)["body"]);
     request.decision = gate.authorise(request.visitor, access.action, object, gate.clock.now());
+    if (request.decision === "fresh" && keepsTyped) return;
     if (request.decision !== "allowed") await refuse(request, reply);
   });
   web.addHook("onResponse", async (request, reply) => {

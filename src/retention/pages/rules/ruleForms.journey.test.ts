@@ -10,6 +10,7 @@ import {
   seen,
   sentencePath,
   sentences,
+  sleeper,
   withRulePages,
 } from "./rulePages.fixture.ts";
 
@@ -81,6 +82,33 @@ suite("the forms of a rule in the console", () => {
       });
       assert.equal(forged.statusCode, 400);
       assert.match(errorsIn(forged.body), /La relecture \(reviewed\) ne s’écrit pas ici/);
+    });
+  });
+
+  test("keep what was typed when proof is asked for anew, and do nothing before", async () => {
+    await withRulePages(async ({ web, get, policies }) => {
+      const url = `/console/valmarine/regles${questions}/regle${onQuestions}`;
+      const headers = { "x-name": encodeURIComponent(sleeper) };
+      const asked = await web.inject({ url, headers });
+      assert.match(String(asked.headers.location), /^\/connexion\/confirmer\?retour=/);
+      const held = filledIn((await get(`${questions}/regle${onQuestions}`)).body);
+      const late = await web.inject({
+        method: "POST",
+        url,
+        headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+        payload: new URLSearchParams([
+          ...held.map(([name, value]) => [name, value]),
+          ["reason", "longuement pesée"],
+          ["step", "save"],
+        ]).toString(),
+      });
+      assert.equal(late.statusCode, 403);
+      assert.match(
+        seen(errorsIn(late.body)),
+        /href="\/connexion\/confirmer\?retour=[^"]+table%3D[^"]+" target="_blank"/,
+      );
+      assert.equal(new Map(filledIn(late.body)).get("reason"), "longuement pesée");
+      assert.equal(await policies.revision("valmarine"), 1);
     });
   });
 

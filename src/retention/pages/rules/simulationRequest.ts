@@ -5,7 +5,7 @@ import type { Rule } from "../../rules/model/rule.ts";
 import { words } from "./simulationWords.ts";
 
 /** A chart of more bars could not be read. */
-export const mostMonths = 120;
+const mostMonths = 120;
 
 /** What somebody asks to be simulated, as they typed it. */
 export interface SimulationForm {

@@ -147,7 +147,7 @@ const fieldsProposed = {
 const isAlone = (end: WrittenRule["end"]): boolean =>
   typeof end === "object" && ("anonymise" in end || "restrict" in end);
 
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 const idFor = (activity: string, collection: string): string =>
   `${activity}-${collection}`

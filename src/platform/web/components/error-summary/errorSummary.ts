@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import type { FieldError } from "../../forms/formValues.ts";
 import { attributes } from "../../attributes.ts";
-import { html, type Markup } from "../../html.ts";
+import { address, html, type Markup, type Piece } from "../../html.ts";
 
 const words = {
   one: { fr: "Il y a une erreur", en: "There is a problem" },
@@ -28,9 +28,14 @@ export const errorSummary = ({
   >
     <h2 id="error-summary-title">${(errors.length === 1 ? words.one : words.many)[language]}</h2>
     <ul>
-      ${errors.map(
-        ({ field, message }) =>
-          html`<li>${field === null ? message : html`<a href="#${field}">${message}</a>`}</li>`,
-      )}
+      ${errors.map((error) => html`<li>${lineOf(error)}</li>`)}
     </ul>
   </section>`;
+
+const lineOf = ({ field, message, href }: FieldError): Piece => {
+  if (field !== null) return html`<a href="#${field}">${message}</a>`;
+  // Beside the form, so that what it holds is not lost.
+  return href === undefined
+    ? message
+    : html`<a href="${address(href)}" target="_blank" rel="noopener">${message}</a>`;
+};
