@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { suite, test } from "node:test";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { LiveRun } from "./actions/runRecords.ts";
@@ -113,6 +116,46 @@ for (const kind of storeKinds())
         assert.ok(rest.kind === "ran" && rest.report.state === "done");
         assert.equal((await store.rows("dossier")).length, 0);
         assert.equal((await platform.ledger.verify()).verified, true);
+      });
+    });
+
+    test("in a process of its own ends what it has in hand and no more", async () => {
+      await openTwice(kind.make, async ({ store, platform, other }) => {
+        const more = Array.from({ length: 6_000 }, (_, at) => at + 5);
+        await store.run(
+          insertion(
+            "dossier",
+            more.map((id) => ({ id, closed_on: "2019-01-01", nom: "x" })),
+          ),
+        );
+        const child = spawn(
+          process.execPath,
+          [
+            "--disable-warning=ExperimentalWarning",
+            join(import.meta.dirname, "killedRun.fixture.ts"),
+            store.url,
+            platform.url,
+            platform.keyFolder,
+          ],
+          { stdio: ["ignore", "pipe", "inherit"] },
+        );
+        const ended = once(child, "exit");
+        let said = "";
+        for await (const piece of child.stdout) {
+          said += String(piece);
+          const [run] = await other.records.running("valmarine", ["guichet"]);
+          if (run !== undefined) await other.records.askToStop(run.id, other.clock.now());
+        }
+        assert.equal((await ended)[0], 0);
+        assert.match(said, /^\.+done/, "it ended by itself");
+        const [run] = await other.records.latest(1);
+        assert.deepEqual(
+          [run?.state, run?.report?.failure],
+          ["interrupted", "retention.run-stopped"],
+        );
+        const gone = run?.report?.rules[0]?.ended["dossier"] ?? 0;
+        assert.ok(gone > 0 && gone < 6_005, String(gone));
+        assert.equal((await store.rows("dossier")).length, 6_005 - gone, "as its receipts say");
       });
     });
 
