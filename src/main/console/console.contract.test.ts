@@ -89,6 +89,13 @@ for (const server of postgresServers())
         );
         assert.match(day, /href="\/console\/valmarine\/executions"[^]*\/personnes"[^]*\/journal"/);
 
+        assert.match(await page("/regles"), /Phrases publiées : 19[^]*candidatures/);
+        const months = await page("/regles/simulation?du=2031-01&au=2031-02");
+        assert.match(
+          months,
+          /messages[^]*En tout, lignes terminées[^]*Compte exact[^]*dossiers-aide/,
+        );
+
         assert.match(await page("/executions"), /href="[^"]+\/preparer"/);
         assert.match(await page("/gels"), /Aucun gel[^]*\/gels\/poser"/);
         assert.match(await page("/gels/poser/dossier"), /<option {2}value="dossier_aide"/);

@@ -87,7 +87,7 @@ suite("sentences and rules in the console", () => {
       await carriedOut("repondre-aux-questions-question", 1);
       assert.match(
         seen((await get(questions)).body),
-        /règle en vigueur[^]*href="\/console\/valmarine\/executions\/run-1"[^]*1 lignes? terminée/,
+        /règle en vigueur[^]*href="\/console\/valmarine\/executions\/run-1"[^]*lignes terminées : 1/,
       );
     });
   });

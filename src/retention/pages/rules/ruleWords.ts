@@ -74,7 +74,7 @@ export const words = {
   reviewedBy: { fr: "{by}, le {on}", en: "{by}, on {on}" },
   lastRun: { fr: "Dernière exécution", en: "Last run" },
   never: { fr: "jamais encore", en: "never yet" },
-  ended: { fr: "{count} lignes terminées", en: "{count} rows ended" },
+  ended: { fr: "lignes terminées : {count}", en: "rows ended: {count}" },
   place: { fr: "Écrite dans", en: "Written in" },
   placeLine: { fr: "{file}, ligne {line}", en: "{file}, line {line}" },
   life: { fr: "Ce que deviennent les lignes", en: "What becomes of the rows" },

@@ -40,7 +40,7 @@ suite("the simulation of rules in the console", () => {
       const page = seen((await get("/simulation?du=2030-03&au=2030-08")).body);
       assert.match(
         page,
-        /En tout : 3 lignes terminées ; il en resterait 0 à la fin\.[^]*Compte exact/,
+        /En tout, lignes terminées : 3 ; restantes à la fin : 0\.[^]*Compte exact/,
       );
       const rows = [...page.matchAll(/role="rowheader">([^<]+)<\/th>\s*<td[^>]*>(\d+)<\/td>/g)].map(
         ([, day, count]) => [day?.trim(), Number(count)],

@@ -41,12 +41,12 @@ export const words = {
   ended: { fr: "Lignes terminées", en: "Rows ended" },
   table: { fr: "Les mêmes nombres en tableau", en: "The same numbers as a table" },
   sum: {
-    fr: "En tout : {ended} lignes terminées ; il en resterait {left} à la fin.",
-    en: "In all: {ended} rows ended; {left} would be left at the end.",
+    fr: "En tout, lignes terminées : {ended} ; restantes à la fin : {left}.",
+    en: "In all, rows ended: {ended}; left at the end: {left}.",
   },
   nothing: {
-    fr: "Aucune ligne ne prendrait fin ; il en resterait {left}.",
-    en: "No row would end; {left} would be left.",
+    fr: "Aucune ligne ne prendrait fin ; restantes : {left}.",
+    en: "No row would end; left: {left}.",
   },
   counted: { fr: "Compte exact, sur toutes les lignes.", en: "An exact count, of all rows." },
   estimated: {
