@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { decoded, withConsole } from "./console.fixture.ts";
-import { boxesOf, importFile, list, nextPage } from "./registerImport.fixture.ts";
+import { boxesOf, file, importFile, list, nextPage } from "./registerImport.fixture.ts";
 
 suite("an import in the console", () => {
   test("is reviewed against the register of today, published without what was left out, and shown to all", async () => {
@@ -131,6 +131,34 @@ suite("an import in the console", () => {
       const undone = decoded(await get(review));
       assert.doesNotMatch(undone, />corrigée</);
       assert.ok(boxesOf(undone).ticked.includes("1"));
+    });
+  });
+
+  test("reads HTML by its words: markup is neither shown nor carried out, and the page is kept under a name of ours", async () => {
+    await withConsole(async ({ signIn, get, send, stored }) => {
+      signIn("dpo", "Orane Velmont", "littoral");
+      const html = `<!doctype html><html><body><script>alert("registre")</script>
+<h2>Prêts : Prêter des clés &lt;b&gt;</h2><ul>
+<li>Finalité du traitement : Prêter des <b onclick="alert(1)">clés</b> &amp; des badges.</li>
+<li>Durée de conservation : Les fiches sont conservées <em>deux ans</em> après le retour des clés.</li>
+</ul></body></html>`;
+      const sent = await send("/console/littoral/registre/importer", {
+        text: "",
+        file: file(html, "../../registre du <b>.HTML"),
+      });
+      assert.equal(sent.statusCode, 303, decoded(sent));
+      const review = String(sent.headers.location);
+      const { body } = await get(`${review}/fiches/1`);
+      assert.match(body, /<h1[^>]*>Prêter des clés &lt;b&gt;<\/h1>/);
+      assert.match(body, /<mark>Prêter des clés &amp; des badges\.<\/mark>/);
+      assert.match(body, /<mark>Les fiches sont conservées deux ans après[^<]+<\/mark>/);
+      assert.doesNotMatch(body, /alert|onclick/);
+      assert.match((await get(review)).body, /« registre du &lt;b&gt;\.HTML »/);
+      await send(`${review}/publier`, { reason: "premier registre" });
+      const files = await (await stored.open("littoral"))?.list();
+      assert.deepEqual(files, ["register-source.html", "register.json"]);
+      const one = await get("/console/littoral/registre/activites/preter-des-cles-b");
+      assert.match(one.body, /<mark>Prêter des clés &amp; des badges\.<\/mark>/);
     });
   });
 

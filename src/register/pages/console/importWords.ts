@@ -60,6 +60,7 @@ export const words = {
     fr: "Une règle n’exécute que la phrase pour laquelle elle a été écrite. Ces phrases ne seront plus publiées telles quelles : reliez les règles aux nouvelles phrases après la publication.",
     en: "A rule carries out only the sentence that it was written for. These sentences will no longer be published as they are: bind the rules to the new sentences after publication.",
   },
+  stakeRules: { fr: "Voir les phrases et les règles", en: "See statements and rules" },
   stakeRule: { fr: "Règle", en: "Rule" },
   stakeBefore: { fr: "Phrase d’aujourd’hui", en: "Sentence of today" },
   stakeAfter: { fr: "À sa place", en: "In its place" },

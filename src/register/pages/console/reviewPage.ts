@@ -129,12 +129,17 @@ const records = (
 };
 
 /** The rules that would stop, each with its sentence and what would stand in its place. */
-export const atStake = ({ atStake: of }: Review, language: Language): Piece =>
+export const atStake = ({ imported, atStake: of }: Review, language: Language): Piece =>
   of.length === 0
     ? ""
     : html`<section aria-labelledby="at-stake">
         <h2 id="at-stake">${words.stake[language]}</h2>
-        <p>${words.stakeHelp[language]}</p>
+        <p>
+          ${words.stakeHelp[language]}
+          <a href="${consolePath(imported.body, "regles", language)}"
+            >${words.stakeRules[language]}</a
+          >
+        </p>
         ${table({
           caption: words.stake[language],
           hideCaption: true,
