@@ -27,7 +27,7 @@ suite("the lines of a page", () => {
     assert.equal(split?.source.length, 2);
     assert.deepEqual(lines.quote(split.source).flatMap(marked), [
       "Témoins (voisins",
-      "Et famille)",
+      "Et famille), soignants",
     ]);
     assert.deepEqual(lines.quote([]), []);
   });
