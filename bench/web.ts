@@ -12,21 +12,18 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { Secret, TOTP } from "otpauth";
-import { visitorAt, type Visitor } from "../test/support/visitor.ts";
+import { firstOperator, install } from "../test/support/installation.ts";
 
 const seconds = process.env["EGIDE_BENCH_SECONDS"] ?? "10";
 const here = (file: string): string => join(import.meta.dirname, file);
-const password = "girafe pluie tambour";
 
 /** A program, and what it has said when that holds `pattern`. */
 const started = async (
   words: readonly string[],
   pattern: RegExp,
-  environment: NodeJS.ProcessEnv = {},
 ): Promise<{ child: ChildProcess; said: string }> => {
   const child = spawn(process.execPath, words, {
-    env: { PATH: process.env["PATH"], ...environment },
+    env: { PATH: process.env["PATH"] },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
@@ -56,27 +53,15 @@ const p95Of = (url: string, cookie = ""): number => {
   return times[Math.floor(times.length * 0.95)] ?? NaN;
 };
 
-/** The first operator of a new installation, signed in. */
-const signedIn = async (address: string, firstLink: string): Promise<Visitor> => {
-  const visitor = visitorAt(address);
-  await visitor.open(new URL(firstLink).pathname);
-  await visitor.send({ name: "Ana Lopez", email: "ana@entraide.example", password });
-  const [, letters = ""] = /<code>([A-Z2-7 ]{39})<\/code>/.exec(visitor.text()) ?? [];
-  const totp = new TOTP({ secret: Secret.fromBase32(letters.replaceAll(" ", "")) });
-  await visitor.send({ code: totp.generate() });
-  return visitor;
-};
-
 const folder = await mkdtemp(join(tmpdir(), "egide-bench-web-"));
-const { child, said } = await started(
-  [here("../src/main/start.ts")],
-  /premier-exploitant\/\S+[^]*\n/,
-  { EGIDE_DATA: folder, EGIDE_PORT: "0", EGIDE_HOST: "127.0.0.1" },
-);
+const installation = await install({ EGIDE_DATA: folder, EGIDE_HOST: "127.0.0.1" });
 try {
-  const [address = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-  const [firstLink = ""] = /http\S+premier-exploitant\/\S+/.exec(said) ?? [];
-  const visitor = await signedIn(address, firstLink);
+  const { address } = installation;
+  const visitor = await firstOperator(installation, {
+    name: "Ana Lopez",
+    email: "ana@entraide.example",
+    password: "girafe pluie tambour",
+  });
   console.log(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}`);
   const register = await (await fetch(`${address}/registre`)).text();
   const [, activity = ""] = /href="(\/registre\/[^"?]+)"/.exec(register) ?? [];
@@ -98,6 +83,6 @@ try {
     );
   }
 } finally {
-  await ended(child);
+  await installation.stop();
   await rm(folder, { recursive: true, force: true });
 }

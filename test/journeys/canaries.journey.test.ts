@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { Secret, TOTP } from "otpauth";
 import { Client } from "pg";
-import { compileCache } from "../support/compileCache.ts";
+import { firstOperator, install } from "../support/installation.ts";
 import { postgresServers } from "../support/postgres.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
-import { visitorAt, type Visitor } from "../support/visitor.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -22,45 +17,6 @@ const forms = [
 ]
   .map(([, path = ""]) => path)
   .filter((path) => !path.startsWith("/en/"));
-
-interface Installation {
-  readonly address: string;
-  readonly operations: string;
-  readonly firstLink: string;
-  /** Everything that it has printed. */
-  said(): string;
-  stop(): Promise<void>;
-}
-
-const install = async (environment: NodeJS.ProcessEnv): Promise<Installation> => {
-  const child = spawn(process.execPath, [join(root, "src/main/start.ts")], {
-    env: { PATH: process.env["PATH"], ...compileCache, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (piece: string) => void (said += piece));
-  const found = async (pattern: RegExp): Promise<string> => {
-    const deadline = performance.now() + 100_000;
-    for (;;) {
-      const [, value] = pattern.exec(said) ?? [];
-      if (value !== undefined) return value;
-      assert.ok(child.exitCode === null && performance.now() < deadline, said);
-      await pause(50);
-    }
-  };
-  return {
-    address: await found(/Page +(http:\S+)\//),
-    operations: await found(/"event":"operations","address":"([^"]+)"/),
-    firstLink: await found(/(http\S+premier-exploitant\/\S+)/),
-    said: () => said,
-    stop: async () => {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
-    },
-  };
-};
 
 const canary = "canari";
 let count = 0;
@@ -87,19 +43,6 @@ const typedInto = (form: string): Readonly<Record<string, string>> =>
     ),
   );
 
-const signIn = async ({ address, firstLink }: Installation): Promise<Visitor> => {
-  const visitor = visitorAt(address);
-  await visitor.open(new URL(firstLink).pathname);
-  const password = `${canary} girafe tambour`;
-  const email = `${canary}@${canary}.example`;
-  // The agent log says who acted, by name.
-  await visitor.send({ name: "Ana Lopez", email, password });
-  const [, letters = ""] = /<code>([A-Z2-7 ]{39})<\/code>/.exec(visitor.text()) ?? [];
-  const totp = new TOTP({ secret: Secret.fromBase32(letters.replaceAll(" ", "")) });
-  await visitor.send({ code: totp.generate() });
-  return visitor;
-};
-
 suite("what people type", () => {
   test("is found in no log, no metric, no queue and no line of the agent log, whichever form takes it", async () => {
     assert.ok(forms.length > 15, "the page of access names the forms");
@@ -111,14 +54,16 @@ suite("what people type", () => {
         DATABASE_URL: fresh.url,
         EGIDE_DATA: folder,
         EGIDE_DEMO: "yes",
-        EGIDE_PORT: "0",
-        EGIDE_OPERATIONS: "127.0.0.1:0",
-        EGIDE_LOG: "json",
       });
       const database = new Client({ connectionString: fresh.url });
       await database.connect();
       try {
-        const visitor = await signIn(installation);
+        // The agent log says who acted, by name.
+        const visitor = await firstOperator(installation, {
+          name: "Ana Lopez",
+          email: `${canary}@${canary}.example`,
+          password: `${canary} girafe tambour`,
+        });
         // Whoever may do everything somewhere sees every form.
         for (const role of ["dpo", "site-administrator"])
           await database.query(
