@@ -1,0 +1,301 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { suite, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import type { BrowserContext, Page } from "playwright-core";
+import {
+  startSmtpServer,
+  type TestSmtpServer,
+} from "../../src/platform/mail/smtpServer.fixture.ts";
+import { importDocument, type RetentionStatement } from "../../src/register/index.ts";
+import { withoutBrowser, withVisitor } from "../browser/browser.ts";
+import { codeShown, firstOperator, install, type Installation } from "../support/installation.ts";
+import { postgresServers } from "../support/postgres.ts";
+import { inTemporaryFolder } from "../support/temporaryFolder.ts";
+import type { Visitor } from "../support/visitor.ts";
+
+const root = join(import.meta.dirname, "../..");
+const real = join(root, "../shared/seeds/003_20bc391980c59af7.txt");
+const body = "littoral";
+const console_ = `/console/${body}`;
+const password = "girafe pluie tambour";
+
+/** A page without scripts, and what is done on it. */
+interface Desk {
+  readonly page: Page;
+  open(path: string): Promise<void>;
+  /** Follows a link, or presses a button, of that name. */
+  follow(link: string | RegExp): Promise<void>;
+  press(button: string): Promise<void>;
+  /** What the page says. */
+  main(): Promise<string>;
+}
+
+const deskOf = async (visitor: BrowserContext, address: string): Promise<Desk> => {
+  const page = await visitor.newPage();
+  page.setDefaultTimeout(Number(process.env["T"] ?? 30_000));
+  const main = page.locator("main");
+  return {
+    page,
+    open: async (path) => {
+      const answer = await page.goto(new URL(path, address).href);
+      assert.equal(answer?.status(), 200, path);
+    },
+    follow: async (link) => {
+      await main.getByRole("link", { name: link }).first().click();
+      await page.waitForLoadState();
+    },
+    press: async (name) => {
+      await main.getByRole("button", { name, exact: true }).first().click();
+      await page.waitForLoadState();
+    },
+    main: async () => await main.innerText(),
+  };
+};
+
+/** Somebody who is invited by mail, follows the link, and sits at the desk. */
+const invited = async (
+  { operator, mails, desk }: { operator: Visitor; mails: TestSmtpServer; desk: Desk },
+  { name, email }: { readonly name: string; readonly email: string },
+): Promise<void> => {
+  await operator.open(`${console_}/personnes/inviter`);
+  const lastDay = Temporal.Now.plainDateISO().add({ months: 6 }).toString();
+  await operator.send({ name, email, role: "dpo", lastDay, language: "fr" });
+  const link = await until(async () => {
+    const mail = mails.received.find(({ to }) => to.includes(email));
+    return /https?:\S+\/invitation\/[\w-]+/.exec(mail?.email.text ?? "")?.[0] ?? null;
+  }, "the invitation");
+  await desk.open(new URL(link).pathname);
+  await desk.page.getByLabel("Mot de passe", { exact: false }).first().fill(password);
+  await desk.page.locator("main form button").last().click();
+  await desk.page.waitForLoadState();
+  await desk.page.locator("input[name=code]").fill(codeShown(await desk.page.content()).code);
+  await desk.page.locator("main form button").last().click();
+  await desk.page.waitForLoadState();
+  assert.match(await desk.main(), /codes de secours/);
+};
+
+const until = async <T>(look: () => Promise<T | null>, what: string): Promise<T> => {
+  for (const deadline = performance.now() + 60_000; performance.now() < deadline;) {
+    const found = await look();
+    if (found !== null) return found;
+    await pause(200);
+  }
+  return assert.fail(`waited in vain for ${what}`);
+};
+
+/** A sentence that promises one plain period of years, which any table with a date can keep. */
+const plainPromise = (statements: readonly RetentionStatement[]): RetentionStatement => {
+  const found = statements.find(({ reading: { status, rules } }) => {
+    const [rule] = rules;
+    return (
+      status === "read" &&
+      rules.length === 1 &&
+      rule?.kind === "duration" &&
+      /^P(?:[1-9]|10)Y$/.test(rule.keep ?? "") &&
+      rule.plus === null &&
+      rule.condition === null &&
+      rule.then === null &&
+      (rule.end === null || rule.end === "delete")
+    );
+  });
+  assert.ok(found, "the register promises something plain");
+  return found;
+};
+
+/** A database of the body, with forty files that were closed twenty years ago and as many from last month. */
+const makeDatabase = (folder: string): void => {
+  mkdirSync(join(folder, "stores", body), { recursive: true });
+  const database = new DatabaseSync(join(folder, "stores", body, "dossiers.sqlite"));
+  const today = Temporal.Now.plainDateISO();
+  database.exec("create table dossier (id integer primary key, clos_le date not null, nom text)");
+  database.exec("create index dossier_clos_le on dossier (clos_le)");
+  const insert = database.prepare("insert into dossier values (?, ?, ?)");
+  for (let id = 1; id <= 80; id += 1) {
+    const closed =
+      id <= 40 ? today.subtract({ years: 20, days: id }) : today.subtract({ months: 1 });
+    insert.run(id, closed.toString(), `Nom ${id}`);
+  }
+  database.close();
+};
+
+const left = (folder: string): number => {
+  const database = new DatabaseSync(join(folder, "stores", body, "dossiers.sqlite"));
+  const row = database.prepare("select count(*) as n from dossier").get();
+  database.close();
+  return Number(row?.["n"]);
+};
+
+/** From a published page to the receipt of what was deleted because of one of its sentences. */
+const walk = async (file: string, activities: number): Promise<void> => {
+  const read = importDocument({ bytes: readFileSync(file), name: file, language: "fr" });
+  assert.equal(read.activities.length, activities);
+  const owner = read.activities.find(({ retention }) => {
+    try {
+      return plainPromise(retention) !== undefined;
+    } catch {
+      return false;
+    }
+  });
+  assert.ok(owner);
+  const promise = plainPromise(owner.retention);
+
+  const [server] = postgresServers();
+  assert.ok(server);
+  const fresh = await server.freshDatabase();
+  const mails = await startSmtpServer();
+  try {
+    await inTemporaryFolder(async (folder) => {
+      makeDatabase(folder);
+      const installation = await install({
+        DATABASE_URL: fresh.url,
+        EGIDE_DATA: folder,
+        EGIDE_DEMO: "yes",
+        EGIDE_SMTP_URL: mails.url,
+      });
+      try {
+        await withVisitor(
+          async (hers) =>
+            await withVisitor(
+              async (his) => await work({ installation, mails, folder, hers, his }),
+              { javaScriptEnabled: false },
+            ),
+          { javaScriptEnabled: false },
+        );
+      } finally {
+        await installation.stop();
+      }
+    });
+  } finally {
+    await mails.close();
+    await fresh.drop();
+  }
+
+  async function work({
+    installation,
+    folder,
+    hers,
+    his,
+  }: {
+    readonly installation: Installation;
+    readonly mails: TestSmtpServer;
+    readonly folder: string;
+    readonly hers: BrowserContext;
+    readonly his: BrowserContext;
+  }): Promise<void> {
+    const { address } = installation;
+    const operator = await firstOperator(installation, {
+      name: "Ana Lopez",
+      email: "ana@entraide.example",
+      password,
+    });
+    const dpo = await deskOf(hers, address);
+    const colleague = await deskOf(his, address);
+    await invited(
+      { operator, mails, desk: dpo },
+      { name: "Orane Velmont", email: "orane@entraide.example" },
+    );
+    await invited(
+      { operator, mails, desk: colleague },
+      { name: "Paul Roche", email: "paul@entraide.example" },
+    );
+
+    // Import, and review.
+    await dpo.open(`${console_}/registre`);
+    await dpo.follow("Importer une page de registre");
+    await dpo.page.getByLabel("Fichier de la page").setInputFiles(file);
+    await dpo.press("Lire la page");
+    assert.match(await dpo.main(), new RegExp(`\\b${activities}\\b[^]*fiches lues`));
+    await dpo.follow(owner?.title ?? "");
+    await dpo.page.locator("main form button").first().click();
+    await dpo.open(`${console_}/registre`);
+    await dpo.follow("Relire");
+    await dpo.press("Publier");
+    await dpo.page.getByLabel(/^Motif/).fill("premier registre");
+    await dpo.press("Publier ce registre");
+    assert.match(await dpo.main(), new RegExp(`${activities} sur ${activities}`));
+
+    // The database of the body, and what its columns are.
+    await dpo.open(`${console_}/bases/relier`);
+    await dpo.page.getByLabel("Nom", { exact: true }).fill("dossiers");
+    await dpo.page.getByLabel("dossiers.sqlite").check();
+    await dpo.press("Essayer la liaison");
+    await dpo.press("Relier cette base");
+    await dpo.follow(/^dossier$/);
+    await dpo.press("Enregistrer la description");
+
+    // The sentence becomes a rule.
+    await dpo.open(`${console_}/regles/phrases/${promise.id}`);
+    await dpo.follow("Relier cette phrase à une table");
+    await dpo.page.getByLabel("Base et table").selectOption({ label: "dossiers › dossier" });
+    await dpo.press("Continuer");
+    await dpo.page
+      .getByLabel("La durée court à partir de")
+      .selectOption({ label: "clos_le (date)" });
+    await dpo.press("Vérifier");
+    const reviewed = dpo.page.getByLabel(/relu/i);
+    if ((await reviewed.count()) > 0) {
+      await reviewed.first().check();
+      await dpo.press("Vérifier");
+    }
+    await dpo.page.getByLabel("Pourquoi ce changement").fill("première règle");
+    await dpo.press("Enregistrer la règle");
+    assert.match(await dpo.main(), /Règle /);
+
+    // What it would do, month by month.
+    await dpo.open(`${console_}/regles/simulation`);
+    await dpo.page.locator("main form button").last().click();
+    await dpo.page.waitForLoadState();
+    assert.match(await dpo.main(), /\b40\b/);
+
+    // A first run waits for a second person.
+    const ask = async (): Promise<void> => {
+      await dpo.open(`${console_}/executions/preparer`);
+      assert.match(await dpo.main(), /\b40\b/);
+      await dpo.page.locator("main form button").last().click();
+      await dpo.page.waitForLoadState();
+    };
+    await ask();
+    await until(async () => {
+      await colleague.open(`${console_}/executions`);
+      return /accords\//.test(await colleague.page.content()) ? true : null;
+    }, "the request");
+    assert.equal(left(folder), 80, "nothing ends before somebody else has agreed");
+    await colleague.page.locator('main a[href*="/accords/"]').first().click();
+    await colleague.page.waitForLoadState();
+    const digest = await colleague.page.locator("main output, main code").last().innerText();
+    await colleague.page.getByLabel("Recopiez cette empreinte").fill(digest.trim());
+    await colleague.page.locator("main form button").last().click();
+    await colleague.page.waitForLoadState();
+    await ask();
+    await until(async () => (left(folder) === 40 ? true : null), "the run");
+
+    // The proof, for everybody.
+    const path = await until(async () => {
+      await dpo.open(`/organismes/${body}/registre/${owner?.id ?? ""}`);
+      const links = dpo.page.locator('main a[href^="/ledger/entries/"]');
+      return (await links.count()) > 0 ? await links.first().getAttribute("href") : null;
+    }, "the receipt on the public page");
+    const receipt = (await (await fetch(`${address}${path}`)).json()) as {
+      readonly entry: { readonly body: Readonly<Record<string, unknown>> };
+    };
+    assert.deepEqual(
+      [receipt.entry.body["statement"], receipt.entry.body["counts"]],
+      [{ id: promise.id, hash: promise.hash }, { dossier: 40 }],
+    );
+  }
+};
+
+suite("a data protection officer in a browser without scripts", { skip: withoutBrowser }, () => {
+  test("takes a page of ours from import through review, bind, simulate, approval and run to the receipt", async () => {
+    await walk(join(root, "demo/register.txt"), 15);
+  });
+
+  test(
+    "takes the 35 real records the same way",
+    { skip: existsSync(real) ? false : "the real register is not beside this checkout" },
+    async () => await walk(real, 35),
+  );
+});
