@@ -35,7 +35,7 @@ interface Desk {
 
 const deskOf = async (visitor: BrowserContext, address: string): Promise<Desk> => {
   const page = await visitor.newPage();
-  page.setDefaultTimeout(Number(process.env["T"] ?? 30_000));
+  page.setDefaultTimeout(60_000);
   const main = page.locator("main");
   return {
     page,
