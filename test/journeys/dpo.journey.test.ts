@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { suite, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import {
   startSmtpServer,
   type TestSmtpServer,
@@ -35,22 +35,25 @@ interface Desk {
 
 const deskOf = async (visitor: BrowserContext, address: string): Promise<Desk> => {
   const page = await visitor.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(40_000);
   const main = page.locator("main");
+  const click = async (what: Locator): Promise<void> => {
+    await what
+      .first()
+      .click()
+      .catch(async (cause: unknown) => {
+        throw new Error(`${what}\n${page.url()}\n${await main.innerText()}`, { cause });
+      });
+    await page.waitForLoadState();
+  };
   return {
     page,
     open: async (path) => {
       const answer = await page.goto(new URL(path, address).href);
       assert.equal(answer?.status(), 200, path);
     },
-    follow: async (link) => {
-      await main.getByRole("link", { name: link }).first().click();
-      await page.waitForLoadState();
-    },
-    press: async (name) => {
-      await main.getByRole("button", { name, exact: true }).first().click();
-      await page.waitForLoadState();
-    },
+    follow: async (link) => await click(main.getByRole("link", { name: link })),
+    press: async (name) => await click(main.getByRole("button", { name, exact: true })),
     main: async () => await main.innerText(),
   };
 };
@@ -212,7 +215,7 @@ const walk = async (file: string, activities: number): Promise<void> => {
     await dpo.page.locator("main form button").first().click();
     await dpo.open(`${console_}/registre`);
     await dpo.follow("Relire");
-    await dpo.press("Publier");
+    await dpo.press("Passer à la publication");
     await dpo.page.getByLabel(/^Motif/).fill("premier registre");
     await dpo.press("Publier ce registre");
     assert.match(await dpo.main(), new RegExp(`${activities} sur ${activities}`));
