@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { withoutBrowser } from "../../../../test/browser/browser.ts";
-import { atDesk } from "../consoleBrowser.fixture.ts";
+import { atDesk } from "../../../../test/browser/desk.ts";
 import { withConsole } from "../consoleSite.fixture.ts";
 import { addHoldPages } from "./holdRoutes.ts";
 

@@ -7,7 +7,7 @@ import { loadPolicy } from "../../policy/actions/loadPolicy.ts";
 import { policyReaders } from "../../policy/actions/policyReaders.ts";
 import type { Policies } from "../../policy/actions/policies.ts";
 import { memoryPolicies } from "../../policy/storage/memoryPolicies.ts";
-import { atDesk } from "../consoleBrowser.fixture.ts";
+import { atDesk } from "../../../../test/browser/desk.ts";
 import { plain, withConsole, type ConsoleStage } from "../consoleSite.fixture.ts";
 import { addSettingsPages } from "./settingsRoutes.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
+import type { FastifyInstance } from "fastify";
 import type { Page } from "playwright-core";
-import { violationsOf } from "../../../test/browser/axe.ts";
-import { withVisitor } from "../../../test/browser/browser.ts";
-import { withAddress } from "../../../test/browser/site.ts";
-import type { ConsoleStage } from "./consoleSite.fixture.ts";
+import { violationsOf } from "./axe.ts";
+import { withVisitor } from "./browser.ts";
+import { withAddress } from "./site.ts";
 
-/** A person at a browser, on the console of a stage. */
+/** A person at a browser, on the console. */
 export interface Desk {
   readonly page: Page;
   open(path: string): Promise<void>;
@@ -15,9 +15,9 @@ export interface Desk {
   press(name: string): Promise<void>;
 }
 
-/** Somebody who is signed in; without scripts unless told. */
+/** Whoever the site takes the header `x-name` for; without our scripts unless told. */
 export const atDesk = async (
-  { web }: Pick<ConsoleStage, "web">,
+  { web }: { readonly web: FastifyInstance },
   name: string,
   use: (desk: Desk) => Promise<void>,
   { scripts = false }: { readonly scripts?: boolean } = {},
