@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { suite, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserContext, Locator, Page } from "playwright-core";
@@ -9,17 +8,19 @@ import {
   startSmtpServer,
   type TestSmtpServer,
 } from "../../src/platform/mail/smtpServer.fixture.ts";
-import { importDocument, type RetentionStatement } from "../../src/register/index.ts";
+import { importDocument } from "../../src/register/index.ts";
 import { withoutBrowser, withVisitor } from "../browser/browser.ts";
 import { codeShown, firstOperator, install, type Installation } from "../support/installation.ts";
 import { postgresServers } from "../support/postgres.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
 import type { Visitor } from "../support/visitor.ts";
+import { filesLeft, makeDatabase } from "./bodyDatabase.ts";
+import { plainPromiseOf } from "./plainPromise.ts";
 
 const root = join(import.meta.dirname, "../..");
 const real = join(root, "../shared/seeds/003_20bc391980c59af7.txt");
 const body = "littoral";
-const console_ = `/console/${body}`;
+const consoleOfBody = `/console/${body}`;
 const password = "girafe pluie tambour";
 
 /** A page without scripts, and what is done on it. */
@@ -37,12 +38,12 @@ const deskOf = async (visitor: BrowserContext, address: string): Promise<Desk> =
   const page = await visitor.newPage();
   page.setDefaultTimeout(40_000);
   const main = page.locator("main");
-  const click = async (what: Locator): Promise<void> => {
+  const click = async (what: Locator, name: string | RegExp): Promise<void> => {
     await what
       .first()
       .click()
       .catch(async (cause: unknown) => {
-        throw new Error(`${what}\n${page.url()}\n${await main.innerText()}`, { cause });
+        throw new Error(`${String(name)}\n${page.url()}\n${await main.innerText()}`, { cause });
       });
     await page.waitForLoadState();
   };
@@ -52,8 +53,8 @@ const deskOf = async (visitor: BrowserContext, address: string): Promise<Desk> =
       const answer = await page.goto(new URL(path, address).href);
       assert.equal(answer?.status(), 200, path);
     },
-    follow: async (link) => await click(main.getByRole("link", { name: link })),
-    press: async (name) => await click(main.getByRole("button", { name, exact: true })),
+    follow: async (link) => await click(main.getByRole("link", { name: link }), link),
+    press: async (name) => await click(main.getByRole("button", { name, exact: true }), name),
     main: async () => await main.innerText(),
   };
 };
@@ -63,7 +64,7 @@ const invited = async (
   { operator, mails, desk }: { operator: Visitor; mails: TestSmtpServer; desk: Desk },
   { name, email }: { readonly name: string; readonly email: string },
 ): Promise<void> => {
-  await operator.open(`${console_}/personnes/inviter`);
+  await operator.open(`${consoleOfBody}/personnes/inviter`);
   const lastDay = Temporal.Now.plainDateISO().add({ months: 6 }).toString();
   await operator.send({ name, email, role: "dpo", lastDay, language: "fr" });
   const link = await until(async () => {
@@ -89,69 +90,18 @@ const until = async <T>(look: () => Promise<T | null>, what: string): Promise<T>
   return assert.fail(`waited in vain for ${what}`);
 };
 
-/** A sentence that promises one plain period of years, which any table with a date can keep. */
-const plainPromise = (statements: readonly RetentionStatement[]): RetentionStatement => {
-  const found = statements.find(({ reading: { status, rules } }) => {
-    const [rule] = rules;
-    return (
-      status === "read" &&
-      rules.length === 1 &&
-      rule?.kind === "duration" &&
-      /^P(?:[1-9]|10)Y$/.test(rule.keep ?? "") &&
-      rule.plus === null &&
-      rule.condition === null &&
-      rule.then === null &&
-      (rule.end === null || rule.end === "delete")
-    );
-  });
-  assert.ok(found, "the register promises something plain");
-  return found;
-};
-
-/** A database of the body, with forty files that were closed twenty years ago and as many from last month. */
-const makeDatabase = (folder: string): void => {
-  mkdirSync(join(folder, "stores", body), { recursive: true });
-  const database = new DatabaseSync(join(folder, "stores", body, "dossiers.sqlite"));
-  const today = Temporal.Now.plainDateISO();
-  database.exec("create table dossier (id integer primary key, clos_le date not null, nom text)");
-  database.exec("create index dossier_clos_le on dossier (clos_le)");
-  const insert = database.prepare("insert into dossier values (?, ?, ?)");
-  for (let id = 1; id <= 80; id += 1) {
-    const closed =
-      id <= 40 ? today.subtract({ years: 20, days: id }) : today.subtract({ months: 1 });
-    insert.run(id, closed.toString(), `Nom ${id}`);
-  }
-  database.close();
-};
-
-const left = (folder: string): number => {
-  const database = new DatabaseSync(join(folder, "stores", body, "dossiers.sqlite"));
-  const row = database.prepare("select count(*) as n from dossier").get();
-  database.close();
-  return Number(row?.["n"]);
-};
-
 /** From a published page to the receipt of what was deleted because of one of its sentences. */
 const walk = async (file: string, activities: number): Promise<void> => {
   const read = importDocument({ bytes: readFileSync(file), name: file, language: "fr" });
   assert.equal(read.activities.length, activities);
-  const owner = read.activities.find(({ retention }) => {
-    try {
-      return plainPromise(retention) !== undefined;
-    } catch {
-      return false;
-    }
-  });
-  assert.ok(owner);
-  const promise = plainPromise(owner.retention);
-
+  const { owner, promise } = plainPromiseOf(read);
   const [server] = postgresServers();
   assert.ok(server);
   const fresh = await server.freshDatabase();
   const mails = await startSmtpServer();
   try {
     await inTemporaryFolder(async (folder) => {
-      makeDatabase(folder);
+      makeDatabase(folder, body);
       const installation = await install({
         DATABASE_URL: fresh.url,
         EGIDE_DATA: folder,
@@ -206,14 +156,14 @@ const walk = async (file: string, activities: number): Promise<void> => {
     );
 
     // Import, and review.
-    await dpo.open(`${console_}/registre`);
+    await dpo.open(`${consoleOfBody}/registre`);
     await dpo.follow("Importer une page de registre");
     await dpo.page.getByLabel("Fichier de la page").setInputFiles(file);
     await dpo.press("Lire la page");
     assert.match(await dpo.main(), new RegExp(`\\b${activities}\\b[^]*fiches lues`));
-    await dpo.follow(owner?.title ?? "");
+    await dpo.follow(owner.title);
     await dpo.page.locator("main form button").first().click();
-    await dpo.open(`${console_}/registre`);
+    await dpo.open(`${consoleOfBody}/registre`);
     await dpo.follow("Relire");
     await dpo.press("Passer à la publication");
     await dpo.page.getByLabel(/^Motif/).fill("premier registre");
@@ -221,7 +171,7 @@ const walk = async (file: string, activities: number): Promise<void> => {
     assert.match(await dpo.main(), new RegExp(`${activities} sur ${activities}`));
 
     // The database of the body, and what its columns are.
-    await dpo.open(`${console_}/bases/relier`);
+    await dpo.open(`${consoleOfBody}/bases/relier`);
     await dpo.page.getByLabel("Nom", { exact: true }).fill("dossiers");
     await dpo.page.getByLabel("dossiers.sqlite").check();
     await dpo.press("Essayer la liaison");
@@ -230,7 +180,7 @@ const walk = async (file: string, activities: number): Promise<void> => {
     await dpo.press("Enregistrer la description");
 
     // The sentence becomes a rule.
-    await dpo.open(`${console_}/regles/phrases/${promise.id}`);
+    await dpo.open(`${consoleOfBody}/regles/phrases/${promise.id}`);
     await dpo.follow("Relier cette phrase à une table");
     await dpo.page.getByLabel("Base et table").selectOption({ label: "dossiers › dossier" });
     await dpo.press("Continuer");
@@ -248,24 +198,24 @@ const walk = async (file: string, activities: number): Promise<void> => {
     assert.match(await dpo.main(), /Règle /);
 
     // What it would do, month by month.
-    await dpo.open(`${console_}/regles/simulation`);
+    await dpo.open(`${consoleOfBody}/regles/simulation`);
     await dpo.page.locator("main form button").last().click();
     await dpo.page.waitForLoadState();
     assert.match(await dpo.main(), /\b40\b/);
 
     // A first run waits for a second person.
     const ask = async (): Promise<void> => {
-      await dpo.open(`${console_}/executions/preparer`);
+      await dpo.open(`${consoleOfBody}/executions/preparer`);
       assert.match(await dpo.main(), /\b40\b/);
       await dpo.page.locator("main form button").last().click();
       await dpo.page.waitForLoadState();
     };
     await ask();
     await until(async () => {
-      await colleague.open(`${console_}/executions`);
+      await colleague.open(`${consoleOfBody}/executions`);
       return /accords\//.test(await colleague.page.content()) ? true : null;
     }, "the request");
-    assert.equal(left(folder), 80, "nothing ends before somebody else has agreed");
+    assert.equal(filesLeft(folder, body), 80, "nothing ends before somebody else has agreed");
     await colleague.page.locator('main a[href*="/accords/"]').first().click();
     await colleague.page.waitForLoadState();
     const digest = await colleague.page.locator("main output, main code").last().innerText();
@@ -273,11 +223,11 @@ const walk = async (file: string, activities: number): Promise<void> => {
     await colleague.page.locator("main form button").last().click();
     await colleague.page.waitForLoadState();
     await ask();
-    await until(async () => (left(folder) === 40 ? true : null), "the run");
+    await until(async () => (filesLeft(folder, body) === 40 ? true : null), "the run");
 
     // The proof, for everybody.
     const path = await until(async () => {
-      await dpo.open(`/organismes/${body}/registre/${owner?.id ?? ""}`);
+      await dpo.open(`/organismes/${body}/registre/${owner.id}`);
       const links = dpo.page.locator('main a[href^="/ledger/entries/"]');
       return (await links.count()) > 0 ? await links.first().getAttribute("href") : null;
     }, "the receipt on the public page");

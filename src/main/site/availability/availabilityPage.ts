@@ -46,7 +46,7 @@ export const addAvailabilityPage = (web: FastifyInstance, readMeasured: ReadMeas
     },
   });
 
-export const availabilityPage = (
+const availabilityPage = (
   periods: { readonly month: Availability | null; readonly year: Availability | null },
   language: Language,
 ): Page => ({
