@@ -36,6 +36,7 @@ export const chunksOf = (files: readonly string[]): readonly (readonly string[])
 const longest = [
   "test/documentation/snippets.journey.test.ts",
   "test/journeys/firstLine.journey.test.ts",
+  "test/journeys/canaries.journey.test.ts",
   "src/retention/execution/everyStatement.fault.test.ts",
   "src/retention/planning/proveEnds.fault.test.ts",
   "test/retention/life.contract.test.ts",
