@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { webOptions } from "../../../../test/support/web.ts";
+import { addPage, html, openWeb, type WebOptions } from "../index.ts";
+import { withSite } from "../site.fixture.ts";
+
+suite("what stands between a page and everybody else", () => {
+  test("no other origin is let in, asked before or not (ASVS V3.4.2)", async () => {
+    await withSite(async ({ web }) => {
+      const origin = "https://evil.example";
+      const asked = await web.inject({ url: "/pot/9", headers: { origin } });
+      const before = await web.inject({
+        method: "OPTIONS",
+        url: "/pot/9",
+        headers: { origin, "access-control-request-method": "POST" },
+      });
+      assert.equal(before.statusCode, 404);
+      for (const { headers } of [asked, before])
+        assert.deepEqual(
+          Object.keys(headers).filter((name) => name.startsWith("access-control-")),
+          [],
+        );
+    });
+  });
+
+  test("whoever fails to know the visitor, or to decide, opens nothing (ASVS V16.5.3)", async () => {
+    const fails = (): never => {
+      throw new Error("out of order");
+    };
+    const { gate } = webOptions();
+    const broken: readonly WebOptions["gate"][] = [
+      { ...gate, visitorOf: async () => fails() },
+      { ...gate, authorise: fails },
+    ];
+    for (const each of broken) {
+      let shown = 0;
+      const web = await openWeb({ ...webOptions(), gate: each });
+      addPage(web, {
+        paths: { fr: "/regles/:body", en: "/en/rules/:body" },
+        access: { action: "rules.read", body: "param" },
+        render: async () => {
+          shown += 1;
+          return { title: "Règles", main: html`<h1>Règles</h1>` };
+        },
+      });
+      const answer = await web.inject("/regles/valmarine");
+      await web.close();
+      assert.equal(answer.statusCode, 500);
+      assert.doesNotMatch(answer.body, /out of order/);
+      assert.equal(shown, 0);
+    }
+  });
+});
