@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { launchEmbedded } from "../src/platform/database/index.ts";
 import type { TestCounts } from "./testReporter.ts";
 
-const processes = Math.max(2, availableParallelism() + 1);
+const processes = availableParallelism() + 2;
 /** Tests of one folder that wait for databases share a process up to this many files. */
 const together = 2;
 
@@ -41,6 +41,7 @@ const longest = [
   "src/retention/planning/proveEnds.fault.test.ts",
   "test/retention/life.contract.test.ts",
   "src/connectors/postgres/postgres.contract.test.ts",
+  "src/main/console/registerInBrowser.journey.test.ts",
 ];
 const urgency = (chunk: readonly string[]): number => {
   const place = longest.findIndex((file) => chunk.includes(file));

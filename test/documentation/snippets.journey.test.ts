@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { text } from "node:stream/consumers";
+import { launchEmbedded } from "../../src/platform/database/index.ts";
 import { compileCache } from "../support/compileCache.ts";
 import { pagesOfProject, root } from "./pages.ts";
 import { runnable, scriptOf, unexplained } from "./snippets.ts";
@@ -55,11 +56,14 @@ const runScript = async (
   return { code: child.exitCode, output: `${out.slice(-2_000)}\n${err.slice(-4_000)}` };
 };
 
+/** Commands find the database of the folder running, as beside `npm start`: each would else start and end its own. */
 const inFreshCheckout = async (script: string): ReturnType<typeof runScript> => {
   const folder = freshCheckout();
+  const server = await launchEmbedded({ folder: join(folder, "data/postgres"), durable: false });
   try {
     return await runScript(script, folder);
   } finally {
+    await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 };
