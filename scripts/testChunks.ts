@@ -13,8 +13,11 @@ const processes = availableParallelism() + 2;
 /** Tests of one folder that wait for databases share a process up to this many files. */
 const together = 2;
 
-/** Every connector and every server passes the contracts; the other tests need one server, and take turns. */
+/** Files of one process are all contracts, or none is. */
 const isContract = (file: string): boolean => file.endsWith(".contract.test.ts");
+/** What speaks to databases passes its contracts on every server; the other tests need one, and take turns. */
+const needsEveryServer = (file: string): boolean =>
+  isContract(file) && /^src\/(?:connectors|platform|ledger)\/|\/storage\//.test(file);
 
 /** Files of one process: all unit tests in one, the others by folder, contracts apart. */
 export const chunksOf = (files: readonly string[]): readonly (readonly string[])[] => {
@@ -36,6 +39,7 @@ export const chunksOf = (files: readonly string[]): readonly (readonly string[])
 const longest = [
   "test/documentation/snippets.journey.test.ts",
   "test/journeys/firstLine.journey.test.ts",
+  "test/journeys/commandLine.journey.test.ts",
   "test/journeys/canaries.journey.test.ts",
   "src/retention/execution/everyStatement.fault.test.ts",
   "src/retention/planning/proveEnds.fault.test.ts",
@@ -84,7 +88,7 @@ export const serverFor = (
   asked: string | null = process.env["EGIDE_TEST_SERVERS"] ?? null,
 ): string => {
   if (asked !== null) return asked;
-  if (files.some((file) => isContract(file))) return "all";
+  if (files.some((file) => needsEveryServer(file))) return "all";
   const letters = Buffer.from(files.join("")).reduce((sum, letter) => sum + letter, 0);
   return letters % 2 === 0 ? "embedded" : "server";
 };

@@ -25,8 +25,10 @@ suite("the tests, parted among processes", () => {
     ]);
   });
 
-  test("pass on every server where they are contracts, and on one of two where they are not", () => {
-    assert.equal(serverFor(["src/b/p.contract.test.ts"], null), "all");
+  test("pass on every server where they are contracts of what speaks to databases, else on one of two", () => {
+    for (const file of ["src/connectors/p.contract.test.ts", "src/b/storage/p.contract.test.ts"])
+      assert.equal(serverFor([file], null), "all");
+    assert.notEqual(serverFor(["src/main/p.contract.test.ts"], null), "all");
     const one = serverFor(["src/b/q.journey.test.ts"], null);
     assert.match(one, /^(?:embedded|server)$/);
     assert.equal(serverFor(["src/b/q.journey.test.ts"], null), one);
