@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { launchEmbedded } from "../src/platform/database/index.ts";
 import type { TestCounts } from "./testReporter.ts";
 
-const processes = availableParallelism() + 2;
+const processes = availableParallelism() + 1;
 /** Tests of one folder that wait for databases share a process up to this many files. */
 const together = 2;
 

@@ -46,7 +46,7 @@ const runScript = async (
     cwd: folder,
     env: environmentIn(folder),
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 230_000,
+    timeout: 580_000,
   });
   const [out, err] = await Promise.all([
     text(child.stdout),
@@ -72,10 +72,15 @@ suite("the commands of the documentation", () => {
   for (const [path, page] of pagesOfProject()) {
     const blocks = runnable(page);
     if (blocks.length === 0) continue;
-    test(`${path}: its ${blocks.length} blocks work as written, in order`, async () => {
-      const { code, output } = await inFreshCheckout(scriptOf(path, blocks));
-      assert.equal(code, 0, output);
-    });
+    // Sixty commands, each a process of its own, beside other tests.
+    test(
+      `${path}: its ${blocks.length} blocks work as written, in order`,
+      { timeout: 600_000 },
+      async () => {
+        const { code, output } = await inFreshCheckout(scriptOf(path, blocks));
+        assert.equal(code, 0, output);
+      },
+    );
   }
 
   test("say why, wherever they are not run", () => {

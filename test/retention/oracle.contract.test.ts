@@ -10,7 +10,7 @@ const ends = ["anonymise", "archive", "delete", "restrict"];
 
 for (const kind of placeKinds())
   suite(`stories lived on ${kind.name}, held against the oracle`, () => {
-    const usual = kind.name === "SQLite" ? 100 : 16;
+    const usual = kind.name === "SQLite" ? 100 : 8;
     const seeds =
       seed === undefined
         ? Array.from({ length: asked > 0 ? asked : usual }, (_, at) => at + 1)
