@@ -38,7 +38,9 @@ export const atDesk = async (
           look: async () => {
             for (const width of [1280, 360]) {
               await page.setViewportSize({ width, height: 900 });
-              assert.deepEqual(await violationsOf(page), [], `${page.url()} at ${width} px`);
+              // The same markup stands in both: narrow it is held to all rules, wide to those of colours.
+              const rules = width === 360 ? "all" : "colours";
+              assert.deepEqual(await violationsOf(page, rules), [], `${page.url()} at ${width} px`);
               const sticksOut = await page.evaluate<number>(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth",
               );

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { withoutBrowser } from "../../../test/browser/browser.ts";
+import { atDesk } from "../../../test/browser/desk.ts";
 import { decoded, withConsole, type OpenedConsole } from "./console.fixture.ts";
-import { atDesk } from "./registerBrowser.fixture.ts";
 import { importFile, list, nextPage } from "./registerImport.fixture.ts";
 
 const seeds = join(import.meta.dirname, "../../../../shared/seeds");
@@ -40,7 +40,7 @@ suite("the register in a browser without scripts", { skip: withoutBrowser }, () 
     const file = { name: "registre.txt", mimeType: "text/plain", buffer: Buffer.from(nextPage) };
     await withConsole(async (console) => {
       console.signIn("dpo");
-      await atDesk(console, async ({ page, open, look, press }) => {
+      await atDesk(console, "", async ({ page, open, look, press }) => {
         await open(list);
         await look();
         await page.getByLabel("Constats").selectOption("unread");
@@ -82,7 +82,7 @@ suite("the register in a browser without scripts", { skip: withoutBrowser }, () 
     await withConsole(async (console) => {
       console.signIn("dpo");
       const review = await importFile(console, nextPage);
-      await atDesk(console, async ({ page, open, look, press }) => {
+      await atDesk(console, "", async ({ page, open, look, press }) => {
         await open("/console/valmarine");
         await page.getByRole("link", { name: /import attend/ }).click();
         await page.getByRole("link", { name: "Abandonner" }).click();
@@ -144,7 +144,7 @@ suite("the real register of 35 activities in the console", { skip: absent }, () 
         const { signIn, send, get } = console;
         signIn("dpo", "Orane Velmont", "littoral");
         const review = await importFile(console, realPage(), "littoral");
-        await atDesk(console, async ({ open, look }) => {
+        await atDesk(console, "", async ({ open, look }) => {
           for (const path of ["", "/fiches/4", "/fiches/31"]) {
             await open(`${review}${path}`);
             await look();

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import { bodyOf } from "../../../test/support/body.ts";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { webOptions } from "../../../test/support/web.ts";
 import type { StoresDesk } from "../../connectors/pages/index.ts";
@@ -101,7 +102,7 @@ export const withStores = async (
     ["valmarine", "Réseau d’entraide de Valmarine"],
     ["littoral", "Caisse d’entraide du Littoral"],
   ] as const)
-    await bodies.save({ ...noBody, id, name }, now);
+    await bodies.save(bodyOf(id, { name }), now);
   const stored: Policies = storedPolicies(database);
   const policies = servedPolicies(configuration, stored);
   const saveBeside = async (changes: readonly PolicyChange[]): Promise<void> => {
@@ -165,18 +166,6 @@ export const withStores = async (
     rmSync(dataFolder, { recursive: true });
   }
 };
-
-const noBody = {
-  acronym: null,
-  parent: null,
-  legalForm: null,
-  registration: null,
-  seat: null,
-  telephone: null,
-  website: null,
-  accent: null,
-  director: null,
-} as const;
 
 /** The values of a form as the page shows them: fields, chosen entries, hidden ones. */
 export const valuesIn = (body: string): Record<string, string> => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { bodyOf as body } from "../../../test/support/body.ts";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import type { Bodies } from "../actions/bodies.ts";
@@ -7,20 +8,6 @@ import type { Body } from "../model/body.ts";
 import { memoryBodies } from "./memoryBodies.ts";
 import { postgresBodies } from "./postgresBodies.ts";
 
-const body = (id: string, changes: Partial<Body> = {}): Body => ({
-  id,
-  name: `Caisse de ${id}`,
-  acronym: null,
-  parent: null,
-  legalForm: null,
-  registration: null,
-  seat: null,
-  telephone: null,
-  website: null,
-  accent: null,
-  director: null,
-  ...changes,
-});
 const at = Temporal.Instant.from("2030-01-01T00:00:00Z");
 
 const contract = (

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { bodyOf } from "../../../test/support/body.ts";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import type { Territories } from "../actions/territories.ts";
@@ -47,23 +48,7 @@ for (const server of postgresServers())
     const database = await openDatabase({ url: fresh.url });
     const bodies = postgresBodies(database.kysely<unknown>());
     const at = Temporal.Instant.from("2030-01-01T00:00:00Z");
-    for (const id of ["nord", "est"])
-      await bodies.save(
-        {
-          id,
-          name: `Caisse de ${id}`,
-          acronym: null,
-          parent: null,
-          legalForm: null,
-          registration: null,
-          seat: null,
-          telephone: null,
-          website: null,
-          accent: null,
-          director: null,
-        },
-        at,
-      );
+    for (const id of ["nord", "est"]) await bodies.save(bodyOf(id), at);
     return {
       territories: postgresTerritories(database.kysely<unknown>()),
       close: async () => {
