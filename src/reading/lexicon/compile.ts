@@ -3,8 +3,8 @@ import { tokenize } from "../tokens/tokenize.ts";
 /** One line of the lexicon: what some words are to the grammar. */
 export interface Entry {
   readonly category: string;
-  /** The words as the grammar meets them, folded, one for each token. */
-  readonly words: readonly string[];
+  /** A pattern: all the ways to spell the words. */
+  readonly words: string;
   readonly value: string;
   readonly source: string;
 }
@@ -19,16 +19,11 @@ export const parseEntries = (lines: string): readonly Entry[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
-    .flatMap((line) => {
+    .map((line) => {
       const [category, words, value, source] = line.split(";").map((cell) => cell.trim());
       if (!category || !words || value === undefined || !source)
         throw new Error(`A line of the lexicon lacks a cell: ${line}`);
-      return spellings(words).map((spelling) => ({
-        category,
-        words: tokenize(spelling).map(({ word }) => word),
-        value,
-        source,
-      }));
+      return { category, words, value, source };
     });
 
 const shorthands: Readonly<Record<string, string>> = {
@@ -38,16 +33,68 @@ const shorthands: Readonly<Record<string, string>> = {
   "~d": "{de|d'}",
 };
 
+const inFull = (pattern: string): string =>
+  pattern.replaceAll(/~(?:de|d|a|le)(?!\p{L})/gu, (name) => shorthands[name]!);
+
 /** Every spelling of a pattern, in the order it is written. */
-export const spellings = (pattern: string): readonly string[] => {
-  const full = pattern.replaceAll(/~(?:de|d|a|le)(?!\p{L})/gu, (name) => shorthands[name]!);
-  const choice = /\{([^{}]*)\}|\[([^[\]]*)\]/.exec(full);
-  if (!choice) return [full.replaceAll(/\s+/g, " ").replaceAll("' ", "'").trim()];
-  const options = choice[1] === undefined ? [choice[2]!, ""] : choice[1].split("|");
-  return options.flatMap((option) =>
-    spellings(full.slice(0, choice.index) + option + full.slice(choice.index + choice[0].length)),
-  );
+export const spellings = (pattern: string): readonly string[] => [
+  ...new Set(readChoice(inFull(pattern), 0, "").spelled.map(joinWords)),
+];
+
+const joinWords = (spelling: string): string =>
+  spelling.replaceAll(/ {2,}/g, " ").replaceAll("' ", "'").trim();
+
+/** Reads up to the bracket that closes: what stands between bars is a choice, what follows a choice multiplies it. */
+const readChoice = (
+  pattern: string,
+  start: number,
+  close: string,
+): { readonly spelled: string[]; readonly end: number } => {
+  const options: string[] = [];
+  let soFar = [""];
+  let at = start;
+  const append = (tails: readonly string[]): void => {
+    soFar = soFar.flatMap((head) => tails.map((tail) => head + tail));
+  };
+  while (at < pattern.length && pattern[at] !== close) {
+    const unit = pattern[at]!;
+    if (unit === "{" || unit === "[") {
+      const inner = readChoice(pattern, at + 1, unit === "{" ? "}" : "]");
+      append(unit === "{" ? inner.spelled : [...inner.spelled, ""]);
+      at = inner.end + 1;
+    } else if (unit === "|" && close === "}") {
+      options.push(...soFar);
+      soFar = [""];
+      at++;
+    } else {
+      const letters = lettersFrom(pattern, at);
+      append([letters]);
+      at += letters.length;
+    }
+  }
+  return { spelled: [...options, ...soFar], end: at };
 };
+
+const lettersFrom = (pattern: string, at: number): string => {
+  let end = at + 1;
+  while (end < pattern.length && !"{}[]|".includes(pattern[end]!)) end++;
+  return pattern.slice(at, end);
+};
+
+/** The words of a piece as the grammar meets them, folded, one for each token, for each way to spell it. */
+type Spelled = readonly (readonly string[])[];
+
+const spelledByPiece = new Map<string, Spelled>();
+
+/** The pieces of a pattern between blanks that stand in no bracket: the same few make up most lines. */
+const piecesOf = (pattern: string): readonly Spelled[] =>
+  (inFull(pattern).match(/(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^[\]]*\]|[^ ])+/g) ?? []).map((piece) => {
+    const spelled =
+      spelledByPiece.get(piece) ??
+      spellings(piece).map((spelling) => tokenize(spelling).map(({ word }) => word));
+    spelledByPiece.set(piece, spelled);
+    return spelled;
+  });
 
 /** What the lexicon knows of some words. */
 export interface Match {
@@ -61,9 +108,11 @@ export interface Match {
 export type Known = ReadonlyMap<string, Match>;
 
 interface Node {
-  readonly next: Map<string, Node>;
-  readonly entries: Entry[];
-  known: Known;
+  next: Map<string, Node> | null;
+  /** What ends here, the first of each category. */
+  own: Match[] | null;
+  /** What the words up to here are in all; added up when a sentence first comes this far. */
+  known: Known | null;
 }
 
 /** All entries by their words. */
@@ -73,39 +122,52 @@ export interface Lexicon {
   readonly vocabulary: ReadonlySet<string>;
 }
 
-/** Compiles entries into one tree, so that looking up costs no more than the words read. */
+/**
+ * Compiles entries into one tree, so that looking up costs no more than the words read. A pattern grows from all places
+ * that its words so far have led to: its spellings, tens of thousands in all, are never written out.
+ */
 export const compile = (entries: readonly Entry[]): Lexicon => {
   const root = emptyNode();
   const vocabulary = new Set<string>();
-  for (const entry of entries) {
-    let node = root;
-    for (const word of entry.words) {
-      vocabulary.add(word);
-      let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = emptyNode()));
-      node = next;
+  for (const { category, words, value } of entries) {
+    const pieces = piecesOf(words);
+    for (const word of pieces.flat(2)) vocabulary.add(word);
+    let ends: ReadonlyMap<Node, number> = new Map([[root, 0]]);
+    for (const piece of pieces) ends = grow(ends, piece);
+    for (const [node, length] of ends) {
+      node.own ??= [];
+      if (!node.own.some((match) => match.category === category))
+        node.own.push({ category, value, length });
     }
-    if (!node.entries.some(({ category }) => category === entry.category)) node.entries.push(entry);
   }
-  sumUp(root, 0);
   return { root, vocabulary };
 };
 
+/** The nodes that a piece leads to from the nodes before it, each with its distance from the root in tokens. */
+const grow = (from: ReadonlyMap<Node, number>, piece: Spelled): ReadonlyMap<Node, number> => {
+  const ends = new Map<Node, number>();
+  for (const [start, length] of from)
+    for (const words of piece) {
+      let node = start;
+      for (const word of words) {
+        node.next ??= new Map();
+        let next = node.next.get(word);
+        if (!next) node.next.set(word, (next = emptyNode()));
+        node = next;
+      }
+      ends.set(node, length + words.length);
+    }
+  return ends;
+};
+
+const emptyNode = (): Node => ({ next: null, own: null, known: null });
+
 const nothing: Known = new Map();
 
-const emptyNode = (): Node => ({ next: new Map(), entries: [], known: nothing });
-
-/** Puts the answer for all words so far at the node where they end: the grammar asks far more often than words differ. */
-const sumUp = (node: Node, length: number): void => {
-  for (const next of node.next.values()) {
-    const own = next.entries.map(({ category, value }): readonly [string, Match] => [
-      category,
-      { category, value, length: length + 1 },
-    ]);
-    next.known = own.length > 0 ? new Map([...node.known, ...own]) : node.known;
-    sumUp(next, length + 1);
-  }
-};
+const addUp = (soFar: Known, own: readonly Match[] | null): Known =>
+  own === null
+    ? soFar
+    : new Map([...soFar, ...own.map((match) => [match.category, match] as const)]);
 
 /** What the lexicon knows of the words that begin at a token. */
 export const lookUp = (
@@ -114,10 +176,12 @@ export const lookUp = (
   { root }: Lexicon,
 ): Known => {
   let node = root;
+  let known = nothing;
   for (let end = at; end < tokens.length; end++) {
-    const next = node.next.get(tokens[end]!.word);
+    const next = node.next?.get(tokens[end]!.word);
     if (!next) break;
+    known = next.known ??= addUp(known, next.own);
     node = next;
   }
-  return node.known;
+  return known;
 };
