@@ -22,7 +22,7 @@ const checksum = (rows: Buffer): string => createHash("sha256").update(rows).dig
 
 /**
  * An archive in another database as a person would write it with the same guarantees: rows locked, COPY there, read back
- * and compared, committed there, then deleted here with the receipt. Identifiers are numbers, so they stand in the text.
+ * and compared, committed there, then deleted here with the receipt; at the end one look from the start. Identifiers are numbers, so they stand in the text.
  */
 export const archiveByHand = async (
   url: string,
@@ -31,10 +31,11 @@ export const archiveByHand = async (
   makeReceipt: typeof receiptOf,
 ): Promise<number> => {
   const [here, there] = [await connected(url), await connected(archive)];
-  let [reached, ended] = ["-infinity", 0];
+  const start = "-infinity";
+  let [reached, ended] = [start, 0];
   try {
     for (let batch = 1; ; batch++) {
-      await here.query("begin");
+      await here.query("begin isolation level repeatable read");
       const answer = await here.query<{ folders: string; documents: string; reached: string }>({
         name: "choose",
         text: `with l0 as materialized (select id, closed_on from folder where closed_on <= $1 and closed_on >= $2
@@ -47,7 +48,9 @@ export const archiveByHand = async (
       const [row] = answer.rows;
       if (!row?.folders) {
         await here.query("rollback");
-        return ended;
+        if (reached === start) return ended;
+        reached = start;
+        continue;
       }
       const [folders, documents] = [
         `id = any('{${row.folders}}')`,

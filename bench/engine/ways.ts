@@ -76,7 +76,11 @@ const chosen = (extra: string, batchSize: number): string =>
      where closed_on <= $1 and closed_on >= $2${extra} order by closed_on limit ${batchSize} for update)`;
 const inBatch = "ctid = any (array(select place from due))";
 
-/** The ends as a person would write them: one statement for a batch, children first, its receipt in it. */
+/**
+ * The ends as a person would write them who promises the same: one statement for a batch, children first, its receipt in
+ * it, in a transaction that refuses a child born after the batch was chosen; and at the end one look from the start, for
+ * rows that became due behind the cursor.
+ */
 const handwritten: Readonly<
   Record<Exclude<EndName, "archive to a store">, (batchSize: number) => string>
 > = {
@@ -107,20 +111,23 @@ export const byHand = async (
       select $3, 'public', $4::jsonb || jsonb_build_object('counts', jsonb_build_object('folder', folder, 'document', document))
       from counts where folder > 0)
     select folder::int, (select max(closed_on)::text from due) as reached from counts`;
-  let from = "-infinity";
+  const start = "-infinity";
+  let from = start;
   let ended = 0;
   try {
     for (let batch = 1; ; batch++) {
       const { counts: _, ...receipt } = receiptOf(batch, end, {});
+      await client.query("begin isolation level repeatable read");
       const answer = await client.query<{ folder: number; reached: string }>({
         name: "batch",
         text,
         values: [lastDay, from, receipt.id, JSON.stringify(receipt)],
       });
+      await client.query("commit");
       const [row] = answer.rows;
-      if (row === undefined || row.folder === 0) return { ended, memory: 0 };
+      if (row === undefined || (row.folder === 0 && from === start)) return { ended, memory: 0 };
       ended += row.folder;
-      from = row.reached;
+      from = row.folder === 0 ? start : row.reached;
     }
   } finally {
     await client.end();
