@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import type { FreshDatabase } from "../../test/support/databaseMaker.ts";
 import { webOptions } from "../../test/support/web.ts";
@@ -93,6 +94,7 @@ const browserOf = (web: FastifyInstance): Browser => {
     });
     for (const set of [answer.headers["set-cookie"] ?? []].flat()) {
       everSet.push(set);
+      assert.match(set, /^__Host-[^]*; Secure/, "every cookie over TLS (ASVS V3.3.1)");
       const [pair = ""] = set.split(";");
       const at = pair.indexOf("=");
       if (/max-age=0|expires=thu, 01 jan 1970/i.test(set)) cookies.delete(pair.slice(0, at));

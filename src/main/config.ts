@@ -48,6 +48,8 @@ export interface Configuration {
   } | null;
   /** The address that people reach the site at, without a slash at its end; null: the one it listens on. */
   readonly publicUrl: string | null;
+  /** The hosts below that of the site are reached over TLS alone too. */
+  readonly hstsSubdomains: boolean;
   /** Shows every component of the pages at /composants. */
   readonly gallery: boolean;
   readonly debug: boolean;
@@ -87,6 +89,7 @@ const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   EGIDE_IDENTITY_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_OIDC_ISSUER: (value) => providerUrl.test(value) && URL.canParse(value),
   EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_HSTS_SUBDOMAINS: (value) => ["yes", "no"].includes(value),
   EGIDE_PUBLIC_URL: (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
 };
 
@@ -134,6 +137,7 @@ export const readConfiguration = (
         }
       : null,
     publicUrl: value("EGIDE_PUBLIC_URL").replace(/\/$/, "") || null,
+    hstsSubdomains: value("EGIDE_HSTS_SUBDOMAINS") === "yes",
     ...readSurroundings(environment),
     storeVariables: Object.keys(environment)
       .filter((name) => /^EGIDE_STORE_[A-Z0-9_]+$/.test(name) && environment[name])

@@ -45,6 +45,8 @@ suite("the configuration", () => {
   test("knows where it is reached, and whom its mails come from", () => {
     const { publicUrl, smtpUrl, mailFrom } = read({});
     assert.equal(publicUrl, null);
+    assert.equal(read({}).hstsSubdomains, true, "as ASVS V3.4.1 asks");
+    assert.equal(read({ EGIDE_HSTS_SUBDOMAINS: "no" }).hstsSubdomains, false);
     assert.equal(smtpUrl, null);
     assert.deepEqual(mailFrom, { name: "Égide", address: "egide@localhost" });
     const given = read({

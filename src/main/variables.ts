@@ -200,6 +200,15 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_HSTS_SUBDOMAINS",
+    byDefault: "yes",
+    expects: "yes | no",
+    help: {
+      fr: "avec une adresse publique en https, les navigateurs exigent TLS aussi des hôtes au-dessous du sien ; non, si l’un d’eux n’en a pas",
+      en: "with a public address in https, browsers ask for TLS of the hosts below it too; no, if one of them has none",
+    },
+  },
+  {
     name: "EGIDE_WEB_KEY",
     byDefault: "",
     expects: "64 hexadecimal digits",

@@ -10,6 +10,8 @@ const rows = [...page.matchAll(/^\| (V[\d.]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \
     id,
     applies,
     path: /\]\(\.\.\/\.\.\/([^)]+)\)/.exec(proof)?.[1] ?? null,
+    /** What the test says of itself, where the file proves several things. */
+    title: /“([^”]+)”/.exec(proof)?.[1] ?? null,
     proof,
   }),
 );
@@ -17,10 +19,12 @@ const rows = [...page.matchAll(/^\| (V[\d.]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \
 suite("the page on ASVS", () => {
   test("says of each requirement whether it applies, and names a test that exists or that there is none", () => {
     assert.ok(rows.length > 100);
-    for (const { id, applies, path, proof } of rows) {
+    for (const { id, applies, path, title, proof } of rows) {
       assert.match(applies, /^(?:yes|no:|not yet)/, id);
       if (path === null) assert.equal(proof, applies.startsWith("no:") ? "–" : "not yet", id);
       else assert.ok(existsSync(join(root, path)), `${id}: ${path}`);
+      if (path !== null && title !== null)
+        assert.ok(readFileSync(join(root, path), "utf8").includes(title), `${id}: ${title}`);
     }
     assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
   });

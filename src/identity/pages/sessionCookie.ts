@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { cookieName } from "../../platform/web/index.ts";
 import type { Population } from "../actions/ports.ts";
 import type { Origin } from "../actions/parts.ts";
 import { deviceOf } from "../model/device.ts";
@@ -35,12 +36,11 @@ export const identityCookies = {
 } as const;
 
 /**
- * The cookies of a population. Over TLS their names bear `__Host-`: no other host and no page without TLS can set them
- * (RFC 6265bis, 4.1.3.2). Sent along with links that lead here, never with the forms of others.
+ * The cookies of a population. Over TLS no other host and no page without TLS can set them. Sent along with links that lead here, never with the forms of others.
  */
 export const tokenCookies = (population: Population, secure: boolean): TokenCookies => {
   const cookie = (suffix: string, seconds: number | null): TokenCookie => {
-    const name = `${secure ? "__Host-" : ""}egide-${population}${suffix}`;
+    const name = cookieName({ name: `egide-${population}${suffix}` }, secure);
     const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
     return {
       read: (request) => request.cookies[name] ?? null,

@@ -26,6 +26,8 @@ export interface WebOptions extends ErrorOptions {
   readonly gallery?: boolean;
   /** The site is reached over TLS. */
   readonly secure: boolean;
+  /** Then the hosts below it are reached over TLS alone too; they are unless said. */
+  readonly subdomains?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   web.setErrorHandler(
     async (error, request, reply) => await sendError(options, error, request, reply),
   );
-  await installSafety(web, secure);
+  await installSafety(web, { secure, subdomains: options.subdomains ?? true });
   await installLimits(web);
   await installContext(web, { secret, secure, clock: gate.clock });
   installGate(web, gate, async (request, reply) => await refuse(gate, request, reply), report);

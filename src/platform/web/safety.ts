@@ -24,9 +24,13 @@ const refusedFeatures = [
 
 /**
  * The headers that keep a page to itself: nothing from another host, nothing inline, no frame, no window of another
- * site that holds on to ours. `secure` when the site is reached over TLS: browsers then never come without it.
+ * site that holds on to ours. `secure` when the site is reached over TLS: browsers then never come without it, nor to the
+ * hosts below it where these are `subdomains`.
  */
-export const installSafety = async (web: FastifyInstance, secure: boolean): Promise<void> => {
+export const installSafety = async (
+  web: FastifyInstance,
+  { secure, subdomains }: { readonly secure: boolean; readonly subdomains: boolean },
+): Promise<void> => {
   await web.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -49,7 +53,7 @@ export const installSafety = async (web: FastifyInstance, secure: boolean): Prom
     crossOriginOpenerPolicy: { policy: "same-origin" },
     crossOriginResourcePolicy: { policy: "same-origin" },
     strictTransportSecurity: secure
-      ? { maxAge: 63_072_000, includeSubDomains: false, preload: false }
+      ? { maxAge: 63_072_000, includeSubDomains: subdomains, preload: false }
       : false,
   });
   web.addHook("onSend", async (_request, reply) => {

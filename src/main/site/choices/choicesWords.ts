@@ -53,8 +53,8 @@ export const choicesWords = {
   },
   cookies: { fr: "Les cookies de ce site", en: "The cookies of this site" },
   cookiesText: {
-    fr: "Tous sont de ce site et n’en sortent pas ; aucun ne suit personne. Ceux qui se souviennent d’un choix ne sont posés qu’à votre demande ; les autres le sont par le formulaire ou la connexion qui en a besoin. Sur une connexion sûre, le nom de certains commence par « __Host- ».",
-    en: "All are of this site and do not leave it; none follows anybody. Those that remember a choice are set only when you ask for it; the others by the form or the sign-in that needs them. Over a safe connection the names of some begin with “__Host-”.",
+    fr: "Tous sont de ce site et n’en sortent pas ; aucun ne suit personne. Ceux qui se souviennent d’un choix ne sont posés qu’à votre demande ; les autres le sont par le formulaire ou la connexion qui en a besoin. Sur une connexion sûre, leur nom commence par « __Host- » ; un choix plus ancien garde le sien.",
+    en: "All are of this site and do not leave it; none follows anybody. Those that remember a choice are set only when you ask for it; the others by the form or the sign-in that needs them. Over a safe connection their names begin with “__Host-”; an older choice keeps its own.",
   },
   cookie: { fr: "Cookie", en: "Cookie" },
   purpose: { fr: "À quoi il sert", en: "What it is for" },

@@ -56,3 +56,10 @@ export const ownCookies = {
     seconds: 60,
   },
 } as const satisfies Record<string, OwnCookie>;
+
+/**
+ * The name that a cookie bears. Over TLS it begins with `__Host-`: a browser then takes it over TLS alone, from this very
+ * host and for all of it (RFC 6265bis, 4.1.3.2).
+ */
+export const cookieName = ({ name }: Pick<OwnCookie, "name">, secure: boolean): string =>
+  secure ? `__Host-${name}` : name;

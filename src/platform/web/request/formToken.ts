@@ -1,7 +1,7 @@
 import { Tokens } from "@fastify/csrf";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Visitor } from "../../access/index.ts";
-import { ownCookies } from "./cookies.ts";
+import { cookieName, ownCookies } from "./cookies.ts";
 
 /** Gives and checks the tokens of forms. */
 export interface FormTokens {
@@ -20,8 +20,7 @@ export const tokenField = "_csrf";
  */
 export const formTokens = (key: string, secure: boolean): FormTokens => {
   const tokens = new Tokens({ userInfo: true, hmacKey: key });
-  // A name with this prefix is kept by a browser only over TLS, for this host alone (RFC 6265bis, 4.1.3.2).
-  const name = secure ? `__Host-${ownCookies.form.name}` : ownCookies.form.name;
+  const name = cookieName(ownCookies.form, secure);
   return {
     give: (request, reply, visitor) => {
       const known = request.cookies[name];

@@ -1,6 +1,7 @@
 import cookie from "@fastify/cookie";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../../../kernel/index.ts";
+import { cookieName } from "./cookies.ts";
 import { formTokens, type FormTokens } from "./formToken.ts";
 import { languageOfPath } from "./language.ts";
 import { leaveNotice, takeNotice, type Notice } from "./notice.ts";
@@ -58,12 +59,16 @@ export const installContext = async (
   web.decorateReply(
     "rememberPreferences",
     function (this: FastifyReply, changes: Partial<Preferences>) {
-      const before = readPreferences(this.request.cookies);
-      for (const { name, value, seconds } of preferenceCookies(before, changes)) {
-        if (value === null && this.request.cookies[name] === undefined) continue;
-        const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
-        if (value === null) this.clearCookie(name, options);
-        else this.setCookie(name, value, { ...options, maxAge: seconds });
+      const { cookies } = this.request;
+      const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+      for (const cookie of preferenceCookies(readPreferences(cookies, secure), changes)) {
+        const name = cookieName(cookie, secure);
+        const stale = new Set([name, cookie.name]);
+        if (cookie.value !== null) {
+          this.setCookie(name, cookie.value, { ...options, maxAge: cookie.seconds });
+          stale.delete(name);
+        }
+        for (const each of stale) if (cookies[each] !== undefined) this.clearCookie(each, options);
       }
     },
   );
@@ -79,7 +84,7 @@ const contextFor = (
   return {
     language: languageOfPath(path),
     visitor: request.visitor,
-    preferences: readPreferences(request.cookies),
+    preferences: readPreferences(request.cookies, secure),
     get csrf() {
       token ??= tokens.give(request, reply, request.visitor);
       return token;

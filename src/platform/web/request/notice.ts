@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { ownCookies } from "./cookies.ts";
+import { cookieName, ownCookies } from "./cookies.ts";
 
 export const tones = ["information", "success", "watch", "bad"] as const;
 export type Tone = (typeof tones)[number];
@@ -10,13 +10,13 @@ export interface Notice {
   readonly text: string;
 }
 
-const { name, seconds } = ownCookies.notice;
 const cookie = { path: "/", httpOnly: true, sameSite: "lax", signed: true } as const;
 
 /** Leaves a message for the next page, in the visitor's own browser, signed so that nobody else writes one. */
 export const leaveNotice = (reply: FastifyReply, { tone, text }: Notice, secure: boolean): void => {
   const value = Buffer.from(JSON.stringify([tone, text])).toString("base64url");
-  reply.setCookie(name, value, { ...cookie, secure, maxAge: seconds });
+  const maxAge = ownCookies.notice.seconds;
+  reply.setCookie(cookieName(ownCookies.notice, secure), value, { ...cookie, secure, maxAge });
 };
 
 /** The message that was left, which is then gone. */
@@ -25,6 +25,7 @@ export const takeNotice = (
   reply: FastifyReply,
   secure: boolean,
 ): Notice | null => {
+  const name = cookieName(ownCookies.notice, secure);
   const given = request.cookies[name];
   if (given === undefined) return null;
   reply.clearCookie(name, { ...cookie, secure });

@@ -1,5 +1,5 @@
 import type { Language } from "../../../kernel/index.ts";
-import { ownCookies } from "./cookies.ts";
+import { cookieName, ownCookies, type OwnCookie } from "./cookies.ts";
 
 export const themes = ["auto", "light", "dark", "contrast"] as const;
 export const textSizes = ["normal", "large", "larger"] as const;
@@ -32,18 +32,24 @@ export const noPreferences: Preferences = {
 const oneOf = <T extends string>(values: readonly T[], given: string | undefined): T | null =>
   values.find((value) => value === given) ?? null;
 
-/** Anybody can write any cookie: what is not a choice of ours counts as no choice. */
+/**
+ * Anybody can write any cookie: what is not a choice of ours counts as no choice. Over TLS a choice is also read under the
+ * name that it had before these cookies bore a prefix: it was made for thirteen months.
+ */
 export const readPreferences = (
   cookies: Readonly<Record<string, string | undefined>>,
+  secure: boolean,
 ): Preferences => {
-  const [theme, textSize] = (cookies[ownCookies.display.name] ?? "").split(".");
-  const body = cookies[ownCookies.body.name];
+  const given = (cookie: OwnCookie): string | undefined =>
+    cookies[cookieName(cookie, secure)] ?? cookies[cookie.name];
+  const [theme, textSize] = (given(ownCookies.display) ?? "").split(".");
+  const body = given(ownCookies.body);
   return {
     theme: oneOf(themes, theme) ?? "auto",
     textSize: oneOf(textSizes, textSize) ?? "normal",
-    space: oneOf(spaces, cookies[ownCookies.space.name]),
+    space: oneOf(spaces, given(ownCookies.space)),
     body: body !== undefined && /^[a-z0-9][a-z0-9-]{0,62}$/.test(body) ? body : null,
-    language: oneOf(["fr", "en"], cookies[ownCookies.language.name]),
+    language: oneOf(["fr", "en"], given(ownCookies.language)),
   };
 };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { addPage, html, open, ownPath } from "../index.ts";
-import { withSite } from "../site.fixture.ts";
+import { addPage, html, open, ownCookies, ownPath } from "../index.ts";
+import { held, withSite } from "../site.fixture.ts";
 
 suite("what a visitor chooses", () => {
   test("is kept 13 months by their own browser, and leads back to the page they were on", async () => {
@@ -75,6 +75,83 @@ suite("what a visitor chooses", () => {
   });
 });
 
+suite("the cookies of a site reached over TLS", () => {
+  test("are Secure and bear __Host-, each that the page on cookies lists (ASVS V3.3.1, V3.3.3)", async () => {
+    await withSite(
+      async ({ web, send }) => {
+        web.get("/remember", { config: { access: open } }, async (_request, reply) => {
+          reply.rememberPreferences({
+            theme: "dark",
+            language: "en",
+            space: "employers",
+            body: "littoral",
+          });
+          return "";
+        });
+        const shown = await web.inject("/pot/9");
+        const { token, cookie } = held(shown);
+        const done = await send({ _csrf: token, label: "Miel", litres: "3" }, { cookie });
+        assert.equal(done.statusCode, 303);
+        const set = [shown, done, await web.inject("/remember")].flatMap(({ cookies }) => cookies);
+        assert.deepEqual(
+          set.map(({ name }) => name).toSorted(),
+          Object.values(ownCookies)
+            .map(({ name }) => `__Host-${name}`)
+            .toSorted(),
+        );
+        for (const { secure, path, domain, httpOnly, sameSite } of set)
+          assert.deepEqual(
+            [secure, path, domain, httpOnly, sameSite],
+            [true, "/", undefined, true, "Lax"],
+          );
+        const notice = set.find(({ name }) => name.endsWith("notice"));
+        const next = await web.inject({
+          url: "/affichage",
+          headers: { cookie: `${notice?.name}=${notice?.value}` },
+        });
+        assert.match(next.body, /Le pot est rangé/);
+        assert.deepEqual(
+          next.cookies.map(({ name, value }) => [name, value]),
+          [["__Host-egide-notice", ""]],
+        );
+      },
+      { secure: true },
+    );
+  });
+
+  test("honour a choice under the name that it had before, until another is made", async () => {
+    await withSite(
+      async ({ web }) => {
+        const shown = async (cookie: string) =>
+          (await web.inject({ url: "/pot/9", headers: { cookie } })).body;
+        assert.match(await shown("egide-display=dark.larger"), /data-theme="dark"/);
+        const both = "egide-display=dark.larger; __Host-egide-display=light.normal";
+        assert.match(await shown(both), /data-theme="light"/);
+        const choose = async (theme: string) =>
+          (
+            await web.inject({
+              method: "POST",
+              url: "/affichage",
+              headers: {
+                "content-type": "application/x-www-form-urlencoded",
+                cookie: "egide-display=dark.larger",
+              },
+              payload: new URLSearchParams({ theme, textSize: "normal" }).toString(),
+            })
+          ).cookies
+            .filter(({ name }) => name.endsWith("display"))
+            .map(({ name, value }) => [name, value]);
+        assert.deepEqual(await choose("light"), [
+          ["__Host-egide-display", "light.normal"],
+          ["egide-display", ""],
+        ]);
+        assert.deepEqual(await choose("auto"), [["egide-display", ""]]);
+      },
+      { secure: true },
+    );
+  });
+});
+
 suite("what every answer says to a browser", () => {
   test("keeps the page to itself", async () => {
     await withSite(async ({ web }) => {
@@ -90,17 +167,19 @@ suite("what every answer says to a browser", () => {
     });
   });
 
-  test("asks for TLS for ever, and keeps its cookies to it, where the site is reached over TLS", async () => {
-    await withSite(
-      async ({ web }) => {
-        const { headers, cookies } = await web.inject("/pot/9");
-        assert.match(String(headers["strict-transport-security"]), /max-age=63072000/);
-        assert.ok(cookies.length > 0);
-        for (const cookie of cookies) assert.equal(cookie.secure, true);
-        assert.ok(cookies.some(({ name }) => name === "__Host-egide-form"));
-      },
-      { secure: true },
-    );
+  test("asks for TLS for two years, of every host below it too unless told otherwise (ASVS V3.4.1)", async () => {
+    for (const [subdomains, expected] of [
+      [undefined, "max-age=63072000; includeSubDomains"],
+      [true, "max-age=63072000; includeSubDomains"],
+      [false, "max-age=63072000"],
+    ] as const)
+      await withSite(
+        async ({ web }) => {
+          for (const url of ["/pot/9", "/nulle/part", "/healthz"])
+            assert.equal((await web.inject(url)).headers["strict-transport-security"], expected);
+        },
+        { secure: true, ...(subdomains === undefined ? {} : { subdomains }) },
+      );
   });
 
   test("leaves compressed where it is worth it and asked for", async () => {
