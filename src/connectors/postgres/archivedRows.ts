@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { quoteName } from "../contract/quoteName.ts";
-import { linesOf } from "./copy.ts";
+import { countLines } from "./copy.ts";
 import { list } from "./levels.ts";
 
 /**
@@ -20,7 +20,7 @@ export interface ArchivedBody {
 export const contentOf = (
   lines: Buffer,
 ): { readonly count: number; readonly checksum: string } => ({
-  count: linesOf(lines).length,
+  count: countLines(lines),
   checksum: createHash("sha256").update(lines).digest("hex"),
 });
 

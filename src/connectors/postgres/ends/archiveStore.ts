@@ -16,15 +16,15 @@ import {
   type Levels,
 } from "../levels.ts";
 import { newScope } from "../scope.ts";
-import type { Query } from "../session.ts";
+import type { Query, Row } from "../session.ts";
 import { sumOfCounts } from "./delete.ts";
 import type { EndContext, EndParts } from "./endParts.ts";
 import { notMet } from "./settle.ts";
 
 /**
  * The rows are locked, with all that hangs on them; COPY takes them to the archive, which commits first; what it read back
- * is compared; then they are deleted here. Killed between the two commits, the rows are in both, and the next run finds
- * them in the archive already.
+ * is compared. They are deleted here meanwhile, in a transaction that commits only after all that. Killed between the two
+ * commits, the rows are in both, and the next run finds them in the archive already.
  */
 export const archiveStoreParts = (context: EndContext, levels: Levels): EndParts => {
   const { target, returning } = context;
@@ -52,15 +52,22 @@ export const archiveStoreParts = (context: EndContext, levels: Levels): EndParts
       if (archive === undefined) throw new TypeError("an end that archives needs an archive");
       const batch: ArchivedRows[] = [];
       for (const read of reads) batch.push(await read(query, copy));
-      const kept = await archive.keep(batch);
+      const [kept, areGone] = await bothSettled(
+        archive.keep(batch),
+        removeAll(query, levels, answer),
+      );
       for (const [at, { collection, count, checksum }] of batch.entries())
         if (kept[at]?.count !== count || kept[at].checksum !== checksum)
           throw new FailureError(failure("connectors.archive-differs", { collection }));
-      for (const one of levels.toReversed())
-        if ((await remove(query, one)) !== Number(answer[`c${one.index}`]))
-          throw notMet(target.collection);
+      if (!areGone) throw notMet(target.collection);
     },
   };
+};
+
+/** Ends when both have: nothing may be asked of the database any more when the transaction is undone. */
+const bothSettled = async <A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> => {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 };
 
 const idName = (index: number, at: number): string => `id${index}_${at}`;
@@ -93,6 +100,13 @@ const isKept = ({ index, table }: Level): string => {
     keptValue(idName(index, at), `${table.column(name).base}[]`),
   );
   return `(${list(table.identity.map((part) => `t.${part}`))}) in (select * from unnest(${list(kept)}))`;
+};
+
+/** Children first; false where other rows are gone than were chosen. */
+const removeAll = async (query: Query, levels: Levels, answer: Row): Promise<boolean> => {
+  for (const one of levels.toReversed())
+    if ((await remove(query, one)) !== Number(answer[`c${one.index}`])) return false;
+  return true;
 };
 
 const remove = async (query: Query, one: Level): Promise<number> => {
