@@ -1,4 +1,10 @@
-import type { ErrorCatalogue } from "../../kernel/index.ts";
+import type { Bilingual, ErrorCatalogue } from "../../kernel/index.ts";
+
+/** What each of these messages asks for, in the words of a rule file; a page asks for it in its own. */
+export const reviewAsked = {
+  fr: "ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle",
+  en: "add reviewed: { by: …, on: YYYY-MM-DD } to the rule",
+} as const satisfies Bilingual;
 
 /** Why a person must read the sentence and answer for the rule (`reviewed`) before it may run. */
 export const reviewErrors = {
@@ -26,8 +32,8 @@ export const reviewErrors = {
   "retention.review-condition": {
     class: "refused",
     message: {
-      fr: "La durée de « {statement} » dépend d’une condition ou d’une exception (« {condition} »), et la règle vaut pour toutes les lignes. Dire lesquelles par when ou cases ; ou vérifier qu’aucune ligne de la table ne relève d’une autre durée, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
-      en: 'The period of "{statement}" depends on a condition or an exception ("{condition}"), and the rule holds for all rows. Say which by when or cases; or verify that no row of the table falls under another period, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
+      fr: "La durée de « {statement} » dépend d’une condition ou d’une exception (« {condition} »), et la règle vaut pour toutes les lignes. Dire lesquelles par une condition ou des cas ; ou vérifier qu’aucune ligne de la table ne relève d’une autre durée, puis ajouter reviewed: { by: …, on: AAAA-MM-JJ } à la règle.",
+      en: 'The period of "{statement}" depends on a condition or an exception ("{condition}"), and the rule holds for all rows. Say which by a condition or by cases; or verify that no row of the table falls under another period, then add reviewed: { by: …, on: YYYY-MM-DD } to the rule.',
     },
   },
   "retention.review-when": {

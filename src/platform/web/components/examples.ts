@@ -12,6 +12,7 @@ import { detailsExamples } from "./details/examples.ts";
 import { emptyStateExamples } from "./empty-state/examples.ts";
 import { entryListExamples } from "./entry-list/examples.ts";
 import { errorSummaryExamples } from "./error-summary/examples.ts";
+import { fieldGroupExamples } from "./field-group/examples.ts";
 import { figuresExamples } from "./figures/examples.ts";
 import { fileFieldExamples } from "./file-field/examples.ts";
 import { filterFormExamples } from "./filter-form/examples.ts";
@@ -54,6 +55,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["empty-state", emptyStateExamples],
   ["entry-list", entryListExamples],
   ["error-summary", errorSummaryExamples],
+  ["field-group", fieldGroupExamples],
   ["figures", figuresExamples],
   ["file-field", fileFieldExamples],
   ["filter-form", filterFormExamples],

@@ -19,14 +19,13 @@ import {
 } from "../../../platform/web/index.ts";
 import { bindingPlaces } from "../../policy/model/bindingPlaces.ts";
 import { bindablePromises, type KeptPromise } from "../../rules/model/canBeBound.ts";
-import { draftValues } from "../../rules/model/ruleValues.ts";
 import { readingWords } from "../../rules/model/readingWords.ts";
 import type { Standing } from "../../rules/model/standings.ts";
 import { words } from "./formWords.ts";
 import { framed, paramsOf, withRules, type RuleConsole } from "./ruleConsole.ts";
 import { bindingSteps } from "./rulePreview.ts";
 import { rulePath } from "./rulePaths.ts";
-import { newSubject, promiseOf, tableOf, tableValue } from "./ruleSubject.ts";
+import { promiseOf, tableOf, tableValue } from "./ruleSubject.ts";
 import { readRules, type RulesRead } from "./rulesRead.ts";
 import { quoted } from "./statementPage.ts";
 
@@ -69,9 +68,7 @@ export const addBindPage = (web: FastifyInstance, parts: RuleConsole): void => {
       if (promiseOf(standing, promesse) === undefined)
         return { errors: [{ field: "promesse", message: words.choosePromise[language] }] };
       const query = { table, ...(promesse !== "" && { promesse }) };
-      const subject = await newSubject(desk, read, statement, { query });
-      const isForm = subject !== null && draftValues(subject.written, language) !== null;
-      const next = (isForm ? rulePath.fill : rulePath.write)(body, statement, language);
+      const next = rulePath.fill(body, statement, language);
       return { redirect: `${next}?${new URLSearchParams(query).toString()}` };
     },
   });

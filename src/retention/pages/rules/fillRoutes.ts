@@ -20,6 +20,7 @@ import type { RuleChange } from "../../rules/actions/ruleChange.ts";
 import type { WrittenRule } from "../../rules/model/writtenRule.ts";
 import { actorOf } from "../answers.ts";
 import { ruleFormSchema, ruleFormWords } from "./formFields.ts";
+import { rowsShown, rowStep, rowsTyped } from "./formRows.ts";
 import { words } from "./formWords.ts";
 import { framed, paramsOf, type RuleConsole } from "./ruleConsole.ts";
 import { ruleFields, savingFieldsOf } from "./ruleFormPage.ts";
@@ -56,9 +57,7 @@ export const addRuleForm = (
     initial: async ({ language }, request) => {
       const subject = await subjectOf(paramsOf(request).body, request);
       const values = subject && shownValues(subject, language);
-      return values === null
-        ? {}
-        : { ...values, with: [...values.with], changes: [...values.changes] };
+      return values === null ? {} : initialOf(values);
     },
     page: async (form, context, request) => {
       const { body } = paramsOf(request);
@@ -83,6 +82,8 @@ export const addRuleForm = (
       const subject = await subjectOf(body, request);
       const { desk } = parts;
       if (desk === null || subject === null) return { redirect: rulePath.list(body, language) };
+      // The page counts the rows anew; nothing is judged before the form is sent to be.
+      if (rowStep(values.step) !== null) return { errors: [], status: 200 };
       const from = writtenFrom(valuesOf(values), subject.written);
       if (!from.ok) return missingFields(from.wrong, ruleFormWords, language);
       const written = values.reviewed
@@ -92,7 +93,7 @@ export const addRuleForm = (
         policy: subject.read.policy,
         revision: subject.revision,
         change: changeTo(subject, editedRuleText(subject.text, written)),
-        given: values,
+        given: { ...values, step: values.step === "save" ? "save" : "check" },
         fieldOf: formFieldOf,
         done: doneWith(body, subject, language),
       });
@@ -146,9 +147,21 @@ const valuesOf = (values: Typed): RuleValues => ({
   archiveKeep: values.archiveKeep ?? "",
   restrictField: values.restrictField ?? "",
   restrictViews: values.restrictViews ?? "",
-  whenField: values.whenField ?? "",
-  whenTest: values.whenTest,
-  whenValue: values.whenValue ?? "",
+  testsJoin: values.testsJoin,
+  ...rowsTyped(values),
+  disputes: values.disputes ?? "",
+  disputesTheirs: values.disputesTheirs ?? "",
+  disputesOurs: values.disputesOurs ?? "",
+  noticeSent: values.noticeSent ?? "",
+  noticeBefore: values.noticeBefore ?? "",
+});
+
+/** The fields as the form shows them at first. */
+const initialOf = ({ with: children, changes, tests, cases, ...values }: RuleValues) => ({
+  ...values,
+  with: [...children],
+  changes: [...changes],
+  ...rowsShown({ tests, cases }),
 });
 
 /** What stands above either form: the way so far, the sentence, and the rule as it was judged. */

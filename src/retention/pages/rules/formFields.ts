@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { FieldWords } from "../../../platform/web/index.ts";
-import { formEnds, formTests, type RuleValues } from "../../rules/model/ruleValues.ts";
+import { formEnds } from "../../rules/model/endValues.ts";
+import { rowFields, rowWords } from "./formRows.ts";
 import { words } from "./formWords.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
@@ -28,10 +29,16 @@ export const ruleFormSchema = Type.Object({
   archiveKeep: text(100),
   restrictField: name,
   restrictViews: text(2_000),
-  whenField: name,
-  whenTest: Type.Enum([...formTests]),
-  whenValue: text(2_000),
+  testsJoin: Type.Enum(["all", "any"]),
+  disputes: name,
+  disputesTheirs: name,
+  disputesOurs: name,
+  noticeSent: name,
+  noticeBefore: text(100),
+  ...rowFields,
   ...savingFields,
+  // Beside its two ways to end, a form may ask for one row more or less.
+  step: Type.Optional(Type.String({ maxLength: 30 })),
 });
 
 /** What the form of a written rule sends. */
@@ -129,14 +136,48 @@ export const ruleFormWords = {
       en: "Name at least one view, with commas between the names.",
     },
   },
-  whenField: { label: { fr: "Champ examiné", en: "Field that is tested" } },
-  whenTest: { label: { fr: "Il", en: "It" } },
-  whenValue: {
-    label: { fr: "Valeur", en: "Value" },
+  tests: { label: words.someRows },
+  testsJoin: { label: { fr: "Une ligne est concernée si", en: "A row is concerned if" } },
+  cases: { label: words.cases },
+  disputes: {
+    label: {
+      fr: "Champ de la décision, vide tant qu’elle n’est pas rendue",
+      en: "Field of the decision, empty until it is made",
+    },
     missing: {
-      fr: "Écrivez la valeur à laquelle le champ est comparé.",
-      en: "Write the value that the field is compared with.",
+      fr: "Choisissez le champ de la décision, dans la table des litiges.",
+      en: "Choose the field of the decision, in the table of disputes.",
     },
   },
+  disputesTheirs: {
+    label: { fr: "Champ du litige qui le rattache", en: "Field of the dispute that ties it" },
+    missing: {
+      fr: "Choisissez un champ de la même table que la décision.",
+      en: "Choose a field of the same table as the decision.",
+    },
+  },
+  disputesOurs: {
+    label: { fr: "au champ de la ligne", en: "to the field of the row" },
+    missing: {
+      fr: "Choisissez le champ de la ligne qui porte la même valeur.",
+      en: "Choose the field of the row that holds the same value.",
+    },
+  },
+  noticeSent: {
+    label: {
+      fr: "Champ qui dit quand la personne a été avertie",
+      en: "Field that says when the person was told",
+    },
+    missing: {
+      fr: "Choisissez le champ qui dit quand la personne a été avertie.",
+      en: "Choose the field that says when the person was told.",
+    },
+  },
+  noticeBefore: {
+    label: { fr: "Avertie au moins", en: "Told at least" },
+    missing: periodHelp,
+    wrong: periodHelp,
+  },
+  ...rowWords,
   ...savingWords,
-} as const satisfies Record<keyof RuleValues, FieldWords> & Record<string, FieldWords>;
+} as const satisfies Record<string, FieldWords>;

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../kernel/index.ts";
 import type { RuleValues } from "../../rules/model/ruleValues.ts";
+import type { TestValues } from "../../rules/model/testValues.ts";
 
 /** The wording of the pages where a rule is made, changed or taken out. */
 export const words = {
@@ -108,11 +109,54 @@ export const words = {
     en: "For an anonymisation only. What is not chosen stays as it is.",
   },
   leave: { fr: "laissé tel quel", en: "left as it is" },
-  toArchive: { fr: "Archive", en: "Archive" },
-  toRestrict: { fr: "Accès restreint", en: "Restricted access" },
+  toArchive: {
+    fr: "L’archive, puis sa propre fin",
+    en: "The archive, then an end of its own",
+  },
+  archiveHelp: {
+    fr: "Pour une archive seulement : les lignes changent de base à la fin de la première durée, et y sont supprimées à la fin de la seconde.",
+    en: "For an archive only: the rows change stores when the first period is over, and are deleted there when the second is.",
+  },
+  toRestrict: { fr: "L’accès restreint", en: "The restricted access" },
+  restrictHelp: {
+    fr: "Pour un accès restreint seulement : les lignes restent, marquées.",
+    en: "For a restricted access only: the rows stay, marked.",
+  },
   someRows: { fr: "Seulement certaines lignes", en: "Only some rows" },
+  someRowsHelp: {
+    fr: "Sans condition, la règle parle de toutes les lignes. Une ligne dont le champ est vide n’est jamais terminée.",
+    en: "Without a condition the rule speaks of all rows. A row whose field is empty is never ended.",
+  },
+  addTest: { fr: "Ajouter une condition", en: "Add a condition" },
+  removeTest: { fr: "Retirer la condition {row}", en: "Take condition {row} out" },
+  cases: { fr: "D’autres durées pour certaines lignes", en: "Other periods for some rows" },
+  casesHelp: {
+    fr: "Le premier cas qui convient à une ligne donne sa durée ; la durée ci-dessus vaut pour les autres.",
+    en: "The first case that fits a row gives its period; the period above holds for the others.",
+  },
+  addCase: { fr: "Ajouter un cas", en: "Add a case" },
+  removeCase: { fr: "Retirer le cas {row}", en: "Take case {row} out" },
+  disputes: {
+    fr: "« Ou jusqu’à la décision définitive » : les litiges",
+    en: "“Or until the final decision”: disputes",
+  },
+  disputesHelp: {
+    fr: "Tant qu’une ligne liée n’a pas de décision, le délai est arrêté ; il repart en entier de la dernière.",
+    en: "While a linked row has no decision the period is stopped; it runs anew from the last one.",
+  },
+  disputesLink: {
+    fr: "Ces deux champs ne se remplissent que si ni la base ni le jeu de données ne dit comment les litiges se rattachent aux lignes.",
+    en: "These two fields are for disputes that neither the database nor the dataset ties to the rows.",
+  },
+  none: { fr: "aucun", en: "none" },
+  notice: { fr: "Avertir avant la fin", en: "Telling people before the end" },
+  noticeHelp: {
+    fr: "Une ligne ne finit que si la personne a été avertie depuis ce temps.",
+    en: "A row ends only when the person was told so long before.",
+  },
+  linked: { fr: "Une ligne liée de « {collection} »", en: "A linked row of “{collection}”" },
+  ownFields: { fr: "La ligne elle-même", en: "The row itself" },
   dated: { fr: "{field} (date)", en: "{field} (date)" },
-  allRows: { fr: "toutes les lignes", en: "all rows" },
 } as const satisfies Record<string, Bilingual>;
 
 export const endLabels = {
@@ -142,6 +186,11 @@ export const plusLabels = {
   period: { fr: "une autre durée", en: "another period" },
 } as const satisfies Record<RuleValues["plus"], Bilingual>;
 
+export const joinLabels = {
+  all: { fr: "toutes les conditions sont vraies", en: "all conditions are true" },
+  any: { fr: "au moins une condition est vraie", en: "at least one condition is true" },
+} as const satisfies Record<RuleValues["testsJoin"], Bilingual>;
+
 export const testLabels = {
   is: { fr: "vaut", en: "is" },
   "is-not": { fr: "ne vaut pas", en: "is not" },
@@ -153,4 +202,4 @@ export const testLabels = {
   "at-least": { fr: "est au moins", en: "is at least" },
   empty: { fr: "est vide", en: "is empty" },
   "not-empty": { fr: "n’est pas vide", en: "is not empty" },
-} as const satisfies Record<RuleValues["whenTest"], Bilingual>;
+} as const satisfies Record<TestValues["test"], Bilingual>;

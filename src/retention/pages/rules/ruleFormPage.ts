@@ -4,6 +4,7 @@ import {
   buttonRow,
   choiceGroup,
   details,
+  enterButton,
   html,
   selectField,
   singleBox,
@@ -15,14 +16,10 @@ import {
 import type { BindingPlace } from "../../policy/model/bindingPlaces.ts";
 import { clockFields } from "../../policy/model/describedFields.ts";
 import { descendants } from "../../rules/model/draftRule.ts";
-import {
-  formChanges,
-  formEnds,
-  formTests,
-  placed,
-  placesIn,
-} from "../../rules/model/ruleValues.ts";
-import { changeLabels, endLabels, plusLabels, testLabels, words } from "./formWords.ts";
+import { formChanges, formEnds } from "../../rules/model/endValues.ts";
+import { placed, placesIn } from "../../rules/model/placedNames.ts";
+import { casesSection, disputesSection, noticeSection, testsSection } from "./formSections.ts";
+import { changeLabels, endLabels, plusLabels, words } from "./formWords.ts";
 
 /** The fields of a rule on a table, filled with what was drafted or typed. */
 export const ruleFields = (
@@ -44,7 +41,8 @@ export const ruleFields = (
   const children = descendants(collection, dataset.links);
   const plain = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
   const end = form.field("end").value;
-  return html`${
+  const section = { place, form, language };
+  return html`${enterButton({ name: "step", value: "check" })}${
     isNew
       ? textField({ ...form.field("id"), language, width: "middle", spellcheck: false })
       : html`<input type="hidden" name="id" value="${form.field("id").value}" />`
@@ -72,6 +70,8 @@ export const ruleFields = (
     })),
   })}
   ${textField({ ...form.field("plusPeriod"), language, width: "narrow", optional: true, hint: plusHint[language] })}
+  ${casesSection(section)} ${testsSection(section)} ${disputesSection(section)}
+  ${noticeSection(section)}
   ${
     children.length === 0
       ? ""
@@ -99,44 +99,28 @@ export const ruleFields = (
   ${details({
     summary: words.toArchive[language],
     open: end === "archive",
-    content: html`${selectField({
-      ...form.field("archiveTo"),
-      language,
-      optional: true,
-      none: words.choose[language],
-      choices: plain(stores.filter((name) => name !== place.store)),
-    })}
-    ${textField({ ...form.field("archiveKeep"), language, optional: true, width: "narrow", hint: periodHint[language] })}`,
+    content: html`<p class="soft">${words.archiveHelp[language]}</p>
+      ${selectField({
+        ...form.field("archiveTo"),
+        language,
+        optional: true,
+        none: words.choose[language],
+        choices: plain(stores.filter((name) => name !== place.store)),
+      })}
+      ${textField({ ...form.field("archiveKeep"), language, optional: true, width: "narrow", hint: periodHint[language] })}`,
   })}
   ${details({
     summary: words.toRestrict[language],
     open: end === "restrict",
-    content: html`${selectField({
-      ...form.field("restrictField"),
-      language,
-      optional: true,
-      none: words.choose[language],
-      choices: plain(fields),
-    })}
-    ${textField({ ...form.field("restrictViews"), language, optional: true, spellcheck: false, hint: viewsHint[language] })}`,
-  })}
-  ${details({
-    summary: words.someRows[language],
-    open: form.field("whenField").value !== "" || form.field("whenField").error !== null,
-    content: html`${selectField({
-      ...form.field("whenField"),
-      language,
-      optional: true,
-      none: words.allRows[language],
-      choices: plain(fields),
-    })}
-    ${selectField({
-      ...form.field("whenTest"),
-      language,
-      optional: true,
-      choices: formTests.map((value) => ({ value, label: testLabels[value][language] })),
-    })}
-    ${textField({ ...form.field("whenValue"), language, optional: true, width: "middle", hint: valueHint[language] })}`,
+    content: html`<p class="soft">${words.restrictHelp[language]}</p>
+      ${selectField({
+        ...form.field("restrictField"),
+        language,
+        optional: true,
+        none: words.choose[language],
+        choices: plain(fields),
+      })}
+      ${textField({ ...form.field("restrictViews"), language, optional: true, spellcheck: false, hint: viewsHint[language] })}`,
   })}`;
 };
 
@@ -206,10 +190,6 @@ const withHint = {
 const viewsHint = {
   fr: "Des virgules entre les noms.",
   en: "Commas between the names.",
-};
-const valueHint = {
-  fr: 'Plusieurs valeurs se séparent par des virgules. Entre guillemets, un nombre est un texte : "01".',
-  en: 'Several values take commas between them. In quotes a number is a text: "01".',
 };
 const reviewHint = {
   fr: "À cocher quand la vérification le demande : votre nom et la date d’aujourd’hui seront écrits dans la règle. Une relecture donnée avant ne vaut plus pour une règle modifiée.",

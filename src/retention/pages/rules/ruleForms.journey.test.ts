@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { placed } from "../../rules/model/ruleValues.ts";
+import { placed } from "../../rules/model/placedNames.ts";
 import {
   errorsIn,
   filledIn,
@@ -32,7 +32,16 @@ suite("the forms of a rule in the console", () => {
         [{ end: "anonymise", changes: [] }, "changes", /au moins un champ/],
         [{ end: "anonymise", changes: [placed(null, "texte", "null")] }, "reviewed", /anonymisées/],
         [{ plus: "period", plusPeriod: "" }, "plusPeriod", /Écrivez une durée/],
-        [{ whenField: "texte", whenValue: "" }, "whenValue", /Écrivez la valeur/],
+        [{ test1Field: placed(null, "texte") }, "test1Value", /Condition 1 : écrivez la valeur/],
+        [
+          { case1Field: placed(null, "texte"), case1Value: "non", case1Keep: "longtemps" },
+          "case1Keep",
+          /Cas 1 : écrivez une durée/,
+        ],
+        [{ case1Keep: "6 mois" }, "case1Field", /Cas 1 : choisissez le champ/],
+        [{ noticeSent: "posee_le" }, "noticeBefore", /Écrivez une durée/],
+        [{ noticeBefore: "1 mois" }, "noticeSent", /Choisissez le champ qui dit quand/],
+        [{ disputesOurs: "id" }, "disputes", /Choisissez le champ de la décision/],
         [{ clock: placed(null, "efface_le") }, "clock", /efface_le/],
         [{ end: "burn" }, "end", /./],
       ] as const) {
@@ -112,22 +121,81 @@ suite("the forms of a rule in the console", () => {
     });
   });
 
-  test("write what the form cannot say, judge it the same way, with the line of each mistake", async () => {
+  test("take a sentence of several periods, case by case, without a script", async () => {
     await withRulePages(async ({ get, send, file }) => {
       const chosen = await send(sentencePath(sentences.vouchers, "/relier"), {
         table: placed("guichet", "guichet", "bon"),
         promesse: "all",
       });
       const path = next(chosen.headers.location);
-      assert.match(path, /\/texte\?/, "two periods need cases, which are written");
+      assert.match(path, /\/regle\?/, "its cases have fields of their own");
+      const shownFirst = (await get(path)).body;
+      assert.doesNotMatch(seen(shownFirst), /A_COMPLETER|reviewed:/, "no word of a file is needed");
+      const draft = new Map(filledIn(shownFirst));
+      assert.deepEqual(
+        ["case1Field", "case1Keep", "keep"].map((name) => draft.get(name)),
+        ["", "2 mois", "6 mois"],
+      );
+      const typed = { clock: placed(null, "emis_le"), id: "bons", reason: "relu" };
+      const open = await send(path, { ...typed, step: "check" });
+      assert.match(errorsIn(open.body), /href="#case1Field"[^]*href="#case1Value"/);
+      const first = { case1Field: placed(null, "statut"), case1Value: "neuf" };
+      const more = await send(path, { ...typed, ...first, keep: "six", step: "row-case" });
+      assert.equal(
+        more.statusCode,
+        200,
+        "one case more is no mistake, whatever else is not filled",
+      );
+      const shown = new Map(filledIn(more.body));
+      assert.deepEqual(
+        ["case1Field", "case1Value", "case2Field", "keep", "reason"].map((name) => shown.get(name)),
+        [placed(null, "statut"), "neuf", "", "six", "relu"],
+      );
+      assert.match(more.body, /id="case2Field"[^>]*autofocus/);
+      assert.match(more.body, /<details class="details" open>\s*<summary>D’autres durées/);
+      const less = await send(path, {
+        ...typed,
+        ...first,
+        case2Field: "",
+        case2Test: "is",
+        step: "row-case-1",
+      });
+      const left = filledIn(less.body).map(([name]) => name);
+      assert.ok(left.includes("case2Field") && !left.includes("case1Field"));
+      const checked = await send(path, { ...typed, ...first, step: "check" });
+      assert.equal(checked.statusCode, 400);
+      assert.match(errorsIn(checked.body), /href="#reviewed"/);
+      assert.match(
+        seen(checked.body),
+        /deux mois après "emis_le" si "statut" vaut « neuf », sinon/,
+      );
+      assert.match(seen(errorsIn(checked.body)), /puis cocher « J’ai relu la phrase »/);
+      const saved = await send(path, { ...typed, ...first, reviewed: "true", step: "save" });
+      assert.equal(saved.statusCode, 303, seen(errorsIn(saved.body)));
+      assert.match(await file("rules/guichet.yaml"), /cases:[^]*field: statut[^]*is: neuf/);
+      const again = await get("/regle/bons");
+      assert.equal(again.statusCode, 200, "the form shows it again");
+      const held = new Map(filledIn(again.body));
+      assert.deepEqual([held.get("case1Value"), held.get("case1Keep")], ["neuf", "2 mois"]);
+    });
+  });
+
+  test("write what the form cannot say, judge it the same way, with the line of each mistake", async () => {
+    await withRulePages(async ({ get, send, file }) => {
+      const chosen = await send(sentencePath(sentences.vouchers, "/relier"), {
+        table: placed("guichet", "guichet", "bon"),
+        promesse: "all",
+      });
+      const path = next(chosen.headers.location).replace("/regle?", "/texte?");
       const draft = new Map(filledIn((await get(path)).body)).get("text") ?? "";
       assert.match(draft, /cases:[^]*A_COMPLETER/);
       const typo = await send(path, { text: draft.replace("keep:", "kept:"), step: "check" });
       assert.match(errorsIn(typo.body), /Ligne \d+ : /);
       assert.match(seen(typo.body), /kept:/, "what was typed stays");
-      const text = draft
-        .replace("field: A_COMPLETER", "field: statut")
-        .replace("is: A_COMPLETER", "is: neuf");
+      const text = draft.replace(
+        /field: A_COMPLETER\s+is: A_COMPLETER/,
+        "not: { field: statut, is: usé }",
+      );
       const unread = await send(path, { text, step: "check" });
       assert.equal(unread.statusCode, 400);
       assert.match(errorsIn(unread.body), /href="#reviewed"/);
@@ -138,9 +206,9 @@ suite("the forms of a rule in the console", () => {
       assert.match(errorsIn(other.body), /Cette page relie la phrase remettre-des-bons\.1/);
       const saved = await send(path, { text, reviewed: "true", reason: "relu", step: "save" });
       assert.equal(saved.statusCode, 303, seen(errorsIn(saved.body)));
-      assert.match(await file("rules/guichet.yaml"), /cases:[^]*is: neuf/);
+      assert.match(await file("rules/guichet.yaml"), /cases:[^]*not:[^]*is: usé/);
       const back = await get("/regle/remettre-des-bons-bon");
-      assert.equal(back.statusCode, 303, "the form cannot show cases");
+      assert.equal(back.statusCode, 303, "the form has no field for what is not so");
       assert.match(next(back.headers.location), /\/texte$/);
     });
   });

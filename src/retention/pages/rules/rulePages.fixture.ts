@@ -13,7 +13,7 @@ import type { Policies } from "../../policy/actions/policies.ts";
 import { policyDesk } from "../../policy/actions/policyDesk.ts";
 import { policyReaders } from "../../policy/actions/policyReaders.ts";
 import { memoryPolicies } from "../../policy/storage/memoryPolicies.ts";
-import { placed } from "../../rules/model/ruleValues.ts";
+import { placed } from "../../rules/model/placedNames.ts";
 import { simulateSeries } from "../../simulation/actions/simulateSeries.ts";
 import { plain, staff } from "../consoleSite.fixture.ts";
 import type { RuleConsole } from "./ruleConsole.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { placed } from "../../rules/model/ruleValues.ts";
+import { placed } from "../../rules/model/placedNames.ts";
 import {
   errorsIn,
   filledIn,

@@ -1,14 +1,9 @@
-import {
-  fill,
-  messageOf,
-  type ErrorCatalogue,
-  type Failure,
-  type Language,
-} from "../../../kernel/index.ts";
+import { fill, type ErrorCatalogue, type Failure, type Language } from "../../../kernel/index.ts";
 import { html, notice, steps, type Markup, type Piece } from "../../../platform/web/index.ts";
 import type { ForeseenRule } from "../../rules/actions/ruleChange.ts";
 import { ruleSentence } from "../../rules/model/ruleSentence.ts";
 import { words } from "./formWords.ts";
+import { pageMessage } from "./pageMessage.ts";
 import { words as ruleWords } from "./ruleWords.ts";
 import { drawn, failures } from "./statementPage.ts";
 
@@ -20,6 +15,7 @@ export const rulePreview = (
 ): Piece => {
   if (foreseen === null) return "";
   const { checked, problems, refused } = foreseen;
+  const say = (reason: Failure): string => pageMessage(reason, language, catalogue);
   const reasons: readonly Failure[] = [
     ...problems.map(({ failure }) => failure),
     ...(checked?.refusals ?? []),
@@ -37,7 +33,7 @@ export const rulePreview = (
         ? notice({
             tone: "bad",
             language,
-            text: failures(words.refused[language], reasons, catalogue, language),
+            text: failures(words.refused[language], reasons, say, language),
           })
         : ""
     }
@@ -45,12 +41,7 @@ export const rulePreview = (
       notice({
         tone: "bad",
         language,
-        text: failures(
-          fill(words.others[language], { rule: rule.id }),
-          refusals,
-          catalogue,
-          language,
-        ),
+        text: failures(fill(words.others[language], { rule: rule.id }), refusals, say, language),
       }),
     )}
     ${
@@ -64,7 +55,7 @@ export const rulePreview = (
         : notice({
             tone: "watch",
             language,
-            text: failures(ruleWords.notes[language], checked.notes, catalogue, language),
+            text: failures(ruleWords.notes[language], checked.notes, say, language),
           })
     }
   </section>`;
@@ -83,7 +74,7 @@ export const draftReviews = (
         language,
         text: html`<p>${words.needsReview[language]}${language === "fr" ? " :" : ":"}</p>
           <ul>
-            ${reviews.map((review) => html`<li>${messageOf(review, language, catalogue)}</li>`)}
+            ${reviews.map((review) => html`<li>${pageMessage(review, language, catalogue)}</li>`)}
           </ul>`,
       });
 

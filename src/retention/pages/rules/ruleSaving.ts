@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { messageOf, type Failure, type Language } from "../../../kernel/index.ts";
+import { type Failure, type Language } from "../../../kernel/index.ts";
 import type {
   FieldError,
   FieldWords,
@@ -13,6 +13,7 @@ import type { PolicyDesk } from "../../policy/actions/policyDesk.ts";
 import type { Policy } from "../../policy/model/policy.ts";
 import { foreseeRule, type ForeseenRule, type RuleChange } from "../../rules/actions/ruleChange.ts";
 import { words } from "./formWords.ts";
+import { pageMessage } from "./pageMessage.ts";
 import type { RuleConsole } from "./ruleConsole.ts";
 
 /** What was judged for a request: its page shows it under what was typed. */
@@ -51,7 +52,7 @@ export const judgeAndSave = async (
   const messages = await catalogue();
   const said = (failure: Failure): FieldError => ({
     field: fieldOf(failure),
-    message: messageOf(failure, language, messages),
+    message: pageMessage(failure, language, messages),
   });
   const late = retentionFailure("retention.policy-changed", { policy: policy.name });
   if (given.base !== revision) return { errors: [said(late)], status: 409 };
@@ -109,6 +110,8 @@ const fieldsByCode: Readonly<Record<string, string>> = {
   "retention.archive-differs": "archiveKeep",
   "retention.archive-years": "archiveKeep",
   "retention.archive-in-place": "archiveTo",
+  "retention.archive-cases": "cases",
+  "retention.cases-differ": "cases",
   "retention.clock-unknown": "clock",
   "retention.child-unlinked": "with",
   "retention.rule-repeated": "id",
@@ -122,7 +125,10 @@ const fieldsByKey: Readonly<Record<string, string>> = {
   with: "with",
   anonymise: "changes",
   restrict: "restrictField",
-  when: "whenField",
+  when: "tests",
+  cases: "cases",
+  disputes: "disputes",
+  notice: "noticeSent",
 };
 
 /** Errors of fields that say nothing yet. */

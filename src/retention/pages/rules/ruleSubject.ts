@@ -8,7 +8,7 @@ import { bindablePromises, type KeptPromise } from "../../rules/model/canBeBound
 import { toFill } from "../../rules/model/draftedTerms.ts";
 import { descendants, draftedRule } from "../../rules/model/draftRule.ts";
 import type { Rule } from "../../rules/model/rule.ts";
-import { placed, placesIn } from "../../rules/model/ruleValues.ts";
+import { placed, placesIn } from "../../rules/model/placedNames.ts";
 import { editedRuleText, ruleInText, textOfRule } from "../../rules/model/ruleText.ts";
 import type { Standing } from "../../rules/model/standings.ts";
 import type { WrittenRule } from "../../rules/model/writtenRule.ts";

@@ -42,6 +42,36 @@ suite("sentences and rules in a browser", { skip: withoutBrowser }, () => {
           /Règle repondre-aux-questions-question/,
         );
         await look();
+        await open(`${start}${sentencePath(sentences.vouchers, "/relier")}`);
+        await page.getByLabel("Base et table").selectOption({ label: "guichet › bon" });
+        await press("Continuer");
+        await page
+          .getByLabel("La durée court à partir de")
+          .selectOption({ label: "emis_le (date)" });
+        const first = page.getByRole("group", { name: "Cas 1" });
+        await first.getByLabel("Champ examiné").selectOption({ label: "statut" });
+        await first.getByLabel("Valeur").fill("neuf");
+        await page.getByRole("button", { name: "Ajouter un cas" }).focus();
+        await page.keyboard.press("Enter");
+        await page.waitForLoadState();
+        await page.getByRole("group", { name: "Cas 2" }).waitFor();
+        assert.equal(
+          await page.evaluate("document.activeElement.id"),
+          "case2Field",
+          "the page opens at the case that was asked for",
+        );
+        assert.equal(await first.getByLabel("Valeur").inputValue(), "neuf");
+        await look();
+        await press("Retirer le cas 2");
+        assert.equal(await page.getByRole("group", { name: "Cas 2" }).count(), 0);
+        for (const each of ["Seulement certaines lignes", "les litiges", "Avertir avant la fin"])
+          await page.locator("summary", { hasText: each }).click();
+        // Enter in a field checks the rule, whatever buttons stand above.
+        await first.getByLabel("Valeur").press("Enter");
+        await page.waitForLoadState();
+        assert.match(await page.locator("main").innerText(), /La règle telle qu’elle serait/);
+        assert.match(await page.getByRole("alert").innerText(), /énonce plusieurs durées/);
+        await look();
         for (const path of [
           `${start}/regle/repondre-aux-questions-question`,
           `${start}/simulation?du=2030-03&au=2030-12`,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { FailureError } from "../../../kernel/index.ts";
 import { contextOf } from "../../../platform/web/index.ts";
-import { placed } from "../../rules/model/ruleValues.ts";
+import { placed } from "../../rules/model/placedNames.ts";
 import { retentionFailure } from "../../errors.ts";
 import { staff } from "../consoleSite.fixture.ts";
 import {

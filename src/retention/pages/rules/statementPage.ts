@@ -29,6 +29,7 @@ import { lifeStages } from "../../rules/model/lifeStages.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { ruleSentence } from "../../rules/model/ruleSentence.ts";
 import type { Standing } from "../../rules/model/standings.ts";
+import { pageMessage } from "./pageMessage.ts";
 import { rulePath } from "./rulePaths.ts";
 import { words } from "./ruleWords.ts";
 import { readingLines, standingTags } from "./standingWords.ts";
@@ -89,7 +90,9 @@ const ruleSection = (
   shown: ShownStatement,
   language: Language,
 ): Markup => {
-  const { body, mayEdit, maySimulate, catalogue } = shown;
+  const { body, mayEdit, maySimulate, isFolder, catalogue } = shown;
+  const say = (reason: Failure): string =>
+    (isFolder ? messageOf : pageMessage)(reason, language, catalogue);
   const id = `rule-${rule.id}`;
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${fill(words.ruleTitle[language], { rule: rule.id })}</h2>
@@ -101,7 +104,7 @@ const ruleSection = (
         : notice({
             tone: "bad",
             language,
-            text: failures(words.refusals[language], refusals, catalogue, language),
+            text: failures(words.refusals[language], refusals, say, language),
           })
     }
     ${
@@ -110,7 +113,7 @@ const ruleSection = (
         : notice({
             tone: "watch",
             language,
-            text: failures(words.notes[language], notes, catalogue, language),
+            text: failures(words.notes[language], notes, say, language),
           })
     }
     ${summaryList(facts(rule, shown, language))}
@@ -159,16 +162,13 @@ export const drawn = (rule: Rule, language: Language): Markup => {
 export const failures = (
   title: string,
   reasons: readonly Failure[],
-  catalogue: ErrorCatalogue,
+  say: (reason: Failure) => string,
   language: Language,
 ): Markup =>
   html`<p>${title}${language === "fr" ? " :" : ":"}</p>
     <ul>
       ${reasons.map(
-        (reason) =>
-          html`<li>
-            ${messageOf(reason, language, catalogue)} <code class="small">${reason.code}</code>
-          </li>`,
+        (reason) => html`<li>${say(reason)} <code class="small">${reason.code}</code></li>`,
       )}
     </ul>`;
 

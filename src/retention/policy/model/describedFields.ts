@@ -39,23 +39,29 @@ export const clockFields = (dataset: PolicyDataset, collection: string): readonl
     field: field.name,
     isDated: isDated(collection, field),
   }));
-  const neighbours = [
-    ...new Set(
-      dataset.links.flatMap(({ collection: child, parent }) =>
-        child === collection ? [parent] : parent === collection ? [child] : [],
-      ),
-    ),
-  ].filter((name) => name !== collection);
   return [
     ...own.filter((each) => each.isDated),
     ...own.filter((each) => !each.isDated),
-    ...neighbours.flatMap((name) =>
+    ...linkedCollections(dataset, collection).flatMap((name) =>
       fieldsOf(dataset, name)
         .filter((field) => isDated(name, field))
         .map((field) => ({ collection: name, field: field.name, isDated: true })),
     ),
   ];
 };
+
+/** The collections that a link of the dataset ties to one, above it or below. */
+export const linkedCollections = (
+  { links }: PolicyDataset,
+  collection: string,
+): readonly string[] =>
+  [
+    ...new Set(
+      links.flatMap(({ collection: child, parent }) =>
+        child === collection ? [parent] : parent === collection ? [child] : [],
+      ),
+    ),
+  ].filter((name) => name !== collection);
 
 const looksDated = (name: string): boolean =>
   /(?:^|_)(?:date|time|timestamp|horodatage)(?:_|$)|_(?:at|le|on)$/i.test(name);

@@ -1,14 +1,20 @@
 import { canonicalJson, type Language } from "../../../kernel/index.ts";
 import { toFill } from "./draftedTerms.ts";
+import { endFrom, shownEnd, type EndValues } from "./endValues.ts";
 import { ruleOf } from "./normaliseRule.ts";
 import { periodFigures } from "./periodWords.ts";
+import { placed, placesIn } from "./placedNames.ts";
+import { conditionFrom, shownTests, type TestValues } from "./testValues.ts";
 import { typedPeriod } from "./typedPeriod.ts";
-import { typedValue, typedValues, valueAsTyped } from "./typedValue.ts";
-import type { WrittenCondition, WrittenTest } from "./writtenCondition.ts";
 import type { WrittenRule } from "./writtenRule.ts";
 
+/** A row of the form that may be there several times, by its number, from 1: mistakes lead to it. */
+export interface FormRow {
+  readonly row: number;
+}
+
 /** What a person fills in of a rule, as they type it. */
-export interface RuleValues {
+export interface RuleValues extends EndValues {
   readonly id: string;
   /** `placed(collection, field)`; of the row itself the collection is null. */
   readonly clock: string;
@@ -16,33 +22,17 @@ export interface RuleValues {
   readonly plus: "none" | "current-year" | "period";
   readonly plusPeriod: string;
   readonly with: readonly string[];
-  readonly end: (typeof formEnds)[number];
-  /** `placed(collection, field, change)` of each field that is changed. */
-  readonly changes: readonly string[];
-  readonly archiveTo: string;
-  readonly archiveKeep: string;
-  readonly restrictField: string;
-  /** Names with commas between them. */
-  readonly restrictViews: string;
-  readonly whenField: string;
-  readonly whenTest: (typeof formTests)[number];
-  readonly whenValue: string;
+  readonly tests: readonly (TestValues & FormRow)[];
+  readonly testsJoin: "all" | "any";
+  readonly cases: readonly (TestValues & FormRow & { readonly keep: string })[];
+  /** `placed(collection, field)`: rows there stop the clock while the field is empty. */
+  readonly disputes: string;
+  /** `placed(collection, field)` and a field of the row: how these rows belong to it, where nothing else says so. */
+  readonly disputesTheirs: string;
+  readonly disputesOurs: string;
+  readonly noticeSent: string;
+  readonly noticeBefore: string;
 }
-
-export const formEnds = ["delete", "anonymise", "archive", "restrict", "keep"] as const;
-export const formChanges = ["null", "year", "month", "pseudonym"] as const;
-export const formTests = [
-  "is",
-  "is-not",
-  "in",
-  "not-in",
-  "below",
-  "at-most",
-  "above",
-  "at-least",
-  "empty",
-  "not-empty",
-] as const;
 
 /** What is settled before a form is filled in: the sentence, and the table. */
 export type BoundTo = Pick<
@@ -50,26 +40,9 @@ export type BoundTo = Pick<
   "activity" | "statement" | "store" | "dataset" | "collection"
 >;
 
-/** Names that a form sends back as one value, whatever stands in them. */
-export const placed = (...names: readonly (string | null)[]): string => JSON.stringify(names);
-
-/** The names again; null when the value is none of ours. */
-export const placesIn = (value: string, count: number): readonly (string | null)[] | null => {
-  try {
-    const names: unknown = JSON.parse(value);
-    return Array.isArray(names) &&
-      names.length === count &&
-      names.every((each) => each === null || typeof each === "string")
-      ? (names as (string | null)[])
-      : null;
-  } catch {
-    return null;
-  }
-};
-
 /** A rule as a form shows it; null where the form has no field for something of it, which is then to be written. */
 export const ruleValues = (rule: WrittenRule, language: Language): RuleValues | null => {
-  const values = shownOf(rule, language);
+  const values = draftValues(rule, language);
   const { reviewed: _reviewed, ...rest } = rule;
   const again = writtenFrom(values, rule);
   return again.ok && canonicalJson(ruleOf(again.written)) === canonicalJson(ruleOf(rest))
@@ -77,17 +50,11 @@ export const ruleValues = (rule: WrittenRule, language: Language): RuleValues | 
     : null;
 };
 
-/** A draft as a form shows it, what only a person knows left empty; null where a sentence needs more than the form has. */
-export const draftValues = (draft: WrittenRule, language: Language): RuleValues | null =>
-  draft.cases === undefined && draft.disputes === undefined ? shownOf(draft, language) : null;
-
-const shownOf = (rule: WrittenRule, language: Language): RuleValues => {
-  const { clock, keep, plus, end, when } = rule;
+/** A draft as a form shows it, what only a person knows left empty. */
+export const draftValues = (rule: WrittenRule, language: Language): RuleValues => {
+  const { clock, keep, plus, when, cases = [], disputes, notice } = rule;
   const isPeriod = plus !== undefined && plus !== "current-year";
-  const [archive, restrict] = [
-    typeof end === "object" && "archive" in end ? end.archive : null,
-    typeof end === "object" && "restrict" in end ? end.restrict : null,
-  ];
+  const [theirs, ours] = Object.entries(disputes?.by ?? {})[0] ?? [];
   return {
     id: rule.id,
     clock: typeof clock === "string" ? placed(null, clock) : placed(clock.in, clock.field),
@@ -95,75 +62,65 @@ const shownOf = (rule: WrittenRule, language: Language): RuleValues => {
     plus: plus === undefined ? "none" : isPeriod ? "period" : "current-year",
     plusPeriod: isPeriod ? periodFigures(plus, language) : "",
     with: rule.with ?? [],
-    end: typeof end === "string" ? end : (Object.keys(end)[0] as RuleValues["end"]),
-    changes: changesOf(rule),
-    archiveTo: filled(archive?.to),
-    archiveKeep: archive === null ? "" : periodFigures(archive.keep, language),
-    restrictField: filled(restrict?.field),
-    restrictViews: (restrict?.views ?? []).filter((view) => view !== toFill).join(", "),
-    ...shownTest(when),
+    ...shownEnd(rule, language),
+    tests: (when === undefined ? [] : shownTests(when)).map((test, at) => ({
+      ...test,
+      row: at + 1,
+    })),
+    testsJoin: when !== undefined && "any" in when ? "any" : "all",
+    cases: cases.flatMap((each, at) =>
+      shownTests(each.when)
+        .slice(0, 1)
+        .map((test) => ({ ...test, row: at + 1, keep: periodFigures(each.keep, language) })),
+    ),
+    disputes: !disputes || disputes.in === toFill ? "" : placed(disputes.in, disputes.decided),
+    disputesTheirs: !disputes || theirs === undefined ? "" : placed(disputes.in, theirs),
+    disputesOurs: ours ?? "",
+    noticeSent: notice?.sent ?? "",
+    noticeBefore: notice === undefined ? "" : periodFigures(notice.before, language),
   };
 };
 
-/** A name that only a person knows is an empty field. */
-const filled = (name: string | undefined): string =>
-  name === undefined || name === toFill ? "" : name;
-
-const changesOf = (rule: WrittenRule): readonly string[] => {
-  const { end, collection } = ruleOf(rule);
-  return end.kind === "anonymise"
-    ? end.fields
-        .filter(({ column }) => column !== toFill)
-        .map((field) =>
-          placed(
-            field.collection === collection ? null : field.collection,
-            field.column,
-            field.as.kind,
-          ),
-        )
-    : [];
-};
-
-type ShownTest = Pick<RuleValues, "whenField" | "whenTest" | "whenValue">;
-
-const shownTest = (when: WrittenCondition | undefined): ShownTest => {
-  const none: ShownTest = { whenField: "", whenTest: "is", whenValue: "" };
-  if (when === undefined || !("field" in when)) return none;
-  const [test] = Object.keys(when).filter((key) => key !== "field");
-  if (when.empty !== undefined)
-    return { whenField: when.field, whenTest: when.empty ? "empty" : "not-empty", whenValue: "" };
-  const list = when.in ?? when["not-in"];
-  const value = list ?? [when[test as "is"] ?? ""];
-  return {
-    whenField: when.field,
-    whenTest: test as RuleValues["whenTest"],
-    whenValue: value.map(valueAsTyped).join(", "),
-  };
-};
-
-/** The rule that a form says, or the fields that say nothing yet. */
+/** The rule that a form says, or the names of the fields that say nothing yet: `keep`, `case2Value`. */
 export type WrittenFrom =
   | { readonly ok: true; readonly written: WrittenRule }
-  | { readonly ok: false; readonly wrong: readonly (keyof RuleValues)[] };
+  | { readonly ok: false; readonly wrong: readonly string[] };
 
 /** What a filled form says, bound to its sentence and its table. */
 export const writtenFrom = (values: RuleValues, bound: BoundTo): WrittenFrom => {
-  const wrong: (keyof RuleValues)[] = [];
-  const period = (field: "keep" | "plusPeriod" | "archiveKeep"): string => {
-    const iso = typedPeriod(values[field]);
+  const wrong: string[] = [];
+  const period = (field: string, typed: string): string => {
+    const iso = typedPeriod(typed);
     if (iso === null) wrong.push(field);
     return iso ?? "P0D";
   };
-  const clock = placesIn(values.clock, 2);
-  const [within, field] = clock ?? [];
+  const [within, field] = placesIn(values.clock, 2) ?? [];
   if (!field) wrong.push("clock");
-  const keep = period("keep");
+  const keep = period("keep", values.keep);
   const plus =
     values.plus === "none"
       ? {}
-      : { plus: values.plus === "period" ? period("plusPeriod") : "current-year" };
+      : {
+          plus: values.plus === "period" ? period("plusPeriod", values.plusPeriod) : "current-year",
+        };
+  const tests = values.tests.map((each) => {
+    const { condition, wrong: of } = conditionFrom(each);
+    wrong.push(...of.map((part) => `test${each.row}${part}`));
+    return condition;
+  });
+  const cases = values.cases.map((each) => {
+    const { condition, wrong: of } = conditionFrom(each);
+    wrong.push(...of.map((part) => `case${each.row}${part}`));
+    return { when: condition, keep: period(`case${each.row}Keep`, each.keep) };
+  });
+  const [first] = tests;
+  const when =
+    tests.length > 1 ? (values.testsJoin === "any" ? { any: tests } : { all: tests }) : first;
+  const disputes = disputesFrom(values, wrong);
+  const isTold = values.noticeSent !== "" || values.noticeBefore !== "";
+  if (isTold && values.noticeSent === "") wrong.push("noticeSent");
+  const before = isTold ? period("noticeBefore", values.noticeBefore) : "P0D";
   const end = endFrom(values, wrong, period);
-  const when = whenFrom(values, wrong);
   const { dataset } = bound;
   const written: WrittenRule = {
     id: values.id,
@@ -176,57 +133,26 @@ export const writtenFrom = (values: RuleValues, bound: BoundTo): WrittenFrom => 
     clock: within ? { field: field ?? "", in: within } : (field ?? ""),
     keep,
     ...plus,
-    ...(when === null ? {} : { when }),
+    ...(when === undefined ? {} : { when }),
+    ...(cases.length > 0 ? { cases } : {}),
+    ...(disputes === null ? {} : { disputes }),
+    ...(isTold ? { notice: { sent: values.noticeSent, before } } : {}),
     end,
   };
   return wrong.length > 0 ? { ok: false, wrong } : { ok: true, written };
 };
 
-const endFrom = (
-  values: RuleValues,
-  wrong: (keyof RuleValues)[],
-  period: (field: "archiveKeep") => string,
-): WrittenRule["end"] => {
-  const { end, archiveTo, restrictField } = values;
-  if (end === "delete" || end === "keep") return end;
-  if (end === "archive") {
-    if (archiveTo === "") wrong.push("archiveTo");
-    return { archive: { to: archiveTo, keep: period("archiveKeep") } };
-  }
-  if (end === "restrict") {
-    const views = values.restrictViews
-      .split(",")
-      .map((view) => view.trim())
-      .filter((view) => view !== "");
-    if (restrictField === "") wrong.push("restrictField");
-    if (views.length === 0) wrong.push("restrictViews");
-    return { restrict: { field: restrictField, views } };
-  }
-  const changes = values.changes.map((each) => placesIn(each, 3));
-  if (changes.length === 0 || changes.some((each) => !each?.[1] || !isChange(each[2])))
-    wrong.push("changes");
-  return {
-    anonymise: Object.fromEntries(
-      changes.map((each) => {
-        const [collection, column, change] = each ?? [];
-        const key = collection ? `${collection}.${column}` : String(column);
-        return [key, change === "null" ? null : (change as "year" | "month" | "pseudonym")];
-      }),
-    ),
-  };
-};
-
-const isChange = (text: string | null | undefined): boolean =>
-  formChanges.some((each) => each === text);
-
-const whenFrom = (
-  { whenField: field, whenTest: test, whenValue: value }: RuleValues,
-  wrong: (keyof RuleValues)[],
-): WrittenTest | null => {
-  if (field === "") return null;
-  if (test === "empty" || test === "not-empty") return { field, empty: test === "empty" };
-  if (value.trim() === "") wrong.push("whenValue");
-  return test === "in" || test === "not-in"
-    ? { field, [test]: typedValues(value) }
-    : { field, [test]: typedValue(value) };
+const disputesFrom = (
+  { disputes, disputesTheirs, disputesOurs }: RuleValues,
+  wrong: string[],
+): NonNullable<WrittenRule["disputes"]> | null => {
+  const isLinked = disputesTheirs !== "" || disputesOurs !== "";
+  if (disputes === "" && !isLinked) return null;
+  const [collection, decided] = placesIn(disputes, 2) ?? [];
+  const [of, theirs] = placesIn(disputesTheirs, 2) ?? [];
+  if (!collection || !decided) wrong.push("disputes");
+  if (isLinked && (!theirs || of !== collection)) wrong.push("disputesTheirs");
+  if (isLinked && disputesOurs === "") wrong.push("disputesOurs");
+  const rows = { in: collection ?? "", decided: decided ?? "" };
+  return isLinked ? { ...rows, by: { [theirs ?? ""]: disputesOurs } } : rows;
 };

@@ -19,6 +19,25 @@ export const button = ({
     ${text}
   </button>`;
 
+/**
+ * What Enter in a field does, in a form whose first button does something else. Nobody sees it or is led to it: it stands
+ * first in the form.
+ */
+export const enterButton = ({
+  name,
+  value,
+}: {
+  readonly name: string;
+  readonly value: string;
+}): Markup =>
+  html`<button
+    class="said-only"
+    type="submit"
+    tabindex="-1"
+    aria-hidden="true"
+    ${attributes({ name, value })}
+  ></button>`;
+
 /** A link that stands where a button would: it leads somewhere, and changes nothing. */
 export const linkButton = ({
   text,

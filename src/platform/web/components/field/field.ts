@@ -15,6 +15,8 @@ export interface FieldOptions {
   readonly optional?: boolean;
   /** In a table whose headings say it to the eye: the label is then only said, and names the row too. */
   readonly hideLabel?: boolean;
+  /** The visitor has just asked for this field: the page opens there, without a script too. */
+  readonly isAsked?: boolean;
 }
 
 const optionalWords: Bilingual = { fr: "facultatif", en: "optional" };
@@ -39,6 +41,7 @@ export const controlAttributes = (
   "aria-describedby": describedBy(field),
   "aria-invalid": field.error === null ? null : "true",
   required: !field.optional,
+  autofocus: field.isAsked === true,
 });
 
 export const labelText = ({ label, optional, language }: FieldOptions): Markup => {
