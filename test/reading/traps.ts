@@ -130,4 +130,37 @@ export const traps: readonly Trap[] = [
   under("Délai de réponse aux demandes", "un mois", none),
   under("Durée de la convention", "trois ans", none),
   under("Fiches supprimées sauf en cas de litige au bout de", "cinq ans", unlessCase("P5Y")),
+  // A stage or an end that is of some of the data, or of others.
+  trap(
+    "Les fiches sont conservées trois ans. Passé ce délai, les fiches des mineurs sont supprimées.",
+  ),
+  trap("Elles sont conservées trois ans. Passé ce délai, les fiches des mineurs sont supprimées."),
+  trap("Trois ans. Passé ce délai, les fiches des mineurs sont supprimées.", [
+    { keep: "P3Y", end: "delete", holds: ["scope"] },
+  ]),
+  under("Les fiches sont conservées trois ans.", "Elles sont ensuite conservées deux ans."),
+  trap("Les fiches sont mises à jour chaque année et les anciennes versions écrasées."),
+  trap("Trois ans en base active, puis supprimées, et deux ans en archives."),
+  trap("Les fiches sont conservées deux ans, puis archivées et anonymisées pendant cinq ans."),
+  trap("Trois ans. Passé ce délai d’au moins trois ans, les fiches sont supprimées."),
+  // What bounds a second period, and when it begins.
+  trap(
+    "Les fiches sont conservées pour une durée maximale d’un an pour les prêts et de deux ans pour les amendes.",
+    [
+      { keep: "P1Y", bound: "maximum" },
+      { keep: "P2Y", bound: "maximum" },
+    ],
+  ),
+  trap("Les fiches sont conservées de trois à cinq ans au moins."),
+  trap("Les fiches sont supprimées dès qu’elles ne servent plus et trois ans après la clôture."),
+  trap("Les fiches sont supprimées après vérification, et au plus tard après trois mois."),
+  trap("Les fiches sont supprimées dès la clôture, sans limite."),
+  trap("Les fiches sont conservées trois ans avant et deux ans après."),
+  // Behind the name of a text: which data, which case.
+  trap("Les fiches sont conservées dix ans conformément au code de commerce pour les factures.", [
+    { keep: "P10Y", holds: ["scope", "condition"] },
+  ]),
+  trap("Dix ans, conformément à la LCEN (mineurs)."),
+  trap("Dix ans, conformément à la LCEN, y compris les images."),
+  trap("Selon les cas, sur un serveur de la DSI, les fiches sont conservées trois ans."),
 ];

@@ -100,7 +100,9 @@ const periodAgain = (
   const said =
     /^d[e']$/.test(wordAt(sentence, at)) || /^(?:ces|des)$/.test(wordAt(sentence, at - 1));
   const period = said ? readPeriod(sentence, at) : null;
-  return { next: period?.next ?? at, keep: period?.keep ?? null };
+  return period?.bound === "exact"
+    ? { next: period.next, keep: period.keep }
+    : { next: at, keep: null };
 };
 
 const readQuotedClause = (
@@ -174,7 +176,7 @@ const readCriterion = (sentence: Sentence, at: number, criterion: Match): Part =
   if (criterion.value === "alone") return { kind: "criterion", at, next: after, event: null };
   const linked = criterion.value === "needs" ? link(sentence, after) : after;
   if (linked === null) return { kind: "criterion", at, next: after, event: null };
-  const phrase = readPhrase(sentence, linked, { figures: true, pour: true });
+  const phrase = readPhrase(sentence, linked, { figures: true, pour: false });
   if (!phrase) return { kind: "criterion", at, next: after, event: null };
   const head = find(sentence, phrase.from, "det") ? phrase.from + 1 : phrase.from;
   const event =
@@ -184,6 +186,8 @@ const readCriterion = (sentence: Sentence, at: number, criterion: Match): Part =
 
 const link = (sentence: Sentence, at: number): number | null => {
   const word = wordAt(sentence, at);
+  // « le temps nécessaire à compter de la clôture »
+  if (find(sentence, at, "from")) return null;
   if (/^(?:a|au|aux)$/.test(word)) return at + 1;
   // « nécessaire pour atteindre … » goes on as a purpose.
   return word === "pour" && find(sentence, at + 1, "det") ? at + 1 : null;

@@ -20,7 +20,9 @@ export const readRest = (
     if (next > at && joins(next)) return { kind: "neutral", at, next };
     if (
       find(sentence, next, "end-past") &&
-      (bePrecedes(sentence, next) || joinerPrecedes(sentence, next))
+      (bePrecedes(sentence, next) ||
+        joinerPrecedes(sentence, next) ||
+        endsOthers(sentence, at, next))
     )
       return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
@@ -115,6 +117,16 @@ const boundsTheKeeping = new Set([
 /** « transmises au service puis détruites » */
 const joinerPrecedes = (sentence: Sentence, at: number): boolean =>
   /^(?:puis|et|ou|,)$/.test(wordAt(sentence, at - 1));
+
+/** « … mises à jour et les anciennes effacées »: of other data, the auxiliary of the verb before. */
+const endsOthers = (sentence: Sentence, from: number, past: number): boolean => {
+  for (let at = past - 1; at > from; at--) {
+    if (sentence.tokens[at]!.kind === "mark") return false;
+    if (find(sentence, at, "rel")) return false;
+    if (/^(?:et|puis)$/.test(wordAt(sentence, at - 1)) && find(sentence, at, "det")) return true;
+  }
+  return false;
+};
 
 /** « … et ne sont pas conservées »: another clause, on keeping. */
 const isCoordinated = (sentence: Sentence, at: number): boolean => {

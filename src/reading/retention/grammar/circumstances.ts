@@ -7,17 +7,19 @@ import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part | null => {
   if (wordAt(sentence, at) === "(") return readLawInParentheses(sentence, at);
   const law = find(sentence, at, "law");
-  if (!law) return null;
+  // « selon les cas »
+  if (!law || find(sentence, at, "hedge")) return null;
   const start = law.value === "strict" ? at + law.length - 1 : at + law.length;
   let to = start;
   let texts = 0;
   while (to < sentence.tokens.length) {
-    const phrase = readPhrase(sentence, skipSlip(sentence, to), {
+    const whole = readPhrase(sentence, skipSlip(sentence, to), {
       figures: true,
       pour: true,
       opening,
     });
-    if (!phrase) break;
+    if (!whole) break;
+    const phrase = withoutData(sentence, whole);
     if (texts === 0 && /^principes?$/.test(wordAt(sentence, headOf(sentence, phrase))))
       return { kind: "purpose", at, next: phrase.to };
     if (!namesAText(sentence, phrase)) return null;
@@ -28,6 +30,29 @@ export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part 
     to = joined + 1;
   }
   return texts > 0 ? { kind: "law", at, next: to, words: { from: start, to } } : null;
+};
+
+/**
+ * « la loi pour la confiance … » is the title of a text; behind one, « pour les mineurs », « (mineurs) » and « y compris les
+ * images » say for which data the rule is, and are none of its name.
+ */
+const withoutData = (sentence: Sentence, { from, to }: Words): Words => {
+  for (let at = from + 1; at < to; at++) {
+    const word = wordAt(sentence, at);
+    const isTitle = /^(?:lois?|plans?|reglements?)$/.test(wordAt(sentence, at - 1));
+    const stops = word === "pour" ? !isTitle : find(sentence, at, "conj") && word === "y";
+    if (stops) return { from, to: wordAt(sentence, at - 1) === "," ? at - 1 : at };
+    if (word !== "(") continue;
+    const inside = readPhrase(sentence, at + 1, { figures: true, pour: false });
+    if (!inside || !(isAText(sentence, inside) || isAcronym(sentence, inside)))
+      return { from, to: at };
+  }
+  return { from, to };
+};
+
+const isAcronym = (sentence: Sentence, { from, to }: Words): boolean => {
+  const { start, end } = sentence.tokens[from]!;
+  return to === from + 1 && /^\p{Lu}[\p{Lu}\d-]+$/u.test(sentence.text.slice(start, end));
 };
 
 /** « 5 ans (article L.… du code de commerce) », « 10 ans (obligation légale) » */

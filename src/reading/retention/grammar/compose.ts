@@ -50,7 +50,7 @@ export const compose = (
     const changed = changesOf(sentence, clause, placed.drafts, previous);
     if (changed) return { ...nothing, rules: changed, unread, changes: true };
   }
-  if (leansInVain(clause, placed.drafts))
+  if (leansInVain(clause, placed.drafts) || keepsOn(sentence, clause, previous, later))
     return { ...nothing, unread: [...unread, ...everything(clause)] };
   if (clause.stage) return { ...nothing, unread: [...unread, ...everything(clause)] };
   const drafts = placed.drafts.map((draft) =>
@@ -112,6 +112,18 @@ const hasAnEffect = (sentence: Sentence, { verb, next }: Clause): boolean => {
       if (!wordAt(sentence, at + 2).startsWith("concern")) return true;
   return false;
 };
+
+/** « … trois ans. Elles sont ensuite conservées deux ans »: a stage of which nobody says where. */
+const keepsOn = (
+  sentence: Sentence,
+  { at, next, verb }: Clause,
+  previous: readonly RetentionRule[],
+  later: boolean,
+): boolean =>
+  later &&
+  previous.length > 0 &&
+  verb?.kind === "keep" &&
+  sentence.tokens.slice(at, next).some(({ word }) => /^(?:ensuite|puis)$/.test(word));
 
 /** « archivées cinq ans puis supprimées »: an archive that ends is where data are kept. Without that end, nobody can tell. */
 const isKeptInArchive = (

@@ -81,7 +81,8 @@ const readDurationNoun = (
   }
   // « Durée de vie du compte + 1 an »: how long the account lives.
   if (isState(sentence, from, noun.length, at)) return null;
-  const agent = wordAt(sentence, at) === "par" ? readPhrase(sentence, at + 1) : null;
+  const by = wordAt(sentence, at) === "par" && namesAnAgent(sentence, at + 1);
+  const agent = by ? readPhrase(sentence, at + 1) : null;
   if (agent) at = agent.to;
   // « par le service des prêts et de leurs rappels »: the service of the loans, or the loans that it keeps?
   if (agent && !subject && holdsAnotherName(sentence, agent)) unread.push(agent.from);
@@ -173,12 +174,16 @@ const afterAgent = (sentence: Sentence, at: number): number | null => {
   if (!/^(?:est|sont|sera|seront)$/.test(wordAt(sentence, at))) return null;
   if (!/^(?:fixee?|etablie?|determinee?|limitee?)s?$/.test(wordAt(sentence, at + 1))) return null;
   if (wordAt(sentence, at + 2) !== "par") return null;
-  const agent = readPhrase(sentence, at + 3);
+  const agent = namesAnAgent(sentence, at + 3) ? readPhrase(sentence, at + 3) : null;
   if (!agent || isDenial(sentence, at + 3)) return null;
   if (wordAt(sentence, agent.to) !== "a" || !sentence.tokens[agent.to]!.accented) return null;
   const limited = wordAt(sentence, at + 1).startsWith("limite");
   return !limited && readPeriod(sentence, agent.to + 1) ? agent.to + 1 : null;
 };
+
+/** « par le conseil », « par Koha »; never « par an ». */
+const namesAnAgent = (sentence: Sentence, at: number): boolean =>
+  find(sentence, at, "det") !== null || (sentence.tokens[at]?.capital ?? false);
 
 const isHowLong = (sentence: Sentence, at: number): boolean =>
   ["unlimited", "criterion", "reference", "while"].some(

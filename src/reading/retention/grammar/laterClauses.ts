@@ -5,7 +5,7 @@ import { isDenial } from "./denials.ts";
 import type { Draft } from "./drafts.ts";
 import { sameLength } from "./lengths.ts";
 import { isEndOf } from "./sameEvent.ts";
-import { find, textOf, wordAt, type Sentence } from "./sentence.ts";
+import { find, isAny, textOf, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { isGeneric } from "./subjects.ts";
 
 /** « Passé ce délai, … », « elles sont ensuite … »: the clause goes on with the rules before it. */
@@ -25,22 +25,41 @@ export const isLater = (
 };
 
 /**
- * The subject of such a clause is in no field: « les photographies » after a rule on « les fiches », or « les non
- * réclamées », are not the data of the rule before.
+ * The subject of such a clause is in no field, unless the rule before names none: « les photographies » after a rule on
+ * « les fiches », « les données des mineurs » after one on « les données », are not the data of that rule, or not all.
  */
 const isOfOtherData = (
   sentence: Sentence,
-  { subject }: Clause,
+  { subject, at: start }: Clause,
   previous: readonly RetentionRule[],
 ): boolean => {
   if (!subject || isGeneric(sentence, subject)) return false;
   for (let at = subject.from; at < subject.to; at++) if (isDenial(sentence, at)) return true;
-  const head = wordAt(
-    sentence,
-    find(sentence, subject.from, "det") ? subject.from + 1 : subject.from,
+  const names = namesIn(sentence, subject);
+  return previous.some(({ scope }) =>
+    scope === null
+      ? names.length > 0 && speaksOfSome(sentence, start)
+      : !names.every((name) => fold(scope).includes(name)),
   );
-  if (/^(?:donnees|informations|dossiers?|pieces|documents|elements)$/.test(head)) return false;
-  return previous.some(({ scope }) => scope === null || !fold(scope).includes(head));
+};
+
+/** The words of a name that tell its data from others. */
+const namesIn = (sentence: Sentence, { from, to }: Words): readonly string[] =>
+  sentence.tokens
+    .slice(from, to)
+    .filter(({ kind }, index) => kind !== "mark" && !isAny(sentence, from + index, builds))
+    .map(({ word }) => word)
+    .filter((word) => !ofAnyData.test(word));
+
+const builds = new Set(["det", "prep", "contracted", "conj", "pron"]);
+
+const ofAnyData =
+  /^(?:donnees|informations|dossiers?|pieces|documents|elements|personnelles|caractere|personnel|concerne(?:es?|s)?|collecte(?:es?|s)?|correspondante?s?|relati(?:fs?|ves?)|associe(?:es?|s)?|afferente?s?|ensemble)$/;
+
+/** « Elles sont conservées un an. Passé ce délai, les images … »: which of « elles » are the images? */
+const speaksOfSome = (sentence: Sentence, to: number): boolean => {
+  for (let at = 0; at < to; at++) if (find(sentence, at, "subject-pronoun")) return true;
+  return false;
 };
 
 /** The rules before, each with the stage or the end that this clause adds; null when it adds none. */
@@ -52,9 +71,13 @@ export const changesOf = (
 ): readonly RetentionRule[] | null => {
   const [draft, second] = drafts;
   if (!draft || second || isOfOtherData(sentence, clause, previous)) return null;
-  const changed = previous.map((rule) =>
-    goesOnFrom(sentence, clause, draft, rule) ? changeOf(clause, draft, rule) : null,
-  );
+  const named = clause.subject && !isGeneric(sentence, clause.subject) ? clause.subject : null;
+  const changed = previous.map((rule) => {
+    const scope = rule.scope ?? (named && textOf(sentence, named));
+    return goesOnFrom(sentence, clause, draft, rule)
+      ? changeOf(clause, draft, { ...rule, scope })
+      : null;
+  });
   return changed.every((rule) => rule !== null) ? changed : null;
 };
 

@@ -13,6 +13,8 @@ export interface Period {
   readonly over: boolean;
   /** « au plus 5 ans », not « 5 ans au plus ». */
   readonly boundFirst: boolean;
+  /** « (une durée maximale de 2 ans et) de 5 ans »: it leans on the words before the period before. */
+  readonly leans: boolean;
   /** « portés à 5 ans »: in place of the period before, in a case. */
   readonly raised: boolean;
   readonly supplementary: boolean;
@@ -47,7 +49,8 @@ export const readPeriod = remembered((sentence: Sentence, at: number): Period | 
   const length = range ?? readLength(sentence, early?.next ?? start);
   if (!length) return null;
   let next = readAfter(sentence, length.next, bounds);
-  if (bounds.max && bounds.min) return null;
+  // « de 3 à 5 ans au moins »
+  if (bounds.min && (bounds.max || range !== null)) return null;
   const plus = early ? { plus: "current-year", next } : readPlus(sentence, next);
   if (plus) next = readAfter(sentence, plus.next, bounds);
   const more = find(sentence, next, "supplementary");
@@ -59,6 +62,7 @@ export const readPeriod = remembered((sentence: Sentence, at: number): Period | 
     lead: bounds.lead,
     over: bounds.over,
     boundFirst,
+    leans: start > at && /^d[e']$/.test(wordAt(sentence, at)),
     supplementary: more !== null || bounds.more,
     raised: bounds.raised,
     unit: length.unit,

@@ -36,6 +36,8 @@ export const placePeriod = (
     !hasFirst(draft) && !draft.from && draft.conditions.length > state.base.conditions.length;
   if (state.join === "or" && onlyACase) return false;
   if (isSecondStage(state, part, following)) {
+    // « 3 ans puis supprimées et 2 ans en archives », « puis archivées et anonymisées 5 ans »
+    if ((draft.end !== null && draft.end !== "archive") || draft.then?.end) return false;
     draft.end = "archive";
     draft.then = { keep: period.keep, end: null, bound: period.bound };
     return true;
@@ -79,7 +81,7 @@ export const placePeriod = (
     // « la durée légale de conservation (10 ans) »
     if (draft.byReference && state.join !== "open" && state.join !== "that") return false;
     draft.byReference = false;
-    if (!standsBeside(state, part, following)) return false;
+    if (isASecondEnd(state) || !standsBeside(state, part, following)) return false;
     if (draft.from && draft.atOnce && (state.join === "and" || state.join === "comma")) {
       draft.until = draft.from;
       draft.from = null;
@@ -127,6 +129,13 @@ const isTimeToAct = ({ sentence, clause, last }: Placing, { lead }: Period): boo
   last?.kind === "from" &&
   find(sentence, last.words.from, "det") === null;
 
+/** « supprimées après vérification, et au plus tard après trois mois »: from when the three months run is not said. */
+const isASecondEnd = ({ clause, join, drafts }: Placing): boolean => {
+  const { from, atOnce } = drafts.at(-1)!;
+  if (from === null || atOnce) return false;
+  return join === "and" || (join === "comma" && clause.verb?.kind === "end");
+};
+
 const endsInException = ({ sentence, last, drafts }: Placing): boolean => {
   const words = drafts.at(-1)!.conditions.at(-1);
   return last !== null && words !== undefined && isDenial(sentence, words.from);
@@ -145,7 +154,9 @@ const sharedBound = (state: Placing, period: Period): Period | null => {
     return period;
   const hasItsCase = conditions.length > state.base.conditions.length || scope !== state.base.scope;
   const sideBySide = state.join === "or" && before.boundFirst && !hasItsCase;
-  if (state.join === "open" || sideBySide) return { ...period, bound: before.bound };
+  // « une durée maximale de 2 ans pour les uns et de 5 ans pour les autres »
+  const leans = before.boundFirst && period.leans && /^(?:and|comma|or)$/.test(state.join ?? "");
+  if (state.join === "open" || sideBySide || leans) return { ...period, bound: before.bound };
   return before.bound === "minimum" ? null : period;
 };
 

@@ -178,15 +178,12 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         !(following && (mayFollowOr.has(following.kind) || isComma(following)))
       )
         return false;
+      // « 3 ans avant et … »: an end that comes after them is read with its « avant ».
+      if (part.join === "before") return false;
       if (part.join === "plus" && !(hasFirst(draft) && following?.kind === "period")) return false;
       if (part.join === "then" && following && !mayFollowThen.has(following.kind)) return false;
       // A joiner that joins nothing is left over, unless another clause begins.
-      return (
-        following !== null ||
-        opening ||
-        part.join === "comma" ||
-        (part.join !== "before" && anotherClauseBegins(state))
-      );
+      return following !== null || opening || part.join === "comma" || anotherClauseBegins(state);
     default:
       return true;
   }

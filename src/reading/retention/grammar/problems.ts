@@ -73,6 +73,10 @@ const casesTheSecond = (
 
 /** A period may stand beside an event or a state that ends it sooner; any other two say two things at once. */
 const saysTwo = (draft: Draft): boolean => {
+  // « dès qu'elles ne servent plus et 3 ans après la clôture »: which of the two ends them?
+  if (draft.at && draft.from) return true;
+  // « dès la clôture, sans limite »
+  if (draft.unlimited && (draft.at ?? (draft.atOnce ? draft.from : null))) return true;
   const firsts = [
     draft.period !== null || draft.until !== null || draft.while !== null,
     draft.now,
