@@ -5,6 +5,7 @@ import {
   calculatePKCECodeChallenge,
   ClientSecretBasic,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   None,
   randomNonce,
@@ -44,9 +45,14 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
       clientSecret === null ? None() : ClientSecretBasic(clientSecret),
       {
         timeout: 10,
-        // On the machine itself there is no wire to listen on: a provider under test needs no certificate.
-        // oxlint-disable-next-line typescript/no-deprecated -- the library calls so what should catch the eye
-        execute: issuer.protocol === "http:" && isLoopback(issuer) ? [allowInsecureRequests] : [],
+        execute: [
+          // Without it the library trusts the connection to the provider and checks no signature (OpenID Connect Core 1.0,
+          // 3.1.3.7, point 6, allows that): a proxy in between could then sign anybody in.
+          enableNonRepudiationChecks,
+          // On the machine itself there is no wire to listen on: a provider under test needs no certificate.
+          // oxlint-disable-next-line typescript/no-deprecated -- the library calls so what should catch the eye
+          ...(issuer.protocol === "http:" && isLoopback(issuer) ? [allowInsecureRequests] : []),
+        ],
       },
     );
     return await found.catch((error: unknown) => {
@@ -90,7 +96,8 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
           ...(anew && { maxAge: longestSince }),
         });
         const claims = tokens.claims();
-        if (claims === undefined) return failed(identityFailure("identity.provider-refused"));
+        if (claims === undefined || !isIdToken(tokens.id_token))
+          return failed(identityFailure("identity.provider-refused"));
         // With a code, what the scope `email` opens is told by UserInfo (OpenID Connect Core 1.0, 5.4); some say it at once.
         const person =
           claims["email"] === undefined
@@ -109,6 +116,16 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
       }
     },
   };
+};
+
+/**
+ * Whether a token says that it is one, or says nothing of its kind. One of another kind that the same provider has signed,
+ * an access token (RFC 9068) or a logout token, MUST NOT pass for it (RFC 8725, 3.11 and 3.12).
+ */
+const isIdToken = (token = ""): boolean => {
+  const [header = ""] = token.split(".");
+  const { typ } = JSON.parse(Buffer.from(header, "base64url").toString()) as { typ?: unknown };
+  return typ === undefined || (typeof typ === "string" && typ.toLowerCase() === "jwt");
 };
 
 /** A code of the library or of the network: never the words of an error, which may hold what a provider sent. */
