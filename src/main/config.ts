@@ -70,6 +70,7 @@ const ownMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const sender = /^(?:([^<>\p{Cc}]*)<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/u;
 // Without TLS only on the machine itself: what a provider says opens accounts.
 const providerUrl = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/;
+const siteUrl = /^https?:\/\/[^/?#]+\/?$/;
 const postgresUrl = /^postgres(?:ql)?:\/\//;
 
 const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
@@ -89,9 +90,14 @@ const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   EGIDE_IDENTITY_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_OIDC_ISSUER: (value) => providerUrl.test(value) && URL.canParse(value),
   EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_PLAIN_HTTP: (value) => value === "1",
   EGIDE_HSTS_SUBDOMAINS: (value) => ["yes", "no"].includes(value),
-  EGIDE_PUBLIC_URL: (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
+  EGIDE_PUBLIC_URL: (value) => siteUrl.test(value) && URL.canParse(value),
 };
+
+/** Whether what passes between browsers and the site can be read by nobody else, or never leaves the machine. */
+const isSafePassage = (address: string): boolean =>
+  address === "" || address.startsWith("https:") || ownMachine.test(new URL(address).hostname);
 
 /** Reads and checks every variable at once; an empty value counts as not set. A value is never said back: it may hold a password. */
 export const readConfiguration = (
@@ -106,6 +112,9 @@ export const readConfiguration = (
   const operations = readOperations(value("EGIDE_OPERATIONS"), value("EGIDE_METRICS_TOKEN"));
   if (operations?.token === null && !ownMachine.test(operations.host))
     problems.push(`EGIDE_METRICS_TOKEN (EGIDE_OPERATIONS ≠ 127.0.0.1)`);
+  const publicUrl = value("EGIDE_PUBLIC_URL");
+  if (problems.length === 0 && !isSafePassage(publicUrl) && value("EGIDE_PLAIN_HTTP") !== "1")
+    return failed(mainFailure("main.plain-http"));
   if (problems.length > 0)
     return failed(mainFailure("main.invalid-configuration", { problems: problems.join(", ") }));
   return success({
@@ -136,7 +145,7 @@ export const readConfiguration = (
           clientSecret: value("EGIDE_OIDC_SECRET") || null,
         }
       : null,
-    publicUrl: value("EGIDE_PUBLIC_URL").replace(/\/$/, "") || null,
+    publicUrl: publicUrl.replace(/\/$/, "") || null,
     hstsSubdomains: value("EGIDE_HSTS_SUBDOMAINS") === "yes",
     ...readSurroundings(environment),
     storeVariables: Object.keys(environment)

@@ -76,6 +76,36 @@ suite("the configuration", () => {
       assert.ok(!readConfiguration({ EGIDE_OPERATIONS: wrong }, "/srv/egide").ok, wrong);
   });
 
+  test("passes nothing in the clear beyond this machine, neither pages nor what a provider says (ASVS V12.2.1)", () => {
+    const codeOf = (environment: Record<string, string>): string | null => {
+      const outcome = readConfiguration(environment, "/srv/egide");
+      return outcome.ok ? null : outcome.failure.code;
+    };
+    for (const own of ["localhost:4680", "127.0.0.1", "127.0.1.1:80", "[::1]:4680"])
+      assert.equal(codeOf({ EGIDE_PUBLIC_URL: `http://${own}` }), null, own);
+    for (const host of [
+      "donnees.exemple.test",
+      "10.0.0.7:4680",
+      "127.0.0.1.exemple.test",
+      "[::2]",
+    ]) {
+      const EGIDE_PUBLIC_URL = `http://${host}`;
+      assert.equal(codeOf({ EGIDE_PUBLIC_URL }), "main.plain-http", host);
+      assert.equal(codeOf({ EGIDE_PUBLIC_URL, EGIDE_PLAIN_HTTP: "1" }), null, host);
+      assert.equal(
+        codeOf({ EGIDE_PUBLIC_URL, EGIDE_PLAIN_HTTP: "yes" }),
+        "main.invalid-configuration",
+      );
+      assert.equal(codeOf({ EGIDE_PUBLIC_URL: `https://${host}` }), null, host);
+      assert.equal(
+        codeOf({ EGIDE_OIDC_ISSUER: `http://${host}/realm`, EGIDE_PLAIN_HTTP: "1" }),
+        "main.invalid-configuration",
+      );
+      assert.equal(codeOf({ EGIDE_OIDC_ISSUER: `https://${host}/realm` }), null, host);
+    }
+    assert.equal(codeOf({ EGIDE_OIDC_ISSUER: "http://127.0.0.1:8080/realm" }), null);
+  });
+
   test("gives the URL of a store by the variable that names it", () => {
     const { storeUrl } = read({ EGIDE_STORE_GESTION: "postgres://x/y" });
     assert.equal(storeUrl("EGIDE_STORE_GESTION"), "postgres://x/y");

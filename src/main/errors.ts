@@ -9,6 +9,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "Invalid configuration: {problems}. Mend these environment variables (docs/operate/configuration.md).",
     },
   },
+  "main.plain-http": {
+    class: "environment",
+    message: {
+      fr: "EGIDE_PUBLIC_URL commence par http:// : mots de passe et cookies passeraient en clair. Mettre un serveur mandataire qui termine TLS devant Égide et donner son adresse en https:// ; pour un essai sur un réseau fermé, EGIDE_PLAIN_HTTP=1.",
+      en: "EGIDE_PUBLIC_URL begins with http://: passwords and cookies would pass in the clear. Put a proxy that ends TLS in front of Égide and give its address in https://; for a trial on a closed network, EGIDE_PLAIN_HTTP=1.",
+    },
+  },
   "main.port-taken": {
     class: "environment",
     message: {

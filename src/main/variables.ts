@@ -200,6 +200,15 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_PLAIN_HTTP",
+    byDefault: "",
+    expects: "1",
+    help: {
+      fr: "admet une adresse publique en http:// hors de cette machine : pour un essai sur un réseau fermé, jamais pour servir",
+      en: "admits a public address in http:// beyond this machine: for a trial on a closed network, never to serve anybody",
+    },
+  },
+  {
     name: "EGIDE_HSTS_SUBDOMAINS",
     byDefault: "yes",
     expects: "yes | no",

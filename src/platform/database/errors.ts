@@ -107,6 +107,13 @@ export const databaseErrors = defineErrors({
       en: "The connection to the database {server} was cut. What was committed is kept, the rest is undone; run the command again.",
     },
   },
+  "database.not-encrypted": {
+    class: "environment",
+    message: {
+      fr: "Aucune connexion chiffrée digne de foi avec {server} ({detail}), alors que l’adresse en demande une : rien n’a été envoyé. Activer TLS sur le serveur, corriger son certificat, ou donner l’autorité par sslrootcert=FICHIER (docs/operate/database.md).",
+      en: "No encrypted connection that can be trusted with {server} ({detail}), though the address asks for one: nothing was sent. Switch TLS on at the server, mend its certificate, or give the authority by sslrootcert=FILE (docs/operate/database.md).",
+    },
+  },
   "database.credentials-refused": {
     class: "environment",
     message: {

@@ -24,6 +24,8 @@ const unreachable = new Set([
   "ENETUNREACH",
 ]);
 const lost = new Set(["ECONNRESET", "EPIPE"]);
+/** What OpenSSL says of a certificate, and what Node does. */
+const untrusted = /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(?:GET|VERIFY)_)/;
 
 /** The SQLSTATE of an error of the server, or null when the error comes from elsewhere. */
 export const sqlState = (error: unknown): string | null => {
@@ -42,10 +44,12 @@ const classify = (error: unknown): DatabaseErrorCode | null => {
   if (code in bySqlState) return bySqlState[code] ?? null;
   if (unreachable.has(code)) return "database.server-unreachable";
   if (lost.has(code)) return "database.connection-lost";
+  if (untrusted.test(code)) return "database.not-encrypted";
   // pg gives these no code.
   const message = error instanceof Error ? error.message : "";
   if (/password authentication|no password|must be a string|SASL|SCRAM/i.test(message))
     return "database.credentials-refused";
+  if (/does not support SSL/i.test(message)) return "database.not-encrypted";
   if (/connection terminated|not queryable/i.test(message)) return "database.connection-lost";
   if (/timeout/i.test(message)) return "database.server-unreachable";
   return null;
@@ -61,7 +65,13 @@ export const isConnectionFailure = (error: unknown): boolean => classify(error) 
 export const connectionFailure = (error: unknown, server: string): Error => {
   const code = classify(error);
   if (code === null) return error instanceof Error ? error : new Error(String(error));
-  return new FailureError(databaseFailure(code, { server, detail: codeOf(error) ?? "timeout" }), {
-    cause: error,
-  });
+  return new FailureError(
+    databaseFailure(code, {
+      server,
+      detail: codeOf(error) ?? (code === "database.not-encrypted" ? "ssl = off" : "timeout"),
+    }),
+    {
+      cause: error,
+    },
+  );
 };

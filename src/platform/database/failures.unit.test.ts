@@ -29,6 +29,20 @@ describe("what an error of the driver means", () => {
     }
   });
 
+  test("no trustworthy encryption has its code, with what is wrong with the certificate", () => {
+    for (const code of [
+      "DEPTH_ZERO_SELF_SIGNED_CERT",
+      "SELF_SIGNED_CERT_IN_CHAIN",
+      "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+      "ERR_TLS_CERT_ALTNAME_INVALID",
+      "CERT_HAS_EXPIRED",
+    ]) {
+      const failure = connectionFailure(Object.assign(new Error("tls"), { code }), "h:1/d");
+      assert.ok(hasCode("database.not-encrypted")(failure), code);
+      assert.ok(failure.message.includes(code));
+    }
+  });
+
   test("both addresses of a host being refused is one failure", () => {
     const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
     const failure = connectionFailure(new AggregateError([refused, refused]), "h:1/d");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { sql, type Generated } from "kysely";
+import { hasCode } from "../../../test/support/code.ts";
 import { inTemporaryFolder } from "../../../test/support/temporaryFolder.ts";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import type { Database } from "./database.ts";
@@ -104,6 +105,22 @@ for (const server of postgresServers()) {
       }));
   });
 }
+
+test("an address that asks for encryption never falls back to none (ASVS V12.2.1)", async () => {
+  const [server] = postgresServers();
+  assert.ok(server);
+  const fresh = await server.freshDatabase();
+  const asking = new URL(fresh.url);
+  for (const mode of ["require", "verify-full"]) {
+    asking.searchParams.set("sslmode", mode);
+    await assert.rejects(
+      openDatabase({ url: asking.href }),
+      hasCode("database.not-encrypted"),
+      mode,
+    );
+  }
+  await fresh.drop();
+});
 
 test("the embedded database of a folder opens, closes with its server, and opens again", () =>
   inTemporaryFolder(async (parent) => {

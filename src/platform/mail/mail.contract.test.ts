@@ -231,6 +231,23 @@ for (const server of postgresServers())
         assert.ok(await parts.outbox.find(id));
       }));
 
+    test("a mail server beyond this machine that offers no encryption gets nothing, unless told so", () =>
+      withMail(async (parts) => {
+        await enqueue(parts);
+        const id = await parts.waitingId();
+        // The machine itself, under a name that nothing takes for it.
+        const elsewhere = parts.smtp.url.replace("127.0.0.1", "127.1");
+        const send = async (url: string): Promise<void> => {
+          const transport = smtpTransport(url, sender);
+          const deliver = deliverMail({ outbox: parts.outbox, transport, onFailure: () => {} });
+          await deliver({ mail: id }, { attempt: 1 }).finally(() => transport.close());
+        };
+        await assert.rejects(send(elsewhere), /mail\.not-sent.*ETLS/);
+        assert.deepEqual(parts.smtp.received, []);
+        await send(`${elsewhere}?tls=none`);
+        assert.equal(parts.smtp.received.length, 1);
+      }));
+
     test("one that no worker took for three days is given up when one starts", () =>
       withMail(async (parts) => {
         await enqueue(parts);
