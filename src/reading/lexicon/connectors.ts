@@ -40,6 +40,7 @@ while ; {pendant|durant} toute {la période|la durée de vie} ~de ; ; notices
 while ; {pendant|durant} {la période|le temps} ~de ; ; notices
 until-whole ; {fin de session|fin de la session|fermeture du navigateur|à la fermeture du navigateur} ; ; notices
 while-whole ; {session|la session|session de navigation|la session de navigation|session utilisateur|durée de la session de navigation|durée de session de navigation|durée de session|durée de la session|durée de la navigation|le temps de la session} ; ; notices
+while-whole ; {pendant|durant} toute {sa|leur} durée ; ; notices
 while-whole ; {durée de la visite|le temps de la visite|durée de votre visite} ; ; notices
 while ; le temps de la durée [de vie] ~de ; ; notices
 while ; le temps ~de ; ; notices
@@ -99,8 +100,10 @@ law ; {tel|telle|tels|telles} que {prévu|prévue|prévus|prévues|fixé|fixée|
 law ; {comme|ainsi que} {le prévoit|le prévoient|l'exige|l'exigent|le préconise|le recommande|l'impose} ; ; notices
 law ; {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|imposé|imposée|imposés|imposées|recommandé|recommandée|recommandés|recommandées|préconisé|préconisée} par ; ; notices
 law ; selon {la|le|les|l'} ; strict ; notices
+law ; {correspondant|qui correspond|correspondants} ~a ; term ; notices
 purpose ; {afin|en vue|dans le but|dans l'objectif|dans le cadre} ~de ; ; rgpd
 purpose ; {afin|pour} {que|qu'} ; clause ; grammaire
+purpose ; {en raison|du fait} {de leur|de son|de l'|d'un} {intérêt|valeur|utilité|importance} ; ; notices
 purpose ; dans des conditions {permettant|garantissant|assurant|préservant} ; ; notices
 purpose ; dans des conditions de nature à ; ; notices
 purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seules fins} ; ; rgpd
@@ -117,7 +120,8 @@ joiner ; ou bien ; or ; grammaire
 joiner ; et/ou ; or ; grammaire
 joiner ; et ; and ; grammaire
 joiner ; puis ; then ; grammaire
-joiner ; c'est-à-dire ; that ; grammaire
+joiner ; {c'est-à-dire|à savoir} ; that ; grammaire
+joiner ; {à laquelle|auquel|auxquels|auxquelles} {s'ajoute|s'ajoutent|s'ajoutera} ; plus ; notices
 joiner ; soit ; that ; grammaire
 joiner ; et puis ; then ; grammaire
 joiner ; et ensuite ; then ; grammaire
@@ -130,6 +134,8 @@ after-period ; passée {cette} {durée|période} ; ; notices
 after-period ; {au-delà|au delà} ; ; notices
 after-period ; {au-delà|au delà|à l'issue|au terme|à l'expiration|à la fin|à l'échéance|à expiration} {de ce|de cette|de ces|du|de la|de leur|de leurs|des|desdits} {délai|durée|période|délais|durées|périodes} [de conservation] ; ; cnil
 after-period ; {à l'issue|au terme|au-delà|à l'expiration} {de laquelle|de celle-ci|de celui-ci|desquels|duquel|desquelles} ; ; notices
+after-period ; {à la fin|à l'issue|au terme|à l'expiration|à la clôture|à l'échéance} {de celle-ci|de celui-ci|de ce dernier|de cette dernière} ; ; notices
+after-period ; à {son|leur} {terme|issue|expiration|échéance} ; ; notices
 after-period ; {à l'issue|à son terme|à leur terme|à terme|à échéance} ; ; notices
 after-period ; après {ce délai|cette durée|cette période|cela|quoi} ; ; notices
 after-period ; à la suite {de ce délai|de cette période|de quoi} ; ; notices

@@ -13,6 +13,9 @@ adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammai
 adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
 adverb ; {de manière|de façon} {anonyme|agrégée|pseudonymisée|chiffrée|sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
 adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|des personnes physiques|de la personne concernée} ; ; rgpd
+adverb ; sous une forme {ne permettant|qui ne permet} {pas|plus} {l'identification|d'identifier} {des personnes concernées|des personnes|des personnes physiques|de la personne concernée|les personnes|les personnes concernées|les répondants|des répondants} ; ; rgpd
+adverb ; sous {leur|sa|notre|votre} [seule] [propre] [entière] responsabilité ; ; notices
+adverb ; en {tout état de cause|toute hypothèse|tous les cas} ; ; notices
 adverb ; dans les mêmes conditions [de sécurité] [et de confidentialité] ; ; notices
 adverb ; localement ; ; notices
 adverb ; {à titre probatoire|à titre de preuve|à des fins probatoires} ; ; notices
@@ -23,6 +26,7 @@ tail ; {à caractère personnel} ; ; rgpd
 tail ; {fixe|ferme} ; ; notices
 fixed ; {est|sont} {fixée|fixées|prévue|prévues|définie|définies|appliquée|appliquées|retenue|retenues|respectée} ; ; registre
 contrast ; , [quant à] {elles|eux|elle|lui} , ; ; grammaire
+contrast ; quant à {elles|eux|elle|lui} ; ; grammaire
 contrast-adverb ; {toutefois|cependant|néanmoins|en revanche|pour leur part|pour sa part} ; ; grammaire
 note ; {etc|etc.} ; ; grammaire
 `;

@@ -23,6 +23,8 @@ max ; {une durée|un délai|une période} {ne pouvant|ne peut|ne pourra} [pas] {
 max ; {une durée|un délai|une période|durée} qui ne {peut|pourra|saurait|doit} [pas] {excéder|dépasser} ; ; registre
 max ; {une durée|un délai|une période} qui n'excède pas ; ; registre
 max ; {une durée|un délai|une période} {n'excédant|ne dépassant} pas ; ; registre
+max ; [{pendant|durant|pour}] {une durée|un délai|une période} {allant|pouvant aller|qui peut aller|pouvant s'étendre} jusqu' a ; ; notices
+max ; {pouvant aller|qui peut aller|peut aller|peuvent aller|va|vont|allant} jusqu' a ; ; notices
 max ; sans {pouvoir excéder|pouvoir dépasser|excéder|dépasser} ; ; cnil
 max ; sans que {cette|la} durée {puisse|ne puisse} {excéder|dépasser} ; ; cnil
 max ; ne {pouvant|peut|pourra} [pas] {excéder|dépasser} ; ; registre
@@ -56,14 +58,14 @@ lead ; {pendant|durant|pour|sur} ; ; grammaire
 lead ; {une|la|} durée d'utilité administrative [( dua )] ~d ; ; patrimoine
 lead ; {une|la} dua ~d ; ; patrimoine
 lead ; {le|la|un|une} {délai|durée} [légal] [légale] de prescription [légale] ~d ; ; civil
-lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] ~d ; ; registre
+lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] [glissante] ~d ; ; registre
 lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
 lead-more ; {une|la} {durée|période} {supplémentaire|additionnelle|complémentaire} ~d ; ; notices
 lead-more ; un délai {supplémentaire|additionnel|complémentaire} ~d ; ; notices
 not-before ; avant {un délai ~d|une durée ~d|une période ~d|l'expiration d'un délai ~d|la fin d'un délai ~d|le terme d'un délai ~d|} ; ; patrimoine
 lead ; dans les ; within ; notices
-lead ; {une|la} période [totale] ~d ; ; registre
-lead ; {un|le} délai [de conservation] ~d ; ; registre
+lead ; {une|la} période [totale] [glissante] ~d ; ; registre
+lead ; {un|le} délai [de conservation] [glissant] ~d ; ; registre
 lead ; dans {un|le} délai ~d ; within ; notices
 lead ; {sous un délai ~d|sous|d'ici} ; within ; notices
 lead ; au bout {d'un délai ~d|d'une période ~d|d'une durée ~d|de|d'} ; after ; notices

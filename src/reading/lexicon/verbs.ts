@@ -84,6 +84,7 @@ other-past ; {utilisé|utilisés|utilisée|utilisées|exploité|exploités|explo
 use-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|communiquées|partagé|partagés|partagée|partagées|consulté|consultés|consultée|consultées|rectifié|rectifiés|rectifiée|rectifiées|corrigé|corrigés|corrigée|corrigées} ; ; rgpd
 other-past ; {destiné|destinés|destinée|destinées|réservé|réservés|réservée|réservées|nécessaire|nécessaires|obligatoire|obligatoires|facultatif|facultatifs|facultative|facultatives} ; ; rgpd
 other-past ; {protégé|protégés|protégée|protégées|sécurisé|sécurisés|sécurisée|sécurisées|chiffré|chiffrés|chiffrée|chiffrées} ; ; rgpd
+other-past ; {réutilisé|réutilisés|réutilisée|réutilisées|diffusé|diffusés|diffusée|diffusées|publié|publiés|publiée|publiées|divulgué|divulgués|divulguée|divulguées|revendu|revendus|revendue|revendues|commercialisé|commercialisés|commercialisée|commercialisées} ; ; notices
 other-past ; {cédé|cédés|cédée|cédées|vendu|vendus|vendue|vendues|loué|loués|louée|louées} ; ; notices
 other-past ; {informé|informés|informée|informées|invité|invités|invitée|invitées} ; ; rgpd
 other-past ; {soumis|soumise|soumises} ; ; rgpd
@@ -109,6 +110,7 @@ define ; {désigne|désignent|correspond|correspondent|signifie|signifient} ; ; 
 define ; {est|sont} {défini|définie|définis|définies|considéré|considérée|considérés|considérées|réputé|réputée|réputés|réputées|calculé|calculée|calculés|calculées|appelé|appelée|appelés|appelées} ; ; notices
 define ; {est|sont} {soldé|soldée|soldés|soldées|clos|close|closes|inactif|inactive|inactifs|inactives|échu|échue|échus|échues} {lorsque|lorsqu'|quand|dès lors que|dès lors qu'|si} ; ; registre
 define ; {nous engageons|s'engage|s'engagent|m'engage} à [vous] [lui] [leur] {répondre|informer|notifier} ; ; rgpd
+define ; {sera|seront|est|sont} {averti|avertie|avertis|averties|prévenu|prévenue|prévenus|prévenues|informé|informée|informés|informées|alerté|alertée|alertés|alertées|avisé|avisée|avisés|avisées|relancé|relancée|relancés|relancées} ; ; notices
 define ; {sera|seront|est|sont} {adressé|adressée|adressés|adressées|sollicité|sollicitée|sollicités|envoyé|envoyée|envoyés|notifié|notifiée} ; ; notices
 define ; {dispose|disposent|disposez} d'un délai ; ; rgpd
 define ; [vous] [lui] {répond|répondons|répondent|répondra|répondrons} ; ; rgpd

@@ -5,7 +5,12 @@ import { readClock } from "./clocks.ts";
 import { readGloss } from "./glosses.ts";
 import { readLaw, readPlace, readPurpose, readWhence } from "./circumstances.ts";
 import { readNumber } from "./lengths.ts";
-import { readAlsoAbout, readNamedInParentheses } from "./otherData.ts";
+import {
+  readBeforeItsRule,
+  readAlsoAbout,
+  readLeftOut,
+  readNamedInParentheses,
+} from "./otherData.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
@@ -24,6 +29,7 @@ export interface Surroundings {
 /** Reads the constituent that begins at a token; null when none does. */
 export const readPart = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
   readWholeWords(sentence, at) ??
+  readLeftOut(sentence, at, around) ??
   readEnd(sentence, at) ??
   readGloss(sentence, at, around) ??
   readQuotedClause(sentence, at, around) ??
@@ -219,7 +225,8 @@ const readCondition = (sentence: Sentence, at: number, { opening }: Surroundings
     return { kind: "condition", at, next: from, words: { from: at, to: from } };
   const words =
     condition.value === "exception"
-      ? readClauseText(sentence, from, { stopsAtComma: opening, exception: true })
+      ? (readBeforeItsRule(sentence, from) ??
+        readClauseText(sentence, from, { stopsAtComma: opening, exception: true }))
       : readPhrase(sentence, from, { figures: false, pour: false, opening });
   return words && { kind: "condition", at, next: words.to, words: { from: at, to: words.to } };
 };

@@ -72,6 +72,36 @@ export const readMeanwhile = (
   return { kind: "neutral", at, next: end };
 };
 
+/** « … par le service, lequel les tient à la disposition du public »: said of the place or of the law, never of the rule. */
+export const readTrailingRelative = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  body: readonly Part[],
+): Part | null => {
+  const opens =
+    /^(?:place|law|purpose)$/.test(body.at(-1)?.kind ?? "") &&
+    wordAt(sentence, at) === "," &&
+    /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(wordAt(sentence, at + 1));
+  if (!opens) return null;
+  for (let next = at + 2; next < end; next++) {
+    if (isAny(sentence, next, saysHowLong) || isAny(sentence, next, speaksOfKeeping)) return null;
+    if (isAny(sentence, next, saysWhen) || wordAt(sentence, next) === ",") return null;
+    if (isDenial(sentence, next) || readPeriod(sentence, next)) return null;
+  }
+  return { kind: "neutral", at, next: end };
+};
+
+const saysWhen = new Set([
+  "from",
+  "at-clause",
+  "now",
+  "after-period",
+  "duration-noun",
+  "max",
+  "min",
+]);
+
 const speaksOfKeeping = new Set([
   "keep-past",
   "keep-active",

@@ -21,7 +21,9 @@ export const namesTheNext = (sentence: Sentence, at: number): number => {
 /** « l'année », « l'année civile », « l'année scolaire » */
 const isOfCalendar = (sentence: Sentence, at: number): boolean =>
   ofCalendar.test(wordAt(sentence, at)) ||
-  (/^(?:civile|scolaire|universitaire|comptable|budgetaire|fiscale?)$/.test(wordAt(sentence, at)) &&
+  (/^(?:civile|scolaire|universitaire|comptable|budgetaire|fiscale?|sporti(?:f|ve)|culturelle)$/.test(
+    wordAt(sentence, at),
+  ) &&
     ofCalendar.test(wordAt(sentence, at - 1)));
 
 /** « la cinquième année suivant la clôture »: which year it is; alone, « la cinquième année » hides a period. */

@@ -10,6 +10,14 @@ export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part 
   // « selon les cas »
   if (!law || find(sentence, at, "hedge")) return null;
   const start = law.value === "strict" ? at + law.length - 1 : at + law.length;
+  const term = law.value === "term" ? find(sentence, start, "reference") : null;
+  if (term)
+    return {
+      kind: "law",
+      at,
+      next: start + term.length,
+      words: { from: start, to: start + term.length },
+    };
   let to = start;
   let texts = 0;
   while (to < sentence.tokens.length) {
@@ -22,7 +30,8 @@ export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part 
     const phrase = withoutData(sentence, whole);
     if (texts === 0 && /^principes?$/.test(wordAt(sentence, headOf(sentence, phrase))))
       return { kind: "purpose", at, next: phrase.to };
-    if (!namesAText(sentence, phrase)) return null;
+    if (!namesAText(sentence, phrase) && !(law.value === "term" && isLegalTerm(sentence, phrase)))
+      return null;
     texts++;
     to = phrase.to;
     const joined = /^(?:et|,|ou)$/.test(wordAt(sentence, to)) ? to + 1 : to;
@@ -119,6 +128,15 @@ const namesAText = (sentence: Sentence, { from, to }: Words): boolean => {
   return false;
 };
 
+/** « correspondant au délai de recours »: a term of the law, that the figure before it is. */
+const isLegalTerm = (sentence: Sentence, phrase: Words): boolean => {
+  if (!/^(?:delais?|durees?)$/.test(wordAt(sentence, headOf(sentence, phrase)))) return false;
+  for (let at = phrase.from; at < phrase.to; at++)
+    if (/^(?:recours|prescription|legaux|legale?s?|reglementaires?)$/.test(wordAt(sentence, at)))
+      return true;
+  return false;
+};
+
 /** « article 5 », « article L.… »; « article de presse » is no law. */
 const isNumbered = (sentence: Sentence, at: number): boolean =>
   /^(?:number|code)$/.test(sentence.tokens[at]?.kind ?? "") ||
@@ -150,11 +168,12 @@ const noInfinitive =
 const isInfinitive = (word: string): boolean =>
   infinitiveEnding.test(word) && !noInfinitive.test(word);
 
-const object = /^(?:vous|nous|leur|lui|y|en|se|s'|l')$/;
+const object = /^(?:vous|nous|leur|lui|y|en|se|s'|l'|le|la|les)$/;
 
 /** « pour vous répondre », « pour nous permettre »: where the infinitive stands. */
 const infinitiveAt = (sentence: Sentence, at: number): number | null => {
-  const verb = object.test(wordAt(sentence, at)) ? at + 1 : at;
+  let verb = at;
+  while (verb < at + 2 && object.test(wordAt(sentence, verb))) verb++;
   return isInfinitive(wordAt(sentence, verb)) ? verb : null;
 };
 
@@ -178,6 +197,11 @@ export const readPurpose = (sentence: Sentence, at: number, opening: boolean): P
       next = needed - 1;
       continue;
     }
+    const avoided = deniedInfinitive(sentence, next);
+    if (avoided !== null) {
+      next = avoided - 1;
+      continue;
+    }
     if (isAny(sentence, next, notInAPurpose) || readPeriod(sentence, next)) break;
     if (find(sentence, next, "be") && !isInRelative(sentence, at + length, next)) break;
     if (/^(?:non|sauf|puis|pas|plus)$/.test(word)) break;
@@ -190,6 +214,18 @@ export const readPurpose = (sentence: Sentence, at: number, opening: boolean): P
   const least = whole ? length : length + 1;
   return next >= at + least ? { kind: "purpose", at, next } : null;
 };
+
+/** « … et de ne pas vous redemander votre accord »: the denial is that of the purpose. Where the infinitive ends. */
+const deniedInfinitive = (sentence: Sentence, at: number): number | null => {
+  const opens =
+    /^(?:de|d'|a|pour)$/.test(wordAt(sentence, at - 1)) && wordAt(sentence, at) === "ne";
+  if (!opens || !/^(?:pas|plus)$/.test(wordAt(sentence, at + 1))) return null;
+  const verb = infinitiveAt(sentence, at + 2);
+  if (verb === null || isAny(sentence, verb, ofKeeping)) return null;
+  return verb + 1;
+};
+
+const ofKeeping = new Set(["keep-infinitive", "end-infinitive"]);
 
 /** « afin de se défendre en cas de litige »: the case of the use, not of the keeping; a comma would part them. */
 const caseOfUse = (sentence: Sentence, at: number): number | null => {

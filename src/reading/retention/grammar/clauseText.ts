@@ -106,12 +106,15 @@ const countsWithin = (sentence: Sentence, at: number, end: number): boolean => {
 
 /** « … est inscrit et jusqu'à … »: the joiner belongs to what follows. */
 const withoutJoiner = (sentence: Sentence, at: number, end: number): number => {
+  const joiner = /^(?:et|ou|,|puis|-|mais)$/;
   let last = end;
-  while (last > at && /^(?:et|ou|,|puis|-|mais)$/.test(wordAt(sentence, last - 1))) last--;
+  while (last > at && joiner.test(wordAt(sentence, last - 1))) last--;
   while (
     last > at + 1 &&
     /^(?:pendant|durant|pour|dans|a|au|de|d')$/.test(wordAt(sentence, last - 1))
   )
     last--;
+  // « … est actif et pendant 2 ans »
+  while (last > at && last < end && joiner.test(wordAt(sentence, last - 1))) last--;
   return last;
 };

@@ -1,5 +1,5 @@
 import { readPart } from "./adjuncts.ts";
-import { readMeanwhile, readRest } from "./asides.ts";
+import { readMeanwhile, readRest, readTrailingRelative } from "./asides.ts";
 import { readGloss } from "./glosses.ts";
 import type { Head } from "./head.ts";
 import { readHead } from "./heads.ts";
@@ -180,6 +180,8 @@ const bodyPart = (
     return body.at(-1)?.kind === "join" ? null : readRest(sentence, at, end, head.verb!.kind);
   const meanwhile = readMeanwhile(sentence, at, end, body);
   if (meanwhile) return meanwhile;
+  const relative = readTrailingRelative(sentence, at, end, body);
+  if (relative) return relative;
   const ifAny = readIfAny(sentence, at, body);
   if (ifAny) return ifAny;
   const part = readPart(sentence, at, {

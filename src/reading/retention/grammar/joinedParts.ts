@@ -1,7 +1,7 @@
 import { readKeptAnonymous } from "./asides.ts";
 import { readJoinedVerb } from "./joinedVerbs.ts";
 import type { Part, VerbGroup } from "./parts.ts";
-import type { Sentence } from "./sentence.ts";
+import { wordAt, type Sentence } from "./sentence.ts";
 
 /** « … sont transmises au service et conservées deux ans »: the auxiliary is that of the verb before. */
 export const joinedTo = (
@@ -24,6 +24,13 @@ export const readJoined = (
   if (verb?.end === "anonymise") return readKeptAnonymous(sentence, at);
   if (verb?.kind !== "keep" || body.some(({ kind }) => !/^(?:place|stage|neutral)$/.test(kind)))
     return null;
+  // « … dans votre navigateur et y restent jusqu'à … »
+  if (
+    wordAt(sentence, at) === "et" &&
+    wordAt(sentence, at + 1) === "y" &&
+    /^(?:rest|demeur)ent$|^(?:reste|demeure)$/.test(wordAt(sentence, at + 2))
+  )
+    return { kind: "neutral", at, next: at + 3 };
   const joined = joinedTo(verb, sentence, at + 1);
   if (!joined) return null;
   return joined.kind === "keep"

@@ -114,9 +114,11 @@ export const findTelegraphic = (
     if (!past) continue;
     const next = at + past.length;
     const part = readPart(sentence, next, { ended: keep === null, before: null, opening: false });
+    const early = part?.kind === "from" && keep === null && /^(?:dès|apres)$/.test(part.connector);
     if (
       !part ||
-      !/^(?:period|until|while|unlimited|criterion|now|at|law|by-reference)$/.test(part.kind)
+      (!early &&
+        !/^(?:period|until|while|unlimited|criterion|now|at|law|by-reference)$/.test(part.kind))
     )
       continue;
     return {

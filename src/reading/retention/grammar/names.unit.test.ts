@@ -101,7 +101,7 @@ describe("words that say how, or concede", () => {
     ["Durée de conservation : les billets sont conservés un an.", { ...one, scope: "les billets" }],
     [
       "Les comptes inactifs plus d'un an sont supprimés.",
-      { ...one, scope: "Les comptes inactifs", end: "delete" },
+      { ...one, scope: "Les comptes inactifs", from: "inactifs", end: "delete" },
     ],
     [
       "Nous supprimons vos billets à votre demande.",

@@ -12,9 +12,93 @@ export const readAlsoAbout = (
 ): Part | null => {
   if (before?.kind !== "join" || !/^(?:and|comma)$/.test(before.join)) return null;
   const words = readNamed(sentence, at);
-  return words && readPeriod(sentence, words.to)
-    ? { kind: "also-about", at, next: words.to, words }
-    : null;
+  if (!words) return null;
+  const next = afterTheirVerb(sentence, words.to) ?? words.to;
+  return readPeriod(sentence, next) ? { kind: "also-about", at, next, words } : null;
+};
+
+/** « les notes étant, quant à elles, conservées 50 ans »: the verb of a clause that shares its sentence. */
+const afterTheirVerb = (sentence: Sentence, at: number): number | null => {
+  if (/^(?:est|sont)$/.test(wordAt(sentence, at))) return at + 1;
+  if (wordAt(sentence, at) !== "etant") return null;
+  let next = at + 1;
+  for (const category of ["contrast", "adverb", "contrast-adverb"])
+    next += find(sentence, next, category)?.length ?? 0;
+  const keep = find(sentence, next, "keep-past");
+  return keep?.value === "" ? next + keep.length : null;
+};
+
+/**
+ * « …, à l'exception des refus, qui sont conservés 10 ans », « …, sauf les refus, conservés 10 ans »: what is left out of one
+ * rule has its own.
+ */
+export const readLeftOut = (
+  sentence: Sentence,
+  at: number,
+  { before }: Surroundings,
+): Part | null => {
+  if (before?.kind !== "condition") return null;
+  const marker = exceptionAt(sentence, before.words.from);
+  const next = marker === null ? null : opensTheirRule(sentence, at);
+  return marker === null || next === null
+    ? null
+    : { kind: "also-about", at, next, words: { from: marker, to: before.words.to }, leftOut: true };
+};
+
+/** Where the period stands of what is left out, when the words that lead to it begin here. */
+const opensTheirRule = (sentence: Sentence, at: number): number | null => {
+  const word = wordAt(sentence, at);
+  if (word === "(") {
+    const period = readPeriod(sentence, at + 1);
+    return period && wordAt(sentence, period.next) === ")" ? at + 1 : null;
+  }
+  const next = afterTheirKeeping(sentence, word === "," ? at + 1 : at);
+  return next !== null && readPeriod(sentence, next) ? next : null;
+};
+
+/** What is left out, where a rule of its own stands behind it. */
+export const readBeforeItsRule = (sentence: Sentence, from: number): Words | null => {
+  const start = wordAt(sentence, from) === "pour" ? from + 1 : from;
+  const phrase = readPhrase(sentence, start);
+  if (!phrase || phrase.from !== start) return null;
+  for (let at = start + 1; at <= phrase.to; at++)
+    if (opensTheirRule(sentence, at) !== null) return { from, to: at };
+  return null;
+};
+
+/** Where the data begin that an exception leaves out; null for an exception that is a case. */
+const exceptionAt = (sentence: Sentence, at: number): number | null => {
+  const marker = find(sentence, at, "condition");
+  if (marker?.value !== "exception" || /^cas$/.test(wordAt(sentence, at + 2))) return null;
+  const from = at + marker.length;
+  const named = wordAt(sentence, from) === "pour" ? from + 1 : from;
+  return find(sentence, named, "no-event") ? null : named;
+};
+
+/** « qui sont conservées », « conservées », « pour lesquelles la durée est de », « dont la durée de conservation est de » */
+const afterTheirKeeping = (sentence: Sentence, at: number): number | null => {
+  const theirs = wordAt(sentence, at) === "dont" ? at + 1 : null;
+  const forWhich =
+    /^(?:pour|lequel|laquelle|lesquels|lesquelles|qui)$/.test(wordAt(sentence, at)) &&
+    /^(?:lequel|laquelle|lesquels|lesquelles)$/.test(wordAt(sentence, at + 1))
+      ? at + 2
+      : null;
+  const noun = theirs ?? forWhich;
+  if (noun !== null) {
+    const duration = find(sentence, noun, "duration-noun");
+    const is = duration ? noun + duration.length : null;
+    return is !== null && /^(?:est|sont|sera)$/.test(wordAt(sentence, is)) ? is + 1 : null;
+  }
+  const who = /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(wordAt(sentence, at));
+  const be = who ? find(sentence, at + 1, "be") : null;
+  if (who && !be) return null;
+  const { participle } = sentence.tokens[at] ?? { participle: false };
+  if (!be && !participle) return null;
+  let next = be ? at + 1 + be.length : at;
+  for (const category of ["contrast", "adverb", "contrast-adverb"])
+    next += find(sentence, next, category)?.length ?? 0;
+  const keep = find(sentence, next, "keep-past");
+  return keep?.value === "" ? next + keep.length : null;
 };
 
 /** « 1 mois (images) » */

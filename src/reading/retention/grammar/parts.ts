@@ -15,7 +15,7 @@ export type Part = { readonly at: number; readonly next: number } & (
   | { readonly kind: "also-from"; readonly words: Words; readonly condition?: Words }
   | { readonly kind: "at"; readonly words: Words; readonly latest?: boolean }
   /** Other data, whose verb is left out: « …, et les vidéos 6 mois ». */
-  | { readonly kind: "also-about"; readonly words: Words }
+  | { readonly kind: "also-about"; readonly words: Words; readonly leftOut?: true }
   | { readonly kind: "until"; readonly words: Words }
   | { readonly kind: "while"; readonly words: Words }
   | { readonly kind: "condition"; readonly words: Words }

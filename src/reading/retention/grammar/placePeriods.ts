@@ -70,6 +70,8 @@ export const placePeriod = (
       draft.criterion &&
       // « la durée nécessaire au prêt (2 ans) »
       state.join !== "open" &&
+      // « la durée nécessaire au prêt, à savoir 2 ans »
+      !(state.join === "that" && bounded.bound === "exact") &&
       !(
         bounded.bound === "maximum" &&
         // « …, puis supprimées au bout de trois ans au plus »

@@ -167,7 +167,9 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return true;
     case "end":
       // « …, archivées en cas d'accord »: another case, another rule.
-      return following?.kind !== "condition" && placeEnd(state, part.end);
+      return (
+        following?.kind !== "condition" && !endsWhich(state, part) && placeEnd(state, part.end)
+      );
     case "after-period":
       return opening
         ? openLater(state, part)
@@ -188,6 +190,11 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return true;
   }
 };
+
+/** « …, à l'exception des refus, conservés 10 ans, puis détruits »: the refusals, or all of them? */
+const endsWhich = ({ sentence, clause }: Placing, { at }: Part): boolean =>
+  wordAt(sentence, at) === "," &&
+  clause.body.some((part) => part.kind === "also-about" && part.leftOut && part.at < at);
 
 const anotherClauseBegins = ({ sentence, clause }: Placing): boolean =>
   sentence.tokens.slice(clause.next).some(({ kind }) => kind !== "mark");

@@ -15,7 +15,8 @@ export const problemOf = (
 ): readonly number[] | null => {
   const { verb, subject } = clause;
   if (drafts.some(saysTwo) || drafts.some(endsAMinimum)) return everything(clause);
-  if (sharesALateStart(clause, drafts) || runsTwice(clause, drafts)) return everything(clause);
+  if (sharesALateStart(sentence, clause, drafts) || runsTwice(clause, drafts))
+    return everything(clause);
   const clocked = clause.opening.some(({ kind }) => /^(?:from|until|while|at)$/.test(kind));
   if (clocked && drafts.length > 1) return everything(clause);
   if (startsOnADay(sentence, clause) || timesAnAct(sentence, clause)) return everything(clause);
@@ -107,7 +108,15 @@ const saysTheOpposite = ({ verb, body }: Clause, drafts: readonly Draft[]): bool
     : verb!.negation === "" && drafts.some(({ now }) => now);
 
 /** « 3 ans pour les uns et 5 ans pour les autres à compter du départ »: from when the three years run is not said. */
-const sharesALateStart = ({ body }: Clause, drafts: readonly Draft[]): boolean => {
+const sharesALateStart = (
+  sentence: Sentence,
+  { body }: Clause,
+  drafts: readonly Draft[],
+): boolean => {
+  // « …, à l'exception des refus, qui sont conservés 10 ans à compter de … », « celle des copies est de 10 ans à … »
+  const apart = body.findLast((part) => part.kind === "also-about");
+  if (apart?.leftOut || (apart && /^celles?$|^celui$/.test(wordAt(sentence, apart.words.from))))
+    return false;
   if (body.some((part) => part.kind === "join" && part.join === "or")) return false;
   const periods = drafts.filter(({ period }) => period !== null);
   const last = periods.at(-1);
@@ -199,6 +208,8 @@ const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
   if (verb!.modal !== "may" || verb!.negation === "only") return false;
   // « ne peuvent pas être conservées indéfiniment »
   if (verb!.negation === "not" && drafts.every(({ unlimited }) => unlimited)) return false;
+  // « ne peuvent être conservées au-delà de la durée nécessaire »
+  if (verb!.negation === "not" && drafts.every(({ criterion }) => criterion !== null)) return false;
   if (
     verb!.end === "archive" &&
     drafts.every(({ then }) => then !== null && then.bound !== "exact")

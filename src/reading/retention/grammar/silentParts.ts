@@ -22,6 +22,17 @@ const boundsItself = (sentence: Sentence, part: Part, at: number): boolean =>
     : part.kind === "criterion" &&
       at < part.at + (find(sentence, part.at, "criterion")?.length ?? 0));
 
+/** « afin de ne pas vous redemander »: what the purpose avoids. */
+const avoids = (sentence: Sentence, { kind }: Part, at: number): boolean => {
+  const ne = wordAt(sentence, at) === "ne" ? at : at - 1;
+  return (
+    kind === "purpose" &&
+    wordAt(sentence, ne) === "ne" &&
+    /^(?:pas|plus)$/.test(wordAt(sentence, ne + 1)) &&
+    /^(?:de|d'|a|pour)$/.test(wordAt(sentence, ne - 1))
+  );
+};
+
 /** A negation among words that no field of the rule keeps would change the rule without a trace. */
 export const deniesUnseen = (sentence: Sentence, part: Part): boolean => {
   if (!silentKinds.has(part.kind)) return false;
@@ -29,6 +40,7 @@ export const deniesUnseen = (sentence: Sentence, part: Part): boolean => {
     if (
       isDenial(sentence, at) &&
       !boundsItself(sentence, part, at) &&
+      !avoids(sentence, part, at) &&
       !find(sentence, at, "unlimited")
     )
       return true;

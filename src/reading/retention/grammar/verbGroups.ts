@@ -47,12 +47,21 @@ const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | nul
   if (/^(?:que|qu')$/.test(wordAt(sentence, found.next)))
     return { at, ...found, negation: "only", next: found.next + 1 };
   const notBefore = found.kind === "end" && find(sentence, found.next, "not-before") !== null;
-  return found.modal === "may" && (find(sentence, found.next, "over") || notBefore)
+  return found.modal === "may" &&
+    (find(sentence, found.next, "over") || notBefore || isBeyond(sentence, found))
     ? { at, ...found, negation: "not" }
     : find(sentence, at - 1, "none") || sentenceHasNone(sentence, at)
       ? { at, ...found, negation: "not" }
       : null;
 };
+
+/** « ne peuvent être conservées au-delà de la durée nécessaire » */
+const isBeyond = (sentence: Sentence, { kind, next }: Group): boolean =>
+  kind === "keep" &&
+  find(sentence, next, "criterion") !== null &&
+  /^(?:au-dela|au dela|plus longtemps)(?: |$)/.test(
+    `${wordAt(sentence, next)} ${wordAt(sentence, next + 1)}`,
+  );
 
 /** « Aucune donnée n'est conservée. » */
 const sentenceHasNone = (sentence: Sentence, at: number): boolean => {

@@ -19,7 +19,7 @@ export const readVerbClause = (
 ): Head | null => {
   const verb = findVerb(sentence, from, end) ?? findTelegraphic(sentence, from, end);
   if (!verb) return null;
-  const to = beforeComma(sentence, from, verb.at);
+  const to = withoutDative(sentence, from, verb, beforeComma(sentence, from, verb.at));
   const subject = to > from ? { from, to } : null;
   if (!subject && /^(?:expire|expirent)$/.test(wordAt(sentence, verb.at)))
     return { next: verb.next, subject: null, verb, noun: "" };
@@ -36,12 +36,29 @@ export const readVerbClause = (
   return readVerbOf(sentence, subject, verb, unread);
 };
 
+/** « un courriel lui est adressé »: to whom, before a verb that keeps nothing. */
+const withoutDative = (
+  sentence: Sentence,
+  from: number,
+  { kind, active }: VerbGroup,
+  to: number,
+): number =>
+  !active &&
+  /^(?:other|define)$/.test(kind) &&
+  to - from > 2 &&
+  /^(?:lui|leur|vous|nous)$/.test(wordAt(sentence, to - 1)) &&
+  !/^(?:de|d'|a|par|avec|pour|et|ou)$/.test(wordAt(sentence, to - 2))
+    ? to - 1
+    : to;
+
 /** « … inactifs depuis plus de 2 ans », « … sans connexion pendant 2 ans », right before the verb. */
 export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {
   for (let at = from + 1; at < to; at++) {
     const word = wordAt(sentence, at);
     const aged =
       word === "de" && wordAt(sentence, at + 1) === "plus" ? readPeriod(sentence, at + 1) : null;
+    const old = since(sentence, at, to);
+    if (old) return old;
     if (aged?.over && aged.next === to) {
       const dated = /^(?:datant|vieux|vieilles?|ancien|anciens|anciennes?)$/.test(
         wordAt(sentence, at - 1),
@@ -64,13 +81,45 @@ export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null =>
   return null;
 };
 
-/** « inactifs depuis … », « clos depuis … »: the word that names the start; « sans connexion pendant … » is a case. */
-export const sinceWhat = (sentence: Sentence, at: number): Words | null =>
-  wordAt(sentence, at) === "depuis" &&
-  sentence.tokens[at - 1]?.kind === "word" &&
-  find(sentence, at - 1, "keep-past") === null
-    ? { from: at - 1, to: at }
-    : null;
+/** « dont la dernière connexion remonte à plus de 2 ans »: the verb that says how long ago. */
+const since = (sentence: Sentence, at: number, to: number): Part | null => {
+  if (!/^(?:remonte(?:nt)?|date(?:nt)?)$/.test(wordAt(sentence, at))) return null;
+  if (!/^(?:a|de|d')$/.test(wordAt(sentence, at + 1))) return null;
+  const period = readPeriod(sentence, at + 2);
+  if (period?.next !== to || (period.bound !== "exact" && !period.over)) return null;
+  return {
+    kind: "period",
+    at,
+    next: to,
+    period: { ...period, over: false, bound: "exact", lead: "after" },
+  };
+};
+
+/**
+ * « inactifs depuis … », « n'ont pas servi depuis … », « dont la dernière connexion remonte à … »: the words that name the
+ * start; « sans connexion pendant … » is a case.
+ */
+export const sinceWhat = (sentence: Sentence, at: number): Words | null => {
+  if (/^(?:remonte(?:nt)?|date(?:nt)?)$/.test(wordAt(sentence, at))) {
+    for (let dont = at - 1; dont > at - 12 && dont >= 0; dont--)
+      if (wordAt(sentence, dont) === "dont") return { from: dont + 1, to: at };
+    return null;
+  }
+  const idle = /^(?:inacti(?:f|fs|ve|ves)|inutilisee?s?)$/.test(wordAt(sentence, at - 1));
+  if (wordAt(sentence, at) !== "depuis" && !idle) return null;
+  if (sentence.tokens[at - 1]?.kind !== "word" || find(sentence, at - 1, "keep-past")) return null;
+  return { from: startOfDenied(sentence, at), to: at };
+};
+
+/** « auxquels personne ne s'est connecté », « qui n'ont pas servi »: what is denied since then, from its relative on. */
+const startOfDenied = (sentence: Sentence, to: number): number => {
+  let denied = false;
+  for (let at = to - 2; at > to - 10 && at > 0; at--) {
+    denied ||= find(sentence, at, "neg") !== null;
+    if (denied && find(sentence, at - 1, "rel")) return at;
+  }
+  return to - 1;
+};
 
 /** A subject without its exceptions, and its verb. */
 export const readVerbOf = (
@@ -150,6 +199,8 @@ const readActive = (
   // « le cookie de visite conserve votre choix »: the choice is kept, and the cookie is where.
   const holder = keeper && what !== null && verb.kind === "keep" ? subject : null;
   const system = holder && withoutArticle(sentence, holder);
+  const idle = verb.kind === "end" && what ? readIdle(sentence, what) : null;
+  if (idle) return { next: idle.since.next, ...idle, verb, noun: "" };
   const isSubject = (keeper && !system) || (transits && !isPronoun(sentence, subject));
   const named = isSubject ? subject : what;
   const next = what?.to ?? verb.next;
@@ -159,6 +210,26 @@ const readActive = (
   const only = /^(?:que|qu')$/.test(wordAt(sentence, next));
   if (!only) unread.push(verb.at);
   return { next: only ? next + 1 : next, subject: named, system, verb, noun: "" };
+};
+
+/** « nous supprimons les comptes inactifs depuis 2 ans »: how long, said in the object of a verb of ending. */
+const readIdle = (
+  sentence: Sentence,
+  { from, to }: Words,
+): Required<Pick<Head, "subject" | "since" | "sinceWhat">> | null => {
+  for (let end = to; end <= to + 1; end++) {
+    const at = wordAt(sentence, end) === "depuis" ? end : end - 1;
+    const period = wordAt(sentence, at) === "depuis" ? readPeriod(sentence, at + 1) : null;
+    if (!period || at <= from) continue;
+    const whole = sinceIn(sentence, { from, to: period.next });
+    if (whole)
+      return {
+        subject: { from, to: whole.at },
+        since: whole,
+        sinceWhat: sinceWhat(sentence, whole.at),
+      };
+  }
+  return null;
 };
 
 /** « l'usager doit conserver son numéro »: nobody says that the data of a page are kept by those they are about. */
