@@ -103,12 +103,14 @@ export const withConsole = async (
   }
 };
 
-const sendForm: (
+/** Shows a form and sends it as a browser without scripts does, with the cookies of whoever is signed in. */
+export const sendForm: (
   web: FastifyInstance,
   url: string,
   fields: Parameters<OpenedConsole["send"]>[1],
-) => Promise<LightMyRequestResponse> = async (web, url, fields) => {
-  const shown = await web.inject(url);
+  cookie?: string,
+) => Promise<LightMyRequestResponse> = async (web, url, fields, cookie) => {
+  const shown = await web.inject({ url, headers: cookie === undefined ? {} : { cookie } });
   const hidden = [...shown.body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   const all = new Map<string, string | readonly string[] | File>(
     hidden.map(([, name = "", value = ""]) => [name, value]),
@@ -126,7 +128,10 @@ const sendForm: (
     url,
     headers: {
       "content-type": encoded.headers.get("content-type") ?? "",
-      cookie: shown.cookies.map((each) => `${each.name}=${each.value}`).join("; "),
+      cookie: [
+        ...(cookie === undefined ? [] : [cookie]),
+        ...shown.cookies.map((each) => `${each.name}=${each.value}`),
+      ].join("; "),
     },
     payload: Buffer.from(await encoded.arrayBuffer()),
   });

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { askEmailChange } from "../../src/identity/actions/changeEmail.ts";
+import { askPasswordLink } from "../../src/identity/actions/askPasswordLink.ts";
+import { here, valueOf, type Person } from "../../src/identity/identity.fixture.ts";
+import { sendForm } from "../../src/main/console/console.fixture.ts";
+import { runPolicy } from "../../src/main/runPolicy.ts";
+import type { WholeServer } from "./wholeServer.ts";
+
+/** What stands in an address: by the path before it, or else by the name of the parameter. */
+type Known = Readonly<Record<string, string>>;
+
+interface People {
+  readonly dpo: Person;
+  readonly operator: Person;
+  /** The link of an installation that nobody operated. */
+  readonly firstLink: string;
+}
+
+const console = "/console/valmarine";
+export const cookieOf = ({ session }: Person): string => `egide-staff=${session}`;
+
+const importPage = async ({ web }: WholeServer, cookie: string): Promise<string> => {
+  const text = readFileSync(join(import.meta.dirname, "../../demo/register.txt"), "utf8");
+  const file = new File([], "");
+  const sent = await sendForm(web, `${console}/registre/importer`, { text, file }, cookie);
+  assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
+  return String(sent.headers.location).split("/").at(-1) ?? "";
+};
+
+const hold = async ({ web, clock }: WholeServer, cookie: string): Promise<string> => {
+  const path = `${console}/gels/poser/personne`;
+  const reviewOn = clock.now().toZonedDateTimeISO("UTC").toPlainDate().add({ months: 6 });
+  const looked = await sendForm(
+    web,
+    path,
+    { values: "camille@exemple.example", reason: "contentieux 14", reviewOn: reviewOn.toString() },
+    cookie,
+  );
+  const hidden = [...looked.body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+    .map(([, name = "", value = ""]) => [name, value] as const)
+    .filter(([name]) => name !== "_csrf");
+  await sendForm(web, path, Object.fromEntries(hidden), cookie);
+  const list = await web.inject({ url: `${console}/gels`, headers: { cookie } });
+  return /\/gels\/([\w-]{20,})"/.exec(list.body)?.[1] ?? assert.fail(looked.body);
+};
+
+const invite = async ({ web, clock }: WholeServer, cookie: string): Promise<void> => {
+  const lastDay = clock.now().toZonedDateTimeISO("UTC").toPlainDate().add({ months: 6 });
+  const sent = await sendForm(
+    web,
+    `${console}/personnes/inviter`,
+    {
+      name: "Paul Roche",
+      email: "paul.roche@entraide.example",
+      role: "auditor",
+      lastDay: lastDay.toString(),
+      language: "fr",
+    },
+    cookie,
+  );
+  assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
+};
+
+/** Makes something of every kind that an address can name: a run, a hold, an import, links that wait to be followed. */
+export const furnish = async (
+  server: WholeServer,
+  { dpo, operator, firstLink }: People,
+): Promise<Known> => {
+  const { policies, platform, identity, mails, database } = server;
+  const cookie = cookieOf(dpo);
+  const loaded = await policies.load("valmarine");
+  assert.ok(loaded.ok);
+  const [rule] = loaded.policy.rules;
+  assert.ok(rule);
+  const plan = { execute: true, windows: [] };
+  const { run } = await runPolicy(platform, loaded.policy, plan, new AbortController().signal);
+  await platform.ledger.checkpoint();
+  await database.pool.query(
+    `insert into egide.retention_approval (id, policy, state, requested_by, requested_at, digest, items)
+     values ('approval-1', 'valmarine', 'waiting', 'Paul Roche', now(), 'x', '[]')`,
+  );
+  await invite(server, cookieOf(operator));
+  valueOf(await askPasswordLink(identity, dpo.email, here));
+  valueOf(await askEmailChange(identity, await dpo.visitor(), "autre@entraide.example", here));
+  await identity.settle();
+  const linkOf = (template: string): string => {
+    const mail = mails.findLast((each) => each.template === template);
+    assert.ok(mail && "link" in mail.values, template);
+    return mail.values.link.split("/").at(-1) ?? "";
+  };
+  const idIn = async (query: string): Promise<string> =>
+    (await database.pool.query<{ id: string }>(query)).rows[0]?.id ?? assert.fail(query);
+  return {
+    run,
+    rule: rule.id,
+    statement: rule.statement.id,
+    activity: rule.activity,
+    store: "guichet",
+    import: await importPage(server, cookie),
+    order: "1",
+    approval: "approval-1",
+    hold: await hold(server, cookie),
+    invitation: await idIn("select id from egide.staff_invitation"),
+    role: await idIn("select id from egide.staff_assignment where role = 'dpo'"),
+    "/exploitation/personnes": await idIn(
+      "select id from egide.staff_assignment where role = 'operator'",
+    ),
+    session: await idIn("select id from egide.staff_session"),
+    index: "0",
+    space: "particuliers",
+    colour: "8a1538",
+    body: "valmarine",
+    // The pages of the body whose policy the site shows are those of the site.
+    "/organismes": "littoral",
+    "/adresse": linkOf("email-link"),
+    "/mot-de-passe": linkOf("password-link"),
+    "/invitation": linkOf("invitation"),
+    "/premier-exploitant": firstLink.split("/").at(-1) ?? "",
+  };
+};
+
+const inFrench: Known = {
+  "/en/address": "/adresse",
+  "/en/bodies": "/organismes",
+  "/en/password": "/mot-de-passe",
+  "/en/invitation": "/invitation",
+  "/en/first-operator": "/premier-exploitant",
+  "/en/operation/people": "/exploitation/personnes",
+};
+
+/** An address of a route that names what exists. */
+export const addressOf = (url: string, known: Known): string =>
+  url.replaceAll(/:(\w+)/g, (_all, name: string, at: number) => {
+    const place = url.slice(0, at - 1);
+    return known[inFrench[place] ?? place] ?? known[name] ?? assert.fail(`${url}: no ${name}`);
+  });

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import type { FastifyInstance } from "fastify";
+import { startHostileProvider } from "../../src/identity/hostileProvider.fixture.ts";
+import type { IdentityMail } from "../../src/identity/actions/parts.ts";
+import type { Stage } from "../../src/identity/identity.fixture.ts";
+import { client, redirectUri } from "../../src/identity/realProvider.fixture.ts";
+import { authorise, openIdentity, openProvider } from "../../src/identity/index.ts";
+import { addIdentityPages, staffBar, tokenCookies } from "../../src/identity/pages/index.ts";
+import { fixedClock, randomIds, systemClock } from "../../src/kernel/index.ts";
+import { openLedger, readOrMakeKey } from "../../src/ledger/index.ts";
+import { consoleOf } from "../../src/main/console/consoleOf.ts";
+import { openConsole } from "../../src/main/console/openConsole.ts";
+import { readConfiguration } from "../../src/main/config.ts";
+import { fillDemo } from "../../src/main/fillDemo.ts";
+import { staffGate } from "../../src/main/identity.ts";
+import type { Platform } from "../../src/main/platform.ts";
+import { servedPolicies } from "../../src/main/policies.ts";
+import { openServer } from "../../src/main/server.ts";
+import { overviewReader } from "../../src/main/site/overviewReader.ts";
+import { publicBodies } from "../../src/main/site/publicBodies.ts";
+import { storedPolicies } from "../../src/main/storedPolicies.ts";
+import { postgresBodies, postgresTerritories } from "../../src/organisations/index.ts";
+import { postgresAvailability } from "../../src/platform/availability/index.ts";
+import { openDatabase } from "../../src/platform/database/index.ts";
+import { postgresServers } from "../support/postgres.ts";
+import { inTemporaryFolder } from "../support/temporaryFolder.ts";
+import { webOptions } from "../support/web.ts";
+
+/** The role `web` with the demonstration, accounts and a provider, without a process of its own. */
+export interface WholeServer extends Stage {
+  readonly web: FastifyInstance;
+  readonly platform: Platform;
+  readonly policies: ReturnType<typeof servedPolicies>;
+}
+
+export const withWholeServer = async (use: (server: WholeServer) => Promise<void>): Promise<void> =>
+  await inTemporaryFolder(async (folder) => {
+    const [server] = postgresServers();
+    assert.ok(server);
+    const fresh = await server.freshDatabase({ migrated: true });
+    const database = await openDatabase({ url: fresh.url });
+    const hostile = await startHostileProvider();
+    const outcome = readConfiguration({ EGIDE_DATA: folder });
+    assert.ok(outcome.ok);
+    const configuration = outcome.value;
+    const clock = fixedClock(systemClock.now().toString());
+    const key = await readOrMakeKey(folder, async () => false);
+    const origin = "entraide.example/egide";
+    const ledger = openLedger({ database, clock, key, origin });
+    const close = () => database.close();
+    const platform: Platform = { configuration, clock, database, ledger, close };
+    const stored = storedPolicies(database);
+    await fillDemo(platform, stored);
+    const policies = servedPolicies(configuration, stored);
+    const bodies = postgresBodies(database.kysely<unknown>());
+    const mails: IdentityMail[] = [];
+    const identity = openIdentity({
+      database,
+      clock,
+      ids: randomIds,
+      key: Buffer.alloc(32, 7),
+      sendMail: async (mail) => void mails.push(mail),
+      bodies: async () => (await bodies.list()).map(({ id }) => id),
+      bodyName: async (code) => (await bodies.find(code))?.name ?? null,
+      provider: openProvider({
+        issuer: hostile.issuer,
+        clientId: client.id,
+        clientSecret: client.secret,
+        redirectUri,
+      }),
+      publicUrl: "https://egide.example",
+      report: () => {},
+      hashCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
+    });
+    const jobs = { send: async () => "job-1" };
+    const console = consoleOf(platform, { authorise, policies, bodies, jobs });
+    const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
+    const read = overviewReader(platform, policies);
+    const availability = postgresAvailability(database);
+    const web = await openServer({
+      ...webOptions(),
+      ledger,
+      gate: staffGate(site),
+      addPages: (added) => {
+        addIdentityPages(added, site);
+        openConsole(added, console);
+      },
+      staff: staffBar(site),
+      site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
+      territories: postgresTerritories(database.kysely<unknown>()),
+      readMeasured: async (from) => await availability.read(from),
+      readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),
+      readRegister: async (policy) => (await policies.read(policy ?? "valmarine")).register,
+      readBodies: publicBodies(policies, bodies),
+    });
+    const pass = (duration: Temporal.DurationLike): void =>
+      clock.set(clock.now().add(duration).toString());
+    await web.ready();
+    try {
+      await use({
+        web,
+        platform,
+        policies,
+        identity,
+        database,
+        clock,
+        mails,
+        failures: [],
+        pass,
+      });
+    } finally {
+      await web.close();
+      await identity.settle();
+      await database.close();
+      await fresh.drop();
+      await hostile.close();
+    }
+  });
