@@ -21,10 +21,15 @@ interface People {
 const console = "/console/valmarine";
 export const cookieOf = ({ session }: Person): string => `egide-staff=${session}`;
 
+/** What every scanner knows for a virus (https://www.eicar.org); it stands in the page that is imported. */
+export const signature = String.raw`X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*`;
+
 const importPage = async ({ web }: WholeServer, cookie: string): Promise<string> => {
-  const text = readFileSync(join(import.meta.dirname, "../../demo/register.txt"), "utf8");
-  const file = new File([], "");
-  const sent = await sendForm(web, `${console}/registre/importer`, { text, file }, cookie);
+  const demo = readFileSync(join(import.meta.dirname, "../../demo/register.txt"), "utf8");
+  const [before, ...after] = demo.split("Finalité(s) du traitement : ");
+  const page = [before, `${signature}. ${after.join("Finalité(s) du traitement : ")}`];
+  const file = new File([page.join("Finalité(s) du traitement : ")], "registre.txt");
+  const sent = await sendForm(web, `${console}/registre/importer`, { text: "", file }, cookie);
   assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
   return String(sent.headers.location).split("/").at(-1) ?? "";
 };

@@ -7,7 +7,7 @@ import { person, type Person } from "../../src/identity/identity.fixture.ts";
 import { beginSecondHalf } from "../../src/identity/actions/signIn.ts";
 import { issueFirstLink } from "../../src/identity/index.ts";
 import { roleNames, type Role } from "../../src/platform/access/index.ts";
-import { addressOf, cookieOf, furnish } from "./everyAddress.ts";
+import { addressOf, cookieOf, furnish, signature } from "./everyAddress.ts";
 import { withWholeServer, type WholeServer } from "./wholeServer.ts";
 
 /** GET routes that write, and why they may. */
@@ -79,7 +79,7 @@ interface Address {
 }
 
 suite("a request that only asks", () => {
-  test("changes no row of any table, whoever asks for whichever page (ASVS V3.5.3)", async () => {
+  test("changes no row of any table, whoever asks for whichever page, and gets nobody's file (ASVS V3.5.3, V5.4.3)", async () => {
     await withWholeServer(async (server) => {
       const { web, identity } = server;
       const firstLink = await issueFirstLink(identity);
@@ -100,10 +100,19 @@ suite("a request that only asks", () => {
       const safe = addresses.filter(({ url }) => !(url in writing));
       assert.ok(safe.length > 150);
       const shown = new Set<string>();
+      const holding = new Set<string>();
       const ask = async (asked: readonly Address[], cookie: string, head: boolean) => {
         for (const { url, path } of asked)
           for (const method of head ? (["GET", "HEAD"] as const) : (["GET"] as const)) {
-            const { statusCode } = await web.inject({ method, url: path, headers: { cookie } });
+            const answer = await web.inject({ method, url: path, headers: { cookie } });
+            const { statusCode } = answer;
+            if (answer.body.includes(signature)) {
+              holding.add(url);
+              // Words of a page of ours, never the file that somebody sent (ASVS V5.4.3).
+              assert.match(answer.body, /^<!doctype html>/i, path);
+              assert.match(String(answer.headers["content-type"]), /^text\/html/, path);
+              assert.equal(answer.headers["x-content-type-options"], "nosniff", path);
+            }
             assert.ok(statusCode < 500, `${method} ${path}: ${statusCode}`);
             if (statusCode === 200) shown.add(url);
           }
@@ -151,6 +160,10 @@ suite("a request that only asks", () => {
         french.map(({ url }) => url).filter((url) => !shown.has(url)),
         leading,
         "every other page was really shown to somebody",
+      );
+      assert.ok(
+        [...holding].some((url) => url.includes("/imports/")),
+        "what was sent is shown",
       );
       for (const url of Object.keys(writing)) {
         const one = addresses.filter((each) => each.url === url);
