@@ -40,6 +40,65 @@ for (const server of postgresServers())
         // Reading the log is itself a line of it.
         await browser.open("/console/valmarine/journal?agent=claire");
         assert.match(browser.shown.text, /Lire le journal des agents/);
+        await browser.open("/console/valmarine/journal?tri=qui");
+        assert.match(browser.shown.text, /aria-sort="ascending"[^]*tri=-qui/);
+        const first = browser.shown.text.indexOf("=HYPERLINK");
+        const last = browser.shown.text.indexOf("rule rule-0<");
+        assert.ok(first !== -1 && last === -1, "sorted by name, the newest first: page one of two");
+        await browser.open("/console/valmarine/journal?tri=-qui&action=rules.edit&page=9");
+        assert.match(browser.shown.text, /rule rule-5</, "the last page, where it asks for more");
+        await browser.open("/console/valmarine/journal?action=rules.edit&agent=personne");
+        assert.match(browser.shown.text, /Choisissez un autre mois/);
+      }),
+    );
+
+    test(
+      "the people of a body are sorted, narrowed and turned over by the address, and given as a file",
+      site(async (on) => {
+        const dpo = await person(on, "claire.marin@entraide.example");
+        const zoe = await person(on, "=zoe@entraide.example", "auditor");
+        const now = on.clock.now();
+        for (let n = 0; n < 26; n++)
+          await on.identity.roles.give(
+            {
+              id: `role-${n}`,
+              account: zoe.account,
+              role: "recruiter",
+              body: "valmarine",
+              offer: null,
+              from: now,
+              until: now.add({ hours: 24 * (n + 10) }),
+            },
+            "installation",
+          );
+        const browser = on.browser();
+        await browser.open("/connexion");
+        await browser.send({ email: dpo.email, password: goodPassword });
+        await browser.send({ code: dpo.code() });
+        const shown = async (query: string): Promise<string> => {
+          await browser.open(`/console/valmarine/personnes${query}`);
+          assert.equal(browser.shown.status, 200, query);
+          return browser.shown.text;
+        };
+        const first = (page: string): string =>
+          /rowheader">\s*([^<]*?)\s*</.exec(page)?.[1] ?? "none";
+        assert.equal(first(await shown("")), "=zoe");
+        const reversed = await shown("?tri=-nom");
+        assert.equal(first(reversed), "Claire Marin");
+        assert.match(reversed, /aria-sort="descending"/);
+        const recruiters = await shown("?role=recruiter&tri=fin&page=2");
+        assert.match(recruiters, /26 sur 28/);
+        assert.equal(
+          recruiters.match(/role="rowheader"/g)?.length,
+          1,
+          "one row on the second page",
+        );
+        assert.match(await shown("?fin=bientot"), /21 sur 28/);
+        assert.match(await shown("?role=external-recruiter"), /href="[^"]*personnes">Voir toute/);
+        await browser.open("/console/valmarine/personnes.csv?role=auditor");
+        const lines = browser.shown.text.trim().split("\r\n");
+        assert.equal(lines.length, 2);
+        assert.match(lines[1] ?? "", /^'=zoe,'=zoe@entraide\.example,auditor,/);
       }),
     );
   });

@@ -223,6 +223,7 @@ for (const server of postgresServers())
             until,
             action: null,
             actor: "claire",
+            order: { by: "at", isDescending: true },
           },
           { offset: 0, limit: 10 },
         );

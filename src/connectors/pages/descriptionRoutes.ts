@@ -7,8 +7,10 @@ import {
   consolePaths,
   html,
   linkButton,
+  listAsked,
   notice,
   pageTitle,
+  sendCsv,
   type FormState,
   type Page,
   type PageContext,
@@ -43,7 +45,7 @@ import type { StoreReadings } from "./storeReadings.ts";
 import type { StoresConsole } from "./storesConsole.ts";
 import type { StoreInUse } from "./storesDesk.ts";
 import { words as storeWords } from "./storeWords.ts";
-import { tablesAsked, tablesFile, tablesFound, tablesPage } from "./tablesPage.ts";
+import { tableColumns, tableLine, tablesFound, tablesPage, tablesShape } from "./tablesPage.ts";
 
 /** Adds the tables of a store, as a page and as a file, and the form that describes one of them. */
 export const addDescriptionPages = (
@@ -62,7 +64,7 @@ export const addDescriptionPages = (
       const { language } = context;
       const outcome = await readings.read(body, store);
       if (!outcome.ok) return await unanswered(parts, context, body, store, outcome.failure);
-      const asked = tablesAsked(request.query);
+      const asked = listAsked(tablesShape, request.query);
       return await framed(parts, context, body, {
         title: fill(words.title[language], { store: store.name }),
         main: tablesPage({ body, store, reading: outcome.value, asked }, language),
@@ -79,12 +81,9 @@ export const addDescriptionPages = (
         const outcome = found && (await readings.read(found.body, found.store));
         if (found === null || outcome?.ok !== true) return reply.callNotFound();
         const { catalogue } = outcome.value;
-        const tables = tablesFound(found.store, catalogue, tablesAsked(request.query));
-        return await reply
-          .header("content-disposition", 'attachment; filename="tables.csv"')
-          .header("cache-control", "private, no-store")
-          .type("text/csv; charset=utf-8")
-          .send(tablesFile(tables, catalogue, language));
+        const tables = tablesFound(found.store, catalogue, listAsked(tablesShape, request.query));
+        const lines = tables.map((table) => tableLine(table, catalogue, language));
+        return await sendCsv(reply, "tables.csv", tableColumns(language), lines);
       },
     );
 

@@ -19,7 +19,11 @@ export const words = {
     fr: "Vérifiez le schéma et les droits du compte en examinant la base.",
     en: "Check the schema and the rights of the account by examining the store.",
   },
-  noMatch: { fr: "Aucune table ne répond à ces critères.", en: "No table meets these criteria." },
+  noMatch: { fr: "Aucune table ne répond à ces critères", en: "No table meets these criteria" },
+  noMatchHelp: {
+    fr: "Élargissez les critères, ou revenez à toutes les tables.",
+    en: "Widen the criteria, or go back to all tables.",
+  },
   words: { fr: "Nom de la table", en: "Name of the table" },
   state: { fr: "État", en: "State" },
   every: { fr: "Tous", en: "All" },
@@ -28,7 +32,6 @@ export const words = {
   rows: { fr: "Lignes (estimation)", en: "Rows (estimated)" },
   refersTo: { fr: "Renvoie à", en: "Refers to" },
   open: { fr: "À préciser", en: "To be decided" },
-  file: { fr: "Télécharger cette liste (CSV)", en: "Download this list (CSV)" },
   unknown: { fr: "inconnu", en: "unknown" },
 
   mapTitle: { fr: "Décrire « {table} »", en: "Describe “{table}”" },

@@ -1,7 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { fill } from "../../kernel/index.ts";
-import { addForm, addPage, consolePath, consolePaths, postForm } from "../../platform/web/index.ts";
+import {
+  addForm,
+  addPage,
+  consolePath,
+  consolePaths,
+  listAsked,
+  postForm,
+  sendCsv,
+} from "../../platform/web/index.ts";
 import { addConnectPage } from "./connectRoute.ts";
 import { addDescriptionPages } from "./descriptionRoutes.ts";
 import { examinationPage } from "./examinationPage.ts";
@@ -19,6 +27,7 @@ import {
 import { storePage } from "./storePage.ts";
 import { storeReadings } from "./storeReadings.ts";
 import type { StoresConsole } from "./storesConsole.ts";
+import { storeColumns, storeLine, storesFound, storesShape } from "./storesList.ts";
 import { storesPage } from "./storesPage.ts";
 import { words } from "./storeWords.ts";
 
@@ -39,6 +48,7 @@ export const addStorePages = (web: FastifyInstance, parts: StoresConsole): void 
         {
           body,
           present,
+          asked: listAsked(storesShape, request.query),
           isEditable: desk.isEditable,
           mayEdit: may(context, body, "stores.edit"),
           catalogue: await catalogue(),
@@ -48,6 +58,14 @@ export const addStorePages = (web: FastifyInstance, parts: StoresConsole): void 
       return await framed(parts, context, body, { title: words.title[language], main });
     },
   });
+
+  for (const url of Object.values(consolePaths("bases", ".csv")))
+    web.get(url, { config: { access: mayRead } }, async (request, reply) => {
+      const present = await parts.desk.present(bodyOf(request));
+      if (present === null) return reply.callNotFound();
+      const found = storesFound(present.stores, listAsked(storesShape, request.query));
+      return await sendCsv(reply, "bases.csv", storeColumns, found.map(storeLine));
+    });
 
   addConnectPage(web, parts);
 

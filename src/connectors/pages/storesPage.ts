@@ -4,27 +4,32 @@ import {
   emptyState,
   html,
   linkButton,
+  list,
   notice,
+  pageShown,
   pageTitle,
-  table,
   tag,
+  type ListColumn,
   type Markup,
 } from "../../platform/web/index.ts";
 import { failureShown, kindShown, number, placeShown } from "./shown.ts";
 import type { StoreInUse, StoresInUse } from "./storesDesk.ts";
-import { words } from "./storeWords.ts";
+import { describedCount, storesFound, storesShape, type StoresAsked } from "./storesList.ts";
+import { kindNames, words } from "./storeWords.ts";
 
 /** The stores of a body. No database is asked anything. */
 export const storesPage = (
   {
     body,
     present: { stores, problems },
+    asked,
     isEditable,
     mayEdit,
     catalogue,
   }: {
     readonly body: string;
     readonly present: StoresInUse;
+    readonly asked: StoresAsked;
     readonly isEditable: boolean;
     readonly mayEdit: boolean;
     readonly catalogue: ErrorCatalogue;
@@ -59,50 +64,101 @@ export const storesPage = (
           text: words.noneHelp[language],
           ...(connect !== null && { action: connect }),
         })
-      : html`${connect === null ? "" : html`<p>${connect}</p>`}${list(body, stores, mayEdit, language)}`
+      : html`${connect === null ? "" : html`<p>${connect}</p>`}${storeList({ body, stores, asked, mayEdit }, language)}`
   }`;
 };
 
-const list = (
-  body: string,
-  stores: readonly StoreInUse[],
+const storeList = (
+  {
+    body,
+    stores,
+    asked,
+    mayEdit,
+  }: {
+    readonly body: string;
+    readonly stores: readonly StoreInUse[];
+    readonly asked: StoresAsked;
+    readonly mayEdit: boolean;
+  },
+  language: Language,
+): Markup => {
+  const path = consolePath(body, "bases", language);
+  const found = storesFound(stores, asked);
+  const { offset, limit } = pageShown(storesShape, asked, found.length);
+  const none = words.every[language];
+  return list({
+    shape: storesShape,
+    asked,
+    path,
+    file: `${path}.csv`,
+    caption: words.title[language],
+    language,
+    filters: [
+      {
+        name: "sorte",
+        label: words.kind[language],
+        none,
+        choices: Object.entries(kindNames).map(([value, name]) => ({
+          value,
+          label: name[language],
+        })),
+      },
+      {
+        name: "etat",
+        label: words.state[language],
+        none,
+        choices: [
+          { value: "described", label: words.isDescribed[language] },
+          { value: "undescribed", label: words.notDescribed[language] },
+          { value: "unreachable", label: words.addressMissing[language] },
+        ],
+      },
+    ],
+    columns: columnsOf(path, mayEdit, language),
+    rows: found.slice(offset, offset + limit),
+    count: found.length,
+    all: stores.length,
+  });
+};
+
+const columnsOf = (
+  path: string,
   mayEdit: boolean,
   language: Language,
-): Markup =>
-  table({
-    caption: words.title[language],
-    hideCaption: true,
-    language,
-    columns: [
-      { title: words.store[language] },
-      { title: words.kind[language] },
-      { title: words.place[language] },
-      { title: words.described[language], numeric: true },
-      { title: words.rules[language], numeric: true },
-      ...(mayEdit ? [{ title: words.answers[language] }] : []),
-    ],
-    rows: stores.map((store) => {
-      const path = `/${encodeURIComponent(store.name)}`;
-      return [
-        html`<a href="${consolePath(body, "bases", language, path)}">${store.name}</a>`,
-        kindShown(store, language),
-        placeShown(store, language),
-        describedCount(store, language),
-        number(store.rules.length, language),
-        ...(mayEdit
-          ? [
-              html`<a href="${consolePath(body, "bases", language, `${path}/examen`)}"
-                >${words.examine[language]}<span class="said-only"> ${store.name}</span></a
-              >`,
-            ]
-          : []),
-      ];
-    }),
-  });
-
-const describedCount = ({ descriptions }: StoreInUse, language: Language): Markup => {
-  const count = descriptions.reduce((sum, { dataset }) => sum + dataset.collections.length, 0);
-  return count === 0
-    ? tag({ text: words.notDescribed[language], tone: "watch" })
-    : html`${number(count, language)}`;
-};
+): readonly ListColumn<StoreInUse, StoresAsked["sort"]>[] => [
+  {
+    title: words.store[language],
+    sort: "nom",
+    cell: ({ name }) => html`<a href="${path}/${encodeURIComponent(name)}">${name}</a>`,
+  },
+  { title: words.kind[language], sort: "sorte", cell: (store) => kindShown(store, language) },
+  { title: words.place[language], cell: (store) => placeShown(store, language) },
+  {
+    title: words.described[language],
+    sort: "decrites",
+    numeric: true,
+    cell: (store) => {
+      const count = describedCount(store);
+      return count === 0
+        ? tag({ text: words.notDescribed[language], tone: "watch" })
+        : number(count, language);
+    },
+  },
+  {
+    title: words.rules[language],
+    sort: "regles",
+    numeric: true,
+    cell: ({ rules }) => number(rules.length, language),
+  },
+  ...(mayEdit
+    ? [
+        {
+          title: words.answers[language],
+          cell: ({ name }: StoreInUse) =>
+            html`<a href="${path}/${encodeURIComponent(name)}/examen"
+              >${words.examine[language]}<span class="said-only"> ${name}</span></a
+            >`,
+        },
+      ]
+    : []),
+];

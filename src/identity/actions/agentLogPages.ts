@@ -10,9 +10,16 @@ export interface AgentLogQuery {
   readonly action: Action | null;
   /** A part of a name. */
   readonly actor: string | null;
+  readonly order: AgentLogOrder;
 }
 
-/** The agent log, read newest first. */
+/** By what the lines are sorted; those that are equal, and all of them by time, the newest first unless it ascends. */
+export interface AgentLogOrder {
+  readonly by: "at" | "actor" | "action";
+  readonly isDescending: boolean;
+}
+
+/** The agent log, read in the order that is asked for. */
 export interface AgentLogPages {
   count(query: AgentLogQuery): Promise<number>;
   read(

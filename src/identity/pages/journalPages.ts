@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import {
   civilDay,
   civilTimeZone,
@@ -15,16 +14,17 @@ import {
   type AgentLogEntry,
 } from "../../platform/access/index.ts";
 import {
-  type Markup,
   addPage,
-  csvLine,
-  filterForm,
   html,
+  list,
+  listAsked,
+  pageShown,
   pageTitle,
-  pagination,
-  selectField,
-  table,
-  textField,
+  sendCsv,
+  type ListAsked,
+  type ListColumn,
+  type ListFilter,
+  type ListShape,
 } from "../../platform/web/index.ts";
 import type { AgentLogPages, AgentLogQuery } from "../actions/agentLogPages.ts";
 import { framed, type IdentitySite } from "./answers.ts";
@@ -39,17 +39,20 @@ const words = {
   },
   month: { fr: "Mois", en: "Month" },
   action: { fr: "Action", en: "Action" },
-  every: { fr: "Toutes", en: "All" },
+  every: { fr: "toutes", en: "all" },
   agent: { fr: "Nom de l’agent", en: "Name of the person" },
   at: { fr: "Quand", en: "When" },
   actor: { fr: "Qui", en: "Who" },
   object: { fr: "Sur quoi", en: "On what" },
   outcome: { fr: "Résultat", en: "Outcome" },
   none: {
-    fr: "Aucune ligne ce mois-ci pour ces critères.",
-    en: "No line this month for these criteria.",
+    fr: "Aucune ligne ce mois-ci pour ces critères",
+    en: "No line this month for these criteria",
   },
-  file: { fr: "Télécharger ce mois (CSV)", en: "Download this month (CSV)" },
+  noneHelp: {
+    fr: "Choisissez un autre mois, ou retirez un critère.",
+    en: "Choose another month, or take a criterion out.",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 const outcomes = {
@@ -61,11 +64,10 @@ const outcomes = {
   unknown: { fr: "introuvable pour lui", en: "not found for them" },
 } as const satisfies Record<AgentLogEntry["outcome"], Bilingual>;
 
-const perPage = 50;
 const perRead = 1_000;
 const access = { action: "agent-log.read", body: "param" } as const;
 
-/** What an auditor reads: a month of the agent log of their body, filtered, page by page or as a file. */
+/** What an auditor reads: a month of the agent log of their body, filtered, sorted, page by page or as a file. */
 export const addJournalPages = (web: FastifyInstance, site: IdentitySite): void => {
   const { identity } = site;
   addPage(web, {
@@ -73,17 +75,14 @@ export const addJournalPages = (web: FastifyInstance, site: IdentitySite): void 
     access,
     render: async (context, request) => {
       const { language, now } = context;
-      const name = await nameOfBody(identity, bodyOf(request), language);
-      if (name === null) return null;
-      const asked = askedFor(request, now);
-      const count = await identity.agentLog.count(asked.query);
-      const page = Math.min(asked.page, Math.max(1, Math.ceil(count / perPage)));
-      const entries = await identity.agentLog.read(asked.query, {
-        offset: (page - 1) * perPage,
-        limit: perPage,
-      });
       const body = bodyOf(request) ?? "";
-      const list = filled(paths.journal[language], { body });
+      const name = await nameOfBody(identity, body, language);
+      if (name === null) return null;
+      const shape = journalShape(now);
+      const asked = listAsked(shape, request.query);
+      const query = queryOf(asked, body, now);
+      const count = await identity.agentLog.count(query);
+      const entries = await identity.agentLog.read(query, pageShown(shape, asked, count));
       return {
         title: words.title[language],
         private: true,
@@ -92,72 +91,70 @@ export const addJournalPages = (web: FastifyInstance, site: IdentitySite): void 
           context,
           { body: body, section: "journal" },
           html`${pageTitle({ title: words.title[language], over: name, lead: words.lead[language] })}
-            ${filters(asked, list, language, now)}
-            ${entries.length === 0 ? html`<p>${words.none[language]}</p>` : entryTable(entries, language)}
-            ${pagination({
-              page,
-              count: Math.ceil(count / perPage),
-              language,
-              href: (each) => `${list}?${searchOf(asked, each)}`,
-            })}
-            <p>
-              <a href="${filled(paths.journalFile[language], { body })}?${searchOf(asked, 1)}"
-                >${words.file[language]}</a
-              >
-            </p>`,
+          ${list({
+            shape,
+            asked,
+            path: filled(paths.journal[language], { body }),
+            file: filled(paths.journalFile[language], { body }),
+            caption: words.title[language],
+            language,
+            filters: filtersOf(now, language),
+            columns: columnsOf(language),
+            rows: entries,
+            count,
+            all: null,
+            nothing: { title: words.none[language], text: words.noneHelp[language] },
+          })}`,
         ),
       };
     },
   });
   for (const language of ["fr", "en"] as const)
     web.get(paths.journalFile[language], { config: { access } }, async (request, reply) => {
-      if ((await nameOfBody(identity, bodyOf(request), language)) === null)
-        return reply.callNotFound();
-      const { query, month } = askedFor(request, identity.clock.now());
-      return await reply
-        .header("content-disposition", `attachment; filename="journal-${month}.csv"`)
-        .header("cache-control", "private, no-store")
-        .type("text/csv; charset=utf-8")
-        .send(Readable.from(csvOf(identity.agentLog, query)));
+      const body = bodyOf(request) ?? "";
+      if ((await nameOfBody(identity, body, language)) === null) return reply.callNotFound();
+      const now = identity.clock.now();
+      const asked = listAsked(journalShape(now), request.query);
+      const name = `journal-${monthAsked(asked, now).toString()}.csv`;
+      const rows = rowsOf(identity.agentLog, queryOf(asked, body, now));
+      return await sendCsv(reply, name, fileColumns, rows);
     });
 };
 
-interface Asked {
-  readonly query: AgentLogQuery;
-  readonly month: string;
-  readonly page: number;
-}
+type Filter = "mois" | "action" | "agent";
+const sorts = { quand: "at", qui: "actor", action: "action" } as const;
+type Sort = keyof typeof sorts;
 
-const askedFor = (request: FastifyRequest, now: Temporal.Instant): Asked => {
-  const given = request.query as Readonly<Record<string, unknown>>;
-  const text = (name: string): string =>
-    typeof given[name] === "string" ? given[name].trim() : "";
-  const month = monthOf(text("mois")) ?? civilDay(now).toPlainYearMonth();
-  const first = month.toPlainDate({ day: 1 });
-  const action = actionNames.find((each) => each === text("action")) ?? null;
+const readActions = actionNames.filter((action) => action !== "site.read");
+
+const journalShape = (now: Temporal.Instant): ListShape<Filter, Sort> => ({
+  filters: {
+    mois: months(now).map(String),
+    action: readActions,
+    agent: "words",
+  },
+  sorts: ["quand", "qui", "action"],
+  usual: { sort: "quand", isDescending: true },
+  perPage: 50,
+});
+
+type Asked = ListAsked<Filter, Sort>;
+
+const monthAsked = ({ filters: { mois } }: Asked, now: Temporal.Instant): Temporal.PlainYearMonth =>
+  mois === "" ? civilDay(now).toPlainYearMonth() : Temporal.PlainYearMonth.from(mois);
+
+const queryOf = (asked: Asked, body: string, now: Temporal.Instant): AgentLogQuery => {
+  const { action, agent } = asked.filters;
+  const first = monthAsked(asked, now).toPlainDate({ day: 1 });
   return {
-    month: month.toString(),
-    page: Math.max(1, Math.min(10_000, Number.parseInt(text("page"), 10) || 1)),
-    query: {
-      body: bodyOf(request),
-      from: startOfDay(first),
-      until: startOfDay(first.add({ months: 1 })),
-      action,
-      actor: text("agent").slice(0, 120) || null,
-    },
+    body,
+    from: startOfDay(first),
+    until: startOfDay(first.add({ months: 1 })),
+    action: readActions.find((each) => each === action) ?? null,
+    actor: agent || null,
+    order: { by: sorts[asked.sort], isDescending: asked.isDescending },
   };
 };
-
-const monthOf = (text: string): Temporal.PlainYearMonth | null =>
-  /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? Temporal.PlainYearMonth.from(text) : null;
-
-const searchOf = ({ query, month }: Asked, page: number): string =>
-  new URLSearchParams({
-    mois: month,
-    ...(query.action && { action: query.action }),
-    ...(query.actor && { agent: query.actor }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString();
 
 /** The months that the log can still hold. */
 const months = (now: Temporal.Instant): readonly Temporal.PlainYearMonth[] =>
@@ -165,43 +162,27 @@ const months = (now: Temporal.Instant): readonly Temporal.PlainYearMonth[] =>
     civilDay(now).toPlainYearMonth().subtract({ months: back }),
   );
 
-const filters = (
-  { query, month }: Asked,
-  list: string,
-  language: Language,
-  now: Temporal.Instant,
-): Markup => {
-  const field = (name: string, label: Bilingual, value: string) => ({
-    name,
-    label: label[language],
-    value,
-    error: null,
-    language,
-    optional: true,
-  });
-  return filterForm({
-    action: list,
-    language,
-    ...((query.action || query.actor) && { clear: `${list}?mois=${month}` }),
-    fields: [
-      selectField({
-        ...field("mois", words.month, month),
-        choices: months(now).map((each) => ({
-          value: each.toString(),
-          label: monthWords(each, language),
-        })),
-      }),
-      selectField({
-        ...field("action", words.action, query.action ?? ""),
-        none: words.every[language],
-        choices: actionNames
-          .filter((action) => action !== "site.read")
-          .map((action: Action) => ({ value: action, label: actions[action][language] })),
-      }),
-      textField({ ...field("agent", words.agent, query.actor ?? ""), width: "middle" }),
-    ],
-  });
-};
+const filtersOf = (now: Temporal.Instant, language: Language): readonly ListFilter<Filter>[] => [
+  {
+    name: "mois",
+    label: words.month[language],
+    none: null,
+    choices: months(now).map((each) => ({
+      value: each.toString(),
+      label: monthWords(each, language),
+    })),
+  },
+  {
+    name: "action",
+    label: words.action[language],
+    none: words.every[language],
+    choices: readActions.map((action: Action) => ({
+      value: action,
+      label: actions[action][language],
+    })),
+  },
+  { name: "agent", label: words.agent[language] },
+];
 
 const monthWords = (month: Temporal.PlainYearMonth, language: Language): string =>
   startOfDay(month.toPlainDate({ day: 1 })).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
@@ -210,24 +191,22 @@ const monthWords = (month: Temporal.PlainYearMonth, language: Language): string 
     timeZone: civilTimeZone,
   });
 
-const entryTable = (entries: readonly AgentLogEntry[], language: Language): Markup =>
-  table({
-    language,
-    caption: words.title[language],
-    hideCaption: true,
-    columns: [words.at, words.actor, words.action, words.object, words.outcome].map((title) => ({
-      title: title[language],
-    })),
-    rows: entries.map(({ at, actor, action, object, outcome }) => [
-      momentWords(at, language),
-      actor.name,
-      actions[action][language],
-      object === null ? "" : `${object.kind} ${object.id}`,
-      outcomes[outcome][language],
-    ]),
-  });
+const columnsOf = (language: Language): readonly ListColumn<AgentLogEntry, Sort>[] => [
+  { title: words.at[language], sort: "quand", cell: ({ at }) => momentWords(at, language) },
+  { title: words.actor[language], sort: "qui", cell: ({ actor }) => actor.name },
+  {
+    title: words.action[language],
+    sort: "action",
+    cell: ({ action }) => actions[action][language],
+  },
+  {
+    title: words.object[language],
+    cell: ({ object }) => (object === null ? "" : `${object.kind} ${object.id}`),
+  },
+  { title: words.outcome[language], cell: ({ outcome }) => outcomes[outcome][language] },
+];
 
-const columns = [
+const fileColumns = [
   "at",
   "actor_kind",
   "actor",
@@ -239,26 +218,24 @@ const columns = [
   "outcome",
 ];
 
-async function* csvOf(log: AgentLogPages, query: AgentLogQuery): AsyncGenerator<string> {
-  // The mark by which spreadsheets know UTF-8.
-  yield `\u{FEFF}${csvLine(columns)}`;
+async function* rowsOf(
+  log: AgentLogPages,
+  query: AgentLogQuery,
+): AsyncGenerator<readonly string[]> {
   for (let offset = 0; ; offset += perRead) {
     const entries = await log.read(query, { offset, limit: perRead });
-    yield entries
-      .map(({ at, actor, action, body, object, outcome }) =>
-        csvLine([
-          at.toString(),
-          actor.kind,
-          actor.id,
-          actor.name,
-          action,
-          body ?? "",
-          object?.kind ?? "",
-          object?.id ?? "",
-          outcome,
-        ]),
-      )
-      .join("");
+    for (const { at, actor, action, body, object, outcome } of entries)
+      yield [
+        at.toString(),
+        actor.kind,
+        actor.id,
+        actor.name,
+        action,
+        body ?? "",
+        object?.kind ?? "",
+        object?.id ?? "",
+        outcome,
+      ];
     if (entries.length < perRead) return;
   }
 }

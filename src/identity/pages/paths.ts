@@ -23,6 +23,7 @@ export const paths = {
   accountFactor: { fr: "/mon-compte/application", en: "/en/my-account/application" },
   endSession: { fr: "/mon-compte/sessions/:session", en: "/en/my-account/sessions/:session" },
   people: { fr: "/console/:body/personnes", en: "/en/console/:body/personnes" },
+  peopleFile: { fr: "/console/:body/personnes.csv", en: "/en/console/:body/personnes.csv" },
   invite: { fr: "/console/:body/personnes/inviter", en: "/en/console/:body/personnes/inviter" },
   endRole: {
     fr: "/console/:body/personnes/:role/fin",
@@ -37,6 +38,7 @@ export const paths = {
     en: "/en/console/:body/invitations/:invitation",
   },
   operators: { fr: "/exploitation/personnes", en: "/en/operation/people" },
+  operatorsFile: { fr: "/exploitation/personnes.csv", en: "/en/operation/people.csv" },
   inviteOperator: { fr: "/exploitation/personnes/inviter", en: "/en/operation/people/invite" },
   endOperator: { fr: "/exploitation/personnes/:role/fin", en: "/en/operation/people/:role/end" },
   journal: { fr: "/console/:body/journal", en: "/en/console/:body/journal" },

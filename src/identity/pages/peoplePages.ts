@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import { civilDay, dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
-import { roles } from "../../platform/access/index.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
+import { roleNames, roles } from "../../platform/access/index.ts";
 import {
   type Markup,
   type PageContext,
@@ -8,14 +8,26 @@ import {
   button,
   html,
   linkButton,
+  list,
+  listAsked,
+  pageShown,
   pageTitle,
   postForm,
+  sendCsv,
   table,
 } from "../../platform/web/index.ts";
 import type { Invitation, Member } from "../actions/ports.ts";
 import { authorise } from "../model/authorise.ts";
 import { framed, type IdentitySite } from "./answers.ts";
 import { filled, paths } from "./paths.ts";
+import {
+  lastDayOf,
+  peopleColumns,
+  peopleFound,
+  peopleRows,
+  peopleShape,
+  type PeopleAsked,
+} from "./peopleList.ts";
 import { bodyOf, nameOfBody, placeOf, type Place } from "./place.ts";
 
 const words = {
@@ -36,6 +48,8 @@ const words = {
   },
   email: { fr: "Adresse", en: "Address" },
   serves: { fr: "Valable jusqu’au", en: "Valid until" },
+  ends: { fr: "Échéance", en: "Ends" },
+  soon: { fr: "dans les trente jours", en: "within thirty days" },
   withdraw: { fr: "Retirer l’invitation", en: "Withdraw the invitation" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -66,7 +80,7 @@ export const addPeoplePages = (web: FastifyInstance, site: IdentitySite): void =
                 </p>`
               : ""
           }
-          ${memberTable(members, mayEdit ? place : null, language)}
+          ${memberList({ body, members, asked: listAsked(peopleShape, request.query), mayEdit }, context)}
           <h2>${words.waiting[language]}</h2>
           ${
             invitations.length === 0
@@ -76,45 +90,112 @@ export const addPeoplePages = (web: FastifyInstance, site: IdentitySite): void =
       ),
     };
   };
-  addPage(web, {
-    paths: paths.people,
-    access: { action: "people.read", body: "param" },
-    render,
-  });
-  addPage(web, {
-    paths: paths.operators,
-    access: { action: "installation.operate", body: "none" },
-    render,
+  const file =
+    (language: Language) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const { identity } = site;
+      const body = bodyOf(request);
+      if ((await nameOfBody(identity, body, language)) === null) {
+        reply.callNotFound();
+        return reply;
+      }
+      const now = identity.clock.now();
+      const members = await identity.roles.inBody(body, now);
+      const found = peopleFound(members, listAsked(peopleShape, request.query), now);
+      return await sendCsv(reply, fileNames[language], peopleColumns, peopleRows(found, language));
+    };
+  const ofBody = { action: "people.read", body: "param" } as const;
+  const ofInstallation = { action: "installation.operate", body: "none" } as const;
+  addPage(web, { paths: paths.people, access: ofBody, render });
+  addPage(web, { paths: paths.operators, access: ofInstallation, render });
+  for (const language of ["fr", "en"] as const) {
+    web.get(paths.peopleFile[language], { config: { access: ofBody } }, file(language));
+    web.get(paths.operatorsFile[language], { config: { access: ofInstallation } }, file(language));
+  }
+};
+
+const fileNames = { fr: "personnes.csv", en: "people.csv" } as const;
+
+const memberList = (
+  {
+    body,
+    members,
+    asked,
+    mayEdit,
+  }: {
+    readonly body: string | null;
+    readonly members: readonly Member[];
+    readonly asked: PeopleAsked;
+    readonly mayEdit: boolean;
+  },
+  { language, now }: PageContext,
+): Markup => {
+  const place = placeOf(body);
+  const found = peopleFound(members, asked, now);
+  const { offset, limit } = pageShown(peopleShape, asked, found.length);
+  const held = new Set(members.map(({ role }) => role));
+  return list({
+    shape: peopleShape,
+    asked,
+    path: filled(place.list[language], { body: body ?? "" }),
+    file: filled(place.file[language], { body: body ?? "" }),
+    caption: words.caption[language],
+    language,
+    filters: [
+      {
+        name: "role",
+        label: words.role[language],
+        choices: roleNames
+          .filter((role) => held.has(role) || asked.filters.role === role)
+          .map((role) => ({ value: role, label: roles[role][language] })),
+      },
+      {
+        name: "fin",
+        label: words.ends[language],
+        choices: [{ value: "bientot", label: words.soon[language] }],
+      },
+    ],
+    columns: [
+      {
+        title: words.name[language],
+        sort: "nom",
+        cell: ({ name, email }) => html`${name} <span class="soft">${email}</span>`,
+      },
+      { title: words.role[language], sort: "role", cell: ({ role }) => roles[role][language] },
+      {
+        title: words.until[language],
+        sort: "fin",
+        cell: ({ until }) => dayWords(lastDayOf(until), language),
+      },
+      ...(mayEdit
+        ? [
+            {
+              title: words.acts[language],
+              cell: (member: Member) => actsOn(member, place, language),
+            },
+          ]
+        : []),
+    ],
+    rows: found.slice(offset, offset + limit),
+    count: found.length,
+    all: members.length,
   });
 };
 
-const memberTable = (members: readonly Member[], place: Place | null, language: Language): Markup =>
-  table({
-    language,
-    caption: words.caption[language],
-    columns: [
-      { title: words.name[language] },
-      { title: words.role[language] },
-      { title: words.until[language] },
-      ...(place === null ? [] : [{ title: words.acts[language] }]),
-    ],
-    rows: members.map(({ id, name, email, role, body, until, hasSecondFactor }) => {
-      const parameters = { body: body ?? "", role: id };
-      const known = [
-        html`${name} <span class="soft">${email}</span>`,
-        roles[role][language],
-        lastDay(until, language),
-      ];
-      if (place === null) return known;
-      const reset = html` ·
-        <a href="${filled(place.resetFactor[language], parameters)}">${words.reset[language]}</a>`;
-      return [
-        ...known,
-        html`<a href="${filled(place.endRole[language], parameters)}">${words.end[language]}</a>
-          ${hasSecondFactor && body !== null ? reset : ""}`,
-      ];
-    }),
-  });
+const actsOn = (
+  { id, name, body, hasSecondFactor }: Member,
+  place: Place,
+  language: Language,
+): Markup => {
+  const parameters = { body: body ?? "", role: id };
+  const of = html`<span class="said-only"> : ${name}</span>`;
+  const reset = html` ·
+    <a href="${filled(place.resetFactor[language], parameters)}">${words.reset[language]}${of}</a>`;
+  return html`<div>
+    <a href="${filled(place.endRole[language], parameters)}">${words.end[language]}${of}</a>
+    ${hasSecondFactor && body !== null ? reset : ""}
+  </div>`;
+};
 
 const invitationTable = (
   invitations: readonly Invitation[],
@@ -133,7 +214,7 @@ const invitationTable = (
     rows: invitations.map(({ id, email, role, endsAt }) => [
       email,
       roles[role.role][language],
-      lastDay(endsAt, language),
+      dayWords(lastDayOf(endsAt), language),
       role.body === null || !mayEdit
         ? ""
         : postForm(
@@ -145,6 +226,3 @@ const invitationTable = (
           ),
     ]),
   });
-
-const lastDay = (until: Temporal.Instant, language: Language): string =>
-  dayWords(civilDay(until.subtract({ seconds: 1 })), language);

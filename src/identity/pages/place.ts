@@ -6,6 +6,7 @@ import { paths } from "./paths.ts";
 /** Where the people of a body are looked after, or those of the installation. */
 export interface Place {
   readonly list: Bilingual;
+  readonly file: Bilingual;
   readonly invite: Bilingual;
   readonly endRole: Bilingual;
   readonly resetFactor: Bilingual;
@@ -16,12 +17,14 @@ export const placeOf = (body: string | null): Place =>
   body === null
     ? {
         list: paths.operators,
+        file: paths.operatorsFile,
         invite: paths.inviteOperator,
         endRole: paths.endOperator,
         resetFactor: paths.endOperator,
       }
     : {
         list: paths.people,
+        file: paths.peopleFile,
         invite: paths.invite,
         endRole: paths.endRole,
         resetFactor: paths.resetFactor,

@@ -41,7 +41,7 @@ export const postgresAgentLog = (database: Database): AgentLog & AgentLogPages =
       const { rows } = await sql<EntryRow>`
         select at, actor_kind, actor, actor_name, action, body, object_kind, object_id, outcome
         from egide.agent_log where ${conditionOf(query)}
-        order by agent_log.at desc, id desc limit ${limit} offset ${offset}`.execute(builder);
+        order by ${orderOf(query)} limit ${limit} offset ${offset}`.execute(builder);
       return rows.map(entryOf);
     },
   };
@@ -56,6 +56,13 @@ const conditionOf = ({ body, from, until, action, actor }: AgentLogQuery): RawBu
     ...(actor === null ? [] : [sql`strpos(lower(actor_name), lower(${actor})) > 0`]),
   ];
   return sql.join(parts, sql` and `);
+};
+
+const orderOf = ({ order: { by, isDescending } }: AgentLogQuery): RawBuilder<unknown> => {
+  const way = isDescending ? sql`desc` : sql`asc`;
+  if (by === "at") return sql`agent_log.at ${way}, id ${way}`;
+  const column = by === "actor" ? sql`lower(actor_name)` : sql`action`;
+  return sql`${column} ${way}, agent_log.at desc, id desc`;
 };
 
 const entryOf = (row: EntryRow): AgentLogEntry => ({

@@ -170,11 +170,22 @@ suite("stores that are connected", () => {
       assert.match(said(await get(`${tables}?page=99&tri=-table`)), /serie_100.*dossier/);
       assert.match(
         said(await get(`${tables}?tri=-open`)),
-        /Appliquer Table .* dossier pas décrite 7/,
+        /Appliquer \d+ sur \d+ Table .* dossier pas décrite 7/,
       );
       const csv = (await get(`/en${tables}.csv`)).body.split("\r\n");
       assert.deepEqual([csv.length, csv[1]], [125, "dossier,not described,7,7,,"]);
       assert.match(said(await get(`${tables}?q=absente`)), /Aucune table ne répond/);
+      assert.match(
+        (await get(`${list}?etat=undescribed&tri=-regles`)).body,
+        /aria-sort="descending"[^]*bases\/guichet"/,
+      );
+      assert.match(said(await get(`${list}?etat=described`)), /Rien ne correspond.*toute la liste/);
+      const stores = (await get(`${list}.csv`)).body.trim().split("\r\n");
+      assert.match(
+        stores.join("\n"),
+        /name,kind,variable,place,schema,tables,rules\nguichet,sqlite,,/,
+      );
+      assert.equal((await get(`${list}.csv?sorte=postgres`)).body.trim().split("\r\n").length, 1);
     });
   });
 

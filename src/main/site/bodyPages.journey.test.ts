@@ -89,6 +89,11 @@ suite("the pages of a body that has a policy of its own", () => {
         (await get("/organismes/littoral/engagements")).body,
         /href="\/organismes\/littoral\/registre\/benevoles"/,
       );
+      const file = (await get("/organismes/littoral/registre.csv?q=depot")).body;
+      assert.match(file, /^\u{FEFF}id,title,/u);
+      assert.match(file, /dépôt/, "its activities, as they are found");
+      const reversed = (await get("/organismes/littoral/registre?tri=-title")).body;
+      assert.match(reversed, /aria-sort="descending"[^]*href="[^"]*registre\.csv\?tri=-title"/);
       assert.doesNotMatch((await get("/registre")).body, /dépôt|\/organismes\/littoral\/registre/);
     });
   });
@@ -118,6 +123,7 @@ suite("a body without a policy of its own", () => {
       assert.match(body, /href="\/registre"/);
       for (const [path, to] of [
         ["/organismes/deux-rives/registre?q=dossier", "/registre?q=dossier"],
+        ["/organismes/deux-rives/registre.csv?tri=title", "/registre.csv?tri=title"],
         ["/organismes/deux-rives/registre/aides", "/registre/aides"],
         ["/organismes/deux-rives/engagements", "/engagements"],
         ["/organismes/deux-rives/espaces/employeurs", "/espaces/employeurs"],

@@ -33,6 +33,16 @@ export { figures, type Figure } from "./components/figures/figures.ts";
 export { fileField } from "./components/file-field/fileField.ts";
 export { filterForm } from "./components/filter-form/filterForm.ts";
 export { lifeLine, type LifeLineTrack } from "./components/life-line/lifeLine.ts";
+export { list, type ListColumn, type ListFilter } from "./components/list/list.ts";
+export {
+  inOrder,
+  listAsked,
+  listSearch,
+  pageShown,
+  type ListAsked,
+  type ListShape,
+  type SortKey,
+} from "./components/list/listAsked.ts";
 export { notice } from "./components/notice/notice.ts";
 export { pageTitle } from "./components/page-title/pageTitle.ts";
 export { pagination } from "./components/pagination/pagination.ts";
@@ -75,5 +85,6 @@ export {
   type SiteSettings,
 } from "./site/siteSettings.ts";
 export { bodyAccents } from "./theme/bodyTheme.ts";
+export { sendCsv } from "./sendCsv.ts";
 export { sendPage, sendRedirect } from "./sendPage.ts";
 export { fillSlots, renderPage } from "./shell.ts";

@@ -1,41 +1,50 @@
-import { findingFilters, listOrders, type ListSearch } from "../model/listActivities.ts";
+import type { ListAsked, ListShape } from "../../platform/web/index.ts";
+import {
+  findingFilters,
+  listOrders,
+  type ListOrder,
+  type ListSearch,
+} from "../model/listActivities.ts";
 
-/** A search of the list as an address says it, with the page of it that is shown. */
-export interface ListAsked extends ListSearch {
-  /** From 1. */
-  readonly page: number;
-}
+type Filter = "q" | "constat" | "domaine" | "fondement";
 
-/** What an address asks for; what it does not say rightly, it does not ask. */
-export const askedIn = (query: unknown): ListAsked => {
-  const given = query as Readonly<Record<string, unknown>>;
-  const sort = textIn(given["tri"]) ?? "";
-  return {
-    words: textIn(given["q"]) ?? "",
-    domain: textIn(given["domaine"]),
-    basis: textIn(given["fondement"]),
-    finding: findingFilters.find((each) => each === given["constat"]) ?? null,
-    order: listOrders.find((each) => each === sort.replace(/^-/, "")) ?? "page",
-    isDescending: sort.startsWith("-"),
-    page: pageIn(given["page"]),
-  };
+/** What the list of activities can be asked for: as the page has them, unless an order is asked for. */
+export const activitiesShape: ListShape<Filter, ListOrder> = {
+  filters: { q: "words", constat: findingFilters, domaine: "words", fondement: "words" },
+  sorts: listOrders,
+  usual: { sort: "page", isDescending: false },
+  perPage: 50,
 };
 
-/** The query of an address that asks for it. */
-export const searchOf = (asked: ListAsked): string =>
-  new URLSearchParams({
-    ...(asked.words !== "" && { q: asked.words }),
-    ...(asked.finding !== null && { constat: asked.finding }),
-    ...(asked.domain !== null && { domaine: asked.domain }),
-    ...(asked.basis !== null && { fondement: asked.basis }),
-    ...(asked.order !== "page" && { tri: `${asked.isDescending ? "-" : ""}${asked.order}` }),
-    ...(asked.page > 1 && { page: String(asked.page) }),
-  }).toString();
+/** The same for visitors: what waits for whoever keeps the register is not theirs to look for. */
+export const publishedShape: ListShape<
+  Exclude<Filter, "constat">,
+  Exclude<ListOrder, "findings">
+> = {
+  filters: { q: "words", domaine: "words", fondement: "words" },
+  sorts: ["page", "title", "updated"],
+  usual: { sort: "page", isDescending: false },
+  perPage: 50,
+};
 
-const longest = 200;
+export type PublishedAsked = ListAsked<Exclude<Filter, "constat">, Exclude<ListOrder, "findings">>;
 
-const textIn = (value: unknown): string | null =>
-  typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, longest) : null;
+export type ActivitiesAsked = ListAsked<Filter, ListOrder>;
+
+/** The search that an address asks for. */
+export const searchIn = ({
+  filters,
+  sort,
+  isDescending,
+}: ActivitiesAsked | PublishedAsked): ListSearch => ({
+  words: filters.q,
+  domain: filters.domaine || null,
+  basis: filters.fondement || null,
+  finding:
+    "constat" in filters ? (findingFilters.find((each) => each === filters.constat) ?? null) : null,
+  order: sort,
+  isDescending,
+});
 
 /** The page that an address asks for: the first unless it says another. */
 export const pageIn = (value: unknown): number =>

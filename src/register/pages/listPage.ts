@@ -1,35 +1,27 @@
 import { dayWords, fill, type Language } from "../../kernel/index.ts";
 import {
   emptyState,
-  filterForm,
   html,
-  linkButton,
+  list,
+  pageShown,
   pageTitle,
-  pagination,
-  selectField,
-  table,
   tag,
-  textField,
+  type ListColumn,
   type Markup,
   type Page,
 } from "../../platform/web/index.ts";
-import type { Activity } from "../model/register.ts";
-import { choicesAmong, searchActivities, type ActivitySearch } from "../model/searchActivities.ts";
+import { listActivities } from "../model/listActivities.ts";
+import type { Activity, Register } from "../model/register.ts";
+import { choicesAmong } from "../model/searchActivities.ts";
+import { publishedShape, searchIn, type PublishedAsked } from "./listAsked.ts";
 import type { PublishedRegister } from "./publishedRegister.ts";
 import { activityPath } from "./registerPaths.ts";
 import { words } from "./registerWords.ts";
 
-const perPage = 50;
-
-export interface ListRequest extends ActivitySearch {
-  /** From 1. */
-  readonly page: number;
-}
-
-/** The list of activities, with a search; one page of fifty. */
+/** The list of activities, with a search; one page of fifty at a time. */
 export const listPage = (
   published: PublishedRegister | null,
-  request: ListRequest,
+  asked: PublishedAsked,
   language: Language,
 ): Page => ({
   title: words.title[language],
@@ -43,7 +35,7 @@ export const listPage = (
   ${
     published === null
       ? emptyState({ title: words.none[language], text: words.noneHelp[language] })
-      : list(published, request, language)
+      : activityList(published, asked, language)
   }`,
 });
 
@@ -56,89 +48,73 @@ const breadcrumbTo = (
     ? {}
     : { breadcrumb: [...published.way, { label: words.title[language], href: "#content" }] };
 
-const list = (published: PublishedRegister, request: ListRequest, language: Language): Markup => {
-  const { activities } = published.register;
-  const found = searchActivities(activities, request);
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const page = Math.min(request.page, pages);
-  const isSearch = request.words !== "" || request.domain !== null || request.basis !== null;
-  const { domains, bases } = choicesAmong(activities);
-  const path = published.paths.list[language];
-  const field = (name: string, label: string, value: string) =>
-    ({ name, label, value, error: null, language, optional: true }) as const;
-  const choice = (values: readonly string[]) => ({
-    none: words.all[language],
-    choices: values.map((value) => ({ value, label: value })),
+const activityList = (
+  published: PublishedRegister,
+  asked: PublishedAsked,
+  language: Language,
+): Markup => {
+  const { register, paths } = published;
+  const found = foundIn(register, asked);
+  const { offset, limit } = pageShown(publishedShape, asked, found.length);
+  const { domains, bases } = choicesAmong(register.activities);
+  const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+  const none = words.all[language];
+  return list({
+    shape: publishedShape,
+    asked,
+    path: paths.list[language],
+    file: paths.file[language],
+    caption: words.caption[language],
+    language,
+    filters: [
+      { name: "q", label: words.search[language] },
+      { name: "domaine", label: words.domain[language], none, choices: choices(domains) },
+      { name: "fondement", label: words.basis[language], none, choices: choices(bases) },
+    ],
+    columns: columnsOf(published, language),
+    rows: found.slice(offset, offset + limit),
+    count: found.length,
+    all: register.activities.length,
+    found: fill(words.found[language], { count: found.length, all: register.activities.length }),
+    nothing: { title: words.nothing[language], text: words.nothingHelp[language] },
   });
-  return html`${filterForm({
-      action: path,
-      language,
-      fields: [
-        textField({ ...field("q", words.search[language], request.words), type: "search" }),
-        selectField({
-          ...field("domaine", words.domain[language], request.domain ?? ""),
-          ...choice(domains),
-        }),
-        selectField({
-          ...field("fondement", words.basis[language], request.basis ?? ""),
-          ...choice(bases),
-        }),
-      ],
-      ...(isSearch ? { clear: path } : {}),
-    })}
-    <p role="status">
-      ${fill(words.found[language], { count: found.length, all: activities.length })}
-    </p>
-    ${
-      found.length === 0
-        ? emptyState({
-            title: words.nothing[language],
-            text: words.nothingHelp[language],
-            action: linkButton({ text: words.whole[language], href: path }),
-          })
-        : table({
-            caption: words.caption[language],
-            hideCaption: true,
-            language,
-            columns: [
-              { title: words.activity[language] },
-              { title: words.periods[language] },
-              { title: words.updated[language] },
-            ],
-            rows: found
-              .slice((page - 1) * perPage, page * perPage)
-              .map((activity) => row(activity, published, language)),
-          })
-    }
-    ${pagination({
-      page,
-      count: pages,
-      language,
-      href: (to) =>
-        `${path}?${new URLSearchParams({ ...queryOf(request), page: String(to) }).toString()}`,
-    })}`;
 };
 
-const queryOf = ({ words: sought, domain, basis }: ListRequest): Record<string, string> => ({
-  ...(sought === "" ? {} : { q: sought }),
-  ...(domain === null ? {} : { domaine: domain }),
-  ...(basis === null ? {} : { fondement: basis }),
-});
+/** The activities that a visitor asks for, every page of them. */
+export const foundIn = (register: Register, asked: PublishedAsked): readonly Activity[] =>
+  listActivities(register, searchIn(asked)).map(({ activity }) => activity);
 
-const row = (activity: Activity, { standing, paths }: PublishedRegister, language: Language) => [
-  html`<a href="${activityPath(paths, activity.id, language)}" lang="fr">${activity.title}</a>
-    ${activity.domain === null ? "" : html`<br /><span class="soft small" lang="fr">${activity.domain}</span>`}`,
-  activity.retention.length === 0
-    ? html`<span class="soft">${words.noRetention[language]}</span>`
-    : html`${activity.retention.map(({ id }) => {
-        const state = standing(id)?.state;
-        return state === undefined
-          ? ""
-          : html`${tag({ text: state.name[language], tone: state.tone })} `;
-      })}`,
-  activity.updatedOn === null
-    ? html`<span class="soft">–</span>`
-    : html`<time datetime="${activity.updatedOn}"
-        >${dayWords(Temporal.PlainDate.from(activity.updatedOn), language)}</time
-      >`,
+const columnsOf = (
+  { standing, paths }: PublishedRegister,
+  language: Language,
+): readonly ListColumn<Activity, PublishedAsked["sort"]>[] => [
+  {
+    title: words.activity[language],
+    sort: "title",
+    cell: ({ id, title, domain }) =>
+      html`<a href="${activityPath(paths, id, language)}" lang="fr">${title}</a>
+        ${domain === null ? "" : html`<br /><span class="soft small" lang="fr">${domain}</span>`}`,
+  },
+  {
+    title: words.periods[language],
+    cell: ({ retention }) =>
+      retention.length === 0
+        ? html`<span class="soft">${words.noRetention[language]}</span>`
+        : html`${retention.map(({ id }) => {
+            const state = standing(id)?.state;
+            return state === undefined
+              ? ""
+              : html`${tag({ text: state.name[language], tone: state.tone })} `;
+          })}`,
+  },
+  {
+    title: words.updated[language],
+    sort: "updated",
+    cell: ({ updatedOn }) =>
+      updatedOn === null
+        ? html`<span class="soft">–</span>`
+        : html`<time datetime="${updatedOn}"
+            >${dayWords(Temporal.PlainDate.from(updatedOn), language)}</time
+          >`,
+  },
 ];

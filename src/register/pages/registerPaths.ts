@@ -1,14 +1,16 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 
-/** Where the public pages of a register stand: its list, and the page of each `:activity`. */
+/** Where the public pages of a register stand: its list, the same as a file, and the page of each `:activity`. */
 export interface RegisterPaths {
   readonly list: Bilingual;
+  readonly file: Bilingual;
   readonly activity: Bilingual;
 }
 
 /** The paths of the register that stands under a path; `""` and `/en` for the site itself. */
 export const registerPathsUnder = ({ fr, en }: Bilingual): RegisterPaths => ({
   list: { fr: `${fr}/registre`, en: `${en}/register` },
+  file: { fr: `${fr}/registre.csv`, en: `${en}/register.csv` },
   activity: { fr: `${fr}/registre/:activity`, en: `${en}/register/:activity` },
 });
 

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Language } from "../../kernel/index.ts";
-import { addPage, open } from "../../platform/web/index.ts";
+import { addPage, listAsked, open, sendCsv } from "../../platform/web/index.ts";
 import { activityPage } from "./activityPage.ts";
-import { askedIn } from "./listAsked.ts";
-import { listPage } from "./listPage.ts";
+import { publishedColumns, publishedLine } from "./activitiesCsv.ts";
+import { publishedShape } from "./listAsked.ts";
+import { foundIn, listPage } from "./listPage.ts";
 import type { ReadPublished } from "./publishedRegister.ts";
 import { activityPath, registerPaths, type RegisterPaths } from "./registerPaths.ts";
 
@@ -23,12 +24,21 @@ export const addRegisterPages = (
       const body = bodyIn(request);
       const published = await readPublished(language, body);
       if (published === null && body !== null) return null;
-      const asked = askedIn(request.query);
+      const asked = listAsked(publishedShape, request.query);
       if (published === null || !("elsewhere" in published))
         return listPage(published, asked, language);
       return { redirect: `${published.elsewhere.list[language]}${queryIn(request)}` };
     },
   });
+  for (const language of ["fr", "en"] as const)
+    web.get(paths.file[language], { config: { access: open } }, async (request, reply) => {
+      const published = await readPublished(language, bodyIn(request));
+      if (published === null) return reply.callNotFound();
+      if ("elsewhere" in published)
+        return reply.redirect(`${published.elsewhere.file[language]}${queryIn(request)}`, 303);
+      const found = foundIn(published.register, listAsked(publishedShape, request.query));
+      return await sendCsv(reply, fileNames[language], publishedColumns, found.map(publishedLine));
+    });
   addPage(web, {
     paths: paths.activity,
     access: open,
@@ -42,6 +52,8 @@ export const addRegisterPages = (
     },
   });
 };
+
+const fileNames = { fr: "registre.csv", en: "register.csv" } as const;
 
 const elsewhere = (paths: RegisterPaths, id: string, language: Language) => ({
   redirect: activityPath(paths, id, language),

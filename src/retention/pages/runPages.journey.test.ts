@@ -167,6 +167,10 @@ suite("runs in the console", () => {
       const second = (await get("Orane Velmont", `${list}?page=2`)).body;
       assert.match(second, /executions\/r14"/);
       assert.doesNotMatch(second, /executions\/r10"/);
+      const oldest = (await get("Orane Velmont", `${list}?tri=debut`)).body;
+      assert.match(oldest, /aria-sort="ascending"[^]*executions\/r11"[^]*executions\/r12"/);
+      const beyond = (await get("Orane Velmont", `${list}?page=99`)).body;
+      assert.match(beyond, /executions\/r11"/, "the last page, where the address asks for more");
       const dry = (await get("Orane Velmont", `${list}?sorte=dry`)).body;
       assert.doesNotMatch(dry, /executions\/r39"/);
       assert.match((await get("Orane Velmont", `${list}?etat=failed`)).body, /Aucune exécution ne/);

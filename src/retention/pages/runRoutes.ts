@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { FailureError, messageOf, type Language } from "../../kernel/index.ts";
@@ -8,6 +7,9 @@ import {
   consolePath,
   consolePaths,
   emptyState,
+  listAsked,
+  pageShown,
+  sendCsv,
   type Page,
   type PageContext,
 } from "../../platform/web/index.ts";
@@ -20,7 +22,7 @@ import { goingRun, stopPage } from "./goingRun.ts";
 import { previewPage } from "./previewPage.ts";
 import type { RetentionConsole } from "./retentionConsole.ts";
 import { runPage } from "./runPage.ts";
-import { runLines, runLinesHead, runsPerPage, runsPlace } from "./runsList.ts";
+import { runColumns, runLine, runsAsked, runsShape, type RunsPlace } from "./runsList.ts";
 import { runsPage } from "./runsPage.ts";
 import { words } from "./runWords.ts";
 
@@ -54,11 +56,8 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
       const loaded = await policyOf(body);
       if (loaded === null) return await noPolicy(context, body);
       const { language } = context;
-      const place = runsPlace(request.query as Readonly<Record<string, unknown>>);
-      const { records: runs, count } = await records.page(
-        { ...place, policy: body },
-        { offset: (place.page - 1) * runsPerPage, limit: runsPerPage },
-      );
+      const place = listAsked(runsShape, request.query);
+      const { runs, count } = await pageOfRuns(records, body, place);
       const main = runsPage(
         {
           body,
@@ -174,12 +173,8 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
       async (request, reply) => {
         const policy = bodyOf(request);
         if ((await policyOf(policy)) === null) return reply.callNotFound();
-        const asked = { ...runsPlace(request.query as Readonly<Record<string, unknown>>), policy };
-        return await reply
-          .header("content-disposition", `attachment; filename="executions.csv"`)
-          .header("cache-control", "private, no-store")
-          .type("text/csv; charset=utf-8")
-          .send(Readable.from(fileOf(records, asked)));
+        const asked = runsAsked(policy, listAsked(runsShape, request.query));
+        return await sendCsv(reply, "executions.csv", runColumns, linesOf(records, asked));
       },
     );
 
@@ -220,14 +215,27 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
 const runPath = (body: string, id: string, language: Language): string =>
   consolePath(body, "executions", language, `/${encodeURIComponent(id)}`);
 
-async function* fileOf(
+/** The runs of the page that is shown: the last one where the address asks for one behind it. */
+const pageOfRuns = async (
+  records: Pick<RunRecords, "page">,
+  policy: string,
+  place: RunsPlace,
+): Promise<{ readonly runs: readonly RunRecord[]; readonly count: number }> => {
+  const asked = runsAsked(policy, place);
+  const { perPage } = runsShape;
+  const first = await records.page(asked, { offset: (place.page - 1) * perPage, limit: perPage });
+  const { page, ...last } = pageShown(runsShape, place, first.count);
+  const { records: runs, count } = page === place.page ? first : await records.page(asked, last);
+  return { runs, count };
+};
+
+async function* linesOf(
   records: Pick<RunRecords, "page">,
   asked: RunsAsked,
-): AsyncGenerator<string> {
-  yield runLinesHead;
+): AsyncGenerator<readonly string[]> {
   for (let offset = 0; ; offset += perRead) {
     const { records: runs } = await records.page(asked, { offset, limit: perRead });
-    yield runLines(runs);
+    yield* runs.map(runLine);
     if (runs.length < perRead) return;
   }
 }

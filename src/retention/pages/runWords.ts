@@ -92,9 +92,11 @@ export const words = {
     fr: "Aucune exécution ne répond à ces critères",
     en: "No run meets these criteria",
   },
-  all: { fr: "Montrer toutes les exécutions", en: "Show all runs" },
-  every: { fr: "Toutes", en: "All" },
-  file: { fr: "Télécharger cette liste (CSV)", en: "Download this list (CSV)" },
+  noneFoundHelp: {
+    fr: "Élargissez les critères, ou revenez à toutes les exécutions.",
+    en: "Widen the criteria, or go back to all runs.",
+  },
+  every: { fr: "toutes", en: "all" },
   copies: { fr: "Ce qui reste ailleurs", en: "What is left elsewhere" },
   copiesUntil: {
     fr: "{store} : sauvegardes jusqu’au {until}",

@@ -1,32 +1,32 @@
-import { csvLine } from "../../platform/web/index.ts";
+import type { ListAsked, ListShape } from "../../platform/web/index.ts";
 import type { RunRecord, RunsAsked } from "../execution/actions/runRecords.ts";
 import { stateNames } from "./runWords.ts";
 
-/** What of the list of runs an address asks for. */
-export interface RunsPlace extends Omit<RunsAsked, "policy"> {
-  readonly page: number;
-}
+type Filter = "etat" | "sorte";
+const sorts = { debut: "startedAt", sorte: "kind", etat: "state" } as const;
+type Sort = keyof typeof sorts;
+const states = Object.keys(stateNames) as readonly RunRecord["state"][];
+const kinds = ["execute", "dry"] as const;
 
-export const runsPerPage = 25;
-
-/** Reads an address; whatever is not known in it counts as not asked. */
-export const runsPlace = (query: Readonly<Record<string, unknown>>): RunsPlace => ({
-  state:
-    (Object.keys(stateNames) as RunRecord["state"][]).find((each) => each === query["etat"]) ??
-    null,
-  kind: (["execute", "dry"] as const).find((each) => each === query["sorte"]) ?? null,
-  page: Math.max(1, Math.min(10_000, Number.parseInt(String(query["page"]), 10) || 1)),
-});
-
-/** The same as an address has it; "" where all is as usual. */
-export const runsSearch = ({ state, kind }: Omit<RunsPlace, "page">, page: number): string => {
-  const query = new URLSearchParams({
-    ...(state && { etat: state }),
-    ...(kind && { sorte: kind }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString();
-  return query === "" ? "" : `?${query}`;
+export const runsShape: ListShape<Filter, Sort> = {
+  filters: { etat: states, sorte: kinds },
+  sorts: ["debut", "sorte", "etat"],
+  usual: { sort: "debut", isDescending: true },
+  perPage: 25,
 };
+
+export type RunsPlace = ListAsked<Filter, Sort>;
+
+/** What the address of the list asks of the memory of runs. */
+export const runsAsked = (
+  policy: string,
+  { filters: { etat, sorte }, sort, isDescending }: RunsPlace,
+): RunsAsked => ({
+  policy,
+  state: states.find((each) => each === etat) ?? null,
+  kind: kinds.find((each) => each === sorte) ?? null,
+  order: { by: sorts[sort], isDescending },
+});
 
 /** Rows that a run ended, or a dry one would have. */
 export const rowsOf = ({ kind, report }: RunRecord): number =>
@@ -34,26 +34,20 @@ export const rowsOf = ({ kind, report }: RunRecord): number =>
     .flatMap(({ ended, planned }) => Object.values(kind === "execute" ? ended : planned))
     .reduce((sum, each) => sum + each, 0);
 
-/** Lines of a file for a spreadsheet. */
-export const runLines = (runs: readonly RunRecord[]): string =>
-  runs
-    .map((run) =>
-      csvLine([
-        run.id,
-        run.kind,
-        run.state,
-        run.startedAt.toString(),
-        run.finishedAt?.toString() ?? "",
-        String(rowsOf(run)),
-        run.report?.failure ?? "",
-        String(run.report?.ledger?.from ?? ""),
-        String(run.report?.ledger?.to ?? ""),
-      ]),
-    )
-    .join("");
+/** A line of a file for a spreadsheet. */
+export const runLine = (run: RunRecord): readonly string[] => [
+  run.id,
+  run.kind,
+  run.state,
+  run.startedAt.toString(),
+  run.finishedAt?.toString() ?? "",
+  String(rowsOf(run)),
+  run.report?.failure ?? "",
+  String(run.report?.ledger?.from ?? ""),
+  String(run.report?.ledger?.to ?? ""),
+];
 
-/** The mark by which a spreadsheet knows UTF-8, and the names of the columns. */
-export const runLinesHead = `\u{FEFF}${csvLine([
+export const runColumns = [
   "id",
   "kind",
   "state",
@@ -63,4 +57,4 @@ export const runLinesHead = `\u{FEFF}${csvLine([
   "failure",
   "first_receipt",
   "last_receipt",
-])}`;
+];

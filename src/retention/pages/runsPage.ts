@@ -3,21 +3,19 @@ import {
   consolePath,
   emptyState,
   entryList,
-  filterForm,
   html,
   linkButton,
+  list,
   pageTitle,
-  pagination,
-  selectField,
-  table,
   tag,
+  type ListColumn,
   type Markup,
   type Piece,
 } from "../../platform/web/index.ts";
 import type { RunRecord } from "../execution/actions/runRecords.ts";
 import type { Approval } from "../execution/model/approval.ts";
 import { refusalsOf } from "./runPage.ts";
-import { rowsOf, runsPerPage, runsSearch, type RunsPlace } from "./runsList.ts";
+import { rowsOf, runsShape, type RunsPlace } from "./runsList.ts";
 import { stateNames, words } from "./runWords.ts";
 
 /** The runs of a body: what waits for somebody, what was done, and the way to a new one. */
@@ -58,7 +56,7 @@ export const runsPage = (
     <section aria-labelledby="history">
       <h2 id="history">${words.history[language]}</h2>
       ${
-        runs.length === 0 && place.state === null && place.kind === null
+        count === 0 && place.filters.etat === "" && place.filters.sorte === ""
           ? emptyState({ title: words.noRun[language], text: words.noRunHelp[language] })
           : history({ body, runs, count, place, catalogue }, language)
       }
@@ -126,82 +124,74 @@ const history = (
   },
   language: Language,
 ): Markup => {
-  const list = consolePath(body, "executions", language);
-  const found =
-    runs.length === 0
-      ? emptyState({
-          title: words.noneFound[language],
-          text: html`<a href="${list}">${words.all[language]}</a>`,
-        })
-      : html`${runTable(body, runs, catalogue, language)}
-          ${pagination({
-            page: place.page,
-            count: Math.ceil(count / runsPerPage),
-            language,
-            href: (each) => `${list}${runsSearch(place, each)}`,
-          })}
-          <p><a href="${list}.csv${runsSearch(place, 1)}">${words.file[language]}</a></p>`;
-  return html`${filters(list, place, language)} ${found}`;
-};
-
-const filters = (list: string, { state, kind }: RunsPlace, language: Language): Markup => {
-  const field = { error: null, optional: true, none: words.every[language], language } as const;
-  return filterForm({
-    action: list,
+  const path = consolePath(body, "executions", language);
+  return list({
+    shape: runsShape,
+    asked: place,
+    path,
+    file: `${path}.csv`,
+    caption: words.history[language],
     language,
-    ...((state ?? kind) !== null && { clear: list }),
-    fields: [
-      selectField({
-        ...field,
+    filters: [
+      {
         name: "etat",
         label: words.state[language],
-        value: state ?? "",
+        none: words.every[language],
         choices: Object.entries(stateNames).map(([value, { name }]) => ({
           value,
           label: name[language],
         })),
-      }),
-      selectField({
-        ...field,
+      },
+      {
         name: "sorte",
         label: words.kind[language],
-        value: kind ?? "",
+        none: words.every[language],
         choices: [
           { value: "execute", label: words.execute[language] },
           { value: "dry", label: words.dry[language] },
         ],
-      }),
+      },
     ],
+    columns: columnsOf(path, catalogue, language),
+    rows: runs,
+    count,
+    all: null,
+    nothing: { title: words.noneFound[language], text: words.noneFoundHelp[language] },
   });
 };
 
-const runTable = (
-  body: string,
-  runs: readonly RunRecord[],
+const columnsOf = (
+  path: string,
   catalogue: ErrorCatalogue,
   language: Language,
-): Markup =>
-  table({
-    caption: words.history[language],
-    hideCaption: true,
-    language,
-    columns: [
-      { title: words.when[language] },
-      { title: words.kind[language] },
-      { title: words.state[language] },
-      { title: words.rows[language], numeric: true },
-    ],
-    rows: runs.map((run) => [
-      html`<a href="${consolePath(body, "executions", language, `/${encodeURIComponent(run.id)}`)}"
-        ><time datetime="${run.startedAt.toString({ smallestUnit: "second" })}"
-          >${momentWords(run.startedAt, language)}</time
+): readonly ListColumn<RunRecord, RunsPlace["sort"]>[] => [
+  {
+    title: words.when[language],
+    sort: "debut",
+    cell: ({ id, startedAt }) =>
+      html`<a href="${path}/${encodeURIComponent(id)}"
+        ><time datetime="${startedAt.toString({ smallestUnit: "second" })}"
+          >${momentWords(startedAt, language)}</time
         ></a
       >`,
-      (run.kind === "execute" ? words.execute : words.dry)[language],
+  },
+  {
+    title: words.kind[language],
+    sort: "sorte",
+    cell: ({ kind }) => (kind === "execute" ? words.execute : words.dry)[language],
+  },
+  {
+    title: words.state[language],
+    sort: "etat",
+    cell: ({ state, report }) =>
       html`<div>
-        ${tag({ text: stateNames[run.state].name[language], tone: stateNames[run.state].tone })}
-        ${run.report?.refusals === undefined ? "" : refusalsOf(run.report.refusals, catalogue, language)}
+        ${tag({ text: stateNames[state].name[language], tone: stateNames[state].tone })}
+        ${report?.refusals === undefined ? "" : refusalsOf(report.refusals, catalogue, language)}
       </div>`,
-      rowsOf(run).toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),
-    ]),
-  });
+  },
+  {
+    title: words.rows[language],
+    numeric: true,
+    cell: (run) => rowsOf(run).toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),
+  },
+];

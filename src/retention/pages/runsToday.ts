@@ -27,7 +27,8 @@ export const runsToday =
   async (body, context) => {
     const { language, visitor } = context;
     const open = await approvals.open(body);
-    const ofBody = { policy: body, state: null, kind: null };
+    const order = { by: "startedAt", isDescending: true } as const;
+    const ofBody = { policy: body, state: null, kind: null, order };
     const [last] = (await records.page(ofBody, { offset: 0, limit: 1 })).records;
     const failure = last?.report?.failure ?? null;
     const name = visitor.kind === "staff" ? visitor.name : "";

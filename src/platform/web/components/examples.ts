@@ -17,6 +17,7 @@ import { figuresExamples } from "./figures/examples.ts";
 import { fileFieldExamples } from "./file-field/examples.ts";
 import { filterFormExamples } from "./filter-form/examples.ts";
 import { lifeLineExamples } from "./life-line/examples.ts";
+import { listExamples } from "./list/examples.ts";
 import { noticeExamples } from "./notice/examples.ts";
 import { pageTitleExamples } from "./page-title/examples.ts";
 import { paginationExamples } from "./pagination/examples.ts";
@@ -60,6 +61,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["file-field", fileFieldExamples],
   ["filter-form", filterFormExamples],
   ["life-line", lifeLineExamples],
+  ["list", listExamples],
   ["notice", noticeExamples],
   ["page-title", pageTitleExamples],
   ["pagination", paginationExamples],

@@ -3,15 +3,14 @@ import {
   consolePath,
   emptyState,
   entryList,
-  filterForm,
   html,
   linkButton,
+  list,
+  pageShown,
   pageTitle,
-  pagination,
-  selectField,
-  table,
   tag,
-  textField,
+  type ListColumn,
+  type ListFilter,
   type Markup,
   type Piece,
 } from "../../../platform/web/index.ts";
@@ -22,16 +21,14 @@ import type { Register } from "../../model/register.ts";
 import { choicesAmong } from "../../model/searchActivities.ts";
 import { findingList, sentencesRead } from "./activitySides.ts";
 import { words } from "./consoleWords.ts";
-import { searchOf, type ListAsked } from "../listAsked.ts";
+import { activitiesShape, searchIn, type ActivitiesAsked } from "../listAsked.ts";
 import { findingKindNames } from "./partWords.ts";
-
-const perPage = 50;
 
 /** What the page of the register is made of. */
 export interface ListShown {
   readonly body: string;
   readonly register: Register | null;
-  readonly asked: ListAsked;
+  readonly asked: ActivitiesAsked;
   readonly waiting: readonly Pick<RegisterImport, "id" | "by" | "at">[];
   readonly mayImport: boolean;
   /** Where the public list stands. */
@@ -45,7 +42,7 @@ export const consoleListPage = (shown: ListShown, language: Language): Markup =>
   html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
   ${shown.isFolder ? html`<p class="soft">${words.folder[language]}</p>` : ""}
   ${shown.mayImport ? waitingImports(shown, language) : ""}
-  ${shown.register === null ? empty(shown, language) : list(shown, shown.register, language)}`;
+  ${shown.register === null ? empty(shown, language) : registerList(shown, shown.register, language)}`;
 
 const waitingImports = ({ body, waiting }: ListShown, language: Language): Piece =>
   waiting.length === 0
@@ -74,18 +71,16 @@ const empty = ({ body, mayImport, isFolder }: ListShown, language: Language): Ma
     ...(mayImport && { action: importLink(body, language) }),
   });
 
-const list = (
+const registerList = (
   { body, asked, mayImport, publicList }: ListShown,
   register: Register,
   language: Language,
 ): Markup => {
   const path = consolePath(body, "registre", language);
-  const found = listActivities(register, asked);
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const page = Math.min(asked.page, pages);
-  const file = (name: string, query: string): string =>
-    `${consolePath(body, "registre", language, `/${name}`)}${query === "" ? "" : `?${query}`}`;
+  const found = listActivities(register, searchIn(asked));
+  const { offset, limit } = pageShown(activitiesShape, asked, found.length);
   const { document } = sortFindings(register);
+  const all = register.activities.length;
   return html`<div class="button-row">
       ${mayImport ? importLink(body, language) : ""}
       <a href="${publicList}">${words.public[language]}</a>
@@ -98,118 +93,82 @@ const list = (
             ${findingList(document, language)}
           </section>`
     }
-    ${filters(register, asked, path, language)}
-    <p role="status">
-      ${fill(words.found[language], { count: found.length, all: register.activities.length })}
-    </p>
-    ${
-      found.length === 0
-        ? emptyState({
-            title: words.nothing[language],
-            text: words.nothingHelp[language],
-            action: linkButton({ text: words.whole[language], href: path }),
-          })
-        : activityTable(found.slice((page - 1) * perPage, page * perPage), asked, path, language)
-    }
-    ${pagination({
-      page,
-      count: pages,
+    ${list({
+      shape: activitiesShape,
+      asked,
+      path,
+      file: `${path}/registre.csv`,
+      caption: words.caption[language],
       language,
-      href: (to) => `${path}?${searchOf({ ...asked, page: to })}`,
+      filters: filtersOf(register, language),
+      columns: columnsOf(path, language),
+      rows: found.slice(offset, offset + limit),
+      count: found.length,
+      all,
+      found: fill(words.found[language], { count: found.length, all }),
+      nothing: { title: words.nothing[language], text: words.nothingHelp[language] },
     })}
-    <ul>
-      <li>
-        <a href="${file("registre.csv", searchOf({ ...asked, page: 1 }))}"
-          >${words.csv[language]}</a
-        >
-      </li>
-      <li><a href="${file("registre.json", "")}">${words.json[language]}</a></li>
-    </ul>`;
+    <p><a href="${path}/registre.json">${words.json[language]}</a></p>`;
 };
 
-const filters = (
+const filtersOf = (
   { activities }: Register,
-  asked: ListAsked,
-  path: string,
   language: Language,
-): Markup => {
+): readonly ListFilter<keyof ActivitiesAsked["filters"]>[] => {
   const { domains, bases } = choicesAmong(activities);
-  const field = (name: string, label: string, value: string) =>
-    ({ name, label, value, error: null, language, optional: true }) as const;
-  const choice = (values: readonly string[]) => ({
-    none: words.all[language],
-    choices: values.map((value) => ({ value, label: value })),
-  });
-  const isSearch =
-    asked.words !== "" || asked.domain !== null || asked.basis !== null || asked.finding !== null;
-  return filterForm({
-    action: path,
-    language,
-    fields: [
-      textField({ ...field("q", words.search[language], asked.words), type: "search" }),
-      selectField({
-        ...field("constat", words.finding[language], asked.finding ?? ""),
-        none: words.all[language],
-        choices: [
-          { value: "missing", label: words.withMissing[language] },
-          { value: "unread", label: words.withUnread[language] },
-          { value: "doubtful", label: words.withDoubtful[language] },
-          { value: "none", label: words.withNone[language] },
-        ],
-      }),
-      selectField({
-        ...field("domaine", words.domain[language], asked.domain ?? ""),
-        ...choice(domains),
-      }),
-      selectField({
-        ...field("fondement", words.basis[language], asked.basis ?? ""),
-        ...choice(bases),
-      }),
-    ],
-    ...(isSearch ? { clear: path } : {}),
-  });
+  const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+  const none = words.all[language];
+  return [
+    { name: "q", label: words.search[language] },
+    {
+      name: "constat",
+      label: words.finding[language],
+      none,
+      choices: [
+        { value: "missing", label: words.withMissing[language] },
+        { value: "unread", label: words.withUnread[language] },
+        { value: "doubtful", label: words.withDoubtful[language] },
+        { value: "none", label: words.withNone[language] },
+      ],
+    },
+    { name: "domaine", label: words.domain[language], none, choices: choices(domains) },
+    { name: "fondement", label: words.basis[language], none, choices: choices(bases) },
+  ];
 };
 
-const activityTable = (
-  listed: readonly ListedActivity[],
-  asked: ListAsked,
+const columnsOf = (
   path: string,
   language: Language,
-): Markup => {
-  const column = (title: string, order: ListOrder) => {
-    const isSorted = asked.order === order;
-    const isDescending = isSorted && !asked.isDescending;
-    return {
-      title,
-      sort: `${path}?${searchOf({ ...asked, order, isDescending, page: 1 })}`,
-      ...(isSorted && ({ sorted: asked.isDescending ? "descending" : "ascending" } as const)),
-    };
-  };
-  return table({
-    caption: words.caption[language],
-    hideCaption: true,
-    language,
-    columns: [
-      column(words.activity[language], "title"),
-      column(words.finding[language], "findings"),
-      { title: words.sentences[language] },
-      column(words.updated[language], "updated"),
-    ],
-    rows: listed.map(({ activity, waiting }) => [
+): readonly ListColumn<ListedActivity, ListOrder>[] => [
+  {
+    title: words.activity[language],
+    sort: "title",
+    cell: ({ activity }) =>
       html`<a href="${path}/activites/${encodeURIComponent(activity.id)}" lang="fr"
           >${activity.title}</a
         >
         ${activity.domain === null ? "" : html`<br /><span class="soft small" lang="fr">${activity.domain}</span>`}`,
-      waitingTags(waiting, language),
-      sentencesRead(activity, language),
+  },
+  {
+    title: words.finding[language],
+    sort: "findings",
+    cell: ({ waiting }) => waitingTags(waiting, language),
+  },
+  {
+    title: words.sentences[language],
+    cell: ({ activity }) => sentencesRead(activity, language),
+  },
+  {
+    title: words.updated[language],
+    sort: "updated",
+    cell: ({ activity }) =>
       activity.updatedOn === null
         ? html`<span class="soft">–</span>`
         : html`<time datetime="${activity.updatedOn}"
             >${dayWords(Temporal.PlainDate.from(activity.updatedOn), language)}</time
           >`,
-    ]),
-  });
-};
+  },
+];
 
 /** What waits for a person in an activity, a count for each kind that occurs. */
 export const waitingTags = (waiting: ListedActivity["waiting"], language: Language): Piece => {

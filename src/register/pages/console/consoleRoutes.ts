@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { addPage, consolePaths } from "../../../platform/web/index.ts";
+import { addPage, consolePaths, listAsked, sendCsv } from "../../../platform/web/index.ts";
 import { pageLines } from "../../import/pageLines.ts";
-import { activitiesCsv } from "./activitiesCsv.ts";
+import { activityColumns, activityLine } from "../activitiesCsv.ts";
 import { sortFindings } from "../../model/activityFindings.ts";
 import { listActivities } from "../../model/listActivities.ts";
 import { registerJson } from "../../model/registerJson.ts";
 import { activityPath } from "../registerPaths.ts";
-import { askedIn } from "../listAsked.ts";
+import { activitiesShape, searchIn } from "../listAsked.ts";
 import { consoleActivityPage } from "./consoleActivityPage.ts";
 import { consoleListPage } from "./consoleListPage.ts";
 import { words } from "./consoleWords.ts";
@@ -30,7 +30,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
       const shown = {
         body,
         register,
-        asked: askedIn(query),
+        asked: listAsked(activitiesShape, query),
         waiting: await parts.imports.waiting(body),
         mayImport:
           parts.desk !== null &&
@@ -82,8 +82,8 @@ const addFiles = (web: FastifyInstance, parts: RegisterConsole): void => {
       async ({ params, query }, reply) => {
         const register = await registerOf(params);
         if (register === null) return reply.callNotFound();
-        const csv = activitiesCsv(listActivities(register, askedIn(query)));
-        return await sendFile(reply, "registre.csv", "text/csv", csv);
+        const found = listActivities(register, searchIn(listAsked(activitiesShape, query)));
+        return await sendCsv(reply, "registre.csv", activityColumns, found.map(activityLine));
       },
     );
     web.get(

@@ -51,7 +51,6 @@ export const words = {
   sentencesRead: { fr: "lues : {read} sur {all}", en: "read: {read} of {all}" },
   updated: { fr: "Mise à jour", en: "Updated" },
   noFinding: { fr: "rien à signaler", en: "nothing to report" },
-  csv: { fr: "Télécharger ces activités (CSV)", en: "Download these activities (CSV)" },
   json: { fr: "Télécharger le registre entier (JSON)", en: "Download the whole register (JSON)" },
   ofDocument: { fr: "Ce qui concerne la page entière", en: "About the page as a whole" },
   noPage: {

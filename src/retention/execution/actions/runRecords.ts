@@ -35,6 +35,13 @@ export interface RunsAsked {
   readonly policy: string;
   readonly state: RunRecord["state"] | null;
   readonly kind: RunRecord["kind"] | null;
+  readonly order: RunsOrder;
+}
+
+/** By what runs are sorted; those that are equal by their beginning, the newest first. */
+export interface RunsOrder {
+  readonly by: "startedAt" | "kind" | "state";
+  readonly isDescending: boolean;
 }
 
 /**
@@ -53,7 +60,7 @@ export interface RunRecords {
   /** The latest runs, newest first. */
   latest(count: number): Promise<readonly RunRecord[]>;
   find(id: string): Promise<RunRecord | null>;
-  /** Those that are asked for, newest first, and how many there are in all. */
+  /** Those that are asked for, in the order that is asked for, and how many there are in all. */
   page(
     asked: RunsAsked,
     place: { readonly offset: number; readonly limit: number },

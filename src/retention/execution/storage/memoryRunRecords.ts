@@ -41,7 +41,7 @@ export const memoryRunRecords = (): RunRecords => {
     latest: async (count) =>
       [...records.values()].toSorted((a, b) => byStart(b, a)).slice(0, count),
     find: async (id) => records.get(id) ?? null,
-    page: async ({ policy, state, kind }, { offset, limit }) => {
+    page: async ({ policy, state, kind, order: { by, isDescending } }, { offset, limit }) => {
       const found = [...records.values()].filter(
         (record) =>
           record.policy === policy &&
@@ -50,7 +50,13 @@ export const memoryRunRecords = (): RunRecords => {
       );
       return {
         count: found.length,
-        records: found.toSorted((a, b) => byStart(b, a)).slice(offset, offset + limit),
+        records: found
+          .toSorted((a, b) =>
+            by === "startedAt"
+              ? byStart(a, b) * (isDescending ? -1 : 1)
+              : a[by].localeCompare(b[by]) * (isDescending ? -1 : 1) || byStart(b, a),
+          )
+          .slice(offset, offset + limit),
       };
     },
     tell: async (id, soFar) => {

@@ -1,5 +1,5 @@
-import { sql, type Kysely } from "kysely";
-import type { RunRecord, RunRecords, RunSoFar } from "../actions/runRecords.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import type { RunRecord, RunRecords, RunSoFar, RunsOrder } from "../actions/runRecords.ts";
 import type { RunReport } from "../model/runReport.ts";
 
 interface RunRow {
@@ -12,6 +12,13 @@ interface RunRow {
   readonly finished_at: string | null;
   readonly report: RunReport | null;
 }
+
+const orderOf = ({ by, isDescending }: RunsOrder): RawBuilder<unknown> => {
+  const way = isDescending ? sql`desc` : sql`asc`;
+  return by === "startedAt"
+    ? sql`retention_run.started_at ${way}, id ${way}`
+    : sql`${by === "kind" ? sql`kind` : sql`state`} ${way}, retention_run.started_at desc, id desc`;
+};
 
 const columns = sql`
   id, policy, kind, state, stores, report,
@@ -71,16 +78,14 @@ export const postgresRunRecords = (database: Kysely<unknown>): RunRecords => ({
     return rows.map(recordOf)[0] ?? null;
   },
 
-  page: async ({ policy, state, kind }, { offset, limit }) => {
+  page: async ({ policy, state, kind, order }, { offset, limit }) => {
     const asked = sql`policy = ${policy}
       and (${state}::text is null or state = ${state}) and (${kind}::text is null or kind = ${kind})`;
     const counted = await sql<{ count: number }>`
       select count(*)::int as count from egide.retention_run where ${asked}`.execute(database);
     const { rows } = await sql<RunRow>`
       select ${columns} from egide.retention_run where ${asked}
-      order by retention_run.started_at desc, id desc limit ${limit} offset ${offset}`.execute(
-      database,
-    );
+      order by ${orderOf(order)} limit ${limit} offset ${offset}`.execute(database);
     return { count: counted.rows[0]?.count ?? 0, records: rows.map(recordOf) };
   },
 

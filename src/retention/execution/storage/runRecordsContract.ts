@@ -129,7 +129,8 @@ export const runRecordsContract = (
         );
       await records.save(run("other", { policy: "other" }));
       const found = async (asked: Partial<RunsAsked>, offset: number, limit: number) => {
-        const all = { policy: "demo", state: null, kind: null };
+        const order = { by: "startedAt", isDescending: true } as const;
+        const all = { policy: "demo", state: null, kind: null, order };
         const { records: of, count } = await records.page({ ...all, ...asked }, { offset, limit });
         return [count, of.map(({ id }) => id)];
       };
@@ -138,6 +139,12 @@ export const runRecordsContract = (
       assert.deepEqual(await found({ kind: "dry" }, 0, 9), [1, ["r4"]]);
       assert.deepEqual(await found({ state: "done", kind: "execute" }, 1, 9), [3, ["r3", "r2"]]);
       assert.deepEqual(await found({ state: "failed" }, 0, 9), [0, []]);
+      const sorted = async (by: RunsAsked["order"]["by"], isDescending: boolean) =>
+        (await found({ order: { by, isDescending } }, 0, 9))[1];
+      assert.deepEqual(await sorted("startedAt", false), ["r1", "r2", "r3", "r4", "r5"]);
+      assert.deepEqual(await sorted("kind", false), ["r4", "r5", "r3", "r2", "r1"]);
+      assert.deepEqual(await sorted("kind", true), ["r5", "r3", "r2", "r1", "r4"]);
+      assert.deepEqual(await sorted("state", true), ["r1", "r5", "r4", "r3", "r2"]);
     });
 
     each("keeps a run that has no report, and a name with any letter", async (records) => {

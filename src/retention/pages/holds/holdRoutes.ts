@@ -7,6 +7,8 @@ import {
   consolePath,
   consolePaths,
   emptyState,
+  listAsked,
+  sendCsv,
   type Page,
   type PageContext,
 } from "../../../platform/web/index.ts";
@@ -17,8 +19,8 @@ import type { Policy } from "../../policy/model/policy.ts";
 import { bodyOf, framedIn, parameterOf } from "../answers.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 import { holdPage, releasePage, reviewPage } from "./holdPage.ts";
-import { holdsAsked, holdsFound } from "./holdsList.ts";
-import { holdsFile, holdsPage } from "./holdsPage.ts";
+import { holdsFound, holdsShape } from "./holdsList.ts";
+import { holdColumns, holdLine, holdsPage } from "./holdsPage.ts";
 import { placeWords, words } from "./holdWords.ts";
 import { addPlacePages } from "./placeRoutes.ts";
 import { dayAhead, reviewSchema } from "./reviewDay.ts";
@@ -75,7 +77,7 @@ export const addHoldPages = (web: FastifyInstance, parts: RetentionConsole): voi
           body,
           ...(await allOf(found.policy, context)),
           stores: found.policy.stores.map(({ name }) => name),
-          asked: holdsAsked(request.query as Readonly<Record<string, unknown>>),
+          asked: listAsked(holdsShape, request.query),
           mayPlace: may(context, body, "holds.place"),
         },
         language,
@@ -90,12 +92,8 @@ export const addHoldPages = (web: FastifyInstance, parts: RetentionConsole): voi
       if (!loaded?.ok) return reply.callNotFound();
       // A file that lacks what one store holds would be taken for all: it is not made.
       const holds = await listHolds(parts, loaded.policy);
-      const asked = holdsAsked(request.query as Readonly<Record<string, unknown>>);
-      return await reply
-        .header("content-disposition", `attachment; filename="gels.csv"`)
-        .header("cache-control", "private, no-store")
-        .type("text/csv; charset=utf-8")
-        .send(holdsFile(holdsFound(holds, asked)));
+      const found = holdsFound(holds, listAsked(holdsShape, request.query));
+      return await sendCsv(reply, "gels.csv", holdColumns, found.map(holdLine));
     });
 
   addPlacePages(web, parts, readable);

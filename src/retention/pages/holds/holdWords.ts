@@ -44,7 +44,6 @@ export const words = {
   store: { fr: "Base", en: "Store" },
   table: { fr: "Table", en: "Table" },
   rows: { fr: "Lignes", en: "Rows" },
-  file: { fr: "Télécharger cette liste (CSV)", en: "Download this list (CSV)" },
   holdTitle: { fr: "Gel posé le {day}", en: "Hold placed on {day}" },
   identifier: { fr: "Identifiant", en: "Identifier" },
   namedNow: { fr: "Lignes désignées aujourd’hui", en: "Rows it names today" },

@@ -1,28 +1,20 @@
-import { civilDay, dayWords, fill, type Bilingual, type Language } from "../../../kernel/index.ts";
+import { civilDay, dayWords, fill, type Language } from "../../../kernel/index.ts";
 import {
   consolePath,
-  csvLine,
   emptyState,
-  filterForm,
   html,
   linkButton,
+  list,
   notice,
+  pageShown,
   pageTitle,
-  pagination,
-  selectField,
-  table,
   tag,
+  type ListColumn,
   type Markup,
   type Piece,
 } from "../../../platform/web/index.ts";
 import type { ListedHold } from "../../execution/actions/listHolds.ts";
-import {
-  holdsFound,
-  holdsPerPage,
-  holdsSearch,
-  type HoldsAsked,
-  type HoldsSort,
-} from "./holdsList.ts";
+import { holdsFound, holdsShape, type HoldsAsked } from "./holdsList.ts";
 import { kindNames, words } from "./holdWords.ts";
 
 /** Every hold of a body, overdue ones marked; never whom one concerns. */
@@ -46,9 +38,9 @@ export const holdsPage = (
   },
   language: Language,
 ): Markup => {
-  const list = consolePath(body, "gels", language);
+  const path = consolePath(body, "gels", language);
   const placing = mayPlace
-    ? linkButton({ text: words.place[language], href: `${list}/poser` })
+    ? linkButton({ text: words.place[language], href: `${path}/poser` })
     : null;
   return html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
   ${unreadable.map((each) =>
@@ -56,8 +48,8 @@ export const holdsPage = (
   )}
   ${
     holds.length > 0
-      ? html`${placing && html`<p>${placing}</p>`} ${filters(list, asked, stores, language)}
-        ${found({ body, list, holds, asked }, language)}`
+      ? html`${placing && html`<p>${placing}</p>`}
+        ${found({ path, holds, stores, asked }, language)}`
       : unreadable.length > 0
         ? placing && html`<p>${placing}</p>`
         : emptyState({
@@ -70,128 +62,89 @@ export const holdsPage = (
 
 const found = (
   {
-    body,
-    list,
+    path,
     holds,
+    stores,
     asked,
   }: {
-    readonly body: string;
-    readonly list: string;
+    readonly path: string;
     readonly holds: readonly ListedHold[];
+    readonly stores: readonly string[];
     readonly asked: HoldsAsked;
   },
   language: Language,
 ): Markup => {
   const all = holdsFound(holds, asked);
-  if (all.length === 0)
-    return emptyState({
-      title: words.noneFound[language],
-      text: words.noneFoundHelp[language],
-      action: html`<a href="${list}">${words.back[language]}</a>`,
-    });
-  const count = Math.ceil(all.length / holdsPerPage);
-  const page = Math.min(asked.page, count);
-  return html`${holdTable(body, all.slice((page - 1) * holdsPerPage, page * holdsPerPage), asked, language)}
-    ${pagination({
-      page,
-      count,
-      language,
-      href: (each) => `${list}${holdsSearch(asked, { page: each })}`,
-    })}
-    <p><a href="${list}.csv${holdsSearch(asked, { page: 1 })}">${words.file[language]}</a></p>`;
-};
-
-const filters = (
-  list: string,
-  asked: HoldsAsked,
-  stores: readonly string[],
-  language: Language,
-): Markup => {
-  const field = (
-    name: string,
-    label: Bilingual,
-    value: string | null,
-    choices: readonly { readonly value: string; readonly label: string }[],
-  ): Markup =>
-    selectField({
-      name,
-      label: label[language],
-      value: value ?? "",
-      none: words.every[language],
-      choices,
-      error: null,
-      optional: true,
-      language,
-    });
-  const isNarrowed = (asked.state ?? asked.kind ?? asked.store) !== null;
-  return filterForm({
-    action: list,
+  const { offset, limit } = pageShown(holdsShape, asked, all.length);
+  const none = words.every[language];
+  return list({
+    shape: holdsShape,
+    asked,
+    path,
+    file: `${path}.csv`,
+    caption: words.title[language],
     language,
-    ...(isNarrowed && { clear: list }),
-    fields: [
-      field("etat", words.state, asked.state, [
-        { value: "overdue", label: words.overdue[language] },
-        { value: "in-time", label: words.inTime[language] },
-      ]),
-      field(
-        "sorte",
-        words.kind,
-        asked.kind,
-        Object.entries(kindNames).map(([value, label]) => ({ value, label: label[language] })),
-      ),
+    filters: [
+      {
+        name: "etat",
+        label: words.state[language],
+        none,
+        choices: [
+          { value: "overdue", label: words.overdue[language] },
+          { value: "in-time", label: words.inTime[language] },
+        ],
+      },
+      {
+        name: "sorte",
+        label: words.kind[language],
+        none,
+        choices: Object.entries(kindNames).map(([value, label]) => ({
+          value,
+          label: label[language],
+        })),
+      },
       ...(stores.length > 1
         ? [
-            field(
-              "base",
-              words.store,
-              asked.store,
-              stores.map((value) => ({ value, label: value })),
-            ),
+            {
+              name: "base" as const,
+              label: words.store[language],
+              none,
+              choices: stores.map((value) => ({ value, label: value })),
+            },
           ]
         : []),
     ],
+    columns: columnsOf(path, language),
+    rows: all.slice(offset, offset + limit),
+    count: all.length,
+    all: holds.length,
+    nothing: { title: words.noneFound[language], text: words.noneFoundHelp[language] },
   });
 };
 
-const holdTable = (
-  body: string,
-  holds: readonly ListedHold[],
-  asked: HoldsAsked,
+const columnsOf = (
+  path: string,
   language: Language,
-): Markup => {
-  const list = consolePath(body, "gels", language);
-  const column = (title: Bilingual, sort: HoldsSort) => {
-    const isSorted = asked.sort === sort;
-    const isDescending = isSorted && !asked.isDescending;
-    const sorted: "descending" | "ascending" = asked.isDescending ? "descending" : "ascending";
-    return {
-      title: title[language],
-      sort: `${list}${holdsSearch(asked, { sort, isDescending, page: 1 })}`,
-      ...(isSorted && { sorted }),
-    };
-  };
-  return table({
-    caption: words.title[language],
-    hideCaption: true,
-    language,
-    columns: [
-      column(words.reason, "motif"),
-      { title: words.kind[language] },
-      { title: words.where[language] },
-      column(words.author, "auteur"),
-      column(words.placedAt, "pose"),
-      column(words.reviewOn, "reexamen"),
-    ],
-    rows: holds.map((hold) => [
-      html`<a href="${list}/${encodeURIComponent(hold.id)}">${hold.reason}</a>`,
-      kindNames[hold.kind][language],
-      placeOf(hold),
-      hold.author,
-      dayOf(hold.placedAt, language),
-      reviewOf(hold, language),
-    ]),
-  });
-};
+): readonly ListColumn<ListedHold, HoldsAsked["sort"]>[] => [
+  {
+    title: words.reason[language],
+    sort: "motif",
+    cell: ({ id, reason }) => html`<a href="${path}/${encodeURIComponent(id)}">${reason}</a>`,
+  },
+  { title: words.kind[language], sort: "sorte", cell: ({ kind }) => kindNames[kind][language] },
+  { title: words.where[language], cell: placeOf },
+  { title: words.author[language], sort: "auteur", cell: ({ author }) => author },
+  {
+    title: words.placedAt[language],
+    sort: "pose",
+    cell: ({ placedAt }) => dayOf(placedAt, language),
+  },
+  {
+    title: words.reviewOn[language],
+    sort: "reexamen",
+    cell: (hold) => reviewOf(hold, language),
+  },
+];
 
 export const placeOf = ({
   stores,
@@ -208,29 +161,27 @@ export const reviewOf = ({ reviewOn, isOverdue }: ListedHold, language: Language
   return isOverdue ? html`${day} ${tag({ text: words.overdue[language], tone: "bad" })}` : day;
 };
 
-/** The list as a file for a spreadsheet, with the mark by which one knows UTF-8. */
-export const holdsFile = (holds: readonly ListedHold[]): string =>
-  [
-    [
-      "id",
-      "kind",
-      "stores",
-      "collections",
-      "reason",
-      "author",
-      "placed_at",
-      "review_on",
-      "overdue",
-    ],
-    ...holds.map((hold) => [
-      hold.id,
-      hold.kind,
-      hold.stores.join(" "),
-      hold.collections.join(" "),
-      hold.reason,
-      hold.author,
-      hold.placedAt,
-      hold.reviewOn,
-      String(hold.isOverdue),
-    ]),
-  ].reduce((text, cells) => text + csvLine(cells), "\u{FEFF}");
+export const holdColumns = [
+  "id",
+  "kind",
+  "stores",
+  "collections",
+  "reason",
+  "author",
+  "placed_at",
+  "review_on",
+  "overdue",
+];
+
+/** A line of the list as a file for a spreadsheet. */
+export const holdLine = (hold: ListedHold): readonly string[] => [
+  hold.id,
+  hold.kind,
+  hold.stores.join(" "),
+  hold.collections.join(" "),
+  hold.reason,
+  hold.author,
+  hold.placedAt,
+  hold.reviewOn,
+  String(hold.isOverdue),
+];

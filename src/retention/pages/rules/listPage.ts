@@ -2,29 +2,25 @@ import { fill, type Language } from "../../../kernel/index.ts";
 import {
   coverageBar,
   emptyState,
-  filterForm,
   html,
   linkButton,
+  list,
   notice,
+  pageShown,
   pageTitle,
-  pagination,
-  selectField,
   table,
   tag,
-  textField,
-  type Column,
+  type ListColumn,
   type Markup,
   type Piece,
 } from "../../../platform/web/index.ts";
 import { isStanding, standingFilters, type Standing } from "../../rules/model/standings.ts";
 import { stateWords } from "../../rules/model/statementState.ts";
 import type { CheckedRule } from "../../rules/model/checkRules.ts";
-import { foundAmong, queryOf, sorts, type ListRequest, type Sort } from "./listRequest.ts";
+import { foundAmong, statementsShape, type ListRequest, type Sort } from "./listRequest.ts";
 import { readingText, standingTags } from "./standingWords.ts";
 import { rulePath } from "./rulePaths.ts";
 import { filterNames, words } from "./ruleWords.ts";
-
-const perPage = 25;
 
 interface ListedRules {
   readonly body: string;
@@ -39,7 +35,7 @@ interface ListedRules {
 
 /** Every sentence of a body with its state: counted, narrowed, sorted, a page of twenty-five. */
 export const listPage = (listed: ListedRules, language: Language): Markup => {
-  const { body, standings, request, maySimulate, isFolder } = listed;
+  const { body, standings, maySimulate, isFolder } = listed;
   return html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
   ${isFolder ? notice({ tone: "information", text: words.folder[language], language }) : ""}
   ${
@@ -60,7 +56,7 @@ export const listPage = (listed: ListedRules, language: Language): Markup => {
               </p>`
             : ""
         }
-        ${list({ ...listed, request }, language)}`
+        ${statementList(listed, language)}`
   }
   ${strays(listed, language)}`;
 };
@@ -85,121 +81,91 @@ const coverage = (standings: readonly Standing[], language: Language): Markup =>
   });
 };
 
-const list = ({ body, standings, request }: ListedRules, language: Language): Markup => {
+const statementList = ({ body, standings, request }: ListedRules, language: Language): Markup => {
   const found = foundAmong(standings, request);
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const page = Math.min(request.page, pages);
-  const path = rulePath.list(body, language);
-  const href = (changes: Partial<ListRequest>): string => {
-    const query = queryOf({ ...request, page: 1, ...changes });
-    return query === "" ? path : `${path}?${query}`;
-  };
-  return html`${filters(standings, request, path, language)}
-    <p role="status">
-      ${fill(words.found[language], { count: found.length, all: standings.length })}
-    </p>
-    ${
-      found.length === 0
-        ? emptyState({
-            title: words.nothing[language],
-            text: words.nothingHelp[language],
-            action: linkButton({ text: words.whole[language], href: path, look: "secondary" }),
-          })
-        : table({
-            caption: words.caption[language],
-            hideCaption: true,
-            language,
-            columns: sorts.map((sort) => column(sort, request, href, language)),
-            rows: found
-              .slice((page - 1) * perPage, page * perPage)
-              .map((standing) => row(body, standing, language)),
-          })
-    }
-    ${pagination({ page, count: pages, language, href: (to) => href({ page: to }) })}
-    <p>
-      <a href="${`${rulePath.file(body, language)}?${queryOf({ ...request, page: 1 })}`}"
-        >${words.file[language]}</a
-      >
-    </p>`;
-};
-
-const filters = (
-  standings: readonly Standing[],
-  { sought, filter }: ListRequest,
-  path: string,
-  language: Language,
-): Markup => {
-  const field = { error: null, language, optional: true } as const;
-  return filterForm({
-    action: path,
+  const { offset, limit } = pageShown(statementsShape, request, found.length);
+  return list({
+    shape: statementsShape,
+    asked: request,
+    path: rulePath.list(body, language),
+    file: rulePath.file(body, language),
+    caption: words.caption[language],
     language,
-    ...((sought !== "" || filter !== null) && { clear: path }),
-    fields: [
-      textField({
-        ...field,
-        name: "q",
-        label: words.search[language],
-        value: sought,
-        type: "search",
-        maxlength: 200,
-      }),
-      selectField({
-        ...field,
+    filters: [
+      { name: "q", label: words.search[language] },
+      {
         name: "etat",
         label: words.state[language],
-        value: filter ?? "",
         none: words.every[language],
-        choices: standingFilters.flatMap((each) => {
-          const count = standings.filter((standing) => isStanding(standing, each)).length;
-          const name =
-            each in filterNames
-              ? filterNames[each as keyof typeof filterNames]
-              : stateWords[each as keyof typeof stateWords].name;
-          return count === 0 && each !== filter
-            ? []
-            : [{ value: each, label: `${name[language]} (${count})` }];
-        }),
-      }),
+        choices: stateChoices(standings, request, language),
+      },
     ],
+    columns: columnsOf(body, language),
+    rows: found.slice(offset, offset + limit),
+    count: found.length,
+    all: standings.length,
+    found: fill(words.found[language], { count: found.length, all: standings.length }),
+    nothing: { title: words.nothing[language], text: words.nothingHelp[language] },
   });
 };
 
-const column = (
-  sort: Sort,
-  request: ListRequest,
-  href: (changes: Partial<ListRequest>) => string,
+/** The states that occur, each with how many sentences are in it. */
+const stateChoices = (
+  standings: readonly Standing[],
+  { filters }: ListRequest,
   language: Language,
-): Column => {
-  const title = words[sort][language];
-  const isSorted = request.sort === sort;
-  return {
-    title,
-    sort: href({ sort, isDescending: isSorted && !request.isDescending }),
-    ...(isSorted && { sorted: request.isDescending ? "descending" : "ascending" }),
-  };
-};
+): readonly { readonly value: string; readonly label: string }[] =>
+  standingFilters.flatMap((each) => {
+    const count = standings.filter((standing) => isStanding(standing, each)).length;
+    const name =
+      each in filterNames
+        ? filterNames[each as keyof typeof filterNames]
+        : stateWords[each as keyof typeof stateWords].name;
+    return count === 0 && each !== filters.etat
+      ? []
+      : [{ value: each, label: `${name[language]} (${count})` }];
+  });
 
-const row = (body: string, standing: Standing, language: Language): readonly Piece[] => {
-  const { activity, statement, rules } = standing;
-  return [
-    html`<a href="${rulePath.statement(body, statement.id, language)}" lang="fr"
-      >${statement.text}</a
-    >`,
-    html`<span lang="fr">${activity.title}</span>`,
-    readingText(statement, language),
+const columnsOf = (body: string, language: Language): readonly ListColumn<Standing, Sort>[] => [
+  {
+    title: words.sentence[language],
+    sort: "sentence",
+    cell: ({ statement }) =>
+      html`<a href="${rulePath.statement(body, statement.id, language)}" lang="fr"
+        >${statement.text}</a
+      >`,
+  },
+  {
+    title: words.activity[language],
+    sort: "activity",
+    cell: ({ activity }) => html`<span lang="fr">${activity.title}</span>`,
+  },
+  {
+    title: words.reading[language],
+    sort: "reading",
+    cell: ({ statement }) => readingText(statement, language),
+  },
+  {
+    title: words.state[language],
+    sort: "state",
     // One element a cell: where it is narrow, what stands beside it would fall into the next column.
-    html`<div>${standingTags(standing, language)}</div>`,
-    rules.length === 0
-      ? html`<span class="soft">${words.noRule[language]}</span>`
-      : html`<div>
-          ${rules.map(
-            ({ rule }) =>
-              html`<code>${rule.id}</code>
-                <span class="soft small">${rule.store} › ${rule.collection}</span> `,
-          )}
-        </div>`,
-  ];
-};
+    cell: (standing) => html`<div>${standingTags(standing, language)}</div>`,
+  },
+  {
+    title: words.rule[language],
+    sort: "rule",
+    cell: ({ rules }) =>
+      rules.length === 0
+        ? html`<span class="soft">${words.noRule[language]}</span>`
+        : html`<div>
+            ${rules.map(
+              ({ rule }) =>
+                html`<code>${rule.id}</code>
+                  <span class="soft small">${rule.store} › ${rule.collection}</span> `,
+            )}
+          </div>`,
+  },
+];
 
 const strays = ({ body, strays: rules, mayEdit }: ListedRules, language: Language): Piece =>
   rules.length === 0

@@ -1,63 +1,41 @@
-import type { FastifyRequest } from "fastify";
+import {
+  inOrder,
+  type ListAsked,
+  type ListShape,
+  type SortKey,
+} from "../../../platform/web/index.ts";
 import {
   isStanding,
   searchStandings,
   standingFilters,
   type Standing,
-  type StandingFilter,
 } from "../../rules/model/standings.ts";
 
-/** What the list can be sorted by, in the order of its columns. */
-export const sorts = ["sentence", "activity", "reading", "state", "rule"] as const;
-
+type Filter = "q" | "etat";
+/** What the list can be sorted by: as the register has the sentences, else in the order of the columns. */
+const sorts = ["register", "sentence", "activity", "reading", "state", "rule"] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What somebody asks of the list of sentences. */
-export interface ListRequest {
-  readonly sought: string;
-  readonly filter: StandingFilter | null;
-  /** Null: as the register has them. */
-  readonly sort: Sort | null;
-  readonly isDescending: boolean;
-  /** From 1. */
-  readonly page: number;
-}
-
-export const listRequestOf = ({ query }: Pick<FastifyRequest, "query">): ListRequest => {
-  const given = query as Readonly<Record<string, unknown>>;
-  const text = (name: string): string =>
-    typeof given[name] === "string" ? given[name].trim() : "";
-  return {
-    sought: text("q").slice(0, 200),
-    filter: standingFilters.find((each) => each === text("etat")) ?? null,
-    sort: sorts.find((each) => each === text("tri")) ?? null,
-    isDescending: text("ordre") === "desc",
-    page: Math.max(1, Math.min(10_000, Number.parseInt(text("page"), 10) || 1)),
-  };
+export const statementsShape: ListShape<Filter, Sort> = {
+  filters: { q: "words", etat: standingFilters },
+  sorts,
+  usual: { sort: "register", isDescending: false },
+  perPage: 25,
 };
 
-/** The same as the query of an address. */
-export const queryOf = ({ sought, filter, sort, isDescending, page }: ListRequest): string =>
-  new URLSearchParams({
-    ...(sought !== "" && { q: sought }),
-    ...(filter !== null && { etat: filter }),
-    ...(sort !== null && { tri: sort, ...(isDescending && { ordre: "desc" }) }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString();
+/** What somebody asks of the list of sentences. */
+export type ListRequest = ListAsked<Filter, Sort>;
 
 /** The sentences that are asked for, in the order that is asked for. */
 export const foundAmong = (
   standings: readonly Standing[],
-  { sought, filter, sort, isDescending }: ListRequest,
+  asked: ListRequest,
 ): readonly Standing[] => {
-  const found = searchStandings(standings, sought).filter(
-    (standing) => filter === null || isStanding(standing, filter),
+  const filter = standingFilters.find((each) => each === asked.filters.etat);
+  const found = searchStandings(standings, asked.filters.q).filter(
+    (standing) => filter === undefined || isStanding(standing, filter),
   );
-  if (sort === null) return found;
-  const sorted = found.toSorted((a, b) =>
-    keyOf(a, sort).localeCompare(keyOf(b, sort), "fr", { numeric: true }),
-  );
-  return isDescending ? sorted.toReversed() : sorted;
+  return inOrder(found, asked, keys);
 };
 
 /** The worst first, as whoever sorts by state looks for it. */
@@ -71,17 +49,10 @@ const urgency = [
 ] as const;
 const statuses = ["read", "partly-read", "not-understood"] as const;
 
-const keyOf = ({ activity, statement, state, rules }: Standing, sort: Sort): string => {
-  switch (sort) {
-    case "sentence":
-      return statement.text;
-    case "activity":
-      return activity.title;
-    case "reading":
-      return String(statuses.indexOf(statement.reading.status));
-    case "state":
-      return String(urgency.indexOf(state));
-    default:
-      return rules.map(({ rule }) => rule.id).join(" ");
-  }
+const keys: Readonly<Partial<Record<Sort, (standing: Standing) => SortKey>>> = {
+  sentence: ({ statement }) => statement.text,
+  activity: ({ activity }) => activity.title,
+  reading: ({ statement }) => statuses.indexOf(statement.reading.status),
+  state: ({ state }) => urgency.indexOf(state),
+  rule: ({ rules }) => rules.map(({ rule }) => rule.id).join(" "),
 };

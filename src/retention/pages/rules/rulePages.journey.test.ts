@@ -180,7 +180,7 @@ rules:
       const unread = await get("?etat=not-understood");
       assert.match(unread.body, /Le cahier est conservé/);
       assert.doesNotMatch(unread.body, /Les questions sont conservées/);
-      const sorted = seen((await get("?tri=sentence&ordre=desc")).body);
+      const sorted = seen((await get("?tri=-sentence")).body);
       assert.ok(sorted.indexOf("Les questions sont") < sorted.indexOf("Le cahier est"));
       assert.match(sorted, /aria-sort="descending"/);
       const file = await get("/phrases.csv?etat=without-rule");

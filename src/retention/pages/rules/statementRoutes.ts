@@ -1,11 +1,10 @@
-import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import { addPage, consolePaths, csvLine } from "../../../platform/web/index.ts";
+import { addPage, consolePaths, listAsked, sendCsv } from "../../../platform/web/index.ts";
 import { ruleSentence } from "../../rules/model/ruleSentence.ts";
 import type { Standing } from "../../rules/model/standings.ts";
 import { stateWords } from "../../rules/model/statementState.ts";
 import { listPage } from "./listPage.ts";
-import { foundAmong, listRequestOf } from "./listRequest.ts";
+import { foundAmong, statementsShape } from "./listRequest.ts";
 import { framed, paramsOf, withRules, type RuleConsole } from "./ruleConsole.ts";
 import { words } from "./ruleWords.ts";
 import { readRules, type RulesRead } from "./rulesRead.ts";
@@ -29,7 +28,7 @@ export const addStatementPages = (web: FastifyInstance, parts: RuleConsole): voi
             body,
             standings,
             strays,
-            request: listRequestOf(request),
+            request: listAsked(statementsShape, request.query),
             mayEdit: desk !== null && may(context, body, "rules.edit"),
             maySimulate: may(context, body, "rules.simulate"),
             isFolder: desk === null,
@@ -47,12 +46,9 @@ export const addStatementPages = (web: FastifyInstance, parts: RuleConsole): voi
       const { body } = paramsOf(request);
       const found = await readRules(parts, body);
       if (found.kind !== "read") return reply.callNotFound();
-      const standings = foundAmong(found.read.standings, listRequestOf(request));
-      return await reply
-        .header("content-disposition", `attachment; filename="${fileNames[language]}"`)
-        .header("cache-control", "private, no-store")
-        .type("text/csv; charset=utf-8")
-        .send(Readable.from(csvOf(standings, found.read, language)));
+      const standings = foundAmong(found.read.standings, listAsked(statementsShape, request.query));
+      const lines = linesOf(standings, found.read, language);
+      return await sendCsv(reply, fileNames[language], columns, lines);
     });
 
   addPage(web, {
@@ -103,15 +99,13 @@ const columns = [
   "last_run",
 ];
 
-function* csvOf(
+function* linesOf(
   standings: readonly Standing[],
   { lastRun }: RulesRead,
   language: "fr" | "en",
-): Generator<string> {
-  // The mark by which spreadsheets know UTF-8.
-  yield `\u{FEFF}${csvLine(columns)}`;
+): Generator<readonly string[]> {
   for (const { activity, statement, state, rules } of standings)
-    yield csvLine([
+    yield [
       activity.id,
       activity.title,
       statement.id,
@@ -127,5 +121,5 @@ function* csvOf(
         .map(({ rule }) => lastRun(rule.id)?.finishedAt?.toString({ smallestUnit: "second" }) ?? "")
         .join(" ")
         .trim(),
-    ]);
+    ];
 }

@@ -25,15 +25,21 @@ export const pagination = ({
   count,
   href,
   language,
+  of,
 }: {
   readonly page: number;
   readonly count: number;
   readonly href: (page: number) => string;
   readonly language: Language;
+  /** Of what, where a page may show more than one list. */
+  readonly of?: string;
 }): Piece =>
   count <= 1
     ? ""
-    : html`<nav class="pagination" aria-label="${words.pages[language]}">
+    : html`<nav
+        class="pagination"
+        aria-label="${of === undefined ? words.pages[language] : `${words.pages[language]} (${of})`}"
+      >
         ${page > 1 ? html`<a class="turn" rel="prev" href="${address(href(page - 1))}">${words.before[language]}</a>` : ""}
         <ol>
           ${pagesShown(page, count).map((each) => entry(each, page, href, language))}
