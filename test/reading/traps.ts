@@ -163,4 +163,38 @@ export const traps: readonly Trap[] = [
   trap("Dix ans, conformément à la LCEN (mineurs)."),
   trap("Dix ans, conformément à la LCEN, y compris les images."),
   trap("Selon les cas, sur un serveur de la DSI, les fiches sont conservées trois ans."),
+  // An end, a start or a state that would be lost beside another.
+  trap("Les fiches sont conservées trois ans, sauf les amendes, supprimées dès le paiement.", [
+    { keep: "P3Y", end: null, holds: ["condition"] },
+  ]),
+  trap("Les fiches sont conservées trois ans et au-delà."),
+  trap("Les fiches sont conservées jusqu’à la clôture et six mois au-delà.", [
+    { keep: "P6M", until: null, holds: ["from"] },
+  ]),
+  trap("Les fiches sont archivées le temps nécessaire à compter de la clôture."),
+  trap("Les fiches sont archivées jusqu’à la clôture."),
+  trap("Les fiches sont archivées à la clôture, jusqu’à la résiliation du contrat."),
+  trap("Les fiches ne sont pas conservées en archivage intermédiaire."),
+  trap("Les fiches ne sont pas conservées indéfiniment si le lecteur est mineur."),
+  trap("Les fiches ne sont pas conservées au-delà de leur durée de vie."),
+  trap("Les fiches sont supprimées dès que le dossier est clos en cas de refus.", [
+    { kind: "until-event", until: "le dossier est clos", holds: ["condition"] },
+  ]),
+  trap("Les fiches sont conservées tant que le compte est actif, ou le temps nécessaire."),
+  trap("Les fiches sont conservées tant que le compte est actif (puis anonymisées)."),
+  trap("Les fiches sont conservées 3 ans (3)."),
+  trap("Les fiches sont conservées et/ou pendant trois ans."),
+  trap("Passé ce délai de trois ans, pour les mineurs, les fiches sont supprimées."),
+  trap("Trois ans. Passé ce délai, pour les mineurs, les fiches sont supprimées."),
+  trap("Les fiches sont conservées trois ans. Les amendes font exception : dix ans."),
+  // What stands above, and is no data.
+  under("Pour les mineurs", "Les photographies sont conservées un an.", [
+    { keep: "P1Y", scope: "Les photographies", holds: ["condition"] },
+  ]),
+  under("Pour les mineurs", "un an", [{ keep: "P1Y", holds: ["scope"] }]),
+  under("Durée de validité du badge", "cinq ans", none),
+  under("Violation de la sécurité des données", "72 heures", none),
+  under("Hébergement", "Les fiches sont hébergées en France pendant le prêt.", [
+    { kind: "while", scope: "Les fiches" },
+  ]),
 ];

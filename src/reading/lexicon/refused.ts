@@ -35,11 +35,13 @@ abolished ; {exclu|exclue|exclus|exclues|faux|proposition|option|projet|essai|an
 other-time ; {réponse|désinscription|désabonnement|prise|traitement|instruction|délivrance|remise|livraison|restitution|rétractation|remboursement|confirmation|validation|vérification|rappel} ; handled ; notices
 other-time ; {location|locations|prêt de|prêts de|formation continue|atelier|ateliers|entretien|entretiens|séance|séances|réunion|réunions} ; handled ; notices
 other-time ; {abonnement|adhésion|stage|formation|contrat|convention|mandat|mission|prêt|licence|badge|carte|lien|jeton|code|abonnements|adhésions} ; lasts ; notices
+other-time-above ; {réponse|réponses|rétractation|remboursement|violation|violations|préavis|réclamation|réclamations} ; ; notices
 no-data ; {accès|messagerie|badge|carte|reçu|récépissé|justificatif|droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
 other-matter ; {consentement|mot de passe|réponse|inactivité|demande d'exercice|demande d'exercice de droits|délai de réponse|accusé de réception|politique de confidentialité|présente politique} ; ; rgpd
 opens-something ; {lien|liens|jeton|jetons|session|sessions|code|codes|clé|clés|badge|badges|carte|cartes|invitation|invitations|mot de passe|mots de passe|identifiant|identifiants|certificat|certificats|licence|licences} ; ; notices
 opens-something ; {marché|marchés|bail|baux|stage|stages|mandat|mandats|consentement} ; ; notices
 opens-something ; {abonnement|abonnements|adhésion|adhésions|inscription|inscriptions|contrat|contrats|convention|conventions|autorisation|autorisations|habilitation|habilitations|agrément|agréments|devis|offre|offres|permis|titre|titres|ticket|tickets} ; ; notices
+section-title ; {hébergement|sécurité|confidentialité|droits|destinataires|destinataire|transferts|transfert|traitement|traitements|conservation|archivage|stockage|finalité|finalités} ; ; notices
 criterion-noun ; {finalité|finalités|objectif|objectifs|besoin|besoins|traitement|traitements} ; ; rgpd
 circular ; {suppression|effacement|destruction|purge|élimination|archivage|anonymisation} ; ; rgpd
 circular-of ; {données|informations|renseignements|traces|enregistrements} ; ; rgpd

@@ -35,12 +35,12 @@ export const readRetention = (text: string, context: string | null): RetentionRe
 
 /** Under « Images : un mois. » a bare « cinq ans » is another promise on the same data, and nobody knows which holds. */
 const contradicts = (
-  { previous, needsVerb }: Context,
+  { previous, needsVerb, times }: Context,
   { changed, bare, rules }: Understood,
 ): boolean =>
   bare &&
   !changed &&
-  (needsVerb || (previous.length > 0 && rules.some(({ scope }) => scope === null)));
+  (needsVerb || !times || (previous.length > 0 && rules.some(({ scope }) => scope === null)));
 
 /** The end of a sentence whose first word stands in the context: « …, dès : » and below « la fin du contrat ». */
 const completed = (text: string, own: Understood, { opensWith, keeps }: Context): Understood => {

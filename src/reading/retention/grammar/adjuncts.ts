@@ -106,7 +106,7 @@ const periodAgain = (
   const said =
     /^d[e']$/.test(wordAt(sentence, at)) || /^(?:ces|des)$/.test(wordAt(sentence, at - 1));
   const period = said ? readPeriod(sentence, at) : null;
-  return period?.bound === "exact"
+  return period?.bound === "exact" && period.plus === null
     ? { next: period.next, keep: period.keep }
     : { next: at, keep: null };
 };
@@ -141,6 +141,7 @@ const readQuotedClause = (
     const words = readClauseText(sentence, at + found.length, {
       stopsAtComma: opening || kind === "while",
       event: kind !== "while",
+      apart: true,
     });
     if (words && kind === "while" && lacksItsVerb(sentence, at, words)) return null;
     return words && { kind, at, next: words.to, words };

@@ -16,7 +16,14 @@ export const readClauseText = (
     stopsAtComma,
     exception = false,
     event = false,
-  }: { readonly stopsAtComma: boolean; readonly exception?: boolean; readonly event?: boolean },
+    apart = false,
+  }: {
+    readonly stopsAtComma: boolean;
+    readonly exception?: boolean;
+    readonly event?: boolean;
+    /** « dès que le dossier est clos en cas de refus »: the case has a field of its own. */
+    readonly apart?: boolean;
+  },
 ): Words | null => {
   let next = at;
   let depth = 0;
@@ -31,11 +38,16 @@ export const readClauseText = (
     )
       break;
     if (depth === 0 && next > at && endsClause(sentence, next)) break;
+    if (apart && depth === 0 && next > at && isAny(sentence, next, opensACase)) break;
     // « sauf recours, nécessitant leur conservation jusqu'à l'issue de la procédure »: all of it is the exception.
     const prolongs =
       exception &&
       /^(?:conservation|maintien|conserver|maintenir|jusqu')$/.test(wordAt(sentence, next - 1));
-    if (!prolongs && isAny(sentence, next, opensAnotherRule) && next > at) break;
+    if (!prolongs && isAny(sentence, next, opensAnotherRule) && next > at) {
+      if (depth > 0) return null;
+      break;
+    }
+    if (depth > 0 && (readPeriod(sentence, next) || /^(?:puis|sinon)$/.test(word))) return null;
     if (!exception && find(sentence, next, "hedge")) return null;
     if (word === "sinon" || /^(?:auquel|auxquels|auxquelles)$/.test(word)) return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
@@ -84,11 +96,15 @@ const endsClause = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+const opensACase = new Set(["condition", "condition-clause"]);
+
 const opensAnotherRule = new Set([
   "until",
   "until-clause",
   "after-period",
   "unlimited",
+  "criterion",
+  "now",
   "archive",
   "condition-whole",
 ]);

@@ -184,6 +184,7 @@ const bodyPart = (
   if (relative) return relative;
   const ifAny = readIfAny(sentence, at, body);
   if (ifAny) return ifAny;
+  if (closesState(sentence, at, body)) return { kind: "thereafter", at, next: at + 1 };
   const part = readPart(sentence, at, {
     ended:
       head.verb?.kind === "end" || (head.verb === null && head.noun === "" && body.length === 0),
@@ -191,7 +192,7 @@ const bodyPart = (
     opening: false,
   });
   if (part) return part.next <= end ? part : null;
-  return readNeutral(sentence, at, head, body) ?? readLateObject(sentence, at, head, body);
+  return readNeutral(sentence, at, head) ?? readLateObject(sentence, at, head, body);
 };
 
 /** « la mairie conserve, pendant deux ans, les fiches »: what an active verb keeps may stand behind how long. */
@@ -235,19 +236,13 @@ const narrows = (sentence: Sentence, at: number): boolean =>
 
 /** « pendant l'inscription et 3 ans après »: after the state that was named. */
 const closesState = (sentence: Sentence, at: number, body: readonly Part[]): boolean =>
-  wordAt(sentence, at) === "apres" &&
+  /^(?:apres|au-dela)$/.test(wordAt(sentence, at)) &&
   (sentence.tokens[at + 1]?.kind ?? "mark") === "mark" &&
   body.at(-1)?.kind === "period" &&
   body.some(({ kind }) => kind === "while" || kind === "until");
 
-const readNeutral = (
-  sentence: Sentence,
-  at: number,
-  head: Head,
-  body: readonly Part[],
-): Part | null => {
+const readNeutral = (sentence: Sentence, at: number, head: Head): Part | null => {
   if (narrows(sentence, at)) return { kind: "neutral", at, next: at + 1 };
-  if (closesState(sentence, at, body)) return { kind: "thereafter", at, next: at + 1 };
   const fixed = find(sentence, at, "fixed");
   if (fixed && head.noun !== "") return { kind: "neutral", at, next: at + fixed.length };
   const adverb =

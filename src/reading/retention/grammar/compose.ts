@@ -63,8 +63,10 @@ export const compose = (
   const problem = problemOf(sentence, clause, drafts, later);
   if (problem) return { ...nothing, unread: [...unread, ...problem] };
   // « ne peuvent pas être conservées indéfiniment »: a principle, not a period.
-  if (verb?.negation === "not" && drafts.every(({ unlimited }) => unlimited))
-    return { ...nothing, unread, aside: true };
+  if (verb?.negation === "not" && drafts.some(({ unlimited }) => unlimited))
+    return drafts.every(isOnlyUnlimited)
+      ? { ...nothing, unread, aside: true }
+      : { ...nothing, unread: [...unread, ...everything(clause)] };
   const rules = rulesOf(
     sentence,
     clause,
@@ -202,11 +204,14 @@ const rulesOf = (
       verb?.kind === "end",
     );
     if (rule) return [{ ...rule, reference: lawOf(sentence, draft.law) }];
-    return draft.end === "archive" && verb?.kind === "keep"
+    return draft.end === "archive" && verb?.kind === "keep" && !draft.from
       ? [{ ...plain(sentence, draft), kind: "open-criterion" as const, end: "archive" as const }]
       : [];
   });
 };
+
+const isOnlyUnlimited = ({ unlimited, from, at, end, conditions }: Draft): boolean =>
+  unlimited && !from && !at && !end && conditions.length === 0;
 
 /** « conservées conformément à la loi »: the text named says how long. */
 const isSetByLaw = (draft: Draft): boolean =>

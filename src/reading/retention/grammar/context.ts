@@ -9,6 +9,8 @@ export interface Context {
   readonly keeps: boolean;
   /** Only a sentence with its own verb can stand under this context. */
   readonly needsVerb: boolean;
+  /** False under « Réponse aux demandes »: a bare period may be the time of that. */
+  readonly times: boolean;
   readonly previous: readonly RetentionRule[];
   readonly apply: (rule: RetentionRule) => RetentionRule;
 }
@@ -20,6 +22,7 @@ export const unknown: Context = {
   opensWith: null,
   keeps: false,
   needsVerb: false,
+  times: true,
   previous: [],
   apply: same,
 };

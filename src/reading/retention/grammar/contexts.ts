@@ -3,7 +3,7 @@ import { readPart } from "./adjuncts.ts";
 import { readClauses, type Clause } from "./clauses.ts";
 import { compose } from "./compose.ts";
 import { unknown, type Context } from "./context.ts";
-import { introduced, isName, readHeading, withScope, wordsBetween } from "./headings.ts";
+import { introduced, isName, readFor, readHeading, withScope, wordsBetween } from "./headings.ts";
 import { findVerb } from "./mainVerbs.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
@@ -26,6 +26,7 @@ export const readContext = (context: string): Context => {
     readIntroduction(sentence, to) ??
     readKeeping(sentence, to) ??
     readCase(sentence, to) ??
+    readFor(sentence, to) ??
     readHeading(sentence, withoutVerb(sentence, to)) ??
     readHeadingAndCase(sentence, to) ??
     readSentenceBefore(sentence) ??

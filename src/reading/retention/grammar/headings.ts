@@ -11,7 +11,10 @@ import {
   type Sentence,
   type Words,
 } from "./sentence.ts";
+import { readPhrase } from "./phrases.ts";
+import { isActivity } from "./placeScopes.ts";
 import { isGeneric, isPronoun, measuresSomethingElse } from "./subjects.ts";
+import { opensSomething, saysValidity } from "./validity.ts";
 
 /** « Données d'identité », « Durée de conservation des journaux ». */
 export const readHeading = (sentence: Sentence, to: number): Context | null => {
@@ -24,13 +27,36 @@ export const readHeading = (sentence: Sentence, to: number): Context | null => {
   const words = { from: start, to };
   if (start < to && (!isName(sentence, words) || !isFinished(sentence, words))) return null;
   if (start < to && measuresSomethingElse(sentence, words)) return null;
+  // « Durée de validité du badge »: how long it opens doors.
+  if (noun && saysValidity(sentence, 0, noun.length) && opensSomething(sentence, words))
+    return null;
   const bound = noun?.value === "maximum" || noun?.value === "minimum" ? noun.value : null;
   return {
     ...unknown,
     understood: true,
+    times: find(sentence, headOf(sentence, start), "other-time-above") === null,
     apply: (rule) => introduced(rule, sentence, words, bound),
   };
 };
+
+/** « Pour les mineurs »: the data, or the case of what names data of its own. */
+export const readFor = (sentence: Sentence, to: number): Context | null => {
+  const opened = wordAt(sentence, 0) === "pour" ? find(sentence, 0, "for") : null;
+  const words = opened && readPhrase(sentence, opened.length, { figures: true, pour: true });
+  if (!words || words.to !== to || isActivity(sentence, words)) return null;
+  const whole = textOf(sentence, { from: 0, to });
+  return {
+    ...unknown,
+    understood: true,
+    apply: (rule) =>
+      rule.scope === null || isGenericText(rule.scope)
+        ? withScope(rule, sentence, words)
+        : { ...rule, condition: [whole, rule.condition].filter(Boolean).join(", ") },
+  };
+};
+
+const headOf = (sentence: Sentence, at: number): number =>
+  find(sentence, at, "det") ? at + 1 : at;
 
 /** « Durée de conservation à compter de la clôture » */
 const readHeadingWithClock = (sentence: Sentence, from: number, to: number): Context | null => {
@@ -103,6 +129,8 @@ export const withScope = (rule: RetentionRule, sentence: Sentence, words: Words)
   if (words.to <= words.from || isPronoun(sentence, words)) return rule;
   const generic = rule.scope === null || isGenericText(rule.scope);
   if (!generic) return rule;
+  // « Hébergement », over « les données sont … »: the title of a section names no data.
+  if (find(sentence, words.from, "section-title")?.length === words.to - words.from) return rule;
   return isGeneric(sentence, words) && rule.scope !== null
     ? rule
     : { ...rule, scope: textOf(sentence, words) };

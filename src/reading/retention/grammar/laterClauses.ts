@@ -70,6 +70,8 @@ export const changesOf = (
   previous: readonly RetentionRule[],
 ): readonly RetentionRule[] | null => {
   const [draft, second] = drafts;
+  // « Passé ce délai, pour les mineurs, … »
+  if ([...clause.opening, ...clause.body].some(({ kind }) => kind === "for")) return null;
   if (!draft || second || isOfOtherData(sentence, clause, previous)) return null;
   const named = clause.subject && !isGeneric(sentence, clause.subject) ? clause.subject : null;
   const changed = previous.map((rule) => {

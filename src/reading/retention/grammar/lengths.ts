@@ -18,8 +18,11 @@ export const readNumber = (
   if (!plain || wordAt(sentence, plain.next) !== "(") return plain;
   const again = readPlainNumber(sentence, plain.next + 1);
   if (!again || wordAt(sentence, again.next) !== ")") return plain;
+  if (isFigure(sentence, at) && isFigure(sentence, plain.next + 1)) return null;
   return again.value === plain.value ? { value: plain.value, next: again.next + 1 } : null;
 };
+
+const isFigure = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.kind === "number";
 
 const readPlainNumber = (
   sentence: Sentence,
@@ -54,7 +57,8 @@ const withUnit = (sentence: Sentence, value: number, at: number): Length | null 
   const rest = readRest(sentence, next, unit.value);
   const iso = rest ? joined(value, unit.value, rest) : isoOf(value, unit.value);
   if (rest) next = rest.next;
-  const repeated = readRepetition(sentence, next, iso) ?? readFigureAgain(sentence, next, value);
+  const repeated =
+    readRepetition(sentence, next, iso) ?? readFigureAgain(sentence, next, value, at - 1);
   return { iso, next: repeated ?? next, unit: unit.value };
 };
 
@@ -115,9 +119,15 @@ const readRepetition = (sentence: Sentence, at: number, iso: string): number | n
   return sameLength(isoOf(number.value, unit.value), iso) ? end + 1 : null;
 };
 
-/** « 3 ans (trois) » */
-const readFigureAgain = (sentence: Sentence, at: number, value: number): number | null => {
+/** « 3 ans (trois) »; « 3 ans (3) » calls a note. */
+const readFigureAgain = (
+  sentence: Sentence,
+  at: number,
+  value: number,
+  number: number,
+): number | null => {
   const again = wordAt(sentence, at) === "(" ? readPlainNumber(sentence, at + 1) : null;
+  if (isFigure(sentence, number) && isFigure(sentence, at + 1)) return null;
   return again?.value === value && wordAt(sentence, again.next) === ")" ? again.next + 1 : null;
 };
 

@@ -183,7 +183,8 @@ const relativeStops = new Set([
 
 /** A parenthesis that only names: « (positive ou négative) ». Its end, or null when it says more. */
 const readParenthesis = (sentence: Sentence, at: number): number | null => {
-  if (find(sentence, at + 1, "stage-label")) return null;
+  if (find(sentence, at + 1, "stage-label") || find(sentence, at + 1, "at")) return null;
+  if (/^(?:pendant|durant)$/.test(wordAt(sentence, at + 1))) return null;
   let next = at + 1;
   for (; next < sentence.tokens.length && next - at < 40; next++) {
     const word = wordAt(sentence, next);

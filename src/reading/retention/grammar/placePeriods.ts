@@ -38,6 +38,8 @@ export const placePeriod = (
   if (isSecondStage(state, part, following)) {
     // « 3 ans puis supprimées et 2 ans en archives », « puis archivées et anonymisées 5 ans »
     if ((draft.end !== null && draft.end !== "archive") || draft.then?.end) return false;
+    // « puis archivées l'année en cours et 2 ans »: a second stage has no place for what is added.
+    if (period.plus) return false;
     draft.end = "archive";
     draft.then = { keep: period.keep, end: null, bound: period.bound };
     return true;
@@ -239,7 +241,7 @@ const followsItsEvent = (state: Placing, { period }: PartOf<"period">): boolean 
 export const placeBareNumber = (state: Placing, value: number): boolean => {
   const draft = current(state);
   const unit = draft.period?.unit;
-  if (!unit || !/^[YMWD]$/.test(unit) || draft.then) return false;
+  if (!unit || !/^[YMWD]$/.test(unit) || draft.then || draft.end) return false;
   draft.end = "archive";
   draft.then = { keep: `P${value}${unit}`, end: null, bound: "exact" };
   return true;

@@ -30,7 +30,7 @@ export const placeFor = (state: Placing, words: Words, whole: Words, opening: bo
 };
 
 /** « pour la gestion du dossier » after a named subject says why, not for whom. */
-const isActivity = (sentence: Sentence, { from }: Words): boolean => {
+export const isActivity = (sentence: Sentence, { from }: Words): boolean => {
   if (!/^(?:la|le|l'|votre|notre|leur)$/.test(wordAt(sentence, from))) return false;
   return /(?:tion|sion|suivi|traitement|calcul|exercice)$/.test(wordAt(sentence, from + 1));
 };

@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.ts";
+import { isDenial } from "./denials.ts";
 import { emptyDraft, hasFirst, type Draft } from "./drafts.ts";
 import type { Part } from "./parts.ts";
 import {
@@ -167,14 +168,15 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return true;
     case "end":
       // « …, archivées en cas d'accord »: another case, another rule.
-      return (
-        following?.kind !== "condition" && !endsWhich(state, part) && placeEnd(state, part.end)
-      );
+      if (isOfTheExcepted(state, part) || endsWhich(state, part)) return false;
+      return following?.kind !== "condition" && placeEnd(state, part.end);
     case "after-period":
       return opening
         ? openLater(state, part)
-        : following?.kind === "end" || following === null || following.kind === "join";
+        : following?.kind === "end" || (following === null && anotherClauseBegins(state));
     case "join":
+      // « conservées ou 5 ans »: there is nothing that the five years could be instead of.
+      if (part.join === "or" && !opening && isEmpty(draft)) return false;
       if (
         part.join === "or" &&
         !(following && (mayFollowOr.has(following.kind) || isComma(following)))
@@ -195,6 +197,15 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
 const endsWhich = ({ sentence, clause }: Placing, { at }: Part): boolean =>
   wordAt(sentence, at) === "," &&
   clause.body.some((part) => part.kind === "also-about" && part.leftOut && part.at < at);
+
+/** « …, sauf les images, supprimées dès la clôture »: the end is that of the images. */
+const isOfTheExcepted = ({ sentence, last }: Placing, { at }: Part): boolean =>
+  last?.kind === "condition" &&
+  isDenial(sentence, last.words.from) &&
+  !/^(?:puis|avant|ensuite)$/.test(wordAt(sentence, wordAt(sentence, at) === "," ? at + 1 : at));
+
+const isEmpty = (draft: Draft): boolean =>
+  !hasFirst(draft) && !draft.from && !draft.at && draft.conditions.length === 0;
 
 const anotherClauseBegins = ({ sentence, clause }: Placing): boolean =>
   sentence.tokens.slice(clause.next).some(({ kind }) => kind !== "mark");

@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import { hasFirst, type Draft } from "./drafts.ts";
 import { isDenial } from "./denials.ts";
-import { find, wordAt, type Sentence } from "./sentence.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /**
  * Why the drafts of a clause cannot be trusted though each of its words found a place: the tokens to show, or null. A
@@ -75,9 +75,10 @@ const casesTheSecond = (
 /** A period may stand beside an event or a state that ends it sooner; any other two say two things at once. */
 const saysTwo = (draft: Draft): boolean => {
   // « dès qu'elles ne servent plus et 3 ans après la clôture »: which of the two ends them?
-  if (draft.at && draft.from) return true;
-  // « dès la clôture, sans limite »
-  if (draft.unlimited && (draft.at ?? (draft.atOnce ? draft.from : null))) return true;
+  if (draft.at && (draft.from ?? draft.until)) return true;
+  // « dès la clôture, sans limite », « archivées le temps nécessaire à compter de la clôture »
+  const event = draft.at ?? (draft.atOnce || draft.end ? draft.from : null);
+  if (event && !draft.period && (draft.unlimited || draft.criterion)) return true;
   const firsts = [
     draft.period !== null || draft.until !== null || draft.while !== null,
     draft.now,
@@ -103,7 +104,7 @@ const speaksOfBefore = ({ opening, body, verb }: Clause): boolean =>
 /** « supprimées jusqu'à la clôture », « conservées immédiatement »: the verb and its time do not go together. */
 const saysTheOpposite = ({ verb, body }: Clause, drafts: readonly Draft[]): boolean =>
   verb!.kind === "end"
-    ? verb!.end !== "archive" &&
+    ? // « archivées jusqu'à la clôture »: until then, or from then on?
       body.some(({ kind }) => /^(?:until|while|unlimited|criterion)$/.test(kind))
     : verb!.negation === "" && drafts.some(({ now }) => now);
 
@@ -177,6 +178,8 @@ const isDeniedWrongly = (
     return true;
   // « pas conservées à des fins commerciales »: kept for others.
   if (body.some(({ kind }) => kind === "purpose" || kind === "for")) return true;
+  // « pas conservées en archives »: only the archive is denied.
+  if (body.some((part) => part.kind === "stage" && part.stage !== "active")) return true;
   // « pas conservées systématiquement », « pas conservées hors de la commune »: only that is denied.
   const saysHow = ({ kind, at }: Clause["body"][number]): boolean =>
     kind === "neutral" && sentence.tokens[at]!.kind === "word" && wordAt(sentence, at) !== "par";
@@ -188,10 +191,17 @@ const isDeniedWrongly = (
   )
     return true;
   if (drafts.every(({ unlimited }) => unlimited)) return false;
+  // « pas conservées au-delà de leur durée de vie »: a length, and no event.
+  if (drafts.some(({ from }) => from !== null && isLength(sentence, from))) return true;
   if (drafts.some(({ from }) => from !== null))
     return !drafts.every(isKeptUntil) && !drafts.every(({ period }) => period?.over);
   return drafts.some(hasFirst) && !drafts.every(({ period }) => period?.over);
 };
+
+const isLength = (sentence: Sentence, { from }: Words): boolean =>
+  /^(?:durees?|delais?|periodes?|temps)$/.test(
+    wordAt(sentence, find(sentence, from, "det") ? from + 1 : from),
+  );
 
 /** « ne sont pas conservées après la clôture »: they are kept until then. */
 export const isKeptUntil = (draft: Draft): boolean =>

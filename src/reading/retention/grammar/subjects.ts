@@ -48,6 +48,8 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
       unread.push(at);
     else if (!relative && at > from && find(sentence, at, "pron") && afterName && word !== "en")
       unread.push(at);
+    // « les factures font exception »
+    if (!relative && word === "font") unread.push(at);
     if (at === to - 1 && isUnfinished(sentence, at, from)) unread.push(at);
     // « soient-elles conservées », « sont-elles conservées ? »
     if (/-(?:t-)?(?:ils?|elles?|on)$/.test(word)) unread.push(at);
