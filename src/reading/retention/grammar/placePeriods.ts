@@ -87,6 +87,8 @@ export const placePeriod = (
     draft.byReference = false;
     if (isASecondEnd(state) || !standsBeside(state, part, following)) return false;
     if (draft.from && draft.atOnce && (state.join === "and" || state.join === "comma")) {
+      // « dès la clôture, et deux ans après le prêt »: at whichever comes first, or last?
+      if (bounded.bound !== "maximum" && bounded.lead !== "within") return false;
       draft.until = draft.from;
       draft.from = null;
     }

@@ -173,7 +173,9 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "after-period":
       return opening
         ? openLater(state, part)
-        : following?.kind === "end" || (following === null && anotherClauseBegins(state));
+        : following?.kind === "end" ||
+            // « détruites à la fin de celle-ci »
+            (following === null && (state.last?.kind === "end" || anotherClauseBegins(state)));
     case "join":
       // « conservées ou 5 ans »: there is nothing that the five years could be instead of.
       if (part.join === "or" && !opening && isEmpty(draft)) return false;
