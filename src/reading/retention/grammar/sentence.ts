@@ -45,8 +45,20 @@ export const isAny = (sentence: Sentence, at: number, categories: ReadonlySet<st
 export const wordAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.word ?? "";
 
 /** The words of the text between two tokens, as they were written, on one line. */
-export const textOf = ({ text, tokens }: Sentence, { from, to }: Words): string =>
-  text
-    .slice(tokens[from]!.start, tokens[to - 1]!.end)
+export const textOf = ({ text, tokens }: Sentence, { from, to }: Words): string => {
+  const [start, end] = withItsQuotes(text, tokens[from]!.start, tokens[to - 1]!.end);
+  return text
+    .slice(start, end)
     .replaceAll(/[\s\u00a0\u200b]+/g, " ")
     .trim();
+};
+
+/** Quotation marks are no tokens: one whose fellow stands just beyond the words takes it in. */
+const withItsQuotes = (text: string, start: number, end: number): readonly [number, number] => {
+  const words = text.slice(start, end);
+  const [opened, closed] = [words.search(/[«“][^»”]*$/), words.search(/^[^«“]*[»”]/)];
+  const before =
+    closed === -1 ? null : /[«“][\s\u00a0]*$/.exec(text.slice(Math.max(0, start - 3), start));
+  const after = opened === -1 ? null : /^[\s\u00a0]*[»”]/.exec(text.slice(end, end + 3));
+  return [start - (before?.[0].length ?? 0), end + (after?.[0].length ?? 0)];
+};

@@ -21,6 +21,14 @@ describe("the name of the data", () => {
       "Nous conservons 2 ans les billets vous concernant.",
       { ...two, scope: "les billets vous concernant" },
     ],
+    // With the quotation marks that stand in it or around its last words, and none that has lost its fellow.
+    ["Le billet « retour » est conservé 2 ans.", { ...two, scope: "Le billet « retour »" }],
+    [
+      "Les billets « A » et “B” sont conservés 2 ans.",
+      { ...two, scope: "Les billets « A » et “B”" },
+    ],
+    ["« Billet » est conservé 2 ans.", { ...two, scope: "Billet" }],
+    ["« Billets » de train : 2 ans.", { ...two, scope: "« Billets » de train" }],
   ]);
   areFlagged([
     "Les billets le sont conservés 2 ans.",
