@@ -57,7 +57,7 @@ condition ; en absence ~de ; ; registre
 condition ; {à défaut|faute} ~de ; ; notices
 condition ; avec {l'accord|le consentement|l'autorisation} ~de ; ; notices
 condition-whole ; {avec|sous réserve de} {votre|leur|son} {accord|consentement|autorisation} [préalable] [explicite] ; ; notices
-condition ; sous réserve ~de ; ; notices
+condition ; sous réserve ~de ; exception ; notices
 condition ; sous condition ~de ; ; notices
 condition ; à {condition|la condition} ~de ; ; notices
 condition ; dans {le|l'} {cas|hypothèse} ~de ; ; notices
@@ -100,6 +100,7 @@ law ; {tel|telle|tels|telles} que {prévu|prévue|prévus|prévues|fixé|fixée|
 law ; {comme|ainsi que} {le prévoit|le prévoient|l'exige|l'exigent|le préconise|le recommande|l'impose} ; ; notices
 law ; {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|imposé|imposée|imposés|imposées|recommandé|recommandée|recommandés|recommandées|préconisé|préconisée} par ; ; notices
 law ; selon {la|le|les|l'} ; strict ; notices
+own-law ; selon {sa|ses|leur|leurs|notre|nos} ; strict ; notices
 law ; {correspondant|qui correspond|correspondants} ~a ; term ; notices
 purpose ; {afin|en vue|dans le but|dans l'objectif|dans le cadre} ~de ; ; rgpd
 purpose ; {afin|pour} {que|qu'} ; clause ; grammaire
@@ -109,6 +110,7 @@ purpose ; dans des conditions de nature à ; ; notices
 purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seules fins} ; ; rgpd
 purpose ; pour {nos obligations|les obligations|ses obligations|leurs obligations|des obligations|des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices
+purpose ; {tel|telle|tels|telles} {que|qu'} {décrit|décrite|décrits|décrites|présenté|présentée|présentés|présentées|défini|définie|définis|définies|précisé|précisée|précisés|précisées|mentionné|mentionnée|mentionnés|mentionnées|exposé|exposée|exposés|exposées|énoncé|énoncées|énoncés|visées|visés|listées|listés|indiqué|indiquée|indiqués|indiquées} ; ; notices
 manner ; {permettant|garantissant|assurant|visant} {de|d'|à|l'|la|le|les|leur|une|un} ; ; notices
 manner ; {en garantissant|en précisant|en respectant|en assurant|en veillant} {à|l'|la|le|les|leur} ; ; notices
 purpose ; pour {vous|nous} {permettre|fournir|proposer|répondre|contacter} ; ; notices

@@ -4,6 +4,7 @@ opening ; {pendant|durant} {cette|ces} {durée|durées|période|périodes} , ; ;
 opening ; {enfin|ensuite|puis|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence} ; ; grammaire
 opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement} ; exception ; grammaire
 opening ; {de même|pour rappel|plus précisément|en particulier|à ce jour|sur ce site|concrètement|enfin|à noter que|nota|attention|rappel} ; ; notices
+opening ; il {est|sera} procédé [automatiquement] à {la|l'|leur} ; done ; notices
 opening ; il est {précisé|rappelé|indiqué} {que|qu'} ; ; notices
 opening ; {nous vous informons|vous êtes informé|vous êtes informés|veuillez noter|il convient de noter|sachez} {que|qu'} ; ; notices
 opening ; {la loi|le code|la réglementation|le décret|l'arrêté|le règlement} {prévoit|impose|dispose|précise|indique} {que|qu'} ; ; notices
@@ -13,7 +14,9 @@ adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammai
 adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
 adverb ; {de manière|de façon} {anonyme|agrégée|pseudonymisée|chiffrée|sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
 adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|des personnes physiques|de la personne concernée} ; ; rgpd
-adverb ; sous une forme {ne permettant|qui ne permet} {pas|plus} {l'identification|d'identifier} {des personnes concernées|des personnes|des personnes physiques|de la personne concernée|les personnes|les personnes concernées|les répondants|des répondants} ; ; rgpd
+adverb ; sous [une] forme {anonyme|anonymisée|agrégée|pseudonymisée|pseudonyme|statistique|chiffrée} ; ; notices
+adverb ; sous une forme [anonyme] [agrégée] {ne permettant|qui ne permet} {pas|plus} {l'identification|d'identifier|de vous identifier|de les identifier|l'identification directe|une identification|votre identification} ; ; rgpd
+adverb ; sous une forme [anonyme] [agrégée] {ne permettant|qui ne permet} {pas|plus} {l'identification|d'identifier} {des personnes concernées|des personnes|des personnes physiques|de la personne concernée|les personnes|les personnes concernées|les répondants|des répondants} ; ; rgpd
 adverb ; sous {leur|sa|notre|votre} [seule] [propre] [entière] responsabilité ; ; notices
 adverb ; en {tout état de cause|toute hypothèse|tous les cas} ; ; notices
 adverb ; dans les mêmes conditions [de sécurité] [et de confidentialité] ; ; notices

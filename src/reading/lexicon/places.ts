@@ -17,9 +17,12 @@ restricted ; {en|avec|avec un|sous} accès restreint ; ; registre
 place ; {dans|sur|chez} ; ; grammaire
 place ; sous {format|forme} ; ; notices
 place ; sous la responsabilité ~de ; institution ; notices
+place ; {à l'initiative|à la diligence|par l'intermédiaire|au moyen|par le biais} ~de ; institution ; notices
 place ; au sein ~de ; institution ; grammaire
 place ; auprès ~de ; institution ; grammaire
 place ; par ; agent ; grammaire
+place ; par {celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers|ces dernières} ; whole ; grammaire
+place ; aux archives [municipales] [communales] [départementales] [nationales] [de la ville] [de la commune] ; whole ; patrimoine
 place ; en {base|cache|mémoire} ; whole ; notices
 place ; en {france|europe|union européenne} ; whole ; notices
 place ; {en|sur|au format|sous format} papier ; whole ; notices

@@ -7,10 +7,12 @@ keep-past ; détenu[e][s] ; ; notices
 keep-past ; {enregistré|enregistrés|enregistrée|enregistrées} ; weak ; notices
 keep-past ; {hébergé|hébergés|hébergée|hébergées} ; weak ; notices
 keep-past ; {sauvegardé|sauvegardés|sauvegardée|sauvegardées} ; weak ; notices
+placed-past ; {déposé|déposés|déposée|déposées|installé|installés|installée|installées} ; ; notices
 keep-past ; {mémorisé|mémorisés|mémorisée|mémorisées} ; weak ; notices
 keep-active ; {conserve|conservent|conservons|conservera|conserveront|conserverons} ; ; rgpd
 keep-active ; {garde|gardent|gardons|gardera|garderons} ; ; notices
 keep-active ; {stocke|stockent|stockons} ; ; notices
+keep-active ; {mémorise|mémorisent|mémorisons} ; ; notices
 keep-active ; {détient|détiennent|détenons} ; ; notices
 keep-active ; {s'engage|s'engagent|nous engageons|veille|veillent} à {conserver|garder|stocker} ; ; notices
 keep-pledge ; {s'engage|s'engagent|nous engageons|veille|veillent} à ne pas {conserver|garder|stocker} ; not ; notices
@@ -21,7 +23,7 @@ keep-infinitive ; {conserver|garder|stocker} ; ; rgpd
 keep-object ; {fait|font|fera|feront} l'objet {d'une conservation|d'un stockage} ; ; cnil
 keep-object ; {a|ont} vocation à être conservé[e][s] ; ; notices
 keep-object ; {est|sont} {appelé|appelés|appelée|appelées|destiné|destinés|destinée|destinées} à être conservé[e][s] ; ; notices
-keep-object ; {fait|font|fera|feront} l'objet {d'aucune conservation|d'aucun stockage} ; none ; cnil
+keep-object ; {fait|font|fera|feront} l'objet {d'aucune conservation|d'aucun stockage|d'aucun enregistrement|d'aucune sauvegarde} ; none ; cnil
 not-kept-cell ; {aucune conservation|pas de conservation|sans conservation|aucun stockage} ; ; notices
 keep-object ; {est|sont|sera|seront} {soumis|soumise|soumises} à une durée de conservation ; ; cnil
 keep-object ; {a|ont} une {durée de conservation|durée de vie|durée de validité|validité|durée} ; ; notices
@@ -85,6 +87,7 @@ use-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|
 other-past ; {destiné|destinés|destinée|destinées|réservé|réservés|réservée|réservées|nécessaire|nécessaires|obligatoire|obligatoires|facultatif|facultatifs|facultative|facultatives} ; ; rgpd
 other-past ; {protégé|protégés|protégée|protégées|sécurisé|sécurisés|sécurisée|sécurisées|chiffré|chiffrés|chiffrée|chiffrées} ; ; rgpd
 other-past ; {réutilisé|réutilisés|réutilisée|réutilisées|diffusé|diffusés|diffusée|diffusées|publié|publiés|publiée|publiées|divulgué|divulgués|divulguée|divulguées|revendu|revendus|revendue|revendues|commercialisé|commercialisés|commercialisée|commercialisées} ; ; notices
+other-past ; {restitué|restitués|restituée|restituées|retourné|retournés|retournée|retournées|renvoyé|renvoyés|renvoyée|renvoyées|affiché|affichés|affichée|affichées|imprimé|imprimés|imprimée|imprimées|numérisé|numérisés|numérisée|numérisées|saisi|saisis|saisie|saisies|analysé|analysés|analysée|analysées|examiné|examinés|examinée|examinées} ; ; notices
 other-past ; {cédé|cédés|cédée|cédées|vendu|vendus|vendue|vendues|loué|loués|louée|louées} ; ; notices
 other-past ; {informé|informés|informée|informées|invité|invités|invitée|invitées} ; ; rgpd
 other-past ; {soumis|soumise|soumises} ; ; rgpd
@@ -121,6 +124,7 @@ define ; {est|sont|sera|seront} {valable|valables|souscrit|souscrite} ; ; notice
 define ; {est|sont|sera|seront} {conclu|conclue|conclus|conclues} {pour|pendant} ; ; notices
 define ; {est|sont|sera|seront} {révisé|révisée|révisés|révisées|réexaminé|réexaminée|actualisé|actualisée|réévalué|réévaluée} ; ; notices
 define ; {est|sont} {détaillé|détaillée|détaillés|détaillées|précisé|précisés|listées|présentées|indiquées|décrites} {ci-dessous|ci-après|dans le tableau|en annexe} ; ; notices
+asked-again ; {une nouvelle authentification|une nouvelle connexion|une reconnexion} [vous] [lui] {sera|est} {demandée|requise|nécessaire} ; ; notices
 asked-again ; {votre|le|un nouveau|son} {consentement|choix} [vous] {sera|est|doit être} {à nouveau|de nouveau|} {demandé|redemandé|recueilli|sollicité} [à nouveau] [de nouveau] ; ; cnil
 define ; on entend par ; ; notices
 define ; est entendu[e] ; ; notices

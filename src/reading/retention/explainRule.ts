@@ -166,7 +166,10 @@ const longIn = (
   const { keep, bound, plus } = rule;
   if (keep === null || frame.verb !== "keep") return plain;
   const isBehind = order.indexOf("while") >= 0 && order.indexOf("while") < order.indexOf("long");
-  if (isBehind && rule.while !== null) return `, puis ${plain}`;
+  if (isBehind && rule.while !== null)
+    return rule.kind === "while"
+      ? `, dans la limite de ${sayPeriod({ keep, plus, bound: "exact" })}`
+      : `, puis ${plain}`;
   if (isBehind && rule.until !== null) {
     const most = bound === "maximum";
     const length = sayPeriod({ keep, plus, bound: most ? "exact" : bound });

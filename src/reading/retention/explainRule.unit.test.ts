@@ -57,6 +57,16 @@ const cases: readonly (readonly [sentence: string, rule: Partial<RetentionRule>]
     { kind: "while", while: "le prêt n'est pas clos" },
   ],
   [
+    "Les fiches de prêt sont conservées tant que le prêt n'est pas clos, dans la limite de 5 ans à compter du dernier contact.",
+    {
+      kind: "while",
+      while: "le prêt n'est pas clos",
+      keep: "P5Y",
+      bound: "maximum",
+      from: "dernier contact",
+    },
+  ],
+  [
     "Les fiches de prêt sont conservées pendant toute la durée du prêt.",
     { kind: "while", while: "prêt" },
   ],

@@ -49,7 +49,7 @@ export const tokenize = (text: string): readonly Token[] => {
 const isBold = (text: string, at: number): boolean =>
   text[at] === "*" && (at === 0 || text[at - 1] === "*" || text[at + 1] === "*");
 
-const silentMarks = new Set(["«", "»", '"', "“", "”", "„", "•", "·", "●", "▪", "‹", "›", "|", "#"]);
+const silentMarks = new Set(["«", "»", '"', "“", "”", "„", "•", "·", "●", "▪", "‹", "›", "#"]);
 
 const pushMark = (text: string, at: number, tokens: Token[]): void => {
   const unit = text[at]!;

@@ -128,6 +128,7 @@ const readQuotedClause = (
   if (condition) {
     const text = readClauseText(sentence, at + condition.length, {
       stopsAtComma: opening || followsOr(sentence, at),
+      stopsAtEach: followsOr(sentence, at),
       exception: condition.value === "exception",
     });
     return text && { kind: "condition", at, next: text.to, words: { from: at, to: text.to } };

@@ -133,7 +133,6 @@ describe("two rules that one sentence does not keep apart", () => {
     "Les billets sont conservés deux ans pour les adultes et jusqu'à la majorité pour les mineurs.",
     "Les billets sont conservés jusqu'au retour pour les livres, deux ans pour les amendes.",
     "Les billets sont conservés tant que le prêt court pour les livres, deux ans pour les amendes.",
-    "Les billets sont conservés deux ans et les cartes jusqu'à leur restitution.",
     "Les billets sont conservés un an en cas de refus, archivés en cas d'accord.",
     "Les billets sont conservés un an en cas de refus, archivés sinon.",
     "Les billets sont conservés un an et supprimés en cas de retrait.",

@@ -92,6 +92,28 @@ export const readTrailingRelative = (
   return { kind: "neutral", at, next: end };
 };
 
+/** « s'engage à conserver les traces 2 ans et à les communiquer au juge »: a second pledge, of another matter. */
+export const readSecondPledge = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  verb: VerbGroup | null,
+): Part | null => {
+  const pledged = verb?.active && /^(?:a|conserver|garder|stocker|detruire|supprimer|effacer)$/;
+  if (!pledged || !pledged.test(wordAt(sentence, verb.next - 1))) return null;
+  if (wordAt(sentence, at) !== "et" || !/^(?:a|de)$/.test(wordAt(sentence, at + 1))) return null;
+  const object = /^(?:les|la|le|l'|en|leur|lui|y)$/.test(wordAt(sentence, at + 2))
+    ? at + 3
+    : at + 2;
+  if (!/(?:er|ir|re)$/.test(wordAt(sentence, object))) return null;
+  for (let next = object; next < end; next++) {
+    if (isAny(sentence, next, saysHowLong) || isAny(sentence, next, speaksOfKeeping)) return null;
+    if (isAny(sentence, next, saysWhen) || find(sentence, next, "end-infinitive")) return null;
+    if (isDenial(sentence, next) || readPeriod(sentence, next)) return null;
+  }
+  return { kind: "neutral", at, next: end };
+};
+
 const saysWhen = new Set([
   "from",
   "at-clause",

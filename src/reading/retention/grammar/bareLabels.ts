@@ -9,16 +9,17 @@ export const mayTimeSomethingElse = (
   sentence: Sentence,
   { from, to }: Words,
   period: Period | null,
+  end: number,
 ): boolean => {
-  if (!period || !isLast(sentence, period.next)) return false;
+  if (!period || !isLast(sentence, period.next, end)) return false;
   if (period.lead === "within" || isDoing(sentence, from)) return true;
   const head = find(sentence, from, "det") ? from + 1 : from;
   const time = find(sentence, head, "other-time");
   return time !== null && (time.value === "handled" || head + time.length === to);
 };
 
-const isLast = ({ tokens }: Sentence, at: number): boolean =>
-  tokens.slice(at).every(({ kind }) => kind === "mark");
+const isLast = ({ tokens }: Sentence, at: number, end: number): boolean =>
+  tokens.slice(at, end).every(({ kind }) => kind === "mark");
 
 /** « vous désabonner », « se désinscrire »: the words behind « pour ». */
 const isDoing = (sentence: Sentence, from: number): boolean =>

@@ -48,3 +48,57 @@ describe("what is said beside a rule and changes nothing in it", () => {
     "Les billets sont conservés une durée de 2 ans correspondant à la durée du prêt.",
   ]);
 });
+
+describe("other words for the same rule", () => {
+  areRead([
+    [
+      "Les billets sont effacés à votre demande ou à la clôture du compte.",
+      { kind: "until-event", until: "votre demande", scope: "Les billets", end: "delete" },
+      { kind: "until-event", until: "clôture du compte", scope: "Les billets", end: "delete" },
+    ],
+    [
+      "Les billets ne sont conservés par le service que durant la session.",
+      { kind: "while", while: "la session", scope: "Les billets" },
+    ],
+    [
+      "Ne sont pas conservés les billets vendus au guichet.",
+      { kind: "not-kept", scope: "les billets vendus au guichet" },
+    ],
+    [
+      "Il est procédé à la destruction des billets à l'expiration d'un délai de 2 ans.",
+      { ...two, scope: "billets", end: "delete" },
+    ],
+    [
+      "Le service s'engage à conserver les billets 2 ans et à les communiquer au juge.",
+      { ...two, scope: "les billets" },
+    ],
+    [
+      "La durée de conservation des billets est comprise entre un an et 2 ans.",
+      { ...two, bound: "range", scope: "billets" },
+    ],
+    ["Ce traceur est déposé pour une durée de 2 ans.", { ...two, scope: "Ce traceur" }],
+    [
+      "Le registre fait l'objet d'une conservation définitive.",
+      { kind: "unlimited", scope: "Le registre" },
+    ],
+    [
+      "Les billets sont agrégés et anonymisés au bout de 2 ans.",
+      { ...two, scope: "Les billets", end: "anonymise" },
+    ],
+    [
+      "Les billets sont soit supprimés, soit anonymisés au bout de 2 ans.",
+      { ...two, scope: "Les billets" },
+    ],
+    [
+      "En l'absence de renouvellement du prêt, les billets sont conservés 2 ans.",
+      { ...two, condition: "En l'absence de renouvellement du prêt", scope: "les billets" },
+    ],
+  ]);
+  areFlagged([
+    "Le dossier est déposé pour une durée de 2 ans.",
+    "Le service s'engage à conserver les billets 2 ans et à les détruire à la clôture.",
+    "Les billets sont soit supprimés, soit archivés au bout de 2 ans.",
+    "Les billets sont supprimés 2 ans après le prêt ou, s'il est postérieur, de l'achat.",
+    "Les billets sont conservés 2 ans avec renouvellement.",
+  ]);
+});

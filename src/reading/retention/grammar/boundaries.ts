@@ -13,6 +13,7 @@ const boundaries = new Set([
   "condition-whole",
   "concession",
   "law",
+  "own-law",
   "purpose",
   "now",
   "unlimited",
@@ -50,9 +51,15 @@ const boundaries = new Set([
 /** True when a constituent other than the present phrase begins here. */
 export const begins = (sentence: Sentence, at: number): boolean => {
   if (wordAt(sentence, at) === "pour") return true;
-  if (isAny(sentence, at, boundaries) && !isAdjective(sentence, at)) return true;
+  if (isAny(sentence, at, boundaries) && !isAdjective(sentence, at) && !isNamedEvent(sentence, at))
+    return true;
   return readPeriod(sentence, at) !== null;
 };
+
+/** « en l'absence de renouvellement de l'adhésion »: what may lengthen a period is here the name of an event. */
+const isNamedEvent = (sentence: Sentence, at: number): boolean =>
+  find(sentence, at, "hedge")?.value === "event" &&
+  /^(?:de|d'|du|le|la|l'|au|sans|leur|son|sa|chaque|tout)$/.test(wordAt(sentence, at - 1));
 
 /** « le ciblage suivant » and « suivant la clôture » are told apart by what follows. */
 const isAdjective = (sentence: Sentence, at: number): boolean => {

@@ -6,7 +6,7 @@ import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 /** « conformément à l'article … »: names a text, and says nothing of how long. */
 export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part | null => {
   if (wordAt(sentence, at) === "(") return readLawInParentheses(sentence, at);
-  const law = find(sentence, at, "law");
+  const law = find(sentence, at, "law") ?? find(sentence, at, "own-law");
   // « selon les cas »
   if (!law || find(sentence, at, "hedge")) return null;
   const start = law.value === "strict" ? at + law.length - 1 : at + law.length;

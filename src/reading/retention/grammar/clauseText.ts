@@ -14,11 +14,14 @@ export const readClauseText = (
   at: number,
   {
     stopsAtComma,
+    stopsAtEach = false,
     exception = false,
     event = false,
     apart = false,
   }: {
     readonly stopsAtComma: boolean;
+    /** Even at a comma that « de » or « et » might go on after. */
+    readonly stopsAtEach?: boolean;
     readonly exception?: boolean;
     readonly event?: boolean;
     /** « dès que le dossier est clos en cas de refus »: the case has a field of its own. */
@@ -31,6 +34,7 @@ export const readClauseText = (
     const word = wordAt(sentence, next);
     if (word === "(") depth++;
     if (word === ")" && --depth < 0) break;
+    if (depth === 0 && stopsAtEach && word === ",") break;
     if (
       depth === 0 &&
       stops(sentence, next, word, stopsAtComma) &&

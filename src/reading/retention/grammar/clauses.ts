@@ -1,5 +1,5 @@
 import { readPart } from "./adjuncts.ts";
-import { readMeanwhile, readRest, readTrailingRelative } from "./asides.ts";
+import { readMeanwhile, readRest, readSecondPledge, readTrailingRelative } from "./asides.ts";
 import { readGloss } from "./glosses.ts";
 import type { Head } from "./head.ts";
 import { readHead } from "./heads.ts";
@@ -10,6 +10,7 @@ import type { Part, VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { readVerbGroup } from "./verbGroups.ts";
+import { opensNextOfList } from "./rows.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** One clause: what it is about, its verb, and its parts. `unread` are the tokens that the grammar has no place for. */
@@ -47,6 +48,7 @@ export const readClauses = (sentence: Sentence): readonly Clause[] => {
 /** « 1. », « a) », « 6.2 »: the number of an item says nothing. */
 const afterNumbering = (sentence: Sentence): number => {
   const [first, second] = sentence.tokens;
+  if (first?.word === "|") return 1;
   if (!first || !second || wordAt(sentence, 3) === ".") return 0;
   const numbered = first.kind === "number" || /^(?:[a-z]|[ivx]+|\d+(?:[.]\d+)+)$/.test(first.word);
   if (numbered && /^[.)]$/.test(second.word)) return 2;
@@ -66,8 +68,18 @@ const clauseEnd = (sentence: Sentence, from: number): number => {
     else if (depth === 0 && /^[;!?…]$/.test(word)) return at;
     else if (depth === 0 && word === "." && isStop(sentence, at)) return at;
     else if (depth === 0 && /^[/,-]$/.test(word) && isStageLabel(sentence, at + 1)) return at;
+    else if (depth === 0 && word === "," && isListed(sentence, from, at)) return at;
   }
   return sentence.tokens.length;
+};
+
+/** « Journaux : 6 mois, sauvegardes : 1 an »: each name has its own. */
+const isListed = (sentence: Sentence, from: number, comma: number): boolean => {
+  const closed = wordAt(sentence, comma - 1) === ")";
+  return (
+    opensNextOfList(sentence, comma) &&
+    (closed || sentence.tokens.slice(from, comma).some(({ word }) => word === ":"))
+  );
 };
 
 /** « Base active : 2 ans / archivage intermédiaire : 3 ans » */
@@ -172,6 +184,8 @@ const bodyPart = (
   if (word === "-" && sentence.tokens[at + 1]?.start === sentence.tokens[at]!.end) return null;
   const gloss = word === "-" ? readDash(sentence, at, body) : null;
   if (gloss) return gloss;
+  if (word === "|" && at + 1 === sentence.tokens.length)
+    return { kind: "neutral", at, next: at + 1 };
   if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
     return { kind: "neutral", at, next: at + 1 };
   const joined = readJoined(sentence, at, head.verb, body);
@@ -180,8 +194,9 @@ const bodyPart = (
     return body.at(-1)?.kind === "join" ? null : readRest(sentence, at, end, head.verb!.kind);
   const meanwhile = readMeanwhile(sentence, at, end, body);
   if (meanwhile) return meanwhile;
-  const relative = readTrailingRelative(sentence, at, end, body);
-  if (relative) return relative;
+  const aside =
+    readTrailingRelative(sentence, at, end, body) ?? readSecondPledge(sentence, at, end, head.verb);
+  if (aside) return aside;
   const ifAny = readIfAny(sentence, at, body);
   if (ifAny) return ifAny;
   if (closesState(sentence, at, body)) return { kind: "thereafter", at, next: at + 1 };

@@ -114,7 +114,8 @@ const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings
   const request = find(sentence, at, "at-request");
   if (request) {
     const words = readPhrase(sentence, at + 1);
-    return words && { kind: "at", at, next: words.to, words };
+    const one = words && beforeAnother(sentence, words);
+    return one && { kind: "at", at, next: one.to, words: one };
   }
   const found = find(sentence, at, "at");
   if (!found) return null;
@@ -123,6 +124,13 @@ const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings
   const words = readEvent(sentence, start, opening);
   const latest = found.value.endsWith("latest");
   return words && { kind: "at", at, next: words.to, words, latest };
+};
+
+/** « à votre demande ou à la suppression de votre compte »: two events. */
+const beforeAnother = (sentence: Sentence, { from, to }: Words): Words => {
+  for (let at = from + 1; at < to - 1; at++)
+    if (wordAt(sentence, at) === "ou" && find(sentence, at + 1, "at")) return { from, to: at };
+  return { from, to };
 };
 
 /** « après trois ans d'inactivité »: the time runs from when the inactivity began. */

@@ -17,6 +17,8 @@ export interface Draft {
   /** « au plus tard à la clôture » */
   latest: boolean;
   while: Words | null;
+  /** « tant que …, dans la limite de 5 ans »: the period bounds the state, and does not follow it. */
+  ceiling: boolean;
   criterion: { readonly event: Words | null; readonly words: Words } | null;
   unlimited: boolean;
   byReference: boolean;
@@ -39,6 +41,7 @@ export const emptyDraft = (): Draft => ({
   at: null,
   latest: false,
   while: null,
+  ceiling: false,
   criterion: null,
   unlimited: false,
   byReference: false,
@@ -62,6 +65,7 @@ export const hasFirst = (draft: Draft): boolean =>
   draft.byReference;
 
 const kindOf = (draft: Draft, ended: boolean): RetentionRule["kind"] | null => {
+  if (draft.ceiling) return "while";
   if (draft.period) return draft.period.bound === "minimum" ? "minimum" : "duration";
   if (draft.until) return "until-event";
   if (draft.at || ((ended || draft.atOnce) && draft.from)) return "until-event";

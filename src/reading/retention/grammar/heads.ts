@@ -4,6 +4,7 @@ import { readCausedEnd } from "./causedEnds.ts";
 import { isDenial } from "./denials.ts";
 import type { Head } from "./head.ts";
 import { findVerb } from "./mainVerbs.ts";
+import { isBarOfRow, isBracketedPeriod, opensNextOfList } from "./rows.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
@@ -17,7 +18,8 @@ import {
 } from "./subjectlessHeads.ts";
 import { isGeneric, measuresSomethingElse, unreadInSubject } from "./subjects.ts";
 import { opensSomething, saysValidity } from "./validity.ts";
-import { readVerbClause, readVerbOf, sinceIn, sinceWhat } from "./verbHeads.ts";
+import { sinceIn, sinceWhat } from "./idleSince.ts";
+import { readVerbClause, readVerbOf } from "./verbHeads.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 
 /** « Durée légale : 5 ans »: the figure stands behind its label. */
@@ -149,6 +151,13 @@ const readDurationVerb = (
     wordAt(sentence, at + 3) === ":"
   )
     return { next: at + 4, group: null };
+  if (
+    /^(?:est|sont)$/.test(word) &&
+    /^comprises?$/.test(wordAt(sentence, at + 1)) &&
+    wordAt(sentence, at + 2) === "entre" &&
+    readPeriod(sentence, at + 2)
+  )
+    return { next: at + 2, group: null };
   if (/^(?:est|sont|sera|seront|soit)$/.test(word)) {
     const adverb = find(sentence, at + 1, "adverb");
     const next = at + 1 + (adverb?.length ?? 0);
@@ -229,6 +238,32 @@ const isDashOfLabel = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+/** The colon, the dash or the bar behind a label, or the bracket around its period. */
+const isEndOfLabel = (sentence: Sentence, at: number, depth: number): boolean =>
+  depth === 0
+    ? wordAt(sentence, at) === ":" || isDashOfLabel(sentence, at) || isBarOfRow(sentence, at)
+    : depth === 1 && isNameOfList(sentence, at);
+
+/** « journaux (6 mois), sauvegardes (1 an) »: one name alone would be glossed. */
+const isNameOfList = (sentence: Sentence, at: number): boolean => {
+  if (!isBracketedPeriod(sentence, at)) return false;
+  const last = readPeriod(sentence, at + 1)!.next + 1;
+  return (
+    (wordAt(sentence, last) === "," && opensNextOfList(sentence, last)) ||
+    follows(sentence, at) !== null
+  );
+};
+
+/** The bracket of the name before in such a list. */
+const follows = (sentence: Sentence, at: number): number | null => {
+  for (let before = at - 1; before > Math.max(0, at - 14); before--)
+    if (wordAt(sentence, before) === ",")
+      return wordAt(sentence, before - 1) === ")" && opensNextOfList(sentence, before)
+        ? before
+        : null;
+  return null;
+};
+
 /** « Vidéosurveillance : un mois. » */
 const readLabel = (
   sentence: Sentence,
@@ -240,7 +275,7 @@ const readLabel = (
   for (let at = from + 1; at < end - 1; at++) {
     if (wordAt(sentence, at) === "(") depth++;
     if (wordAt(sentence, at) === ")") depth--;
-    if (depth > 0 || !(wordAt(sentence, at) === ":" || isDashOfLabel(sentence, at))) continue;
+    if (!isEndOfLabel(sentence, at, depth)) continue;
     // « pour les candidats non reçus : six mois »
     const subject = { from: from + (find(sentence, from, "for")?.length ?? 0), to: at };
     // « Durée de conservation : les actes sont conservés dix ans »
@@ -255,7 +290,8 @@ const readLabel = (
     if (fate) return fate;
     unread.push(...unreadInSubject(sentence, subject));
     if (measuresSomethingElse(sentence, subject)) unread.push(from);
-    if (mayTimeSomethingElse(sentence, subject, readPeriod(sentence, at + 1))) unread.push(from);
+    if (mayTimeSomethingElse(sentence, subject, readPeriod(sentence, at + 1), end))
+      unread.push(from);
     return readLabelled(sentence, subject, end, unread);
   }
   return null;

@@ -47,6 +47,11 @@ describe("what is left out of one rule and has its own", () => {
 describe("other data in the same sentence", () => {
   areRead([
     [
+      "Les billets sont conservés 2 ans et les cartes jusqu'à leur restitution.",
+      { ...two, scope: "Les billets" },
+      { kind: "until-event", until: "leur restitution", scope: "les cartes" },
+    ],
+    [
       "Les billets sont conservés 2 ans, les notes étant quant à elles conservées 10 ans.",
       { ...two, scope: "Les billets" },
       { ...ten, scope: "les notes" },

@@ -2,7 +2,7 @@ import type { Surroundings } from "./adjuncts.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** « …, et les vidéos 6 mois »: the verb is that of the rule before. */
 export const readAlsoAbout = (
@@ -14,8 +14,13 @@ export const readAlsoAbout = (
   const words = readNamed(sentence, at);
   if (!words) return null;
   const next = afterTheirVerb(sentence, words.to) ?? words.to;
-  return readPeriod(sentence, next) ? { kind: "also-about", at, next, words } : null;
+  return readPeriod(sentence, next) || isAny(sentence, next, lasts)
+    ? { kind: "also-about", at, next, words }
+    : null;
 };
+
+/** « …, et les vidéos jusqu'à la clôture » */
+const lasts = new Set(["until", "until-clause", "while", "while-clause", "unlimited"]);
 
 /** « les notes étant, quant à elles, conservées 50 ans »: the verb of a clause that shares its sentence. */
 const afterTheirVerb = (sentence: Sentence, at: number): number | null => {

@@ -99,6 +99,12 @@ export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {
     current(state).latest = part.latest ?? false;
     return true;
   }
+  // « à votre demande ou à la clôture »
+  if (state.join === "or" && draft.at) {
+    another(state).at = part.words;
+    current(state).latest = part.latest ?? false;
+    return true;
+  }
   // Beside a period the words would bound, nobody knows which of the two.
   if (draft.at || draft.from || (part.latest && draft.period)) return false;
   draft.at = part.words;

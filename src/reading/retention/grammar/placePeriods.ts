@@ -74,6 +74,7 @@ export const placePeriod = (
       state.join !== "open" &&
       // « la durée nécessaire au prêt, à savoir 2 ans »
       !(state.join === "that" && bounded.bound === "exact") &&
+      !isCeiling(state, part) &&
       !(
         bounded.bound === "maximum" &&
         // « …, puis supprimées au bout de trois ans au plus »
@@ -83,7 +84,13 @@ export const placePeriod = (
       return false;
     draft.criterion = null;
     // « la durée légale de conservation (10 ans) »
-    if (draft.byReference && state.join !== "open" && state.join !== "that") return false;
+    if (
+      draft.byReference &&
+      state.join !== "open" &&
+      state.join !== "that" &&
+      !isCeiling(state, part)
+    )
+      return false;
     draft.byReference = false;
     if (isASecondEnd(state) || !standsBeside(state, part, following)) return false;
     if (draft.from && draft.atOnce && (state.join === "and" || state.join === "comma")) {
@@ -112,9 +119,17 @@ export const placePeriod = (
   if (shared === null) return false;
   // « 3 ans hormis les images, un an »: the year is that of the images.
   if (state.join === "comma" && endsInException(state) && !isForSome(following)) return false;
+  if (isCeiling(state, part) && !isForSome(following)) return false;
   another(state).period = shared;
   return true;
 };
+
+/** « …, dans la limite de 5 ans », « … sans pouvoir excéder 5 ans »: the longest that what stands before may last. */
+const isCeiling = ({ sentence, join }: Placing, { at, period }: PartOf<"period">): boolean =>
+  (join === null || join === "comma") &&
+  period.bound === "maximum" &&
+  period.boundFirst &&
+  /^(?:dans|sans)$/.test(wordAt(sentence, at));
 
 /** « ne sont pas supprimées avant 5 ans »: they are kept for five years at least, and no end is promised. */
 const placeNotBefore = (state: Placing, period: Period): boolean => {
@@ -175,14 +190,15 @@ const saysNever = ({ sentence, clause: { verb } }: Placing): boolean =>
  * `until` and `keep`. « jusqu'à la clôture, puis 2 ans » runs from the event: `from` and `keep`. « pendant le mandat,
  * puis 2 ans » runs from the end of the state: `while` and `keep`. Anything between these is not understood.
  */
-const standsBeside = (
-  state: Placing,
-  { period }: PartOf<"period">,
-  following: Part | null,
-): boolean => {
+const standsBeside = (state: Placing, part: PartOf<"period">, following: Part | null): boolean => {
   const draft = current(state);
+  const { period } = part;
   const { join } = state;
   const afterAnEnd = state.last?.kind === "end";
+  if (draft.while && isCeiling(state, part)) {
+    draft.ceiling = true;
+    return true;
+  }
   // « pendant le contrat et au maximum 10 ans »: after it, or in all?
   if (draft.while && join === "and" && period.bound === "maximum")
     return following?.kind === "from" || following?.kind === "thereafter";

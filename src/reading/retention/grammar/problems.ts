@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import { hasFirst, type Draft } from "./drafts.ts";
 import { isDenial } from "./denials.ts";
+import type { VerbGroup } from "./parts.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /**
@@ -26,7 +27,7 @@ export const problemOf = (
   const verbTokens = Array.from({ length: verb.next - verb.at }, (_, index) => verb.at + index);
   if (verb.kind === "set-by" && verb.negation !== "") return everything(clause);
   if (isDeniedWrongly(sentence, clause, drafts) || isNoPromise(clause, drafts)) return verbTokens;
-  if (lastsOrEnds(clause, drafts) || isWeakly(clause, drafts)) return verbTokens;
+  if (lastsOrEnds(clause, drafts) || isWeakly(sentence, clause, drafts)) return verbTokens;
   if (saysTheOpposite(clause, drafts)) return verbTokens;
   const timed = drafts.some((draft) => hasFirst(draft) || draft.at !== null || draft.from !== null);
   const open = drafts.some((draft) => !hasFirst(draft) && !draft.at && !draft.from);
@@ -62,7 +63,7 @@ const casesTheSecond = (
   drafts: readonly Draft[],
 ): boolean => {
   const [only, second] = drafts;
-  if (!only?.while || !only.period || second) return false;
+  if (!only?.while || !only.period || only.ceiling || second) return false;
   const [state, period, condition] = ["while", "period", "condition"].map((kind) =>
     body.findIndex((part) => part.kind === kind),
   );
@@ -208,8 +209,27 @@ export const isKeptUntil = (draft: Draft): boolean =>
   draft.from !== null && !hasFirst(draft) && draft.fromAfter && draft.conditions.length === 0;
 
 /** « enregistrées sous 48 heures »: done within that time, not kept for it. */
-const isWeakly = ({ verb }: Clause, drafts: readonly Draft[]): boolean =>
-  verb!.weak && drafts.some(({ period }) => period !== null && period.lead !== "");
+const isWeakly = (
+  sentence: Sentence,
+  { verb, subject }: Clause,
+  drafts: readonly Draft[],
+): boolean =>
+  verb!.weak &&
+  (drafts.some(({ period }) => period !== null && period.lead !== "") ||
+    (isPlaced(sentence, verb!) && !namesACookie(sentence, subject)));
+
+/** « déposés pour 6 mois »: cookies are kept as long, and papers lie there. */
+const isPlaced = (sentence: Sentence, { at, next }: VerbGroup): boolean => {
+  for (let word = at; word < next; word++) if (find(sentence, word, "placed-past")) return true;
+  return false;
+};
+
+const namesACookie = (sentence: Sentence, subject: Words | null): boolean => {
+  if (subject === null) return false;
+  for (let at = subject.from; at < subject.to; at++)
+    if (/^(?:cookies?|traceurs?|temoins?)$/.test(wordAt(sentence, at))) return true;
+  return false;
+};
 
 /** « peuvent être supprimées après 5 ans »: a permission, which promises nothing unless it is the ceiling of a period. */
 const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {

@@ -18,7 +18,7 @@ const silentKinds = new Set([
 const boundsItself = (sentence: Sentence, part: Part, at: number): boolean =>
   /^(?:ne|n'|pas)$/.test(wordAt(sentence, at)) &&
   (part.kind === "neutral"
-    ? find(sentence, part.at, "concession") !== null
+    ? (find(sentence, part.at, "concession") ?? find(sentence, part.at, "adverb")) !== null
     : part.kind === "criterion" &&
       at < part.at + (find(sentence, part.at, "criterion")?.length ?? 0));
 

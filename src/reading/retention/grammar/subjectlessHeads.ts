@@ -1,4 +1,5 @@
 import type { Head } from "./head.ts";
+import { readIdle } from "./idleSince.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
@@ -15,6 +16,8 @@ export const readEndNoun = (sentence: Sentence, from: number): Head | null => {
   const subject = of ? readPhrase(sentence, at + 1) : null;
   const next = subject?.to ?? at;
   const verb = nounVerb(from, at, end);
+  const idle = subject && readIdle(sentence, subject);
+  if (idle) return { ...idle, next: idle.since.next, verb, noun: "" };
   return { next, subject, verb, noun: "" };
 };
 

@@ -62,7 +62,7 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
 const isMarkOfName = (sentence: Sentence, at: number, from: number): boolean => {
   const word = wordAt(sentence, at);
   if (word === "…") return wordAt(sentence, at + 1) === ")";
-  return /^[,()/&;.'?-]$/.test(word) || (word === ":" && isInBrackets(sentence, at, from));
+  return /^[,()/&;.'?|-]$/.test(word) || (word === ":" && isInBrackets(sentence, at, from));
 };
 
 const isInBrackets = (sentence: Sentence, at: number, from: number): boolean => {
@@ -172,6 +172,7 @@ const startsAName = (sentence: Sentence, at: number): boolean => {
       find(sentence, at, "agent") !== null ||
       /^(?:ceux|celles|celui|celle)$/.test(word)
     );
+  if (word === "d'" && /^autres$/.test(wordAt(sentence, at + 1))) return true;
   return !/^(?:et|ou|de|d'|par|avec|a|au|aux|en|sans|sous|vers|entre|depuis|pendant|durant|lors|comme|parce|puisque|est-ce|notez)$/.test(
     word,
   );

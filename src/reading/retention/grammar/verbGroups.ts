@@ -1,22 +1,9 @@
-import { eitherEnd, endOf } from "./ends.ts";
+import { endOf } from "./ends.ts";
 import type { VerbGroup } from "./parts.ts";
+import { readParticiples } from "./participles.ts";
 import { remembered } from "./remembered.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
-
-type Group = Omit<VerbGroup, "at">;
-
-const group = (kind: VerbGroup["kind"], next: number, rest: Partial<Group> = {}): Group => ({
-  kind,
-  next,
-  end: null,
-  negation: "",
-  modal: "",
-  weak: false,
-  active: false,
-  past: false,
-  either: false,
-  ...rest,
-});
+import { group, readNot, skipAdverbs, type Group } from "./verbWords.ts";
 
 /** « sont conservées », « ne sont pas conservées », « peuvent être archivées », « à conserver », « nous conservons ». */
 export const readVerbGroup = remembered((sentence: Sentence, at: number): VerbGroup | null => {
@@ -46,6 +33,8 @@ const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | nul
   if (found.active && found.kind === "keep") return { at, ...found, negation: "only" };
   if (/^(?:que|qu')$/.test(wordAt(sentence, found.next)))
     return { at, ...found, negation: "only", next: found.next + 1 };
+  const only = found.kind === "keep" ? behindAgent(sentence, found.next) : null;
+  if (only !== null) return { at, ...found, negation: "only", next: only };
   const notBefore = found.kind === "end" && find(sentence, found.next, "not-before") !== null;
   return found.modal === "may" &&
     (find(sentence, found.next, "over") || notBefore || isBeyond(sentence, found))
@@ -53,6 +42,16 @@ const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | nul
     : find(sentence, at - 1, "none") || sentenceHasNone(sentence, at)
       ? { at, ...found, negation: "not" }
       : null;
+};
+
+/** « ne sont conservées par le service que … »: the token behind the « que ». */
+const behindAgent = (sentence: Sentence, at: number): number | null => {
+  if (wordAt(sentence, at) !== "par" || !find(sentence, at + 1, "det")) return null;
+  for (let que = at + 3; que < at + 8; que++) {
+    if (sentence.tokens[que]?.kind !== "word") return null;
+    if (/^(?:que|qu')$/.test(wordAt(sentence, que))) return que + 1;
+  }
+  return null;
 };
 
 /** « ne peuvent être conservées au-delà de la durée nécessaire » */
@@ -67,35 +66,6 @@ const isBeyond = (sentence: Sentence, { kind, next }: Group): boolean =>
 const sentenceHasNone = (sentence: Sentence, at: number): boolean => {
   for (let before = 0; before < at; before++) if (find(sentence, before, "none")) return true;
   return false;
-};
-
-const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): number => {
-  const adverb =
-    find(sentence, at, "adverb") ??
-    find(sentence, at, "contrast") ??
-    (isAuxiliary(sentence, at - 1) ? find(sentence, at, "contrast-adverb") : null);
-  if (!adverb || (adverb.value === "ended" && !ended)) return at;
-  return skipAdverbs(sentence, at + adverb.length, ended);
-};
-
-const isAuxiliary = (sentence: Sentence, at: number): boolean =>
-  find(sentence, at, "be") !== null || wordAt(sentence, at) === "etre";
-
-const readNot = (sentence: Sentence, at: number): number => {
-  const not = find(sentence, at, "pas");
-  if (not) return at + not.length;
-  // « ne sont donc pas conservées »
-  const said = /^(?:donc|ainsi|alors|toutefois|cependant|neanmoins|egalement)$/;
-  if (said.test(wordAt(sentence, at)) && find(sentence, at + 1, "pas"))
-    return readNot(sentence, at + 1);
-  return wordAt(sentence, at) === "ni" ? at + 1 : at;
-};
-
-/** « ni conservées ni transmises » */
-const skipSecondNot = (sentence: Sentence, at: number, negation: string): number => {
-  if (negation !== "not" || wordAt(sentence, at) !== "ni") return at;
-  const other = find(sentence, at + 1, "other-past") ?? find(sentence, at + 1, "keep-past");
-  return other ? at + 1 + other.length : at;
 };
 
 /** « est » and « sont » with a participle. */
@@ -113,96 +83,6 @@ const readPassive = (sentence: Sentence, at: number): Group | null => {
   if (set && set.length > (define?.length ?? 0)) return group("set-by", at + set.length);
   if (define) return group("define", at + define.length);
   return readParticiples(sentence, at + be.length);
-};
-
-const readParticiples = (sentence: Sentence, at: number): Group | null => {
-  const after = readNot(sentence, at);
-  const negation = after > at ? "not" : "";
-  const next = skipAdverbs(sentence, after, true);
-  // « pas systématiquement conservées »: only the adverb is denied.
-  if (negation === "not" && next > after) return null;
-  const moved = find(sentence, next, "move-past");
-  const stage =
-    moved && !isKeepPast(sentence, next) && find(sentence, next + moved.length, "archive");
-  if (moved && stage && stage.value !== "apart")
-    return group("end", next + moved.length + stage.length, { end: "archive", negation });
-  const keep = find(sentence, next, "keep-past");
-  if (keep) {
-    const coordinated = readCoordinated(sentence, next + keep.length);
-    if (coordinated) return { ...coordinated, negation };
-    const beside = negation === "" ? skipBeside(sentence, next + keep.length) : next + keep.length;
-    const after = skipAdverbs(sentence, beside, false);
-    const how = after > next + keep.length && wordAt(sentence, next + keep.length) !== "par";
-    if (negation === "not" && how) return null;
-    return group("keep", skipSecondNot(sentence, after, negation), {
-      negation,
-      weak: keep.value === "weak",
-    });
-  }
-  const end = find(sentence, next, "end-past");
-  if (end) return readEnded(sentence, next, end.length, end.value, negation);
-  const other = find(sentence, next, "other-past");
-  // « tronquée et conservée »: any participle may stand beside the verb of keeping.
-  const beside =
-    !other && sentence.tokens[next]?.participle ? readCoordinated(sentence, next + 1) : null;
-  if (beside?.kind === "keep") return { ...beside, negation };
-  // « rafraîchies chaque semaine et … »: any participle may come before the verb of keeping, none may stand alone.
-  if (!other && sentence.tokens[next]?.participle)
-    return group("other", next + 1, { negation, weak: true });
-  if (!other) return null;
-  const coordinated = readCoordinated(sentence, next + other.length);
-  return coordinated
-    ? { ...coordinated, negation }
-    : group("other", next + other.length, { negation });
-};
-
-const isKeepPast = (sentence: Sentence, at: number): boolean =>
-  find(sentence, at, "keep-past") !== null;
-
-/** « conservées et traitées »: what is done with data as long as they are kept. */
-const skipBeside = (sentence: Sentence, at: number): number => {
-  const word = wordAt(sentence, at);
-  const next = word === "," && wordAt(sentence, at + 1) === "et" ? at + 2 : at + 1;
-  const used = /^(?:et|,)$/.test(word) ? find(sentence, next, "used-past") : null;
-  return used ? skipBeside(sentence, next + used.length) : at;
-};
-
-/** « collectées et conservées »: the verb of keeping is the one that a period belongs to. */
-const readCoordinated = (sentence: Sentence, at: number): Group | null => {
-  const word = wordAt(sentence, at);
-  if (!/^(?:et|,|puis)$/.test(word)) return null;
-  const next = skipAdverbs(
-    sentence,
-    word === "," && wordAt(sentence, at + 1) === "et" ? at + 2 : at + 1,
-    false,
-  );
-  const keep = find(sentence, next, "keep-past");
-  if (keep && keep.value !== "weak")
-    return group("keep", skipAdverbs(sentence, skipBeside(sentence, next + keep.length), false));
-  const ended = find(sentence, next, "end-past");
-  if (ended && (word === "et" || (word === "puis" && ended.value !== "archive")))
-    return readEnded(sentence, next, ended.length, ended.value, "");
-  const other = find(sentence, next, "other-past") ?? keep;
-  if (other) return readCoordinated(sentence, next + other.length);
-  // « enregistrées, instruites et conservées »
-  return sentence.tokens[next]?.participle ? readCoordinated(sentence, next + 1) : null;
-};
-
-/** « supprimées et détruites », « supprimées ou anonymisées » */
-const readEnded = (
-  sentence: Sentence,
-  at: number,
-  length: number,
-  value: string,
-  negation: VerbGroup["negation"],
-): Group => {
-  let next = skipAdverbs(sentence, at + length, true);
-  const again = /^(?:et|ou)$/.test(wordAt(sentence, next)) && find(sentence, next + 1, "end-past");
-  const open = wordAt(sentence, next) === "ou";
-  const either = again && (open || value === again.value) ? eitherEnd(value, again.value) : null;
-  if (again && either) next = skipAdverbs(sentence, next + 1 + again.length, true);
-  const end = either ? either.end : endOf(value);
-  return group("end", next, { end, negation, either: either?.end === null });
 };
 
 const readModal = (sentence: Sentence, at: number): Group | null => {
@@ -290,6 +170,9 @@ const skipEt = (sentence: Sentence, at: number): number | null =>
 /** « font l'objet d'une conservation », « ont une durée de vie », « font l'objet d'un archivage intermédiaire ». */
 const readWhole = (sentence: Sentence, at: number): Group | null => {
   const keep = find(sentence, at, "keep-object");
+  // « font l'objet d'une conservation définitive »: the words that say how long hold its noun.
+  const whole = keep && find(sentence, at + keep.length - 1, "unlimited");
+  if (whole && whole.length > 1) return group("keep", at + keep.length - 1);
   if (keep)
     return group("keep", at + keep.length, keep.value === "none" ? { negation: "not" } : {});
   const end = find(sentence, at, "end-object");

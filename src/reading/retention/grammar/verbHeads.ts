@@ -3,11 +3,12 @@ import { isDenial } from "./denials.ts";
 import { isEventAt } from "./eventNames.ts";
 import type { Head } from "./head.ts";
 import { findTelegraphic, findVerb } from "./mainVerbs.ts";
-import type { Part, VerbGroup } from "./parts.ts";
+import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { isPronoun, unreadInSubject } from "./subjects.ts";
+import { readIdle, sinceIn, sinceWhat } from "./idleSince.ts";
 import { isOnlyValid } from "./validity.ts";
 
 /** A subject and its verb, whichever stands after it. */
@@ -25,6 +26,14 @@ export const readVerbClause = (
     return { next: verb.next, subject: null, verb, noun: "" };
   if (!subject && (verb.kind === "define" || (verb.kind === "other" && from > 0)))
     return { next: verb.next, subject: null, verb, noun: "" };
+  if (!subject && !verb.active && verb.kind === "keep" && find(sentence, verb.next, "det")) {
+    // « Ne sont pas conservées les données de paiement »
+    const named = readPhrase(sentence, verb.next, { figures: true, pour: false });
+    if (named && named.to > named.from + 1 && !readPeriod(sentence, verb.next)) {
+      unread.push(...unreadInSubject(sentence, named));
+      return { next: named.to, subject: named, verb, noun: "" };
+    }
+  }
   if (!subject || verb.active) return readActive(sentence, subject, verb, unread);
   const since = verb.kind === "end" ? sinceIn(sentence, subject) : null;
   if (since)
@@ -50,76 +59,6 @@ const withoutDative = (
   !/^(?:de|d'|a|par|avec|pour|et|ou)$/.test(wordAt(sentence, to - 2))
     ? to - 1
     : to;
-
-/** « … inactifs depuis plus de 2 ans », « … sans connexion pendant 2 ans », right before the verb. */
-export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {
-  for (let at = from + 1; at < to; at++) {
-    const word = wordAt(sentence, at);
-    const aged =
-      word === "de" && wordAt(sentence, at + 1) === "plus" ? readPeriod(sentence, at + 1) : null;
-    const old = since(sentence, at, to);
-    if (old) return old;
-    if (aged?.over && aged.next === to) {
-      const dated = /^(?:datant|vieux|vieilles?|ancien|anciens|anciennes?)$/.test(
-        wordAt(sentence, at - 1),
-      );
-      const period = { ...aged, over: false, bound: "exact", lead: "after" } as const;
-      return { kind: "period", at: dated ? at - 1 : at, next: to, period };
-    }
-    if (!/^(?:depuis|pendant|durant|inactifs?|inactives?)$/.test(word)) continue;
-    const during = /^(?:pendant|durant)$/.test(word);
-    const period = readPeriod(sentence, during ? at : at + 1);
-    if (period?.next !== to || period.bound === "maximum" || period.bound === "range") continue;
-    return {
-      kind: "period",
-      // « inactifs plus de 2 ans »: the adjective stays in the name.
-      at: word.startsWith("inacti") ? at + 1 : at,
-      next: to,
-      period: { ...period, over: false, bound: "exact", lead: "after" },
-    };
-  }
-  return null;
-};
-
-/** « dont la dernière connexion remonte à plus de 2 ans »: the verb that says how long ago. */
-const since = (sentence: Sentence, at: number, to: number): Part | null => {
-  if (!/^(?:remonte(?:nt)?|date(?:nt)?)$/.test(wordAt(sentence, at))) return null;
-  if (!/^(?:a|de|d')$/.test(wordAt(sentence, at + 1))) return null;
-  const period = readPeriod(sentence, at + 2);
-  if (period?.next !== to || (period.bound !== "exact" && !period.over)) return null;
-  return {
-    kind: "period",
-    at,
-    next: to,
-    period: { ...period, over: false, bound: "exact", lead: "after" },
-  };
-};
-
-/**
- * « inactifs depuis … », « n'ont pas servi depuis … », « dont la dernière connexion remonte à … »: the words that name the
- * start; « sans connexion pendant … » is a case.
- */
-export const sinceWhat = (sentence: Sentence, at: number): Words | null => {
-  if (/^(?:remonte(?:nt)?|date(?:nt)?)$/.test(wordAt(sentence, at))) {
-    for (let dont = at - 1; dont > at - 12 && dont >= 0; dont--)
-      if (wordAt(sentence, dont) === "dont") return { from: dont + 1, to: at };
-    return null;
-  }
-  const idle = /^(?:inacti(?:f|fs|ve|ves)|inutilisee?s?)$/.test(wordAt(sentence, at - 1));
-  if (wordAt(sentence, at) !== "depuis" && !idle) return null;
-  if (sentence.tokens[at - 1]?.kind !== "word" || find(sentence, at - 1, "keep-past")) return null;
-  return { from: startOfDenied(sentence, at), to: at };
-};
-
-/** « auxquels personne ne s'est connecté », « qui n'ont pas servi »: what is denied since then, from its relative on. */
-const startOfDenied = (sentence: Sentence, to: number): number => {
-  let denied = false;
-  for (let at = to - 2; at > to - 10 && at > 0; at--) {
-    denied ||= find(sentence, at, "neg") !== null;
-    if (denied && find(sentence, at - 1, "rel")) return at;
-  }
-  return to - 1;
-};
 
 /** A subject without its exceptions, and its verb. */
 export const readVerbOf = (
@@ -210,26 +149,6 @@ const readActive = (
   const only = /^(?:que|qu')$/.test(wordAt(sentence, next));
   if (!only) unread.push(verb.at);
   return { next: only ? next + 1 : next, subject: named, system, verb, noun: "" };
-};
-
-/** « nous supprimons les comptes inactifs depuis 2 ans »: how long, said in the object of a verb of ending. */
-const readIdle = (
-  sentence: Sentence,
-  { from, to }: Words,
-): Required<Pick<Head, "subject" | "since" | "sinceWhat">> | null => {
-  for (let end = to; end <= to + 1; end++) {
-    const at = wordAt(sentence, end) === "depuis" ? end : end - 1;
-    const period = wordAt(sentence, at) === "depuis" ? readPeriod(sentence, at + 1) : null;
-    if (!period || at <= from) continue;
-    const whole = sinceIn(sentence, { from, to: period.next });
-    if (whole)
-      return {
-        subject: { from, to: whole.at },
-        since: whole,
-        sinceWhat: sinceWhat(sentence, whole.at),
-      };
-  }
-  return null;
 };
 
 /** « l'usager doit conserver son numéro »: nobody says that the data of a page are kept by those they are about. */
