@@ -3,21 +3,27 @@ import { civilTimeZone } from "./period.ts";
 
 const locale = { fr: "fr-FR", en: "en-GB" } as const;
 
+/** Made once: each takes longer to make than a hundred days to write. */
+const formats = (options: Intl.DateTimeFormatOptions) => ({
+  fr: new Intl.DateTimeFormat(locale.fr, options),
+  en: new Intl.DateTimeFormat(locale.en, options),
+});
+const days = formats({ dateStyle: "long" });
+const months = formats({ month: "long", year: "numeric" });
+const moments = formats({ dateStyle: "long", timeStyle: "short", timeZone: civilTimeZone });
+
 /** French numbers the first of a month as an ordinal, which the locale data leaves out. */
 const ordinal = (words: string, language: Language): string =>
   language === "fr" ? words.replace(/^1 /, "1er ") : words;
 
 /** A civil day as people write it: « 1er janvier 2030 », "1 January 2030". */
 export const dayWords = (day: Temporal.PlainDate, language: Language): string =>
-  ordinal(day.toLocaleString(locale[language], { dateStyle: "long" }), language);
+  ordinal(days[language].format(day), language);
+
+/** The month of a day: « janvier 2030 ». */
+export const monthWords = (day: Temporal.PlainDate, language: Language): string =>
+  months[language].format(day);
 
 /** A moment in Europe/Paris as people write it: « 1er janvier 2030 à 08:00 ». */
 export const momentWords = (instant: Temporal.Instant, language: Language): string =>
-  ordinal(
-    instant.toLocaleString(locale[language], {
-      dateStyle: "long",
-      timeStyle: "short",
-      timeZone: civilTimeZone,
-    }),
-    language,
-  );
+  ordinal(moments[language].format(instant), language);

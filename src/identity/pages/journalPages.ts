@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import {
   civilDay,
-  civilTimeZone,
   momentWords,
+  monthWords,
   startOfDay,
   type Bilingual,
   type Language,
@@ -169,7 +169,7 @@ const filtersOf = (now: Temporal.Instant, language: Language): readonly ListFilt
     none: null,
     choices: months(now).map((each) => ({
       value: each.toString(),
-      label: monthWords(each, language),
+      label: monthWords(each.toPlainDate({ day: 1 }), language),
     })),
   },
   {
@@ -183,13 +183,6 @@ const filtersOf = (now: Temporal.Instant, language: Language): readonly ListFilt
   },
   { name: "agent", label: words.agent[language] },
 ];
-
-const monthWords = (month: Temporal.PlainYearMonth, language: Language): string =>
-  startOfDay(month.toPlainDate({ day: 1 })).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
-    month: "long",
-    year: "numeric",
-    timeZone: civilTimeZone,
-  });
 
 const columnsOf = (language: Language): readonly ListColumn<AgentLogEntry, Sort>[] => [
   { title: words.at[language], sort: "quand", cell: ({ at }) => momentWords(at, language) },

@@ -28,6 +28,7 @@ import { openConsole } from "./openConsole.ts";
 export interface OpenedConsole {
   readonly web: FastifyInstance;
   readonly stored: Policies;
+  readonly platform: Platform;
   /** Signs somebody in with a role in a body of the demo, in the place of whoever was. */
   signIn(role: Role, name?: string, body?: string): void;
   get(url: string): Promise<LightMyRequestResponse>;
@@ -80,6 +81,7 @@ export const withConsole = async (
     await use({
       web,
       stored,
+      platform,
       signIn: (role, name = "Orane Velmont", body = "valmarine") => {
         const now = systemClock.now();
         const until = now.add({ hours: 1 });

@@ -15,29 +15,46 @@ interface Kept {
 /** How a page gets its overview. */
 export type ReadOverview = (policy: string, language: Language) => Promise<Overview>;
 
+/** So many overviews are kept: those of a network that is asked for body by body in both languages. */
+const most = 64;
+
 /**
- * Reads the overview of a policy when something it says may have changed since: its files, the runs, the ledger, the day.
- * What is asked in between costs four short questions.
+ * Reads the overview of a policy, and with it where every sentence stands, when something that it says may have changed
+ * since: its files, the policies that there are, the runs, the ledger, the day. What is asked in between costs short
+ * questions alone. Those that nobody has asked for the longest are forgotten first.
  */
-export const overviewReader = (platform: Platform, policies: ServedPolicies): ReadOverview => {
+export const overviewReader = (
+  platform: Platform,
+  policies: ServedPolicies,
+  bound = most,
+): ReadOverview => {
   const kept = new Map<string, Kept>();
   const { ledger, clock } = platform;
   const { records } = runParts(platform);
   return async (name, language) => {
     const policy = await policies.read(name);
-    const [size, checkpoint, [run]] = await Promise.all([
+    const [names, size, checkpoint, runs] = await Promise.all([
+      policies.list(),
       ledger.size(),
       ledger.latestCheckpoint(),
-      records.latest(1),
+      records.mark(),
     ]);
-    const mark = [size, checkpoint?.note, run?.id, run?.state, civilDay(clock.now())].join("\n");
+    const mark = [names.length, size, checkpoint?.note, runs, civilDay(clock.now())].join("\n");
     const key = `${language} ${name}`;
     const before = kept.get(key);
-    if (before?.policy === policy && before.mark === mark) return await before.overview;
+    kept.delete(key);
+    if (before?.policy === policy && before.mark === mark) {
+      kept.set(key, before);
+      return await before.overview;
+    }
     const overview = readOverview(platform, policies, name, language);
     kept.set(key, { policy, mark, overview });
+    const [oldest] = kept.keys();
+    if (kept.size > bound && oldest !== undefined) kept.delete(oldest);
     // A failure is not kept: the next visitor asks again.
-    overview.catch(() => kept.delete(key));
+    overview.catch(() => {
+      if (kept.get(key)?.overview === overview) kept.delete(key);
+    });
     return await overview;
   };
 };

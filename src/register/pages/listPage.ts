@@ -2,6 +2,7 @@ import { dayWords, fill, type Language } from "../../kernel/index.ts";
 import {
   emptyState,
   html,
+  inOrder,
   list,
   pageShown,
   pageTitle,
@@ -10,9 +11,8 @@ import {
   type Markup,
   type Page,
 } from "../../platform/web/index.ts";
-import { listActivities } from "../model/listActivities.ts";
 import type { Activity, Register } from "../model/register.ts";
-import { choicesAmong } from "../model/searchActivities.ts";
+import { choicesAmong, searchActivities } from "../model/searchActivities.ts";
 import { publishedShape, searchIn, type PublishedAsked } from "./listAsked.ts";
 import type { PublishedRegister } from "./publishedRegister.ts";
 import { activityPath } from "./registerPaths.ts";
@@ -81,8 +81,14 @@ const activityList = (
 };
 
 /** The activities that a visitor asks for, every page of them. */
-export const foundIn = (register: Register, asked: PublishedAsked): readonly Activity[] =>
-  listActivities(register, searchIn(asked)).map(({ activity }) => activity);
+export const foundIn = (
+  { activities }: Pick<Register, "activities">,
+  asked: PublishedAsked,
+): readonly Activity[] =>
+  inOrder(searchActivities(activities, searchIn(asked)), asked, {
+    title: ({ title }) => title,
+    updated: ({ updatedOn }) => updatedOn ?? "",
+  });
 
 const columnsOf = (
   { standing, paths }: PublishedRegister,

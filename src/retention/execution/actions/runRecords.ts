@@ -57,6 +57,8 @@ export interface RunRecords {
   endedRules(policy: string): Promise<ReadonlySet<string>>;
   /** The latest moment at which an executed run of the policy began or ended; null when there was none. */
   lastMoment(policy: string): Promise<Temporal.Instant | null>;
+  /** Another word whenever a run was added, or has ended: what was read of runs before it may no longer hold. */
+  mark(): Promise<string>;
   /** The latest runs, newest first. */
   latest(count: number): Promise<readonly RunRecord[]>;
   find(id: string): Promise<RunRecord | null>;

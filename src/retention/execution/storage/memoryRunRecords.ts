@@ -38,6 +38,11 @@ export const memoryRunRecords = (): RunRecords => {
         .flatMap(({ startedAt, finishedAt }) => [startedAt, finishedAt ?? startedAt])
         .toSorted(Temporal.Instant.compare)
         .at(-1) ?? null,
+    mark: async () => {
+      const all = [...records.values()];
+      const ended = all.filter(({ state }) => state !== "running").length;
+      return [all.length, ended, all.toSorted(byStart).at(-1)?.startedAt].join(" ");
+    },
     latest: async (count) =>
       [...records.values()].toSorted((a, b) => byStart(b, a)).slice(0, count),
     find: async (id) => records.get(id) ?? null,

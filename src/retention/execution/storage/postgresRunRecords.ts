@@ -65,6 +65,15 @@ export const postgresRunRecords = (database: Kysely<unknown>): RunRecords => ({
     return moment === null ? null : Temporal.Instant.from(moment);
   },
 
+  mark: async () => {
+    // Old runs end by a rule of ours, so that counts alone could be the same again: the newest beginning tells them apart.
+    const { rows } = await sql<{ mark: string }>`
+      select concat_ws(' ', count(*), count(*) filter (where state <> 'running'),
+        extract(epoch from max(started_at))) as mark
+      from egide.retention_run`.execute(database);
+    return rows[0]?.mark ?? "";
+  },
+
   latest: async (count) => {
     const { rows } = await sql<RunRow>`
       select ${columns} from egide.retention_run

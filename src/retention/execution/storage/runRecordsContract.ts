@@ -118,6 +118,27 @@ export const runRecordsContract = (
       assert.equal(await records.find("b"), null);
     });
 
+    each(
+      "says by another mark that a run was added or has ended, and by the same that none has",
+      async (records) => {
+        const marks = [await records.mark()];
+        const note = async (): Promise<void> => {
+          const mark = await records.mark();
+          assert.equal(await records.mark(), mark);
+          assert.ok(!marks.includes(mark), mark);
+          marks.push(mark);
+        };
+        await records.save(run("a"));
+        await note();
+        const later = Temporal.Instant.from("2030-01-01T00:05:00Z");
+        await records.save(run("b", { ...finished, startedAt: later }));
+        await note();
+        // The older one ends after the newer.
+        await records.save(run("a", finished));
+        await note();
+      },
+    );
+
     each("gives the runs of a policy page by page, and counts them", async (records) => {
       for (const minute of [1, 2, 3, 4, 5])
         await records.save(
