@@ -17,6 +17,7 @@ import {
   valueOf,
   type Stage,
 } from "./identity.fixture.ts";
+import { onSite } from "./site.fixture.ts";
 
 const email = "claire.marin@entraide.example";
 const other = "tambour pluie girafe";
@@ -27,6 +28,39 @@ for (const server of postgresServers())
       await onStage(() => server.freshDatabase({ migrated: true }), work);
     const half = async ({ identity }: Stage, password = goodPassword, typed = email) =>
       await signIn(identity, { email: typed, password, back: "/console" }, here);
+
+    test("a password of last year or of ten years ago still opens, and nothing asks for another (ASVS V6.2.10)", async () => {
+      await onSite(
+        () => server.freshDatabase({ migrated: true }),
+        async (on) => {
+          const claire = await person(on, email);
+          await on.database.pool.query(
+            "update egide.staff_assignment set until_at = until_at + interval '20 years'",
+          );
+          for (const years of [1, 9]) {
+            on.pass({ hours: years * 365 * 24 });
+            const browser = on.browser();
+            await browser.open("/connexion");
+            await browser.send({ email, password: goodPassword });
+            await browser.send({ code: claire.code() });
+            assert.equal(browser.shown.path, "/console", "straight on, by no page in between");
+            assert.ok(browser.cookies.has("__Host-egide-staff"));
+            await browser.open("/mon-compte");
+            assert.equal(browser.shown.status, 200);
+            assert.doesNotMatch(browser.shown.text, /expir|périm|renouvel|trop ancien/i);
+          }
+          assert.deepEqual(on.mails, [], "nor does a mail");
+          const columns = await on.database.pool.query<{ name: string }>(
+            "select column_name as name from information_schema.columns where table_name = 'staff_account'",
+          );
+          assert.deepEqual(
+            columns.rows.map(({ name }) => name).filter((name) => name.includes("password")),
+            ["password_hash"],
+            "how old a password is, nobody knows",
+          );
+        },
+      );
+    });
 
     test(
       "a new application replaces the old one, its codes, and every session",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
-import { suite, test } from "node:test";
+import { before, suite, test } from "node:test";
 import { person, type Person } from "../../src/identity/identity.fixture.ts";
 import { beginSecondHalf } from "../../src/identity/actions/signIn.ts";
 import { issueFirstLink } from "../../src/identity/index.ts";
@@ -78,99 +78,161 @@ interface Address {
   readonly path: string;
 }
 
+interface Answer {
+  readonly path: string;
+  readonly body: string;
+  readonly type: string;
+  readonly sniff: unknown;
+}
+
+interface Walked {
+  /** Which addresses changed what, by who asked. */
+  readonly changes: ReadonlyMap<string, readonly string[]>;
+  /** What those changed that may. */
+  readonly written: ReadonlyMap<string, readonly string[]>;
+  /** What was answered with 200, by route. */
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  /** The routes in French. */
+  readonly routes: readonly string[];
+}
+
+const walk = async (server: WholeServer): Promise<Walked> => {
+  const { web, identity } = server;
+  const firstLink = await issueFirstLink(identity);
+  assert.ok(firstLink);
+  const enter = async (role: Role): Promise<Person> => {
+    const body = role === "operator" ? null : "valmarine";
+    return await person(server, `${role}@entraide.example`, role, body);
+  };
+  const operator = await enter("operator");
+  const dpo = await enter("dpo");
+  const known = await furnish(server, { operator, dpo, firstLink });
+  const addresses: readonly Address[] = web.gated
+    .filter(({ method }) => method === "GET")
+    .map(({ url }) => ({ url, path: addressOf(url, known) }));
+  const answers = new Map<string, Answer[]>();
+  const ask = async (asked: readonly Address[], cookie: string, head: boolean) => {
+    for (const { url, path } of asked)
+      for (const method of head ? (["GET", "HEAD"] as const) : (["GET"] as const)) {
+        const answer = await web.inject({ method, url: path, headers: { cookie } });
+        assert.ok(answer.statusCode < 500, `${method} ${path}: ${answer.statusCode}`);
+        if (answer.statusCode !== 200 || method === "HEAD") continue;
+        const type = String(answer.headers["content-type"]);
+        const sniff = answer.headers["x-content-type-options"];
+        const before = answers.get(url) ?? [];
+        answers.set(url, [...before, { path, body: answer.body, type, sniff }]);
+      }
+    await identity.settle();
+  };
+  /** Which of these addresses change what: halved until one is left. */
+  const changing = async (
+    asked: readonly Address[],
+    cookie: string,
+    head = false,
+  ): Promise<readonly string[]> => {
+    const before = await digestOf(server);
+    await ask(asked, cookie, head);
+    const after = await digestOf(server);
+    const changed = Object.keys(after).filter((name) => before[name] !== after[name]);
+    if (changed.length === 0) return [];
+    const half = asked.length >> 1;
+    const found =
+      half === 0
+        ? []
+        : [
+            ...(await changing(asked.slice(0, half), cookie, head)),
+            ...(await changing(asked.slice(half), cookie, head)),
+          ];
+    // What changes only once is found no more by asking again.
+    const all = `${asked.map(({ url }) => url).join(" ")}: ${changed.join(" ")}`;
+    return found.length > 0 ? found : [all];
+  };
+  const safe = addresses.filter(({ url }) => !(url in writing));
+  const changes = new Map([["a stranger", await changing(safe, "", true)]]);
+  for (const stage of ["second-factor", "enrolment"] as const) {
+    const account = await identity.accounts.find(dpo.account);
+    assert.ok(account);
+    const { token } = await beginSecondHalf(identity, account, null, stage);
+    const door = safe.filter(({ url }) => /connexion|sign-in/.test(url));
+    changes.set(stage, await changing(door, `egide-staff-sign-in=${token}`, true));
+  }
+  changes.set("dpo", await changing(safe, cookieOf(dpo), true));
+  changes.set("operator", await changing(safe, cookieOf(operator)));
+  // Both languages are one handler: once is enough for the others.
+  const french = safe.filter(({ url }) => !/^\/en(?:\/|$)/.test(url));
+  for (const role of roleNames.filter((each) => !changes.has(each)))
+    changes.set(role, await changing(french, cookieOf(await enter(role))));
+  const written = new Map<string, readonly string[]>();
+  for (const one of addresses.filter(({ url }) => url in writing))
+    written.set(one.url, await changing([one], ""));
+  return { changes, written, answers, routes: french.map(({ url }) => url) };
+};
+
+/** What the pages of accounts ask for, all of them together. */
+const asked: readonly string[] = [
+  "_csrf",
+  "code",
+  "current",
+  "email",
+  "name",
+  "password",
+  "proof",
+  "retour",
+  // At the foot of every page: the display.
+  "textSize",
+  "theme",
+];
+
 suite("a request that only asks", () => {
-  test("changes no row of any table, whoever asks for whichever page, and gets nobody's file (ASVS V3.5.3, V5.4.3)", async () => {
-    await withWholeServer(async (server) => {
-      const { web, identity } = server;
-      const firstLink = await issueFirstLink(identity);
-      assert.ok(firstLink);
-      const enter = async (role: Role): Promise<Person> =>
-        await person(
-          server,
-          `${role}@entraide.example`,
-          role,
-          role === "operator" ? null : "valmarine",
-        );
-      const operator = await enter("operator");
-      const dpo = await enter("dpo");
-      const known = await furnish(server, { operator, dpo, firstLink });
-      const addresses: readonly Address[] = web.gated
-        .filter(({ method }) => method === "GET")
-        .map(({ url }) => ({ url, path: addressOf(url, known) }));
-      const safe = addresses.filter(({ url }) => !(url in writing));
-      assert.ok(safe.length > 150);
-      const shown = new Set<string>();
-      const holding = new Set<string>();
-      const ask = async (asked: readonly Address[], cookie: string, head: boolean) => {
-        for (const { url, path } of asked)
-          for (const method of head ? (["GET", "HEAD"] as const) : (["GET"] as const)) {
-            const answer = await web.inject({ method, url: path, headers: { cookie } });
-            const { statusCode } = answer;
-            if (answer.body.includes(signature)) {
-              holding.add(url);
-              // Words of a page of ours, never the file that somebody sent (ASVS V5.4.3).
-              assert.match(answer.body, /^<!doctype html>/i, path);
-              assert.match(String(answer.headers["content-type"]), /^text\/html/, path);
-              assert.equal(answer.headers["x-content-type-options"], "nosniff", path);
-            }
-            assert.ok(statusCode < 500, `${method} ${path}: ${statusCode}`);
-            if (statusCode === 200) shown.add(url);
-          }
-        await identity.settle();
-      };
-      /** Which of these addresses change what: halved until one is left. */
-      const changes = async (
-        asked: readonly Address[],
-        cookie: string,
-        head = false,
-      ): Promise<readonly string[]> => {
-        const before = await digestOf(server);
-        await ask(asked, cookie, head);
-        const after = await digestOf(server);
-        const changed = Object.keys(after).filter((name) => before[name] !== after[name]);
-        if (changed.length === 0) return [];
-        const half = asked.length >> 1;
-        const found =
-          half === 0
-            ? []
-            : [
-                ...(await changes(asked.slice(0, half), cookie, head)),
-                ...(await changes(asked.slice(half), cookie, head)),
-              ];
-        // What changes only once is found no more by asking again.
-        const all = `${asked.map(({ url }) => url).join(" ")}: ${changed.join(" ")}`;
-        return found.length > 0 ? found : [all];
-      };
-      assert.deepEqual(await changes(safe, "", true), [], "a stranger");
-      for (const stage of ["second-factor", "enrolment"] as const) {
-        const account = await identity.accounts.find(dpo.account);
-        assert.ok(account);
-        const { token } = await beginSecondHalf(identity, account, null, stage);
-        const door = safe.filter(({ url }) => /connexion|sign-in/.test(url));
-        assert.deepEqual(await changes(door, `egide-staff-sign-in=${token}`, true), [], stage);
-      }
-      assert.deepEqual(await changes(safe, cookieOf(dpo), true), [], "dpo");
-      assert.deepEqual(await changes(safe, cookieOf(operator)), [], "operator");
-      // Both languages are one handler: once is enough for the others.
-      const french = safe.filter(({ url }) => !/^\/en(?:\/|$)/.test(url));
-      for (const role of roleNames)
-        if (role !== "dpo" && role !== "operator")
-          assert.deepEqual(await changes(french, cookieOf(await enter(role))), [], role);
-      assert.deepEqual(
-        french.map(({ url }) => url).filter((url) => !shown.has(url)),
-        leading,
-        "every other page was really shown to somebody",
-      );
-      assert.ok(
-        [...holding].some((url) => url.includes("/imports/")),
-        "what was sent is shown",
-      );
-      for (const url of Object.keys(writing)) {
-        const one = addresses.filter((each) => each.url === url);
-        assert.equal(one.length, 1, `${url} is no route any more`);
-        if (url !== "/connexion/retour")
-          assert.deepEqual(await changes(one, ""), [`${url}: egide.staff_sign_in`], "still writes");
-      }
-    });
+  let walked: Walked | null = null;
+  const done = (): Walked => walked ?? assert.fail("the walk did not come to its end");
+  before(async () => {
+    await withWholeServer(async (server) => void (walked = await walk(server)));
+  });
+
+  test("changes no row of any table, whoever asks for whichever page (ASVS V3.5.3)", () => {
+    const { changes, written, answers, routes } = done();
+    assert.equal(changes.size, 3 + roleNames.length);
+    for (const [who, what] of changes) assert.deepEqual(what, [], who);
+    assert.ok(routes.length > 80);
+    assert.deepEqual(
+      routes.filter((url) => !answers.has(url)),
+      leading,
+      "every other page was really shown to somebody",
+    );
+    assert.deepEqual([...written.keys()].toSorted(), Object.keys(writing).toSorted());
+    for (const [url, what] of written)
+      // Without a login that was begun nothing comes back from a provider.
+      assert.deepEqual(what, url === "/connexion/retour" ? [] : [`${url}: egide.staff_sign_in`]);
+  });
+
+  test("never gets back a file that somebody sent, but as words of a page of ours (ASVS V5.4.3)", () => {
+    const holding = [...done().answers].flatMap(([url, all]) =>
+      all.filter(({ body }) => body.includes(signature)).map((answer) => ({ url, ...answer })),
+    );
+    assert.ok(
+      holding.some(({ url }) => url.includes("/imports/")),
+      "it is shown to be reviewed",
+    );
+    for (const { path, body, type, sniff } of holding) {
+      assert.match(body, /^<!doctype html>/i, path);
+      assert.match(type, /^text\/html/, path);
+      assert.equal(sniff, "nosniff", path);
+    }
+  });
+
+  test("meets no question, hint or answer beside a password, wherever somebody is asked who they are (ASVS V6.4.2)", () => {
+    const door =
+      /^\/(?:connexion|mot-de-passe|invitation|premier-exploitant|mon-compte|adresse)(?:[/-]|$)/;
+    const pages = [...done().answers].filter(([url]) => door.test(url));
+    assert.ok(pages.length > 10, pages.map(([url]) => url).join(" "));
+    const fields = pages.flatMap(([, all]) =>
+      all.flatMap(({ body }) => [
+        ...body
+          .slice(body.indexOf("<main"))
+          .matchAll(/<(?:input|select|textarea)\b[^>]*\bname="([^"]+)"/g),
+      ]),
+    );
+    assert.deepEqual([...new Set(fields.map(([, name = ""]) => name))].toSorted(), asked);
   });
 });
