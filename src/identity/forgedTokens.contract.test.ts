@@ -164,6 +164,7 @@ suite("what a provider hands over for a login", () => {
       for (const [requirement, kinds] of Object.entries(forgeries))
         for (const [what, forge] of Object.entries(kinds)) {
           const browser = site.browser();
+          site.attempts.length = 0;
           await come(browser, forge);
           const said = `${requirement}: ${what}`;
           assert.equal(browser.shown.status, 403, said);
@@ -171,6 +172,11 @@ suite("what a provider hands over for a login", () => {
           assert.match(browser.shown.text, /href="\/connexion"[^>]*>Revenir à la connexion/, said);
           assert.equal(isIn(browser), false, said);
           assert.deepEqual(await sessions(), before, said);
+          assert.deepEqual(
+            site.attempts.map(({ kind }) => kind),
+            ["provider-answer"],
+            said,
+          );
         }
       const again = site.browser();
       await come(again, honest);

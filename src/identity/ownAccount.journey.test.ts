@@ -62,6 +62,22 @@ for (const server of postgresServers())
       );
     });
 
+    test("whoever guesses is told to wait, and the operator that somebody was, not who (ASVS V16.3.3)", async () => {
+      await onSite(
+        () => server.freshDatabase({ migrated: true }),
+        async ({ attempts, browser }) => {
+          const guesser = browser();
+          await guesser.open("/connexion");
+          for (const tries of [1, 2, 3, 4, 5, 6]) {
+            assert.deepEqual(attempts, [], `${tries}`);
+            await guesser.send({ email: "nobody@entraide.example", password: `${other} ${tries}` });
+          }
+          assert.equal(guesser.shown.status, 429);
+          assert.deepEqual(attempts, [{ kind: "held-back", method: "POST", route: "/connexion" }]);
+        },
+      );
+    });
+
     test(
       "a new application replaces the old one, its codes, and every session",
       stage(async (on) => {

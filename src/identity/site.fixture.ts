@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import type { FreshDatabase } from "../../test/support/databaseMaker.ts";
 import { webOptions } from "../../test/support/web.ts";
-import { openWeb } from "../platform/web/index.ts";
+import { openWeb, type Attempt } from "../platform/web/index.ts";
 import { visitorOf } from "./actions/visitorOf.ts";
 import { onStage, type Stage } from "./identity.fixture.ts";
 import { authorise } from "./model/authorise.ts";
@@ -26,6 +26,8 @@ export interface Browser {
 
 export interface IdentityStage extends Stage {
   readonly web: FastifyInstance;
+  /** What the operator is told of attempts to get in. */
+  readonly attempts: Attempt[];
   browser(): Browser;
 }
 
@@ -40,9 +42,11 @@ export const onSite = async (
     async (stage) => {
       const { identity } = stage;
       const cookies = tokenCookies("staff", true);
+      const attempts: Attempt[] = [];
       const web = await openWeb(
         webOptions({
           secure: true,
+          onAttempt: (attempt) => void attempts.push(attempt),
           slots: { staff: staffBar({ identity, cookies }) },
           gate: {
             authorise,
@@ -56,7 +60,7 @@ export const onSite = async (
       );
       addIdentityPages(web, { identity, cookies });
       try {
-        await work({ ...stage, web, browser: () => browserOf(web) });
+        await work({ ...stage, web, attempts, browser: () => browserOf(web) });
       } finally {
         await web.close();
       }

@@ -68,6 +68,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       readBodies: publicBodies(policies, bodies),
       checkHealth: () => watch.check(),
       catalogue: async () => catalogue,
+      onAttempt: ({ kind, method, route }) =>
+        log({ level: "warning", event: "attempt", fields: { kind, method, route } }),
       report: (what) => log({ level: "error", event: "answer-failed", fields: { what } }),
     });
     opened.add(() => web.close());

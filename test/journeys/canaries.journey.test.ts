@@ -88,6 +88,14 @@ suite("what people type", () => {
           if (own !== null) sent.add(form);
         }
         assert.ok(sent.size > 8, [...sent].join(" "));
+        const { address } = installation;
+        // Of another site, then of ours without the token of its form.
+        for (const origin of [`https://${canary}.example`, address])
+          await fetch(`${address}/connexion`, {
+            method: "POST",
+            headers: { origin },
+            body: new URLSearchParams({ email: canary }),
+          });
         const holding = async (query: string): Promise<readonly string[]> => {
           const { rows } = await database.query<{ line: string }>(query);
           assert.ok(rows.length > 0, query);
@@ -104,6 +112,12 @@ suite("what people type", () => {
       }
       assert.match(installation.said(), /"event":/);
       const lines = installation.said().split("\n");
+      const attempts = lines.filter((line) => line.includes('"event":"attempt"'));
+      for (const kind of ["foreign-origin", "form-token"])
+        assert.ok(
+          attempts.some((line) => line.includes(`"kind":"${kind}"`)),
+          `${kind} is told of (ASVS V16.3.3)`,
+        );
       assert.deepEqual(
         lines.filter((line) => line.includes(canary)),
         [],

@@ -37,7 +37,10 @@ export const addProviderPages = (web: FastifyInstance, site: IdentitySite): void
     const token = cookies.signIn.read(request) ?? "";
     const returned = new URLSearchParams(request.url.split("?")[1] ?? "");
     const signedIn = await finishProviderSignIn(identity, { token, returned }, originOf(request));
-    if (!signedIn.ok) return await refuse(signedIn.failure, "fr", request, reply);
+    if (!signedIn.ok) {
+      request.tellAttempt("provider-answer");
+      return await refuse(signedIn.failure, "fr", request, reply);
+    }
     const { visitor } = request;
     if (visitor.kind === "staff") await identity.sessions.end(visitor.session, visitor.account);
     letIn(site, signedIn.value.token, reply);

@@ -76,6 +76,7 @@ export type { BodyTheme, NavigationEntry, Page, Redirect, Slots, StaffBar } from
 export type { Gate, GatedRoute } from "./request/decide.ts";
 export { ownPath } from "./request/ownPath.ts";
 export { contextOf, type PageContext } from "./request/pageContext.ts";
+export { attemptKinds, type Attempt } from "./request/attempts.ts";
 export { cookieName, ownCookies, type OwnCookie } from "./request/cookies.ts";
 export { spaces, type Preferences, type Space } from "./request/preferences.ts";
 export { addSitePages, displayLink, legalLink } from "./site/sitePages.ts";

@@ -5,6 +5,7 @@ import { addAssets } from "./assets/assets.ts";
 import type { Slots } from "./page.ts";
 import { addGallery } from "./gallery/galleryPage.ts";
 import { addDisplayPage } from "./display/displayPage.ts";
+import { installAttempts, type Attempt } from "./request/attempts.ts";
 import { installGate, type Gate } from "./request/decide.ts";
 import { installMaintenance } from "./maintenance.ts";
 import { installLimits } from "./limits.ts";
@@ -24,6 +25,8 @@ export interface WebOptions extends ErrorOptions {
   readonly maintenance?: () => Promise<Bilingual | null>;
   /** Shows every component at /composants: for whoever makes pages. */
   readonly gallery?: boolean;
+  /** Told of attempts to get past what guards the site. */
+  readonly onAttempt?: (attempt: Attempt) => void;
   /** The site is reached over TLS. */
   readonly secure: boolean;
   /** Then the hosts below it are reached over TLS alone too; they are unless said. */
@@ -38,6 +41,7 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   const { slots, gate, secret, secure, report } = options;
   const web = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 });
   web.decorate("slots", slots);
+  installAttempts(web, options.onAttempt ?? (() => {}));
   web.setErrorHandler(
     async (error, request, reply) => await sendError(options, error, request, reply),
   );
@@ -74,8 +78,14 @@ const refuse = async (
   reply: FastifyReply,
 ): Promise<unknown> => {
   const { decision, page } = request;
-  if (decision === "unknown") return await sendNotFound(request, reply);
-  if (decision === "forbidden") return await sendForbidden(request, reply);
+  if (decision === "unknown") {
+    request.tellAttempt("other-body");
+    return await sendNotFound(request, reply);
+  }
+  if (decision === "forbidden") {
+    request.tellAttempt("missing-role");
+    return await sendForbidden(request, reply);
+  }
   const to = (decision === "fresh" ? confirm : signIn)[page.language];
   // What was sent by a form is not sent again by itself: they come back to where it stood.
   const back = request.method === "GET" ? request.url : page.path;

@@ -65,6 +65,7 @@ export const installSafety = async (
 export const installOriginCheck = (web: FastifyInstance): void => {
   web.addHook("onRequest", async (request) => {
     if (["GET", "HEAD", "OPTIONS"].includes(request.method) || isSameOrigin(request)) return;
+    request.tellAttempt("foreign-origin");
     throw new FailureError(webFailure("web.foreign-form"));
   });
 };

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { FailureError, messageOf, type ErrorCatalogue, type Failure } from "../../kernel/index.ts";
 import { errorPage, statusOf } from "./errorPage.ts";
 import { webErrors, webFailure } from "./errors.ts";
+import type { AttemptKind } from "./request/attempts.ts";
 import { languageOfPath } from "./request/language.ts";
 import { sendPage } from "./sendPage.ts";
 
@@ -19,6 +20,8 @@ export const sendError = async (
   reply: FastifyReply,
 ): Promise<void> => {
   const given = error instanceof FailureError ? error.failure : foreseenByFastify(error);
+  const attempt = attemptsByCode[given.code];
+  if (attempt !== undefined) request.tellAttempt(attempt);
   const known: ErrorCatalogue =
     given.code in webErrors || !(error instanceof FailureError) ? webErrors : await catalogue();
   const definition = known[given.code];
@@ -74,6 +77,13 @@ const sendFailure = async (
 
 const wantsHtml = (request: FastifyRequest): boolean =>
   /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");
+
+/** What only a caller that is no browser on a page of ours comes to, or one that comes too often. */
+const attemptsByCode: Readonly<Record<string, AttemptKind>> = {
+  "web.too-many": "held-back",
+  "web.too-large": "malformed",
+  "web.invalid": "malformed",
+};
 
 /** What fastify itself refuses (a body too large, a malformed address) is the caller's, not a defect. */
 const foreseenByFastify = (error: unknown): Failure => {

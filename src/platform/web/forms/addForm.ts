@@ -106,12 +106,20 @@ const take = async <S extends TObject>(
     const href = `${request.server.confirm[language]}?retour=${encodeURIComponent(request.url)}`;
     return await refuse([{ field: null, message: formWords.confirm[language], href }], 403);
   }
-  if (!form.withoutToken && !request.isGenuineForm(fields.get(tokenField)))
+  if (!form.withoutToken && !request.isGenuineForm(fields.get(tokenField))) {
+    request.tellAttempt("form-token");
     return await refuse([{ field: null, message: formWords.stale[language] }], 403);
+  }
   const checked = checkValues(form.schema, fields, form.words, language);
-  if (!checked.ok) return await refuse(checked.errors, 400);
+  if (!checked.ok) {
+    if (checked.isNotOffered) request.tellAttempt("not-offered");
+    return await refuse(checked.errors, 400);
+  }
   const result = await form.act(checked.values, request.page, request, reply);
-  if ("errors" in result) return await refuse(result.errors, result.status ?? 400);
+  if ("errors" in result) {
+    if (result.status === 429) request.tellAttempt("held-back");
+    return await refuse(result.errors, result.status ?? 400);
+  }
   await answer(request, reply, result, form.paths);
 };
 

@@ -24,7 +24,12 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 /** The values of a form, or what is wrong with them. */
 export type Checked<S extends TObject> =
   | { readonly ok: true; readonly values: Static<S> }
-  | { readonly ok: false; readonly errors: readonly FieldError[] };
+  | {
+      readonly ok: false;
+      readonly errors: readonly FieldError[];
+      /** A choice was sent that the form does not have: no browser does that by itself. */
+      readonly isNotOffered: boolean;
+    };
 
 interface Property extends TSchema {
   readonly type?: string;
@@ -56,7 +61,13 @@ export const checkValues = <S extends TObject>(
     }),
   );
   if (Value.Check(schema, values)) return { ok: true, values };
-  return { ok: false, errors: errorsOf(schema, values, words, language) };
+  const isNotOffered = propertiesOf(schema).some(
+    ([name, property]) =>
+      ("enum" in property || "anyOf" in property) &&
+      name in values &&
+      !Value.Check(property, values[name]),
+  );
+  return { ok: false, errors: errorsOf(schema, values, words, language), isNotOffered };
 };
 
 const valueOf = (property: Property, given: readonly string[]): unknown => {
