@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { Client } from "pg";
@@ -111,6 +111,25 @@ suite("what people type", () => {
         await installation.stop();
       }
       assert.match(installation.said(), /"event":/);
+      const logged = installation.linesOf("stderr");
+      for (const line of logged)
+        assert.deepEqual(Object.keys(JSON.parse(line) as object).slice(0, 3), [
+          "time",
+          "level",
+          "event",
+        ]);
+      assert.ok(logged.length > 50, "the log goes to standard error (ASVS V16.2.3)");
+      const elsewhere = [
+        ...installation.linesOf("stdout"),
+        ...globSync("**", { cwd: folder, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1")),
+      ];
+      assert.ok(elsewhere.length > 5, "there are files of the installation");
+      assert.ok(
+        elsewhere.every((text) => !/"event":"|"route":"/.test(text)),
+        "and into no file",
+      );
       const lines = installation.said().split("\n");
       const attempts = lines.filter((line) => line.includes('"event":"attempt"'));
       for (const kind of ["foreign-origin", "form-token"])

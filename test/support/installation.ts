@@ -17,6 +17,8 @@ export interface Installation {
   readonly firstLink: string;
   /** Everything that it has printed. */
   said(): string;
+  /** The lines of one of its streams. */
+  linesOf(stream: "stdout" | "stderr"): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -34,8 +36,12 @@ export const install = async (environment: NodeJS.ProcessEnv): Promise<Installat
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (piece: string) => void (said += piece));
+  const apart = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const)
+    child[name].setEncoding("utf8").on("data", (piece: string) => {
+      said += piece;
+      apart[name] += piece;
+    });
   const found = async (pattern: RegExp): Promise<string> => {
     const deadline = performance.now() + 100_000;
     for (;;) {
@@ -50,6 +56,7 @@ export const install = async (environment: NodeJS.ProcessEnv): Promise<Installat
     operations: await found(/"event":"operations","address":"([^"]+)"/),
     firstLink: await found(/(http\S+premier-exploitant\/\S+)/),
     said: () => said,
+    linesOf: (stream) => apart[stream].split("\n").filter((line) => line !== ""),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, "exit");
