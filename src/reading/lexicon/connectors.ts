@@ -91,7 +91,7 @@ law ; en application ~de ; ; notices
 law ; en vertu ~de ; ; notices
 law ; dans les conditions {prévues|fixées|définies|mentionnées} {par|à|au|aux|dans} ; ; notices
 law ; dans les conditions {prévues|fixées|définies} pour ; ; notices
-law ; sur la base ~de ; ; notices
+law ; sur {la base|le fondement} ~de ; ; notices
 law ; au titre ~de ; ; registre
 law ; {en raison|du fait} ~de ; ; notices
 law ; au sens ~de ; ; notices

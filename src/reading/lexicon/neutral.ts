@@ -1,5 +1,6 @@
 /** The short list of words that change nothing in a rule, with the place where they may stand. */
 export const neutral = `
+opening ; {persistant|cookie persistant|traceur persistant} ; ; notices
 opening ; {pendant|durant} {cette|ces} {durée|durées|période|périodes} , ; ; notices
 opening ; {enfin|ensuite|puis|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence} ; ; grammaire
 opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement} ; exception ; grammaire
@@ -18,6 +19,7 @@ adverb ; sous [une] forme {anonyme|anonymisée|agrégée|pseudonymisée|pseudony
 adverb ; sous une forme [anonyme] [agrégée] {ne permettant|qui ne permet} {pas|plus} {l'identification|d'identifier|de vous identifier|de les identifier|l'identification directe|une identification|votre identification} ; ; rgpd
 adverb ; sous une forme [anonyme] [agrégée] {ne permettant|qui ne permet} {pas|plus} {l'identification|d'identifier} {des personnes concernées|des personnes|des personnes physiques|de la personne concernée|les personnes|les personnes concernées|les répondants|des répondants} ; ; rgpd
 adverb ; sous {leur|sa|notre|votre} [seule] [propre] [entière] responsabilité ; ; notices
+adverb ; {à titre d'archives|au titre des archives} [historiques] [publiques] [définitives] ; ; patrimoine
 adverb ; en {tout état de cause|toute hypothèse|tous les cas} ; ; notices
 adverb ; dans les mêmes conditions [de sécurité] [et de confidentialité] ; ; notices
 adverb ; localement ; ; notices

@@ -27,8 +27,8 @@ place ; en {base|cache|mémoire} ; whole ; notices
 place ; en {france|europe|union européenne} ; whole ; notices
 place ; {en|sur|au format|sous format} papier ; whole ; notices
 place ; au format {numérique|électronique} ; whole ; notices
-stage-label ; {base active|bases actives|archivage courant|archives courantes} ; active ; patrimoine
-stage-label ; {archivage intermédiaire|archives intermédiaires|archive intermédiaire|base intermédiaire|base d'archivage intermédiaire|base d'archivage|archivage} ; archive ; patrimoine
+stage-label ; [en] {base active|bases actives|archivage courant|archives courantes} ; active ; patrimoine
+stage-label ; [en] {archivage intermédiaire|archives intermédiaires|archive intermédiaire|base intermédiaire|base d'archivage intermédiaire|base d'archivage|archivage} ; archive ; patrimoine
 storage ; {cookie|traceur|base|bases|serveur|serveurs|système|systèmes|fichier|fichiers|outil|outils|application|applications|dossier|dossiers|logiciel|logiciels|archives|registre|registres|local|locaux|armoire|armoires|coffre|plateforme|plateformes|site|sites|service|services|hébergeur|prestataire|navigateur|terminal|appareil|ordinateur|téléphone|smartphone|tablette|machine|poste|carte|espace|environnement|support|supports|cloud|centre|entrepôt|disque|réseau|messagerie|boîte|équipement|équipements|sein|territoire|union|france|europe|format|forme|papier|tableau|tableur|agenda|sauvegardes|infrastructure|infrastructures|progiciel|traitement|cache|mémoire} ; ; notices
 system-noun ; {application|applicatif|outil|logiciel|système|base|fichier|plateforme|progiciel|téléservice|sia} ; ; registre
 supplementary ; {supplémentaire|supplémentaires|additionnelle|additionnelles|additionnel|additionnels|complémentaire|complémentaires} ; ; notices

@@ -20,6 +20,7 @@ hedge ; la majorité des ; ; grammaire
 hedge ; {le double|le triple|la moitié|davantage} ; ; grammaire
 hedge ; {mais|toutefois|cependant|néanmoins|pourtant|sinon|or|autrement|malgré|nonobstant|contrairement} ; ; grammaire
 hedge ; {renouvelable|renouvelables|reconductible|reconductibles|prorogeable|prolongeable|prolongé|prolongée|prolongés|prolongées|prorogé|prorogée|reconduit|reconduite|renouvelé|renouvelée|renouvelés|renouvelées} ; ; cnil
+hedge ; {étendu|étendue|étendus|étendues|allongés|allongées|majorées|majorés} ; ; cnil
 hedge ; {prolongation|prorogation|renouvellement|reconduction|allongement|suspension|interruption} ; event ; cnil
 hedge ; {possibilité|faculté|variable|variables|indicatif|indicative|provisoire|provisoires} ; ; grammaire
 hedge ; {porté|portée|portés|portées|réduit|réduite|ramené|ramenée|allongé|allongée|étendu|étendue} à {un|une|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente} ; ; cnil
@@ -37,6 +38,7 @@ other-time ; {location|locations|prêt de|prêts de|formation continue|atelier|a
 other-time ; {abonnement|adhésion|stage|formation|contrat|convention|mandat|mission|prêt|licence|badge|carte|lien|jeton|code|abonnements|adhésions} ; lasts ; notices
 other-time-above ; {réponse|réponses|rétractation|remboursement|violation|violations|préavis|réclamation|réclamations} ; ; notices
 no-data ; {accès|messagerie|badge|carte|reçu|récépissé|justificatif|droit|droits|bénéfice|salaire|rémunération|tarif|tarifs|qualité|statut|fonctions|place|logement|poste|traitement|priorité|garantie|validité|avantage|avantages} ; ; registre
+aside-label ; {finalité|finalités|émetteur|éditeur|fournisseur|domaine|base légale|base juridique|fondement juridique|responsable de traitement|destinataires|destinataire} ; ; rgpd
 other-matter ; {consentement|mot de passe|réponse|inactivité|demande d'exercice|demande d'exercice de droits|délai de réponse|accusé de réception|politique de confidentialité|présente politique} ; ; rgpd
 opens-something ; {lien|liens|jeton|jetons|session|sessions|code|codes|clé|clés|badge|badges|carte|cartes|invitation|invitations|mot de passe|mots de passe|identifiant|identifiants|certificat|certificats|licence|licences} ; ; notices
 opens-something ; {marché|marchés|bail|baux|stage|stages|mandat|mandats|consentement} ; ; notices

@@ -21,6 +21,7 @@ keep-active ; {est tenu|est tenue|sont tenus|sont tenues} de {conserver|garder} 
 keep-active ; {assure|assurent|assurons} la conservation ; ; notices
 keep-infinitive ; {conserver|garder|stocker} ; ; rgpd
 keep-object ; {fait|font|fera|feront} l'objet {d'une conservation|d'un stockage} ; ; cnil
+keep-object ; {fait|font|fera|feront} l'objet {d'un enregistrement|d'une journalisation|d'un journal|d'une trace|d'une copie} {conservé|conservée} ; ; notices
 keep-object ; {a|ont} vocation à être conservé[e][s] ; ; notices
 keep-object ; {est|sont} {appelé|appelés|appelée|appelées|destiné|destinés|destinée|destinées} à être conservé[e][s] ; ; notices
 keep-object ; {fait|font|fera|feront} l'objet {d'aucune conservation|d'aucun stockage|d'aucun enregistrement|d'aucune sauvegarde} ; none ; cnil
@@ -87,6 +88,7 @@ use-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|
 other-past ; {destiné|destinés|destinée|destinées|réservé|réservés|réservée|réservées|nécessaire|nécessaires|obligatoire|obligatoires|facultatif|facultatifs|facultative|facultatives} ; ; rgpd
 other-past ; {protégé|protégés|protégée|protégées|sécurisé|sécurisés|sécurisée|sécurisées|chiffré|chiffrés|chiffrée|chiffrées} ; ; rgpd
 other-past ; {réutilisé|réutilisés|réutilisée|réutilisées|diffusé|diffusés|diffusée|diffusées|publié|publiés|publiée|publiées|divulgué|divulgués|divulguée|divulguées|revendu|revendus|revendue|revendues|commercialisé|commercialisés|commercialisée|commercialisées} ; ; notices
+other-past ; {journalisé|journalisés|journalisée|journalisées|tracé|tracés|tracée|tracées|historisé|historisés|historisée|historisées|consigné|consignés|consignée|consignées} ; ; notices
 other-past ; {restitué|restitués|restituée|restituées|retourné|retournés|retournée|retournées|renvoyé|renvoyés|renvoyée|renvoyées|affiché|affichés|affichée|affichées|imprimé|imprimés|imprimée|imprimées|numérisé|numérisés|numérisée|numérisées|saisi|saisis|saisie|saisies|analysé|analysés|analysée|analysées|examiné|examinés|examinée|examinées} ; ; notices
 other-past ; {cédé|cédés|cédée|cédées|vendu|vendus|vendue|vendues|loué|loués|louée|louées} ; ; notices
 other-past ; {informé|informés|informée|informées|invité|invités|invitée|invitées} ; ; rgpd

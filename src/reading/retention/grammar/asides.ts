@@ -14,7 +14,9 @@ export const readRest = (
   kind: VerbGroup["kind"],
 ): Part | null => {
   const joins = (next: number): boolean =>
-    isCoordinated(sentence, next) || (kind === "other" && readJoinedVerb(sentence, next) !== null);
+    isCoordinated(sentence, next) ||
+    (kind === "other" &&
+      (readJoinedVerb(sentence, next) !== null || opensOther(sentence, next, end)));
   if (joins(at)) return { kind: "join", at, next: at + 1, join: "and" };
   for (let next = at; next < end; next++) {
     if (next > at && joins(next)) return { kind: "neutral", at, next };
@@ -176,6 +178,23 @@ const endsOthers = (sentence: Sentence, from: number, past: number): boolean => 
     if (sentence.tokens[at]!.kind === "mark") return false;
     if (find(sentence, at, "rel")) return false;
     if (/^(?:et|puis)$/.test(wordAt(sentence, at - 1)) && find(sentence, at, "det")) return true;
+  }
+  return false;
+};
+
+/** « … sont journalisés et ces traces sont conservées un an »: another subject with its verb. */
+const opensOther = (sentence: Sentence, at: number, end: number): boolean => {
+  if (
+    wordAt(sentence, at) !== "et" ||
+    !/^(?:les|ces|la|le|l'|ce|cet|cette)$/.test(wordAt(sentence, at + 1))
+  )
+    return false;
+  for (let next = at + 2; next < Math.min(end, at + 8); next++) {
+    if (find(sentence, next, "be")) {
+      const verb = readVerbGroup(sentence, next);
+      return verb !== null && (verb.kind === "keep" || verb.kind === "end");
+    }
+    if (find(sentence, next, "rel") || sentence.tokens[next]!.kind === "mark") return false;
   }
   return false;
 };

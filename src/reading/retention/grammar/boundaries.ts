@@ -94,4 +94,5 @@ const openedByA = new Set([
 ]);
 
 /** « concernant », « portant »: such a word takes a name with its determiner. */
-export const isGerund = (word: string): boolean => word.endsWith("ant") && word.length > 5;
+export const isGerund = (word: string): boolean =>
+  (word.endsWith("ant") && word.length > 5) || word === "liant";

@@ -22,7 +22,22 @@ export const readGloss = (
   if (before?.kind !== "period" || !/^[(,-]$/.test(wordAt(sentence, at))) return null;
   const end = readEndInBrackets(sentence, at);
   if (end) return end;
+  const lasting = readLasting(sentence, at);
+  if (lasting) return lasting;
   return readWhy(sentence, at) ?? readLawBehindDash(sentence, at) ?? readFromWhen(sentence, at);
+};
+
+/** « 15 minutes (durée de validité du code) »: what lasts as long. */
+const readLasting = (sentence: Sentence, at: number): Part | null => {
+  const noun = wordAt(sentence, at) === "(" ? find(sentence, at + 1, "duration-noun") : null;
+  const of = at + 1 + (noun?.length ?? 0);
+  if (!noun || !/^(?:vie|validite)$/.test(wordAt(sentence, of - 1))) return null;
+  const words = /^(?:de|d'|du|des)$/.test(wordAt(sentence, of))
+    ? readPhrase(sentence, of + 1)
+    : null;
+  return words && wordAt(sentence, words.to) === ")"
+    ? { kind: "neutral", at, next: words.to + 1 }
+    : null;
 };
 
 /** « 30 jours (purge définitive) », « 2 ans (puis suppression) »: what becomes of the data then. */

@@ -10,6 +10,7 @@ import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import {
+  readAsideLabel,
   readAskedAgain,
   readBareVerb,
   readEndNoun,
@@ -49,6 +50,7 @@ export const readHead = (sentence: Sentence, from: number, end: number, unread: 
     readCausedEnd(sentence, from, end) ??
     readAskedAgain(sentence, from) ??
     readOtherMatter(sentence, from, end) ??
+    readAsideLabel(sentence, from, end) ??
     readBareVerb(sentence, from) ??
     readLegalLabel(sentence, from) ??
     readStage(sentence, from) ??

@@ -59,8 +59,9 @@ export const sinceWhat = (sentence: Sentence, at: number): Words | null => {
   }
   const idle = /^(?:inacti(?:f|fs|ve|ves)|inutilisee?s?)$/.test(wordAt(sentence, at - 1));
   if (wordAt(sentence, at) !== "depuis" && !idle) return null;
-  if (sentence.tokens[at - 1]?.kind !== "word" || find(sentence, at - 1, "keep-past")) return null;
-  return { from: startOfDenied(sentence, at), to: at };
+  const from = startOfDenied(sentence, at);
+  const named = from < at - 1 || !find(sentence, at - 1, "keep-past");
+  return sentence.tokens[at - 1]?.kind === "word" && named ? { from, to: at } : null;
 };
 
 /** « auxquels personne ne s'est connecté », « qui n'ont pas servi »: what is denied since then, from its relative on. */

@@ -2,7 +2,7 @@ import { readPart } from "./adjuncts.ts";
 import { readJoinedVerb } from "./joinedVerbs.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
-import { find, wordAt, type Sentence } from "./sentence.ts";
+import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
 import { endOf } from "./ends.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 
@@ -11,6 +11,8 @@ const longestSubject = 150;
 
 /** The main verb: the first that is not the verb of a relative clause. */
 export const findVerb = (sentence: Sentence, from: number, last: number): VerbGroup | null => {
+  // « 10 ans si un sinistre a été déclaré », « jusqu'à ce que l'agent supprime … »: no subject begins so.
+  if (readPeriod(sentence, from) || isAny(sentence, from, noSubject)) return null;
   const end = Math.min(last, from + longestSubject);
   let relative = false;
   let depth = 0;
@@ -41,6 +43,14 @@ export const findVerb = (sentence: Sentence, from: number, last: number): VerbGr
   }
   return relativeVerb;
 };
+
+const noSubject = new Set([
+  "until",
+  "until-clause",
+  "while-clause",
+  "condition-clause",
+  "at-clause",
+]);
 
 /** An unknown participle counts only before the verb of keeping: « rafraîchies … et ne sont pas conservées ». */
 const leadsToKeeping = (sentence: Sentence, from: number, end: number): boolean => {

@@ -120,6 +120,10 @@ const sharesALateStart = (
   if (apart?.leftOut || (apart && /^celles?$|^celui$/.test(wordAt(sentence, apart.words.from))))
     return false;
   if (body.some((part) => part.kind === "join" && part.join === "or")) return false;
+  // « 3 ans pour les uns et 5 ans après leur départ pour les autres »: the start stands before those it is for.
+  const start = body.findLastIndex(({ kind }) => kind === "from");
+  if (start >= 0 && body[start + 1]?.kind === "for" && body[start - 1]?.kind === "period")
+    return false;
   const periods = drafts.filter(({ period }) => period !== null);
   const last = periods.at(-1);
   return (

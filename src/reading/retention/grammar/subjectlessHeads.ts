@@ -1,3 +1,4 @@
+import { isDenial } from "./denials.ts";
 import type { Head } from "./head.ts";
 import { readIdle } from "./idleSince.ts";
 import type { VerbGroup } from "./parts.ts";
@@ -82,6 +83,36 @@ export const readOtherMatter = (sentence: Sentence, from: number, end: number): 
     noun: "",
   };
 };
+
+/** « Finalité : mesure d'audience », « Émetteur : Matomo »: other columns of the row. */
+export const readAsideLabel = (sentence: Sentence, from: number, end: number): Head | null => {
+  const label = find(sentence, from, "aside-label");
+  const colon = label ? from + label.length : from;
+  if (!label || wordAt(sentence, colon) !== ":") return null;
+  for (let at = colon + 1; at < end; at++)
+    if (isAny(sentence, at, speaksOfKeeping) || isAny(sentence, at, limits)) return null;
+    else if (isDenial(sentence, at) || readPeriod(sentence, at)) return null;
+  return {
+    next: end,
+    subject: null,
+    verb: { ...nounVerb(from, end, null), kind: "define" },
+    noun: "",
+  };
+};
+
+const limits = new Set([
+  "until",
+  "until-clause",
+  "while",
+  "while-clause",
+  "while-whole",
+  "condition",
+  "condition-clause",
+  "from",
+  "at-clause",
+  "now",
+  "hedge",
+]);
 
 const speaksOfKeeping = new Set([
   "keep-past",
