@@ -171,6 +171,12 @@ for (const server of postgresServers())
           codeOf(await change(goodPassword, "trop court")),
           "identity.password-too-short",
         );
+        for (const known of ["azertyuiopazertyuiop", "MotDePassePassword"])
+          assert.equal(
+            codeOf(await change(goodPassword, known)),
+            "identity.password-common",
+            known,
+          );
         const { token: renewed } = valueOf(await change(goodPassword, other));
         assert.equal((await visitorOf(identity, second.token)).kind, "anonymous");
         assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous", "a new token");

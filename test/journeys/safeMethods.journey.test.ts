@@ -19,13 +19,11 @@ const writing: Readonly<Record<string, string>> = {
   "/connexion/retour": "where a provider sends people back to; OpenID Connect has it a GET",
 };
 
-/** Addresses that lead elsewhere, or nowhere, in a demonstration where the run has ended and every sentence has its rule. */
+/**
+ * Addresses that lead elsewhere, or nowhere, in a demonstration where the run has ended and every sentence has its rule. So
+ * do the pages of a body that has no policy of its own: they are the pages of the site.
+ */
 const leading: readonly string[] = [
-  "/organismes/:body/engagements",
-  "/organismes/:body/preuves",
-  "/organismes/:body/espaces/:space",
-  "/organismes/:body/registre",
-  "/organismes/:body/registre/:activity",
   "/deconnexion",
   "/mon-compte/sessions/:session",
   "/console/:body/invitations/:invitation",
@@ -82,7 +80,6 @@ interface Answer {
   readonly path: string;
   readonly body: string;
   readonly type: string;
-  readonly sniff: unknown;
 }
 
 interface Walked {
@@ -92,9 +89,24 @@ interface Walked {
   readonly written: ReadonlyMap<string, readonly string[]>;
   /** What was answered with 200, by route. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  /** What an answer of whatever status lacks of the headers that keep it to itself. */
+  readonly bare: readonly string[];
   /** The routes in French. */
   readonly routes: readonly string[];
 }
+
+/** What every answer says to a browser, a page as a file, a refusal, an address that leads nowhere. */
+const guards: readonly (readonly [string, RegExp])[] = [
+  ["content-security-policy", /default-src 'none'/],
+  ["content-security-policy", /object-src 'none'/],
+  ["content-security-policy", /base-uri 'none'/],
+  ["content-security-policy", /frame-ancestors 'none'/],
+  ["content-security-policy", /form-action 'self'/],
+  ["content-security-policy", /script-src 'self'(?:;|$)/],
+  ["x-content-type-options", /^nosniff$/],
+  ["referrer-policy", /^same-origin$/],
+  ["cross-origin-resource-policy", /^same-origin$/],
+];
 
 const walk = async (server: WholeServer): Promise<Walked> => {
   const { web, identity } = server;
@@ -111,16 +123,18 @@ const walk = async (server: WholeServer): Promise<Walked> => {
     .filter(({ method }) => method === "GET")
     .map(({ url }) => ({ url, path: addressOf(url, known) }));
   const answers = new Map<string, Answer[]>();
+  const bare: string[] = [];
   const ask = async (asked: readonly Address[], cookie: string, head: boolean) => {
     for (const { url, path } of asked)
       for (const method of head ? (["GET", "HEAD"] as const) : (["GET"] as const)) {
         const answer = await web.inject({ method, url: path, headers: { cookie } });
         assert.ok(answer.statusCode < 500, `${method} ${path}: ${answer.statusCode}`);
+        for (const [name, pattern] of guards)
+          if (!pattern.test(String(answer.headers[name])))
+            bare.push(`${method} ${path} ${answer.statusCode}: ${name} ${pattern.source}`);
         if (answer.statusCode !== 200 || method === "HEAD") continue;
         const type = String(answer.headers["content-type"]);
-        const sniff = answer.headers["x-content-type-options"];
-        const before = answers.get(url) ?? [];
-        answers.set(url, [...before, { path, body: answer.body, type, sniff }]);
+        answers.set(url, [...(answers.get(url) ?? []), { path, body: answer.body, type }]);
       }
     await identity.settle();
   };
@@ -165,7 +179,8 @@ const walk = async (server: WholeServer): Promise<Walked> => {
   const written = new Map<string, readonly string[]>();
   for (const one of addresses.filter(({ url }) => url in writing))
     written.set(one.url, await changing([one], ""));
-  return { changes, written, answers, routes: french.map(({ url }) => url) };
+  await ask([{ url: "", path: "/nulle/part" }], "", true);
+  return { changes, written, answers, bare, routes: french.map(({ url }) => url) };
 };
 
 /** What the pages of accounts ask for, all of them together. */
@@ -196,7 +211,7 @@ suite("a request that only asks", () => {
     for (const [who, what] of changes) assert.deepEqual(what, [], who);
     assert.ok(routes.length > 80);
     assert.deepEqual(
-      routes.filter((url) => !answers.has(url)),
+      routes.filter((url) => !answers.has(url) && !url.startsWith("/organismes/:body/")),
       leading,
       "every other page was really shown to somebody",
     );
@@ -204,6 +219,19 @@ suite("a request that only asks", () => {
     for (const [url, what] of written)
       // Without a login that was begun nothing comes back from a provider.
       assert.deepEqual(what, url === "/connexion/retour" ? [] : [`${url}: egide.staff_sign_in`]);
+  });
+
+  test("is answered with what keeps the answer to itself, whatever the status (ASVS V3.4.3 to V3.4.6)", () => {
+    assert.deepEqual(done().bare, []);
+  });
+
+  test("makes no browser ask another host for anything (ASVS V14.2.3)", () => {
+    for (const { path, body, type } of [...done().answers.values()].flat()) {
+      if (!type.startsWith("text/html")) continue;
+      const asked = body.matchAll(/<(?:link|script|img|iframe|form|source|video|audio)\b[^>]*>/g);
+      for (const [tag] of asked)
+        assert.doesNotMatch(tag, /\b(?:href|src|srcset|action)="(?![/#?]|data:)/, path);
+    }
   });
 
   test("never gets back a file that somebody sent, but as words of a page of ours (ASVS V5.4.3)", () => {
@@ -214,18 +242,23 @@ suite("a request that only asks", () => {
       holding.some(({ url }) => url.includes("/imports/")),
       "it is shown to be reviewed",
     );
-    for (const { path, body, type, sniff } of holding) {
+    for (const { path, body, type } of holding) {
       assert.match(body, /^<!doctype html>/i, path);
       assert.match(type, /^text\/html/, path);
-      assert.equal(sniff, "nosniff", path);
     }
   });
 
-  test("meets no question, hint or answer beside a password, wherever somebody is asked who they are (ASVS V6.4.2)", () => {
+  test("meets no question, hint or answer beside a password, wherever somebody is asked who they are (ASVS V6.4.2, V6.2.6, V6.2.7)", () => {
     const door =
       /^\/(?:connexion|mot-de-passe|invitation|premier-exploitant|mon-compte|adresse)(?:[/-]|$)/;
     const pages = [...done().answers].filter(([url]) => door.test(url));
     assert.ok(pages.length > 10, pages.map(([url]) => url).join(" "));
+    for (const { path, body } of pages.flatMap(([, all]) => all))
+      for (const [field] of body.matchAll(/<input\b[^>]*name="(?:password|current)"[^>]*>/g)) {
+        assert.match(field, /type="password"/, path);
+        assert.match(field, /autocomplete="(?:current|new)-password"/, path);
+        assert.doesNotMatch(field, /value="[^"]|maxlength="\d\d?"|onpaste/, path);
+      }
     const fields = pages.flatMap(([, all]) =>
       all.flatMap(({ body }) => [
         ...body

@@ -41,6 +41,7 @@ export const installSafety = async (
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         formAction: ["'self'"],
+        objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         requireTrustedTypesFor: ["'script'"],

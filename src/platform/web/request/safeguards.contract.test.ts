@@ -23,6 +23,26 @@ suite("what stands between a page and everybody else", () => {
     });
   });
 
+  test("no trace, no folder and nothing of version control is answered (ASVS V13.4.1, V13.4.3, V13.4.4)", async () => {
+    await withSite(async ({ web }) => {
+      for (const method of ["TRACE", "CONNECT", "PROPFIND"]) {
+        const answer = await web.inject({ method: method as "GET", url: "/affichage" });
+        assert.ok([404, 405].includes(answer.statusCode), `${method} ${answer.statusCode}`);
+      }
+      for (const url of [
+        "/.git/config",
+        "/.git/HEAD",
+        "/.svn/entries",
+        "/package.json",
+        "/assets/",
+        "/assets/..%2f..%2fpackage.json",
+        "/assets/../package.json",
+        "/data/",
+      ])
+        assert.equal((await web.inject(url)).statusCode, 404, url);
+    });
+  });
+
   test("whoever fails to know the visitor, or to decide, opens nothing (ASVS V16.5.3)", async () => {
     const fails = (): never => {
       throw new Error("out of order");
