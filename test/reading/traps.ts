@@ -197,4 +197,19 @@ export const traps: readonly Trap[] = [
   under("Hébergement", "Les fiches sont hébergées en France pendant le prêt.", [
     { kind: "while", scope: "Les fiches" },
   ]),
+  // What stands behind a state or a case, and is none of its name.
+  trap("Les fiches sont conservées pendant la durée du prêt ou à la clôture du compte."),
+  trap("Les fiches sont conservées tant que le compte est actif et à partir de la clôture."),
+  trap("Les fiches sont conservées tant que le compte est actif (pour les mineurs)."),
+  trap("Les fiches sont supprimées lorsque l’agent quitte le service, pour les mineurs.", [
+    { kind: "until-event", until: "l’agent quitte le service", holds: ["condition"] },
+  ]),
+  trap("Les fiches sont conservées sauf les amendes (pendant cinq ans)."),
+  trap("Les fiches sont conservées en application de la loi pour les mineurs.", [
+    { kind: "by-reference", holds: ["condition", "scope"] },
+  ]),
+  trap("Les fiches sont conservées pour la durée strictement nécessaire pour les mineurs.", [
+    { kind: "open-criterion", holds: ["condition", "scope"] },
+  ]),
+  trap("Les fiches sont effacées dès la remise du titre, et 90 jours après la demande."),
 ];

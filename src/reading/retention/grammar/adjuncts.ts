@@ -198,7 +198,10 @@ const link = (sentence: Sentence, at: number): number | null => {
   if (find(sentence, at, "from")) return null;
   if (/^(?:a|au|aux)$/.test(word)) return at + 1;
   // « nécessaire pour atteindre … » goes on as a purpose.
-  return word === "pour" && find(sentence, at + 1, "det") ? at + 1 : null;
+  if (word !== "pour" || !find(sentence, at + 1, "det")) return null;
+  // « nécessaire pour les mineurs »: not what they are needed for.
+  const many = /^(?:les|des|ces|leurs|vos|nos)$/.test(wordAt(sentence, at + 1));
+  return many && !find(sentence, at + 2, "criterion-noun") ? null : at + 1;
 };
 
 const readByReference = (sentence: Sentence, at: number, length: number): Part => {

@@ -49,7 +49,10 @@ const withoutData = (sentence: Sentence, { from, to }: Words): Words => {
   for (let at = from + 1; at < to; at++) {
     const word = wordAt(sentence, at);
     const isTitle = /^(?:lois?|plans?|reglements?)$/.test(wordAt(sentence, at - 1));
-    const stops = word === "pour" ? !isTitle : find(sentence, at, "conj") && word === "y";
+    const stops =
+      word === "pour"
+        ? !isTitle || wordAt(sentence, at + 1) === "les"
+        : find(sentence, at, "conj") && word === "y";
     if (stops) return { from, to: wordAt(sentence, at - 1) === "," ? at - 1 : at };
     if (word !== "(") continue;
     const inside = readPhrase(sentence, at + 1, { figures: true, pour: false });

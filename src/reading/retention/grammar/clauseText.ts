@@ -42,7 +42,12 @@ export const readClauseText = (
     )
       break;
     if (depth === 0 && next > at && endsClause(sentence, next)) break;
-    if (apart && depth === 0 && next > at && isAny(sentence, next, opensACase)) break;
+    if (apart && next > at && opensApart(sentence, next, depth)) {
+      if (depth > 0) return null;
+      break;
+    }
+    // « … est clos au bout de cinq ans »
+    if (find(sentence, next, "lead")?.value === "after" && readPeriod(sentence, next)) break;
     // « sauf recours, nécessitant leur conservation jusqu'à l'issue de la procédure »: all of it is the exception.
     const prolongs =
       exception &&
@@ -100,7 +105,22 @@ const endsClause = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+/**
+ * Behind an event or a state, in brackets, behind a comma or a joiner: what has a field of its own. « tant que vous êtes
+ * inscrit pour recevoir nos lettres » goes on.
+ */
+const opensApart = (sentence: Sentence, at: number, depth: number): boolean => {
+  if (isAny(sentence, at, opensACase)) return true;
+  const before = wordAt(sentence, at - 1);
+  if (!/^(?:\(|,|et|ou)$/.test(before)) return false;
+  const forSome =
+    wordAt(sentence, at) === "pour" && find(sentence, at + 1, "det") !== null && before !== "et";
+  return (depth === 0 || before === "(") && (forSome || isAny(sentence, at, opensAClock));
+};
+
 const opensACase = new Set(["condition", "condition-clause"]);
+
+const opensAClock = new Set(["from", "at-clause", "while", "while-clause"]);
 
 const opensAnotherRule = new Set([
   "until",

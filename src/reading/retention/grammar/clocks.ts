@@ -160,10 +160,23 @@ const readWhile = (sentence: Sentence, at: number, { opening }: Surroundings): P
   if (found && noun && noun.length > found.length && at === 0) return null;
   if (!found) return readDuring(sentence, at, opening);
   if (!found || (find(sentence, at, "reference")?.length ?? 0) > found.length) return null;
-  const words = readName(sentence, at + found.length, opening);
+  const name = readName(sentence, at + found.length, opening);
+  const words = name && beforeAnEvent(sentence, name);
   if (!words || find(sentence, headAt(sentence, words.from), "no-event")) return null;
   if (/^(?:conservation|prescription)$/.test(wordAt(sentence, words.from))) return null;
   return { kind: "while", at, next: words.to, words };
+};
+
+/** « pendant le contrat ou à la demande du salarié »: the event ends it, and is none of its name. */
+const beforeAnEvent = (sentence: Sentence, { from, to }: Words): Words => {
+  for (let at = from + 1; at < to; at++) {
+    const found = find(sentence, at, "at");
+    if (!found || !isEventAt(sentence, at + found.length)) continue;
+    const joined = /^(?:et|ou|,)$/.test(wordAt(sentence, at - 1));
+    if (joined) return { from, to: at - 1 };
+    if (wordAt(sentence, at + found.length) === "demande") return { from, to: at };
+  }
+  return { from, to };
 };
 
 /** « durée du contrat » at the head of a cell: elsewhere it is a name. */
@@ -185,7 +198,7 @@ const readDuring = (sentence: Sentence, at: number, opening: boolean): Part | nu
   if (year) return { kind: "while", at, next: at + 1 + year.length, words: span(at + 1, year) };
   const name = readName(sentence, at + 1, opening);
   if (!name) return null;
-  const words = withEnCours(sentence, name);
+  const words = withEnCours(sentence, beforeAnEvent(sentence, name));
   const head = headAt(sentence, words.from);
   if (find(sentence, head, "no-place") && !isKindOfYear(sentence, head)) return null;
   return /^(?:duree|periode|delai|temps|conservation)/.test(

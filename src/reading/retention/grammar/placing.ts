@@ -147,6 +147,8 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         },
       );
     case "also-about":
+      // « conservées, sauf les refus (5 ans) »: of all but the refusals nobody says how long.
+      if (part.leftOut && !hasFirst(draft)) return false;
       another(state).scope = part.words;
       return true;
     case "condition":
