@@ -212,4 +212,27 @@ export const traps: readonly Trap[] = [
     { kind: "open-criterion", holds: ["condition", "scope"] },
   ]),
   trap("Les fiches sont effacées dès la remise du titre, et 90 jours après la demande."),
+  // An end that is said once, behind several rules.
+  trap("Les fiches sont conservées deux ans après le prêt ou après la clôture, puis supprimées.", [
+    { keep: "P2Y", end: "delete" },
+    { keep: "P2Y", end: "delete" },
+  ]),
+  trap(
+    "Les fiches sont conservées deux ans, ou six mois en cas de refus, puis archivées cinq ans.",
+    [
+      { keep: "P2Y", end: "archive", then: { keep: "P5Y", end: null, bound: "exact" } },
+      { keep: "P6M", end: "archive", then: { keep: "P5Y", end: null, bound: "exact" } },
+    ],
+  ),
+  trap("Les fiches sont conservées deux ans et les amendes cinq ans, puis supprimées."),
+  trap("Les fiches sont supprimées au bout de deux ans ou en cas de décès.", [
+    { keep: "P2Y", condition: null, end: "delete" },
+    { kind: "until-event", until: "décès", end: "delete" },
+  ]),
+  trap("Les fiches sont conservées deux ans ou en cas de litige."),
+  trap("Les fiches sont conservées trois ans après le départ, le licenciement ou la retraite.", [
+    { keep: "P3Y", from: "le départ" },
+    { keep: "P3Y", from: "le licenciement" },
+    { keep: "P3Y", from: "la retraite" },
+  ]),
 ];

@@ -146,8 +146,10 @@ const opensOther = (sentence: Sentence, { to }: Words, comma: number): boolean =
   return true;
 };
 
+/** « …, du rejet ou de la clôture », « le départ, le licenciement ou la retraite » */
 const namesNext = (sentence: Sentence, at: number): boolean =>
-  /^(?:de|d'|du|des)$/.test(wordAt(sentence, at)) && isEventAt(sentence, at + 1);
+  (/^(?:de|d'|du|des)$/.test(wordAt(sentence, at)) && isEventAt(sentence, at + 1)) ||
+  (/^(?:le|la|l'|les|leur|son|sa)$/.test(wordAt(sentence, at)) && isEventAt(sentence, at));
 
 /** A phrase that names an event or a state, without the brackets that may limit the data. */
 export const readName = (sentence: Sentence, at: number, opening: boolean): Words | null => {

@@ -9,6 +9,13 @@ export const placeCondition = (state: Placing, words: Words, following: Part | n
   // « puis, sauf opposition, versées aux archives »: the case is that of what follows alone.
   const [puis, comma] = [words.from - 2, words.from - 1].map((at) => wordAt(state.sentence, at));
   if (hasFirst(draft) && comma === "," && puis === "puis") return false;
+  if (standsAlone(state, words, following)) {
+    // « supprimées après deux ans ou en cas de décès »: the case is the event of another rule.
+    if (state.clause.verb?.kind !== "end" || wordAt(state.sentence, words.from + 1) !== "cas")
+      return false;
+    another(state).conditions.push(words);
+    return true;
+  }
   if (opensAnother(state, words, following)) another(state).conditions.push(words);
   // « deux ans hors litige, sinon »
   else if (
@@ -20,6 +27,15 @@ export const placeCondition = (state: Placing, words: Words, following: Part | n
     for (const each of sharingItsPeriod(state, draft)) each.conditions.push(words);
   else draft.conditions.push(words);
   return true;
+};
+
+/** « deux ans ou en cas de décès »: instead of a period, and not one more case behind a case. */
+const standsAlone = (state: Placing, words: Words, following: Part | null): boolean => {
+  if (state.join !== "or" || following !== null || !hasFirst(current(state))) return false;
+  const before = state.clause.body.filter(
+    ({ kind, next }) => next <= words.from && kind !== "join" && kind !== "neutral",
+  );
+  return before.at(-1)?.kind !== "condition";
 };
 
 /** « … ou, en cas de litige, dix ans », « …, sinon deux ans »: the case is that of the rule to come. */

@@ -4,7 +4,7 @@ import { sameLength } from "./lengths.ts";
 import type { Part } from "./parts.ts";
 import type { Period } from "./periods.ts";
 import { find, wordAt } from "./sentence.ts";
-import { another, current, type PartOf, type Placing } from "./placingState.ts";
+import { another, current, sharesItsEnd, type PartOf, type Placing } from "./placingState.ts";
 
 export const placePeriod = (
   state: Placing,
@@ -42,7 +42,7 @@ export const placePeriod = (
     if (period.plus) return false;
     draft.end = "archive";
     draft.then = { keep: period.keep, end: null, bound: period.bound };
-    return true;
+    return sharesItsEnd(state);
   }
   if (period.supplementary || state.join === "before") return false;
   // « la durée légale, soit 10 ans », « conformément à la loi, soit 10 ans »

@@ -16,7 +16,7 @@ import { placeCondition } from "./placeConditions.ts";
 import { placeBareNumber, placePeriod } from "./placePeriods.ts";
 import { limitsTheSecond, placeFor } from "./placeScopes.ts";
 import { placeEnd, placeStage } from "./placeStages.ts";
-import { another, current, fresh, type Placing } from "./placingState.ts";
+import { another, current, fresh, sharesItsEnd, type Placing } from "./placingState.ts";
 import { deniesUnseen } from "./silentParts.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { systemIn } from "./subjects.ts";
@@ -45,6 +45,7 @@ export const placeParts = (sentence: Sentence, clause: Clause, later: boolean): 
     unread: [],
     join: null,
     last: null,
+    ending: null,
     inParenthesis: false,
   };
   walk(state);
@@ -63,6 +64,9 @@ const walk = (state: Placing): void => {
   const { body } = state.clause;
   for (const [index, part] of body.entries())
     placePart(state, part, body[index + 1] ?? null, false);
+  const { drafts, ending } = state;
+  for (const draft of drafts.slice(0, ending ? drafts.indexOf(ending) : 0))
+    Object.assign(draft, { end: ending!.end, then: ending!.then });
 };
 
 const placePart = (state: Placing, part: Part, following: Part | null, opening: boolean): void => {
@@ -171,7 +175,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "end":
       // « …, archivées en cas d'accord »: another case, another rule.
       if (isOfTheExcepted(state, part) || endsWhich(state, part)) return false;
-      return following?.kind !== "condition" && placeEnd(state, part.end);
+      return following?.kind !== "condition" && placeEnd(state, part.end) && sharesItsEnd(state);
     case "after-period":
       return opening
         ? openLater(state, part)

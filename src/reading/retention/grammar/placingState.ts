@@ -15,6 +15,8 @@ export interface Placing {
   readonly unread: number[];
   join: "or" | "and" | "then" | "before" | "plus" | "that" | "comma" | "open" | null;
   last: Part | null;
+  /** The draft whose end and second stage are those of every draft before it. */
+  ending: Draft | null;
   inParenthesis: boolean;
 }
 
@@ -25,6 +27,20 @@ export const current = ({ drafts }: Placing): Draft => drafts.at(-1)!;
 
 /** A draft that says only what the whole clause says. */
 export const fresh = ({ base }: Placing): Draft => ({ ...base, conditions: [...base.conditions] });
+
+/**
+ * « deux ans après le prêt, ou six mois en cas de refus, puis supprimées »: said once behind rules on the same data, the end
+ * is that of each. Behind rules on different data nobody can tell.
+ */
+export const sharesItsEnd = (state: Placing): boolean => {
+  const [first, ...others] = state.drafts;
+  if (others.length === 0) return true;
+  if (others.some(({ scope }) => scope !== first!.scope)) return false;
+  const before = state.drafts.slice(0, -1);
+  if (before.some(({ end, then }) => end !== state.base.end || then !== null)) return true;
+  state.ending = current(state);
+  return true;
+};
 
 /** Opens one more draft. */
 export const another = (state: Placing): Draft => {
