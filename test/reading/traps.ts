@@ -235,4 +235,16 @@ export const traps: readonly Trap[] = [
     { keep: "P3Y", from: "le licenciement" },
     { keep: "P3Y", from: "la retraite" },
   ]),
+  trap("Les fiches sont conservées trois ans, puis, après tri, versées aux archives."),
+  trap("Élimination au terme de la DUA (10 ans)."),
+  // A purpose that opens the sentence tells the rule from those for other purposes.
+  trap("Dans le cadre d’un recrutement, les fiches sont conservées deux ans.", [
+    { keep: "P2Y", condition: "Dans le cadre d’un recrutement" },
+  ]),
+  trap("Dans le cadre de la gestion des prêts : trois ans.", [
+    { keep: "P3Y", holds: ["condition"] },
+  ]),
+  trap("À des fins de preuve, les fiches sont conservées dix ans.", [
+    { keep: "P10Y", holds: ["condition"] },
+  ]),
 ];

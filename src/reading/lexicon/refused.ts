@@ -26,7 +26,7 @@ hedge ; {possibilité|faculté|variable|variables|indicatif|indicative|provisoir
 hedge ; {porté|portée|portés|portées|réduit|réduite|ramené|ramenée|allongé|allongée|étendu|étendue} à {un|une|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente} ; ; cnil
 hedge ; {selon|suivant} {la|le|les|leur|l'} {nature|cas|type|catégorie|finalité|situation|gravité} ; ; registre
 if-any ; {le cas échéant|si applicable|s'il y a lieu|s'il y en a un|s'il y en a une} ; ; grammaire
-no-event ; {cas|nature|catégorie|gravité|type|recommandation|recommandations|règle|règles|disposition|dispositions|avis|accord|ordre|preuve|mesure|raison|forme|manière|contraire|besoin|besoins|nécessité|nécessités|finalité|finalités|objectif|objectifs|but} ; ; grammaire
+no-event ; {dua|cas|nature|catégorie|gravité|type|recommandation|recommandations|règle|règles|disposition|dispositions|avis|accord|ordre|preuve|mesure|raison|forme|manière|contraire|besoin|besoins|nécessité|nécessités|finalité|finalités|objectif|objectifs|but} ; ; grammaire
 no-event-within ; {anniversaire|décennie|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|quinzième|vingtième|trentième} ; ; grammaire
 inactivity ; {inactivité|absence|non-utilisation|non-connexion|inutilisation|silence|inaction} ; ; notices
 erased-from ; {dossier|dossiers|serveur|serveurs|base|bases|système|systèmes|fichier|fichiers|plateforme|site|application|outil|outils|registre|annuaire} ; ; notices

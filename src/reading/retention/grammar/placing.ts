@@ -12,7 +12,7 @@ import {
   placeFrom,
   placeUntil,
 } from "./placeClocks.ts";
-import { placeCondition } from "./placeConditions.ts";
+import { placeCondition, setsACase } from "./placeConditions.ts";
 import { placeBareNumber, placePeriod } from "./placePeriods.ts";
 import { limitsTheSecond, placeFor } from "./placeScopes.ts";
 import { placeEnd, placeStage } from "./placeStages.ts";
@@ -96,6 +96,8 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return true;
     case "from":
       if (isAnotherEnd(state, part)) return placeAnotherEnd(state, part);
+      // « deux ans, puis, après tri, versées aux archives »: when the second stage begins.
+      if (hasFirst(draft) && /^puis ,$/.test(wordsBefore(state.sentence, part.at))) return false;
       // « conservées dès la clôture » begins there; « dès la clôture », « supprimées dès la clôture » end there.
       draft.atOnce ||= part.connector === "dès" && state.clause.verb?.kind !== "keep";
       draft.fromAfter = /^(?:apres|au-dela|au|issue)$/.test(part.connector);
@@ -160,6 +162,10 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "for":
       if (limitsTheSecond(state, part.whole)) return false;
       return placeFor(state, part.words, part.whole, opening);
+    case "purpose":
+      if (opening && setsACase(state.sentence, part))
+        draft.conditions.push({ from: part.at, to: part.next });
+      return true;
     case "law":
       if (draft.law) return false;
       // With its connector: « au RGPD » names a text, « RGPD » alone may not.
@@ -181,7 +187,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
         ? openLater(state, part)
         : following?.kind === "end" ||
             // « détruites à la fin de celle-ci »
-            (following === null && (state.last?.kind === "end" || anotherClauseBegins(state)));
+            (following === null && (endsThem(state) || anotherClauseBegins(state)));
     case "join":
       // « conservées ou 5 ans »: there is nothing that the five years could be instead of.
       if (part.join === "or" && !opening && isEmpty(draft)) return false;
@@ -211,6 +217,12 @@ const isOfTheExcepted = ({ sentence, last }: Placing, { at }: Part): boolean =>
   last?.kind === "condition" &&
   isDenial(sentence, last.words.from) &&
   !/^(?:puis|avant|ensuite)$/.test(wordAt(sentence, wordAt(sentence, at) === "," ? at + 1 : at));
+
+const wordsBefore = (sentence: Sentence, at: number): string =>
+  `${wordAt(sentence, at - 2)} ${wordAt(sentence, at - 1)}`;
+
+const endsThem = ({ last, clause: { verb } }: Placing): boolean =>
+  last?.kind === "end" || verb?.kind === "end";
 
 const isEmpty = (draft: Draft): boolean =>
   !hasFirst(draft) && !draft.from && !draft.at && draft.conditions.length === 0;

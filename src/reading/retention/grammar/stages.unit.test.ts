@@ -33,6 +33,7 @@ describe("what becomes of the data", () => {
     ["conservés 2 ans. Puis ils sont supprimés", { ...two, end: "delete" }],
     ["conservés 2 ans. Au bout de 2 ans, ils sont supprimés", { ...two, end: "delete" }],
     ["conservés 2 ans. À l'issue de ces 2 ans, ils sont supprimés", { ...two, end: "delete" }],
+    ["conservés 2 ans. Ils sont supprimés à l'issue de ce délai", { ...two, end: "delete" }],
     ["archivés pendant 2 ans puis supprimés", { ...two, end: "delete" }],
     [
       "conservés jusqu'à la clôture. À la clôture, ils sont supprimés",
