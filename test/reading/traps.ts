@@ -247,4 +247,11 @@ export const traps: readonly Trap[] = [
   trap("À des fins de preuve, les fiches sont conservées dix ans.", [
     { keep: "P10Y", holds: ["condition"] },
   ]),
+  // What is no data, and what stands before its data.
+  trap("Les fiches des enfants de plus de trois ans sont supprimées."),
+  trap("Les fiches ne sont pas conservées sous forme papier.", none),
+  trap("Conservées deux ans, les fiches sont ensuite détruites.", [
+    { keep: "P2Y", end: "delete", scope: "les fiches" },
+  ]),
+  trap("Une fois conservées deux ans, les fiches sont détruites."),
 ];

@@ -2,6 +2,7 @@ import type { Head } from "./head.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { isPerson } from "./subjects.ts";
 
 /** « … inactifs depuis plus de 2 ans », « … sans connexion pendant 2 ans », right before the verb. */
 export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {
@@ -11,7 +12,8 @@ export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null =>
       word === "de" && wordAt(sentence, at + 1) === "plus" ? readPeriod(sentence, at + 1) : null;
     const old = since(sentence, at, to);
     if (old) return old;
-    if (aged?.over && aged.next === to) {
+    // « les données des enfants de plus de 3 ans »: their age is none of the data.
+    if (aged?.over && aged.next === to && !isPerson(sentence, at - 1)) {
       const dated = /^(?:datant|vieux|vieilles?|ancien|anciens|anciennes?)$/.test(
         wordAt(sentence, at - 1),
       );

@@ -56,6 +56,10 @@ const builds = new Set(["det", "prep", "contracted", "conj", "pron"]);
 const ofAnyData =
   /^(?:donnees|informations|dossiers?|pieces|documents|elements|personnelles|caractere|personnel|concerne(?:es?|s)?|collecte(?:es?|s)?|correspondante?s?|relati(?:fs?|ves?)|associe(?:es?|s)?|afferente?s?|ensemble)$/;
 
+/** « Conservées deux ans, vos données sont détruites »: what the first words are about stands behind them. */
+const standsBehind = (sentence: Sentence, { at, subject }: Clause): boolean =>
+  subject !== null && find(sentence, 0, "keep-past") !== null && wordAt(sentence, at - 1) === ",";
+
 /** « Elles sont conservées un an. Passé ce délai, les images … »: which of « elles » are the images? */
 const speaksOfSome = (sentence: Sentence, to: number): boolean => {
   for (let at = 0; at < to; at++) if (find(sentence, at, "subject-pronoun")) return true;
@@ -72,7 +76,13 @@ export const changesOf = (
   const [draft, second] = drafts;
   // « Passé ce délai, pour les mineurs, … »
   if ([...clause.opening, ...clause.body].some(({ kind }) => kind === "for")) return null;
-  if (!draft || second || isOfOtherData(sentence, clause, previous)) return null;
+  if (
+    !draft ||
+    second ||
+    standsBehind(sentence, clause) ||
+    isOfOtherData(sentence, clause, previous)
+  )
+    return null;
   const named = clause.subject && !isGeneric(sentence, clause.subject) ? clause.subject : null;
   const changed = previous.map((rule) => {
     const scope = rule.scope ?? (named && textOf(sentence, named));

@@ -162,6 +162,9 @@ const turnsVerb = (sentence: Sentence, at: number, length: number): boolean =>
 
 export const goesOn = (sentence: Sentence, at: number): boolean => {
   if (!continues(sentence, at) || turnsVerb(sentence, at - 1, 1)) return false;
+  // « suppression des fiches, archivage des amendes »
+  if (find(sentence, at, "end-noun") && /^d(?:e|es|u|')$/.test(wordAt(sentence, at + 1)))
+    return false;
   const word = wordAt(sentence, at);
   return !/^(?:a|au|aux|avec|en|dans|sur|chez|vers|sous|sans|comme|depuis|pendant|durant|lors|dont|par|entre|contre)$/.test(
     word,

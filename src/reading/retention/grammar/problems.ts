@@ -183,6 +183,11 @@ const isDeniedWrongly = (
     return true;
   // « pas conservées à des fins commerciales »: kept for others.
   if (body.some(({ kind }) => kind === "purpose" || kind === "for")) return true;
+  // « pas conservées sous forme papier »: only the paper is denied.
+  const saysInWhat = ({ kind, at }: Clause["body"][number]): boolean =>
+    kind === "place" &&
+    [0, 1, 2].some((word) => /^(?:papier|formats?|forme)$/.test(wordAt(sentence, at + word)));
+  if (body.some(saysInWhat)) return true;
   // « pas conservées en archives »: only the archive is denied.
   if (body.some((part) => part.kind === "stage" && part.stage !== "active")) return true;
   // « pas conservées systématiquement », « pas conservées hors de la commune »: only that is denied.

@@ -186,6 +186,7 @@ const circumstances = new Set([
   "condition-whole",
   "while",
   "after-period",
+  "at-clause",
   "break",
 ]);
 
@@ -230,8 +231,8 @@ export const systemIn = (sentence: Sentence, { from, to }: Words): Words | null 
   return null;
 };
 
-const isPerson = (sentence: Sentence, at: number): boolean =>
-  /^(?:membres?|adherente?s?|agente?s?|eleves?|elue?s?|salariee?s?|usagere?s?|etudiante?s?|beneficiaires?|cliente?s?|abonnee?s?|licenciee?s?|utilisat\w+|titulaires?|locataires?|patiente?s?|stagiaires?|personnels?|benevoles?|employee?s?|contacts?)$/.test(
+export const isPerson = (sentence: Sentence, at: number): boolean =>
+  /^(?:membres?|adherente?s?|agente?s?|eleves?|elue?s?|salariee?s?|usagere?s?|etudiante?s?|beneficiaires?|cliente?s?|abonnee?s?|licenciee?s?|utilisat\w+|titulaires?|locataires?|patiente?s?|stagiaires?|personnels?|benevoles?|employee?s?|contacts?|enfants?|mineure?s?|majeure?s?|jeunes?|personnes?|assuree?s?|lecteurs?|lectrices?|parents?|residente?s?|demandeu\w+|candidate?s?|citoyen\w*|habitante?s?)$/.test(
     wordAt(sentence, at),
   );
 
