@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { cronShape, failed, success, type Outcome } from "../kernel/index.ts";
 import type { Locale } from "../platform/command-line/index.ts";
@@ -48,6 +49,8 @@ export interface Configuration {
   } | null;
   /** The address that people reach the site at, without a slash at its end; null: the one it listens on. */
   readonly publicUrl: string | null;
+  /** Addresses and networks of the proxies in front of the site. */
+  readonly proxies: readonly string[];
   /** The hosts below that of the site are reached over TLS alone too. */
   readonly hstsSubdomains: boolean;
   /** Shows every component of the pages at /composants. */
@@ -73,6 +76,16 @@ const providerUrl = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/;
 const siteUrl = /^https?:\/\/[^/?#]+\/?$/;
 const postgresUrl = /^postgres(?:ql)?:\/\//;
 
+const listIn = (value: string): readonly string[] => value.split(/[\s,]+/).filter(Boolean);
+
+/** An address, or a network of them as `10.0.0.0/8`. */
+const isNetwork = (text: string): boolean => {
+  const [address = "", length, ...rest] = text.split("/");
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (bits < 0 || rest.length > 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits);
+};
+
 const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   DATABASE_URL: (value) => postgresUrl.test(value) && URL.canParse(value),
   EGIDE_DEMO: (value) => ["yes", "no"].includes(value),
@@ -90,6 +103,7 @@ const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   EGIDE_IDENTITY_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_OIDC_ISSUER: (value) => providerUrl.test(value) && URL.canParse(value),
   EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_PROXIES: (value) => listIn(value).every(isNetwork),
   EGIDE_PLAIN_HTTP: (value) => value === "1",
   EGIDE_HSTS_SUBDOMAINS: (value) => ["yes", "no"].includes(value),
   EGIDE_PUBLIC_URL: (value) => siteUrl.test(value) && URL.canParse(value),
@@ -146,6 +160,7 @@ export const readConfiguration = (
         }
       : null,
     publicUrl: publicUrl.replace(/\/$/, "") || null,
+    proxies: listIn(value("EGIDE_PROXIES")),
     hstsSubdomains: value("EGIDE_HSTS_SUBDOMAINS") === "yes",
     ...readSurroundings(environment),
     storeVariables: Object.keys(environment)

@@ -106,6 +106,18 @@ suite("the configuration", () => {
     assert.equal(codeOf({ EGIDE_OIDC_ISSUER: "http://127.0.0.1:8080/realm" }), null);
   });
 
+  test("believes the proxies that it names, by address or network", () => {
+    assert.deepEqual(read({}).proxies, []);
+    assert.deepEqual(read({ EGIDE_PROXIES: "127.0.0.1, 10.0.0.0/8 ::1,fd00::/8" }).proxies, [
+      "127.0.0.1",
+      "10.0.0.0/8",
+      "::1",
+      "fd00::/8",
+    ]);
+    for (const EGIDE_PROXIES of ["yes", "10.0.0.0/33", "10.0.0.0/8/8", "proxy.example", "::1/129"])
+      assert.ok(!readConfiguration({ EGIDE_PROXIES }, "/srv/egide").ok, EGIDE_PROXIES);
+  });
+
   test("gives the URL of a store by the variable that names it", () => {
     const { storeUrl } = read({ EGIDE_STORE_GESTION: "postgres://x/y" });
     assert.equal(storeUrl("EGIDE_STORE_GESTION"), "postgres://x/y");

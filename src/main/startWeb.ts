@@ -62,6 +62,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,
       secure,
+      proxies: configuration.proxies,
       subdomains: configuration.hstsSubdomains,
       readOverview: async (reader, policy) => await read(policy ?? (await shown()), reader),
       readRegister: async (policy) => (await policies.read(policy ?? (await shown()))).register,

@@ -200,6 +200,15 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_PROXIES",
+    byDefault: "",
+    expects: "address, network/bits …",
+    help: {
+      fr: "serveurs mandataires placés devant, crus sur l’adresse de qui ils transmettent (X-Forwarded-For) ; aucun par défaut",
+      en: "the proxies in front, believed on the address of whom they pass on (X-Forwarded-For); none by default",
+    },
+  },
+  {
     name: "EGIDE_PLAIN_HTTP",
     byDefault: "",
     expects: "1",

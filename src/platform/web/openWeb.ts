@@ -27,6 +27,8 @@ export interface WebOptions extends ErrorOptions {
   readonly gallery?: boolean;
   /** Told of attempts to get past what guards the site. */
   readonly onAttempt?: (attempt: Attempt) => void;
+  /** Addresses and networks of the proxies in front, which say whom they pass on (X-Forwarded-For); nobody else is believed. */
+  readonly proxies?: readonly string[];
   /** The site is reached over TLS. */
   readonly secure: boolean;
   /** Then the hosts below it are reached over TLS alone too; they are unless said. */
@@ -39,7 +41,13 @@ export interface WebOptions extends ErrorOptions {
  */
 export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => {
   const { slots, gate, secret, secure, report } = options;
-  const web = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 });
+  const proxies = [...(options.proxies ?? [])];
+  const web = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 64 * 1024,
+    trustProxy: proxies.length > 0 && proxies,
+  });
   web.decorate("slots", slots);
   installAttempts(web, options.onAttempt ?? (() => {}));
   web.setErrorHandler(

@@ -155,6 +155,25 @@ suite("the page that reads a text", () => {
     });
   });
 
+  test("reads for one address three hundred times a minute, and goes on for the others (ASVS V2.4.1)", async () => {
+    await withPages(async (web) => {
+      const ask = async (remoteAddress: string) =>
+        await web.inject({
+          method: "POST",
+          url: "/lecture",
+          remoteAddress,
+          headers: { "content-type": "application/x-www-form-urlencoded" },
+          payload: "text=Bonjour",
+        });
+      const statuses = await Promise.all(
+        Array.from({ length: 301 }, async () => (await ask("203.0.113.9")).statusCode),
+      );
+      assert.equal(statuses.filter((status) => status === 200).length, 300);
+      assert.equal(statuses.filter((status) => status === 429).length, 1);
+      assert.equal((await ask("203.0.113.10")).statusCode, 200);
+    });
+  });
+
   test("holds together for a screen reader: headings, labels, French marked as French, one id each", async () => {
     await withPages(async (web) => {
       for (const body of [

@@ -21,6 +21,9 @@ import { sample } from "./sample.ts";
 /** A text that is too long must still come back in the form; what is above this has no place in it. */
 const largestBody = 2_000_000;
 
+/** What the machine works most for, and gives to everybody: five a second from one address, for a minute. */
+const rateLimit = { max: 300, timeWindow: "1 minute" } as const;
+
 /**
  * The page that reads a text. What is pasted comes in the body of a request, so that no address holds it; nothing of it
  * is kept, and no cache may keep the answer. It changes nothing, so the form needs no token.
@@ -42,7 +45,7 @@ export const addReadingPages = async (web: FastifyInstance): Promise<void> => {
   await web.register(async (scope) => {
     acceptForms(scope, largestBody);
     for (const path of [readingPaths.form.fr, readingPaths.form.en])
-      scope.post(path, { config: { access: open } }, async (request, reply) => {
+      scope.post(path, { config: { access: open, rateLimit } }, async (request, reply) => {
         const { body } = request;
         const form = formOf(body instanceof URLSearchParams ? body : new URLSearchParams());
         const answer = answerForm(form);

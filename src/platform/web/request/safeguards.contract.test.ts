@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { webOptions } from "../../../../test/support/web.ts";
-import { addPage, html, openWeb, type WebOptions } from "../index.ts";
+import { addPage, html, open, openWeb, type WebOptions } from "../index.ts";
 import { withSite } from "../site.fixture.ts";
 
 suite("what stands between a page and everybody else", () => {
@@ -41,6 +41,36 @@ suite("what stands between a page and everybody else", () => {
       ])
         assert.equal((await web.inject(url)).statusCode, 404, url);
     });
+  });
+
+  test("the address of a visitor is what a named proxy says, and nobody else may say one", async () => {
+    const addressOf = async (
+      proxies: readonly string[],
+      peer: string,
+      said?: string,
+    ): Promise<string> => {
+      let address = "";
+      await withSite(
+        async ({ web }) => {
+          web.get("/who", { config: { access: open } }, async ({ ip }) => ip);
+          const headers = said === undefined ? {} : { "x-forwarded-for": said };
+          address = (await web.inject({ url: "/who", remoteAddress: peer, headers })).body;
+        },
+        { proxies },
+      );
+      return address;
+    };
+    const visitor = "203.0.113.9";
+    assert.equal(await addressOf([], "127.0.0.1", visitor), "127.0.0.1", "none is named");
+    assert.equal(await addressOf(["127.0.0.1"], "127.0.0.1", visitor), visitor);
+    assert.equal(await addressOf(["127.0.0.1"], "127.0.0.1"), "127.0.0.1");
+    assert.equal(await addressOf(["127.0.0.1"], "192.0.2.7", visitor), "192.0.2.7", "a stranger");
+    const forged = `198.51.100.1, ${visitor}`;
+    assert.equal(
+      await addressOf(["10.0.0.0/8"], "10.1.2.3", forged),
+      visitor,
+      "the nearest counts",
+    );
   });
 
   test("whoever fails to know the visitor, or to decide, opens nothing (ASVS V16.5.3)", async () => {
