@@ -165,11 +165,9 @@ suite("the page that reads a text", () => {
           headers: { "content-type": "application/x-www-form-urlencoded" },
           payload: "text=Bonjour",
         });
-      const statuses = await Promise.all(
-        Array.from({ length: 301 }, async () => (await ask("203.0.113.9")).statusCode),
-      );
-      assert.equal(statuses.filter((status) => status === 200).length, 300);
-      assert.equal(statuses.filter((status) => status === 429).length, 1);
+      for (let times = 1; times <= 300; times++)
+        assert.equal((await ask("203.0.113.9")).statusCode, 200, `${times}`);
+      assert.equal((await ask("203.0.113.9")).statusCode, 429);
       assert.equal((await ask("203.0.113.10")).statusCode, 200);
     });
   });
