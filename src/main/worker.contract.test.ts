@@ -165,10 +165,11 @@ for (const server of postgresServers())
       }
     });
 
-    test("begins what somebody asked for when its hours begin", async () => {
+    test("begins what somebody asked for when its hours begin, and destroys salts and closes accounts every day", async () => {
       const fresh = await server.freshDatabase();
       const database = await openDatabase({ url: fresh.url });
       const asked: string[] = [];
+      const daily: string[] = [];
       const soon = Temporal.Now.instant().add({ seconds: 2 });
       const worker = await startWorker({
         ...idle,
@@ -177,10 +178,24 @@ for (const server of postgresServers())
           asked.push(`${policy} ${account}`);
           return { goesOnAt: asked.length === 1 ? soon : null };
         },
+        destroySalts: async () => void daily.push("salts"),
+        closeAccounts: async () => void daily.push("accounts"),
       });
       const jobs = await startSending<WorkQueues>({ database, onError: () => assert.fail() });
       try {
+        const { rows } = await database.pool.query<{ name: string; cron: string }>(
+          "select name, cron from egide_jobs.schedule where name in ('close-accounts', 'destroy-salts') order by name",
+        );
+        assert.deepEqual(
+          rows.map(({ name }) => name),
+          ["close-accounts", "destroy-salts"],
+        );
+        for (const { cron } of rows) assert.match(cron, /^\d+ \d+ \* \* \*$/, "once a day");
+        await jobs.send("destroy-salts", {});
+        await jobs.send("close-accounts", {});
         await jobs.send("run-requested", { policy: "rive", account: "account-7" });
+        await until(() => daily.length === 2, "what is done every day");
+        assert.deepEqual(daily.toSorted(), ["accounts", "salts"]);
         await until(() => asked.length === 2, "the run within its hours");
         assert.deepEqual(asked, ["rive account-7", "rive account-7"]);
         assert.ok(Temporal.Instant.compare(Temporal.Now.instant(), soon) >= 0);

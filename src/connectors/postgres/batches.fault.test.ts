@@ -150,6 +150,25 @@ for (const server of postgresServers()) {
       );
 
     test(
+      "a statement that takes longer than its time is cut off by the server, and its batch undone",
+      onFresh(laboratory, async (bench) => {
+        await makeFamily(bench, folders);
+        const patience = { ...hasty, lockTimeout: 30_000, statementTimeout: 2_000 };
+        const connector = bench.connect({ patience });
+        await connector.prepare();
+        const other = await bench.begin();
+        await other.sql("lock table note in access exclusive mode");
+        const began = performance.now();
+        const code = await codeOfFailure(runPurge(connector, familyTarget));
+        await other.rollback();
+        assert.equal(code, "connectors.statement-timeout");
+        assert.ok(performance.now() - began < 20_000, "it did not wait for the lock");
+        await assertReceiptsMatch(bench, connector, familySizes(folders));
+        assert.equal(await countRows(bench, "folder"), folders);
+      }),
+    );
+
+    test(
       "a deadlock with another program ends one of the two, and the run goes on",
       onFresh(laboratory, async (bench) => {
         await makeFamily(bench, folders);
