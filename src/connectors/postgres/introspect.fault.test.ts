@@ -38,6 +38,22 @@ for (const server of postgresServers()) {
 
   describe(`what PostgreSQL (${server.name}) may hide in its catalogue`, () => {
     test(
+      "an index of another kind than a tree, or one whose making failed, serves no look-up of dates and keys",
+      onFresh(laboratory, async (bench) => {
+        await bench.sql("create table t (id bigint primary key, day date, parent bigint)");
+        await bench.sql("insert into t values (1, '2020-01-01', 5), (2, '2020-01-01', 5)");
+        await bench.sql("create index hashed on t using hash (day)");
+        await bench.sql("create index ranges on t using brin (parent)");
+        await assert.rejects(bench.sql("create unique index concurrently failed on t (day)"));
+        const indexes = async () =>
+          (await bench.connect().introspect()).collections[0]?.indexes.toSorted();
+        assert.deepEqual(await indexes(), [["id"]]);
+        await bench.sql("create index tree on t (day)");
+        assert.deepEqual(await indexes(), [["day"], ["id"]]);
+      }),
+    );
+
+    test(
       "a foreign key to a partition is one to the whole table, and its cascade ends nothing uncounted",
       onFresh(laboratory, async (bench) => {
         await makePartitioned(bench);

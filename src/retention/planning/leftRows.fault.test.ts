@@ -235,6 +235,8 @@ for (const kind of provingGrounds())
             const { steps, counts } = onlyPlan(await plan([withPieces]));
             // Three of the first dossiers are due, with three pieces; each new one brings two.
             assert.equal((steps[0]?.rows ?? 0) - 3, 2 * (counts.due - 3));
+            // None of the new ones lies ahead.
+            assert.equal(counts.future, 1);
           }
         } finally {
           stop.abort();

@@ -20,6 +20,7 @@ import type { Policy, PolicyDataset, Store } from "../policy/model/policy.ts";
 import { usualSettings } from "../policy/model/settings.ts";
 import { ruleFixture } from "../rules/model/rule.fixture.ts";
 import type { Rule } from "../rules/model/rule.ts";
+import { withInsertsBeside, type Writer } from "./insertsBeside.fixture.ts";
 import { planOnStores, withStores, type OpenStore, type Planned } from "./actions/planOnStores.ts";
 import type { Plan } from "./model/plan.ts";
 import { remedies } from "./storage/remedies.ts";
@@ -29,7 +30,7 @@ export interface ProvingGround {
   readonly kind: Connector["kind"];
   readonly url: string;
   sql(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Plans rules on the first of March 2030, on all that the database holds by then. */
+  /** Plans rules on the first of March 2030, on all that the database holds by then, while others insert. */
   plan(rules: readonly Rule[], options?: PlanOptions): Promise<Planned>;
   /** The codes of all refusals, without what they all begin with. */
   refusals(rules: readonly Rule[], options?: PlanOptions): Promise<readonly string[]>;
@@ -144,8 +145,15 @@ const planning =
     );
   };
 
-const ground = (kind: Connector["kind"], url: string, sql: ProvingGround["sql"]): ProvingGround => {
-  const plan = planning(url);
+const ground = (
+  kind: Connector["kind"],
+  url: string,
+  sql: ProvingGround["sql"],
+  write: Writer,
+): ProvingGround => {
+  const alone = planning(url);
+  const plan: ProvingGround["plan"] = async (rules, options) =>
+    await withInsertsBeside(write, async () => await alone(rules, options));
   return {
     kind,
     url,
@@ -166,15 +174,29 @@ const sqlite: ProvingKind = {
     const file = join(folder, "guichet.sqlite");
     const database = new DatabaseSync(file, { timeout: 5_000 });
     database.exec("pragma user_version = 1");
+    const other = new DatabaseSync(file, { timeout: 0 });
     try {
       await test(
-        ground("sqlite", `sqlite:${file}`, async (text) => {
-          if (/^\s*(select|pragma)\b/i.test(text)) return database.prepare(text).all();
-          database.exec(text);
-          return [];
-        }),
+        ground(
+          "sqlite",
+          `sqlite:${file}`,
+          async (text) => {
+            if (/^\s*(select|pragma)\b/i.test(text)) return database.prepare(text).all();
+            database.exec(text);
+            return [];
+          },
+          async (statements) => {
+            try {
+              other.exec(`begin immediate; ${statements}; commit`);
+            } catch (error) {
+              if (other.isTransaction) other.exec("rollback");
+              throw error;
+            }
+          },
+        ),
       );
     } finally {
+      other.close();
       database.close();
       rmSync(folder, { recursive: true, force: true });
     }
@@ -185,18 +207,27 @@ const postgres = (server: ReturnType<typeof postgresServers>[number]): ProvingKi
   name: `PostgreSQL ${server.name}`,
   on: (test) => async () => {
     const { url, drop } = await server.freshDatabase();
-    const client = new Client({ connectionString: url });
-    client.on("error", () => undefined);
-    await client.connect();
+    const [client, other] = [1, 2].map(() => new Client({ connectionString: url }));
+    if (!client || !other) throw new TypeError("no sessions");
+    for (const each of [client, other]) {
+      each.on("error", () => undefined);
+      await each.connect();
+    }
     try {
       await test(
-        ground("postgres", url, async (text) => {
-          const answer = await client.query<Record<string, unknown>>(text);
-          return Array.isArray(answer) ? [] : answer.rows;
-        }),
+        ground(
+          "postgres",
+          url,
+          async (text) => {
+            const answer = await client.query<Record<string, unknown>>(text);
+            return Array.isArray(answer) ? [] : answer.rows;
+          },
+          // The server takes several statements at once as one transaction.
+          async (statements) => void (await other.query(statements)),
+        ),
       );
     } finally {
-      await client.end();
+      for (const each of [client, other]) await each.end();
       await drop();
     }
   },

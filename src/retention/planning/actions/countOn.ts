@@ -6,7 +6,7 @@ import { orphanLinks } from "../model/orphanLinks.ts";
 import { atTheEndOfTime, dueBy } from "./atTheEndOfTime.ts";
 import { countPlaceholders } from "./countPlaceholders.ts";
 
-/** Counts what a target would end now, and the rows whose clocks lie ahead. Writes nothing. */
+/** Counts what a target would end now, and the rows whose clocks lie ahead, those that are held apart. Writes nothing. */
 export const countOn = async (
   connector: Connector,
   target: EndTarget,
@@ -16,11 +16,17 @@ export const countOn = async (
   const due = await connector.count(target);
   const today = now.toZonedDateTimeISO(civilTimeZone).toPlainDate().toString();
   const alone = { ...target, children: [], protections: [] };
-  const past = await connector.count(dueBy(alone, { lastDay: today, before: now.toString() }));
-  const dated = await connector.count(atTheEndOfTime(alone));
-  const clockFuture = dated.collection + dated.held - past.collection - past.held;
+  // Both moments in one snapshot: rows that others write meanwhile would else seem to lie ahead.
+  const past = dueBy(alone, { lastDay: today, before: now.toString() });
+  const { groups } = await connector.countSeries([[past, atTheEndOfTime(alone)]], 1);
+  const ahead = groups.filter(({ steps: [first] }) => first === 1);
   const placeholders = due.silent > 0 ? await countPlaceholders(connector, target, clocks) : [];
   const links = orphanLinks(target, ground);
   const orphans = links.length > 0 ? await connector.countOrphans(links) : {};
-  return { due, clockFuture: Math.max(0, clockFuture), placeholders, orphans };
+  return {
+    due,
+    clockFuture: ahead.reduce((sum, { rows }) => sum + rows, 0),
+    placeholders,
+    orphans,
+  };
 };
