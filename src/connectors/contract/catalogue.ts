@@ -32,6 +32,8 @@ export interface CatalogueCollection {
   readonly estimatedRows: number | null;
   /** Why no purge may touch this collection, whatever a rule says; absent when one may. The connector refuses it too. */
   readonly refusal?: CollectionRefusal;
+  /** What the server lets nobody do here: the table is published to others, and nothing would tell them which rows. */
+  readonly untold?: readonly TriggerEvent[];
 }
 
 /** `inheritance`: the table inherits from another or is inherited from, so one row belongs to several tables. */

@@ -22,7 +22,21 @@ export const tablesQuery = `
          (select sum(case when x.reltuples >= 0 then x.reltuples end)::float8
           from parts p join pg_catalog.pg_class x on x.oid = p.relid and x.relkind <> 'p' where p.relname = t.relname) as rows,
          exists (select from pg_catalog.pg_inherits i
-                 where i.inhrelid = t.oid or (i.inhparent = t.oid and t.relkind = 'r')) as inherits
+                 where i.inhrelid = t.oid or (i.inhparent = t.oid and t.relkind = 'r')) as inherits,
+         array(select event.name from (values ('delete'), ('update')) as event(name)
+               where exists (
+                 select from parts p join pg_catalog.pg_class x on x.oid = p.relid, pg_catalog.pg_publication b
+                 where p.relname = t.relname and x.relkind = 'r' and x.relpersistence = 'p'
+                   and case event.name when 'delete' then b.pubdelete else b.pubupdate end
+                   and (b.puballtables
+                     or exists (select from pg_catalog.pg_publication_namespace s
+                                where s.pnpubid = b.oid and s.pnnspid = x.relnamespace)
+                     or exists (select from pg_catalog.pg_publication_rel r where r.prpubid = b.oid
+                                and (r.prrelid = x.oid or r.prrelid in (select pg_catalog.pg_partition_ancestors(x.oid)))))
+                   and x.relreplident <> 'f' and not exists (
+                     select from pg_catalog.pg_index i where i.indrelid = x.oid and i.indisvalid and i.indimmediate
+                       and case x.relreplident when 'd' then i.indisprimary when 'i' then i.indisreplident else false end)
+               )) as untold
   from tables t join pg_catalog.pg_class c on c.oid = t.oid
   order by t.relname`;
 

@@ -84,6 +84,7 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
       partitions: table.partitions,
       estimatedRows: table.rows,
       ...(table.inherits && { refusal: "inheritance" as const }),
+      ...(table.untold.length > 0 && { untold: table.untold }),
     });
   }
   const [server] = await query(serverQuery);

@@ -18,6 +18,7 @@ export interface TableRow {
   readonly partitions: number | null;
   readonly rows: number | null;
   readonly inherits: boolean;
+  readonly untold: readonly TriggerEvent[];
 }
 
 interface NamedRow {

@@ -74,6 +74,13 @@ export const planningErrors = {
       en: 'The table "{collection}" inherits from another, or another from it (INHERITS): one row then belongs to several tables, which this version does not follow. Break the inheritance (ALTER TABLE … NO INHERIT), or put partitions in its place.',
     },
   },
+  "retention.replica-identity": {
+    class: "refused",
+    message: {
+      fr: "« {collection} » est publiée pour une réplication logique, et rien n’y désigne les lignes supprimées ou modifiées : le serveur refuserait chaque lot. Lui donner une clé primaire, ou une identité de réplica (ALTER TABLE … REPLICA IDENTITY FULL, sur chaque partition s’il y en a).",
+      en: '"{collection}" is published for logical replication, and nothing names the rows that are deleted or changed there: the server would refuse each batch. Give it a primary key, or a replica identity (ALTER TABLE … REPLICA IDENTITY FULL, on each partition where there are any).',
+    },
+  },
   "retention.reference-itself": {
     class: "refused",
     message: {

@@ -85,6 +85,30 @@ for (const kind of postgresGrounds())
     );
 
     test(
+      "a table that is published to others, and has nothing to tell them which rows are gone, is refused",
+      on(async ({ sql, plan, refusals }) => {
+        await sql(`create table note (texte text, piece_id integer references piece (id));
+          create index on note (piece_id);
+          insert into note values ('x', 10);
+          create publication vers_ailleurs for table dossier, piece, note with (publish = 'insert, update')`);
+        const rule = ruleOn({ with: ["piece", "note"] });
+        assert.deepEqual(await refusals([rule]), [], "deletions are not published");
+        await sql("alter publication vers_ailleurs set (publish = 'insert, update, delete')");
+        await assert.rejects(sql("delete from note"), { code: "55000" });
+        assert.deepEqual(await refusals([rule]), ["replica-identity"]);
+        await sql("alter table note replica identity full");
+        assert.equal(onlyPlan(await plan([rule])).counts.due, 3);
+        await sql(`drop publication vers_ailleurs; alter table note replica identity default;
+          create publication tout for all tables`);
+        assert.deepEqual(await refusals([rule]), ["replica-identity"]);
+        const end = { kind: "restrict", column: "masque", views: [] } as const;
+        assert.deepEqual(await refusals([ruleOn({ end })]), []);
+        await sql("alter table dossier replica identity nothing");
+        assert.deepEqual(await refusals([ruleOn({ end })]), ["replica-identity"]);
+      }),
+    );
+
+    test(
       "a materialised view keeps copies, and the plan gives the statement that renews it",
       on(async ({ sql, plan }) => {
         await sql("create materialized view copies as select nom from dossier");

@@ -45,6 +45,8 @@ const judgeTriggers = (target: EndTarget, table: CatalogueCollection, refuse: Re
   const changed = changedColumns(target, table.name);
   const event: TriggerEvent = changed === null ? "delete" : "update";
   if (changed?.length === 0) return;
+  if (table.untold?.includes(event))
+    refuse(retentionFailure("retention.replica-identity", { collection: table.name }));
   const firing = table.triggers.filter((trigger) => fires(trigger, event, changed));
   if (firing.length === 0) return;
   refuse(
