@@ -4,7 +4,7 @@ import type { Jobs } from "../../platform/jobs/index.ts";
 import type { May } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
 import { importAside, postgresImports } from "../../register/index.ts";
-import { policyDesk, simulate, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
+import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import type { ServedPolicies } from "../policies.ts";
@@ -15,6 +15,7 @@ import type { WorkQueues } from "../worker.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
+import { previewAside } from "./previewAside.ts";
 import { presentRegister, registerDesk } from "./registerOf.ts";
 import { storesDesk } from "./storesDesk.ts";
 import { simulateAside } from "./simulateAside.ts";
@@ -46,6 +47,7 @@ export const consoleOf = (
     : null;
   const frame = consoleFrame(authorise, async (body) => (await bodies.find(body))?.name ?? null);
   const runs = runParts(platform);
+  const preview = previewAside(configuration, database.url);
   const may: May = (context, body, action) =>
     authorise(context.visitor, action, { body }, context.now) === "allowed";
   const policyOf = async (body: string): Promise<LoadedPolicy | null> => {
@@ -101,8 +103,7 @@ export const consoleOf = (
       proofsOf: (body) => bodyPaths(body).proofs,
       openStore: runs.openStore,
       ids: retentionParts.ids,
-      preview: async (policy) =>
-        await simulate({ ...retentionParts, ...runs }, policy, clock.now()),
+      preview: async (policy) => await preview(policy, clock.now()),
       requestRun: async (policy, by) => {
         await jobs.send("run-requested", { policy, account: by.id });
       },

@@ -88,6 +88,7 @@ export const stopPage = (
   html`${pageTitle({ title: words.stop[language], lead: words.stopLead[language] })}
   ${form.frame(
     confirmPanel({
+      look: "neutral",
       title: words.stopTitle[language],
       preview: html`${bars(live, language)}`,
       confirm: words.stop[language],

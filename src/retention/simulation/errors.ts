@@ -16,6 +16,13 @@ export const simulationErrors = {
       en: "The simulation did not end within {seconds} seconds and was stopped; nothing was written. Ask for fewer months or for one rule, estimate from a sample, or leave the time to the command: egide simulate @{policy} --to YYYY-MM-DD",
     },
   },
+  "retention.preview-too-long": {
+    class: "environment",
+    message: {
+      fr: "Les lignes dues n’ont pas été comptées en {seconds} secondes, et le compte a été arrêté ; rien n’a été écrit. Réessayer quand la base est moins chargée, ou laisser le temps à la commande : egide plan @{policy}",
+      en: "The rows that are due were not counted within {seconds} seconds, and counting was stopped; nothing was written. Try again when the database is less busy, or leave the time to the command: egide plan @{policy}",
+    },
+  },
   "retention.simulation-busy": {
     class: "environment",
     message: {

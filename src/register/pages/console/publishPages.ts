@@ -42,6 +42,7 @@ export const publishPage = (
     html`<input type="hidden" name="base" value="${present.revision}" />
       ${textField({ ...form.field("reason"), language, hint: words.reasonHint[language] })}
       ${confirmPanel({
+        look: "neutral",
         title: words.publishConfirm[language],
         preview: summaryList(rows.map(([key, value]) => ({ key: key[language], value }))),
         confirm: words.publishConfirm[language],

@@ -55,6 +55,8 @@ suite("holds in the console", () => {
       const looked = await post(dpo, form, { values, ...common });
       assert.equal(looked.statusCode, 200);
       assert.match(looked.body, /Geler ces lignes \?[^]*guichet[^]*dossier[^]*>\s*1\s*</);
+      assert.match(looked.body, /class="confirm-panel neutral"/, "a hold destroys nothing");
+      assert.doesNotMatch(looked.body, /class="button destructive"/);
       assert.deepEqual(await holdsIn(stage), [], "a look writes nothing");
 
       const hidden = fieldsOf(looked);

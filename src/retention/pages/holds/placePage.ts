@@ -264,6 +264,7 @@ export const foreseenPage = (
       ({ name, value }) => html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
     ${confirmPanel({
+      look: "neutral",
       title: placeWords.foreseenTitle[language],
       preview: html`${summaryList(
         typed

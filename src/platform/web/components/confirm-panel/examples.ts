@@ -30,4 +30,23 @@ export const confirmPanelExamples: readonly Example[] = [
             cancel: { text: "Erase nothing", href: "/regles" },
           }),
   },
+  {
+    name: "confirm-panel-neutral",
+    description: {
+      fr: "Ce qui va se passer, avant ce qui ne détruit rien",
+      en: "What will happen, before what destroys nothing",
+    },
+    markup: (language) =>
+      confirmPanel({
+        look: "neutral",
+        title:
+          language === "fr" ? "Garder 3 dossiers de toute fin ?" : "Keep 3 files from any end?",
+        preview:
+          language === "fr"
+            ? html`<p>Ils resteront jusqu’à ce que le gel soit levé.</p>`
+            : html`<p>They will stay until the hold is released.</p>`,
+        confirm: language === "fr" ? "Poser le gel" : "Place the hold",
+        cancel: { text: language === "fr" ? "Annuler" : "Cancel", href: "/gels" },
+      }),
+  },
 ];
