@@ -1,6 +1,5 @@
 import { randomIds, type Failure } from "../kernel/index.ts";
 import {
-  authorise,
   identityKeyFailure,
   openIdentity,
   openProvider,
@@ -15,6 +14,7 @@ import { postgresBodies } from "../organisations/index.ts";
 import type { Configuration } from "./config.ts";
 import { decodedKey, readKeyFile } from "./keyFile.ts";
 import { siteUrl } from "./mails.ts";
+import { authoriseHere } from "./ownDataAccess.ts";
 import type { Platform } from "./platform.ts";
 
 /** Accounts of staff: on the platform's database, with mails through the outbox, and the provider if there is one. */
@@ -60,7 +60,7 @@ const readIdentityKey = async ({
 
 /** Who asks and whether they may, from the accounts of staff. */
 export const staffGate = ({ identity, cookies }: IdentitySite): Gate => ({
-  authorise,
+  authorise: authoriseHere,
   visitorOf: async (request) => await visitorOf(identity, cookies.session.read(request)),
   agentLog: identity.agentLog,
   clock: identity.clock,

@@ -1,4 +1,4 @@
-import { authorise, issueFirstLink } from "../identity/index.ts";
+import { issueFirstLink } from "../identity/index.ts";
 import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
 import { postgresTerritories } from "../organisations/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
@@ -9,6 +9,7 @@ import { openConsole } from "./console/openConsole.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { openStaff, staffGate } from "./identity.ts";
 import { openMails } from "./mails.ts";
+import { authoriseHere } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
 import { beatOfSite } from "./site/availability/beatOfSite.ts";
@@ -42,7 +43,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const identity = await openStaff(platform, { mailer: mails.mailer, report: onFailure });
     opened.add(() => identity.settle());
     const secure = configuration.publicUrl?.startsWith("https:") ?? false;
-    const console = consoleOf(platform, { authorise, policies, bodies, jobs });
+    const console = consoleOf(platform, { authorise: authoriseHere, policies, bodies, jobs });
     const site = { identity, cookies: tokenCookies("staff", secure), frame: console.frame };
     const read = overviewReader(platform, policies);
     const shown = async (): Promise<string> => await shownPolicy(policies, bodies);

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { suite, test } from "node:test";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { webOptions } from "../../../test/support/web.ts";
-import { authorise } from "../../identity/index.ts";
 import { postgresBodies } from "../../organisations/index.ts";
 import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
 import type { Role, Visitor } from "../../platform/access/index.ts";
@@ -14,6 +13,7 @@ import { openWeb } from "../../platform/web/index.ts";
 import { systemClock } from "../../kernel/index.ts";
 import { readConfiguration } from "../config.ts";
 import { fillDemo } from "../fillDemo.ts";
+import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
 import { servedPolicies } from "../policies.ts";
 import { storedPolicies } from "../storedPolicies.ts";
@@ -21,13 +21,13 @@ import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
 const now = systemClock.now();
-const holder = (role: Role): Visitor => ({
+const holder = (role: Role, body: string | null = "valmarine"): Visitor => ({
   kind: "staff",
   account: "account-7",
   name: "Orane Velmont",
   session: "session-7",
   authenticatedAt: now,
-  assignments: [{ role, body: "valmarine", offer: null, from: now, until: now.add({ hours: 1 }) }],
+  assignments: [{ role, body, offer: null, from: now, until: now.add({ hours: 1 }) }],
 });
 
 for (const server of postgresServers())
@@ -112,7 +112,19 @@ for (const server of postgresServers())
         assert.equal((await web.inject("/console/valmarine/executions")).statusCode, 403);
         assert.equal((await web.inject("/console/littoral")).statusCode, 404);
 
+        // Whoever operates all of it may look at the platform's own data, and nobody acts in its name.
+        visitor = holder("operator", null);
+        const looked = await web.inject("/console/own-data/executions");
+        assert.equal(looked.statusCode, 200);
+        assert.match(looked.body, /Données propres d’Égide/);
+        assert.doesNotMatch(looked.body, /\/preparer"|\/personnes"|\/journal"/);
+        for (const path of ["/executions/preparer", "/gels/poser/dossier", "/bases/relier"])
+          assert.equal((await web.inject(`/console/own-data${path}`)).statusCode, 403, path);
+        for (const path of ["", "/executions", "/regles", "/gels", "/reglages"])
+          assert.equal((await web.inject(`/console/nulle-part${path}`)).statusCode, 404, path);
         visitor = holder("dpo");
+        assert.equal((await web.inject("/console/own-data/executions")).statusCode, 404);
+
         const shown = await web.inject("/console/valmarine/executions/preparer");
         assert.match(shown.body, /messages[^]*suppression[^]*[1-9]\d* message/);
         const asked = await web.inject({

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { webOptions } from "../../../test/support/web.ts";
-import { authorise } from "../../identity/index.ts";
 import { systemClock } from "../../kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
 import { postgresBodies } from "../../organisations/index.ts";
@@ -15,6 +14,7 @@ import { openWeb } from "../../platform/web/index.ts";
 import type { Policies } from "../../retention/index.ts";
 import { readConfiguration } from "../config.ts";
 import { fillDemo } from "../fillDemo.ts";
+import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
 import { servedPolicies, shownPolicy } from "../policies.ts";
 import { overviewReader } from "../site/overviewReader.ts";
@@ -30,7 +30,7 @@ export interface OpenedConsole {
   readonly stored: Policies;
   readonly platform: Platform;
   /** Signs somebody in with a role in a body of the demo, in the place of whoever was. */
-  signIn(role: Role, name?: string, body?: string): void;
+  signIn(role: Role, name?: string, body?: string | null): void;
   get(url: string): Promise<LightMyRequestResponse>;
   /** Sends the form of a page as a browser without scripts does: with its token, and its hidden fields. */
   send(
@@ -82,7 +82,7 @@ export const withConsole = async (
       web,
       stored,
       platform,
-      signIn: (role, name = "Orane Velmont", body = "valmarine") => {
+      signIn: (role, name = "Orane Velmont", body: string | null = "valmarine") => {
         const now = systemClock.now();
         const until = now.add({ hours: 1 });
         visitor = {

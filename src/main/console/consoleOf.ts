@@ -7,11 +7,12 @@ import { importAside, postgresImports } from "../../register/index.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
-import type { ServedPolicies } from "../policies.ts";
+import { ownPolicy, type ServedPolicies } from "../policies.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import { bodyPaths } from "../site/sitePaths.ts";
 import { storedPolicies } from "../storedPolicies.ts";
 import type { WorkQueues } from "../worker.ts";
+import { words } from "./consoleWords.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
@@ -45,7 +46,9 @@ export const consoleOf = (
         clock,
       })
     : null;
-  const frame = consoleFrame(authorise, async (body) => (await bodies.find(body))?.name ?? null);
+  const frame = consoleFrame(authorise, async (body, language) =>
+    body === ownPolicy ? words.ownData[language] : ((await bodies.find(body))?.name ?? null),
+  );
   const runs = runParts(platform);
   const preview = previewAside(configuration, database.url);
   const may: May = (context, body, action) =>
@@ -60,6 +63,10 @@ export const consoleOf = (
     }
   };
   return {
+    isKnown: async (body) =>
+      body === ownPolicy ||
+      (await bodies.find(body)) !== null ||
+      (await policies.list()).includes(body),
     frame,
     stores: {
       frame,

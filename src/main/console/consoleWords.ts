@@ -14,6 +14,7 @@ export const sectionNames = {
 } as const satisfies Readonly<Record<ConsoleSection, Bilingual>>;
 
 export const words = {
+  ownData: { fr: "Données propres d’Égide", en: "Égide’s own data" },
   parts: { fr: "Parties de la console", en: "Parts of the console" },
   lead: {
     fr: "Ce qui attend une décision de votre part, le plus pressant d’abord.",

@@ -1,3 +1,4 @@
+import type { Language } from "../../kernel/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import {
   consolePath,
@@ -24,7 +25,10 @@ const sections = {
 
 /** The frame of the console: the body’s name, and the way to each part that this visitor may open. */
 export const consoleFrame =
-  (authorise: Authorise, bodyName: (body: string) => Promise<string | null>): ConsoleFrame =>
+  (
+    authorise: Authorise,
+    bodyName: (body: string, language: Language) => Promise<string | null>,
+  ): ConsoleFrame =>
   async (context, body, section, content) => {
     const { language, visitor, now } = context;
     const entries = (Object.keys(sections) as (keyof typeof sections)[])
@@ -37,7 +41,7 @@ export const consoleFrame =
     return consoleLayout({
       navigation: sideNavigation({
         label: words.parts[language],
-        groups: [{ title: (await bodyName(body)) ?? body, entries }],
+        groups: [{ title: (await bodyName(body, language)) ?? body, entries }],
       }),
       content,
     });

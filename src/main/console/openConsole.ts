@@ -26,14 +26,30 @@ import { sectionNames } from "./consoleWords.ts";
 import { todayPage } from "./todayPage.ts";
 
 export interface ConsoleParts {
+  /** Whether the console has pages for what a path names: a body, or a policy that is served. */
+  readonly isKnown: (body: string) => Promise<boolean>;
   readonly frame: ConsoleFrame;
   readonly retention: RetentionConsole & RuleConsole;
   readonly stores: StoresConsole;
   readonly register: RegisterConsole;
 }
 
-/** Adds the console: the page of the day, to which each domain contributes, and the pages of the domains. */
-export const openConsole = (
+/**
+ * Adds the console: the page of the day, to which each domain contributes, and the pages of the domains. Of what is no body
+ * there is no page, also for those whose role holds everywhere.
+ */
+export const openConsole = (web: FastifyInstance, parts: ConsoleParts): void => {
+  web.register(async (scope) => {
+    scope.addHook("preHandler", async (request, reply) => {
+      if (request.routeOptions.config.access?.body !== "param") return;
+      const { body } = request.params as { readonly body: string };
+      if (!(await parts.isKnown(body))) reply.callNotFound();
+    });
+    addConsolePages(scope, parts);
+  });
+};
+
+const addConsolePages = (
   web: FastifyInstance,
   { frame, retention, stores, register }: ConsoleParts,
 ): void => {

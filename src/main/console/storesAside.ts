@@ -79,7 +79,7 @@ export const readAside = async <K extends Kind>(
     patience: limit,
   };
   const said = await saidBy(task, limit, tooLong);
-  if (said.ok) return said.answer as Answer<K>;
+  if (said.ok) return said.answer;
   throw new FailureError(
     said.failure.code === "connectors.statement-timeout" ? tooLong : said.failure,
   );

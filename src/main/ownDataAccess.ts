@@ -1,0 +1,22 @@
+import { authorise } from "../identity/index.ts";
+import type { Action, Authorise } from "../platform/access/index.ts";
+import { ownPolicy } from "./policies.ts";
+
+/** What may be asked of our own data: to look. Its rules come with the product, and no body answers for it. */
+const looks: ReadonlySet<Action> = new Set<Action>([
+  "console.open",
+  "register.read",
+  "rules.read",
+  "rules.simulate",
+  "runs.read",
+  "stores.read",
+  "holds.read",
+  "settings.read",
+]);
+
+/** Who may do what at this installation: whoever operates all of it may look at its own data, and nobody acts in its name. */
+export const authoriseHere: Authorise = (visitor, action, object, now) => {
+  const decision = authorise(visitor, action, object, now);
+  const isAct = object.body === ownPolicy && !looks.has(action);
+  return isAct && (decision === "allowed" || decision === "fresh") ? "forbidden" : decision;
+};
