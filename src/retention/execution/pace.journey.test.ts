@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as breathe, setTimeout as wait } from "node:timers/promises";
+import { Client } from "pg";
+import type { Hold } from "../../connectors/index.ts";
 import { FailureError, fixedClock } from "../../kernel/index.ts";
 import { runRules } from "./actions/runRules.ts";
 import type { Timer } from "./actions/timer.ts";
@@ -174,22 +176,53 @@ suite("the pace of a run", () => {
   );
 
   for (const kind of storeKinds())
-    test(`the connector to ${kind.name} is probed beside a run that waits, on a connection of its own`, async () => {
+    test(`the connector to ${kind.name} is probed beside work that waits, on a connection of its own`, async () => {
       const store = await kind.make();
+      const policy = await policyOf(policyFiles(store.url));
+      const connector = await store.openStore(policy.stores[0]!, {
+        readOnly: false,
+        clocks: {},
+        folder: ".",
+      });
       try {
-        const policy = await policyOf(policyFiles(store.url));
-        const connector = await store.openStore(policy.stores[0]!, {
-          readOnly: false,
-          clocks: {},
-          folder: ".",
-        });
-        const lock = await connector.lock();
-        await connector.probe();
-        await connector.probe();
-        await lock?.release();
-        await connector.close();
+        await connector.prepare();
+        const letGo = await keepWaiting(store);
+        let isPlaced = false;
+        const placing = connector.placeHold(hold).then(() => (isPlaced = true));
+        try {
+          // By then it has come to what it waits for.
+          await wait(300);
+          for (let time = 0; time < 2; time++)
+            assert.notEqual(await Promise.race([connector.probe(), wait(20_000, "late")]), "late");
+          assert.equal(isPlaced, false, "it still waits");
+        } finally {
+          await letGo();
+          await placing;
+        }
       } finally {
+        await connector.close();
         await store.close();
       }
     });
 });
+
+const hold: Hold = {
+  id: "hold-1",
+  selector: { kind: "file", collection: "dossier", key: ["1"] },
+  reason: "contrôle",
+  author: "dpo",
+  placedAt: "2030-01-01T00:00:00Z",
+  reviewOn: "2031-01-01",
+};
+
+/** Another program, for which whoever places a hold must wait, and nobody who only looks. */
+const keepWaiting = async (store: TestStore): Promise<() => Promise<void>> => {
+  if (store.url.startsWith("sqlite:")) {
+    await store.run("begin immediate");
+    return async () => await store.run("rollback");
+  }
+  const client = new Client({ connectionString: store.url });
+  await client.connect();
+  await client.query("begin; lock table egide_outbox.hold in access exclusive mode");
+  return async () => await client.end();
+};
