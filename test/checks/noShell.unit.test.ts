@@ -14,7 +14,19 @@ const shellIn = (source: string): readonly string[] =>
       ) ?? [])
     : [];
 
+const code = /(?<!["\w.])eval\(|\bnew Function\(|"node:vm"|\bsetTimeout\(\s*["`]/;
+
 suite("programs that the product starts", () => {
+  test("are its own: nothing that was read or typed runs as code (ASVS V1.3.2)", () => {
+    const sources = globSync("src/**/*.{ts,js}", { cwd: root }).filter((file) => !isOfTests(file));
+    assert.deepEqual(
+      sources.filter((file) => code.test(readFileSync(join(root, file), "utf8"))),
+      [],
+    );
+    for (const wrong of ["eval(text)", "new Function(text)", 'from "node:vm"', "setTimeout(`a()`)"])
+      assert.match(wrong, code);
+  });
+
   test("get their arguments as they are, and never through a shell", () => {
     const sources = globSync("src/**/*.ts", { cwd: root }).filter((file) => !isOfTests(file));
     const read = (file: string): string => readFileSync(join(root, file), "utf8");
