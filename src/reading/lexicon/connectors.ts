@@ -6,6 +6,7 @@ from ; {après|aprés} ; ; delais
 from ; suivant ; strict ; notices
 from ; {qui suit|qui suivent|qui suivra|qui suivront} ; ; notices
 from ; suite ~a ; ; registre
+from ; à la suite ~de ; ; notices
 from ; faisant suite ~a ; ; notices
 from ; à l'issue ~de ; ; cnil
 from ; au terme ~de ; ; cnil
@@ -36,6 +37,7 @@ while-clause ; {pendant|durant} {le temps|la période} {que|qu'|où|pendant laqu
 while-clause ; {pendant|durant} la {durée|période} {pendant|durant} laquelle ; ; notices
 while ; {pendant|durant|pour|sur|} {toute la|la} durée ~de ; ; notices
 while ; {pendant|durant|pour} {toute la|la} durée totale ~de ; ; notices
+while ; {pendant|pour} une durée {égale|équivalente} {à la durée|à celle} ~de ; ; notices
 while ; {pendant|durant} toute {la période|la durée de vie} ~de ; ; notices
 while ; {pendant|durant} {la période|le temps} ~de ; ; notices
 until-whole ; {fin de session|fin de la session|fermeture du navigateur|à la fermeture du navigateur} ; ; notices

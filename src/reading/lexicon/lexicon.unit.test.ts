@@ -25,7 +25,7 @@ const known = `
   condition condition-clause condition-whole concession law purpose manner for joiner introduction heading-question
   active archive restricted place stage-label storage system-noun supplementary
   det prep contracted conj rel pron subject-pronoun agent neg pas none negated break degree
-  hedge if-any no-event no-event-within inactivity erased-from no-place other-quantity other-time other-time-above section-title abolished other-matter no-data aside-label asked-again contrast contrast-adverb opens-something circular circular-of
+  hedge if-any no-event no-event-within inactivity erased-from no-place other-quantity other-time other-time-above section-title abolished other-matter no-data aside-label asked-again warned contrast contrast-adverb opens-something circular circular-of
   opening adverb tail fixed note event state act end-of-state before-event noun-in-ment
 `
   .trim()

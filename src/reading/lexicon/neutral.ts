@@ -7,6 +7,8 @@ opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversem
 opening ; {de même|pour rappel|plus précisément|en particulier|à ce jour|sur ce site|concrètement|enfin|à noter que|nota|attention|rappel} ; ; notices
 opening ; il {est|sera} procédé [automatiquement] à {la|l'|leur} ; done ; notices
 opening ; il est {précisé|rappelé|indiqué} {que|qu'} ; ; notices
+opening ; {l'utilisateur|l'usager|le client|le candidat|l'agent|la personne concernée|les personnes concernées|les utilisateurs|les usagers|les agents|les candidats} {est|sont} {informé|informée|informés|informées} {que|qu'} ; ; notices
+opening ; nous vous {rappelons|précisons|indiquons} {que|qu'} ; ; notices
 opening ; {nous vous informons|vous êtes informé|vous êtes informés|veuillez noter|il convient de noter|sachez} {que|qu'} ; ; notices
 opening ; {la loi|le code|la réglementation|le décret|l'arrêté|le règlement} {prévoit|impose|dispose|précise|indique} {que|qu'} ; ; notices
 opening ; {d'une part|d'autre part|premièrement|deuxièmement|d'abord|tout d'abord} ; ; grammaire
@@ -31,6 +33,8 @@ tail ; {à caractère personnel} ; ; rgpd
 tail ; {fixe|ferme} ; ; notices
 fixed ; {est|sont} {fixée|fixées|prévue|prévues|définie|définies|appliquée|appliquées|retenue|retenues|respectée} ; ; registre
 contrast ; , [quant à] {elles|eux|elle|lui} , ; ; grammaire
+warned ; [,] {précédé|précédée|précédés|précédées} {d'un|d'une} {courriel|message|mail|notification|avertissement|alerte|rappel} [d'avertissement] [d'alerte] [de rappel] ; ; notices
+warned ; [,] après [l'] {envoi d'un|envoi d'une} {courriel|message|mail|notification|avertissement|alerte|rappel} [d'avertissement] [d'alerte] [de rappel] [à l'utilisateur] [à l'usager] ; ; notices
 contrast ; quant à {elles|eux|elle|lui} ; ; grammaire
 contrast-adverb ; {toutefois|cependant|néanmoins|en revanche|pour leur part|pour sa part} ; ; grammaire
 note ; {etc|etc.} ; ; grammaire

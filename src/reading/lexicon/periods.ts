@@ -111,7 +111,9 @@ criterion ; {plus longtemps que|plus de temps que} {nécessaire|de besoin} ; nee
 criterion ; {au-delà de ce qui est|que le temps|que pour la durée|que pendant le temps|que pendant la durée} [strictement] nécessaire ; needs ; rgpd
 criterion ; tant que {nécessaire|de besoin|cela est nécessaire|besoin} ; needs ; rgpd
 criterion ; aussi longtemps que {nécessaire|de besoin|cela est nécessaire|c'est nécessaire} ; needs ; rgpd
+criterion ; {aussi longtemps que|tant que} {la finalité|les finalités|leur finalité|le traitement|leur utilité|la gestion du dossier} {l'exige|l'exigent|le nécessite|le nécessitent|le requiert|le requièrent|le justifie|le justifient} ; alone ; rgpd
 criterion ; autant que {nécessaire|de besoin} ; needs ; rgpd
+criterion ; autant de temps que {nécessaire|de besoin} ; needs ; rgpd
 criterion ; dans la limite de ce qui est [strictement] nécessaire ; needs ; rgpd
 criterion ; plus longtemps que {la durée|le temps} [strictement] nécessaire ; needs ; rgpd
 criterion ; celle [strictement] nécessaire ; needs ; rgpd
@@ -130,7 +132,7 @@ reference ; {pendant|durant|pour|} {la|le} {durée|délai} {légale|légal|régl
 reference ; {pendant|durant|jusqu'à l'expiration du|jusqu'à l'expiration de la|jusqu'à} {le|la|} {délai|durée} de prescription [légale] [légal] [applicable] ; ; civil
 reference ; {pendant|durant|jusqu'à l'expiration des|} {les|} {délais|durées} de prescription [légaux] [légales] [applicables] ; ; civil
 reference ; {pendant|durant|pour|} {la|les} {durée|durées} [de conservation] {prévue|prévues|fixée|fixées|définie|définies|déterminée|déterminées|imposée|imposées|requise|requises|exigée|exigées} par ; ; cnil
-reference ; {pendant|durant|pour|} {la|les} {durée|durées} [de conservation] {prévue|prévues|fixée|fixées|définie|définies|mentionnée|mentionnées} {à|au|aux|dans} ; ; notices
+reference ; {pendant|durant|pour|} {la|les} {durée|durées} [de conservation] {prévue|prévues|fixée|fixées|définie|définies|mentionnée|mentionnées|indiquée|indiquées|précisée|précisées|spécifiée|spécifiées} {à|au|aux|dans} ; ; notices
 reference ; {pendant|durant|pour|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|mentionné|mentionnés} {à|au|aux|dans} ; ; notices
 reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|déterminé|déterminés|imposé|imposés} par ; ; cnil
 reference ; {durée|délai} {recommandée|recommandé|préconisée|préconisé|conseillée|conseillé|prévue|prévu|fixée|fixé|imposée|imposé|requise|requis|exigée|exigé} par ; ; cnil

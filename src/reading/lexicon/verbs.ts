@@ -82,6 +82,7 @@ have ; {a|ont|avait|avaient|aura|auront|ait|aient|ayant|avez|avons} ; ; grammair
 other-past ; {traité|traités|traitée|traitées|désactivé|désactivés|désactivée|désactivées|accessible|accessibles|disponible|disponibles} ; ; rgpd
 other-past ; {collecté|collectés|collectée|collectées|recueilli|recueillis|recueillie|recueillies} ; ; rgpd
 other-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|communiquées|partagé|partagés|partagée|partagées} ; ; rgpd
+other-past ; {tenu|tenue|tenus|tenues} à jour ; ; notices
 other-past ; {mis|mise|mises} à {jour|disposition} ; ; notices
 other-past ; {utilisé|utilisés|utilisée|utilisées|exploité|exploités|exploitée|exploitées|consulté|consultés|consultée|consultées} ; ; rgpd
 use-past ; {transmis|transmise|transmises|communiqué|communiqués|communiquée|communiquées|partagé|partagés|partagée|partagées|consulté|consultés|consultée|consultées|rectifié|rectifiés|rectifiée|rectifiées|corrigé|corrigés|corrigée|corrigées} ; ; rgpd

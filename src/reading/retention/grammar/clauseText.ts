@@ -151,7 +151,7 @@ const withoutJoiner = (sentence: Sentence, at: number, end: number): number => {
   while (last > at && joiner.test(wordAt(sentence, last - 1))) last--;
   while (
     last > at + 1 &&
-    /^(?:pendant|durant|pour|dans|a|au|de|d')$/.test(wordAt(sentence, last - 1))
+    /^(?:pendant|durant|pour|dans|a|au|de|d'|apres)$/.test(wordAt(sentence, last - 1))
   )
     last--;
   // « … est actif et pendant 2 ans »

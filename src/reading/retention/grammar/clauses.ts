@@ -68,7 +68,7 @@ const clauseEnd = (sentence: Sentence, from: number): number => {
     else if (depth === 0 && /^[;!?…]$/.test(word)) return at;
     else if (depth === 0 && word === "." && isStop(sentence, at)) return at;
     else if (depth === 0 && /^[/,-]$/.test(word) && isStageLabel(sentence, at + 1)) return at;
-    else if (depth === 0 && word === "," && isListed(sentence, from, at)) return at;
+    else if (depth === 0 && /^[,/]$/.test(word) && isListed(sentence, from, at)) return at;
   }
   return sentence.tokens.length;
 };
@@ -125,7 +125,8 @@ const readClause = (
   let at = head.next;
   while (at < end) {
     const part = bodyPart(sentence, at, { head, opening, body, end });
-    if (part?.kind === "after-period" && body.length > 0 && findVerb(sentence, part.next, end))
+    const ends = part?.kind === "after-period" && body.length > 0 ? part.next : null;
+    if (ends !== null && (find(sentence, ends, "asked-again") ?? findVerb(sentence, ends, end)))
       break;
     if (part) {
       body.push(part);
@@ -184,10 +185,15 @@ const bodyPart = (
   if (word === "-" && sentence.tokens[at + 1]?.start === sentence.tokens[at]!.end) return null;
   const gloss = word === "-" ? readDash(sentence, at, body) : null;
   if (gloss) return gloss;
+  // « en fonction des finalités : 1 an pour la sécurité »
+  if (word === ":" && body.at(-1)?.kind === "criterion" && readPeriod(sentence, at + 1))
+    return { kind: "join", at, next: at + 1, join: "that" };
   if (word === "|" && at + 1 === sentence.tokens.length)
     return { kind: "neutral", at, next: at + 1 };
   if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
     return { kind: "neutral", at, next: at + 1 };
+  const warned = head.verb?.kind === "end" ? find(sentence, at, "warned") : null;
+  if (warned && (head.since ?? body[0])) return { kind: "neutral", at, next: at + warned.length };
   const joined = readJoined(sentence, at, head.verb, body);
   if (joined) return joined;
   if (/^(?:other|define|set-by)$/.test(head.verb?.kind ?? ""))

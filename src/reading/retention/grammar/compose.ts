@@ -103,7 +103,11 @@ const denialsBeside = (
   const { verb, body } = clause;
   if (previous.length === 0 && body.at(-1)?.kind !== "join") return [];
   return everything(clause).filter(
-    (at) => (at < verb!.at || at >= verb!.next) && isDenial(sentence, at),
+    (at) =>
+      (at < verb!.at || at >= verb!.next) &&
+      isDenial(sentence, at) &&
+      // « ne contient aucune donnée »
+      !(at === verb!.next && verb!.negation === "not" && find(sentence, at, "none")),
   );
 };
 

@@ -177,6 +177,14 @@ const readDurationVerb = (
   if (/^(?:consiste|consistent)$/.test(word) && wordAt(sentence, at + 1) === "en")
     return { next: at + 2, group: null };
   if (/^(?:ne|n')$/.test(word) && readPeriod(sentence, at)) return { next: at, group: null };
+  // « ne dépasse pas la durée nécessaire », « n'excède pas la durée du projet »
+  if (
+    /^(?:ne|n')$/.test(word) &&
+    /^(?:depasse|excede)(?:nt|ra|ront)?$/.test(wordAt(sentence, at + 1)) &&
+    wordAt(sentence, at + 2) === "pas" &&
+    isHowLong(sentence, at + 3)
+  )
+    return { next: at + 3, group: null };
   return null;
 };
 

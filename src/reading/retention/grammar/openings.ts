@@ -1,4 +1,5 @@
 import { readPart } from "./adjuncts.ts";
+import { readEnd } from "./endings.ts";
 import { findVerb } from "./mainVerbs.ts";
 import type { Part } from "./parts.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
@@ -82,6 +83,8 @@ const opensClause = (
 ): boolean => {
   if (!parts.some(isTimed)) return true;
   if (find(sentence, at, "after-period")) return false;
+  // « Pendant 2 ans, puis font l'objet d'une anonymisation »
+  if (/^(?:puis|et)$/.test(wordAt(sentence, at)) && readEnd(sentence, at)) return false;
   return findVerb(sentence, at, end) !== null || wordAt(sentence, at - 1) === ":";
 };
 

@@ -123,10 +123,21 @@ export const readNamedInParentheses = (
   return { kind: "for", at, next: words.to + 1, words, whole: words };
 };
 
+/** « ceux ayant fait l'objet d'un refus 2 ans » */
+const untilTheirPeriod = (sentence: Sentence, from: number): Words | null => {
+  for (let at = from + 2; at < from + 12; at++) {
+    if (sentence.tokens[at]?.kind !== "word" && !readPeriod(sentence, at)) return null;
+    if (readPeriod(sentence, at)) return at > from + 3 ? { from, to: at } : null;
+    if (isAny(sentence, at, lasts) || find(sentence, at, "from")) return null;
+  }
+  return null;
+};
+
 /** « les vidéos », « celles des autres candidats » */
 const readNamed = (sentence: Sentence, at: number): Words | null => {
   if (/^(?:celles?|ceux|celui)$/.test(wordAt(sentence, at))) {
     if (sentence.tokens[at + 1]?.participle) return { from: at, to: at + 2 };
+    if (wordAt(sentence, at + 1) === "ayant") return untilTheirPeriod(sentence, at);
     if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, at + 1))) return null;
     const of = readPhrase(sentence, at + 2);
     return of && { from: at, to: of.to };

@@ -47,6 +47,10 @@ export const placePeriod = (
   if (period.supplementary || state.join === "before") return false;
   // « la durée légale, soit 10 ans », « conformément à la loi, soit 10 ans »
   const saidInWords = draft.byReference || (draft.law !== null && !hasFirst(draft));
+  // « 36 mois, soit 3 ans »
+  const again = draft.period !== null && draft.from === null && bounds === false;
+  if (state.join === "that" && again && sameLength(draft.period!.keep, period.keep))
+    return period.bound === draft.period!.bound || period.bound === "exact";
   if (state.join === "that" && !draft.criterion && !saidInWords) return false;
   if (
     state.clause.verb?.end === "archive" &&
@@ -125,11 +129,19 @@ export const placePeriod = (
 };
 
 /** « …, dans la limite de 5 ans », « … sans pouvoir excéder 5 ans »: the longest that what stands before may last. */
-const isCeiling = ({ sentence, join }: Placing, { at, period }: PartOf<"period">): boolean =>
-  (join === null || join === "comma") &&
-  period.bound === "maximum" &&
-  period.boundFirst &&
-  /^(?:dans|sans)$/.test(wordAt(sentence, at));
+const isCeiling = (
+  { sentence, join, drafts }: Placing,
+  { at, period }: PartOf<"period">,
+): boolean => {
+  if (period.bound !== "maximum") return false;
+  // « tant que la carte est valide (10 ans au maximum) »
+  if (join === "open") return drafts.at(-1)!.while !== null;
+  return (
+    (join === null || join === "comma") &&
+    period.boundFirst &&
+    /^(?:dans|sans)$/.test(wordAt(sentence, at))
+  );
+};
 
 /** « ne sont pas supprimées avant 5 ans »: they are kept for five years at least, and no end is promised. */
 const placeNotBefore = (state: Placing, period: Period): boolean => {

@@ -105,6 +105,10 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     case "also-from":
       return placeAlsoFrom(state, part.words, part.condition);
     case "at":
+      if (isOfNeed(state, part.words) && !hasFirst(draft) && !draft.from && !draft.at) {
+        draft.criterion = { event: null, words: part.words };
+        return true;
+      }
       return placeAt(state, part);
     case "until":
       if (draft.period && !draft.until && state.join !== "or")
@@ -186,6 +190,8 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return opening
         ? openLater(state, part)
         : following?.kind === "end" ||
+            // « pendant l'événement et 3 mois à l'issue de celui-ci »
+            (state.last?.kind === "period" && draft.while !== null && !draft.ceiling) ||
             // « détruites à la fin de celle-ci »
             (following === null && (endsThem(state) || anotherClauseBegins(state)));
     case "join":
@@ -205,6 +211,15 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
     default:
       return true;
   }
+};
+
+/** « dès qu'elles ne sont plus nécessaires », « lorsqu'elles n'ont plus d'utilité »: no event that anybody could date. */
+const isOfNeed = ({ sentence, clause }: Placing, { from, to }: Words): boolean => {
+  const theirs = /^(?:elles?|ils?|celles-ci|ceux-ci)$/.test(wordAt(sentence, from));
+  if (clause.verb?.kind !== "end" || !theirs) return false;
+  for (let at = from + 1; at < to; at++)
+    if (/^(?:necessaires?|utiles?|utilite|pertinente?s?)$/.test(wordAt(sentence, at))) return true;
+  return false;
 };
 
 /** « …, à l'exception des refus, conservés 10 ans, puis détruits »: the refusals, or all of them? */

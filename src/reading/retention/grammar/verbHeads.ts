@@ -1,4 +1,5 @@
 import { readPart } from "./adjuncts.ts";
+import { readClauseText } from "./clauseText.ts";
 import { isDenial } from "./denials.ts";
 import { isEventAt } from "./eventNames.ts";
 import type { Head } from "./head.ts";
@@ -89,12 +90,20 @@ const exceptionIn = (sentence: Sentence, { from, to }: Words): Words | null => {
     if (wordAt(sentence, at) === "(") depth++;
     if (wordAt(sentence, at) === ")") depth--;
     if (depth > 0) continue;
+    // « l'adresse, si elle est renseignée, est … »
+    const clause = wordAt(sentence, at - 1) === "," ? find(sentence, at, "condition-clause") : null;
+    if (clause && clause.value !== "exception") return beforeNextComma(sentence, at, to);
     const condition = find(sentence, at, "condition") ?? find(sentence, at, "condition-whole");
     if (condition?.value === "else") continue;
     const apart = condition?.value === "exception" || wordAt(sentence, at - 1) === ",";
     if (condition && apart) return { from: at, to: beforeComma(sentence, at, to) };
   }
   return null;
+};
+
+const beforeNextComma = (sentence: Sentence, from: number, to: number): Words | null => {
+  const text = readClauseText(sentence, from + 1, { stopsAtComma: true });
+  return text?.to === to ? { from, to: text.to } : null;
 };
 
 const afterMarker = (sentence: Sentence, { from, to }: Words): Words => ({
