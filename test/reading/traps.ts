@@ -238,7 +238,7 @@ export const traps: readonly Trap[] = [
   trap("Les fiches sont conservées trois ans, puis, après tri, versées aux archives."),
   trap("Élimination au terme de la DUA (10 ans)."),
   // A purpose that opens the sentence tells the rule from those for other purposes.
-  trap("Dans le cadre d’un recrutement, les fiches sont conservées deux ans.", [
+  trap("Dans le cadre d’un recrutement, les données sont conservées deux ans.", [
     { keep: "P2Y", condition: "Dans le cadre d’un recrutement" },
   ]),
   trap("Dans le cadre de la gestion des prêts : trois ans.", [

@@ -46,8 +46,9 @@ export const readClauseText = (
       if (depth > 0) return null;
       break;
     }
-    // « … est clos au bout de cinq ans »
-    if (find(sentence, next, "lead")?.value === "after" && readPeriod(sentence, next)) break;
+    if (depth > 0 && next > at && (endsClause(sentence, next) || isBareEnd(sentence, next)))
+      return null;
+    if (next > at && opensPeriod(sentence, next)) break;
     // « sauf recours, nécessitant leur conservation jusqu'à l'issue de la procédure »: all of it is the exception.
     const prolongs =
       exception &&
@@ -103,6 +104,20 @@ const endsClause = (sentence: Sentence, at: number): boolean => {
   return ["condition", "condition-clause"].some(
     (category) => find(sentence, at, category)?.value === "exception",
   );
+};
+
+/** « (supprimées ensuite) » */
+const isBareEnd = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at - 1) === "(" && find(sentence, at, "end-past") !== null;
+
+/** « … est clos au bout de cinq ans », « … est mineur au plus cinq ans »: a period begins before its figure. */
+const opensPeriod = (sentence: Sentence, at: number): boolean => {
+  if (/^(?:de|d'|plus|moins|depuis)$/.test(wordAt(sentence, at))) return false;
+  const period = readPeriod(sentence, at);
+  if (!period || readLength(sentence, at)) return false;
+  for (let within = at; within < period.next; within++)
+    if (wordAt(sentence, within).startsWith("consecuti")) return false;
+  return true;
 };
 
 /**

@@ -72,6 +72,9 @@ export const compose = (
     clause,
     drafts.map((draft) => (draft.from ? draft : { ...draft, from: clause.sinceWhat ?? null })),
   );
+  // « un an ou, si le lecteur est mineur, … »: one of two rules does not say how long.
+  if (rules.length > 0 && rules.length < drafts.length)
+    return { ...nothing, rules, unread: [...unread, ...everything(clause)] };
   if (rules.length > 0) return { ...nothing, rules, unread };
   return saysNothing(sentence, clause, drafts)
     ? { ...nothing, unread, aside: true }

@@ -130,6 +130,7 @@ const changeOf = (clause: Clause, draft: Draft, previous: RetentionRule): Retent
     draft.end === "archive" ||
     verb?.end === "archive" ||
     clause.body.some((part) => part.kind === "end" && part.end === "archive");
+  if (draft.then && draft.period && !isAfter(draft)) return null;
   if (archived && previous.end === null)
     return { ...previous, end: "archive", then: draft.then ?? stageOf(draft) };
   const fate = verb === null && clause.body[0]?.kind === "end" ? clause.body[0].end : null;

@@ -86,6 +86,8 @@ const readRest = (
   const small = find(sentence, number.next, "unit");
   if (!small || order.indexOf(small.value) <= order.indexOf(unit)) return null;
   if (small.value === "W" || unit === "W" || small.value.length > 2) return null;
+  // « un an 18 mois » are two lengths.
+  if (small.value === "M" && number.value >= 12) return null;
   if (small.value === "W" || find(sentence, number.next + 1, "supplementary")) return null;
   return { value: number.value, unit: small.value, next: number.next + small.length };
 };

@@ -38,6 +38,8 @@ export const placePeriod = (
   if (isSecondStage(state, part, following)) {
     // « 3 ans puis supprimées et 2 ans en archives », « puis archivées et anonymisées 5 ans »
     if ((draft.end !== null && draft.end !== "archive") || draft.then?.end) return false;
+    // « archivées deux ans cinq ans »
+    if (draft.then?.keep) return false;
     // « puis archivées l'année en cours et 2 ans »: a second stage has no place for what is added.
     if (period.plus) return false;
     draft.end = "archive";
@@ -99,7 +101,7 @@ export const placePeriod = (
     if (isASecondEnd(state) || !standsBeside(state, part, following)) return false;
     if (draft.from && draft.atOnce && (state.join === "and" || state.join === "comma")) {
       // « dès la clôture, et deux ans après le prêt »: at whichever comes first, or last?
-      if (bounded.bound !== "maximum" && bounded.lead !== "within") return false;
+      if (draft.until || (bounded.bound !== "maximum" && bounded.lead !== "within")) return false;
       draft.until = draft.from;
       draft.from = null;
     }
@@ -222,7 +224,7 @@ const standsBeside = (state: Placing, part: PartOf<"period">, following: Part | 
     join === "then" ||
     (join === "and" && following?.kind === "thereafter")
   ) {
-    if (following?.kind === "from") return false;
+    if (following?.kind === "from" || draft.from) return false;
     draft.from = draft.until;
     draft.until = null;
     return true;

@@ -16,6 +16,8 @@ export const placeStage = (
     return true;
   }
   if (draft.end === "archive") return true;
+  // « deux ans et supprimées, en archivage intermédiaire »
+  if (draft.end !== null) return false;
   if (
     hasFirst(draft) &&
     (state.join === "then" || state.join === "and" || state.join === "comma")
@@ -43,6 +45,7 @@ export const placeEnd = (state: Placing, end: End | null): boolean => {
     if (!state.later || draft.end === end) return state.later;
     return placeLaterEnd(draft, end);
   }
+  if (draft.then?.end) return false;
   if (draft.end === "archive" && (end !== "archive" || draft.then?.keep)) {
     draft.then = { keep: null, bound: "exact", ...draft.then, end };
     return true;
