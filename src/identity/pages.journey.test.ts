@@ -47,6 +47,8 @@ for (const server of postgresServers())
         assert.match(operator.shown.text, /codes de secours/);
         assert.equal([...operator.shown.text.matchAll(/<li><code>/g)].length, 10);
 
+        await operator.open("/console/valmarine/personnes");
+        assert.match(operator.shown.text, /Personne n’a de rôle ici[^]*Une invitation donne/);
         await operator.open("/console/valmarine/personnes/inviter");
         assert.equal(operator.shown.status, 200, "the operator has just signed in");
         await operator.send({

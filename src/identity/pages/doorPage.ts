@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { dayWords, civilDay, type Bilingual, type Language } from "../../kernel/index.ts";
 import { roles, type Assignment } from "../../platform/access/index.ts";
-import { addPage, consolePath, html, pageTitle } from "../../platform/web/index.ts";
+import { addPage, consolePath, html, pageTitle, type Piece } from "../../platform/web/index.ts";
 import { authorise } from "../model/authorise.ts";
 import type { IdentitySite } from "./answers.ts";
 import { consoleHome, paths } from "./paths.ts";
@@ -60,7 +60,7 @@ export const addDoorPage = (web: FastifyInstance, { identity }: IdentitySite): v
                   isOpen(body)
                     ? html`<p>
                         <a href="${consolePath(body, "aujourdhui", language)}"
-                          >${words.open[language]}</a
+                          >${words.open[language]}<span class="said-only"> : ${name}</span></a
                         >
                       </p>`
                     : ""
@@ -73,15 +73,21 @@ export const addDoorPage = (web: FastifyInstance, { identity }: IdentitySite): v
   });
 };
 
-const rolesIn = (assignments: readonly Assignment[], body: string | null, language: Language) =>
-  html`<ul>
-    ${assignments
-      .filter((each) => each.body === body)
-      .map(({ role, until }) => {
-        const lastDay = dayWords(civilDay(until.subtract({ seconds: 1 })), language);
-        const said = words.role[language]
-          .replace("{role}", roles[role][language])
-          .replace("{until}", lastDay);
-        return html`<li>${said}</li>`;
-      })}
+const rolesIn = (
+  assignments: readonly Assignment[],
+  body: string | null,
+  language: Language,
+): Piece => {
+  const here = assignments.filter((each) => each.body === body);
+  // Whoever operates everything has no role of their own in most bodies: an empty list would be read out.
+  if (here.length === 0) return "";
+  return html`<ul>
+    ${here.map(({ role, until }) => {
+      const lastDay = dayWords(civilDay(until.subtract({ seconds: 1 })), language);
+      const said = words.role[language]
+        .replace("{role}", roles[role][language])
+        .replace("{until}", lastDay);
+      return html`<li>${said}</li>`;
+    })}
   </ul>`;
+};

@@ -6,6 +6,7 @@ import {
   type PageContext,
   addPage,
   button,
+  emptyState,
   html,
   linkButton,
   list,
@@ -34,6 +35,11 @@ const words = {
   title: { fr: "Personnes et rôles", en: "People and roles" },
   operators: { fr: "Exploitants de l’installation", en: "Operators of the installation" },
   invite: { fr: "Inviter une personne", en: "Invite somebody" },
+  nobody: { fr: "Personne n’a de rôle ici", en: "Nobody has a role here" },
+  nobodyHelp: {
+    fr: "Une invitation donne un rôle jusqu’à un jour choisi ; qui l’accepte ouvre son compte et paraît dans cette liste.",
+    en: "An invitation gives a role until a chosen day; whoever accepts it opens their account and stands in this list.",
+  },
   caption: { fr: "Rôles en vigueur", en: "Roles in force" },
   name: { fr: "Personne", en: "Person" },
   role: { fr: "Rôle", en: "Role" },
@@ -80,7 +86,14 @@ export const addPeoplePages = (web: FastifyInstance, site: IdentitySite): void =
                 </p>`
               : ""
           }
-          ${memberList({ body, members, asked: listAsked(peopleShape, request.query), mayEdit }, context)}
+          ${
+            members.length === 0
+              ? emptyState({ title: words.nobody[language], text: words.nobodyHelp[language] })
+              : memberList(
+                  { body, members, asked: listAsked(peopleShape, request.query), mayEdit },
+                  context,
+                )
+          }
           <h2>${words.waiting[language]}</h2>
           ${
             invitations.length === 0

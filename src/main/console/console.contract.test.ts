@@ -120,6 +120,10 @@ for (const server of postgresServers())
         assert.doesNotMatch(looked.body, /\/preparer"|\/personnes"|\/journal"/);
         for (const path of ["/executions/preparer", "/gels/poser/dossier", "/bases/relier"])
           assert.equal((await web.inject(`/console/own-data${path}`)).statusCode, 403, path);
+        for (const path of ["/executions", "/gels", "/reglages"]) {
+          const { body } = await web.inject(`/console/deux-rives${path}`);
+          assert.equal(body.match(/<h1/g)?.length, 1, `${path} of a body that has no policy yet`);
+        }
         for (const path of ["", "/executions", "/regles", "/gels", "/reglages"])
           assert.equal((await web.inject(`/console/nulle-part${path}`)).statusCode, 404, path);
         visitor = holder("dpo");

@@ -1,6 +1,14 @@
 import type { Actor } from "../../kernel/index.ts";
 import type { Visitor } from "../../platform/access/index.ts";
-import type { ConsoleSection, Page, PageContext } from "../../platform/web/index.ts";
+import {
+  emptyState,
+  html,
+  pageTitle,
+  type ConsoleSection,
+  type Markup,
+  type Page,
+  type PageContext,
+} from "../../platform/web/index.ts";
 import type { RetentionConsole } from "./retentionConsole.ts";
 
 /** The body in the path of a request. */
@@ -25,3 +33,9 @@ export const framedIn =
     private: true,
     main: await frame(context, body, section, main),
   });
+
+/** A part of the console that has nothing to show yet: its own title, why, and what to do first. */
+export const nothingYet = (
+  part: string,
+  { title, text }: { readonly title: string; readonly text: string },
+): Markup => html`${pageTitle({ title: part })} ${emptyState({ title, text })}`;

@@ -6,7 +6,6 @@ import {
   addPage,
   consolePath,
   consolePaths,
-  emptyState,
   listAsked,
   pageShown,
   sendCsv,
@@ -16,7 +15,7 @@ import {
 import { approveRun } from "../execution/actions/approveRun.ts";
 import { isSamePerson } from "../execution/model/approval.ts";
 import type { RunRecord, RunRecords, RunsAsked } from "../execution/actions/runRecords.ts";
-import { actorOf, bodyOf, framedIn, parameterOf } from "./answers.ts";
+import { actorOf, bodyOf, framedIn, nothingYet, parameterOf } from "./answers.ts";
 import { approvalPage } from "./approvalPage.ts";
 import { goingRun, stopPage } from "./goingRun.ts";
 import { previewPage } from "./previewPage.ts";
@@ -44,7 +43,7 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
       context,
       body,
       title,
-      emptyState({ title, text: words.noneHelp[language] }),
+      nothingYet(words.title[language], { title, text: words.noneHelp[language] }),
     );
   };
 

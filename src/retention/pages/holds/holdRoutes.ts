@@ -6,7 +6,6 @@ import {
   addPage,
   consolePath,
   consolePaths,
-  emptyState,
   listAsked,
   sendCsv,
   type Page,
@@ -16,7 +15,7 @@ import { findHold, listHolds, type StandingHold } from "../../execution/actions/
 import { releaseHold } from "../../execution/actions/releaseHold.ts";
 import { reviewHold } from "../../execution/actions/reviewHold.ts";
 import type { Policy } from "../../policy/model/policy.ts";
-import { bodyOf, framedIn, parameterOf } from "../answers.ts";
+import { bodyOf, framedIn, nothingYet, parameterOf } from "../answers.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 import { holdPage, releasePage, reviewPage } from "./holdPage.ts";
 import { holdsFound, holdsShape } from "./holdsList.ts";
@@ -45,7 +44,9 @@ export const addHoldPages = (web: FastifyInstance, parts: RetentionConsole): voi
       loaded === null
         ? [words.noPolicy[language], words.noPolicyHelp[language]]
         : [words.title[language], fill(words.faulty[language], { count: loaded.problems.length })];
-    return { page: await framed(context, body, title, emptyState({ title, text })) };
+    return {
+      page: await framed(context, body, title, nothingYet(words.title[language], { title, text })),
+    };
   };
   const allOf = async (policy: Policy, { language }: Pick<PageContext, "language">) => {
     const messages = await catalogue();

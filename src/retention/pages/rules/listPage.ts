@@ -148,8 +148,7 @@ const columnsOf = (body: string, language: Language): readonly ListColumn<Standi
   {
     title: words.state[language],
     sort: "state",
-    // One element a cell: where it is narrow, what stands beside it would fall into the next column.
-    cell: (standing) => html`<div>${standingTags(standing, language)}</div>`,
+    cell: (standing) => standingTags(standing, language),
   },
   {
     title: words.rule[language],

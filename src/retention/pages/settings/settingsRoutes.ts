@@ -8,7 +8,6 @@ import {
   buttonRow,
   consolePath,
   consolePaths,
-  emptyState,
   html,
   notice,
   pageTitle,
@@ -23,7 +22,7 @@ import {
 import type { PolicyDesk } from "../../policy/actions/policyDesk.ts";
 import type { PolicySnapshot } from "../../policy/actions/policies.ts";
 import { writeSchedule, writeSettings } from "../../policy/model/writeSettings.ts";
-import { actorOf, bodyOf, framedIn } from "../answers.ts";
+import { actorOf, bodyOf, framedIn, nothingYet } from "../answers.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 import { careFields, careInitial, careMeant, careSchema, careWords } from "./careForm.ts";
 import { historyPage, revisionLines, revisionLinesHead, revisionsPerPage } from "./historyPage.ts";
@@ -55,7 +54,7 @@ export const addSettingsPages = (web: FastifyInstance, parts: RetentionConsole):
           context,
           body,
           title,
-          emptyState({ title, text: words.noneHelp[language] }),
+          nothingYet(words.title[language], { title, text: words.noneHelp[language] }),
         );
       }
       const main = settingsPage(

@@ -109,7 +109,10 @@ export const list = <T, F extends string, S extends string>({
                 }),
               }),
             })),
-            rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+            // One element a cell: where it is narrow, what stands beside it would fall into the next column.
+            rows: rows.map((row) =>
+              columns.map(({ cell }, at) => (at === 0 ? cell(row) : html`<div>${cell(row)}</div>`)),
+            ),
           })
     }
     ${pagination({
