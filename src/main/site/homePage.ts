@@ -11,8 +11,10 @@ import { readingPaths } from "../../reading/pages/index.ts";
 import { about } from "./aboutBody.ts";
 import { chosenBody, noChoices, spaceCards, type HomeChoices } from "./choices/homeChoices.ts";
 import { homeWords as words } from "./homeWords.ts";
+import { choicesWords } from "./choices/choicesWords.ts";
 import { countStates } from "./overview.ts";
 import { publisherOf, type PublicView } from "./publicView.ts";
+import { choicesPaths } from "./sitePaths.ts";
 
 /** The first page: what the body promises, in three figures, and the ways onward. */
 export const homePage = (
@@ -29,7 +31,7 @@ export const homePage = (
   })}
   ${chosenBody(choices, language)} ${threeFigures(view, language)}
   ${spaceCards(choices, view.paths, language)} ${ways(view, language)} ${rights(view, language)}
-  ${view.body === null ? "" : about(view.body, null, language)}`,
+  ${cookies(language)} ${view.body === null ? "" : about(view.body, null, language)}`,
 });
 
 /** The ways to what a policy publishes. */
@@ -112,4 +114,12 @@ export const rights = ({ overview: { contacts } }: PublicView, language: Languag
             )}
           </ul>`
     }
+  </section>`;
+
+/** Act no. 78-17 of 6 January 1978, art. 82: what is kept in a browser, and the way to refuse it. */
+const cookies = (language: Language): Markup =>
+  html`<section aria-labelledby="cookies">
+    <h2 id="cookies">${words.cookies[language]}</h2>
+    <p>${words.cookiesText[language]}</p>
+    <p><a href="${choicesPaths[language]}">${choicesWords.title[language]}</a></p>
   </section>`;

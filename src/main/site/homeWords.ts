@@ -3,8 +3,8 @@ import type { Bilingual } from "../../kernel/index.ts";
 export const homeWords = {
   title: { fr: "Ce que deviennent vos données", en: "What becomes of your data" },
   lead: {
-    fr: "Chaque durée publiée ici est une règle qui s’exécute, et chaque effacement laisse une preuve que vous pouvez vérifier.",
-    en: "Each period published here is a rule that runs, and each erasure leaves a proof that you can check.",
+    fr: "De chaque durée publiée, ce site dit si une règle la tient, et chaque effacement laisse une preuve que vous pouvez vérifier.",
+    en: "Of each published period this site says whether a rule keeps it, and each erasure leaves a proof that you can check.",
   },
   activities: { fr: "activités publiées au registre", en: "activities published in the register" },
   outOf: { fr: "{count} sur {all}", en: "{count} of {all}" },
@@ -36,6 +36,11 @@ export const homeWords = {
   rightsText: {
     fr: "Pour lire, corriger ou faire effacer ce qui vous concerne, ou pour vous y opposer, écrivez au délégué à la protection des données. La fiche de chaque activité dit quels droits s’y appliquent.",
     en: "To read, correct or have erased what concerns you, or to object, write to the data protection officer. The page of each activity says which rights apply to it.",
+  },
+  cookies: { fr: "Cookies", en: "Cookies" },
+  cookiesText: {
+    fr: "Aucun cookie ne suit personne ici. La liste de tous, avec leur durée, et de quoi les accepter ou les oublier :",
+    en: "No cookie follows anybody here. The list of all, with their periods, and how to accept or forget them:",
   },
   noContact: {
     fr: "Le registre publié ne donne pas d’adresse : adressez-vous au siège de l’organisme.",

@@ -30,10 +30,13 @@ suite("the public pages", async () => {
     const text = textOf(page);
     for (const expected of ["5 activités publiées", "1 sur 4", "31 mars 2027 à 08:17"])
       assert.ok(text.includes(expected), expected);
-    for (const path of ["/registre", "/engagements", "/preuves", "/lecture"])
+    for (const path of ["/registre", "/engagements", "/preuves", "/lecture", "/mes-choix"])
       assert.ok(page.includes(`href="${path}"`), path);
     assert.match(page, /Hilaire Morbrun[^]*mailto:dpo@entraide-valmarine\.example/);
+    assert.match(text, /Cookies .*Mes choix et cookies/);
     assert.match(textOf(await render("home", "en")), /1 of 4/);
+    // Three of these four periods have no rule: the first words must not promise that each has one.
+    assert.match(text, /ce site dit si une règle la tient/);
   });
 
   test("say so when there is no proof, and no address to write to", async () => {

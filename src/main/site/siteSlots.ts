@@ -1,11 +1,13 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import { civilDay } from "../../kernel/index.ts";
+import { identityPaths } from "../../identity/pages/index.ts";
 import {
   accessibilityLabel,
   accessibilityPaths,
   displayLink,
   html,
   legalLink,
+  type NavigationEntry,
   type PageContext,
   type ReadSiteSettings,
   type SiteSettings,
@@ -22,6 +24,7 @@ const words = {
     fr: "Ce site ne suit personne et ne demande rien à un autre site.",
     en: "This site follows nobody and asks nothing of another site.",
   },
+  staff: { fr: "Accès des agents", en: "Staff access" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Whose page it is: the body that its path stands under, if any; whether there are bodies to choose among; the settings. */
@@ -83,6 +86,12 @@ const ofPlace = (placeOf: PlaceOf): Slots => ({
   },
 });
 
+const signInLink = ({ language, path }: PageContext): NavigationEntry => ({
+  label: words.staff[language],
+  href: identityPaths.signIn[language],
+  current: path === identityPaths.signIn[language],
+});
+
 const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
   footerLinks: async (context) => [
     legalLink(context),
@@ -102,6 +111,8 @@ const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
       href: choicesPaths[context.language],
       current: context.path === choicesPaths[context.language],
     },
+    // Above the page of whoever has signed in stands their own bar.
+    ...(context.visitor.kind === "anonymous" ? [signInLink(context)] : []),
   ],
   footer: async ({ language }: { readonly language: Language }) =>
     html`<p>${words.footer[language]}</p>`,

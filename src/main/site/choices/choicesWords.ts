@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../kernel/index.ts";
 
 /** The wording of a visitor's own choices: their space, their body. */
 export const choicesWords = {
-  title: { fr: "Mes choix", en: "My choices" },
+  title: { fr: "Mes choix et cookies", en: "My choices and cookies" },
   lead: {
     fr: "Dites quel organisme vous suit et qui vous êtes : ce site vous mène aux pages qui vous concernent.",
     en: "Say which body looks after you and who you are: this site leads you to the pages that concern you.",
@@ -48,8 +48,8 @@ export const choicesWords = {
   },
   forgetAll: { fr: "Oublier mes choix", en: "Forget my choices" },
   remembered: {
-    fr: "Vos choix sont retenus treize mois dans ce navigateur. Pour les oublier, revenez à « Mes choix », au pied de chaque page.",
-    en: "Your choices are remembered for thirteen months in this browser. To forget them, come back to “My choices”, at the foot of each page.",
+    fr: "Vos choix sont retenus treize mois dans ce navigateur. Pour les oublier, revenez à « Mes choix et cookies », au pied de chaque page.",
+    en: "Your choices are remembered for thirteen months in this browser. To forget them, come back to “My choices and cookies”, at the foot of each page.",
   },
   cookies: { fr: "Les cookies de ce site", en: "The cookies of this site" },
   cookiesText: {
