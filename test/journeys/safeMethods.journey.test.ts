@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import { before, suite, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { person, type Person } from "../../src/identity/identity.fixture.ts";
 import { beginSecondHalf } from "../../src/identity/actions/signIn.ts";
 import { issueFirstLink } from "../../src/identity/index.ts";
@@ -172,6 +173,10 @@ const walk = async (server: WholeServer): Promise<Walked> => {
   }
   changes.set("dpo", await changing(safe, cookieOf(dpo), true));
   changes.set("operator", await changing(safe, cookieOf(operator)));
+  const sections = safe
+    .filter(({ url }) => /^\/console\/:body(?:\/\w+)?$/.test(url))
+    .map(({ url }) => ({ url, path: url.replace(":body", "littoral") }));
+  changes.set("a body without a policy", await changing(sections, cookieOf(operator)));
   // Both languages are one handler: once is enough for the others.
   const french = safe.filter(({ url }) => !/^\/en(?:\/|$)/.test(url));
   for (const role of roleNames.filter((each) => !changes.has(each)))
@@ -207,7 +212,7 @@ suite("a request that only asks", () => {
 
   test("changes no row of any table, whoever asks for whichever page (ASVS V3.5.3)", () => {
     const { changes, written, answers, routes } = done();
-    assert.equal(changes.size, 3 + roleNames.length);
+    assert.equal(changes.size, 4 + roleNames.length);
     for (const [who, what] of changes) assert.deepEqual(what, [], who);
     assert.ok(routes.length > 80);
     assert.deepEqual(
@@ -223,6 +228,18 @@ suite("a request that only asks", () => {
 
   test("is answered with what keeps the answer to itself, whatever the status (ASVS V3.4.3 to V3.4.6)", () => {
     assert.deepEqual(done().bare, []);
+  });
+
+  test("is answered with a page under one heading (RGAA 9.1), of 15 kB at most beside the 45 of style, script and font", () => {
+    const pages = [...done().answers.values()]
+      .flat()
+      .filter(({ type }) => type.startsWith("text/html"));
+    assert.ok(pages.some(({ path }) => path === "/console/littoral/executions"));
+    for (const { path, body } of pages) {
+      assert.equal(body.match(/<h1[ >]/g)?.length, 1, path);
+      const bytes = gzipSync(body).length;
+      assert.ok(bytes < 15_000, `${path}: ${bytes} bytes`);
+    }
   });
 
   test("makes no browser ask another host for anything (ASVS V14.2.3)", () => {

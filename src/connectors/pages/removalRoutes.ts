@@ -129,10 +129,11 @@ export const addRemovalPages = (
       const title = words.forgetTitle[language];
       const main =
         absent.collections + absent.fields === 0
-          ? emptyState({
+          ? html`${pageTitle({ title: store.name })}
+            ${emptyState({
               title: words.nothingToForget[language],
               text: html`<a href="${back}">${words.examine[language]}</a>`,
-            })
+            })}`
           : html`${pageTitle({ title: store.name })}
             ${form.frame(
               html`<input type="hidden" name="base" value="${present.revision}" /> ${confirmPanel({

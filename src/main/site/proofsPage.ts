@@ -7,6 +7,7 @@ import {
   type Markup,
   type Page,
 } from "../../platform/web/index.ts";
+import { hoursWords } from "../../retention/pages/index.ts";
 import type { Overview, OverviewRun } from "./overview.ts";
 import { publisherOf, type PublicView } from "./publicView.ts";
 import { words } from "./siteWords.ts";
@@ -32,9 +33,7 @@ const lastRun = ({ lastRun: run, schedule }: Overview, language: Language): Mark
       ${
         schedule === null
           ? words.unscheduled[language]
-          : html`${(schedule.execute ? words.scheduled : words.tried)[language]}<code
-                >${schedule.cron}</code
-              >`
+          : `${(schedule.execute ? words.scheduled : words.tried)[language]}${hoursWords(schedule.cron, language)}`
       }
     </p>
   </section>`;

@@ -77,6 +77,15 @@ suite("the public pages in a browser", { skip: withoutBrowser }, () => {
             "document.documentElement.scrollWidth - document.documentElement.clientWidth",
           );
           assert.equal(sticksOut, 0, path);
+          if (path === "/registre") {
+            const nearest = await page.evaluate<number>(
+              `Math.min(...[...document.querySelectorAll(".table td > *")].map((each) => each.getBoundingClientRect().left - each.parentElement.getBoundingClientRect().left))`,
+            );
+            assert.ok(
+              nearest > 80,
+              `every value stands beside its label, none under it: ${nearest}`,
+            );
+          }
           assert.match(await page.locator(".announcement").innerText(), /midi|noon/);
           const accent = await page.evaluate<string>(
             `getComputedStyle(document.documentElement).getPropertyValue("--accent").trim()`,

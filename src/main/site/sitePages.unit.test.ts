@@ -74,6 +74,7 @@ suite("the public pages", async () => {
     assert.match(text, /messages 48 message 19/);
     assert.match(text, /dossiers rien 0/);
     assert.match(text, /arrêtée par : database\.server-unreachable/);
+    assert.match(text, /horaire : chaque heure, à la minute 17/);
     assert.match(textOf(await render("proofs", "en")), /Run of 31 March 2027 at 08:17/);
   });
 

@@ -36,12 +36,12 @@ export const words = {
   executed: { fr: "Exécution du", en: "Run of" },
   dry: { fr: "Essai sans effacement du", en: "Dry run, nothing erased, of" },
   scheduled: {
-    fr: "Les règles sont exécutées d’elles-mêmes ; horaire (cron) : ",
-    en: "The rules run by themselves; hours (cron): ",
+    fr: "Les règles sont exécutées d’elles-mêmes ; horaire : ",
+    en: "The rules run by themselves; hours: ",
   },
   tried: {
-    fr: "Les règles sont essayées d’elles-mêmes, sans rien effacer ; horaire (cron) : ",
-    en: "The rules are tried by themselves, erasing nothing; hours (cron): ",
+    fr: "Les règles sont essayées d’elles-mêmes, sans rien effacer ; horaire : ",
+    en: "The rules are tried by themselves, erasing nothing; hours: ",
   },
   unscheduled: {
     fr: "Aucun horaire n’est fixé : les règles ne sont exécutées que sur demande.",

@@ -6,5 +6,6 @@ export { rulesToday } from "./rules/rulesToday.ts";
 export type { RuleConsole } from "./rules/ruleConsole.ts";
 export { addRunPages } from "./runRoutes.ts";
 export { runsToday } from "./runsToday.ts";
+export { hoursWords } from "./settings/hours.ts";
 export { addSettingsPages } from "./settings/settingsRoutes.ts";
 export type { RetentionConsole } from "./retentionConsole.ts";

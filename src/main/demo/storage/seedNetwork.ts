@@ -37,7 +37,7 @@ export const seedNetwork = async (
       paths.map(async (path) => ({ path, content: await folder.read(path) })),
     ),
     author: { kind: "system", id: "first-start", name: "Égide" },
-    reason: "first start",
+    reason: "Premier démarrage",
     at,
   });
   if (!saved.ok && saved.failure.code !== "retention.policy-changed")

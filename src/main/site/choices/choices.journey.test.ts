@@ -9,7 +9,6 @@ import { withAddress } from "../../../../test/browser/site.ts";
 import { webOptions } from "../../../../test/support/web.ts";
 import { identityCookies } from "../../../identity/pages/index.ts";
 import { memoryTerritories, parseNetwork } from "../../../organisations/index.ts";
-import { anonymous, type Visitor } from "../../../platform/access/index.ts";
 import { openWeb, ownCookies } from "../../../platform/web/index.ts";
 import { importDocument } from "../../../register/index.ts";
 import { demoFolder } from "../../config.ts";
@@ -30,11 +29,9 @@ assert.ok(network.ok);
 const { bodies, territories: known } = network.value;
 const thirteenMonths = 395 * 86_400;
 
-const openSite = async (visitor: Visitor = anonymous): Promise<FastifyInstance> => {
+const openSite = async (): Promise<FastifyInstance> => {
   const readBodies = async () => publicBodiesOf(bodies, ["valmarine", "littoral"], "valmarine");
-  const slots = siteSlots(async () => ({}), readBodies);
-  const gate = { ...webOptions().gate, visitorOf: async () => visitor };
-  const web = await openWeb(webOptions({ slots, gate }));
+  const web = await openWeb(webOptions({ slots: siteSlots(async () => ({}), readBodies) }));
   addPublicPages(web, {
     readOverview: async () => overviewExample,
     readRegister: async () => register,
@@ -91,30 +88,6 @@ const withVisit = async (use: (visit: Visit) => Promise<void>): Promise<void> =>
 
 const chosen = (set: readonly Cookie[]): readonly Cookie[] =>
   set.filter(({ name }) => name !== ownCookies.notice.name);
-
-test("every page leads staff to their login, until they have signed in", async () => {
-  const claire = {
-    kind: "staff",
-    account: "a",
-    name: "Claire Marin",
-    assignments: [],
-    authenticatedAt: Temporal.Instant.from("2027-03-31T07:00:00Z"),
-    session: "s",
-  } as const;
-  for (const [visitor, expected] of [
-    [anonymous, true],
-    [claire, false],
-  ] as const) {
-    const web = await openSite(visitor);
-    for (const [url, link] of [
-      ["/", 'href="/connexion">Accès des agents'],
-      ["/organismes/littoral", 'href="/connexion">Accès des agents'],
-      ["/en/my-choices", 'href="/en/sign-in">Staff access'],
-    ] as const)
-      assert.equal((await web.inject(url)).body.includes(link), expected, url);
-    await web.close();
-  }
-});
 
 suite("a visitor’s own choices", () => {
   test("lead to the pages of the body and set nothing unless the box is ticked", async () => {

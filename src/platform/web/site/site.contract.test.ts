@@ -153,10 +153,11 @@ suite("the limits of a site", () => {
       const others = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(
         ([, url = ""]) => url,
       );
-      let sum = await size("/accessibilite");
-      for (const url of new Set([...others, font])) sum += await size(url);
+      let around = 0;
+      for (const url of new Set([...others, font])) around += await size(url);
       assert.ok(others.length >= 3);
-      assert.ok(sum < 60_000, `${sum} bytes`);
+      // The walk of all pages (test/journeys/) holds each of them to the 15 kB that this leaves.
+      assert.ok(around < 45_000, `${around} bytes`);
       assert.ok((await size("/accessibilite")) < 8_000);
     });
   });

@@ -30,6 +30,7 @@ export const cronOf = (hours: Hours): string => {
 export const timeShape = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 const said = {
+  hourly: { fr: "chaque heure, à la minute {time}", en: "every hour, at minute {time}" },
   daily: { fr: "chaque jour à {time}", en: "every day at {time}" },
   weekly: { fr: "chaque {weekday} à {time}", en: "every {weekday} at {time}" },
   monthly: { fr: "le 1er de chaque mois à {time}", en: "on the 1st of each month at {time}" },
@@ -38,7 +39,10 @@ const said = {
 /** The hours in words; the expression where there are none for it. */
 export const hoursWords = (cron: string, language: Language): string => {
   const hours = hoursOf(cron);
-  if (hours.kind === "other") return cron;
+  if (hours.kind === "other") {
+    const [, minute = ""] = /^([0-5]?\d) \* \* \* \*$/.exec(cron) ?? [];
+    return minute === "" ? cron : fill(said.hourly[language], { time: minute });
+  }
   const { kind, time } = hours;
   const weekday = hours.kind === "weekly" ? (weekdays[hours.weekday]?.[language] ?? "") : "";
   return fill(said[kind][language], { time, weekday });

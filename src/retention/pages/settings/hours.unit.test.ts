@@ -26,5 +26,12 @@ suite("the hours of a schedule", () => {
       "5 24 * * *",
     ])
       assert.deepEqual(hoursOf(cron), { kind: "other", cron });
+    assert.equal(hoursWords("5 3 * * 1-5", "fr"), "5 3 * * 1-5");
+    assert.equal(hoursWords("60 * * * *", "fr"), "60 * * * *");
+  });
+
+  test("say an hourly run, though the form offers none", () => {
+    assert.equal(hoursWords("17 * * * *", "fr"), "chaque heure, à la minute 17");
+    assert.equal(hoursWords("17 * * * *", "en"), "every hour, at minute 17");
   });
 });

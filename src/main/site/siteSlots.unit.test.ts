@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { renderedPage } from "../../../test/support/web.ts";
+import { anonymous, type Visitor } from "../../platform/access/index.ts";
+import { html } from "../../platform/web/index.ts";
+import { siteSlots } from "./siteSlots.ts";
+
+const claire: Visitor = {
+  kind: "staff",
+  account: "a",
+  name: "Claire Marin",
+  assignments: [],
+  authenticatedAt: Temporal.Instant.from("2027-03-31T07:00:00Z"),
+  session: "s",
+};
+
+test("every page leads to cookies, and staff to their login until they have signed in", async () => {
+  const page = { title: "Une page", main: html`<h1>Une page</h1>` };
+  const slots = siteSlots(async () => ({}));
+  const shown = async (visitor: Visitor, language: "fr" | "en"): Promise<string> =>
+    await renderedPage(page, { visitor, language }, slots);
+  for (const [language, cookies, login] of [
+    ["fr", 'href="/mes-choix">Mes choix et cookies', 'href="/connexion">Accès des agents'],
+    ["en", 'href="/en/my-choices">My choices and cookies', 'href="/en/sign-in">Staff access'],
+  ] as const) {
+    const stranger = await shown(anonymous, language);
+    assert.ok(stranger.includes(cookies) && stranger.includes(login), stranger);
+    const staff = await shown(claire, language);
+    assert.ok(staff.includes(cookies) && !staff.includes(login), staff);
+  }
+});
