@@ -47,6 +47,8 @@ for (const server of postgresServers())
         assert.match(operator.shown.text, /codes de secours/);
         assert.equal([...operator.shown.text.matchAll(/<li><code>/g)].length, 10);
 
+        await operator.open("/console");
+        assert.match(operator.shown.text, /href="\/plus">En savoir plus/, "for who operates it");
         await operator.open("/console/valmarine/personnes");
         assert.match(operator.shown.text, /Personne n’a de rôle ici[^]*Une invitation donne/);
         await operator.open("/console/valmarine/personnes/inviter");
@@ -106,6 +108,7 @@ for (const server of postgresServers())
         const claire = await person(on, "claire.marin@entraide.example", "register-editor");
         const browser = await signIn(on, claire.email, claire.code);
         assert.equal(browser.shown.path, "/console");
+        assert.doesNotMatch(browser.shown.text, /En savoir plus/);
         assert.match(browser.shown.text, /Rédacteur du registre, jusqu’au 30 mars 2028/);
         assert.match(browser.shown.text, /href="\/console\/valmarine"/);
         for (const path of ["personnes", "journal", "journal.csv", "personnes/inviter"]) {

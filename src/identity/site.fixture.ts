@@ -58,7 +58,12 @@ export const onSite = async (
           },
         }),
       );
-      addIdentityPages(web, { identity, cookies });
+      const more = { fr: "/plus", en: "/en/more" };
+      addIdentityPages(web, {
+        identity,
+        cookies,
+        installationLinks: [{ label: { fr: "En savoir plus", en: "More" }, href: more }],
+      });
       try {
         await work({ ...stage, web, attempts, browser: () => browserOf(web) });
       } finally {

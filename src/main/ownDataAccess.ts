@@ -1,6 +1,21 @@
 import { authorise } from "../identity/index.ts";
 import type { Action, Authorise } from "../platform/access/index.ts";
+import { consolePath } from "../platform/web/index.ts";
 import { ownPolicy } from "./policies.ts";
+
+/** The way there, for whoever operates the installation: it is no body, and stands in no list of bodies. */
+export const installationLinks = [
+  {
+    label: {
+      fr: "Voir ce que la plateforme fait de ses propres données",
+      en: "See what the platform does with its own data",
+    },
+    href: {
+      fr: consolePath(ownPolicy, "aujourdhui", "fr"),
+      en: consolePath(ownPolicy, "aujourdhui", "en"),
+    },
+  },
+] as const;
 
 /** What may be asked of our own data: to look. Its rules come with the product, and no body answers for it. */
 const looks: ReadonlySet<Action> = new Set<Action>([

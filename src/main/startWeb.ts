@@ -9,7 +9,7 @@ import { openConsole } from "./console/openConsole.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { openStaff, staffGate } from "./identity.ts";
 import { openMails } from "./mails.ts";
-import { authoriseHere } from "./ownDataAccess.ts";
+import { authoriseHere, installationLinks } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
 import { beatOfSite } from "./site/availability/beatOfSite.ts";
@@ -44,7 +44,12 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     opened.add(() => identity.settle());
     const secure = configuration.publicUrl?.startsWith("https:") ?? false;
     const console = consoleOf(platform, { authorise: authoriseHere, policies, bodies, jobs });
-    const site = { identity, cookies: tokenCookies("staff", secure), frame: console.frame };
+    const site = {
+      identity,
+      cookies: tokenCookies("staff", secure),
+      frame: console.frame,
+      installationLinks,
+    };
     const read = overviewReader(platform, policies);
     const shown = async (): Promise<string> => await shownPolicy(policies, bodies);
     const settings = siteOfBody(siteSettingsIn(configuration.dataFolder, onFailure), bodies);

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { messageOf, type Failure, type Language } from "../../kernel/index.ts";
+import { messageOf, type Bilingual, type Failure, type Language } from "../../kernel/index.ts";
 import type {
   ConsoleFrame,
   ConsoleSection,
@@ -21,6 +21,8 @@ export interface IdentitySite {
   readonly cookies: TokenCookies;
   /** What stands around the pages of a body's console. */
   readonly frame?: ConsoleFrame;
+  /** Where whoever operates the installation finds more about it. */
+  readonly installationLinks?: readonly { readonly label: Bilingual; readonly href: Bilingual }[];
 }
 
 /** A page of the console of a body, in its frame; what belongs to no body stands alone. */

@@ -20,7 +20,10 @@ const words = {
 } as const satisfies Record<string, Bilingual>;
 
 /** The home of whoever has signed in: what they hold, and the way there. */
-export const addDoorPage = (web: FastifyInstance, { identity }: IdentitySite): void => {
+export const addDoorPage = (
+  web: FastifyInstance,
+  { identity, installationLinks = [] }: IdentitySite,
+): void => {
   addPage(web, {
     paths: consoleHome,
     access: { action: "account.own", body: "none" },
@@ -48,6 +51,10 @@ export const addDoorPage = (web: FastifyInstance, { identity }: IdentitySite): v
                   <h2>${words.installation[language]}</h2>
                   ${rolesIn(visitor.assignments, null, language)}
                   <p><a href="${paths.operators[language]}">${words.operators[language]}</a></p>
+                  ${installationLinks.map(
+                    ({ label, href }) =>
+                      html`<p><a href="${href[language]}">${label[language]}</a></p>`,
+                  )}
                 </section>`
               : ""
           }
