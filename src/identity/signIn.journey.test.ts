@@ -136,6 +136,17 @@ for (const server of postgresServers())
     );
 
     test(
+      "delays no address for those who sign in there, and forgets no failure for one who does",
+      stage(async (on) => {
+        await person(on, email);
+        for (let n = 0; n < 19; n++) await half(on, other, `somebody-${n}@entraide.example`);
+        for (let n = 0; n < 5; n++) valueOf(await half(on));
+        for (const n of [19, 20]) await half(on, other, `somebody-${n}@entraide.example`);
+        assert.equal(codeOf(await half(on)), "identity.wait");
+      }),
+    );
+
+    test(
       "takes each code once, and none that is old",
       stage(async (on) => {
         const { identity, pass } = on;

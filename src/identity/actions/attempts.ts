@@ -4,7 +4,10 @@ import type { IdentityParts, Origin } from "./parts.ts";
 
 /** What of an attempt is delayed after failures: the account or the address that was typed, and where it comes from. */
 export interface Attempt {
-  /** Ends the delay of the account: it was the right person. That of the address goes on. */
+  /**
+   * It was the right person: ends the delay of the account. At the address this attempt alone counts no more, since a whole
+   * body may stand behind it, and so may whoever guesses the passwords of others.
+   */
   succeed(): Promise<void>;
 }
 
@@ -19,8 +22,13 @@ export const countAttempt = async (
 ): Promise<Outcome<Attempt>> => {
   const now = clock.now();
   const account = secrets.keyed(`account ${subject}`);
-  const seconds = await delays.attempt(secrets.keyed(`address ${address}`), "address", now);
+  const place = secrets.keyed(`address ${address}`);
+  const seconds = await delays.attempt(place, "address", now);
   const wait = seconds || (await delays.attempt(account, "account", now));
   if (wait > 0) return failed(identityFailure("identity.wait", { seconds: wait }));
-  return success({ succeed: () => delays.forget(account) });
+  const succeed = async (): Promise<void> => {
+    await delays.takeBack(place);
+    await delays.forget(account);
+  };
+  return success({ succeed });
 };

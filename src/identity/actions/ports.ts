@@ -115,8 +115,10 @@ export interface Links {
 
 /** Failed attempts, by a keyed digest of an account or of an address. */
 export interface Delays {
-  /** Counts an attempt as failed until `forget`; or says how many seconds to wait, and counts nothing. */
+  /** Counts an attempt as failed until it is taken back; or says how many seconds to wait, and counts nothing. */
   attempt(key: Uint8Array, by: DelayedBy, now: Temporal.Instant): Promise<number>;
+  /** One attempt was no failure; those before it stay. */
+  takeBack(key: Uint8Array): Promise<void>;
   forget(key: Uint8Array): Promise<void>;
 }
 

@@ -30,6 +30,12 @@ export const postgresDelays = (database: Database): Delays => ({
       return 0;
     }),
 
+  takeBack: async (key) => {
+    await sql`
+      update egide.sign_in_delay set failures = greatest(failures - 1, 0)
+      where key = ${Buffer.from(key)}`.execute(database.kysely<unknown>());
+  },
+
   forget: async (key) => {
     await sql`delete from egide.sign_in_delay where key = ${Buffer.from(key)}`.execute(
       database.kysely<unknown>(),
