@@ -16,6 +16,7 @@ opening ; {en tout état de cause|dans tous les cas|en toute hypothèse} ; ; not
 adverb ; {ensuite|alors|également|ainsi|donc|en outre|d'abord|bien} ; ; grammaire
 adverb ; {automatiquement|systématiquement|intégralement|entièrement|complètement|totalement|strictement|physiquement|effectivement} ; ; notices
 adverb ; {de manière|de façon} {anonyme|agrégée|pseudonymisée|chiffrée|sécurisée|confidentielle|automatique|systématique|irréversible|sûre|centralisée} ; ; notices
+adverb ; sous une forme permettant {votre identification|de vous identifier|de les identifier} ; ; rgpd
 adverb ; sous une forme permettant l'identification {des personnes concernées|des personnes|des personnes physiques|de la personne concernée} ; ; rgpd
 adverb ; sous [une] forme {anonyme|anonymisée|agrégée|pseudonymisée|pseudonyme|statistique|chiffrée} ; ; notices
 adverb ; sous une forme [anonyme] [agrégée] {ne permettant|qui ne permet} {pas|plus} {l'identification|d'identifier|de vous identifier|de les identifier|l'identification directe|une identification|votre identification} ; ; rgpd

@@ -3,7 +3,8 @@ import { lacksItsVerb } from "./comparisons.ts";
 import { readEnd } from "./endings.ts";
 import { readClock } from "./clocks.ts";
 import { readGloss } from "./glosses.ts";
-import { readLaw, readPlace, readPurpose, readWhence } from "./circumstances.ts";
+import { readLaw, readPlace, readWhence } from "./circumstances.ts";
+import { readPurpose } from "./purposes.ts";
 import { readNumber } from "./lengths.ts";
 import {
   readBeforeItsRule,
@@ -285,7 +286,7 @@ const readJoin = (sentence: Sentence, at: number): Part | null => {
 const skipIfAny = (sentence: Sentence, at: number): number => {
   const from = wordAt(sentence, at) === "," ? at + 1 : at;
   const found = find(sentence, from, "if-any");
-  if (!found) return at;
+  if (!found) return at + (wordAt(sentence, at) === "automatiquement" ? 1 : 0);
   const next = from + found.length;
   return wordAt(sentence, next) === "," ? next + 1 : next;
 };

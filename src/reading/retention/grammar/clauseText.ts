@@ -59,6 +59,12 @@ export const readClauseText = (
     }
     if (depth > 0 && (readPeriod(sentence, next) || /^(?:puis|sinon)$/.test(word))) return null;
     if (!exception && find(sentence, next, "hedge")) return null;
+    // « …, et le sont jusqu'à … »: the keeping itself.
+    if (
+      word === "et" &&
+      /^(?:le sont|le seront|l' est|l' sont)$/.test(twoWords(sentence, next + 1))
+    )
+      return null;
     if (word === "sinon" || /^(?:auquel|auxquels|auxquelles)$/.test(word)) return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
     if (
@@ -77,6 +83,9 @@ export const readClauseText = (
   const end = withoutJoiner(sentence, at, next);
   return end > at ? { from: at, to: end } : null;
 };
+
+const twoWords = (sentence: Sentence, at: number): string =>
+  `${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}`;
 
 /** « lorsque le compte est supprimé », « tant que le profil n'est pas supprimé »: what ends is no data, and an event. */
 const isOfAnAccount = (sentence: Sentence, at: number): boolean =>

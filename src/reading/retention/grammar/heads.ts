@@ -4,7 +4,7 @@ import { readCausedEnd } from "./causedEnds.ts";
 import { isDenial } from "./denials.ts";
 import type { Head } from "./head.ts";
 import { findVerb } from "./mainVerbs.ts";
-import { isBarOfRow, isBracketedPeriod, opensNextOfList } from "./rows.ts";
+import { isBarOfRow, isNameOfList } from "./rows.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
@@ -253,26 +253,6 @@ const isEndOfLabel = (sentence: Sentence, at: number, depth: number): boolean =>
   depth === 0
     ? wordAt(sentence, at) === ":" || isDashOfLabel(sentence, at) || isBarOfRow(sentence, at)
     : depth === 1 && isNameOfList(sentence, at);
-
-/** « journaux (6 mois), sauvegardes (1 an) »: one name alone would be glossed. */
-const isNameOfList = (sentence: Sentence, at: number): boolean => {
-  if (!isBracketedPeriod(sentence, at)) return false;
-  const last = readPeriod(sentence, at + 1)!.next + 1;
-  return (
-    (wordAt(sentence, last) === "," && opensNextOfList(sentence, last)) ||
-    follows(sentence, at) !== null
-  );
-};
-
-/** The bracket of the name before in such a list. */
-const follows = (sentence: Sentence, at: number): number | null => {
-  for (let before = at - 1; before > Math.max(0, at - 14); before--)
-    if (wordAt(sentence, before) === ",")
-      return wordAt(sentence, before - 1) === ")" && opensNextOfList(sentence, before)
-        ? before
-        : null;
-  return null;
-};
 
 /** « Vidéosurveillance : un mois. » */
 const readLabel = (

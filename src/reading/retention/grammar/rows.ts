@@ -44,7 +44,27 @@ const inNoName = new Set([
 ]);
 
 /** « (13 mois) », and nothing else in the brackets. */
-export const isBracketedPeriod = (sentence: Sentence, at: number): boolean => {
+const isBracketedPeriod = (sentence: Sentence, at: number): boolean => {
   const period = wordAt(sentence, at) === "(" ? readPeriod(sentence, at + 1) : null;
   return period !== null && wordAt(sentence, period.next) === ")";
+};
+
+/** « journaux (6 mois), sauvegardes (1 an) »: one name alone would be glossed. */
+export const isNameOfList = (sentence: Sentence, at: number): boolean => {
+  if (!isBracketedPeriod(sentence, at)) return false;
+  const last = readPeriod(sentence, at + 1)!.next + 1;
+  return (
+    (wordAt(sentence, last) === "," && opensNextOfList(sentence, last)) ||
+    follows(sentence, at) !== null
+  );
+};
+
+/** The bracket of the name before in such a list. */
+const follows = (sentence: Sentence, at: number): number | null => {
+  for (let before = at - 1; before > Math.max(0, at - 14); before--)
+    if (wordAt(sentence, before) === ",")
+      return wordAt(sentence, before - 1) === ")" && opensNextOfList(sentence, before)
+        ? before
+        : null;
+  return null;
 };
