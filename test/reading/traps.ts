@@ -254,4 +254,11 @@ export const traps: readonly Trap[] = [
     { keep: "P2Y", end: "delete", scope: "les fiches" },
   ]),
   trap("Une fois conservées deux ans, les fiches sont détruites."),
+  // A rule behind what is none.
+  trap("Les attestations sont valables un an et conservées deux ans.", [{ keep: "P2Y" }]),
+  trap("L’attestation est valable un an, la copie étant conservée deux ans.", [{ keep: "P2Y" }]),
+  trap("Une réponse vous est adressée sous un mois et nous la conservons deux ans.", [
+    { keep: "P2Y" },
+  ]),
+  trap("L’archivage correspond à la conservation des fiches pendant cinq ans.", [{ keep: "P5Y" }]),
 ];

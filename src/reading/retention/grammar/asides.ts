@@ -28,11 +28,13 @@ export const readRest = (
     )
       return null;
     if (find(sentence, next, "keep-past")?.value === "" && bePrecedes(sentence, next)) return null;
-    if (isAny(sentence, next, saysHowLong)) return null;
+    if (isAny(sentence, next, saysHowLong) || keepsForATime(sentence, next)) return null;
     // « traitons et ne conservons pas »
-    if (kind === "other" && keepsActively(sentence, next)) return null;
+    if (keepsActively(sentence, next)) return null;
     if (find(sentence, next, "duration-noun") && wordAt(sentence, next + 2) === "conservation")
       return null;
+    // « l'archivage correspond à la conservation des données pendant cinq ans »
+    if (wordAt(sentence, next) === "conservation" && namesATime(sentence, next, end)) return null;
     // What sets the periods of others is read as a reference, and keeps none of these words.
     if (kind === "set-by" && (isDenial(sentence, next) || isAny(sentence, next, changesTheLaw)))
       return null;
@@ -50,9 +52,24 @@ export const readRest = (
   return { kind: "neutral", at, next: end };
 };
 
-const keepsActively = (sentence: Sentence, at: number): boolean =>
-  find(sentence, at, "keep-active") !== null &&
-  /^(?:ne|n'|et|puis|nous|les|l')$/.test(wordAt(sentence, at - 1));
+/** « valables un an et conservées deux ans », « …, la copie étant conservée deux ans » */
+const keepsForATime = (sentence: Sentence, at: number): boolean => {
+  const past = find(sentence, at, "keep-past");
+  return past?.value === "" && readPeriod(sentence, at + past.length) !== null;
+};
+
+const namesATime = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (readPeriod(sentence, at)) return true;
+  return false;
+};
+
+const keepsActively = (sentence: Sentence, at: number): boolean => {
+  if (!find(sentence, at, "keep-active")) return false;
+  const [who, before] = [wordAt(sentence, at - 2), wordAt(sentence, at - 1)];
+  // « et nous la conservons », never « la garde des enfants »
+  if (/^(?:la|le)$/.test(before)) return /^(?:nous|on|il|elle|qui|et)$/.test(who);
+  return /^(?:ne|n'|et|puis|nous|on|qui|les|l')$/.test(before);
+};
 
 /** « trois mois, pendant lesquels le lecteur peut les copier »: what may be done as long as they are kept. */
 export const readMeanwhile = (

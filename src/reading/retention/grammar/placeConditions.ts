@@ -1,8 +1,7 @@
 import { hasFirst, type Draft } from "./drafts.ts";
 import type { Part } from "./parts.ts";
 import { another, current, type Placing } from "./placingState.ts";
-import { find, wordAt, type Words } from "./sentence.ts";
-import { isGeneric } from "./subjects.ts";
+import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** A case belongs to the rule beside it: to the one before, or to the one that it opens. */
 export const placeCondition = (state: Placing, words: Words, following: Part | null): boolean => {
@@ -34,11 +33,7 @@ export const placeCondition = (state: Placing, words: Words, following: Part | n
  * « Dans le cadre d'un recrutement, les données sont … », « À des fins de preuve, … »: before the rule, the purpose tells
  * it from those for other purposes. A duty or a task is a ground, and « afin de traiter … » a reason.
  */
-export const setsACase = ({ sentence, clause }: Placing, { at, next }: Part): boolean => {
-  const { subject } = clause;
-  // « Dans le cadre d'un recrutement, la copie du diplôme … »: its data are named by themselves.
-  const named = subject !== null && !isGeneric(sentence, subject);
-  if (named && wordAt(sentence, at) === "dans") return false;
+export const setsACase = (sentence: Sentence, { at, next }: Part): boolean => {
   const opened = [0, 1, 2].map((offset) => wordAt(sentence, at + offset)).join(" ");
   if (!/^(?:dans le cadre|a des fins|aux fins d[e'u]s?)$/.test(opened)) return false;
   for (let word = at + 3; word < next; word++)

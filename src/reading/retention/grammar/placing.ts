@@ -167,7 +167,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       if (limitsTheSecond(state, part.whole)) return false;
       return placeFor(state, part.words, part.whole, opening);
     case "purpose":
-      if (opening && setsACase(state, part))
+      if (opening && setsACase(state.sentence, part))
         draft.conditions.push({ from: part.at, to: part.next });
       return true;
     case "law":
