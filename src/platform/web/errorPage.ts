@@ -42,17 +42,22 @@ const failed: Bilingual = {
 };
 
 const words = {
+  before: { fr: "Revenir à la page précédente", en: "Back to the page before" },
   back: { fr: "Revenir à l’accueil", en: "Back to the home page" },
   code: { fr: "Code :", en: "Code:" },
 } as const satisfies Record<string, Bilingual>;
 
+export interface ErrorShown {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  /** The page of ours that the visitor came from. */
+  readonly before: string | null;
+}
+
 /** The page of what could not be answered: what happened, what to do next, and the permanent code. */
 export const errorPage = (
-  {
-    status,
-    code,
-    message,
-  }: { readonly status: number; readonly code: string; readonly message: string },
+  { status, code, message, before }: ErrorShown,
   language: Language,
 ): Page => {
   const title = (titles[status] ?? failed)[language];
@@ -62,6 +67,7 @@ export const errorPage = (
     twins: null,
     main: html`<h1>${title}</h1>
       <p class="lead">${message}</p>
+      ${before === null ? "" : html`<p><a href="${before}">${words.before[language]}</a></p>`}
       <p><a href="${language === "fr" ? "/" : "/en/"}">${words.back[language]}</a></p>
       <p class="soft small">${words.code[language]} <code>${code}</code></p>`,
   };

@@ -22,7 +22,12 @@ export const installMaintenance = (
     const words = await readMaintenance();
     if (words === null) return;
     reply.code(503).header("retry-after", "600");
-    const failure = { status: 503, code: "web.maintenance", message: words[page.language] };
+    const failure = {
+      status: 503,
+      before: null,
+      code: "web.maintenance",
+      message: words[page.language],
+    };
     await sendPage(request, reply, errorPage(failure, page.language));
   });
 };

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { FailureError, messageOf, type ErrorCatalogue, type Failure } from "../../kernel/index.ts";
 import { errorPage, statusOf } from "./errorPage.ts";
 import { webErrors, webFailure } from "./errors.ts";
+import { cameFrom } from "./request/cameFrom.ts";
 import type { AttemptKind } from "./request/attempts.ts";
 import { languageOfPath } from "./request/language.ts";
 import { sendPage } from "./sendPage.ts";
@@ -70,7 +71,7 @@ const sendFailure = async (
     return await sendPage(
       request,
       reply,
-      errorPage({ status, code: failure.code, message }, language),
+      errorPage({ status, code: failure.code, message, before: cameFrom(request) }, language),
     );
   await reply.send({ code: failure.code, message });
 };

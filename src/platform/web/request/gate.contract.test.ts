@@ -35,6 +35,21 @@ suite("a route and who may have it", () => {
       const refused = await web.inject({ url: "/regles/valmarine/1/changer", headers });
       assert.equal(refused.statusCode, 403);
       assert.match(refused.body, /Vous n’avez pas accès à cette page[^]*web\.forbidden/);
+      assert.doesNotMatch(refused.body, /page précédente/);
+      for (const [referer, leadsBack] of [
+        ["http://localhost:4680/regles/valmarine/1?tri=nom", true],
+        ["http://localhost:4680/regles/valmarine/1/changer", false],
+        ["https://elsewhere.example/regles/valmarine/1", false],
+        ["nothing", false],
+      ] as const) {
+        const { body } = await web.inject({
+          url: "/regles/valmarine/1/changer",
+          headers: { ...headers, referer, host: "localhost:4680" },
+        });
+        const back = /href="\/regles\/valmarine\/1\?tri=nom">Revenir à la page précédente</;
+        assert.equal(back.test(body), leadsBack, referer);
+        assert.equal(body.includes("page précédente"), leadsBack, referer);
+      }
       const fresh = await web.inject({ url: "/compte/effacer", headers });
       assert.equal(fresh.headers.location, "/connexion/confirmer?retour=%2Fcompte%2Feffacer");
     });
