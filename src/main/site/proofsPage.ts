@@ -87,12 +87,12 @@ const verification = (overview: Overview, language: Language): Markup =>
     ${
       overview.checkpoint === null
         ? html`<p>${words.noCheckpoint[language]}</p>`
-        : html`<pre tabindex="0">${overview.checkpoint}</pre>
+        : html`<pre>${overview.checkpoint}</pre>
             <p><a href="/ledger/checkpoint">${words.download[language]}</a></p>`
     }
     ${copyValue({ label: words.key[language], value: overview.verifierKey, language })}
     <p>${words.commands[language]}</p>
-    <pre tabindex="0">
+    <pre>
 ${words.commandVerify[language]}
 npx egide ledger verify
 
