@@ -43,7 +43,14 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const identity = await openStaff(platform, { mailer: mails.mailer, report: onFailure });
     opened.add(() => identity.settle());
     const secure = configuration.publicUrl?.startsWith("https:") ?? false;
-    const console = consoleOf(platform, { authorise: authoriseHere, policies, bodies, jobs });
+    const settings = siteOfBody(siteSettingsIn(configuration.dataFolder, onFailure), bodies);
+    const console = consoleOf(platform, {
+      authorise: authoriseHere,
+      policies,
+      bodies,
+      jobs,
+      readSettings: settings,
+    });
     const site = {
       identity,
       cookies: tokenCookies("staff", secure),
@@ -52,7 +59,6 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     };
     const read = overviewReader(platform, policies);
     const shown = async (): Promise<string> => await shownPolicy(policies, bodies);
-    const settings = siteOfBody(siteSettingsIn(configuration.dataFolder, onFailure), bodies);
     const availability = postgresAvailability(database);
     const web = await openServer({
       ledger,

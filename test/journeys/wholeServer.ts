@@ -73,7 +73,13 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       hashCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
     });
     const jobs = { send: async () => "job-1" };
-    const console = consoleOf(platform, { authorise, policies, bodies, jobs });
+    const console = consoleOf(platform, {
+      authorise,
+      policies,
+      bodies,
+      jobs,
+      readSettings: async () => ({}),
+    });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
     const read = overviewReader(platform, policies);
     const availability = postgresAvailability(database);

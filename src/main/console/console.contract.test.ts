@@ -9,7 +9,7 @@ import { postgresBodies } from "../../organisations/index.ts";
 import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
 import type { Role, Visitor } from "../../platform/access/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
-import { openWeb } from "../../platform/web/index.ts";
+import { openWeb, type SiteSettings } from "../../platform/web/index.ts";
 import { systemClock } from "../../kernel/index.ts";
 import { readConfiguration } from "../config.ts";
 import { fillDemo } from "../fillDemo.ts";
@@ -29,6 +29,18 @@ const holder = (role: Role, body: string | null = "valmarine"): Visitor => ({
   authenticatedAt: now,
   assignments: [{ role, body, offer: null, from: now, until: now.add({ hours: 1 }) }],
 });
+
+const legal: NonNullable<SiteSettings["legal"]> = {
+  publisher: "Réseau d’entraide de Valmarine",
+  seat: "1 quai des Brumes, Valmarine",
+  telephone: "01 99 00 00 00",
+  director: "La présidente",
+  host: {
+    name: "Hébergeur d’essai",
+    seat: "2 rue du Port, Valmarine",
+    telephone: "01 99 00 00 01",
+  },
+};
 
 for (const server of postgresServers())
   suite(`the console on ${server.name}`, () => {
@@ -55,6 +67,7 @@ for (const server of postgresServers())
       const stored = storedPolicies(database);
       await fillDemo(platform, stored);
       const sent: unknown[] = [];
+      let siteSettings: SiteSettings = {};
       const parts = consoleOf(platform, {
         authorise,
         policies: servedPolicies(configuration, stored),
@@ -65,6 +78,7 @@ for (const server of postgresServers())
             return "job-1";
           },
         },
+        readSettings: async () => siteSettings,
       });
       let visitor: Visitor = holder("dpo");
       const options = webOptions();
@@ -87,6 +101,7 @@ for (const server of postgresServers())
           day,
           /Réseau d’entraide de Valmarine[^]*2 phrases comprises n’ont pas de règle/,
         );
+        assert.doesNotMatch(day, /mentions légales du site/, "a DPO does not set the site up");
         assert.match(day, /href="\/console\/valmarine\/executions"[^]*\/personnes"[^]*\/journal"/);
 
         assert.match(await page("/regles"), /Phrases publiées : 19[^]*candidatures/);
@@ -100,7 +115,7 @@ for (const server of postgresServers())
         assert.match(await page("/gels"), /Aucun gel[^]*\/gels\/poser"/);
         assert.match(await page("/gels/poser/dossier"), /<option {2}value="dossier_aide"/);
         const settings = await page("/reglages");
-        assert.match(settings, /jamais demandé[^]*17 \* \* \* \*[^]*Voir toutes les versions/);
+        assert.match(settings, /jamais demandé[^]*à la minute 17[^]*Voir toutes les versions/);
         assert.doesNotMatch(settings, /\/prudence"/, "a DPO reads the settings");
         visitor = holder("auditor");
         assert.doesNotMatch(await page("/executions"), /\/preparer"/);
@@ -108,6 +123,10 @@ for (const server of postgresServers())
         visitor = holder("site-administrator");
         const narrow = await page("");
         assert.doesNotMatch(narrow, /\/executions"|\/journal"|\/gels"/);
+        assert.match(narrow, /mentions légales du site sont vides[^]*href="\/mentions-legales"/);
+        assert.match(narrow, /difficultés d’accès[^]*href="\/accessibilite"/);
+        siteSettings = { legal, accessibilityContact: "acces@valmarine.example" };
+        assert.match(await page(""), /Rien ne vous attend/);
         assert.match(await page("/reglages"), /\/prudence"[^]*\/horaires"/);
         assert.equal((await web.inject("/console/valmarine/executions")).statusCode, 403);
         assert.equal((await web.inject("/console/littoral")).statusCode, 404);

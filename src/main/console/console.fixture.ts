@@ -69,7 +69,10 @@ export const withConsole = async (
   const gate = { ...options.gate, authorise, clock: systemClock, visitorOf: async () => visitor };
   const web = await openWeb({ ...options, gate });
   const jobs = { send: async () => "job-1" };
-  openConsole(web, consoleOf(platform, { authorise, policies, bodies, jobs }));
+  openConsole(
+    web,
+    consoleOf(platform, { authorise, policies, bodies, jobs, readSettings: async () => ({}) }),
+  );
   const read = overviewReader(platform, policies);
   const shown = async () => await shownPolicy(policies, bodies);
   addPublicPages(web, {

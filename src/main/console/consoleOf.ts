@@ -1,7 +1,7 @@
 import { FailureError, randomIds } from "../../kernel/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
-import type { May } from "../../platform/web/index.ts";
+import type { May, ReadSiteSettings } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
 import { importAside, postgresImports } from "../../register/index.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
@@ -29,11 +29,13 @@ export const consoleOf = (
     policies,
     bodies,
     jobs,
+    readSettings,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
     readonly bodies: Pick<Bodies, "find" | "list">;
     readonly jobs: Pick<Jobs<WorkQueues>, "send">;
+    readonly readSettings: ReadSiteSettings;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
@@ -68,6 +70,7 @@ export const consoleOf = (
       (await bodies.find(body)) !== null ||
       (await policies.list()).includes(body),
     frame,
+    readSettings,
     stores: {
       frame,
       may,

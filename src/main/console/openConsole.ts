@@ -4,6 +4,7 @@ import {
   addPage,
   consolePaths,
   type ConsoleFrame,
+  type ReadSiteSettings,
   type ReadToday,
 } from "../../platform/web/index.ts";
 import {
@@ -23,12 +24,14 @@ import {
   type RegisterConsole,
 } from "../../register/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
+import { siteToday } from "./siteToday.ts";
 import { todayPage } from "./todayPage.ts";
 
 export interface ConsoleParts {
   /** Whether the console has pages for what a path names: a body, or a policy that is served. */
   readonly isKnown: (body: string) => Promise<boolean>;
   readonly frame: ConsoleFrame;
+  readonly readSettings: ReadSiteSettings;
   readonly retention: RetentionConsole & RuleConsole;
   readonly stores: StoresConsole;
   readonly register: RegisterConsole;
@@ -51,7 +54,7 @@ export const openConsole = (web: FastifyInstance, parts: ConsoleParts): void => 
 
 const addConsolePages = (
   web: FastifyInstance,
-  { frame, retention, stores, register }: ConsoleParts,
+  { frame, readSettings, retention, stores, register }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
     rulesToday(retention),
@@ -59,6 +62,7 @@ const addConsolePages = (
     holdsToday(retention),
     storesToday(stores),
     registerToday(register),
+    siteToday({ may: register.may, readSettings }),
   ];
   addPage(web, {
     paths: consolePaths("aujourdhui"),

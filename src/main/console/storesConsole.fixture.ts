@@ -127,7 +127,13 @@ export const withStores = async (
     gate: { ...options.gate, authorise, clock: systemClock, visitorOf: async () => visitor },
   });
   const jobs = { send: async () => "job-1" };
-  const parts = consoleOf(platform, { authorise, policies, bodies, jobs });
+  const parts = consoleOf(platform, {
+    authorise,
+    policies,
+    bodies,
+    jobs,
+    readSettings: async () => ({}),
+  });
   openConsole(web, parts);
   const get = async (path: string): Promise<LightMyRequestResponse> => await web.inject(path);
   try {
