@@ -40,7 +40,7 @@ suite("the pages about stores in a browser", { skip: withoutBrowser }, () => {
         await page.getByRole("button", { name: "Essayer la liaison" }).click();
         await check(page, "tested");
         await page.getByRole("button", { name: "Relier cette base" }).click();
-        assert.match(await page.getByRole("status").innerText(), /Décrivez maintenant/);
+        assert.match(await page.getByRole("status").first().innerText(), /Décrivez maintenant/);
         await check(page, "tables");
         await page.getByRole("link", { name: "dossier", exact: true }).click();
         await check(page, "describe");
@@ -50,7 +50,7 @@ suite("the pages about stores in a browser", { skip: withoutBrowser }, () => {
           .getByLabel("Ce par quoi courriel fait trouver une personne")
           .selectOption({ label: "adresse électronique" });
         await page.getByRole("button", { name: "Enregistrer la description" }).click();
-        assert.match(await page.getByRole("status").innerText(), /est enregistrée/);
+        assert.match(await page.getByRole("status").first().innerText(), /est enregistrée/);
         await page.goto(`${address}${list}`);
         await check(page, "list");
         await page.getByRole("link", { name: "guichet", exact: true }).click();

@@ -27,7 +27,7 @@ suite("holds in a browser without scripts", { skip: withoutBrowser }, () => {
         assert.equal(await typed.inputValue(), "ysaline\nYsa-Line");
         await press("Voir ce qui serait gelé");
         await press("Poser le gel");
-        assert.match(await page.getByRole("status").innerText(), /Le gel est posé/);
+        assert.match(await page.getByRole("status").first().innerText(), /Le gel est posé/);
         await look();
         assert.doesNotMatch(page.url(), /ysa/i);
         await page.getByRole("link", { name: "Reporter le réexamen" }).click();
