@@ -25,6 +25,7 @@ const setAside = [
   /^(?:néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement)$/,
   / (?:de ces|des)$/,
   /^(?:qui suit|qui suivra|d'ici)$/,
+  /^il (?:est|sera) procédé/,
 ];
 
 /** The words of the lexicon that no sentence holds. */
