@@ -56,6 +56,19 @@ export const lookedUp = (one: Level, also: readonly string[] = []): string =>
 export const isDirect = ({ level }: Level): boolean =>
   level.links.length === 1 && level.keys.length === 0;
 
+/**
+ * `from … where …` of a deletion of the rows of this level in the batch. Children of one link are joined: asked whether they are
+ * among those of the batch, the server first drops twins from the batch by hashing it, and then comes to the children in the order
+ * of the hashes, which on a large table took a quarter longer. A row that two parents match is deleted once all the same.
+ */
+export const deletedFrom = (one: Level): string => {
+  const { level, table } = one;
+  const [link] = level.links;
+  return isDirect(one) && link !== undefined
+    ? `${table.from} as t using l${link.parent} where (${columns(link.columns)}) = (${list(link.keys.map((key) => `l${link.parent}.k${key}`))})`
+    : `${table.from} as t where ${ofTheBatch(one)}`;
+};
+
 /** "`t` is one of the rows of this level in the batch". */
 export const ofTheBatch = (one: Level): string =>
   (isDirect(one) ? throughLinks(one)[0] : undefined) ?? byIdentity(one);

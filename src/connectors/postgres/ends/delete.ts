@@ -1,5 +1,5 @@
 import type { Level, Levels } from "../levels.ts";
-import { isDirect, list, lookedUp, ofTheBatch } from "../levels.ts";
+import { deletedFrom, isDirect, list, lookedUp } from "../levels.ts";
 import type { Row } from "../session.ts";
 import { notMet } from "./settle.ts";
 import type { EndContext, EndParts } from "./endParts.ts";
@@ -33,12 +33,12 @@ export const deletions = (
   return [
     ...children.filter((one) => !isDirect(one)).map((one) => lookedUp(one)),
     ...levels.toReversed().map((one) => {
-      const { index, table } = one;
+      const { index } = one;
       // The parts of such a statement run in no stated order: reading the count of the deeper one makes it end first.
       const deeperFirst =
         index + 1 < levels.length ? ` and (select count(*) from d${index + 1}) >= 0` : "";
       const asked = returning(one);
-      return `d${index} as (delete from ${table.from} as t where ${ofTheBatch(one)}${deeperFirst} returning ${asked.length > 0 ? list(asked) : "1"})`;
+      return `d${index} as (delete from ${deletedFrom(one)}${deeperFirst} returning ${asked.length > 0 ? list(asked) : "1"})`;
     }),
   ];
 };
