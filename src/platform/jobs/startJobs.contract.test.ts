@@ -51,6 +51,51 @@ for (const server of postgresServers()) {
       }
     };
 
+    test("processes that start at one moment on an empty database all work", async () => {
+      const fresh = await server.freshDatabase();
+      const databases = await Promise.all(
+        Array.from({ length: 6 }, () => openDatabase({ url: fresh.url })),
+      );
+      const holder = await openDatabase({ url: fresh.url });
+      const gate = await holder.pool.connect();
+      const failures: JobReport[] = [];
+      const onError = (report: JobReport): void => void failures.push(report);
+      try {
+        // A session that has changed tables, as each has that migrates, reads no news from others before it changes some again.
+        for (const { pool } of databases) await pool.query("create schema if not exists egide");
+        // The lock under which pg-boss makes its schema: nobody gets past it before all have come to a lock.
+        const lock = `('x' || encode(sha224((current_database() || '.pgboss.egide_jobs')::bytea), 'hex'))::bit(64)::bigint`;
+        await gate.query(`select pg_advisory_lock(${lock})`);
+        const starting = databases.map(async (database, at) =>
+          at % 2 === 0
+            ? await startSending<Queues>({ database, onError })
+            : await startJobs<Queues>({ database, onError, stopSeconds: 1 }),
+        );
+        const settled = Promise.allSettled(starting);
+        for (let waiting = 0; waiting < databases.length; await pause(20)) {
+          const { rows } = await holder.pool.query<{ n: number }>(
+            `select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted
+               and database = (select oid from pg_database where datname = current_database())`,
+          );
+          waiting = rows[0]?.n ?? 0;
+        }
+        await gate.query(`select pg_advisory_unlock(${lock})`);
+        const reasons: string[] = [];
+        for (const one of await settled) {
+          if (one.status === "rejected") reasons.push(String(one.reason));
+          else {
+            await one.value.send("count", { n: 1 });
+            await one.value.stop();
+          }
+        }
+        assert.deepEqual([reasons, failures], [[], []]);
+      } finally {
+        gate.release();
+        for (const database of [...databases, holder]) await database.close();
+        await fresh.drop();
+      }
+    });
+
     test("a job sent in a transaction runs after the commit, and never after a rollback", () =>
       withJobs(async ({ database, start }) => {
         const jobs = await start();

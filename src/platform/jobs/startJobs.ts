@@ -16,6 +16,8 @@ export interface StartOptions {
 }
 
 const schema = "egide_jobs";
+/** Key of the session lock under which one process at a time starts; no other part of the product takes it. */
+const startLock = "7305160127434322";
 const queueDefaults = {
   notify: true,
   retryBackoff: true,
@@ -46,7 +48,7 @@ export const startJobs = async <Q extends Queues>({
     ...(clock === undefined ? {} : { clock }),
   });
   boss.on("error", (error) => onError(reportOfQueue(error)));
-  await boss.start().catch(async (error: unknown) => {
+  await startAlone(database, boss).catch(async (error: unknown) => {
     await boss.stop({ graceful: false });
     throw connectionFailure(error, database.server);
   });
@@ -109,11 +111,29 @@ export const startSending = async <Q extends Queues>({
     supervise: false,
   });
   boss.on("error", (error) => onError(reportOfQueue(error)));
-  await boss.start().catch((error: unknown) => {
+  await startAlone(database, boss).catch((error: unknown) => {
     throw connectionFailure(error, database.server);
   });
   const { send } = sending<Q>(boss);
   return { send, stop: () => boss.stop({ graceful: false }) };
+};
+
+/**
+ * pg-boss looks for its schema before it waits for its own lock, in one transaction: a session that has changed tables
+ * believes that first look after the wait, makes the schema a second time and fails. So processes take turns.
+ */
+const startAlone = async ({ pool }: Database, boss: PgBoss): Promise<void> => {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    await client.query("select pg_advisory_lock($1)", [startLock]);
+    await boss.start();
+    await client.query("select pg_advisory_unlock($1)", [startLock]);
+    broken = false;
+  } finally {
+    // A session that may still hold the lock is ended, and the lock with it.
+    client.release(broken);
+  }
 };
 
 /** Queues are made when first named. */
