@@ -10,7 +10,6 @@
  * EGIDE_BENCH_SIZES: sizes for the time per row, such as 1000000,5000000,20000000 (none by default).
  * Uses the server of TEST_POSTGRES_URL, else starts the embedded one.
  */
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +20,6 @@ import { neighbours } from "./engine/neighbours.ts";
 import { connected, type EndName, type Layout } from "./engine/rows.ts";
 import { Template, type Timed } from "./engine/template.ts";
 import { throttled } from "./engine/throttled.ts";
-import { byHand, throughConnector } from "./engine/ways.ts";
 
 const parents = Number(process.env["EGIDE_BENCH_PARENTS"] ?? "100000");
 const pairs = Number(process.env["EGIDE_BENCH_PAIRS"] ?? "3");
@@ -35,7 +33,6 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
 const compareEnds = async (template: Template): Promise<void> => {
-  const salt = { id: "bench", bytes: randomBytes(32) };
   const measures: readonly (readonly [
     what: string,
     name: string,
@@ -56,14 +53,12 @@ const compareEnds = async (template: Template): Promise<void> => {
     for (let pair = 1; pair <= pairs; pair++) {
       const turns = [
         async () => {
-          const done = await template.timed((places) =>
-            throughConnector(places, end, batchSize, withMacs ? salt : null),
-          );
+          const done = await template.timed({ way: "connector", end, batchSize, withMacs });
           ours.push(done);
           memory = Math.max(memory, done.memory);
         },
         async () => {
-          hand.push(await template.timed((places) => byHand(places, end, batchSize)));
+          hand.push(await template.timed({ way: "by hand", end, batchSize }));
         },
       ];
       for (const turn of pair % 2 ? turns : turns.toReversed()) await turn();
@@ -85,9 +80,7 @@ const compareEnds = async (template: Template): Promise<void> => {
 
 /** The pace that a run finds where nobody else is at work, against large batches without a look at others. */
 const ownPaceAlone = async (template: Template): Promise<void> => {
-  const fixed = await template.timed((places) =>
-    throughConnector(places, "delete", batchSize, null),
-  );
+  const fixed = await template.timed({ way: "connector", end: "delete", batchSize });
   const own = await template.onCopy(async ({ url }) => {
     const start = performance.now();
     await throttled(url);
@@ -124,9 +117,7 @@ const bySize = async (admin: Client, url: string): Promise<void> => {
       await template.make(rows, layout);
       const turns: number[] = [];
       for (let turn = 1; turn <= pairs; turn++) {
-        const { seconds } = await template.timed((places) =>
-          throughConnector(places, "delete", batchSize, null),
-        );
+        const { seconds } = await template.timed({ way: "connector", end: "delete", batchSize });
         turns.push((seconds * 1e6) / (3 * template.due));
       }
       times.push(median(turns));

@@ -1,15 +1,14 @@
 import type { Client } from "pg";
 
 /**
- * Processor time, in milliseconds, of this process and of the sessions in the given databases, where the server runs on this
- * machine under Linux and lets us look. Other work on the machine lengthens it far less than the time on the clock.
+ * Processor time, in milliseconds, of the sessions in the given databases, where the server runs on this machine under Linux and lets
+ * us look; else NaN. Other work on the machine lengthens it far less than the time on the clock.
  */
-export const watchProcessor = (
+export const watchSessions = (
   admin: Client,
   databases: readonly string[],
 ): { stop(): Promise<number> } => {
   const sessions = new Map<number, number>();
-  const own = process.cpuUsage();
   const over = new AbortController();
   const look = async (): Promise<void> => {
     const { rows } = await admin.query<{ pid: number; nanoseconds: string | null }>(
@@ -30,9 +29,7 @@ export const watchProcessor = (
     stop: async () => {
       over.abort();
       await looking;
-      const { user, system } = process.cpuUsage(own);
-      const server = [...sessions.values()].reduce((sum, each) => sum + each, 0);
-      return server === 0 ? NaN : server + (user + system) / 1_000;
+      return sessions.size === 0 ? NaN : [...sessions.values()].reduce((sum, each) => sum + each);
     },
   };
 };

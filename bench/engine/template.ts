@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { Client } from "pg";
-import { watchProcessor } from "./processor.ts";
+import { inProcessOfItsOwn, type Turn } from "./ownProcess.ts";
+import { watchSessions } from "./processor.ts";
 import { fill, makeArchive, type Layout } from "./rows.ts";
-import type { Done, Places } from "./ways.ts";
+import type { Places } from "./ways.ts";
 
 export interface Timed {
   readonly seconds: number;
-  /** Of the server and of Node; NaN where it cannot be seen. */
+  /** Of the server and of Node, in milliseconds; NaN where it cannot be seen. */
   readonly processor: number;
+  /** The most that the process of this turn held, in bytes. */
   readonly memory: number;
 }
 
@@ -49,14 +51,12 @@ export class Template {
     }
   }
 
-  async timed(way: (places: Places) => Promise<Done>): Promise<Timed> {
+  async timed(turn: Turn): Promise<Timed> {
     return await this.onCopy(async (places, databases) => {
-      const processor = watchProcessor(this.#admin, databases);
-      const start = performance.now();
-      const { ended, memory } = await way(places);
-      const seconds = (performance.now() - start) / 1_000;
+      const sessions = watchSessions(this.#admin, databases);
+      const { ended, seconds, memory, processor } = await inProcessOfItsOwn(places, turn);
       if (ended !== this.due) throw new Error(`${ended} rows ended, ${this.due} were due`);
-      return { seconds, processor: await processor.stop(), memory };
+      return { seconds, processor: (await sessions.stop()) + processor, memory };
     });
   }
 

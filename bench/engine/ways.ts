@@ -23,30 +23,24 @@ export const receiptOf = (
   at: new Date().toISOString(),
 });
 
-/** What a way did: rows of the collection that ended, and the most memory that this process held. */
-export interface Done {
-  readonly ended: number;
-  readonly memory: number;
-}
-
 /** The database, and an empty one for an archive. */
 export interface Places {
   readonly url: string;
   readonly archive: string;
 }
 
+/** The rows of the collection that a way ended. */
 export const throughConnector = async (
   { url, archive }: Places,
   end: EndName,
   batchSize: number,
   salt: RowSalt | null,
-): Promise<Done> => {
+): Promise<number> => {
   const connector = openConnector({ kind: "postgres", url });
   const receiver = openConnector({ kind: "postgres", url: archive });
   const target = targetOf(ends[end]);
   let after: unknown = null;
   let ended = 0;
-  let memory = 0;
   try {
     await connector.prepare();
     for (let batch = 1; ; batch++) {
@@ -60,8 +54,7 @@ export const throughConnector = async (
           ...(macs && { rows: macs }),
         }),
       });
-      memory = Math.max(memory, process.memoryUsage.rss());
-      if (result === null) return { ended, memory };
+      if (result === null) return ended;
       after = result.position;
       ended += result.counts["folder"] ?? 0;
     }
@@ -101,9 +94,8 @@ export const byHand = async (
   { url, archive }: Places,
   end: EndName,
   batchSize: number,
-): Promise<Done> => {
-  if (end === "archive to a store")
-    return { ended: await archiveByHand(url, archive, batchSize, receiptOf), memory: 0 };
+): Promise<number> => {
+  if (end === "archive to a store") return archiveByHand(url, archive, batchSize, receiptOf);
   const client = await connected(url);
   const text = `${handwritten[end](batchSize)},
     counts as (select (select count(*) from parents) as folder, (select count(*) from children) as document),
@@ -125,7 +117,7 @@ export const byHand = async (
       });
       await client.query("commit");
       const [row] = answer.rows;
-      if (row === undefined || (row.folder === 0 && from === start)) return { ended, memory: 0 };
+      if (row === undefined || (row.folder === 0 && from === start)) return ended;
       ended += row.folder;
       from = row.folder === 0 ? start : row.reached;
     }
