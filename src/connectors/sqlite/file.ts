@@ -1,4 +1,4 @@
-import { open, realpath, stat } from "node:fs/promises";
+import { access, constants, realpath, stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseSync } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
@@ -66,7 +66,7 @@ const opened = async (
   store: string,
   whenFree: DatabaseFile["whenFree"],
 ): Promise<DatabaseSync> => {
-  await checkHeader(await existing(path, store), store);
+  await lookAt(await existing(path, store), store);
   const db = new DatabaseSync(path, { readOnly, enableForeignKeyConstraints: true, timeout: 0 });
   try {
     registerFunctions(db);
@@ -99,34 +99,32 @@ const existing = async (path: string, store: string): Promise<string> => {
   try {
     return await realpath(path);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? "?";
-    throw new FailureError(
-      reason === "ENOENT" || reason === "ENOTDIR"
-        ? failure("connectors.file-missing", { store })
-        : failure("connectors.file-unreadable", { store, reason }),
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "ENOTDIR") throw unreadable(error, store);
+    throw new FailureError(failure("connectors.file-missing", { store }));
   }
 };
 
-const magic = "SQLite format 3\0";
-
-/** SQLite itself looks at a file only when it must, and would take an empty one for a new database. */
-const checkHeader = async (path: string, store: string): Promise<void> => {
-  const header = await headerOf(path).catch((error: NodeJS.ErrnoException) => {
-    throw new FailureError(
-      failure("connectors.file-unreadable", { store, reason: error.code ?? "?" }),
-    );
-  });
-  if (header !== magic)
-    throw new FailureError(failure("connectors.file-is-no-database", { store }));
-};
-
-const headerOf = async (path: string): Promise<string> => {
-  const file = await open(path, "r");
+/**
+ * What SQLite itself would not say, or not so clearly: it would take an empty file for a new database. The file is not
+ * opened for that: closing it would drop every lock of this process on it (https://sqlite.org/howtocorrupt.html, 2.2).
+ */
+const lookAt = async (path: string, store: string): Promise<void> => {
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(magic.length), 0, magic.length, 0);
-    return buffer.toString("latin1", 0, bytesRead);
-  } finally {
-    await file.close();
+    await access(path, constants.R_OK);
+    const found = await stat(path);
+    if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    if (found.size > 0) return;
+  } catch (error) {
+    throw unreadable(error, store);
   }
+  throw new FailureError(failure("connectors.file-is-no-database", { store }));
 };
+
+const unreadable = (error: unknown, store: string): FailureError =>
+  new FailureError(
+    failure("connectors.file-unreadable", {
+      store,
+      reason: (error as NodeJS.ErrnoException).code ?? "?",
+    }),
+  );

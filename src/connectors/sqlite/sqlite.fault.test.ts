@@ -12,6 +12,7 @@ import {
   onFresh,
   runPurge,
 } from "../contract/suite/laboratory.ts";
+import { asNobody } from "./asNobody.fixture.ts";
 import { sqliteConnector } from "./connector.ts";
 import { sqliteLaboratory } from "./laboratory.ts";
 
@@ -26,23 +27,6 @@ const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> 
   }
 };
 const pathOf = (address: string): string => address.slice("sqlite:".length);
-
-const killable = join(import.meta.dirname, "../contract/suite/killable.ts");
-
-/** What a purge by an account without rights says; null when no such account can run this program. */
-const asNobody = (address: string): string | null => {
-  const account = [
-    "--reuid=65534",
-    "--regid=65534",
-    "--clear-groups",
-    process.execPath,
-    "--no-warnings",
-  ];
-  const may = spawnSync("setpriv", [...account, "--check", killable]);
-  if (may.status !== 0) return null;
-  return spawnSync("setpriv", [...account, killable, "purge", address], { encoding: "utf8" })
-    .stderr;
-};
 
 const codeAt = async (path: string): Promise<string> => {
   const connector = sqliteConnector({ path });
@@ -76,13 +60,45 @@ describe("SQLite in trouble", () => {
       const path = pathOf(bench.address);
       await chmod(dirname(path), 0o755);
       await chmod(path, 0o444);
-      const withoutFile = asNobody(bench.address);
+      const withoutFile = asNobody("purge", bench.address);
       if (withoutFile === null) return context.skip("no second account can be used here");
-      assert.match(withoutFile, /connectors\.read-only/);
+      assert.match(withoutFile.stderr, /connectors\.read-only/);
       await chmod(path, 0o666);
-      assert.match(asNobody(bench.address) ?? "", /connectors\.(file-unreadable|read-only)/);
+      assert.match(
+        asNobody("purge", bench.address)?.stderr ?? "",
+        /connectors\.(file-unreadable|read-only)/,
+      );
       assert.equal(await countRows(bench, "folder"), 6);
     })());
+
+  test(
+    "a batch keeps its lock on the file while other connections of this process open and close",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, 6);
+      const connector = bench.connect();
+      await connector.prepare();
+      const begin =
+        "try { new (require('node:sqlite').DatabaseSync)(process.argv[1], { timeout: 0 }).exec('begin immediate'); console.log('began') } catch (error) { console.log(error.errcode) }";
+      const stranger = (): string =>
+        spawnSync(process.execPath, ["--no-warnings", "-e", begin, pathOf(bench.address)], {
+          encoding: "utf8",
+        }).stdout.trim();
+      const writer = await bench.begin();
+      assert.equal(stranger(), "5", "somebody else's transaction is refused");
+      // The watch of a run, a page of the console, another store of the policy at the same file.
+      for (const work of [
+        () => connector.probe(),
+        () => bench.connect({ readOnly: true }).introspect(),
+        () => bench.connect({ readOnly: true }).describe(),
+        () => bench.connect({ readOnly: true }).identity(),
+      ]) {
+        await work();
+        assert.equal(stranger(), "5", "and still is");
+      }
+      await writer.rollback();
+      assert.equal(stranger(), "began");
+    }),
+  );
 
   test(
     "a store whose table of holds is gone ends nothing until it is prepared again",
