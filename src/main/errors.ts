@@ -51,6 +51,27 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "{file} cannot be read ({places}): what held before still holds. Mend these places (docs/operate/site.md).",
     },
   },
+  "main.site-changed": {
+    class: "refused",
+    message: {
+      fr: "Quelqu’un d’autre a modifié les réglages du site entre-temps : rien n’a été enregistré. Regarder ce qui vaut à présent, puis reprendre la modification.",
+      en: "Somebody else has changed the settings of the site in the meantime: nothing was saved. Look at what holds now, then make the change again.",
+    },
+  },
+  "main.site-file-there": {
+    class: "refused",
+    message: {
+      fr: "{file} existe déjà : rien n’a été écrit. Donner un nouveau nom.",
+      en: "{file} exists already: nothing was written. Give another name.",
+    },
+  },
+  "main.site-unwritable": {
+    class: "environment",
+    message: {
+      fr: "{file} règle le site et ne peut pas être écrit ({reason}) : rien n’a changé. Y écrire ou en retirer « maintenance » à la main, ou rendre ce dossier inscriptible.",
+      en: '{file} rules the site and cannot be written ({reason}): nothing changed. Write "maintenance" there or take it out by hand, or make that folder writable.',
+    },
+  },
   "main.unknown-schema": {
     class: "usage",
     message: {

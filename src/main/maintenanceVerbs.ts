@@ -1,12 +1,14 @@
 import { exitCodes, type Bilingual } from "../kernel/index.ts";
 import type { Verb } from "../platform/command-line/index.ts";
 import type { Configuration } from "./config.ts";
-import { setMaintenance } from "./site/editSiteSettings.ts";
-
-const usual: Bilingual = {
-  fr: "Le site est fermé le temps d’une maintenance. Rien de ce qui est enregistré n’est perdu : revenez dans quelques minutes.",
-  en: "The site is closed for maintenance. Nothing that was saved is lost: come back in a few minutes.",
-};
+import {
+  readSiteFiles,
+  setMaintenance,
+  setMaintenanceIn,
+  siteFilesOf,
+  usualMaintenance,
+} from "./site/settings/index.ts";
+import { withSiteVersions } from "./siteVersionsToChange.ts";
 
 const said = {
   closed: {
@@ -44,8 +46,11 @@ export const maintenanceOnVerb = (configuration: () => Configuration): Verb => (
     },
   },
   run: async (call) => {
-    const words = { fr: call.text("fr") ?? usual.fr, en: call.text("en") ?? usual.en };
-    const before = await setMaintenance(configuration().dataFolder, words);
+    const words = {
+      fr: call.text("fr") ?? usualMaintenance.fr,
+      en: call.text("en") ?? usualMaintenance.en,
+    };
+    const before = await setWherever(configuration(), words, "egide maintenance on");
     const { language, console } = call;
     console.out(`${words[language]}\n`);
     console.out((before === null ? said.closed : said.reworded)[language]);
@@ -65,8 +70,23 @@ export const maintenanceOffVerb = (configuration: () => Configuration): Verb => 
   arguments: { least: 0, most: 0 },
   options: {},
   run: async ({ language, console }) => {
-    const before = await setMaintenance(configuration().dataFolder, null);
+    const before = await setWherever(configuration(), null, "egide maintenance off");
     console.out((before === null ? said.open : said.opened)[language]);
     return exitCodes.done;
   },
 });
+
+/** In the file that rules, which needs no database; else as a version of the database. */
+const setWherever = async (
+  configuration: Configuration,
+  words: Bilingual | null,
+  command: string,
+): Promise<Bilingual | null> => {
+  const files = siteFilesOf(configuration);
+  // A file that cannot be read is told when it is written.
+  const ruling = await readSiteFiles(files, () => undefined)();
+  if (ruling !== null) return await setMaintenanceIn(ruling.file, words);
+  return await withSiteVersions(configuration, async (versions, by) =>
+    setMaintenance(versions, words, by(command)),
+  );
+};

@@ -55,6 +55,7 @@ suite("our own data", () => {
         "agent_log",
         "mail_outbox",
         "register_import",
+        "site_version",
       ],
       "the test finds what it looks for",
     );

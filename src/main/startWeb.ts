@@ -16,7 +16,12 @@ import { beatOfSite } from "./site/availability/beatOfSite.ts";
 import { overviewReader } from "./site/overviewReader.ts";
 import { publicBodies } from "./site/publicBodies.ts";
 import { siteOfBody } from "./site/siteOfBody.ts";
-import { siteSettingsIn } from "./site/siteSettings.ts";
+import {
+  postgresSiteVersions,
+  readSiteFiles,
+  servedSite,
+  siteFilesOf,
+} from "./site/settings/index.ts";
 import { readWebKey } from "./webKey.ts";
 import type { WorkQueues } from "./worker.ts";
 
@@ -43,7 +48,12 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const identity = await openStaff(platform, { mailer: mails.mailer, report: onFailure });
     opened.add(() => identity.settle());
     const secure = configuration.publicUrl?.startsWith("https:") ?? false;
-    const settings = siteOfBody(siteSettingsIn(configuration.dataFolder, onFailure), bodies);
+    const served = servedSite({
+      readFile: readSiteFiles(siteFilesOf(configuration), onFailure),
+      versions: postgresSiteVersions(database.kysely<unknown>(), database.transaction),
+      clock,
+    });
+    const settings = siteOfBody(served.read, bodies);
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,

@@ -210,6 +210,18 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../ledger/index.ts")).ledgerListVerb(withLedger),
   ),
   entry(
+    "site pull",
+    "Écrit dans un fichier les réglages du site que tient la base.",
+    "Writes the settings of the site that the database keeps into a file.",
+    async () => (await import("./siteVerbs.ts")).sitePullVerb(configuration),
+  ),
+  entry(
+    "site push",
+    "Met un fichier site.yaml dans la base, en une nouvelle version ; à blanc sans --execute.",
+    "Puts a file site.yaml into the database as a new version; a dry run without --execute.",
+    async () => (await import("./siteVerbs.ts")).sitePushVerb(configuration),
+  ),
+  entry(
     "maintenance on",
     "Ferme le site aux visiteurs par une page de maintenance, sans rien arrêter.",
     "Closes the site to visitors with a page of maintenance, and stops nothing.",

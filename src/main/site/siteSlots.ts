@@ -120,7 +120,8 @@ const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
     const { language, now } = context;
     const { announcement } = (await placeOf(context)).settings;
     if (announcement === undefined) return null;
-    const { tone, words: said, until } = announcement;
-    return civilDay(now).toString() > until ? null : { tone, text: said[language] };
+    const { tone, words: said, from = "", until } = announcement;
+    const today = civilDay(now).toString();
+    return today < from || today > until ? null : { tone, text: said[language] };
   },
 });

@@ -29,3 +29,20 @@ test("every page leads to cookies, and staff to their login until they have sign
     assert.ok(staff.includes(cookies) && !staff.includes(login), staff);
   }
 });
+
+test("an announcement stands above every page from its first day, or at once, through its last", async () => {
+  const shown = async (days: { readonly from?: string; readonly until: string }) => {
+    const words = { fr: "Fermé le 8 avril.", en: "Closed on 8 April." };
+    const slots = siteSlots(async () => ({ announcement: { tone: "watch", words, ...days } }));
+    const page = await renderedPage(
+      { title: "Une page", main: html`<h1>Une page</h1>` },
+      {},
+      slots,
+    );
+    return page.includes(words.fr);
+  };
+  assert.equal(await shown({ until: "2027-03-31" }), true, "the day of the test");
+  assert.equal(await shown({ until: "2027-03-30" }), false);
+  assert.equal(await shown({ from: "2027-03-31", until: "2027-04-08" }), true);
+  assert.equal(await shown({ from: "2027-04-01", until: "2027-04-08" }), false);
+});

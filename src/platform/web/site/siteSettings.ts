@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
 
+const day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 const text = Type.String({ minLength: 1, maxLength: 2_000 });
 const bilingual = Type.Object({ fr: text, en: text }, { additionalProperties: false });
 
@@ -31,7 +32,7 @@ export const siteSettingsSchema = Type.Object(
     audit: Type.Optional(
       Type.Object(
         {
-          day: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+          day,
           by: text,
           /** Share of applicable criteria that are met, in per cent. */
           rate: Type.Number({ minimum: 0, maximum: 100 }),
@@ -39,13 +40,14 @@ export const siteSettingsSchema = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    /** Shown above every page until the day named. */
+    /** Shown above every page from a day, at once where none is named, through another. */
     announcement: Type.Optional(
       Type.Object(
         {
           tone: Type.Enum(["information", "watch", "bad"]),
           words: bilingual,
-          until: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+          from: Type.Optional(day),
+          until: day,
         },
         { additionalProperties: false },
       ),
