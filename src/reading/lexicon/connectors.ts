@@ -31,6 +31,7 @@ at-clause ; après {que|qu'} ; ; notices
 until ; jusqu' ~a ; ; notices
 until ; {jusque} ~a ; ; notices
 until-clause ; jusqu'à ce {que|qu'} ; ; notices
+until-clause ; jusqu' {au jour où|au moment où|à la date où|à la date à laquelle} ; ; delais
 while-clause ; tant {que|qu'} ; ; registre
 while-clause ; aussi longtemps {que|qu'} ; ; notices
 while-clause ; {pendant|durant} {le temps|la période} {que|qu'|où|pendant laquelle|durant laquelle} ; ; notices
@@ -117,8 +118,8 @@ manner ; {permettant|garantissant|assurant|visant} {de|d'|à|l'|la|le|les|leur|u
 manner ; {en garantissant|en précisant|en respectant|en assurant|en veillant} {à|l'|la|le|les|leur} ; ; notices
 purpose ; pour {vous|nous} {permettre|fournir|proposer|répondre|contacter} ; ; notices
 for ; pour ; ; registre
-for ; {s'agissant|en ce qui concerne|concernant|quant} ; ; notices
-for ; {s'agissant ~de|quant ~a} ; ; notices
+for ; {s'agissant|en ce qui concerne|pour ce qui concerne|concernant|quant} ; ; notices
+for ; {s'agissant ~de|pour ce qui est ~de|quant ~a} ; ; notices
 joiner ; ou ; or ; grammaire
 joiner ; ou bien ; or ; grammaire
 joiner ; et/ou ; or ; grammaire

@@ -170,7 +170,7 @@ export const byLaw = (draw: Draw): Made => {
 export const untilEvent = (draw: Draw): Made => {
   const data = draw.of(dataNames);
   const until = untilPart(draw);
-  const isClause = / ce qu[e']/.test(until.text);
+  const isClause = / ce qu[e']| où |à laquelle /.test(until.text);
   const more = isClause ? { text: "", adds: {} } : circumstances(draw, data);
   const where = wherePart(draw);
   const verb = draw.word("keep-past", agreesWith(data)).words;

@@ -264,7 +264,7 @@ const stages = new Set(["archive"]);
 
 const readJoin = (sentence: Sentence, at: number): Part | null => {
   const word = wordAt(sentence, at);
-  if (word === "(") return { kind: "open", at, next: at + 1 };
+  if (word === "(") return { kind: "open", at, next: afterCela(sentence, at + 1) };
   if (word === ")") return { kind: "close", at, next: at + 1 };
   if (word === ",") return { kind: "join", at, next: at + 1, join: "comma" };
   const joiner = find(sentence, at, "joiner");
@@ -281,6 +281,10 @@ const readJoin = (sentence: Sentence, at: number): Part | null => {
   const next = at + joiner.length;
   return { kind: "join", at, next: join === "or" ? skipIfAny(sentence, next) : next, join };
 };
+
+/** « (cela en application du code …) » */
+const afterCela = (sentence: Sentence, at: number): number =>
+  /^(?:cela|ceci)$/.test(wordAt(sentence, at)) && find(sentence, at + 1, "law") ? at + 1 : at;
 
 /** « ou, le cas échéant, dès le retrait »: an event comes to pass or not, and need not say so. */
 const skipIfAny = (sentence: Sentence, at: number): number => {

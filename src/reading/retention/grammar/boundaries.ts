@@ -57,9 +57,9 @@ export const begins = (sentence: Sentence, at: number): boolean => {
 };
 
 /** « en l'absence de renouvellement de l'adhésion »: what may lengthen a period is here the name of an event. */
-const isNamedEvent = (sentence: Sentence, at: number): boolean =>
+export const isNamedEvent = (sentence: Sentence, at: number): boolean =>
   find(sentence, at, "hedge")?.value === "event" &&
-  /^(?:de|d'|du|le|la|l'|au|sans|leur|son|sa|chaque|tout)$/.test(wordAt(sentence, at - 1));
+  /^(?:de|d'|du|le|la|l'|au|sans|leur|son|sa|chaque|tout|tacite)$/.test(wordAt(sentence, at - 1));
 
 /** « le ciblage suivant » and « suivant la clôture » are told apart by what follows. */
 const isAdjective = (sentence: Sentence, at: number): boolean => {

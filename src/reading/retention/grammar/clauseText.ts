@@ -1,4 +1,5 @@
 import { bePrecedes } from "./auxiliaries.ts";
+import { isNamedEvent } from "./boundaries.ts";
 import { readEnd } from "./endings.ts";
 import { readLength } from "./lengths.ts";
 import { readPeriod } from "./periods.ts";
@@ -53,12 +54,17 @@ export const readClauseText = (
     const prolongs =
       exception &&
       /^(?:conservation|maintien|conserver|maintenir|jusqu')$/.test(wordAt(sentence, next - 1));
-    if (!prolongs && isAny(sentence, next, opensAnotherRule) && next > at) {
+    if (
+      !prolongs &&
+      next > at &&
+      isAny(sentence, next, opensAnotherRule) &&
+      !isImmediate(sentence, next)
+    ) {
       if (depth > 0) return null;
       break;
     }
     if (depth > 0 && (readPeriod(sentence, next) || /^(?:puis|sinon)$/.test(word))) return null;
-    if (!exception && find(sentence, next, "hedge")) return null;
+    if (!exception && find(sentence, next, "hedge") && !isNamedEvent(sentence, next)) return null;
     // « …, et le sont jusqu'à … »: the keeping itself.
     if (
       word === "et" &&
@@ -84,6 +90,10 @@ export const readClauseText = (
   return end > at ? { from: at, to: end } : null;
 };
 
+/** « un paiement à débit immédiat », « un effet immédiat »: what a noun is, not when data end. */
+const isImmediate = (sentence: Sentence, at: number): boolean =>
+  /^immediate?s?$/.test(wordAt(sentence, at)) && !find(sentence, at - 1, "end-noun");
+
 const twoWords = (sentence: Sentence, at: number): string =>
   `${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}`;
 
@@ -105,6 +115,7 @@ const stops = (sentence: Sentence, at: number, word: string, atComma: boolean): 
 
 const introduces = (sentence: Sentence, at: number): boolean =>
   isAny(sentence, at, opensAnotherRule) ||
+  isAny(sentence, at, saysWhy) ||
   readPeriod(sentence, /^(?:et|ou|mais)$/.test(wordAt(sentence, at)) ? at + 1 : at) !== null;
 
 /** « …, puis supprimées », « …, sauf en cas de litige »: the clause is over. */
@@ -145,6 +156,9 @@ const opensApart = (sentence: Sentence, at: number, depth: number): boolean => {
 const opensACase = new Set(["condition", "condition-clause"]);
 
 const opensAClock = new Set(["from", "at-clause", "while", "while-clause"]);
+
+/** « jusqu'à ce que le prêt soit clos, en vertu du code … »: the ground is none of the event. */
+const saysWhy = new Set(["law", "purpose"]);
 
 const opensAnotherRule = new Set([
   "until",

@@ -3,6 +3,7 @@ import { readMeanwhile, readRest, readSecondPledge, readTrailingRelative } from 
 import { readGloss } from "./glosses.ts";
 import type { Head } from "./head.ts";
 import { readHead } from "./heads.ts";
+import { withIdleCase } from "./idleCases.ts";
 import { joinedTo, readJoined } from "./joinedParts.ts";
 import { findTelegraphic, findVerb } from "./mainVerbs.ts";
 import { readOpening } from "./openings.ts";
@@ -39,7 +40,7 @@ export const readClauses = (sentence: Sentence): readonly Clause[] => {
       continue;
     }
     const clause = readClause(sentence, at, clauseEnd(sentence, at), clauses.at(-1) ?? null);
-    clauses.push(clause);
+    clauses.push(withIdleCase(sentence, clause));
     at = Math.max(clause.next, at + 1);
   }
   return clauses;

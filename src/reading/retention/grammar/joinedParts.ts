@@ -1,7 +1,8 @@
 import { readKeptAnonymous } from "./asides.ts";
+import { readPlace } from "./circumstances.ts";
 import { readJoinedVerb } from "./joinedVerbs.ts";
 import type { Part, VerbGroup } from "./parts.ts";
-import { wordAt, type Sentence } from "./sentence.ts";
+import { find, wordAt, type Sentence } from "./sentence.ts";
 
 /** « … sont transmises au service et conservées deux ans »: the auxiliary is that of the verb before. */
 export const joinedTo = (
@@ -22,6 +23,8 @@ export const readJoined = (
   body: readonly Part[],
 ): Part | null => {
   if (verb?.end === "anonymise") return readKeptAnonymous(sentence, at);
+  const where = verb?.kind === "keep" && verb.negation === "" ? readWhereElse(sentence, at) : null;
+  if (where) return where;
   if (verb?.kind !== "keep" || body.some(({ kind }) => !/^(?:place|stage|neutral)$/.test(kind)))
     return null;
   // « … dans votre navigateur et y restent jusqu'à … »
@@ -36,4 +39,13 @@ export const readJoined = (
   return joined.kind === "keep"
     ? { kind: "neutral", at, next: joined.next }
     : { kind: "join", at, next: at + 1, join: "and" };
+};
+
+/** « … cinq ans et hébergées par notre prestataire »: where they lie, and nothing of how long. */
+const readWhereElse = (sentence: Sentence, at: number): Part | null => {
+  if (wordAt(sentence, at) !== "et") return null;
+  const past = find(sentence, at + 1, "used-past");
+  const place = past ? readPlace(sentence, at + 1 + past.length, false) : null;
+  const closes = place !== null && /^[.;]?$/.test(wordAt(sentence, place.next));
+  return closes ? { kind: "neutral", at, next: place.at } : null;
 };

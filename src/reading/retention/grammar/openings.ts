@@ -71,7 +71,12 @@ const readOpeningGroup = (
 const opensSubject = (sentence: Sentence, at: number, end: number): boolean => {
   if (!find(sentence, at, "det")) return false;
   const verb = findVerb(sentence, at, end);
-  return verb !== null && verb.at > at;
+  if (verb === null || verb.at <= at) return false;
+  // « pour les pièces utiles la preuve, elles sont … »: what the verb is about stands behind the comma.
+  for (let comma = at; comma < verb.at; comma++)
+    if (wordAt(sentence, comma) === "," && find(sentence, comma + 1, "subject-pronoun"))
+      return false;
+  return true;
 };
 
 /** A comma after a period may go on with the same rule; it opens a clause only where a subject and a verb follow. */

@@ -58,7 +58,9 @@ const opensTheirRule = (sentence: Sentence, at: number): number | null => {
     return period && wordAt(sentence, period.next) === ")" ? at + 1 : null;
   }
   const next = afterTheirKeeping(sentence, word === "," ? at + 1 : at);
-  return next !== null && readPeriod(sentence, next) ? next : null;
+  return next !== null && (readPeriod(sentence, next) ?? isAny(sentence, next, lasts))
+    ? next
+    : null;
 };
 
 /** What is left out, where a rule of its own stands behind it. */

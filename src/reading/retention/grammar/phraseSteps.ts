@@ -1,4 +1,6 @@
 import { begins, isGerund } from "./boundaries.ts";
+import { isInfinitive } from "./infinitives.ts";
+import { isLetterOfText } from "./legalLists.ts";
 import { isObjectOfGerund } from "./objectPronouns.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 
@@ -34,6 +36,7 @@ export const stepFrom = (
 ): Step | null => {
   const token = sentence.tokens[at]!;
   if (token.kind === "number" || token.kind === "code") return figure(sentence, at, state, figures);
+  if (isLetterOfText(sentence, at)) return open();
   const rel = find(sentence, at, "rel");
   const lastTime = /^(?:fois|jour|moment)$/.test(wordAt(sentence, at - 1));
   if (rel && state === "open" && (lastTime || !/^(?:que|qu')$/.test(token.word)))
@@ -82,7 +85,15 @@ export const stepFrom = (
   if (find(sentence, at, "pron")) return state === "prep" ? open() : null;
   if (state === "open" && isAdverb(sentence, at)) return null;
   if (isGerund(token.word) && state === "open") return { state: "gerund", length: 1 };
+  if (isInfinitive(token.word) && followsGerund(sentence, at))
+    return { state: "gerund", length: 1 };
   return open();
+};
+
+/** « pouvant établir la faute », « permettant de justifier les prêts »: the object of the infinitive follows. */
+const followsGerund = (sentence: Sentence, at: number): boolean => {
+  const before = /^(?:de|d'|a)$/.test(wordAt(sentence, at - 1)) ? at - 2 : at - 1;
+  return isGerund(wordAt(sentence, before));
 };
 
 /** « les finalités pour lesquelles … » */

@@ -1,5 +1,6 @@
 import { begins } from "./boundaries.ts";
 import { namesTheNext } from "./calendar.ts";
+import { partsSubdivisions } from "./legalLists.ts";
 import { readPeriod } from "./periods.ts";
 import {
   goesOn,
@@ -53,6 +54,12 @@ export const readPhrase = (
       if (word === "," && includes(sentence, next + 1)) {
         state = "conj";
         next += 3;
+        continue;
+      }
+      if (partsSubdivisions(sentence, next)) {
+        state = "conj";
+        enumerated = true;
+        next++;
         continue;
       }
       if (word === "," && !goesOn(sentence, next + 1)) break;

@@ -247,6 +247,8 @@ const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
   if (verb!.modal !== "may" || verb!.negation === "only") return false;
   // « ne peuvent pas être conservées indéfiniment »
   if (verb!.negation === "not" && drafts.every(({ unlimited }) => unlimited)) return false;
+  // « ne peuvent être conservées après la clôture » are kept until then.
+  if (verb!.negation === "not" && verb!.kind === "keep" && drafts.every(isKeptUntil)) return false;
   // « ne peuvent être conservées au-delà de la durée nécessaire »
   if (verb!.negation === "not" && drafts.every(({ criterion }) => criterion !== null)) return false;
   if (

@@ -1,3 +1,5 @@
+import { isInfinitive } from "./infinitives.ts";
+import { partsSubdivisions } from "./legalLists.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
@@ -21,14 +23,6 @@ const notInAPurpose = new Set([
   "after-period",
 ]);
 
-const infinitiveEnding =
-  /^(?:faire|satisfaire|extraire|mettre|permettre|transmettre|soumettre|lire|ecrire|inscrire|connaitre)$|(?:er|ir|oir|dre|uire)$/;
-const noInfinitive =
-  /^(?:dossier|courrier|fichier|papier|cahier|calendrier|chantier|loyer|foyer|atelier|quartier|metier|clavier|financier|particulier|premier|dernier|avenir|cancer|hiver|cadre|ordre)$/;
-
-const isInfinitive = (word: string): boolean =>
-  infinitiveEnding.test(word) && !noInfinitive.test(word);
-
 const object = /^(?:vous|nous|leur|lui|y|en|se|s'|l'|le|la|les)$/;
 
 /** « pour vous répondre », « pour nous permettre »: where the infinitive stands. */
@@ -51,7 +45,7 @@ export const readPurpose = (sentence: Sentence, at: number, opening: boolean): P
     if (word === "(") depth++;
     if (word === ")" && --depth < 0) break;
     if (depth === 0 && /^[;:!?]$/.test(word)) break;
-    if (depth === 0 && opening && word === ",") break;
+    if (depth === 0 && opening && word === "," && !partsSubdivisions(sentence, next)) break;
     if (depth === 0 && word === "." && endsSentence(sentence, next)) break;
     const needed = next > at + length ? caseOfUse(sentence, next) : null;
     if (needed !== null) {

@@ -1,3 +1,4 @@
+import { isLetterOfText } from "./legalLists.ts";
 import { isObjectOfGerund } from "./objectPronouns.ts";
 import { readPeriod } from "./periods.ts";
 import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
@@ -36,6 +37,10 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
       continue;
     }
     if (isObjectOfGerund(sentence, at)) continue;
+    if (isLetterOfText(sentence, at)) {
+      afterName = true;
+      continue;
+    }
     if (isAny(sentence, at, anotherRule) || readPeriod(sentence, at)) unread.push(at);
     const rel = find(sentence, at, "rel");
     const having = find(sentence, at, "neg") && wordAt(sentence, at + 1).endsWith("ant");

@@ -57,8 +57,8 @@ const behindAgent = (sentence: Sentence, at: number): number | null => {
 /** « ne peuvent être conservées au-delà de la durée nécessaire » */
 const isBeyond = (sentence: Sentence, { kind, next }: Group): boolean =>
   kind === "keep" &&
-  find(sentence, next, "criterion") !== null &&
-  /^(?:au-dela|au dela|plus longtemps)(?: |$)/.test(
+  (find(sentence, next, "criterion") ?? find(sentence, next, "from")) !== null &&
+  /^(?:au-dela|au dela|plus longtemps|apres)(?: |$)/.test(
     `${wordAt(sentence, next)} ${wordAt(sentence, next + 1)}`,
   );
 
