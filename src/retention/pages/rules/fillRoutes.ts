@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Static } from "typebox";
 import { civilDay, fill, type Bilingual, type Language } from "../../../kernel/index.ts";
 import {
   addForm,
@@ -9,18 +8,13 @@ import {
   type Markup,
   type PageContext,
 } from "../../../platform/web/index.ts";
-import {
-  draftValues,
-  ruleValues,
-  writtenFrom,
-  type RuleValues,
-} from "../../rules/model/ruleValues.ts";
+import { writtenFrom } from "../../rules/model/ruleValues.ts";
 import { editedRuleText } from "../../rules/model/ruleText.ts";
 import type { RuleChange } from "../../rules/actions/ruleChange.ts";
 import type { WrittenRule } from "../../rules/model/writtenRule.ts";
 import { actorOf } from "../answers.ts";
 import { ruleFormSchema, ruleFormWords } from "./formFields.ts";
-import { rowsShown, rowStep, rowsTyped } from "./formRows.ts";
+import { rowStep } from "./formRows.ts";
 import { words } from "./formWords.ts";
 import { framed, paramsOf, type RuleConsole } from "./ruleConsole.ts";
 import { ruleFields, savingFieldsOf } from "./ruleFormPage.ts";
@@ -28,6 +22,7 @@ import { bindingSteps, draftReviews, rulePreview } from "./rulePreview.ts";
 import { rulePath } from "./rulePaths.ts";
 import { formFieldOf, judgeAndSave, judgedFor, missingFields } from "./ruleSaving.ts";
 import type { RuleSubject } from "./ruleSubject.ts";
+import { initialOf, shownValues, valuesOf } from "./shownValues.ts";
 import { quoted } from "./statementPage.ts";
 
 /** How a page finds what it is about: a new rule for a sentence, or one that stands. */
@@ -64,7 +59,7 @@ export const addRuleForm = (
       const { language } = context;
       const subject = await subjectOf(body, request);
       if (subject === null) return null;
-      if (subject.place === null || shownValues(subject, language) === null)
+      if (shownValues(subject, language) === null)
         return { redirect: other(body, request, language) };
       const main = await formPage(parts, {
         body,
@@ -127,42 +122,6 @@ export const doneWith = (body: string, { standing }: RuleSubject, language: Lang
 
 export const titleOf = ({ rule }: RuleSubject, language: Language): string =>
   rule === null ? words.newTitle[language] : fill(words.changeTitle[language], { rule: rule.id });
-
-const shownValues = ({ rule, written }: RuleSubject, language: Language): RuleValues | null =>
-  rule === null ? draftValues(written, language) : ruleValues(written, language);
-
-type Typed = Static<typeof ruleFormSchema>;
-
-/** An empty field is no value of a form, and an empty text of a rule. */
-const valuesOf = (values: Typed): RuleValues => ({
-  id: values.id,
-  clock: values.clock ?? "",
-  keep: values.keep ?? "",
-  plus: values.plus,
-  plusPeriod: values.plusPeriod ?? "",
-  with: values.with,
-  end: values.end,
-  changes: values.changes,
-  archiveTo: values.archiveTo ?? "",
-  archiveKeep: values.archiveKeep ?? "",
-  restrictField: values.restrictField ?? "",
-  restrictViews: values.restrictViews ?? "",
-  testsJoin: values.testsJoin,
-  ...rowsTyped(values),
-  disputes: values.disputes ?? "",
-  disputesTheirs: values.disputesTheirs ?? "",
-  disputesOurs: values.disputesOurs ?? "",
-  noticeSent: values.noticeSent ?? "",
-  noticeBefore: values.noticeBefore ?? "",
-});
-
-/** The fields as the form shows them at first. */
-const initialOf = ({ with: children, changes, tests, cases, ...values }: RuleValues) => ({
-  ...values,
-  with: [...children],
-  changes: [...changes],
-  ...rowsShown({ tests, cases }),
-});
 
 /** What stands above either form: the way so far, the sentence, and the rule as it was judged. */
 export const formHead = async (

@@ -1,11 +1,13 @@
 import { Type } from "typebox";
+import type { Bilingual } from "../../../kernel/index.ts";
 import type { FieldWords } from "../../../platform/web/index.ts";
 import { formEnds } from "../../rules/model/endValues.ts";
-import { rowFields, rowWords } from "./formRows.ts";
+import { rowFields } from "./formRows.ts";
 import { words } from "./formWords.ts";
+import { rowWords } from "./rowWords.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const name = text(300);
+const name = text(600);
 
 /** What every form that changes rules sends: what was seen, why, and whether it is to be kept or only judged. */
 export const savingFields = {
@@ -29,10 +31,7 @@ export const ruleFormSchema = Type.Object({
   archiveKeep: text(100),
   restrictField: name,
   restrictViews: text(2_000),
-  testsJoin: Type.Enum(["all", "any"]),
   disputes: name,
-  disputesTheirs: name,
-  disputesOurs: name,
   noticeSent: name,
   noticeBefore: text(100),
   ...rowFields,
@@ -77,6 +76,18 @@ export const ruleTextWords = {
 
 export const removalWords = { base: savingWords.base, reason: savingWords.reason } as const;
 
+/** A field that says nothing yet asks for what is missing. */
+const asked = (label: Bilingual, fr: string, en: string): FieldWords => ({
+  label,
+  missing: { fr, en },
+});
+
+const period = (fr: string, en: string): FieldWords => ({
+  label: { fr, en },
+  missing: periodHelp,
+  wrong: periodHelp,
+});
+
 /** What each field of the form is called, and what it says when it says nothing yet. */
 export const ruleFormWords = {
   id: {
@@ -86,98 +97,59 @@ export const ruleFormWords = {
       en: "Take lower-case letters without accents, digits and hyphens, 64 at most.",
     },
   },
-  clock: {
-    label: { fr: "La durée court à partir de", en: "The period runs from" },
-    missing: {
-      fr: "Choisissez le champ d’où court la durée.",
-      en: "Choose the field from which the period runs.",
-    },
-  },
-  keep: {
-    label: { fr: "Garder pendant", en: "Keep for" },
-    missing: periodHelp,
-    wrong: periodHelp,
-  },
+  clock: asked(
+    { fr: "La durée court à partir de", en: "The period runs from" },
+    "Choisissez le champ d’où court la durée.",
+    "Choose the field from which the period runs.",
+  ),
+  keep: period("Garder pendant", "Keep for"),
   plus: { label: { fr: "À quoi s’ajoute", en: "To which is added" } },
-  plusPeriod: {
-    label: { fr: "Durée ajoutée", en: "Added period" },
-    missing: periodHelp,
-    wrong: periodHelp,
-  },
+  plusPeriod: period("Durée ajoutée", "Added period"),
   with: { label: { fr: "Tables qui finissent avec elle", en: "Tables that end with it" } },
   end: { label: { fr: "Puis, des lignes", en: "Then, of the rows" } },
-  changes: {
-    label: words.anonymise,
-    missing: {
-      fr: "Choisissez ce que devient au moins un champ.",
-      en: "Choose what becomes of at least one field.",
-    },
-  },
-  archiveTo: {
-    label: { fr: "Base qui reçoit les lignes", en: "Store that receives the rows" },
-    missing: { fr: "Choisissez la base d’archives.", en: "Choose the store of the archive." },
-  },
-  archiveKeep: {
-    label: { fr: "Elles y restent", en: "They stay there for" },
-    missing: periodHelp,
-    wrong: periodHelp,
-  },
-  restrictField: {
-    label: { fr: "Champ qui reçoit la marque", en: "Field that receives the mark" },
-    missing: { fr: "Choisissez le champ de la marque.", en: "Choose the field of the mark." },
-  },
-  restrictViews: {
-    label: {
+  changes: asked(
+    words.anonymise,
+    "Choisissez ce que devient au moins un champ.",
+    "Choose what becomes of at least one field.",
+  ),
+  archiveTo: asked(
+    { fr: "Base qui reçoit les lignes", en: "Store that receives the rows" },
+    "Choisissez la base d’archives.",
+    "Choose the store of the archive.",
+  ),
+  archiveKeep: period("Elles y restent", "They stay there for"),
+  restrictField: asked(
+    { fr: "Champ qui reçoit la marque", en: "Field that receives the mark" },
+    "Choisissez le champ de la marque.",
+    "Choose the field of the mark.",
+  ),
+  restrictViews: asked(
+    {
       fr: "Vues par où l’application lit les lignes",
       en: "Views by which the application reads the rows",
     },
-    missing: {
-      fr: "Nommez au moins une vue, avec des virgules entre les noms.",
-      en: "Name at least one view, with commas between the names.",
-    },
-  },
+    "Nommez au moins une vue, avec des virgules entre les noms.",
+    "Name at least one view, with commas between the names.",
+  ),
   tests: { label: words.someRows },
-  testsJoin: { label: { fr: "Une ligne est concernée si", en: "A row is concerned if" } },
   cases: { label: words.cases },
-  disputes: {
-    label: {
+  disputes: asked(
+    {
       fr: "Champ de la décision, vide tant qu’elle n’est pas rendue",
       en: "Field of the decision, empty until it is made",
     },
-    missing: {
-      fr: "Choisissez le champ de la décision, dans la table des litiges.",
-      en: "Choose the field of the decision, in the table of disputes.",
-    },
-  },
-  disputesTheirs: {
-    label: { fr: "Champ du litige qui le rattache", en: "Field of the dispute that ties it" },
-    missing: {
-      fr: "Choisissez un champ de la même table que la décision.",
-      en: "Choose a field of the same table as the decision.",
-    },
-  },
-  disputesOurs: {
-    label: { fr: "au champ de la ligne", en: "to the field of the row" },
-    missing: {
-      fr: "Choisissez le champ de la ligne qui porte la même valeur.",
-      en: "Choose the field of the row that holds the same value.",
-    },
-  },
-  noticeSent: {
-    label: {
+    "Choisissez le champ de la décision, dans la table des litiges.",
+    "Choose the field of the decision, in the table of disputes.",
+  ),
+  noticeSent: asked(
+    {
       fr: "Champ qui dit quand la personne a été avertie",
       en: "Field that says when the person was told",
     },
-    missing: {
-      fr: "Choisissez le champ qui dit quand la personne a été avertie.",
-      en: "Choose the field that says when the person was told.",
-    },
-  },
-  noticeBefore: {
-    label: { fr: "Avertie au moins", en: "Told at least" },
-    missing: periodHelp,
-    wrong: periodHelp,
-  },
+    "Choisissez le champ qui dit quand la personne a été avertie.",
+    "Choose the field that says when the person was told.",
+  ),
+  noticeBefore: period("Avertie au moins", "Told at least"),
   ...rowWords,
   ...savingWords,
 } as const satisfies Record<string, FieldWords>;

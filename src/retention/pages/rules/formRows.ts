@@ -1,152 +1,239 @@
 import { Type, type TOptional, type TString } from "typebox";
-import { fill, type Bilingual } from "../../../kernel/index.ts";
-import type { FieldWords, FormState } from "../../../platform/web/index.ts";
-import type { FormRow, RuleValues } from "../../rules/model/ruleValues.ts";
-import { formTests, type TestValues } from "../../rules/model/testValues.ts";
+import type { FormState } from "../../../platform/web/index.ts";
+import {
+  formJoins,
+  type ConditionValues,
+  type FormRow,
+} from "../../rules/model/conditionValues.ts";
+import { formMarks } from "../../rules/model/endValues.ts";
+import type { RowsValues } from "../../rules/model/linkValues.ts";
+import type { RuleValues } from "../../rules/model/ruleValues.ts";
+import { formTests, formTies } from "../../rules/model/testValues.ts";
 
-/** What a form may have several rows of. Twenty is what the rule language takes of cases. */
-export type RowKind = "test" | "case";
-const most = { test: 10, case: 20 } as const satisfies Record<RowKind, number>;
-
+/** What a row holds; the first part is sent whatever is typed, and says that the row is there. */
 const parts = {
-  test: ["Field", "Test", "Value"],
-  case: ["Field", "Test", "Value", "Keep"],
+  test: ["Test", "Field", "Value", "Sense", "Tie"],
+  link: ["Theirs", "Ours"],
+  case: ["Keep"],
+  mark: ["As", "Field", "Value"],
 } as const;
-type Part = (typeof parts)["case"][number];
-export type RowName = `${RowKind}${number}${Part}`;
+export type RowKind = keyof typeof parts;
+export type RowPart = (typeof parts)[RowKind][number];
 
-const kinds = ["test", "case"] as const;
-const rows = (kind: RowKind): readonly number[] =>
-  Array.from({ length: most[kind] }, (_, at) => at + 1);
-const names: readonly { readonly kind: RowKind; readonly row: number; readonly part: Part }[] =
-  kinds.flatMap((kind) =>
-    rows(kind).flatMap((row) => parts[kind].map((part) => ({ kind, row, part }))),
-  );
+/** How many rows there may be. Twenty is what the rule language takes of cases. */
+export const mostRows = { test: 10, link: 3, case: 20, mark: 20 } as const satisfies Record<
+  RowKind,
+  number
+>;
+
+/** A list of rows, by the name with which the fields of its rows begin. */
+export type ListName =
+  | "test"
+  | "clockTest"
+  | "clockLink"
+  | "disputesTest"
+  | "disputesLink"
+  | "case"
+  | `case${number}Test`
+  | "mark";
+export type TestList = Extract<ListName, `${string}est`>;
+
+const numbered = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, at) => at + 1);
+
+const testLists: readonly TestList[] = [
+  "test",
+  "clockTest",
+  "disputesTest",
+  ...numbered(mostRows.case).map((row) => `case${row}Test` as const),
+];
+const kinds = new Map<string, RowKind>([
+  ...testLists.map((list) => [list, "test"] as const),
+  ["clockLink", "link"],
+  ["disputesLink", "link"],
+  ["case", "case"],
+  ["mark", "mark"],
+]);
+
+const kindOf = (list: ListName): RowKind => kinds.get(list) ?? "test";
+
+export type RowName = `${ListName}${number}${RowPart}`;
+export type JoinName = `${TestList}Join`;
+export type RowFieldName = RowName | JoinName;
+type TypedRows = Readonly<Partial<Record<RowFieldName, string>>>;
+
+const rowsOf = (list: ListName): readonly number[] => numbered(mostRows[kindOf(list)]);
 
 /** The fields of a row. */
-export const rowNames = (kind: RowKind, row: number): readonly RowName[] =>
-  parts[kind].map((part) => `${kind}${row}${part}` as const);
+export const rowNames = (list: ListName, row: number): readonly RowName[] =>
+  parts[kindOf(list)].map((part) => `${list}${row}${part}` as const);
 
-const nameOf = ({ kind, row, part }: (typeof names)[number]): RowName => `${kind}${row}${part}`;
+/** Every row that there may be, with its fields. */
+export const everyRow: readonly {
+  readonly list: ListName;
+  readonly row: number;
+  readonly part: RowPart;
+}[] = ([...kinds.keys()] as ListName[]).flatMap((list) =>
+  rowsOf(list).flatMap((row) => parts[kindOf(list)].map((part) => ({ list, row, part }))),
+);
 
-/** The fields of every row that there may be. */
+export const joinNames: readonly JoinName[] = testLists.map((list) => `${list}Join` as const);
+
+/** The fields of every row that there may be, and what the tests of each list come to. */
 export const rowFields = Object.fromEntries(
-  names.map((each) => [nameOf(each), Type.Optional(Type.String({ maxLength: 2_000 }))]),
-) as Record<RowName, TOptional<TString>>;
+  [...everyRow.map(({ list, row, part }) => `${list}${row}${part}`), ...joinNames].map((name) => [
+    name,
+    Type.Optional(Type.String({ maxLength: 2_000 })),
+  ]),
+) as Record<RowFieldName, TOptional<TString>>;
 
-const rowTitles = {
-  test: { fr: "Condition {row}", en: "Condition {row}" },
-  case: { fr: "Cas {row}", en: "Case {row}" },
-} as const satisfies Record<RowKind, Bilingual>;
-
-export const rowTitle = (kind: RowKind, row: number): Bilingual => ({
-  fr: fill(rowTitles[kind].fr, { row }),
-  en: fill(rowTitles[kind].en, { row }),
-});
-
-const partWords: Readonly<Record<Part, FieldWords>> = {
-  Field: {
-    label: { fr: "Champ examiné", en: "Field that is tested" },
-    missing: { fr: "choisissez le champ examiné.", en: "choose the field that is tested." },
-  },
-  Test: { label: { fr: "Il", en: "It" } },
-  Value: {
-    label: { fr: "Valeur", en: "Value" },
-    missing: {
-      fr: "écrivez la valeur à laquelle le champ est comparé.",
-      en: "write the value that the field is compared with.",
-    },
-  },
-  Keep: {
-    label: { fr: "Garder pendant", en: "Keep for" },
-    missing: {
-      fr: "écrivez une durée, par exemple « 6 mois ».",
-      en: "write a period, such as “6 months”.",
-    },
-  },
-};
-
-/** What each of these fields is called, and what it says when it says nothing yet: the summary of errors names its row. */
-export const rowWords = Object.fromEntries(
-  names.map((each) => {
-    const { label, missing } = partWords[each.part];
-    const title = rowTitle(each.kind, each.row);
-    const named = missing && {
-      fr: `${title.fr} : ${missing.fr}`,
-      en: `${title.en}: ${missing.en}`,
-    };
-    return [nameOf(each), { label, ...(named && { missing: named }) }];
-  }),
-) as Record<RowName, FieldWords>;
-
-/** A row as it came: nothing typed in it is no row, whatever its test is left at. */
+/** The rows of a list as they came: one in which nothing is typed is none, whatever its choices are left at. */
 const rowsIn = (
-  kind: RowKind,
-  typed: Readonly<Partial<Record<RowName, string>>>,
-): readonly (TestValues & FormRow & { readonly keep: string })[] =>
-  rows(kind).flatMap((row) => {
-    const of = (part: Part): string => typed[`${kind}${row}${part}`] ?? "";
-    const [field, value, keep] = [of("Field"), of("Value"), of("Keep")];
-    const test = formTests.find((each) => each === of("Test")) ?? "is";
-    return field === "" && value === "" && keep === "" ? [] : [{ row, field, test, value, keep }];
+  list: ListName,
+  typed: TypedRows,
+): readonly (FormRow & { readonly of: (part: RowPart) => string })[] =>
+  rowsOf(list).flatMap((row) => {
+    const of = (part: RowPart): string => typed[`${list}${row}${part}`] ?? "";
+    const isTyped = (["Field", "Value", "Theirs", "Ours", "Keep"] as const).some(
+      (part) => of(part) !== "",
+    );
+    return isTyped ? [{ row, of }] : [];
   });
 
-export const rowsTyped = (
-  typed: Readonly<Partial<Record<RowName, string>>>,
-): Pick<RuleValues, "tests" | "cases"> => ({
-  tests: rowsIn("test", typed).map(({ keep: _keep, ...test }) => test),
-  cases: rowsIn("case", typed),
+const chosen = <T extends string>(all: readonly [T, ...T[]], typed: string | undefined): T =>
+  all.find((each) => each === typed) ?? all[0];
+
+const conditionIn = (list: TestList, typed: TypedRows): ConditionValues => ({
+  join: chosen(formJoins, typed[`${list}Join`]),
+  tests: rowsIn(list, typed).map(({ row, of }) => ({
+    row,
+    field: of("Field"),
+    test: chosen(formTests, of("Test")),
+    value: of("Value"),
+    isFalse: of("Sense") === "false",
+    tie: chosen(formTies, of("Tie")),
+  })),
+});
+
+const otherRowsIn = (of: "clock" | "disputes", typed: TypedRows): RowsValues => ({
+  links: rowsIn(`${of}Link`, typed).map((each) => ({
+    row: each.row,
+    theirs: each.of("Theirs"),
+    ours: each.of("Ours"),
+  })),
+  where: conditionIn(`${of}Test`, typed),
+});
+
+type InRows = Pick<RuleValues, "when" | "cases" | "clockRows" | "disputesRows" | "marks">;
+
+/** What stands in the rows of a form. */
+export const rowsTyped = (typed: TypedRows): InRows => ({
+  when: conditionIn("test", typed),
+  cases: rowsOf("case").flatMap((row) => {
+    const list = `case${row}Test` as const;
+    const keep = typed[`case${row}Keep`] ?? "";
+    const when = conditionIn(list, typed);
+    if (keep === "" && when.tests.length === 0) return [];
+    // What is missing is said at the row that is shown.
+    const shown = rowsOf(list).find((each) => typed[`${list}${each}Test`] !== undefined) ?? 1;
+    const empty = { row: shown, field: "", test: "is", value: "", isFalse: false } as const;
+    return [
+      {
+        row,
+        keep,
+        when: when.tests.length > 0 ? when : { ...when, tests: [{ ...empty, tie: "apart" }] },
+      },
+    ];
+  }),
+  clockRows: otherRowsIn("clock", typed),
+  disputesRows: otherRowsIn("disputes", typed),
+  marks: rowsIn("mark", typed).map(({ row, of }) => ({
+    row,
+    field: of("Field"),
+    as: chosen(formMarks, of("As")),
+    value: of("Value"),
+  })),
 });
 
 /** What the rows of a rule put into the fields of the form. */
 export const rowsShown = ({
-  tests,
+  when,
   cases,
-}: Pick<RuleValues, "tests" | "cases">): Readonly<Partial<Record<RowName, string>>> => {
-  const shown: Partial<Record<RowName, string>> = {};
-  for (const [kind, all] of [
-    ["test", tests],
-    ["case", cases],
-  ] as const)
-    for (const { row, field, test, value } of all) {
-      shown[`${kind}${row}Field`] = field;
-      shown[`${kind}${row}Test`] = test;
-      shown[`${kind}${row}Value`] = value;
+  clockRows,
+  disputesRows,
+  marks,
+}: InRows): Readonly<Partial<Record<RowFieldName, string>>> => {
+  const shown: Partial<Record<RowFieldName, string>> = {};
+  const put = (list: TestList, { join, tests }: ConditionValues): void => {
+    shown[`${list}Join`] = join;
+    for (const { row, field, test, value, isFalse, tie } of tests) {
+      shown[`${list}${row}Field`] = field;
+      shown[`${list}${row}Test`] = test;
+      shown[`${list}${row}Value`] = value;
+      shown[`${list}${row}Sense`] = String(!isFalse);
+      shown[`${list}${row}Tie`] = tie;
     }
-  for (const { row, keep } of cases) shown[`case${row}Keep`] = keep;
+  };
+  put("test", when);
+  for (const [of, { links, where }] of [
+    ["clock", clockRows],
+    ["disputes", disputesRows],
+  ] as const) {
+    put(`${of}Test`, where);
+    for (const { row, theirs, ours } of links) {
+      shown[`${of}Link${row}Theirs`] = theirs;
+      shown[`${of}Link${row}Ours`] = ours;
+    }
+  }
+  for (const { row, keep, when: of } of cases) {
+    shown[`case${row}Keep`] = keep;
+    put(`case${row}Test`, of);
+  }
+  for (const { row, field, as, value } of marks) {
+    shown[`mark${row}Field`] = field;
+    shown[`mark${row}As`] = as;
+    shown[`mark${row}Value`] = value;
+  }
   return shown;
 };
 
 /** What a button of the form asks for: one row more, or one less; null for its two ways to end. */
 export const rowStep = (
   step: string | undefined,
-): { readonly kind: RowKind; readonly removed: number | null } | null => {
-  const [, kind, removed] = /^row-(test|case)(?:-(\d{1,2}))?$/.exec(step ?? "") ?? [];
-  return kind === "test" || kind === "case"
-    ? { kind, removed: removed === undefined ? null : Number(removed) }
+): { readonly list: string; readonly removed: number | null } | null => {
+  const [, list, removed] =
+    /^row-([A-Za-z]+(?:\d{1,2}Test)?)(?:-(\d{1,2}))?$/.exec(step ?? "") ?? [];
+  return list !== undefined && kinds.has(list)
+    ? { list, removed: removed === undefined ? null : Number(removed) }
     : null;
 };
 
-/** The rows that a form shows: those that came but for one taken out, and one more where it was asked for or none is there. */
+/**
+ * The rows that a form shows: those that came but for one taken out, and one more where it was asked for. A list that is
+ * never empty shows one all the same.
+ */
 export const shownRows = (
-  kind: RowKind,
+  list: ListName,
   form: FormState,
 ): {
   readonly rows: readonly number[];
   readonly added: number | null;
   readonly next: number | null;
 } => {
+  const kind = kindOf(list);
   const step = rowStep(form.field("step").value);
-  const own = step?.kind === kind ? step : null;
-  const came = rows(kind).filter((row) => form.field(`${kind}${row}Test`).values.length > 0);
+  const own = step?.list === list ? step : null;
+  const came = rowsOf(list).filter(
+    (row) => form.field(`${list}${row}${parts[kind][0]}`).values.length > 0,
+  );
   const left = came.filter((row) => row !== own?.removed);
   const free = (taken: readonly number[]): number | null => {
     const row = (taken.at(-1) ?? 0) + 1;
-    return row <= most[kind] ? row : null;
+    return row <= mostRows[kind] ? row : null;
   };
   const added = own?.removed === null ? free(came) : null;
   const shown = added === null ? left : [...left, added];
   // What was typed in a row that was taken out must not come back in the one that is shown instead.
-  const all = shown.length === 0 ? [came[0] === 1 ? 2 : 1] : shown;
+  const all = shown.length === 0 && kind !== "link" ? [came[0] === 1 ? 2 : 1] : shown;
   return { rows: all, added, next: free(all) };
 };

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/index.ts";
+import type { ConditionValues } from "../../rules/model/conditionValues.ts";
 import type { RuleValues } from "../../rules/model/ruleValues.ts";
 import type { TestValues } from "../../rules/model/testValues.ts";
 
@@ -127,15 +128,11 @@ export const words = {
     fr: "Sans condition, la règle parle de toutes les lignes. Une ligne dont le champ est vide n’est jamais terminée.",
     en: "Without a condition the rule speaks of all rows. A row whose field is empty is never ended.",
   },
-  addTest: { fr: "Ajouter une condition", en: "Add a condition" },
-  removeTest: { fr: "Retirer la condition {row}", en: "Take condition {row} out" },
   cases: { fr: "D’autres durées pour certaines lignes", en: "Other periods for some rows" },
   casesHelp: {
     fr: "Le premier cas qui convient à une ligne donne sa durée ; la durée ci-dessus vaut pour les autres.",
     en: "The first case that fits a row gives its period; the period above holds for the others.",
   },
-  addCase: { fr: "Ajouter un cas", en: "Add a case" },
-  removeCase: { fr: "Retirer le cas {row}", en: "Take case {row} out" },
   disputes: {
     fr: "« Ou jusqu’à la décision définitive » : les litiges",
     en: "“Or until the final decision”: disputes",
@@ -144,9 +141,26 @@ export const words = {
     fr: "Tant qu’une ligne liée n’a pas de décision, le délai est arrêté ; il repart en entier de la dernière.",
     en: "While a linked row has no decision the period is stopped; it runs anew from the last one.",
   },
-  disputesLink: {
-    fr: "Ces deux champs ne se remplissent que si ni la base ni le jeu de données ne dit comment les litiges se rattachent aux lignes.",
-    en: "These two fields are for disputes that neither the database nor the dataset ties to the rows.",
+  join: { fr: "Une ligne est concernée si", en: "A row is concerned if" },
+  clockRows: {
+    fr: "Une date prise dans une autre table",
+    en: "A date that stands in another table",
+  },
+  clockRowsHelp: {
+    fr: "De plusieurs lignes de cette table, la dernière compte. Une condition n’en retient que certaines.",
+    en: "Of several rows of that table the last counts. A condition keeps only some of them.",
+  },
+  links: {
+    fr: "Un lien ne se donne que si ni la base ni le jeu de données ne le dit déjà.",
+    en: "A link is only given where neither the database nor the dataset states it.",
+  },
+  disputesWhere: {
+    fr: "Sans condition, chaque ligne liée de cette table est un litige.",
+    en: "Without a condition each linked row of that table is a dispute.",
+  },
+  marks: {
+    fr: "Un champ qui reçoit la même valeur dans chaque ligne, ou dont il ne reste que le début.",
+    en: "A field that is given the same value in every row, or of which only the beginning is left.",
   },
   none: { fr: "aucun", en: "none" },
   notice: { fr: "Avertir avant la fin", en: "Telling people before the end" },
@@ -155,6 +169,9 @@ export const words = {
     en: "A row ends only when the person was told so long before.",
   },
   linked: { fr: "Une ligne liée de « {collection} »", en: "A linked row of “{collection}”" },
+  anyRow: { fr: "{collection} : une ligne existe", en: "{collection}: a row exists" },
+  nearFields: { fr: "La ligne et ce qui y est lié", en: "The row and what is linked to it" },
+  farFields: { fr: "Les autres tables", en: "The other tables" },
   ownFields: { fr: "La ligne elle-même", en: "The row itself" },
   dated: { fr: "{field} (date)", en: "{field} (date)" },
 } as const satisfies Record<string, Bilingual>;
@@ -177,6 +194,11 @@ export const changeLabels = {
   pseudonym: { fr: "remplacé par un pseudonyme", en: "replaced by a pseudonym" },
 } as const satisfies Record<string, Bilingual>;
 
+export const markLabels = {
+  fixed: { fr: "cette valeur, partout", en: "this value, everywhere" },
+  prefix: { fr: "ses premiers signes (combien)", en: "its first characters (how many)" },
+} as const satisfies Record<RuleValues["marks"][number]["as"], Bilingual>;
+
 export const plusLabels = {
   none: { fr: "rien", en: "nothing" },
   "current-year": {
@@ -187,9 +209,22 @@ export const plusLabels = {
 } as const satisfies Record<RuleValues["plus"], Bilingual>;
 
 export const joinLabels = {
-  all: { fr: "toutes les conditions sont vraies", en: "all conditions are true" },
-  any: { fr: "au moins une condition est vraie", en: "at least one condition is true" },
-} as const satisfies Record<RuleValues["testsJoin"], Bilingual>;
+  all: { fr: "toutes les conditions sont remplies", en: "all conditions are met" },
+  any: { fr: "au moins une est remplie", en: "at least one is met" },
+  none: { fr: "aucune n’est remplie", en: "none is met" },
+  "not-all": { fr: "elles ne sont pas toutes remplies", en: "not all of them are met" },
+} as const satisfies Record<ConditionValues["join"], Bilingual>;
+
+export const senseLabels = {
+  true: { fr: "vraie", en: "true" },
+  false: { fr: "fausse", en: "false" },
+} as const satisfies Record<"true" | "false", Bilingual>;
+
+export const tieLabels = {
+  apart: { fr: "à part", en: "apart" },
+  all: { fr: "en une : les deux", en: "as one: both" },
+  any: { fr: "en une : l’une ou l’autre", en: "as one: either" },
+} as const satisfies Record<TestValues["tie"], Bilingual>;
 
 export const testLabels = {
   is: { fr: "vaut", en: "is" },

@@ -11,15 +11,19 @@ import {
   textField,
   type FormState,
   type Markup,
-  type Piece,
 } from "../../../platform/web/index.ts";
 import type { BindingPlace } from "../../policy/model/bindingPlaces.ts";
-import { clockFields } from "../../policy/model/describedFields.ts";
-import { descendants } from "../../rules/model/draftRule.ts";
-import { formChanges, formEnds } from "../../rules/model/endValues.ts";
-import { placed, placesIn } from "../../rules/model/placedNames.ts";
-import { casesSection, disputesSection, noticeSection, testsSection } from "./formSections.ts";
-import { changeLabels, endLabels, plusLabels, words } from "./formWords.ts";
+import { formEnds } from "../../rules/model/endValues.ts";
+import { changedSection } from "./changedFields.ts";
+import { archiveChoices, childChoices, clockChoices, ownFields } from "./formChoices.ts";
+import {
+  casesSection,
+  clockRowsSection,
+  disputesSection,
+  noticeSection,
+  testsSection,
+} from "./formSections.ts";
+import { endLabels, plusLabels, words } from "./formWords.ts";
 
 /** The fields of a rule on a table, filled with what was drafted or typed. */
 export const ruleFields = (
@@ -36,10 +40,7 @@ export const ruleFields = (
   },
   language: Language,
 ): Markup => {
-  const { collection, dataset } = place;
-  const fields = dataset.collections.get(collection) ?? [];
-  const children = descendants(collection, dataset.links);
-  const plain = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
+  const children = childChoices(place);
   const end = form.field("end").value;
   const section = { place, form, language };
   return html`${enterButton({ name: "step", value: "check" })}${
@@ -51,14 +52,9 @@ export const ruleFields = (
     ...form.field("clock"),
     language,
     none: words.choose[language],
-    choices: clockFields(dataset, collection).map((each) => {
-      const name = each.collection === null ? each.field : `${each.collection} › ${each.field}`;
-      return {
-        value: placed(each.collection, each.field),
-        label: each.isDated ? words.dated[language].replace("{field}", () => name) : name,
-      };
-    }),
+    choices: clockChoices(place, language),
   })}
+  ${clockRowsSection(section)}
   ${textField({ ...form.field("keep"), language, width: "narrow", hint: periodHint[language] })}
   ${choiceGroup({
     ...form.field("plus"),
@@ -81,7 +77,7 @@ export const ruleFields = (
           kind: "boxes",
           optional: true,
           hint: withHint[language],
-          choices: plain(children),
+          choices: children,
         })
   }
   ${choiceGroup({
@@ -90,12 +86,7 @@ export const ruleFields = (
     kind: "radios",
     choices: formEnds.map((value) => ({ value, label: endLabels[value][language] })),
   })}
-  ${details({
-    summary: words.anonymise[language],
-    open: end === "anonymise" || form.field("changes").error !== null,
-    content: html`<p class="soft">${words.anonymiseHelp[language]}</p>
-      ${changes(place, [collection, ...children], form, language)}`,
-  })}
+  ${changedSection(section)}
   ${details({
     summary: words.toArchive[language],
     open: end === "archive",
@@ -105,7 +96,7 @@ export const ruleFields = (
         language,
         optional: true,
         none: words.choose[language],
-        choices: plain(stores.filter((name) => name !== place.store)),
+        choices: archiveChoices(place, stores),
       })}
       ${textField({ ...form.field("archiveKeep"), language, optional: true, width: "narrow", hint: periodHint[language] })}`,
   })}
@@ -118,7 +109,7 @@ export const ruleFields = (
         language,
         optional: true,
         none: words.choose[language],
-        choices: plain(fields),
+        choices: ownFields(place),
       })}
       ${textField({ ...form.field("restrictViews"), language, optional: true, spellcheck: false, hint: viewsHint[language] })}`,
   })}`;
@@ -136,44 +127,6 @@ export const savingFieldsOf = (
       button({ text: words.check[language], look: "secondary", name: "step", value: "check" }),
       button({ text: words.save[language], name: "step", value: "save" }),
     ])}`;
-
-/** For each field of the table and of those that end with it, what becomes of it. */
-const changes = (
-  { dataset, collection: own }: BindingPlace,
-  collections: readonly string[],
-  form: FormState,
-  language: Language,
-): Piece => {
-  const { values, error } = form.field("changes");
-  const chosen = new Map(
-    values.flatMap((value) => {
-      const [collection, field, change] = placesIn(value, 3) ?? [];
-      return field && change ? [[`${collection ?? own}\n${field}`, change] as const] : [];
-    }),
-  );
-  return html`${error === null ? "" : html`<p class="field-error" id="changes-error">${error}</p>`}
-  ${collections.flatMap((collection) =>
-    (dataset.collections.get(collection) ?? []).map((field, at) => {
-      const within = collection === own ? null : collection;
-      const change = chosen.get(`${collection}\n${field}`) ?? "";
-      return selectField({
-        name: "changes",
-        // The first bears the name: the summary of errors leads to it.
-        id: within === null && at === 0 ? "changes" : `changes-${collection}-${field}`,
-        label: within === null ? field : `${collection} › ${field}`,
-        value: change === "" ? "" : placed(within, field, change),
-        error: null,
-        language,
-        optional: true,
-        none: words.leave[language],
-        choices: formChanges.map((each) => ({
-          value: placed(within, field, each),
-          label: changeLabels[each][language],
-        })),
-      });
-    }),
-  )}`;
-};
 
 const periodHint = {
   fr: "Par exemple « 5 ans », « 18 mois », « 30 jours » ou « 48 heures ».",

@@ -34,14 +34,33 @@ suite("the forms of a rule in the console", () => {
         [{ plus: "period", plusPeriod: "" }, "plusPeriod", /Écrivez une durée/],
         [{ test1Field: placed(null, "texte") }, "test1Value", /Condition 1 : écrivez la valeur/],
         [
-          { case1Field: placed(null, "texte"), case1Value: "non", case1Keep: "longtemps" },
+          {
+            case1Test1Field: placed(null, "texte"),
+            case1Test1Value: "non",
+            case1Keep: "longtemps",
+          },
           "case1Keep",
           /Cas 1 : écrivez une durée/,
         ],
-        [{ case1Keep: "6 mois" }, "case1Field", /Cas 1 : choisissez le champ/],
+        [{ case1Keep: "6 mois" }, "case1Test1Field", /Cas 1, condition 1 : choisissez le champ/],
+        [
+          { disputes: placed("piece", "id"), disputesLink1Theirs: placed("page", "id") },
+          "disputesLink1Theirs",
+          /Litiges, lien 1 : choisissez un autre champ/,
+        ],
+        [
+          { clockTest1Field: placed("piece", "id"), clockTest1Value: "3" },
+          "clockTest1Field",
+          /Date, condition 1 : choisissez le champ/,
+        ],
+        [
+          { end: "anonymise", mark1Field: placed(null, "texte"), mark1As: "prefix" },
+          "mark1Value",
+          /Champ remplacé 1 : écrivez la valeur/,
+        ],
         [{ noticeSent: "posee_le" }, "noticeBefore", /Écrivez une durée/],
         [{ noticeBefore: "1 mois" }, "noticeSent", /Choisissez le champ qui dit quand/],
-        [{ disputesOurs: "id" }, "disputes", /Choisissez le champ de la décision/],
+        [{ disputesTest1Value: "oui" }, "disputes", /Choisissez le champ de la décision/],
         [{ clock: placed(null, "efface_le") }, "clock", /efface_le/],
         [{ end: "burn" }, "end", /./],
       ] as const) {
@@ -133,13 +152,13 @@ suite("the forms of a rule in the console", () => {
       assert.doesNotMatch(seen(shownFirst), /A_COMPLETER|reviewed:/, "no word of a file is needed");
       const draft = new Map(filledIn(shownFirst));
       assert.deepEqual(
-        ["case1Field", "case1Keep", "keep"].map((name) => draft.get(name)),
+        ["case1Test1Field", "case1Keep", "keep"].map((name) => draft.get(name)),
         ["", "2 mois", "6 mois"],
       );
       const typed = { clock: placed(null, "emis_le"), id: "bons", reason: "relu" };
       const open = await send(path, { ...typed, step: "check" });
-      assert.match(errorsIn(open.body), /href="#case1Field"[^]*href="#case1Value"/);
-      const first = { case1Field: placed(null, "statut"), case1Value: "neuf" };
+      assert.match(errorsIn(open.body), /href="#case1Test1Field"[^]*href="#case1Test1Value"/);
+      const first = { case1Test1Field: placed(null, "statut"), case1Test1Value: "neuf" };
       const more = await send(path, { ...typed, ...first, keep: "six", step: "row-case" });
       assert.equal(
         more.statusCode,
@@ -148,20 +167,21 @@ suite("the forms of a rule in the console", () => {
       );
       const shown = new Map(filledIn(more.body));
       assert.deepEqual(
-        ["case1Field", "case1Value", "case2Field", "keep", "reason"].map((name) => shown.get(name)),
+        ["case1Test1Field", "case1Test1Value", "case2Keep", "keep", "reason"].map((name) =>
+          shown.get(name),
+        ),
         [placed(null, "statut"), "neuf", "", "six", "relu"],
       );
-      assert.match(more.body, /id="case2Field"[^>]*autofocus/);
+      assert.match(more.body, /id="case2Keep"[^>]*autofocus/);
       assert.match(more.body, /<details class="details" open>\s*<summary>D’autres durées/);
       const less = await send(path, {
         ...typed,
         ...first,
-        case2Field: "",
-        case2Test: "is",
+        case2Keep: "",
         step: "row-case-1",
       });
       const left = filledIn(less.body).map(([name]) => name);
-      assert.ok(left.includes("case2Field") && !left.includes("case1Field"));
+      assert.ok(left.includes("case2Keep") && !left.includes("case1Keep"));
       const checked = await send(path, { ...typed, ...first, step: "check" });
       assert.equal(checked.statusCode, 400);
       assert.match(errorsIn(checked.body), /href="#reviewed"/);
@@ -176,7 +196,7 @@ suite("the forms of a rule in the console", () => {
       const again = await get("/regle/bons");
       assert.equal(again.statusCode, 200, "the form shows it again");
       const held = new Map(filledIn(again.body));
-      assert.deepEqual([held.get("case1Value"), held.get("case1Keep")], ["neuf", "2 mois"]);
+      assert.deepEqual([held.get("case1Test1Value"), held.get("case1Keep")], ["neuf", "2 mois"]);
     });
   });
 
@@ -194,7 +214,7 @@ suite("the forms of a rule in the console", () => {
       assert.match(seen(typo.body), /kept:/, "what was typed stays");
       const text = draft.replace(
         /field: A_COMPLETER\s+is: A_COMPLETER/,
-        "not: { field: statut, is: usé }",
+        "exists: { in: question, by: { texte: statut } }",
       );
       const unread = await send(path, { text, step: "check" });
       assert.equal(unread.statusCode, 400);
@@ -206,9 +226,9 @@ suite("the forms of a rule in the console", () => {
       assert.match(errorsIn(other.body), /Cette page relie la phrase remettre-des-bons\.1/);
       const saved = await send(path, { text, reviewed: "true", reason: "relu", step: "save" });
       assert.equal(saved.statusCode, 303, seen(errorsIn(saved.body)));
-      assert.match(await file("rules/guichet.yaml"), /cases:[^]*not:[^]*is: usé/);
+      assert.match(await file("rules/guichet.yaml"), /cases:[^]*exists:[^]*texte: statut/);
       const back = await get("/regle/remettre-des-bons-bon");
-      assert.equal(back.statusCode, 303, "the form has no field for what is not so");
+      assert.equal(back.statusCode, 303, "the form has no field for how such rows belong");
       assert.match(next(back.headers.location), /\/texte$/);
     });
   });

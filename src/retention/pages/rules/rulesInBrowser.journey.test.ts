@@ -48,24 +48,37 @@ suite("sentences and rules in a browser", { skip: withoutBrowser }, () => {
         await page
           .getByLabel("La durée court à partir de")
           .selectOption({ label: "emis_le (date)" });
-        const first = page.getByRole("group", { name: "Cas 1" });
-        await first.getByLabel("Champ examiné").selectOption({ label: "statut" });
+        const first = page.getByRole("group", { name: "Cas 1", exact: true });
+        await first.getByLabel("Champ (facultatif)").selectOption({ label: "statut" });
         await first.getByLabel("Valeur").fill("neuf");
+        await press("Ajouter une condition au cas 1");
+        const second = page.getByRole("group", { name: "Cas 1, condition 2" });
+        await second.getByLabel("Avec la précédente").selectOption({ label: "à part" });
+        await press("Retirer la condition 2 du cas 1");
         await page.getByRole("button", { name: "Ajouter un cas" }).focus();
         await page.keyboard.press("Enter");
         await page.waitForLoadState();
-        await page.getByRole("group", { name: "Cas 2" }).waitFor();
+        await page.getByRole("group", { name: "Cas 2", exact: true }).waitFor();
         assert.equal(
           await page.evaluate("document.activeElement.id"),
-          "case2Field",
+          "case2Keep",
           "the page opens at the case that was asked for",
         );
         assert.equal(await first.getByLabel("Valeur").inputValue(), "neuf");
         await look();
         await press("Retirer le cas 2");
-        assert.equal(await page.getByRole("group", { name: "Cas 2" }).count(), 0);
-        for (const each of ["Seulement certaines lignes", "les litiges", "Avertir avant la fin"])
+        assert.equal(await page.getByRole("group", { name: "Cas 2", exact: true }).count(), 0);
+        for (const each of [
+          "Une date prise dans une autre table",
+          "Seulement certaines lignes",
+          "les litiges",
+          "Avertir avant la fin",
+          "Champs à changer",
+        ])
           await page.locator("summary", { hasText: each }).click();
+        await press("Dire comment les litiges se rattachent");
+        await look();
+        await press("Retirer le lien 1 des litiges");
         // Enter in a field checks the rule, whatever buttons stand above.
         await first.getByLabel("Valeur").press("Enter");
         await page.waitForLoadState();

@@ -3,7 +3,6 @@ import { fill, messageOf, type ErrorCatalogue, type Language } from "../../../ke
 import { addForm, html, textareaField, type FieldError } from "../../../platform/web/index.ts";
 import { withRule } from "../../rules/model/ruleFile.ts";
 import { parseRules } from "../../rules/model/parseRules.ts";
-import { draftValues, ruleValues } from "../../rules/model/ruleValues.ts";
 import { editedRuleText, ruleInText } from "../../rules/model/ruleText.ts";
 import type { WrittenRule } from "../../rules/model/writtenRule.ts";
 import {
@@ -21,6 +20,7 @@ import { framed, paramsOf, type RuleConsole } from "./ruleConsole.ts";
 import { savingFieldsOf } from "./ruleFormPage.ts";
 import { rulePath } from "./rulePaths.ts";
 import { judgeAndSave } from "./ruleSaving.ts";
+import { shownValues } from "./shownValues.ts";
 import type { RuleSubject } from "./ruleSubject.ts";
 
 /** Adds the page where a rule is written as it stands in its file: for all that the form has no field for. */
@@ -48,7 +48,7 @@ export const addRuleText = (
       const { standing, revision } = subject;
       const main = html`${await formHead(parts, { body, subject, request, language })}
         ${
-          isForForm(subject, language)
+          shownValues(subject, language) !== null
             ? html`<p><a href="${other(body, request, language)}">${words.asForm[language]}</a></p>`
             : html`<p class="soft">${words.needsText[language]}</p>`
         }
@@ -100,10 +100,6 @@ export const addRuleText = (
     },
   });
 };
-
-const isForForm = ({ rule, written, place }: RuleSubject, language: Language): boolean =>
-  place !== null &&
-  (rule === null ? draftValues(written, language) : ruleValues(written, language)) !== null;
 
 /** What is wrong with a text, each with its line in the field. */
 const textErrors = (

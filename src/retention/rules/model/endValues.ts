@@ -3,16 +3,30 @@ import { toFill } from "./draftedTerms.ts";
 import { ruleOf } from "./normaliseRule.ts";
 import { periodFigures } from "./periodWords.ts";
 import { placed, placesIn } from "./placedNames.ts";
+import type { FormRow } from "./conditionValues.ts";
+import { typedValue, valueAsTyped } from "./typedValue.ts";
 import type { WrittenRule } from "./writtenRule.ts";
 
 export const formEnds = ["delete", "anonymise", "archive", "restrict", "keep"] as const;
 export const formChanges = ["null", "year", "month", "pseudonym"] as const;
+/** Changes that need a word more. */
+export const formMarks = ["fixed", "prefix"] as const;
+
+/** A field that is given the same value in every row, or of which the first characters are left. */
+export interface MarkValues extends FormRow {
+  /** `placed(collection, field)`; of the row itself the collection is null. */
+  readonly field: string;
+  readonly as: (typeof formMarks)[number];
+  /** The value, or how many characters. */
+  readonly value: string;
+}
 
 /** What a person fills in of what becomes of the rows. */
 export interface EndValues {
   readonly end: (typeof formEnds)[number];
   /** `placed(collection, field, change)` of each field that is changed. */
   readonly changes: readonly string[];
+  readonly marks: readonly MarkValues[];
   readonly archiveTo: string;
   readonly archiveKeep: string;
   readonly restrictField: string;
@@ -29,7 +43,7 @@ export const shownEnd = (rule: WrittenRule, language: Language): EndValues => {
   ];
   return {
     end: typeof end === "string" ? end : (Object.keys(end)[0] as EndValues["end"]),
-    changes: changesOf(rule),
+    ...changesOf(rule),
     archiveTo: filled(archive?.to),
     archiveKeep: archive === null ? "" : periodFigures(archive.keep, language),
     restrictField: filled(restrict?.field),
@@ -41,19 +55,23 @@ export const shownEnd = (rule: WrittenRule, language: Language): EndValues => {
 const filled = (name: string | undefined): string =>
   name === undefined || name === toFill ? "" : name;
 
-const changesOf = (rule: WrittenRule): readonly string[] => {
+const changesOf = (rule: WrittenRule): Pick<EndValues, "changes" | "marks"> => {
   const { end, collection } = ruleOf(rule);
-  return end.kind === "anonymise"
-    ? end.fields
-        .filter(({ column }) => column !== toFill)
-        .map((field) =>
-          placed(
-            field.collection === collection ? null : field.collection,
-            field.column,
-            field.as.kind,
-          ),
-        )
-    : [];
+  const changes: string[] = [];
+  const marks: MarkValues[] = [];
+  for (const { collection: of, column, as } of end.kind === "anonymise" ? end.fields : []) {
+    const within = of === collection ? null : of;
+    if (column === toFill) continue;
+    if (as.kind === "fixed" || as.kind === "prefix")
+      marks.push({
+        row: marks.length + 1,
+        field: placed(within, column),
+        as: as.kind,
+        value: as.kind === "fixed" ? valueAsTyped(as.value) : String(as.length),
+      });
+    else changes.push(placed(within, column, as.kind));
+  }
+  return { changes, marks };
 };
 
 /** What a filled form says of the end; the names of the fields that say nothing yet are added to `wrong`. */
@@ -77,19 +95,38 @@ export const endFrom = (
     if (views.length === 0) wrong.push("restrictViews");
     return { restrict: { field: restrictField, views } };
   }
-  const changes = values.changes.map((each) => placesIn(each, 3));
-  if (changes.length === 0 || changes.some((each) => !each?.[1] || !isChange(each[2])))
-    wrong.push("changes");
-  return {
-    anonymise: Object.fromEntries(
-      changes.map((each) => {
-        const [collection, column, change] = each ?? [];
-        const key = collection ? `${collection}.${column}` : String(column);
-        return [key, change === "null" ? null : (change as "year" | "month" | "pseudonym")];
-      }),
-    ),
-  };
+  return { anonymise: anonymisedFrom(values, wrong) };
 };
 
-const isChange = (text: string | null | undefined): boolean =>
+type WrittenEnd = Exclude<WrittenRule["end"], string>;
+type Anonymised = Extract<WrittenEnd, { anonymise: unknown }>["anonymise"];
+type Change = Anonymised[string] | "null";
+
+const anonymisedFrom = ({ changes, marks }: EndValues, wrong: string[]): Anonymised => {
+  const fields = new Map<string, Change>();
+  const parts = changes.map((each) => placesIn(each, 3) ?? []);
+  for (const [collection, column, change] of parts)
+    if (column && isChange(change)) fields.set(keyOf(collection, column), change);
+  for (const { row, field, as, value } of marks) {
+    const [collection, column] = placesIn(field, 2) ?? [];
+    const key = keyOf(collection, column ?? "");
+    // One field cannot become two things.
+    if (!column || fields.has(key)) wrong.push(`mark${row}Field`);
+    const typed = typedValue(value);
+    const length = typeof typed === "number" && Number.isInteger(typed) ? typed : 0;
+    if (as === "prefix" ? length < 1 || length > 100 : value.trim() === "")
+      wrong.push(`mark${row}Value`);
+    fields.set(key, as === "fixed" ? { fixed: typed } : { prefix: length });
+  }
+  const isWrong = parts.some(([, column, change]) => !column || !isChange(change));
+  if (isWrong || fields.size === 0) wrong.push("changes");
+  return Object.fromEntries(
+    [...fields].map(([key, change]) => [key, change === "null" ? null : change]),
+  );
+};
+
+const keyOf = (collection: string | null | undefined, column: string): string =>
+  collection ? `${collection}.${column}` : column;
+
+const isChange = (text: string | null | undefined): text is (typeof formChanges)[number] =>
   formChanges.some((each) => each === text);

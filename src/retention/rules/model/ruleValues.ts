@@ -4,34 +4,40 @@ import { endFrom, shownEnd, type EndValues } from "./endValues.ts";
 import { ruleOf } from "./normaliseRule.ts";
 import { periodFigures } from "./periodWords.ts";
 import { placed, placesIn } from "./placedNames.ts";
-import { conditionFrom, shownTests, type TestValues } from "./testValues.ts";
+import {
+  conditionFrom,
+  shownCondition,
+  type ConditionValues,
+  type FormRow,
+} from "./conditionValues.ts";
+import { rowsFrom, shownRows, type RowsValues } from "./linkValues.ts";
 import { typedPeriod } from "./typedPeriod.ts";
 import type { WrittenRule } from "./writtenRule.ts";
-
-/** A row of the form that may be there several times, by its number, from 1: mistakes lead to it. */
-export interface FormRow {
-  readonly row: number;
-}
 
 /** What a person fills in of a rule, as they type it. */
 export interface RuleValues extends EndValues {
   readonly id: string;
   /** `placed(collection, field)`; of the row itself the collection is null. */
   readonly clock: string;
+  /** Of a clock in another collection: how its rows belong to the row, and which of them count. */
+  readonly clockRows: RowsValues;
   readonly keep: string;
   readonly plus: "none" | "current-year" | "period";
   readonly plusPeriod: string;
   readonly with: readonly string[];
-  readonly tests: readonly (TestValues & FormRow)[];
-  readonly testsJoin: "all" | "any";
-  readonly cases: readonly (TestValues & FormRow & { readonly keep: string })[];
+  readonly when: ConditionValues;
+  readonly cases: readonly CaseValues[];
   /** `placed(collection, field)`: rows there stop the clock while the field is empty. */
   readonly disputes: string;
-  /** `placed(collection, field)` and a field of the row: how these rows belong to it, where nothing else says so. */
-  readonly disputesTheirs: string;
-  readonly disputesOurs: string;
+  readonly disputesRows: RowsValues;
   readonly noticeSent: string;
   readonly noticeBefore: string;
+}
+
+/** Another period, and the rows for which it holds. */
+export interface CaseValues extends FormRow {
+  readonly when: ConditionValues;
+  readonly keep: string;
 }
 
 /** What is settled before a form is filled in: the sentence, and the table. */
@@ -45,41 +51,50 @@ export const ruleValues = (rule: WrittenRule, language: Language): RuleValues | 
   const values = draftValues(rule, language);
   const { reviewed: _reviewed, ...rest } = rule;
   const again = writtenFrom(values, rule);
-  return again.ok && canonicalJson(ruleOf(again.written)) === canonicalJson(ruleOf(rest))
-    ? values
-    : null;
+  return again.ok && said(again.written) === said(rest) ? values : null;
+};
+
+/** What a rule says, in one form: the order in which fields are anonymised says nothing. */
+const said = (written: WrittenRule): string => {
+  const rule = ruleOf(written);
+  const { end } = rule;
+  if (end.kind !== "anonymise") return canonicalJson(rule);
+  const fields = end.fields.map((field) => canonicalJson(field)).toSorted();
+  return canonicalJson({ ...rule, end: { ...end, fields } });
 };
 
 /** A draft as a form shows it, what only a person knows left empty. */
 export const draftValues = (rule: WrittenRule, language: Language): RuleValues => {
   const { clock, keep, plus, when, cases = [], disputes, notice } = rule;
   const isPeriod = plus !== undefined && plus !== "current-year";
-  const [theirs, ours] = Object.entries(disputes?.by ?? {})[0] ?? [];
   return {
     id: rule.id,
-    clock: typeof clock === "string" ? placed(null, clock) : placed(clock.in, clock.field),
+    clock: clockOf(clock),
+    clockRows: shownRows(typeof clock === "string" ? undefined : clock),
     keep: periodFigures(keep, language),
     plus: plus === undefined ? "none" : isPeriod ? "period" : "current-year",
     plusPeriod: isPeriod ? periodFigures(plus, language) : "",
     with: rule.with ?? [],
     ...shownEnd(rule, language),
-    tests: (when === undefined ? [] : shownTests(when)).map((test, at) => ({
-      ...test,
+    when: shownCondition(when),
+    cases: cases.map((each, at) => ({
       row: at + 1,
+      when: shownCondition(each.when),
+      keep: periodFigures(each.keep, language),
     })),
-    testsJoin: when !== undefined && "any" in when ? "any" : "all",
-    cases: cases.flatMap((each, at) =>
-      shownTests(each.when)
-        .slice(0, 1)
-        .map((test) => ({ ...test, row: at + 1, keep: periodFigures(each.keep, language) })),
-    ),
     disputes: !disputes || disputes.in === toFill ? "" : placed(disputes.in, disputes.decided),
-    disputesTheirs: !disputes || theirs === undefined ? "" : placed(disputes.in, theirs),
-    disputesOurs: ours ?? "",
+    disputesRows: shownRows(disputes?.in === toFill ? undefined : disputes),
     noticeSent: notice?.sent ?? "",
     noticeBefore: notice === undefined ? "" : periodFigures(notice.before, language),
   };
 };
+
+const clockOf = (clock: WrittenRule["clock"]): string =>
+  clock === toFill
+    ? ""
+    : typeof clock === "string"
+      ? placed(null, clock)
+      : placed(clock.in, clock.field);
 
 /** The rule that a form says, or the names of the fields that say nothing yet: `keep`, `case2Value`. */
 export type WrittenFrom =
@@ -103,19 +118,17 @@ export const writtenFrom = (values: RuleValues, bound: BoundTo): WrittenFrom => 
       : {
           plus: values.plus === "period" ? period("plusPeriod", values.plusPeriod) : "current-year",
         };
-  const tests = values.tests.map((each) => {
-    const { condition, wrong: of } = conditionFrom(each);
-    wrong.push(...of.map((part) => `test${each.row}${part}`));
-    return condition;
+  const clockRows = rowsFrom(within ?? null, values.clockRows, (part) =>
+    wrong.push(`clock${part}`),
+  );
+  const { condition: when, wrong: untold } = conditionFrom(values.when);
+  wrong.push(...untold.map((part) => `test${part}`));
+  const cases = values.cases.map(({ row, when: of, keep: kept }) => {
+    const { condition, wrong: parts } = conditionFrom(of);
+    wrong.push(...parts.map((part) => `case${row}Test${part}`));
+    if (condition === null) wrong.push(`case${row}Test1Field`);
+    return { when: condition ?? { field: "" }, keep: period(`case${row}Keep`, kept) };
   });
-  const cases = values.cases.map((each) => {
-    const { condition, wrong: of } = conditionFrom(each);
-    wrong.push(...of.map((part) => `case${each.row}${part}`));
-    return { when: condition, keep: period(`case${each.row}Keep`, each.keep) };
-  });
-  const [first] = tests;
-  const when =
-    tests.length > 1 ? (values.testsJoin === "any" ? { any: tests } : { all: tests }) : first;
   const disputes = disputesFrom(values, wrong);
   const isTold = values.noticeSent !== "" || values.noticeBefore !== "";
   if (isTold && values.noticeSent === "") wrong.push("noticeSent");
@@ -130,10 +143,10 @@ export const writtenFrom = (values: RuleValues, bound: BoundTo): WrittenFrom => 
     ...(dataset === undefined ? {} : { dataset }),
     collection: bound.collection,
     ...(values.with.length > 0 ? { with: [...values.with] } : {}),
-    clock: within ? { field: field ?? "", in: within } : (field ?? ""),
+    clock: within ? { field: field ?? "", in: within, ...clockRows } : (field ?? ""),
     keep,
     ...plus,
-    ...(when === undefined ? {} : { when }),
+    ...(when === null ? {} : { when }),
     ...(cases.length > 0 ? { cases } : {}),
     ...(disputes === null ? {} : { disputes }),
     ...(isTold ? { notice: { sent: values.noticeSent, before } } : {}),
@@ -143,16 +156,17 @@ export const writtenFrom = (values: RuleValues, bound: BoundTo): WrittenFrom => 
 };
 
 const disputesFrom = (
-  { disputes, disputesTheirs, disputesOurs }: RuleValues,
+  { disputes, disputesRows }: RuleValues,
   wrong: string[],
 ): NonNullable<WrittenRule["disputes"]> | null => {
-  const isLinked = disputesTheirs !== "" || disputesOurs !== "";
-  if (disputes === "" && !isLinked) return null;
+  const isTyped = disputesRows.links.length > 0 || disputesRows.where.tests.length > 0;
+  if (disputes === "" && !isTyped) return null;
   const [collection, decided] = placesIn(disputes, 2) ?? [];
-  const [of, theirs] = placesIn(disputesTheirs, 2) ?? [];
-  if (!collection || !decided) wrong.push("disputes");
-  if (isLinked && (!theirs || of !== collection)) wrong.push("disputesTheirs");
-  if (isLinked && disputesOurs === "") wrong.push("disputesOurs");
-  const rows = { in: collection ?? "", decided: decided ?? "" };
-  return isLinked ? { ...rows, by: { [theirs ?? ""]: disputesOurs } } : rows;
+  // Without the field of the decision nothing says of which table the rest speaks.
+  if (!collection || !decided) {
+    wrong.push("disputes");
+    return null;
+  }
+  const rows = rowsFrom(collection, disputesRows, (part) => wrong.push(`disputes${part}`));
+  return { in: collection, decided, ...rows };
 };

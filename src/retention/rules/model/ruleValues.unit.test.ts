@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { placed } from "./placedNames.ts";
 import { draftValues, ruleValues, writtenFrom, type RuleValues } from "./ruleValues.ts";
+import type { ConditionValues } from "./conditionValues.ts";
 import type { WrittenRule } from "./writtenRule.ts";
 
 const rule = (changes: Partial<WrittenRule> = {}): WrittenRule => ({
@@ -15,6 +16,10 @@ const rule = (changes: Partial<WrittenRule> = {}): WrittenRule => ({
   end: "delete",
   ...changes,
 });
+
+const closed = { field: "statut", is: "clos" };
+const suspended = { field: "suite", empty: true };
+const large = { field: "montant", "at-least": 10 };
 
 const shown = (of: WrittenRule): RuleValues =>
   ruleValues(of, "fr") ?? assert.fail("the form cannot show it");
@@ -50,6 +55,26 @@ suite("a rule in a form", () => {
       },
       { when: { exists: { in: "piece", where: { field: "type", is: "avis" } } } },
       { cases: [{ when: { field: "statut", is: "clos" }, keep: "P6M" }] },
+      { when: { not: { field: "statut", is: "clos" } } },
+      { when: { not: { exists: { in: "piece", where: { field: "type", is: "avis" } } } } },
+      { when: { exists: { in: "piece" } } },
+      { when: { not: { exists: { in: "piece" } } } },
+      { when: { not: { any: [suspended, closed] } } },
+      { when: { not: { all: [suspended, closed] } } },
+      { when: { all: [closed, { any: [suspended, { not: large }] }] } },
+      { when: { any: [{ all: [closed, large] }, { all: [suspended, large] }] } },
+      { when: { exists: { in: "piece", where: { all: [closed, { not: large }] } } } },
+      { when: { field: "statut", in: ["a, b", "c", '"d"'] } },
+      { when: { field: "statut", is: "" } },
+      { cases: [{ when: { not: closed }, keep: "P6M" }] },
+      { cases: [{ when: { any: [closed, suspended] }, keep: "P6M" }] },
+      { clock: { field: "clos_le", in: "contrat", by: { numero: "contrat_numero", an: "an" } } },
+      { clock: { field: "clos_le", in: "contrat", where: { any: [closed, { not: suspended }] } } },
+      { disputes: { in: "litige", decided: "decide_le", by: { numero: "n", type: "t" } } },
+      { disputes: { in: "litige", decided: "decide_le", where: { field: "type", is: "appel" } } },
+      { end: { anonymise: { nom: { fixed: "X" }, code_postal: { prefix: 2 }, ne_le: "year" } } },
+      { end: { anonymise: { nom: { fixed: "" }, actif: { fixed: false }, rang: { fixed: 0 } } } },
+      { with: ["piece"], end: { anonymise: { "piece.texte": { fixed: "retiré" } } } },
       {
         cases: [
           {
@@ -73,26 +98,24 @@ suite("a rule in a form", () => {
     assert.equal(shown(rule()).keep, "5 ans");
     const twice = rule({ when: { field: "montant", "at-least": 1, below: 3 } });
     assert.deepEqual(
-      shown(twice).tests.map(({ test, value }) => [test, value]),
+      shown(twice).when.tests.map(({ test, value, tie }) => [test, value, tie]),
       [
-        ["below", "3"],
-        ["at-least", "1"],
+        ["below", "3", "apart"],
+        ["at-least", "1", "apart"],
       ],
     );
   });
 
   test("is left to be written where the form has no field for something of it", () => {
     for (const changes of [
-      { cases: [{ when: { not: { field: "statut", is: "clos" } }, keep: "P6M" }] },
-      { cases: [{ when: { field: "montant", "at-least": 1, below: 3 }, keep: "P6M" }] },
-      { disputes: { in: "litige", decided: "decide_le", by: { numero: "n", type: "t" } } },
-      { disputes: { in: "litige", decided: "decide_le", where: { field: "type", is: "appel" } } },
-      { clock: { field: "clos_le", in: "contrat", by: { numero: "contrat_numero" } } },
-      { when: { all: [{ field: "statut", is: "clos" }] } },
-      { when: { exists: { in: "piece" } } },
-      { when: { field: "statut", in: ["a, b"] } },
-      { end: { anonymise: { nom: { fixed: "X" } } } },
-      { end: { anonymise: { nom: { prefix: 2 } } } },
+      { when: { all: [closed] } },
+      { when: { all: [closed, { any: [suspended, { all: [large, closed] }] }] } },
+      { when: { exists: { in: "piece", by: { numero: "piece_numero" } } } },
+      { when: { exists: { in: "piece", where: { not: closed } } } },
+      { when: { exists: { in: "piece", where: { exists: { in: "page" } } } } },
+      { when: { not: { exists: { in: "piece", where: { all: [closed, large] } } } } },
+      { when: { field: "statut", in: ['a", "b', "c"] } },
+      { clock: { field: "clos_le", in: "contrat", where: { exists: { in: "avenant" } } } },
     ] satisfies readonly Partial<WrittenRule>[])
       assert.equal(ruleValues(rule(changes), "fr"), null, JSON.stringify(changes));
   });
@@ -111,19 +134,66 @@ suite("a rule in a form", () => {
     assert.deepEqual(wrongOf({ end: "anonymise", changes: [placed(null, "nom", "burn")] }), [
       "changes",
     ]);
-    const test = { field: placed(null, "statut"), test: "is", value: "" } as const;
-    assert.deepEqual(wrongOf({ tests: [{ ...test, row: 3 }] }), ["test3Value"]);
+    const test = {
+      field: placed(null, "statut"),
+      test: "is",
+      value: "",
+      isFalse: false,
+      tie: "apart",
+    } as const;
+    const when = (...tests: ConditionValues["tests"]): ConditionValues => ({ join: "all", tests });
+    assert.deepEqual(wrongOf({ when: when({ ...test, row: 3 }) }), ["test3Value"]);
     assert.deepEqual(
-      wrongOf({ cases: [{ ...test, row: 2, field: "", value: "clos", keep: "bientôt" }] }),
-      ["case2Field", "case2Keep"],
+      wrongOf({
+        cases: [
+          {
+            row: 2,
+            when: when({ ...test, row: 4, field: "", value: "clos" }),
+            keep: "bientôt",
+          },
+        ],
+      }),
+      ["case2Test4Field", "case2Keep"],
+    );
+    assert.deepEqual(
+      wrongOf({
+        when: when(
+          { ...test, row: 1, value: "a" },
+          { ...test, row: 2, value: "b", tie: "all" },
+          { ...test, row: 3, value: "c", tie: "any" },
+        ),
+      }),
+      ["test3Tie"],
+    );
+    assert.deepEqual(
+      wrongOf({ when: when({ ...test, row: 1, field: placed("piece", null), value: "un" }) }),
+      ["test1Value"],
     );
     assert.deepEqual(wrongOf({ noticeSent: "averti_le" }), ["noticeBefore"]);
     assert.deepEqual(wrongOf({ noticeBefore: "1 mois" }), ["noticeSent"]);
     const disputes = placed("litige", "decide_le");
-    assert.deepEqual(wrongOf({ disputesOurs: "numero" }), ["disputes", "disputesTheirs"]);
+    const link = { row: 1, theirs: placed("autre", "numero"), ours: "" };
+    const rows = { links: [link], where: when({ ...test, row: 2, value: "clos" }) };
+    assert.deepEqual(wrongOf({ disputesRows: rows }), ["disputes"]);
+    assert.deepEqual(wrongOf({ disputes, disputesRows: rows }), [
+      "disputesLink1Theirs",
+      "disputesLink1Ours",
+      "disputesTest2Field",
+    ]);
     assert.deepEqual(
-      wrongOf({ disputes, disputesTheirs: placed("autre", "numero"), disputesOurs: "numero" }),
-      ["disputesTheirs"],
+      wrongOf({ clockRows: rows }),
+      ["clockLink1Theirs", "clockLink1Ours", "clockTest2Field"],
+      "a date of the row itself has no other rows",
+    );
+    const mark = { row: 2, field: placed(null, "nom"), as: "prefix", value: "deux" } as const;
+    assert.deepEqual(wrongOf({ end: "anonymise", marks: [mark] }), ["mark2Value"]);
+    assert.deepEqual(
+      wrongOf({
+        end: "anonymise",
+        changes: [placed(null, "nom", "null")],
+        marks: [{ ...mark, as: "fixed" }],
+      }),
+      ["mark2Field"],
     );
   });
 
@@ -147,11 +217,20 @@ suite("a rule in a form", () => {
       }),
       "fr",
     );
-    assert.deepEqual(several.cases, [{ row: 1, field: "", test: "is", value: "", keep: "6 mois" }]);
+    assert.deepEqual(several.cases, [
+      {
+        row: 1,
+        when: {
+          join: "all",
+          tests: [{ row: 1, field: "", test: "is", value: "", isFalse: false, tie: "apart" }],
+        },
+        keep: "6 mois",
+      },
+    ]);
     assert.equal(several.disputes, "");
     assert.deepEqual(writtenFrom(several, rule()), {
       ok: false,
-      wrong: ["case1Field", "case1Value"],
+      wrong: ["case1Test1Field", "case1Test1Value"],
     });
   });
 });

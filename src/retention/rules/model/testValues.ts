@@ -1,7 +1,7 @@
 import { toFill } from "./draftedTerms.ts";
-import { placed, placesIn } from "./placedNames.ts";
+import { placed } from "./placedNames.ts";
 import { typedValue, typedValues, valueAsTyped } from "./typedValue.ts";
-import type { WrittenCondition, WrittenTest } from "./writtenCondition.ts";
+import type { WrittenTest } from "./writtenCondition.ts";
 
 /** In the order of the normal form, so that several tests of one field come back as they were. */
 export const formTests = [
@@ -17,31 +17,34 @@ export const formTests = [
   "not-empty",
 ] as const;
 
+/** How a test is tied to the one before it: not at all, or both count as one, true when all are, or any. */
+export const formTies = ["apart", "all", "any"] as const;
+
 /** One test of a field, as a person types it. */
 export interface TestValues {
-  /** `placed(collection, field)`; of the row itself the collection is null, of another one a linked row is meant. */
+  /**
+   * `placed(collection, field)`; of the row itself the collection is null, of another one a linked row is meant. Without a
+   * field, any such row.
+   */
   readonly field: string;
   readonly test: (typeof formTests)[number];
   readonly value: string;
+  /** It must be false for the row to count. */
+  readonly isFalse: boolean;
+  readonly tie: (typeof formTies)[number];
 }
 
-/** A condition as tests of a form; one of another shape gives other tests, or none, and does not come back the same. */
-export const shownTests = (condition: WrittenCondition): readonly TestValues[] => {
-  if ("all" in condition) return condition.all.flatMap(shownTests);
-  if ("any" in condition) return condition.any.flatMap(shownTests);
-  if ("not" in condition) return [];
-  if ("exists" in condition) {
-    const { in: collection, where } = condition.exists;
-    return where === undefined || !("field" in where)
-      ? []
-      : testsOf(where).map((test) => ({ ...test, field: placed(collection, where.field) }));
-  }
-  const field = condition.field === toFill ? "" : placed(null, condition.field);
-  return testsOf(condition).map((test) => ({ ...test, field }));
+/** The tests of one field, all meant, as they would be typed. */
+export const shownTests = (
+  written: WrittenTest,
+  collection: string | null,
+): readonly TestValues[] => {
+  const field = written.field === toFill ? "" : placed(collection, written.field);
+  return operatorsIn(written).map((each) => ({ ...each, field, isFalse: false, tie: "apart" }));
 };
 
-const testsOf = (written: WrittenTest): readonly Omit<TestValues, "field">[] =>
-  formTests.flatMap((test): readonly Omit<TestValues, "field">[] => {
+const operatorsIn = (written: WrittenTest): readonly Pick<TestValues, "test" | "value">[] =>
+  formTests.flatMap((test): readonly Pick<TestValues, "test" | "value">[] => {
     if (test === "empty" || test === "not-empty")
       return written.empty === (test === "empty") ? [{ test, value: "" }] : [];
     const given = written[test];
@@ -51,29 +54,16 @@ const testsOf = (written: WrittenTest): readonly Omit<TestValues, "field">[] =>
     return [{ test, value: shown.join(", ") }];
   });
 
-/** What a test says, or which of its fields say nothing yet. */
-export const conditionFrom = ({
-  field: placedField,
-  test,
-  value,
-}: TestValues): {
-  readonly condition: WrittenCondition;
-  readonly wrong: readonly ("Field" | "Value")[];
-} => {
-  const [collection, name] = placesIn(placedField, 2) ?? [];
-  const isEmptiness = test === "empty" || test === "not-empty";
-  const field = name ?? "";
-  const written: WrittenTest = isEmptiness
-    ? { field, empty: test === "empty" }
-    : {
-        field,
-        [test]: test === "in" || test === "not-in" ? typedValues(value) : typedValue(value),
-      };
+/** What a test says of a field; one that compares needs a value. */
+export const testFrom = (
+  field: string,
+  { test, value }: Pick<TestValues, "test" | "value">,
+): { readonly written: WrittenTest; readonly needsValue: boolean } => {
+  if (test === "empty" || test === "not-empty")
+    return { written: { field, empty: test === "empty" }, needsValue: false };
+  const isList = test === "in" || test === "not-in";
   return {
-    condition: collection ? { exists: { in: collection, where: written } } : written,
-    wrong: [
-      ...(field === "" ? (["Field"] as const) : []),
-      ...(isEmptiness || value.trim() !== "" ? [] : (["Value"] as const)),
-    ],
+    written: { field, [test]: isList ? typedValues(value) : typedValue(value) },
+    needsValue: isList ? typedValues(value).length === 0 : value.trim() === "",
   };
 };
