@@ -62,6 +62,10 @@ for (const server of postgresServers())
         });
         assert.equal(operator.shown.path, "/console/valmarine/personnes");
         assert.match(operator.shown.text, /L’invitation est partie/);
+        await operator.open("/console/valmarine/personnes?invitation-role=dpo");
+        assert.match(operator.shown.text, /1 sur 1[^]*Paul\.Roche@|1 sur 1[^]*paul\.roche@/i);
+        await operator.open("/console/valmarine/invitations.csv?invitation-role=dpo");
+        assert.match(operator.shown.text, /email,role,role_name,last_day\r\n"?paul\.roche@/i);
         assert.match(operator.shown.text, /paul\.roche@entraide\.example/);
 
         const mail = on.mails.at(-1);

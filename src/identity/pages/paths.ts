@@ -33,12 +33,20 @@ export const paths = {
     fr: "/console/:body/personnes/:role/application",
     en: "/en/console/:body/personnes/:role/application",
   },
+  invitationsFile: {
+    fr: "/console/:body/invitations.csv",
+    en: "/en/console/:body/invitations.csv",
+  },
   withdraw: {
     fr: "/console/:body/invitations/:invitation",
     en: "/en/console/:body/invitations/:invitation",
   },
   operators: { fr: "/exploitation/personnes", en: "/en/operation/people" },
   operatorsFile: { fr: "/exploitation/personnes.csv", en: "/en/operation/people.csv" },
+  operatorInvitationsFile: {
+    fr: "/exploitation/invitations.csv",
+    en: "/en/operation/invitations.csv",
+  },
   inviteOperator: { fr: "/exploitation/personnes/inviter", en: "/en/operation/people/invite" },
   endOperator: { fr: "/exploitation/personnes/:role/fin", en: "/en/operation/people/:role/end" },
   journal: { fr: "/console/:body/journal", en: "/en/console/:body/journal" },

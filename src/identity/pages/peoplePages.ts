@@ -5,7 +5,6 @@ import {
   type Markup,
   type PageContext,
   addPage,
-  button,
   emptyState,
   html,
   linkButton,
@@ -13,11 +12,9 @@ import {
   listAsked,
   pageShown,
   pageTitle,
-  postForm,
   sendCsv,
-  table,
 } from "../../platform/web/index.ts";
-import type { Invitation, Member } from "../actions/ports.ts";
+import type { Member } from "../actions/ports.ts";
 import { authorise } from "../model/authorise.ts";
 import { framed, type IdentitySite } from "./answers.ts";
 import { filled, paths } from "./paths.ts";
@@ -29,6 +26,13 @@ import {
   peopleShape,
   type PeopleAsked,
 } from "./peopleList.ts";
+import {
+  waitingColumns,
+  waitingFound,
+  waitingList,
+  waitingRow,
+  waitingShape,
+} from "./waitingList.ts";
 import { bodyOf, nameOfBody, placeOf, type Place } from "./place.ts";
 
 const words = {
@@ -52,11 +56,8 @@ const words = {
     fr: "Aucune invitation n’attend de réponse.",
     en: "No invitation waits for an answer.",
   },
-  email: { fr: "Adresse", en: "Address" },
-  serves: { fr: "Valable jusqu’au", en: "Valid until" },
   ends: { fr: "Échéance", en: "Ends" },
   soon: { fr: "dans les trente jours", en: "within thirty days" },
-  withdraw: { fr: "Retirer l’invitation", en: "Withdraw the invitation" },
 } as const satisfies Record<string, Bilingual>;
 
 /** The people of a body and their roles; those of the whole installation at an address of their own. */
@@ -98,34 +99,64 @@ export const addPeoplePages = (web: FastifyInstance, site: IdentitySite): void =
           ${
             invitations.length === 0
               ? html`<p>${words.nobodyWaits[language]}</p>`
-              : invitationTable(invitations, mayEdit, context)
+              : waitingList(
+                  {
+                    body,
+                    invitations,
+                    asked: listAsked(waitingShape, request.query),
+                    mayEdit,
+                  },
+                  context,
+                )
           }`,
       ),
     };
   };
+  const { identity } = site;
   const file =
-    (language: Language) =>
+    (language: Language, send: SendFile) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-      const { identity } = site;
       const body = bodyOf(request);
       if ((await nameOfBody(identity, body, language)) === null) {
         reply.callNotFound();
         return reply;
       }
-      const now = identity.clock.now();
-      const members = await identity.roles.inBody(body, now);
-      const found = peopleFound(members, listAsked(peopleShape, request.query), now);
-      return await sendCsv(reply, fileNames[language], peopleColumns, peopleRows(found, language));
+      return await send({ body, language, query: request.query, reply });
     };
+  const people: SendFile = async ({ body, language, query, reply }) => {
+    const now = identity.clock.now();
+    const members = await identity.roles.inBody(body, now);
+    const found = peopleFound(members, listAsked(peopleShape, query), now);
+    return await sendCsv(reply, fileNames[language], peopleColumns, peopleRows(found, language));
+  };
+  const waiting: SendFile = async ({ body, language, query, reply }) => {
+    const invitations = await identity.invitations.inBody(body, identity.clock.now());
+    const found = waitingFound(invitations, listAsked(waitingShape, query));
+    const rows = found.map((each) => waitingRow(each, language));
+    return await sendCsv(reply, "invitations.csv", waitingColumns, rows);
+  };
   const ofBody = { action: "people.read", body: "param" } as const;
   const ofInstallation = { action: "installation.operate", body: "none" } as const;
   addPage(web, { paths: paths.people, access: ofBody, render });
   addPage(web, { paths: paths.operators, access: ofInstallation, render });
   for (const language of ["fr", "en"] as const) {
-    web.get(paths.peopleFile[language], { config: { access: ofBody } }, file(language));
-    web.get(paths.operatorsFile[language], { config: { access: ofInstallation } }, file(language));
+    for (const [of, access, send] of [
+      [paths.peopleFile, ofBody, people],
+      [paths.invitationsFile, ofBody, waiting],
+      [paths.operatorsFile, ofInstallation, people],
+      [paths.operatorInvitationsFile, ofInstallation, waiting],
+    ] as const)
+      web.get(of[language], { config: { access } }, file(language, send));
   }
 };
+
+/** Sends a list of a body, or of the installation, as a file. */
+type SendFile = (of: {
+  readonly body: string | null;
+  readonly language: Language;
+  readonly query: unknown;
+  readonly reply: FastifyReply;
+}) => Promise<FastifyReply>;
 
 const fileNames = { fr: "personnes.csv", en: "people.csv" } as const;
 
@@ -209,33 +240,3 @@ const actsOn = (
     ${hasSecondFactor && body !== null ? reset : ""}
   </div>`;
 };
-
-const invitationTable = (
-  invitations: readonly Invitation[],
-  mayEdit: boolean,
-  { language, csrf }: PageContext,
-): Markup =>
-  table({
-    language,
-    caption: words.waiting[language],
-    columns: [
-      { title: words.email[language] },
-      { title: words.role[language] },
-      { title: words.serves[language] },
-      { title: words.acts[language] },
-    ],
-    rows: invitations.map(({ id, email, role, endsAt }) => [
-      email,
-      roles[role.role][language],
-      dayWords(lastDayOf(endsAt), language),
-      role.body === null || !mayEdit
-        ? ""
-        : postForm(
-            {
-              action: filled(paths.withdraw[language], { body: role.body, invitation: id }),
-              csrf,
-            },
-            button({ text: words.withdraw[language], look: "secondary" }),
-          ),
-    ]),
-  });

@@ -7,6 +7,7 @@ import { paths } from "./paths.ts";
 export interface Place {
   readonly list: Bilingual;
   readonly file: Bilingual;
+  readonly invitationsFile: Bilingual;
   readonly invite: Bilingual;
   readonly endRole: Bilingual;
   readonly resetFactor: Bilingual;
@@ -18,6 +19,7 @@ export const placeOf = (body: string | null): Place =>
     ? {
         list: paths.operators,
         file: paths.operatorsFile,
+        invitationsFile: paths.operatorInvitationsFile,
         invite: paths.inviteOperator,
         endRole: paths.endOperator,
         resetFactor: paths.endOperator,
@@ -25,6 +27,7 @@ export const placeOf = (body: string | null): Place =>
     : {
         list: paths.people,
         file: paths.peopleFile,
+        invitationsFile: paths.invitationsFile,
         invite: paths.invite,
         endRole: paths.endRole,
         resetFactor: paths.resetFactor,

@@ -1,92 +1,86 @@
 import { momentWords, type Language } from "../../../kernel/index.ts";
 import {
   consolePath,
-  csvLine,
   html,
+  list,
+  pageShown,
   pageTitle,
-  pagination,
   table,
+  type ListColumn,
   type Markup,
 } from "../../../platform/web/index.ts";
 import type { PolicyRevision } from "../../policy/actions/policies.ts";
-import { words } from "./settingsWords.ts";
+import {
+  fileKinds,
+  historyShape,
+  revisionsFound,
+  type FileKind,
+  type HistoryAsked,
+} from "./historyList.ts";
+import { fileKindNames, words } from "./settingsWords.ts";
 
-export const revisionsPerPage = 25;
+const columns = (
+  language: Language,
+): readonly ListColumn<PolicyRevision, "version" | "auteur">[] => [
+  { title: words.number[language], sort: "version", cell: ({ number }) => String(number) },
+  { title: words.at[language], cell: ({ at }) => momentWords(at, language) },
+  { title: words.author[language], sort: "auteur", cell: ({ author }) => author.name },
+  { title: words.why[language], cell: ({ reason }) => reason },
+  { title: words.files[language], cell: ({ changed }) => changed.join(", ") },
+];
 
-/** Versions of a policy: who made each, when, why, and which files it changed. */
+/** The latest versions of a policy: who made each, when, why, and which files it changed. */
 export const revisionTable = (revisions: readonly PolicyRevision[], language: Language): Markup =>
   table({
     caption: words.history[language],
     hideCaption: true,
     language,
-    columns: [words.number, words.at, words.author, words.why, words.files].map((title) => ({
-      title: title[language],
-    })),
-    rows: revisions.map(({ number, at, author, reason, changed }) => [
-      String(number),
-      momentWords(at, language),
-      author.name,
-      reason,
-      changed.join(", "),
-    ]),
+    columns: columns(language).map(({ title }) => ({ title })),
+    rows: revisions.map((each) => columns(language).map(({ cell }) => cell(each))),
   });
 
-/** All of them, page by page. */
+/** All of them, by the kind of file that they changed. */
 export const historyPage = (
   {
     body,
     revisions,
-    page,
-    count,
+    asked,
   }: {
     readonly body: string;
     readonly revisions: readonly PolicyRevision[];
-    readonly page: number;
-    /** Of pages. */
-    readonly count: number;
+    readonly asked: HistoryAsked;
   },
   language: Language,
 ): Markup => {
   const own = consolePath(body, "reglages", language);
+  const found = revisionsFound(revisions, asked);
+  const { offset, limit } = pageShown(historyShape, asked, found.length);
   return html`${pageTitle({
       title: words.history[language],
       over: words.title[language],
       lead: words.historyLead[language],
     })}
-    ${revisionTable(revisions, language)}
-    ${pagination({
-      page,
-      count,
+    ${list({
+      shape: historyShape,
+      asked,
+      path: `${own}/historique`,
+      file: `${own}/historique.csv`,
+      caption: words.history[language],
       language,
-      href: (each) => `${own}/historique${each > 1 ? `?page=${each}` : ""}`,
+      filters: [
+        {
+          name: "fichier",
+          label: words.files[language],
+          choices: (Object.keys(fileKinds) as FileKind[]).map((kind) => ({
+            value: kind,
+            label: fileKindNames[kind][language],
+          })),
+        },
+      ],
+      columns: columns(language),
+      rows: found.slice(offset, offset + limit),
+      count: found.length,
+      all: revisions.length,
     })}
-    <p><a href="${own}/historique.csv">${words.file[language]}</a></p>
     <p><a href="${own}">${words.title[language]}</a></p>`;
 };
-
-/** Lines of a file for a spreadsheet. */
-export const revisionLines = (revisions: readonly PolicyRevision[]): string =>
-  revisions
-    .map(({ number, at, author, reason, changed }) =>
-      csvLine([
-        String(number),
-        at.toString(),
-        author.kind,
-        author.id,
-        author.name,
-        reason,
-        changed.join(" "),
-      ]),
-    )
-    .join("");
-
-/** The mark by which a spreadsheet knows UTF-8, and the names of the columns. */
-export const revisionLinesHead = `\u{FEFF}${csvLine([
-  "number",
-  "at",
-  "author_kind",
-  "author",
-  "author_name",
-  "reason",
-  "files",
-])}`;

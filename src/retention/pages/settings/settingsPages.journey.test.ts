@@ -104,6 +104,13 @@ suite("settings in the console", () => {
       assert.match(history, /Orane Velmont[^]*demande de l’audit[^]*policy\.yaml[^]*C\. Lan/);
       const file = (await get(operator, `${own}/historique.csv`)).body.trim().split("\r\n");
       assert.equal(file.length, 3);
+      const ofRules = plain((await get(operator, `${own}/historique?fichier=rules`)).body);
+      assert.match(ofRules, /1 sur 2[^]*C\. Lan/);
+      assert.doesNotMatch(ofRules, /demande de l’audit/);
+      const sorted = plain((await get(operator, `${own}/historique?tri=version`)).body);
+      assert.match(sorted, /C\. Lan[^]*demande de l’audit/, "the oldest first");
+      const some = await get(operator, `${own}/historique.csv?fichier=settings&tri=version`);
+      assert.match(some.body, /premier dépôt[^]*demande de l’audit/, "what is shown, in its order");
       const again = await post(operator, `${own}/prudence`, { ...care, base: "2" });
       assert.equal(again.statusCode, 303);
       assert.equal(await policies.revision("valmarine"), 2, "nothing changed, nothing saved");

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { messageOf, type Bilingual } from "../../../kernel/index.ts";
 import {
@@ -9,8 +8,10 @@ import {
   consolePath,
   consolePaths,
   html,
+  listAsked,
   notice,
   pageTitle,
+  sendCsv,
   textField,
   type FormState,
   type Markup,
@@ -19,13 +20,19 @@ import {
   type PageContext,
   type Redirect,
 } from "../../../platform/web/index.ts";
-import type { PolicyDesk } from "../../policy/actions/policyDesk.ts";
 import type { PolicySnapshot } from "../../policy/actions/policies.ts";
 import { writeSchedule, writeSettings } from "../../policy/model/writeSettings.ts";
 import { actorOf, bodyOf, framedIn, nothingYet } from "../answers.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 import { careFields, careInitial, careMeant, careSchema, careWords } from "./careForm.ts";
-import { historyPage, revisionLines, revisionLinesHead, revisionsPerPage } from "./historyPage.ts";
+import {
+  allRevisions,
+  historyShape,
+  revisionColumns,
+  revisionLine,
+  revisionsFound,
+} from "./historyList.ts";
+import { historyPage } from "./historyPage.ts";
 import { hoursFields, hoursFormWords, hoursInitial, hoursMeant, hoursSchema } from "./hoursForm.ts";
 import { readSettings, type SettingsFile, type SettingsRead } from "./readSettings.ts";
 import { careSummary, hoursSummary, settingsPage } from "./settingsPage.ts";
@@ -34,7 +41,6 @@ import { formWords, words } from "./settingsWords.ts";
 const reading = { action: "settings.read", body: "param" } as const;
 const editing = { action: "settings.edit", body: "param", fresh: true } as const;
 const latest = 5;
-const perRead = 500;
 
 /** Adds the settings of a body: as they stand, the two forms that change them, and every version of its policy. */
 export const addSettingsPages = (web: FastifyInstance, parts: RetentionConsole): void => {
@@ -77,15 +83,11 @@ export const addSettingsPages = (web: FastifyInstance, parts: RetentionConsole):
     access: reading,
     render: async (context, request) => {
       const body = bodyOf(request);
-      const present = (await desk?.present(body)) ?? null;
-      if (desk === null || present === null) return null;
-      const { page: asked } = request.query as Readonly<Record<string, unknown>>;
-      const count = Math.ceil(present.revision / revisionsPerPage);
-      const page = Math.min(count, Math.max(1, Number.parseInt(String(asked), 10) || 1));
-      const offset = (page - 1) * revisionsPerPage;
-      const revisions = await desk.revisions(body, revisionsPerPage, offset);
+      if (desk === null || (await desk.present(body)) === null) return null;
+      const revisions = await allRevisions(desk, body);
+      const asked = listAsked(historyShape, request.query);
       const { language } = context;
-      const main = historyPage({ body, revisions, page, count }, language);
+      const main = historyPage({ body, revisions, asked }, language);
       return await framed(context, body, words.history[language], main);
     },
   });
@@ -94,11 +96,9 @@ export const addSettingsPages = (web: FastifyInstance, parts: RetentionConsole):
     web.get(url, { config: { access: reading } }, async (request, reply) => {
       const body = bodyOf(request);
       if (desk === null || (await desk.present(body)) === null) return reply.callNotFound();
-      return await reply
-        .header("content-disposition", `attachment; filename="versions.csv"`)
-        .header("cache-control", "private, no-store")
-        .type("text/csv; charset=utf-8")
-        .send(Readable.from(fileOf(desk, body)));
+      const asked = listAsked(historyShape, request.query);
+      const found = revisionsFound(await allRevisions(desk, body), asked);
+      return await sendCsv(reply, "versions.csv", revisionColumns, found.map(revisionLine));
     });
 
   /** The page of one of the forms; where a folder rules alone, or there is no policy, there is nothing to change. */
@@ -239,12 +239,3 @@ export const addSettingsPages = (web: FastifyInstance, parts: RetentionConsole):
     },
   });
 };
-
-async function* fileOf(desk: Pick<PolicyDesk, "revisions">, body: string): AsyncGenerator<string> {
-  yield revisionLinesHead;
-  for (let offset = 0; ; offset += perRead) {
-    const revisions = await desk.revisions(body, perRead, offset);
-    yield revisionLines(revisions);
-    if (revisions.length < perRead) return;
-  }
-}

@@ -1,3 +1,4 @@
+import type { FileKind } from "./historyList.ts";
 import type { Bilingual } from "../../../kernel/index.ts";
 
 /** The wording of the pages about settings. */
@@ -70,7 +71,6 @@ export const words = {
     en: "Every version of the files of the policy, with its author and reason; a replaced version is kept for five years.",
   },
   all: { fr: "Voir toutes les versions", en: "See all versions" },
-  file: { fr: "Télécharger cette liste (CSV)", en: "Download this list (CSV)" },
   number: { fr: "Version", en: "Version" },
   at: { fr: "Quand", en: "When" },
   author: { fr: "Qui", en: "Who" },
@@ -191,3 +191,11 @@ export const weekdays: readonly Bilingual[] = [
   { fr: "vendredi", en: "Friday" },
   { fr: "samedi", en: "Saturday" },
 ];
+
+export const fileKindNames = {
+  register: { fr: "le registre", en: "the register" },
+  rules: { fr: "les règles", en: "the rules" },
+  datasets: { fr: "les jeux de données", en: "the datasets" },
+  stores: { fr: "les bases", en: "the stores" },
+  settings: { fr: "les réglages et les horaires", en: "the settings and the hours" },
+} as const satisfies Record<FileKind, Bilingual>;

@@ -26,6 +26,16 @@ export interface ListFilter<F extends string = string> {
   readonly none?: string | null;
 }
 
+/** A list, what narrows it, and what is asked of it. */
+interface Narrowed<F extends string, S extends string> {
+  readonly shape: ListShape<F, S>;
+  readonly asked: ListAsked<F, S>;
+  /** The address of the whole list. */
+  readonly path: string;
+  readonly caption: string;
+  readonly filters: readonly ListFilter<F>[];
+}
+
 const words = {
   filter: { fr: "Filtrer", en: "Filter" },
   found: { fr: "{count} sur {all}", en: "{count} of {all}" },
@@ -61,15 +71,9 @@ export const list = <T, F extends string, S extends string>({
   found,
   nothing,
   language,
-}: {
-  readonly shape: ListShape<F, S>;
-  readonly asked: ListAsked<F, S>;
-  /** The address of the whole list. */
-  readonly path: string;
+}: Narrowed<F, S> & {
   /** The address of its file; what is asked for is put behind it. */
   readonly file: string;
-  readonly caption: string;
-  readonly filters: readonly ListFilter<F>[];
   readonly columns: readonly ListColumn<T, S>[];
   /** Those of the page that is shown: `pageShown` says which. */
   readonly rows: readonly T[];
@@ -143,19 +147,7 @@ const status = (
 
 /** Every filter with what is asked of it; the order that was chosen stays. */
 const fieldsOf = <F extends string, S extends string>(
-  {
-    shape,
-    asked,
-    path,
-    caption,
-    filters,
-  }: {
-    readonly shape: ListShape<F, S>;
-    readonly asked: ListAsked<F, S>;
-    readonly path: string;
-    readonly caption: string;
-    readonly filters: readonly ListFilter<F>[];
-  },
+  { shape, asked, path, caption, filters }: Narrowed<F, S>,
   language: Language,
 ): Markup => {
   // What is always chosen narrows nothing, and stays.
@@ -167,7 +159,8 @@ const fieldsOf = <F extends string, S extends string>(
     ]),
   ) as Record<F, string>;
   const ordered = listSearch(shape, asked, { filters: none, page: 1 });
-  const order = new URLSearchParams(ordered).get("tri");
+  const { prefix = "" } = shape;
+  const order = new URLSearchParams(ordered).get(`${prefix}tri`);
   return filterForm({
     action: path,
     language,
@@ -178,7 +171,7 @@ const fieldsOf = <F extends string, S extends string>(
     fields: [
       ...filters.map(({ name, label, choices, none: every }) => {
         const field = {
-          name,
+          name: `${prefix}${name}`,
           label,
           value: asked.filters[name],
           error: null,
@@ -193,7 +186,9 @@ const fieldsOf = <F extends string, S extends string>(
               choices,
             });
       }),
-      ...(order === null ? [] : [html`<input type="hidden" name="tri" value="${order}" />`]),
+      ...(order === null
+        ? []
+        : [html`<input type="hidden" name="${prefix}tri" value="${order}" />`]),
     ],
   });
 };

@@ -27,6 +27,31 @@ suite("a list by its address", () => {
     assert.equal(listAsked(shape, { q: "x".repeat(900) }).filters.q.length, 200);
   });
 
+  test("leaves the names of another list of its page alone", () => {
+    const second = { ...shape, prefix: "b-" };
+    const query = { etat: "clos", page: "2", "b-etat": "ouvert", "b-tri": "nom" };
+    const asked = listAsked(second, query);
+    assert.deepEqual([asked.filters.etat, asked.sort, asked.page], ["ouvert", "nom", 1]);
+    assert.equal(listSearch(second, asked), "?b-etat=ouvert&b-tri=nom");
+    const markup = String(
+      list({
+        shape: second,
+        asked,
+        path: "/b",
+        file: "/b.csv",
+        caption: "B",
+        language: "fr",
+        filters: [{ name: "etat", label: "État", choices: [{ value: "ouvert", label: "ouvert" }] }],
+        columns: [{ title: "Nom", sort: "nom", cell: (row: string) => row }],
+        rows: ["un"],
+        count: 1,
+        all: 2,
+      }),
+    );
+    assert.match(markup, /name="b-etat"[^]*name="b-tri" value="nom"/);
+    assert.doesNotMatch(markup, /name="(?:etat|tri)"/);
+  });
+
   test("is said by one again, short where all is as usual", () => {
     const asked = listAsked(shape, { etat: "clos", tri: "nom", page: "2" });
     assert.equal(listSearch(shape, asked), "?etat=clos&tri=nom&page=2");

@@ -7,6 +7,8 @@ export interface ListShape<F extends string = string, S extends string = string>
   /** How it stands when the address does not say. */
   readonly usual: { readonly sort: S; readonly isDescending: boolean };
   readonly perPage: number;
+  /** Begins its parameters where a page has another list too. */
+  readonly prefix?: string;
 }
 
 /** What an address asks of a list. */
@@ -24,12 +26,14 @@ const longest = 200;
 
 /** Reads an address; whatever is not known in it counts as not asked. */
 export const listAsked = <F extends string, S extends string>(
-  { filters, sorts, usual }: ListShape<F, S>,
+  { filters, sorts, usual, prefix = "" }: ListShape<F, S>,
   query: unknown,
 ): ListAsked<F, S> => {
   const given = query as Readonly<Record<string, unknown>>;
-  const text = (name: string): string =>
-    typeof given[name] === "string" ? given[name].trim().slice(0, longest) : "";
+  const text = (name: string): string => {
+    const value = given[`${prefix}${name}`];
+    return typeof value === "string" ? value.trim().slice(0, longest) : "";
+  };
   const sort = sorts.find((each) => each === text("tri").replace(/^-/, ""));
   return {
     filters: Object.fromEntries(
@@ -46,17 +50,20 @@ export const listAsked = <F extends string, S extends string>(
 
 /** The same as an address has it, with changes; "" where all is as usual. */
 export const listSearch = <F extends string, S extends string>(
-  { usual }: Pick<ListShape<F, S>, "usual">,
+  { usual, prefix = "" }: Pick<ListShape<F, S>, "usual" | "prefix">,
   asked: ListAsked<F, S>,
   changes: Partial<ListAsked<F, S>> = {},
 ): string => {
   const { filters, sort, isDescending, page } = { ...asked, ...changes };
   const isUsual = sort === usual.sort && isDescending === usual.isDescending;
-  const query = new URLSearchParams([
+  const said: readonly (readonly [string, string])[] = [
     ...Object.entries<string>(filters).filter(([, value]) => value !== ""),
-    ...(isUsual ? [] : [["tri", `${isDescending ? "-" : ""}${sort}`]]),
-    ...(page > 1 ? [["page", String(page)]] : []),
-  ]).toString();
+    ...(isUsual ? [] : [["tri", `${isDescending ? "-" : ""}${sort}`] as const]),
+    ...(page > 1 ? [["page", String(page)] as const] : []),
+  ];
+  const query = new URLSearchParams(
+    said.map(([name, value]) => [`${prefix}${name}`, value]),
+  ).toString();
   return query === "" ? "" : `?${query}`;
 };
 
