@@ -105,7 +105,7 @@ law ; {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|imposé|impos
 law ; selon {la|le|les|l'} ; strict ; notices
 own-law ; selon {sa|ses|leur|leurs|notre|nos} ; strict ; notices
 law ; {correspondant|qui correspond|correspondants} ~a ; term ; notices
-purpose ; {afin|en vue|dans le but|dans l'objectif|dans le cadre} ~de ; ; rgpd
+purpose ; {afin|en vue|dans le but|dans l'objectif|dans l'optique|dans la perspective|dans un souci|dans le cadre} ~de ; ; rgpd
 purpose ; {afin|pour} {que|qu'} ; clause ; grammaire
 purpose ; {en raison|du fait} {de leur|de son|de l'|d'un} {intérêt|valeur|utilité|importance} ; ; notices
 purpose ; dans des conditions {permettant|garantissant|assurant|préservant} ; ; notices
@@ -114,8 +114,11 @@ purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seule
 purpose ; pour {nos obligations|les obligations|ses obligations|leurs obligations|des obligations|des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices
 purpose ; {tel|telle|tels|telles} {que|qu'} {décrit|décrite|décrits|décrites|présenté|présentée|présentés|présentées|défini|définie|définis|définies|précisé|précisée|précisés|précisées|mentionné|mentionnée|mentionnés|mentionnées|exposé|exposée|exposés|exposées|énoncé|énoncées|énoncés|visées|visés|listées|listés|indiqué|indiquée|indiqués|indiquées} ; ; notices
+aim ; {lutte contre|prévention ~de|preuve|preuves|traçabilité|sécurité} ; ; notices
 manner ; {permettant|garantissant|assurant|visant} {de|d'|à|l'|la|le|les|leur|une|un} ; ; notices
 manner ; {en garantissant|en précisant|en respectant|en assurant|en veillant} {à|l'|la|le|les|leur} ; ; notices
+purpose ; par {respect|souci|mesure} ~de ; ; notices
+purpose ; pour {gestion|audit|facturation|statistiques|motif|motifs} ; ; notices
 purpose ; pour {vous|nous} {permettre|fournir|proposer|répondre|contacter} ; ; notices
 for ; pour ; ; registre
 for ; {s'agissant|en ce qui concerne|pour ce qui concerne|concernant|quant} ; ; notices

@@ -19,7 +19,7 @@ hedge ; {la plupart|peu|beaucoup|une partie|une majorité|la moitié|le quart|le
 hedge ; la majorité des ; ; grammaire
 hedge ; {le double|le triple|la moitié|davantage} ; ; grammaire
 hedge ; {mais|toutefois|cependant|néanmoins|pourtant|sinon|or|autrement|malgré|nonobstant|contrairement} ; ; grammaire
-hedge ; {renouvelable|renouvelables|reconductible|reconductibles|prorogeable|prolongeable|prolongé|prolongée|prolongés|prolongées|prorogé|prorogée|reconduit|reconduite|renouvelé|renouvelée|renouvelés|renouvelées} ; ; cnil
+hedge ; {renouvelable|renouvelables|reconductible|reconductibles|prorogeable|prorogeables|prolongeable|prolongeables|extensible|extensibles|prolongé|prolongée|prolongés|prolongées|prorogé|prorogée|reconduit|reconduite|renouvelé|renouvelée|renouvelés|renouvelées} ; ; cnil
 hedge ; {étendu|étendue|étendus|étendues|allongés|allongées|majorées|majorés} ; ; cnil
 hedge ; {prolongation|prorogation|renouvellement|reconduction|allongement|suspension|interruption} ; event ; cnil
 hedge ; {possibilité|faculté|variable|variables|indicatif|indicative|provisoire|provisoires} ; ; grammaire

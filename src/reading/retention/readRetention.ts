@@ -43,14 +43,18 @@ const contradicts = (
   (needsVerb || !times || (previous.length > 0 && rules.some(({ scope }) => scope === null)));
 
 /** The end of a sentence whose first word stands in the context: « …, dès : » and below « la fin du contrat ». */
-const completed = (text: string, own: Understood, { opensWith, keeps }: Context): Understood => {
+const completed = (
+  text: string,
+  own: Understood,
+  { opensWith, keeps, leads }: Context,
+): Understood => {
   if (opensWith === null || (keeps && standsAlone(own))) return own;
   const shift = opensWith.length + 1;
   const whole = readSentence(`${opensWith} ${text}`, []);
   const unread = whole.unread
     .map(({ start, end }) => ({ start: Math.max(0, start - shift), end: end - shift }))
     .filter(({ end }) => end > 0);
-  const readAlone = !keeps && own.unread.length === 0 && own.rules.length > 0;
+  const readAlone = !keeps && !leads && own.unread.length === 0 && own.rules.length > 0;
   return whole.unread.length > 0 && readAlone ? own : { ...whole, unread };
 };
 

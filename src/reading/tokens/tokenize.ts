@@ -37,12 +37,30 @@ export const tokenize = (text: string): readonly Token[] => {
   while (at < text.length) {
     const kind = classOf(text[at]!);
     if (kind === "letter" || kind === "digit") at = readWord(text, at, tokens);
+    else if (at === tokens.at(-1)?.end && isInclusive(text, at)) at = takeEnding(text, at, tokens);
     else {
       if (kind === "mark" || kind === "hyphen") pushMark(text, at, tokens);
       at++;
     }
   }
   return tokens;
+};
+
+/** « inscrit(e)s », « lecteur·rice·s », « abonné•e »: the ending of the other gender, glued to its word. */
+const endings =
+  /(?:\((?:e|s|es|ne|le|se|te|ve|fe|x|trice|ice|rice|euse|ère|nes|les|trices)\)s?|[·•](?:e|ne|le|se|te|ve|fe|trice|ice|rice|euse|ère)?(?:[·•]?s)?)(?!\p{L})/uy;
+
+const isInclusive = (text: string, at: number): boolean => {
+  endings.lastIndex = at;
+  return /[(·•]/.test(text[at]!) && isLetter(text[at - 1]) && endings.test(text);
+};
+
+/** The ending changes nothing that the word says, and stays in its text. */
+const takeEnding = (text: string, at: number, tokens: Token[]): number => {
+  endings.lastIndex = at;
+  const end = at + endings.exec(text)![0].length;
+  tokens[tokens.length - 1] = { ...tokens.at(-1)!, end };
+  return end;
 };
 
 /** « **gras** », and the star of a list; a star elsewhere calls a note. */

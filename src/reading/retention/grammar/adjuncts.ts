@@ -1,7 +1,7 @@
 import { readClauseText } from "./clauseText.ts";
 import { lacksItsVerb } from "./comparisons.ts";
 import { readEnd } from "./endings.ts";
-import { readClock } from "./clocks.ts";
+import { readClock, readRequest } from "./clocks.ts";
 import { readGloss } from "./glosses.ts";
 import { readLaw, readPlace, readWhence } from "./circumstances.ts";
 import { readPurpose } from "./purposes.ts";
@@ -29,6 +29,7 @@ export interface Surroundings {
 
 /** Reads the constituent that begins at a token; null when none does. */
 export const readPart = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
+  (around.ended ? readRequest(sentence, at) : null) ??
   readWholeWords(sentence, at) ??
   readLeftOut(sentence, at, around) ??
   readEnd(sentence, at) ??
@@ -135,7 +136,7 @@ const readQuotedClause = (
     return text && { kind: "condition", at, next: text.to, words: { from: at, to: text.to } };
   }
   for (const [category, kind] of quoted) {
-    const found = find(sentence, at, category);
+    const found = find(sentence, at, category) ?? opensAgain(sentence, at, category);
     if (!found || find(sentence, at, "criterion") || isSetByLaw(sentence, at, found)) continue;
     // « une fois le dossier clos », never « une fois par an »
     const once = wordAt(sentence, at + found.length - 1) === "fois";
@@ -144,11 +145,32 @@ const readQuotedClause = (
       stopsAtComma: opening || kind === "while",
       event: kind !== "while",
       apart: true,
+      orThat: kind === "until",
     });
+    if (words && kind === "at" && endsATime(sentence, words)) return null;
     if (words && kind === "while" && lacksItsVerb(sentence, at, words)) return null;
     return words && { kind, at, next: words.to, words };
   }
   return null;
+};
+
+/** « jusqu'à ce que vous le retiriez ou que vous partiez »: another event, its « jusqu'à ce » left out. */
+const opensAgain = (sentence: Sentence, at: number, category: string): Match | null => {
+  if (category !== "until-clause" || wordAt(sentence, at - 1) !== "ou") return null;
+  if (!/^(?:que|qu')$/.test(wordAt(sentence, at))) return null;
+  for (let before = at - 4; before >= Math.max(0, at - 40); before--)
+    if (find(sentence, before, category)) return { category, value: "", length: 1 };
+  return null;
+};
+
+/** « dès que la durée de conservation est échue »: a time that stands elsewhere, and no event. */
+const endsATime = (sentence: Sentence, { from }: Words): boolean => {
+  const head = find(sentence, from, "det") ? from + 1 : from;
+  return (
+    /^(?:durees?|delais?|periodes?)$/.test(wordAt(sentence, head)) &&
+    (wordAt(sentence, head + 2) === "conservation" ||
+      /^(?:ces|cette|ce)$/.test(wordAt(sentence, from)))
+  );
 };
 
 /** « …, ou, si elle est plus tardive, la fin du recours »: what stands behind the comma is no part of the case. */
@@ -286,11 +308,19 @@ const readJoin = (sentence: Sentence, at: number): Part | null => {
 const afterCela = (sentence: Sentence, at: number): number =>
   /^(?:cela|ceci)$/.test(wordAt(sentence, at)) && find(sentence, at + 1, "law") ? at + 1 : at;
 
+/** « ou automatiquement au départ », « ou immédiatement à votre demande » */
+const skipAtOnce = (sentence: Sentence, at: number): number => {
+  if (wordAt(sentence, at) === "automatiquement") return at + 1;
+  const now = find(sentence, at, "now");
+  const next = at + (now?.length ?? 0);
+  return now && (find(sentence, next, "at") ?? find(sentence, next, "at-request")) ? next : at;
+};
+
 /** « ou, le cas échéant, dès le retrait »: an event comes to pass or not, and need not say so. */
 const skipIfAny = (sentence: Sentence, at: number): number => {
   const from = wordAt(sentence, at) === "," ? at + 1 : at;
   const found = find(sentence, from, "if-any");
-  if (!found) return at + (wordAt(sentence, at) === "automatiquement" ? 1 : 0);
+  if (!found) return skipAtOnce(sentence, at);
   const next = from + found.length;
   return wordAt(sentence, next) === "," ? next + 1 : next;
 };

@@ -99,7 +99,7 @@ export const readTrailingRelative = (
   body: readonly Part[],
 ): Part | null => {
   const opens =
-    /^(?:place|law|purpose)$/.test(body.at(-1)?.kind ?? "") &&
+    /^(?:place|law|purpose|until|from|also-from|at)$/.test(body.at(-1)?.kind ?? "") &&
     wordAt(sentence, at) === "," &&
     /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(wordAt(sentence, at + 1));
   if (!opens) return null;

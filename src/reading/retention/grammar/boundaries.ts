@@ -51,9 +51,17 @@ const boundaries = new Set([
 /** True when a constituent other than the present phrase begins here. */
 export const begins = (sentence: Sentence, at: number): boolean => {
   if (wordAt(sentence, at) === "pour") return true;
+  if (isOnline(sentence, at)) return false;
   if (isAny(sentence, at, boundaries) && !isAdjective(sentence, at) && !isNamedEvent(sentence, at))
     return true;
   return readPeriod(sentence, at) !== null;
+};
+
+/** « un service en ligne » is one name, « conservées en ligne » says where. */
+const isOnline = (sentence: Sentence, at: number): boolean => {
+  if (wordAt(sentence, at) !== "en" || wordAt(sentence, at + 1) !== "ligne") return false;
+  const before = sentence.tokens[at - 1];
+  return before?.kind === "word" && !before.participle;
 };
 
 /** « en l'absence de renouvellement de l'adhésion »: what may lengthen a period is here the name of an event. */

@@ -19,6 +19,7 @@ export const readClauseText = (
     exception = false,
     event = false,
     apart = false,
+    orThat = false,
   }: {
     readonly stopsAtComma: boolean;
     /** Even at a comma that « de » or « et » might go on after. */
@@ -27,6 +28,8 @@ export const readClauseText = (
     readonly event?: boolean;
     /** « dès que le dossier est clos en cas de refus »: the case has a field of its own. */
     readonly apart?: boolean;
+    /** « … ou que vous partiez »: another event. */
+    readonly orThat?: boolean;
   },
 ): Words | null => {
   let next = at;
@@ -36,6 +39,8 @@ export const readClauseText = (
     if (word === "(") depth++;
     if (word === ")" && --depth < 0) break;
     if (depth === 0 && stopsAtEach && word === ",") break;
+    if (orThat && depth === 0 && word === "ou" && /^(?:que|qu')$/.test(wordAt(sentence, next + 1)))
+      break;
     if (
       depth === 0 &&
       stops(sentence, next, word, stopsAtComma) &&

@@ -20,7 +20,8 @@ export const readClock = (sentence: Sentence, at: number, around: Surroundings):
   readUntil(sentence, at, around) ??
   readAt(sentence, at, around) ??
   readInactivity(sentence, at, around) ??
-  readAnotherEvent(sentence, at, around);
+  readAnotherEvent(sentence, at, around) ??
+  readSooner(sentence, at, around);
 
 const readFrom = (
   sentence: Sentence,
@@ -35,6 +36,10 @@ const readFrom = (
   const day = readDay(sentence, start);
   if (day) return { kind: "from", at, next: day.to, words: day, connector: wordAt(sentence, at) };
   const inactive = inactivityOf(sentence, start);
+  const lasting = connector.startsWith("au") ? find(sentence, start, "while") : null;
+  const state = lasting && readName(sentence, start + lasting.length, opening);
+  if (state)
+    return { kind: "from", at, next: state.to, words: { from: start, to: state.to }, connector };
   const words =
     inactive !== null
       ? readName(sentence, inactive, opening)
@@ -94,7 +99,7 @@ const readUntil = (
   { opening, ended }: Surroundings,
 ): Part | null => {
   const whole = find(sentence, at, "until-whole");
-  if (whole && at + whole.length >= withoutStop(sentence))
+  if (whole && endsItem(sentence, at + whole.length))
     return {
       kind: ended && wordAt(sentence, at) === "a" ? "at" : "until",
       at,
@@ -110,13 +115,7 @@ const readUntil = (
 /** « lors de la clôture » and « à la clôture » name the event at which data end; beside a keeping verb they do not. */
 const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings): Part | null => {
   if (!ended) return null;
-  // « supprimées sur demande de l'usager »
-  const request = find(sentence, at, "at-request");
-  if (request) {
-    const words = readPhrase(sentence, at + 1);
-    const one = words && beforeAnother(sentence, words);
-    return one && { kind: "at", at, next: one.to, words: one };
-  }
+  if (find(sentence, at, "at-request")) return readRequest(sentence, at);
   const found = find(sentence, at, "at");
   if (!found) return null;
   const start = at + found.length;
@@ -124,6 +123,21 @@ const readAt = (sentence: Sentence, at: number, { ended, opening }: Surroundings
   const words = readEvent(sentence, start, opening);
   const latest = found.value.endsWith("latest");
   return words && { kind: "at", at, next: words.to, words, latest };
+};
+
+/** « supprimées sur demande de l'usager » */
+export const readRequest = (sentence: Sentence, at: number): Part | null => {
+  if (!find(sentence, at, "at-request")) return null;
+  const words = readPhrase(sentence, at + 1);
+  const one = words && beforeAnother(sentence, words);
+  return one && { kind: "at", at, next: one.to, words: one };
+};
+
+/** « deux ans, ou à la demande du lecteur »: an end that comes sooner. */
+const readSooner = (sentence: Sentence, at: number, around: Surroundings): Part | null => {
+  const { before, ended } = around;
+  if (ended || before?.kind !== "join" || before.join !== "or") return null;
+  return readAt(sentence, at, { ...around, ended: true });
 };
 
 /** « à votre demande ou à la suppression de votre compte »: two events. */
@@ -147,7 +161,7 @@ const readInactivity = (
 
 const readWhile = (sentence: Sentence, at: number, { opening }: Surroundings): Part | null => {
   const whole = find(sentence, at, "while-whole");
-  if (whole && at + whole.length >= withoutStop(sentence))
+  if (whole && endsItem(sentence, at + whole.length))
     return {
       kind: "while",
       at,
@@ -223,9 +237,11 @@ const withEnCours = (sentence: Sentence, { from, to }: Words): Words =>
 const isKindOfYear = (sentence: Sentence, at: number): boolean =>
   wordAt(sentence, at) === "annee" && find(sentence, at + 1, "unit-other") !== null;
 
-/** The number of tokens before the last stop. */
-const withoutStop = ({ tokens }: Sentence): number =>
-  tokens.at(-1)?.word === "." ? tokens.length - 1 : tokens.length;
+/** True at the last stop, or where another item of a list begins. */
+const endsItem = ({ tokens }: Sentence, at: number): boolean =>
+  at >= tokens.length ||
+  tokens[at]!.word === ";" ||
+  (at === tokens.length - 1 && tokens[at]!.word === ".");
 
 /** « … ou la fin du suivi », « … ou de l'inactivité du compte » after an event. */
 const readAnotherEvent = (

@@ -6,7 +6,7 @@ import { changesOf, isLater, leansInVain } from "./laterClauses.ts";
 import { lawOf } from "./laws.ts";
 import { readPeriod } from "./periods.ts";
 import { placeParts } from "./placing.ts";
-import { everything, isKeptUntil, problemOf } from "./problems.ts";
+import { everything, isKeptUntil, problemOf, stateBeyond } from "./problems.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { isValidForData } from "./validity.ts";
 
@@ -195,7 +195,11 @@ const rulesOf = (
   const first = drafts[0]!;
   const timed = drafts.some(hasFirst);
   if (verb?.kind === "keep" && verb.negation === "not" && drafts.every(isKeptUntil))
-    return drafts.flatMap((draft) => ruleOf(sentence, { ...draft, atOnce: true }, false) ?? []);
+    return drafts.flatMap((draft) => {
+      const state = stateBeyond(sentence, draft);
+      const kept = state ? { ...draft, from: null, while: state } : { ...draft, atOnce: true };
+      return ruleOf(sentence, kept, false) ?? [];
+    });
   if (verb?.kind === "keep" && verb.negation === "not" && !timed)
     return [{ ...plain(sentence, first), kind: "not-kept" }];
   if (verb?.kind === "set-by") {

@@ -7,6 +7,8 @@ export interface Context {
   readonly opensWith: string | null;
   /** « Les lettres sont conservées : »: a line that has neither a verb nor data of its own ends this sentence. */
   readonly keeps: boolean;
+  /** What stands above opens the sentence below, which does not say all without it. */
+  readonly leads: boolean;
   /** Only a sentence with its own verb can stand under this context. */
   readonly needsVerb: boolean;
   /** False under « Réponse aux demandes »: a bare period may be the time of that. */
@@ -21,6 +23,7 @@ export const unknown: Context = {
   understood: false,
   opensWith: null,
   keeps: false,
+  leads: false,
   needsVerb: false,
   times: true,
   previous: [],

@@ -26,6 +26,7 @@ export const readContext = (context: string): Context => {
     readIntroduction(sentence, to) ??
     readKeeping(sentence, to) ??
     readCase(sentence, to) ??
+    readClockAbove(sentence, to) ??
     readFor(sentence, to) ??
     readHeading(sentence, withoutVerb(sentence, to)) ??
     readHeadingAndCase(sentence, to) ??
@@ -144,6 +145,19 @@ const readCase = (sentence: Sentence, to: number, from = 0): Context | null => {
   };
 };
 
+/** « Après la clôture du compte : »: when what is listed below happens. */
+const readClockAbove = (sentence: Sentence, to: number): Context | null => {
+  if (wordAt(sentence, to) !== ":") return null;
+  const part = readPart(sentence, 0, { ended: true, before: null, opening: true });
+  if (!part || part.next !== to || !/^(?:from|while|at|until)$/.test(part.kind)) return null;
+  return {
+    ...unknown,
+    understood: true,
+    leads: true,
+    opensWith: `${textOf(sentence, { from: 0, to })},`,
+  };
+};
+
 /** A heading and, under it, a case: « Comptes. Sous réserve des recours, dès : ». */
 const readHeadingAndCase = (sentence: Sentence, to: number): Context | null => {
   for (let at = 1; at < to; at++) {
@@ -158,6 +172,7 @@ const readHeadingAndCase = (sentence: Sentence, to: number): Context | null => {
 
 /** A sentence of another matter before « elles sont conservées … »: it names the data and says nothing of how long. */
 const readAntecedent = (sentence: Sentence): Context | null => {
+  if (["from", "while", "at-clause"].some((category) => find(sentence, 0, category))) return null;
   for (let at = 0; at < sentence.tokens.length; at++)
     if (isAny(sentence, at, speaksOfKeeping) || readPeriod(sentence, at)) return null;
   return { ...unknown, understood: true, needsVerb: true };

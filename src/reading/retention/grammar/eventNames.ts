@@ -58,7 +58,12 @@ export const readEvent = (
     const beside = standsBesideHead(sentence, phrase, next, after);
     // « la fin de la vente ou la location »: the end of which?
     if (beside && !isEventAt(sentence, after) && endsAState(sentence, phrase)) return null;
-    if (beside || isEventAt(sentence, after) || isOfTheSame(sentence, phrase, after))
+    if (
+      beside ||
+      isEventAt(sentence, after) ||
+      isOfTheSame(sentence, phrase, after) ||
+      sharesItsOwner(sentence, phrase, next)
+    )
       return { from: phrase.from, to: next - comma - slash };
   }
   return phrase;
@@ -92,6 +97,12 @@ const isOfTheSame = (sentence: Sentence, { from }: Words, at: number): boolean =
   /^(?:sa|son|leur|votre)$/.test(wordAt(sentence, from)) &&
   /^(?:sa|son|leur|votre)$/.test(wordAt(sentence, at));
 
+/** « leur clôture ou réforme »: two events of one owner. */
+const sharesItsOwner = (sentence: Sentence, { from, to }: Words, or: number): boolean =>
+  /^(?:sa|son|leur|leurs|ses|votre|notre|vos|nos)$/.test(wordAt(sentence, from)) &&
+  or === from + 2 &&
+  or + 2 === to;
+
 /** « la vente du local ou la dissolution du club »: an article without the « de » of the words before stands beside the head. */
 const standsBesideHead = (sentence: Sentence, { from }: Words, or: number, at: number): boolean =>
   at === or + 1 &&
@@ -119,7 +130,12 @@ const prepositions = (sentence: Sentence, from: number, to: number): readonly st
 export const mayBeAnotherEvent = (sentence: Sentence, at: number): boolean => {
   if (isEventAt(sentence, at)) return true;
   const noun = headAt(sentence, at);
-  if (noun === at) return false;
+  // « leur clôture ou réforme »
+  if (
+    noun === at &&
+    !/^(?:sa|son|leur|leurs|ses|votre|notre|vos|nos)$/.test(wordAt(sentence, at - 3))
+  )
+    return false;
   if (find(sentence, noun, "act")) return true;
   return (
     /(?:tion|sion|ement|ance|ence)$/.test(wordAt(sentence, noun)) &&

@@ -24,7 +24,21 @@ export const readGloss = (
   if (end) return end;
   const lasting = readLasting(sentence, at);
   if (lasting) return lasting;
-  return readWhy(sentence, at) ?? readLawBehindDash(sentence, at) ?? readFromWhen(sentence, at);
+  return (
+    readWhy(sentence, at) ??
+    readWhatFor(sentence, at) ??
+    readLawBehindDash(sentence, at) ??
+    readFromWhen(sentence, at)
+  );
+};
+
+/** « 13 mois (lutte contre la fraude) »: what it is kept for. */
+const readWhatFor = (sentence: Sentence, at: number): Part | null => {
+  const aim = wordAt(sentence, at) === "(" ? find(sentence, at + 1, "aim") : null;
+  if (!aim) return null;
+  const rest = readPhrase(sentence, at + 1 + aim.length, { figures: true, pour: false });
+  const to = rest?.to ?? at + 1 + aim.length;
+  return wordAt(sentence, to) === ")" ? { kind: "neutral", at, next: to + 1 } : null;
 };
 
 /** « 15 minutes (durée de validité du code) »: what lasts as long. */

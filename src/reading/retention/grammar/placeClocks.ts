@@ -64,9 +64,29 @@ const endsTheFirst = ({ sentence, drafts }: Placing, words: Words): boolean => {
 };
 
 /** The same period, from another event. */
+/** « deux ans après le prêt, ou à la demande du lecteur »: the end, whenever the two years run out. */
+const comesSooner = ({ sentence, drafts, join, clause }: Placing, { from }: Words): boolean => {
+  const draft = drafts.at(-1)!;
+  return (
+    join === "or" &&
+    draft.period !== null &&
+    draft.until === null &&
+    clause.verb?.negation !== "not" &&
+    // « deux ans après le prêt ou à la clôture »: two years after either?
+    (draft.from === null ||
+      wordAt(sentence, from - 2) !== "ou" ||
+      wordAt(sentence, from - 3) === ",") &&
+    (/^(?:a|au|aux)$/.test(wordAt(sentence, from - 1)) || wordAt(sentence, from) === "aux")
+  );
+};
+
 export const placeAlsoFrom = (state: Placing, words: Words, condition?: Words): boolean => {
   const draft = current(state);
   const before = draft.from ?? draft.until;
+  if (comesSooner(state, words)) {
+    another(state).at = words;
+    return true;
+  }
   if (before && changesPreposition(state, before, words)) return false;
   if (draft.from) state.drafts.push({ ...draft, from: words, conditions: [...draft.conditions] });
   else if (draft.until && !draft.period)
@@ -86,6 +106,14 @@ const setsACase = ({ sentence }: Placing, at: number): boolean =>
 /** « supprimées lorsque … » names an event; « conservées lorsque … » a case. */
 export const placeAt = (state: Placing, part: PartOf<"at">): boolean => {
   const draft = current(state);
+  // « conservées deux ans, ou à la demande du lecteur »
+  const { verb } = state.clause;
+  const sooner = state.join === "or" && hasFirst(draft) && verb?.negation !== "not";
+  if (sooner && verb?.kind !== "end") {
+    another(state).at = part.words;
+    current(state).latest = part.latest ?? false;
+    return true;
+  }
   // « À la fin de la session », alone in a cell.
   const alone = state.clause.verb === null && state.clause.body.length <= 2;
   if (state.clause.verb?.kind !== "end" && !(alone && find(state.sentence, part.at, "at"))) {

@@ -21,7 +21,7 @@ export const placePeriod = (
   if (bounds && saysNever(state)) return false;
   const isArchived = following?.kind === "stage" && following.stage === "archive";
   if (state.join === "plus" && draft.period && !isArchived) return false;
-  if (isTimeToAct(state, period)) return false;
+  if (isTimeToAct(state, part)) return false;
   if (period.lead === "before") return placeNotBefore(state, period);
   if (period.raised && (!draft.period || following?.kind !== "condition")) return false;
   // « conservées au bout de 5 ans »: nobody keeps after.
@@ -88,6 +88,8 @@ export const placePeriod = (
       )
     )
       return false;
+    // « le temps nécessaire et, en cas de litige, 3 ans au plus »: two rules
+    if (draft.criterion && draft.conditions.length > state.base.conditions.length) return false;
     draft.criterion = null;
     // « la durée légale de conservation (10 ans) »
     if (
@@ -158,10 +160,14 @@ const placeNotBefore = (state: Placing, period: Period): boolean => {
 };
 
 /** « supprimées après vérification sous trois jours »: the days may be those of the verification. */
-const isTimeToAct = ({ sentence, clause, last }: Placing, { lead }: Period): boolean =>
+const isTimeToAct = (
+  { sentence, clause, last }: Placing,
+  { at, period }: PartOf<"period">,
+): boolean =>
   clause.verb?.kind === "end" &&
-  lead === "within" &&
+  period.lead === "within" &&
   last?.kind === "from" &&
+  last.next === at &&
   find(sentence, last.words.from, "det") === null;
 
 /** « supprimées après vérification, et au plus tard après trois mois »: from when the three months run is not said. */

@@ -28,7 +28,8 @@ export const problemOf = (
   if (verb.kind === "set-by" && verb.negation !== "") return everything(clause);
   if (isDeniedWrongly(sentence, clause, drafts) || isNoPromise(clause, drafts)) return verbTokens;
   if (lastsOrEnds(clause, drafts) || isWeakly(sentence, clause, drafts)) return verbTokens;
-  if (saysTheOpposite(clause, drafts)) return verbTokens;
+  if (saysTheOpposite(sentence, clause, drafts) || goesOnInVain(sentence, clause, drafts, later))
+    return verbTokens;
   const timed = drafts.some((draft) => hasFirst(draft) || draft.at !== null || draft.from !== null);
   const open = drafts.some((draft) => !hasFirst(draft) && !draft.at && !draft.from);
   if ((verb.kind === "end" && open) || (later && !timed)) return verbTokens;
@@ -103,11 +104,31 @@ const speaksOfBefore = ({ opening, body, verb }: Clause): boolean =>
   !body.some(({ kind }) => kind === "period");
 
 /** « supprimées jusqu'à la clôture », « conservées immédiatement »: the verb and its time do not go together. */
-const saysTheOpposite = ({ verb, body }: Clause, drafts: readonly Draft[]): boolean =>
+const saysTheOpposite = (
+  sentence: Sentence,
+  { verb, body }: Clause,
+  drafts: readonly Draft[],
+): boolean =>
   verb!.kind === "end"
     ? // « archivées jusqu'à la clôture »: until then, or from then on?
-      body.some(({ kind }) => /^(?:until|while|unlimited|criterion)$/.test(kind))
+      body.some(({ kind }) => /^(?:until|while|unlimited|criterion)$/.test(kind)) ||
+      // « supprimées au-delà de la durée du prêt »
+      drafts.some(
+        ({ from, period }) => period === null && from !== null && isLength(sentence, from),
+      )
     : verb!.negation === "" && drafts.some(({ now }) => now);
+
+/** « Elles sont ensuite archivées selon la loi »: after what, no rule before says. */
+const goesOnInVain = (
+  sentence: Sentence,
+  { verb }: Clause,
+  drafts: readonly Draft[],
+  later: boolean,
+): boolean =>
+  !later &&
+  verb!.kind === "end" &&
+  drafts.some(({ byReference }) => byReference) &&
+  sentence.tokens.slice(verb!.at, verb!.next).some(({ word }) => /^(?:ensuite|puis)$/.test(word));
 
 /** « 3 ans pour les uns et 5 ans pour les autres à compter du départ »: from when the three years run is not said. */
 const sharesALateStart = (
@@ -202,10 +223,28 @@ const isDeniedWrongly = (
     return true;
   if (drafts.every(({ unlimited }) => unlimited)) return false;
   // « pas conservées au-delà de leur durée de vie »: a length, and no event.
-  if (drafts.some(({ from }) => from !== null && isLength(sentence, from))) return true;
+  if (drafts.some(({ from }) => from !== null && isLength(sentence, from)))
+    return !drafts.every((draft) => stateBeyond(sentence, draft) !== null);
   if (drafts.some(({ from }) => from !== null))
     return !drafts.every(isKeptUntil) && !drafts.every(({ period }) => period?.over);
   return drafts.some(hasFirst) && !drafts.every(({ period }) => period?.over);
+};
+
+/** « pas conservées au-delà de la durée du contrat »: as long as it lasts. */
+export const stateBeyond = (sentence: Sentence, draft: Draft): Words | null => {
+  const { from } = draft;
+  if (!isKeptUntil(draft) || from === null || !isLength(sentence, from)) return null;
+  const of = from.from + 2;
+  const name = find(sentence, of, "contracted") ? of + 1 : of;
+  if (of >= from.to - 1 || !/^(?:de|d'|du|des)$/.test(wordAt(sentence, of))) return null;
+  const head = find(sentence, name, "det") ? name + 1 : name;
+  const first = wordAt(sentence, of) === "de" || wordAt(sentence, of) === "d'" ? of + 1 : of + 1;
+  if (
+    /^(?:conservation|prescription|vie|validite|traitement)$/.test(wordAt(sentence, head)) ||
+    /^(?:conservation|vie|validite)$/.test(wordAt(sentence, first))
+  )
+    return null;
+  return { from: first, to: from.to };
 };
 
 const isLength = (sentence: Sentence, { from }: Words): boolean =>

@@ -1,6 +1,7 @@
 import { isInfinitive } from "./infinitives.ts";
 import { partsSubdivisions } from "./legalLists.ts";
 import type { Part } from "./parts.ts";
+import { readClauseText } from "./clauseText.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
@@ -84,6 +85,10 @@ const ofKeeping = new Set(["keep-infinitive", "end-infinitive"]);
 
 /** « afin de se défendre en cas de litige »: the case of the use, not of the keeping; a comma would part them. */
 const caseOfUse = (sentence: Sentence, at: number): number | null => {
+  if (/^(?:si|s')$/.test(wordAt(sentence, at)) && find(sentence, at, "condition-clause"))
+    return wordAt(sentence, at - 1) === ","
+      ? null
+      : (readClauseText(sentence, at + 1, { stopsAtComma: true })?.to ?? null);
   if (wordAt(sentence, at) !== "en" || wordAt(sentence, at + 1) !== "cas") return null;
   const found = find(sentence, at, "condition");
   if (!found || wordAt(sentence, at - 1) === ",") return null;
