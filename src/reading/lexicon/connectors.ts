@@ -117,6 +117,7 @@ purpose ; {tel|telle|tels|telles} {que|qu'} {décrit|décrite|décrits|décrites
 aim ; {lutte contre|prévention ~de|preuve|preuves|traçabilité|sécurité} ; ; notices
 manner ; {permettant|garantissant|assurant|visant} {de|d'|à|l'|la|le|les|leur|une|un} ; ; notices
 manner ; {en garantissant|en précisant|en respectant|en assurant|en veillant} {à|l'|la|le|les|leur} ; ; notices
+aim-long ; correspondant {à la durée|au temps|à la période} [strictement] nécessaire {à|au|aux|pour} ; ; notices
 purpose ; par {respect|souci|mesure} ~de ; ; notices
 purpose ; pour {gestion|audit|facturation|statistiques|motif|motifs} ; ; notices
 purpose ; pour {vous|nous} {permettre|fournir|proposer|répondre|contacter} ; ; notices

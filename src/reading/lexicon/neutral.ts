@@ -3,7 +3,7 @@ export const neutral = `
 opening ; {persistant|cookie persistant|traceur persistant} ; ; notices
 opening ; {pendant|durant} {cette|ces} {durée|durées|période|périodes} , ; ; notices
 opening ; {par exemple|à titre d'exemple} ; ; grammaire
-opening ; {enfin|ensuite|puis|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence} ; ; grammaire
+opening ; {enfin|ensuite|puis|également|ainsi|donc|en outre|de plus|par ailleurs|en effet|à ce titre|à cet égard|pour mémoire|à titre d'information|en pratique|en conséquence|par conséquent} ; ; grammaire
 opening ; {néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement} ; exception ; grammaire
 opening ; {de même|pour rappel|plus précisément|en particulier|à ce jour|sur ce site|concrètement|enfin|à noter que|nota|attention|rappel} ; ; notices
 opening ; il {est|sera} procédé [automatiquement] à {la|l'|leur} ; done ; notices

@@ -1,5 +1,4 @@
 import { readClauseText } from "./clauseText.ts";
-import { lacksItsVerb } from "./comparisons.ts";
 import { readEnd } from "./endings.ts";
 import { readClock, readRequest } from "./clocks.ts";
 import { readGloss } from "./glosses.ts";
@@ -15,6 +14,7 @@ import {
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
+import { readQuotedClause } from "./quotedClauses.ts";
 import { find, isAny, wordAt, type Match, type Sentence, type Words } from "./sentence.ts";
 
 /** What stands before a part decides how some words are read. */
@@ -29,7 +29,7 @@ export interface Surroundings {
 
 /** Reads the constituent that begins at a token; null when none does. */
 export const readPart = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
-  (around.ended ? readRequest(sentence, at) : null) ??
+  (around.ended && !around.opening ? readRequest(sentence, at) : null) ??
   readWholeWords(sentence, at) ??
   readLeftOut(sentence, at, around) ??
   readEnd(sentence, at) ??
@@ -113,80 +113,6 @@ const periodAgain = (
     : { next: at, keep: null };
 };
 
-const readQuotedClause = (
-  sentence: Sentence,
-  at: number,
-  { opening, ended }: Surroundings,
-): Part | null => {
-  // « si possible » is no case.
-  if (find(sentence, at, "hedge")) return null;
-  const concession = find(sentence, at, "concession");
-  if (concession) {
-    const text = readClauseText(sentence, at + concession.length, { stopsAtComma: true });
-    return text && { kind: "neutral", at, next: text.to };
-  }
-  const condition =
-    ended && find(sentence, at, "at-clause") ? null : find(sentence, at, "condition-clause");
-  if (condition) {
-    const text = readClauseText(sentence, at + condition.length, {
-      stopsAtComma: opening || followsOr(sentence, at),
-      stopsAtEach: followsOr(sentence, at),
-      exception: condition.value === "exception",
-    });
-    return text && { kind: "condition", at, next: text.to, words: { from: at, to: text.to } };
-  }
-  for (const [category, kind] of quoted) {
-    const found = find(sentence, at, category) ?? opensAgain(sentence, at, category);
-    if (!found || find(sentence, at, "criterion") || isSetByLaw(sentence, at, found)) continue;
-    // « une fois le dossier clos », never « une fois par an »
-    const once = wordAt(sentence, at + found.length - 1) === "fois";
-    if (once && !find(sentence, at + found.length, "det")) continue;
-    const words = readClauseText(sentence, at + found.length, {
-      stopsAtComma: opening || kind === "while",
-      event: kind !== "while",
-      apart: true,
-      orThat: kind === "until",
-    });
-    if (words && kind === "at" && endsATime(sentence, words)) return null;
-    if (words && kind === "while" && lacksItsVerb(sentence, at, words)) return null;
-    return words && { kind, at, next: words.to, words };
-  }
-  return null;
-};
-
-/** « jusqu'à ce que vous le retiriez ou que vous partiez »: another event, its « jusqu'à ce » left out. */
-const opensAgain = (sentence: Sentence, at: number, category: string): Match | null => {
-  if (category !== "until-clause" || wordAt(sentence, at - 1) !== "ou") return null;
-  if (!/^(?:que|qu')$/.test(wordAt(sentence, at))) return null;
-  for (let before = at - 4; before >= Math.max(0, at - 40); before--)
-    if (find(sentence, before, category)) return { category, value: "", length: 1 };
-  return null;
-};
-
-/** « dès que la durée de conservation est échue »: a time that stands elsewhere, and no event. */
-const endsATime = (sentence: Sentence, { from }: Words): boolean => {
-  const head = find(sentence, from, "det") ? from + 1 : from;
-  return (
-    /^(?:durees?|delais?|periodes?)$/.test(wordAt(sentence, head)) &&
-    (wordAt(sentence, head + 2) === "conservation" ||
-      /^(?:ces|cette|ce)$/.test(wordAt(sentence, from)))
-  );
-};
-
-/** « …, ou, si elle est plus tardive, la fin du recours »: what stands behind the comma is no part of the case. */
-const followsOr = (sentence: Sentence, at: number): boolean =>
-  wordAt(sentence, wordAt(sentence, at - 1) === "," ? at - 2 : at - 1) === "ou";
-
-/** « aussi longtemps que la loi l'exige » is no state: a text says how long. */
-const isSetByLaw = (sentence: Sentence, at: number, { length }: Match): boolean =>
-  (find(sentence, at, "reference")?.length ?? 0) > length;
-
-const quoted = [
-  ["while-clause", "while"],
-  ["until-clause", "until"],
-  ["at-clause", "at"],
-] as const;
-
 /** Periods and everything that stands in their place. */
 const readHowLong = (sentence: Sentence, at: number): Part | null => {
   const period = readPeriod(sentence, at);
@@ -210,9 +136,22 @@ const readCriterion = (sentence: Sentence, at: number, criterion: Match): Part =
   const phrase = readPhrase(sentence, linked, { figures: true, pour: false });
   if (!phrase) return { kind: "criterion", at, next: after, event: null };
   const head = find(sentence, phrase.from, "det") ? phrase.from + 1 : phrase.from;
-  const event =
-    criterion.value === "needs" && find(sentence, head, "criterion-event") ? phrase : null;
-  return { kind: "criterion", at, next: phrase.to, event };
+  const to = criterion.value === "needs" ? afterOtherNeeds(sentence, phrase.to) : phrase.to;
+  const one = to === phrase.to && criterion.value === "needs";
+  const event = one && find(sentence, head, "criterion-event") ? phrase : null;
+  return { kind: "criterion", at, next: to, event };
+};
+
+/** « nécessaire au prêt, aux obligations comptables et à la réponse »: more of what it is needed for. */
+const afterOtherNeeds = (sentence: Sentence, at: number): number => {
+  const comma = wordAt(sentence, at) === "," ? at + 1 : at;
+  const start = /^(?:et|ou)$/.test(wordAt(sentence, comma)) ? comma + 1 : comma;
+  if (start === at || !/^(?:a|au|aux)$/.test(wordAt(sentence, start))) return at;
+  if (find(sentence, start, "from") ?? find(sentence, start, "after-period")) return at;
+  if (["purpose", "condition", "joiner"].some((each) => find(sentence, start, each))) return at;
+  if (find(sentence, start, "at-request") ?? find(sentence, start, "unlimited")) return at;
+  const phrase = readPhrase(sentence, start + 1, { figures: true, pour: false });
+  return phrase ? afterOtherNeeds(sentence, phrase.to) : at;
 };
 
 const link = (sentence: Sentence, at: number): number | null => {

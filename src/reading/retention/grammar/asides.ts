@@ -101,6 +101,7 @@ export const readTrailingRelative = (
   const opens =
     /^(?:place|law|purpose|until|from|also-from|at)$/.test(body.at(-1)?.kind ?? "") &&
     wordAt(sentence, at) === "," &&
+    find(sentence, at + 1, "law") === null &&
     /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(wordAt(sentence, at + 1));
   if (!opens) return null;
   for (let next = at + 2; next < end; next++) {

@@ -6,7 +6,8 @@ import { changesOf, isLater, leansInVain } from "./laterClauses.ts";
 import { lawOf } from "./laws.ts";
 import { readPeriod } from "./periods.ts";
 import { placeParts } from "./placing.ts";
-import { everything, isKeptUntil, problemOf, stateBeyond } from "./problems.ts";
+import { isKeptUntil, stateBeyond } from "./keptUntil.ts";
+import { everything, problemOf } from "./problems.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { isValidForData } from "./validity.ts";
 

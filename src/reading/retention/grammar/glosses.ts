@@ -13,6 +13,8 @@ export const readGloss = (
   at: number,
   { before }: Surroundings,
 ): Part | null => {
+  const needed = readHowLongNeeded(sentence, at, before);
+  if (needed) return needed;
   // « 5 ans après la clôture (délais de prescription) »
   if (before?.kind === "from" && wordAt(sentence, at) === "(")
     return followsAPeriod(sentence, before.at)
@@ -30,6 +32,19 @@ export const readGloss = (
     readLawBehindDash(sentence, at) ??
     readFromWhen(sentence, at)
   );
+};
+
+/** « trois ans, correspondant à la durée nécessaire au suivi »: why the figure is what it is. */
+const readHowLongNeeded = (
+  sentence: Sentence,
+  at: number,
+  before: Surroundings["before"],
+): Part | null => {
+  const comma = wordAt(sentence, at) === "," ? at + 1 : at;
+  const needed = find(sentence, comma, "aim-long");
+  if (!needed || !/^(?:period|from|join)$/.test(before?.kind ?? "")) return null;
+  const words = readPhrase(sentence, comma + needed.length);
+  return words && { kind: "neutral", at, next: words.to };
 };
 
 /** « 13 mois (lutte contre la fraude) »: what it is kept for. */

@@ -1,3 +1,4 @@
+import { isDenial } from "./denials.ts";
 import { hasFirst, type Draft } from "./drafts.ts";
 import type { Part } from "./parts.ts";
 import { another, current, type PartOf, type Placing } from "./placingState.ts";
@@ -64,6 +65,16 @@ const endsTheFirst = ({ sentence, drafts }: Placing, words: Words): boolean => {
 };
 
 /** The same period, from another event. */
+/** « …, sauf litige ou demande du lecteur »: more of the exception, and no event. */
+const excepts = ({ sentence, drafts }: Placing, words: Words): boolean => {
+  const last = drafts.at(-1)!.conditions.at(-1);
+  const or = [words.from - 1, words.from - 2].find((at) => wordAt(sentence, at) === "ou");
+  if (!last || or !== last.to || !isDenial(sentence, last.from)) return false;
+  for (const { conditions } of drafts)
+    if (conditions.at(-1) === last) conditions[conditions.length - 1] = { ...last, to: words.to };
+  return true;
+};
+
 /** « deux ans après le prêt, ou à la demande du lecteur »: the end, whenever the two years run out. */
 const comesSooner = ({ sentence, drafts, join, clause }: Placing, { from }: Words): boolean => {
   const draft = drafts.at(-1)!;
@@ -82,6 +93,7 @@ const comesSooner = ({ sentence, drafts, join, clause }: Placing, { from }: Word
 
 export const placeAlsoFrom = (state: Placing, words: Words, condition?: Words): boolean => {
   const draft = current(state);
+  if (excepts(state, words)) return true;
   const before = draft.from ?? draft.until;
   if (comesSooner(state, words)) {
     another(state).at = words;

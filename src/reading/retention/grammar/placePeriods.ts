@@ -215,7 +215,7 @@ const standsBeside = (state: Placing, part: PartOf<"period">, following: Part | 
   const { period } = part;
   const { join } = state;
   const afterAnEnd = state.last?.kind === "end";
-  if (draft.while && isCeiling(state, part)) {
+  if (draft.while && !afterAnEnd && isCeiling(state, part)) {
     draft.ceiling = true;
     return true;
   }
@@ -256,7 +256,11 @@ const isSecondStage = (state: Placing, part: PartOf<"period">, following: Part |
   const archiveFollows = following?.kind === "stage" && following.stage === "archive";
   const archived = draft.end === "archive" && (draft.then?.keep ?? null) === null;
   const first =
-    draft.period !== null || draft.while !== null || draft.until !== null || draft.byReference;
+    draft.period !== null ||
+    draft.while !== null ||
+    draft.until !== null ||
+    draft.byReference ||
+    draft.criterion !== null;
   if (archived && (state.last?.kind === "end" || state.last?.kind === "stage") && first)
     return true;
   if (archived && state.clause.verb?.end === "archive" && (first || draft.byReference)) return true;

@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import { hasFirst, type Draft } from "./drafts.ts";
 import { isDenial } from "./denials.ts";
+import { isKeptUntil, isLength, stateBeyond } from "./keptUntil.ts";
 import type { VerbGroup } from "./parts.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
@@ -18,7 +19,10 @@ export const problemOf = (
   if (drafts.some(saysTwo) || drafts.some(endsAMinimum)) return everything(clause);
   if (sharesALateStart(sentence, clause, drafts) || runsTwice(clause, drafts))
     return everything(clause);
-  const clocked = clause.opening.some(({ kind }) => /^(?:from|until|while|at)$/.test(kind));
+  const clocked = clause.opening.some(
+    ({ kind }) =>
+      /^(?:from|until|while)$/.test(kind) || (kind === "at" && clause.verb?.kind !== "keep"),
+  );
   if (clocked && drafts.length > 1) return everything(clause);
   if (startsOnADay(sentence, clause) || timesAnAct(sentence, clause)) return everything(clause);
   if (allowsTime(clause) || casesTheSecond(sentence, clause, drafts)) return everything(clause);
@@ -229,32 +233,6 @@ const isDeniedWrongly = (
     return !drafts.every(isKeptUntil) && !drafts.every(({ period }) => period?.over);
   return drafts.some(hasFirst) && !drafts.every(({ period }) => period?.over);
 };
-
-/** « pas conservées au-delà de la durée du contrat »: as long as it lasts. */
-export const stateBeyond = (sentence: Sentence, draft: Draft): Words | null => {
-  const { from } = draft;
-  if (!isKeptUntil(draft) || from === null || !isLength(sentence, from)) return null;
-  const of = from.from + 2;
-  const name = find(sentence, of, "contracted") ? of + 1 : of;
-  if (of >= from.to - 1 || !/^(?:de|d'|du|des)$/.test(wordAt(sentence, of))) return null;
-  const head = find(sentence, name, "det") ? name + 1 : name;
-  const first = wordAt(sentence, of) === "de" || wordAt(sentence, of) === "d'" ? of + 1 : of + 1;
-  if (
-    /^(?:conservation|prescription|vie|validite|traitement)$/.test(wordAt(sentence, head)) ||
-    /^(?:conservation|vie|validite)$/.test(wordAt(sentence, first))
-  )
-    return null;
-  return { from: first, to: from.to };
-};
-
-const isLength = (sentence: Sentence, { from }: Words): boolean =>
-  /^(?:durees?|delais?|periodes?|temps)$/.test(
-    wordAt(sentence, find(sentence, from, "det") ? from + 1 : from),
-  );
-
-/** « ne sont pas conservées après la clôture »: they are kept until then. */
-export const isKeptUntil = (draft: Draft): boolean =>
-  draft.from !== null && !hasFirst(draft) && draft.fromAfter && draft.conditions.length === 0;
 
 /** « enregistrées sous 48 heures »: done within that time, not kept for it. */
 const isWeakly = (
