@@ -15,6 +15,8 @@ export type {
   ColumnFamily,
   DeclaredClock,
   DeclaredClocks,
+  FileFacts,
+  FileObstacle,
   ForeignKey,
   ForeignKeyAction,
   ServerFacts,

@@ -137,8 +137,10 @@ export interface ServerFacts {
   readonly account: string | null;
   /** The zone in which the database shows moments to whoever states none; null where it has none. */
   readonly timeZone: string | null;
-  /** Why the database takes no write from us: it follows another server, or a setting keeps it so; null: it does. */
-  readonly readOnly: "standby" | "setting" | null;
+  /** Why the database takes no write from us: it follows another server, a setting keeps it so, or its file; null: it does. */
+  readonly readOnly: "standby" | "setting" | FileObstacle | null;
+  /** Where the database is a file of this machine. */
+  readonly file?: FileFacts;
   /** Whether the database counts all changed rows, without which a cascade would go unnoticed. */
   readonly countsChanges: boolean;
   /**
@@ -146,6 +148,22 @@ export interface ServerFacts {
    * none; `no-rights`, somebody else made them and it may not write in them.
    */
   readonly preparation: "possible" | "no-create" | "no-rights";
+}
+
+/**
+ * Why a file takes no write: `file`, `folder`, `beside` the account may not write it, its folder (journals), or what stands
+ * beside it; `mount` its file system is mounted to be read; `immutable` it is marked as never to be changed.
+ */
+export type FileObstacle = "file" | "folder" | "beside" | "mount" | "immutable";
+
+export interface FileFacts {
+  /** The account of the operating system that we are. */
+  readonly account: string;
+  /** What `readOnly` speaks of: the file, its folder, or a file beside it. */
+  readonly obstacle: string;
+  readonly bytes: number;
+  /** Room that is left on its disk for our account. */
+  readonly freeBytes: number;
 }
 
 /**

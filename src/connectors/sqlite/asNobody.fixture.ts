@@ -5,7 +5,7 @@ const killable = join(import.meta.dirname, "../contract/suite/killable.ts");
 
 /** What a process of an account without rights says (contract/suite/killable.ts); null when none can run this program here. */
 export const asNobody = (
-  what: "purge",
+  what: "purge" | "facts",
   address: string,
 ): { readonly stdout: string; readonly stderr: string } | null => {
   const account = [

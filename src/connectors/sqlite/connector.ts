@@ -13,6 +13,7 @@ import { lock } from "./lock.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
 import { archiveReceiver } from "./archiveReceiver.ts";
 import { ender } from "./ender.ts";
+import { writabilityOf } from "./writability.ts";
 
 export interface SqliteOptions {
   /** Of an existing file; a relative path was resolved by the caller. */
@@ -35,7 +36,11 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     describe: () => acquaintanceOf(file),
     introspect: async () => {
       const identity = await file.identity();
-      return await file.work((db) => introspect(db, clocks, { identity, breathe }));
+      const place = await file.place();
+      return await file.work(async (db) => {
+        const writability = await writabilityOf(db, place);
+        return await introspect(db, clocks, { identity, writability, breathe });
+      });
     },
     count,
     countOrphans: (links) => countOrphans(file, links),

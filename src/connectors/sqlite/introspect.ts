@@ -13,6 +13,7 @@ import { columnsNamed, indexesOf, uniquesOf } from "./introspectKeys.ts";
 import { viewsOf } from "./introspectViews.ts";
 import { ownTables } from "./ownTables.ts";
 import { triggerHeader } from "./triggerEvent.ts";
+import type { Writability } from "./writability.ts";
 
 /**
  * Reads the catalogue of the main database: its shape at once, in one snapshot; then what the values of possible clocks
@@ -21,9 +22,9 @@ import { triggerHeader } from "./triggerEvent.ts";
 export const introspect = async (
   db: DatabaseSync,
   clocks: DeclaredClocks,
-  { identity, breathe }: { readonly identity: string; readonly breathe: () => Promise<void> },
+  { breathe, ...place }: Place & { readonly breathe: () => Promise<void> },
 ): Promise<Catalogue> => {
-  const shape = inSnapshot(db, () => readShape(db, identity));
+  const shape = inSnapshot(db, () => readShape(db, place));
   const collections: CatalogueCollection[] = [];
   for (const { columns, ...collection } of shape.collections) {
     const judged: CatalogueColumn[] = [];
@@ -37,6 +38,12 @@ export const introspect = async (
   }
   return { ...shape, collections };
 };
+
+/** What the file says of itself, without SQLite. */
+interface Place {
+  readonly identity: string;
+  readonly writability: Writability;
+}
 
 const inSnapshot = <T>(db: DatabaseSync, work: () => T): T => {
   db.exec("begin");
@@ -52,7 +59,7 @@ type Shape = Omit<CatalogueCollection, "columns"> & { readonly columns: readonly
 
 const readShape = (
   db: DatabaseSync,
-  identity: string,
+  { identity, writability }: Place,
 ): Omit<Catalogue, "collections"> & { readonly collections: readonly Shape[] } => {
   const rows = estimates(db);
   const collections = db
@@ -70,7 +77,7 @@ const readShape = (
       database: null,
       account: null,
       timeZone: null,
-      readOnly: null,
+      ...writability,
       countsChanges: true,
       preparation: "possible",
     },

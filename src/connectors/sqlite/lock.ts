@@ -7,7 +7,7 @@ import { isBusy, translate } from "./failures.ts";
  * frees it when the process dies, however it dies. The file stays: removing it would let two runs hold two of them.
  */
 export const lock = async (file: DatabaseFile): Promise<{ release(): Promise<void> } | null> => {
-  const beside = `${await file.place()}-egide-lock`;
+  const beside = lockPlace(await file.place());
   let held: DatabaseSync | null = null;
   try {
     held = new DatabaseSync(beside, { timeout: 0 });
@@ -25,3 +25,5 @@ export const lock = async (file: DatabaseFile): Promise<{ release(): Promise<voi
     },
   };
 };
+
+export const lockPlace = (place: string): string => `${place}-egide-lock`;

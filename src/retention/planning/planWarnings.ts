@@ -16,6 +16,34 @@ export const planWarnings = {
       en: '"{store}" follows another server and takes no write. Give the address of the primary server in stores.yaml.',
     },
   },
+  "retention.file-protected": {
+    class: "refused",
+    message: {
+      fr: "Le compte « {account} » ne peut pas écrire « {path} », et SQLite écrit dans le fichier de « {store} », dans son dossier (journaux) et dans ce qui l’accompagne : l’exécution s’arrêterait avant d’écrire. Exécuter Égide sous le compte à qui le fichier appartient, ou donner ce droit : {statement}",
+      en: 'The account "{account}" may not write "{path}", and SQLite writes the file of "{store}", its folder (journals) and what stands beside it: the run would stop before it writes. Run Égide under the account that owns the file, or give this right: {statement}',
+    },
+  },
+  "retention.file-mounted-read-only": {
+    class: "refused",
+    message: {
+      fr: "« {path} » (base « {store} ») est sur un système de fichiers monté en lecture seule : l’exécution s’arrêterait avant d’écrire. Si ce n’est pas une copie, le remonter en écriture : {statement}",
+      en: '"{path}" (store "{store}") is on a file system that is mounted read-only: the run would stop before it writes. If it is no copy, mount it to be written: {statement}',
+    },
+  },
+  "retention.file-immutable": {
+    class: "refused",
+    message: {
+      fr: "« {path} » (base « {store} ») est marqué comme ne devant jamais changer, même par root : l’exécution s’arrêterait avant d’écrire. Si ce n’est pas une copie, ôter cette marque : {statement}",
+      en: '"{path}" (store "{store}") is marked as never to be changed, not even by root: the run would stop before it writes. If it is no copy, take the mark away: {statement}',
+    },
+  },
+  "retention.disk-short": {
+    class: "refused",
+    message: {
+      fr: "Il reste {free} Mio sur le disque de « {store} », et un lot peut en demander {needed} : SQLite y garde les pages qu’il change jusqu’à la fin du lot. Faire de la place, ou exécuter par lots plus petits (--batch-size). Sans place, le lot en cours serait annulé et l’exécution s’arrêterait.",
+      en: 'The disk of "{store}" has {free} MiB left, and a batch may need {needed}: SQLite keeps there the pages that it changes until the batch is over. Make room, or run in smaller batches (--batch-size). Without room the batch in hand would be undone and the run would stop.',
+    },
+  },
   "retention.clock-null": {
     class: "refused",
     message: {

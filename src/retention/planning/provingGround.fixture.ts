@@ -51,8 +51,8 @@ interface PlanOptions {
 
 export interface ProvingKind {
   readonly name: string;
-  /** Runs one test on a fresh database. */
-  on(test: (ground: ProvingGround) => Promise<void>): () => Promise<void>;
+  /** Runs one test on a fresh database; one that is a file stands in a folder of its own, within another one or not. */
+  on(test: (ground: ProvingGround) => Promise<void>, within?: string): () => Promise<void>;
 }
 
 /** A rule that deletes the rows of `dossier` closed more than five years ago, with changes. */
@@ -112,7 +112,8 @@ const withNone = (
   },
 });
 
-const planning =
+/** Plans on a database in which nobody else works. */
+export const planAlone =
   (url: string): ProvingGround["plan"] =>
   async (rules, options = {}) => {
     const source = open(url);
@@ -151,7 +152,7 @@ const ground = (
   sql: ProvingGround["sql"],
   write: Writer,
 ): ProvingGround => {
-  const alone = planning(url);
+  const alone = planAlone(url);
   const plan: ProvingGround["plan"] = async (rules, options) =>
     await withInsertsBeside(write, async () => await alone(rules, options));
   return {
@@ -167,40 +168,43 @@ const ground = (
   };
 };
 
-const sqlite: ProvingKind = {
+/** SQLite alone, for what only a file has. */
+export const sqliteGround: ProvingKind = {
   name: "SQLite",
-  on: (test) => async () => {
-    const folder = mkdtempSync(join(tmpdir(), "egide-plan-"));
-    const file = join(folder, "guichet.sqlite");
-    const database = new DatabaseSync(file, { timeout: 5_000 });
-    database.exec("pragma user_version = 1");
-    const other = new DatabaseSync(file, { timeout: 0 });
-    try {
-      await test(
-        ground(
-          "sqlite",
-          `sqlite:${file}`,
-          async (text) => {
-            if (/^\s*(select|pragma)\b/i.test(text)) return database.prepare(text).all();
-            database.exec(text);
-            return [];
-          },
-          async (statements) => {
-            try {
-              other.exec(`begin immediate; ${statements}; commit`);
-            } catch (error) {
-              if (other.isTransaction) other.exec("rollback");
-              throw error;
-            }
-          },
-        ),
-      );
-    } finally {
-      other.close();
-      database.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  on:
+    (test, within = tmpdir()) =>
+    async () => {
+      const folder = mkdtempSync(join(within, "egide-plan-"));
+      const file = join(folder, "guichet.sqlite");
+      const database = new DatabaseSync(file, { timeout: 5_000 });
+      database.exec("pragma user_version = 1");
+      const other = new DatabaseSync(file, { timeout: 0 });
+      try {
+        await test(
+          ground(
+            "sqlite",
+            `sqlite:${file}`,
+            async (text) => {
+              if (/^\s*(select|pragma)\b/i.test(text)) return database.prepare(text).all();
+              database.exec(text);
+              return [];
+            },
+            async (statements) => {
+              try {
+                other.exec(`begin immediate; ${statements}; commit`);
+              } catch (error) {
+                if (other.isTransaction) other.exec("rollback");
+                throw error;
+              }
+            },
+          ),
+        );
+      } finally {
+        other.close();
+        database.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
 };
 
 const postgres = (server: ReturnType<typeof postgresServers>[number]): ProvingKind => ({
@@ -237,7 +241,7 @@ const postgres = (server: ReturnType<typeof postgresServers>[number]): ProvingKi
 export const postgresGrounds = (): readonly ProvingKind[] => postgresServers().map(postgres);
 
 /** Every kind of database on which a plan must be proved. */
-export const provingGrounds = (): readonly ProvingKind[] => [sqlite, ...postgresGrounds()];
+export const provingGrounds = (): readonly ProvingKind[] => [sqliteGround, ...postgresGrounds()];
 
 /** dossier ← piece, with indexes on all that is looked up. Three are due, one is not, one has no date, one lies ahead. */
 export const makeDossiers = async ({ sql }: Pick<ProvingGround, "sql">): Promise<void> => {

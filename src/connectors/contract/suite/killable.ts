@@ -1,4 +1,4 @@
-/** A process of its own, for tests that kill it: `node killable.ts lock|purge ADDRESS`, `… archive ADDRESS ARCHIVE`; it says on standard output how far it is. */
+/** A process of its own, for tests that kill it: `node killable.ts lock|purge|facts ADDRESS`, `… archive ADDRESS ARCHIVE`; it says on standard output how far it is. */
 import type { ArchiveReceiver } from "../archive.ts";
 import type { Connector } from "../connector.ts";
 import { openConnector } from "../../openConnector.ts";
@@ -22,6 +22,9 @@ const dawdle = (milliseconds: number): void => {
 if (what === "lock") {
   say((await connector.lock()) === null ? "refused" : "locked");
   setInterval(() => undefined, 1_000);
+} else if (what === "facts") {
+  say(JSON.stringify((await connector.introspect()).server));
+  await connector.close();
 } else if (what === "archive") {
   const receiver = open(archiveAddress).archive();
   const archive: ArchiveReceiver = {

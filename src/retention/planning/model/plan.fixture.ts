@@ -115,6 +115,7 @@ const remediesFixture: Remedies = {
     `grant ${privileges.join(" ")} ${collection} ${account}`,
   grantCreate: (database, account) => `create ${database} ${account}`,
   grantOutbox: (account) => `outbox ${account}`,
+  letWrite: (obstacle, { account }) => `let ${account} write: ${obstacle}`,
   moveHere: (schema, name) => `move ${schema} ${name}`,
   cut: (schema, name, constraint) => `cut ${schema} ${name} ${constraint}`,
   refresh: (view) => `refresh ${view}`,

@@ -1,4 +1,9 @@
-import type { CatalogueCollection, ChildLink } from "../../../connectors/index.ts";
+import type {
+  CatalogueCollection,
+  ChildLink,
+  FileFacts,
+  FileObstacle,
+} from "../../../connectors/index.ts";
 
 /** The statements that take away what a plan warns of or refuses, ready to be run by an operator, in the words of one database. */
 export interface Remedies {
@@ -13,6 +18,8 @@ export interface Remedies {
   moveHere(schema: string, table: string): string;
   /** Takes a foreign key away. */
   cut(schema: string, table: string, constraint: string): string;
+  /** Lets an account of the operating system write the file of the database, its folder or what stands beside it. */
+  letWrite(obstacle: FileObstacle, facts: Pick<FileFacts, "account" | "obstacle">): string;
   /** Brings a materialised view in line with what it reads. */
   refresh(view: string): string;
   /** Makes the table of an archive here: the columns of the original, and `egide_clock` where rows carry it. */

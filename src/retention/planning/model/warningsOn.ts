@@ -5,6 +5,7 @@ import type { Rule } from "../../rules/model/rule.ts";
 import { listed } from "../../rules/model/suggestion.ts";
 import type { Ground } from "./ground.ts";
 import type { PlanCounts } from "./plan.ts";
+import { ofFile } from "./ofFile.ts";
 import { endedCollections, lookUpsOf, type LookUp } from "./usedCollections.ts";
 
 /** What a person should know of a plan that is safe: rows that stay and why, look-ups that are slow, copies that remain. */
@@ -21,11 +22,14 @@ export const warningsOn = (
   ...ofViews(target, ground),
 ];
 
-const ofServer = ({ store, catalogue: { server } }: Ground): readonly Failure[] => {
-  if (server.readOnly === null) return [];
-  return server.readOnly === "standby"
+const ofServer = (ground: Ground): readonly Failure[] => {
+  const { store, catalogue } = ground;
+  const { readOnly, file, account } = catalogue.server;
+  if (file) return ofFile(ground, readOnly, file);
+  if (readOnly === null) return [];
+  return readOnly === "standby"
     ? [retentionFailure("retention.store-standby", { store })]
-    : [retentionFailure("retention.store-read-only", { store, account: server.account ?? "" })];
+    : [retentionFailure("retention.store-read-only", { store, account: account ?? "" })];
 };
 
 /** The clocks of a target as a person names them: those of other rows with their collection. */

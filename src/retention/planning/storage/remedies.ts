@@ -22,6 +22,7 @@ const onPostgres = (schema: string): Remedies => {
       `ALTER TABLE ${quoted(from)}.${quoted(table)} SET SCHEMA ${quoted(schema)};`,
     cut: (from, table, constraint) =>
       `ALTER TABLE ${quoted(from)}.${quoted(table)} DROP CONSTRAINT ${quoted(constraint)};`,
+    letWrite: () => "",
     refresh: (view) => `REFRESH MATERIALIZED VIEW ${viewName(schema, view)};`,
     archiveTable: (original, options) => archiveTable(original, options, placed),
   };
@@ -36,6 +37,12 @@ const onSqlite: Remedies = {
   grantOutbox: () => "",
   moveHere: () => "",
   cut: () => "",
+  letWrite: (obstacle, { account, obstacle: path }) => {
+    const placed = shellWord(path);
+    if (obstacle === "mount") return `mount -o remount,rw "$(stat -c %m ${placed})"`;
+    if (obstacle === "immutable") return `chattr -i ${placed}`;
+    return `setfacl -m u:${shellWord(account)}:${obstacle === "folder" ? "rwx" : "rw"} ${placed}`;
+  },
   refresh: () => "",
   archiveTable: (original, options) => archiveTable(original, options, quoted),
 };
@@ -70,3 +77,7 @@ const viewName = (schema: string, view: string): string => {
 const list = (names: readonly string[]): string => names.map(quoted).join(", ");
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A word as a shell reads it, whatever stands in it. */
+const shellWord = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
