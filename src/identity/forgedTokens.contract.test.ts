@@ -146,6 +146,7 @@ suite("what a provider hands over for a login", () => {
         role: "auditor",
         body: "valmarine",
         lastDay: Temporal.PlainDate.from("2027-12-31"),
+        authorisedBy: "Odile Sarre, directrice",
       }),
     );
     const mail = site.mails.at(-1);

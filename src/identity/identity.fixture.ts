@@ -119,7 +119,7 @@ export const person = async (
       email,
       name: nameIn(email),
       language: "fr",
-      role: { role, body, offer: null, until: now.add({ hours: 365 * 24 }) },
+      role: { role, body, offer: null, until: now.add({ hours: 365 * 24 }), authorisedBy: null },
       invitedBy: "installation",
       madeAt: now,
       endsAt: now.add({ hours: 1 }),

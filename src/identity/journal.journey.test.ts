@@ -68,6 +68,7 @@ for (const server of postgresServers())
               offer: null,
               from: now,
               until: now.add({ hours: 24 * (n + 10) }),
+              authorisedBy: null,
             },
             "installation",
           );

@@ -55,9 +55,19 @@ for (const server of postgresServers())
         assert.equal(operator.shown.status, 200, "the operator has just signed in");
         await operator.send({
           name: "Paul Roche",
+          email: "paul.roche@entraide.example",
+          role: "dpo",
+          lastDay: "2027-12-31",
+          language: "fr",
+        });
+        assert.equal(operator.shown.status, 400, "nobody is said to have decided it");
+        assert.match(operator.shown.text, /href="#authorisedBy"[^]*value="Paul Roche"/);
+        await operator.send({
+          name: "Paul Roche",
           email: "Paul.Roche@entraide.example",
           role: "dpo",
           lastDay: "2027-12-31",
+          authorisedBy: "Odile Sarre, directrice, décision du 12 mars 2027",
           language: "fr",
         });
         assert.equal(operator.shown.path, "/console/valmarine/personnes");
@@ -84,6 +94,11 @@ for (const server of postgresServers())
           paul.shown.text,
           /personnes\/inviter/,
           "a DPO reads who has which role",
+        );
+        assert.match(
+          paul.shown.text,
+          /Odile Sarre, directrice, décision du 12 mars 2027[^]*enregistrée le [^<]* par Ana Lopez/,
+          "and by whose decision (CRA-38)",
         );
       }),
     );

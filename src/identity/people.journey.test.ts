@@ -26,6 +26,7 @@ const invitee: InvitationRequest = {
   role: "register-editor",
   body: "valmarine",
   lastDay: Temporal.PlainDate.from("2027-12-31"),
+  authorisedBy: "Odile Sarre, directrice, décision du 12 mars 2027",
 };
 const tokenIn = (link: string): string => link.split("/").at(-1) ?? "";
 

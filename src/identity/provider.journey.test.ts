@@ -55,6 +55,7 @@ for (const server of postgresServers())
           role: "auditor",
           body: "valmarine",
           lastDay: Temporal.PlainDate.from("2027-12-31"),
+          authorisedBy: "Odile Sarre, directrice",
         }),
       );
       const mail = on.mails.at(-1);

@@ -68,7 +68,7 @@ suite("what people type", () => {
         for (const role of ["dpo", "site-administrator"])
           await database.query(
             `insert into egide.staff_assignment
-             select id || $1, account, $1, body, offer, from_at, until_at, given_by
+             select id || $1, account, $1, body, offer, from_at, until_at, given_by, authorised_by
              from egide.staff_assignment where role = 'operator'`,
             [role],
           );

@@ -66,7 +66,8 @@ const invited = async (
 ): Promise<void> => {
   await operator.open(`${consoleOfBody}/personnes/inviter`);
   const lastDay = Temporal.Now.plainDateISO().add({ months: 6 }).toString();
-  await operator.send({ name, email, role: "dpo", lastDay, language: "fr" });
+  const authorisedBy = "Odile Sarre, directrice";
+  await operator.send({ name, email, role: "dpo", lastDay, authorisedBy, language: "fr" });
   const link = await until(async () => {
     const mail = mails.received.find(({ to }) => to.includes(email));
     return /https?:\S+\/invitation\/[\w-]+/.exec(mail?.email.text ?? "")?.[0] ?? null;

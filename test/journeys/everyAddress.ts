@@ -61,6 +61,7 @@ const invite = async ({ web, clock }: WholeServer, cookie: string): Promise<void
       email: "paul.roche@entraide.example",
       role: "auditor",
       lastDay: lastDay.toString(),
+      authorisedBy: "Odile Sarre, directrice",
       language: "fr",
     },
     cookie,

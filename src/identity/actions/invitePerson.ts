@@ -17,6 +17,8 @@ export interface InvitationRequest {
   readonly role: Role;
   readonly body: string | null;
   readonly lastDay: Temporal.PlainDate;
+  /** Who decided it (CRA-38): name, function, and the decision. */
+  readonly authorisedBy: string;
 }
 
 type Share = Pick<
@@ -39,7 +41,7 @@ type Share = Pick<
 export const invitePerson = async (
   parts: Share,
   giver: Extract<Visitor, { kind: "staff" }>,
-  { email, name, language, role, body, lastDay }: InvitationRequest,
+  { email, name, language, role, body, lastDay, authorisedBy }: InvitationRequest,
 ): Promise<Outcome<"given" | "invited">> => {
   const { accounts, clock } = parts;
   const now = clock.now();
@@ -51,7 +53,7 @@ export const invitePerson = async (
   if (until === null)
     return failed(identityFailure("identity.end-date", { months: termMonths.most }));
   const known = await accounts.findByEmail(address);
-  const given = { role, body, offer: null, until };
+  const given = { role, body, offer: null, until, authorisedBy };
   if (known?.leftAt === null) {
     if (known.id === giver.account) return failed(identityFailure("identity.own-roles"));
     await giveAtOnce(parts, giver, known, { ...given, lastDay });
@@ -66,6 +68,7 @@ type Given = {
   readonly body: string | null;
   readonly offer: null;
   readonly until: Temporal.Instant;
+  readonly authorisedBy: string;
 };
 
 const giveAtOnce = async (

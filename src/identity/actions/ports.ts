@@ -126,6 +126,8 @@ export interface Delays {
 export interface GivenRole extends Assignment {
   readonly id: string;
   readonly account: string;
+  /** Who decided it, and by which decision (CRA-38); null of a role that the installation gave, or that is older than the question. */
+  readonly authorisedBy: string | null;
 }
 
 /** A person of a body's console. */
@@ -133,6 +135,8 @@ export interface Member extends GivenRole {
   readonly name: string;
   readonly email: string;
   readonly hasSecondFactor: boolean;
+  /** The name of whoever recorded the role; null: the installation. */
+  readonly givenBy: string | null;
 }
 
 export interface Roles {
@@ -155,7 +159,7 @@ export interface Invitation {
   readonly email: string;
   readonly name: string;
   readonly language: Language;
-  readonly role: Pick<Assignment, "role" | "body" | "offer" | "until">;
+  readonly role: Pick<GivenRole, "role" | "body" | "offer" | "until" | "authorisedBy">;
   readonly invitedBy: string;
   readonly madeAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;

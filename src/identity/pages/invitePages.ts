@@ -38,6 +38,11 @@ const words = {
     fr: "Un an si vous n’y touchez pas, deux au plus. Il se renouvelle en donnant le rôle à nouveau.",
     en: "A year if you leave it, two at most. It is renewed by giving the role again.",
   },
+  authorisedBy: { fr: "Habilitation décidée par", en: "Authorised by" },
+  authorisedByHint: {
+    fr: "Nom et fonction de qui habilite cette personne, et la décision : « Odile Sarre, directrice, décision du 12 mars 2027 ».",
+    en: "Name and function of whoever authorises this person, and the decision: “Odile Sarre, director, decision of 12 March 2027”.",
+  },
   send: { fr: "Inviter", en: "Invite" },
   invited: { fr: "L’invitation est partie.", en: "The invitation has left." },
   given: { fr: "Le rôle est donné.", en: "The role is given." },
@@ -52,6 +57,7 @@ const schema = Type.Object({
   role: Type.Union([...bodyRoles, "operator" as const].map((role) => Type.Literal(role))),
   language: Type.Union([Type.Literal("fr"), Type.Literal("en")]),
   lastDay: Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
+  authorisedBy: Type.String({ minLength: 2, maxLength: 200 }),
 });
 
 /** Invites somebody to a role, in a body or for the installation. */
@@ -66,6 +72,7 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
       role: { label: words.role },
       language: { label: words.language },
       lastDay: { label: words.lastDay, wrong: words.lastDayWrong },
+      authorisedBy: { label: words.authorisedBy },
     },
     initial: async ({ now, language }) => ({ language, lastDay: usualLastDay(now).toString() }),
     page: async (state, context, request) => {
@@ -97,6 +104,12 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
               hint: words.lastDayHint[language],
               earliest: today.toString(),
               latest: today.add({ months: termMonths.most }).toString(),
+            })}
+            ${textField({
+              ...state.field("authorisedBy"),
+              language,
+              autocomplete: "off",
+              hint: words.authorisedByHint[language],
             })}
             ${selectField({
               ...state.field("language"),

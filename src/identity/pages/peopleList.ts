@@ -49,19 +49,32 @@ export const peopleFound = (
 export const lastDayOf = (until: Temporal.Instant): Temporal.PlainDate =>
   civilDay(until.subtract({ seconds: 1 }));
 
-export const peopleColumns = ["name", "email", "role", "role_name", "last_day", "second_factor"];
+export const peopleColumns = [
+  "name",
+  "email",
+  "role",
+  "role_name",
+  "first_day",
+  "last_day",
+  "authorised_by",
+  "recorded_by",
+  "second_factor",
+];
 
 export function* peopleRows(
   members: readonly Member[],
   language: "fr" | "en",
 ): Generator<readonly string[]> {
-  for (const { name, email, role, until, hasSecondFactor } of members)
+  for (const { name, email, role, from, until, authorisedBy, givenBy, hasSecondFactor } of members)
     yield [
       name,
       email,
       role,
       roles[role][language],
+      civilDay(from).toString(),
       lastDayOf(until).toString(),
+      authorisedBy ?? "",
+      givenBy ?? "",
       String(hasSecondFactor),
     ];
 }

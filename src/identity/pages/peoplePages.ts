@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
+import { civilDay, dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
 import { roleNames, roles } from "../../platform/access/index.ts";
 import {
   type Markup,
@@ -48,6 +48,9 @@ const words = {
   name: { fr: "Personne", en: "Person" },
   role: { fr: "Rôle", en: "Role" },
   until: { fr: "Jusqu’au", en: "Until" },
+  authorised: { fr: "Habilitation", en: "Authorisation" },
+  recorded: { fr: "enregistrée le {day} par {name}", en: "recorded on {day} by {name}" },
+  installed: { fr: "donnée par l’installation le {day}", en: "given by the installation on {day}" },
   acts: { fr: "Agir", en: "Act" },
   end: { fr: "Mettre fin", en: "End" },
   reset: { fr: "Téléphone perdu", en: "Lost telephone" },
@@ -211,6 +214,7 @@ const memberList = (
         sort: "fin",
         cell: ({ until }) => dayWords(lastDayOf(until), language),
       },
+      { title: words.authorised[language], cell: (member) => authorisation(member, language) },
       ...(mayEdit
         ? [
             {
@@ -224,6 +228,15 @@ const memberList = (
     count: found.length,
     all: members.length,
   });
+};
+
+/** By whose decision somebody holds a role, and who recorded it when (CRA-38). */
+const authorisation = ({ authorisedBy, givenBy, from }: Member, language: Language): Markup => {
+  const day = dayWords(civilDay(from), language);
+  const recorded = (givenBy === null ? words.installed : words.recorded)[language]
+    .replace("{day}", day)
+    .replace("{name}", givenBy ?? "");
+  return html`${authorisedBy ?? ""} <span class="soft">${recorded}</span>`;
 };
 
 const actsOn = (

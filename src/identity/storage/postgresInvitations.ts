@@ -16,12 +16,13 @@ interface InvitationRow {
   readonly body: string | null;
   readonly offer: string | null;
   readonly until_at: Date;
+  readonly authorised_by: string | null;
   readonly invited_by: string;
   readonly made_at: Date;
   readonly ends_at: Date;
 }
 
-const columns = sql`id, email, name, language, role, body, offer, until_at, invited_by, made_at, ends_at`;
+const columns = sql`id, email, name, language, role, body, offer, until_at, authorised_by, invited_by, made_at, ends_at`;
 const table = sql.table("egide.staff_invitation");
 
 /** Invitations of staff, and the accounts that they become. */
@@ -35,10 +36,10 @@ export const postgresInvitations = (database: Database, ids: Ids): Invitations =
           and offer is not distinct from ${role.offer}`.execute(transaction);
         await sql`
           insert into ${table} (id, token_hash, email, name, language, role, body, offer, until_at,
-            invited_by, made_at, ends_at)
+            authorised_by, invited_by, made_at, ends_at)
           values (${invitation.id}, ${Buffer.from(token)}, ${invitation.email}, ${invitation.name},
             ${invitation.language}, ${role.role}, ${role.body}, ${role.offer}, ${at(role.until)},
-            ${invitation.invitedBy}, ${at(invitation.madeAt)}, ${at(invitation.endsAt)})`.execute(
+            ${role.authorisedBy}, ${invitation.invitedBy}, ${at(invitation.madeAt)}, ${at(invitation.endsAt)})`.execute(
           transaction,
         );
       }),
@@ -89,7 +90,8 @@ export const postgresInvitations = (database: Database, ids: Ids): Invitations =
         const made = await insertAccount(transaction, account, now);
         if (made === null) return null;
         const { until } = account;
-        const role = { role: "operator", body: null, offer: null, from: now, until } as const;
+        const held = { role: "operator", body: null, offer: null, authorisedBy: null } as const;
+        const role = { ...held, from: now, until };
         await insertRole(
           transaction,
           { ...role, id: ids.next(), account: made.id },
@@ -130,7 +132,13 @@ const invitationOf = (row: InvitationRow): Invitation => ({
   email: row.email,
   name: row.name,
   language: row.language,
-  role: { role: row.role, body: row.body, offer: row.offer, until: instantOf(row.until_at) },
+  role: {
+    role: row.role,
+    body: row.body,
+    offer: row.offer,
+    until: instantOf(row.until_at),
+    authorisedBy: row.authorised_by,
+  },
   invitedBy: row.invited_by,
   madeAt: instantOf(row.made_at),
   endsAt: instantOf(row.ends_at),

@@ -12,15 +12,17 @@ interface RoleRow {
   readonly offer: string | null;
   readonly from_at: Date;
   readonly until_at: Date;
+  readonly authorised_by: string | null;
 }
 
 interface MemberRow extends RoleRow {
   readonly name: string;
   readonly email: string;
   readonly has_factor: boolean;
+  readonly giver: string | null;
 }
 
-const columns = sql`a.id, a.account, a.role, a.body, a.offer, a.from_at, a.until_at`;
+const columns = sql`a.id, a.account, a.role, a.body, a.offer, a.from_at, a.until_at, a.authorised_by`;
 
 /** Roles of staff in `egide.staff_assignment`. */
 export const postgresRoles = (database: Database): Roles => {
@@ -37,8 +39,9 @@ export const postgresRoles = (database: Database): Roles => {
 
     inBody: async (body, now) => {
       const { rows } = await sql<MemberRow>`
-        select ${columns}, p.name, p.email, p.totp_secret is not null as has_factor
+        select ${columns}, p.name, p.email, p.totp_secret is not null as has_factor, g.name as giver
         from egide.staff_assignment a join egide.staff_account p on p.id = a.account
+        left join egide.staff_account g on g.id = a.given_by
         where a.body is not distinct from ${body} and a.until_at > ${at(now)}
         order by lower(p.name), p.id, a.role, a.id`.execute(builder);
       return rows.map((row): Member => ({
@@ -46,6 +49,7 @@ export const postgresRoles = (database: Database): Roles => {
         name: row.name,
         email: row.email,
         hasSecondFactor: row.has_factor,
+        givenBy: row.giver,
       }));
     },
 
@@ -89,9 +93,9 @@ export const insertRole = async (
   by: string,
 ): Promise<void> => {
   await sql`
-    insert into egide.staff_assignment (id, account, role, body, offer, from_at, until_at, given_by)
+    insert into egide.staff_assignment (id, account, role, body, offer, from_at, until_at, given_by, authorised_by)
     values (${role.id}, ${role.account}, ${role.role}, ${role.body}, ${role.offer},
-      ${at(role.from)}, ${at(role.until)}, ${by})`.execute(builder);
+      ${at(role.from)}, ${at(role.until)}, ${by}, ${role.authorisedBy})`.execute(builder);
 };
 
 /** Marks as left the account, or every account, that holds no role any more; their sessions and half logins are gone at once. */
@@ -121,4 +125,5 @@ const roleOf = (row: RoleRow): GivenRole => ({
   offer: row.offer,
   from: instantOf(row.from_at),
   until: instantOf(row.until_at),
+  authorisedBy: row.authorised_by,
 });
