@@ -48,7 +48,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         identity: {} as Parameters<typeof addIdentityPages>[1]["identity"],
         cookies: tokenCookies("staff", true),
       });
-      openConsole(added, { retention: {}, register: {} } as ConsoleParts);
+      openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
     },
   });
   try {

@@ -90,7 +90,7 @@ suite("access to every route", () => {
       gate,
       addPages: (added) => {
         addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) });
-        openConsole(added, { retention: {}, register: {} } as ConsoleParts);
+        openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
       },
     });
     await web.ready();

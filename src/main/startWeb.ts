@@ -59,7 +59,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       policies,
       bodies,
       jobs,
-      readSettings: settings,
+      site: served,
     });
     const site = {
       identity,

@@ -69,6 +69,16 @@ const invite = async ({ web, clock }: WholeServer, cookie: string): Promise<void
   assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
 };
 
+/** Two versions of the site: the second holds. */
+const setSiteUp = async ({ web }: WholeServer, cookie: string): Promise<void> => {
+  const path = `${console}/site/identite`;
+  for (const name of ["Réseau de Valmarine", "Réseau d’entraide de Valmarine"]) {
+    const looked = await sendForm(web, path, { name, reason: "ouverture" }, cookie);
+    const sent = await sendForm(web, path, { name, reason: "ouverture", step: "save" }, cookie);
+    assert.deepEqual([looked.statusCode, sent.statusCode], [200, 303], sent.body.slice(0, 3_000));
+  }
+};
+
 /** Makes something of every kind that an address can name: a run, a hold, an import, links that wait to be followed. */
 export const furnish = async (
   server: WholeServer,
@@ -88,6 +98,7 @@ export const furnish = async (
      values ('approval-1', 'valmarine', 'waiting', 'Paul Roche', now(), 'x', '[]')`,
   );
   await invite(server, cookieOf(operator));
+  await setSiteUp(server, cookieOf(operator));
   valueOf(await askPasswordLink(identity, dpo.email, here));
   valueOf(await askEmailChange(identity, await dpo.visitor(), "autre@entraide.example", here));
   await identity.settle();
@@ -103,6 +114,7 @@ export const furnish = async (
     rule: rule.id,
     statement: rule.statement.id,
     activity: rule.activity,
+    version: "1",
     store: "guichet",
     import: await importPage(server, cookie),
     order: "1",

@@ -18,6 +18,8 @@ import { servedPolicies } from "../../src/main/policies.ts";
 import { openServer } from "../../src/main/server.ts";
 import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
+import { postgresSiteVersions, servedSite } from "../../src/main/site/settings/index.ts";
+import { siteOfBody } from "../../src/main/site/siteOfBody.ts";
 import { storedPolicies } from "../../src/main/storedPolicies.ts";
 import { postgresBodies, postgresTerritories } from "../../src/organisations/index.ts";
 import { postgresAvailability } from "../../src/platform/availability/index.ts";
@@ -73,12 +75,14 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       hashCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
     });
     const jobs = { send: async () => "job-1" };
+    const versions = postgresSiteVersions(database.kysely<unknown>(), database.transaction);
+    const served = servedSite({ readFile: async () => null, versions, clock });
     const console = consoleOf(platform, {
       authorise,
       policies,
       bodies,
       jobs,
-      readSettings: async () => ({}),
+      site: served,
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
     const read = overviewReader(platform, policies);
@@ -92,7 +96,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         openConsole(added, console);
       },
       staff: staffBar(site),
-      site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
+      site: siteOfBody(served.read, bodies),
       territories: postgresTerritories(database.kysely<unknown>()),
       readMeasured: async (from) => await availability.read(from),
       readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),

@@ -11,6 +11,7 @@ import type { Role, Visitor } from "../../platform/access/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import { openWeb, type SiteSettings } from "../../platform/web/index.ts";
 import { systemClock } from "../../kernel/index.ts";
+import { testSite } from "../site/settings/site.fixture.ts";
 import { readConfiguration } from "../config.ts";
 import { fillDemo } from "../fillDemo.ts";
 import { authoriseHere as authorise } from "../ownDataAccess.ts";
@@ -67,7 +68,7 @@ for (const server of postgresServers())
       const stored = storedPolicies(database);
       await fillDemo(platform, stored);
       const sent: unknown[] = [];
-      let siteSettings: SiteSettings = {};
+      const site = testSite();
       const parts = consoleOf(platform, {
         authorise,
         policies: servedPolicies(configuration, stored),
@@ -78,7 +79,7 @@ for (const server of postgresServers())
             return "job-1";
           },
         },
-        readSettings: async () => siteSettings,
+        site,
       });
       let visitor: Visitor = holder("dpo");
       const options = webOptions();
@@ -114,18 +115,27 @@ for (const server of postgresServers())
         assert.match(await page("/executions"), /href="[^"]+\/preparer"/);
         assert.match(await page("/gels"), /Aucun gel[^]*\/gels\/poser"/);
         assert.match(await page("/gels/poser/dossier"), /<option {2}value="dossier_aide"/);
-        const settings = await page("/reglages");
-        assert.match(settings, /jamais demandé[^]*à la minute 17[^]*Voir toutes les versions/);
-        assert.doesNotMatch(settings, /\/prudence"/, "a DPO reads the settings");
+        const hours = await page("/reglages");
+        assert.match(hours, /jamais demandé[^]*à la minute 17[^]*Voir toutes les versions/);
+        assert.doesNotMatch(hours, /\/prudence"/, "a DPO reads the settings");
         visitor = holder("auditor");
         assert.doesNotMatch(await page("/executions"), /\/preparer"/);
         assert.doesNotMatch(await page("/gels"), /\/poser"/);
         visitor = holder("site-administrator");
         const narrow = await page("");
         assert.doesNotMatch(narrow, /\/executions"|\/journal"|\/gels"/);
-        assert.match(narrow, /mentions légales du site sont vides[^]*href="\/mentions-legales"/);
-        assert.match(narrow, /difficultés d’accès[^]*href="\/accessibilite"/);
-        siteSettings = { legal, accessibilityContact: "acces@valmarine.example" };
+        assert.match(
+          narrow,
+          /mentions légales du site sont vides[^]*href="\/console\/valmarine\/site\/mentions"/,
+        );
+        assert.match(
+          narrow,
+          /difficultés d’accès[^]*href="\/console\/valmarine\/site\/accessibilite"/,
+        );
+        const author = { kind: "staff", id: "account-7", name: "Orane Velmont" } as const;
+        const settings = { legal, accessibilityContact: "acces@valmarine.example" };
+        const why = { base: 0, settings, author, reason: "la loi", at: now };
+        assert.ok((await site.versions.save(why)).ok);
         assert.match(await page(""), /Rien ne vous attend/);
         assert.match(await page("/reglages"), /\/prudence"[^]*\/horaires"/);
         assert.equal((await web.inject("/console/valmarine/executions")).statusCode, 403);

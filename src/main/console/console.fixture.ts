@@ -8,7 +8,7 @@ import { webOptions } from "../../../test/support/web.ts";
 import { systemClock } from "../../kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
 import { postgresBodies } from "../../organisations/index.ts";
-import type { Role, Visitor } from "../../platform/access/index.ts";
+import { memoryAgentLog, type Role, type Visitor } from "../../platform/access/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import { openWeb } from "../../platform/web/index.ts";
 import type { Policies } from "../../retention/index.ts";
@@ -18,6 +18,8 @@ import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
 import { servedPolicies, shownPolicy } from "../policies.ts";
 import { overviewReader } from "../site/overviewReader.ts";
+import { testSite } from "../site/settings/site.fixture.ts";
+import type { ServedSite, SiteFile } from "../site/settings/index.ts";
 import { publicBodies } from "../site/publicBodies.ts";
 import { addPublicPages } from "../site/publicRoutes.ts";
 import { storedPolicies } from "../storedPolicies.ts";
@@ -29,6 +31,10 @@ export interface OpenedConsole {
   readonly web: FastifyInstance;
   readonly stored: Policies;
   readonly platform: Platform;
+  readonly site: ServedSite;
+  readonly agentLog: ReturnType<typeof memoryAgentLog>;
+  /** Lets a file of an operator rule the site. */
+  ruleSiteBy(file: SiteFile | null): void;
   /** Signs somebody in with a role in a body of the demo, in the place of whoever was. */
   signIn(role: Role, name?: string, body?: string | null): void;
   get(url: string): Promise<LightMyRequestResponse>;
@@ -66,13 +72,14 @@ export const withConsole = async (
   const bodies = postgresBodies(database.kysely<unknown>());
   let visitor: Visitor = { kind: "anonymous" };
   const options = webOptions();
-  const gate = { ...options.gate, authorise, clock: systemClock, visitorOf: async () => visitor };
+  const agentLog = memoryAgentLog();
+  const visitorOf = async (): Promise<Visitor> => visitor;
+  const gate = { ...options.gate, authorise, agentLog, clock: systemClock, visitorOf };
   const web = await openWeb({ ...options, gate });
   const jobs = { send: async () => "job-1" };
-  openConsole(
-    web,
-    consoleOf(platform, { authorise, policies, bodies, jobs, readSettings: async () => ({}) }),
-  );
+  let siteFile: SiteFile | null = null;
+  const site = testSite({ file: () => siteFile });
+  openConsole(web, consoleOf(platform, { authorise, policies, bodies, jobs, site }));
   const read = overviewReader(platform, policies);
   const shown = async () => await shownPolicy(policies, bodies);
   addPublicPages(web, {
@@ -85,6 +92,9 @@ export const withConsole = async (
       web,
       stored,
       platform,
+      site,
+      agentLog,
+      ruleSiteBy: (file) => void (siteFile = file),
       signIn: (role, name = "Orane Velmont", body: string | null = "valmarine") => {
         const now = systemClock.now();
         const until = now.add({ hours: 1 });

@@ -1,7 +1,7 @@
 import { FailureError, randomIds } from "../../kernel/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
-import type { May, ReadSiteSettings } from "../../platform/web/index.ts";
+import type { May } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
 import { importAside, postgresImports } from "../../register/index.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
@@ -9,6 +9,8 @@ import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import { ownPolicy, type ServedPolicies } from "../policies.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
+import type { ServedSite } from "../site/settings/index.ts";
+import { bodyOfSite } from "../site/siteOfBody.ts";
 import { bodyPaths } from "../site/sitePaths.ts";
 import { storedPolicies } from "../storedPolicies.ts";
 import type { WorkQueues } from "../worker.ts";
@@ -29,13 +31,13 @@ export const consoleOf = (
     policies,
     bodies,
     jobs,
-    readSettings,
+    site,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
     readonly bodies: Pick<Bodies, "find" | "list">;
     readonly jobs: Pick<Jobs<WorkQueues>, "send">;
-    readonly readSettings: ReadSiteSettings;
+    readonly site: ServedSite;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
@@ -48,8 +50,13 @@ export const consoleOf = (
         clock,
       })
     : null;
-  const frame = consoleFrame(authorise, async (body, language) =>
-    body === ownPolicy ? words.ownData[language] : ((await bodies.find(body))?.name ?? null),
+  const isOfSite = async (body: string): Promise<boolean> =>
+    (await bodyOfSite(bodies, policies)) === body;
+  const frame = consoleFrame(
+    authorise,
+    async (body, language) =>
+      body === ownPolicy ? words.ownData[language] : ((await bodies.find(body))?.name ?? null),
+    isOfSite,
   );
   const runs = runParts(platform);
   const preview = previewAside(configuration, database.url);
@@ -70,7 +77,7 @@ export const consoleOf = (
       (await bodies.find(body)) !== null ||
       (await policies.list()).includes(body),
     frame,
-    readSettings,
+    site: { frame, may, clock, site, isOfSite, catalogue: async () => catalogue },
     stores: {
       frame,
       may,

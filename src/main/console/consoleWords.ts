@@ -11,6 +11,7 @@ export const sectionNames = {
   personnes: { fr: "Personnes et rôles", en: "People and roles" },
   journal: { fr: "Journal des agents", en: "Agent log" },
   reglages: { fr: "Réglages", en: "Settings" },
+  site: { fr: "Réglages du site", en: "Site settings" },
 } as const satisfies Readonly<Record<ConsoleSection, Bilingual>>;
 
 export const words = {

@@ -21,6 +21,7 @@ const sections = {
   personnes: "people.read",
   journal: "agent-log.read",
   reglages: "settings.read",
+  site: "settings.read",
 } as const satisfies Partial<Record<ConsoleSection, Action>>;
 
 /** The frame of the console: the body’s name, and the way to each part that this visitor may open. */
@@ -28,10 +29,13 @@ export const consoleFrame =
   (
     authorise: Authorise,
     bodyName: (body: string, language: Language) => Promise<string | null>,
+    isOfSite: (body: string) => Promise<boolean>,
   ): ConsoleFrame =>
   async (context, body, section, content) => {
     const { language, visitor, now } = context;
+    const hasSite = await isOfSite(body);
     const entries = (Object.keys(sections) as (keyof typeof sections)[])
+      .filter((each) => each !== "site" || hasSite)
       .filter((each) => authorise(visitor, sections[each], { body }, now) === "allowed")
       .map((each) => ({
         label: sectionNames[each][language],

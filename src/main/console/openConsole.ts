@@ -4,7 +4,6 @@ import {
   addPage,
   consolePaths,
   type ConsoleFrame,
-  type ReadSiteSettings,
   type ReadToday,
 } from "../../platform/web/index.ts";
 import {
@@ -24,6 +23,8 @@ import {
   type RegisterConsole,
 } from "../../register/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
+import type { SiteConsole } from "./site/siteConsole.ts";
+import { addSiteSettingsPages } from "./site/siteRoutes.ts";
 import { siteToday } from "./siteToday.ts";
 import { todayPage } from "./todayPage.ts";
 
@@ -31,7 +32,7 @@ export interface ConsoleParts {
   /** Whether the console has pages for what a path names: a body, or a policy that is served. */
   readonly isKnown: (body: string) => Promise<boolean>;
   readonly frame: ConsoleFrame;
-  readonly readSettings: ReadSiteSettings;
+  readonly site: SiteConsole;
   readonly retention: RetentionConsole & RuleConsole;
   readonly stores: StoresConsole;
   readonly register: RegisterConsole;
@@ -54,7 +55,7 @@ export const openConsole = (web: FastifyInstance, parts: ConsoleParts): void => 
 
 const addConsolePages = (
   web: FastifyInstance,
-  { frame, readSettings, retention, stores, register }: ConsoleParts,
+  { frame, site, retention, stores, register }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
     rulesToday(retention),
@@ -62,7 +63,7 @@ const addConsolePages = (
     holdsToday(retention),
     storesToday(stores),
     registerToday(register),
-    siteToday({ may: register.may, readSettings }),
+    siteToday(site),
   ];
   addPage(web, {
     paths: consolePaths("aujourdhui"),
@@ -84,4 +85,5 @@ const addConsolePages = (
   addStorePages(web, stores);
   addRegisterConsole(web, register);
   addSettingsPages(web, retention);
+  addSiteSettingsPages(web, site);
 };

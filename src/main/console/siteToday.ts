@@ -1,10 +1,12 @@
 import {
   accessibilityPaths,
+  consolePath,
   legalPaths,
-  type May,
-  type ReadSiteSettings,
   type ReadToday,
 } from "../../platform/web/index.ts";
+import { accessibilityPart } from "./site/parts/accessibilityPart.ts";
+import { legalPart } from "./site/parts/legalPart.ts";
+import type { SiteConsole } from "./site/siteConsole.ts";
 
 const words = {
   legal: {
@@ -12,46 +14,51 @@ const words = {
     en: "The legal notice of the site is empty",
   },
   legalText: {
-    fr: "La loi veut qu’elles disent qui publie et qui héberge : « legal » dans site.yaml.",
-    en: "By law it says who publishes and who hosts: “legal” in site.yaml.",
+    fr: "La loi veut qu’elles disent qui publie et qui héberge.",
+    en: "By law it says who publishes and who hosts.",
   },
+  legalFile: { fr: "Dans site.yaml : « legal ».", en: "In site.yaml: “legal”." },
   contact: {
     fr: "Personne n’est nommé pour les difficultés d’accès",
     en: "Nobody is named for difficulties of access",
   },
   contactText: {
-    fr: "La déclaration d’accessibilité l’attend : « accessibilityContact » dans site.yaml.",
-    en: "The accessibility statement waits for it: “accessibilityContact” in site.yaml.",
+    fr: "La déclaration d’accessibilité l’attend.",
+    en: "The accessibility statement waits for it.",
+  },
+  contactFile: {
+    fr: "Dans site.yaml : « accessibilityContact ».",
+    en: "In site.yaml: “accessibilityContact”.",
   },
 } as const;
 
 /**
  * What the law wants on every page of a public site and nobody has written yet (law no. 2004-575, art. 1-1; decree
- * no. 2019-768, art. 4), for whoever sets the site up.
+ * no. 2019-768, art. 4), for whoever sets the site up: it leads to the form, or says what is missing in the file that rules.
  */
 export const siteToday =
-  ({
-    may,
-    readSettings,
-  }: {
-    readonly may: May;
-    readonly readSettings: ReadSiteSettings;
-  }): ReadToday =>
+  ({ may, site, isOfSite }: Pick<SiteConsole, "may" | "site" | "isOfSite">): ReadToday =>
   async (body, context) => {
-    if (!may(context, body, "settings.edit")) return [];
-    const { legal, accessibilityContact } = await readSettings();
+    if (!may(context, body, "settings.edit") || !(await isOfSite(body))) return [];
+    const ruling = await site.ruling();
+    const settings = ruling.kind === "file" ? ruling.settings : ruling.version?.settings;
     const { language } = context;
-    const missing = (name: "legal" | "contact", href: string) =>
-      ({
+    const missing = (name: "legal" | "contact", form: string, published: string) => {
+      const text = words[`${name}Text`][language];
+      const isFile = ruling.kind === "file";
+      return {
         title: words[name][language],
-        text: words[`${name}Text`][language],
-        href,
+        text: isFile ? `${text} ${words[`${name}File`][language]}` : text,
+        href: isFile ? published : consolePath(body, "site", language, form),
         tone: "watch",
-      }) as const;
+      } as const;
+    };
     return [
-      ...(legal === undefined ? [missing("legal", legalPaths[language])] : []),
-      ...(accessibilityContact === undefined
-        ? [missing("contact", accessibilityPaths[language])]
+      ...(settings?.legal === undefined
+        ? [missing("legal", legalPart.path, legalPaths[language])]
+        : []),
+      ...(settings?.accessibilityContact === undefined
+        ? [missing("contact", accessibilityPart.path, accessibilityPaths[language])]
         : []),
     ];
   };

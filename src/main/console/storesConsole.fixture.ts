@@ -19,6 +19,7 @@ import type { Policies, PolicyChange } from "../../retention/index.ts";
 import { demoFolder, readConfiguration } from "../config.ts";
 import { servedPolicies, type ServedPolicies } from "../policies.ts";
 import { storedPolicies } from "../storedPolicies.ts";
+import { testSite } from "../site/settings/site.fixture.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -132,7 +133,7 @@ export const withStores = async (
     policies,
     bodies,
     jobs,
-    readSettings: async () => ({}),
+    site: testSite(),
   });
   openConsole(web, parts);
   const get = async (path: string): Promise<LightMyRequestResponse> => await web.inject(path);

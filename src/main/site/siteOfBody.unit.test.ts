@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { memoryBodies } from "../../organisations/index.ts";
-import { siteOfBody } from "./siteOfBody.ts";
+import { bodyOfSite, siteOfBody } from "./siteOfBody.ts";
 
 const head = {
   id: "rive",
@@ -29,4 +29,15 @@ test("a site bears the name and the colour of the head of its network, unless it
   assert.deepEqual(await siteOfBody(async () => ({ name: "La Rive" }), away)(), {
     name: "La Rive",
   });
+});
+
+test("a site is set up in the name of the head of its network; without bodies, of the first policy that is served", async () => {
+  const bodies = memoryBodies();
+  const policies = { list: async () => ["politique", "autre"] };
+  assert.equal(await bodyOfSite(bodies, { list: async () => [] }), null);
+  assert.equal(await bodyOfSite(bodies, policies), "politique");
+  const at = Temporal.Instant.from("2030-01-01T00:00:00Z");
+  await bodies.save(head, at);
+  await bodies.save({ ...head, id: "amont", name: "Amont", parent: "rive" }, at);
+  assert.equal(await bodyOfSite(bodies, policies), "rive");
 });

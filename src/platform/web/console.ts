@@ -14,6 +14,7 @@ export const consoleSections = [
   "personnes",
   "journal",
   "reglages",
+  "site",
 ] as const;
 
 export type ConsoleSection = (typeof consoleSections)[number];

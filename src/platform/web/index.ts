@@ -8,6 +8,7 @@ export { breadcrumb } from "./components/breadcrumb/breadcrumb.ts";
 export { button, buttonRow, enterButton, linkButton } from "./components/button/button.ts";
 export { cards, type Card } from "./components/card/card.ts";
 export { choiceGroup, singleBox } from "./components/choice-group/choiceGroup.ts";
+export { colourSample } from "./components/colour-sample/colourSample.ts";
 export { confirmPanel } from "./components/confirm-panel/confirmPanel.ts";
 export {
   consolePath,
@@ -86,7 +87,7 @@ export {
   type ReadSiteSettings,
   type SiteSettings,
 } from "./site/siteSettings.ts";
-export { bodyAccents } from "./theme/bodyTheme.ts";
+export { bodyAccents, contrastOf, leastContrast } from "./theme/bodyTheme.ts";
 export { sendCsv } from "./sendCsv.ts";
 export { sendPage, sendRedirect } from "./sendPage.ts";
 export { fillSlots, renderPage } from "./shell.ts";

@@ -4,6 +4,7 @@ export { servedSite, setMaintenance, type RulingSite, type ServedSite } from "./
 export { readSiteFiles, settingsOf, siteFilesOf, type SiteFile } from "./siteFile.ts";
 export {
   changedSettings,
+  settingNames,
   type SettingName,
   type SiteRevision,
   type SiteVersion,

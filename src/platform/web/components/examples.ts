@@ -3,6 +3,7 @@ import { breadcrumbExamples } from "./breadcrumb/examples.ts";
 import { buttonExamples } from "./button/examples.ts";
 import { cardExamples } from "./card/examples.ts";
 import { choiceGroupExamples } from "./choice-group/examples.ts";
+import { colourSampleExamples } from "./colour-sample/examples.ts";
 import { confirmPanelExamples } from "./confirm-panel/examples.ts";
 import { consoleLayoutExamples } from "./console-layout/examples.ts";
 import { copyValueExamples } from "./copy-value/examples.ts";
@@ -47,6 +48,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["button", buttonExamples],
   ["card", cardExamples],
   ["choice-group", choiceGroupExamples],
+  ["colour-sample", colourSampleExamples],
   ["confirm-panel", confirmPanelExamples],
   ["console-layout", consoleLayoutExamples],
   ["copy-value", copyValueExamples],

@@ -25,7 +25,7 @@ export const legalWords = {
     en: "This notice is not filled in yet",
   },
   emptyText: {
-    fr: "La loi les demande à tout site public. La personne qui exploite ce site les écrit dans le fichier site.yaml de son dossier de données.",
-    en: "The law asks every public site for it. Whoever operates this site writes it into the file site.yaml of its data folder.",
+    fr: "La loi les demande à tout site public. La personne qui administre ce site les écrit dans sa console, à « Réglages du site ».",
+    en: "The law asks every public site for it. Whoever administers this site writes it in the console, under “Site settings”.",
   },
 } as const satisfies Record<string, Bilingual>;

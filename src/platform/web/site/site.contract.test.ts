@@ -51,7 +51,7 @@ suite("what a publisher says of a site", () => {
     await withSite({}, async (web) => {
       assert.match(
         (await web.inject("/mentions-legales")).body,
-        /pas encore remplies[^]*site\.yaml/,
+        /pas encore remplies[^]*Réglages du site/,
       );
       assert.match((await web.inject("/en/legal-notice")).body, /not filled in yet/);
     });

@@ -22,7 +22,7 @@ export const grounds = {
 } as const;
 
 /** RGAA 4.1.2, criterion 3.2: text of ordinary size. */
-const least = 4.5;
+export const leastContrast = 4.5;
 
 /**
  * The accents of a body of which one colour is known, `#rrggbb`: darkened, or lightened in the dark theme, until it can be
@@ -35,14 +35,26 @@ export const bodyAccents = (colour: string): BodyAccents | null => {
   return { light, dark: accentOf(own, "dark"), isAdjusted: light.accent !== own };
 };
 
-const accentOf = (own: string, theme: keyof typeof grounds): Accent => {
+/** The lowest contrast of a colour, as it is, with what stands behind it in the light theme and with text on it. */
+export const contrastOf = (colour: string): number => lowest(colour.toLowerCase(), "light");
+
+const tintOf = (accent: string, theme: keyof typeof grounds): string =>
+  mix(grounds[theme].ground, accent, theme === "light" ? 0.1 : 0.18);
+
+const lowest = (accent: string, theme: keyof typeof grounds): number => {
   const { ground, panel, on } = grounds[theme];
+  const others = [ground, panel, tintOf(accent, theme), on];
+  return Math.min(...others.map((other) => contrast(accent, other)));
+};
+
+const accentOf = (own: string, theme: keyof typeof grounds): Accent => {
   const towards = theme === "light" ? "#000000" : "#ffffff";
   for (let share = 0; share <= 100; share += 2) {
     const accent = mix(own, towards, share / 100);
-    const tint = mix(ground, accent, theme === "light" ? 0.1 : 0.18);
-    if ([ground, panel, tint, on].every((other) => contrast(accent, other) >= least))
-      return { accent, hover: mix(accent, towards, 0.28), on, ground: tint };
+    if (lowest(accent, theme) >= leastContrast) {
+      const hover = mix(accent, towards, 0.28);
+      return { accent, hover, on: grounds[theme].on, ground: tintOf(accent, theme) };
+    }
   }
   throw new RangeError("black on white can be read");
 };

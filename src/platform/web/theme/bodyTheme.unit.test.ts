@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { webOptions } from "../../../../test/support/web.ts";
 import { styles } from "../assets/stylesheet.ts";
 import { addPage, html, open, openWeb } from "../index.ts";
-import { accentPath, bodyAccents, grounds } from "./bodyTheme.ts";
+import { accentPath, bodyAccents, contrastOf, grounds, leastContrast } from "./bodyTheme.ts";
 import { contrast } from "./contrast.ts";
 
 suite("the colour of a body", () => {
@@ -30,6 +30,13 @@ suite("the colour of a body", () => {
     assert.equal(bodyAccents("#0B4F6C")?.light.accent, "#0b4f6c");
     assert.equal(bodyAccents("#0b4f6c")?.isAdjusted, false);
     assert.equal(bodyAccents("#ffd500")?.isAdjusted, true);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), (number) => {
+        const own = `#${number.toString(16).padStart(6, "0")}`;
+        assert.equal(contrastOf(own) < leastContrast, bodyAccents(own)?.isAdjusted, own);
+      }),
+    );
+    assert.ok(contrastOf("#FFFFFF") === 1);
   });
 
   test("is measured against the grounds of the style sheet", () => {

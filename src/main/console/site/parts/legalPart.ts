@@ -1,0 +1,86 @@
+import { Type } from "typebox";
+import type { Bilingual } from "../../../../kernel/index.ts";
+import { fieldGroup, html, textField, type FieldWords } from "../../../../platform/web/index.ts";
+import { settingTitles } from "../settingWords.ts";
+import { lineType, type SitePart } from "./sitePart.ts";
+
+const said = {
+  lead: {
+    fr: "Qui publie le site, qui en répond, et qui l’héberge : la loi du 21 juin 2004 (art. 1-1) veut que chacun puisse le lire.",
+    en: "Who publishes the site, who answers for it, and who hosts it: by the law of 21 June 2004 (art. 1-1) everybody can read it.",
+  },
+  publisherGroup: { fr: "Qui publie", en: "Who publishes" },
+  hostGroup: { fr: "Qui héberge", en: "Who hosts" },
+  registrationHint: { fr: "Tel que SIREN 000 000 000.", en: "Such as SIREN 000 000 000." },
+} as const satisfies Record<string, Bilingual>;
+
+export const legalWords = {
+  publisher: { label: { fr: "Éditeur", en: "Publisher" } },
+  seat: { label: { fr: "Adresse du siège", en: "Registered address" } },
+  telephone: { label: { fr: "Téléphone", en: "Telephone" } },
+  registration: { label: { fr: "Immatriculation", en: "Registration" } },
+  director: { label: { fr: "Directeur de la publication", en: "Director of publication" } },
+  hostName: { label: { fr: "Hébergeur", en: "Host" } },
+  hostSeat: { label: { fr: "Adresse de l’hébergeur", en: "Address of the host" } },
+  hostTelephone: { label: { fr: "Téléphone de l’hébergeur", en: "Telephone of the host" } },
+} as const satisfies Record<string, FieldWords>;
+
+export const legalPart: SitePart = {
+  path: "/mentions",
+  title: settingTitles.legal,
+  lead: said.lead,
+  names: ["legal"],
+  properties: {
+    publisher: lineType,
+    seat: lineType,
+    telephone: lineType,
+    registration: Type.Optional(lineType),
+    director: lineType,
+    hostName: lineType,
+    hostSeat: lineType,
+    hostTelephone: lineType,
+  },
+  words: legalWords,
+  initial: ({ legal }) => ({
+    publisher: legal?.publisher,
+    seat: legal?.seat,
+    telephone: legal?.telephone,
+    registration: legal?.registration,
+    director: legal?.director,
+    hostName: legal?.host.name,
+    hostSeat: legal?.host.seat,
+    hostTelephone: legal?.host.telephone,
+  }),
+  fields: (form, language) => {
+    const line = (name: keyof typeof legalWords, width: "middle" | "full" = "full") =>
+      textField({ ...form.field(name), language, width, autocomplete: "off" });
+    return html`${fieldGroup({
+      legend: said.publisherGroup[language],
+      fields: [
+        line("publisher"),
+        line("seat"),
+        line("telephone", "middle"),
+        textField({
+          ...form.field("registration"),
+          language,
+          optional: true,
+          width: "middle",
+          autocomplete: "off",
+          hint: said.registrationHint[language],
+        }),
+        line("director"),
+      ],
+    })}
+    ${fieldGroup({
+      legend: said.hostGroup[language],
+      fields: [line("hostName"), line("hostSeat"), line("hostTelephone", "middle")],
+    })}`;
+  },
+  meant: (values, present) => {
+    const { publisher = "", seat = "", telephone = "", registration, director = "" } = values;
+    const { hostName = "", hostSeat = "", hostTelephone = "" } = values;
+    const host = { name: hostName, seat: hostSeat, telephone: hostTelephone };
+    const registered = registration === undefined ? {} : { registration };
+    return { ...present, legal: { publisher, seat, telephone, ...registered, director, host } };
+  },
+};

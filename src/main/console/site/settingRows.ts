@@ -1,0 +1,137 @@
+import { dayWords, fill, type Bilingual, type Language } from "../../../kernel/index.ts";
+import {
+  colourSample,
+  contrastOf,
+  html,
+  type Markup,
+  type Piece,
+  type SiteSettings,
+} from "../../../platform/web/index.ts";
+import type { SettingName } from "../../site/settings/index.ts";
+import { legalWords } from "./parts/legalPart.ts";
+import { ratioWords, settingTitles, toneNames } from "./settingWords.ts";
+import { words } from "./siteConsoleWords.ts";
+
+/** One thing that a site says of itself, as pages show it. */
+export interface SettingRow {
+  readonly name: SettingName;
+  readonly key: string;
+  /** By which two states are compared; empty where nothing is set. */
+  readonly text: string;
+  readonly value: Piece;
+}
+
+const rowWords = {
+  days: { fr: "du {from} au {until}", en: "from {from} to {until}" },
+  until: { fr: "jusqu’au {until}", en: "until {until}" },
+  noAnnouncement: { fr: "aucune", en: "none" },
+  open: { fr: "le site est ouvert", en: "the site is open" },
+  closed: { fr: "le site est fermé", en: "the site is closed" },
+  audit: { fr: "le {day}, par {by} : {rate} %", en: "on {day}, by {by}: {rate}%" },
+  contrast: { fr: "contraste {ratio}:1", en: "contrast {ratio}:1" },
+} as const satisfies Record<string, Bilingual>;
+
+/** Everything that a site says of itself, a line each, in the order of the pages. */
+export const settingRows = (settings: SiteSettings, language: Language): readonly SettingRow[] => {
+  const { name, accent, accessibilityContact, audit } = settings;
+  const row = (of: SettingName, text: string, otherwise: Bilingual, value?: Piece): SettingRow => ({
+    name: of,
+    key: settingTitles[of][language],
+    text,
+    value:
+      text === "" ? html`<span class="soft">${otherwise[language]}</span>` : (value ?? lines(text)),
+  });
+  return [
+    row("name", name ?? "", words.ofBody),
+    row("accent", accent ?? "", words.ofBody, accent && colourShown(accent, language)),
+    ...legalRows(settings, language),
+    row("accessibilityContact", accessibilityContact ?? "", words.unset),
+    row("audit", audit === undefined ? "" : auditSaid(audit, language), words.unset),
+    ...announcementRows(settings, language),
+    ...maintenanceRows(settings, language),
+  ];
+};
+
+const lines = (text: string): Piece =>
+  text.split("\n").map((line, index) => (index === 0 ? line : html`<br />${line}`));
+
+const colourShown = (colour: string, language: Language): Markup => {
+  const ratio = ratioWords(contrastOf(colour), language);
+  return html`${colourSample(colour)}<br /><code>${colour}</code>,
+    ${fill(rowWords.contrast[language], { ratio })}`;
+};
+
+const auditSaid = (
+  { day, by, rate }: NonNullable<SiteSettings["audit"]>,
+  language: Language,
+): string =>
+  fill(rowWords.audit[language], {
+    day: dayWords(Temporal.PlainDate.from(day), language),
+    by,
+    rate: rate.toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),
+  });
+
+const legalRows = ({ legal }: SiteSettings, language: Language): readonly SettingRow[] => {
+  const said = {
+    publisher: legal?.publisher,
+    seat: legal?.seat,
+    telephone: legal?.telephone,
+    registration: legal?.registration,
+    director: legal?.director,
+    hostName: legal?.host.name,
+    hostSeat: legal?.host.seat,
+    hostTelephone: legal?.host.telephone,
+  };
+  return (Object.keys(said) as (keyof typeof said)[]).map((field) => ({
+    name: "legal" as const,
+    key: legalWords[field].label[language],
+    text: said[field] ?? "",
+    value: said[field] ?? html`<span class="soft">${words.unset[language]}</span>`,
+  }));
+};
+
+const announcementRows = (
+  { announcement }: SiteSettings,
+  language: Language,
+): readonly SettingRow[] => {
+  const key = settingTitles.announcement[language];
+  if (announcement === undefined) {
+    const none = rowWords.noAnnouncement[language];
+    return [
+      { name: "announcement", key, text: "", value: html`<span class="soft">${none}</span>` },
+    ];
+  }
+  const { tone, from, until, words: said } = announcement;
+  const dayOf = (day: string) => dayWords(Temporal.PlainDate.from(day), language);
+  const days =
+    from === undefined
+      ? fill(rowWords.until[language], { until: dayOf(until) })
+      : fill(rowWords.days[language], { from: dayOf(from), until: dayOf(until) });
+  const about = `${toneNames[tone][language]}, ${days}`;
+  return [
+    {
+      name: "announcement",
+      key,
+      text: [about, said.fr, said.en].join("\n"),
+      value: html`${about}<br />${inBoth(said)}`,
+    },
+  ];
+};
+
+const maintenanceRows = (
+  { maintenance }: SiteSettings,
+  language: Language,
+): readonly SettingRow[] => {
+  const state = (maintenance === undefined ? rowWords.open : rowWords.closed)[language];
+  return [
+    {
+      name: "maintenance",
+      key: settingTitles.maintenance[language],
+      text: maintenance === undefined ? "" : [state, maintenance.fr, maintenance.en].join("\n"),
+      value: maintenance === undefined ? state : html`${state}<br />${inBoth(maintenance)}`,
+    },
+  ];
+};
+
+const inBoth = ({ fr, en }: Bilingual): Markup =>
+  html`<span lang="fr">« ${fr} »</span><br /><span lang="en">“${en}”</span>`;

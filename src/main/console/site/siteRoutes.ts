@@ -1,0 +1,85 @@
+import type { FastifyInstance } from "fastify";
+import { addPage, consolePaths } from "../../../platform/web/index.ts";
+import { bodyOf, framedIn, numberOf } from "./answers.ts";
+import { addPartForms } from "./partForms.ts";
+import { addRestoreForm } from "./restoreForm.ts";
+import type { SiteConsole } from "./siteConsole.ts";
+import { words } from "./siteConsoleWords.ts";
+import { sitePage } from "./sitePage.ts";
+import { versionPage, versionsPage, versionsPerPage, versionTitle } from "./versionsPage.ts";
+
+const reading = { action: "settings.read", body: "param" } as const;
+const latest = 5;
+
+/**
+ * Adds the settings of the site: as they stand, a form for each part, and every version with the way back to it. They are
+ * pages of the one body in whose name the site stands; of another there are none.
+ */
+export const addSiteSettingsPages = (web: FastifyInstance, parts: SiteConsole): void => {
+  web.register(async (scope) => {
+    scope.addHook("preHandler", async (request, reply) => {
+      if (!(await parts.isOfSite(bodyOf(request)))) reply.callNotFound();
+    });
+    addReadPages(scope, parts);
+    addPartForms(scope, parts);
+    addRestoreForm(scope, parts);
+  });
+};
+
+const addReadPages = (web: FastifyInstance, parts: SiteConsole): void => {
+  const framed = framedIn(parts);
+
+  addPage(web, {
+    paths: consolePaths("site"),
+    access: reading,
+    render: async (context, request) => {
+      const { site, may } = parts;
+      const body = bodyOf(request);
+      const { language } = context;
+      const ruling = await site.ruling();
+      const shown =
+        ruling.kind === "database"
+          ? (ruling.version?.settings ?? {})
+          : (ruling.settings ?? (await site.read()));
+      const revisions = await site.versions.list(latest);
+      const mayEdit = may(context, body, "settings.edit");
+      const main = sitePage({ body, ruling, shown, revisions, mayEdit }, language);
+      return await framed(context, body, words.title[language], main);
+    },
+  });
+
+  addPage(web, {
+    paths: consolePaths("site", "/versions"),
+    access: reading,
+    render: async (context, request) => {
+      const { versions } = parts.site;
+      const { page: asked } = request.query as Readonly<Record<string, unknown>>;
+      const total = (await versions.present())?.number ?? 0;
+      const count = Math.max(1, Math.ceil(total / versionsPerPage));
+      const page = Math.min(count, Math.max(1, Number.parseInt(String(asked), 10) || 1));
+      const revisions = await versions.list(versionsPerPage, (page - 1) * versionsPerPage);
+      const body = bodyOf(request);
+      const { language } = context;
+      const main = versionsPage({ body, revisions, page, count }, language);
+      return await framed(context, body, words.history[language], main);
+    },
+  });
+
+  addPage(web, {
+    paths: consolePaths("site", "/versions/:version"),
+    access: reading,
+    object: { kind: "site-version", parameter: "version" },
+    render: async (context, request) => {
+      const { site, may } = parts;
+      const version = await site.versions.find(numberOf(request));
+      const present = await site.versions.present();
+      if (version === null || present === null) return null;
+      const body = bodyOf(request);
+      const { language } = context;
+      const isEditable = (await site.ruling()).kind === "database";
+      const restores = isEditable && may(context, body, "settings.edit");
+      const main = versionPage({ body, version, present, restores }, language);
+      return await framed(context, body, versionTitle(version, language).title, main);
+    },
+  });
+};
