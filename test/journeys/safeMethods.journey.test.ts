@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { DatabaseSync } from "node:sqlite";
-import { join } from "node:path";
 import { before, suite, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { person, type Person } from "../../src/identity/identity.fixture.ts";
 import { beginSecondHalf } from "../../src/identity/actions/signIn.ts";
 import { issueFirstLink } from "../../src/identity/index.ts";
 import { roleNames, type Role } from "../../src/platform/access/index.ts";
+import { digestOf } from "./digestOf.ts";
 import { addressOf, cookieOf, furnish, signature } from "./everyAddress.ts";
+import { frenchIn, isFrench, textsOf } from "./frenchText.ts";
 import { withWholeServer, type WholeServer } from "./wholeServer.ts";
 
 /** GET routes that write, and why they may. */
@@ -34,44 +33,6 @@ const leading: readonly string[] = [
   "/console/:body/bases/:store/tables/decrire",
 ];
 
-/** Tables that are written beside an answer, whatever is asked for, and why they may. */
-const beside: Readonly<Record<string, string>> = {
-  "egide.agent_log": "who asked for what is written down for reading too",
-};
-
-/** A column that is written beside an answer: the last use of a session, by which it ends when it is idle. */
-const lastUse = "seen_at";
-
-/** What every table of ours and of the demonstration says. */
-const digestOf = async ({ database, platform }: WholeServer): Promise<Record<string, string>> => {
-  const { rows } = await database.pool.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
-  );
-  const tables = rows.map(({ name }) => name).filter((name) => !(name in beside));
-  assert.ok(tables.length > 25, tables.join(" "));
-  const digests = await database.pool.query<{ name: string; digest: string }>(
-    tables
-      .map(
-        (name) =>
-          `select '${name}' as name, coalesce(md5(string_agg(row, '' order by row)), '') as digest
-           from (select (to_jsonb(t) - '${lastUse}')::text as row from ${name} t) as rows`,
-      )
-      .join(" union all "),
-  );
-  const file = join(platform.configuration.dataFolder, "guichet.sqlite");
-  const desk = new DatabaseSync(file, { readOnly: true });
-  const names = desk.prepare("select name from sqlite_schema where type = 'table'").all();
-  const content = names.map(({ name }) => desk.prepare(`select * from "${String(name)}"`).all());
-  desk.close();
-  return {
-    ...Object.fromEntries(digests.rows.map(({ name, digest }) => [name, digest])),
-    "guichet.sqlite": createHash("sha256")
-      .update(JSON.stringify([names, content]))
-      .digest("hex"),
-  };
-};
-
 interface Address {
   readonly url: string;
   readonly path: string;
@@ -94,6 +55,8 @@ interface Walked {
   readonly bare: readonly string[];
   /** The routes in French. */
   readonly routes: readonly string[];
+  /** What the register of the demonstration says: it is French wherever it stands. */
+  readonly french: ReadonlySet<string>;
 }
 
 /** What every answer says to a browser, a page as a file, a refusal, an address that leads nowhere. */
@@ -185,7 +148,14 @@ const walk = async (server: WholeServer): Promise<Walked> => {
   for (const one of addresses.filter(({ url }) => url in writing))
     written.set(one.url, await changing([one], ""));
   await ask([{ url: "", path: "/nulle/part" }], "", true);
-  return { changes, written, answers, bare, routes: french.map(({ url }) => url) };
+  return {
+    changes,
+    written,
+    answers,
+    bare,
+    routes: french.map(({ url }) => url),
+    french: await frenchIn(server),
+  };
 };
 
 /** What the pages of accounts ask for, all of them together. */
@@ -240,6 +210,25 @@ suite("a request that only asks", () => {
       const bytes = gzipSync(body).length;
       assert.ok(bytes < 15_000, `${path}: ${bytes} bytes`);
     }
+  });
+
+  test("says which words of an English page are French (WCAG 3.1.2, RGAA 8.7)", () => {
+    const { answers, french } = done();
+    assert.ok(french.size > 150, String(french.size));
+    const pages = [...answers.values()]
+      .flat()
+      .filter(({ path, type }) => /^\/en(?:\/|$)/.test(path) && type.startsWith("text/html"));
+    assert.ok(pages.length > 60, String(pages.length));
+    const unsaid = pages.flatMap(({ path, body }) =>
+      textsOf(body)
+        .filter(
+          ({ text, language }) =>
+            language === "en" &&
+            (isFrench(text) || [...french].some((each) => text.includes(each))),
+        )
+        .map(({ text }) => `${path}: ${text}`),
+    );
+    assert.deepEqual([...new Set(unsaid)], []);
   });
 
   test("makes no browser ask another host for anything (ASVS V14.2.3)", () => {

@@ -1,7 +1,8 @@
 import type { Language } from "../../kernel/index.ts";
 import { html, summaryList, tag, type Markup } from "../../platform/web/index.ts";
 import { activityPath } from "../../register/pages/index.ts";
-import { readingWords, stateWords } from "../../retention/index.ts";
+import { stateWords } from "../../retention/index.ts";
+import { readingSaid } from "../../retention/pages/index.ts";
 import type { OverviewStatement } from "./overview.ts";
 import type { PublicView } from "./publicView.ts";
 import { words } from "./siteWords.ts";
@@ -49,6 +50,6 @@ const chain = (statement: OverviewStatement, language: Language): Markup =>
 
 const reading = (statement: OverviewStatement, language: Language): Markup | string => {
   if (statement.status === "not-understood") return words.notRead[language];
-  const said = statement.readings.map((rule) => readingWords(rule, language)).join(" ; ");
-  return statement.status === "partly-read" ? `${said} (${words.partly[language]})` : said;
+  const said = readingSaid(statement.readings, language);
+  return statement.status === "partly-read" ? html`${said} (${words.partly[language]})` : said;
 };

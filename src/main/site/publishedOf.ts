@@ -1,7 +1,8 @@
 import type { Language } from "../../kernel/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { PublishedRegister, StatementStanding } from "../../register/pages/index.ts";
-import { readingWords, stateWords } from "../../retention/index.ts";
+import { stateWords } from "../../retention/index.ts";
+import { readingSaid } from "../../retention/pages/index.ts";
 import type { Overview, OverviewStatement } from "./overview.ts";
 import { publisherOf, wayTo, type PublicView } from "./publicView.ts";
 
@@ -46,9 +47,6 @@ const standingOf = (
   language: Language,
 ): StatementStanding => ({
   state: stateWords[state],
-  reading:
-    status === "not-understood"
-      ? null
-      : readings.map((rule) => readingWords(rule, language)).join(" ; "),
+  reading: status === "not-understood" ? null : readingSaid(readings, language),
   rules,
 });

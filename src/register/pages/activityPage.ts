@@ -27,10 +27,10 @@ export const activityPage = (
       entries: [
         ...way,
         { label: words.title[language], href: paths.list[language] },
-        { label: activity.title, href: "#content" },
+        { label: activity.title, href: "#content", lang: "fr" },
       ],
     })}
-    ${pageTitle({ title: activity.title, over: activity.domain ?? publisher, lang: "fr" })}
+    ${pageTitle({ title: activity.title, over: activity.domain ?? publisher, lang: "fr", overLang: "fr" })}
     ${updatedLine(activity, language)}
     <section aria-labelledby="retention">
       <h2 id="retention">${words.retention[language]}</h2>

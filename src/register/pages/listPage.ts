@@ -68,7 +68,12 @@ const activityList = (
     language,
     filters: [
       { name: "q", label: words.search[language] },
-      { name: "domaine", label: words.domain[language], none, choices: choices(domains) },
+      {
+        name: "domaine",
+        label: words.domain[language],
+        none,
+        choices: choices(domains).map((each) => ({ ...each, lang: "fr" as const })),
+      },
       { name: "fondement", label: words.basis[language], none, choices: choices(bases) },
     ],
     columns: columnsOf(published, language),

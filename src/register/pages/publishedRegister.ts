@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
-import type { NavigationEntry } from "../../platform/web/index.ts";
+import type { NavigationEntry, Piece } from "../../platform/web/index.ts";
 import type { Register } from "../model/register.ts";
 import type { RegisterPaths } from "./registerPaths.ts";
 
@@ -11,7 +11,7 @@ export interface StatementStanding {
     readonly tone: "good" | "watch" | "bad" | "quiet";
   };
   /** What was read, in a few words; null when nothing was. */
-  readonly reading: string | null;
+  readonly reading: Piece | null;
   /** The rules that keep it: a sentence each, when it was last carried out, the index of its latest receipt. */
   readonly rules: readonly {
     readonly id: string;

@@ -3,6 +3,7 @@ export { addHoldPages } from "./holds/holdRoutes.ts";
 export { holdsToday } from "./holds/holdsToday.ts";
 export { addRulePages } from "./rules/ruleRoutes.ts";
 export { rulesToday } from "./rules/rulesToday.ts";
+export { readingSaid } from "./readingSaid.ts";
 export type { RuleConsole } from "./rules/ruleConsole.ts";
 export { addRunPages } from "./runRoutes.ts";
 export { runsToday } from "./runsToday.ts";

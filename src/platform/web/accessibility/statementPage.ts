@@ -7,7 +7,12 @@ import { html, type Markup } from "../html.ts";
 import { open } from "../open.ts";
 import type { ReadSiteSettings, SiteSettings } from "../site/siteSettings.ts";
 import { countRgaa, rgaa } from "./rgaa.ts";
-import { accessibilityPaths, statementWords as words, themeWords } from "./statementWords.ts";
+import {
+  accessibilityPaths,
+  remedyAddress,
+  statementWords as words,
+  themeWords,
+} from "./statementWords.ts";
 
 /**
  * The state that a site may declare (arrêté du 20 septembre 2019, RGAA, 2.2.2): by the share of criteria met at its last
@@ -78,4 +83,4 @@ const helpOf = ({ accessibilityContact: contact }: SiteSettings, language: Langu
       ${contact === undefined ? words.noContact[language] : fill(words.contact[language], { contact })}
     </p>
     <h2>${words.remedyTitle[language]}</h2>
-    <p>${words.remedy[language]}</p>`;
+    <p>${words.remedy[language]} <span lang="fr">${remedyAddress}</span>.</p>`;

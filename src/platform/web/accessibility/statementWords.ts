@@ -46,10 +46,13 @@ export const statementWords = {
   },
   remedyTitle: { fr: "Si la réponse ne vient pas", en: "If no answer comes" },
   remedy: {
-    fr: "Vous pouvez saisir le Défenseur des droits, par son formulaire en ligne, par l’un de ses délégués, ou par courrier gratuit : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
-    en: "You can turn to the French Defender of Rights, by their online form, through one of their delegates, or by post, free of charge: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+    fr: "Vous pouvez saisir le Défenseur des droits, par son formulaire en ligne, par l’un de ses délégués, ou par courrier gratuit :",
+    en: "You can turn to the French Defender of Rights, by their online form, through one of their delegates, or by post, free of charge:",
   },
 } as const satisfies Record<string, Bilingual>;
+
+/** Where a letter to the Défenseur des droits goes. */
+export const remedyAddress = "Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07";
 
 /** The 13 themes, in the order of the RGAA. */
 export const themeWords: readonly Bilingual[] = [

@@ -33,13 +33,13 @@ export const consoleActivityPage = (
       language,
       entries: [
         { label: words.title[language], href: consolePath(body, "registre", language) },
-        { label: activity.title, href: "#content" },
+        { label: activity.title, href: "#content", lang: "fr" },
       ],
     })}
     ${pageTitle({
       title: activity.title,
       lang: "fr",
-      ...(activity.domain === null ? {} : { over: activity.domain }),
+      ...(activity.domain === null ? {} : { over: activity.domain, overLang: "fr" as const }),
     })}
     <p>
       <a href="${publicPage}">${words.publicOne[language]}</a>

@@ -131,7 +131,12 @@ const filtersOf = (
         { value: "none", label: words.withNone[language] },
       ],
     },
-    { name: "domaine", label: words.domain[language], none, choices: choices(domains) },
+    {
+      name: "domaine",
+      label: words.domain[language],
+      none,
+      choices: choices(domains).map((each) => ({ ...each, lang: "fr" as const })),
+    },
     { name: "fondement", label: words.basis[language], none, choices: choices(bases) },
   ];
 };

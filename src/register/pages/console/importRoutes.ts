@@ -18,7 +18,7 @@ import {
 import { importRegister, largestPage } from "../../actions/importRegister.ts";
 import type { PublishedPage } from "../../actions/registerImports.ts";
 import { inFrame } from "./inFrame.ts";
-import { words } from "./importWords.ts";
+import { fieldsOfPage, words } from "./importWords.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
 import { staffActor } from "./staffActor.ts";
 
@@ -105,7 +105,7 @@ const importPage = (body: string, form: FormState, language: Language): Markup =
       ${textareaField({
         ...form.field("text"),
         language,
-        hint: words.textHint[language],
+        hint: html`${words.textHint[language]} <span lang="fr">${fieldsOfPage}</span>`,
         optional: true,
         rows: 10,
         lang: "fr",

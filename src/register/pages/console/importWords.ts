@@ -15,8 +15,8 @@ export const words = {
   },
   text: { fr: "Ou le texte de la page", en: "Or the text of the page" },
   textHint: {
-    fr: "Collez la page entière. Une fiche commence par son titre, seul sur sa ligne, puis ses champs : « Finalité : … », « Durée de conservation : … ».",
-    en: "Paste the whole page. A record begins with its title, alone on its line, then its fields: “Finalité : …”, “Durée de conservation : …”.",
+    fr: "Collez la page entière. Une fiche commence par son titre, seul sur sa ligne, puis ses champs :",
+    en: "Paste the whole page. A record begins with its title, alone on its line, then its fields:",
   },
   textTooLong: {
     fr: "Ce texte est trop long pour être collé : déposez-le comme fichier.",
@@ -151,6 +151,9 @@ export const words = {
   discardConfirm: { fr: "Effacer cet import", en: "Erase this import" },
   discarded: { fr: "L’import est effacé.", en: "The import is erased." },
 } as const satisfies Record<string, Bilingual>;
+
+/** Fields as they stand in a page, which is French. */
+export const fieldsOfPage = "« Finalité : … », « Durée de conservation : … ».";
 
 /** How a record stands against the register of today. */
 export const changeNames = {

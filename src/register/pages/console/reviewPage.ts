@@ -116,6 +116,7 @@ const records = (
         {
           value: String(order),
           label: activity.title,
+          lang: "fr" as const,
           hint: html`${tag({ text, tone })}
             ${choices.corrections[order] === undefined ? "" : tag({ text: words.corrected[language], tone: "accent" })}
             ${waitingTags(waitingIn(activity, findings.of(order)), language)}

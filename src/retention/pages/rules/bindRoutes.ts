@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { fill } from "../../../kernel/index.ts";
 import {
   addForm,
   button,
@@ -16,10 +15,11 @@ import {
   type FormState,
   type Markup,
   type PageContext,
+  type Piece,
 } from "../../../platform/web/index.ts";
 import { bindingPlaces } from "../../policy/model/bindingPlaces.ts";
 import { bindablePromises, type KeptPromise } from "../../rules/model/canBeBound.ts";
-import { readingWords } from "../../rules/model/readingWords.ts";
+import { readingSaid } from "../readingSaid.ts";
 import type { Standing } from "../../rules/model/standings.ts";
 import { words } from "./formWords.ts";
 import { framed, paramsOf, withRules, type RuleConsole } from "./ruleConsole.ts";
@@ -106,6 +106,7 @@ const bindPage = (
   const title = pageTitle({
     title: words.bindTitle[language],
     over: activity.title,
+    overLang: "fr",
     lead: words.bindLead[language],
   });
   const head = html`${title} ${bindingSteps({ sentence, table: null }, language)}
@@ -162,9 +163,9 @@ const promiseWords = (
   { statement }: Standing,
   promise: KeptPromise,
   language: PageContext["language"],
-): string => {
+): Piece => {
   const reading = promise === null ? undefined : statement.reading.rules[promise - 1];
   return reading === undefined
     ? words.allPromises[language]
-    : fill(words.onlyPromise[language], { reading: readingWords(reading, language) });
+    : html`${words.onlyPromise[language]} ${readingSaid([reading], language)}`;
 };

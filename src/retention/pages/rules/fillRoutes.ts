@@ -145,6 +145,7 @@ export const formHead = async (
   return html`${pageTitle({
     title: titleOf(subject, language),
     over: activity.title,
+    overLang: "fr",
     lead: (rule === null ? words.newLead : words.changeLead)[language],
   })}
   ${

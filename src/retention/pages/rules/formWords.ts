@@ -27,7 +27,7 @@ export const words = {
   },
   choosePromise: { fr: "Choisissez l’une des réponses.", en: "Choose one of the answers." },
   allPromises: { fr: "toutes, selon les lignes", en: "all of them, by the rows" },
-  onlyPromise: { fr: "seulement : {reading}", en: "only: {reading}" },
+  onlyPromise: { fr: "seulement :", en: "only:" },
   next: { fr: "Continuer", en: "Continue" },
   noTable: { fr: "Aucune table n’est décrite", en: "No table is described" },
   noTableHelp: {

@@ -18,7 +18,7 @@ import { isStanding, standingFilters, type Standing } from "../../rules/model/st
 import { stateWords } from "../../rules/model/statementState.ts";
 import type { CheckedRule } from "../../rules/model/checkRules.ts";
 import { foundAmong, statementsShape, type ListRequest, type Sort } from "./listRequest.ts";
-import { readingText, standingTags } from "./standingWords.ts";
+import { readingLine, standingTags } from "./standingWords.ts";
 import { rulePath } from "./rulePaths.ts";
 import { filterNames, words } from "./ruleWords.ts";
 
@@ -143,7 +143,7 @@ const columnsOf = (body: string, language: Language): readonly ListColumn<Standi
   {
     title: words.reading[language],
     sort: "reading",
-    cell: ({ statement }) => readingText(statement, language),
+    cell: ({ statement }) => readingLine(statement, language),
   },
   {
     title: words.state[language],

@@ -78,7 +78,7 @@ export const quoted = ({ reading }: Standing["statement"], language: Language): 
     mark: (said) => unreadWords(said, language),
   });
 
-const lines = (texts: readonly string[]): Piece =>
+const lines = (texts: readonly Piece[]): Piece =>
   texts.length === 1
     ? (texts[0] ?? "")
     : html`<ul>

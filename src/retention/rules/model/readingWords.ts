@@ -2,14 +2,29 @@ import { parsePeriod, type Bilingual, type Language } from "../../../kernel/inde
 import type { RetentionRule } from "../../../reading/index.ts";
 import { periodWords } from "./periodWords.ts";
 
+/** Words of ours, then words of the sentence, which is French; either may be missing. */
+export interface ReadingPart {
+  readonly words: string;
+  readonly quoted: string | null;
+}
+
 /** The values of one promise in a few words: « cinq ans au maximum, à compter de : la clôture ». */
-export const readingWords = (promise: RetentionRule, language: Language): string => {
+export const readingWords = (promise: RetentionRule, language: Language): string =>
+  readingParts(promise, language)
+    .map(({ words, quoted }) => (quoted === null ? words : `${words} ${quoted}`))
+    .join(", ");
+
+/** The same, part by part. */
+export const readingParts = (
+  promise: RetentionRule,
+  language: Language,
+): readonly ReadingPart[] => {
   const { plus, from, condition, scope, system, end, then, reference } = promise;
   const text = reference && [reference.code, reference.article].filter(Boolean).join(" ");
   return [
     ...terms(promise, language),
     plus === "current-year" &&
-      { fr: "plus l’année en cours", en: "plus the current year" }[language],
+      ours({ fr: "plus l’année en cours", en: "plus the current year" }[language]),
     said({ fr: "à compter de", en: "from" }, from, language),
     said({ fr: "à condition", en: "on condition" }, condition, language),
     said({ fr: "pour", en: "for" }, scope, language),
@@ -17,21 +32,23 @@ export const readingWords = (promise: RetentionRule, language: Language): string
     said({ fr: "d’après", en: "as set by" }, text, language),
     end && after(endNames[end], language),
     then?.keep &&
-      { fr: "pendant ", en: "for " }[language] + length(then.keep, then.bound, language),
+      ours({ fr: "pendant ", en: "for " }[language] + length(then.keep, then.bound, language)),
     then?.end && after(endNames[then.end], language),
-  ]
-    .filter(Boolean)
-    .join(", ");
+  ].filter((part) => part !== null && typeof part === "object");
 };
 
-const said = (words: Bilingual, value: string | null, language: Language): string =>
-  value === null ? "" : `${words[language]}${language === "fr" ? " :" : ":"} ${value}`;
+const ours = (words: string): ReadingPart => ({ words, quoted: null });
 
-const after = (words: Bilingual, language: Language): string =>
-  `${{ fr: "puis", en: "then" }[language]} ${words[language]}`;
+const said = (words: Bilingual, value: string | null, language: Language): ReadingPart | null =>
+  value === null
+    ? null
+    : { words: `${words[language]}${language === "fr" ? " :" : ":"}`, quoted: value };
+
+const after = (words: Bilingual, language: Language): ReadingPart =>
+  ours(`${{ fr: "puis", en: "then" }[language]} ${words[language]}`);
 
 /** A period behind a state begins when the state is over; beside an event, whichever comes first ends the data. */
-const terms = (promise: RetentionRule, language: Language): readonly string[] => {
+const terms = (promise: RetentionRule, language: Language): readonly (ReadingPart | null)[] => {
   const { kind, keep, plus, bound, until, while: state } = promise;
   const isMinimum = kind === "minimum";
   const more = plus === null || plus === "current-year" ? "" : ` + ${plain(plus, language)}`;
@@ -40,19 +57,19 @@ const terms = (promise: RetentionRule, language: Language): readonly string[] =>
   if (state !== null)
     return [
       said({ fr: "tant que", en: "while" }, state, language),
-      figure && after({ fr: figure, en: figure }, language),
+      figure === "" ? null : after({ fr: figure, en: figure }, language),
       event,
     ];
   if (until !== null)
     return figure
       ? [
-          figure,
-          `${{ fr: "ou", en: "or" }[language]} ${event}`,
-          { fr: "au premier des deux", en: "whichever comes first" }[language],
+          ours(figure),
+          event && { ...event, words: `${{ fr: "ou", en: "or" }[language]} ${event.words}` },
+          ours({ fr: "au premier des deux", en: "whichever comes first" }[language]),
         ]
       : [event];
   const isFigure = figure !== "" && (kind === "duration" || isMinimum);
-  return [isFigure ? "" : kindWords[kind][language], figure];
+  return [isFigure ? null : ours(kindWords[kind][language]), figure === "" ? null : ours(figure)];
 };
 
 const length = (

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import { address, html, type Markup } from "../../html.ts";
+import { saidIn } from "../../saidIn.ts";
 import type { NavigationEntry } from "../../page.ts";
 
 const label: Bilingual = { fr: "Vous êtes ici", en: "You are here" };
@@ -9,15 +10,18 @@ export const breadcrumb = ({
   entries,
   language,
 }: {
-  readonly entries: readonly NavigationEntry[];
+  readonly entries: readonly (NavigationEntry & {
+    /** The language of the label, where it is not that of the page. */
+    readonly lang?: "fr" | "en";
+  })[];
   readonly language: Language;
 }): Markup =>
   html`<nav class="breadcrumb" aria-label="${label[language]}">
     <ol>
-      ${entries.map(({ label: text, href }, index) =>
+      ${entries.map(({ label: text, href, lang }, index) =>
         index === entries.length - 1
-          ? html`<li><span aria-current="page">${text}</span></li>`
-          : html`<li><a href="${address(href)}">${text}</a></li>`,
+          ? html`<li><span aria-current="page">${saidIn(lang, text)}</span></li>`
+          : html`<li><a href="${address(href)}">${saidIn(lang, text)}</a></li>`,
       )}
     </ol>
   </nav>`;

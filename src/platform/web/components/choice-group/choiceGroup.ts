@@ -1,13 +1,17 @@
 import { attributes } from "../../attributes.ts";
 import { html, type Markup, type Piece } from "../../html.ts";
 import { describedBy, hintAndError, labelText, type FieldOptions } from "../field/field.ts";
+import { saidIn } from "../../saidIn.ts";
 import type { Choice } from "../select-field/selectField.ts";
 
 /** A question with its answers in sight: one of them (radios) or several (boxes). */
 export const choiceGroup = (
   options: FieldOptions & {
     readonly kind: "radios" | "boxes";
-    readonly choices: readonly (Choice & { readonly hint?: Piece })[];
+    readonly choices: readonly (Omit<Choice, "label"> & {
+      readonly label: Piece;
+      readonly hint?: Piece;
+    })[];
     /** What is chosen among boxes; of radios, `value` says it. */
     readonly values?: readonly string[];
     readonly inline?: boolean;
@@ -36,7 +40,7 @@ export const choiceGroup = (
               "aria-describedby": choice.hint === undefined ? null : `${id}-hint`,
             })}
           />
-          <label for="${id}">${choice.label}</label>
+          <label for="${id}">${saidIn(choice.lang, choice.label)}</label>
           ${choice.hint === undefined ? "" : html`<p class="hint" id="${id}-hint">${choice.hint}</p>`}
         </div>`;
       })}

@@ -7,6 +7,8 @@ export interface Choice {
   readonly label: string;
   /** Choices that stand beside each other under one heading bear its name. */
   readonly group?: string;
+  /** The language of the label, where it is not that of the page. */
+  readonly lang?: "fr" | "en";
 }
 
 /** One of many values. Up to six, `choiceGroup` shows them all and is easier to answer. */
@@ -27,8 +29,8 @@ export const selectField = (
       ${options.none === undefined ? "" : html`<option value="">${options.none}</option>`}
       ${grouped(options.choices).map(([group, choices]) => {
         const entries = choices.map(
-          ({ value, label }) =>
-            html`<option ${attributes({ value, selected: value === options.value })}>
+          ({ value, label, lang }) =>
+            html`<option ${attributes({ value, lang, selected: value === options.value })}>
               ${label}
             </option>`,
         );
