@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { finished } from "node:stream/promises";
 import type { Client } from "pg";
 import { from, to } from "pg-copy-streams";
+import { receiptOf } from "./receiptOf.ts";
 import { connected, lastDay } from "./rows.ts";
-import type { receiptOf } from "./ways.ts";
 
 const read = async (client: Client, rows: string): Promise<Buffer> => {
   const chunks: Buffer[] = [];
@@ -28,7 +28,6 @@ export const archiveByHand = async (
   url: string,
   archive: string,
   batchSize: number,
-  makeReceipt: typeof receiptOf,
 ): Promise<number> => {
   const [here, there] = [await connected(url), await connected(archive)];
   const start = "-infinity";
@@ -75,7 +74,7 @@ export const archiveByHand = async (
         document: gone.rowCount ?? 0,
         folder: (await here.query(`delete from folder where ${folders}`)).rowCount ?? 0,
       };
-      const receipt = makeReceipt(batch, "archive to a store", counts);
+      const receipt = receiptOf(batch, "archive to a store", counts);
       await here.query(
         "insert into egide_outbox.receipt (id, source_schema, content) values ($1, 'public', $2)",
         [receipt.id, JSON.stringify(receipt)],

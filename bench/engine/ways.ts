@@ -1,27 +1,7 @@
-import { openConnector, type Receipt, type RowSalt } from "../../src/connectors/index.ts";
+import { openConnector, type RowSalt } from "../../src/connectors/index.ts";
 import { archiveByHand } from "./archiveByHand.ts";
+import { receiptOf } from "./receiptOf.ts";
 import { connected, ends, lastDay, targetOf, type EndName } from "./rows.ts";
-
-export const receiptOf = (
-  batch: number,
-  end: EndName,
-  counts: Readonly<Record<string, number>>,
-): Receipt => ({
-  format: "egide/receipt@1",
-  id: `bench/${batch}`,
-  run: "bench",
-  batch,
-  rule: "bench",
-  ruleHash: "0".repeat(64),
-  statement: { id: "bench", hash: "0".repeat(64) },
-  store: "bench",
-  collection: "folder",
-  end: ends[end].kind,
-  lastDay,
-  counts,
-  engine: "bench",
-  at: new Date().toISOString(),
-});
 
 /** The database, and an empty one for an archive. */
 export interface Places {
@@ -95,7 +75,7 @@ export const byHand = async (
   end: EndName,
   batchSize: number,
 ): Promise<number> => {
-  if (end === "archive to a store") return archiveByHand(url, archive, batchSize, receiptOf);
+  if (end === "archive to a store") return archiveByHand(url, archive, batchSize);
   const client = await connected(url);
   const text = `${handwritten[end](batchSize)},
     counts as (select (select count(*) from parents) as folder, (select count(*) from children) as document),

@@ -64,12 +64,8 @@ export {
   type SimulatedSeries,
 } from "./simulation/actions/simulateSeries.ts";
 export { SimulationSchema } from "./simulation/model/simulationReport.ts";
-export {
-  runRules,
-  type RunDependencies,
-  type RunRequest,
-  type RunResult,
-} from "./execution/actions/runRules.ts";
+export { runRules } from "./execution/actions/runRules.ts";
+export type { RunDependencies, RunRequest, RunResult } from "./execution/actions/runRequest.ts";
 export { runTotals, type RunTotals } from "./execution/storage/runTotals.ts";
 export { systemTimer, type Timer } from "./execution/actions/timer.ts";
 export {

@@ -1,12 +1,7 @@
 import { quoteName } from "../contract/quoteName.ts";
+import { expressionKey, type AdmittedNulls } from "./admittedNulls.ts";
 import type { CheckRow, ColumnRow, IndexRow } from "./introspectRows.ts";
 import type { Query } from "./session.ts";
-
-/** Expressions of one column that a null passes: a check that does not forbid it, a key in which it stays a null. */
-export type AdmittedNulls = ReadonlySet<string>;
-
-export const expressionKey = (collection: string, expression: string): string =>
-  `${collection}\n${expression}`;
 
 interface Trial {
   readonly key: string;

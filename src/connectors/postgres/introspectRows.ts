@@ -6,7 +6,7 @@ import type {
   TriggerEvent,
   UniqueKey,
 } from "../contract/catalogue.ts";
-import { expressionKey, type AdmittedNulls } from "./introspectNulls.ts";
+import { expressionKey, type AdmittedNulls } from "./admittedNulls.ts";
 
 export interface TableRow {
   readonly collection: string;

@@ -2,7 +2,8 @@ import { exitCodes, FailureError, messageOf, type Language } from "../../kernel/
 import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
 import { approvalNeeded } from "../execution/errors.ts";
-import { runRules, type RunRequest, type RunResult } from "../execution/actions/runRules.ts";
+import { runRules } from "../execution/actions/runRules.ts";
+import type { RunRequest, RunResult } from "../execution/actions/runRequest.ts";
 import { largestBatch } from "../execution/model/pace.ts";
 import { parseWindow } from "../execution/model/window.ts";
 import type { RunReport } from "../execution/model/runReport.ts";

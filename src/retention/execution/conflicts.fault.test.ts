@@ -7,7 +7,8 @@ import { FailureError } from "../../kernel/index.ts";
 import type { OpenStore } from "../planning/actions/planOnStores.ts";
 import { checkState } from "./actions/checkState.ts";
 import { findReceipts } from "./actions/findReceipts.ts";
-import { runRules, type RunDependencies, type RunRequest } from "./actions/runRules.ts";
+import { runRules } from "./actions/runRules.ts";
+import type { RunDependencies, RunRequest } from "./actions/runRequest.ts";
 import { openTestPlatform, policyFiles, policyOf } from "./platform.fixture.ts";
 import { insertion, storeKinds, type TestStore } from "./store.fixture.ts";
 

@@ -3,7 +3,8 @@ import { openConnector, parseStoreUrl, type Connector } from "../../connectors/i
 import { FailureError } from "../../kernel/index.ts";
 import type { OpenStore } from "../planning/actions/planOnStores.ts";
 import { checkState } from "./actions/checkState.ts";
-import { runRules, type RunDependencies, type RunRequest } from "./actions/runRules.ts";
+import { runRules } from "./actions/runRules.ts";
+import type { RunDependencies, RunRequest } from "./actions/runRequest.ts";
 import { openTestPlatform, policyFiles, policyOf, type TestPlatform } from "./platform.fixture.ts";
 import { insertion, type StoreKind, type TestStore } from "./store.fixture.ts";
 

@@ -10,7 +10,7 @@ import { remedies } from "../planning/storage/remedies.ts";
 import { loadPolicy, type PolicyFolder } from "../policy/actions/loadPolicy.ts";
 import { policyReaders } from "../policy/actions/policyReaders.ts";
 import type { Policy } from "../policy/model/policy.ts";
-import type { RunDependencies } from "./actions/runRules.ts";
+import type { RunDependencies } from "./actions/runRequest.ts";
 import { systemTimer } from "./actions/timer.ts";
 import { postgresApprovals } from "./storage/postgresApprovals.ts";
 import { postgresSalts } from "./storage/postgresSalts.ts";

@@ -5,7 +5,8 @@ import { checkState } from "./actions/checkState.ts";
 import { destroySalts } from "./actions/destroySalts.ts";
 import { placeHold } from "./actions/placeHold.ts";
 import { alsoReturned, restoreCheck } from "./actions/restoreCheck.ts";
-import { runRules, type RunRequest } from "./actions/runRules.ts";
+import { runRules } from "./actions/runRules.ts";
+import type { RunRequest } from "./actions/runRequest.ts";
 import { openTestPlatform, policyFiles, policyOf, type TestPlatform } from "./platform.fixture.ts";
 import { insertion, storeKinds, type TestStore } from "./store.fixture.ts";
 

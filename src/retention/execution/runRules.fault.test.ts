@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { FailureError } from "../../kernel/index.ts";
-import { runRules, type RunDependencies } from "./actions/runRules.ts";
+import { runRules } from "./actions/runRules.ts";
+import type { RunDependencies } from "./actions/runRequest.ts";
 import { openTestPlatform, policyFiles, policyOf, type TestPlatform } from "./platform.fixture.ts";
 import { contentOf, insertion, openAt, storeKinds, type TestStore } from "./store.fixture.ts";
 

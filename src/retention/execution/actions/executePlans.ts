@@ -9,7 +9,7 @@ import { pacingOf } from "./pacing.ts";
 import { nobodyElse, watchLatency, type LatencyWatch } from "./watchLatency.ts";
 import { archiveStoreOf, withArchives, type Archives } from "./openArchives.ts";
 import type { ReportDraft } from "./reportDraft.ts";
-import type { RunDependencies, RunRequest } from "./runRules.ts";
+import type { RunDependencies, RunRequest } from "./runRequest.ts";
 
 /** Ends what the plans name, one plan after the other, in the order that their ends need; true when nothing due is left. */
 export const executePlans = async (

@@ -13,89 +13,24 @@
  * the memory of runs, and the batch in hand was finished, to `failed` when anything else ended it. None of the three ever changes again. A killed
  * process leaves `running`, batches that are whole, and their receipts beside them.
  */
-import { FailureError, type Clock, type Ids } from "../../../kernel/index.ts";
+import { FailureError } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
 import {
   planOnStores,
   withStores,
   type OpenedStores,
-  type Planned,
-  type PlanningDependencies,
 } from "../../planning/actions/planOnStores.ts";
-import type { Plan, PlanRefusal } from "../../planning/model/plan.ts";
-import type { Policy } from "../../policy/model/policy.ts";
 import type { RuleCheck } from "../../rules/model/checkRules.ts";
-import type { Rule } from "../../rules/model/rule.ts";
 import { checkSelected } from "../../simulation/actions/simulate.ts";
-import type { Approval } from "../model/approval.ts";
-import type { RunReport } from "../model/runReport.ts";
-import { isWithin, type DailyWindow } from "../model/window.ts";
+import { isWithin } from "../model/window.ts";
 import { aftermathOf } from "./aftermathOf.ts";
-import type { Approvals } from "./approvals.ts";
-import type { RunProgress } from "./executePlan.ts";
 import { executePlans } from "./executePlans.ts";
 import { withLocks } from "./lockStores.ts";
-import { relayReceipts, type ReceiptLedger } from "./relayReceipts.ts";
+import { relayReceipts } from "./relayReceipts.ts";
 import { ReportDraft } from "./reportDraft.ts";
-import type { RunRecords } from "./runRecords.ts";
-import type { Salts } from "./salts.ts";
+import type { RunDependencies, RunRequest, RunResult } from "./runRequest.ts";
 import { seekApproval } from "./seekApproval.ts";
 import { tellProgress } from "./tellProgress.ts";
-import type { Timer } from "./timer.ts";
-
-export interface RunDependencies extends PlanningDependencies {
-  readonly clock: Clock;
-  readonly ids: Ids;
-  /** Version of the engine, for receipts and reports. */
-  readonly engine: string;
-  readonly ledger: ReceiptLedger;
-  readonly records: RunRecords;
-  readonly timer: Timer;
-  readonly approvals: Approvals;
-  readonly salts: Salts;
-  /** Who asks for a run, when nobody is named. */
-  readonly account: string;
-  /** The key of pseudonyms, 32 bytes: read, or made, only by a run that needs it. */
-  readonly pseudonymKey: () => Promise<Uint8Array>;
-}
-
-export interface RunRequest {
-  readonly policy: Policy;
-  /** The rules to run, of the policy. */
-  readonly rules: readonly Rule[];
-  readonly execute: boolean;
-  /** Who asks for it: a second person, where one is needed, must be another. Absent: the account of the process. */
-  readonly requestedBy?: string;
-  /** Rows in a batch; absent: as many as fit the time a batch aims at (model/pace.ts). */
-  readonly batchSize?: number;
-  /** Rows a second that the run may not exceed; absent: any. */
-  readonly rate?: number;
-  /** False: it does not slow down for others who wait on the same database. */
-  readonly feelsOthers?: boolean;
-  /** When it may work, in the civil time of Europe/Paris; absent or none: always. */
-  readonly windows?: readonly DailyWindow[];
-  /** Aborted when the run should stop after the batch in hand. */
-  readonly signal?: AbortSignal;
-  /** What is to end besides the rules' own plans, decided on the stores when they are locked. */
-  readonly alsoPlan?: (stores: OpenedStores) => Promise<Planned>;
-  readonly onProgress?: (progress: RunProgress) => void;
-}
-
-export type RunResult =
-  | { readonly kind: "rules-refused"; readonly check: RuleCheck }
-  | {
-      readonly kind: "plan-refused";
-      readonly plans: readonly Plan[];
-      readonly refusals: readonly PlanRefusal[];
-      readonly report: RunReport;
-    }
-  | {
-      readonly kind: "approval-needed";
-      readonly plans: readonly Plan[];
-      readonly approval: Approval;
-      readonly report: RunReport;
-    }
-  | { readonly kind: "ran"; readonly plans: readonly Plan[]; readonly report: RunReport };
 
 /**
  * Runs rules: a dry run unless `execute`. Refusals are values; a FailureError (busy, database, ledger) comes after
