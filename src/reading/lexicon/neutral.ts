@@ -27,6 +27,7 @@ adverb ; {à titre d'archives|au titre des archives} [historiques] [publiques] [
 adverb ; en {tout état de cause|toute hypothèse|tous les cas} ; ; notices
 adverb ; dans les mêmes conditions [de sécurité] [et de confidentialité] ; ; notices
 adverb ; localement ; ; notices
+adverb ; désormais ; ; notices
 adverb ; {à titre probatoire|à titre de preuve|à des fins probatoires} ; ; notices
 adverb ; {par la suite} ; ; notices
 adverb ; {par nos soins|par nos services|en interne} ; ; notices

@@ -55,6 +55,7 @@ min ; {minimal|minimale} ; ; cnil
 min ; {une durée|un délai} qui ne {peut|pourra|saurait} être {inférieure|inférieur} à ; ; cnil
 min ; ne {peut|pourra|saurait|doit} [pas] être {inférieure|inférieur} à ; ; cnil
 lead ; {pendant|durant|pour|sur} ; ; grammaire
+lead ; {pendant|durant} les ; ; notices
 lead ; {une|la|} durée d'utilité administrative [( dua )] ~d ; ; patrimoine
 lead ; {une|la} dua ~d ; ; patrimoine
 lead ; {le|la|un|une} {délai|durée} [légal] [légale] de prescription [légale] ~d ; ; civil
@@ -140,7 +141,7 @@ reference ; {pendant|durant|pour} {la même durée|une durée identique} {que|qu
 reference ; {durée|délai} de [la] prescription [applicable] ; ; civil
 reference ; {aussi longtemps que|tant que} {la loi|la réglementation} {l'exige|l'impose|le prévoit} ; ; notices
 reference ; {pendant|durant|pour} {la|toute la} durée de {la|} prescription [légale] [civile] [pénale] [applicable] ; ; civil
-reference ; selon {obligations légales|obligation légale|réglementation|réglementation en vigueur|législation|législation en vigueur} ; ; notices
+reference ; selon [les] [nos] [vos] [leurs] {obligations légales|obligation légale|réglementation|réglementation en vigueur|législation|législation en vigueur} ; ; notices
 set-by ; {est|sont|sera|seront} {régie|régies|fixée|fixées|déterminée|déterminées|prévue|prévues|définie|définies|précisée|précisées|encadrée|encadrées|imposée|imposées} {par|dans|à|au|aux} ; ; registre
 set-by ; {est|sont} {celle|celles} {prévue|prévues|fixée|fixées|déclarée|déclarées|définie|définies|mentionnée|mentionnées|indiquée|indiquées|recommandée|recommandées} {par|dans|à|au|aux} ; ; registre
 set-by ; {est|sont} {celle|celles} {qui|que|qu'} ; ; registre

@@ -26,6 +26,8 @@ place ; aux archives [municipales] [communales] [départementales] [nationales] 
 place ; en {base|cache|mémoire} ; whole ; notices
 place ; en {france|europe|union européenne} ; whole ; notices
 place ; {en|sur|au format|sous format} papier ; whole ; notices
+place ; sous {forme|format} {numérique|électronique|dématérialisée|dématérialisé|informatique|informatisée|papier} ; whole ; notices
+place ; sur [un] [des] support[s] {numérique|numériques|électronique|électroniques|informatique|informatiques|magnétique|magnétiques|papier} ; whole ; notices
 place ; au format {numérique|électronique} ; whole ; notices
 stage-label ; [en] {base active|bases actives|archivage courant|archives courantes} ; active ; patrimoine
 stage-label ; [en] {archivage intermédiaire|archives intermédiaires|archive intermédiaire|base intermédiaire|base d'archivage intermédiaire|base d'archivage|archivage} ; archive ; patrimoine

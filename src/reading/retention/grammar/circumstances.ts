@@ -189,10 +189,18 @@ const nameOf = (sentence: Sentence, { from, to }: Words): Words | null => {
   return to - noun <= 2 ? { from: to - 1, to } : null;
 };
 
+/** « de l'ENT »: an acronym with its article is a tool, without one it may be anything. */
+const isTool = (sentence: Sentence, { from, to }: Words): boolean =>
+  to === from + 2 &&
+  find(sentence, from, "det") !== null &&
+  isAcronym(sentence, { from: from + 1, to });
+
 /** « supprimées des serveurs »: from where data are erased. */
 export const readWhence = (sentence: Sentence, at: number): Part | null => {
   if (!/^(?:de|d'|du|des)$/.test(wordAt(sentence, at))) return null;
   const words = readPhrase(sentence, at + 1);
-  if (!words || !find(sentence, headOf(sentence, words), "erased-from")) return null;
+  const named =
+    words && (find(sentence, headOf(sentence, words), "erased-from") ?? isTool(sentence, words));
+  if (!words || !named) return null;
   return { kind: "place", at, next: words.to, words: { from: at, to: words.to }, system: null };
 };

@@ -1,6 +1,8 @@
 import { readPart } from "./adjuncts.ts";
 import { readMeanwhile, readRest, readSecondPledge, readTrailingRelative } from "./asides.ts";
+import { clauseEnd } from "./clauseEnds.ts";
 import { readGloss } from "./glosses.ts";
+import { readElliptic } from "./ellipses.ts";
 import type { Head } from "./head.ts";
 import { readHead } from "./heads.ts";
 import { withIdleCase } from "./idleCases.ts";
@@ -11,7 +13,6 @@ import type { Part, VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
 import { readVerbGroup } from "./verbGroups.ts";
-import { opensNextOfList } from "./rows.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** One clause: what it is about, its verb, and its parts. `unread` are the tokens that the grammar has no place for. */
@@ -59,57 +60,6 @@ const afterNumbering = (sentence: Sentence): number => {
 const separates = (sentence: Sentence, at: number): boolean =>
   /^[.;:,/-]$/.test(wordAt(sentence, at));
 
-/** Where the clause must end at the latest: a semicolon, or a stop before a capital. */
-const clauseEnd = (sentence: Sentence, from: number): number => {
-  let depth = 0;
-  for (let at = from; at < sentence.tokens.length; at++) {
-    const word = wordAt(sentence, at);
-    if (word === "(") depth++;
-    else if (word === ")") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /^[;!?…]$/.test(word)) return at;
-    else if (depth === 0 && word === "." && isStop(sentence, at)) return at;
-    else if (depth === 0 && /^[/,-]$/.test(word) && isStageLabel(sentence, at + 1)) return at;
-    else if (depth === 0 && /^[,/]$/.test(word) && isListed(sentence, from, at)) return at;
-  }
-  return sentence.tokens.length;
-};
-
-/** « Journaux : 6 mois, sauvegardes : 1 an »: each name has its own. */
-const isListed = (sentence: Sentence, from: number, comma: number): boolean => {
-  const closed = wordAt(sentence, comma - 1) === ")";
-  return (
-    opensNextOfList(sentence, comma) &&
-    (closed || sentence.tokens.slice(from, comma).some(({ word }) => word === ":"))
-  );
-};
-
-/** « Base active : 2 ans / archivage intermédiaire : 3 ans » */
-const isStageLabel = (sentence: Sentence, at: number): boolean => {
-  const label = find(sentence, at, "stage-label");
-  if (label === null) return false;
-  const next = at + label.length;
-  return (
-    wordAt(sentence, next) === ":" ||
-    (opensWithStage(sentence) && readPeriod(sentence, next) !== null)
-  );
-};
-
-/** « Base active 2 ans, archivage 5 ans »: labels without their colons, from the first on. */
-const opensWithStage = (sentence: Sentence): boolean => {
-  const label = find(sentence, 0, "stage-label");
-  return label !== null && readPeriod(sentence, label.length) !== null;
-};
-
-const isStop = (sentence: Sentence, at: number): boolean => {
-  const next = sentence.tokens[at + 1];
-  if (!next) return true;
-  if (/^(?:art|max|min|n°|cf|etc|[a-z])$/.test(wordAt(sentence, at - 1)) && !next.capital)
-    return false;
-  // « D.U.A. »
-  if (wordAt(sentence, at - 1).length === 1 && next.word.length === 1) return false;
-  return next.capital || next.kind === "mark";
-};
-
 const readClause = (
   sentence: Sentence,
   start: number,
@@ -149,6 +99,8 @@ const readHeadAfter = (
   unread: number[],
   before: Clause | null,
 ): Head => {
+  const elliptic = before && readElliptic(sentence, from, end, before);
+  if (elliptic) return elliptic;
   const verb =
     isJoined(sentence, from) && before?.verb
       ? (readVerbGroup(sentence, from) ?? joinedTo(before.verb, sentence, from))
@@ -228,11 +180,21 @@ const readLateObject = (
   if (/^(?:les|l'|la|le)$/.test(wordAt(sentence, verb.at - 1))) return null;
   const said = body.filter(({ kind }) => kind !== "join" && kind !== "neutral");
   if (said.length === 0 || !said.every(({ kind }) => mayPrecedeObject.has(kind))) return null;
+  // « conserve un an après tri en gardant la clé »: behind an event only a comma parts what is kept from its name.
+  if (said.at(-1)!.kind === "from" && wordAt(sentence, at - 1) !== ",") return null;
   const words = readPhrase(sentence, at, { figures: true, pour: false });
   return words && { kind: "for", at, next: words.to, words, whole: words };
 };
 
-const mayPrecedeObject = new Set(["period", "unlimited", "place", "stage", "law", "purpose"]);
+const mayPrecedeObject = new Set([
+  "period",
+  "from",
+  "unlimited",
+  "place",
+  "stage",
+  "law",
+  "purpose",
+]);
 
 /** « jusqu'au retrait, le cas échéant, ou … »: an event comes to pass or not, and need not say so. */
 const readIfAny = (sentence: Sentence, at: number, body: readonly Part[]): Part | null => {

@@ -1,5 +1,6 @@
 import type { Surroundings } from "./adjuncts.ts";
 import { readClauseText } from "./clauseText.ts";
+import { readDay } from "./days.ts";
 import type { Part } from "./parts.ts";
 import {
   headAt,
@@ -63,25 +64,6 @@ const inactivityOf = (sentence: Sentence, at: number): number | null => {
     /^d[e']$/.test(wordAt(sentence, noun + 1)) &&
     find(sentence, noun + 2, "inactivity") !== null;
   return named ? noun + 2 : null;
-};
-
-/** « la date à laquelle le jugement est devenu définitif » */
-const readDay = (sentence: Sentence, at: number): Words | null => {
-  const noun = find(sentence, at, "det") ? at + 1 : at;
-  if (wordAt(sentence, noun) !== "date" || wordAt(sentence, noun + 2) !== "laquelle") return null;
-  const clause = readClauseText(sentence, noun + 3, { stopsAtComma: true, event: true });
-  return clause && !namesMore(sentence, clause) ? { from: at, to: clause.to } : null;
-};
-
-/** « … est définitif ou de la radiation »: behind the clause stands another event. */
-const namesMore = (sentence: Sentence, { from, to }: Words): boolean => {
-  for (let at = from; at < to; at++)
-    if (
-      wordAt(sentence, at) === "ou" &&
-      /^(?:de|d'|du|des|la|le|l')$/.test(wordAt(sentence, at + 1))
-    )
-      return true;
-  return false;
 };
 
 /** « à l'issue d'un délai de rétractation d'un mois »: the month is how long the delay lasts, not what follows it. */

@@ -4,9 +4,8 @@ import { readClauses, type Clause } from "./clauses.ts";
 import { compose } from "./compose.ts";
 import { unknown, type Context } from "./context.ts";
 import { introduced, isName, readFor, readHeading, withScope, wordsBetween } from "./headings.ts";
-import { findVerb } from "./mainVerbs.ts";
+import { readKeeping } from "./keepingContexts.ts";
 import { readPeriod } from "./periods.ts";
-import { readPhrase } from "./phrases.ts";
 import {
   find,
   isAny,
@@ -79,34 +78,6 @@ const readIntroduction = (sentence: Sentence, to: number): Context | null => {
     };
   }
   return null;
-};
-
-/** « Les lettres sont conservées : », « Nous conservons vos lettres : »: the verb of what is listed below. */
-const readKeeping = (sentence: Sentence, to: number): Context | null => {
-  if (wordAt(sentence, to) !== ":") return null;
-  const verb = findVerb(sentence, 0, to);
-  if (verb?.kind !== "keep" || verb.negation !== "" || verb.modal !== "" || verb.weak) return null;
-  const kept = verb.active ? objectOf(sentence, verb, to) : { from: 0, to: verb.at };
-  const keeper = { from: 0, to: verb.at };
-  if (kept === null || (!verb.active && verb.next !== to) || !isName(sentence, keeper)) return null;
-  return {
-    ...unknown,
-    understood: true,
-    opensWith: "elles sont conservées",
-    keeps: true,
-    apply: (rule) => introduced(rule, sentence, kept, null),
-  };
-};
-
-/** What an active verb keeps, up to the end of the introduction; null when more is said. */
-const objectOf = (
-  sentence: Sentence,
-  { next }: { readonly next: number },
-  to: number,
-): Words | null => {
-  if (next === to) return { from: 0, to: 0 };
-  const words = readPhrase(sentence, next, { figures: true, pour: false });
-  return words?.to === to ? words : null;
 };
 
 /** The subject of an introduction: nothing, or a name and a verb of keeping. Null when it says something else. */

@@ -80,11 +80,16 @@ const sharesItsNoun = (sentence: Sentence, { from, to }: Words, or: number): boo
     find(sentence, of + 1, "before-event") === null;
   if (or + 2 >= to || !bare(or + 1)) return false;
   for (let at = or - 1; at > from; at--) {
-    if (isOf(wordAt(sentence, at))) return bare(at) && at === or - 2;
-    if (find(sentence, at, "prep")) return false;
+    const compound = isPutInto(sentence, or - 2) ? 4 : 2;
+    if (isOf(wordAt(sentence, at))) return bare(at) && at === or - compound;
+    if (find(sentence, at, "prep") && !isPutInto(sentence, at)) return false;
   }
   return false;
 };
+
+/** « mise en recouvrement », « entrée en fonctions »: one noun of three words. */
+const isPutInto = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at) === "en" && /^(?:re)?mise$|^prise$|^entree$/.test(wordAt(sentence, at - 1));
 
 /** « le départ/décès du lecteur », « la clôture du compte/ cessation du suivi »: two events. */
 const isStroke = (sentence: Sentence, { from }: Words, at: number): boolean =>

@@ -2,6 +2,7 @@ import { readPart } from "./adjuncts.ts";
 import { readEnd } from "./endings.ts";
 import { findVerb } from "./mainVerbs.ts";
 import type { Part } from "./parts.ts";
+import { readPhrase } from "./phrases.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 
 const openings = new Set([
@@ -53,7 +54,9 @@ const readOpeningGroup = (
   let next = at;
   while (next < end) {
     const before = parts.at(-1) ?? null;
-    const part = readPart(sentence, next, { ended: true, before, opening: true });
+    const part =
+      readPart(sentence, next, { ended: true, before, opening: true }) ??
+      (before === null ? readSetting(sentence, next) : null);
     if (!part || !openings.has(part.kind)) break;
     if (part.kind === "after-period" && opening.some(isTimed)) return null;
     parts.push(part);
@@ -65,6 +68,30 @@ const readOpeningGroup = (
       return next + 1 < end && opensClause(sentence, next + 1, end, parts) ? parts : null;
   }
   return null;
+};
+
+/** « Dans une école de musique, les fiches sont … »: where no data lie, it is a case. */
+const readSetting = (sentence: Sentence, at: number): Part | null => {
+  const matter = wordAt(sentence, at) === "en" && wordAt(sentence, at + 1) === "matiere" ? 2 : 0;
+  const setting = matter > 0 || /^(?:dans|chez)$/.test(wordAt(sentence, at));
+  if (!setting || find(sentence, at, "hedge")) return null;
+  // « Dans ces hypothèses »: in which?
+  if (/^(?:ce|cet|cette|ces)$/.test(wordAt(sentence, at + 1))) return null;
+  const words = readPhrase(sentence, at + 1 + matter, {
+    figures: true,
+    pour: false,
+    opening: true,
+  });
+  if (!words || wordAt(sentence, words.to) !== ",") return null;
+  const head = find(sentence, words.from, "det") ? words.from + 1 : words.from;
+  if (find(sentence, head, "no-place") ?? find(sentence, head, "storage")) return null;
+  // « Dans le passé », « dans les années à venir » say when.
+  if (
+    /^(?:passe|avenir|futur|present)$/.test(wordAt(sentence, head)) ||
+    find(sentence, head, "unit")
+  )
+    return null;
+  return { kind: "condition", at, next: words.to, words: { from: at, to: words.to } };
 };
 
 /** « Pour les prêts les fiches sont … »: a subject right after, without its comma. */

@@ -84,7 +84,8 @@ export const stepFrom = (
   if (find(sentence, at, "number")) return null;
   if (find(sentence, at, "pron")) return state === "prep" ? open() : null;
   if (state === "open" && isAdverb(sentence, at)) return null;
-  if (isGerund(token.word) && state === "open") return { state: "gerund", length: 1 };
+  if (isGerund(token.word) && state === "open" && !isOfACall(sentence, at))
+    return { state: "gerund", length: 1 };
   if (isInfinitive(token.word) && followsGerund(sentence, at))
     return { state: "gerund", length: 1 };
   return open();
@@ -95,6 +96,12 @@ const followsGerund = (sentence: Sentence, at: number): boolean => {
   const before = /^(?:de|d'|a)$/.test(wordAt(sentence, at - 1)) ? at - 2 : at - 1;
   return isGerund(wordAt(sentence, before));
 };
+
+/** « le dernier contact entrant »: which way it goes; « entrant dans le parcours » takes more. */
+const isOfACall = (sentence: Sentence, at: number): boolean =>
+  /^(?:entrant|sortant)$/.test(wordAt(sentence, at)) &&
+  !find(sentence, at + 1, "prep") &&
+  !find(sentence, at + 1, "contracted");
 
 /** « les finalités pour lesquelles … » */
 export const isPrepositionOfRelative = (sentence: Sentence, at: number): boolean =>

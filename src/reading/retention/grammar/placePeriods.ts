@@ -28,6 +28,15 @@ export const placePeriod = (
   const ends =
     (draft.criterion ?? draft.while ?? draft.until) !== null && state.last?.kind === "end";
   if (verb?.kind === "keep" && period.lead === "after" && !ends) return false;
+  // « selon la loi (10 ans pour les factures) »: how long for one kind of data, and for the others as the law says.
+  if (state.join === "open" && following?.kind === "for" && !draft.period && !isListed(state))
+    return false;
+  // « jusqu'au retrait ou, au plus tard, trois ans après le prêt »: whichever comes first.
+  const atTheLatest = period.bound === "maximum" && period.boundFirst;
+  if (state.join === "or" && draft.until && !draft.period && atTheLatest) {
+    draft.period = period;
+    return true;
+  }
   if (state.join === "or" && draft.at && !draft.period) {
     another(state).period = period;
     return true;
@@ -131,6 +140,10 @@ export const placePeriod = (
   another(state).period = shared;
   return true;
 };
+
+/** « (3 ans pour les prêts, 5 ans pour les amendes) »: each kind of data has its own. */
+const isListed = ({ clause: { body } }: Placing): boolean =>
+  body.filter(({ kind }) => kind === "period").length > 1;
 
 /** « …, dans la limite de 5 ans », « … sans pouvoir excéder 5 ans »: the longest that what stands before may last. */
 const isCeiling = (
@@ -278,15 +291,6 @@ const followsItsEvent = (state: Placing, { period }: PartOf<"period">): boolean 
   const draft = current(state);
   const lasts = period.lead === "" && !period.over && period.bound !== "minimum";
   return lasts && (draft.at ?? draft.from) !== null && state.clause.verb?.end === "archive";
-};
-
-export const placeBareNumber = (state: Placing, value: number): boolean => {
-  const draft = current(state);
-  const unit = draft.period?.unit;
-  if (!unit || !/^[YMWD]$/.test(unit) || draft.then || draft.end) return false;
-  draft.end = "archive";
-  draft.then = { keep: `P${value}${unit}`, end: null, bound: "exact" };
-  return true;
 };
 
 /** « archivées au bout de 3 ans », « archivées 3 ans après la clôture »: how long until the archive, not in it. */

@@ -62,3 +62,13 @@ const placeLaterEnd = (draft: Draft, end: End): boolean => {
   else draft.then = { keep: null, bound: "exact", ...draft.then, end };
   return true;
 };
+
+/** « puis 3 en archives »: a number whose unit is that of the period before. */
+export const placeBareNumber = (state: Placing, value: number): boolean => {
+  const draft = current(state);
+  const unit = draft.period?.unit;
+  if (!unit || !/^[YMWD]$/.test(unit) || draft.then || draft.end) return false;
+  draft.end = "archive";
+  draft.then = { keep: `P${value}${unit}`, end: null, bound: "exact" };
+  return true;
+};

@@ -13,9 +13,9 @@ import {
   placeUntil,
 } from "./placeClocks.ts";
 import { placeCondition, setsACase } from "./placeConditions.ts";
-import { placeBareNumber, placePeriod } from "./placePeriods.ts";
+import { placePeriod } from "./placePeriods.ts";
 import { limitsTheSecond, placeFor } from "./placeScopes.ts";
-import { placeEnd, placeStage } from "./placeStages.ts";
+import { placeBareNumber, placeEnd, placeStage } from "./placeStages.ts";
 import { another, current, fresh, sharesItsEnd, type Placing } from "./placingState.ts";
 import { deniesUnseen } from "./silentParts.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
@@ -158,8 +158,8 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       );
     case "also-about":
       // « conservées, sauf les refus (5 ans) »: of all but the refusals nobody says how long.
-      if (part.leftOut && !hasFirst(draft)) return false;
-      another(state).scope = part.words;
+      if (part.leftOut && !hasFirst(draft) && !draft.at) return false;
+      Object.assign(another(state), { scope: part.words }, part.leftOut && endsNow(state));
       return true;
     case "condition":
       return !limitsTheSecond(state, part.words) && placeCondition(state, part.words, following);
@@ -212,6 +212,10 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return true;
   }
 };
+
+/** « supprimées à la clôture, sauf les refus, conservés un an »: the refusals are kept, and how they end is not said. */
+const endsNow = ({ clause }: Placing): Partial<Draft> =>
+  clause.verb?.kind === "end" ? { end: null } : {};
 
 /** « dès qu'elles ne sont plus nécessaires », « lorsqu'elles n'ont plus d'utilité »: no event that anybody could date. */
 const isOfNeed = ({ sentence, clause }: Placing, { from, to }: Words): boolean => {

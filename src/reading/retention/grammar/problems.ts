@@ -174,8 +174,12 @@ const lastsOrEnds = ({ verb, opening }: Clause, drafts: readonly Draft[]): boole
   // « En l'absence de visite pendant 2 ans, … sont supprimées » is said before the verb.
   !opening.some(({ kind }) => kind === "period") &&
   drafts.some(
-    ({ period, from }) =>
-      period?.lead === "" && !period.over && period.bound === "exact" && from === null,
+    ({ period, from, end }) =>
+      end === verb.end &&
+      period?.lead === "" &&
+      !period.over &&
+      period.bound === "exact" &&
+      from === null,
   );
 
 /** « au-delà de ce qui est nécessaire », « plus longtemps que nécessaire »: said of what is not kept. */

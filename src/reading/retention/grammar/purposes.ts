@@ -61,7 +61,7 @@ export const readPurpose = (sentence: Sentence, at: number, opening: boolean): P
     if (isAny(sentence, next, notInAPurpose) || readPeriod(sentence, next)) break;
     if (find(sentence, next, "be") && !isInRelative(sentence, at + length, next)) break;
     if (/^(?:non|sauf|puis|pas|plus)$/.test(word)) break;
-    if (find(sentence, next, "end-past") && /^(?:et|,|puis)$/.test(wordAt(sentence, next - 1)))
+    if (find(sentence, next, "end-past") && /^(?:et|ou|,|puis)$/.test(wordAt(sentence, next - 1)))
       break;
   }
   while (next > at && /^(?:,|et|ou|\()$/.test(wordAt(sentence, next - 1))) next--;

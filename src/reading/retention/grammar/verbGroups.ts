@@ -44,10 +44,13 @@ const withOnly = (sentence: Sentence, at: number, found: Group): VerbGroup | nul
       : null;
 };
 
-/** « ne sont conservées par le service que … »: the token behind the « que ». */
+/** « ne sont conservées par le service que … », « … sur le serveur que … »: the token behind the « que ». */
 const behindAgent = (sentence: Sentence, at: number): number | null => {
-  if (wordAt(sentence, at) !== "par" || !find(sentence, at + 1, "det")) return null;
-  for (let que = at + 3; que < at + 8; que++) {
+  const stage = find(sentence, at, "active");
+  const place =
+    /^(?:par|sur|dans|chez)$/.test(wordAt(sentence, at)) && find(sentence, at + 1, "det");
+  if (!stage && !place) return null;
+  for (let que = at + (stage?.length ?? 3); que < at + 8; que++) {
     if (sentence.tokens[que]?.kind !== "word") return null;
     if (/^(?:que|qu')$/.test(wordAt(sentence, que))) return que + 1;
   }

@@ -22,7 +22,7 @@ export const readVerbClause = (
   const verb = findVerb(sentence, from, end) ?? findTelegraphic(sentence, from, end);
   if (!verb) return null;
   const to = withoutDative(sentence, from, verb, beforeComma(sentence, from, verb.at));
-  const subject = to > from ? { from, to } : null;
+  const subject = to > from ? { from, to: withoutQui(sentence, from, verb, to) } : null;
   if (!subject && /^(?:expire|expirent)$/.test(wordAt(sentence, verb.at)))
     return { next: verb.next, subject: null, verb, noun: "" };
   if (!subject && (verb.kind === "define" || (verb.kind === "other" && from > 0)))
@@ -44,6 +44,21 @@ export const readVerbClause = (
       sinceWhat: sinceWhat(sentence, since.at),
     };
   return readVerbOf(sentence, subject, verb, unread);
+};
+
+/** « Des fiches sur les prêts qui sont conservées un an »: an item of a list, a name and what is said of it. */
+const withoutQui = (
+  sentence: Sentence,
+  from: number,
+  { active, kind }: VerbGroup,
+  to: number,
+): number => {
+  const item = from === 0 && to - from > 1 && !active && /^(?:keep|end)$/.test(kind);
+  if (!item || wordAt(sentence, to - 1) !== "qui") return to;
+  const name = wordAt(sentence, to - 2) === "," ? to - 2 : to - 1;
+  // « Les fiches, sauf les amendes qui sont … »: said of some of them.
+  for (let at = from; at < name; at++) if (wordAt(sentence, at) === ",") return to;
+  return name;
 };
 
 /** « un courriel lui est adressé »: to whom, before a verb that keeps nothing. */
