@@ -2,6 +2,7 @@ import { isDenial } from "./denials.ts";
 import { hasFirst } from "./drafts.ts";
 import { sameLength } from "./lengths.ts";
 import type { Part } from "./parts.ts";
+import { isCeiling, isListed, sharedBound, withNounBound } from "./periodBounds.ts";
 import type { Period } from "./periods.ts";
 import { find, wordAt } from "./sentence.ts";
 import { another, current, sharesItsEnd, type PartOf, type Placing } from "./placingState.ts";
@@ -141,25 +142,6 @@ export const placePeriod = (
   return true;
 };
 
-/** « (3 ans pour les prêts, 5 ans pour les amendes) »: each kind of data has its own. */
-const isListed = ({ clause: { body } }: Placing): boolean =>
-  body.filter(({ kind }) => kind === "period").length > 1;
-
-/** « …, dans la limite de 5 ans », « … sans pouvoir excéder 5 ans »: the longest that what stands before may last. */
-const isCeiling = (
-  { sentence, join, drafts }: Placing,
-  { at, period }: PartOf<"period">,
-): boolean => {
-  if (period.bound !== "maximum") return false;
-  // « tant que la carte est valide (10 ans au maximum) »
-  if (join === "open") return drafts.at(-1)!.while !== null;
-  return (
-    (join === null || join === "comma") &&
-    period.boundFirst &&
-    /^(?:dans|sans)$/.test(wordAt(sentence, at))
-  );
-};
-
 /** « ne sont pas supprimées avant 5 ans »: they are kept for five years at least, and no end is promised. */
 const placeNotBefore = (state: Placing, period: Period): boolean => {
   const draft = current(state);
@@ -198,22 +180,6 @@ const endsInException = ({ sentence, last, drafts }: Placing): boolean => {
 const isForSome = (following: Part | null): boolean =>
   following?.kind === "for" || following?.kind === "condition";
 
-/**
- * « au plus 5 ans, ou 10 ans en cas de litige »: a bound that comes first holds for both, as one before a bracket does.
- * Whether « 5 ans au moins, 10 ans en cas de litige » keeps or ends at ten years, nobody can tell.
- */
-const sharedBound = (state: Placing, period: Period): Period | null => {
-  const { period: before, conditions, scope } = current(state);
-  if (!before || before.bound === "exact" || before.bound === "range" || period.bound !== "exact")
-    return period;
-  const hasItsCase = conditions.length > state.base.conditions.length || scope !== state.base.scope;
-  const sideBySide = state.join === "or" && before.boundFirst && !hasItsCase;
-  // « une durée maximale de 2 ans pour les uns et de 5 ans pour les autres »
-  const leans = before.boundFirst && period.leans && /^(?:and|comma|or)$/.test(state.join ?? "");
-  if (state.join === "open" || sideBySide || leans) return { ...period, bound: before.bound };
-  return before.bound === "minimum" ? null : period;
-};
-
 /** « ne peuvent jamais être conservées plus de 2 ans » is stronger than « ne peuvent pas »: nobody can tell by how much. */
 const saysNever = ({ sentence, clause: { verb } }: Placing): boolean =>
   verb !== null && sentence.tokens.slice(verb.at, verb.next).some(({ word }) => word === "jamais");
@@ -251,13 +217,6 @@ const standsBeside = (state: Placing, part: PartOf<"period">, following: Part | 
   return (
     (join === "comma" || join === "and") && (period.bound === "maximum" || period.lead === "within")
   );
-};
-
-/** « La durée maximale de conservation » sets the bound of its period. */
-const withNounBound = (state: Placing, period: Period): Period | null => {
-  const { noun } = state.clause;
-  if (noun !== "maximum" && noun !== "minimum") return period;
-  return period.bound === "exact" || period.bound === noun ? { ...period, bound: noun } : null;
 };
 
 const isSecondStage = (state: Placing, part: PartOf<"period">, following: Part | null): boolean => {

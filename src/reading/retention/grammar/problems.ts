@@ -2,6 +2,7 @@ import type { Clause } from "./clauses.ts";
 import { hasFirst, type Draft } from "./drafts.ts";
 import { isDenial } from "./denials.ts";
 import { isKeptUntil, isLength, stateBeyond } from "./keptUntil.ts";
+import { allowsTime, startsOnADay, timesAnAct } from "./openingProblems.ts";
 import type { VerbGroup } from "./parts.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
 
@@ -43,23 +44,6 @@ export const problemOf = (
 /** Every token of a clause. */
 export const everything = ({ at, next }: Clause): readonly number[] =>
   Array.from({ length: next - at }, (_, index) => at + index);
-
-/** « Pour vous désabonner : 48 heures »: how long the reader waits. */
-const timesAnAct = (sentence: Sentence, { opening, verb }: Clause): boolean =>
-  verb === null &&
-  opening.some(({ kind, at }) => kind === "purpose" && find(sentence, at + 1, "right") !== null);
-
-/** « À compter du 1er janvier 2027, les fiches sont … »: from when the rule is in force. */
-const startsOnADay = (sentence: Sentence, { opening, verb }: Clause): boolean =>
-  verb !== null &&
-  opening.some(
-    (part) => part.kind === "from" && find(sentence, part.words.to - 2, "month") !== null,
-  );
-
-/** « Sans réponse sous 15 jours, … »: the time to act in, not the time that data are kept. */
-const allowsTime = ({ opening }: Clause): boolean =>
-  opening.some(({ kind }) => kind === "condition") &&
-  opening.some((part) => part.kind === "period" && part.period.lead === "within");
 
 /** « pendant le contrat, puis 5 ans en cas de litige »: without a comma the case is that of the five years alone. */
 const casesTheSecond = (
