@@ -18,7 +18,7 @@ import { addChoicesPage, type ChoicesParts } from "./site/choices/choicesPage.ts
 import { addPublicPages, type PublicReads } from "./site/publicRoutes.ts";
 import { siteSlots } from "./site/siteSlots.ts";
 
-export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintenance">, PublicReads {
+export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicReads {
   /** What the publisher says of the site. */
   readonly site: ReadSiteSettings;
   /** Which body a postal code belongs to. */
@@ -35,7 +35,7 @@ export interface ServerDependencies extends Omit<WebOptions, "slots" | "maintena
 /** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
   const { ledger, site, readBodies, staff } = dependencies;
-  const maintenance = async () => (await site()).maintenance ?? null;
+  const maintenance = dependencies.maintenance ?? (async () => (await site()).maintenance ?? null);
   const slots = { ...siteSlots(site, readBodies), ...(staff === undefined ? {} : { staff }) };
   const web = await openWeb({ ...dependencies, slots, maintenance });
   addPublicPages(web, dependencies);

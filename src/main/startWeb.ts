@@ -80,6 +80,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       staff: staffBar(site),
       secret: await readWebKey(configuration),
       site: settings,
+      // Asked before every page: what the bodies are called is not looked up for it.
+      maintenance: async () => (await served.read()).maintenance ?? null,
       territories: postgresTerritories(database.kysely<unknown>()),
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,
@@ -100,7 +102,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const address = await listen(web, configuration);
     const heart = beatOfSite({
       address,
-      site: settings,
+      site: served.read,
       clock,
       keep: availability.beat,
       onMissed: () => log({ level: "warning", event: "heartbeat-missed", fields: {} }),

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { postgresSiteVersions } from "../../src/main/site/settings/storage/postgresSiteVersions.ts";
 import { openDatabase } from "../../src/platform/database/index.ts";
 import { postgresServers } from "../support/postgres.ts";
@@ -65,6 +66,27 @@ suite("the site, as an operator", () => {
       rmSync(at("data/site.yaml"));
       await run(["maintenance", "off"]);
       assert.deepEqual((await versions.present())?.settings, { name: "Sauvelande-sur-Mer" });
+
+      // A server that runs follows within the second, whoever changed it, and wherever.
+      const { address, stop } = await user.start();
+      const shows = async (status: number, text: string): Promise<void> => {
+        const deadline = performance.now() + 10_000;
+        for (;;) {
+          const answer = await fetch(`${address}/mentions-legales`);
+          const body = await answer.text();
+          if (answer.status === status && body.includes(text)) return;
+          assert.ok(performance.now() < deadline, `${answer.status}\n${body}`);
+          await pause(50);
+        }
+      };
+      await shows(200, "Sauvelande-sur-Mer");
+      await run(["maintenance", "on", "--fr", "Retour à 16 h."]);
+      await shows(503, "Retour à 16 h.");
+      await run(["maintenance", "off"]);
+      await shows(200, "Sauvelande-sur-Mer");
+      writeFileSync(at("data/site.yaml"), "name: Sauvelande-les-Bains\n");
+      await shows(200, "Sauvelande-les-Bains");
+      await stop("SIGTERM");
     } finally {
       await user.leave();
       await database.close();

@@ -97,6 +97,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       },
       staff: staffBar(site),
       site: siteOfBody(served.read, bodies),
+      maintenance: async () => (await served.read()).maintenance ?? null,
       territories: postgresTerritories(database.kysely<unknown>()),
       readMeasured: async (from) => await availability.read(from),
       readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),

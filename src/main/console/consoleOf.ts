@@ -10,7 +10,7 @@ import type { Platform } from "../platform.ts";
 import { ownPolicy, type ServedPolicies } from "../policies.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import type { ServedSite } from "../site/settings/index.ts";
-import { bodyOfSite } from "../site/siteOfBody.ts";
+import { bodyOfSite, settingsOfHead } from "../site/siteOfBody.ts";
 import { bodyPaths } from "../site/sitePaths.ts";
 import { storedPolicies } from "../storedPolicies.ts";
 import type { WorkQueues } from "../worker.ts";
@@ -77,7 +77,15 @@ export const consoleOf = (
       (await bodies.find(body)) !== null ||
       (await policies.list()).includes(body),
     frame,
-    site: { frame, may, clock, site, isOfSite, catalogue: async () => catalogue },
+    site: {
+      frame,
+      may,
+      clock,
+      site,
+      isOfSite,
+      inherited: async () => await settingsOfHead(bodies),
+      catalogue: async () => catalogue,
+    },
     stores: {
       frame,
       may,

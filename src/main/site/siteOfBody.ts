@@ -1,20 +1,23 @@
 import type { Bodies } from "../../organisations/index.ts";
-import type { ReadSiteSettings } from "../../platform/web/index.ts";
+import type { ReadSiteSettings, SiteSettings } from "../../platform/web/index.ts";
 import type { ServedPolicies } from "../policies.ts";
 
-/**
- * What the publisher says of the site; where the file is silent about name and colour, they are those of the head of the
- * network, which stand with the body itself (law 4).
- */
+/** What a site bears where nobody has said anything else: the name and the colour of the head of the network (law 4). */
+export const settingsOfHead = async (
+  bodies: Pick<Bodies, "list">,
+): Promise<Pick<SiteSettings, "name" | "accent">> => {
+  const [head] = await bodies.list();
+  if (head === undefined) return {};
+  return head.accent === null ? { name: head.name } : { name: head.name, accent: head.accent };
+};
+
+/** What the publisher says of the site, on what it bears without them. */
 export const siteOfBody =
   (readSettings: ReadSiteSettings, bodies: Pick<Bodies, "list">): ReadSiteSettings =>
   async () => {
-    // While the database is away the file alone speaks: the site can still say that it is closed.
-    const [head] = await bodies.list().catch(() => []);
-    const settings = await readSettings();
-    if (head === undefined) return settings;
-    const accent = head.accent === null ? {} : { accent: head.accent };
-    return { name: head.name, ...accent, ...settings };
+    // While the database is away the settings alone speak: the site can still say that it is closed.
+    const inherited = await settingsOfHead(bodies).catch(() => ({}));
+    return { ...inherited, ...(await readSettings()) };
   };
 
 /**

@@ -1,4 +1,3 @@
-import type { Language } from "../../../kernel/index.ts";
 import {
   html,
   summaryList,
@@ -8,6 +7,7 @@ import {
 } from "../../../platform/web/index.ts";
 import type { SettingName } from "../../site/settings/index.ts";
 import { settingRows } from "./settingRows.ts";
+import type { Reader } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
 
 /** What differs between two states of the settings, side by side; null where nothing does. */
@@ -21,10 +21,11 @@ export const changedTable = (
     readonly left: { readonly title: string; readonly settings: SiteSettings };
     readonly right: { readonly title: string; readonly settings: SiteSettings };
   },
-  language: Language,
+  reader: Reader,
 ): Markup | null => {
-  const after = settingRows(right.settings, language);
-  const rows = settingRows(left.settings, language).flatMap((row, index) => {
+  const { language } = reader;
+  const after = settingRows(right.settings, reader);
+  const rows = settingRows(left.settings, reader).flatMap((row, index) => {
     const other = after[index];
     return other === undefined || other.text === row.text
       ? []
@@ -39,10 +40,10 @@ export const changedTable = (
 export const settingsSummary = (
   settings: SiteSettings,
   names: readonly SettingName[],
-  language: Language,
+  reader: Reader,
 ): Markup =>
   summaryList(
-    settingRows(settings, language)
+    settingRows(settings, reader)
       .filter(({ name }) => names.includes(name))
       .map(({ key, value }) => ({ key, value })),
   );

@@ -28,7 +28,7 @@ import { changedTable, settingsSummary } from "./changedRows.ts";
 import { siteParts } from "./parts/siteParts.ts";
 import { isMistaken, type PartValues, type SitePart } from "./parts/sitePart.ts";
 import { conflict, isTold, ruledByFile, saveSite } from "./saveSite.ts";
-import type { SiteConsole } from "./siteConsole.ts";
+import type { Reader, SiteConsole } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
 
 export const editing = { action: "settings.edit", body: "param", fresh: true } as const;
@@ -92,7 +92,8 @@ const addPartForm = (web: FastifyInstance, parts: SiteConsole, part: SitePart): 
       if (ruling.kind === "file") return { redirect: consolePath(body, "site", language) };
       const { version } = ruling;
       const told = await isTold(parts, form, language);
-      const main = partPage({ body, part, version, form, told }, language);
+      const reader = { language, inherited: await parts.inherited() };
+      const main = partPage({ body, part, version, form, told }, reader);
       return await framed(context, body, part.title[language], main);
     },
     act: async (given, context, request) =>
@@ -134,7 +135,7 @@ const take = async (
       left: { title: words.today[language], settings: before },
       right: { title: words.after[language], settings: after },
     },
-    language,
+    { language, inherited: await parts.inherited() },
   );
   if (values["step"] === "save" || differences === null)
     return await saveSite(parts, save, context);
@@ -172,8 +173,9 @@ const partPage = (
     readonly form: FormState;
     readonly told: boolean;
   },
-  language: Language,
+  reader: Reader,
 ): Markup => {
+  const { language } = reader;
   const settings = version?.settings ?? {};
   const base = told ? String(version?.number ?? 0) : form.field("base").value;
   const clears = part.clears && settings[part.clears.name] !== undefined ? part.clears : null;
@@ -188,7 +190,7 @@ const partPage = (
           tone: "information",
           language,
           text: html`<p>${words.present[language]}</p>
-            ${settingsSummary(settings, part.names, language)}`,
+            ${settingsSummary(settings, part.names, reader)}`,
         })
       : ""
   }

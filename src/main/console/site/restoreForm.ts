@@ -37,7 +37,10 @@ export const addRestoreForm = (web: FastifyInstance, parts: SiteConsole): void =
       if (version === null) return null;
       if (ruling.kind === "file" || ruling.version === null) return { redirect: back };
       const present = ruling.version;
-      const differences = versionBesidePresent(version, present.settings, language);
+      const differences = versionBesidePresent(version, present.settings, {
+        language,
+        inherited: await parts.inherited(),
+      });
       if (differences === null) return { redirect: back };
       const base = (await isTold(parts, form, language))
         ? String(present.number)

@@ -10,6 +10,7 @@ import {
 import type { SettingName } from "../../site/settings/index.ts";
 import { legalWords } from "./parts/legalPart.ts";
 import { ratioWords, settingTitles, toneNames } from "./settingWords.ts";
+import type { Reader } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
 
 /** One thing that a site says of itself, as pages show it. */
@@ -32,28 +33,44 @@ const rowWords = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Everything that a site says of itself, a line each, in the order of the pages. */
-export const settingRows = (settings: SiteSettings, language: Language): readonly SettingRow[] => {
+export const settingRows = (
+  settings: SiteSettings,
+  { language, inherited }: Reader,
+): readonly SettingRow[] => {
   const { name, accent, accessibilityContact, audit } = settings;
-  const row = (of: SettingName, text: string, otherwise: Bilingual, value?: Piece): SettingRow => ({
+  const row = (of: SettingName, text: string, value: Piece): SettingRow => ({
     name: of,
     key: settingTitles[of][language],
     text,
-    value:
-      text === "" ? html`<span class="soft">${otherwise[language]}</span>` : (value ?? lines(text)),
+    value,
   });
+  const unset = (wording: Bilingual): Markup =>
+    html`<span class="soft">${wording[language]}</span>`;
+  const ofBody = (value: Piece): Piece => html`${value}<br />${unset(words.ofBody)}`;
+  const own = inherited.accent;
+  const audited = audit === undefined ? "" : auditSaid(audit, language);
   return [
-    row("name", name ?? "", words.ofBody),
-    row("accent", accent ?? "", words.ofBody, accent && colourShown(accent, language)),
+    row("name", name ?? "", name ?? (inherited.name ? ofBody(inherited.name) : unset(words.unset))),
+    row(
+      "accent",
+      accent ?? "",
+      accent
+        ? colourShown(accent, language)
+        : own
+          ? ofBody(colourShown(own, language))
+          : unset(words.ofProduct),
+    ),
     ...legalRows(settings, language),
-    row("accessibilityContact", accessibilityContact ?? "", words.unset),
-    row("audit", audit === undefined ? "" : auditSaid(audit, language), words.unset),
+    row(
+      "accessibilityContact",
+      accessibilityContact ?? "",
+      accessibilityContact ?? unset(words.unset),
+    ),
+    row("audit", audited, audited || unset(words.unset)),
     ...announcementRows(settings, language),
     ...maintenanceRows(settings, language),
   ];
 };
-
-const lines = (text: string): Piece =>
-  text.split("\n").map((line, index) => (index === 0 ? line : html`<br />${line}`));
 
 const colourShown = (colour: string, language: Language): Markup => {
   const ratio = ratioWords(contrastOf(colour), language);

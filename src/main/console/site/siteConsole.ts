@@ -1,6 +1,15 @@
-import type { Clock, ErrorCatalogue } from "../../../kernel/index.ts";
-import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
+import type { Clock, ErrorCatalogue, Language } from "../../../kernel/index.ts";
+import type { ConsoleFrame, May, SiteSettings } from "../../../platform/web/index.ts";
 import type { ServedSite } from "../../site/settings/index.ts";
+
+/** The name and the colour of the body in whose name the site stands. */
+export type Inherited = Pick<SiteSettings, "name" | "accent">;
+
+/** Who reads a page about settings: in a language, knowing what holds where they say nothing. */
+export interface Reader {
+  readonly language: Language;
+  readonly inherited: Inherited;
+}
 
 /** What the pages of the site's settings need of the installation. */
 export interface SiteConsole {
@@ -10,5 +19,7 @@ export interface SiteConsole {
   readonly site: ServedSite;
   /** Whether the site is set up in the name of a body: that of one alone. */
   readonly isOfSite: (body: string) => Promise<boolean>;
+  /** What the site bears where its settings say nothing. */
+  readonly inherited: () => Promise<Inherited>;
   readonly catalogue: () => Promise<ErrorCatalogue>;
 }

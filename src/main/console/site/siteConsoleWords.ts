@@ -22,6 +22,7 @@ export const words = {
   change: { fr: "Modifier", en: "Change" },
   unset: { fr: "non renseigné", en: "not set" },
   ofBody: { fr: "comme l’organisme", en: "as the body" },
+  ofProduct: { fr: "celle d’Égide", en: "that of Égide" },
   setting: { fr: "Réglage", en: "Setting" },
   today: { fr: "Aujourd’hui", en: "Today" },
   after: { fr: "Après", en: "After" },

@@ -12,6 +12,7 @@ import {
 import type { RulingSite, SiteRevision } from "../../site/settings/index.ts";
 import { settingsSummary } from "./changedRows.ts";
 import { siteParts } from "./parts/siteParts.ts";
+import type { Reader } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
 import { revisionTable } from "./versionsPage.ts";
 
@@ -32,8 +33,9 @@ export const sitePage = (
     readonly revisions: readonly SiteRevision[];
     readonly mayEdit: boolean;
   },
-  language: Language,
+  reader: Reader,
 ): Markup => {
+  const { language } = reader;
   const path = (rest: string): string => consolePath(body, "site", language, rest);
   const isEditable = ruling.kind === "database" && mayEdit;
   const change = (rest: string, title: string): Piece =>
@@ -50,7 +52,7 @@ export const sitePage = (
       const id = rest.slice(1);
       return html`<section aria-labelledby="${id}">
         <h2 id="${id}">${title[language]}</h2>
-        ${settingsSummary(shown, names, language)} ${change(rest, title[language])}
+        ${settingsSummary(shown, names, reader)} ${change(rest, title[language])}
       </section>`;
     })}
     <section aria-labelledby="history">

@@ -51,13 +51,16 @@ suite("the settings of the site", () => {
       const shown = decoded(await get(own));
       assert.match(
         shown,
-        /Réglages du site[^]*comme l’organisme[^]*Personne n’a encore rien changé/,
+        /Réseau d’entraide de Valmarine<br \/><span class="soft">comme l’organisme[^]*Personne n’a encore/,
       );
       assert.match(shown, /class="current"|aria-current/);
       assert.match((await get("/console/valmarine")).body, /href="\/console\/valmarine\/site"/);
 
       const foreseen = decoded(await send(`${own}/identite`, identity));
-      assert.match(foreseen, /Ce qui changera[^]*Nom du site[^]*comme l’organisme[^]*La Rive/);
+      assert.match(
+        foreseen,
+        /Ce qui changera[^]*Nom du site[^]*comme l’organisme[^]*La Rive[^]*Couleur[^]*#0b5568[^]*#8a1538/,
+      );
       assert.match(foreseen, /Couleur[^]*<svg aria-hidden="true"[^]*#8a1538[^]*contraste \d,\d+:1/);
       assert.match(foreseen, /nouvelle charte/);
       assert.doesNotMatch(foreseen, /Éditeur/, "what stays is not shown");

@@ -43,7 +43,8 @@ const addReadPages = (web: FastifyInstance, parts: SiteConsole): void => {
           : (ruling.settings ?? (await site.read()));
       const revisions = await site.versions.list(latest);
       const mayEdit = may(context, body, "settings.edit");
-      const main = sitePage({ body, ruling, shown, revisions, mayEdit }, language);
+      const reader = { language, inherited: await parts.inherited() };
+      const main = sitePage({ body, ruling, shown, revisions, mayEdit }, reader);
       return await framed(context, body, words.title[language], main);
     },
   });
@@ -78,7 +79,8 @@ const addReadPages = (web: FastifyInstance, parts: SiteConsole): void => {
       const { language } = context;
       const isEditable = (await site.ruling()).kind === "database";
       const restores = isEditable && may(context, body, "settings.edit");
-      const main = versionPage({ body, version, present, restores }, language);
+      const reader = { language, inherited: await parts.inherited() };
+      const main = versionPage({ body, version, present, restores }, reader);
       return await framed(context, body, versionTitle(version, language).title, main);
     },
   });

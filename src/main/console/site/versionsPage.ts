@@ -12,6 +12,7 @@ import {
 import { settingNames, type SiteRevision, type SiteVersion } from "../../site/settings/index.ts";
 import { changedTable, settingsSummary } from "./changedRows.ts";
 import { settingTitles } from "./settingWords.ts";
+import type { Reader } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
 
 export const versionsPerPage = 25;
@@ -94,16 +95,13 @@ export const versionTitle = (
 export const versionBesidePresent = (
   version: SiteVersion,
   present: SiteSettings,
-  language: Language,
-): Markup | null =>
-  changedTable(
-    {
-      caption: words.foreseen[language],
-      left: { title: words.today[language], settings: present },
-      right: { title: words.inVersion[language], settings: version.settings },
-    },
-    language,
-  );
+  reader: Reader,
+): Markup | null => {
+  const { language } = reader;
+  const left = { title: words.today[language], settings: present };
+  const right = { title: words.inVersion[language], settings: version.settings };
+  return changedTable({ caption: words.foreseen[language], left, right }, reader);
+};
 
 /** What a version says, and what it would change to go back to it. */
 export const versionPage = (
@@ -119,15 +117,16 @@ export const versionPage = (
     /** Whether this visitor may go back to it, and pages may. */
     readonly restores: boolean;
   },
-  language: Language,
+  reader: Reader,
 ): Markup => {
+  const { language } = reader;
   const own = consolePath(body, "site", language);
-  const differences = versionBesidePresent(version, present.settings, language);
+  const differences = versionBesidePresent(version, present.settings, reader);
   const isPresent = version.number === present.number;
   return html`${pageTitle(versionTitle(version, language))}
     <section aria-labelledby="said">
       <h2 id="said">${words.said[language]}</h2>
-      ${settingsSummary(version.settings, settingNames, language)}
+      ${settingsSummary(version.settings, settingNames, reader)}
     </section>
     <section aria-labelledby="beside">
       <h2 id="beside">${words.today[language]}</h2>
