@@ -17,7 +17,7 @@ export interface StartOptions {
 
 const schema = "egide_jobs";
 /** Key of the session lock under which one process at a time starts; no other part of the product takes it. */
-const startLock = "7305160127434322";
+const startLock = "7305160127434323";
 const queueDefaults = {
   notify: true,
   retryBackoff: true,
