@@ -24,7 +24,7 @@ export const todayPage = (entries: readonly TodayEntry[], language: Language): M
             .map(({ title, text, href, tone }) => ({
               title,
               text: tag({ text, tone }),
-              link: { text: `${words.open[language]} :`, href },
+              link: { text: words.open[language], href },
             })),
         )
   }`;
