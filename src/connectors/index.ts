@@ -46,6 +46,7 @@ export type { Reclaimable } from "./contract/reclaimable.ts";
 export type { EndSeries, SeriesCount, SeriesGroup } from "./contract/countSeries.ts";
 export { ReceiptSchema, type Receipt } from "./contract/receipt.ts";
 export { errors as connectorErrors, failure as connectorFailure } from "./errors.ts";
+export { outboxTables } from "./postgres/outbox.ts";
 export { openConnector, type ConnectorOptions } from "./openConnector.ts";
 export { displayName, parseStoreUrl, type StoreAddress } from "./storeUrl.ts";
 export { checkDataset } from "./dataset/check.ts";

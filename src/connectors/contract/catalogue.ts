@@ -143,11 +143,13 @@ export interface ServerFacts {
   readonly file?: FileFacts;
   /** Whether the database counts all changed rows, without which a cascade would go unnoticed. */
   readonly countsChanges: boolean;
+  /** Whether our account may look into the schema of the collections at all. */
+  readonly mayUse: boolean;
   /**
-   * Whether our account has, or may make, the tables of receipts and holds: `no-create`, they are missing and it may make
-   * none; `no-rights`, somebody else made them and it may not write in them.
+   * Whether our account has the tables of receipts and holds (`ready`), or may make them (`possible`): `no-create`, they are
+   * missing and it may make none; `no-rights`, somebody else made them and it may not write in them.
    */
-  readonly preparation: "possible" | "no-create" | "no-rights";
+  readonly preparation: "ready" | "possible" | "no-create" | "no-rights";
 }
 
 /**

@@ -234,6 +234,8 @@ const identity = `
 
 export const identityQuery = `select ${identity} as identity`;
 
+export const mayUseQuery = `select pg_catalog.has_schema_privilege($1, 'usage') as "mayUse"`;
+
 export const serverQuery = `
   with preset as (select name, reset_val from pg_catalog.pg_settings where name in ('TimeZone', 'default_transaction_read_only'))
   select pg_catalog.current_database()::text as database, current_user::text as account,
@@ -244,7 +246,7 @@ export const serverQuery = `
          ${identity} as identity,
          (select case when count(*) < 2 then case when has_database_privilege(pg_catalog.current_database(), 'create') then 'possible' else 'no-create' end
                       when bool_and(has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') and has_table_privilege(c.oid, 'insert')
-                                    and has_table_privilege(c.oid, 'update') and has_table_privilege(c.oid, 'delete')) then 'possible'
+                                    and has_table_privilege(c.oid, 'update') and has_table_privilege(c.oid, 'delete')) then 'ready'
                       else 'no-rights' end
           from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
           where n.nspname = 'egide_outbox' and c.relname in ('receipt', 'hold') and c.relkind = 'r') as preparation`;

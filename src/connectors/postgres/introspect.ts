@@ -11,6 +11,7 @@ import {
   columnsQuery,
   foreignKeysQuery,
   indexesQuery,
+  mayUseQuery,
   serverQuery,
   tablesQuery,
   triggersQuery,
@@ -54,6 +55,7 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
   const indexes = byCollection(await rows<IndexRow>(indexesQuery));
   const checks = byCollection(await rows<CheckRow>(checksQuery));
   const triggers = byCollection(await rows<TriggerRow>(triggersQuery));
+  const [may] = await query(mayUseQuery, [schema]);
   const admits = await nullsAdmitted(query, { columns, indexes, checks });
   const names = tables.map(({ collection }) => collection);
   const collections: CatalogueCollection[] = [];
@@ -64,7 +66,8 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
     const described: CatalogueColumn[] = [];
     for (const row of own(columns)) {
       const place = { schema, table: name, column: row.name, base: row.base };
-      described.push(columnOf(row, await clockOfColumn(query, place, clocks)));
+      const mayLook = may?.["mayUse"] === true && row.select;
+      described.push(columnOf(row, await clockOfColumn(query, place, clocks, mayLook)));
     }
     collections.push({
       name,
@@ -97,7 +100,7 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
       schema,
       names,
     ),
-    server: server as unknown as ServerFacts,
+    server: { ...server, ...may } as unknown as ServerFacts,
   };
 };
 

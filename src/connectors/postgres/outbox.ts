@@ -17,9 +17,11 @@ export const isPrepared = async (query: Query): Promise<boolean> => {
  * One at a time: "if not exists" alone lets two sessions collide. Receipts are kept as they are: MACs cannot be
  * compressed, and trying costs a tenth of what they cost.
  */
-const creation = `
-  begin;
-  select pg_catalog.pg_advisory_xact_lock(1162299716, 1);
+const creation = (): string =>
+  `begin; select pg_catalog.pg_advisory_xact_lock(1162299716, 1); ${outboxTables}; commit`;
+
+/** What an administrator runs for two accounts of one database, of which neither may use what the other makes. */
+export const outboxTables = `
   create schema if not exists egide_outbox;
   create table if not exists egide_outbox.receipt (
     place bigint generated always as identity primary key,
@@ -36,15 +38,14 @@ const creation = `
     content json not null,
     unique (source_schema, id)
   );
-  comment on table egide_outbox.hold is 'Égide: what is kept from every end until it is released; personal data';
-  commit`;
+  comment on table egide_outbox.hold is 'Égide: what is kept from every end until it is released; personal data'`;
 
 /** Makes, in the store itself, the tables of receipts and of holds: both commit with, or stand before, a batch. */
 export const prepareOutbox = (session: Session): Promise<void> =>
   session.work(async (query) => {
     if (await isPrepared(query)) return;
     try {
-      await query(creation);
+      await query(creation());
     } catch (error) {
       await query("rollback");
       throw error;

@@ -79,6 +79,7 @@ const readShape = (
       timeZone: null,
       ...writability,
       countsChanges: true,
+      mayUse: true,
       preparation: "possible",
     },
   };

@@ -158,6 +158,20 @@ export const planningErrors = {
       en: 'On "{collection}" (store {store}) the account "{account}" has not: {rights}. To grant them: {statement}',
     },
   },
+  "retention.prepare-shared": {
+    class: "refused",
+    message: {
+      fr: "Plusieurs comptes ({accounts}) se partagent la base de « {store} » : les tables des reçus et des gels que l’un y créerait, l’autre ne pourrait pas s’en servir. Les créer d’avance, sous un compte qui administre cette base : {statement}",
+      en: 'Several accounts ({accounts}) share the database of "{store}": the tables of receipts and holds that one of them made, the other could not use. Make them beforehand, under an account that administers this database: {statement}',
+    },
+  },
+  "retention.schema-closed": {
+    class: "refused",
+    message: {
+      fr: "Le compte « {account} » n’a pas accès au schéma des tables de « {store} ». Le lui donner : {statement}",
+      en: 'The account "{account}" may not look into the schema of the tables of "{store}". To let it: {statement}',
+    },
+  },
   "retention.prepare-refused": {
     class: "refused",
     message: {

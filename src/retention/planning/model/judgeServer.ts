@@ -16,6 +16,34 @@ export const judgeServer = (ground: Place & Pick<Ground, "remedies">, refuse: Re
     refuse(retentionFailure("retention.store-twins", { store, other }));
   judgeStrangers(ground, refuse);
   if (!server.countsChanges) refuse(retentionFailure("retention.counts-off", { store, account }));
+  if (!server.mayUse)
+    refuse(
+      retentionFailure("retention.schema-closed", {
+        store,
+        account,
+        statement: remedies.grantUsage(account),
+      }),
+    );
+  judgePreparation(ground, refuse);
+};
+
+/** What one account makes, another may not use: where two of them share a database, somebody makes it for both. */
+const judgePreparation = (ground: Place & Pick<Ground, "remedies">, refuse: Refuse): void => {
+  const { store, remedies, archives } = ground;
+  const { server } = ground.catalogue;
+  if (server.preparation === "ready") return;
+  const account = server.account ?? "";
+  const others = [...archives.values()]
+    .map(({ catalogue }) => catalogue.server)
+    .filter(({ identity, account: other }) => identity === server.identity && other !== account)
+    .flatMap(({ account: other }) => other ?? []);
+  if (server.preparation !== "no-rights" && others.length > 0) {
+    const accounts = [...new Set([account, ...others])].toSorted();
+    const statement = remedies.makeOutbox(accounts);
+    const about = { store, accounts: accounts.join(", "), statement };
+    refuse(retentionFailure("retention.prepare-shared", about));
+    return;
+  }
   if (server.preparation === "possible") return;
   const statement =
     server.preparation === "no-create"

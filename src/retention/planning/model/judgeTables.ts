@@ -89,5 +89,9 @@ const rightsOn = (target: EndTarget, table: string): readonly Right[] => {
       ? [read]
       : [read, { kind: "update", columns: changed }];
   const gone: Right = { kind: "delete" };
-  return table === target.collection ? [read, { kind: "update", columns: [] }, gone] : [read, gone];
+  // What another database receives is locked here, children too, until that one has committed.
+  const isCopied = target.end.kind === "archive" && target.end.to.kind === "store";
+  return table === target.collection || isCopied
+    ? [read, { kind: "update", columns: [] }, gone]
+    : [read, gone];
 };

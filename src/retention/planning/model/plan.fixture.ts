@@ -85,6 +85,7 @@ export const catalogueFixture = (changes: Partial<Catalogue> = {}): Catalogue =>
     timeZone: "Europe/Paris",
     readOnly: null,
     countsChanges: true,
+    mayUse: true,
     preparation: "possible",
   },
   ...changes,
@@ -114,6 +115,8 @@ const remediesFixture: Remedies = {
   grant: (privileges, collection, account) =>
     `grant ${privileges.join(" ")} ${collection} ${account}`,
   grantCreate: (database, account) => `create ${database} ${account}`,
+  grantUsage: (account) => `let ${account} in`,
+  makeOutbox: (accounts) => `outbox for ${accounts.join(", ")}`,
   grantOutbox: (account) => `outbox ${account}`,
   letWrite: (obstacle, { account }) => `let ${account} write: ${obstacle}`,
   moveHere: (schema, name) => `move ${schema} ${name}`,

@@ -95,6 +95,7 @@ suite("what an end needs", () => {
     const original: Catalogue = catalogueFixture({
       collections: [table("piece", [dated]), table("page", [column("piece_id")])],
       foreignKeys: [foreignKey("page", "piece_id", "piece")],
+      server: { ...catalogueFixture().server, preparation: "ready" },
     });
     const place = (server: Partial<Catalogue["server"]>) => {
       const catalogue: Catalogue = {

@@ -12,6 +12,10 @@ export interface Remedies {
   grant(privileges: readonly string[], collection: string, account: string): string;
   /** Lets the account make the tables of receipts and holds. */
   grantCreate(database: string, account: string): string;
+  /** Lets the account look into the schema. */
+  grantUsage(account: string): string;
+  /** Makes them for several accounts of one database, as an administrator. */
+  makeOutbox(accounts: readonly string[]): string;
   /** Lets the account write in those that somebody else made. */
   grantOutbox(account: string): string;
   /** Brings a table of another schema into that of the rules. */

@@ -1,4 +1,8 @@
-import type { CatalogueCollection, ChildLink } from "../../../connectors/index.ts";
+import {
+  outboxTables,
+  type CatalogueCollection,
+  type ChildLink,
+} from "../../../connectors/index.ts";
 import type { PlanningDependencies } from "../actions/planOnStores.ts";
 import { archiveClock, type Remedies } from "../model/remedies.ts";
 
@@ -16,8 +20,10 @@ const onPostgres = (schema: string): Remedies => {
       `GRANT ${privileges.join(", ")} ON ${placed(collection)} TO ${quoted(account)};`,
     grantCreate: (database, account) =>
       `GRANT CREATE ON DATABASE ${quoted(database)} TO ${quoted(account)};`,
-    grantOutbox: (account) =>
-      `GRANT USAGE ON SCHEMA egide_outbox TO ${quoted(account)}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA egide_outbox TO ${quoted(account)};`,
+    grantUsage: (account) => `GRANT USAGE ON SCHEMA ${quoted(schema)} TO ${quoted(account)};`,
+    makeOutbox: (accounts) =>
+      `${outboxTables.replaceAll(/\s+/g, " ").trim()}; ${accounts.map(grantOutbox).join(" ")}`,
+    grantOutbox,
     moveHere: (from, table) =>
       `ALTER TABLE ${quoted(from)}.${quoted(table)} SET SCHEMA ${quoted(schema)};`,
     cut: (from, table, constraint) =>
@@ -28,12 +34,17 @@ const onPostgres = (schema: string): Remedies => {
   };
 };
 
+const grantOutbox = (account: string): string =>
+  `GRANT USAGE ON SCHEMA egide_outbox TO ${quoted(account)}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA egide_outbox TO ${quoted(account)};`;
+
 const onSqlite: Remedies = {
   index: (collection, columns) =>
     `CREATE INDEX ${quoted([collection, ...columns].join("_"))} ON ${quoted(collection)} (${list(columns)});`,
   // SQLite has no accounts: whoever may write the file may do everything.
   grant: () => "",
   grantCreate: () => "",
+  grantUsage: () => "",
+  makeOutbox: () => "",
   grantOutbox: () => "",
   moveHere: () => "",
   cut: () => "",
