@@ -71,7 +71,12 @@ const changeRows = async (
   for (const { index, text } of ending.changes)
     counts.set(
       index,
-      run(prepare, { index, text }, bound, ending.kind === "anonymise" ? target : null),
+      run(
+        prepare,
+        { index, text },
+        bound,
+        ending.kind === "anonymise" || ending.kind === "restrict" ? target : null,
+      ),
     );
   const named = [...counts.values()].reduce((sum, count) => sum + count, 0);
   // SQLite counts here what triggers and cascades changed too: nothing may end that the receipt does not name.

@@ -67,7 +67,8 @@ export const endingOf = (words: Words, target: EndTarget, batch: Batch): Ending 
       changes: [
         {
           index: 0,
-          text: `update ${from(row)} set ${quoteName(end.column)} = 1 where ${batch.isIn(0)}`,
+          // What a key of the table may say of conflicts (REPLACE) would take another row away, uncounted.
+          text: `update or abort ${from(row)} set ${quoteName(end.column)} = 1 where ${batch.isIn(0)}`,
         },
       ],
       left: left(),

@@ -41,6 +41,28 @@ describe("odd tables in SQLite", () => {
   );
 
   test(
+    "a key that replaces by another row takes none away when a mark is set: the batch is undone",
+    onFresh(laboratory, async (bench) => {
+      await bench.sql(
+        "create table folder (id integer primary key, closed_on date, person text, restricted boolean not null default false, unique (person, restricted) on conflict replace)",
+      );
+      await bench.sql(
+        "insert into folder values (1, '2030-01-01', 'Ada', 1), (2, '2020-01-01', 'Ada', 0), (3, '2020-01-01', 'Bob', 0)",
+      );
+      const target: EndTarget = {
+        ...familyTarget,
+        children: [],
+        end: { kind: "restrict", column: "restricted", views: [] },
+      };
+      assert.equal(
+        await codeOfFailure(runPurge(bench.connect(), target)),
+        "connectors.constraint-refuses",
+      );
+      assert.equal(await countRows(bench, "folder"), 3);
+    }),
+  );
+
+  test(
     "two thousand columns are anonymised, archived and deleted",
     onFresh(laboratory, (here) =>
       onFresh(laboratory, async (there) => {

@@ -44,6 +44,13 @@ export const endErrors = {
       en: 'The type of "{collection}.{column}" is {type}; "{as}" needs {wantedEn}. Choose another form, or change the type of the column.',
     },
   },
+  "retention.mark-unique": {
+    class: "refused",
+    message: {
+      fr: "La marque « {collection}.{column} » fait partie de « {constraint} », qui tient les lignes à part : deux lignes marquées pourraient se heurter, et le lot serait refusé. Ôter la marque de cette clé, ou la remplacer par une clé sur les seules lignes non marquées (… WHERE NOT {column}).",
+      en: 'The mark "{collection}.{column}" is part of "{constraint}", which keeps rows apart: two marked rows could collide, and the batch would be refused. Take the mark out of this key, or replace it by a key over unmarked rows alone (… WHERE NOT {column}).',
+    },
+  },
   "retention.field-unique": {
     class: "refused",
     message: {

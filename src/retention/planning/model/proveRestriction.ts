@@ -1,5 +1,10 @@
 import { retentionFailure } from "../../errors.ts";
-import type { CatalogueColumn, CatalogueView, End } from "../../../connectors/index.ts";
+import type {
+  CatalogueCollection,
+  CatalogueColumn,
+  CatalogueView,
+  End,
+} from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { listed, suggestion } from "../../rules/model/suggestion.ts";
 import { columnOf, type Ground, type Refuse } from "./ground.ts";
@@ -83,12 +88,30 @@ const showsOwnKey = (
 const judgeMark = (
   collection: string,
   column: CatalogueColumn,
-  { kind }: Ground,
+  ground: Ground,
   refuse: Refuse,
 ): void => {
+  const { kind } = ground;
   const said = { collection, column: column.name, type: column.type };
   // SQLite keeps truth values as 0 and 1.
   const isTruth = column.family === "boolean" || (kind === "sqlite" && column.family === "integer");
   if (!isTruth) refuse(retentionFailure("retention.mark-type", said));
+  const table = ground.catalogue.collections.find(({ name }) => name === collection);
+  for (const key of table ? clashing(table, column.name) : [])
+    refuse(retentionFailure("retention.mark-unique", { ...said, constraint: key }));
   if (column.isGenerated) refuse(retentionFailure("retention.field-generated", said));
+};
+
+/** The keys in which two marked rows could be alike; of those that a condition limits, only a batch can tell. */
+const clashing = (
+  { primaryKey, uniques }: CatalogueCollection,
+  mark: string,
+): readonly string[] => {
+  if (primaryKey.includes(mark)) return ["PRIMARY KEY"];
+  const isKeptApart = (columns: readonly string[]): boolean =>
+    primaryKey.length > 0 && primaryKey.every((column) => columns.includes(column));
+  return uniques
+    .filter(({ kind, columns }) => kind !== "partial" && columns.includes(mark))
+    .filter(({ columns }) => !isKeptApart(columns))
+    .map(({ name }) => name);
 };
