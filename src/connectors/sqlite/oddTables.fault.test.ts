@@ -63,6 +63,43 @@ describe("odd tables in SQLite", () => {
   );
 
   test(
+    "a row that a trigger, made during the run, keeps in silence is not said to be gone",
+    onFresh(laboratory, async (bench) => {
+      await makeFamily(bench, 6);
+      const connector = bench.connect();
+      const between = async (): Promise<void> =>
+        void (await bench.sql(
+          "create trigger if not exists keeps before delete on folder begin select raise(ignore); end",
+        ));
+      assert.equal(
+        await codeOfFailure(
+          runPurge(connector, familyTarget, { batchSize: 1, between, stopAfter: 9 }),
+        ),
+        "connectors.end-not-met",
+      );
+      assert.equal(await countRows(bench, "folder"), 5);
+      assert.equal(await countRows(bench, "document"), 10, "its children are back with it");
+      assert.equal((await connector.pendingReceipts()).length, 1);
+    }),
+  );
+
+  test(
+    "a row without a key, where nothing else names it, is not said to be gone",
+    onFresh(laboratory, async (bench) => {
+      await bench.sql(
+        "create table folder (rowid text, oid text, _rowid_ text, id text primary key, closed_on date)",
+      );
+      await bench.sql("insert into folder (id, closed_on) values (null, '2020-01-01')");
+      const target: EndTarget = { ...familyTarget, children: [] };
+      assert.equal(
+        await codeOfFailure(runPurge(bench.connect(), target, { stopAfter: 9 })),
+        "connectors.end-not-met",
+      );
+      assert.equal(await countRows(bench, "folder"), 1);
+    }),
+  );
+
+  test(
     "two thousand columns are anonymised, archived and deleted",
     onFresh(laboratory, (here) =>
       onFresh(laboratory, async (there) => {

@@ -28,8 +28,8 @@ export interface Statements {
   /** Finds the rows that go with them, parents first. */
   readonly fillChildren: readonly string[];
   readonly ending: Ending;
-  /** How many rows of the rule the batch has. */
-  readonly size: string;
+  /** How many rows the batch has of each collection. */
+  readonly sizes: readonly string[];
   /** "This row `t` of the rule is one of the batch." */
   readonly chosen: string;
   /** Where the batch ended, as `o0…`. */
@@ -128,7 +128,7 @@ export const buildStatements = (
       collections: levels.map(({ level }) => level.collection),
       isIn: (index) => isIn(levels[index] as Level, temporary(index)),
     }),
-    size: `select count(*) as n from ${temporary(0)}`,
+    sizes: levels.map((_, index) => `select count(*) as n from ${temporary(index)}`),
     chosen: isIn(root, temporary(0)),
     reached: `select ${list(places)} from ${temporary(0)} order by ${list(places.map((place) => `${place} desc`))} limit 1`,
   };
