@@ -35,7 +35,7 @@ until-clause ; jusqu' {au jour où|au moment où|à la date où|à la date à la
 while-clause ; tant {que|qu'} ; ; registre
 while-clause ; aussi longtemps {que|qu'} ; ; notices
 while-clause ; {pendant|durant} {le temps|la période} {que|qu'|où|pendant laquelle|durant laquelle} ; ; notices
-while-clause ; {pendant|durant} la {durée|période} {pendant|durant} laquelle ; ; notices
+while-clause ; {pendant|durant|pour} la {durée|période} {pendant|durant} laquelle ; ; notices
 while ; {pendant|durant|pour|sur|} {toute la|la} durée ~de ; ; notices
 while ; {pendant|durant|pour} {toute la|la} durée totale ~de ; ; notices
 while ; {pendant|pour} une durée {égale|équivalente} {à la durée|à celle} ~de ; ; notices

@@ -8,6 +8,7 @@ import { readHead } from "./heads.ts";
 import { withIdleCase } from "./idleCases.ts";
 import { joinedTo, readJoined } from "./joinedParts.ts";
 import { findTelegraphic, findVerb } from "./mainVerbs.ts";
+import { narrows, opensItsOwn } from "./narrowing.ts";
 import { readOpening } from "./openings.ts";
 import type { Part, VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
@@ -79,6 +80,11 @@ const readClause = (
     const ends = part?.kind === "after-period" && body.length > 0 ? part.next : null;
     if (ends !== null && (find(sentence, ends, "asked-again") ?? findVerb(sentence, ends, end)))
       break;
+    if (part?.kind === "end" && opensItsOwn(sentence, at, [...opening, ...body])) {
+      body.push({ kind: "join", at, next: at + 1, join: "and" });
+      at++;
+      break;
+    }
     if (part) {
       body.push(part);
       at = part.next;
@@ -211,13 +217,6 @@ const readIfAny = (sentence: Sentence, at: number, body: readonly Part[]): Part 
 const readDash = (sentence: Sentence, at: number, body: readonly Part[]): Part | null =>
   readGloss(sentence, at, { ended: false, before: body.at(-1) ?? null, opening: false });
 
-/** « uniquement le temps nécessaire »: what says how long without a figure says no less with « uniquement ». */
-const narrows = (sentence: Sentence, at: number): boolean =>
-  /^(?:uniquement|seulement|exclusivement|strictement)$/.test(wordAt(sentence, at)) &&
-  ["criterion", "while", "while-clause"].some(
-    (category) => find(sentence, at + 1, category) !== null,
-  );
-
 /** « pendant l'inscription et 3 ans après »: after the state that was named. */
 const closesState = (sentence: Sentence, at: number, body: readonly Part[]): boolean =>
   /^(?:apres|au-dela)$/.test(wordAt(sentence, at)) &&
@@ -226,7 +225,7 @@ const closesState = (sentence: Sentence, at: number, body: readonly Part[]): boo
   body.some(({ kind }) => kind === "while" || kind === "until");
 
 const readNeutral = (sentence: Sentence, at: number, head: Head): Part | null => {
-  if (narrows(sentence, at)) return { kind: "neutral", at, next: at + 1 };
+  if (narrows(sentence, at, head)) return { kind: "neutral", at, next: at + 1 };
   const fixed = find(sentence, at, "fixed");
   if (fixed && head.noun !== "") return { kind: "neutral", at, next: at + fixed.length };
   const adverb =

@@ -92,7 +92,8 @@ export const placePeriod = (
       !(state.join === "that" && bounded.bound === "exact") &&
       !isCeiling(state, part) &&
       !(
-        bounded.bound === "maximum" &&
+        (bounded.bound === "maximum" ||
+          (bounded.lead === "within" && state.last?.kind === "end")) &&
         // « …, puis supprimées au bout de trois ans au plus »
         (/^(?:and|that|comma|open)$/.test(state.join ?? "") || state.last?.kind === "end")
       )

@@ -32,7 +32,9 @@ export const placeFor = (state: Placing, words: Words, whole: Words, opening: bo
 /** « pour la gestion du dossier » after a named subject says why, not for whom. */
 export const isActivity = (sentence: Sentence, { from }: Words): boolean => {
   if (!/^(?:la|le|l'|votre|notre|leur)$/.test(wordAt(sentence, from))) return false;
-  return /(?:tion|sion|suivi|traitement|calcul|exercice)$/.test(wordAt(sentence, from + 1));
+  return /(?:tion|sion|suivi|traitement|calcul|exercice|securite|surete|tracabilite|preuve|continuite|lutte)$/.test(
+    wordAt(sentence, from + 1),
+  );
 };
 
 /** « 3 ans, puis archivées 5 ans pour les seuls contrats »: for whom the first three years are is not said. */

@@ -31,6 +31,11 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
       if (word === ",") relative = false;
       continue;
     }
+    const ifAny = wordAt(sentence, at - 1) === "(" ? find(sentence, at, "if-any") : null;
+    if (ifAny && wordAt(sentence, at + ifAny.length) === ")") {
+      at += ifAny.length - 1;
+      continue;
+    }
     const refusedHere = isIncluded(sentence, at) ? null : find(sentence, at, "hedge");
     if (refusedHere && (at === from || !harmlessInName(word))) {
       unread.push(at);

@@ -24,6 +24,13 @@ export const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): num
     find(sentence, at, "contrast") ??
     (isAuxiliary(sentence, at - 1) ? find(sentence, at, "contrast-adverb") : null);
   if (!adverb || (adverb.value === "ended" && !ended)) return at;
+  // « définitivement et immédiatement supprimées »: of two adverbs the event says when.
+  const second = at + adverb.length + 1;
+  if (wordAt(sentence, second - 1) === "et" && ended)
+    for (const category of ["adverb", "now"]) {
+      const other = find(sentence, second, category);
+      if (other) return skipAdverbs(sentence, second + other.length, ended);
+    }
   return skipAdverbs(sentence, at + adverb.length, ended);
 };
 
