@@ -24,7 +24,7 @@ place ; par ; agent ; grammaire
 place ; par {celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers|ces dernières} ; whole ; grammaire
 place ; aux archives [municipales] [communales] [départementales] [nationales] [de la ville] [de la commune] ; whole ; patrimoine
 place ; en {base|cache|mémoire} ; whole ; notices
-place ; en {cache|mémoire} {du|de votre|de son|de leur} {navigateur|poste|terminal|appareil|ordinateur|téléphone} ; whole ; notices
+place ; en mémoire {du|de votre} navigateur ; whole ; notices
 place ; en {france|europe|union européenne} ; whole ; notices
 place ; {en|sur|au format|sous format} papier ; whole ; notices
 place ; sous {forme|format} {numérique|électronique|dématérialisée|dématérialisé|informatique|informatisée|papier} ; whole ; notices
