@@ -50,7 +50,15 @@ export const settingRows = (
   const own = inherited.accent;
   const audited = audit === undefined ? "" : auditSaid(audit, language);
   return [
-    row("name", name ?? "", name ?? (inherited.name ? ofBody(inherited.name) : unset(words.unset))),
+    row(
+      "name",
+      name ?? "",
+      name
+        ? inFrench(name)
+        : inherited.name
+          ? ofBody(inFrench(inherited.name))
+          : unset(words.unset),
+    ),
     row(
       "accent",
       accent ?? "",
@@ -71,6 +79,9 @@ export const settingRows = (
     ...maintenanceRows(settings, language),
   ];
 };
+
+/** What a French body says of itself, on a page in whichever language. */
+const inFrench = (text: string): Markup => html`<span lang="fr">${text}</span>`;
 
 const colourShown = (colour: string, language: Language): Markup => {
   const ratio = ratioWords(contrastOf(colour), language);
@@ -103,7 +114,9 @@ const legalRows = ({ legal }: SiteSettings, language: Language): readonly Settin
     name: "legal" as const,
     key: legalWords[field].label[language],
     text: said[field] ?? "",
-    value: said[field] ?? html`<span class="soft">${words.unset[language]}</span>`,
+    value: said[field]
+      ? inFrench(said[field])
+      : html`<span class="soft">${words.unset[language]}</span>`,
   }));
 };
 

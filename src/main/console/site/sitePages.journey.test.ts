@@ -51,7 +51,7 @@ suite("the settings of the site", () => {
       const shown = decoded(await get(own));
       assert.match(
         shown,
-        /Réseau d’entraide de Valmarine<br \/><span class="soft">comme l’organisme[^]*Personne n’a encore/,
+        /Réseau d’entraide de Valmarine<\/span><br \/><span class="soft">comme l’organisme[^]*Personne n’a encore/,
       );
       assert.match(shown, /class="current"|aria-current/);
       assert.match((await get("/console/valmarine")).body, /href="\/console\/valmarine\/site"/);
