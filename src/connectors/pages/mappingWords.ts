@@ -26,7 +26,6 @@ export const words = {
   },
   words: { fr: "Nom de la table", en: "Name of the table" },
   state: { fr: "État", en: "State" },
-  every: { fr: "Tous", en: "All" },
   table: { fr: "Table", en: "Table" },
   columns: { fr: "Colonnes", en: "Columns" },
   rows: { fr: "Lignes (estimation)", en: "Rows (estimated)" },

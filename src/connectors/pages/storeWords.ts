@@ -31,7 +31,6 @@ export const words = {
   described: { fr: "Tables décrites", en: "Tables described" },
   rules: { fr: "Règles", en: "Rules" },
   state: { fr: "État", en: "State" },
-  every: { fr: "toutes", en: "all" },
   isDescribed: { fr: "décrite", en: "described" },
   notDescribed: { fr: "pas encore décrite", en: "not described yet" },
   addressMissing: { fr: "adresse manquante", en: "address missing" },

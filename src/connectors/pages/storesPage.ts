@@ -85,7 +85,6 @@ const storeList = (
   const path = consolePath(body, "bases", language);
   const found = storesFound(stores, asked);
   const { offset, limit } = pageShown(storesShape, asked, found.length);
-  const none = words.every[language];
   return list({
     shape: storesShape,
     asked,
@@ -97,7 +96,6 @@ const storeList = (
       {
         name: "sorte",
         label: words.kind[language],
-        none,
         choices: Object.entries(kindNames).map(([value, name]) => ({
           value,
           label: name[language],
@@ -106,7 +104,6 @@ const storeList = (
       {
         name: "etat",
         label: words.state[language],
-        none,
         choices: [
           { value: "described", label: words.isDescribed[language] },
           { value: "undescribed", label: words.notDescribed[language] },

@@ -117,7 +117,6 @@ const tableList = (
       {
         name: "etat",
         label: words.state[language],
-        none: words.every[language],
         choices: Object.entries(stateNames).map(([value, { name }]) => ({
           value,
           label: name[language],

@@ -39,7 +39,6 @@ const words = {
   },
   month: { fr: "Mois", en: "Month" },
   action: { fr: "Action", en: "Action" },
-  every: { fr: "toutes", en: "all" },
   agent: { fr: "Nom de l’agent", en: "Name of the person" },
   at: { fr: "Quand", en: "When" },
   actor: { fr: "Qui", en: "Who" },
@@ -175,7 +174,6 @@ const filtersOf = (now: Temporal.Instant, language: Language): readonly ListFilt
   {
     name: "action",
     label: words.action[language],
-    none: words.every[language],
     choices: readActions.map((action: Action) => ({
       value: action,
       label: actions[action][language],

@@ -96,7 +96,6 @@ export const words = {
     fr: "Élargissez les critères, ou revenez à toutes les exécutions.",
     en: "Widen the criteria, or go back to all runs.",
   },
-  every: { fr: "toutes", en: "all" },
   copies: { fr: "Ce qui reste ailleurs", en: "What is left elsewhere" },
   copiesUntil: {
     fr: "{store} : sauvegardes jusqu’au {until}",

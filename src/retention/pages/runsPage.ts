@@ -136,7 +136,6 @@ const history = (
       {
         name: "etat",
         label: words.state[language],
-        none: words.every[language],
         choices: Object.entries(stateNames).map(([value, { name }]) => ({
           value,
           label: name[language],
@@ -145,7 +144,6 @@ const history = (
       {
         name: "sorte",
         label: words.kind[language],
-        none: words.every[language],
         choices: [
           { value: "execute", label: words.execute[language] },
           { value: "dry", label: words.dry[language] },

@@ -40,7 +40,6 @@ export const words = {
   state: { fr: "Réexamen", en: "Review" },
   overdue: { fr: "en retard", en: "overdue" },
   inTime: { fr: "à venir", en: "to come" },
-  every: { fr: "Tous", en: "All" },
   store: { fr: "Base", en: "Store" },
   table: { fr: "Table", en: "Table" },
   rows: { fr: "Lignes", en: "Rows" },

@@ -76,7 +76,6 @@ const found = (
 ): Markup => {
   const all = holdsFound(holds, asked);
   const { offset, limit } = pageShown(holdsShape, asked, all.length);
-  const none = words.every[language];
   return list({
     shape: holdsShape,
     asked,
@@ -88,7 +87,6 @@ const found = (
       {
         name: "etat",
         label: words.state[language],
-        none,
         choices: [
           { value: "overdue", label: words.overdue[language] },
           { value: "in-time", label: words.inTime[language] },
@@ -97,7 +95,6 @@ const found = (
       {
         name: "sorte",
         label: words.kind[language],
-        none,
         choices: Object.entries(kindNames).map(([value, label]) => ({
           value,
           label: label[language],
@@ -108,7 +105,6 @@ const found = (
             {
               name: "base" as const,
               label: words.store[language],
-              none,
               choices: stores.map((value) => ({ value, label: value })),
             },
           ]

@@ -96,7 +96,6 @@ const statementList = ({ body, standings, request }: ListedRules, language: Lang
       {
         name: "etat",
         label: words.state[language],
-        none: words.every[language],
         choices: stateChoices(standings, request, language),
       },
     ],

@@ -13,7 +13,6 @@ export const words = {
     en: "Words of the sentence, the activity or the rule",
   },
   state: { fr: "État", en: "State" },
-  every: { fr: "Tous", en: "All" },
   found: { fr: "{count} sur {all} phrases", en: "{count} of {all} sentences" },
   caption: { fr: "Phrases publiées et leurs règles", en: "Published sentences and their rules" },
   sentence: { fr: "Phrase", en: "Sentence" },

@@ -40,7 +40,8 @@ const words = {
   filter: { fr: "Filtrer", en: "Filter" },
   found: { fr: "{count} sur {all}", en: "{count} of {all}" },
   count: { fr: "{count} au total", en: "{count} in all" },
-  all: { fr: "tous", en: "all" },
+  /** Of either gender. */
+  all: { fr: "Indifférent", en: "Any" },
   nothing: { fr: "Rien ne correspond à ces critères", en: "Nothing matches these criteria" },
   nothingHelp: {
     fr: "Élargissez la recherche, ou revenez à la liste entière.",
