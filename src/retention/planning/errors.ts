@@ -123,6 +123,13 @@ export const planningErrors = {
       en: '"{child}.{column}" ({type}) refers to "{collection}.{parentColumn}" ({parentType}): comparing one with the other is not safe. Give both columns one type, which holds values in the same way.',
     },
   },
+  "retention.reference-mismatch": {
+    class: "refused",
+    message: {
+      fr: "La clé étrangère de « {child} » ({columns}) vise « {collection} » ({parentColumns}), que rien ne tient unique, ou un autre nombre de colonnes : SQLite refuserait chaque suppression dans « {collection} ». Lui donner une clé : {statement} Si elle ne se laisse pas créer, corriger la clé étrangère.",
+      en: 'The foreign key of "{child}" ({columns}) aims at "{collection}" ({parentColumns}), which nothing keeps unique, or at another number of columns: SQLite would refuse each deletion from "{collection}". Give it a key: {statement} If that one cannot be made, correct the foreign key.',
+    },
+  },
   "retention.reference-ambiguous": {
     class: "refused",
     message: {

@@ -7,6 +7,7 @@ import {
   postgresGrounds,
   provingGrounds,
   ruleOn,
+  sqliteGround,
   withPieces,
 } from "./provingGround.fixture.ts";
 
@@ -48,6 +49,30 @@ for (const kind of provingGrounds())
       }),
     );
   });
+
+suite("a foreign key of SQLite to columns that nothing keeps unique", () => {
+  test(
+    "is refused, since SQLite would refuse each deletion above it, and taken once they are a key",
+    sqliteGround.on(async ({ sql, plan, refusals }) => {
+      await sql(`create table dossier (id integer primary key, numero text, closed_on date);
+        create table piece (id integer primary key, dossier_numero text references dossier (numero));
+        insert into dossier values (1, 'a', '2010-01-01')`);
+      const { refusals: refused } = await plan([withPieces]);
+      const [reason] = refused[0]?.reasons ?? [];
+      assert.equal(reason?.code, "retention.reference-mismatch");
+      await assert.rejects(sql("delete from dossier where id = 1"), /mismatch/);
+      await sql(String(reason.params["statement"]));
+      await sql("insert into piece values (1, 'a'); delete from piece");
+      assert.equal(onlyPlan(await plan([withPieces])).counts.due, 1);
+      await sql(
+        `create table note (id integer primary key, a text, b text, foreign key (a, b) references dossier)`,
+      );
+      assert.deepEqual(await refusals([ruleOn({ with: ["piece", "note"] })]), [
+        "reference-mismatch",
+      ]);
+    }),
+  );
+});
 
 for (const kind of provingGrounds().filter(({ name }) => name === "SQLite"))
   suite("a way by a column that holds what it pleases", () => {

@@ -115,6 +115,7 @@ const remediesFixture: Remedies = {
   grant: (privileges, collection, account) =>
     `grant ${privileges.join(" ")} ${collection} ${account}`,
   grantCreate: (database, account) => `create ${database} ${account}`,
+  uniqueIndex: (collection, columns) => `unique ${collection} ${columns.join(", ")}`,
   grantUsage: (account) => `let ${account} in`,
   makeOutbox: (accounts) => `outbox for ${accounts.join(", ")}`,
   grantOutbox: (account) => `outbox ${account}`,

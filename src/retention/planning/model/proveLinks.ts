@@ -11,7 +11,7 @@ import { judgeLink, linkKey } from "./judgeLink.ts";
 export const proveLinks = (
   rule: Rule,
   known: readonly ChildLink[],
-  ground: Pick<Ground, "store" | "catalogue">,
+  ground: Pick<Ground, "store" | "kind" | "catalogue" | "remedies">,
   refuse: Refuse,
 ): { readonly links: readonly ChildLink[] } => {
   const ended = new Set([rule.collection, ...rule.with]);
@@ -29,6 +29,7 @@ export const proveLinks = (
     for (const column of link.columns) columnOf(ground, link.collection, column, refuse);
     for (const column of link.parentColumns) columnOf(ground, link.parent, column, refuse);
     for (const reason of judgeLink(link, declared, ground.catalogue)) refuse(reason);
+    if (ground.kind === "sqlite") judgeTarget(link, declared, ground, refuse);
   }
   const links = parentsFirst(rule.collection, between);
   if (links.length < between.length)
@@ -42,6 +43,34 @@ export const proveLinks = (
     );
   return { links };
 };
+
+/** SQLite takes a foreign key to whatever columns, then refuses each deletion above it while nothing keeps these unique. */
+const judgeTarget = (
+  link: ChildLink,
+  declared: readonly ChildLink[],
+  { catalogue, remedies }: Pick<Ground, "catalogue" | "remedies">,
+  refuse: Refuse,
+): void => {
+  const { collection: child, columns, parent, parentColumns } = link;
+  const table = catalogue.collections.find(({ name }) => name === parent);
+  if (!table || !declared.some((other) => linkKey(other) === linkKey(link))) return;
+  const keys = [table.primaryKey, ...table.uniques.filter(isPlain).map((key) => key.columns)];
+  const isUnique = keys.some(
+    (key) => key.toSorted().join("\0") === parentColumns.toSorted().join("\0"),
+  );
+  if (isUnique && columns.length === parentColumns.length) return;
+  refuse(
+    retentionFailure("retention.reference-mismatch", {
+      child,
+      columns: columns.join(", "),
+      collection: parent,
+      parentColumns: parentColumns.join(", ") || "–",
+      statement: parentColumns.length > 0 ? remedies.uniqueIndex(parent, parentColumns) : "–",
+    }),
+  );
+};
+
+const isPlain = ({ kind }: { readonly kind: string }): boolean => kind === "plain";
 
 /** The links that the database itself declares. */
 export const declaredLinks = ({ foreignKeys }: Catalogue): readonly ChildLink[] =>

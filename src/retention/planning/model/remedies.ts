@@ -8,6 +8,8 @@ import type {
 /** The statements that take away what a plan warns of or refuses, ready to be run by an operator, in the words of one database. */
 export interface Remedies {
   index(collection: string, columns: readonly string[]): string;
+  /** Lets a foreign key refer to these columns. */
+  uniqueIndex(collection: string, columns: readonly string[]): string;
   /** Lets the account do this with a table. */
   grant(privileges: readonly string[], collection: string, account: string): string;
   /** Lets the account make the tables of receipts and holds. */

@@ -16,6 +16,7 @@ const onPostgres = (schema: string): Remedies => {
   return {
     index: (collection, columns) =>
       `CREATE INDEX CONCURRENTLY ON ${placed(collection)} (${list(columns)});`,
+    uniqueIndex: () => "",
     grant: (privileges, collection, account) =>
       `GRANT ${privileges.join(", ")} ON ${placed(collection)} TO ${quoted(account)};`,
     grantCreate: (database, account) =>
@@ -40,6 +41,8 @@ const grantOutbox = (account: string): string =>
 const onSqlite: Remedies = {
   index: (collection, columns) =>
     `CREATE INDEX ${quoted([collection, ...columns].join("_"))} ON ${quoted(collection)} (${list(columns)});`,
+  uniqueIndex: (collection, columns) =>
+    `CREATE UNIQUE INDEX ${quoted([collection, ...columns, "key"].join("_"))} ON ${quoted(collection)} (${list(columns)});`,
   // SQLite has no accounts: whoever may write the file may do everything.
   grant: () => "",
   grantCreate: () => "",
