@@ -100,6 +100,28 @@ describe("odd tables in SQLite", () => {
   );
 
   test(
+    "a view that goes on showing a marked row without a key is noticed",
+    onFresh(laboratory, async (bench) => {
+      await bench.sql(
+        "create table folder (id text primary key, closed_on date, label text, restricted boolean not null default false)",
+      );
+      await bench.sql("insert into folder (closed_on, label) values ('2020-01-01', 'shown')");
+      await bench.sql(
+        "create view seen as select id, label from folder where not restricted or label = 'shown'",
+      );
+      const target: EndTarget = {
+        ...familyTarget,
+        children: [],
+        end: { kind: "restrict", column: "restricted", views: ["seen"] },
+      };
+      assert.equal(
+        await codeOfFailure(runPurge(bench.connect(), target)),
+        "connectors.view-shows-restricted",
+      );
+    }),
+  );
+
+  test(
     "two thousand columns are anonymised, archived and deleted",
     onFresh(laboratory, (here) =>
       onFresh(laboratory, async (there) => {

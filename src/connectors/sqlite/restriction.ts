@@ -20,8 +20,15 @@ export const shownIn = (
     words.tables.sameType(collection, column, view)
       ? col(of, column)
       : `cast(${col(of, column)} as text)`;
+  // The view is read once for the batch. A key of SQLite may be empty, and a null is in no list: such rows are looked for one by one.
+  const shownKey = list(key.map((column) => compared(shown, column)));
+  const ownKey = list(key.map((column) => compared(row, column)));
+  const isAlike = key.map((column) => `${compared(shown, column)} is ${compared(row, column)}`);
+  const isEmpty = key.map((column) => `${col(row, column)} is null`);
+  const seen = `main.${quoteName(view)} as v`;
   return (
-    `select 1 from main.${quoteName(view)} as v where (${list(key.map((column) => compared(shown, column)))}) ` +
-    `in (select ${list(key.map((column) => compared(row, column)))} from ${from(row)} where ${chosen}) limit 1`
+    `select 1 from ${seen} where (${shownKey}) in (select ${ownKey} from ${from(row)} where ${chosen}) ` +
+    `union all select 1 from ${from(row)} where ${chosen} and (${isEmpty.join(" or ")}) ` +
+    `and exists (select 1 from ${seen} where ${isAlike.join(" and ")}) limit 1`
   );
 };
