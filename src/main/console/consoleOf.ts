@@ -106,8 +106,10 @@ export const consoleOf = (
       clock,
       ids: randomIds,
       isBody: async (body) => (await bodies.find(body)) !== null,
-      publicPaths: async (body) =>
-        (await bodies.find(body)) === null ? registerPaths : bodyPaths(body).register,
+      publicPaths: async (body) => {
+        if (body === ownPolicy) return null;
+        return (await bodies.find(body)) === null ? registerPaths : bodyPaths(body).register;
+      },
       present: presentRegister({ open: policies.open, load: policyOf }),
       desk: desk && registerDesk(desk),
       imports: postgresImports(database.kysely<unknown>(), database.transaction),

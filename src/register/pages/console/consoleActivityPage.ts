@@ -20,8 +20,8 @@ export const consoleActivityPage = (
     ...shown
   }: {
     readonly body: string;
-    /** Where its public page stands. */
-    readonly publicPage: string;
+    /** Where its public page stands; null where the register is not published. */
+    readonly publicPage: string | null;
     readonly activity: Activity;
     readonly findings: readonly Finding[];
     readonly lines: PageLines | null;
@@ -41,9 +41,13 @@ export const consoleActivityPage = (
       lang: "fr",
       ...(activity.domain === null ? {} : { over: activity.domain, overLang: "fr" as const }),
     })}
-    <p>
-      <a href="${publicPage}">${words.publicOne[language]}</a>
-    </p>
+    ${
+      publicPage === null
+        ? ""
+        : html`<p>
+            <a href="${publicPage}">${words.publicOne[language]}</a>
+          </p>`
+    }
     ${lines === null ? notice({ tone: "information", text: words.noPage[language], language }) : ""}
     ${activitySides(shown, language)}`;
 };

@@ -32,7 +32,7 @@ export interface ListShown {
   readonly waiting: readonly Pick<RegisterImport, "id" | "by" | "at">[];
   readonly mayImport: boolean;
   /** Where the public list stands. */
-  readonly publicList: string;
+  readonly publicList: string | null;
   /** A folder of the machine rules alone. */
   readonly isFolder: boolean;
 }
@@ -83,7 +83,7 @@ const registerList = (
   const all = register.activities.length;
   return html`<div class="button-row">
       ${mayImport ? importLink(body, language) : ""}
-      <a href="${publicList}">${words.public[language]}</a>
+      ${publicList === null ? "" : html`<a href="${publicList}">${words.public[language]}</a>`}
     </div>
     ${
       document.length === 0

@@ -37,7 +37,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
           parts.may(context, body, "register.import") &&
           (await parts.isBody(body)),
         isFolder: parts.desk === null,
-        publicList: (await parts.publicPaths(body)).list[language],
+        publicList: (await parts.publicPaths(body))?.list[language] ?? null,
       };
       const main = consoleListPage(shown, language);
       return await inFrame(parts, context, body, words.title[language], main);
@@ -57,7 +57,8 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
       const findings = sortFindings(register).of(index + 1);
       const lines = page === null ? null : pageLines(page);
       const { language } = context;
-      const publicPage = activityPath(await parts.publicPaths(body), id, language);
+      const paths = await parts.publicPaths(body);
+      const publicPage = paths === null ? null : activityPath(paths, id, language);
       const shown = { body, publicPage, activity, findings, lines };
       const main = consoleActivityPage(shown, language);
       return await inFrame(parts, context, body, activity.title, main);

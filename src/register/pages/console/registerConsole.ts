@@ -14,8 +14,8 @@ export interface RegisterConsole {
   /** Whether there is such a body: who may act in all of them still cannot begin a register for none. */
   readonly isBody: (body: string) => Promise<boolean>;
   readonly present: ReadPresent;
-  /** Where the public pages of its register stand. */
-  readonly publicPaths: (body: string) => Promise<RegisterPaths>;
+  /** Where the public pages of its register stand; null for one that has none. */
+  readonly publicPaths: (body: string) => Promise<RegisterPaths | null>;
   /** Where registers are published; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no import. */
   readonly desk: RegisterDesk | null;
   readonly imports: RegisterImports;

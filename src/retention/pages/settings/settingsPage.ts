@@ -23,14 +23,16 @@ export const settingsPage = (
     body,
     read,
     revisions,
+    hasFolder,
     imposed,
     mayEdit,
     maySeeStores,
   }: {
     readonly body: string;
     readonly read: SettingsRead;
-    /** The latest versions; null where a folder rules alone. */
+    /** The latest versions; null where none is kept: a folder rules alone, or the policy comes with the product. */
     readonly revisions: readonly PolicyRevision[] | null;
+    readonly hasFolder: boolean;
     /** The hours that the installation sets in place of the file's. */
     readonly imposed: string | null;
     readonly mayEdit: boolean;
@@ -55,7 +57,15 @@ export const settingsPage = (
       }
     </section>`;
   return html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
-  ${revisions === null ? notice({ tone: "information", text: words.folder[language], language }) : ""}
+  ${
+    revisions === null
+      ? notice({
+          tone: "information",
+          text: words[hasFolder ? "folder" : "ofProduct"][language],
+          language,
+        })
+      : ""
+  }
   ${section(
     "care",
     words.care[language],

@@ -63,11 +63,13 @@ export const addSettingsPages = (web: FastifyInstance, parts: RetentionConsole):
           nothingYet(words.title[language], { title, text: words.noneHelp[language] }),
         );
       }
+      const isKept = desk !== null && (await desk.present(body)) !== null;
       const main = settingsPage(
         {
           body,
           read: await readSettings(folder),
-          revisions: desk === null ? null : await desk.revisions(body, latest),
+          revisions: isKept ? await desk.revisions(body, latest) : null,
+          hasFolder: desk === null,
           imposed: parts.imposedHours,
           mayEdit: may(context, body, "settings.edit"),
           maySeeStores: may(context, body, "stores.read"),

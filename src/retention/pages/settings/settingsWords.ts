@@ -12,6 +12,10 @@ export const words = {
     fr: "Les fichiers d’un dossier font foi (EGIDE_POLICY) : ces réglages se lisent ici et se modifient dans ce dossier.",
     en: "The files of a folder rule alone (EGIDE_POLICY): these settings are read here, and changed in that folder.",
   },
+  ofProduct: {
+    fr: "Ces réglages viennent avec Égide, pour ses propres données : ils se lisent ici et ne se modifient pas.",
+    en: "These settings come with Égide, for its own data: they are read here, and cannot be changed.",
+  },
   none: { fr: "Aucune politique pour cet organisme", en: "No policy for this body" },
   noneHelp: {
     fr: "Importez d’abord son registre : les réglages vaudront pour ses règles.",
