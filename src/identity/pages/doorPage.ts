@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { dayWords, civilDay, type Bilingual, type Language } from "../../kernel/index.ts";
+import { colon, dayWords, civilDay, type Bilingual, type Language } from "../../kernel/index.ts";
 import { roles, type Assignment } from "../../platform/access/index.ts";
 import { addPage, consolePath, html, pageTitle, type Piece } from "../../platform/web/index.ts";
 import { authorise } from "../model/authorise.ts";
@@ -67,7 +67,9 @@ export const addDoorPage = (
                   isOpen(body)
                     ? html`<p>
                         <a href="${consolePath(body, "aujourdhui", language)}"
-                          >${words.open[language]}<span class="said-only"> : ${name}</span></a
+                          >${words.open[language]}<span class="said-only"
+                            >${colon[language]}${name}</span
+                          ></a
                         >
                       </p>`
                     : ""

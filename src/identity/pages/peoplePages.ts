@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { civilDay, dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
+import { colon, civilDay, dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
 import { roleNames, roles } from "../../platform/access/index.ts";
 import {
   type Markup,
@@ -245,7 +245,7 @@ const actsOn = (
   language: Language,
 ): Markup => {
   const parameters = { body: body ?? "", role: id };
-  const of = html`<span class="said-only"> : ${name}</span>`;
+  const of = html`<span class="said-only">${colon[language]}${name}</span>`;
   const reset = html` ·
     <a href="${filled(place.resetFactor[language], parameters)}">${words.reset[language]}${of}</a>`;
   return html`<div>

@@ -148,9 +148,16 @@ for (const server of postgresServers())
         assert.match(looked.body, /Données propres d’Égide/);
         assert.doesNotMatch(looked.body, /\/preparer"|\/personnes"|\/journal"/);
         // Its register is published nowhere, and no version of its settings is kept: nothing leads there.
-        for (const path of ["", "/registre", "/registre/activites/approuver-les-executions", "/reglages"]) {
+        for (const path of [
+          "",
+          "/registre",
+          "/registre/activites/approuver-les-executions",
+          "/reglages",
+        ]) {
           const { body } = await web.inject(`/console/own-data${path}`);
-          for (const [, to = ""] of body.matchAll(/<a\s[^>]*href="(\/(?:console|registre)[^"#]*)"/g))
+          for (const [, to = ""] of body.matchAll(
+            /<a\s[^>]*href="(\/(?:console|registre)[^"#]*)"/g,
+          ))
             assert.notEqual((await web.inject(to)).statusCode, 404, `${to}, shown at ${path}`);
         }
         for (const path of ["/executions/preparer", "/gels/poser/dossier", "/bases/relier"])

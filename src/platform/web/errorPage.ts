@@ -24,8 +24,11 @@ const statusOfCode: Readonly<Record<string, number>> = {
 export const statusOf = (code: string, failureClass: FailureClass): number =>
   statusOfCode[code] ?? statusOfClass[failureClass];
 
+const unread: Bilingual = {
+  fr: "Cette demande n’a pas pu être lue",
+  en: "This request could not be read",
+};
 const titles: Readonly<Record<number, Bilingual>> = {
-  400: { fr: "Cette demande n’a pas pu être lue", en: "This request could not be read" },
   403: { fr: "Vous n’avez pas accès à cette page", en: "You cannot open this page" },
   404: { fr: "Cette page n’existe pas", en: "This page does not exist" },
   409: { fr: "Cela n’a pas été fait", en: "This was not done" },
@@ -60,7 +63,7 @@ export const errorPage = (
   { status, code, message, before }: ErrorShown,
   language: Language,
 ): Page => {
-  const title = (titles[status] ?? failed)[language];
+  const title = (titles[status] ?? (status < 500 ? unread : failed))[language];
   return {
     title,
     status,

@@ -9,6 +9,7 @@ import { installAttempts, type Attempt } from "./request/attempts.ts";
 import { installGate, type Gate } from "./request/decide.ts";
 import { installMaintenance } from "./maintenance.ts";
 import { installLimits } from "./limits.ts";
+import { languageOfPath } from "./request/language.ts";
 import { installHomeLanguage } from "./request/homeLanguage.ts";
 import { installContext } from "./request/installContext.ts";
 import { installOriginCheck, installSafety } from "./safety.ts";
@@ -47,6 +48,7 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
     forceCloseConnections: true,
     bodyLimit: 64 * 1024,
     trustProxy: proxies.length > 0 && proxies,
+    rewriteUrl: ({ url = "/" }) => readableUrl(url),
   });
   web.decorate("slots", slots);
   installAttempts(web, options.onAttempt ?? (() => {}));
@@ -77,6 +79,17 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
     return { status: "ok" };
   });
   return web;
+};
+
+/** An address that decodes to no text leads nowhere: fastify would answer it before any header or page of ours. */
+const readableUrl = (url: string): string => {
+  const [path = ""] = url.split("?");
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return languageOfPath(path) === "en" ? "/en/%25" : "/%25";
+  }
 };
 
 /** What somebody gets in place of what they may not have. */

@@ -88,7 +88,7 @@ const head = (page: Page, { site, theme }: FilledSlots): Markup => {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <title>${page.title} – ${name}</title>
+    <title>${page.title === name ? name : `${page.title} – ${name}`}</title>
     ${page.description ? html`<meta name="description" content="${page.description}" />` : ""}
     <link rel="preload" href="${font.path}" as="font" type="font/woff2" crossorigin />
     <link rel="stylesheet" href="${stylesheet.path}" />

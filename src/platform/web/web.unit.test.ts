@@ -53,6 +53,34 @@ suite("the web", () => {
     );
   });
 
+  test("answers an address that decodes to no text as any other that leads nowhere", async () => {
+    await withWeb(async (web) => {
+      for (const [url, said] of [
+        ["/%ff", "Cette page n’existe pas"],
+        ["/registre/%E0%A4%A?q=%ff", "Cette page n’existe pas"],
+        ["/en/%ff", "This page does not exist"],
+      ] as const) {
+        const answer = await web.inject({ url, headers: { accept: "text/html" } });
+        assert.equal(answer.statusCode, 404, url);
+        assert.match(answer.body, new RegExp(`<h1>${said}`), url);
+        assert.match(String(answer.headers["content-security-policy"]), /default-src 'none'/, url);
+      }
+      assert.equal((await web.inject("/page?q=%ff")).statusCode, 200, "what is asked may be odd");
+      const unread = await web.inject({
+        method: "POST",
+        url: "/affichage",
+        headers: {
+          accept: "text/html",
+          "content-type": "text/xml",
+          "sec-fetch-site": "same-origin",
+        },
+        payload: "<a/>",
+      });
+      assert.equal(unread.statusCode, 415);
+      assert.match(unread.body, /<h1>Cette demande n’a pas pu être lue/);
+    });
+  });
+
   test("lets no address through that could run something or leave unseen", () => {
     for (const bad of [
       "javascript:alert(1)",

@@ -1,4 +1,4 @@
-import { dayWords, fill, momentWords, type Language } from "../../kernel/index.ts";
+import { colon, dayWords, fill, momentWords, type Language } from "../../kernel/index.ts";
 import {
   breadcrumb,
   html,
@@ -61,8 +61,7 @@ const updatedLine = ({ updatedOn }: Activity, language: Language): Piece =>
   updatedOn === null
     ? ""
     : html`<p class="soft small">
-        ${words.updated[language]} :
-        <time datetime="${updatedOn}"
+        ${words.updated[language]}${colon[language]}<time datetime="${updatedOn}"
           >${dayWords(Temporal.PlainDate.from(updatedOn), language)}</time
         >
       </p>`;
@@ -101,8 +100,9 @@ const bases = ({ legalBases, legalReferences }: Activity, language: Language): P
     legalReferences.length === 0
       ? ""
       : html`<p class="soft small">
-          ${words.texts[language]} :
-          <span lang="fr">${legalReferences.map(({ text }) => text).join(" ; ")}</span>
+          ${words.texts[language]}${colon[language]}<span lang="fr"
+            >${legalReferences.map(({ text }) => text).join(" ; ")}</span
+          >
         </p>`
   }`;
 

@@ -1,4 +1,4 @@
-import { fill, momentWords, type Language } from "../../kernel/index.ts";
+import { colon, fill, momentWords, type Language } from "../../kernel/index.ts";
 import {
   confirmPanel,
   consolePath,
@@ -46,7 +46,9 @@ export const goingRun = (
     ${stopAskedAt === null ? "" : html`<p>${tag({ text: words.stopping[language], tone: "watch" })}</p>`}
     ${isSilent ? notice({ tone: "watch", text: words.silent[language], language }) : ""}
     ${bars(live, language)}
-    <p class="soft small">${words.lastWord[language]} : ${momentWords(heard, language)}</p>
+    <p class="soft small">
+      ${words.lastWord[language]}${colon[language]}${momentWords(heard, language)}
+    </p>
     ${refresh({ href: own, language })}
     ${
       mayStop && stopAskedAt === null

@@ -1,4 +1,5 @@
 import {
+  colon,
   dayWords,
   messageOf,
   type ErrorCatalogue,
@@ -48,7 +49,7 @@ export const previewPage = (
             ${reasons.map(
               ({ rule, reason }) =>
                 html`<li>
-                  <code>${rule}</code> : ${messageOf(reason, language, catalogue)}
+                  <code>${rule}</code>${colon[language]}${messageOf(reason, language, catalogue)}
                   <code class="small">${reason.code}</code>
                 </li>`,
             )}

@@ -1,4 +1,5 @@
 import {
+  colon,
   dayWords,
   fill,
   messageOf,
@@ -88,7 +89,7 @@ export const refusalsOf = (
     ${refusals.map(
       ({ rule, code, params }) =>
         html`<li>
-          <code>${rule}</code> : ${messageOf({ code, params }, language, catalogue)}
+          <code>${rule}</code>${colon[language]}${messageOf({ code, params }, language, catalogue)}
           <code class="small">${code}</code>
         </li>`,
     )}

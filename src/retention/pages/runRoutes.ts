@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import { FailureError, messageOf, type Language } from "../../kernel/index.ts";
+import { fill, FailureError, messageOf, momentWords, type Language } from "../../kernel/index.ts";
 import {
   addForm,
   addPage,
@@ -161,7 +161,12 @@ export const addRunPages = (web: FastifyInstance, parts: RetentionConsole): void
         },
         language,
       );
-      return await framed(context, body, words.title[language], main);
+      return await framed(
+        context,
+        body,
+        fill(words.runTitle[language], { at: momentWords(run.startedAt, language) }),
+        main,
+      );
     },
   });
 

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { fill, type Language } from "../../../kernel/index.ts";
+import { colon, fill, type Language } from "../../../kernel/index.ts";
 import {
   consolePath,
   html,
@@ -42,7 +42,7 @@ export const sitePage = (
     isEditable
       ? html`<p>
           <a class="button secondary" href="${path(rest)}"
-            >${words.change[language]}<span class="said-only"> : ${title}</span></a
+            >${words.change[language]}<span class="said-only">${colon[language]}${title}</span></a
           >
         </p>`
       : "";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../kernel/index.ts";
+import { colon, type Language } from "../../../kernel/index.ts";
 import {
   button,
   emptyState,
@@ -30,7 +30,7 @@ export const spacePage = (
   const { language } = context;
   const { name, text } = spaceWords[space];
   return {
-    title: `${words.spaces[language]} : ${name[language].toLocaleLowerCase(language)}`,
+    title: `${words.spaces[language]}${colon[language]}${name[language].toLocaleLowerCase(language)}`,
     description: text[language],
     main: html`${pageTitle({
         title: `${words.spaces[language]} ${name[language].toLocaleLowerCase(language)}`,

@@ -30,24 +30,24 @@ export const consoleActivityPage = (
 ): Markup => {
   const { activity, lines } = shown;
   return html`${breadcrumb({
-      language,
-      entries: [
-        { label: words.title[language], href: consolePath(body, "registre", language) },
-        { label: activity.title, href: "#content", lang: "fr" },
-      ],
-    })}
-    ${pageTitle({
-      title: activity.title,
-      lang: "fr",
-      ...(activity.domain === null ? {} : { over: activity.domain, overLang: "fr" as const }),
-    })}
-    ${
-      publicPage === null
-        ? ""
-        : html`<p>
-            <a href="${publicPage}">${words.publicOne[language]}</a>
-          </p>`
-    }
-    ${lines === null ? notice({ tone: "information", text: words.noPage[language], language }) : ""}
-    ${activitySides(shown, language)}`;
+    language,
+    entries: [
+      { label: words.title[language], href: consolePath(body, "registre", language) },
+      { label: activity.title, href: "#content", lang: "fr" },
+    ],
+  })}
+  ${pageTitle({
+    title: activity.title,
+    lang: "fr",
+    ...(activity.domain === null ? {} : { over: activity.domain, overLang: "fr" as const }),
+  })}
+  ${
+    publicPage === null
+      ? ""
+      : html`<p>
+          <a href="${publicPage}">${words.publicOne[language]}</a>
+        </p>`
+  }
+  ${lines === null ? notice({ tone: "information", text: words.noPage[language], language }) : ""}
+  ${activitySides(shown, language)}`;
 };

@@ -52,7 +52,7 @@ const waitingImports = ({ body, waiting }: ListShown, language: Language): Piece
           title: words.waiting[language],
           text: fill(words.waitingBy[language], { name: by.name, at: momentWords(at, language) }),
           link: {
-            text: `${words.review[language]} :`,
+            text: words.review[language],
             href: consolePath(body, "registre", language, `/imports/${id}`),
           },
         })),

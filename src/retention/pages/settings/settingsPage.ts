@@ -1,4 +1,4 @@
-import { fill, type Language } from "../../../kernel/index.ts";
+import { colon, fill, type Language } from "../../../kernel/index.ts";
 import {
   consolePath,
   html,
@@ -51,7 +51,9 @@ export const settingsPage = (
           ? ""
           : html`<p>
               <a class="button secondary" href="${own}${edit}"
-                >${words.change[language]}<span class="said-only"> : ${title}</span></a
+                >${words.change[language]}<span class="said-only"
+                  >${colon[language]}${title}</span
+                ></a
               >
             </p>`
       }

@@ -20,7 +20,7 @@ export const entryList = (entries: readonly Entry[], level: 2 | 3 = 2): Markup =
               ? ""
               : html`<p>
                   <a href="${address(link.href)}"
-                    >${link.text}<span class="said-only"> : ${title}</span></a
+                    >${link.text}<span class="said-only">: ${title}</span></a
                   >
                 </p>`
           }

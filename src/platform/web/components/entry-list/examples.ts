@@ -21,7 +21,7 @@ export const entryListExamples: readonly Example[] = [
               text: language === "fr" ? "Demandée par Orane Velmont" : "Asked for by Orane Velmont",
               tone: "watch",
             }),
-            link: { text: language === "fr" ? "Examiner :" : "Look at it:", href: "/" },
+            link: { text: language === "fr" ? "Examiner" : "Look at it", href: "/" },
           },
         ],
         3,
