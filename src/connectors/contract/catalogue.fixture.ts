@@ -65,6 +65,7 @@ const serverFixture: ServerFacts = {
   timeZone: "Europe/Paris",
   readOnly: null,
   countsChanges: true,
+  enforcesKeys: true,
   mayUse: true,
   preparation: "possible",
 };

@@ -143,6 +143,8 @@ export interface ServerFacts {
   readonly file?: FileFacts;
   /** Whether the database counts all changed rows, without which a cascade would go unnoticed. */
   readonly countsChanges: boolean;
+  /** Whether the database looks after foreign keys in our sessions: a setting of the account can turn that off. */
+  readonly enforcesKeys: boolean;
   /** Whether our account may look into the schema of the collections at all. */
   readonly mayUse: boolean;
   /**

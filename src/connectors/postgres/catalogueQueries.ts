@@ -243,6 +243,7 @@ export const serverQuery = `
          case when pg_catalog.pg_is_in_recovery() then 'standby'
               when (select reset_val from preset where name = 'default_transaction_read_only') = 'on' then 'setting' end as "readOnly",
          pg_catalog.current_setting('track_counts') = 'on' as "countsChanges",
+         pg_catalog.current_setting('session_replication_role') <> 'replica' as "enforcesKeys",
          ${identity} as identity,
          (select case when count(*) < 2 then case when has_database_privilege(pg_catalog.current_database(), 'create') then 'possible' else 'no-create' end
                       when bool_and(has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') and has_table_privilege(c.oid, 'insert')

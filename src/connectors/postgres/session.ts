@@ -134,7 +134,7 @@ const connect = async (options: SessionOptions, store: string): Promise<Client> 
  */
 const settings = (options: SessionOptions): string =>
   `set search_path to pg_catalog, ${quoteName(options.schema)}, public;
-   set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set intervalstyle to 'postgres';
+   set standard_conforming_strings to on; set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set intervalstyle to 'postgres';
    set client_encoding to 'UTF8'; set extra_float_digits to 1; set bytea_output to 'hex'; set lc_monetary to 'C'; set row_security to off; set jit to off;
    set lock_timeout to ${Math.ceil(options.lockTimeout)};
    set statement_timeout to ${Math.ceil(options.statementTimeout)}; set idle_in_transaction_session_timeout to '2min';

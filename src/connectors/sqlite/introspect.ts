@@ -79,6 +79,7 @@ const readShape = (
       timeZone: null,
       ...writability,
       countsChanges: true,
+      enforcesKeys: true,
       mayUse: true,
       preparation: "possible",
     },

@@ -200,6 +200,13 @@ export const planningErrors = {
       en: '"{store}" does not count changed rows (track_counts = off): a cascade would go unnoticed. Turn that setting on, then try again.',
     },
   },
+  "retention.keys-off": {
+    class: "refused",
+    message: {
+      fr: "Un réglage du compte « {account} » suspend dans « {store} » les clés étrangères et les déclencheurs (session_replication_role = replica) : une ligne née pendant l’exécution perdrait son parent sans que rien ne le dise. Le lever pour ce compte (ALTER ROLE … RESET session_replication_role, ou ALTER DATABASE … RESET), ou donner un autre compte.",
+      en: 'A setting of the account "{account}" suspends foreign keys and triggers in "{store}" (session_replication_role = replica): a row born during the run would lose its parent, and nothing would say so. Lift it for this account (ALTER ROLE … RESET session_replication_role, or ALTER DATABASE … RESET), or give another account.',
+    },
+  },
   "retention.way-missing": {
     class: "refused",
     message: {

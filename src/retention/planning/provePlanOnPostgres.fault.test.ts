@@ -212,7 +212,20 @@ for (const kind of postgresGrounds())
     );
 
     test(
-      "a server that does not count changed rows is refused; one that takes no write is warned of",
+      "a database that reads a backslash in a text as a sign of its own is planned on as any other",
+      on(async ({ sql, plan }) => {
+        await sql("create view vus as select id, nom from dossier where masque is not true");
+        const rule = ruleOn({ end: { kind: "restrict", column: "masque", views: ["vus"] } });
+        const before = onlyPlan(await plan([rule]));
+        await sql(
+          "do $$ begin execute format('alter database %I set standard_conforming_strings to off', current_database()); end $$",
+        );
+        assert.deepEqual(onlyPlan(await plan([rule])), before);
+      }),
+    );
+
+    test(
+      "a server that does not count changed rows, or look after foreign keys, is refused; one that takes no write is warned of",
       on(async ({ sql, plan, refusals }) => {
         const set = async (setting: string): Promise<void> =>
           void (await sql(
@@ -221,6 +234,9 @@ for (const kind of postgresGrounds())
         await set("track_counts to off");
         assert.deepEqual(await refusals([withPieces]), ["counts-off"]);
         await set("track_counts to on");
+        await set("session_replication_role to replica");
+        assert.deepEqual(await refusals([withPieces]), ["keys-off"]);
+        await set("session_replication_role to origin");
         await set("default_transaction_read_only to on");
         const { warnings } = onlyPlan(await plan([withPieces]));
         assert.ok(warnings.some(({ code }) => code === "retention.store-read-only"));

@@ -16,6 +16,7 @@ export const judgeServer = (ground: Place & Pick<Ground, "remedies">, refuse: Re
     refuse(retentionFailure("retention.store-twins", { store, other }));
   judgeStrangers(ground, refuse);
   if (!server.countsChanges) refuse(retentionFailure("retention.counts-off", { store, account }));
+  if (!server.enforcesKeys) refuse(retentionFailure("retention.keys-off", { store, account }));
   if (!server.mayUse)
     refuse(
       retentionFailure("retention.schema-closed", {

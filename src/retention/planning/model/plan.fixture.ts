@@ -85,6 +85,7 @@ export const catalogueFixture = (changes: Partial<Catalogue> = {}): Catalogue =>
     timeZone: "Europe/Paris",
     readOnly: null,
     countsChanges: true,
+    enforcesKeys: true,
     mayUse: true,
     preparation: "possible",
   },
