@@ -202,19 +202,19 @@ describe("SQLite in trouble", () => {
     onFresh(laboratory, async (bench) => {
       await makeFamily(bench, 6);
       await bench.sql(
-        "insert into folder values (100, '17/02/2023', 'x'), (101, '', 'x'), (102, 20200101, 'x')",
+        "insert into folder values (100, '17/02/2023', 'x'), (101, '', 'x'), (102, 20200101, 'x'), (103, '2020-01-01' || char(0) || '?', 'x')",
       );
       const connector = bench.connect();
       assert.deepEqual(await connector.count(familyTarget), {
         collection: 2,
-        silent: 5,
+        silent: 6,
         undecided: 0,
         protected: 0,
         held: 0,
         children: { document: 4, note: 2 },
       });
       await runPurge(connector, familyTarget);
-      assert.equal(await countRows(bench, "folder where id >= 100"), 3);
+      assert.equal(await countRows(bench, "folder where id >= 100"), 4);
     }),
   );
 
