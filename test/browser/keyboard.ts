@@ -42,3 +42,70 @@ export const focusOrder = async (page: Page, most = 200): Promise<readonly Stop[
   }
   return stops;
 };
+
+/** A page as the keyboard goes through it: what it should come to, what it came to, and where its focus could not be seen. */
+export interface KeyboardWalk {
+  readonly expected: readonly string[];
+  readonly reached: readonly string[];
+  readonly unseen: readonly string[];
+  /** What the fields of a date and the like take of presses beside their own. */
+  readonly presses: number;
+}
+
+/**
+ * Prepares a page to be walked: finds what can be operated, in the order of the document, of radios the one that stands for
+ * its group; then notes each element that gets the focus. It runs in the browser, so that a press costs no question.
+ */
+const prepareWalk = `(() => {
+  const all = [...document.querySelectorAll("*")];
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const radios = new Set();
+  const stands = (element) => {
+    if (element.type !== "radio") return true;
+    const form = element.form ?? document;
+    const group = [...form.querySelectorAll("input[type=radio]")].filter((each) => each.name === element.name);
+    return element === (group.find((each) => each.checked) ?? group[0]);
+  };
+  const expected = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+    .filter((each) => each.tabIndex >= 0 && !each.disabled && each.type !== "hidden" && isShown(each) && stands(each));
+  const nameOf = (element) => {
+    const said = element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent ?? "";
+    return all.indexOf(element) + " " + element.tagName.toLowerCase() + " " + said.replaceAll(/\\s+/g, " ").trim().slice(0, 60);
+  };
+  const walk = { expected: expected.map(nameOf), reached: [], unseen: [], presses: expected.length };
+  for (const each of expected) if (/^(?:date|time|month|datetime-local)$/.test(each.type)) walk.presses += 4;
+  const isOutlined = (each) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  };
+  document.addEventListener("focusin", ({ target }) => {
+    const name = nameOf(target);
+    if (walk.reached.at(-1) === name) return;
+    walk.reached.push(name);
+    const card = target.closest(".card");
+    if (!isOutlined(target) && !(card !== null && isOutlined(card))) walk.unseen.push(name);
+  });
+  // From the top, whatever the page has given the focus to.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
+  walk.reached.length = 0;
+  walk.unseen.length = 0;
+  globalThis.keyboardWalk = walk;
+  return walk.presses;
+})()`;
+
+/** Presses Tab from the top of a page until it must have been left. */
+export const walkByKeyboard = async (page: Page): Promise<KeyboardWalk> => {
+  const presses = await page.evaluate<number>(prepareWalk);
+  const devtools = await page.context().newCDPSession(page);
+  const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+  // Sent at once they are taken one after the other; waiting for each would take most of the time.
+  const sent: Promise<unknown>[] = [];
+  for (let at = 0; at <= presses; at++)
+    for (const type of ["rawKeyDown", "keyUp"] as const)
+      sent.push(devtools.send("Input.dispatchKeyEvent", { type, ...key }));
+  await Promise.all(sent);
+  await devtools.detach();
+  return await page.evaluate<KeyboardWalk>("keyboardWalk");
+};
