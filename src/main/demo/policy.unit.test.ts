@@ -5,6 +5,7 @@ import { suite, test } from "node:test";
 import { parse } from "yaml";
 import { importDocument } from "../../register/index.ts";
 import { demoFolder } from "../config.ts";
+import { activitiesOf } from "../site/choices/spaces.ts";
 import { frontDeskTables, managementTables } from "./model/tables.ts";
 
 interface WrittenRule {
@@ -49,6 +50,11 @@ suite("the demo's policy", () => {
         ["Solveig Taldère", "deputy"],
       ],
     );
+  });
+
+  test("names somebody of each of the three spaces", () => {
+    for (const space of ["individuals", "professionals", "employers"] as const)
+      assert.ok(activitiesOf(register.activities, space).length > 0, space);
   });
 
   test("shows every way a sentence can be read, down to one that is not understood", () => {
