@@ -107,7 +107,7 @@ criterion ; selon {la durée|le temps} [strictement] nécessaire ; needs ; rgpd
 criterion ; {pendant|durant|pour|} le temps [strictement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|} le temps {requis|utile} ; needs ; rgpd
 criterion ; {pour|pendant|durant} {une|la} période [strictement] nécessaire ; needs ; rgpd
-criterion ; {pour|pendant|} une durée {n'excédant pas|qui n'excède pas} {celle|la durée|le temps} [strictement] nécessaire ; needs ; rgpd
+criterion ; {pour|pendant|} une durée {n'excédant pas|qui n'excède pas} {celle|la durée|le temps|ce qui est} [strictement] nécessaire ; needs ; rgpd
 criterion ; {plus longtemps que|plus de temps que} {nécessaire|de besoin} ; needs ; rgpd
 criterion ; {au-delà de ce qui est|que le temps|que pour la durée|que pendant le temps|que pendant la durée} [strictement] nécessaire ; needs ; rgpd
 criterion ; tant que {nécessaire|de besoin|cela est nécessaire|besoin} ; needs ; rgpd

@@ -145,9 +145,14 @@ const pushWord = (
   tokens: Token[],
 ): void => {
   const raw = text.slice(start, end);
-  const written = isAscii(raw) ? raw : raw.normalize("NFC");
+  const plain = isAscii(raw);
+  const written = plain ? raw : raw.normalize("NFC");
   if (/\d/.test(word)) {
     pushNumber({ word, start, end, written }, tokens);
+    return;
+  }
+  if (plain) {
+    tokens.push(token("word", word, start, end, written));
     return;
   }
   const lower = written.toLowerCase();

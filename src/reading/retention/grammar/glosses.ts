@@ -40,9 +40,10 @@ const readHowLongNeeded = (
   at: number,
   before: Surroundings["before"],
 ): Part | null => {
+  if (before?.kind !== "period" && before?.kind !== "from" && before?.kind !== "join") return null;
+  const needed = find(sentence, wordAt(sentence, at) === "," ? at + 1 : at, "aim-long");
+  if (!needed) return null;
   const comma = wordAt(sentence, at) === "," ? at + 1 : at;
-  const needed = find(sentence, comma, "aim-long");
-  if (!needed || !/^(?:period|from|join)$/.test(before?.kind ?? "")) return null;
   const words = readPhrase(sentence, comma + needed.length);
   return words && { kind: "neutral", at, next: words.to };
 };
