@@ -14,6 +14,9 @@ const locked = 6;
 export const isBusy = (error: unknown): boolean =>
   resultOf(error) === busy || resultOf(error) === locked;
 
+/** The file, or what SQLite needs beside it, takes no write: a write-ahead log cannot even be read without. */
+export const isReadOnly = (error: unknown): boolean => resultOf(error) === 8;
+
 /** The constraint that a row would break: the name of a column or of a rule of the schema, never a value; null: none. */
 export const constraintOf = (error: unknown): string | null => {
   if (resultOf(error) !== 19 || !(error instanceof Error)) return null;

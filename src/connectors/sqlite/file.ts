@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
 import { withPatience, type Patience } from "../contract/patience.ts";
 import { failure } from "../errors.ts";
-import { isBusy, translate } from "./failures.ts";
+import { isBusy, isReadOnly, translate } from "./failures.ts";
 import { registerFunctions } from "./functions.ts";
 
 /** One open database file. SQLite works on the thread of the caller, so every piece of work is kept short. */
@@ -79,7 +79,8 @@ const opened = async (
     return db;
   } catch (error) {
     db.close();
-    throw error;
+    if (!isReadOnly(error)) throw error;
+    throw unreadable({ code: "SQLITE_READONLY" }, store);
   }
 };
 

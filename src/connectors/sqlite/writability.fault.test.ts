@@ -105,6 +105,16 @@ describe("what a file of SQLite says of being written, before anybody writes", (
       const folder = factsOfNobody(path);
       assert.deepEqual([folder?.readOnly, folder?.file?.obstacle], ["folder", dirname(path)]);
 
+      // Without its log, what is written in one cannot be read: the plan itself says what is missing.
+      await chmod(dirname(path), 0o755);
+      await rm(path);
+      await chmod(makeDatabase(dirname(path), "wal"), 0o666);
+      await chmod(dirname(path), 0o555);
+      assert.match(
+        asNobody("facts", `sqlite:${path}`)?.stderr ?? "",
+        /connectors\.file-unreadable/,
+      );
+
       await chmod(dirname(path), 0o777);
       const besides = { delete: ["-egide-lock", "-journal"], wal: ["-egide-lock", "-wal", "-shm"] };
       for (const [journal, suffixes] of Object.entries(besides))
