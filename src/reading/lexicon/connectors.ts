@@ -111,7 +111,7 @@ purpose ; {en raison|du fait} {de leur|de son|de l'|d'un} {intérêt|valeur|util
 purpose ; dans des conditions {permettant|garantissant|assurant|préservant} ; ; notices
 purpose ; dans des conditions de nature à ; ; notices
 purpose ; {à des fins|aux fins|à fin|aux seules fins|à seule fin|à des seules fins} ; ; rgpd
-purpose ; pour {nos obligations|les obligations|ses obligations|leurs obligations|des obligations|des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
+purpose ; pour {obligations|obligation|nos obligations|les obligations|ses obligations|leurs obligations|des obligations|des raisons|des besoins|les besoins|des motifs|des fins|les seuls besoins|des nécessités|raisons|répondre aux besoins} ; ; notices
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices
 purpose ; {tel|telle|tels|telles} {que|qu'} {décrit|décrite|décrits|décrites|présenté|présentée|présentés|présentées|défini|définie|définis|définies|précisé|précisée|précisés|précisées|mentionné|mentionnée|mentionnés|mentionnées|exposé|exposée|exposés|exposées|énoncé|énoncées|énoncés|visées|visés|listées|listés|indiqué|indiquée|indiqués|indiquées} ; ; notices
 aim ; {lutte contre|prévention ~de|preuve|preuves|traçabilité|sécurité} ; ; notices

@@ -26,6 +26,7 @@ adverb ; sous {leur|sa|notre|votre} [seule] [propre] [entière] responsabilité 
 adverb ; {à titre d'archives|au titre des archives} [historiques] [publiques] [définitives] ; ; patrimoine
 adverb ; en {tout état de cause|toute hypothèse|tous les cas} ; ; notices
 adverb ; dans les mêmes conditions [de sécurité] [et de confidentialité] ; ; notices
+adverb ; comme {la loi|la loi fiscale|la loi comptable|le code|la réglementation} {l'exige|l'impose|le prévoit|le demande|l'y oblige} ; ; notices
 adverb ; localement ; ; notices
 adverb ; désormais ; ; notices
 adverb ; {à titre probatoire|à titre de preuve|à des fins probatoires} ; ; notices

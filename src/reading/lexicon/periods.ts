@@ -138,6 +138,7 @@ reference ; {pendant|durant|pour|} {le|les} {délai|délais} [de conservation] {
 reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prévu|prévus|fixé|fixés|défini|définis|déterminé|déterminés|imposé|imposés} par ; ; cnil
 reference ; {durée|délai} {recommandée|recommandé|préconisée|préconisé|conseillée|conseillé|prévue|prévu|fixée|fixé|imposée|imposé|requise|requis|exigée|exigé} par ; ; cnil
 reference ; {pendant|durant|pour} {la même durée|une durée identique} {que|qu'|à|aux|au} ; ; notices
+reference ; {pendant|durant|pour|} le temps {exigé|imposé|prévu|fixé|prescrit} par ; ; notices
 reference ; {durée|délai} de [la] prescription [applicable] ; ; civil
 reference ; {aussi longtemps que|tant que} {la loi|la réglementation} {l'exige|l'impose|le prévoit} ; ; notices
 reference ; {pendant|durant|pour} {la|toute la} durée de {la|} prescription [légale] [civile] [pénale] [applicable] ; ; civil

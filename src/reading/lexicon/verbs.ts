@@ -69,7 +69,7 @@ final-fate ; {sort final|destination finale|sort} ; ; patrimoine
 end-head ; {suppression|effacement|destruction|élimination|purge} [automatique] [définitive] [définitif] ; delete ; rgpd
 end-head ; anonymisation [automatique] ; anonymise ; cnil
 end-noun ; {suppression|effacement|destruction|élimination|purge|épuration} ; delete ; rgpd
-end-noun ; {archivage|archivage intermédiaire|archivage définitif} ; archive ; patrimoine
+end-noun ; {archivage|archivage intermédiaire|archivage définitif|archivage légal} ; archive ; patrimoine
 end-noun ; versement aux archives [départementales] [nationales] [municipales] [communales] [historiques] [définitives] [publiques] ; archive ; patrimoine
 end-noun ; {conservation définitive|conservation permanente|conservation historique} ; archive ; patrimoine
 end-noun ; anonymisation ; anonymise ; cnil

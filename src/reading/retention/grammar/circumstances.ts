@@ -1,6 +1,6 @@
 import type { Part } from "./parts.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** « conformément à l'article … »: names a text, and says nothing of how long. */
 export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part | null => {
@@ -68,6 +68,8 @@ const isAcronym = (sentence: Sentence, { from, to }: Words): boolean => {
 
 /** « 5 ans (article L.… du code de commerce) », « 10 ans (obligation légale) » */
 const readLawInParentheses = (sentence: Sentence, at: number): Part | null => {
+  const listed = readListOfTexts(sentence, at);
+  if (listed) return listed;
   const named = readPhrase(sentence, at + 1, { figures: true, pour: false });
   // « (code de commerce : article L.123-22) »
   const article =
@@ -80,6 +82,41 @@ const readLawInParentheses = (sentence: Sentence, at: number): Part | null => {
     return null;
   return { kind: "law", at, next: words.to + 1, words };
 };
+
+/** « (obligation légale, art. L.123-22 C. com.) »: texts one after the other, each beginning with the name of one. */
+const readListOfTexts = (sentence: Sentence, at: number): Part | null => {
+  let begins = true;
+  let commas = 0;
+  for (let next = at + 1; next < Math.min(at + 30, sentence.tokens.length); next++) {
+    const word = wordAt(sentence, next);
+    if (word === ")")
+      return commas > 0 && !begins
+        ? { kind: "law", at, next: next + 1, words: { from: at + 1, to: next } }
+        : null;
+    if (word === ",") {
+      if (begins) return null;
+      commas++;
+      begins = true;
+      continue;
+    }
+    const named = texts.test(word) || headOfText.test(word) || /^(?:articles?|[lrda])$/.test(word);
+    if (begins && !named) return null;
+    if (/^(?:pour|sauf|si|et|ou|[(;:])$/.test(word) || isAny(sentence, next, saysMore)) return null;
+    begins = false;
+  }
+  return null;
+};
+
+const saysMore = new Set([
+  "unit",
+  "number",
+  "condition",
+  "until",
+  "from",
+  "end-past",
+  "neg",
+  "none",
+]);
 
 /** « conformément au le décret »: a slip of the pen that changes nothing. */
 const skipSlip = (sentence: Sentence, at: number): number =>

@@ -12,7 +12,7 @@ import {
 } from "./eventNames.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { find, wordAt, type Match, type Sentence, type Words } from "./sentence.ts";
 
 /** From when, until when, while: a connector and the event or state that it names. */
 export const readClock = (sentence: Sentence, at: number, around: Surroundings): Part | null =>
@@ -29,7 +29,7 @@ const readFrom = (
   at: number,
   { opening, before }: Surroundings,
 ): Part | null => {
-  const from = find(sentence, at, "from");
+  const from = find(sentence, at, "from") ?? sinceAnEvent(sentence, at, before);
   if (!from) return null;
   const start = at + from.length;
   if (from.value === "strict" && !startsAName(sentence, start)) return null;
@@ -55,6 +55,12 @@ const readFrom = (
   const named = from.value === "keeps" ? { from: at + 1, to: words.to } : words;
   return { kind: "from", at, next: words.to, words: named, connector };
 };
+
+/** « 3 ans depuis le dernier contact »: behind a period, from when it runs. */
+const sinceAnEvent = (sentence: Sentence, at: number, before: Part | null): Match | null =>
+  before?.kind === "period" && wordAt(sentence, at) === "depuis" && isEventAt(sentence, at + 1)
+    ? { category: "from", length: 1, value: "strict" }
+    : null;
 
 /** « après une période d'inactivité de deux ans »: the time runs from when the inactivity began. */
 const inactivityOf = (sentence: Sentence, at: number): number | null => {

@@ -60,6 +60,11 @@ export const sinceWhat = (sentence: Sentence, at: number): Words | null => {
     return null;
   }
   const idle = /^(?:inacti(?:f|fs|ve|ves)|inutilisee?s?)$/.test(wordAt(sentence, at - 1));
+  // « qui ne répond à aucun rappel pendant 3 ans »
+  const denied = /^(?:pendant|durant)$/.test(wordAt(sentence, at))
+    ? startOfDenied(sentence, at)
+    : at;
+  if (denied < at - 1) return { from: denied, to: at };
   if (wordAt(sentence, at) !== "depuis" && !idle) return null;
   const from = startOfDenied(sentence, at);
   const named = from < at - 1 || !find(sentence, at - 1, "keep-past");

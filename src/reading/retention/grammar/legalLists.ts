@@ -25,7 +25,8 @@ export const partsSubdivisions = (sentence: Sentence, comma: number): boolean =>
 
 /** « aux a, b et c du 3° », « au a de l'article 2 »: a letter that names a subdivision. */
 export const isLetterOfText = (sentence: Sentence, at: number): boolean => {
-  if (!lettered.test(wordAt(sentence, at))) return false;
+  const letter = wordAt(sentence, at);
+  if (letter.length !== 1 || !lettered.test(letter)) return false;
   const before = wordAt(sentence, at - 1);
   const listed =
     /^(?:au|aux|du|des|les)$/.test(before) ||

@@ -86,7 +86,7 @@ export const stepFrom = (
   if (state === "open" && isAdverb(sentence, at)) return null;
   if (isGerund(token.word) && state === "open" && !isOfACall(sentence, at))
     return { state: "gerund", length: 1 };
-  if (isInfinitive(token.word) && followsGerund(sentence, at))
+  if (followsGerund(sentence, at) && isInfinitive(token.word))
     return { state: "gerund", length: 1 };
   return open();
 };

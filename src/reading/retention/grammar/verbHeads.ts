@@ -23,6 +23,9 @@ export const readVerbClause = (
   if (!verb) return null;
   const to = withoutDative(sentence, from, verb, beforeComma(sentence, from, verb.at));
   const subject = to > from ? { from, to: withoutQui(sentence, from, verb, to) } : null;
+  // « À conserver 5 ans », in a cell.
+  if (!subject && from === 0 && verb.kind === "keep" && wordAt(sentence, verb.at) === "a")
+    return { next: verb.next, subject: null, verb, noun: "" };
   if (!subject && /^(?:expire|expirent)$/.test(wordAt(sentence, verb.at)))
     return { next: verb.next, subject: null, verb, noun: "" };
   if (!subject && (verb.kind === "define" || (verb.kind === "other" && from > 0)))
