@@ -3,6 +3,7 @@
  * The commands are the factories `ledger…Verb`; main/ gives them the ledger.
  */
 export { ledgerErrors } from "./errors.ts";
+export { entryPath, entryPaths } from "./model/entryPaths.ts";
 export type { AppendedEntry } from "./actions/appendEntries.ts";
 export type { Ledger, RecordedEntry, SignedCheckpoint, VerifyOptions } from "./actions/ledger.ts";
 export type { Against } from "./actions/proveInclusion.ts";

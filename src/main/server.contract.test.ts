@@ -87,6 +87,13 @@ for (const server of postgresServers())
         await ledger.append([{ kind: "note", id: "note-1", body: { text: "one" } }]);
         assert.equal((await web.inject("/ledger/entries/0")).statusCode, 200);
         assert.equal((await web.inject("/ledger/entries/0/proof")).statusCode, 404);
+        const unsigned = (await web.inject("/preuves/0")).body;
+        assert.match(
+          unsigned,
+          /<h1>Écriture 0 du journal[^]*<code>note[^]*Aucun point de contrôle/,
+        );
+        for (const none of ["1", "00", "-1", "x", "9".repeat(15), "9".repeat(40)])
+          assert.equal((await web.inject(`/preuves/${none}`)).statusCode, 404, none);
         assert.equal(await ledger.latestCheckpoint(), null);
       });
     });
@@ -105,6 +112,8 @@ for (const server of postgresServers())
         const proved = verifyOffline(proof, note, key);
         assert.ok(proved.ok);
         assert.equal(proved.value.entry.id, "note-2");
+        const shown = (await web.inject("/en/proofs/1")).body;
+        assert.match(shown, /<h1>Entry 1 of the ledger[^]*href="\/ledger\/entries\/1\/proof"/);
       });
     });
 

@@ -16,6 +16,7 @@ import { mainFailure } from "./errors.ts";
 import { addAvailabilityPage, type ReadMeasured } from "./site/availability/availabilityPage.ts";
 import { addChoicesPage, type ChoicesParts } from "./site/choices/choicesPage.ts";
 import { addPublicPages, type PublicReads } from "./site/publicRoutes.ts";
+import { addReceiptPage } from "./site/receiptPage.ts";
 import { siteSlots } from "./site/siteSlots.ts";
 
 export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicReads {
@@ -45,6 +46,7 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   addAvailabilityPage(web, dependencies.readMeasured);
   const cookies = [...Object.values(ownCookies), ...Object.values(identityCookies)];
   addChoicesPage(web, { readBodies, territories: dependencies.territories, cookies });
+  addReceiptPage(web, ledger, dependencies.readRegister);
   await addReadingPages(web);
   dependencies.addPages?.(web);
   web.get("/ledger/checkpoint", { config }, async (_request, reply) => {

@@ -229,9 +229,18 @@ const walk = async (file: string, activities: number): Promise<void> => {
     // The proof, for everybody.
     const path = await until(async () => {
       await dpo.open(`/organismes/${body}/registre/${owner.id}`);
-      const links = dpo.page.locator('main a[href^="/ledger/entries/"]');
-      return (await links.count()) > 0 ? await links.first().getAttribute("href") : null;
+      const links = dpo.page.locator('main a[href^="/preuves/"]');
+      if ((await links.count()) === 0) return null;
+      await dpo.open((await links.first().getAttribute("href")) ?? "");
+      return await dpo.page
+        .locator('main a[href^="/ledger/entries/"]')
+        .first()
+        .getAttribute("href");
     }, "the receipt on the public page");
+    assert.match(
+      await dpo.page.locator("main").innerText(),
+      /Fin des données\s+suppression[^]*40 dossier[^]*Phrase tenue/,
+    );
     const receipt = (await (await fetch(`${address}${path}`)).json()) as {
       readonly entry: { readonly body: Readonly<Record<string, unknown>> };
     };

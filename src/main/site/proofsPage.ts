@@ -1,4 +1,5 @@
 import { dayWords, momentWords, type Language } from "../../kernel/index.ts";
+import { entryPath } from "../../ledger/index.ts";
 import {
   copyValue,
   html,
@@ -70,7 +71,7 @@ const receipts = (overview: Overview, language: Language): Markup =>
               (title) => ({ title: title[language] }),
             ),
             rows: overview.receipts.map(({ index, at, rule, lastDay, counts }) => [
-              html`<a href="/ledger/entries/${index}">${words.entry[language]} ${index}</a>`,
+              html`<a href="${entryPath(index, language)}">${words.entry[language]} ${index}</a>`,
               moment(at, language),
               html`<code>${rule}</code>`,
               day(lastDay, language),
@@ -100,15 +101,15 @@ ${words.commandProve[language]}
 npx egide ledger prove ${overview.receipts[0]?.index ?? 0}</pre>
   </section>`;
 
-const countWords = (counts: Readonly<Record<string, number>>, language: Language): string =>
+export const countWords = (counts: Readonly<Record<string, number>>, language: Language): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([collection, count]) => `${count} ${collection}`)
     .join(", ") || words.nothing[language];
 
-const moment = (instant: string, language: Language): Markup =>
+export const moment = (instant: string, language: Language): Markup =>
   html`<time datetime="${instant}">${momentWords(Temporal.Instant.from(instant), language)}</time>`;
 
-const day = (date: string, language: Language): Markup =>
+export const day = (date: string, language: Language): Markup =>
   html`<time datetime="${date}">${dayWords(Temporal.PlainDate.from(date), language)}</time>`;

@@ -80,8 +80,8 @@ suite("the public pages", async () => {
 
   test("link each receipt to its entry, and the checkpoint to its text", async () => {
     const page = await render("proofs", "fr");
-    assert.match(page, /<a href="\/ledger\/entries\/1">/);
-    assert.match(page, /<a href="\/ledger\/entries\/0">/);
+    assert.match(page, /<a href="\/preuves\/1">/);
+    assert.match(page, /<a href="\/preuves\/0">/);
     assert.match(page, /<a href="\/ledger\/checkpoint">/);
     assert.match(textOf(page), /30 janvier 2027 40 message(?! *,)/);
   });

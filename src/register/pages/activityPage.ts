@@ -1,4 +1,5 @@
 import { colon, dayWords, fill, momentWords, type Language } from "../../kernel/index.ts";
+import { entryPath } from "../../ledger/index.ts";
 import {
   breadcrumb,
   html,
@@ -168,7 +169,7 @@ const ruleRows = (
     : [
         {
           key: words.receipt[language],
-          value: html`<a href="/ledger/entries/${receipt}"
+          value: html`<a href="${entryPath(receipt, language)}"
             >${fill(words.entry[language], { index: receipt })}</a
           >`,
         },

@@ -6,6 +6,7 @@ export { rulesToday } from "./rules/rulesToday.ts";
 export { readingSaid } from "./readingSaid.ts";
 export type { RuleConsole } from "./rules/ruleConsole.ts";
 export { addRunPages } from "./runRoutes.ts";
+export { endNames } from "./runWords.ts";
 export { runsToday } from "./runsToday.ts";
 export { hoursWords } from "./settings/hours.ts";
 export { addSettingsPages } from "./settings/settingsRoutes.ts";

@@ -7,6 +7,7 @@ import {
   type ErrorCatalogue,
   type Language,
 } from "../../kernel/index.ts";
+import { entryPath } from "../../ledger/index.ts";
 import {
   html,
   pageTitle,
@@ -98,7 +99,7 @@ export const refusalsOf = (
 const receipts = (report: RunReport | null, proofs: string, language: Language): Piece =>
   report?.ledger
     ? html`${fill(words.receiptRange[language], report.ledger)} (<a
-          href="/ledger/entries/${report.ledger.from}"
+          href="${entryPath(report.ledger.from, language)}"
           >${words.firstReceipt[language]}</a
         >) <a href="${proofs}">${words.verify[language]}</a>`
     : words.noReceipt[language];

@@ -1,0 +1,123 @@
+import type { FastifyInstance } from "fastify";
+import { Value } from "typebox/value";
+import { ReceiptSchema, type Receipt } from "../../connectors/index.ts";
+import { fill, type Language } from "../../kernel/index.ts";
+import { entryPaths, type Ledger, type RecordedEntry } from "../../ledger/index.ts";
+import { receiptKind } from "../../retention/index.ts";
+import {
+  addPage,
+  html,
+  notice,
+  open,
+  pageTitle,
+  summaryList,
+  type Markup,
+  type Page,
+} from "../../platform/web/index.ts";
+import { endNames } from "../../retention/pages/index.ts";
+import type { PublicReads } from "./publicRoutes.ts";
+import { countWords, day, moment } from "./proofsPage.ts";
+import { receiptWords as words } from "./receiptWords.ts";
+import { sitePaths } from "./sitePaths.ts";
+import { words as siteWords } from "./siteWords.ts";
+
+/** Adds the page of one entry of the ledger: what a receipt says, for a person, and the same for a program. */
+export const addReceiptPage = (
+  web: FastifyInstance,
+  ledger: Pick<Ledger, "entry" | "latestCheckpoint">,
+  readRegister: PublicReads["readRegister"],
+): void =>
+  addPage(web, {
+    paths: entryPaths,
+    access: open,
+    render: async ({ language }, { params }) => {
+      const { index } = params as { readonly index: string };
+      if (!/^(?:0|[1-9]\d{0,14})$/.test(index)) return null;
+      const recorded = await ledger.entry(Number(index));
+      if (recorded === null) return null;
+      const isSigned = recorded.index < ((await ledger.latestCheckpoint())?.size ?? 0);
+      const register = await readRegister(null).catch(() => null);
+      return receiptPage(recorded, { isSigned, register }, language);
+    },
+  });
+
+/** What the site publishes on retention, as far as the page of an entry quotes it. */
+interface PublishedSentences {
+  readonly activities: readonly {
+    readonly retention: readonly {
+      readonly id: string;
+      readonly hash: string;
+      readonly text: string;
+    }[];
+  }[];
+}
+
+/** One entry; of one that was altered only its place can be said. */
+export const receiptPage = (
+  recorded: RecordedEntry,
+  {
+    isSigned,
+    register,
+  }: { readonly isSigned: boolean; readonly register: PublishedSentences | null },
+  language: Language,
+): Page => {
+  const { index, entry } = recorded;
+  const title = fill(words.title[language], { index });
+  const file = `/ledger/entries/${index}`;
+  return {
+    title,
+    breadcrumb: [
+      { label: words.home[language], href: sitePaths.home[language] },
+      { label: siteWords.proofsTitle[language], href: sitePaths.proofs[language] },
+      { label: title, href: "#content" },
+    ],
+    main: html`${pageTitle({ title, lead: words.lead[language] })}
+      ${
+        entry === null
+          ? notice({ tone: "bad", text: words.altered[language], language })
+          : summaryList(facts(entry, register, language))
+      }
+      <section aria-labelledby="check">
+        <h2 id="check">${siteWords.verify[language]}</h2>
+        <p>${words[isSigned ? "signed" : "unsigned"][language]}</p>
+        <ul>
+          <li><a href="${file}">${words.file[language]}</a></li>
+          ${isSigned ? html`<li><a href="${file}/proof">${words.proof[language]}</a></li>` : ""}
+          <li><a href="${sitePaths.proofs[language]}#verify">${words.how[language]}</a></li>
+        </ul>
+      </section>`,
+  };
+};
+
+const facts = (
+  { at, kind, body }: NonNullable<RecordedEntry["entry"]>,
+  register: PublishedSentences | null,
+  language: Language,
+): Parameters<typeof summaryList>[0] => {
+  const written = { key: words.written[language], value: moment(at, language) };
+  if (kind !== receiptKind || !Value.Check(ReceiptSchema, body))
+    return [written, { key: words.kind[language], value: html`<code>${kind}</code>` }];
+  return [
+    { key: words.done[language], value: moment(body.at, language) },
+    { key: words.end[language], value: endNames[body.end][language] },
+    { key: words.rows[language], value: countWords(body.counts, language) },
+    { key: siteWords.upTo[language], value: day(body.lastDay, language) },
+    { key: siteWords.ruleColumn[language], value: html`<code>${body.rule}</code>` },
+    { key: words.sentence[language], value: sentence(body.statement, register) },
+    { key: words.store[language], value: html`<code>${body.store}</code>` },
+    written,
+  ];
+};
+
+/** The words of a sentence, where the register that the site shows still has these very ones; its identifier always. */
+const sentence = (
+  { id, hash }: Receipt["statement"],
+  register: PublishedSentences | null,
+): Markup => {
+  const found = register?.activities
+    .flatMap(({ retention }) => retention)
+    .find((each) => each.id === id && each.hash === hash);
+  return html`${found === undefined ? "" : html`<q lang="fr">${found.text}</q> `}<code
+      >${id}</code
+    >`;
+};
