@@ -29,9 +29,9 @@ for (const server of postgresServers())
         await browser.send({ code: auditor.code() });
         await browser.open("/console/valmarine/journal?action=rules.edit");
         assert.match(browser.shown.text, /rule-59/);
-        assert.doesNotMatch(browser.shown.text, /rule rule-5</);
+        assert.doesNotMatch(browser.shown.text, /règle rule-5</);
         await browser.open("/console/valmarine/journal?action=rules.edit&page=2");
-        assert.match(browser.shown.text, /rule rule-5</);
+        assert.match(browser.shown.text, /règle rule-5</);
         await browser.open("/console/valmarine/journal.csv?agent=hyperlink");
         const lines = browser.shown.text.trim().split("\r\n");
         assert.equal(lines.length, 61);
@@ -43,10 +43,10 @@ for (const server of postgresServers())
         await browser.open("/console/valmarine/journal?tri=qui");
         assert.match(browser.shown.text, /aria-sort="ascending"[^]*tri=-qui/);
         const first = browser.shown.text.indexOf("=HYPERLINK");
-        const last = browser.shown.text.indexOf("rule rule-0<");
+        const last = browser.shown.text.indexOf("règle rule-0<");
         assert.ok(first !== -1 && last === -1, "sorted by name, the newest first: page one of two");
         await browser.open("/console/valmarine/journal?tri=-qui&action=rules.edit&page=9");
-        assert.match(browser.shown.text, /rule rule-5</, "the last page, where it asks for more");
+        assert.match(browser.shown.text, /règle rule-5</, "the last page, where it asks for more");
         await browser.open("/console/valmarine/journal?action=rules.edit&agent=personne");
         assert.match(browser.shown.text, /Choisissez un autre mois/);
       }),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import {
+  colon,
   civilDay,
   momentWords,
   monthWords,
@@ -9,6 +10,7 @@ import {
 } from "../../kernel/index.ts";
 import {
   actionNames,
+  objectKindWords,
   actions,
   type Action,
   type AgentLogEntry,
@@ -192,10 +194,31 @@ const columnsOf = (language: Language): readonly ListColumn<AgentLogEntry, Sort>
   },
   {
     title: words.object[language],
-    cell: ({ object }) => (object === null ? "" : `${object.kind} ${object.id}`),
+    cell: ({ object }) => (object === null ? "" : objectWords(object, language)),
   },
   { title: words.outcome[language], cell: ({ outcome }) => outcomes[outcome][language] },
 ];
+
+/** The steps of a way in; what is kept of them has no identifier of its own. */
+const steps: Readonly<Record<string, Bilingual>> = {
+  password: { fr: "mot de passe", en: "password" },
+  "second-factor": { fr: "second facteur", en: "second factor" },
+  "second-factor-enrolled": { fr: "application enregistrée", en: "application registered" },
+  confirmation: { fr: "confirmation", en: "confirmation" },
+  "password-changed": { fr: "mot de passe changé", en: "password changed" },
+  "email-asked": { fr: "changement d’adresse demandé", en: "change of address asked for" },
+  "email-changed": { fr: "adresse changée", en: "address changed" },
+  provider: { fr: "par le fournisseur d’identité", en: "by the identity provider" },
+  "account-opened": { fr: "compte ouvert", en: "account opened" },
+};
+
+const objectWords = (
+  { kind, id }: NonNullable<AgentLogEntry["object"]>,
+  language: Language,
+): string => {
+  const step = kind === "sign-in" ? steps[id]?.[language] : undefined;
+  return objectKindWords(kind, language) + (step === undefined ? ` ${id}` : colon[language] + step);
+};
 
 const fileColumns = [
   "at",

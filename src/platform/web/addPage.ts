@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Bilingual } from "../../kernel/index.ts";
-import type { AccessNeed } from "../access/index.ts";
+import type { AccessNeed, ObjectKind } from "../access/index.ts";
 import type { Page, Redirect } from "./page.ts";
 import type { PageContext } from "./request/pageContext.ts";
 import { sendNotFound } from "./sendError.ts";
@@ -12,7 +12,7 @@ export interface Route {
   readonly paths: Bilingual;
   readonly access: AccessNeed;
   /** What it is about, for the agent log. */
-  readonly object?: { readonly kind: string; readonly parameter: string };
+  readonly object?: { readonly kind: ObjectKind; readonly parameter: string };
 }
 
 export interface PageRoute extends Route {

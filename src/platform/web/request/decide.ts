@@ -8,6 +8,7 @@ import {
   type AgentLogEntry,
   type Authorise,
   type Decision,
+  type ObjectKind,
   type Visitor,
 } from "../../access/index.ts";
 
@@ -40,7 +41,7 @@ declare module "fastify" {
     /** A form, which answers by itself when proof is asked for anew: a redirect would lose what was typed. */
     readonly keepsTyped?: true;
     /** What the route is about, for the agent log: a kind, and the parameter of its path that identifies it. */
-    readonly object?: { readonly kind: string; readonly parameter: string };
+    readonly object?: { readonly kind: ObjectKind; readonly parameter: string };
   }
   interface FastifyInstance {
     /** Every route, with what it asks of its visitor. */

@@ -11,7 +11,7 @@ import { staffActor } from "./staffActor.ts";
 
 /** Adds the two ends of a review: the import becomes the register, or is erased. */
 export const addPublishPages = (web: FastifyInstance, parts: RegisterConsole): void => {
-  const object = { kind: "register-import", parameter: "import" };
+  const object = { kind: "register-import", parameter: "import" } as const;
 
   addForm(web, {
     paths: consolePaths("registre", "/imports/:import/publier"),

@@ -1,3 +1,4 @@
+import type { ObjectKind } from "../../../platform/access/index.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { civilDay, fill, type Bilingual, type Language } from "../../../kernel/index.ts";
 import {
@@ -28,7 +29,7 @@ import { quoted } from "./statementPage.ts";
 /** How a page finds what it is about: a new rule for a sentence, or one that stands. */
 export interface SubjectRoute {
   readonly paths: Bilingual;
-  readonly object: { readonly kind: string; readonly parameter: string };
+  readonly object: { readonly kind: ObjectKind; readonly parameter: string };
   readonly subjectOf: (body: string, request: FastifyRequest) => Promise<RuleSubject | null>;
   /** The page where the same rule is written as a text. */
   readonly other: (body: string, request: FastifyRequest, language: Language) => string;

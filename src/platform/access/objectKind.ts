@@ -1,0 +1,23 @@
+import type { Bilingual } from "../../kernel/index.ts";
+
+/** What a line of the agent log can be about, as a person reads it. */
+export const objectKinds = {
+  activity: { fr: "activité", en: "activity" },
+  approval: { fr: "accord", en: "approval" },
+  hold: { fr: "gel", en: "hold" },
+  invitation: { fr: "invitation", en: "invitation" },
+  "register-import": { fr: "import du registre", en: "import of the register" },
+  role: { fr: "rôle", en: "role" },
+  rule: { fr: "règle", en: "rule" },
+  run: { fr: "exécution", en: "run" },
+  "sign-in": { fr: "connexion", en: "sign-in" },
+  "site-version": { fr: "version du site", en: "version of the site" },
+  statement: { fr: "phrase", en: "sentence" },
+  store: { fr: "base", en: "store" },
+} as const satisfies Record<string, Bilingual>;
+
+export type ObjectKind = keyof typeof objectKinds;
+
+/** The name of a kind; of one that an older version wrote, what it wrote. */
+export const objectKindWords = (kind: string, language: keyof Bilingual): string =>
+  (objectKinds as Readonly<Record<string, Bilingual>>)[kind]?.[language] ?? kind;
