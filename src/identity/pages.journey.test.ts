@@ -49,6 +49,11 @@ for (const server of postgresServers())
 
         await operator.open("/console");
         assert.match(operator.shown.text, /href="\/plus">En savoir plus/, "for who operates it");
+        assert.match(
+          operator.shown.text,
+          /<h2>Votre compte<\/h2>\s*<p><a href="\/mon-compte">/,
+          "their account is no part of the last body",
+        );
         await operator.open("/console/valmarine/personnes");
         assert.match(operator.shown.text, /Personne n’a de rôle ici[^]*Une invitation donne/);
         await operator.open("/console/valmarine/personnes/inviter");

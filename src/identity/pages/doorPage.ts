@@ -16,6 +16,7 @@ const words = {
   role: { fr: "{role}, jusqu’au {until}", en: "{role}, until {until}" },
   open: { fr: "Ouvrir la console", en: "Open the console" },
   operators: { fr: "Voir les exploitants", en: "See the operators" },
+  yours: { fr: "Votre compte", en: "Your account" },
   account: { fr: "Mon compte", en: "My account" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -76,7 +77,10 @@ export const addDoorPage = (
                 }
               </section>`,
           )}
-          <p><a href="${paths.account[language]}">${words.account[language]}</a></p>`,
+          <section>
+            <h2>${words.yours[language]}</h2>
+            <p><a href="${paths.account[language]}">${words.account[language]}</a></p>
+          </section>`,
       };
     },
   });
