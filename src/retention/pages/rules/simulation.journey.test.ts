@@ -32,9 +32,8 @@ suite("the simulation of rules in the console", () => {
       const { get, store } = pages;
       assert.match((await get("/simulation")).body, /Aucune règle à simuler/);
       await bindQuestions(pages);
-      const form = seen((await get("/simulation?regle=repondre-aux-questions-question")).body);
+      const form = seen((await get("/simulation")).body);
       assert.match(form, /value="2030-03"[^]*value="2031-03"/);
-      assert.match(form, /value="repondre-aux-questions-question"\s+selected/);
       assert.doesNotMatch(form, /id="result"/, "no store is read before it is asked for");
       // One question was answered on 15 January 2029, one on 20 November 2029, one on 10 January 2030.
       const page = seen((await get("/simulation?du=2030-03&au=2030-08")).body);
@@ -56,6 +55,22 @@ suite("the simulation of rules in the console", () => {
       assert.equal((await store.rows("question")).length, 3);
       const one = await get("/simulation?du=2030-04&au=2030-04&compte=estimation");
       assert.match(one.body, /value="estimation"\s+selected/);
+    });
+  });
+
+  test("counts a rule over the coming year where the address names it, as the link of the rule does", async () => {
+    await withRulePages(async (pages) => {
+      await bindQuestions(pages);
+      const page = seen(
+        (await pages.get("/simulation?regle=repondre-aux-questions-question")).body,
+      );
+      assert.match(page, /value="repondre-aux-questions-question"\s+selected/);
+      assert.match(page, /value="2030-03"[^]*value="2031-03"/);
+      assert.match(page, /lignes terminées : 3 ; restantes à la fin : 0/);
+      assert.equal((await pages.store.rows("question")).length, 3);
+      const unknown = await pages.get("/simulation?regle=rien");
+      assert.equal(unknown.statusCode, 400);
+      assert.match(errorsIn(unknown.body), /règle de la liste/);
     });
   });
 

@@ -13,7 +13,7 @@ export interface SimulationForm {
   readonly from: string;
   readonly to: string;
   readonly estimate: boolean;
-  /** Whether it was sent: the page is first shown without reading any store. */
+  /** Whether it was sent, or followed from a rule: without either, the page reads no store. */
   readonly isSent: boolean;
 }
 
@@ -34,13 +34,14 @@ export const simulationFormOf = (
   const text = (name: string): string =>
     typeof given[name] === "string" ? given[name].trim().slice(0, 100) : "";
   const month = civilDay(now).toPlainYearMonth();
-  const isSent = "du" in given || "au" in given;
+  const saysMonths = "du" in given || "au" in given;
+  const rule = text("regle");
   return {
-    rule: text("regle"),
-    from: isSent ? text("du") : month.toString(),
-    to: isSent ? text("au") : month.add({ months: 12 }).toString(),
+    rule,
+    from: saysMonths ? text("du") : month.toString(),
+    to: saysMonths ? text("au") : month.add({ months: 12 }).toString(),
     estimate: text("compte") === "estimation",
-    isSent,
+    isSent: saysMonths || rule !== "",
   };
 };
 
