@@ -4,7 +4,7 @@ import type { FreshDatabase } from "../../test/support/databaseMaker.ts";
 import { webOptions } from "../../test/support/web.ts";
 import { openWeb, type Attempt } from "../platform/web/index.ts";
 import { visitorOf } from "./actions/visitorOf.ts";
-import { onStage, type Stage } from "./identity.fixture.ts";
+import { goodPassword, onStage, type Stage } from "./identity.fixture.ts";
 import { authorise } from "./model/authorise.ts";
 import { addIdentityPages } from "./pages/index.ts";
 import { paths } from "./pages/paths.ts";
@@ -143,4 +143,19 @@ const browserOf = (web: FastifyInstance): Browser => {
       await show(await ask("POST", to.replaceAll("&amp;", "&"), fields), to);
     },
   };
+};
+
+/** Somebody who has signed in, with the password and a code of everybody's. */
+export const signedIn = async (
+  on: IdentityStage,
+  email: string,
+  code: () => string,
+): Promise<Browser> => {
+  const browser = on.browser();
+  on.pass({ minutes: 1 });
+  await browser.open("/connexion");
+  await browser.send({ email, password: goodPassword });
+  assert.equal(browser.shown.path, "/connexion/code", browser.shown.text);
+  await browser.send({ code: code() });
+  return browser;
 };
