@@ -27,7 +27,11 @@ for (const server of postgresServers())
         const operator = on.browser();
         await operator.open(pathOf((await issueFirstLink(on.identity)) ?? ""));
         assert.match(operator.shown.text, /Premier exploitant/);
-        await operator.send({ name: "Ana Lopez", email: "ana@entraide.example", password: goodPassword });
+        await operator.send({
+          name: "Ana Lopez",
+          email: "ana@entraide.example",
+          password: goodPassword,
+        });
         assert.equal(operator.shown.path, "/connexion/application");
         assert.match(operator.shown.text, /<svg[^>]*role="img"/);
         await operator.send({ code: codeFor(operator, on) });
