@@ -7,7 +7,7 @@ import { withPatience, type Patience } from "../contract/patience.ts";
 import type { RowMacs } from "../contract/rowMac.ts";
 import { failure } from "../errors.ts";
 import type { Copy } from "./copy.ts";
-import { isPassing, translate } from "./failures.ts";
+import { codeOf, isPassing, translate } from "./failures.ts";
 import { holdsFor } from "./heldRows.ts";
 import { lockHolds, readHolds } from "./holds.ts";
 import { hashSlots } from "./keyedHash.ts";
@@ -17,6 +17,7 @@ import { tablesOf } from "./reads.ts";
 import { passKind, passSlots, type Pass } from "./selection.ts";
 import type { Query, Row, Session } from "./session.ts";
 import { countChanges } from "./sideEffect.ts";
+import { silenceOf, type Silence } from "./silencedRows.ts";
 import { batchStatement, type BatchStatement } from "./statements.ts";
 
 /** Ends rows of one session's schema, batch by batch. */
@@ -33,8 +34,9 @@ export const rowEnder = (
     pass: Pass,
   ): Promise<BatchResult | null> => {
     let receiptAsked = false;
+    const silence = silenceOf(session, target);
     const once = (): Promise<BatchResult | null> =>
-      inBatch(session, async (query, copy) => {
+      inBatch(session, silence, async (query, copy) => {
         const holds = holdsFor(target, await readHolds(query, session));
         const withMacs = request.salt !== undefined && target.primaryKey.length > 0;
         const shape = { pass, batchSize: request.batchSize, withMacs };
@@ -44,6 +46,7 @@ export const rowEnder = (
           holds,
           shape,
         );
+        await silence.refuse(query);
         const changes = await countChanges(query, session);
         const slots = { ...passSlots(pass), ...keySlots(target, request) };
         const [row = {}] = await query(text, parameters.resolve(slots), name);
@@ -122,6 +125,7 @@ const begin = `begin isolation level repeatable read; set constraints all immedi
 /** One transaction, kept when the work answers something. */
 const inBatch = (
   session: Session,
+  { lock }: Silence,
   work: (query: Query, copy: Copy) => Promise<BatchResult | null>,
 ): Promise<BatchResult | null> =>
   session.alone(async (query, copy) => {
@@ -129,6 +133,7 @@ const inBatch = (
       await query(begin).catch((error: unknown) => {
         throw unlessPrepared(session, error);
       });
+      if (lock !== null) await locked(query, lock);
       const result = await work(query, copy);
       await query(result === null ? "rollback" : "commit");
       return result;
@@ -137,6 +142,16 @@ const inBatch = (
       throw error;
     }
   });
+
+/** A table that is not there is named by what reads the tables next. */
+const locked = async (query: Query, lock: string): Promise<void> => {
+  try {
+    await query(lock);
+  } catch (error) {
+    if (!["42P01", "42809"].includes(codeOf(error))) throw error;
+    await query(`rollback; ${begin}`);
+  }
+};
 
 /** Statements are built once for a target, as long as the holds that touch it stay the same. */
 const keptStatements = (session: Session, clocks: DeclaredClocks) => {
