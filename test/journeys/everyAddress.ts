@@ -128,6 +128,8 @@ export const furnish = async (
     session: await idIn("select id from egide.staff_session"),
     index: "0",
     space: "particuliers",
+    "/en/spaces": "individuals",
+    "/en/bodies/:body/spaces": "individuals",
     colour: "8a1538",
     body: "valmarine",
     // The pages of the body whose policy the site shows are those of the site.

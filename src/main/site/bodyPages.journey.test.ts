@@ -127,6 +127,8 @@ suite("a body without a policy of its own", () => {
         ["/organismes/deux-rives/registre/aides", "/registre/aides"],
         ["/organismes/deux-rives/engagements", "/engagements"],
         ["/organismes/deux-rives/espaces/employeurs", "/espaces/employeurs"],
+        ["/en/bodies/deux-rives/spaces/employers", "/en/spaces/employers"],
+        ["/en/bodies/deux-rives/spaces/employeurs", "/en/spaces/employers"],
         ["/en/bodies/deux-rives/proofs", "/en/proofs"],
       ] as const)
         assert.deepEqual(await get(path).then(({ status: code, location }) => [code, location]), [

@@ -12,9 +12,9 @@ import { addRegisterPages, type RegisterElsewhere } from "../../register/pages/i
 import type { Register } from "../../register/index.ts";
 import { bodiesPage } from "./bodiesPage.ts";
 import { bodyPage } from "./bodyPage.ts";
-import type { HomeChoices } from "./choices/homeChoices.ts";
+import { spacePath, type HomeChoices } from "./choices/homeChoices.ts";
 import { spacePage } from "./choices/spacePage.ts";
-import { spaceOfWord } from "./choices/spaces.ts";
+import { spaceOfWord, spaceWords } from "./choices/spaces.ts";
 import { commitmentsPage } from "./commitmentsPage.ts";
 import { homePage } from "./homePage.ts";
 import type { Overview } from "./overview.ts";
@@ -33,13 +33,13 @@ export interface PublicReads {
 
 type Params = Readonly<Record<string, string>>;
 
-/** Makes a page of a view; null where there is none of that name. */
+/** Makes a page of a view, or says where it stands; null where there is none of that name. */
 type ShowView = (
   view: PublicView,
   context: PageContext,
   reads: PublicReads,
   params: Params,
-) => Promise<Page | null>;
+) => Promise<Page | Redirect | null>;
 
 /** The pages that every policy has, its register apart. */
 const pages: Readonly<Record<keyof Omit<PublicPaths, "register">, ShowView>> = {
@@ -48,8 +48,12 @@ const pages: Readonly<Record<keyof Omit<PublicPaths, "register">, ShowView>> = {
   commitments: async (view, { language }) => commitmentsPage(view, language),
   proofs: async (view, { language }) => proofsPage(view, language),
   space: async (view, context, { readRegister }, params) => {
-    const space = spaceOfWord(params["space"] ?? "");
+    const { space: word = "" } = params;
+    const { language } = context;
+    const space = spaceOfWord(word);
     if (space === null) return null;
+    if (word !== spaceWords[space].word[language])
+      return { redirect: spacePath(view.paths, space, language), isPermanent: true };
     return spacePage(view, await readRegister(view.policy), space, context);
   },
 };
@@ -132,7 +136,7 @@ const pageOfBody = async (
   if (paths !== null && hasOwnPages(found)) {
     const view = bodyView(await reads.readOverview(language, body.id), body, paths);
     const page = await pages[name](view, context, reads, params);
-    return page && withWay(page, view, context);
+    return page === null || "redirect" in page ? page : withWay(page, view, context);
   }
   if (name === "home" && source?.id !== body.id) {
     const parent = bodies.find((each) => each.body.id === body.parent)?.body ?? null;
@@ -140,7 +144,9 @@ const pageOfBody = async (
     const page = bodyPage(found, view, parent, choicesOf(body, context, bodies), language);
     return withWay(page, { body, paths: bodyPaths(body.id) }, context);
   }
-  return paths && { redirect: paths[name][language].replace(":space", params["space"] ?? "") };
+  if (paths === null || name !== "space") return paths && { redirect: paths[name][language] };
+  const space = spaceOfWord(params["space"] ?? "");
+  return space && { redirect: spacePath(paths, space, language) };
 };
 
 /** What a body publishes, wherever its pages stand. */

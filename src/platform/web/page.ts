@@ -22,6 +22,8 @@ export interface Page {
 /** In place of a page: another address of ours, and what to say there once. */
 export interface Redirect {
   readonly redirect: string;
+  /** What was asked for has moved there for good. */
+  readonly isPermanent?: true;
   readonly notice?: NoticeWords;
 }
 

@@ -35,12 +35,12 @@ export const sendPage = async (
     .send(reply.statusCode === 304 ? "" : html);
 };
 
-/** Answers that the result is to be read at another address of ours (RFC 9110, 15.4.4), and what to say there. */
+/** Answers that the result is to be read at another address of ours (RFC 9110, 15.4.4 and 15.4.9), and what to say there. */
 export const sendRedirect = async (
   request: FastifyRequest,
   reply: FastifyReply,
-  { redirect, notice }: Redirect,
+  { redirect, notice, isPermanent }: Redirect,
 ): Promise<void> => {
   if (notice) reply.leaveNotice({ tone: notice.tone, text: notice.words[request.page.language] });
-  await reply.header("cache-control", "no-store").redirect(redirect, 303);
+  await reply.header("cache-control", "no-store").redirect(redirect, isPermanent ? 308 : 303);
 };

@@ -236,6 +236,33 @@ suite("a space", () => {
       assert.match(await get("/espaces/rois"), /web\.not-found/);
     });
   });
+
+  test("has an English address in English, to which the one with the French word leads for good", async () => {
+    const web = await openSite();
+    try {
+      for (const [fr, en] of [
+        ["particuliers", "individuals"],
+        ["professionnels", "professionals"],
+        ["employeurs", "employers"],
+      ] as const) {
+        for (const [french, english] of [
+          ["/espaces", "/en/spaces"],
+          ["/organismes/littoral/espaces", "/en/bodies/littoral/spaces"],
+        ] as const) {
+          const page = await web.inject(`${english}/${en}`);
+          assert.equal(page.statusCode, 200, en);
+          assert.match(page.body, new RegExp(`href="${french}/${fr}"\\s+lang="fr"`));
+          const back = await web.inject(`${french}/${fr}`);
+          assert.match(back.body, new RegExp(`href="${english}/${en}"\\s+lang="en"`));
+          const moved = await web.inject(`${english}/${fr}`);
+          assert.deepEqual([moved.statusCode, moved.headers.location], [308, `${english}/${en}`]);
+        }
+        assert.match((await web.inject("/en/")).body, new RegExp(`href="/en/spaces/${en}"`));
+      }
+    } finally {
+      await web.close();
+    }
+  });
 });
 
 suite("the choices in a browser", { skip: withoutBrowser }, () => {
@@ -282,7 +309,7 @@ suite("the choices in a browser", { skip: withoutBrowser }, () => {
         ] as const)
           await visitor.addCookies([{ name, value, url: address }]);
         for (const path of ["/mes-choix", "/espaces/employeurs"]) await check(path, 360);
-        for (const path of ["/en/", "/en/my-choices", "/en/spaces/employeurs"])
+        for (const path of ["/en/", "/en/my-choices", "/en/spaces/employers"])
           await check(path, 1280);
       });
     });

@@ -66,4 +66,4 @@ export const spacePath = (
   { space }: Pick<PublicPaths, "space">,
   which: Space,
   language: Language,
-): string => space[language].replace(":space", spaceWords[which].word);
+): string => space[language].replace(":space", spaceWords[which].word[language]);

@@ -18,6 +18,7 @@ import { rights } from "../homePage.ts";
 import { publisherOf, type PublicView } from "../publicView.ts";
 import { choicesPaths } from "../sitePaths.ts";
 import { choicesWords as words } from "./choicesWords.ts";
+import { spacePath } from "./homeChoices.ts";
 import { activitiesOf, spaceWords } from "./spaces.ts";
 
 /** What of a register concerns one kind of visitor, found by the words of the register alone. */
@@ -32,6 +33,7 @@ export const spacePage = (
   return {
     title: `${words.spaces[language]}${colon[language]}${name[language].toLocaleLowerCase(language)}`,
     description: text[language],
+    twins: { fr: spacePath(view.paths, space, "fr"), en: spacePath(view.paths, space, "en") },
     main: html`${pageTitle({
         title: `${words.spaces[language]} ${name[language].toLocaleLowerCase(language)}`,
         ...publisherOf(view),

@@ -4,8 +4,8 @@ import { fold } from "../../../reading/index.ts";
 import type { Register } from "../../../register/index.ts";
 
 interface SpaceWords {
-  /** The word of its address, the same in both languages. */
-  readonly word: string;
+  /** The word of its address. */
+  readonly word: Bilingual;
   readonly name: Bilingual;
   readonly text: Bilingual;
   /** How registers name such persons, in French. Each also finds its plural, and what begins with it. */
@@ -15,7 +15,7 @@ interface SpaceWords {
 /** The three kinds of visitors that a body knows. */
 export const spaceWords: Readonly<Record<Space, SpaceWords>> = {
   individuals: {
-    word: "particuliers",
+    word: { fr: "particuliers", en: "individuals" },
     name: { fr: "Un particulier", en: "An individual" },
     text: {
       fr: "Vous demandez ou recevez une aide, un soin, une réponse.",
@@ -40,7 +40,7 @@ export const spaceWords: Readonly<Record<Space, SpaceWords>> = {
     ],
   },
   professionals: {
-    word: "professionnels",
+    word: { fr: "professionnels", en: "professionals" },
     name: { fr: "Un professionnel", en: "A professional" },
     text: {
       fr: "Vous soignez, accompagnez ou fournissez, et travaillez avec l’organisme.",
@@ -58,7 +58,7 @@ export const spaceWords: Readonly<Record<Space, SpaceWords>> = {
     ],
   },
   employers: {
-    word: "employeurs",
+    word: { fr: "employeurs", en: "employers" },
     name: { fr: "Un employeur", en: "An employer" },
     text: {
       fr: "Vous déclarez et versez pour vos salariés.",
@@ -68,9 +68,11 @@ export const spaceWords: Readonly<Record<Space, SpaceWords>> = {
   },
 };
 
-/** The space of a word of an address. */
+/** The space of a word of an address, in either language: English addresses had the French word until 2026. */
 export const spaceOfWord = (word: string): Space | null =>
-  (Object.keys(spaceWords) as Space[]).find((space) => spaceWords[space].word === word) ?? null;
+  (Object.keys(spaceWords) as Space[]).find((space) =>
+    Object.values(spaceWords[space].word).includes(word),
+  ) ?? null;
 
 type Activity = Register["activities"][number];
 
