@@ -70,6 +70,12 @@ for (const server of postgresServers())
         assert.match(operator.shown.text, /L’invitation est partie/);
         await operator.open("/console/valmarine/personnes?invitation-role=dpo");
         assert.match(operator.shown.text, /1 sur 1[^]*Paul\.Roche@|1 sur 1[^]*paul\.roche@/i);
+        await operator.open("/exploitation/personnes?fin=bientot&invitation-role=dpo");
+        assert.match(
+          operator.shown.text,
+          /type="hidden" name="invitation-role" value="dpo"/,
+          "what is asked of the invitations stays when the people are filtered",
+        );
         await operator.open("/console/valmarine/invitations.csv?invitation-role=dpo");
         assert.match(operator.shown.text, /email,role,role_name,last_day\r\n"?paul\.roche@/i);
         assert.match(operator.shown.text, /paul\.roche@entraide\.example/);

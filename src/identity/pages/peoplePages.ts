@@ -10,6 +10,7 @@ import {
   linkButton,
   list,
   listAsked,
+  listSearch,
   pageShown,
   pageTitle,
   sendCsv,
@@ -74,6 +75,8 @@ export const addPeoplePages = (web: FastifyInstance, site: IdentitySite): void =
     const members = await site.identity.roles.inBody(body, now);
     const invitations = await site.identity.invitations.inBody(body, now);
     const place = placeOf(body);
+    const asked = listAsked(peopleShape, request.query);
+    const waitingAsked = listAsked(waitingShape, request.query);
     const title = body === null ? words.operators[language] : words.title[language];
     return {
       title,
@@ -94,7 +97,13 @@ export const addPeoplePages = (web: FastifyInstance, site: IdentitySite): void =
             members.length === 0
               ? emptyState({ title: words.nobody[language], text: words.nobodyHelp[language] })
               : memberList(
-                  { body, members, asked: listAsked(peopleShape, request.query), mayEdit },
+                  {
+                    body,
+                    members,
+                    asked,
+                    beside: listSearch(waitingShape, waitingAsked),
+                    mayEdit,
+                  },
                   context,
                 )
           }
@@ -106,7 +115,8 @@ export const addPeoplePages = (web: FastifyInstance, site: IdentitySite): void =
                   {
                     body,
                     invitations,
-                    asked: listAsked(waitingShape, request.query),
+                    asked: waitingAsked,
+                    beside: listSearch(peopleShape, asked),
                     mayEdit,
                   },
                   context,
@@ -168,11 +178,14 @@ const memberList = (
     body,
     members,
     asked,
+    beside,
     mayEdit,
   }: {
     readonly body: string | null;
     readonly members: readonly Member[];
     readonly asked: PeopleAsked;
+    /** What is asked of the invitations below. */
+    readonly beside: string;
     readonly mayEdit: boolean;
   },
   { language, now }: PageContext,
@@ -184,6 +197,7 @@ const memberList = (
   return list({
     shape: peopleShape,
     asked,
+    beside,
     path: filled(place.list[language], { body: body ?? "" }),
     file: filled(place.file[language], { body: body ?? "" }),
     caption: words.caption[language],

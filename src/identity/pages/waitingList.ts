@@ -66,11 +66,14 @@ export const waitingList = (
     body,
     invitations,
     asked,
+    beside,
     mayEdit,
   }: {
     readonly body: string | null;
     readonly invitations: readonly Invitation[];
     readonly asked: WaitingAsked;
+    /** What is asked of the people above. */
+    readonly beside: string;
     readonly mayEdit: boolean;
   },
   { language, csrf }: PageContext,
@@ -87,6 +90,7 @@ export const waitingList = (
   return list({
     shape: waitingShape,
     asked,
+    beside,
     path: filled(place.list[language], { body: body ?? "" }),
     file: filled(place.invitationsFile[language], { body: body ?? "" }),
     caption: words.caption[language],

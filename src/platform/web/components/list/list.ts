@@ -34,6 +34,8 @@ interface Narrowed<F extends string, S extends string> {
   readonly path: string;
   readonly caption: string;
   readonly filters: readonly ListFilter<F>[];
+  /** What the address asks of another list of the page (its `listSearch`): it stays as it is. */
+  readonly beside?: string;
 }
 
 const words = {
@@ -65,6 +67,7 @@ export const list = <T, F extends string, S extends string>({
   file,
   caption,
   filters,
+  beside = "",
   columns,
   rows,
   count,
@@ -89,16 +92,17 @@ export const list = <T, F extends string, S extends string>({
 }): Markup => {
   const search = (changes: Partial<ListAsked<F, S>>): string =>
     listSearch(shape, asked, { page: 1, ...changes });
+  const here = (own: string): string => `${path}${joined(own, beside)}`;
   const { page } = pageShown(shape, asked, count);
   return html`<div class="list">
-    ${filters.length === 0 ? "" : fieldsOf({ shape, asked, path, caption, filters }, language)}
+    ${filters.length === 0 ? "" : fieldsOf({ shape, asked, path, caption, filters, beside }, language)}
     ${found === undefined ? status({ count, all }, language) : html`<p role="status">${found}</p>`}
     ${
       count === 0
         ? emptyState({
             title: nothing?.title ?? words.nothing[language],
             text: nothing?.text ?? words.nothingHelp[language],
-            action: linkButton({ text: words.whole[language], href: path, look: "secondary" }),
+            action: linkButton({ text: words.whole[language], href: here(""), look: "secondary" }),
           })
         : table({
             caption,
@@ -108,7 +112,9 @@ export const list = <T, F extends string, S extends string>({
               title,
               ...(numeric && { numeric }),
               ...(sort !== undefined && {
-                sort: `${path}${search({ sort, isDescending: asked.sort === sort && !asked.isDescending })}`,
+                sort: here(
+                  search({ sort, isDescending: asked.sort === sort && !asked.isDescending }),
+                ),
                 ...(asked.sort === sort && {
                   sorted: asked.isDescending ? ("descending" as const) : ("ascending" as const),
                 }),
@@ -125,7 +131,7 @@ export const list = <T, F extends string, S extends string>({
       count: Math.ceil(count / shape.perPage),
       of: caption,
       language,
-      href: (to) => `${path}${search({ page: to })}`,
+      href: (to) => here(search({ page: to })),
     })}
     ${
       count === 0
@@ -134,6 +140,10 @@ export const list = <T, F extends string, S extends string>({
     }
   </div>`;
 };
+
+/** What is asked of a list, and what is asked of another one beside it. */
+const joined = (own: string, beside: string): string =>
+  own === "" || beside === "" ? `${own}${beside}` : `${own}&${beside.slice(1)}`;
 
 const status = (
   { count, all }: { readonly count: number; readonly all: number | null },
@@ -148,7 +158,7 @@ const status = (
 
 /** Every filter with what is asked of it; the order that was chosen stays. */
 const fieldsOf = <F extends string, S extends string>(
-  { shape, asked, path, caption, filters }: Narrowed<F, S>,
+  { shape, asked, path, caption, filters, beside = "" }: Narrowed<F, S>,
   language: Language,
 ): Markup => {
   // What is always chosen narrows nothing, and stays.
@@ -167,7 +177,7 @@ const fieldsOf = <F extends string, S extends string>(
     language,
     label: `${words.filter[language]} (${caption})`,
     ...(filters.some(({ name }) => asked.filters[name] !== none[name]) && {
-      clear: `${path}${ordered}`,
+      clear: `${path}${joined(ordered, beside)}`,
     }),
     fields: [
       ...filters.map(({ name, label, choices, none: every }) => {
@@ -187,9 +197,10 @@ const fieldsOf = <F extends string, S extends string>(
               choices,
             });
       }),
-      ...(order === null
-        ? []
-        : [html`<input type="hidden" name="${prefix}tri" value="${order}" />`]),
+      ...[
+        ...(order === null ? [] : [[`${prefix}tri`, order] as const]),
+        ...new URLSearchParams(beside),
+      ].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`),
     ],
   });
 };

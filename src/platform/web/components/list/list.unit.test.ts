@@ -52,6 +52,40 @@ suite("a list by its address", () => {
     assert.doesNotMatch(markup, /name="(?:etat|tri)"/);
   });
 
+  test("keeps what is asked of another list of its page, in each of its links and in its fields", () => {
+    const second = { ...shape, prefix: "b-" };
+    const query = { etat: "clos", tri: "nom", page: "2", "b-etat": "ouvert", "b-tri": "nom" };
+    const shown = (count: number): string =>
+      String(
+        list({
+          shape: second,
+          asked: listAsked(second, query),
+          beside: listSearch(shape, listAsked(shape, query)),
+          path: "/l",
+          file: "/b.csv",
+          caption: "B",
+          language: "fr",
+          filters: [
+            { name: "etat", label: "État", choices: [{ value: "ouvert", label: "ouvert" }] },
+          ],
+          columns: [{ title: "Nom", sort: "nom", cell: (row: string) => row }],
+          rows: ["un"],
+          count,
+          all: 30,
+        }),
+      ).replaceAll("&amp;", "&");
+    const page = shown(21);
+    const other = "etat=clos&tri=nom&page=2";
+    assert.match(
+      page,
+      /name="etat" value="clos"[^]*name="tri" value="nom"[^]*name="page" value="2"/,
+    );
+    for (const own of ["b-tri=nom", "b-etat=ouvert&b-tri=-nom", "b-etat=ouvert&b-tri=nom&b-page=2"])
+      assert.ok(page.includes(`href="/l?${own}&${other}"`), own);
+    assert.match(page, /href="\/b\.csv\?b-etat=ouvert&b-tri=nom"/, "a file is of one list");
+    assert.ok(shown(0).includes(`href="/l?${other}"`));
+  });
+
   test("is said by one again, short where all is as usual", () => {
     const asked = listAsked(shape, { etat: "clos", tri: "nom", page: "2" });
     assert.equal(listSearch(shape, asked), "?etat=clos&tri=nom&page=2");
