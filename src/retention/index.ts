@@ -17,6 +17,7 @@ export {
   type UnboundStatement,
 } from "./rules/model/checkRules.ts";
 export {
+  patienceBegan,
   statementState,
   stateWords,
   type StandingRule,
@@ -32,6 +33,7 @@ export {
   type PolicyFolder,
   type PolicyReaders,
 } from "./policy/actions/loadPolicy.ts";
+export { rulesAt, rulesAtInFolder, type ReadRulesAt } from "./policy/actions/rulesAt.ts";
 export {
   policyDesk,
   type ForeseenChange,

@@ -133,7 +133,10 @@ suite("the first line, as a new user", () => {
     const shown = async (path: string) => await (await fetch(`${address}${path}`)).text();
     // No run has carried it out yet, for all that a dry one says.
     const commitments = await shown("/engagements");
-    assert.match(commitments, /Les rendez-vous sont conservés pendant 18 mois[^]*en retard/);
+    assert.match(
+      commitments,
+      /Les rendez-vous sont conservés pendant 18 mois[^]*pas encore exécutée/,
+    );
     const proofs = await shown("/preuves");
     assert.match(proofs, /Essai sans effacement du/);
     assert.match(proofs, /ne sont exécutées que sur demande/);

@@ -9,6 +9,7 @@ import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import { ownPolicy, type ServedPolicies } from "../policies.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
+import { rulesOnceAt } from "../rulesOnceAt.ts";
 import type { ServedSite } from "../site/settings/index.ts";
 import { bodyOfSite, settingsOfHead } from "../site/siteOfBody.ts";
 import { bodyPaths } from "../site/sitePaths.ts";
@@ -122,6 +123,7 @@ export const consoleOf = (
       clock,
       desk,
       policyOf,
+      rulesAt: rulesOnceAt(platform, policies),
       filesOf: async (body) => await policies.open(body),
       imposedHours: configuration.schedule,
       records: runs.records,

@@ -23,6 +23,7 @@ const rule = (activity: number, ...refusals: string[]): BoundRule => {
     sentence: `Phrase ${activity}.`,
     lastRun: "2027-03-30T02:00:00Z",
     receipt: null,
+    hasStoodLong: true,
     onlyKeeps: false,
     refusals,
   };
@@ -43,6 +44,7 @@ test("each sentence stands where the worst of its rules puts it, or where its re
       rule(1, "retention.keeps-too-long"),
       rule(twice, "retention.statement-drifted", "retention.keeps-too-long"),
       { ...rule(4), lastRun: null },
+      { ...rule(3), lastRun: null, hasStoodLong: false },
       { ...rule(6), lastRun: null, onlyKeeps: true },
       { ...rule(5), lastRun: "2027-02-20T02:00:00Z" },
     ],
@@ -53,7 +55,8 @@ test("each sentence stands where the worst of its rules puts it, or where its re
   assert.deepEqual(states[1], ["refused"]);
   assert.deepEqual(states[2], ["without-rule"]);
   assert.deepEqual(states[twice], ["drifted", "without-rule"]);
-  assert.equal(states[4]?.[0], "late", "a rule that no run has carried out");
+  assert.equal(states[3]?.[0], "not-run-yet", "a new rule that no run has carried out");
+  assert.equal(states[4]?.[0], "late", "a rule that no run has carried out for as long");
   assert.equal(states[5]?.[0], "late", "a rule that was carried out too long ago");
   assert.equal(states[6]?.[0], "enforced", "a minimum that no run has to carry out");
   assert.deepEqual(states[unread], ["not-understood"]);

@@ -20,6 +20,7 @@ export const commitmentsPage = (view: PublicView, language: Language): Page => (
 
 const states: readonly StatementState[] = [
   "enforced",
+  "not-run-yet",
   "late",
   "without-rule",
   "refused",

@@ -67,16 +67,22 @@ suite("the public register", () => {
         assert.equal(list.statusCode + one.statusCode, 400);
         const states = [list, one].map(
           (page) =>
-            /règle en vigueur|en retard|phrase modifiée|[^>]*changé[^<]*/i.exec(decoded(page))?.[0],
+            /règle en vigueur|pas encore exécutée|en retard|phrase modifiée|[^>]*changé[^<]*/i.exec(
+              decoded(page),
+            )?.[0],
         );
         assert.equal(states[0], states[1], "the list and the page of the activity agree");
         return states[0] ?? "none";
       };
-      assert.match(await shown(), /en retard/i);
+      assert.match(await shown(), /pas encore exécutée/i);
       const now = platform.clock.now();
       await records.save(runOf("first", now.subtract({ minutes: 9 }), false));
       await records.save(runOf("other", now.subtract({ minutes: 5 }), true));
-      assert.match(await shown(), /en retard/i, "the run that carries it out is not over");
+      assert.match(
+        await shown(),
+        /pas encore exécutée/i,
+        "the run that carries it out is not over",
+      );
       await records.save(runOf("first", now.subtract({ minutes: 9 }), true));
       assert.match(await shown(), /en vigueur/i);
 

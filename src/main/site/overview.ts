@@ -73,6 +73,7 @@ export interface Overview {
 export const countStates = ({ activities }: Overview): Readonly<Record<StatementState, number>> => {
   const counts = {
     enforced: 0,
+    "not-run-yet": 0,
     late: 0,
     refused: 0,
     drifted: 0,

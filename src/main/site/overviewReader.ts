@@ -3,6 +3,7 @@ import type { Policy } from "../../retention/index.ts";
 import type { Platform } from "../platform.ts";
 import type { ServedPolicies } from "../policies.ts";
 import { runParts } from "../retention.ts";
+import { rulesOnceAt } from "../rulesOnceAt.ts";
 import type { Overview } from "./overview.ts";
 import { readOverview } from "./readOverview.ts";
 
@@ -31,6 +32,7 @@ export const overviewReader = (
   const kept = new Map<string, Kept>();
   const { ledger, clock } = platform;
   const { records } = runParts(platform);
+  const rulesThen = rulesOnceAt(platform, policies);
   return async (name, language) => {
     const policy = await policies.read(name);
     const [names, size, checkpoint, runs] = await Promise.all([
@@ -47,7 +49,7 @@ export const overviewReader = (
       kept.set(key, before);
       return await before.overview;
     }
-    const overview = readOverview(platform, policies, name, language);
+    const overview = readOverview(platform, policies, rulesThen, name, language);
     kept.set(key, { policy, mark, overview });
     const [oldest] = kept.keys();
     if (kept.size > bound && oldest !== undefined) kept.delete(oldest);

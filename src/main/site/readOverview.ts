@@ -5,10 +5,12 @@ import type { RecordedEntry } from "../../ledger/index.ts";
 import {
   checkRules,
   lastRunOf,
+  patienceBegan,
   receiptKind,
   rememberedRuns,
   ruleSentence,
   type Policy,
+  type ReadRulesAt,
   type RunRecord,
 } from "../../retention/index.ts";
 import type { Platform } from "../platform.ts";
@@ -27,14 +29,17 @@ const searched = 500;
 export const readOverview = async (
   platform: Platform,
   policies: ServedPolicies,
+  rulesThen: ReadRulesAt,
   name: string,
   language: Language,
 ): Promise<Overview> => {
   const { configuration, ledger } = platform;
   const policy = await policies.read(name);
   const folder = await policies.open(name);
-  const [latest, size, checkpoint] = await Promise.all([
+  const now = platform.clock.now();
+  const [latest, stoodLong, size, checkpoint] = await Promise.all([
     runParts(platform).records.latest(rememberedRuns),
+    rulesThen(name, patienceBegan(now)),
     ledger.size(),
     ledger.latestCheckpoint(),
   ]);
@@ -50,8 +55,8 @@ export const readOverview = async (
     ),
     activities: activitiesOf(
       register,
-      boundRules(policy, language, runs, receipts),
-      platform.clock.now(),
+      boundRules(policy, { language, runs, stoodLong, receipts }),
+      now,
     ),
     lastRun: latestShown(runs),
     schedule: folder === null ? null : await readSchedule(folder, configuration.schedule),
@@ -64,9 +69,17 @@ export const readOverview = async (
 
 const boundRules = (
   policy: Policy,
-  language: Language,
-  runs: readonly RunRecord[],
-  receipts: readonly OverviewReceipt[],
+  {
+    language,
+    runs,
+    stoodLong,
+    receipts,
+  }: {
+    readonly language: Language;
+    readonly runs: readonly RunRecord[];
+    readonly stoodLong: ReadonlySet<string>;
+    readonly receipts: readonly OverviewReceipt[];
+  },
 ): readonly BoundRule[] =>
   checkRules({ ...policy, stores: policy.stores.map(({ name }) => name) }).rules.map(
     ({ rule, refusals }) => ({
@@ -78,6 +91,7 @@ const boundRules = (
       lastRun:
         lastRunOf(rule.id, policy.name, runs)?.finishedAt?.toString({ smallestUnit: "second" }) ??
         null,
+      hasStoodLong: stoodLong.has(rule.id),
       receipt: receipts.find((receipt) => receipt.rule === rule.id)?.index ?? null,
       refusals: refusals.map(({ code }) => code),
     }),

@@ -8,7 +8,7 @@ export interface StatementStanding {
   /** In one or two words, and how good that is. */
   readonly state: {
     readonly name: Bilingual;
-    readonly tone: "good" | "watch" | "bad" | "quiet";
+    readonly tone: "good" | "watch" | "accent" | "bad" | "quiet";
   };
   /** What was read, in a few words; null when nothing was. */
   readonly reading: Piece | null;

@@ -122,6 +122,7 @@ export const withConsole = async (
       may: ({ visitor }, _body, action) =>
         visitor.kind === "staff" && (visitor.name !== reader || readersActions.includes(action)),
       policyOf: async (body) => (body === "valmarine" ? { ok: true, policy } : null),
+      rulesAt: async () => new Set(),
       preview: async (of) => await simulate(dependencies, of, dependencies.clock.now()),
       requestRun: async (_policy, by) => {
         const requestedBy = by.name;

@@ -6,6 +6,7 @@ import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
 import type { RunRecords } from "../execution/actions/runRecords.ts";
 import type { OpenStore } from "../planning/actions/planOnStores.ts";
 import type { LoadedPolicy, PolicyFolder } from "../policy/actions/loadPolicy.ts";
+import type { ReadRulesAt } from "../policy/actions/rulesAt.ts";
 import type { PolicyDesk } from "../policy/actions/policyDesk.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import type { Simulation } from "../simulation/actions/simulate.ts";
@@ -17,6 +18,7 @@ export interface RetentionConsole {
   readonly clock: Clock;
   /** The policy of a body; null when it has none. */
   readonly policyOf: (body: string) => Promise<LoadedPolicy | null>;
+  readonly rulesAt: ReadRulesAt;
   /** Where policies are changed; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no change. */
   readonly desk: PolicyDesk | null;
   /** The files of a policy as they stand, wherever it stands; null when there is none. */

@@ -64,6 +64,7 @@ export const listPage = (listed: ListedRules, language: Language): Markup => {
 const coverage = (standings: readonly Standing[], language: Language): Markup => {
   const states = [
     "enforced",
+    "not-run-yet",
     "late",
     "drifted",
     "refused",

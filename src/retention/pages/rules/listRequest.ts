@@ -45,6 +45,7 @@ const urgency = [
   "late",
   "without-rule",
   "not-understood",
+  "not-run-yet",
   "enforced",
 ] as const;
 const statuses = ["read", "partly-read", "not-understood"] as const;

@@ -21,7 +21,7 @@ import { readRules, type RulesRead } from "./rulesRead.ts";
 /** What the pages about sentences and rules need of the installation. */
 export interface RuleConsole extends Pick<
   RetentionConsole,
-  "frame" | "may" | "clock" | "policyOf" | "desk" | "records" | "catalogue"
+  "frame" | "may" | "clock" | "policyOf" | "rulesAt" | "desk" | "records" | "catalogue"
 > {
   /**
    * What runs at each of several days would end. It MUST write nothing and MUST give up after a while.

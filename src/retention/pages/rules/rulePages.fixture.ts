@@ -9,6 +9,7 @@ import type { RunRecord } from "../../execution/actions/runRecords.ts";
 import { memoryRunRecords } from "../../execution/storage/memoryRunRecords.ts";
 import { remedies } from "../../planning/storage/remedies.ts";
 import { loadPolicy } from "../../policy/actions/loadPolicy.ts";
+import { rulesAt } from "../../policy/actions/rulesAt.ts";
 import type { Policies } from "../../policy/actions/policies.ts";
 import { policyDesk } from "../../policy/actions/policyDesk.ts";
 import { policyReaders } from "../../policy/actions/policyReaders.ts";
@@ -63,6 +64,8 @@ export interface RulePages {
     fields: Readonly<Record<string, string | readonly string[]>>,
     name?: string,
   ): Promise<LightMyRequestResponse>;
+  /** Lets the clock stand at a later moment. */
+  readonly setClock: (to: string) => void;
   /** Remembers a run that has carried out a rule, an hour ago. */
   carriedOut(rule: string, ended: number): Promise<void>;
   /** A file of the policy as it stands. */
@@ -141,6 +144,7 @@ export const withRulePages = async (
       const snapshot = await policies.open(body);
       return snapshot === null ? null : await loadPolicy(snapshot, policyReaders);
     },
+    rulesAt: rulesAt(policies),
     records,
     catalogue: async () => retentionErrors,
     simulateSeries: async (request) =>
@@ -155,6 +159,7 @@ export const withRulePages = async (
       web,
       parts,
       policies,
+      setClock: clock.set,
       store,
       get,
       send: async (path, fields, name = dpo) => {

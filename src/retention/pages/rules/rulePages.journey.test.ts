@@ -79,10 +79,10 @@ suite("sentences and rules in the console", () => {
       const after = seen((await get(questions)).body);
       assert.match(
         after,
-        /en retard[^]*Règle repondre-aux-questions-question[^]*sont supprimées six mois après/,
+        /pas encore exécutée[^]*Règle repondre-aux-questions-question[^]*sont supprimées six mois après/,
       );
       assert.match(after, /rules\/guichet\.yaml, ligne 4/);
-      const enforced = await get("?etat=late");
+      const enforced = await get("?etat=not-run-yet");
       assert.match(enforced.body, /1 sur 4 phrases/, "in force, and no run has carried it out yet");
       await carriedOut("repondre-aux-questions-question", 1);
       assert.match(
@@ -140,7 +140,7 @@ rules:
     end: delete
 `;
     await withRulePages(
-      async ({ get, send, file, policies }) => {
+      async ({ get, send, file, policies, setClock }) => {
         const drifted = await get(questions);
         assert.match(
           drifted.body,
@@ -155,7 +155,13 @@ rules:
           now.replace(/\{ id: repondre-aux-questions\.1, hash: \S+ \}/, ""),
           rules.replace(/\{ id: repondre-aux-questions\.1, hash: \S+ \}/, ""),
         );
-        assert.match((await get(questions)).body, /en retard/);
+        assert.match((await get(questions)).body, /pas encore exécutée/);
+        setClock("2030-04-05T09:00:00+01:00");
+        assert.match((await get("")).body, /pas encore exécutée \(1\)/, "not yet for 35 days");
+        setClock("2030-04-05T10:00:00+01:00");
+        assert.match((await get("?etat=late")).body, /en retard \(1\)/);
+        const csv = (await get("/phrases.csv")).body;
+        assert.match(csv, /late.en retard.questions/);
 
         const removal = await get("/regle/questions/retirer");
         assert.match(removal.body, /sont supprimées six mois après[^]*sans règle/);

@@ -4,6 +4,7 @@ import type { RunRecord } from "../../execution/actions/runRecords.ts";
 import type { Policy } from "../../policy/model/policy.ts";
 import { checkSelected } from "../../simulation/actions/simulate.ts";
 import type { CheckedRule, RuleCheck } from "../../rules/model/checkRules.ts";
+import { patienceBegan } from "../../rules/model/statementState.ts";
 import { standingsOf, strayRules, type Standing } from "../../rules/model/standings.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 
@@ -23,7 +24,12 @@ export type ReadRules =
   | { readonly kind: "none" };
 
 export const readRules = async (
-  { policyOf, records, clock }: Pick<RetentionConsole, "policyOf" | "records" | "clock">,
+  {
+    policyOf,
+    rulesAt,
+    records,
+    clock,
+  }: Pick<RetentionConsole, "policyOf" | "rulesAt" | "records" | "clock">,
   body: string,
 ): Promise<ReadRules> => {
   const loaded = await policyOf(body);
@@ -35,7 +41,11 @@ export const readRules = async (
     return isUnbegun ? { kind: "none" } : { kind: "faulty", problems: loaded.problems };
   }
   const { policy } = loaded;
-  const runs = await records.latest(rememberedRuns);
+  const now = clock.now();
+  const [runs, stoodLong] = await Promise.all([
+    records.latest(rememberedRuns),
+    rulesAt(body, patienceBegan(now)),
+  ]);
   const lastRun = (rule: string): RunRecord | null => lastRunOf(rule, policy.name, runs);
   const check = checkOf(policy);
   return {
@@ -46,7 +56,8 @@ export const readRules = async (
         policy.register,
         check,
         (rule) => lastRun(rule)?.finishedAt?.toString() ?? null,
-        clock.now(),
+        stoodLong,
+        now,
       ),
       strays: strayRules(check),
       lastRun,

@@ -75,7 +75,9 @@ const entries = [
 
 /** What of sentences and rules waits for this person today; nothing for who may not change them. */
 export const rulesToday =
-  (parts: Pick<RuleConsole, "policyOf" | "records" | "clock" | "may" | "desk">): ReadToday =>
+  (
+    parts: Pick<RuleConsole, "policyOf" | "rulesAt" | "records" | "clock" | "may" | "desk">,
+  ): ReadToday =>
   async (body, context) => {
     if (parts.desk === null || !parts.may(context, body, "rules.edit")) return [];
     const found = await readRules(parts, body);

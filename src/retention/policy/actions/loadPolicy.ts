@@ -20,6 +20,8 @@ export interface PolicyFolder {
   list(): Promise<readonly string[]>;
   /** The whole content of one of them. */
   read(path: string): Promise<Uint8Array>;
+  /** When one of them was last written. Absent where revisions tell. */
+  writtenAt?(path: string): Promise<Temporal.Instant>;
 }
 
 /** How the neighbours read their own files. */

@@ -47,6 +47,8 @@ export interface Policies {
   revision(policy: string): Promise<number>;
   /** The files of the present revision, or of one before it; null when there is none. */
   open(policy: string, revision?: number): Promise<PolicySnapshot | null>;
+  /** The number of the revision that stood at a moment; 0 when there was none. */
+  revisionAt(policy: string, moment: Temporal.Instant): Promise<number>;
   /** All changes become one revision, or none does. */
   save(save: PolicySave): Promise<PolicySaved>;
   /** The latest first; those that come after `offset` later ones. */

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { FailureError } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
@@ -35,4 +35,6 @@ export const folderOnDisk = (folder: string): PolicyFolder & { readonly absolute
         },
       );
     }),
+  writtenAt: async (path) =>
+    Temporal.Instant.fromEpochMilliseconds(Math.trunc((await stat(join(folder, path))).mtimeMs)),
 });

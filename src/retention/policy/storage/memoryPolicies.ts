@@ -17,6 +17,8 @@ export const memoryPolicies = (): Policies => {
         ? null
         : snapshotOf(policy, version.number, version.files);
     },
+    revisionAt: async (policy, moment) =>
+      versions(policy).findLast(({ at }) => Temporal.Instant.compare(at, moment) <= 0)?.number ?? 0,
     save: async ({ policy, base, changes, author, reason, at }) => {
       const before = versions(policy);
       const wrong = changes.find(({ path }) => !isPolicyPath(path));

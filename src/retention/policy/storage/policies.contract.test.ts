@@ -57,6 +57,9 @@ const contract = (
           "rules/accueil.yaml",
         ]);
         assert.equal(await policies.open("rive", 3), null);
+        const stood = [first.at.subtract({ seconds: 1 }), first.at, second.at.add({ hours: 9 })];
+        const numbers = stood.map(async (moment) => await policies.revisionAt("rive", moment));
+        assert.deepEqual(await Promise.all(numbers), [0, 1, 2], "which stood when");
         const [latest, oldest] = await policies.revisions("rive", 10);
         assert.equal(latest?.number, 2);
         assert.equal(oldest?.reason, "change 1");

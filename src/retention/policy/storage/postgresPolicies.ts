@@ -45,6 +45,13 @@ export const postgresPolicies = (
     return snapshotOf(policy, first.number, new Map(files));
   },
 
+  revisionAt: async (policy, moment) => {
+    const { rows } = await sql<{ number: number }>`
+      select coalesce(max(number), 0) as number from egide.policy_revision
+      where policy = ${policy} and at <= ${moment.toString()}::timestamptz`.execute(database);
+    return rows[0]?.number ?? 0;
+  },
+
   save: async (save) => {
     const { policy, base, changes, author, reason, at } = save;
     const wrong = changes.find(({ path }) => !isPolicyPath(path));

@@ -23,6 +23,8 @@ export const standingsOf = (
   { rules }: Pick<RuleCheck, "rules">,
   /** When a run last carried out a rule, RFC 3339. */
   lastRun: (rule: string) => string | null,
+  /** The rules that stood already at `patienceBegan`. */
+  stoodLong: ReadonlySet<string>,
   now: Temporal.Instant,
 ): readonly Standing[] =>
   activities.flatMap((activity) =>
@@ -35,6 +37,7 @@ export const standingsOf = (
         bound.map(({ rule, refusals }) => ({
           onlyKeeps: rule.end.kind === "keep",
           lastRun: lastRun(rule.id),
+          hasStoodLong: stoodLong.has(rule.id),
           refusals: refusals.map(({ code }) => code),
         })),
         now,
@@ -63,6 +66,7 @@ export const strayRules = ({ rules }: Pick<RuleCheck, "rules">): readonly Checke
 /** What a list of sentences can be narrowed to. */
 export const standingFilters = [
   "enforced",
+  "not-run-yet",
   "late",
   "drifted",
   "refused",

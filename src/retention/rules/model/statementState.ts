@@ -4,6 +4,7 @@ import type { RetentionStatement } from "../../../register/index.ts";
 /** Where a published sentence stands on its way to being kept. */
 export type StatementState =
   | "enforced"
+  | "not-run-yet"
   | "late"
   | "refused"
   | "drifted"
@@ -16,6 +17,8 @@ export interface StandingRule {
   readonly onlyKeeps: boolean;
   /** When a run last carried it out, RFC 3339; null when none has. */
   readonly lastRun: string | null;
+  /** It stood already at `patienceBegan`: a run that has not come since is late. */
+  readonly hasStoodLong: boolean;
   /** Codes of why it may not run; empty when it may. */
   readonly refusals: readonly Failure["code"][];
 }
@@ -29,7 +32,10 @@ export const statementState = (
   if (rules.length === 0) return status === "not-understood" ? "not-understood" : "without-rule";
   if (rules.some(({ refusals }) => refusals.some(isDrift))) return "drifted";
   if (rules.some(({ refusals }) => refusals.length > 0)) return "refused";
-  return rules.some((rule) => isLate(rule, now)) ? "late" : "enforced";
+  if (rules.some((rule) => isLate(rule, now))) return "late";
+  return rules.some(({ lastRun, onlyKeeps }) => lastRun === null && !onlyKeeps)
+    ? "not-run-yet"
+    : "enforced";
 };
 
 /** Whether a rule is refused because its sentence has changed, whatever else stands against it then. */
@@ -39,13 +45,32 @@ const isDrift = (code: string): boolean =>
 /** A rule that no run has carried out for longer is late: a month, and days for those who run on its first one. */
 const patience = { hours: 24 * 35 };
 
-const isLate = ({ lastRun, onlyKeeps }: StandingRule, now: Temporal.Instant): boolean =>
+/** The moment since which each rule that stood at it must have been carried out. */
+export const patienceBegan = (now: Temporal.Instant): Temporal.Instant => now.subtract(patience);
+
+const isLate = (
+  { lastRun, onlyKeeps, hasStoodLong }: StandingRule,
+  now: Temporal.Instant,
+): boolean =>
   !onlyKeeps &&
-  (lastRun === null ||
-    Temporal.Instant.compare(Temporal.Instant.from(lastRun).add(patience), now) < 0);
+  (lastRun === null
+    ? hasStoodLong
+    : Temporal.Instant.compare(Temporal.Instant.from(lastRun), patienceBegan(now)) < 0);
 
 /** Each state: its name, what it means, and its tone. */
 export const stateWords = {
+  "not-run-yet": {
+    tone: "accent",
+    name: { fr: "pas encore exécutée", en: "not run yet" },
+    one: {
+      fr: "phrase dont la règle n’a pas encore été exécutée",
+      en: "sentence whose rule has not run yet",
+    },
+    many: {
+      fr: "phrases dont la règle n’a pas encore été exécutée",
+      en: "sentences whose rule has not run yet",
+    },
+  },
   late: {
     tone: "watch",
     name: { fr: "en retard", en: "late" },

@@ -29,6 +29,10 @@ export const filterFormExamples: readonly Example[] = [
             value: "late",
             choices: [
               { value: "kept", label: language === "fr" ? "tenue" : "enforced" },
+              {
+                value: "not-run-yet",
+                label: language === "fr" ? "pas encore exécutée" : "not run yet",
+              },
               { value: "late", label: language === "fr" ? "en retard" : "late" },
             ],
             optional: true,
