@@ -16,6 +16,8 @@ export interface Route {
 }
 
 export interface PageRoute extends Route {
+  /** How often one address may ask for it: for what the machine works hard for. */
+  readonly rateLimit?: { readonly max: number; readonly timeWindow: string };
   /** A page, another address to go to, or null where there is nothing (404). */
   readonly render: (
     context: PageContext,
@@ -24,9 +26,10 @@ export interface PageRoute extends Route {
 }
 
 /** Adds a page in both languages. */
-export const addPage = (web: FastifyInstance, { render, ...route }: PageRoute): void => {
+export const addPage = (web: FastifyInstance, { render, rateLimit, ...route }: PageRoute): void => {
+  const config = { ...configOf(route), ...(rateLimit && { rateLimit }) };
   for (const url of [route.paths.fr, route.paths.en])
-    web.get(url, { config: configOf(route) }, async (request, reply) => {
+    web.get(url, { config }, async (request, reply) => {
       await answer(request, reply, await render(request.page, request), route.paths);
       return reply;
     });

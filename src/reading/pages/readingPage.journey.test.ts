@@ -172,6 +172,19 @@ suite("the page that reads a text", () => {
     });
   });
 
+  test("reads its sample no more often for one address than what is pasted", async () => {
+    await withPages(async (web) => {
+      const ask = async (remoteAddress: string) =>
+        await web.inject({ url: "/lecture/exemple", remoteAddress });
+      for (let times = 1; times <= 300; times++)
+        assert.equal((await ask("203.0.113.9")).statusCode, 200, `${times}`);
+      const refused = await ask("203.0.113.9");
+      assert.equal(refused.statusCode, 429);
+      assert.match(refused.body, /<h1>Trop de demandes[^]*web\.too-many/);
+      assert.equal((await ask("203.0.113.10")).statusCode, 200);
+    });
+  });
+
   test("holds together for a screen reader: headings, labels, French marked as French, one id each", async () => {
     await withPages(async (web) => {
       for (const body of [

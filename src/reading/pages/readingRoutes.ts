@@ -37,6 +37,7 @@ export const addReadingPages = async (web: FastifyInstance): Promise<void> => {
   addPage(web, {
     paths: readingPaths.sample,
     access: open,
+    rateLimit,
     render: async (context) => {
       const filled: ReadingForm = { ...emptyForm, text: sample };
       return pageOf(context, filled, answerForm(filled), readingPaths.sample);
