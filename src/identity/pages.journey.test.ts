@@ -137,7 +137,17 @@ for (const server of postgresServers())
           assert.equal(browser.shown.status, 404, path);
           await browser.open(`/console/valmarine/${path}`);
           assert.equal(browser.shown.status, 403, path);
+          assert.match(
+            browser.shown.text,
+            /<h1>Vous n’avez pas accès[^]*<a href="\/console">Vos espaces de travail<\/a>[^]*Revenir à l’accueil/,
+            "whoever is signed in finds the way to their own places",
+          );
         }
+        await browser.open("/en/console/valmarine/personnes");
+        assert.match(browser.shown.text, /<a href="\/en\/console">Your places of work<\/a>/);
+        const stranger = on.browser();
+        await stranger.open("/rien");
+        assert.doesNotMatch(stranger.shown.text, /Vos espaces de travail/);
       }),
     );
 

@@ -6,7 +6,7 @@ import { openWeb, type Attempt } from "../platform/web/index.ts";
 import { visitorOf } from "./actions/visitorOf.ts";
 import { goodPassword, onStage, type Stage } from "./identity.fixture.ts";
 import { authorise } from "./model/authorise.ts";
-import { addIdentityPages } from "./pages/index.ts";
+import { addIdentityPages, staffHome } from "./pages/index.ts";
 import { paths } from "./pages/paths.ts";
 import { staffBar } from "./pages/staffBar.ts";
 import { tokenCookies } from "./pages/sessionCookie.ts";
@@ -55,6 +55,7 @@ export const onSite = async (
             clock: stage.clock,
             signIn: paths.signIn,
             confirm: paths.confirm,
+            staffHome,
           },
         }),
       );

@@ -7,7 +7,12 @@ import {
   withTemplate,
   type Identity,
 } from "../identity/index.ts";
-import { identityPaths, providerReturn, type IdentitySite } from "../identity/pages/index.ts";
+import {
+  identityPaths,
+  providerReturn,
+  staffHome,
+  type IdentitySite,
+} from "../identity/pages/index.ts";
 import type { Mailer } from "../platform/mail/index.ts";
 import type { Gate } from "../platform/web/index.ts";
 import { postgresBodies } from "../organisations/index.ts";
@@ -66,4 +71,5 @@ export const staffGate = ({ identity, cookies }: IdentitySite): Gate => ({
   clock: identity.clock,
   signIn: identityPaths.signIn,
   confirm: identityPaths.confirm,
+  staffHome,
 });

@@ -1,7 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { colon, dayWords, civilDay, type Bilingual, type Language } from "../../kernel/index.ts";
 import { roles, type Assignment } from "../../platform/access/index.ts";
-import { addPage, consolePath, html, pageTitle, type Piece } from "../../platform/web/index.ts";
+import {
+  addPage,
+  consolePath,
+  html,
+  pageTitle,
+  type Piece,
+  type StaffHome,
+} from "../../platform/web/index.ts";
 import { authorise } from "../model/authorise.ts";
 import type { IdentitySite } from "./answers.ts";
 import { consoleHome, paths } from "./paths.ts";
@@ -19,6 +26,9 @@ const words = {
   yours: { fr: "Votre compte", en: "Your account" },
   account: { fr: "Mon compte", en: "My account" },
 } as const satisfies Record<string, Bilingual>;
+
+/** The way to it, for pages that are not theirs. */
+export const staffHome: StaffHome = { label: words.title, href: consoleHome };
 
 /** The home of whoever has signed in: what they hold, and the way there. */
 export const addDoorPage = (

@@ -39,6 +39,7 @@ export const addIdentityPages = (web: FastifyInstance, site: IdentitySite): void
     add(web, site);
 };
 
+export { staffHome } from "./doorPage.ts";
 export type { IdentitySite } from "./answers.ts";
 export { paths as identityPaths, providerReturn } from "./paths.ts";
 export { staffBar } from "./staffBar.ts";

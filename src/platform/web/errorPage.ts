@@ -1,6 +1,7 @@
 import type { Bilingual, FailureClass, Language } from "../../kernel/index.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import type { StaffHome } from "./request/decide.ts";
 
 /** The HTTP status of each class of failure. */
 const statusOfClass: Readonly<Record<FailureClass, number>> = {
@@ -56,11 +57,13 @@ export interface ErrorShown {
   readonly message: string;
   /** The page of ours that the visitor came from. */
   readonly before: string | null;
+  /** Where a member of staff starts from; null for anybody else. */
+  readonly staffHome: StaffHome | null;
 }
 
 /** The page of what could not be answered: what happened, what to do next, and the permanent code. */
 export const errorPage = (
-  { status, code, message, before }: ErrorShown,
+  { status, code, message, before, staffHome }: ErrorShown,
   language: Language,
 ): Page => {
   const title = (titles[status] ?? (status < 500 ? unread : failed))[language];
@@ -71,6 +74,11 @@ export const errorPage = (
     main: html`<h1>${title}</h1>
       <p class="lead">${message}</p>
       ${before === null ? "" : html`<p><a href="${before}">${words.before[language]}</a></p>`}
+      ${
+        staffHome === null
+          ? ""
+          : html`<p><a href="${staffHome.href[language]}">${staffHome.label[language]}</a></p>`
+      }
       <p><a href="${language === "fr" ? "/" : "/en/"}">${words.back[language]}</a></p>
       <p class="soft small">${words.code[language]} <code>${code}</code></p>`,
   };

@@ -74,7 +74,7 @@ export { address, html, type Markup, type Piece } from "./html.ts";
 export { open } from "./open.ts";
 export { openWeb, type WebOptions } from "./openWeb.ts";
 export type { BodyTheme, NavigationEntry, Page, Redirect, Slots, StaffBar } from "./page.ts";
-export type { Gate, GatedRoute } from "./request/decide.ts";
+export type { Gate, GatedRoute, StaffHome } from "./request/decide.ts";
 export { ownPath } from "./request/ownPath.ts";
 export { contextOf, type PageContext } from "./request/pageContext.ts";
 export { attemptKinds, type Attempt } from "./request/attempts.ts";

@@ -25,6 +25,7 @@ export const installMaintenance = (
     const failure = {
       status: 503,
       before: null,
+      staffHome: null,
       code: "web.maintenance",
       message: words[page.language],
     };

@@ -4,6 +4,7 @@ import { errorPage, statusOf } from "./errorPage.ts";
 import { webErrors, webFailure } from "./errors.ts";
 import { cameFrom } from "./request/cameFrom.ts";
 import type { AttemptKind } from "./request/attempts.ts";
+import type { StaffHome } from "./request/decide.ts";
 import { languageOfPath } from "./request/language.ts";
 import { sendPage } from "./sendPage.ts";
 
@@ -67,14 +68,17 @@ const sendFailure = async (
   const definition = catalogue[failure.code] ? catalogue : webErrors;
   const message = messageOf(failure, language, definition);
   reply.code(status);
-  if (wantsHtml(request))
-    return await sendPage(
-      request,
-      reply,
-      errorPage({ status, code: failure.code, message, before: cameFrom(request) }, language),
-    );
+  if (wantsHtml(request)) {
+    const shown = { status, code: failure.code, message };
+    const ways = { before: cameFrom(request), staffHome: staffHomeOf(request) };
+    return await sendPage(request, reply, errorPage({ ...shown, ...ways }, language));
+  }
   await reply.send({ code: failure.code, message });
 };
+
+/** Whoever is signed in goes on from their places of work: the public home is no place of theirs. */
+const staffHomeOf = ({ page, server }: FastifyRequest): StaffHome | null =>
+  page.visitor.kind === "staff" ? server.staffHome : null;
 
 const wantsHtml = (request: FastifyRequest): boolean =>
   /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");

@@ -23,6 +23,13 @@ export interface Gate {
   readonly signIn: Bilingual;
   /** Where somebody who is signed in gives their password again. */
   readonly confirm: Bilingual;
+  /** Where staff who are signed in start from: their way on from a page that is not theirs. */
+  readonly staffHome?: StaffHome;
+}
+
+export interface StaffHome {
+  readonly label: Bilingual;
+  readonly href: Bilingual;
 }
 
 /** A route as the gate knows it. */
@@ -48,6 +55,7 @@ declare module "fastify" {
     readonly gated: readonly GatedRoute[];
     /** Where somebody who is signed in gives their password again. */
     readonly confirm: Bilingual;
+    readonly staffHome: StaffHome | null;
   }
   interface FastifyRequest {
     visitor: Visitor;
@@ -67,6 +75,7 @@ export const installGate = (
   const gated: GatedRoute[] = [];
   web.decorate("gated", gated);
   web.decorate("confirm", gate.confirm);
+  web.decorate("staffHome", gate.staffHome ?? null);
   web.addHook("onRoute", ({ config, method, url }) => {
     if (config?.access === undefined)
       throw new TypeError(`${String(method)} ${url} does not say who may use it: config.access`);
