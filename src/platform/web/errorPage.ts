@@ -19,7 +19,9 @@ const statusOfCode: Readonly<Record<string, number>> = {
   "web.forbidden": 403,
   "web.foreign-form": 403,
   "web.too-large": 413,
+  "web.too-slow": 408,
   "web.too-many": 429,
+  "web.headers-too-large": 431,
 };
 
 export const statusOf = (code: string, failureClass: FailureClass): number =>
@@ -32,9 +34,11 @@ const unread: Bilingual = {
 const titles: Readonly<Record<number, Bilingual>> = {
   403: { fr: "Vous n’avez pas accès à cette page", en: "You cannot open this page" },
   404: { fr: "Cette page n’existe pas", en: "This page does not exist" },
+  408: { fr: "La demande n’est pas arrivée à temps", en: "The request did not arrive in time" },
   409: { fr: "Cela n’a pas été fait", en: "This was not done" },
   413: { fr: "C’est trop gros", en: "This is too large" },
   429: { fr: "Trop de demandes", en: "Too many requests" },
+  431: { fr: "La demande est trop longue", en: "The request is too long" },
   503: {
     fr: "Le service est momentanément indisponible",
     en: "The service is unavailable for a moment",
@@ -44,6 +48,9 @@ const failed: Bilingual = {
   fr: "La page n’a pas pu être préparée",
   en: "The page could not be made",
 };
+
+export const failureTitle = (status: number): Bilingual =>
+  titles[status] ?? (status < 500 ? unread : failed);
 
 const words = {
   before: { fr: "Revenir à la page précédente", en: "Back to the page before" },
@@ -66,7 +73,7 @@ export const errorPage = (
   { status, code, message, before, staffHome }: ErrorShown,
   language: Language,
 ): Page => {
-  const title = (titles[status] ?? (status < 500 ? unread : failed))[language];
+  const title = failureTitle(status)[language];
   return {
     title,
     status,

@@ -37,6 +37,20 @@ export const { catalogue: webErrors, failure: webFailure } = defineErrors({
       en: "What was sent is too large to be read. Go back to the page before, where the text still stands, and keep a part of it.",
     },
   },
+  "web.headers-too-large": {
+    class: "input",
+    message: {
+      fr: "L’adresse et ce que le navigateur envoie avec elle, ses cookies surtout, dépassent ce qui peut être lu. Effacer les cookies de ce site dans le navigateur, puis repartir de l’accueil.",
+      en: "The address and what the browser sends with it, cookies above all, are more than can be read. Erase the cookies of this site in the browser, then start again from the home page.",
+    },
+  },
+  "web.too-slow": {
+    class: "input",
+    message: {
+      fr: "La demande n’est pas arrivée en entier dans le temps donné, et n’a pas été lue. Vérifier la connexion, puis recharger la page.",
+      en: "The whole request did not arrive within the time given, and was not read. Check the connection, then reload the page.",
+    },
+  },
   "web.too-many": {
     class: "busy",
     message: {

@@ -13,6 +13,7 @@ import { languageOfPath } from "./request/language.ts";
 import { installHomeLanguage } from "./request/homeLanguage.ts";
 import { installContext } from "./request/installContext.ts";
 import { installOriginCheck, installSafety } from "./safety.ts";
+import { answerUnread } from "./unreadRequest.ts";
 import { sendError, sendForbidden, sendNotFound, type ErrorOptions } from "./sendError.ts";
 
 export interface WebOptions extends ErrorOptions {
@@ -43,15 +44,17 @@ export interface WebOptions extends ErrorOptions {
 export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => {
   const { slots, gate, secret, secure, report } = options;
   const proxies = [...(options.proxies ?? [])];
-  const web = fastify({
+  const tell = options.onAttempt ?? (() => {});
+  const web: FastifyInstance = fastify({
     logger: false,
     forceCloseConnections: true,
     bodyLimit: 64 * 1024,
     trustProxy: proxies.length > 0 && proxies,
+    clientErrorHandler: answerUnread(() => web, tell),
     rewriteUrl: ({ url = "/" }) => readableUrl(url),
   });
   web.decorate("slots", slots);
-  installAttempts(web, options.onAttempt ?? (() => {}));
+  installAttempts(web, tell);
   web.setErrorHandler(
     async (error, request, reply) => await sendError(options, error, request, reply),
   );
