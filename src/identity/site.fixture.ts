@@ -20,6 +20,8 @@ export interface Browser {
   /** Everything that was ever set, for canaries. */
   readonly everSet: readonly string[];
   open(path: string): Promise<void>;
+  /** Another page in the same browser: it shares the cookies. */
+  tab(): Browser;
   /** Fills the form of the page shown (the first, or the one whose action ends so) and sends it. */
   send(values: Readonly<Record<string, string>>, action?: string): Promise<void>;
 }
@@ -79,8 +81,16 @@ const isWayOut = (to: string): boolean => /\/(?:deconnexion|sign-out)$/.test(to)
 
 const hiddenField = /<input type="hidden" name="([^"]+)" value="([^"]*)"/g;
 
-const browserOf = (web: FastifyInstance): Browser => {
-  const cookies = new Map<string, string>();
+/** The characters of an attribute, as a browser reads them. */
+const asRead = (value: string): string =>
+  value
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+const browserOf = (web: FastifyInstance, cookies = new Map<string, string>()): Browser => {
   const everSet: string[] = [];
   const shown = { status: 0, path: "", text: "" };
   const ask = async (
@@ -126,6 +136,7 @@ const browserOf = (web: FastifyInstance): Browser => {
     shown,
     cookies,
     everSet,
+    tab: () => browserOf(web, cookies),
     open: async (path) => await show(await ask("GET", path), path),
     send: async (values, action = "") => {
       const form = [
@@ -139,7 +150,7 @@ const browserOf = (web: FastifyInstance): Browser => {
       const [markup, to = ""] = form;
       const fields = new URLSearchParams();
       for (const [, name = "", value = ""] of markup.matchAll(hiddenField))
-        fields.set(name, value.replaceAll("&amp;", "&"));
+        fields.append(name, asRead(value));
       for (const [name, value] of Object.entries(values)) fields.set(name, value);
       await show(await ask("POST", to.replaceAll("&amp;", "&"), fields), to);
     },

@@ -59,7 +59,7 @@ export const addEnrolPage = (web: FastifyInstance, site: IdentitySite): void => 
     paths: paths.enrol,
     access: open,
     largest: 2_000,
-    schema: Type.Object({ code: Type.String({ maxLength: 20 }) }),
+    schema: Type.Object({ code: Type.String({ format: "one-time-code", maxLength: 20 }) }),
     words: { code: { label: words.code } },
     page: async (form, { language }, request) => {
       const shown = await showEnrolment(identity, cookies.signIn.read(request) ?? "");

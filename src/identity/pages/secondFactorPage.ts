@@ -28,7 +28,7 @@ export const addSecondFactorPage = (web: FastifyInstance, site: IdentitySite): v
     paths: paths.code,
     access: open,
     largest: 2_000,
-    schema: Type.Object({ code: Type.String({ maxLength: 60 }) }),
+    schema: Type.Object({ code: Type.String({ format: "one-time-code", maxLength: 60 }) }),
     words: { code: { label: words.label } },
     page: async (form, { language }, request) => {
       if (cookies.signIn.read(request) === null) return { redirect: paths.signIn[language] };

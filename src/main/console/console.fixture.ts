@@ -37,6 +37,8 @@ export interface OpenedConsole {
   ruleSiteBy(file: SiteFile | null): void;
   /** Signs somebody in with a role in a body of the demo, in the place of whoever was. */
   signIn(role: Role, name?: string, body?: string | null): void;
+  /** Ends the session of whoever is signed in. */
+  endSession(): void;
   get(url: string): Promise<LightMyRequestResponse>;
   /** Sends the form of a page as a browser without scripts does: with its token, and its hidden fields. */
   send(
@@ -107,6 +109,7 @@ export const withConsole = async (
           assignments: [{ role, body, offer: null, from: now, until }],
         };
       },
+      endSession: () => void (visitor = { kind: "anonymous" }),
       get: async (url) => await web.inject(url),
       send: async (url, fields) => await sendForm(web, url, fields),
     });

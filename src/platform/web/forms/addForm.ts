@@ -17,6 +17,7 @@ import {
   type Typed,
 } from "./formValues.ts";
 import { formWords } from "./formWords.ts";
+import { comesBack, lostSessionPage, returnField } from "./lostSession.ts";
 import { acceptUploads, isTooHeavy } from "./uploads.ts";
 
 /** What is wrong with values that have the right shape. The form is shown again with it, and with what was typed. */
@@ -62,6 +63,11 @@ export const addForm = <S extends TObject>(web: FastifyInstance, form: FormRoute
   web.register(async (scope) => {
     if (form.upload === undefined) acceptForms(scope, form.largest);
     else acceptUploads(scope, form.largest);
+    const lostSession = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      const page = lostSessionPage(form, fieldsIn(request), request);
+      if (page === null) await request.refuse(reply);
+      else await answer(request, reply, page, form.paths);
+    };
     for (const url of [form.paths.fr, form.paths.en]) {
       scope.get(url, { config: configOf(form) }, async (request, reply) => {
         const given = (await form.initial?.(request.page, request)) ?? {};
@@ -70,7 +76,7 @@ export const addForm = <S extends TObject>(web: FastifyInstance, form: FormRoute
       });
       scope.post(
         url,
-        { config: { ...configOf(form), keepsTyped: true } },
+        { config: { ...configOf(form), keepsTyped: true, lostSession, rateLimit: lostSessions } },
         async (request, reply) => {
           await take(form, request, reply);
           return reply;
@@ -80,13 +86,24 @@ export const addForm = <S extends TObject>(web: FastifyInstance, form: FormRoute
   });
 };
 
+const fieldsIn = ({ body }: FastifyRequest): URLSearchParams =>
+  body instanceof URLSearchParams ? body : new URLSearchParams();
+
+/** Whoever is not signed in has a form read here and shown again; nobody else is counted. */
+const lostSessions = {
+  max: 60,
+  timeWindow: "1 minute",
+  allowList: ({ decision }: FastifyRequest): boolean => decision !== "sign-in",
+} as const;
+
 const take = async <S extends TObject>(
   form: FormRoute<S>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> => {
+  if (request.decision === "sign-in") throw new TypeError("a form done for nobody");
   const { language } = request.page;
-  const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+  const fields = fieldsIn(request);
   const typed = typedIn(form.schema, fields);
   if (isTooHeavy(request)) {
     const limit = Math.floor(form.largest / 1024 / 1024);
@@ -96,16 +113,19 @@ const take = async <S extends TObject>(
       { typed, errors: [{ field: form.upload ?? null, message }] },
       request,
       reply,
-      413,
+      { status: 413 },
     );
   }
   const refuse = async (errors: readonly FieldError[], status: number): Promise<void> =>
-    await show(form, { typed, errors }, request, reply, status);
+    await show(form, { typed, errors }, request, reply, { status });
   // Whoever proved who they are some time ago does so beside the form, and sends it again with what it holds.
   if (request.decision === "fresh") {
     const href = `${request.server.confirm[language]}?retour=${encodeURIComponent(request.url)}`;
     return await refuse([{ field: null, message: formWords.confirm[language], href }], 403);
   }
+  // What was typed in a session that ended is looked at first, by whoever is signed in now, and sent with their own token.
+  if (fields.has(returnField))
+    return await show(form, { typed, errors: [] }, request, reply, { cameBack: true });
   if (!form.withoutToken && !request.isGenuineForm(fields.get(tokenField))) {
     request.tellAttempt("form-token");
     return await refuse([{ field: null, message: formWords.stale[language] }], 403);
@@ -129,7 +149,7 @@ const show = async <S extends TObject>(
   { typed, errors }: { readonly typed: Typed; readonly errors: readonly FieldError[] },
   request: FastifyRequest,
   reply: FastifyReply,
-  status = 200,
+  { status = 200, cameBack = false } = {},
 ): Promise<void> => {
   const { language } = request.page;
   const csrf = form.withoutToken ? null : request.page.csrf;
@@ -139,8 +159,9 @@ const show = async <S extends TObject>(
   const withFile = form.upload !== undefined;
   const state = formState({ typed, errors, labels, action: request.url, csrf, withFile });
   const page = await form.page(state, request.page, request);
-  if (page === null || "redirect" in page || errors.length === 0)
-    return await answer(request, reply, page, form.paths);
+  if (page === null || "redirect" in page) return await answer(request, reply, page, form.paths);
+  if (errors.length === 0)
+    return await answer(request, reply, cameBack ? comesBack(page, language) : page, form.paths);
   const shown: Page = {
     ...page,
     status,

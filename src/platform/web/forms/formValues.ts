@@ -18,7 +18,7 @@ export interface FieldError {
   readonly href?: string;
 }
 
-/** What was typed, as it came: to be shown again. A field of format `password` is never in it. */
+/** What was typed, as it came: to be shown again. A password or a code (`secretFormats`) is never in it. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
 /** The values of a form, or what is wrong with them. */
@@ -36,6 +36,13 @@ interface Property extends TSchema {
   readonly format?: string;
 }
 
+/** Fields whose value goes into no page. A code that serves once has the format that HTML names so. */
+const secretFormats: readonly (string | undefined)[] = ["password", "one-time-code"];
+
+/** Whether a form asks for something that is not kept. */
+export const hasSecret = (schema: TObject): boolean =>
+  propertiesOf(schema).some(([, { format }]) => secretFormats.includes(format));
+
 const propertiesOf = (schema: TObject): readonly (readonly [string, Property])[] =>
   Object.entries(schema.properties as Readonly<Record<string, Property>>);
 
@@ -43,7 +50,7 @@ const propertiesOf = (schema: TObject): readonly (readonly [string, Property])[]
 export const typedIn = (schema: TObject, fields: URLSearchParams): Typed =>
   Object.fromEntries(
     propertiesOf(schema)
-      .filter(([name, { format }]) => fields.has(name) && format !== "password")
+      .filter(([name, { format }]) => fields.has(name) && !secretFormats.includes(format))
       .map(([name]) => [name, fields.getAll(name).map((text) => text.replaceAll("\r\n", "\n"))]),
   );
 

@@ -47,17 +47,23 @@ declare module "fastify" {
     readonly plain?: true;
     /** A form, which answers by itself when proof is asked for anew: a redirect would lose what was typed. */
     readonly keepsTyped?: true;
+    /** The same of a session that has ended: answers in place of the login, once the body was read; the handler never runs. */
+    readonly lostSession?: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
     /** What the route is about, for the agent log: a kind, and the parameter of its path that identifies it. */
     readonly object?: { readonly kind: ObjectKind; readonly parameter: string };
   }
   interface FastifyInstance {
     /** Every route, with what it asks of its visitor. */
     readonly gated: readonly GatedRoute[];
+    /** Where somebody signs in. */
+    readonly signIn: Bilingual;
     /** Where somebody who is signed in gives their password again. */
     readonly confirm: Bilingual;
     readonly staffHome: StaffHome | null;
   }
   interface FastifyRequest {
+    /** Answers for what is not allowed. */
+    readonly refuse: (reply: FastifyReply) => Promise<unknown>;
     visitor: Visitor;
     decision: Decision;
   }
@@ -74,6 +80,7 @@ export const installGate = (
 ): void => {
   const gated: GatedRoute[] = [];
   web.decorate("gated", gated);
+  web.decorate("signIn", gate.signIn);
   web.decorate("confirm", gate.confirm);
   web.decorate("staffHome", gate.staffHome ?? null);
   web.addHook("onRoute", ({ config, method, url }) => {
@@ -85,14 +92,23 @@ export const installGate = (
   });
   web.decorateRequest("visitor");
   web.decorateRequest("decision", "allowed");
+  web.decorateRequest("refuse", async function (this: FastifyRequest, reply: FastifyReply) {
+    return await refuse(this, reply);
+  });
   web.addHook("onRequest", async (request, reply) => {
-    const { access, plain, keepsTyped } = request.routeOptions.config;
+    const { access, plain, keepsTyped, lostSession } = request.routeOptions.config;
     request.visitor = plain ? anonymous : await gate.visitorOf(request);
     if (access === undefined) return;
     const object = objectOf(access, (request.params as Params)["body"]);
     request.decision = gate.authorise(request.visitor, access.action, object, gate.clock.now());
     if (request.decision === "fresh" && keepsTyped) return;
+    if (request.decision === "sign-in" && lostSession) return;
     if (request.decision !== "allowed") await refuse(request, reply);
+  });
+  // Before the hooks of any scope: they tell what there is, and a stranger is told nothing.
+  web.addHook("preHandler", async (request, reply) => {
+    const { lostSession } = request.routeOptions.config;
+    if (request.decision === "sign-in" && lostSession) await lostSession(request, reply);
   });
   web.addHook("onResponse", async (request, reply) => {
     const entry = entryOf(request, reply, gate.clock.now());
