@@ -163,7 +163,8 @@ suite("the first line, as a new user", () => {
     const { address } = server;
     const shown = async (path: string) => await (await fetch(`${address}${path}`)).text();
     assert.match(await shown("/en/commitments"), /<html lang="en">[^]*rule in force/);
-    assert.match(await shown("/en/proofs"), /Run of[^]*href="\/ledger\/entries\/0"/);
+    assert.match(await shown("/en/proofs"), /Run of[^]*href="\/en\/proofs\/0"/);
+    assert.match(await shown("/en/proofs/0"), /href="\/ledger\/entries\/0"/);
     const text = await (await fetch(`${address}/ledger/entries/0`)).text();
     const recorded = JSON.parse(text) as { entry: { body: { counts: object } } };
     assert.deepEqual(recorded.entry.body.counts, { visite: 2, motif: 2 });
