@@ -18,7 +18,7 @@ import type { Gate } from "../platform/web/index.ts";
 import { postgresBodies } from "../organisations/index.ts";
 import type { Configuration } from "./config.ts";
 import { decodedKey, readKeyFile } from "./keyFile.ts";
-import { siteUrl } from "./mails.ts";
+import { mailFolderName, siteUrl } from "./mails.ts";
 import { authoriseHere } from "./ownDataAccess.ts";
 import type { Platform } from "./platform.ts";
 
@@ -44,6 +44,7 @@ export const openStaff = async (
       }),
     bodies: async () => (await bodies.list()).map(({ id }) => id),
     bodyName: async (code) => (await bodies.find(code))?.name ?? null,
+    mailFolder: mailFolderName(configuration),
     sendMail: async (mail) => {
       const kept = await database.transaction(
         async (transaction) =>

@@ -17,6 +17,12 @@ import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
 
+const folderName = "mail";
+
+/** The folder of the data folder that mails become files of; null where a mail server takes them. */
+export const mailFolderName = ({ smtpUrl }: Pick<Configuration, "smtpUrl">): string | null =>
+  smtpUrl === null ? folderName : null;
+
 /** The way out of mails: the server of EGIDE_SMTP_URL, else a folder, which is said once. */
 export const openMailTransport = (
   { smtpUrl, mailFrom, dataFolder }: Pick<Configuration, "smtpUrl" | "mailFrom" | "dataFolder">,
@@ -27,7 +33,7 @@ export const openMailTransport = (
       mainFailure("main.invalid-configuration", { problems: "EGIDE_MAIL_FROM" }),
     );
   if (smtpUrl !== null) return smtpTransport(smtpUrl, mailFrom);
-  const folder = join(dataFolder, "mail");
+  const folder = join(dataFolder, folderName);
   onFailure(mailFailure("mail.no-server", { folder }));
   return folderTransport(folder, mailFrom);
 };

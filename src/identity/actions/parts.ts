@@ -77,6 +77,8 @@ export interface IdentityParts {
   readonly factors: SecondFactors;
   readonly commonPasswords: () => Promise<ReadonlySet<string>>;
   readonly sendMail: (mail: IdentityMail) => Promise<void>;
+  /** The name of the folder that mails are written into where there is no mail server; null: they leave. */
+  readonly mailFolder: string | null;
   /** Signing in and its failures are lines of the agent log. */
   readonly agentLog: AgentLog;
   readonly limits: SessionLimits;

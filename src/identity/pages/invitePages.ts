@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { civilDay, type Bilingual } from "../../kernel/index.ts";
+import { civilDay, fill, type Bilingual } from "../../kernel/index.ts";
 import { roles, type Role } from "../../platform/access/index.ts";
 import {
   type FormRoute,
+  type Redirect,
   addForm,
   button,
   dateField,
@@ -12,6 +13,7 @@ import {
   selectField,
   textField,
 } from "../../platform/web/index.ts";
+import type { Identity } from "../actions/parts.ts";
 import { invitePerson } from "../actions/invitePerson.ts";
 import { termMonths, usualLastDay } from "../model/assignmentTerm.ts";
 import { bodyRoles } from "../model/giving.ts";
@@ -45,6 +47,10 @@ const words = {
   },
   send: { fr: "Inviter", en: "Invite" },
   invited: { fr: "L’invitation est partie.", en: "The invitation has left." },
+  written: {
+    fr: "L’invitation est à prendre dans le dossier « {folder} » des données d’Égide : sans serveur de courrier, aucun message ne part. Qui exploite le site peut l’y lire et en remettre le lien.",
+    en: "The invitation is to be fetched from the folder “{folder}” of the data of Égide: without a mail server no message leaves. Whoever operates the site can read it there and hand its link on.",
+  },
   given: { fr: "Le rôle est donné.", en: "The role is given." },
   withdrawn: { fr: "L’invitation est retirée.", en: "The invitation is withdrawn." },
   fr: { fr: "Français", en: "French" },
@@ -138,7 +144,7 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
       }
       return {
         redirect: filled(placeOf(body).list[language], { body: body ?? "" }),
-        notice: { tone: "success", words: words[invited.value] },
+        notice: noticeOf(invited.value, identity),
       };
     },
   };
@@ -171,6 +177,17 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
       };
     },
   });
+};
+
+/** What became of it: an invitation that no mail server takes has not left. */
+const noticeOf = (
+  done: "given" | "invited",
+  { mailFolder }: Pick<Identity, "mailFolder">,
+): NonNullable<Redirect["notice"]> => {
+  if (done === "given" || mailFolder === null) return { tone: "success", words: words[done] };
+  const { fr, en } = words.written;
+  const folder = { folder: mailFolder };
+  return { tone: "watch", words: { fr: fill(fr, folder), en: fill(en, folder) } };
 };
 
 const dayOf = (text: string): Temporal.PlainDate | null => {

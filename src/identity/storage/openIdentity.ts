@@ -22,6 +22,7 @@ export interface IdentityOptions {
   /** The installation's key of accounts, 32 bytes. */
   readonly key: Uint8Array;
   readonly sendMail: (mail: IdentityMail) => Promise<void>;
+  readonly mailFolder?: string | null;
   readonly bodyName: (code: string) => Promise<string | null>;
   readonly bodies: () => Promise<readonly string[]>;
   readonly provider: IdentityProvider | null;
@@ -65,6 +66,7 @@ export const openIdentity = (options: IdentityOptions): Identity => {
     commonPasswords,
     limits: staffLimits,
     sendMail,
+    mailFolder: options.mailFolder ?? null,
     bodyName,
     bodies,
     provider,
