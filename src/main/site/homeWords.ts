@@ -3,13 +3,13 @@ import type { Bilingual } from "../../kernel/index.ts";
 export const homeWords = {
   title: { fr: "Ce que deviennent vos données", en: "What becomes of your data" },
   lead: {
-    fr: "De chaque durée publiée, ce site dit si une règle la tient, et chaque effacement laisse une preuve que vous pouvez vérifier.",
-    en: "Of each published period this site says whether a rule keeps it, and each erasure leaves a proof that you can check.",
+    fr: "De chaque durée publiée, ce site dit si une règle la tient ; quand elle prend fin, il en reste une preuve que vous pouvez vérifier.",
+    en: "Of each published period this site says whether a rule keeps it; when it ends, a proof stays that you can check.",
   },
   activities: { fr: "activités publiées au registre", en: "activities published in the register" },
   outOf: { fr: "{count} sur {all}", en: "{count} of {all}" },
   enforced: { fr: "durées tenues par une règle", en: "periods kept by a rule" },
-  lastProof: { fr: "dernière preuve d’effacement", en: "latest proof of erasure" },
+  lastProof: { fr: "dernière preuve", en: "latest proof" },
   noProof: { fr: "Aucune", en: "None" },
   ways: { fr: "Voir par vous-même", en: "See for yourself" },
   register: { fr: "Le registre", en: "The register" },
@@ -24,8 +24,8 @@ export const homeWords = {
   },
   proofs: { fr: "Les preuves", en: "The proofs" },
   proofsText: {
-    fr: "Les reçus des effacements, et comment les vérifier sans nous croire.",
-    en: "The receipts of what was erased, and how to check them without believing us.",
+    fr: "Les reçus de ce qui a été effacé, archivé, anonymisé ou limité, et comment les vérifier sans nous croire.",
+    en: "The receipts of what was erased, archived, anonymised or restricted, and how to check them without believing us.",
   },
   read: { fr: "Faire lire un texte", en: "Have a text read" },
   readText: {

@@ -47,7 +47,7 @@ const runTable = (run: OverviewRun, language: Language): Markup =>
       language,
       columns: [
         { title: words.ruleColumn[language] },
-        { title: (run.executed ? words.erased : words.toErase)[language] },
+        { title: (run.executed ? words.ended : words.toEnd)[language] },
         { title: words.heldBack[language], numeric: true },
       ],
       rows: run.rules.map(({ rule, counts, clockNull }) => [
@@ -67,7 +67,7 @@ const receipts = (overview: Overview, language: Language): Markup =>
         : table({
             caption: words.receiptCaption[language],
             language,
-            columns: [words.entry, words.when, words.ruleColumn, words.upTo, words.erased].map(
+            columns: [words.entry, words.when, words.ruleColumn, words.upTo, words.ended].map(
               (title) => ({ title: title[language] }),
             ),
             rows: overview.receipts.map(({ index, at, rule, lastDay, counts }) => [

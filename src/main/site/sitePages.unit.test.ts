@@ -86,6 +86,38 @@ suite("the public pages", async () => {
     assert.match(textOf(page), /30 janvier 2027 40 message(?! *,)/);
   });
 
+  test("say of receipts what holds for every end, not for deletion alone", async () => {
+    const said = { fr: "Lignes dont la durée a pris fin", en: "Rows whose period has ended" };
+    for (const language of ["fr", "en"] as const) {
+      const text = textOf(await render("proofs", language));
+      assert.equal(
+        text.split(said[language]).length,
+        3,
+        "above the last run and above the receipts",
+      );
+      assert.doesNotMatch(text, /Lignes effacées|Rows erased/);
+      assert.match(text, /effacées, archivées, anonymisées|erased, archived, anonymised/);
+    }
+  });
+
+  test("count a sentence whose rule has not run yet apart, and never as kept", async () => {
+    const activities = overviewExample.activities.map((activity) => ({
+      ...activity,
+      statements: activity.statements.map((each) =>
+        each.state === "enforced" ? { ...each, state: "not-run-yet" as const } : each,
+      ),
+    }));
+    const overview = { ...overviewExample, activities };
+    const text = textOf(await render("commitments", "fr", overview));
+    assert.match(text, /1 phrase dont la règle n’a pas encore été exécutée \(25 %\)/);
+    assert.match(
+      textOf(await render("commitments", "en", overview)),
+      /1 sentence whose rule has not run yet/,
+    );
+    assert.doesNotMatch(text, /tenue par une règle/);
+    assert.match(textOf(await render("home", "fr", overview)), /0 sur 4/);
+  });
+
   test("say so when nothing ran, nothing is planned and the ledger is empty", async () => {
     const text = textOf(
       await render("proofs", "fr", {

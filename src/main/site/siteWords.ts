@@ -10,8 +10,8 @@ export const words = {
   coverage: { fr: "Phrases publiées : {all}", en: "Published sentences: {all}" },
   proofsTitle: { fr: "Les preuves", en: "The proofs" },
   proofsLead: {
-    fr: "Chaque effacement laisse un reçu dans un journal que personne ne peut récrire sans que cela se voie.",
-    en: "Each erasure leaves a receipt in a ledger that nobody can rewrite unseen.",
+    fr: "Chaque fois qu’une durée prend fin, un reçu reste dans un journal que personne ne peut récrire sans que cela se voie.",
+    en: "Each time a period ends, a receipt stays in a ledger that nobody can rewrite unseen.",
   },
   promises: { fr: "Les promesses", en: "The promises" },
   promisesIntro: {
@@ -48,16 +48,16 @@ export const words = {
     en: "No hours are set: the rules run only when asked to.",
   },
   stopped: { fr: "Elle a été arrêtée par : ", en: "It was stopped by: " },
-  toErase: { fr: "Lignes à effacer", en: "Rows to erase" },
+  toEnd: { fr: "Lignes dont la durée prendrait fin", en: "Rows whose period would end" },
   runCaption: { fr: "Ce que chaque règle a fait", en: "What each rule did" },
   ruleColumn: { fr: "Règle", en: "Rule" },
-  erased: { fr: "Lignes effacées", en: "Rows erased" },
+  ended: { fr: "Lignes dont la durée a pris fin", en: "Rows whose period has ended" },
   heldBack: { fr: "Sans date, gardées", en: "Without a date, kept" },
   nothing: { fr: "rien", en: "nothing" },
   proofs: { fr: "Les reçus", en: "The receipts" },
   proofsIntro: {
-    fr: "Un reçu dit combien de lignes ont été effacées, par quelle règle, jusqu’à quel jour ; jamais ce qu’elles contenaient.",
-    en: "A receipt says how many rows were erased, by which rule, up to which day; never what they held.",
+    fr: "Un reçu dit combien de lignes ont été effacées, archivées, anonymisées ou limitées, par quelle règle, jusqu’à quel jour ; jamais ce qu’elles contenaient.",
+    en: "A receipt says how many rows were erased, archived, anonymised or restricted, by which rule, up to which day; never what they held.",
   },
   receiptCaption: {
     fr: "Les derniers reçus, le plus récent d’abord",
