@@ -71,7 +71,7 @@ describe("egide import", () => {
   • Durée de conservation :
     • Photos :
       • au moins un an
-    • Les dossiers clos sont gardés :
+    • Les dossiers clos sont gardés zorgment :
       • au moins dix ans
     • Les fiches sont conservées deux ans au plus. Les plaintes sont conservées trois ans zorgment. Rien de tel.
 `;
