@@ -78,7 +78,7 @@ export {
 } from "./execution/model/window.ts";
 export type { RunProgress } from "./execution/actions/executePlan.ts";
 export { receiptKind, type ReceiptLedger } from "./execution/actions/relayReceipts.ts";
-export { lastRunOf, rememberedRuns } from "./execution/actions/lastRunOf.ts";
+export { lastRunOf, runsToTheirEnd } from "./execution/actions/lastRunOf.ts";
 export type { RunRecord, RunRecords } from "./execution/actions/runRecords.ts";
 export {
   receiptDigest,

@@ -7,7 +7,7 @@ import {
   lastRunOf,
   patienceBegan,
   receiptKind,
-  rememberedRuns,
+  runsToTheirEnd,
   ruleSentence,
   type Policy,
   type ReadRulesAt,
@@ -24,6 +24,8 @@ import { receiptsOfPolicy } from "./receiptsOfPolicy.ts";
 const shownReceipts = 12;
 /** Among so many of the latest entries a rule's own receipt is looked for. */
 const searched = 500;
+/** Among so many of the latest runs, of all policies, those that wrote the receipts and the last one are looked for. */
+const latestRuns = 100;
 
 /** Reads all that the page says: the policy as it stands, the last run, the end of the ledger. Writes nothing. */
 export const readOverview = async (
@@ -37,8 +39,10 @@ export const readOverview = async (
   const policy = await policies.read(name);
   const folder = await policies.open(name);
   const now = platform.clock.now();
-  const [latest, stoodLong, size, checkpoint] = await Promise.all([
-    runParts(platform).records.latest(rememberedRuns),
+  const { records } = runParts(platform);
+  const [latest, done, stoodLong, size, checkpoint] = await Promise.all([
+    records.latest(latestRuns),
+    runsToTheirEnd(records, policy.name),
     rulesThen(name, patienceBegan(now)),
     ledger.size(),
     ledger.latestCheckpoint(),
@@ -55,7 +59,7 @@ export const readOverview = async (
     ),
     activities: activitiesOf(
       register,
-      boundRules(policy, { language, runs, stoodLong, receipts }),
+      boundRules(policy, { language, runs: done, stoodLong, receipts }),
       now,
     ),
     lastRun: latestShown(runs),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { lastRunOf, runsToTheirEnd } from "../actions/lastRunOf.ts";
 import type { RunRecord, RunRecords, RunsAsked } from "../actions/runRecords.ts";
 import type { RunReport } from "../model/runReport.ts";
 
@@ -51,6 +52,39 @@ export const runRecordsContract = (
         }
       });
     };
+
+    each("the runs of others push no run that carried out a rule out of sight", async (records) => {
+      const carried = run("carried", finished);
+      const done: RunReport = {
+        ...report("carried", "done"),
+        rules: [
+          {
+            rule: "rare",
+            ruleHash: "0",
+            statement: { id: "rare.1", hash: "0" },
+            store: "guichet",
+            collection: "message",
+            end: "delete",
+            lastDay: "2029-12-31",
+            planned: {},
+            ended: {},
+            clockNull: 0,
+            clockFuture: 0,
+            batches: 0,
+            checksum: null,
+          },
+        ],
+      };
+      await records.save({ ...carried, report: done });
+      for (let n = 0; n < 120; n++) {
+        const startedAt = carried.startedAt.add({ minutes: n + 1 });
+        await records.save(run(`of-others-${n}`, { ...finished, startedAt, policy: "other" }));
+        await records.save(run(`tried-${n}`, { ...finished, startedAt, kind: "dry" }));
+      }
+      const runs = await runsToTheirEnd(records, "demo");
+      assert.equal(lastRunOf("rare", "demo", runs)?.id, "carried");
+      assert.equal(lastRunOf("rare", "other", runs), null);
+    });
 
     each("gives back what was saved, to the microsecond", async (records) => {
       await records.save(run("a"));

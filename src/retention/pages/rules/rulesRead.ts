@@ -1,5 +1,5 @@
 import type { Problem } from "../../rules/model/problem.ts";
-import { lastRunOf, rememberedRuns } from "../../execution/actions/lastRunOf.ts";
+import { lastRunOf, runsToTheirEnd } from "../../execution/actions/lastRunOf.ts";
 import type { RunRecord } from "../../execution/actions/runRecords.ts";
 import type { Policy } from "../../policy/model/policy.ts";
 import { checkSelected } from "../../simulation/actions/simulate.ts";
@@ -43,7 +43,7 @@ export const readRules = async (
   const { policy } = loaded;
   const now = clock.now();
   const [runs, stoodLong] = await Promise.all([
-    records.latest(rememberedRuns),
+    runsToTheirEnd(records, policy.name),
     rulesAt(body, patienceBegan(now)),
   ]);
   const lastRun = (rule: string): RunRecord | null => lastRunOf(rule, policy.name, runs);
