@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { wasInstalled } from "../platform/database/index.ts";
 import { rulesAt, rulesAtInFolder, type ReadRulesAt } from "../retention/index.ts";
 import type { Platform } from "./platform.ts";
 import { ownPolicy, type ServedPolicies } from "./policies.ts";
@@ -15,12 +15,7 @@ export const rulesOnceAt = (
   const ofStored = rulesAt(storedPolicies(database));
   return async (policy, moment) => {
     if (policies.areEditable && policy !== ownPolicy) return await ofStored(policy, moment);
-    const { rows } = await sql<{ stood: boolean }>`
-      select exists (select from egide.migration
-        where applied_at <= ${moment.toString()}::timestamptz) as stood`.execute(
-      database.kysely<unknown>(),
-    );
-    const folder = rows[0]?.stood === true ? await policies.open(policy) : null;
+    const folder = (await wasInstalled(database, moment)) ? await policies.open(policy) : null;
     return folder === null ? new Set() : await rulesAtInFolder(folder, moment);
   };
 };

@@ -10,4 +10,5 @@ export { databaseErrors } from "./errors.ts";
 export { connectionFailure, sqlState } from "./failures.ts";
 export { migrate } from "./migrate.ts";
 export { openDatabase } from "./openDatabase.ts";
+export { wasInstalled } from "./wasInstalled.ts";
 export type { OpenTransaction, Transact, TransactionOptions } from "./transaction.ts";

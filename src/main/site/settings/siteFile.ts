@@ -42,8 +42,9 @@ export const readSiteFiles = (
   }));
   return async () => {
     for (const each of known) {
-      const version = await stat(each.file).then(
-        ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+      // A file that is replaced within a tick of the clock is another one all the same.
+      const version = await stat(each.file, { bigint: true }).then(
+        ({ ino, mtimeNs, ctimeNs, size }) => [ino, mtimeNs, ctimeNs, size].join(" "),
         () => "",
       );
       if (version !== each.version) {
