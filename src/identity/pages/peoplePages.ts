@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { colon, civilDay, dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
-import { roleNames, roles } from "../../platform/access/index.ts";
+import { roles } from "../../platform/access/index.ts";
 import {
   type Markup,
   type PageContext,
@@ -35,6 +35,7 @@ import {
   waitingShape,
 } from "./waitingList.ts";
 import { bodyOf, nameOfBody, placeOf, type Place } from "./place.ts";
+import { roleFilter } from "./roleFilter.ts";
 
 const words = {
   title: { fr: "Personnes et rôles", en: "People and roles" },
@@ -193,7 +194,6 @@ const memberList = (
   const place = placeOf(body);
   const found = peopleFound(members, asked, now);
   const { offset, limit } = pageShown(peopleShape, asked, found.length);
-  const held = new Set(members.map(({ role }) => role));
   return list({
     shape: peopleShape,
     asked,
@@ -203,13 +203,11 @@ const memberList = (
     caption: words.caption[language],
     language,
     filters: [
-      {
-        name: "role",
-        label: words.role[language],
-        choices: roleNames
-          .filter((role) => held.has(role) || asked.filters.role === role)
-          .map((role) => ({ value: role, label: roles[role][language] })),
-      },
+      roleFilter(
+        members.map(({ role }) => role),
+        asked.filters.role,
+        language,
+      ),
       {
         name: "fin",
         label: words.ends[language],

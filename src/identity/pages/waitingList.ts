@@ -15,6 +15,7 @@ import {
 import type { Invitation } from "../actions/ports.ts";
 import { filled, paths } from "./paths.ts";
 import { lastDayOf } from "./peopleList.ts";
+import { roleFilter } from "./roleFilter.ts";
 import { placeOf } from "./place.ts";
 
 type Filter = "role";
@@ -81,7 +82,6 @@ export const waitingList = (
   const place = placeOf(body);
   const found = waitingFound(invitations, asked);
   const { offset, limit } = pageShown(waitingShape, asked, found.length);
-  const held = new Set(invitations.map(({ role }) => role.role));
   const withdraw = ({ id }: Invitation): Markup =>
     postForm(
       { action: filled(paths.withdraw[language], { body: body ?? "", invitation: id }), csrf },
@@ -96,13 +96,11 @@ export const waitingList = (
     caption: words.caption[language],
     language,
     filters: [
-      {
-        name: "role",
-        label: words.role[language],
-        choices: roleNames
-          .filter((role) => held.has(role) || asked.filters.role === role)
-          .map((role) => ({ value: role, label: roles[role][language] })),
-      },
+      roleFilter(
+        invitations.map(({ role }) => role.role),
+        asked.filters.role,
+        language,
+      ),
     ],
     columns: [
       { title: words.email[language], sort: "adresse", cell: ({ email }) => email },
