@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { postgresServers } from "../../test/support/postgres.ts";
+import { passSecondFactor } from "./actions/passSecondFactor.ts";
+import { signIn } from "./actions/signIn.ts";
 import { visitorOf } from "./actions/visitorOf.ts";
-import { onStage, person, type Stage } from "./identity.fixture.ts";
+import {
+  codeOf,
+  goodPassword,
+  here,
+  onStage,
+  person,
+  valueOf,
+  type Stage,
+} from "./identity.fixture.ts";
 import { openSessions } from "./storage/openIdentity.ts";
 
 const email = "claire.marin@entraide.example";
@@ -42,6 +52,40 @@ for (const server of postgresServers())
         }
         pass({ minutes: 20 });
         assert.equal((await visitorOf(identity, claire.session)).kind, "anonymous");
+      }),
+    );
+
+    test(
+      "are over when the last role of their person has run out, before the worker closes accounts",
+      stage(async (on) => {
+        const { identity, clock, pass } = on;
+        const paul = await person(on, "paul.roche@entraide.example");
+        pass({ hours: 365 * 24 - 1 });
+        const attempt = { email: paul.email, password: goodPassword, back: null };
+        const { token } = valueOf(await signIn(identity, attempt, here));
+        const { token: session } = valueOf(
+          await passSecondFactor(identity, { token, code: paul.code() }, here),
+        );
+        for (const _ of [1, 2]) {
+          pass({ minutes: 20 });
+          assert.equal((await visitorOf(identity, session)).kind, "staff");
+        }
+        pass({ minutes: 19 });
+        assert.equal((await visitorOf(identity, session)).kind, "anonymous");
+        assert.deepEqual(await identity.sessions.ofAccount(paul.account, clock.now()), []);
+        assert.ok((await identity.accounts.find(paul.account))?.leftAt);
+        assert.equal(codeOf(await signIn(identity, attempt, here)), "identity.sign-in-refused");
+      }),
+    );
+
+    test(
+      "open no more for whoever signs in when their last role has run out",
+      stage(async (on) => {
+        const { identity, pass } = on;
+        const paul = await person(on, "paul.roche@entraide.example");
+        pass({ hours: 365 * 24 });
+        const attempt = { email: paul.email, password: goodPassword, back: null };
+        assert.equal(codeOf(await signIn(identity, attempt, here)), "identity.sign-in-refused");
       }),
     );
 

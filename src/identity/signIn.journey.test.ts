@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { postgresServers } from "../../test/support/postgres.ts";
 import { passSecondFactor } from "./actions/passSecondFactor.ts";
 import type { PasswordHasher } from "./actions/ports.ts";
@@ -92,6 +93,24 @@ for (const server of postgresServers())
           codeOf(await half(counted, goodPassword, gone.email)),
           "identity.sign-in-refused",
         );
+      }),
+    );
+
+    test(
+      "answers before the line is written that only a failure at an account leaves",
+      stage(async (on) => {
+        await person(on, email);
+        const order: string[] = [];
+        const record = async (): Promise<void> => {
+          await pause(20);
+          order.push("line");
+        };
+        const agentLog = { ...on.identity.agentLog, record };
+        const slow = { ...on, identity: { ...on.identity, agentLog } };
+        assert.equal(codeOf(await half(slow, other)), "identity.sign-in-refused");
+        order.push("answer");
+        await on.identity.settle();
+        assert.deepEqual(order, ["answer", "line"]);
       }),
     );
 
@@ -226,6 +245,7 @@ for (const server of postgresServers())
         const { identity, clock } = on;
         await person(on, email);
         await half(on, "un mot de passe canari");
+        await identity.settle();
         const until = clock.now().add({ seconds: 1 });
         const lines = await identity.agentLog.read(
           {

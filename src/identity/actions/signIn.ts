@@ -5,6 +5,7 @@ import { countAttempt } from "./attempts.ts";
 import { logAccess } from "./logAccess.ts";
 import type { IdentityParts, Origin } from "./parts.ts";
 import type { Account, SignIn } from "./ports.ts";
+import { rolesLeft } from "./rolesLeft.ts";
 
 /** How long half a login waits for its other half. */
 export const signInMinutes = 10;
@@ -22,7 +23,16 @@ export interface Begun {
 export const signIn = async (
   parts: Pick<
     IdentityParts,
-    "accounts" | "hasher" | "delays" | "secrets" | "clock" | "signIns" | "factors" | "agentLog"
+    | "accounts"
+    | "hasher"
+    | "delays"
+    | "secrets"
+    | "clock"
+    | "signIns"
+    | "factors"
+    | "roles"
+    | "agentLog"
+    | "later"
   >,
   {
     email,
@@ -38,9 +48,13 @@ export const signIn = async (
   const hash = account?.leftAt === null ? account.passwordHash : null;
   const isRight = await parts.hasher.verify(hash, password);
   if (account === null || !isRight) {
-    if (account?.leftAt === null) await logAccess(parts, account, "password", "forbidden");
+    // Written after the answer: the wait for a line that only accounts have would tell that there is one.
+    if (account?.leftAt === null)
+      parts.later(async () => await logAccess(parts, account, "password", "forbidden"));
     return failed(identityFailure("identity.sign-in-refused"));
   }
+  if ((await rolesLeft(parts, account.id)) === null)
+    return failed(identityFailure("identity.sign-in-refused"));
   await attempt.value.succeed();
   return success(await beginSecondHalf(parts, account, back));
 };

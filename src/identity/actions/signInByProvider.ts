@@ -7,6 +7,7 @@ import { openSession } from "./openSession.ts";
 import type { IdentityParts, Origin } from "./parts.ts";
 import type { SignedIn } from "./passSecondFactor.ts";
 import type { Account } from "./ports.ts";
+import { rolesLeft } from "./rolesLeft.ts";
 import { signInMinutes } from "./signIn.ts";
 
 type Provided = Pick<IdentityParts, "provider" | "signIns" | "secrets" | "clock">;
@@ -49,7 +50,10 @@ export const beginProviderSignIn = async (
  */
 export const finishProviderSignIn = async (
   parts: Provided &
-    Pick<IdentityParts, "accounts" | "invitations" | "sessions" | "ids" | "limits" | "agentLog">,
+    Pick<
+      IdentityParts,
+      "accounts" | "invitations" | "sessions" | "roles" | "ids" | "limits" | "agentLog"
+    >,
   { token, returned }: { readonly token: string; readonly returned: URLSearchParams },
   origin: Origin,
 ): Promise<Outcome<SignedIn>> => {
@@ -70,7 +74,7 @@ export const finishProviderSignIn = async (
     invitation === null
       ? await knownAccount(parts, person.value)
       : await invitedAccount(parts, person.value, Buffer.from(invitation, "hex"));
-  if (account === null) return refused;
+  if (account === null || (await rolesLeft(parts, account.id)) === null) return refused;
   const session = await openSession(parts, account.id, origin);
   await logAccess(parts, account, "provider", "done");
   return success({ token: session, back: begun.back });

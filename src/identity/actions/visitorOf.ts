@@ -1,6 +1,7 @@
 import { anonymous, type Visitor } from "../../platform/access/index.ts";
 import { isAlive, needsTouch } from "../model/session.ts";
 import type { IdentityParts } from "./parts.ts";
+import { rolesLeft } from "./rolesLeft.ts";
 
 /** Who a session's token belongs to: a member of staff with the roles that are in force, or nobody. */
 export const visitorOf = async (
@@ -23,12 +24,14 @@ export const visitorOf = async (
     await sessions.end(session.id, session.account);
     return anonymous;
   }
+  const assignments = await rolesLeft({ roles, clock }, account.id);
+  if (assignments === null) return anonymous;
   if (needsTouch(session, now)) await sessions.touch(session.id, now);
   return {
     kind: "staff",
     account: account.id,
     name: account.name,
-    assignments: await roles.ofAccount(account.id, now),
+    assignments,
     authenticatedAt: session.authenticatedAt,
     session: session.id,
   };
