@@ -54,6 +54,11 @@ export const words = {
     en: "Every version of the settings, with its author and reason; a replaced version is kept for five years.",
   },
   noVersion: { fr: "Personne n’a encore rien changé.", en: "Nobody has changed anything yet." },
+  noVersions: { fr: "Aucune version pour l’instant", en: "No version yet" },
+  noVersionsHelp: {
+    fr: "Chaque changement enregistré paraît ici, avec son auteur et son motif.",
+    en: "Each change that is saved stands here, with its author and reason.",
+  },
   all: { fr: "Voir toutes les versions", en: "See all versions" },
   version: { fr: "Version {number}", en: "Version {number}" },
   number: { fr: "Version", en: "Version" },

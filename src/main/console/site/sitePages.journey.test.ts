@@ -198,6 +198,14 @@ suite("the settings of the site", () => {
 
       const list = decoded(await get(`${own}/versions`));
       assert.match(list, /site\/versions\/4"[^]*Annonce[^]*site\/versions\/1"[^]*Maintenance/);
+      const narrowed = decoded(await get(`${own}/versions?reglage=maintenance&tri=version`));
+      assert.match(narrowed, /2 sur 4[^]*versions\/1"[^]*versions\/3"/);
+      assert.doesNotMatch(narrowed, /versions\/2"/);
+      const file = await get(`${own}/versions.csv?reglage=maintenance&tri=version`);
+      assert.match(
+        file.body,
+        /^\u{FEFF}number,at,author_kind,author,author_name,reason,settings\r?\n1,[^\n]*mise à jour,maintenance\r?\n3,[^\n]*,maintenance\r?\n$/u,
+      );
       const third = decoded(await get(`${own}/versions/3`));
       assert.match(third, /Version 3[^]*Orane Velmont[^]*Le guichet sera fermé lundi[^]*aucune/);
       assert.match(decoded(await get(`${own}/versions/4`)), /version en vigueur/);

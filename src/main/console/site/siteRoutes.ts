@@ -1,12 +1,19 @@
 import type { FastifyInstance } from "fastify";
-import { addPage, consolePaths } from "../../../platform/web/index.ts";
+import { addPage, consolePaths, listAsked, sendCsv } from "../../../platform/web/index.ts";
 import { bodyOf, framedIn, numberOf } from "./answers.ts";
 import { addPartForms } from "./partForms.ts";
 import { addRestoreForm } from "./restoreForm.ts";
 import type { SiteConsole } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
 import { sitePage } from "./sitePage.ts";
-import { versionPage, versionsPage, versionsPerPage, versionTitle } from "./versionsPage.ts";
+import {
+  allVersions,
+  versionColumns,
+  versionLine,
+  versionsFound,
+  versionsShape,
+} from "./versionsList.ts";
+import { versionPage, versionsPage, versionTitle } from "./versionsPage.ts";
 
 const reading = { action: "settings.read", body: "param" } as const;
 const latest = 5;
@@ -53,18 +60,21 @@ const addReadPages = (web: FastifyInstance, parts: SiteConsole): void => {
     paths: consolePaths("site", "/versions"),
     access: reading,
     render: async (context, request) => {
-      const { versions } = parts.site;
-      const { page: asked } = request.query as Readonly<Record<string, unknown>>;
-      const total = (await versions.present())?.number ?? 0;
-      const count = Math.max(1, Math.ceil(total / versionsPerPage));
-      const page = Math.min(count, Math.max(1, Number.parseInt(String(asked), 10) || 1));
-      const revisions = await versions.list(versionsPerPage, (page - 1) * versionsPerPage);
+      const revisions = await allVersions(parts.site.versions);
+      const asked = listAsked(versionsShape, request.query);
       const body = bodyOf(request);
       const { language } = context;
-      const main = versionsPage({ body, revisions, page, count }, language);
+      const main = versionsPage({ body, revisions, asked }, language);
       return await framed(context, body, words.history[language], main);
     },
   });
+
+  for (const url of Object.values(consolePaths("site", "/versions.csv")))
+    web.get(url, { config: { access: reading } }, async (request, reply) => {
+      const asked = listAsked(versionsShape, request.query);
+      const found = versionsFound(await allVersions(parts.site.versions), asked);
+      return await sendCsv(reply, "versions.csv", versionColumns, found.map(versionLine));
+    });
 
   addPage(web, {
     paths: consolePaths("site", "/versions/:version"),

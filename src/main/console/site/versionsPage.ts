@@ -1,11 +1,14 @@
 import { fill, momentWords, type Language } from "../../../kernel/index.ts";
 import {
   consolePath,
+  emptyState,
   html,
   linkButton,
+  list,
+  pageShown,
   pageTitle,
-  pagination,
   table,
+  type ListColumn,
   type Markup,
   type SiteSettings,
 } from "../../../platform/web/index.ts";
@@ -14,10 +17,30 @@ import { changedTable, settingsSummary } from "./changedRows.ts";
 import { settingTitles } from "./settingWords.ts";
 import type { Reader } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
+import { versionsFound, versionsShape, type VersionsAsked } from "./versionsList.ts";
 
-export const versionsPerPage = 25;
+const columns = (
+  body: string,
+  language: Language,
+): readonly ListColumn<SiteRevision, "version" | "auteur">[] => [
+  {
+    title: words.number[language],
+    sort: "version",
+    cell: ({ number }) =>
+      html`<a href="${consolePath(body, "site", language, `/versions/${number}`)}"
+        ><span class="said-only">${words.number[language]} </span>${number}</a
+      >`,
+  },
+  { title: words.at[language], cell: ({ at }) => momentWords(at, language) },
+  { title: words.author[language], sort: "auteur", cell: ({ author }) => author.name },
+  { title: words.why[language], cell: ({ reason }) => reason },
+  {
+    title: words.what[language],
+    cell: ({ changed }) => changed.map((name) => settingTitles[name][language]).join(", "),
+  },
+];
 
-/** Versions of the site: who made each, when, why, and what it changed. */
+/** The latest versions of the site: who made each, when, why, and what it changed. */
 export const revisionTable = (
   body: string,
   revisions: readonly SiteRevision[],
@@ -27,37 +50,26 @@ export const revisionTable = (
     caption: words.history[language],
     hideCaption: true,
     language,
-    columns: [words.number, words.at, words.author, words.why, words.what].map((title) => ({
-      title: title[language],
-    })),
-    rows: revisions.map(({ number, at, author, reason, changed }) => [
-      html`<a href="${consolePath(body, "site", language, `/versions/${number}`)}"
-        ><span class="said-only">${words.number[language]} </span>${number}</a
-      >`,
-      momentWords(at, language),
-      author.name,
-      reason,
-      changed.map((name) => settingTitles[name][language]).join(", "),
-    ]),
+    columns: columns(body, language).map(({ title }) => ({ title })),
+    rows: revisions.map((each) => columns(body, language).map(({ cell }) => cell(each))),
   });
 
-/** All of them, page by page. */
+/** All of them, by the setting that they changed. */
 export const versionsPage = (
   {
     body,
     revisions,
-    page,
-    count,
+    asked,
   }: {
     readonly body: string;
     readonly revisions: readonly SiteRevision[];
-    readonly page: number;
-    /** Of pages. */
-    readonly count: number;
+    readonly asked: VersionsAsked;
   },
   language: Language,
 ): Markup => {
   const own = consolePath(body, "site", language);
+  const found = versionsFound(revisions, asked);
+  const { offset, limit } = pageShown(versionsShape, asked, found.length);
   return html`${pageTitle({
       title: words.history[language],
       over: words.title[language],
@@ -65,15 +77,30 @@ export const versionsPage = (
     })}
     ${
       revisions.length === 0
-        ? html`<p>${words.noVersion[language]}</p>`
-        : revisionTable(body, revisions, language)
+        ? emptyState({ title: words.noVersions[language], text: words.noVersionsHelp[language] })
+        : list({
+            shape: versionsShape,
+            asked,
+            path: `${own}/versions`,
+            file: `${own}/versions.csv`,
+            caption: words.history[language],
+            language,
+            filters: [
+              {
+                name: "reglage",
+                label: words.what[language],
+                choices: settingNames.map((value) => ({
+                  value,
+                  label: settingTitles[value][language],
+                })),
+              },
+            ],
+            columns: columns(body, language),
+            rows: found.slice(offset, offset + limit),
+            count: found.length,
+            all: revisions.length,
+          })
     }
-    ${pagination({
-      page,
-      count,
-      language,
-      href: (each) => `${own}/versions${each > 1 ? `?page=${each}` : ""}`,
-    })}
     <p><a href="${own}">${words.title[language]}</a></p>`;
 };
 
