@@ -1,10 +1,10 @@
 import { postgresBodies, postgresTerritories } from "../organisations/index.ts";
 import { folderOnDisk, type Policies } from "../retention/index.ts";
 import { demoFolder } from "./config.ts";
-import { seedDemo, seedNetwork } from "./demo/index.ts";
+import { earlierVersions, seedDemo, seedNetwork } from "./demo/index.ts";
 import type { Platform } from "./platform.ts";
 
-/** Fills what is empty of the demo: its databases, its bodies, its policy. Returns whether a database was filled. */
+/** Fills what is empty of the demo: its databases, its bodies, its policies. Returns whether a database was filled. */
 export const fillDemo = async (
   { configuration, database, clock }: Platform,
   policies: Policies,
@@ -12,6 +12,8 @@ export const fillDemo = async (
   const made = await seedDemo(configuration.dataFolder, database, clock);
   const bodies = postgresBodies(database.kysely<unknown>());
   const territories = postgresTerritories(database.kysely<unknown>());
-  await seedNetwork(folderOnDisk(demoFolder), { bodies, territories, policies, clock });
+  const earlier = await earlierVersions(demoFolder);
+  const empty = { bodies, territories, policies, clock };
+  await seedNetwork(folderOnDisk(demoFolder), earlier, empty);
   return made;
 };

@@ -8,7 +8,7 @@ import { fixedClock } from "../kernel/index.ts";
 import { memoryBodies, memoryTerritories, parseBodies } from "../organisations/index.ts";
 import { folderOnDisk, memoryPolicies, type PolicyChange } from "../retention/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
-import { seedNetwork } from "./demo/index.ts";
+import { earlierVersions, seedNetwork } from "./demo/index.ts";
 import { ownPolicy, servedPolicies, shownPolicy } from "./policies.ts";
 
 const configured = (environment: Record<string, string>) => {
@@ -92,19 +92,27 @@ suite("the policies that are served", () => {
     const clock = fixedClock("2030-01-01T00:00:00Z");
     const [bodies, policies] = [memoryBodies(), memoryPolicies()];
     const territories = memoryTerritories();
-    const seed = async () => await seedNetwork(folder, { bodies, territories, policies, clock });
+    const earlier = await earlierVersions(demoFolder);
+    const seed = async () =>
+      await seedNetwork(folder, earlier, { bodies, territories, policies, clock });
     const [head] = networkOf(await demoBodies());
     assert.ok(head);
     await bodies.save(head, clock.now());
     assert.equal(await seed(), true, "a start died behind the first body");
     assert.equal((await bodies.list()).length, 5);
     assert.equal(await policies.revision("valmarine"), 1);
+    const versions = await policies.revisions("hauts-plateaux", 9);
+    assert.deepEqual(
+      versions.map(({ at }) => clock.now().since(at).total("days")),
+      [10, 60],
+      "what a body published earlier is as old as its folder says",
+    );
     assert.equal(await territories.bodyOf("00250"), "hauts-plateaux");
     assert.equal(await seed(), false);
     const elsewhere = memoryBodies();
     await elsewhere.save({ ...head, id: "ailleurs" }, clock.now());
     const foreign = { bodies: elsewhere, territories, policies: memoryPolicies(), clock };
-    assert.equal(await seedNetwork(folder, foreign), false, "a network of somebody else");
+    assert.equal(await seedNetwork(folder, earlier, foreign), false, "a network of somebody else");
     assert.equal((await elsewhere.list()).length, 1);
   });
 

@@ -24,7 +24,7 @@ import { receiptsOfPolicy } from "./receiptsOfPolicy.ts";
 const shownReceipts = 12;
 /** Among so many of the latest entries a rule's own receipt is looked for. */
 const searched = 500;
-/** Among so many of the latest runs, of all policies, those that wrote the receipts and the last one are looked for. */
+/** Among so many of its latest runs the last one is looked for. */
 const latestRuns = 100;
 
 /** Reads all that the page says: the policy as it stands, the last run, the end of the ledger. Writes nothing. */
@@ -40,17 +40,23 @@ export const readOverview = async (
   const folder = await policies.open(name);
   const now = platform.clock.now();
   const { records } = runParts(platform);
-  const [latest, done, stoodLong, size, checkpoint] = await Promise.all([
-    records.latest(latestRuns),
+  const asked = { policy: policy.name, state: null, kind: null } as const;
+  const order = { by: "startedAt", isDescending: true } as const;
+  const [{ records: runs }, done, stoodLong, size, checkpoint] = await Promise.all([
+    records.page({ ...asked, order }, { offset: 0, limit: latestRuns }),
     runsToTheirEnd(records, policy.name),
     rulesThen(name, patienceBegan(now)),
     ledger.size(),
     ledger.latestCheckpoint(),
   ]);
-  const runs = latest.filter((run) => run.policy === policy.name);
   const entries = await ledger.entries(Math.max(0, size - searched), searched);
-  const isOurs = receiptsOfPolicy(policy, latest, (await policies.list()).length === 1);
-  const receipts = entries.flatMap((entry) => receiptOf(entry, isOurs)).toReversed();
+  const all = entries.flatMap(receiptOf).toReversed();
+  const ranFor = await records.policiesOf(all.map(({ body }) => body.run));
+  const isOurs = receiptsOfPolicy(policy, ranFor, (await policies.list()).length === 1);
+  const receipts = all.flatMap(({ index, body }) => {
+    const { rule, lastDay, counts, at } = body;
+    return isOurs(body) ? [{ index, at, rule, lastDay, counts }] : [];
+  });
   const { register } = policy;
   return {
     controller: register.controller?.name ?? null,
@@ -124,12 +130,10 @@ const latestShown = (runs: readonly RunRecord[]): OverviewRun | null => {
 };
 
 /** An entry that was altered shows nothing here: `egide ledger verify` names it. */
-const receiptOf = (
-  { index, entry }: RecordedEntry,
-  isOurs: (receipt: Pick<Receipt, "run" | "statement">) => boolean,
-): readonly OverviewReceipt[] => {
-  if (entry?.kind !== receiptKind || !Value.Check(ReceiptSchema, entry.body)) return [];
-  if (!isOurs(entry.body)) return [];
-  const { rule, lastDay, counts, at } = entry.body;
-  return [{ index, at, rule, lastDay, counts }];
-};
+const receiptOf = ({
+  index,
+  entry,
+}: RecordedEntry): readonly { readonly index: number; readonly body: Receipt }[] =>
+  entry?.kind === receiptKind && Value.Check(ReceiptSchema, entry.body)
+    ? [{ index, body: entry.body }]
+    : [];

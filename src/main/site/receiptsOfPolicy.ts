@@ -1,5 +1,5 @@
 import type { Receipt } from "../../connectors/index.ts";
-import type { Policy, RunRecord } from "../../retention/index.ts";
+import type { Policy } from "../../retention/index.ts";
 
 /**
  * Says whether a receipt is of this policy: the ledger holds those of every policy, and rules of two may bear one name. Of a
@@ -8,15 +8,15 @@ import type { Policy, RunRecord } from "../../retention/index.ts";
  */
 export const receiptsOfPolicy = (
   { name, register }: Pick<Policy, "name" | "register">,
-  remembered: readonly Pick<RunRecord, "id" | "policy">[],
+  /** The policy of each run that is remembered. */
+  ranFor: ReadonlyMap<string, string>,
   isAlone: boolean,
 ): ((receipt: Pick<Receipt, "run" | "statement">) => boolean) => {
-  const policies = new Map(remembered.map(({ id, policy }) => [id, policy]));
   const sentences = new Set(
     register.activities.flatMap(({ retention }) => retention.map(({ id }) => id)),
   );
   return ({ run, statement }) => {
-    const policy = policies.get(run);
+    const policy = ranFor.get(run);
     return policy === undefined ? isAlone && sentences.has(statement.id) : policy === name;
   };
 };

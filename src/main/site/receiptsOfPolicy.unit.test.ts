@@ -15,10 +15,10 @@ const sentence = register.activities[0]?.retention[0]?.id ?? assert.fail();
 const receipt = (run: string, id = sentence) => ({ run, statement: { id, hash: "x" } });
 
 test("a receipt is shown with the policy whose run made it, whatever its rule is called", () => {
-  const runs = [
-    { id: "run-1", policy: "rive" },
-    { id: "run-2", policy: "port" },
-  ];
+  const runs = new Map([
+    ["run-1", "rive"],
+    ["run-2", "port"],
+  ]);
   for (const isAlone of [true, false]) {
     const isOurs = receiptsOfPolicy({ name: "rive", register }, runs, isAlone);
     assert.equal(isOurs(receipt("run-1")), true);

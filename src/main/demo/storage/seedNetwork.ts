@@ -1,23 +1,28 @@
 import { FailureError, type Clock } from "../../../kernel/index.ts";
 import { parseNetwork, type Bodies, type Territories } from "../../../organisations/index.ts";
 import { isPolicyPath, type Policies, type PolicyFolder } from "../../../retention/index.ts";
+import type { EarlierVersion } from "./earlierVersions.ts";
 
 /** The file of a policy folder that says which bodies there are. */
 const bodiesFile = "bodies.yaml";
 
+interface Empty {
+  readonly bodies: Bodies;
+  readonly territories: Territories;
+  readonly policies: Policies;
+  readonly clock: Clock;
+}
+
 /**
- * Puts the network of a policy folder into an empty database: its bodies, where each is competent, and its policy as that of the head. Where a
- * body of another network is there, or the head has its policy, nothing is changed. A start that died in between is made up
- * for by the next one, and of two that begin at once one does it. Returns whether anything was made.
+ * Puts the network of a policy folder into an empty database: its bodies, where each is competent, what single bodies published
+ * earlier, and its policy as that of the head. Where a body of another network is there, or the head has its policy, nothing is
+ * changed. A start that died in between is made up for by the next one, and of two that begin at once one does it. Returns
+ * whether anything was made.
  */
 export const seedNetwork = async (
   folder: PolicyFolder,
-  {
-    bodies,
-    territories,
-    policies,
-    clock,
-  }: { bodies: Bodies; territories: Territories; policies: Policies; clock: Clock },
+  earlier: readonly EarlierVersion[],
+  { bodies, territories, policies, clock }: Empty,
 ): Promise<boolean> => {
   const text = new TextDecoder().decode(await folder.read(bodiesFile));
   const network = parseNetwork(bodiesFile, text);
@@ -29,16 +34,40 @@ export const seedNetwork = async (
   const at = clock.now();
   for (const body of network.value.bodies) await bodies.save(body, at);
   await territories.save(network.value.territories);
-  const paths = (await folder.list()).filter((path) => isPolicyPath(path));
-  const saved = await policies.save({
+  for (const { id } of network.value.bodies) {
+    const versions = earlier.filter(({ body }) => body === id);
+    const there = await policies.revision(id);
+    for (const [base, { folder: written, daysAgo }] of versions.entries())
+      if (base >= there)
+        await save(policies, written, {
+          policy: id,
+          base,
+          reason: `Démonstration : version d’il y a ${daysAgo} jours`,
+          at: at.subtract({ hours: 24 * daysAgo }),
+        });
+  }
+  // The last of all: who finds it finds the rest.
+  return await save(policies, folder, {
     policy: head.id,
     base: 0,
+    reason: "Premier démarrage",
+    at,
+  });
+};
+
+/** The files of a folder become a version; false when another process has just saved it. */
+const save = async (
+  policies: Policies,
+  folder: PolicyFolder,
+  version: Omit<Parameters<Policies["save"]>[0], "changes" | "author">,
+): Promise<boolean> => {
+  const paths = (await folder.list()).filter((path) => isPolicyPath(path));
+  const saved = await policies.save({
+    ...version,
     changes: await Promise.all(
       paths.map(async (path) => ({ path, content: await folder.read(path) })),
     ),
     author: { kind: "system", id: "first-start", name: "Égide" },
-    reason: "Premier démarrage",
-    at,
   });
   if (!saved.ok && saved.failure.code !== "retention.policy-changed")
     throw new FailureError(saved.failure);

@@ -62,6 +62,8 @@ export interface RunRecords {
   /** The latest runs, newest first. */
   latest(count: number): Promise<readonly RunRecord[]>;
   find(id: string): Promise<RunRecord | null>;
+  /** The policy of each of these runs, by their identifiers; those that are not remembered are left out. */
+  policiesOf(runs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Those that are asked for, in the order that is asked for, and how many there are in all. */
   page(
     asked: RunsAsked,

@@ -46,6 +46,12 @@ export const memoryRunRecords = (): RunRecords => {
     latest: async (count) =>
       [...records.values()].toSorted((a, b) => byStart(b, a)).slice(0, count),
     find: async (id) => records.get(id) ?? null,
+    policiesOf: async (runs) =>
+      new Map(
+        [...records.values()]
+          .filter(({ id }) => runs.includes(id))
+          .map(({ id, policy }) => [id, policy]),
+      ),
     page: async ({ policy, state, kind, order: { by, isDescending } }, { offset, limit }) => {
       const found = [...records.values()].filter(
         (record) =>

@@ -87,6 +87,14 @@ export const postgresRunRecords = (database: Kysely<unknown>): RunRecords => ({
     return rows.map(recordOf)[0] ?? null;
   },
 
+  policiesOf: async (runs) => {
+    const { rows } = await sql<{ id: string; policy: string }>`
+      select id, policy from egide.retention_run where id = any(${[...new Set(runs)]}::text[])`.execute(
+      database,
+    );
+    return new Map(rows.map(({ id, policy }) => [id, policy]));
+  },
+
   page: async ({ policy, state, kind, order }, { offset, limit }) => {
     const asked = sql`policy = ${policy}
       and (${state}::text is null or state = ${state}) and (${kind}::text is null or kind = ${kind})`;

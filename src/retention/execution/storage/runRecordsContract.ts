@@ -92,6 +92,20 @@ export const runRecordsContract = (
       assert.deepEqual(await records.latest(10), [run("a", finished)]);
     });
 
+    each("says whose policy each run was of, however many came since", async (records) => {
+      await records.save(run("a", finished));
+      await records.save(run("b", { ...finished, policy: "other" }));
+      for (let n = 0; n < 120; n++) await records.save(run(`since-${n}`, finished));
+      assert.deepEqual(
+        await records.policiesOf(["a", "a", "b", "forgotten"]),
+        new Map([
+          ["a", "demo"],
+          ["b", "other"],
+        ]),
+      );
+      assert.deepEqual(await records.policiesOf([]), new Map());
+    });
+
     each("never changes a finished run", async (records) => {
       await records.save(run("a", finished));
       await records.save(run("a", { ...finished, state: "interrupted" }));

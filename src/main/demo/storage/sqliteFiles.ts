@@ -3,7 +3,8 @@ import { DatabaseSync } from "node:sqlite";
 import { makeFolder } from "../../../platform/folders/index.ts";
 import type { DemoTable } from "../model/tables.ts";
 
-const definition = `
+/** The tables of the front desk. */
+export const frontDesk = `
   CREATE TABLE message (
     id INTEGER PRIMARY KEY, caisse TEXT NOT NULL, nom TEXT NOT NULL, courriel TEXT NOT NULL,
     texte TEXT NOT NULL, recu_le DATE NOT NULL, repondu_le DATE
@@ -25,8 +26,34 @@ const definition = `
   CREATE INDEX avis_envoye_le ON avis (envoye_le);
 `;
 
-/** Makes and fills the demo's SQLite file; false when it holds something already, which is then left as it is. */
-export const fillFrontDesk = (file: string, tables: readonly DemoTable[]): boolean => {
+/** The tables of what the body of the highlands keeps by itself. */
+export const highlands = `
+  CREATE TABLE pret (
+    id INTEGER PRIMARY KEY, nom TEXT NOT NULL, courriel TEXT NOT NULL, objet TEXT NOT NULL,
+    prete_le DATE NOT NULL, rendu_le DATE
+  );
+  CREATE INDEX pret_rendu_le ON pret (rendu_le);
+  CREATE TABLE reservation (
+    id INTEGER PRIMARY KEY, nom TEXT NOT NULL, courriel TEXT NOT NULL, hameau TEXT NOT NULL, trajet_le DATE NOT NULL
+  );
+  CREATE INDEX reservation_trajet_le ON reservation (trajet_le);
+  CREATE TABLE bon_bois (
+    id INTEGER PRIMARY KEY, nom TEXT NOT NULL, courriel TEXT NOT NULL, steres INTEGER NOT NULL, livre_le DATE NOT NULL
+  );
+  CREATE INDEX bon_bois_livre_le ON bon_bois (livre_le);
+  CREATE TABLE recu_don (
+    id INTEGER PRIMARY KEY, nom TEXT NOT NULL, courriel TEXT NOT NULL, montant_centimes INTEGER NOT NULL,
+    donne_le DATE NOT NULL
+  );
+  CREATE INDEX recu_don_donne_le ON recu_don (donne_le);
+`;
+
+/** Makes and fills a SQLite file of the demo; false when it holds something already, which is then left as it is. */
+export const fillFile = (
+  file: string,
+  definition: string,
+  tables: readonly DemoTable[],
+): boolean => {
   makeFolder(dirname(file));
   const database = new DatabaseSync(file);
   try {
