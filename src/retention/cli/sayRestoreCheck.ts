@@ -79,7 +79,7 @@ const ruleLine = (
 };
 
 const knowableLines = (
-  { unnamed, lost, until, isOutlived }: Knowable,
+  { unnamed, lost, until, isOutlived, others }: Knowable,
   language: Language,
 ): readonly string[] => {
   const fr = language === "fr";
@@ -109,6 +109,12 @@ const knowableLines = (
       fr
         ? "Les sauvegardes se gardent plus longtemps (backups, stores.yaml) que les sels (salts, policy.yaml) : les plus vieilles ne se contrôlent pas ligne par ligne."
         : "Backups are kept longer (backups, stores.yaml) than salts (salts, policy.yaml): the oldest cannot be checked row by row.",
+    );
+  if (others.length > 0)
+    lines.push(
+      fr
+        ? `Laissés de côté, car d’une autre politique (« ? » : d’une exécution que rien ne retient) dont une base porte ce nom : les reçus de ${others.join(", ")}. Si cette politique est celle-ci sous un ancien nom, relancer sous ce nom.`
+        : `Left aside, as those of another policy ("?": of a run that nothing remembers) with a store of this name: the receipts of ${others.join(", ")}. If that policy is this one under an older name, run this again under that name.`,
     );
   return lines;
 };

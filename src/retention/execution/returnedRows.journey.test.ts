@@ -126,6 +126,7 @@ for (const kind of storeKinds())
           lost: 0,
           until: "2032-03-01",
           isOutlived: false,
+          others: [],
         });
         assert.equal((await scene.ids()).length, 6, "it writes nothing");
         const result = await scene.again();
@@ -196,6 +197,34 @@ for (const kind of storeKinds())
     );
 
     test(
+      "are those of their own policy: what another body ended, in a store of the same name, names no row here",
+      on(kind, async ({ store, platform, ...scene }) => {
+        const elsewhere = await kind.make();
+        try {
+          await fill(elsewhere);
+          const other = { ...(await scene.policy()), name: "autre" };
+          const ended = await runRules(platform.dependencies(elsewhere), {
+            policy: other,
+            rules: other.rules,
+            execute: true,
+            feelsOthers: false,
+          });
+          assert.ok(ended.kind === "ran");
+          assert.equal(ended.report.rules[0]?.ended["dossier"], 4);
+          // The same keys, of files that are still open.
+          await store.run("update dossier set closed_on = '2029-06-01'");
+          const { rules, knowable } = await scene.check();
+          assert.deepEqual(rules, []);
+          assert.deepEqual(knowable.others, ["autre"]);
+          assert.equal((await scene.again()).kind, "ran");
+          assert.deepEqual(await scene.ids(), [1, 2, 3, 4, 5, 6]);
+        } finally {
+          await elsewhere.close();
+        }
+      }),
+    );
+
+    test(
       "are kept by a hold, wait for a second person, and are known no more once the salt is destroyed",
       on(kind, async ({ store, dependencies, ...scene }) => {
         await scene.run();
@@ -226,7 +255,13 @@ for (const kind of storeKinds())
         await destroySalts({ ...dependencies, clock: late });
         const { rules, knowable } = await scene.check();
         assert.deepEqual(rules, [row("clore-dossiers", { dueNow: 2 })]);
-        assert.deepEqual(knowable, { unnamed: 0, lost: 4, until: null, isOutlived: false });
+        assert.deepEqual(knowable, {
+          unnamed: 0,
+          lost: 4,
+          until: null,
+          isOutlived: false,
+          others: [],
+        });
       }),
     );
 
@@ -241,6 +276,7 @@ for (const kind of storeKinds())
           lost: 0,
           until: null,
           isOutlived: false,
+          others: [],
         });
         const old = (files: Files): Files => ({
           ...files,

@@ -12,12 +12,14 @@ import type { Rule } from "../../rules/model/rule.ts";
 import { EndedRowsByRule, type EndedRows } from "../model/endedRows.ts";
 import { planReturned, type PlannedReturn } from "./planReturned.ts";
 import { readLedger, receiptEntries, type ReadLedger } from "./readLedger.ts";
+import type { RunRecords } from "./runRecords.ts";
 import type { Salts } from "./salts.ts";
 
 export interface RestoreCheckDependencies extends PlanningDependencies {
   readonly clock: Clock;
   readonly ledger: Pick<ReadLedger, "size" | "entries">;
   readonly salts: Pick<Salts, "all">;
+  readonly records: Pick<RunRecords, "find">;
 }
 
 /** What a rule must end again. */
@@ -45,6 +47,8 @@ export interface Knowable {
   readonly until: string | null;
   /** Backups of this store are kept longer than salts are: the oldest of them cannot be held against receipts. */
   readonly isOutlived: boolean;
+  /** Other policies that ended rows since then in a store of this name, whose receipts are left aside. */
+  readonly others: readonly string[];
 }
 
 export interface RestoreCheck {
@@ -77,7 +81,7 @@ export const restoreCheck = async (
 ): Promise<RestoreCheck> => {
   const { clock, ledger } = dependencies;
   const rules = rulesOn(policy, store);
-  const ended = await endedSince(dependencies, store, restoredTo);
+  const ended = await endedSince(dependencies, policy.name, store, restoredTo);
   const { holds } = await readLedger(ledger, policy.name);
   return await withStores(dependencies, policy, rules, true, async (stores) => {
     const present = new Set((await stores.get(store)?.holds())?.map(({ id }) => id));
@@ -105,7 +109,7 @@ export const alsoReturned =
     restoredTo: Temporal.Instant,
   ): ((stores: OpenedStores) => Promise<Planned>) =>
   async (stores) => {
-    const ended = await endedSince(dependencies, store, restoredTo);
+    const ended = await endedSince(dependencies, policy.name, store, restoredTo);
     const now = dependencies.clock.now();
     const again = await planReturned(dependencies, policy, stores, store, ended.rows, now);
     return { ...again, plans: again.plans.filter(({ counts }) => counts.due > 0) };
@@ -115,21 +119,40 @@ interface Ended {
   readonly rows: readonly EndedRows[];
   readonly counts: ReadonlyMap<string, number>;
   readonly knownUntil: Temporal.Instant | null;
+  readonly others: readonly string[];
 }
 
+/**
+ * One ledger holds the receipts of every body, and two bodies may well call a store alike: under one
+ * salt, the key of a row that one of them ended is that of a living row of the other. A run that nobody remembers
+ * names nothing either.
+ */
 const endedSince = async (
-  { ledger, salts }: Pick<RestoreCheckDependencies, "ledger" | "salts">,
+  { ledger, salts, records }: Pick<RestoreCheckDependencies, "ledger" | "salts" | "records">,
+  policy: string,
   store: string,
   moment: Temporal.Instant,
 ): Promise<Ended> => {
   const rows = new EndedRowsByRule(await salts.all());
   const counts = new Map<string, number>();
+  const policies = new Map<string, string>();
+  const policyOf = async (run: string): Promise<string> => {
+    const known = policies.get(run) ?? (await records.find(run))?.policy ?? "?";
+    policies.set(run, known);
+    return known;
+  };
+  const others = new Set<string>();
   for await (const { receipt } of receiptEntries(ledger)) {
     if (receipt.store !== store || !isLater(receipt.at, moment)) continue;
+    const of = await policyOf(receipt.run);
+    if (of !== policy) {
+      others.add(of);
+      continue;
+    }
     counts.set(receipt.rule, (counts.get(receipt.rule) ?? 0) + sum(receipt.counts));
     rows.add(receipt);
   }
-  return { rows: rows.all(), counts, knownUntil: rows.knownUntil };
+  return { rows: rows.all(), counts, knownUntil: rows.knownUntil, others: [...others] };
 };
 
 const summed = (
@@ -161,7 +184,7 @@ const withoutTwins = (refusals: readonly PlanRefusal[]): readonly PlanRefusal[] 
 const knowableOf = (
   { settings, stores }: Policy,
   store: string,
-  { rows, knownUntil }: Ended,
+  { rows, knownUntil, others }: Ended,
   now: Temporal.Instant,
 ): Knowable => {
   const total = (of: (each: EndedRows) => number): number =>
@@ -176,6 +199,7 @@ const knowableOf = (
       settings.receipts === "rows" &&
       backups !== undefined &&
       Temporal.PlainDate.compare(today.add(backups), today.add(settings.saltsKeep)) > 0,
+    others,
   };
 };
 
