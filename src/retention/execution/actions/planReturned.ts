@@ -69,7 +69,7 @@ const bundled = (
   const orphans: EndedRows["last"][] = [];
   for (const each of ended.filter(isNamed)) {
     const present = ruleFor(each, rules);
-    const rule = present ?? ruleOfReceipts(each, store);
+    const rule = present ?? ruleOfReceipts(each, store, rules);
     if (!rule) {
       orphans.push(each.last);
       continue;

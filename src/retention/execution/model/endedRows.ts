@@ -4,7 +4,7 @@ import {
   type Receipt,
   type RowSalt,
 } from "../../../connectors/index.ts";
-import type { Rule } from "../../rules/model/rule.ts";
+import { ruleHash, type Rule } from "../../rules/model/rule.ts";
 
 /** A salt, and until when it is kept. */
 export interface LastingSalt extends RowSalt {
@@ -92,24 +92,32 @@ const parts = (macs: Buffer): readonly string[] => {
 };
 
 /**
- * The rule by which rows end again: the one that ended them, if it still ends this collection in this way, else another
- * that does; null when the policy has none.
+ * The rule by which rows end again: the one that ended them, if it still ends this collection in this way; null when the
+ * policy has none. Under another name it is known by its hash, and of deletions by its sentence: whatever else ends the
+ * collection in the same way may change other fields, or take other tables with it, which are not due.
  */
 export const ruleFor = (
-  { last: { rule, collection, end } }: EndedRows,
+  { last: { rule, ruleHash: hash, statement, collection, end } }: EndedRows,
   rules: readonly Rule[],
 ): Rule | null => {
   const alike = rules.filter((each) => each.collection === collection && each.end.kind === end);
-  return alike.find(({ id }) => id === rule) ?? alike[0] ?? null;
+  const own =
+    alike.find(({ id }) => id === rule) ??
+    alike.find((each) => ruleHash({ ...each, id: rule }) === hash);
+  if (own || end !== "delete") return own ?? null;
+  const [only, ...others] = alike.filter((each) => each.statement.id === statement.id);
+  return only && others.length === 0 ? only : null;
 };
 
 /**
  * What is left of a rule that is no more, in its receipts: that rows were deleted, and what was deleted with them. Of
- * another end they do not say enough: into which fields, which archive, under which mark.
+ * another end they do not say enough: into which fields, which archive, under which mark. How the tables hang together,
+ * the dataset of whatever rule is there still says.
  */
 export const ruleOfReceipts = (
   { last: { rule, statement, collection, end, counts } }: EndedRows,
   store: string,
+  rules: readonly Rule[],
 ): Rule | null =>
   end === "delete"
     ? {
@@ -117,7 +125,7 @@ export const ruleOfReceipts = (
         activity: "",
         statement: { ...statement, rule: null },
         store,
-        dataset: null,
+        dataset: rules.find((each) => each.collection === collection)?.dataset ?? null,
         collection,
         with: Object.keys(counts).filter((name) => name !== collection),
         clock: "",

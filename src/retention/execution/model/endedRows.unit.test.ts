@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Receipt } from "../../../connectors/index.ts";
+import { ruleHash } from "../../rules/model/rule.ts";
 import { planOf } from "./plan.fixture.ts";
 import { EndedRowsByRule, ruleFor, ruleOfReceipts } from "./endedRows.ts";
 
@@ -62,16 +63,46 @@ test("rows are gathered by rule, collection and end: named, without a name, or n
   assert.equal(rows.knownUntil?.toString(), "2031-01-01T00:00:00Z", "the first that is destroyed");
 });
 
-test("rows end again by their own rule, else by another that ends the collection in that way, else as their receipts say", () => {
+test("rows end again by their own rule, whatever its name is now, else as their receipts say, and by no rule beside it", () => {
   const rows = new EndedRowsByRule([]);
-  rows.add(receipt());
+  const own = planOf("clore").rule;
+  const another = { ...planOf("vider").rule, statement: { ...own.statement, id: "b.1" } };
+  const renamed = { ...own, id: "fermer", keep: "P9Y" };
+  rows.add(receipt({ statement: own.statement }));
   rows.add(receipt({ end: "restrict" }));
   const [deleted, restricted] = rows.all();
   assert.ok(deleted && restricted);
-  const [own, another] = [planOf("clore").rule, planOf("vider").rule];
   assert.equal(ruleFor(deleted, [another, own])?.id, "clore");
-  assert.equal(ruleFor(deleted, [another])?.id, "vider");
+  assert.equal(ruleFor(deleted, [another, renamed])?.id, "fermer");
+  assert.equal(ruleFor(deleted, [another]), null, "it may take other tables with it");
+  assert.equal(ruleFor(deleted, [renamed, { ...renamed, id: "x" }]), null, "one of two");
   assert.equal(ruleFor(restricted, [own, another]), null, "a deletion is no restriction");
-  assert.deepEqual(ruleOfReceipts(deleted, "guichet")?.with, ["piece"]);
-  assert.equal(ruleOfReceipts(restricted, "guichet"), null);
+  assert.deepEqual(ruleOfReceipts(deleted, "guichet", [])?.with, ["piece"]);
+  assert.equal(ruleOfReceipts(deleted, "guichet", [another])?.dataset, another.dataset);
+  assert.equal(ruleOfReceipts(restricted, "guichet", []), null);
+});
+
+test("rows whose fields were changed end again by the very rule alone: one of the same sentence may change others", () => {
+  const rows = new EndedRowsByRule([]);
+  const { rule } = planOf("taire-les-noms");
+  const names = (column: string) =>
+    ({
+      kind: "anonymise",
+      fields: [{ collection: rule.collection, column, as: { kind: "null" } }],
+    }) as const;
+  const own = { ...rule, end: names("nom") };
+  const other = { ...rule, id: "taire-les-rues", end: names("rue") };
+  rows.add(
+    receipt({
+      rule: own.id,
+      ruleHash: ruleHash(own),
+      statement: own.statement,
+      end: "anonymise",
+      counts: { dossier: 1 },
+    }),
+  );
+  const [changed] = rows.all();
+  assert.ok(changed);
+  assert.equal(ruleFor(changed, [other]), null);
+  assert.equal(ruleFor(changed, [other, { ...own, id: "autre-nom" }])?.id, "autre-nom");
 });
