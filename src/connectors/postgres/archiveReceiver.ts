@@ -94,8 +94,8 @@ const keepRows = async (
   const body = rows.body as ArchivedBody;
   const differs = new FailureError(failure("connectors.archive-differs", { collection }));
   const names = columns.map((name) => quoteName(table.column(name).name));
-  const back = await readingBack(query, copy, table, rows);
-  const lines = news === "all new" ? body.lines : without(body.lines, await back());
+  const back = await readingBack(query, table, rows);
+  const lines = news === "all new" ? body.lines : without(body.lines, await copy.out(back));
   try {
     if (lines.length > 0) await copy.into(`copy ${table.into} (${list(names)}) from stdin`, lines);
   } catch (error) {
@@ -103,7 +103,7 @@ const keepRows = async (
     // What this table cannot hold as it is, or holds otherwise.
     throw code.startsWith("22") || (code === isThere && news === "some known") ? differs : error;
   }
-  const kept = contentOf(await back());
+  const kept = await contentOf((each) => copy.read(back, each));
   if (kept.count !== rows.count || kept.checksum !== rows.checksum) throw differs;
   return kept;
 };
@@ -113,13 +113,12 @@ const without = (lines: Buffer, known: Buffer): Buffer => {
   return Buffer.concat(linesOf(lines).filter((line) => !there.has(line.toString("latin1"))));
 };
 
-/** What this table holds under the keys of the batch. */
+/** Asks for what this table holds under the keys of the batch. */
 const readingBack = async (
   query: Query,
-  copy: Copy,
   table: TableShape,
   { columns, primaryKey, body }: ArchivedRows,
-): Promise<() => Promise<Buffer>> => {
+): Promise<string> => {
   const { keys, keyTypes } = body as ArchivedBody;
   await query(`select ${list(keys.map((_, at) => keeping(`key${at}`, `$${at + 1}::text`)))}`, keys);
   const arrays = primaryKey.map((name, at) =>
@@ -131,8 +130,8 @@ const readingBack = async (
     arrays.length === 1
       ? `${list(key)} = any(${list(arrays)})`
       : `(${list(key)}) in (select * from unnest(${list(arrays)}))`;
-  const text =
+  return (
     `copy (select ${list(columns.map((name) => `t.${quoteName(name)}`))} ` +
-    `from ${table.into} as t where ${isInBatch} order by ${inKeyOrder(primaryKey, keyTypes)}) to stdout`;
-  return () => copy.out(text);
+    `from ${table.into} as t where ${isInBatch} order by ${inKeyOrder(primaryKey, keyTypes)}) to stdout`
+  );
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { quoteName } from "../contract/quoteName.ts";
-import { countLines } from "./copy.ts";
+import { countLineEnds } from "./copy.ts";
 import { list } from "./levels.ts";
 
 /**
@@ -17,12 +17,23 @@ export interface ArchivedBody {
 }
 
 /** "So many rows, with this content", of rows in the order of the primary key. */
-export const contentOf = (
-  lines: Buffer,
-): { readonly count: number; readonly checksum: string } => ({
-  count: countLines(lines),
-  checksum: createHash("sha256").update(lines).digest("hex"),
-});
+export interface Content {
+  readonly count: number;
+  readonly checksum: string;
+}
+
+/** Piece by piece: what is only compared need not be held as a whole. */
+export const contentOf = async (
+  read: (each: (piece: Buffer) => void) => Promise<void> | void,
+): Promise<Content> => {
+  const hash = createHash("sha256");
+  let count = 0;
+  await read((piece) => {
+    hash.update(piece);
+    count += countLineEnds(piece);
+  });
+  return { count, checksum: hash.digest("hex") };
+};
 
 /** Types of which two servers order two values alike; by its text another one costs a sort of its own on both sides. */
 const orderedAlike: ReadonlySet<string> = new Set([

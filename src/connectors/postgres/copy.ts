@@ -6,6 +6,8 @@ import { from, to } from "pg-copy-streams";
 export interface Copy {
   /** `text`: `copy (…) to stdout`. */
   out(text: string): Promise<Buffer>;
+  /** The same, piece by piece as it comes; a piece need not end with a line. */
+  read(text: string, each: (piece: Buffer) => void): Promise<void>;
   /** `text`: `copy … from stdin`. */
   into(text: string, lines: Buffer): Promise<void>;
 }
@@ -20,13 +22,17 @@ export const copyOn = (client: Client, failed: (error: unknown) => void): Copy =
       throw error;
     }
   };
+  const read = (text: string, each: (piece: Buffer) => void): Promise<void> =>
+    noticing(async () => {
+      for await (const piece of client.query(to(text))) each(piece as Buffer);
+    });
   return {
-    out: (text) =>
-      noticing(async () => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of client.query(to(text))) chunks.push(chunk as Buffer);
-        return Buffer.concat(chunks);
-      }),
+    out: async (text) => {
+      const pieces: Buffer[] = [];
+      await read(text, (piece) => pieces.push(piece));
+      return Buffer.concat(pieces);
+    },
+    read,
     into: (text, lines) =>
       noticing(async () => {
         const stream = client.query(from(text));
@@ -38,11 +44,10 @@ export const copyOn = (client: Client, failed: (error: unknown) => void): Copy =
 
 const lineFeed = 10;
 
-/** The same as the length of `linesOf`, without making them. */
-export const countLines = (copied: Buffer): number => {
+/** How many lines end in this piece. */
+export const countLineEnds = (piece: Buffer): number => {
   let count = 0;
-  for (let begin = 0; begin < copied.length; count++)
-    begin = copied.indexOf(lineFeed, begin) + 1 || copied.length;
+  for (let at = piece.indexOf(lineFeed); at >= 0; at = piece.indexOf(lineFeed, at + 1)) count++;
   return count;
 };
 

@@ -149,7 +149,7 @@ const readStatement = (
       collection: table.name,
       columns: [...stored, ...(index === 0 ? [archiveClock] : [])],
       primaryKey,
-      ...contentOf(lines),
+      ...(await contentOf((each) => each(lines))),
       body,
     };
   };
