@@ -105,37 +105,6 @@ for (const server of postgresServers())
       }),
     );
 
-    test("an invitation that no mail server takes is said to lie in the folder of mails", async () =>
-      await onSite(
-        () => server.freshDatabase({ migrated: true }),
-        async (on) => {
-          const ana = await person(on, "ana.lopez@entraide.example", "operator", null);
-          const browser = await signedIn(on, ana.email, ana.code);
-          for (const [path, to, said] of [
-            ["/console/valmarine/personnes/inviter", "un@entraide.example", /dossier « courrier »/],
-            [
-              "/en/console/valmarine/personnes/inviter",
-              "two@entraide.example",
-              /folder “courrier”/,
-            ],
-          ] as const) {
-            await browser.open(path);
-            await browser.send({
-              name: "Paul Roche",
-              email: to,
-              role: "dpo",
-              lastDay: "2027-12-31",
-              authorisedBy: "Odile Sarre, directrice",
-              language: "fr",
-            });
-            assert.match(browser.shown.path, /\/personnes$/);
-            assert.match(browser.shown.text, said);
-            assert.doesNotMatch(browser.shown.text, /est partie|has left/);
-          }
-        },
-        { mailFolder: "courrier" },
-      ));
-
     test(
       "a stranger is sent to the login and comes back to what they asked for",
       site(async (on) => {

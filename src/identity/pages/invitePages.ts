@@ -1,10 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { civilDay, fill, type Bilingual } from "../../kernel/index.ts";
+import { civilDay, type Bilingual } from "../../kernel/index.ts";
 import { roles, type Role } from "../../platform/access/index.ts";
 import {
   type FormRoute,
-  type Redirect,
   addForm,
   button,
   dateField,
@@ -13,19 +12,25 @@ import {
   selectField,
   textField,
 } from "../../platform/web/index.ts";
-import type { Identity } from "../actions/parts.ts";
 import { invitePerson } from "../actions/invitePerson.ts";
 import { termMonths, usualLastDay } from "../model/assignmentTerm.ts";
 import { bodyRoles } from "../model/giving.ts";
 import { fieldOf, framed, mistake, parameter, type IdentitySite } from "./answers.ts";
+import { mailNotice, mailSaid, type MailWords } from "./mailSaid.ts";
 import { filled, paths } from "./paths.ts";
 import { bodyOf, nameOfBody, placeOf } from "./place.ts";
 
 const words = {
   title: { fr: "Inviter une personne", en: "Invite somebody" },
   lead: {
-    fr: "Un lien valable sept jours lui est envoyé. Si elle a déjà un compte, le rôle lui est donné aussitôt.",
-    en: "A link that is valid for seven days is sent to them. If they have an account already, the role is theirs at once.",
+    leaves: {
+      fr: "Un lien valable sept jours lui est envoyé. Si elle a déjà un compte, le rôle lui est donné aussitôt.",
+      en: "A link that is valid for seven days is sent to them. If they have an account already, the role is theirs at once.",
+    },
+    stays: {
+      fr: "Un lien valable sept jours est préparé, à remettre à cette personne. Si elle a déjà un compte, le rôle lui est donné aussitôt.",
+      en: "A link that is valid for seven days is made ready, to be handed to them. If they have an account already, the role is theirs at once.",
+    },
   },
   name: { fr: "Prénom et nom", en: "First and last name" },
   email: { fr: "Adresse électronique professionnelle", en: "E-mail address at work" },
@@ -46,16 +51,18 @@ const words = {
     en: "Name and function of whoever authorises this person, and the decision: “Odile Sarre, director, decision of 12 March 2027”.",
   },
   send: { fr: "Inviter", en: "Invite" },
-  invited: { fr: "L’invitation est partie.", en: "The invitation has left." },
-  written: {
-    fr: "L’invitation est à prendre dans le dossier « {folder} » des données d’Égide : sans serveur de courrier, aucun message ne part. Qui exploite le site peut l’y lire et en remettre le lien.",
-    en: "The invitation is to be fetched from the folder “{folder}” of the data of Égide: without a mail server no message leaves. Whoever operates the site can read it there and hand its link on.",
+  invited: {
+    leaves: { fr: "L’invitation est partie.", en: "The invitation has left." },
+    stays: {
+      fr: "L’invitation attend dans le dossier « {folder} » des données d’Égide : la personne qui exploite le site peut l’y lire et en remettre le lien.",
+      en: "The invitation waits in the folder “{folder}” of the data of Égide: whoever operates the site can read it there and hand its link on.",
+    },
   },
   given: { fr: "Le rôle est donné.", en: "The role is given." },
   withdrawn: { fr: "L’invitation est retirée.", en: "The invitation is withdrawn." },
   fr: { fr: "Français", en: "French" },
   en: { fr: "Anglais", en: "English" },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<string, Bilingual | MailWords>;
 
 const schema = Type.Object({
   name: Type.String({ maxLength: 120 }),
@@ -95,7 +102,7 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
           site,
           context,
           { body: body, section: "personnes" },
-          html`${pageTitle({ title: words.title[language], over, lead: words.lead[language] })}
+          html`${pageTitle({ title: words.title[language], over, lead: mailSaid(identity, words.lead)[language] })}
           ${state.frame(
             html`${textField({ ...state.field("name"), language, autocomplete: "off" })}
             ${textField({ ...state.field("email"), language, type: "email", autocomplete: "off" })}
@@ -144,7 +151,10 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
       }
       return {
         redirect: filled(placeOf(body).list[language], { body: body ?? "" }),
-        notice: noticeOf(invited.value, identity),
+        notice:
+          invited.value === "given"
+            ? { tone: "success", words: words.given }
+            : mailNotice(identity, words.invited, "success"),
       };
     },
   };
@@ -177,17 +187,6 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
       };
     },
   });
-};
-
-/** What became of it: an invitation that no mail server takes has not left. */
-const noticeOf = (
-  done: "given" | "invited",
-  { mailFolder }: Pick<Identity, "mailFolder">,
-): NonNullable<Redirect["notice"]> => {
-  if (done === "given" || mailFolder === null) return { tone: "success", words: words[done] };
-  const { fr, en } = words.written;
-  const folder = { folder: mailFolder };
-  return { tone: "watch", words: { fr: fill(fr, folder), en: fill(en, folder) } };
 };
 
 const dayOf = (text: string): Temporal.PlainDate | null => {

@@ -5,6 +5,7 @@ import { addForm, button, html, open, pageTitle, textField } from "../../platfor
 import { askPasswordLink } from "../actions/askPasswordLink.ts";
 import { setPasswordByLink } from "../actions/setPassword.ts";
 import { fieldOf, goOn, mistake, parameter, type IdentitySite } from "./answers.ts";
+import { mailNotice, mailSaid, type MailWords } from "./mailSaid.ts";
 import { newPasswordField, newPasswordWords } from "./newPassword.ts";
 import { paths } from "./paths.ts";
 import { originOf } from "./sessionCookie.ts";
@@ -12,18 +13,30 @@ import { originOf } from "./sessionCookie.ts";
 const words = {
   forgotten: { fr: "Mot de passe oublié", en: "Forgotten password" },
   lead: {
-    fr: "Donnez l’adresse de votre compte : un lien pour choisir un autre mot de passe y arrivera, valable une demi-heure.",
-    en: "Give the address of your account: a link to choose another password will arrive there, valid for half an hour.",
+    leaves: {
+      fr: "Donnez l’adresse de votre compte : un lien pour choisir un autre mot de passe y arrivera, valable une demi-heure.",
+      en: "Give the address of your account: a link to choose another password will arrive there, valid for half an hour.",
+    },
+    stays: {
+      fr: "Donnez l’adresse de votre compte : un lien pour choisir un autre mot de passe sera préparé, valable une demi-heure.",
+      en: "Give the address of your account: a link to choose another password will be made ready, valid for half an hour.",
+    },
   },
   email: { fr: "Adresse électronique", en: "E-mail address" },
   ask: { fr: "Recevoir le lien", en: "Get the link" },
   sent: {
-    fr: "Si un compte existe à cette adresse, un message vient de lui être envoyé. Sans nouvelles dans quelques minutes, vérifiez l’adresse ou les messages indésirables.",
-    en: "If there is an account at this address, a message has just been sent to it. Without news in a few minutes, check the address or the unwanted mail.",
+    leaves: {
+      fr: "Si un compte existe à cette adresse, un message vient de lui être envoyé. Sans nouvelles dans quelques minutes, vérifiez l’adresse ou les messages indésirables.",
+      en: "If there is an account at this address, a message has just been sent to it. Without news in a few minutes, check the address or the unwanted mail.",
+    },
+    stays: {
+      fr: "Si un compte existe à cette adresse, un lien l’attend dans le dossier « {folder} » des données d’Égide : demandez-le à la personne qui exploite le site.",
+      en: "If there is an account at this address, a link waits for it in the folder “{folder}” of the data of Égide: ask whoever operates the site for it.",
+    },
   },
   title: { fr: "Choisir un autre mot de passe", en: "Choose another password" },
   send: { fr: "Enregistrer et continuer", en: "Save and continue" },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<string, Bilingual | MailWords>;
 
 /** A forgotten password: the question, and the link that was mailed. */
 export const addPasswordPages = (web: FastifyInstance, site: IdentitySite): void => {
@@ -36,7 +49,7 @@ export const addPasswordPages = (web: FastifyInstance, site: IdentitySite): void
     words: { email: { label: words.email } },
     page: async (form, { language }) => ({
       title: words.forgotten[language],
-      main: html`${pageTitle({ title: words.forgotten[language], lead: words.lead[language] })}
+      main: html`${pageTitle({ title: words.forgotten[language], lead: mailSaid(identity, words.lead)[language] })}
       ${form.frame(
         html`${textField({
           ...form.field("email"),
@@ -52,7 +65,7 @@ export const addPasswordPages = (web: FastifyInstance, site: IdentitySite): void
       if (!asked.ok) return mistake(asked.failure, null, language);
       return {
         redirect: paths.signIn[language],
-        notice: { tone: "information", words: words.sent },
+        notice: mailNotice(identity, words.sent, "information"),
       };
     },
   });

@@ -2,10 +2,18 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Bilingual, Outcome } from "../../kernel/index.ts";
 import { roles, type Visitor } from "../../platform/access/index.ts";
-import { type FormRoute, addForm, button, html, pageTitle } from "../../platform/web/index.ts";
+import {
+  type FormRoute,
+  type Redirect,
+  addForm,
+  button,
+  html,
+  pageTitle,
+} from "../../platform/web/index.ts";
 import { endRole } from "../actions/endRole.ts";
 import { resetSecondFactor } from "../actions/resetSecondFactor.ts";
 import { framed, mistake, parameter, type IdentitySite } from "./answers.ts";
+import { mailNotice, type MailWords } from "./mailSaid.ts";
 import { filled, paths } from "./paths.ts";
 import { bodyOf, placeOf } from "./place.ts";
 
@@ -23,11 +31,18 @@ const words = {
     en: "{name} will have to record another application at the next sign-in, with the password alone. First make sure, in person, that they are the one who asks.",
   },
   resetSend: { fr: "Retirer l’application", en: "Take the application off" },
-  resetDone: {
+} as const satisfies Record<string, Bilingual>;
+
+const resetDone: MailWords = {
+  leaves: {
     fr: "L’application est retirée ; la personne en est avertie.",
     en: "The application is taken off; the person is told.",
   },
-} as const satisfies Record<string, Bilingual>;
+  stays: {
+    fr: "L’application est retirée. Dites-le vous-même à la personne.",
+    en: "The application is taken off. Tell the person yourself.",
+  },
+};
 
 const nothing = Type.Object({});
 type Act = (
@@ -45,7 +60,8 @@ export const addRolePages = (web: FastifyInstance, site: IdentitySite): void => 
     return account && { role: role.role, name: account.name };
   };
   const form = (
-    { title, lead, send, done }: Readonly<Record<"title" | "lead" | "send" | "done", Bilingual>>,
+    { title, lead, send }: Readonly<Record<"title" | "lead" | "send", Bilingual>>,
+    done: NonNullable<Redirect["notice"]>,
     act: Act,
   ): Omit<FormRoute<typeof nothing>, "paths" | "access"> => ({
     object: { kind: "role", parameter: "role" },
@@ -78,12 +94,13 @@ export const addRolePages = (web: FastifyInstance, site: IdentitySite): void => 
       if (!ended.ok) return { ...mistake(ended.failure, null, language), status: 409 };
       return {
         redirect: filled(placeOf(body).list[language], { body: body ?? "" }),
-        notice: { tone: "success", words: done },
+        notice: done,
       };
     },
   });
   const end = form(
-    { title: words.end, lead: words.endLead, send: words.endSend, done: words.ended },
+    { title: words.end, lead: words.endLead, send: words.endSend },
+    { tone: "success", words: words.ended },
     (by, role) => endRole(identity, by, role),
   );
   addForm(web, {
@@ -98,7 +115,8 @@ export const addRolePages = (web: FastifyInstance, site: IdentitySite): void => 
   });
   addForm(web, {
     ...form(
-      { title: words.reset, lead: words.resetLead, send: words.resetSend, done: words.resetDone },
+      { title: words.reset, lead: words.resetLead, send: words.resetSend },
+      mailNotice(identity, resetDone, "success"),
       (by, role) => resetSecondFactor(identity, by, role),
     ),
     paths: paths.resetFactor,
