@@ -40,6 +40,8 @@ for (const server of postgresServers())
         // Reading the log is itself a line of it.
         await browser.open("/console/valmarine/journal?agent=claire");
         assert.match(browser.shown.text, /Lire le journal des agents/);
+        await browser.open("/console/valmarine/journal?resultat=done");
+        assert.match(browser.shown.text, /60 au total/, "what was done, and no page that was read");
         await browser.open("/console/valmarine/journal?tri=qui");
         assert.match(browser.shown.text, /aria-sort="ascending"[^]*tri=-qui/);
         const first = browser.shown.text.indexOf("=HYPERLINK");

@@ -253,6 +253,7 @@ for (const server of postgresServers())
             from: clock.now().subtract({ hours: 1 }),
             until,
             action: null,
+            outcome: null,
             actor: "claire",
             order: { by: "at", isDescending: true },
           },

@@ -112,6 +112,7 @@ export const addConnectPage = (web: FastifyInstance, parts: StoresConsole): void
       return {
         redirect: storePath(body, proposed.name, language, "/tables"),
         notice: { tone: "success", words: words.connected },
+        made: { kind: "store", id: proposed.name },
       };
     },
   });

@@ -8,6 +8,7 @@ export interface AgentLogQuery {
   /** Exclusive. */
   readonly until: Temporal.Instant;
   readonly action: Action | null;
+  readonly outcome: AgentLogEntry["outcome"] | null;
   /** A part of a name. */
   readonly actor: string | null;
   readonly order: AgentLogOrder;

@@ -57,13 +57,16 @@ const words = {
 } as const satisfies Record<string, Bilingual>;
 
 const outcomes = {
+  read: { fr: "consulté", en: "read" },
   done: { fr: "fait", en: "done" },
   failed: { fr: "échec", en: "failed" },
   "sign-in": { fr: "connexion demandée", en: "sign-in asked for" },
   fresh: { fr: "confirmation demandée", en: "confirmation asked for" },
   forbidden: { fr: "refusé", en: "refused" },
-  unknown: { fr: "introuvable pour lui", en: "not found for them" },
+  unknown: { fr: "introuvable", en: "not found" },
 } as const satisfies Record<AgentLogEntry["outcome"], Bilingual>;
+
+const outcomeNames = Object.keys(outcomes) as readonly AgentLogEntry["outcome"][];
 
 const perRead = 1_000;
 const access = { action: "agent-log.read", body: "param" } as const;
@@ -122,7 +125,7 @@ export const addJournalPages = (web: FastifyInstance, site: IdentitySite): void 
     });
 };
 
-type Filter = "mois" | "action" | "agent";
+type Filter = "mois" | "action" | "resultat" | "agent";
 const sorts = { quand: "at", qui: "actor", action: "action" } as const;
 type Sort = keyof typeof sorts;
 
@@ -132,6 +135,7 @@ const journalShape = (now: Temporal.Instant): ListShape<Filter, Sort> => ({
   filters: {
     mois: months(now).map(String),
     action: readActions,
+    resultat: outcomeNames,
     agent: "words",
   },
   sorts: ["quand", "qui", "action"],
@@ -145,13 +149,14 @@ const monthAsked = ({ filters: { mois } }: Asked, now: Temporal.Instant): Tempor
   mois === "" ? civilDay(now).toPlainYearMonth() : Temporal.PlainYearMonth.from(mois);
 
 const queryOf = (asked: Asked, body: string, now: Temporal.Instant): AgentLogQuery => {
-  const { action, agent } = asked.filters;
+  const { action, resultat, agent } = asked.filters;
   const first = monthAsked(asked, now).toPlainDate({ day: 1 });
   return {
     body,
     from: startOfDay(first),
     until: startOfDay(first.add({ months: 1 })),
     action: readActions.find((each) => each === action) ?? null,
+    outcome: outcomeNames.find((each) => each === resultat) ?? null,
     actor: agent || null,
     order: { by: sorts[asked.sort], isDescending: asked.isDescending },
   };
@@ -180,6 +185,11 @@ const filtersOf = (now: Temporal.Instant, language: Language): readonly ListFilt
       value: action,
       label: actions[action][language],
     })),
+  },
+  {
+    name: "resultat",
+    label: words.outcome[language],
+    choices: outcomeNames.map((value) => ({ value, label: outcomes[value][language] })),
   },
   { name: "agent", label: words.agent[language] },
 ];

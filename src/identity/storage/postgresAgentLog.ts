@@ -47,12 +47,20 @@ export const postgresAgentLog = (database: Database): AgentLog & AgentLogPages =
   };
 };
 
-const conditionOf = ({ body, from, until, action, actor }: AgentLogQuery): RawBuilder<unknown> => {
+const conditionOf = ({
+  body,
+  from,
+  until,
+  action,
+  outcome,
+  actor,
+}: AgentLogQuery): RawBuilder<unknown> => {
   const parts = [
     sql`body is not distinct from ${body}`,
     sql`at >= ${at(from)}`,
     sql`at < ${at(until)}`,
     ...(action === null ? [] : [sql`action = ${action}`]),
+    ...(outcome === null ? [] : [sql`outcome = ${outcome}`]),
     ...(actor === null ? [] : [sql`strpos(lower(actor_name), lower(${actor})) > 0`]),
   ];
   return sql.join(parts, sql` and `);

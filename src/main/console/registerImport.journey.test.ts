@@ -50,6 +50,14 @@ suite("an import in the console", () => {
       );
       const published = await send(`${review}/publier`, { reason: "page du printemps" });
       assert.equal(published.headers.location, list);
+      const acts = console.agentLog.entries.filter(({ outcome }) => outcome === "done");
+      assert.deepEqual(
+        acts.map(({ action, object }) => `${action} ${object?.kind} ${object?.id}`),
+        ["register.import", "register.import", "register.publish"].map(
+          (action) => `${action} register-import ${review.split("/").at(-1)}`,
+        ),
+        "the log says which import was read, reviewed and published",
+      );
       const [revision] = await stored.revisions("valmarine", 1);
       assert.deepEqual(
         [revision?.number, revision?.author.name, revision?.reason],

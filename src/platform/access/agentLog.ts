@@ -10,8 +10,8 @@ export interface AgentLogEntry {
   readonly body: string | null;
   /** Kind and identifier of the record; an identifier never holds words that a person typed. */
   readonly object: { readonly kind: string; readonly id: string } | null;
-  /** `done`, what was refused and how, or `failed`. */
-  readonly outcome: "done" | "failed" | Exclude<Decision, "allowed">;
+  /** `read` where a page was shown and nothing changed, `done`, what was refused and how, or `failed`. */
+  readonly outcome: "read" | "done" | "failed" | Exclude<Decision, "allowed">;
 }
 
 /** Where lines of the agent log go. `record` MUST have kept the line when it resolves. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../kernel/index.ts";
+import type { ObjectKind } from "../access/index.ts";
 import type { Markup, Piece } from "./html.ts";
 import type { PageContext } from "./request/pageContext.ts";
 
@@ -25,6 +26,8 @@ export interface Redirect {
   /** What was asked for has moved there for good. */
   readonly isPermanent?: true;
   readonly notice?: NoticeWords;
+  /** What was made just now, for the agent log. */
+  readonly made?: { readonly kind: ObjectKind; readonly id: string };
 }
 
 export interface NoticeWords {

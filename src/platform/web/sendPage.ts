@@ -39,8 +39,9 @@ export const sendPage = async (
 export const sendRedirect = async (
   request: FastifyRequest,
   reply: FastifyReply,
-  { redirect, notice, isPermanent }: Redirect,
+  { redirect, notice, made, isPermanent }: Redirect,
 ): Promise<void> => {
+  if (made) request.made = made;
   if (notice) reply.leaveNotice({ tone: notice.tone, text: notice.words[request.page.language] });
   await reply.header("cache-control", "no-store").redirect(redirect, isPermanent ? 308 : 303);
 };

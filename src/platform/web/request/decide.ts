@@ -62,6 +62,8 @@ declare module "fastify" {
     readonly staffHome: StaffHome | null;
   }
   interface FastifyRequest {
+    /** What was made, for the agent log: its identifier stands in no path yet. */
+    made: { readonly kind: ObjectKind; readonly id: string } | null;
     /** Answers for what is not allowed. */
     readonly refuse: (reply: FastifyReply) => Promise<unknown>;
     visitor: Visitor;
@@ -92,6 +94,7 @@ export const installGate = (
   });
   web.decorateRequest("visitor");
   web.decorateRequest("decision", "allowed");
+  web.decorateRequest("made", null);
   web.decorateRequest("refuse", async function (this: FastifyRequest, reply: FastifyReply) {
     return await refuse(this, reply);
   });
@@ -120,23 +123,35 @@ export const installGate = (
 
 /** What the agent log keeps of an answer: nothing of public pages, nothing of people who are not signed in. */
 const entryOf = (
-  { visitor, decision, routeOptions, params }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   at: Temporal.Instant,
 ): AgentLogEntry | null => {
+  const { visitor, made, routeOptions, params } = request;
   const { access, object } = routeOptions.config;
   const actor = actorOf(visitor);
   if (actor === null || access === undefined || access.action === "site.read") return null;
   const given = params as Params;
-  const id = object && given[object.parameter];
+  const id = made?.id ?? (object && given[object.parameter]);
+  const kind = made?.kind ?? object?.kind;
   return {
     at,
     actor,
     action: access.action,
     body: access.body === "param" ? identifierIn(given["body"]) : null,
-    object: object && id !== undefined ? { kind: object.kind, id: identifierIn(id) ?? "?" } : null,
-    outcome: decision !== "allowed" ? decision : reply.statusCode < 400 ? "done" : "failed",
+    object: kind && id !== undefined ? { kind, id: identifierIn(id) ?? "?" } : null,
+    outcome: outcomeOf(request, reply),
   };
+};
+
+/** A form that has done something leads elsewhere; one that answers with a page has changed nothing (`FormRoute.act`). */
+const outcomeOf = (
+  { decision, method }: FastifyRequest,
+  { statusCode }: FastifyReply,
+): AgentLogEntry["outcome"] => {
+  if (decision !== "allowed") return decision;
+  if (statusCode >= 400) return "failed";
+  return method === "POST" && statusCode >= 300 ? "done" : "read";
 };
 
 /** An address holds what anybody typed into it; only what can be an identifier of ours is kept. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { Type } from "typebox";
+import { addForm, html } from "../index.ts";
 import { withSite } from "../site.fixture.ts";
 
 suite("a route and who may have it", () => {
@@ -66,9 +68,43 @@ suite("a route and who may have it", () => {
         [actor.id, action, body, object?.kind, object?.id, outcome].join(" "),
       );
       assert.deepEqual(said, [
-        "account-7 rules.read valmarine rule 1 done",
+        "account-7 rules.read valmarine rule 1 read",
         "account-7 rules.read autre rule 1 unknown",
       ]);
+    });
+  });
+
+  test("logs as done what was done alone: opening a form, looking at what it would do and a mistake are none", async () => {
+    await withSite(async ({ web, log }) => {
+      const access = { action: "rules.read", body: "param" } as const;
+      const page = async () => ({ title: "Gel", main: html`<h1>Gel</h1>` });
+      addForm(web, {
+        paths: { fr: "/gel/:body", en: "/en/hold/:body" },
+        access,
+        largest: 1_000,
+        schema: Type.Object({ step: Type.String({ maxLength: 5 }) }),
+        words: { step: { label: { fr: "Étape", en: "Step" } } },
+        withoutToken: true,
+        page,
+        act: async ({ step }) =>
+          step === "look"
+            ? await page()
+            : { redirect: "/regles/valmarine/1", made: { kind: "hold", id: "hold-1" } },
+      });
+      const url = "/gel/valmarine";
+      const headers = { "x-session": "s1", "content-type": "application/x-www-form-urlencoded" };
+      await web.inject({ url, headers });
+      for (const step of ["look", "too long", "place"])
+        await web.inject({ method: "POST", url, headers, payload: `step=${step}` });
+      assert.deepEqual(
+        log.entries.map(({ object, outcome }) => [outcome, object?.kind, object?.id]),
+        [
+          ["read", undefined, undefined],
+          ["read", undefined, undefined],
+          ["failed", undefined, undefined],
+          ["done", "hold", "hold-1"],
+        ],
+      );
     });
   });
 });

@@ -62,6 +62,7 @@ export const addImportPages = (web: FastifyInstance, parts: RegisterConsole): vo
       return {
         redirect: `${list}/imports/${kept.value}`,
         notice: { tone: "success", words: words.readNotice },
+        made: { kind: "register-import", id: kept.value },
       };
     },
   });

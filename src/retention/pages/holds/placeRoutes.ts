@@ -114,6 +114,7 @@ export const addPlacePages = (
     return {
       redirect: consolePath(body, "gels", language, `/${encodeURIComponent(id)}`),
       notice: { tone: "success", words: placeWords.placed },
+      made: { kind: "hold", id },
     };
   };
 
