@@ -7,7 +7,7 @@ const neutral = new Set(
     "le la les l' de du des d' a au aux en un une ce ces cette votre vos leur leurs dans par",
     "est sont sera seront pendant durant pour qui que et ou ainsi notamment etc",
     "toute toutes tout tous duree delai total totale",
-    "neanmoins toutefois mais egalement automatiquement ensuite puis supplementaires tard strictement consecutifs",
+    "neanmoins toutefois mais egalement automatiquement automatique ensuite puis supplementaires tard strictement consecutifs",
     // « en base intermédiaire » is an archive, and so is « en base d’archivage ».
     "d'archivage intermediaire",
   ].flatMap((words) => words.split(" ")),
@@ -23,6 +23,8 @@ const inPlace = [/(?<=\ben base )active\b/g, /\bl'article(?= [lrd]?\.? ?\d)/g];
 /** The ground or the purpose of a rule, up to the end; where and with whom data lie, up to the next measure of time. */
 const asides = [
   /\b(?:conformement|en application|en vertu|au titre|afin|a des fins|aux fins|pour pouvoir|pour [a-z]+(?:er|ir|re))\b.*$/g,
+  // What may be changed besides, and by whom.
+  /\bpourront etre\b.*$/g,
   /\b(?:dans|sur|chez|avec|au personnel|archivage|en fonction|recommandations|celles|necessaires? a)\b.*?(?= pendant | durant | jusqu| plus de |[,;:(]|$)/g,
 ];
 

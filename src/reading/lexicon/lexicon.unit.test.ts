@@ -19,13 +19,13 @@ import { verbs } from "./verbs.ts";
 const known = `
   number about unit half unit-neutral unit-other current-year month
   keep-past keep-active keep-infinitive keep-object keep-pledge not-kept-cell end-past move-past end-active end-object end-infinitive
-  use-past account-act at-any-time final-fate end-head end-noun be been have modal-may modal-must right other-past placed-past own-law other-active used-past used-active define set-by
+  use-past account-act own-act may-do prolonged-past at-any-time final-fate end-head end-noun be been have modal-may modal-must right other-past placed-past own-law other-active used-past used-active define set-by
   max min over not-before lead lead-more raised now unlimited criterion reference duration-noun criterion-noun criterion-event
   from at at-request at-clause until until-clause until-whole while while-clause while-whole while-bare after-period
   condition condition-clause condition-whole concession law purpose manner aim aim-long for joiner introduction heading-question
   active archive restricted place stage-label storage system-noun supplementary
   det prep contracted conj rel pron subject-pronoun agent neg pas none negated break degree
-  hedge if-any no-event no-event-within inactivity erased-from no-place other-quantity other-time other-time-above section-title abolished other-matter no-data aside-label asked-again warned contrast contrast-adverb opens-something circular circular-of
+  hedge if-any no-event no-event-within inactivity erased-from no-place other-quantity other-time other-time-above section-title abolished other-matter no-data aside-label asked-again non-act warned contrast contrast-adverb opens-something circular circular-of
   opening adverb tail fixed note event state act end-of-state before-event noun-in-ment
 `
   .trim()

@@ -104,7 +104,7 @@ criterion ; conformément à la durée [strictement] nécessaire ; needs ; notic
 criterion ; {pour|pendant|durant|} [la] [une] [toute la] [seule] durée [strictement] [raisonnablement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|durant|selon|} {les|des} durées [strictement] nécessaires ; needs ; rgpd
 criterion ; selon {la durée|le temps} [strictement] nécessaire ; needs ; rgpd
-criterion ; {pendant|durant|pour|} le temps [strictement] nécessaire ; needs ; rgpd
+criterion ; {pendant|durant|pour|} [le] temps [strictement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|} le temps {requis|utile} ; needs ; rgpd
 criterion ; {pour|pendant|durant} {une|la} période [strictement] nécessaire ; needs ; rgpd
 criterion ; {pour|pendant|} une durée {n'excédant pas|qui n'excède pas} {celle|la durée|le temps|ce qui est} [strictement] nécessaire ; needs ; rgpd
@@ -122,8 +122,10 @@ criterion ; {pour|pendant} une durée limitée {au strict nécessaire|à ce qui 
 criterion ; {limitée|limité|limitées|limités} {au strict nécessaire|à ce qui est nécessaire|à ce qui est strictement nécessaire|à la durée nécessaire|à la durée strictement nécessaire|au temps strictement nécessaire} ; needs ; rgpd
 criterion ; {au-delà|au delà} des {besoins|nécessités} ~de ; with ; rgpd
 criterion ; {pour|pendant} une durée {raisonnable|proportionnée|adaptée|adéquate|limitée|déterminée|appropriée} ; alone ; rgpd
+criterion ; {pour|pendant} une durée {limitée et|} {proportionnée|adaptée|conforme|appropriée} {à leur finalité|à leurs finalités|à la finalité|aux finalités|à l'objectif|aux objectifs} [poursuivie] [poursuivies] [poursuivi] [poursuivis] ; alone ; rgpd
 criterion ; {en fonction|selon la nature|selon les besoins|selon la finalité|en fonction de la nature|au regard} ~de ; with ; registre
 criterion ; {varie|varient} {selon|en fonction de|suivant} {le|la|les|l'|} ; with ; notices
+criterion ; {dépend|dépendent} ~de ; with ; notices
 criterion ; {au-delà|au delà} {de la durée|du temps|de ce qui est} [strictement] nécessaire ; needs ; rgpd
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [légales] [légaux] [réglementaires] [maximales] [de conservation] [de prescription] ; ; cnil
 reference ; {conformément aux|selon les|dans le respect des|en application des|suivant les|pendant les|pour les|dans la limite des} {durées|délais} [de conservation] {prévues|prévus|fixées|fixés|définies|définis|déterminées|déterminés|imposées|imposés|prescrites|prescrits|recommandées|recommandés} {par|dans|à} ; ; cnil

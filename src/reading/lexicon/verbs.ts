@@ -107,8 +107,14 @@ other-active ; {utilise|utilisent|utilisons|permet|permettent|concerne|concernen
 other-active ; {dispose|disposent|disposez|bénéficie|bénéficient|bénéficiez} ~de ; ; rgpd
 other-active ; {a|ont|avez} {le droit de|la possibilité de|le droit d'|la possibilité d'} ; ; rgpd
 other-active ; {transite|transitent|provient|proviennent|contient|contiennent|inclut|incluent|sert|servent|fournit|fournissent|garantit|garantissent|prévient|préviennent|reçoit|reçoivent|propose|proposent|porte sur|portent sur|conduit|conduisent|donne lieu|donnent lieu} ; ; notices
+other-active ; {fait|font|fera|feront} l'objet d'aucune {cession|transmission|communication|vente|location|diffusion|exploitation|utilisation|publication|prospection} ; none ; notices
+other-active ; {fait|font|fera|feront} l'objet d'aucun {traitement|transfert|partage|échange|profilage|usage|croisement|recoupement} ; none ; notices
 other-active ; {fait|font|fera|feront} l'objet {d'un traitement|d'une collecte|d'une transmission|d'une communication|d'un enregistrement|d'un contrôle|d'une mise à jour|d'une vérification} ; ; notices
 right ; [à tout moment] [également] [aussi] {exercer|demander|obtenir|retirer|contacter|écrire|adresser|introduire|déposer|former|saisir|accéder|consulter|refuser|accepter|paramétrer|désactiver|bloquer|modifier|rectifier|vous opposer|s'opposer|vous désinscrire|se désinscrire|vous désabonner|se désabonner} ; ; rgpd
+may-do ; {dispose|disposent|disposez} [à tout moment] {du droit|de la faculté|de la possibilité} de ; ; notices
+may-do ; {a|ont|avez} [à tout moment] {le droit|la faculté|la possibilité} de ; ; notices
+own-act ; {supprimer|effacer|fermer|clôturer|désactiver|résilier|modifier|télécharger|exporter|récupérer|compléter|mettre à jour} [et] {votre|vos|son|sa|ses|leur|leurs} ; ; notices
+own-act ; {supprimer|effacer|désactiver|bloquer|refuser|paramétrer} {les|ces} {cookies|traceurs|témoins} ; ; cnil
 define ; {se caractérise|se caractérisent|se définit|se définissent} ; ; notices
 define ; {se mesure|se mesurent|se calcule|se calculent|s'apprécie|s'apprécient} ; ; notices
 define ; {s'entend|s'entendent} ; ; notices
@@ -128,7 +134,10 @@ define ; {est|sont|sera|seront} {conclu|conclue|conclus|conclues} {pour|pendant}
 define ; {est|sont|sera|seront} {révisé|révisée|révisés|révisées|réexaminé|réexaminée|actualisé|actualisée|réévalué|réévaluée} ; ; notices
 define ; {est|sont} {détaillé|détaillée|détaillés|détaillées|précisé|précisés|listées|présentées|indiquées|décrites} {ci-dessous|ci-après|dans le tableau|en annexe} ; ; notices
 asked-again ; {une nouvelle authentification|une nouvelle connexion|une reconnexion} [vous] [lui] {sera|est} {demandée|requise|nécessaire} ; ; notices
-asked-again ; {votre|le|un nouveau|son} {consentement|choix} [vous] {sera|est|doit être} {à nouveau|de nouveau|} {demandé|redemandé|recueilli|sollicité} [à nouveau] [de nouveau] ; ; cnil
+asked-again ; {votre|le|un nouveau|son} {consentement|choix} [vous] {sera|est|doit être|devra être|doit donc être|devra donc être} {à nouveau|de nouveau|} {demandé|redemandé|recueilli|sollicité|renouvelé} [à nouveau] [de nouveau] ; ; cnil
+asked-again ; le consentement {de l'utilisateur|de l'usager|de l'internaute|du visiteur|de la personne} {sera|est|doit être|devra être|doit donc être|devra donc être} {à nouveau|de nouveau|} {demandé|redemandé|recueilli|sollicité|renouvelé} [à nouveau] [de nouveau] ; ; cnil
 define ; on entend par ; ; notices
+define ; {est|sont} {la suivante|les suivantes|le suivant|les suivants} ; ; notices
+prolonged-past ; {prolongé|prolongée|prolongés|prolongées|prorogé|prorogée|prorogés|prorogées|renouvelé|renouvelée|renouvelés|renouvelées|reconduit|reconduite} ; ; cnil
 define ; est entendu[e] ; ; notices
 `;

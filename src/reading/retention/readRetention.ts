@@ -6,7 +6,7 @@ import type { Context } from "./grammar/context.ts";
 import { readContext } from "./grammar/contexts.ts";
 import { leansOnACase, sharesAnOpening, speaksOfAll } from "./grammar/laterClauses.ts";
 import { repeatedWords, strangeMarks } from "./grammar/repeatedWords.ts";
-import { openSentence, type Sentence } from "./grammar/sentence.ts";
+import { find, openSentence, type Sentence } from "./grammar/sentence.ts";
 
 /** No retention sentence of a person is longer; a longer one is shown as not understood. */
 const longest = 2_000;
@@ -24,7 +24,9 @@ export const readRetention = (text: string, context: string | null): RetentionRe
   if (context === null || context.trim() === "") return reading(text, own);
   const around = readContext(context);
   const leaning =
-    around.previous.length > 0 ? readSentence(text, around.previous) : completed(text, own, around);
+    around.previous.length > 0
+      ? (continued(text, around) ?? readSentence(text, around.previous))
+      : completed(text, own, around);
   const rules = leaning.rules.map((rule) => around.apply(rule));
   if (around.understood && !contradicts(around, leaning))
     return reading(text, { ...leaning, rules });
@@ -56,6 +58,15 @@ const completed = (
     .filter(({ end }) => end > 0);
   const readAlone = !keeps && !leads && own.unread.length === 0 && own.rules.length > 0;
   return whole.unread.length > 0 && readAlone ? own : { ...whole, unread };
+};
+
+const opensWithAStart = (sentence: Sentence): boolean => find(sentence, 0, "from") !== null;
+
+/** « La durée de conservation est de deux ans : », and below « à compter de la clôture ». */
+const continued = (text: string, { goesOn }: Context): Understood | null => {
+  if (goesOn === null || !opensWithAStart(openSentence(text))) return null;
+  const whole = readSentence(`${goesOn} ${text}`, []);
+  return whole.unread.length === 0 && whole.rules.length > 0 ? { ...whole, changed: true } : null;
 };
 
 /** « Cookies : 13 mois » needs no verb from above, « 13 mois pour les cookies » does. */

@@ -19,7 +19,7 @@ const inEveryLine = new Set(
 /** Words that stand only in sentences whose meaning is not theirs alone to give: refused ones, and parts of others. */
 const setAside = [
   /^(?:dans les (?:meilleurs|plus brefs)|sans délai in)/,
-  /^(?:que (?:le|pour|pendant)|plus longtemps|plus de temps|au[- ]delà d(?:e ce qui|e la durée|u temps|es besoins|es nécessités)|varie)/,
+  /^(?:que (?:le|pour|pendant)|plus longtemps|plus de temps|au[- ]delà d(?:e ce qui|e la durée|u temps|es besoins|es nécessités)|varie|dépend)/,
   /^(?:est celle|sont celles) qu/,
   /(?:laquelle|celui-ci|celle-ci|quels|quelles|duquel)$/,
   /^(?:néanmoins|toutefois|cependant|mais|en revanche|à l'inverse|inversement)$/,

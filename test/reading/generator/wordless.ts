@@ -29,7 +29,7 @@ export const criterion = (draw: Draw): Made => {
   const { words, value } = draw.word(
     "criterion",
     ({ words: each }) =>
-      !/^(?:que |plus |au-delà|au delà|varie|les durées|des durées|une |la durée|toute la durée)/.test(
+      !/^(?:que |plus |au-delà|au delà|varie|dépend|les durées|des durées|une |la durée|toute la durée)/.test(
         each,
       ),
   );

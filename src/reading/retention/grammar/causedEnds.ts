@@ -3,7 +3,7 @@ import { isEventAt, readEvent } from "./eventNames.ts";
 import type { Head } from "./head.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
+import { find, wordAt, type Match, type Sentence, type Words } from "./sentence.ts";
 import { nounVerb } from "./subjectlessHeads.ts";
 import { endOf } from "./ends.ts";
 
@@ -15,12 +15,17 @@ const furthest = 40;
  * de vos données »: what somebody may do is no promise, what it brings about is one. The act is the event.
  */
 export const readCausedEnd = (sentence: Sentence, from: number, end: number): Head | null => {
+  if (isDenial(sentence, from)) return null;
   for (let at = from + 1; at < Math.min(end, from + furthest); at++) {
     const word = wordAt(sentence, at);
     if (isDenial(sentence, at) || readPeriod(sentence, at)) return null;
     const causes = /^(?:entraine|entrainent|entrainera|entraineront|entrainant)$/.test(word);
-    if (!causes) continue;
+    // « …, ce qui efface vos fiches »
+    const acts = wordAt(sentence, at - 2) === "ce" && wordAt(sentence, at - 1) === "qui";
+    const ends = acts ? find(sentence, at, "end-active") : null;
+    if (!causes && !ends) continue;
     const event = eventBefore(sentence, from, at);
+    if (event && ends) return endedBy(sentence, at, ends, event);
     return event && effectOf(sentence, at + 1, event);
   }
   return null;
@@ -48,9 +53,20 @@ const eventBefore = (sentence: Sentence, from: number, verb: number): Words | nu
 
 /** « Vous pouvez à tout moment … », « L'usager a la possibilité de … » */
 const mayDo = (sentence: Sentence, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++)
-    if (find(sentence, at, "modal-may") ?? find(sentence, at, "other-active")) return true;
+  for (let at = from + 1; at < to; at++) {
+    const may = find(sentence, at, "modal-may") ?? find(sentence, at, "may-do");
+    if (!may) continue;
+    const next = at + may.length;
+    return next + (find(sentence, next, "at-any-time")?.length ?? 0) === to;
+  }
   return false;
+};
+
+const endedBy = (sentence: Sentence, at: number, ends: Match, event: Words): Head | null => {
+  const end = endOf(ends.value);
+  const subject = readPhrase(sentence, at + ends.length);
+  if (!end || !subject) return null;
+  return { next: subject.to, subject, verb: nounVerb(at, subject.to, end), noun: "", event };
 };
 
 const effectOf = (sentence: Sentence, at: number, event: Words): Head | null => {

@@ -34,6 +34,8 @@ export const readLaw = (sentence: Sentence, at: number, opening: boolean): Part 
     texts++;
     to = phrase.to;
     const joined = /^(?:et|,|ou)$/.test(wordAt(sentence, to)) ? to + 1 : to;
+    // « conformément à la LCEN, à des fins de sécurité »
+    if (find(sentence, joined, "purpose")) break;
     if (joined === to || !/^(?:de|d'|du|des|a|au|aux)$/.test(wordAt(sentence, joined))) break;
     to = joined + 1;
   }
@@ -100,11 +102,27 @@ const readListOfTexts = (sentence: Sentence, at: number): Part | null => {
       continue;
     }
     const named = texts.test(word) || headOfText.test(word) || /^(?:articles?|[lrda])$/.test(word);
+    // « (LCEN et articles 1 et 5 du décret …) »
+    if (word === "et" && !begins && mayGoOnAsText(sentence, next + 1)) {
+      commas++;
+      begins = !isNumbered(sentence, next + 1);
+      continue;
+    }
     if (begins && !named) return null;
     if (/^(?:pour|sauf|si|et|ou|[(;:])$/.test(word) || isAny(sentence, next, saysMore)) return null;
     begins = false;
   }
   return null;
+};
+
+const mayGoOnAsText = (sentence: Sentence, at: number): boolean => {
+  const word = wordAt(sentence, at);
+  return (
+    texts.test(word) ||
+    headOfText.test(word) ||
+    /^articles?$/.test(word) ||
+    isNumbered(sentence, at)
+  );
 };
 
 const saysMore = new Set([

@@ -113,10 +113,23 @@ const readHeadAfter = (
       : null;
   if (!verb || verb.active) return readHead(sentence, from, end, unread);
   // « … et pourront être modifiées »: of data whose rule was just read, that is a promise of its own.
-  const another = verb.kind === "other" && verb.modal === "may" && !isOfUse(sentence, verb);
+  const another =
+    verb.kind === "other" &&
+    verb.modal === "may" &&
+    !isOfUse(sentence, verb) &&
+    !(verb.negation === "" && isByDefault(sentence, before));
   const weak = verb.weak || another;
   return { next: verb.next, subject: before?.subject ?? null, verb: { ...verb, weak }, noun: "" };
 };
+
+/** « Par défaut, … deux ans et pourront être modifiées »: that another time may be set is what « par défaut » says. */
+const isByDefault = (sentence: Sentence, before: Clause | null): boolean =>
+  before?.opening.some(
+    ({ kind, at }) =>
+      kind === "condition" &&
+      wordAt(sentence, at) === "par" &&
+      wordAt(sentence, at + 1) === "defaut",
+  ) ?? false;
 
 /** « … et peuvent être transmises au service »: what is done with data changes nothing in how long they are kept. */
 const isOfUse = (sentence: Sentence, { at, next }: VerbGroup): boolean => {
@@ -147,10 +160,16 @@ const bodyPart = (
   // « en fonction des finalités : 1 an pour la sécurité »
   if (word === ":" && body.at(-1)?.kind === "criterion" && readPeriod(sentence, at + 1))
     return { kind: "join", at, next: at + 1, join: "that" };
+  // « est de deux ans : à compter de la clôture »
+  if (word === ":" && body.at(-1)?.kind === "period" && find(sentence, at + 1, "from"))
+    return { kind: "neutral", at, next: at + 1 };
   if (word === "|" && at + 1 === sentence.tokens.length)
     return { kind: "neutral", at, next: at + 1 };
   if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
     return { kind: "neutral", at, next: at + 1 };
+  // « En cas de retrait, elles sont supprimées dans les meilleurs délais »: promptly, once the time has come.
+  const soon = head.verb?.kind === "end" ? find(sentence, at, "now") : null;
+  if (soon?.value === "soon") return { kind: "neutral", at, next: at + soon.length };
   const warned = head.verb?.kind === "end" ? find(sentence, at, "warned") : null;
   if (warned && (head.since ?? body[0])) return { kind: "neutral", at, next: at + warned.length };
   const joined = readJoined(sentence, at, head.verb, body);

@@ -118,7 +118,8 @@ const denialsBeside = (
 /** « Vous pouvez clore le compte, ce qui entraîne la suppression des données »: an effect, and maybe a rule. */
 const hasAnEffect = (sentence: Sentence, { verb, next }: Clause): boolean => {
   for (let at = verb!.next; at < next - 2; at++)
-    if (wordAt(sentence, at) === "ce" && wordAt(sentence, at + 1) === "qui")
+    if (wordAt(sentence, at) === "entrainant") return true;
+    else if (wordAt(sentence, at) === "ce" && wordAt(sentence, at + 1) === "qui")
       if (!wordAt(sentence, at + 2).startsWith("concern")) return true;
   return false;
 };

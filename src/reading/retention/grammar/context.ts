@@ -13,6 +13,8 @@ export interface Context {
   readonly needsVerb: boolean;
   /** False under « Réponse aux demandes »: a bare period may be the time of that. */
   readonly times: boolean;
+  /** « La durée est de deux ans : »: what a line below that says from when goes on with; null where nothing does. */
+  readonly goesOn: string | null;
   readonly previous: readonly RetentionRule[];
   readonly apply: (rule: RetentionRule) => RetentionRule;
 }
@@ -26,6 +28,7 @@ export const unknown: Context = {
   leads: false,
   needsVerb: false,
   times: true,
+  goesOn: null,
   previous: [],
   apply: same,
 };

@@ -201,6 +201,16 @@ const readSentenceBefore = (sentence: Sentence): Context | null => {
     needsVerb: rules.length === 0,
     understood: true,
     previous: rules,
+    goesOn: openedBy(sentence, rules),
     apply: (rule) => (rule.scope === null && last ? { ...rule, scope: last.scope } : rule),
   };
+};
+
+/** The words of a sentence that ends in a colon right behind the one time that it names. */
+const openedBy = (sentence: Sentence, rules: readonly RetentionRule[]): string | null => {
+  const { tokens, text } = sentence;
+  const [rule, second] = rules;
+  const untimed = rule?.keep && rule.from === null && rule.end === null && !second;
+  const last = tokens.at(-1);
+  return untimed && last?.word === ":" ? text.slice(0, last.start).trim() : null;
 };

@@ -29,6 +29,7 @@ export const readGloss = (
   return (
     readWhy(sentence, at) ??
     readWhatFor(sentence, at) ??
+    readWhatItAllows(sentence, at) ??
     readLawBehindDash(sentence, at) ??
     readFromWhen(sentence, at)
   );
@@ -55,6 +56,16 @@ const readWhatFor = (sentence: Sentence, at: number): Part | null => {
   const rest = readPhrase(sentence, at + 1 + aim.length, { figures: true, pour: false });
   const to = rest?.to ?? at + 1 + aim.length;
   return wordAt(sentence, to) === ")" ? { kind: "neutral", at, next: to + 1 } : null;
+};
+
+/** « 30 jours (période permettant de rouvrir le compte) »: what the time is good for. */
+const readWhatItAllows = (sentence: Sentence, at: number): Part | null => {
+  const named = /^(?:periode|duree|delai|temps)$/.test(wordAt(sentence, at + 1));
+  const allows = /^(?:permettant|laissant|servant|correspondant)$/.test(wordAt(sentence, at + 2));
+  if (wordAt(sentence, at) !== "(" || !named || !allows) return null;
+  const words = readPhrase(sentence, at + 3, { figures: false, pour: false });
+  if (!words || wordAt(sentence, words.to) !== ")") return null;
+  return { kind: "neutral", at, next: words.to + 1 };
 };
 
 /** « 15 minutes (durée de validité du code) »: what lasts as long. */

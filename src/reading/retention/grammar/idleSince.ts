@@ -2,7 +2,7 @@ import type { Head } from "./head.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { find, wordAt, type Sentence, type Words } from "./sentence.ts";
-import { isPerson } from "./subjects.ts";
+import { isPerson } from "./persons.ts";
 
 /** « … inactifs depuis plus de 2 ans », « … sans connexion pendant 2 ans », right before the verb. */
 export const sinceIn = (sentence: Sentence, { from, to }: Words): Part | null => {

@@ -122,7 +122,7 @@ describe("words that say how, or concede", () => {
     ],
     [
       "En l'absence de connexion pendant un an, les comptes sont supprimés.",
-      { ...one, scope: "les comptes", condition: "En l'absence de connexion", end: "delete" },
+      { ...one, scope: "les comptes", from: "absence de connexion", end: "delete" },
     ],
     [
       "Sans action de votre part, les comptes sont supprimés au bout d'un an.",

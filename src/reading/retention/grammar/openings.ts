@@ -61,7 +61,7 @@ const readOpeningGroup = (
     if (part.kind === "after-period" && opening.some(isTimed)) return null;
     parts.push(part);
     next = part.next;
-    if (part.kind === "for" && opensSubject(sentence, next, end)) return parts;
+    if (/^(?:for|at|from)$/.test(part.kind) && opensSubject(sentence, next, end)) return parts;
     if (part.kind === "after-period" && wordAt(sentence, next) !== ",")
       return next < end ? parts : null;
     if (/^[,:]$/.test(wordAt(sentence, next)))

@@ -37,6 +37,8 @@ export const stepFrom = (
   const token = sentence.tokens[at]!;
   if (token.kind === "number" || token.kind === "code") return figure(sentence, at, state, figures);
   if (isLetterOfText(sentence, at)) return open();
+  // « en cas de non connexion »
+  if (find(sentence, at, "non-act") && state !== "open" && state !== "gerund") return open(2);
   const rel = find(sentence, at, "rel");
   const lastTime = /^(?:fois|jour|moment)$/.test(wordAt(sentence, at - 1));
   if (rel && state === "open" && (lastTime || !/^(?:que|qu')$/.test(token.word)))

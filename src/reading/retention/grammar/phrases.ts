@@ -91,6 +91,7 @@ export const readPhrase = (
       !namedFor &&
       !(state === "open" && isPrepositionOfRelative(sentence, next)) &&
       measureOfAnEvent(sentence, next, state) === null &&
+      !find(sentence, next, "non-act") &&
       begins(sentence, next)
     )
       break;

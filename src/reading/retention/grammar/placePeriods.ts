@@ -139,7 +139,11 @@ export const placePeriod = (
   // « 3 ans hormis les images, un an »: the year is that of the images.
   if (state.join === "comma" && endsInException(state) && !isForSome(following)) return false;
   if (isCeiling(state, part) && !isForSome(following)) return false;
-  another(state).period = shared;
+  const { lead } = draft.period ?? shared;
+  // « supprimées sous un mois pour les prêts et sept jours pour les amendes »
+  const listed = /^(?:and|or|comma)$/.test(state.join) && isForSome(following);
+  const leans = shared.lead === "" && verb?.kind === "end" && listed;
+  another(state).period = leans ? { ...shared, lead } : shared;
   return true;
 };
 

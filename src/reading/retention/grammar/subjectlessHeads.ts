@@ -27,6 +27,8 @@ export const readBareVerb = (sentence: Sentence, from: number): Head | null => {
   const keep = find(sentence, from, "keep-past");
   const past = keep?.value === "" ? keep : find(sentence, from, "end-past");
   if (!past) return null;
+  // « Purge », which folds as « purgé » does, is the noun.
+  if (!sentence.tokens[from]!.participle && find(sentence, from, "end-head")) return null;
   const verb: VerbGroup = {
     ...nounVerb(from, from + past.length, keep ? null : endOf(past.value)),
   };

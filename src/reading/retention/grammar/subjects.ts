@@ -1,5 +1,6 @@
 import { isLetterOfText } from "./legalLists.ts";
 import { isObjectOfGerund } from "./objectPronouns.ts";
+import { isPerson } from "./persons.ts";
 import { readPeriod } from "./periods.ts";
 import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 
@@ -240,11 +241,6 @@ export const systemIn = (sentence: Sentence, { from, to }: Words): Words | null 
   }
   return null;
 };
-
-export const isPerson = (sentence: Sentence, at: number): boolean =>
-  /^(?:membres?|adherente?s?|agente?s?|eleves?|elue?s?|salariee?s?|usagere?s?|etudiante?s?|beneficiaires?|cliente?s?|abonnee?s?|licenciee?s?|utilisat\w+|titulaires?|locataires?|patiente?s?|stagiaires?|personnels?|benevoles?|employee?s?|contacts?|enfants?|mineure?s?|majeure?s?|jeunes?|personnes?|assuree?s?|lecteurs?|lectrices?|parents?|residente?s?|demandeu\w+|candidate?s?|citoyen\w*|habitante?s?)$/.test(
-    wordAt(sentence, at),
-  );
 
 /** « Délai de réponse », « Données supprimées après », « Anciennes durées »: a period below is no promise to keep data. */
 export const measuresSomethingElse = (sentence: Sentence, { from, to }: Words): boolean => {

@@ -1,8 +1,9 @@
 import { endOf } from "./ends.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readParticiples } from "./participles.ts";
+import { isPerson } from "./persons.ts";
 import { remembered } from "./remembered.ts";
-import { find, wordAt, type Sentence } from "./sentence.ts";
+import { find, wordAt, type Match, type Sentence } from "./sentence.ts";
 import { group, readNot, skipAdverbs, type Group } from "./verbWords.ts";
 
 /** « sont conservées », « ne sont pas conservées », « peuvent être archivées », « à conserver », « nous conservons ». */
@@ -85,7 +86,14 @@ const readPassive = (sentence: Sentence, at: number): Group | null => {
   const set = find(sentence, at, "set-by");
   if (set && set.length > (define?.length ?? 0)) return group("set-by", at + set.length);
   if (define) return group("define", at + define.length);
-  return readParticiples(sentence, at + be.length);
+  return readNotProlonged(sentence, at + be.length) ?? readParticiples(sentence, at + be.length);
+};
+
+/** « n'est pas prolongée »: what is denied adds no time. */
+const readNotProlonged = (sentence: Sentence, at: number): Group | null => {
+  const next = readNot(sentence, at);
+  const past = next > at ? find(sentence, next, "prolonged-past") : null;
+  return past && group("define", next + past.length, { negation: "not" });
 };
 
 const readModal = (sentence: Sentence, at: number): Group | null => {
@@ -104,11 +112,29 @@ const readModal = (sentence: Sentence, at: number): Group | null => {
       active: true,
     });
   // « Vous pouvez à tout moment demander … »: what somebody may do is a right, and no rule.
-  const right = may && negation === "" ? find(sentence, next, "right") : null;
+  const right = may && negation === "" ? rightAt(sentence, next) : null;
   if (right) return group("other", next + right.length, { active: true, modal: "may" });
   if (wordAt(sentence, next) !== "etre") return null;
   const found = readParticiples(sentence, next + 1);
   return found?.negation === "" ? { ...found, negation, modal: may ? "may" : "must" } : null;
+};
+
+/** « demander … », « à tout moment supprimer son compte »: what those may do whose data they are. */
+const rightAt = (sentence: Sentence, at: number): Match | null => {
+  const right = find(sentence, at, "right");
+  if (right) return right;
+  const freely = find(sentence, at, "at-any-time")?.length ?? 0;
+  const own = find(sentence, at + freely, "own-act");
+  if (!own || !isOfTheirs(sentence, at)) return null;
+  return { ...own, length: own.length + freely };
+};
+
+/** « vous pouvez », « l'usager peut »; what a service may end is no right. */
+const isOfTheirs = (sentence: Sentence, at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--)
+    if (find(sentence, before, "modal-may"))
+      return wordAt(sentence, before - 1) === "vous" || isPerson(sentence, before - 1);
+  return false;
 };
 
 /** « a été réalisée »: what was done once promises nothing. */
@@ -157,7 +183,8 @@ const readActive = (sentence: Sentence, at: number): Group | null => {
   const set = find(sentence, at, "set-by");
   if (set) return group("set-by", at + set.length);
   const other = find(sentence, at, "other-active");
-  return other ? group("other", at + other.length, { active: true }) : null;
+  const negation = other?.value === "none" ? "not" : "";
+  return other ? group("other", at + other.length, { active: true, negation }) : null;
 };
 
 /** « conservons et utilisons vos données » */

@@ -143,6 +143,9 @@ const readActive = (
   if (subject && !isReader(sentence, subject, verb))
     unread.push(...unreadInSubject(sentence, withoutObject(sentence, subject)));
   else if (!subject) unread.push(verb.at);
+  // « les fiches font l'objet d'une transmission au service et sont … »: the verb is about the fiches.
+  if (subject && verb.kind === "other" && isAboutItsSubject(sentence, verb))
+    return { next: verb.next, subject, verb, noun: "" };
   const none = find(sentence, verb.next, "none")?.length ?? 0;
   const object = readPart(sentence, verb.next, { ended: false, before: null, opening: false })
     ? null
@@ -177,6 +180,9 @@ const readActive = (
   if (!only) unread.push(verb.at);
   return { next: only ? next + 1 : next, subject: named, system, verb, noun: "" };
 };
+
+const isAboutItsSubject = ({ tokens }: Sentence, { at, next }: VerbGroup): boolean =>
+  tokens.slice(at, next).some(({ word }) => word === "objet");
 
 /** « l'usager doit conserver son numéro »: nobody says that the data of a page are kept by those they are about. */
 const keepsTheirOwn = (sentence: Sentence, subject: Words, { from }: Words): boolean =>
