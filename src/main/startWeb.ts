@@ -2,6 +2,7 @@ import { issueFirstLink } from "../identity/index.ts";
 import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
 import { postgresTerritories } from "../organisations/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
+import { outageOf } from "../platform/database/index.ts";
 import { startSending } from "../platform/jobs/index.ts";
 import { catalogue } from "./catalogue.ts";
 import { consoleOf } from "./console/consoleOf.ts";
@@ -95,6 +96,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       catalogue: async () => catalogue,
       onAttempt: ({ kind, method, route }) =>
         log({ level: "warning", event: "attempt", fields: { kind, method, route } }),
+      outage: outageOf,
       report: (what) => log({ level: "error", event: "answer-failed", fields: { what } }),
     });
     opened.add(() => web.close());

@@ -1,5 +1,5 @@
 import { FailureError } from "../../kernel/index.ts";
-import { databaseFailure, type DatabaseErrorCode } from "./errors.ts";
+import { databaseErrors, databaseFailure, type DatabaseErrorCode } from "./errors.ts";
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
 const bySqlState: Readonly<Record<string, DatabaseErrorCode>> = {
@@ -57,6 +57,13 @@ const classify = (error: unknown): DatabaseErrorCode | null => {
 
 /** True for an error that says something of the connection or the account, not of a statement. */
 export const isConnectionFailure = (error: unknown): boolean => classify(error) !== null;
+
+/** The code of what keeps the platform's database from serving, as an error of the driver or a failure of ours says it; null for any other. */
+export const outageOf = (error: unknown): DatabaseErrorCode | null => {
+  if (!(error instanceof FailureError)) return classify(error);
+  const { code } = error.failure;
+  return code in databaseErrors.catalogue ? (code as DatabaseErrorCode) : null;
+};
 
 /**
  * The failure that an error of the driver stands for, in our codes; the error itself when it is none of them.

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { DatabaseError } from "pg";
 import { hasCode } from "../../../test/support/code.ts";
 import { refuseOld } from "./database.ts";
-import { connectionFailure } from "./failures.ts";
+import { connectionFailure, outageOf } from "./failures.ts";
 
 const fromServer = (code: string): Error =>
   Object.assign(new DatabaseError("said by the server", 0, "error"), { code });
@@ -47,6 +47,18 @@ describe("what an error of the driver means", () => {
     const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
     const failure = connectionFailure(new AggregateError([refused, refused]), "h:1/d");
     assert.ok(hasCode("database.server-unreachable")(failure));
+  });
+
+  test("an outage is known by the error of the driver and by the failure that stands for it, and nothing else is one", () => {
+    const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+    for (const error of [refused, connectionFailure(refused, "h:1/d")])
+      assert.equal(outageOf(error), "database.server-unreachable");
+    assert.equal(
+      outageOf(new Error("Connection terminated unexpectedly")),
+      "database.connection-lost",
+    );
+    for (const error of [fromServer("23505"), new TypeError("x is not a function"), "timeout"])
+      assert.equal(outageOf(error), null);
   });
 
   test("PostgreSQL 14 is too old, 15 and later are not", () => {

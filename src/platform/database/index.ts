@@ -7,7 +7,7 @@ export type { Backing, Database } from "./database.ts";
 export { launchEmbedded, type EmbeddedServer, type LaunchOptions } from "./embedded/launch.ts";
 export { openEmbedded, type EmbeddedMode, type EmbeddedOptions } from "./embedded/open.ts";
 export { databaseErrors } from "./errors.ts";
-export { connectionFailure, sqlState } from "./failures.ts";
+export { connectionFailure, outageOf, sqlState } from "./failures.ts";
 export { migrate } from "./migrate.ts";
 export { openDatabase } from "./openDatabase.ts";
 export { wasInstalled } from "./wasInstalled.ts";

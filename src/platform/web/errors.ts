@@ -61,8 +61,8 @@ export const { catalogue: webErrors, failure: webFailure } = defineErrors({
   "web.unavailable": {
     class: "busy",
     message: {
-      fr: "Le service est momentanément indisponible. Rien de ce qui était enregistré n’est perdu. Réessayer dans quelques minutes.",
-      en: "The service is unavailable for a moment. Nothing that was saved is lost. Try again in a few minutes.",
+      fr: "Le site ne peut pas lire ses données en ce moment. Rien de ce qui était enregistré n’est perdu, et une session ouverte le reste. Réessayer dans quelques minutes ; si vous veniez d’envoyer un formulaire, regarder d’abord s’il a été pris en compte.",
+      en: "The site cannot read its data at the moment. Nothing that was saved is lost, and an open session stays open. Try again in a few minutes; if you have just sent a form, look first whether it was taken in.",
     },
   },
   "web.stopping": {

@@ -12,15 +12,29 @@ export interface ErrorOptions {
   readonly catalogue: () => Promise<ErrorCatalogue>;
   /** Takes one line about what nobody foresaw: a code, a kind, a route; never an address typed by a person. */
   readonly report: (line: string) => void;
+  /** The code of what is away, when an error says that the site cannot be served for a while; null for any other. */
+  readonly outage?: (error: unknown) => string | null;
 }
 
 /** Answers for whatever went wrong: a page, or JSON for a caller that asks for no page. */
 export const sendError = async (
-  { catalogue, report }: ErrorOptions,
+  { catalogue, report, outage }: ErrorOptions,
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> => {
+  const away = outage?.(error) ?? null;
+  if (away !== null) {
+    // Which server does not answer, and why, is for the operator: a visitor can only come back.
+    report(lineOf(away, error, request));
+    reply.header("retry-after", String(outageSeconds));
+    return await sendFailure(
+      webFailure("web.unavailable"),
+      { status: 503, catalogue: webErrors },
+      request,
+      reply,
+    );
+  }
   const given = error instanceof FailureError ? error.failure : foreseenByFastify(error);
   const attempt = attemptsByCode[given.code];
   if (attempt !== undefined) request.tellAttempt(attempt);
@@ -34,12 +48,15 @@ export const sendError = async (
       : error instanceof FailureError
         ? statusOf(given.code, definition.class)
         : (clientStatusOf(error) ?? 500);
-  if (status >= 500)
-    report(
-      `${given.code} ${error instanceof Error ? error.name : typeof error} ${request.method} ${request.routeOptions.url ?? "?"}`,
-    );
+  if (status >= 500) report(lineOf(given.code, error, request));
   await sendFailure(failure, { status, catalogue: known }, request, reply);
 };
+
+/** RFC 9110, 10.2.3: when to come back. A database that restarts takes seconds, one that is lost takes longer whatever is said. */
+const outageSeconds = 30;
+
+const lineOf = (code: string, error: unknown, { method, routeOptions }: FastifyRequest): string =>
+  `${code} ${error instanceof Error ? error.name : typeof error} ${method} ${routeOptions.url ?? "?"}`;
 
 /** Answers that there is nothing at this address, or nothing for this visitor: nobody can tell which. */
 export const sendNotFound = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>

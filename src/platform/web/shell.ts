@@ -24,16 +24,33 @@ export interface FilledSlots {
   readonly theme: BodyTheme | null;
 }
 
-export const fillSlots = async (slots: Slots, context: PageContext): Promise<FilledSlots> => ({
-  site: (await slots.site?.(context)) ?? { name: "", home: homes[context.language] },
-  navigation: (await slots.navigation?.(context)) ?? [],
-  footerLinks: (await slots.footerLinks?.(context)) ?? [],
-  footer: (await slots.footer?.(context)) ?? "",
-  banner: (await slots.banner?.(context)) ?? "",
-  announcement: (await slots.announcement?.(context)) ?? null,
-  staff: (await slots.staff?.(context)) ?? null,
-  theme: (await slots.theme?.(context)) ?? null,
-});
+/**
+ * Asks each slot of the installation. Around a page that says what went wrong, a slot that fails is left out: what its page
+ * could not read, it cannot read either.
+ */
+export const fillSlots = async (
+  slots: Slots,
+  context: PageContext,
+  isForgiving = false,
+): Promise<FilledSlots> => {
+  const asked = async <T>(
+    slot: ((context: PageContext) => Promise<T>) | undefined,
+    otherwise: T,
+  ): Promise<T> => {
+    if (slot === undefined) return otherwise;
+    return isForgiving ? await slot(context).catch(() => otherwise) : await slot(context);
+  };
+  return {
+    site: await asked(slots.site, { name: "", home: homes[context.language] }),
+    navigation: await asked(slots.navigation, []),
+    footerLinks: await asked(slots.footerLinks, []),
+    footer: await asked(slots.footer, ""),
+    banner: await asked(slots.banner, ""),
+    announcement: await asked(slots.announcement, null),
+    staff: await asked(slots.staff, null),
+    theme: await asked(slots.theme, null),
+  };
+};
 
 const homes: Bilingual = { fr: "/", en: "/en/" };
 

@@ -155,6 +155,35 @@ suite("the web", () => {
     });
   });
 
+  test("answers 503 for what is away, whatever else cannot be read then, and tells the operator what it is", async () => {
+    const away = async () => {
+      throw new RangeError("no answer of db.example:5432");
+    };
+    const { gate } = webOptions();
+    const changes: Partial<WebOptions> = {
+      gate: { ...gate, visitorOf: away },
+      slots: { staff: away, navigation: away },
+      outage: (error) => (error instanceof RangeError ? "pot.is-away" : null),
+    };
+    await withWeb(async (web, reported) => {
+      for (const [url, title] of [
+        ["/page", "Le service est momentanément indisponible"],
+        ["/en/page", "The service is unavailable for a moment"],
+      ] as const) {
+        const answer = await web.inject({ url, headers: { accept: "text/html" } });
+        assert.equal(answer.statusCode, 503);
+        assert.equal(answer.headers["retry-after"], "30");
+        assert.match(answer.body, new RegExp(`<h1>${title}</h1>[^]*web\\.unavailable`));
+        assert.doesNotMatch(answer.body, /db\.example/);
+      }
+      assert.equal((await web.inject("/healthz")).statusCode, 200);
+      assert.deepEqual(reported, [
+        "pot.is-away RangeError GET /page",
+        "pot.is-away RangeError GET /en/page",
+      ]);
+    }, changes);
+  });
+
   test("takes forms where a scope asks for them, up to a size, and nowhere else", async () => {
     await withWeb(async (web, reported) => {
       await web.register(async (scope) => {

@@ -92,7 +92,16 @@ export const installGate = (
       throw new TypeError(`${url} asks for a body, and has no :body in its path`);
     gated.push({ method: String(method), url, access: config.access });
   });
-  web.decorateRequest("visitor");
+  // Nobody in particular until the gate has asked: an answer to what went wrong before that is a page too.
+  const visitors = new WeakMap<FastifyRequest, Visitor>();
+  web.decorateRequest("visitor", {
+    getter(this: FastifyRequest) {
+      return visitors.get(this) ?? anonymous;
+    },
+    setter(this: FastifyRequest, visitor: Visitor) {
+      visitors.set(this, visitor);
+    },
+  });
   web.decorateRequest("decision", "allowed");
   web.decorateRequest("made", null);
   web.decorateRequest("refuse", async function (this: FastifyRequest, reply: FastifyReply) {
