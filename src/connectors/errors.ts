@@ -73,6 +73,13 @@ const connectorErrors = {
       en: "The connection to {store} broke. A batch is deleted whole with its receipt, or not at all: run the command again, it will resume.",
     },
   },
+  "connectors.type-closed": {
+    class: "refused",
+    message: {
+      fr: "Le type de « {collection}.{column} » est dans un schéma où le compte d’Égide ne peut pas regarder : il le comparerait autrement que la base. Lui donner USAGE sur le schéma de ce type (souvent celui d’une extension).",
+      en: 'The type of "{collection}.{column}" stands in a schema into which the account of Égide may not look: it would compare it otherwise than the database does. Grant it USAGE on the schema of that type (often that of an extension).',
+    },
+  },
   "connectors.lock-lost": {
     class: "environment",
     message: {

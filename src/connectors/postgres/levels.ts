@@ -1,7 +1,7 @@
 import type { EndTarget } from "../contract/endTarget.ts";
 import { purgeLevels, type PurgeLevel } from "../contract/purgeLevels.ts";
 import { quoteName } from "../contract/quoteName.ts";
-import type { TableShape, Tables } from "./tables.ts";
+import { mustBeOpen, type TableShape, type Tables } from "./tables.ts";
 
 /** One collection of an end in a statement: `l<index>` are its rows in the batch, `t` is one of them. */
 export interface Level {
@@ -17,11 +17,12 @@ export const levelsOf = (
   target: Pick<EndTarget, "collection" | "children">,
   tables: Tables,
 ): Levels =>
-  purgeLevels(target).map((level, index) => ({
-    level,
-    index,
-    table: tables.shape(level.collection),
-  })) as readonly Level[] as Levels;
+  purgeLevels(target).map((level, index) => {
+    const table = tables.shape(level.collection);
+    for (const column of [...level.keys, ...level.links.flatMap((link) => link.columns)])
+      mustBeOpen(table, column);
+    return { level, index, table };
+  }) as readonly Level[] as Levels;
 
 export const list = (parts: readonly string[]): string => parts.join(", ");
 

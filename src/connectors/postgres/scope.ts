@@ -2,7 +2,7 @@ import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { RowLink } from "../contract/condition.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { newParameters, type Parameters } from "./parameters.ts";
-import type { TableShape, Tables } from "./tables.ts";
+import { mustBeOpen, type TableShape, type Tables } from "./tables.ts";
 
 /** What the parts of one statement share: the tables, the values that are bound, and names for rows. */
 export interface Scope {
@@ -43,6 +43,11 @@ export const columnOf = ({ table, alias }: RowName, name: string): string => {
 
 export const fromOf = ({ table, alias }: RowName): string => `${table.from} as ${alias}`;
 
+const comparedOf = (row: RowName, name: string): string => {
+  mustBeOpen(row.table, name);
+  return columnOf(row, name);
+};
+
 /** `a = b`, pair by pair. */
 export const pairs = (
   one: RowName,
@@ -53,7 +58,7 @@ export const pairs = (
   if (columns.length === 0 || columns.length !== otherColumns.length)
     throw new TypeError("a link has as many columns on both sides, and at least one");
   return columns.map(
-    (column, at) => `${columnOf(one, column)} = ${columnOf(other, otherColumns[at] ?? "")}`,
+    (column, at) => `${comparedOf(one, column)} = ${comparedOf(other, otherColumns[at] ?? "")}`,
   );
 };
 

@@ -1,10 +1,10 @@
 import { Client } from "pg";
 import { FailureError } from "../../kernel/index.ts";
-import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
 import { displayName } from "../storeUrl.ts";
 import { copyOn, type Copy } from "./copy.ts";
 import { isLost, translate } from "./failures.ts";
+import { laterSettings, settings } from "./settings.ts";
 
 export interface SessionOptions {
   readonly url: string;
@@ -120,26 +120,13 @@ const connect = async (options: SessionOptions, store: string): Promise<Client> 
     await client.connect();
     await client.query(settings(options));
     await checkServer(client, options.schema, store);
+    await client.query(laterSettings, [options.schema]);
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error instanceof AggregateError ? (error.errors[0] ?? error) : error;
   }
 };
-
-/**
- * `row_security = off` makes the server refuse rather than hide rows from us; the path begins with pg_catalog so that
- * nobody's operator stands before the server's own, and names the schema for operators of its types (citext). The rest
- * makes any two servers write the same value as the same text, and an index give all that it finds.
- */
-const settings = (options: SessionOptions): string =>
-  `set search_path to pg_catalog, ${quoteName(options.schema)}, public;
-   set standard_conforming_strings to on; set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set intervalstyle to 'postgres';
-   set client_encoding to 'UTF8'; set extra_float_digits to 1; set bytea_output to 'hex'; set lc_monetary to 'C'; set row_security to off; set jit to off;
-   set array_nulls to on; set gin_fuzzy_search_limit to 0;
-   set lock_timeout to ${Math.ceil(options.lockTimeout)};
-   set statement_timeout to ${Math.ceil(options.statementTimeout)}; set idle_in_transaction_session_timeout to '2min';
-   ${options.readOnly ? "set default_transaction_read_only to on" : ""}`;
 
 const checkServer = async (client: Client, schema: string, store: string): Promise<void> => {
   const answer = await client.query<{ version: number; number: string; known: boolean }>(

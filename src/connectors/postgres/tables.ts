@@ -30,6 +30,8 @@ export interface ColumnShape {
   readonly base: string;
   readonly isArray: boolean;
   readonly isGenerated: boolean;
+  /** Our account may not look into the schema of its type, and would compare it by the operators of another. */
+  readonly isClosed: boolean;
 }
 
 export interface Tables {
@@ -41,11 +43,17 @@ export interface Tables {
   shape(name: string): TableShape;
 }
 
+/** Fails where a link would compare a column by other operators than the database does. */
+export const mustBeOpen = ({ name, column }: TableShape, wanted: string): void => {
+  if (column(wanted).isClosed)
+    throw new FailureError(failure("connectors.type-closed", { collection: name, column: wanted }));
+};
+
 const shapeQuery = `
   with recursive base as (
-    select t.oid, t.oid as root, t.typbasetype, t.typcategory from pg_catalog.pg_type t
+    select t.oid, t.oid as root, t.typbasetype, t.typcategory, t.typnamespace from pg_catalog.pg_type t
     union all
-    select t.oid, b.root, t.typbasetype, t.typcategory
+    select t.oid, b.root, t.typbasetype, t.typcategory, t.typnamespace
     from base b join pg_catalog.pg_type t on t.oid = b.typbasetype where b.typbasetype <> 0)
   select c.relname::text as name, c.relkind::text as kind,
          exists (select from pg_catalog.pg_inherits i
@@ -57,7 +65,8 @@ const shapeQuery = `
          (select json_agg(json_build_object(
                    'name', a.attname, 'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
                    'base', pg_catalog.format_type(b.oid, -1), 'isArray', b.typcategory = 'A',
-                   'isGenerated', a.attgenerated <> '') order by a.attnum)
+                   'isGenerated', a.attgenerated <> '',
+                   'isClosed', not pg_catalog.has_schema_privilege(b.typnamespace, 'usage')) order by a.attnum)
           from pg_catalog.pg_attribute a join base b on b.root = a.atttypid and b.typbasetype = 0
           where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
