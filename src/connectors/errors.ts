@@ -73,6 +73,13 @@ const connectorErrors = {
       en: "The connection to {store} broke. A batch is deleted whole with its receipt, or not at all: run the command again, it will resume.",
     },
   },
+  "connectors.pooled": {
+    class: "environment",
+    message: {
+      fr: "Un intermédiaire (PgBouncer, Pgpool…) répond à la place de {store} : les réglages et les verrous d’Égide y passeraient à d’autres, et les leurs à Égide. Rien n’a été fait. Donnez l’adresse du serveur lui-même.",
+      en: "A pooler (PgBouncer, Pgpool…) answers instead of {store}: settings and locks of Égide would pass to others there, and theirs to Égide. Nothing was done. Give the address of the server itself.",
+    },
+  },
   "connectors.type-closed": {
     class: "refused",
     message: {

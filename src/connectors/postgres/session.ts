@@ -118,6 +118,7 @@ const connect = async (options: SessionOptions, store: string): Promise<Client> 
   client.on("error", () => undefined);
   try {
     await client.connect();
+    await mustBeTheServer(client, store);
     await client.query(settings(options));
     await checkServer(client, options.schema, store);
     await client.query(laterSettings, [options.schema]);
@@ -126,6 +127,16 @@ const connect = async (options: SessionOptions, store: string): Promise<Client> 
     await client.end().catch(() => undefined);
     throw error instanceof AggregateError ? (error.errors[0] ?? error) : error;
   }
+};
+
+/**
+ * A server tells each session the process that serves it; a pooler, which stands before it, makes a number of its own up. What
+ * we set would stay behind in a session of others (`default_transaction_read_only`!), our lock with it, and theirs would be ours.
+ */
+const mustBeTheServer = async (client: Client, store: string): Promise<void> => {
+  const { rows } = await client.query<{ pid: number }>("select pg_catalog.pg_backend_pid() as pid");
+  if (rows[0]?.pid !== (client as { readonly processID?: number | null }).processID)
+    throw new FailureError(failure("connectors.pooled", { store }));
 };
 
 const checkServer = async (client: Client, schema: string, store: string): Promise<void> => {

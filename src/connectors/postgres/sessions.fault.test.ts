@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { describe, test } from "node:test";
+import { Client } from "pg";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import {
   codeOfFailure,
@@ -11,6 +13,30 @@ import {
 } from "../contract/suite/laboratory.ts";
 import { postgresLaboratory } from "./laboratory.ts";
 import { postgresConnector } from "./connector.ts";
+import { laterSettings } from "./settings.ts";
+
+/** A server that answers with a process number of its own, as poolers do, and passes everything else on. */
+const pooler = async (url: string): Promise<{ readonly url: string; close(): void }> => {
+  const { hostname, port } = new URL(url);
+  const server = createServer((client) => {
+    const backend = connect(Number(port), hostname);
+    client.pipe(backend);
+    backend.on("data", (bytes: Buffer) => {
+      // BackendKeyData: "K", its length, the process, the key.
+      const at = bytes.indexOf(Buffer.from([0x4b, 0, 0, 0, 12]));
+      if (at >= 0) bytes.writeInt32BE(0x7000_0001, at + 5);
+      client.write(bytes);
+    });
+    for (const one of [client, backend]) one.on("error", () => undefined);
+    backend.on("close", () => client.destroy());
+    client.on("close", () => backend.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const through = new URL(url);
+  through.hostname = "127.0.0.1";
+  through.port = String((server.address() as AddressInfo).port);
+  return { url: through.toString(), close: () => void server.close() };
+};
 
 for (const server of postgresServers()) {
   const laboratory = postgresLaboratory(server.name, () => server.freshDatabase());
@@ -92,6 +118,54 @@ for (const server of postgresServers()) {
           await connector.close();
           await bench.sql(`drop owned by ${role}`);
           await bench.sql(`drop role ${role}`);
+        }
+      }),
+    );
+
+    test(
+      "nothing is set, and nothing is done, through a pooler",
+      onFresh(laboratory, async (bench) => {
+        await makeFamily(bench, 12);
+        const between = await pooler(bench.address);
+        const connector = postgresConnector({ url: between.url });
+        try {
+          assert.equal(await codeOfFailure(connector.introspect()), "connectors.pooled");
+          assert.equal(await codeOfFailure(runPurge(connector, familyTarget)), "connectors.pooled");
+        } finally {
+          await connector.close();
+          between.close();
+        }
+      }),
+    );
+
+    test(
+      "what the database sets for its sessions changes no name of a type, waits for the disk, and lets nobody be cut off who waits",
+      onFresh(laboratory, async (bench) => {
+        await makeFamily(bench, 12);
+        for (const setting of [
+          "quote_all_identifiers = on",
+          "synchronous_commit = off",
+          "idle_session_timeout = 300",
+        ])
+          await bench.sql(
+            `do $$ begin execute format('alter database %I set ${setting}', current_database()); end $$`,
+          );
+        const connector = bench.connect();
+        const [column] = (await connector.introspect()).collections.flatMap(({ name, columns }) =>
+          name === "folder" ? columns.filter((each) => each.name === "closed_on") : [],
+        );
+        assert.equal(column?.clockKind, "date");
+        await new Promise((done) => setTimeout(done, 600));
+        await runPurge(connector, familyTarget);
+        assert.equal(await countRows(bench, "folder"), 8);
+        const client = new Client({ connectionString: bench.address });
+        await client.connect();
+        try {
+          await client.query(laterSettings, ["public"]);
+          const { rows } = await client.query("show synchronous_commit");
+          assert.deepEqual(rows, [{ synchronous_commit: "on" }]);
+        } finally {
+          await client.end();
         }
       }),
     );

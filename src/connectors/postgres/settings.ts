@@ -3,7 +3,7 @@ import { quoteName } from "../contract/quoteName.ts";
 /**
  * `row_security = off` makes the server refuse rather than hide rows from us; the path begins with pg_catalog so that
  * nobody's operator stands before the server's own. The rest makes any two servers write the same value as the same text,
- * and an index give all that it finds.
+ * types bear the names that we look for, and an index give all that it finds.
  */
 export const settings = (options: {
   readonly schema: string;
@@ -14,7 +14,7 @@ export const settings = (options: {
   `set search_path to pg_catalog, ${quoteName(options.schema)}, public;
    set standard_conforming_strings to on; set datestyle to 'ISO, YMD'; set timezone to 'UTC'; set intervalstyle to 'postgres';
    set client_encoding to 'UTF8'; set extra_float_digits to 1; set bytea_output to 'hex'; set lc_monetary to 'C'; set row_security to off; set jit to off;
-   set array_nulls to on; set gin_fuzzy_search_limit to 0;
+   set array_nulls to on; set gin_fuzzy_search_limit to 0; set quote_all_identifiers to off;
    set lock_timeout to ${Math.ceil(options.lockTimeout)};
    set statement_timeout to ${Math.ceil(options.statementTimeout)}; set idle_in_transaction_session_timeout to '2min';
    ${options.readOnly ? "set default_transaction_read_only to on" : ""}`;
@@ -24,10 +24,15 @@ export const settings = (options: {
  *
  * The path goes on with the schemas of extensions: a type whose operators stand in none of ours is compared by those of
  * another, and a text without case (citext) would be compared with it, so that rows that a rule leaves aside end.
+ * A commit is on disk before we go on: rows are deleted because an archive has them, and a receipt is believed. A session that
+ * waits for another database, or for the hour of a window, is not idle.
  */
 export const laterSettings = `
   select pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', pg_catalog.current_setting('search_path'),
            (select pg_catalog.string_agg(pg_catalog.quote_ident(each.name), ', ' order by each.name)
             from (select distinct n.nspname as name from pg_catalog.pg_extension e
                   join pg_catalog.pg_namespace n on n.oid = e.extnamespace
-                  where n.nspname not in ('pg_catalog', 'public', $1)) as each)), false)`;
+                  where n.nspname not in ('pg_catalog', 'public', $1)) as each)), false),
+         case when pg_catalog.current_setting('synchronous_commit') in ('off', 'local')
+              then pg_catalog.set_config('synchronous_commit', 'on', false) end,
+         pg_catalog.set_config('idle_session_timeout', '0', false)`;
