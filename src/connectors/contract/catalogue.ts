@@ -34,6 +34,8 @@ export interface CatalogueCollection {
   readonly refusal?: CollectionRefusal;
   /** What the server lets nobody do here: the table is published to others, and nothing would tell them which rows. */
   readonly untold?: readonly TriggerEvent[];
+  /** True: the server empties it after a crash, whatever was committed. */
+  readonly isUnlogged?: true;
 }
 
 /** `inheritance`: the table inherits from another or is inherited from, so one row belongs to several tables. */
@@ -62,6 +64,8 @@ export interface CatalogueColumn {
   readonly identity: "always" | "by-default" | null;
   /** Whether our account may read and change this column. */
   readonly privileges: { readonly select: boolean; readonly update: boolean };
+  /** True: it holds numbers of large objects, which stand elsewhere and stay when the row is gone. */
+  readonly leadsToObjects?: true;
   /** Why `clockKind` is null; absent when it is not. A plan quotes it instead of guessing. */
   readonly clockRefusal?: ClockRefusal;
 }

@@ -23,6 +23,8 @@ export const tablesQuery = `
           from parts p join pg_catalog.pg_class x on x.oid = p.relid and x.relkind <> 'p' where p.relname = t.relname) as rows,
          exists (select from pg_catalog.pg_inherits i
                  where i.inhrelid = t.oid or (i.inhparent = t.oid and t.relkind = 'r')) as inherits,
+         exists (select from parts p join pg_catalog.pg_class x on x.oid = p.relid
+                 where p.relname = t.relname and x.relkind = 'r' and x.relpersistence = 'u') as unlogged,
          array(select event.name from (values ('delete'), ('update')) as event(name)
                where exists (
                  select from parts p join pg_catalog.pg_class x on x.oid = p.relid, pg_catalog.pg_publication b

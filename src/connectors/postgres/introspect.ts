@@ -19,6 +19,7 @@ import {
 } from "./catalogueQueries.ts";
 import { clockOfColumn } from "./clock.ts";
 import { foreignKeysOf, placedName } from "./foreignKeys.ts";
+import { hasLargeObjects, holdsObjects } from "./largeObjects.ts";
 import { nullsAdmitted } from "./introspectNulls.ts";
 import {
   checksOf,
@@ -57,6 +58,7 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
   const triggers = byCollection(await rows<TriggerRow>(triggersQuery));
   const [may] = await query(mayUseQuery, [schema]);
   const admits = await nullsAdmitted(query, { columns, indexes, checks });
+  const hasObjects = await hasLargeObjects(query);
   const names = tables.map(({ collection }) => collection);
   const collections: CatalogueCollection[] = [];
   for (const table of tables) {
@@ -67,7 +69,9 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
     for (const row of own(columns)) {
       const place = { schema, table: name, column: row.name, base: row.base };
       const mayLook = may?.["mayUse"] === true && row.select;
-      described.push(columnOf(row, await clockOfColumn(query, place, clocks, mayLook)));
+      const clock = await clockOfColumn(query, place, clocks, mayLook);
+      const leadsToObjects = mayLook && hasObjects && (await holdsObjects(query, place));
+      described.push(columnOf(row, { ...clock, ...(leadsToObjects && { leadsToObjects }) }));
     }
     collections.push({
       name,
@@ -87,6 +91,7 @@ const read = async (query: Query, schema: string, clocks: DeclaredClocks): Promi
       partitions: table.partitions,
       estimatedRows: table.rows,
       ...(table.inherits && { refusal: "inheritance" as const }),
+      ...(table.unlogged && { isUnlogged: true as const }),
       ...(table.untold.length > 0 && { untold: table.untold }),
     });
   }

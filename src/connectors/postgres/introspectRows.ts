@@ -18,6 +18,7 @@ export interface TableRow {
   readonly partitions: number | null;
   readonly rows: number | null;
   readonly inherits: boolean;
+  readonly unlogged: boolean;
   readonly untold: readonly TriggerEvent[];
 }
 
@@ -68,7 +69,7 @@ export interface TriggerRow extends NamedRow {
 
 export const columnOf = (
   row: ColumnRow,
-  clock: Pick<CatalogueColumn, "clockKind" | "clockRefusal">,
+  clock: Pick<CatalogueColumn, "clockKind" | "clockRefusal" | "leadsToObjects">,
 ): CatalogueColumn => ({
   name: row.name,
   type: row.type,

@@ -9,6 +9,20 @@ export const endErrors = {
       en: 'The arrival of a row in "{collection}" of the archive "{store}" sets off "{triggers}", whose effects cannot be foreseen. Take it out of the table of the archive.',
     },
   },
+  "retention.large-objects": {
+    class: "refused",
+    message: {
+      fr: "« {collection}.{column} » ne tient que le numéro de grands objets (pg_largeobject) : la ligne finie, leur contenu resterait toujours dans la base, et plus rien n’y mènerait. Après une sauvegarde, et l’application adaptée, le mettre dans la table : {statement}",
+      en: '"{collection}.{column}" holds only the number of large objects (pg_largeobject): with the row gone, their content would stay in the database for ever, and nothing would lead to it. After a backup, and with the application made ready, bring it into the table: {statement}',
+    },
+  },
+  "retention.archive-unlogged": {
+    class: "refused",
+    message: {
+      fr: "La table « {collection} » de l’archive « {store} » n’est pas journalisée (UNLOGGED) : le serveur la vide après une panne, et ce qui y a été mis n’est plus nulle part. La journaliser : {statement}",
+      en: 'The table "{collection}" of the archive "{store}" is UNLOGGED: its server empties it after a crash, and what was put there is nowhere any more. Let it be logged: {statement}',
+    },
+  },
   "retention.field-generated": {
     class: "refused",
     message: {

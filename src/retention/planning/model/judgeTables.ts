@@ -19,6 +19,7 @@ export const judgeTables = (target: EndTarget, ground: Ground, refuse: Refuse): 
     if (changed) {
       judgeKey(target, table, refuse);
       judgeTriggers(target, table, refuse);
+      judgeObjects(target, table, ground, refuse);
       if (table.refusal === "inheritance")
         refuse(retentionFailure("retention.table-inheritance", { collection: name }));
     }
@@ -39,6 +40,25 @@ const judgeKey = (target: EndTarget, table: CatalogueCollection, refuse: Refuse)
     table.name === target.collection || target.end.kind === "archive" || table.partitions !== null;
   if (isNeeded && table.primaryKey.length === 0)
     refuse(retentionFailure("retention.primary-key-missing", { collection: table.name }));
+};
+
+/** What a row only points at stays when the row is gone, or points elsewhere. */
+const judgeObjects = (
+  target: EndTarget,
+  { name: collection, columns }: CatalogueCollection,
+  { remedies }: Pick<Ground, "remedies">,
+  refuse: Refuse,
+): void => {
+  const changed = changedColumns(target, collection);
+  for (const column of columns)
+    if (column.leadsToObjects && (changed?.includes(column.name) ?? true))
+      refuse(
+        retentionFailure("retention.large-objects", {
+          collection,
+          column: column.name,
+          statement: remedies.embed(collection, column),
+        }),
+      );
 };
 
 const judgeTriggers = (target: EndTarget, table: CatalogueCollection, refuse: Refuse): void => {

@@ -78,6 +78,13 @@ const judgeTable = (
         statement: statement(),
       }),
     );
+  if (table.isUnlogged)
+    refuse(
+      retentionFailure("retention.archive-unlogged", {
+        ...said,
+        statement: archive.remedies.setLogged(collection),
+      }),
+    );
   const firing = table.triggers.filter(({ events }) => events.includes("insert"));
   if (firing.length > 0)
     refuse(retentionFailure("retention.insert-trigger", { ...said, triggers: namesOf(firing) }));

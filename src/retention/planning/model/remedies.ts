@@ -1,5 +1,6 @@
 import type {
   CatalogueCollection,
+  CatalogueColumn,
   ChildLink,
   FileFacts,
   FileObstacle,
@@ -26,6 +27,10 @@ export interface Remedies {
   cut(schema: string, table: string, constraint: string): string;
   /** Lets an account of the operating system write the file of the database, its folder or what stands beside it. */
   letWrite(obstacle: FileObstacle, facts: Pick<FileFacts, "account" | "obstacle">): string;
+  /** Brings into a column itself what stands in large objects, and takes these away. */
+  embed(collection: string, column: Pick<CatalogueColumn, "name" | "family">): string;
+  /** Lets a table outlive a crash of its server. */
+  setLogged(collection: string): string;
   /** Brings a materialised view in line with what it reads. */
   refresh(view: string): string;
   /** Makes the table of an archive here: the columns of the original, and `egide_clock` where rows carry it. */

@@ -30,6 +30,18 @@ const onPostgres = (schema: string): Remedies => {
     cut: (from, table, constraint) =>
       `ALTER TABLE ${quoted(from)}.${quoted(table)} DROP CONSTRAINT ${quoted(constraint)};`,
     letWrite: () => "",
+    embed: (collection, { name, family }) => {
+      const [table, old, fresh] = [placed(collection), quoted(name), quoted(`${name}_content`)];
+      const isText = family === "text";
+      const content = isText ? `convert_from(lo_get(${old}::oid), 'UTF8')` : `lo_get(${old})`;
+      return (
+        `ALTER TABLE ${table} ADD COLUMN ${fresh} ${isText ? "text" : "bytea"}; ` +
+        `UPDATE ${table} SET ${fresh} = ${content} WHERE ${old} IS NOT NULL; ` +
+        `SELECT lo_unlink(o) FROM (SELECT DISTINCT ${old}::oid AS o FROM ${table} WHERE ${old} IS NOT NULL) AS t; ` +
+        `ALTER TABLE ${table} DROP COLUMN ${old}; ALTER TABLE ${table} RENAME COLUMN ${fresh} TO ${old};`
+      );
+    },
+    setLogged: (collection) => `ALTER TABLE ${placed(collection)} SET LOGGED;`,
     refresh: (view) => `REFRESH MATERIALIZED VIEW ${viewName(schema, view)};`,
     archiveTable: (original, options) => archiveTable(original, options, placed),
   };
@@ -57,6 +69,8 @@ const onSqlite: Remedies = {
     if (obstacle === "immutable") return `chattr -i ${placed}`;
     return `setfacl -m u:${shellWord(account)}:${obstacle === "folder" ? "rwx" : "rw"} ${placed}`;
   },
+  embed: () => "",
+  setLogged: () => "",
   refresh: () => "",
   archiveTable: (original, options) => archiveTable(original, options, quoted),
 };

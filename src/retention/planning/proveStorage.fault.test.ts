@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import {
+  makeDossiers,
+  onlyPlan,
+  planAlone,
+  postgresGrounds,
+  ruleOn,
+  statementsOf,
+  withPieces,
+  type ProvingGround,
+} from "./provingGround.fixture.ts";
+
+for (const kind of postgresGrounds())
+  suite(`what a plan must know of where ${kind.name} puts things`, () => {
+    const on = (work: (ground: ProvingGround) => Promise<void>) =>
+      kind.on(async (ground) => {
+        await makeDossiers(ground);
+        await work({ ...ground, plan: planAlone(ground.url) });
+      });
+
+    test(
+      "a row that leads to a large object would leave it behind: refused, until the content stands in the row",
+      on(async ({ sql, plan }) => {
+        await sql(`alter table piece add column scan oid, add column avis text, add column ville text default '75012';
+          select lo_from_bytea(75012, 'une autre');
+          update piece set scan = lo_from_bytea(0, 'secret'), avis = lo_from_bytea(0, 'é')::text where id < 12`);
+        const { refusals: refused } = await plan([withPieces]);
+        const reasons = refused[0]?.reasons ?? [];
+        assert.deepEqual(
+          reasons.map(({ code, params }) => [code, params["column"]]),
+          [
+            ["retention.large-objects", "scan"],
+            ["retention.large-objects", "avis"],
+            ["retention.large-objects", "ville"],
+          ],
+        );
+        const named = (column: string) =>
+          ruleOn({
+            end: {
+              kind: "anonymise",
+              fields: [{ collection: "dossier", column, as: { kind: "null" } }],
+            },
+          });
+        // What it leaves in place stays reachable.
+        onlyPlan(await plan([named("nom")]));
+        await sql("update piece set ville = 'Paris' where id = 13");
+        for (const statement of statementsOf(reasons.slice(0, 2))) await sql(statement);
+        onlyPlan(await plan([withPieces]));
+        assert.deepEqual(await sql("select scan, avis from piece where id = 10"), [
+          { scan: Buffer.from("secret"), avis: "é" },
+        ]);
+        assert.deepEqual(await sql("select oid::int from pg_largeobject_metadata"), [
+          { oid: 75012 },
+        ]);
+      }),
+    );
+
+    test(
+      "a table of the archive that a crash would empty is refused, also that of a child",
+      on(async ({ sql, plan }) => {
+        await sql(`create schema coffre;
+          create table coffre.dossier (like dossier including all, egide_clock date);
+          create unlogged table coffre.piece (like piece including all)`);
+        const rule = ruleOn({
+          with: ["piece"],
+          end: { kind: "archive", to: "archives", keep: "P10Y" },
+        });
+        const archive = { schema: "coffre" };
+        const { refusals: refused } = await plan([rule], { archive });
+        const reasons = refused[0]?.reasons ?? [];
+        assert.deepEqual(
+          reasons.map(({ code, params }) => [code, params["collection"]]),
+          [["retention.archive-unlogged", "piece"]],
+        );
+        for (const statement of statementsOf(reasons)) await sql(statement);
+        assert.equal((await plan([rule], { archive })).refusals.length, 0);
+      }),
+    );
+  });
