@@ -48,12 +48,12 @@ suite("a form whose session has ended", () => {
     site(async (on) => {
       const claire = await person(on, "claire.marin@entraide.example", "site-administrator");
       const browser = await tooLate(on, claire);
-      assert.equal(browser.shown.status, 401);
+      assert.equal(browser.shown.status, 403);
       assert.match(browser.shown.text, /<h1>Votre session a pris fin/);
       assert.match(browser.shown.text, /href="\/connexion" target="_blank" rel="noopener"/);
       assert.doesNotMatch(browser.shown.text, /_csrf/, "a token of nobody would prove nothing");
       await browser.send({});
-      assert.equal(browser.shown.status, 401, "not signed in yet");
+      assert.equal(browser.shown.status, 403, "not signed in yet");
       assert.match(browser.shown.text, /pas encore connecté/);
 
       await signIn(browser.tab(), claire);

@@ -205,8 +205,14 @@ suite("the port of the operator", () => {
   test("gives metrics to nobody without the token, and health to everybody", async () => {
     const token = "a-token-of-twenty-characters";
     await withOperations(token, async (get) => {
-      for (const said of ["", "Bearer ", `Bearer ${token}x`, token])
-        assert.equal((await get("/metrics", said)).status, 401, said);
+      for (const said of ["", "Bearer ", `Bearer ${token}x`, token]) {
+        const { status, headers } = await get("/metrics", said);
+        assert.equal(status, 401, said);
+        assert.equal(
+          headers.get("www-authenticate"),
+          `Bearer realm="metrics"${said === "" ? "" : ', error="invalid_token"'}`,
+        );
+      }
       assert.equal((await get("/metrics", `Bearer ${token}`)).status, 200);
       assert.equal((await get("/healthz")).status, 200);
     });

@@ -61,8 +61,12 @@ const answer = async (
       return json(isReady ? 200 : 503, { status: isReady ? "ok" : "unavailable", checks: results });
     }
     case "/metrics":
-      if (token !== null && !isSame(headers.authorization ?? "", `Bearer ${token}`))
+      if (token !== null && !isSame(headers.authorization ?? "", `Bearer ${token}`)) {
+        // RFC 9110, 15.5.2: a 401 says what would be accepted. RFC 6750, 3.1: whether what came was none, or a wrong one.
+        const wrong = headers.authorization === undefined ? "" : ', error="invalid_token"';
+        response.setHeader("www-authenticate", `Bearer realm="metrics"${wrong}`);
         return json(401, { status: "unauthorized" });
+      }
       return send(200, expositionType, await writeExposition(sources));
     default:
       return json(404, { status: "not-found" });

@@ -73,7 +73,7 @@ suite("a form sent by nobody who is signed in", () => {
     await withForm(async (send, _web, done) => {
       const plan = new File(["octets-du-plan"], "plan-secret.txt");
       const kept = await send({ word: 'a\r\n"b"', plan, stranger: "x-y-z", ...secrets });
-      assert.equal(kept.statusCode, 401);
+      assert.equal(kept.statusCode, 403);
       assert.equal(kept.headers["cache-control"], "private, no-store");
       assert.match(kept.body, /enctype="multipart\/form-data"/, "as the form itself is sent");
       assert.match(kept.body, /action="\/coffre\/valmarine\?table=a"/);
@@ -122,7 +122,7 @@ suite("a form sent by nobody who is signed in", () => {
   test("is read sixty times a minute for one address", async () => {
     await withForm(async (send) => {
       for (let count = 0; count < 60; count++)
-        assert.equal((await send({ word: "rive" })).statusCode, 401);
+        assert.equal((await send({ word: "rive" })).statusCode, 403);
       assert.equal((await send({ word: "rive" })).statusCode, 429);
     });
   });

@@ -74,7 +74,8 @@ export const lostSessionPage = (
   );
   return {
     title: words.title[language],
-    status: 401,
+    // RFC 9110, 15.5.2: a 401 would have to name a scheme, and a session in a cookie has none. What came with it will not do: 403.
+    status: 403,
     twins: null,
     private: true,
     main: html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
