@@ -4,7 +4,7 @@ import { withPatience, type Patience } from "../contract/patience.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
 import { contentOf, inKeyOrder, type ArchivedBody } from "./archivedRows.ts";
-import { linesOf, type Copy } from "./copy.ts";
+import { linesOf, piecesOf, type Copy } from "./copy.ts";
 import { codeOf, isPassing, translate } from "./failures.ts";
 import { keeping, keptValue } from "./kept.ts";
 import { list } from "./levels.ts";
@@ -95,7 +95,7 @@ const keepRows = async (
   const differs = new FailureError(failure("connectors.archive-differs", { collection }));
   const names = columns.map((name) => quoteName(table.column(name).name));
   const back = await readingBack(query, table, rows);
-  const lines = news === "all new" ? body.lines : without(body.lines, await copy.out(back));
+  const lines = news === "all new" ? body.lines : without(body.lines, await piecesOf(copy, back));
   try {
     if (lines.length > 0) await copy.into(`copy ${table.into} (${list(names)}) from stdin`, lines);
   } catch (error) {
@@ -103,14 +103,14 @@ const keepRows = async (
     // What this table cannot hold as it is, or holds otherwise.
     throw code.startsWith("22") || (code === isThere && news === "some known") ? differs : error;
   }
-  const kept = await contentOf((each) => copy.read(back, each));
+  const kept = await contentOf((each) => copy.out(back, each));
   if (kept.count !== rows.count || kept.checksum !== rows.checksum) throw differs;
   return kept;
 };
 
-const without = (lines: Buffer, known: Buffer): Buffer => {
-  const there = new Set(linesOf(known).map((line) => line.toString("latin1")));
-  return Buffer.concat(linesOf(lines).filter((line) => !there.has(line.toString("latin1"))));
+const without = (lines: readonly Buffer[], known: readonly Buffer[]): readonly Buffer[] => {
+  const there = new Set(linesOf(Buffer.concat(known)).map((line) => line.toString("latin1")));
+  return linesOf(Buffer.concat(lines)).filter((line) => !there.has(line.toString("latin1")));
 };
 
 /** Asks for what this table holds under the keys of the batch. */

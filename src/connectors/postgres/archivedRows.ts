@@ -8,8 +8,8 @@ import { list } from "./levels.ts";
  * text (`session.ts` sets what that depends on).
  */
 export interface ArchivedBody {
-  /** What COPY wrote. */
-  readonly lines: Buffer;
+  /** What COPY wrote, in the pieces in which it came: a batch as one would be long, and each of another length. */
+  readonly lines: readonly Buffer[];
   /** For each column of the primary key the values as one array, in any order. */
   readonly keys: readonly string[];
   /** Their types, by which the lines are ordered. */

@@ -4,12 +4,10 @@ import { from, to } from "pg-copy-streams";
 
 /** Rows in and out in the server's own text format, which nobody here reads: lines that end with `\n`, and hold none. */
 export interface Copy {
-  /** `text`: `copy (…) to stdout`. */
-  out(text: string): Promise<Buffer>;
-  /** The same, piece by piece as it comes; a piece need not end with a line. */
-  read(text: string, each: (piece: Buffer) => void): Promise<void>;
+  /** `text`: `copy (…) to stdout`. Piece by piece as it comes; a piece need not end with a line. */
+  out(text: string, each: (piece: Buffer) => void): Promise<void>;
   /** `text`: `copy … from stdin`. */
-  into(text: string, lines: Buffer): Promise<void>;
+  into(text: string, pieces: readonly Buffer[]): Promise<void>;
 }
 
 /** `failed` sees every error before the caller does. */
@@ -22,24 +20,25 @@ export const copyOn = (client: Client, failed: (error: unknown) => void): Copy =
       throw error;
     }
   };
-  const read = (text: string, each: (piece: Buffer) => void): Promise<void> =>
-    noticing(async () => {
-      for await (const piece of client.query(to(text))) each(piece as Buffer);
-    });
   return {
-    out: async (text) => {
-      const pieces: Buffer[] = [];
-      await read(text, (piece) => pieces.push(piece));
-      return Buffer.concat(pieces);
-    },
-    read,
-    into: (text, lines) =>
+    out: (text, each) =>
+      noticing(async () => {
+        for await (const piece of client.query(to(text))) each(piece as Buffer);
+      }),
+    into: (text, pieces) =>
       noticing(async () => {
         const stream = client.query(from(text));
-        stream.end(lines);
+        for (const piece of pieces) stream.write(piece);
+        stream.end();
         await finished(stream);
       }),
   };
+};
+
+export const piecesOf = async (copy: Copy, text: string): Promise<readonly Buffer[]> => {
+  const pieces: Buffer[] = [];
+  await copy.out(text, (piece) => pieces.push(piece));
+  return pieces;
 };
 
 const lineFeed = 10;

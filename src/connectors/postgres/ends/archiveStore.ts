@@ -3,7 +3,7 @@ import type { ArchivedRows } from "../../contract/archive.ts";
 import { quoteName } from "../../contract/quoteName.ts";
 import { failure } from "../../errors.ts";
 import { contentOf, inKeyOrder, type ArchivedBody } from "../archivedRows.ts";
-import type { Copy } from "../copy.ts";
+import { piecesOf, type Copy } from "../copy.ts";
 import { keeping, keptParameters, keptValue } from "../kept.ts";
 import { archiveClock, latestDay } from "../latestClock.ts";
 import {
@@ -138,7 +138,7 @@ const readStatement = (
   );
   return async (query, copy) => {
     await parameters.keep(query);
-    const lines = await copy.out(copied);
+    const lines = await piecesOf(copy, copied);
     const [row = {}] = await query(`select ${list(keys)} ${from}`);
     const body: ArchivedBody = {
       lines,
@@ -149,7 +149,7 @@ const readStatement = (
       collection: table.name,
       columns: [...stored, ...(index === 0 ? [archiveClock] : [])],
       primaryKey,
-      ...(await contentOf((each) => each(lines))),
+      ...(await contentOf((each) => lines.forEach(each))),
       body,
     };
   };
