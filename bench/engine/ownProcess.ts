@@ -23,7 +23,8 @@ interface Spent {
 
 /** Each turn in a process of its own: what one leaves in memory would count as the next one's. */
 export const inProcessOfItsOwn = async (places: Places, turn: Turn): Promise<Spent> => {
-  const child = fork(import.meta.filename, { execArgv: [] });
+  // As the worker and the command line are started.
+  const child = fork(import.meta.filename, { execArgv: ["--max-semi-space-size=8"] });
   const failed = once(child, "exit").then(([code]) => {
     throw new Error(`a turn of ${turn.way} ended with ${code}`);
   });

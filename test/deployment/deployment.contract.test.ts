@@ -70,7 +70,7 @@ suite("the deployment", () => {
     for (const path of copies()) assert.ok(existsSync(join(root, path)), path);
     assert.match(text, /^USER 10001:10001$/m);
     assert.match(text, /^HEALTHCHECK /m);
-    assert.match(text, /^CMD \["node", "src\/main\/start\.ts"\]$/m);
+    assert.match(text, /^CMD \["node", "--max-semi-space-size=8", "src\/main\/start\.ts"\]$/m);
     await inTemporaryFolder(async (folder) => {
       // The steps of the image, by hand: only what is copied, without tests and their examples.
       for (const path of copies()) {
@@ -96,6 +96,18 @@ suite("the deployment", () => {
       });
       assert.match(wrong.stderr, /main\.invalid-configuration/);
     });
+  });
+
+  // docs/benchmarks.md says what it is for.
+  test("starts all that may run a purge with a small young generation", () => {
+    for (const path of [
+      "bin/egide",
+      "package.json",
+      "Containerfile",
+      "deploy/systemd/egide-web.service",
+      "deploy/systemd/egide-worker.service",
+    ])
+      assert.match(read(path), /\bnode"?(?:",)? "?--max-semi-space-size=8\b/, path);
   });
 
   test("hardens its units, and systemd understands them where it is installed", async (t) => {
