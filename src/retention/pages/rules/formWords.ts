@@ -58,6 +58,13 @@ export const words = {
     fr: "En YAML, comme dans les fichiers de règles ; A_COMPLETER tient la place de ce que la phrase ne dit pas. La relecture se donne par la case ci-dessous.",
     en: "In YAML, as in the files of rules; A_COMPLETER stands for what the sentence does not say. The review is given by the box below.",
   },
+  conditionHelp: { fr: "Comment s’écrit une condition", en: "How a condition is written" },
+  conditionHelpText: {
+    fr: "Derrière « when » (les lignes dont parle la règle) ou « where » (celles d’une autre table). « Vérifier » dit la règle en français, avec la ligne de chaque faute.",
+    en: "Behind “when” (the rows that the rule speaks of) or “where” (those of another table). “Check” says the rule in words, with the line of each mistake.",
+  },
+  conditionWritten: { fr: "S’écrit", en: "Written" },
+  conditionTrue: { fr: "Vraie quand", en: "True when" },
   textReviewed: {
     fr: "La relecture (reviewed) ne s’écrit pas ici : retirez cette clé, puis cochez « J’ai relu la phrase ».",
     en: "The review (reviewed) is not written here: take this key out, then tick “I have read the sentence”.",

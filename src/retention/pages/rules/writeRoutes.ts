@@ -14,6 +14,7 @@ import {
   titleOf,
   type SubjectRoute,
 } from "./fillRoutes.ts";
+import { conditionHelp } from "./conditionHelp.ts";
 import { ruleTextSchema, ruleTextWords } from "./formFields.ts";
 import { words } from "./formWords.ts";
 import { framed, paramsOf, type RuleConsole } from "./ruleConsole.ts";
@@ -57,9 +58,10 @@ export const addRuleText = (
             ...form.field("text"),
             language,
             rows: 18,
+            isCode: true,
             hint: words.textHint[language],
           })}
-          ${savingFieldsOf({ form, revision }, language)}`,
+          ${conditionHelp(language)} ${savingFieldsOf({ form, revision }, language)}`,
         )}
         <p>
           <a href="${rulePath.statement(body, standing.statement.id, language)}"

@@ -8,11 +8,13 @@ export const textareaField = (
     readonly rows?: number;
     readonly lang?: "fr" | "en";
     readonly maxlength?: number;
+    /** What is typed is read by a machine: each letter as wide as the next. */
+    readonly isCode?: true;
   },
 ): Markup => {
-  const { rows = 6, lang, maxlength, value } = options;
+  const { rows = 6, lang, maxlength, isCode, value } = options;
   const given = attributes({ ...controlAttributes(options), rows, lang, maxlength });
   const content = `\n${value}`;
   // oxfmt-ignore
-  return field(options, html`<textarea class="control"${given}>${content}</textarea>`);
+  return field(options, html`<textarea class="${isCode ? "control code" : "control"}"${given}>${content}</textarea>`);
 };
