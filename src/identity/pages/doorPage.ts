@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { colon, dayWords, civilDay, type Bilingual, type Language } from "../../kernel/index.ts";
+import { dayWords, civilDay, type Bilingual, type Language } from "../../kernel/index.ts";
 import { roles, type Assignment } from "../../platform/access/index.ts";
 import {
   addPage,
+  cards,
   consolePath,
   html,
   pageTitle,
@@ -20,8 +21,8 @@ const words = {
     en: "The bodies in which you hold a role, and until when.",
   },
   installation: { fr: "L’installation entière", en: "The whole installation" },
+  consoles: { fr: "Consoles", en: "Consoles" },
   role: { fr: "{role}, jusqu’au {until}", en: "{role}, until {until}" },
-  open: { fr: "Ouvrir la console", en: "Open the console" },
   operators: { fr: "Voir les exploitants", en: "See the operators" },
   yours: { fr: "Votre compte", en: "Your account" },
   account: { fr: "Mon compte", en: "My account" },
@@ -52,6 +53,7 @@ export const addDoorPage = (
       const named = await Promise.all(
         [...held].map(async (body) => ({ body, name: (await identity.bodyName(body)) ?? body })),
       );
+      const opened = named.filter(({ body }) => isOpen(body));
       return {
         title: words.title[language],
         private: true,
@@ -69,24 +71,29 @@ export const addDoorPage = (
                 </section>`
               : ""
           }
-          ${named.map(
-            ({ body, name }) =>
-              html`<section>
-                <h2>${name}</h2>
-                ${rolesIn(visitor.assignments, body, language)}
-                ${
-                  isOpen(body)
-                    ? html`<p>
-                        <a href="${consolePath(body, "aujourdhui", language)}"
-                          >${words.open[language]}<span class="said-only"
-                            >${colon[language]}${name}</span
-                          ></a
-                        >
-                      </p>`
-                    : ""
-                }
-              </section>`,
-          )}
+          ${
+            opened.length === 0
+              ? ""
+              : html`<section>
+                  <h2>${words.consoles[language]}</h2>
+                  ${cards(
+                    opened.map(({ body, name }) => ({
+                      title: name,
+                      href: consolePath(body, "aujourdhui", language),
+                      text: rolesIn(visitor.assignments, body, language),
+                    })),
+                  )}
+                </section>`
+          }
+          ${named
+            .filter(({ body }) => !isOpen(body))
+            .map(
+              ({ body, name }) =>
+                html`<section>
+                  <h2>${name}</h2>
+                  ${rolesIn(visitor.assignments, body, language)}
+                </section>`,
+            )}
           <section>
             <h2>${words.yours[language]}</h2>
             <p><a href="${paths.account[language]}">${words.account[language]}</a></p>

@@ -22,6 +22,9 @@ export const words = {
     en: "What waits for a decision of yours, the most pressing first.",
   },
   nothing: { fr: "Rien ne vous attend", en: "Nothing waits for you" },
+  urgent: { fr: "urgent", en: "urgent" },
+  toDo: { fr: "à faire", en: "to do" },
+  toKnow: { fr: "à savoir", en: "to know" },
   nothingHelp: {
     fr: "Les promesses suivent leur cours. Les dernières exécutions disent ce qui a été fait.",
     en: "The promises take their course. The latest runs say what was done.",

@@ -11,6 +11,7 @@ import {
 import { sectionNames, words } from "./consoleWords.ts";
 
 const urgency = { bad: 0, watch: 1, accent: 2 } as const;
+const urgencyNames = { bad: "urgent", watch: "toDo", accent: "toKnow" } as const;
 
 /** The first page of the console: what waits for this person, the most pressing first. */
 export const todayPage = (entries: readonly TodayEntry[], language: Language): Markup =>
@@ -23,7 +24,7 @@ export const todayPage = (entries: readonly TodayEntry[], language: Language): M
             .toSorted((a, b) => urgency[a.tone] - urgency[b.tone])
             .map(({ title, text, href, tone }) => ({
               title,
-              text: tag({ text, tone }),
+              text: html`${tag({ text: words[urgencyNames[tone]][language], tone })} ${text}`,
               link: { text: words.open[language], href },
             })),
         )

@@ -112,7 +112,16 @@ export const words = {
     en: "Nothing has been written. Check the numbers, then confirm: the run begins at once, in batches, each with its receipt.",
   },
   previewCaption: { fr: "Lignes dues, par règle", en: "Rows due, by rule" },
-  nothingDue: { fr: "Rien n’est dû aujourd’hui.", en: "Nothing is due today." },
+  nothingDue: { fr: "Rien n’est dû aujourd’hui", en: "Nothing is due today" },
+  nothingDueLead: {
+    fr: "Aucune ligne n’a atteint la fin de sa durée : il n’y a rien à exécuter.",
+    en: "No row has reached the end of its period: there is nothing to run.",
+  },
+  nothingDueHelp: {
+    fr: "La simulation dit ce qui le sera, mois par mois.",
+    en: "The simulation says what will be, month by month.",
+  },
+  toSimulate: { fr: "Simuler les règles", en: "Simulate the rules" },
   refused: {
     fr: "Une exécution serait refusée. Ce qui l’empêche :",
     en: "A run would be refused. What is in the way:",

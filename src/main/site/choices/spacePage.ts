@@ -93,6 +93,6 @@ const memory = (space: Space, { language, preferences, back }: PageContext): Mar
           <input type="hidden" name="space" value="${space}" />
           <input type="hidden" name="remember" value="true" />
           <input type="hidden" name="retour" value="${back ?? ""}" />
-          <p class="hint">${words.rememberSpaceHint[language]}</p>
+          <p class="soft small">${words.rememberSpaceHint[language]}</p>
           ${button({ text: words.rememberSpace[language], look: "secondary" })}`,
       );
