@@ -80,8 +80,22 @@ const skipFaults = async (page: Page, path: string): Promise<readonly string[]> 
   return isPast ? [] : [`${path}: the first link does not lead past the header`];
 };
 
+/** What sticks out of the narrowest window in the largest text that a visitor can choose (RGAA 10.11). */
+const reflowFaults = async (page: Page, path: string): Promise<readonly string[]> => {
+  const wide = page.viewportSize();
+  assert.ok(wide);
+  await page.setViewportSize({ width: 320, height: 740 });
+  const sticksOut = await page.evaluate<number>(`(() => {
+    const page = document.documentElement;
+    page.dataset.text = "larger";
+    return page.scrollWidth - page.clientWidth;
+  })()`);
+  await page.setViewportSize(wide);
+  return sticksOut === 0 ? [] : [`${path}: ${sticksOut} px stick out of 320 px in very large text`];
+};
+
 suite("a keyboard alone", { skip: withoutBrowser }, () => {
-  test("reaches every control of every page in its order, in sight, and leaves it; the menu of the console is folded where it is narrow", async () => {
+  test("reaches every control of every page in its order, in sight, and leaves it; each page fits 320 px in very large text, and folds the menu of the console", async () => {
     await withWholeServer(async (server) => {
       const { pages, cookies } = await pagesOf(server);
       assert.ok(pages.length > 70, String(pages.length));
@@ -95,7 +109,7 @@ suite("a keyboard alone", { skip: withoutBrowser }, () => {
           for (const { path } of pages.filter((each) => each.who === who)) {
             const answer = await page.goto(`${address}${path}`);
             assert.equal(answer?.status(), 200, path);
-            faults.push(...(await faultsOf(page, path)));
+            faults.push(...(await faultsOf(page, path)), ...(await reflowFaults(page, path)));
           }
           if (who === "dpo")
             faults.push(...(await narrowMenu(page, `${address}/console/valmarine/regles`)));

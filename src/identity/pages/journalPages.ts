@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import {
   colon,
   civilDay,
-  momentWords,
   monthWords,
   startOfDay,
   type Bilingual,
@@ -20,6 +19,7 @@ import {
   html,
   list,
   listAsked,
+  momentTime,
   pageShown,
   pageTitle,
   sendCsv,
@@ -195,7 +195,7 @@ const filtersOf = (now: Temporal.Instant, language: Language): readonly ListFilt
 ];
 
 const columnsOf = (language: Language): readonly ListColumn<AgentLogEntry, Sort>[] => [
-  { title: words.at[language], sort: "quand", cell: ({ at }) => momentWords(at, language) },
+  { title: words.at[language], sort: "quand", cell: ({ at }) => momentTime(at, language) },
   { title: words.actor[language], sort: "qui", cell: ({ actor }) => actor.name },
   {
     title: words.action[language],

@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { colon, civilDay, dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
 import { roles } from "../../platform/access/index.ts";
 import {
-  type Markup,
-  type PageContext,
   addPage,
+  dayTime,
   emptyState,
   html,
   linkButton,
@@ -14,6 +13,8 @@ import {
   pageShown,
   pageTitle,
   sendCsv,
+  type Markup,
+  type PageContext,
 } from "../../platform/web/index.ts";
 import type { Member } from "../actions/ports.ts";
 import { authorise } from "../model/authorise.ts";
@@ -224,7 +225,7 @@ const memberList = (
       {
         title: words.until[language],
         sort: "fin",
-        cell: ({ until }) => dayWords(lastDayOf(until), language),
+        cell: ({ until }) => dayTime(lastDayOf(until), language),
       },
       { title: words.authorised[language], cell: (member) => authorisation(member, language) },
       ...(mayEdit

@@ -1,7 +1,8 @@
-import { dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
+import { type Bilingual, type Language } from "../../kernel/index.ts";
 import { roleNames, roles } from "../../platform/access/index.ts";
 import {
   button,
+  dayTime,
   inOrder,
   list,
   pageShown,
@@ -112,7 +113,7 @@ export const waitingList = (
       {
         title: words.serves[language],
         sort: "fin",
-        cell: ({ endsAt }) => dayWords(lastDayOf(endsAt), language),
+        cell: ({ endsAt }) => dayTime(lastDayOf(endsAt), language),
       },
       ...(mayEdit && body !== null ? [{ title: words.acts[language], cell: withdraw }] : []),
     ],

@@ -1,8 +1,10 @@
-import { dayWords, momentWords, type Language } from "../../kernel/index.ts";
+import type { Language } from "../../kernel/index.ts";
 import { entryPath } from "../../ledger/index.ts";
 import {
   copyValue,
+  dayTime,
   html,
+  momentTime,
   pageTitle,
   table,
   type Markup,
@@ -40,7 +42,9 @@ const lastRun = ({ lastRun: run, schedule }: Overview, language: Language): Mark
   </section>`;
 
 const runTable = (run: OverviewRun, language: Language): Markup =>
-  html`<p>${(run.executed ? words.executed : words.dry)[language]} ${moment(run.at, language)}.</p>
+  html`<p>
+      ${(run.executed ? words.executed : words.dry)[language]} ${momentTime(run.at, language)}.
+    </p>
     ${run.failure === null ? "" : html`<p>${words.stopped[language]}<code>${run.failure}</code></p>`}
     ${table({
       caption: words.runCaption[language],
@@ -72,9 +76,9 @@ const receipts = (overview: Overview, language: Language): Markup =>
             ),
             rows: overview.receipts.map(({ index, at, rule, lastDay, counts }) => [
               html`<a href="${entryPath(index, language)}">${words.entry[language]} ${index}</a>`,
-              moment(at, language),
+              momentTime(at, language),
               html`<code>${rule}</code>`,
-              day(lastDay, language),
+              dayTime(lastDay, language),
               countWords(counts, language),
             ]),
           })
@@ -107,9 +111,3 @@ export const countWords = (counts: Readonly<Record<string, number>>, language: L
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([collection, count]) => `${count} ${collection}`)
     .join(", ") || words.nothing[language];
-
-export const moment = (instant: string, language: Language): Markup =>
-  html`<time datetime="${instant}">${momentWords(Temporal.Instant.from(instant), language)}</time>`;
-
-export const day = (date: string, language: Language): Markup =>
-  html`<time datetime="${date}">${dayWords(Temporal.PlainDate.from(date), language)}</time>`;

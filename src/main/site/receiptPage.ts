@@ -6,7 +6,9 @@ import { entryPaths, type Ledger, type RecordedEntry } from "../../ledger/index.
 import { receiptKind } from "../../retention/index.ts";
 import {
   addPage,
+  dayTime,
   html,
+  momentTime,
   notice,
   open,
   pageTitle,
@@ -16,7 +18,7 @@ import {
 } from "../../platform/web/index.ts";
 import { endNames } from "../../retention/pages/index.ts";
 import type { PublicReads } from "./publicRoutes.ts";
-import { countWords, day, moment } from "./proofsPage.ts";
+import { countWords } from "./proofsPage.ts";
 import { receiptWords as words } from "./receiptWords.ts";
 import { sitePaths } from "./sitePaths.ts";
 import { words as siteWords } from "./siteWords.ts";
@@ -94,14 +96,14 @@ const facts = (
   register: PublishedSentences | null,
   language: Language,
 ): Parameters<typeof summaryList>[0] => {
-  const written = { key: words.written[language], value: moment(at, language) };
+  const written = { key: words.written[language], value: momentTime(at, language) };
   if (kind !== receiptKind || !Value.Check(ReceiptSchema, body))
     return [written, { key: words.kind[language], value: html`<code>${kind}</code>` }];
   return [
-    { key: words.done[language], value: moment(body.at, language) },
+    { key: words.done[language], value: momentTime(body.at, language) },
     { key: words.end[language], value: endNames[body.end][language] },
     { key: words.rows[language], value: countWords(body.counts, language) },
-    { key: siteWords.upTo[language], value: day(body.lastDay, language) },
+    { key: siteWords.upTo[language], value: dayTime(body.lastDay, language) },
     { key: siteWords.ruleColumn[language], value: html`<code>${body.rule}</code>` },
     { key: words.sentence[language], value: sentence(body.statement, register) },
     { key: words.store[language], value: html`<code>${body.store}</code>` },

@@ -91,3 +91,4 @@ export { bodyAccents, contrastOf, leastContrast } from "./theme/bodyTheme.ts";
 export { sendCsv } from "./sendCsv.ts";
 export { sendPage, sendRedirect } from "./sendPage.ts";
 export { fillSlots, renderPage } from "./shell.ts";
+export { dayTime, momentTime } from "./times.ts";

@@ -1,8 +1,9 @@
-import { dayWords, fill, momentWords, type Language } from "../../kernel/index.ts";
+import { fill, momentWords, type Language } from "../../kernel/index.ts";
 import {
   button,
   consolePath,
   copyValue,
+  dayTime,
   html,
   pageTitle,
   table,
@@ -47,7 +48,7 @@ export const approvalPage = (
       rows: items.map(({ rule, store, collection, end, lastDay, rows, reasons }) => [
         html`<code>${rule}</code> <span class="soft small">${store}, ${collection}</span>`,
         endNames[end][language],
-        dayWords(Temporal.PlainDate.from(lastDay), language),
+        dayTime(lastDay, language),
         rows.toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),
         reasons.map((each) => reasonNames[each][language]).join(", "),
       ]),

@@ -1,6 +1,5 @@
 import {
   colon,
-  dayWords,
   messageOf,
   type ErrorCatalogue,
   type Failure,
@@ -9,8 +8,10 @@ import {
 import {
   confirmPanel,
   consolePath,
+  dayTime,
   emptyState,
   html,
+  linkButton,
   pageTitle,
   table,
   type FormState,
@@ -40,7 +41,8 @@ export const previewPage = (
   const plans = simulation.kind === "simulated" ? simulation.plans : [];
   const isDue = plans.some(({ counts }) => counts.due > 0);
   const back = consolePath(body, "executions", language);
-  return html`${pageTitle({ title: words.previewTitle[language], lead: words.previewLead[language] })}
+  const lead = isDue || reasons.length > 0 ? words.previewLead : words.nothingDueLead;
+  return html`${pageTitle({ title: words.previewTitle[language], lead: lead[language] })}
   ${plans.length === 0 || (isDue && reasons.length === 0) ? "" : planned(plans, language)}
   ${
     reasons.length > 0
@@ -68,7 +70,12 @@ export const previewPage = (
           )
         : emptyState({
             title: words.nothingDue[language],
-            text: html`<a href="${back}">${words.title[language]}</a>`,
+            text: words.nothingDueHelp[language],
+            action: linkButton({
+              text: words.toSimulate[language],
+              href: consolePath(body, "regles", language, "/simulation"),
+              look: "secondary",
+            }),
           })
   }`;
 };
@@ -97,7 +104,7 @@ const planned = (plans: readonly Plan[], language: Language): Markup =>
     rows: plans.map(({ rule, target, lastDay, steps }) => [
       html`<code>${rule.id}</code> <span class="soft small">${rule.store}</span>`,
       endNames[target.end.kind][language],
-      dayWords(Temporal.PlainDate.from(lastDay), language),
+      dayTime(lastDay, language),
       countWords(
         Object.fromEntries(steps.map(({ collection, rows }) => [collection, rows])),
         language,

@@ -9,7 +9,9 @@ import {
 } from "../../kernel/index.ts";
 import { entryPath } from "../../ledger/index.ts";
 import {
+  dayTime,
   html,
+  momentTime,
   pageTitle,
   summaryList,
   table,
@@ -52,7 +54,7 @@ export const runPage = (
     },
     ...(finishedAt === null
       ? []
-      : [{ key: words.finished[language], value: momentWords(finishedAt, language) }]),
+      : [{ key: words.finished[language], value: momentTime(finishedAt, language) }]),
     ...(failure === null
       ? []
       : [{ key: words.stopped[language], value: stopped(failure, catalogue, language) }]),
@@ -136,7 +138,7 @@ const rules = ({ rules: of }: RunReport, language: Language): Markup =>
     rows: of.map(({ rule, store, end, lastDay, planned, ended, clockNull }) => [
       html`<code>${rule}</code> <span class="soft small">${store}</span>`,
       endNames[end][language],
-      dayWords(Temporal.PlainDate.from(lastDay), language),
+      dayTime(lastDay, language),
       countWords(planned, language),
       countWords(ended, language),
       clockNull.toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),

@@ -5,6 +5,7 @@ import {
   html,
   linkButton,
   list,
+  momentTime,
   pageShown,
   pageTitle,
   table,
@@ -31,7 +32,7 @@ const columns = (
         ><span class="said-only">${words.number[language]} </span>${number}</a
       >`,
   },
-  { title: words.at[language], cell: ({ at }) => momentWords(at, language) },
+  { title: words.at[language], cell: ({ at }) => momentTime(at, language) },
   { title: words.author[language], sort: "auteur", cell: ({ author }) => author.name },
   { title: words.why[language], cell: ({ reason }) => reason },
   {

@@ -1,9 +1,11 @@
 import {
+  civilDay,
+  dayWords,
   fill,
+  messageOf,
   type Failure,
   type ErrorCatalogue,
   type Language,
-  messageOf,
 } from "../../../kernel/index.ts";
 import {
   buttonRow,
@@ -37,7 +39,9 @@ const summary = ({ hold }: StandingHold, language: Language): Markup =>
   ]);
 
 const titleOf = ({ hold }: StandingHold, language: Language): string =>
-  fill(words.holdTitle[language], { day: dayOf(hold.placedAt, language) });
+  fill(words.holdTitle[language], {
+    day: dayWords(civilDay(Temporal.Instant.from(hold.placedAt)), language),
+  });
 
 /** One hold: why, where, how many rows, and what can be done about it. Never whom it concerns. */
 export const holdPage = (

@@ -1,6 +1,7 @@
-import { civilDay, dayWords, fill, type Language } from "../../../kernel/index.ts";
+import { civilDay, fill, type Language } from "../../../kernel/index.ts";
 import {
   consolePath,
+  dayTime,
   emptyState,
   html,
   linkButton,
@@ -149,11 +150,11 @@ export const placeOf = ({
   `${stores.join(", ")} : ${collections.join(", ")}`;
 
 /** The civil day of a moment, in words. */
-export const dayOf = (instant: string, language: Language): string =>
-  dayWords(civilDay(Temporal.Instant.from(instant)), language);
+export const dayOf = (instant: string, language: Language): Markup =>
+  dayTime(civilDay(Temporal.Instant.from(instant)), language);
 
 export const reviewOf = ({ reviewOn, isOverdue }: ListedHold, language: Language): Piece => {
-  const day = dayWords(Temporal.PlainDate.from(reviewOn), language);
+  const day = dayTime(reviewOn, language);
   return isOverdue ? html`${day} ${tag({ text: words.overdue[language], tone: "bad" })}` : day;
 };
 

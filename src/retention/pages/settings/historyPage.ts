@@ -1,8 +1,9 @@
-import { momentWords, type Language } from "../../../kernel/index.ts";
+import { type Language } from "../../../kernel/index.ts";
 import {
   consolePath,
   html,
   list,
+  momentTime,
   pageShown,
   pageTitle,
   table,
@@ -23,7 +24,7 @@ const columns = (
   language: Language,
 ): readonly ListColumn<PolicyRevision, "version" | "auteur">[] => [
   { title: words.number[language], sort: "version", cell: ({ number }) => String(number) },
-  { title: words.at[language], cell: ({ at }) => momentWords(at, language) },
+  { title: words.at[language], cell: ({ at }) => momentTime(at, language) },
   { title: words.author[language], sort: "auteur", cell: ({ author }) => author.name },
   { title: words.why[language], cell: ({ reason }) => reason },
   { title: words.files[language], cell: ({ changed }) => changed.join(", ") },
