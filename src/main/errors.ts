@@ -82,8 +82,8 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
   "main.invalid-schedule": {
     class: "input",
     message: {
-      fr: '{file} est invalide : il faut « cron: "m h j m s" » et « execute: true » ou « false », au besoin « windows: ["22:00-06:00"] », rien d’autre.',
-      en: '{file} is invalid: it needs `cron: "m h d m w"` and `execute: true` or `false`, `windows: ["22:00-06:00"]` if need be, nothing else.',
+      fr: '{file} est invalide : il faut « cron: "m h j m s" » et « execute: true » ou « false », au besoin « windows: ["22:00-06:00"] » et « rate: 500 », rien d’autre.',
+      en: '{file} is invalid: it needs `cron: "m h d m w"` and `execute: true` or `false`, `windows: ["22:00-06:00"]` and `rate: 500` if need be, nothing else.',
     },
   },
   "main.store-variable-unset": {

@@ -2,7 +2,7 @@ import { FailureError } from "../kernel/index.ts";
 import { approvalNeeded, nextBeginning, runRules, type Policy } from "../retention/index.ts";
 import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
-import type { Schedule } from "./schedule.ts";
+import { paceOf, type Schedule } from "./schedule.ts";
 import type { RunOutcome } from "./worker.ts";
 import { retentionParts, runParts } from "./retention.ts";
 
@@ -23,13 +23,13 @@ interface RunSaid {
 export const runPolicy = async (
   platform: Platform,
   policy: Policy,
-  { execute, windows }: Pick<Schedule, "execute" | "windows">,
+  schedule: Pick<Schedule, "execute" | "windows" | "rate">,
   signal: AbortSignal,
 ): Promise<RunSaid & RunOutcome> => {
   const { rules } = policy;
   const result = await runRules(
     { ...retentionParts, ...runParts(platform) },
-    { policy, rules, execute, windows, signal },
+    { policy, rules, execute: schedule.execute, signal, ...paceOf(schedule) },
   );
   if (result.kind === "approval-needed") {
     const { id, requestedBy } = result.approval;
@@ -52,6 +52,6 @@ export const runPolicy = async (
     kind,
     state,
     rows,
-    goesOnAt: isCut ? nextBeginning(windows, platform.clock.now()) : null,
+    goesOnAt: isCut ? nextBeginning(schedule.windows, platform.clock.now()) : null,
   };
 };

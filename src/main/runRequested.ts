@@ -2,8 +2,11 @@ import { FailureError } from "../kernel/index.ts";
 import { isWithin, nextBeginning, runRules, type Policy } from "../retention/index.ts";
 import type { Platform } from "./platform.ts";
 import { retentionParts, runParts } from "./retention.ts";
-import type { Schedule } from "./schedule.ts";
+import { paceOf, type Schedule } from "./schedule.ts";
 import type { RunOutcome } from "./worker.ts";
+
+/** Who asks for a run, and what the schedule of the policy says of the pace of its runs. */
+type Asked = Pick<Schedule, "windows" | "rate"> & { readonly requestedBy: string };
 
 /** How long one waits for another run to let go of a store. */
 const turn = Temporal.Duration.from({ minutes: 1 });
@@ -17,13 +20,14 @@ const turn = Temporal.Duration.from({ minutes: 1 });
 export const runRequested = async (
   platform: Platform,
   policy: Policy,
-  { requestedBy, windows }: Pick<Schedule, "windows"> & { readonly requestedBy: string },
+  { requestedBy, ...schedule }: Asked,
   signal: AbortSignal,
 ): Promise<{ readonly came: string } & RunOutcome> => {
+  const { windows } = schedule;
   const now = platform.clock.now();
   if (!isWithin(windows, now)) return { came: "waits", goesOnAt: nextBeginning(windows, now) };
   const { rules } = policy;
-  const asked = { policy, rules, execute: true, requestedBy, windows, signal };
+  const asked = { policy, rules, execute: true, requestedBy, signal, ...paceOf(schedule) };
   const result = await runRules({ ...retentionParts, ...runParts(platform) }, asked).catch(
     (error: unknown) => {
       if (error instanceof FailureError && error.failure.code === "retention.run-in-progress")

@@ -15,7 +15,18 @@ export interface Schedule {
   readonly execute: boolean;
   /** When such a run may work; empty: always. */
   readonly windows: readonly DailyWindow[];
+  /** Rows a second that such a run may not exceed; absent: any. */
+  readonly rate?: number;
 }
+
+/** What a schedule asks of each of its runs. */
+export const paceOf = ({
+  windows,
+  rate,
+}: Pick<Schedule, "windows" | "rate">): Pick<Schedule, "windows" | "rate"> => ({
+  windows,
+  ...(rate !== undefined && { rate }),
+});
 
 /**
  * Reads `schedule.yaml` of a policy; null when there is none: nothing then runs by itself. `cron` replaces the
@@ -32,7 +43,8 @@ export const readSchedule = async (
   const value = parseSchedule(new TextDecoder().decode(await folder.read(file)));
   if (value === null) throw new FailureError(invalid);
   const windows = (value.windows ?? []).flatMap((text) => parseWindow(text) ?? []);
-  return { execute: value.execute, cron: cron ?? value.cron, windows };
+  const rate = value.rate === undefined ? {} : { rate: value.rate };
+  return { execute: value.execute, cron: cron ?? value.cron, windows, ...rate };
 };
 
 /** A folder that cannot be read asks for nothing: who reads its rules says what is wrong with it. */

@@ -6,7 +6,7 @@ import { suite, test } from "node:test";
 import { FailureError } from "../kernel/index.ts";
 import { folderOnDisk } from "../retention/index.ts";
 import { demoFolder } from "./config.ts";
-import { readSchedule } from "./schedule.ts";
+import { paceOf, readSchedule } from "./schedule.ts";
 
 const withSchedule = async (text: string | null) => {
   const folder = mkdtempSync(join(tmpdir(), "egide-schedule-"));
@@ -36,6 +36,9 @@ suite("the schedule of a policy", () => {
       night?.windows.map(({ from, to }) => `${String(from)} ${String(to)}`),
       ["22:00:00 06:00:00"],
     );
+    const slow = await withSchedule('cron: "0 22 * * *"\nexecute: true\nrate: 500\n');
+    assert.ok(slow);
+    assert.deepEqual(paceOf(slow), { windows: [], rate: 500 });
   });
 
   test("is refused whole when it leaves anything to guess", async () => {
@@ -47,6 +50,7 @@ suite("the schedule of a policy", () => {
       'cron: "5 3 * * *"\nexecute: "yes"',
       'cron: "5 3 * * *"\nexecute: true\nwindows: ["22-6"]',
       'cron: "5 3 * * *"\nexecute: true\nforce: true',
+      'cron: "5 3 * * *"\nexecute: true\nrate: 0',
       "cron: [",
       'cron: &a "5 3 * * *"\nexecute: *a',
     ])

@@ -45,8 +45,8 @@ export const startWork = async ({
         const requestedBy = await staffName(database, account);
         // Whoever asked has left since: nobody asks any more.
         if (requestedBy === null) return { goesOnAt: null };
-        const windows = (await scheduleOf(name))?.windows ?? [];
-        const asked = { requestedBy, windows };
+        const schedule = (await scheduleOf(name)) ?? { windows: [] };
+        const asked = { ...schedule, requestedBy };
         const { goesOnAt, came } = await runRequested(platform, policy, asked, stopping);
         log({ level: "info", event: "run-requested", fields: { policy: name, came } });
         return { goesOnAt };

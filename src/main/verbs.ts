@@ -109,14 +109,14 @@ export const verbEntries: readonly VerbEntry[] = [
   ),
   entry(
     "plan",
-    "Montre ce qu’une exécution supprimerait maintenant, ou pourquoi elle refuserait. N’écrit rien.",
-    "Shows what a run would delete now, or why it would refuse. Writes nothing.",
+    "Montre à quoi une exécution mettrait fin maintenant, ou pourquoi elle refuserait. N’écrit rien.",
+    "Shows what a run would end now, or why it would refuse. Writes nothing.",
     async () => (await import("../retention/index.ts")).planVerb(await retention()),
   ),
   entry(
     "simulate",
-    "Montre ce que des exécutions supprimeraient à une autre date, ou mois par mois, parmi les lignes d’aujourd’hui. N’écrit rien dans les bases.",
-    "Shows what runs would delete at another date, or month by month, among the rows of today. Writes nothing in the stores.",
+    "Montre à quoi des exécutions mettraient fin à une autre date, ou mois par mois, parmi les lignes d’aujourd’hui. N’écrit rien dans les bases.",
+    "Shows what runs would end at another date, or month by month, among the rows of today. Writes nothing in the stores.",
     async () => (await import("../retention/index.ts")).simulateVerb(await retention()),
   ),
   entry(

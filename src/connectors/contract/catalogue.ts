@@ -45,6 +45,8 @@ export interface CatalogueColumn {
   readonly name: string;
   /** The type as the database names it. */
   readonly type: string;
+  /** The statements that make this type in a database without it; absent for types that every database has. */
+  readonly typeMakers?: readonly string[];
   /** What its values are, whatever the width of the type: by it a plan judges what may be compared and written. */
   readonly family: ColumnFamily;
   /**

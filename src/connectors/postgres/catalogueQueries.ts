@@ -1,3 +1,5 @@
+import { typeMakers } from "./ownTypes.ts";
+
 /** Tables of the schema that stand for themselves: partitions are reached through their parent. */
 const tables = `
   select c.oid, c.relname, c.relkind from pg_catalog.pg_class c
@@ -61,6 +63,7 @@ export const columnsQuery = `
          not a.attnotnull and not b.required as nullable, b.checked as "isChecked",
          a.atthasdef and a.attgenerated = '' as "hasDefault", a.attgenerated <> '' as "isGenerated",
          case a.attidentity when 'a' then 'always' when 'd' then 'by-default' end as identity,
+         ${typeMakers} as "typeMakers",
          has_column_privilege(t.oid, a.attnum, 'select') as "select", has_column_privilege(t.oid, a.attnum, 'update') as "update"
   from tables t
   join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped

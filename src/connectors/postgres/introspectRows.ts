@@ -36,6 +36,7 @@ export interface ColumnRow extends NamedRow {
   readonly hasDefault: boolean;
   readonly isGenerated: boolean;
   readonly identity: "always" | "by-default" | null;
+  readonly typeMakers: readonly string[];
   readonly select: boolean;
   readonly update: boolean;
 }
@@ -73,6 +74,7 @@ export const columnOf = (
 ): CatalogueColumn => ({
   name: row.name,
   type: row.type,
+  ...(row.typeMakers.length > 0 && { typeMakers: row.typeMakers }),
   family: families[row.base] ?? "other",
   ...(row.base === "citext" && { equality: row.base }),
   // The modifier of a text type counts its length and the four bytes that once stood before it.

@@ -28,7 +28,7 @@ export const readingOf = (
   const primaryKey = words.tables.primaryKey(collection);
   if (primaryKey.length === 0)
     throw new FailureError(failure("connectors.no-primary-key", { collection }));
-  const own = words.tables.storedColumns(collection);
+  const own = words.tables.columns(collection);
   const isRule = collection === target.collection;
   const read = [
     ...own.map((column) => col(row, column)),

@@ -11,9 +11,9 @@ export const tablesOf = (db: DatabaseSync, store: string): Tables => ({
   store,
   identity: (collection) => rowIdentity(db, store, collection),
   primaryKey: (collection) => primaryKeyOf(db, collection),
-  storedColumns: (collection) =>
+  columns: (collection) =>
     db
-      .prepare("select name from pragma_table_xinfo(?, 'main') where hidden = 0 order by cid")
+      .prepare("select name from pragma_table_xinfo(?, 'main') where hidden <> 1 order by cid")
       .all(collection)
       .map((row) => String(row["name"])),
   sameType: (collection, column, view) => {

@@ -10,8 +10,8 @@ export interface Tables {
   identity(collection: string): readonly string[];
   /** Names of the columns of the primary key, in order. */
   primaryKey(collection: string): readonly string[];
-  /** Names of the columns that a row stores: those that the database computes are left out. */
-  storedColumns(collection: string): readonly string[];
+  /** Names of the columns, those that the database computes among them. */
+  columns(collection: string): readonly string[];
   /** Whether a view shows the column as the table has it, and not something that it computes. */
   sameType(collection: string, column: string, view: string): boolean;
   /** Whether two columns compare by the same rules. */

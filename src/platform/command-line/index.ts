@@ -5,5 +5,6 @@ export type { Locale } from "./language.ts";
 export { readInputFile, streamInputFile } from "./inputFile.ts";
 export { processConsole } from "./processConsole.ts";
 export { progress, type Progress } from "./progress.ts";
+export { shellWord } from "./shellWord.ts";
 export { runCommandLine, type CommandLine } from "./runCommandLine.ts";
 export type { Call, Console, OptionDefinition, Screen, Verb, VerbEntry } from "./verb.ts";

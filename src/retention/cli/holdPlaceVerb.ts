@@ -1,5 +1,10 @@
 import { civilDay, exitCodes, FailureError, messageOf, type Clock } from "../../kernel/index.ts";
-import { readInputFile, type Call, type Verb } from "../../platform/command-line/index.ts";
+import {
+  readInputFile,
+  shellWord,
+  type Call,
+  type Verb,
+} from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
 import { placeHold, type PlacedHold } from "../execution/actions/placeHold.ts";
 import { personValues, type HeldRows } from "../execution/model/holdRequest.ts";
@@ -155,6 +160,8 @@ const say = async (
     return;
   }
   const fr = language === "fr";
+  const [named] = call.arguments;
+  const folder = named === undefined ? "" : `${shellWord(named)} `;
   const lines = placed.stores.flatMap(({ store, rows }) =>
     Object.entries(rows).map(
       ([collection, count]) =>
@@ -168,9 +175,7 @@ const say = async (
         ? "Lignes désignées maintenant (celles qui viendront le seront aussi, et ce qui en dépend est gardé avec elles) :"
         : "Rows it names now (those to come will be held too, and what hangs on them is kept with them):",
       ...lines,
-      fr
-        ? `Le lever : egide hold release --id ${placed.id}`
-        : `Release it: egide hold release --id ${placed.id}`,
+      `${fr ? "Le lever :" : "Release it:"} egide hold release ${folder}--id ${placed.id}`,
       "",
     ].join("\n"),
   );

@@ -13,6 +13,7 @@ suite("the commands of holds", () => {
       assert.equal(placed.code, 0, placed.err);
       assert.match(placed.out, /guichet · dossier : 3 lignes/);
       const id = /Gel (\S+) posé/.exec(placed.out)?.[1] ?? "";
+      assert.ok(placed.out.includes(`egide hold release ${own.folder} --id ${id}\n`), placed.out);
       const list = await own.egide("hold", "list", own.folder);
       assert.equal(list.code, 0, list.err);
       assert.match(list.out, new RegExp(`${id} \\(personne\\) guichet : dossier`));

@@ -15,8 +15,8 @@ export type PlanCommands = Pick<
 export const planVerb = (commands: PlanCommands): Verb => ({
   name: "plan",
   summary: {
-    fr: "Montre ce qu’une exécution supprimerait maintenant, ou pourquoi elle refuserait. N’écrit rien.",
-    en: "Shows what a run would delete now, or why it would refuse. Writes nothing.",
+    fr: "Montre à quoi une exécution mettrait fin maintenant, ou pourquoi elle refuserait. N’écrit rien.",
+    en: "Shows what a run would end now, or why it would refuse. Writes nothing.",
   },
   ...folderArgument,
   example: "egide plan demo",

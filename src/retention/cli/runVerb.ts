@@ -28,15 +28,15 @@ export const runVerb = (commands: RetentionCommands): Verb => ({
   options: {
     execute: {
       kind: "switch",
-      help: { fr: "supprime pour de bon", en: "deletes for real" },
+      help: { fr: "met fin aux lignes pour de bon", en: "ends rows for real" },
     },
     rule: ruleOption,
     "batch-size": {
       kind: "text",
       placeholder: "N",
       help: {
-        fr: "lignes par lot ; sans cela, ce qui tient en 200 ms, de 100 à 10 000",
-        en: "rows in a batch; without it, what fits 200 ms, from 100 to 10,000",
+        fr: "lignes par lot ; sans cela, de 100 à 10 000 selon qui d’autre travaille sur la base",
+        en: "rows in a batch; without it, from 100 to 10,000, by who else is at work on the database",
       },
     },
     as: {

@@ -64,13 +64,24 @@ const table = ({ steps }: Plan, language: Language): readonly string[] => {
 };
 
 /** Every row of the collection that is not ended, by its reason: also where there is none, so that nothing is left open. */
-const countWords = ({ counts }: Plan, language: Language): string =>
-  (Object.keys(reasonWords) as (keyof typeof reasonWords)[])
-    .map((reason) => `${reasonWords[reason][language]} ${number(counts[reason], language)}`)
+const countWords = ({ counts }: Plan, language: Language): string => {
+  const { disputed = 0, untold = 0 } = counts;
+  const rows = { ...counts, silent: counts.silent - disputed - untold };
+  return (Object.keys(reasonWords) as (keyof typeof reasonWords)[])
+    .flatMap((reason) => {
+      const count = rows[reason];
+      // A rule without disputes or notice has no such rows.
+      return count === undefined
+        ? []
+        : [`${reasonWords[reason][language]} ${number(count, language)}`];
+    })
     .join(" · ");
+};
 
 const reasonWords = {
   silent: { fr: "sans date", en: "without a date" },
+  disputed: { fr: "en litige", en: "in dispute" },
+  untold: { fr: "à avertir d’abord", en: "to be told first" },
   future: { fr: "à venir", en: "ahead" },
   undecided: { fr: "indécidables", en: "undecided" },
   protected: { fr: "protégées", en: "protected" },

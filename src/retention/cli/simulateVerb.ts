@@ -21,8 +21,8 @@ const dayOption = (fr: string, en: string) =>
 export const simulateVerb = (commands: PlanCommands): Verb => ({
   name: "simulate",
   summary: {
-    fr: "Montre ce que des exécutions supprimeraient à une autre date, ou mois par mois, parmi les lignes d’aujourd’hui. N’écrit rien dans les bases.",
-    en: "Shows what runs would delete at another date, or month by month, among the rows of today. Writes nothing in the stores.",
+    fr: "Montre à quoi des exécutions mettraient fin à une autre date, ou mois par mois, parmi les lignes d’aujourd’hui. N’écrit rien dans les bases.",
+    en: "Shows what runs would end at another date, or month by month, among the rows of today. Writes nothing in the stores.",
   },
   ...folderArgument,
   example: "egide simulate demo --from 2026-01-01 --to 2032-01-01 --every P1Y",

@@ -173,10 +173,38 @@ for (const kind of provingGrounds())
         const { counts, warnings } = onlyPlan(await plan([disputed]));
         // Ada's is undecided, Bea's was decided a year ago; Cid is held by his piece, which hangs below.
         assert.deepEqual([counts.due, counts.silent, counts.held], [0, 2, 1]);
-        const silent = warnings.find(({ code }) => code === "retention.clock-null");
-        assert.equal(silent?.params["column"], "closed_on, recours.juge_le");
-        const told = ruleOn({ end, notice: { sent: "averti_le", before: "P1M" } });
-        assert.deepEqual(onlyPlan(await plan([told])).counts.due, 2);
+        // Eve's file has no date; Ada's has one, and needs none.
+        const said = (of: typeof warnings, code: string) =>
+          of.find((each) => each.code === `retention.${code}`)?.params;
+        assert.deepEqual(said(warnings, "clock-null"), {
+          collection: "dossier",
+          column: "closed_on",
+          count: 1,
+        });
+        assert.deepEqual(said(warnings, "rows-disputed"), {
+          collection: "dossier",
+          column: "recours.juge_le",
+          count: 1,
+        });
+        const notice = { sent: "averti_le", before: "P1M" };
+        await sql("update dossier set averti_le = null where id in (1, 4)");
+        const told = onlyPlan(await plan([ruleOn({ end, notice })]));
+        // Ada, Cid and Dan, and whoever is inserted meanwhile; only Ada's period is over, and she is not held.
+        assert.deepEqual([told.counts.due, told.counts.toTell], [1, 1]);
+        assert.ok((told.counts.untold ?? 0) >= 3);
+        assert.equal(said(told.warnings, "clock-null")?.["count"], 1);
+        assert.deepEqual(said(told.warnings, "rows-untold"), {
+          collection: "dossier",
+          column: "averti_le",
+          count: told.counts.untold,
+          due: 1,
+        });
+        const both = onlyPlan(
+          await plan([ruleOn({ end, notice, disputes: { rows: byFile, decided: "juge_le" } })]),
+        );
+        // Ada was not told either: a decision is what she waits for first.
+        assert.equal(both.counts.disputed, 1);
+        assert.equal(both.counts.silent - (both.counts.untold ?? 0), 2);
         const clos = { kind: "compare", column: "nom", operator: "is", value: "Dan" } as const;
         const short = ruleOn({ end, cases: [{ when: clos, keep: "P1Y" }] });
         assert.equal(onlyPlan(await plan([short])).counts.due, 3);

@@ -51,6 +51,20 @@ export const planWarnings = {
       en: 'Rows of "{collection}" without a usable date in "{column}" (empty, infinite, unreadable, or a Unix time of zero), never due: {count}. If their event has happened already, put the date in at its source.',
     },
   },
+  "retention.rows-disputed": {
+    class: "refused",
+    message: {
+      fr: "Lignes de « {collection} » dont un litige arrête le délai (« {column} » est vide) : {count}. Rien à faire tant qu’il dure ; s’il est fini, mettre la date de la décision à la source.",
+      en: 'Rows of "{collection}" whose period a dispute stops ("{column}" is empty): {count}. Nothing to do while it lasts; if it is over, put the date of the decision in at its source.',
+    },
+  },
+  "retention.rows-untold": {
+    class: "refused",
+    message: {
+      fr: "Lignes de « {collection} » dont personne n’a encore été averti (« {column} » est vide) : {count}, dont le délai est écoulé pour {due}. Avertir ces personnes, et mettre ce jour dans « {column} ».",
+      en: 'Rows of "{collection}" of which nobody was told yet ("{column}" is empty): {count}, of which the period is over for {due}. Tell these people, and put that day into "{column}".',
+    },
+  },
   "retention.clock-placeholder": {
     class: "refused",
     message: {
@@ -77,6 +91,13 @@ export const planWarnings = {
     message: {
       fr: "Aucun index ne commence par « {collection} » ({column}) : chaque lot lira toute la table. Pour aller vite : {statement}",
       en: 'No index begins with "{collection}" ({column}): each batch will read the whole table. To be fast: {statement}',
+    },
+  },
+  "retention.index-missing-parts": {
+    class: "refused",
+    message: {
+      fr: "Aucun index ne commence par « {collection} » ({column}), table en partitions : chaque lot les lira toutes. Pour aller vite, à une heure calme, car les écritures attendent tant que l’index se fait : {statement}",
+      en: 'No index begins with "{collection}" ({column}), a table in partitions: each batch will read them all. To be fast, at a calm hour, since writes wait while the index is made: {statement}',
     },
   },
   "retention.clock-zone": {

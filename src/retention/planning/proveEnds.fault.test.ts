@@ -225,9 +225,15 @@ for (const kind of postgresGrounds())
       kind.on(async ({ sql, plan, refusals }) => {
         await makeDossiers({ sql });
         const [other] = postgresGrounds();
+        await sql(`create schema "à part"; create extension citext schema "à part"; create type "L'humeur" as enum ('gai', 'l''autre');
+          create domain commune as "à part".citext not null check (value <> 'x'::"à part".citext);
+          alter table dossier add column humeurs "L'humeur"[], add column lieu commune default 'y';
+          alter table piece add column humeur "L'humeur"`);
         await other?.on(async ({ sql: there, url }) => {
-          await there(`create table dossier (id integer primary key, closed_on date, nom text, motif text, masque boolean, egide_clock date);
-            create table piece (id integer primary key, dossier_id integer references dossier (id), texte text)`);
+          const missing = await plan([archived], { archive: { url } });
+          // The types that somebody made are part of the statements.
+          for (const { params } of missing.refusals[0]?.reasons ?? [])
+            await there(String(params["statement"]));
           const { plans, refusals: refused } = await plan([archived], { archive: { url } });
           assert.deepEqual(refused, []);
           assert.deepEqual(plans.find(({ rule }) => rule.id === archived.id)?.target.end, {

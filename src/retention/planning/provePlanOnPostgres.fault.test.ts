@@ -55,6 +55,26 @@ for (const kind of postgresGrounds())
     );
 
     test(
+      "a missing index of a table in parts comes with a statement that such a table takes",
+      on(async ({ sql, plan }) => {
+        await sql(`create table annee (id bigint, closed_on date, dossier_id integer references dossier (id),
+            primary key (id, closed_on)) partition by range (closed_on);
+          create table annee_2019 partition of annee for values from ('2019-01-01') to ('2020-01-01')`);
+        const rule = ruleOn({ with: ["piece", "annee"] });
+        const years = ruleOn({ id: "annees", collection: "annee" });
+        const { plans } = await plan([rule, years]);
+        const statements = plans.flatMap(({ warnings }) => statementsOf(warnings));
+        assert.equal(statements.length, 2, statements.join("\n"));
+        for (const statement of statements) await sql(statement);
+        const again = await plan([rule, years]);
+        assert.deepEqual(
+          again.plans.flatMap(({ warnings }) => statementsOf(warnings)),
+          [],
+        );
+      }),
+    );
+
+    test(
       "a table in parts must have a primary key, also as a child; one that has heirs is refused",
       on(async ({ sql, refusals }) => {
         await sql(`create table annexe (piece_id integer references piece (id), an integer) partition by range (an);

@@ -47,7 +47,7 @@ const fill = async (bench: Bench): Promise<void> => {
 const content = async (bench: Bench, where = "1 = 1"): Promise<readonly unknown[]> => {
   const folders = await bench.sql(
     `select cast(id as text) as id, cast(closed_on as text) as closed_on, cast(paid_on as text) as paid_on, name,
-     cast(weight as text) as weight, cast(big as text) as big, cast(seen as text) as seen from folder where ${where} order by folder.id`,
+     cast(weight as text) as weight, cast(big as text) as big, cast(seen as text) as seen, upper_name from folder where ${where} order by folder.id`,
   );
   const documents = await bench.sql(
     `select cast(id as text) as id, cast(folder as text) as folder, body from document where folder in (select id from folder where ${where}) order by document.id`,
@@ -65,8 +65,8 @@ interface Pair {
 const withArchive = (laboratory: Laboratory, run: (pair: Pair) => Promise<void>) =>
   onFresh(laboratory, (here) =>
     onFresh(laboratory, async (there) => {
-      await create(here);
-      await create(there, `, egide_clock ${there.types.date}`);
+      await create(here, ", upper_name text generated always as (upper(name)) stored");
+      await create(there, `, upper_name text, egide_clock ${there.types.date}`);
       await fill(here);
       await run({ here, there, connector: here.connect(), archive: there.connect().archive() });
     })(),

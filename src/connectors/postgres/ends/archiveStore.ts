@@ -125,9 +125,10 @@ const readStatement = (
   const keyTypes = primaryKey.map((name) => table.column(name).base);
   const parameters = keptParameters(`value${index}`);
   const scope = { ...newScope(tables, clocks), parameters };
-  const stored = table.columns.filter((column) => !column.isGenerated).map(({ name }) => name);
+  // What the database computes too: nobody computes it in the archive.
+  const columns = table.columns.map(({ name }) => name);
   const values = [
-    ...stored.map((name) => `t.${quoteName(name)}`),
+    ...columns.map((name) => `t.${quoteName(name)}`),
     ...(index === 0 ? [latestDay(scope, root, target)] : []),
   ];
   const from = `from ${table.from} as t where ${isKept(one)}`;
@@ -147,7 +148,7 @@ const readStatement = (
     };
     return {
       collection: table.name,
-      columns: [...stored, ...(index === 0 ? [archiveClock] : [])],
+      columns: [...columns, ...(index === 0 ? [archiveClock] : [])],
       primaryKey,
       ...(await contentOf((each) => lines.forEach(each))),
       body,

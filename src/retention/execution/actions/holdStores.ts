@@ -3,7 +3,7 @@ import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
 import type { PlanningDependencies } from "../../planning/actions/planOnStores.ts";
 import type { Policy, Store } from "../../policy/model/policy.ts";
-import { datasetsOfStore } from "../model/datasetsOfStore.ts";
+import { collectionsCarriedTo, datasetsOfStore } from "../model/datasetsOfStore.ts";
 import type { HeldRows } from "../model/holdRequest.ts";
 
 /** Opens stores of a policy one after the other, does the work on each, and closes each whatever happened. */
@@ -47,10 +47,11 @@ export const selectorIn = (
   const isThere = ({ collection, column }: { collection: string; column: string }): boolean =>
     tables.get(collection)?.columns.some(({ name }) => name === column) ?? false;
   const fields = stated.filter(isThere);
+  const carried = collectionsCarriedTo(policy, store);
   return {
     selector: fields.length === 0 ? null : { kind: "person", values: selects.values, fields },
     missing: stated
-      .filter((field) => !isThere(field))
+      .filter((field) => !isThere(field) && (carried?.has(field.collection) ?? true))
       .map((field) =>
         retentionFailure("retention.hold-field-missing", { store: store.name, ...field }),
       ),

@@ -20,6 +20,24 @@ export const datasetsOfStore = (
   return datasets.filter((dataset) => dataset.key === name || used.has(dataset));
 };
 
+/**
+ * The collections that a store is there to take in, where it is an archive and no more: of what its datasets say of others
+ * nothing is to be expected there. Null: all.
+ */
+export const collectionsCarriedTo = (
+  { datasets, rules, stores }: Described,
+  { name }: Pick<Store, "name">,
+): ReadonlySet<string> | null => {
+  const carrying = rules.filter(({ end }) => end.kind === "archive" && end.to === name);
+  const isItsOwn =
+    stores.length === 1 ||
+    datasets.some(({ key }) => key === name) ||
+    rules.some(({ store }) => store === name);
+  return isItsOwn || carrying.length === 0
+    ? null
+    : new Set(carrying.flatMap((rule) => [rule.collection, ...rule.with]));
+};
+
 /** The datasets of which nothing says where their database is: a hold cannot reach it. */
 export const unplacedDatasets = (policy: Described): readonly PolicyDataset[] => {
   const placed = new Set(policy.stores.flatMap((store) => datasetsOfStore(policy, store)));

@@ -147,11 +147,19 @@ export const hoursSummary = (
 ): Markup => {
   if (written === null)
     return summaryList([{ key: words.schedule[language], value: words.unscheduled[language] }]);
-  const { cron, execute, windows = [] } = written;
+  const { cron, execute, windows = [], rate } = written;
   return html`${summaryList([
     { key: words.schedule[language], value: hoursWords(cron, language) },
     { key: words.doing[language], value: (execute ? words.executes : words.tries)[language] },
     { key: words.windows[language], value: windows.join(", ") || words.always[language] },
+    ...(rate === undefined
+      ? []
+      : [
+          {
+            key: words.rate[language],
+            value: fill(words.perSecond[language], { rows: String(rate) }),
+          },
+        ]),
   ])}
   ${
     imposed === null

@@ -69,6 +69,11 @@ export const words = {
   },
   windows: { fr: "Plages autorisées", en: "Hours allowed" },
   always: { fr: "à toute heure", en: "at any hour" },
+  rate: { fr: "Débit", en: "Rate" },
+  perSecond: {
+    fr: "au plus {rows} lignes par seconde (schedule.yaml)",
+    en: "at most {rows} rows a second (schedule.yaml)",
+  },
   history: { fr: "Qui a changé quoi", en: "Who changed what" },
   historyLead: {
     fr: "Chaque version des fichiers de la politique, avec son auteur et son motif ; une version remplacée est gardée cinq ans.",

@@ -5,6 +5,7 @@ import type { Counted } from "../model/planRule.ts";
 import { orphanLinks } from "../model/orphanLinks.ts";
 import { atTheEndOfTime, dueBy } from "./atTheEndOfTime.ts";
 import { countPlaceholders } from "./countPlaceholders.ts";
+import { countWaiting } from "./countWaiting.ts";
 
 /** Counts what a target would end now, and the rows whose clocks lie ahead, those that are held apart. Writes nothing. */
 export const countOn = async (
@@ -27,6 +28,7 @@ export const countOn = async (
     due,
     clockFuture: ahead.reduce((sum, { rows }) => sum + rows, 0),
     placeholders,
+    waiting: await countWaiting(connector, target, due.silent),
     orphans,
   };
 };

@@ -14,6 +14,12 @@ export interface PlanCounts extends Omit<DueCount, "collection" | "children"> {
   readonly due: number;
   /** One of their clocks lies after the moment of the plan. */
   readonly future: number;
+  /** Of the silent ones, those that a dispute stops; absent where the rule has none. */
+  readonly disputed?: number;
+  /** Of the silent ones, those whose person was not told; absent where the rule asks for no notice. */
+  readonly untold?: number;
+  /** Of the untold ones, those that are due otherwise. */
+  readonly toTell?: number;
 }
 
 /** One of several periods of a rule. */

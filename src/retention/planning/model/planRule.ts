@@ -19,8 +19,19 @@ export interface Counted {
   /** Rows one of whose clocks lies after the moment of the plan. */
   readonly clockFuture: number;
   readonly placeholders: readonly Placeholders[];
+  readonly waiting: Waiting;
   /** Rows that hang on nothing, by child collection. */
   readonly orphans: Readonly<Record<string, number>>;
+}
+
+/** Of the rows that are silent, those that need no date. What a rule does not ask for is absent. */
+export interface Waiting {
+  /** A dispute is undecided, and nothing else keeps the clock from running. */
+  readonly disputed?: number;
+  /** The person was not told, and nothing else keeps the clocks from running. */
+  readonly untold?: number;
+  /** Those of them that would end now otherwise. */
+  readonly toTell?: number;
 }
 
 /** Rows that stay because a clock shows a day that many programs write for "no date", and no dataset says what it means. */
@@ -44,10 +55,10 @@ export const planRule = (
   rule: Rule,
   { target, lastDay }: ProvedTarget,
   ground: Ground,
-  { due, clockFuture, placeholders, orphans }: Counted,
+  { due, clockFuture, placeholders, waiting, orphans }: Counted,
 ): Omit<Plan, "notes"> => {
   const { collection, children: rows, ...others } = due;
-  const counts = { due: collection, ...others, future: clockFuture };
+  const counts = { due: collection, ...others, ...waiting, future: clockFuture };
   const children = target.children.map((link) => link.collection).toReversed();
   return {
     kind: "plan",

@@ -239,6 +239,7 @@ suite("the plan of a proved target", () => {
     },
     clockFuture: 0,
     placeholders: [],
+    waiting: {},
     orphans: {},
   };
 
@@ -265,6 +266,7 @@ suite("the plan of a proved target", () => {
       due: { ...counted.due, silent: 2 },
       clockFuture: 1,
       placeholders: [],
+      waiting: {},
       orphans: {},
     });
     assert.deepEqual(

@@ -1,15 +1,10 @@
 import { retentionFailure } from "../../errors.ts";
-import type {
-  ArchivePlace,
-  CatalogueCollection,
-  ChildLink,
-  End,
-} from "../../../connectors/index.ts";
+import type { ArchivePlace, CatalogueCollection, End } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { namesOf } from "./judgeTables.ts";
 import { tableOf, type ArchiveGround, type Ground, type Refuse } from "./ground.ts";
 import { missingRights } from "./missingRights.ts";
-import { archiveClock } from "./remedies.ts";
+import { archiveClock, type ArchiveTable } from "./remedies.ts";
 
 /** Proves that the receiving store has, for every collection that ends, a table that takes its rows as they are. */
 export const proveArchive = (
@@ -33,11 +28,13 @@ export const proveArchive = (
   const links = ground
     .linksFor(rule)
     .filter(({ collection, parent }) => names.includes(collection) && names.includes(parent));
+  const isElsewhere = archive.catalogue.server.identity !== ground.catalogue.server.identity;
   for (const name of names) {
     const original = tableOf(ground, name, refuse);
     const taken = {
       hasClock: name === rule.collection,
       links: links.filter(({ collection }) => collection === name),
+      isElsewhere,
     };
     if (original) judgeTable(original, taken, { ...archive, store: to }, refuse);
   }
@@ -55,7 +52,7 @@ const isSameDatabase = ({ kind, catalogue: { server } }: Ground, archive: Archiv
 
 const judgeTable = (
   original: CatalogueCollection,
-  taken: { readonly hasClock: boolean; readonly links: readonly ChildLink[] },
+  taken: ArchiveTable,
   archive: ArchiveGround & { readonly store: string },
   refuse: Refuse,
 ): void => {

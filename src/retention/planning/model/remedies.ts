@@ -8,7 +8,7 @@ import type {
 
 /** The statements that take away what a plan warns of or refuses, ready to be run by an operator, in the words of one database. */
 export interface Remedies {
-  index(collection: string, columns: readonly string[]): string;
+  index(collection: string, columns: readonly string[], isParted: boolean): string;
   /** Lets a foreign key refer to these columns. */
   uniqueIndex(collection: string, columns: readonly string[]): string;
   /** Lets the account do this with a table. */
@@ -34,10 +34,14 @@ export interface Remedies {
   /** Brings a materialised view in line with what it reads. */
   refresh(view: string): string;
   /** Makes the table of an archive here: the columns of the original, and `egide_clock` where rows carry it. */
-  archiveTable(
-    original: CatalogueCollection,
-    options: { readonly hasClock: boolean; readonly links: readonly ChildLink[] },
-  ): string;
+  archiveTable(original: CatalogueCollection, options: ArchiveTable): string;
+}
+
+export interface ArchiveTable {
+  readonly hasClock: boolean;
+  readonly links: readonly ChildLink[];
+  /** Another database than that of the original: the types that somebody made there are not known here. */
+  readonly isElsewhere: boolean;
 }
 
 /** The column of an archived row from which its final period runs: the civil day of its latest clock. */

@@ -1,10 +1,11 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, EndTarget } from "../../../connectors/index.ts";
+import type { Catalogue, DueClock, EndTarget } from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { listed } from "../../rules/model/suggestion.ts";
 import type { Ground } from "./ground.ts";
 import type { PlanCounts } from "./plan.ts";
+import { isDispute, isNotice } from "./clockKinds.ts";
 import { ofFile } from "./ofFile.ts";
 import { endedCollections, lookUpsOf, type LookUp } from "./usedCollections.ts";
 
@@ -32,12 +33,17 @@ const ofServer = (ground: Ground): readonly Failure[] => {
     : [retentionFailure("retention.store-read-only", { store, account: account ?? "" })];
 };
 
-/** The clocks of a target as a person names them: those of other rows with their collection. */
-const clockNames = ({ cases }: EndTarget): string => {
+/** The clocks of a target as a person names them, or some of them: those of other rows with their collection. */
+const clockNames = (
+  { cases }: EndTarget,
+  which: (clock: DueClock) => boolean = () => true,
+): string => {
   const names = cases.flatMap(({ clocks }) =>
-    clocks.map(({ column, rows }) =>
-      rows === null ? column : `${rows.path.at(-1)?.collection ?? ""}.${column}`,
-    ),
+    clocks
+      .filter(which)
+      .map(({ column, rows }) =>
+        rows === null ? column : `${rows.path.at(-1)?.collection ?? ""}.${column}`,
+      ),
   );
   return [...new Set(names)].join(", ");
 };
@@ -45,8 +51,37 @@ const clockNames = ({ cases }: EndTarget): string => {
 const ofRows = (rule: Rule, target: EndTarget, counts: PlanCounts): readonly Failure[] => {
   const { protections } = target;
   const about = { collection: rule.collection, column: clockNames(target) };
+  const { disputed = 0, untold = 0, toTell = 0 } = counts;
+  const needsDate = (clock: DueClock): boolean => !isDispute(clock) && !isNotice(clock);
   const said: readonly (readonly [number, (count: number) => Failure])[] = [
-    [counts.silent, (count) => retentionFailure("retention.clock-null", { ...about, count })],
+    [
+      counts.silent - disputed - untold,
+      (count) =>
+        retentionFailure("retention.clock-null", {
+          ...about,
+          column: clockNames(target, needsDate),
+          count,
+        }),
+    ],
+    [
+      disputed,
+      (count) =>
+        retentionFailure("retention.rows-disputed", {
+          ...about,
+          column: clockNames(target, isDispute),
+          count,
+        }),
+    ],
+    [
+      untold,
+      (count) =>
+        retentionFailure("retention.rows-untold", {
+          ...about,
+          column: clockNames(target, isNotice),
+          count,
+          due: toTell,
+        }),
+    ],
     [counts.future, (count) => retentionFailure("retention.clock-future", { ...about, count })],
     [
       counts.undecided,
@@ -91,19 +126,24 @@ const ofZones = (target: EndTarget, { catalogue, clocks }: Ground): readonly Fai
 };
 
 const ofIndexes = (target: EndTarget, { catalogue, remedies }: Ground): readonly Failure[] => {
+  const isParted = (collection: string): boolean =>
+    catalogue.collections.some(
+      ({ name, partitions }) => name === collection && partitions !== null,
+    );
   const own = target.cases.flatMap(({ clocks }) => clocks).find(({ rows }) => rows === null);
   const clock: readonly LookUp[] = own
     ? [{ collection: target.collection, columns: [own.column] }]
     : [];
   return [...clock, ...lookUpsOf(target)]
     .filter((lookUp) => !isServed(catalogue, lookUp))
-    .map(({ collection, columns }) =>
-      retentionFailure("retention.index-missing", {
-        collection,
-        column: columns.join(", "),
-        statement: remedies.index(collection, columns),
-      }),
-    );
+    .map(({ collection, columns }) => {
+      const parted = isParted(collection);
+      const statement = remedies.index(collection, columns, parted);
+      const about = { collection, column: columns.join(", "), statement };
+      return parted
+        ? retentionFailure("retention.index-missing-parts", about)
+        : retentionFailure("retention.index-missing", about);
+    });
 };
 
 /** An index serves when its first columns are those looked up, in whatever order. */

@@ -1,21 +1,18 @@
-import {
-  outboxTables,
-  type CatalogueCollection,
-  type ChildLink,
-} from "../../../connectors/index.ts";
+import { outboxTables, type CatalogueCollection } from "../../../connectors/index.ts";
+import { shellWord } from "../../../platform/command-line/index.ts";
 import type { PlanningDependencies } from "../actions/planOnStores.ts";
-import { archiveClock, type Remedies } from "../model/remedies.ts";
+import { archiveClock, type ArchiveTable, type Remedies } from "../model/remedies.ts";
 
 /** The statements that an operator may run, in the words of each kind of database; none of them is ever run by us. */
 export const remedies: PlanningDependencies["remedies"] = (kind, store) =>
   kind === "postgres" ? onPostgres(store.schema ?? "public") : onSqlite;
 
-/** On PostgreSQL an index is made without stopping those who write. */
+/** On PostgreSQL an index is made without stopping those who write, but on a table in parts it cannot. */
 const onPostgres = (schema: string): Remedies => {
   const placed = (name: string): string => `${quoted(schema)}.${quoted(name)}`;
   return {
-    index: (collection, columns) =>
-      `CREATE INDEX CONCURRENTLY ON ${placed(collection)} (${list(columns)});`,
+    index: (collection, columns, isParted) =>
+      `CREATE INDEX ${isParted ? "" : "CONCURRENTLY "}ON ${placed(collection)} (${list(columns)});`,
     uniqueIndex: () => "",
     grant: (privileges, collection, account) =>
       `GRANT ${privileges.join(", ")} ON ${placed(collection)} TO ${quoted(account)};`,
@@ -77,7 +74,7 @@ const onSqlite: Remedies = {
 
 const archiveTable = (
   { name, columns, primaryKey }: CatalogueCollection,
-  { hasClock, links }: { readonly hasClock: boolean; readonly links: readonly ChildLink[] },
+  { hasClock, links, isElsewhere }: ArchiveTable,
   placed: (name: string) => string,
 ): string => {
   const parts = [
@@ -91,8 +88,17 @@ const archiveTable = (
         `FOREIGN KEY (${list(own)}) REFERENCES ${parent === name ? placed(name) : placed(parent)} (${list(parentColumns)})`,
     ),
   ];
-  return `CREATE TABLE ${placed(name)} (${parts.join(", ")});`;
+  const table = `CREATE TABLE ${placed(name)} (${parts.join(", ")});`;
+  return [...(isElsewhere ? makersOf(columns) : []), table].join(" ");
 };
+
+/** The types of these columns, made where they are not there yet: several tables may be of the same. */
+const makersOf = (columns: CatalogueCollection["columns"]): readonly string[] =>
+  [...new Set(columns.flatMap(({ typeMakers }) => typeMakers ?? []))].map((maker) =>
+    maker.includes(" IF NOT EXISTS ")
+      ? `${maker};`
+      : `DO $make$ BEGIN ${maker}; EXCEPTION WHEN duplicate_object THEN NULL; END $make$;`,
+  );
 
 /** The catalogue names a view of another schema `schema.view`. */
 const viewName = (schema: string, view: string): string => {
@@ -105,7 +111,3 @@ const viewName = (schema: string, view: string): string => {
 const list = (names: readonly string[]): string => names.map(quoted).join(", ");
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
-/** A word as a shell reads it, whatever stands in it. */
-const shellWord = (text: string): string =>
-  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

@@ -14,6 +14,13 @@ export const ScheduleSchema = Type.Object(
         description: "When a run may work, in the time of Paris: 22:00-06:00",
       }),
     ),
+    rate: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 999_999_999,
+        description: "At most so many rows a second, of all tables together",
+      }),
+    ),
   },
   {
     additionalProperties: false,

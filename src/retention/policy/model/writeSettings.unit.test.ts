@@ -41,6 +41,8 @@ suite("a schedule written by a page", () => {
       execute: false,
     });
     assert.match(writeSchedule(`# nights\n${written}`, always), /^# nights\n/);
+    // The form has no field for the rate.
+    assert.equal(parseSchedule(writeSchedule(`${written}rate: 500\n`, always))?.rate, 500);
   });
 
   test("is none when it is anything else", () => {
