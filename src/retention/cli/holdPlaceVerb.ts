@@ -10,7 +10,7 @@ import { placeHold, type PlacedHold } from "../execution/actions/placeHold.ts";
 import { personValues, type HeldRows } from "../execution/model/holdRequest.ts";
 import { parseHoldQuery } from "../execution/model/parseHoldQuery.ts";
 import { folderArgument, jsonOption, required, storeOption } from "./options.ts";
-import { openPolicy, type RetentionCommands } from "./openPolicy.ts";
+import { knownStore, openPolicy, type RetentionCommands } from "./openPolicy.ts";
 import { number } from "./sayPlans.ts";
 
 const largestInput = 65_536;
@@ -97,7 +97,8 @@ export const holdPlaceVerb = (commands: RetentionCommands): Verb => ({
     const reviewOn = reviewOf(required(call, "review-on", example), commands.clock);
     const selects = await selected(call);
     const policy = await openPolicy(commands, call);
-    const store = call.text("store");
+    const named = call.text("store");
+    const store = named === null ? null : knownStore(policy, named);
     const placed = await commands.withRuns(
       async (parts) =>
         await placeHold({ ...commands, ...parts }, policy, {

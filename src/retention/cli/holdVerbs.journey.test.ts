@@ -46,6 +46,7 @@ suite("the commands of holds", () => {
         [["--file", "dossier", ...asked], "hold-what"],
         [["--person", "-", "--reason", "x", "--author", "y"], "option-missing"],
         [["--person", "-", ...asked.slice(0, 5), "2020-01-01"], "hold-review"],
+        [["--file", "dossier", "--key", "-", "--store", "gichet", ...asked], "store-not-here"],
       ] as const) {
         const said = await own.egide("hold", "place", own.folder, ...words);
         assert.match(said.err, new RegExp(`retention\\.${code}`), words.join(" "));

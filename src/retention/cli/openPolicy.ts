@@ -19,7 +19,7 @@ import type { Policies } from "../policy/actions/policies.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import type { Problem } from "../rules/model/problem.ts";
 import type { Rule } from "../rules/model/rule.ts";
-import { suggestion } from "../rules/model/suggestion.ts";
+import { listed, suggestion } from "../rules/model/suggestion.ts";
 
 /** What the commands of retention need from the outside. */
 export interface RetentionCommands {
@@ -79,6 +79,19 @@ const sayProblems = (
     const where = place ? `${file}:${place.line}:${place.column}` : file;
     console.err(`${where} [${failure.code}] ${messageOf(failure, language, catalogue)}\n`);
   }
+};
+
+/** A store that `--store` names. @throws `retention.store-not-here` with the nearest name. */
+export const knownStore = ({ stores }: Policy, store: string): string => {
+  const known = stores.map(({ name }) => name);
+  if (known.includes(store)) return store;
+  throw new FailureError(
+    retentionFailure("retention.store-not-here", {
+      store,
+      known: listed(known),
+      ...suggestion(store, known),
+    }),
+  );
 };
 
 /** The rules named by `--rule`, or all of the policy. @throws `retention.rule-unknown` with the nearest name. */

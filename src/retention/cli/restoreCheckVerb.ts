@@ -6,7 +6,7 @@ import { alsoReturned, restoreCheck, rulesOn } from "../execution/actions/restor
 import { runRules } from "../execution/actions/runRules.ts";
 import type { Policy } from "../policy/model/policy.ts";
 import { folderArgument, jsonOption, required } from "./options.ts";
-import { openPolicy, type RetentionCommands } from "./openPolicy.ts";
+import { knownStore, openPolicy, type RetentionCommands } from "./openPolicy.ts";
 import { number } from "./sayPlans.ts";
 import { sayRestoreCheck } from "./sayRestoreCheck.ts";
 
@@ -48,8 +48,7 @@ export const restoreCheckVerb = (commands: RetentionCommands): Verb => ({
     const store = required(call, "store", example);
     const restoredTo = instantOf(required(call, "restored-to", example));
     const policy = await openPolicy(commands, call);
-    if (!policy.stores.some(({ name }) => name === store))
-      throw new FailureError(retentionFailure("retention.store-not-here", { store }));
+    knownStore(policy, store);
     const check = await commands.withRuns(
       async (parts) => await restoreCheck({ ...commands, ...parts }, policy, store, restoredTo),
     );

@@ -32,3 +32,28 @@ test("and as data, with the condition in words", () => {
     { when: null, keep: "P2M", lastDay: "2029-12-31" },
   ]);
 });
+
+test("a boundary in hours is said to the minute: the rest of that day is not due", () => {
+  const due = { lastDay: "2030-02-28", before: "2030-02-28T07:30:00Z", timeZone: "Europe/Paris" };
+  const of = (keep: string, kind: "instant" | "date") => {
+    const sessions = planOf("sessions");
+    const clocks = [{ column: "ends_at", kind, due, rows: null }];
+    return sayPlans(
+      [
+        {
+          ...sessions,
+          rule: { ...sessions.rule, keep },
+          target: { ...sessions.target, cases: [{ when: null, clocks }] },
+          lastDay: due.lastDay,
+        },
+      ],
+      [],
+      "fr",
+      {},
+    );
+  };
+  assert.match(of("PT24H", "instant"), /jusqu’au 28 février 2030 à 08:30$/m);
+  assert.match(of("P0D", "instant"), /jusqu’au 28 février 2030 à 08:30$/m);
+  assert.match(of("P0D", "date"), /jusqu’au 28 février 2030$/m);
+  assert.match(of("P1D", "instant"), /jusqu’au 28 février 2030$/m);
+});

@@ -166,8 +166,8 @@ export const executionErrors = {
   "retention.store-not-here": {
     class: "usage",
     message: {
-      fr: "stores.yaml ne nomme aucune base « {store} ».",
-      en: 'stores.yaml names no store "{store}".',
+      fr: "stores.yaml ne nomme aucune base « {store} ».{nearestFr} Bases connues : {known}.",
+      en: 'stores.yaml names no store "{store}".{nearestEn} Known stores: {known}.',
     },
   },
   "retention.instant": {
