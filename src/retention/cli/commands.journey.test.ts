@@ -192,6 +192,20 @@ suite("the commands of retention", () => {
   );
 
   test(
+    "a run that is executed destroys the salts whose time is over, and a dry one none",
+    scene(async ({ egide, folder, platform, store }) => {
+      const { salts } = platform.dependencies(store);
+      const at = Temporal.Instant.from("2020-01-01T00:00:00Z");
+      const { id } = await salts.make("run-1", { at, destroyAfter: at.add({ hours: 24 }) });
+      assert.equal((await egide("run", folder)).code, 0);
+      assert.equal((await salts.all()).length, 1);
+      assert.equal((await egide("run", folder, "--execute")).code, 0);
+      assert.deepEqual(await salts.all(), []);
+      assert.ok(await platform.ledger.entry(`salt-destroyed/${id}`));
+    }),
+  );
+
+  test(
     "busy is 5, an unreadable folder or file is 3, misuse is 2",
     scene(async ({ egide, folder, store, write }) => {
       const other = await store.openStore(

@@ -2,6 +2,7 @@ import { exitCodes, FailureError, messageOf, type Language } from "../../kernel/
 import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
 import { approvalNeeded } from "../execution/errors.ts";
+import { destroySalts } from "../execution/actions/destroySalts.ts";
 import { runRules } from "../execution/actions/runRules.ts";
 import type { RunRequest, RunResult } from "../execution/actions/runRequest.ts";
 import { largestBatch } from "../execution/model/pace.ts";
@@ -110,21 +111,25 @@ const running = async (
   const stop = interruption();
   const line = progress(call.console);
   try {
-    return await commands.withRuns(
-      async (parts) =>
-        await runRules(
-          { ...commands, ...parts },
-          {
-            ...request,
-            execute: call.switch("execute"),
-            signal: stop.signal,
-            onProgress: ({ rule, ended, planned }) =>
-              line.show(
-                `${rule} : ${number(ended, call.language)} / ${number(planned, call.language)}`,
-              ),
-          },
-        ),
-    );
+    return await commands.withRuns(async (parts) => {
+      const execute = call.switch("execute");
+      const result = await runRules(
+        { ...commands, ...parts },
+        {
+          ...request,
+          execute,
+          signal: stop.signal,
+          onProgress: ({ rule, ended, planned }) =>
+            line.show(
+              `${rule} : ${number(ended, call.language)} / ${number(planned, call.language)}`,
+            ),
+        },
+      );
+      // Where runs are started from a command there may be no worker to do it every day.
+      if (execute && result.kind === "ran")
+        await destroySalts({ clock: commands.clock, ledger: parts.ledger, salts: parts.salts });
+      return result;
+    });
   } finally {
     line.clear();
     stop.dispose();

@@ -88,7 +88,9 @@ export const draftedRule = (
   const promises = statement.reading.rules;
   const promise = promises[(binding.promise ?? 1) - 1];
   const alternatives = binding.promise === null ? draftAlternatives(promises) : null;
-  const terms = alternatives ?? draftTerms(promise, binding);
+  // What says when rows end must go on saying it.
+  const personal = binding.personal.filter((field) => field !== binding.clock);
+  const terms = alternatives ?? draftTerms(promise, { ...binding, personal });
   const written: WrittenRule = {
     id: idFor(activity.id, binding.collection),
     activity: activity.id,
@@ -152,6 +154,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 const idFor = (activity: string, collection: string): string =>
   `${activity}-${collection}`
     .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "")

@@ -45,6 +45,8 @@ suite("drafting a rule", () => {
     const { collection, clock, with: children } = read.rules[0]!.rule;
     assert.deepEqual([collection, clock, children], ["t t", 'le "jour"', ["l'été: #1"]]);
     assert.ok(!("with" in (parse(draftAlone(binding)) as { rules: object[] }).rules[0]!));
+    const accented = draftAlone({ ...binding, collection: "dossiers_élèves" });
+    assert.match(accented, /- id: gerer-dossiers-eleves\n/);
   });
 
   const drafted = (...promises: readonly Parameters<typeof promise>[0][]): string => {
@@ -56,7 +58,7 @@ suite("drafting a rule", () => {
       promise: null,
       with: ["piece"],
       archive: "archives",
-      personal: ["nom", "courriel"],
+      personal: ["nom", "closed_on", "courriel"],
     };
     const draft = draftRule(activity("gerer", "Gérer", [one]), one, binding, "en");
     if (draft.ok) assert.deepEqual(parseRules("rules/a.yaml", draft.value).problems, []);
