@@ -19,7 +19,7 @@ from ; {courant à compter|courant à partir|décomptés à partir|calculé à c
 from ; {révolus|pleins} après ; ; notices
 at-request ; {sur demande|sur simple demande|sur votre demande|sur votre simple demande|à votre demande|à leur demande|à sa demande|à votre simple demande} ; ; notices
 at ; {lors|au moment} ~de ; ; notices
-at ; {à la|au|aux|à l'} ; bare ; notices
+at ; {à la|au|aux|à l'|à son|à sa|à leur|à votre} ; bare ; notices
 at ; au plus tard {à la|au|aux|à l'} ; bare-latest ; notices
 at ; au plus tard lors ~de ; latest ; notices
 at-clause ; {dès|des} {que|qu'} ; ; notices
@@ -80,7 +80,7 @@ condition-clause ; dans le cas où ; ; notices
 condition-clause ; dans {l'hypothèse|la mesure} où ; ; notices
 condition-clause ; au cas où ; ; notices
 condition ; sans {action|démarche|demande|retour|intervention|consultation|manifestation|opposition|modification|mise à jour|authentification|mouvement|interaction|connexion|activité|contact|utilisation|réponse|nouvelle|nouvelles|visite|achat|commande|échange} ; bare ; notices
-concession ; {qu'il soit|qu'elle soit|qu'ils soient|qu'elles soient|quel que soit|quelle que soit|quels que soient|quelles que soient|même si|même s'il|même s'ils|quand bien même|y compris si|y compris lorsque} ; ; grammaire
+concession ; {qu'il soit|qu'elle soit|qu'ils soient|qu'elles soient|quel que soit|quelle que soit|quels que soient|quelles que soient|même en cas de|même en cas d'|même en l'absence de|y compris en cas de|y compris en cas d'|même si|même s'il|même s'ils|quand bien même|y compris si|y compris lorsque} ; ; grammaire
 condition-whole ; par défaut ; ; notices
 condition-whole ; dans {les autres cas|tous les autres cas|le cas contraire} ; else ; registre
 condition-whole ; à défaut ; else ; notices
@@ -100,6 +100,10 @@ law ; {en raison|du fait} ~de ; ; notices
 law ; au sens ~de ; ; notices
 law ; {dans le respect|en respect} ~de ; ; notices
 law ; {tel|telle|tels|telles} que {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|défini|définie|définis|définies|imposé|imposée} par ; ; notices
+law ; {tel|telle|tels|telles|ainsi} que {recommandé|recommandée|recommandés|recommandées|préconisé|préconisée|préconisés|préconisées|conseillé|conseillée} par ; ; notices
+law ; compte tenu ~de ; term ; notices
+law ; ce qui correspond ~a ; term ; notices
+law ; {durée|délai} {correspondant|équivalent|équivalente} ~a ; term ; notices
 law ; {comme|ainsi que} {le prévoit|le prévoient|l'exige|l'exigent|le préconise|le recommande|l'impose} ; ; notices
 law ; {prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|imposé|imposée|imposés|imposées|recommandé|recommandée|recommandés|recommandées|préconisé|préconisée} par ; ; notices
 law ; selon {la|le|les|l'} ; strict ; notices
@@ -115,9 +119,17 @@ purpose ; pour {obligations|obligation|nos obligations|les obligations|ses oblig
 purpose ; pour {pouvoir|permettre|assurer|garantir|répondre|analyser|réaliser|améliorer|mettre|faire|gérer|traiter|respecter|prouver|constituer|établir|suivre|procéder|vérifier|éviter|prévenir|démontrer|justifier|mesurer|produire|recevoir|satisfaire|servir|faciliter|effectuer|lutter|détecter|identifier|tenir|défendre|exercer|rendre|envoyer|conserver la preuve} ; ; notices
 purpose ; {tel|telle|tels|telles} {que|qu'} {décrit|décrite|décrits|décrites|présenté|présentée|présentés|présentées|défini|définie|définis|définies|précisé|précisée|précisés|précisées|mentionné|mentionnée|mentionnés|mentionnées|exposé|exposée|exposés|exposées|énoncé|énoncées|énoncés|visées|visés|listées|listés|indiqué|indiquée|indiqués|indiquées} ; ; notices
 aim ; {lutte contre|prévention ~de|preuve|preuves|traçabilité|sécurité} ; ; notices
+time-name ; {durée|période} {glissante|fixe|légale|réglementaire} ; ; notices
+time-name ; {délai|délais} de {recours|prescription|recours contentieux|forclusion|réclamation|garantie} ; ; cnil
+time-name ; prescription [légale] {quinquennale|décennale|trentenaire|biennale|civile|pénale|administrative|commerciale|} ; ; civil
 manner ; {permettant|garantissant|assurant|visant} {de|d'|à|l'|la|le|les|leur|une|un} ; ; notices
 manner ; {en garantissant|en précisant|en respectant|en assurant|en veillant} {à|l'|la|le|les|leur} ; ; notices
+aim-long ; {durée|délai|période|temps} [strictement] [jugée] [jugé] {nécessaire|requise|requis|suffisante|suffisant} {à|au|aux|pour} ; beside ; notices
+aim-long ; {ce délai|cette durée|cette période} étant {nécessaire|nécessaires|indispensable|requise|requis|justifié|justifiée} {à|au|aux|pour|par} ; ; notices
 aim-long ; correspondant {à la durée|au temps|à la période} [strictement] nécessaire {à|au|aux|pour} ; ; notices
+purpose ; au titre ~de ; ; registre
+purpose ; dans {un but|une optique|une logique|une démarche|un objectif} ~d ; ; notices
+purpose ; eu égard ~a ; ; notices
 purpose ; par {respect|souci|mesure} ~de ; ; notices
 purpose ; pour {gestion|audit|facturation|statistiques|motif|motifs} ; ; notices
 purpose ; pour {vous|nous} {permettre|fournir|proposer|répondre|contacter} ; ; notices
@@ -150,6 +162,11 @@ after-period ; après {ce délai|cette durée|cette période|cela|quoi} ; ; noti
 after-period ; à la suite {de ce délai|de cette période|de quoi} ; ; notices
 introduction ; {pour|pendant|durant|dans} {des|les|une|la} {durées|durée|délais|délai|périodes|période} {maximales|maximale|maximum|maximaux|maximal} [de] [conservation] [de] [suivantes] [suivante] ; maximum ; registre
 introduction ; {pour|pendant|durant|selon|dans} {des|les|une|la} {durées|durée|délais|délai|périodes|période} [de] [conservation] [de] [suivantes] [suivante] [suivants] ; plain ; registre
+announcement ; {à savoir|notamment|soit|ainsi|plus précisément|en particulier|concrètement|en détail|dans le détail|par catégorie|par finalité} ; ; notices
+announced ; {politique|règles|délais|modalités|conditions} {de|de la|d'} {conservation|rétention|archivage} ; ; notices
+announces ; {est|sont} {la suivante|les suivantes|le suivant|les suivants} ; ; notices
+announces ; {est|sont} {ainsi|} {précisée|précisées|détaillée|détaillées|indiquée|indiquées|présentée|présentées|listée|listées|définie|définies|fixée|fixées|résumée|résumées} {ci-dessous|ci-après|dans le tableau ci-dessous|dans le tableau suivant|dans le tableau ci-après|comme suit|ainsi|de la manière suivante|par type|par finalité|par catégorie} ; ; notices
+announces ; {varie|varient|diffère|diffèrent|dépend|dépendent} ; ; notices
 heading-question ; {combien de temps|quelle durée|quelle est la durée|quelles sont les durées} ; ; notices
 introduction ; {comme suit|comme il suit|de la manière suivante|ainsi qu'il suit|dans les conditions suivantes|selon les modalités suivantes} ; plain ; notices
 introduction ; {au maximum|pendant au maximum|durant au maximum|maximum} ; maximum ; registre

@@ -19,7 +19,7 @@ import { verbs } from "./verbs.ts";
 const known = `
   number about unit half unit-neutral unit-other current-year month
   keep-past keep-active keep-infinitive keep-object keep-pledge not-kept-cell end-past move-past end-active end-object end-infinitive
-  use-past account-act own-act may-do prolonged-past at-any-time final-fate end-head end-noun be been have modal-may modal-must right other-past placed-past own-law other-active used-past used-active define set-by
+  use-past account-act own-act may-do prolonged-past announcement announced announces happens remark no-matter time-name at-any-time final-fate end-head end-noun be been have modal-may modal-must right other-past placed-past own-law other-active used-past used-active define set-by
   max min over not-before lead lead-more raised now unlimited criterion reference duration-noun criterion-noun criterion-event
   from at at-request at-clause until until-clause until-whole while while-clause while-whole while-bare after-period
   condition condition-clause condition-whole concession law purpose manner aim aim-long for joiner introduction heading-question

@@ -34,6 +34,7 @@ max ; {n'excède|ne dépasse|n'excédera|ne dépassera} pas ; ; cnil
 max ; {une durée|un délai|une période} [de conservation] {inférieure|inférieur} {ou égale|ou égal|} à ; ; cnil
 max ; {une durée|une période|un délai} {limitée|limité} à ; ; notices
 max ; {limitée|limité|limités|limitées|plafonnée|plafonné} à ; ; notices
+max ; {uniquement|seulement|exclusivement} {pendant|durant} ; ; notices
 max ; pas plus ~d ; ; cnil
 max ; {pendant|durant|} moins ~d ; ; notices
 over ; plus ~d ; ; registre
@@ -61,6 +62,7 @@ lead ; {une|la} dua ~d ; ; patrimoine
 lead ; {le|la|un|une} {délai|durée} [légal] [légale] de prescription [légale] ~d ; ; civil
 lead ; {une|la|cette} [même] durée [totale] [de conservation] [fixe] [glissante] ~d ; ; registre
 lead ; {une|la} durée {comprise|allant|variant|variable} ; ; notices
+lead ; {une|la} période {comprise|allant|variant|variable} ; ; notices
 lead-more ; {une|la} {durée|période} {supplémentaire|additionnelle|complémentaire} ~d ; ; notices
 lead-more ; un délai {supplémentaire|additionnel|complémentaire} ~d ; ; notices
 not-before ; avant {un délai ~d|une durée ~d|une période ~d|l'expiration d'un délai ~d|la fin d'un délai ~d|le terme d'un délai ~d|} ; ; patrimoine
@@ -98,7 +100,7 @@ unlimited ; {pour|pendant|} une durée {illimitée|indéterminée|indéfinie} ; 
 unlimited ; {durée|conservation} {illimitée|indéfinie} ; ; patrimoine
 unlimited ; de {manière|façon} {illimitée|définitive|permanente|pérenne|indéfinie} ; ; patrimoine
 unlimited ; à {titre définitif|vie} ; ; patrimoine
-unlimited ; {illimitée|illimité} ; ; patrimoine
+unlimited ; {illimitée|illimité|indéfinie} ; ; patrimoine
 unlimited ; {conservation définitive|conservation permanente} ; ; patrimoine
 criterion ; conformément à la durée [strictement] nécessaire ; needs ; notices
 criterion ; {pour|pendant|durant|} [la] [une] [toute la] [seule] durée [strictement] [raisonnablement] nécessaire ; needs ; rgpd
@@ -141,7 +143,7 @@ reference ; {pendant|durant|} {le|les} {délai|délais} [de conservation] {prév
 reference ; {durée|délai} {recommandée|recommandé|préconisée|préconisé|conseillée|conseillé|prévue|prévu|fixée|fixé|imposée|imposé|requise|requis|exigée|exigé} par ; ; cnil
 reference ; {pendant|durant|pour} {la même durée|une durée identique} {que|qu'|à|aux|au} ; ; notices
 reference ; {pendant|durant|pour|} le temps {exigé|imposé|prévu|fixé|prescrit} par ; ; notices
-reference ; {durée|délai} de [la] prescription [applicable] ; ; civil
+reference ; {la durée|le délai|durée|délai} de [la] prescription [légale] [applicable] ; ; civil
 reference ; {aussi longtemps que|tant que} {la loi|la réglementation} {l'exige|l'impose|le prévoit} ; ; notices
 reference ; {pendant|durant|pour} {la|toute la} durée de {la|} prescription [légale] [civile] [pénale] [applicable] ; ; civil
 reference ; selon [les] [nos] [vos] [leurs] {obligations légales|obligation légale|réglementation|réglementation en vigueur|législation|législation en vigueur} ; ; notices

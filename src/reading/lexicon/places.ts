@@ -23,7 +23,11 @@ place ; auprès ~de ; institution ; grammaire
 place ; par ; agent ; grammaire
 place ; par {celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers|ces dernières} ; whole ; grammaire
 place ; aux archives [municipales] [communales] [départementales] [nationales] [de la ville] [de la commune] ; whole ; patrimoine
-place ; en {base|cache|mémoire} ; whole ; notices
+place ; en {base|cache|mémoire|local} ; whole ; notices
+place ; en {base|bases} de données [sécurisée] [sécurisées] ; whole ; notices
+place ; {sous|au} {format|forme} papier et {numérique|électronique|informatique|dématérialisé} ; whole ; notices
+place ; {en lien|en liaison|en concertation|en collaboration|en coordination} avec {le service des archives|le service d'archives|les archives|les archives départementales|les archives municipales|le délégué à la protection des données} ; whole ; patrimoine
+place ; {sous le contrôle|sous l'autorité|sous la surveillance} ~de ; institution ; notices
 place ; en mémoire {du|de votre} navigateur ; whole ; notices
 place ; en {france|europe|union européenne} ; whole ; notices
 place ; {en|sur|au format|sous format} papier ; whole ; notices
@@ -32,7 +36,7 @@ place ; sur [un] [des] support[s] {numérique|numériques|électronique|électro
 place ; au format {numérique|électronique} ; whole ; notices
 stage-label ; [en] {base active|bases actives|archivage courant|archives courantes} ; active ; patrimoine
 stage-label ; [en] {archivage intermédiaire|archives intermédiaires|archive intermédiaire|base intermédiaire|base d'archivage intermédiaire|base d'archivage|archivage} ; archive ; patrimoine
-storage ; {cookie|traceur|base|bases|serveur|serveurs|système|systèmes|fichier|fichiers|outil|outils|application|applications|dossier|dossiers|logiciel|logiciels|archives|registre|registres|local|locaux|armoire|armoires|coffre|plateforme|plateformes|site|sites|service|services|hébergeur|prestataire|navigateur|terminal|appareil|ordinateur|téléphone|smartphone|tablette|machine|poste|carte|espace|environnement|support|supports|cloud|centre|entrepôt|disque|réseau|messagerie|boîte|équipement|équipements|sein|territoire|union|france|europe|format|forme|papier|tableau|tableur|agenda|sauvegardes|infrastructure|infrastructures|progiciel|traitement|cache|mémoire} ; ; notices
+storage ; {cookie|traceur|base|bases|serveur|serveurs|système|systèmes|fichier|fichiers|outil|outils|application|applications|dossier|dossiers|logiciel|logiciels|archives|registre|registres|local|locaux|armoire|armoires|coffre|plateforme|plateformes|site|sites|service|services|hébergeur|hébergeurs|prestataire|prestataires|sous-traitant|sous-traitants|navigateur|terminal|appareil|ordinateur|téléphone|smartphone|tablette|machine|poste|carte|espace|environnement|support|supports|cloud|centre|entrepôt|disque|réseau|messagerie|boîte|équipement|équipements|sein|territoire|union|france|europe|format|forme|papier|tableau|tableur|agenda|sauvegardes|infrastructure|infrastructures|progiciel|traitement|cache|mémoire} ; ; notices
 system-noun ; {application|applicatif|outil|logiciel|système|base|fichier|plateforme|progiciel|téléservice|sia} ; ; registre
 supplementary ; {supplémentaire|supplémentaires|additionnelle|additionnelles|additionnel|additionnels|complémentaire|complémentaires} ; ; notices
 supplementary ; de plus ; ; notices

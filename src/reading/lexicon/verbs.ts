@@ -27,6 +27,7 @@ keep-object ; {est|sont} {appelé|appelés|appelée|appelées|destiné|destinés
 keep-object ; {fait|font|fera|feront} l'objet {d'aucune conservation|d'aucun stockage|d'aucun enregistrement|d'aucune sauvegarde} ; none ; cnil
 not-kept-cell ; {aucune conservation|pas de conservation|sans conservation|aucun stockage} ; ; notices
 keep-object ; {est|sont|sera|seront} {soumis|soumise|soumises} à une durée de conservation ; ; cnil
+keep-object ; {reste|restent|demeure|demeurent|persiste|persistent} {dans|sur} {le|votre|son|leur|l'} {navigateur|terminal|appareil|ordinateur|équipement|équipement terminal} [du visiteur] [de l'utilisateur] [de l'internaute] ; ; cnil
 keep-object ; {a|ont} une {durée de conservation|durée de vie|durée de validité|validité|durée} ; ; notices
 keep-object ; {dispose|disposent} d'une durée de {vie|validité|conservation} ; ; notices
 end-past ; supprimé[e][s] ; delete ; rgpd
@@ -68,6 +69,7 @@ end-infinitive ; anonymiser ; anonymise ; cnil
 final-fate ; {sort final|destination finale|sort} ; ; patrimoine
 end-head ; {suppression|effacement|destruction|élimination|purge} [automatique] [définitive] [définitif] ; delete ; rgpd
 end-head ; anonymisation [automatique] ; anonymise ; cnil
+happens ; {intervient|interviendra|s'effectue|s'effectuera|a lieu|aura lieu|est effectuée|est réalisée|est opérée|sera effectuée|sera réalisée} [automatiquement] ; ; notices
 end-noun ; {suppression|effacement|destruction|élimination|purge|épuration} ; delete ; rgpd
 end-noun ; {archivage|archivage intermédiaire|archivage définitif|archivage légal} ; archive ; patrimoine
 end-noun ; versement aux archives [départementales] [nationales] [municipales] [communales] [historiques] [définitives] [publiques] ; archive ; patrimoine
@@ -108,7 +110,8 @@ other-active ; {dispose|disposent|disposez|bénéficie|bénéficient|bénéficie
 other-active ; {a|ont|avez} {le droit de|la possibilité de|le droit d'|la possibilité d'} ; ; rgpd
 other-active ; {transite|transitent|provient|proviennent|contient|contiennent|inclut|incluent|sert|servent|fournit|fournissent|garantit|garantissent|prévient|préviennent|reçoit|reçoivent|propose|proposent|porte sur|portent sur|conduit|conduisent|donne lieu|donnent lieu} ; ; notices
 other-active ; {fait|font|fera|feront} l'objet d'aucune {cession|transmission|communication|vente|location|diffusion|exploitation|utilisation|publication|prospection} ; none ; notices
-other-active ; {fait|font|fera|feront} l'objet d'aucun {traitement|transfert|partage|échange|profilage|usage|croisement|recoupement} ; none ; notices
+other-active ; {fait|font|fera|feront} l'objet d'aucun transfert {en dehors de l'union européenne|hors de l'union européenne|hors union européenne|hors ue|hors de l'ue|hors de l'espace économique européen|} ; none ; notices
+other-active ; {fait|font|fera|feront} l'objet d'aucun {traitement|partage|échange|profilage|usage|croisement|recoupement} ; none ; notices
 other-active ; {fait|font|fera|feront} l'objet {d'un traitement|d'une collecte|d'une transmission|d'une communication|d'un enregistrement|d'un contrôle|d'une mise à jour|d'une vérification} ; ; notices
 right ; [à tout moment] [également] [aussi] {exercer|demander|obtenir|retirer|contacter|écrire|adresser|introduire|déposer|former|saisir|accéder|consulter|refuser|accepter|paramétrer|désactiver|bloquer|modifier|rectifier|vous opposer|s'opposer|vous désinscrire|se désinscrire|vous désabonner|se désabonner} ; ; rgpd
 may-do ; {dispose|disposent|disposez} [à tout moment] {du droit|de la faculté|de la possibilité} de ; ; notices
@@ -133,6 +136,9 @@ define ; {est|sont|sera|seront} {valable|valables|souscrit|souscrite} ; ; notice
 define ; {est|sont|sera|seront} {conclu|conclue|conclus|conclues} {pour|pendant} ; ; notices
 define ; {est|sont|sera|seront} {révisé|révisée|révisés|révisées|réexaminé|réexaminée|actualisé|actualisée|réévalué|réévaluée} ; ; notices
 define ; {est|sont} {détaillé|détaillée|détaillés|détaillées|précisé|précisés|listées|présentées|indiquées|décrites} {ci-dessous|ci-après|dans le tableau|en annexe} ; ; notices
+remark ; {cette durée|ce délai|cette période|ces durées|ces délais} {est|sont} {conforme|conformes|nécessaire|nécessaires|justifiée|justifié|justifiées|justifiés|proportionnée|proportionné|proportionnées|recommandée|recommandé} {à|au|aux|par|pour} ; ; notices
+remark ; {cette durée|ce délai|cette période|ces durées|ces délais} {permet|permettent|correspond|correspondent|répond|répondent} {de|d'|à|au|aux} ; ; notices
+no-matter ; {sans objet|non applicable|n/a|néant|non concerné|non concernée} ; ; registre
 asked-again ; {une nouvelle authentification|une nouvelle connexion|une reconnexion} [vous] [lui] {sera|est} {demandée|requise|nécessaire} ; ; notices
 asked-again ; {votre|le|un nouveau|son} {consentement|choix} [vous] {sera|est|doit être|devra être|doit donc être|devra donc être} {à nouveau|de nouveau|} {demandé|redemandé|recueilli|sollicité|renouvelé} [à nouveau] [de nouveau] ; ; cnil
 asked-again ; le consentement {de l'utilisateur|de l'usager|de l'internaute|du visiteur|de la personne} {sera|est|doit être|devra être|doit donc être|devra donc être} {à nouveau|de nouveau|} {demandé|redemandé|recueilli|sollicité|renouvelé} [à nouveau] [de nouveau] ; ; cnil

@@ -27,13 +27,25 @@ export const readRetention = (text: string, context: string | null): RetentionRe
     around.previous.length > 0
       ? (continued(text, around) ?? readSentence(text, around.previous))
       : completed(text, own, around);
-  const rules = leaning.rules.map((rule) => around.apply(rule));
+  const rules = leaning.rules.map((rule) =>
+    keepingItsData(around.apply(rule), rule, leaning.rules),
+  );
   if (around.understood && !contradicts(around, leaning))
     return reading(text, { ...leaning, rules });
   const { status, unread } = reading(text, leaning);
   if (status !== "read") return { text, status, rules: [...rules], unread };
   return { text, status: "partly-read", rules, unread: everything(text) };
 };
+
+/** Under « Cookies », « 13 mois pour le traceur, 25 mois pour les données collectées »: beside other data, « les données » are some. */
+const keepingItsData = (
+  applied: RetentionRule,
+  { scope }: RetentionRule,
+  rules: readonly RetentionRule[],
+): RetentionRule =>
+  scope !== null && rules.some((other) => other.scope !== null && other.scope !== scope)
+    ? { ...applied, scope }
+    : applied;
 
 /** Under « Images : un mois. » a bare « cinq ans » is another promise on the same data, and nobody knows which holds. */
 const contradicts = (

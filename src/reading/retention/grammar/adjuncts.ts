@@ -41,7 +41,7 @@ export const readPart = (sentence: Sentence, at: number, around: Surroundings): 
   readLaw(sentence, at, around.opening) ??
   readPurpose(sentence, at, around.opening) ??
   readPlace(sentence, at, around.opening) ??
-  (around.ended ? readWhence(sentence, at) : null) ??
+  (around.ended || around.before?.kind === "end" ? readWhence(sentence, at) : null) ??
   readFor(sentence, at, around) ??
   readBareNumber(sentence, at, around) ??
   readAlsoAbout(sentence, at, around) ??
@@ -230,6 +230,7 @@ const readJoin = (sentence: Sentence, at: number): Part | null => {
   if (word === ",") return { kind: "join", at, next: at + 1, join: "comma" };
   const joiner = find(sentence, at, "joiner");
   if (!joiner) return null;
+  if (saysWhyBehind(sentence, at)) return { kind: "neutral", at, next: at + 2 };
   const joins = {
     or: "or",
     and: "and",
@@ -242,6 +243,14 @@ const readJoin = (sentence: Sentence, at: number): Part | null => {
   const next = at + joiner.length;
   return { kind: "join", at, next: join === "or" ? skipIfAny(sentence, next) : next, join };
 };
+
+/** « …, et ce conformément à la loi », « et ce quel que soit le motif » */
+const saysWhyBehind = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at) === "et" &&
+  /^(?:ce|cela)$/.test(wordAt(sentence, at + 1)) &&
+  isAny(sentence, at + 2, whys);
+
+const whys = new Set(["law", "own-law", "purpose", "concession"]);
 
 /** « (cela en application du code …) » */
 const afterCela = (sentence: Sentence, at: number): number =>

@@ -4,7 +4,7 @@ import { readJoinedVerb } from "./joinedVerbs.ts";
 import type { Part, VerbGroup } from "./parts.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 import { readPeriod } from "./periods.ts";
-import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
+import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 
 /** A sentence of another matter is passed over, unless it holds a word of keeping or a period. */
 export const readRest = (
@@ -98,18 +98,58 @@ export const readTrailingRelative = (
   end: number,
   body: readonly Part[],
 ): Part | null => {
+  const last = body.at(-1)?.kind ?? "";
   const opens =
-    /^(?:place|law|purpose|until|from|also-from|at)$/.test(body.at(-1)?.kind ?? "") &&
-    wordAt(sentence, at) === "," &&
-    find(sentence, at + 1, "law") === null &&
+    /^(?:place|law|purpose|until|from|also-from|at)$/.test(last) &&
     /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(wordAt(sentence, at + 1));
-  if (!opens) return null;
+  // « deux ans, ce qui permet de répondre »
+  const allows =
+    /^(?:period|place|law|from|also-from)$/.test(last) &&
+    wordAt(sentence, at + 1) === "ce" &&
+    wordAt(sentence, at + 2) === "qui" &&
+    find(sentence, at + 3, "other-active") !== null;
+  if (wordAt(sentence, at) !== "," || find(sentence, at + 1, "law") || !(opens || allows))
+    return null;
   for (let next = at + 2; next < end; next++) {
     if (isAny(sentence, next, saysHowLong) || isAny(sentence, next, speaksOfKeeping)) return null;
     if (isAny(sentence, next, saysWhen) || wordAt(sentence, next) === ",") return null;
     if (isDenial(sentence, next) || readPeriod(sentence, next)) return null;
   }
   return { kind: "neutral", at, next: end };
+};
+
+/** « Les données suivantes sont conservées deux ans : nom, prénom »: the list of what was named. */
+export const readListOfData = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  { subject, body }: { readonly subject: Words | null; readonly body: readonly Part[] },
+): Part | null => {
+  const announced =
+    subject !== null && /^suivante?s$/.test(wordAt(sentence, subject.to - 1)) && body.length > 0;
+  if (!announced || wordAt(sentence, at) !== ":") return null;
+  for (let next = at + 1; next < end; next++) {
+    if (isAny(sentence, next, saysHowLong) || isAny(sentence, next, speaksOfKeeping)) return null;
+    if (isAny(sentence, next, saysWhen) || isDenial(sentence, next)) return null;
+    if (readPeriod(sentence, next) || find(sentence, next, "be")) return null;
+  }
+  return { kind: "neutral", at, next: end };
+};
+
+/** « la fin de l'essai, fixée au 31 décembre 2025 »: the day of the event that was named. */
+export const readItsDay = (
+  sentence: Sentence,
+  at: number,
+  end: number,
+  body: readonly Part[],
+): Part | null => {
+  if (!/^(?:from|until|at)$/.test(body.at(-1)?.kind ?? "") || wordAt(sentence, at) !== ",")
+    return null;
+  if (!/^(?:fixee?|prevue?|intervenue?|survenue?)$/.test(wordAt(sentence, at + 1))) return null;
+  if (!/^(?:au|le)$/.test(wordAt(sentence, at + 2))) return null;
+  if (sentence.tokens[at + 3]?.kind !== "number" || !find(sentence, at + 4, "month")) return null;
+  const next = /^(?:19|20)\d\d$/.test(wordAt(sentence, at + 5)) ? at + 6 : at + 5;
+  return next <= end ? { kind: "neutral", at, next } : null;
 };
 
 /** « s'engage à conserver les traces 2 ans et à les communiquer au juge »: a second pledge, of another matter. */

@@ -187,7 +187,8 @@ const namesAText = (sentence: Sentence, { from, to }: Words): boolean => {
 
 /** « correspondant au délai de recours »: a term of the law, that the figure before it is. */
 const isLegalTerm = (sentence: Sentence, phrase: Words): boolean => {
-  if (!/^(?:delais?|durees?)$/.test(wordAt(sentence, headOf(sentence, phrase)))) return false;
+  if (!/^(?:delais?|durees?|prescriptions?)$/.test(wordAt(sentence, headOf(sentence, phrase))))
+    return false;
   for (let at = phrase.from; at < phrase.to; at++)
     if (/^(?:recours|prescription|legaux|legale?s?|reglementaires?)$/.test(wordAt(sentence, at)))
       return true;

@@ -48,6 +48,7 @@ export const readClauseText = (
     )
       break;
     if (depth === 0 && next > at && endsClause(sentence, next)) break;
+    if (depth === 0 && next > at + 1 && goesOnWithTheData(sentence, at, next)) break;
     if (apart && next > at && opensApart(sentence, next, depth)) {
       if (depth > 0) return null;
       break;
@@ -200,4 +201,19 @@ const withoutJoiner = (sentence: Sentence, at: number, end: number): number => {
   // « … est actif et pendant 2 ans »
   while (last > at && last < end && joiner.test(wordAt(sentence, last - 1))) last--;
   return last;
+};
+
+/** « tant que le compte est ouvert et ne sont pas transmises »: a verb in the plural is not that of the account. */
+const goesOnWithTheData = (sentence: Sentence, from: number, at: number): boolean => {
+  if (wordAt(sentence, at) !== "et") return false;
+  if (
+    !/^(?:le|la|l'|votre|notre|son|sa|leur|ce|cet|cette|chaque|il|elle)$/.test(
+      wordAt(sentence, from),
+    )
+  )
+    return false;
+  const verb = find(sentence, at + 1, "neg") ? at + 2 : at + 1;
+  return /^(?:sont|seront|font|feront|peuvent|pourront|permettent|servent)$/.test(
+    wordAt(sentence, verb),
+  );
 };

@@ -1,5 +1,12 @@
 import { readPart } from "./adjuncts.ts";
-import { readMeanwhile, readRest, readSecondPledge, readTrailingRelative } from "./asides.ts";
+import {
+  readItsDay,
+  readListOfData,
+  readMeanwhile,
+  readRest,
+  readSecondPledge,
+  readTrailingRelative,
+} from "./asides.ts";
 import { clauseEnd } from "./clauseEnds.ts";
 import { readGloss } from "./glosses.ts";
 import { readElliptic } from "./ellipses.ts";
@@ -111,6 +118,9 @@ const readHeadAfter = (
     isJoined(sentence, from) && before?.verb
       ? (readVerbGroup(sentence, from) ?? joinedTo(before.verb, sentence, from))
       : null;
+  // « … deux ans et permettent d'établir des statistiques »: what they are good for.
+  if (verb?.active && verb.kind === "other" && /^(?:|only)$/.test(verb.negation) && before?.verb)
+    return { next: verb.next, subject: before.subject, verb, noun: "" };
   if (!verb || verb.active) return readHead(sentence, from, end, unread);
   // « … et pourront être modifiées »: of data whose rule was just read, that is a promise of its own.
   const another =
@@ -165,6 +175,8 @@ const bodyPart = (
     return { kind: "neutral", at, next: at + 1 };
   if (word === "|" && at + 1 === sentence.tokens.length)
     return { kind: "neutral", at, next: at + 1 };
+  const listed = readListOfData(sentence, at, end, { subject: head.subject, body });
+  if (listed) return listed;
   if (/^[:.-]$/.test(word) && (word !== ":" || body.length === 0 || at + 1 === end))
     return { kind: "neutral", at, next: at + 1 };
   // « En cas de retrait, elles sont supprimées dans les meilleurs délais »: promptly, once the time has come.
@@ -179,7 +191,9 @@ const bodyPart = (
   const meanwhile = readMeanwhile(sentence, at, end, body);
   if (meanwhile) return meanwhile;
   const aside =
-    readTrailingRelative(sentence, at, end, body) ?? readSecondPledge(sentence, at, end, head.verb);
+    readTrailingRelative(sentence, at, end, body) ??
+    readItsDay(sentence, at, end, body) ??
+    readSecondPledge(sentence, at, end, head.verb);
   if (aside) return aside;
   const ifAny = readIfAny(sentence, at, body);
   if (ifAny) return ifAny;
@@ -190,9 +204,17 @@ const bodyPart = (
     before: body.at(-1) ?? opening.at(-1) ?? null,
     opening: false,
   });
+  if (part?.kind === "criterion" && isWhyOfATime(sentence, at, body))
+    return part.next <= end ? { kind: "purpose", at, next: part.next } : null;
   if (part) return part.next <= end ? part : null;
   return readNeutral(sentence, at, head) ?? readLateObject(sentence, at, head, body);
 };
+
+/** « deux ans au regard des finalités »: why they are two. */
+const isWhyOfATime = (sentence: Sentence, at: number, body: readonly Part[]): boolean =>
+  wordAt(sentence, at) === "au" &&
+  wordAt(sentence, at + 1) === "regard" &&
+  body.some(({ kind }) => kind === "period");
 
 /** « la mairie conserve, pendant deux ans, les fiches »: what an active verb keeps may stand behind how long. */
 const readLateObject = (
@@ -271,5 +293,5 @@ const startsClause = (
     return true;
   const verb = findVerb(sentence, at, end);
   // « … et sont destinées au service »: the same subject, another matter.
-  return verb !== null && (verb.at > at || !verb.active);
+  return verb !== null && (verb.at > at || !verb.active || (verb.kind === "other" && !!head.verb));
 };

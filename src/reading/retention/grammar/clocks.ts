@@ -51,9 +51,18 @@ const readFrom = (
             timed: before?.kind === "period",
           });
   if (!words || lastsAPeriod(sentence, words)) return null;
+  const dated = withFollowing(sentence, words);
+  if (dated) return { kind: "from", at, next: dated.to, words: dated, connector };
   // « à l'expiration de la carte » names the event with its connector.
   const named = from.value === "keeps" ? { from: at + 1, to: words.to } : words;
   return { kind: "from", at, next: words.to, words: named, connector };
+};
+
+/** « à compter du 1er janvier suivant la clôture »: a day of the calendar, behind an event. */
+const withFollowing = (sentence: Sentence, { from, to }: Words): Words | null => {
+  if (!find(sentence, to - 1, "month") || wordAt(sentence, to) !== "suivant") return null;
+  const event = startsAName(sentence, to + 1) ? readName(sentence, to + 1, false) : null;
+  return event && { from, to: event.to };
 };
 
 /** « 3 ans depuis le dernier contact »: behind a period, from when it runs. */

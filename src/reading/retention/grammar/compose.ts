@@ -110,6 +110,12 @@ const denialsBeside = (
     (at) =>
       (at < verb!.at || at >= verb!.next) &&
       isDenial(sentence, at) &&
+      // « ne sont ni cédées ni vendues »
+      !(
+        verb!.negation === "not" &&
+        wordAt(sentence, at) === "ni" &&
+        find(sentence, at + 1, "other-past")
+      ) &&
       // « ne contient aucune donnée »
       !(at === verb!.next && verb!.negation === "not" && find(sentence, at, "none")),
   );
@@ -180,13 +186,21 @@ const namesAPeriod = (sentence: Sentence, clause: Clause): boolean => {
       .some(({ kind }) => kind !== "mark");
   // « La durée de conservation se calcule à partir de … » defines; « … est considérée comme étant de 5 ans » does not.
   if (verb?.kind === "define")
-    return noun !== "" && everything(clause).some((token) => readPeriod(sentence, token) !== null);
+    return (
+      (noun !== "" || namesALength(sentence, clause)) &&
+      everything(clause).some((token) => readPeriod(sentence, token) !== null)
+    );
   if (noun !== "" || opening.some(({ kind }) => kind === "after-period")) return true;
   const head = find(sentence, at, "det") ? at + 1 : at;
   return /^(?:durees?|delais?|periodes?|conservation|archivage|regles?|suppression)$/.test(
     sentence.tokens[head]?.word ?? "",
   );
 };
+
+/** « Ce délai correspond à deux ans » */
+const namesALength = (sentence: Sentence, { at }: Clause): boolean =>
+  /^(?:ce|cette|ces)$/.test(wordAt(sentence, at)) &&
+  /^(?:durees?|delais?|periodes?)$/.test(wordAt(sentence, at + 1));
 
 const rulesOf = (
   sentence: Sentence,

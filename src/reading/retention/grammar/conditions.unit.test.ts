@@ -61,7 +61,6 @@ describe("a condition or an exception", () => {
 
 describe("a case that is said in another way, or that is none", () => {
   areFlagged([
-    "Les billets sont conservés deux ans, y compris en cas de départ.",
     "Les billets sont conservés deux ans par exception.",
     "Les billets sont conservés deux ans par dérogation.",
     "Les billets sont conservés deux ans à titre exceptionnel.",

@@ -22,6 +22,7 @@ export const readContext = (context: string): Context => {
   if (to === 0) return { ...unknown, understood: true };
   return (
     readQuestion(sentence, to) ??
+    readAnnouncement(sentence, to) ??
     readIntroduction(sentence, to) ??
     readKeeping(sentence, to) ??
     readCase(sentence, to) ??
@@ -62,6 +63,42 @@ const readQuestion = (sentence: Sentence, to: number): Context | null => {
     if (find(sentence, at, "heading-question")) return { ...unknown, understood: true };
   return null;
 };
+
+/**
+ * « Les durées de conservation sont les suivantes : », « La politique de conservation est la suivante : », « À savoir : »: what
+ * stands below is what is announced, and nothing is said of it.
+ */
+const readAnnouncement = (sentence: Sentence, to: number): Context | null => {
+  const announces = find(sentence, 0, "announcement");
+  if (announces?.length === to) return { ...unknown, understood: true };
+  const head = find(sentence, 0, "det") ? 1 : 0;
+  const noun = find(sentence, 0, "duration-noun") ?? find(sentence, head, "announced");
+  if (!noun) return null;
+  let said = false;
+  for (let at = noun.category === "announced" ? head + noun.length : noun.length; at < to; at++) {
+    if (readPeriod(sentence, at) || isAny(sentence, at, saysMoreThanThat)) return null;
+    said ||= find(sentence, at, "announces") !== null;
+  }
+  return said ? { ...unknown, understood: true } : null;
+};
+
+const saysMoreThanThat = new Set([
+  "neg",
+  "none",
+  "until",
+  "until-clause",
+  "while",
+  "while-clause",
+  "unlimited",
+  "condition",
+  "condition-clause",
+  "condition-whole",
+  "after-period",
+  "end-past",
+  "end-active",
+  "max",
+  "min",
+]);
 
 /** « Les lettres sont conservées pour des durées maximales de »: a bound for what is listed below. */
 const readIntroduction = (sentence: Sentence, to: number): Context | null => {

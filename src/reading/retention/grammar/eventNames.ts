@@ -203,9 +203,22 @@ const namesAnEvent = (sentence: Sentence, { from, to }: Words, said: Start): boo
   return true;
 };
 
+/** « Les fiches … tant que le compte est ouvert, puis un an après sa suppression »: that of the account. */
+const isOfAnAccount = (sentence: Sentence, to: number): boolean => {
+  if (!/^(?:les|vos|ces|nos|ses|leurs|mes|tes)$/.test(wordAt(sentence, 0))) return false;
+  for (let at = 2; at < to; at++)
+    if (
+      /^(?:compte|profil|espace|dossier|contrat|projet|abonnement)$/.test(wordAt(sentence, at)) &&
+      /^(?:le|l'|leur|votre|son|du|un)$/.test(wordAt(sentence, at - 1))
+    )
+      return true;
+  return false;
+};
+
 /** « jusqu'à leur suppression » says nothing; « jusqu'à la suppression du compte » names an event. */
 const isCircular = (sentence: Sentence, from: number, head: number, to: number): boolean => {
   for (let at = head + 1; at < to - 1; at++) if (wordAt(sentence, at) === "par") return false;
+  if (/^(?:sa|son)$/.test(wordAt(sentence, from)) && isOfAnAccount(sentence, from)) return false;
   if (/^(?:leurs?|sa|son|ses)$/.test(wordAt(sentence, from))) return true;
   if (head + 1 >= to) return true;
   const next = [head + 1, head + 2].find((at) =>

@@ -18,8 +18,14 @@ export const readGloss = (
   // « 5 ans après la clôture (délais de prescription) »
   if (before?.kind === "from" && wordAt(sentence, at) === "(")
     return followsAPeriod(sentence, before.at)
-      ? (readWhy(sentence, at) ?? readEndInBrackets(sentence, at))
+      ? (readWhy(sentence, at) ?? readItsName(sentence, at) ?? readEndInBrackets(sentence, at))
       : null;
+  if (
+    before?.kind === "from" &&
+    wordAt(sentence, at) === "," &&
+    followsAPeriod(sentence, before.at)
+  )
+    return readWhy(sentence, at);
   if (before?.kind === "thereafter") return readEndInBrackets(sentence, at);
   if (before?.kind !== "period" || !/^[(,-]$/.test(wordAt(sentence, at))) return null;
   const end = readEndInBrackets(sentence, at);
@@ -30,6 +36,7 @@ export const readGloss = (
     readWhy(sentence, at) ??
     readWhatFor(sentence, at) ??
     readWhatItAllows(sentence, at) ??
+    readItsName(sentence, at) ??
     readLawBehindDash(sentence, at) ??
     readFromWhen(sentence, at)
   );
@@ -43,7 +50,10 @@ const readHowLongNeeded = (
 ): Part | null => {
   if (before?.kind !== "period" && before?.kind !== "from" && before?.kind !== "join") return null;
   const needed = find(sentence, wordAt(sentence, at) === "," ? at + 1 : at, "aim-long");
-  if (!needed) return null;
+  // « conservées, durée nécessaire au suivi »: without a figure before, it says how long.
+  const timed =
+    before.kind === "period" || (before.kind === "from" && followsAPeriod(sentence, before.at));
+  if (!needed || (needed.value === "beside" && !timed)) return null;
   const comma = wordAt(sentence, at) === "," ? at + 1 : at;
   const words = readPhrase(sentence, comma + needed.length);
   return words && { kind: "neutral", at, next: words.to };
@@ -56,6 +66,14 @@ const readWhatFor = (sentence: Sentence, at: number): Part | null => {
   const rest = readPhrase(sentence, at + 1 + aim.length, { figures: true, pour: false });
   const to = rest?.to ?? at + 1 + aim.length;
   return wordAt(sentence, to) === ")" ? { kind: "neutral", at, next: to + 1 } : null;
+};
+
+/** « deux mois (délai de recours) », « un an (durée glissante) »: what the figure is called. */
+const readItsName = (sentence: Sentence, at: number): Part | null => {
+  if (wordAt(sentence, at) !== "(") return null;
+  const name = find(sentence, at + 1, "time-name");
+  const next = at + 1 + (name?.length ?? 0);
+  return name && wordAt(sentence, next) === ")" ? { kind: "neutral", at, next: next + 1 } : null;
 };
 
 /** « 30 jours (période permettant de rouvrir le compte) »: what the time is good for. */

@@ -13,7 +13,8 @@ import {
 } from "./sentence.ts";
 import { readPhrase } from "./phrases.ts";
 import { isActivity } from "./placeScopes.ts";
-import { isGeneric, isPronoun, measuresSomethingElse } from "./subjects.ts";
+import { isGerund } from "./boundaries.ts";
+import { harmlessInName, isGeneric, isPronoun, measuresSomethingElse } from "./subjects.ts";
 import { opensSomething, saysValidity } from "./validity.ts";
 
 /** « Données d'identité », « Durée de conservation des journaux ». */
@@ -34,10 +35,19 @@ export const readHeading = (sentence: Sentence, to: number): Context | null => {
   return {
     ...unknown,
     understood: true,
-    times: find(sentence, headOf(sentence, start), "other-time-above") === null,
+    times:
+      find(sentence, headOf(sentence, start), "other-time-above") === null ||
+      answersASurvey(sentence, headOf(sentence, start)),
     apply: (rule) => introduced(rule, sentence, words, bound),
   };
 };
+
+/** « Réponses au questionnaire » are data; « Réponse aux demandes » takes a time of its own. */
+const answersASurvey = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at) === "reponses" &&
+  /^(?:questionnaires?|sondages?|enquetes?|simulateurs?|tests?|formulaires?|quiz|consultations?)$/.test(
+    wordAt(sentence, find(sentence, at + 2, "det") ? at + 3 : at + 2),
+  );
 
 /** « Pour les mineurs »: the data, or the case of what names data of its own. */
 export const readFor = (sentence: Sentence, to: number): Context | null => {
@@ -74,7 +84,7 @@ const readHeadingWithClock = (sentence: Sentence, from: number, to: number): Con
 /** « Durées de conservation spécifiques » */
 const readQualified = (sentence: Sentence, from: number, to: number): Context | null => {
   const qualified =
-    /^(?:specifiques?|applicables?|par type|par finalite|par categorie|retenues?|appliquees?|et archivage|et suppression|et securite)$/;
+    /^(?:specifiques?|applicables?|par type|par finalite|par categorie|retenues?|appliquees?|en base active|\( en base active \)|\/ archivage|et archivage|et suppression|et securite)$/;
   return qualified.test(wordsBetween(sentence, from, to)) ? { ...unknown, understood: true } : null;
 };
 
@@ -112,10 +122,34 @@ const inNoName = new Set([
   "min",
 ]);
 
+/** « Comptes qui n'ont pas été validés », « Cookies ne nécessitant pas d'accord »: the denial is that of the name. */
+const opensRelative = (sentence: Sentence, at: number): boolean => {
+  if (/^(?:qui|dont)$/.test(wordAt(sentence, at))) return true;
+  const word = wordAt(sentence, find(sentence, at, "neg") ? at + 1 : at);
+  return isGerund(word) || /^(?:ayant|etant)$/.test(word);
+};
+
+const ofKeeping = new Set(["keep-past", "keep-active", "end-past", "end-active"]);
+
+const inARelative = new Set(["neg", "been", "be", "modal-may", "modal-must"]);
+
+/** « Pièces jointes le cas échéant », « Demandes de renouvellement »: which data they are. */
+const staysInName = (sentence: Sentence, at: number): boolean => {
+  const kinds = ["hedge", "if-any"].filter((category) => find(sentence, at, category));
+  return kinds.includes("if-any") || (kinds.length > 0 && harmlessInName(wordAt(sentence, at)));
+};
+
 /** True when words only name data or persons. */
 export const isName = (sentence: Sentence, { from, to }: Words): boolean => {
+  let relative = false;
   for (let at = from; at < to; at++) {
     if (readPeriod(sentence, at)) return false;
+    if (at > from && opensRelative(sentence, at)) relative = true;
+    if (wordAt(sentence, at) === ",") relative = false;
+    // « Données qui ne sont jamais conservées »
+    if (relative && isAny(sentence, at, ofKeeping)) return false;
+    if (relative && isAny(sentence, at, inARelative)) continue;
+    if (at > from && staysInName(sentence, at)) continue;
     const exception = at > from && find(sentence, at, "condition")?.value === "exception";
     if (!exception && isAny(sentence, at, inNoName)) return false;
     const criterion = find(sentence, at, "criterion");

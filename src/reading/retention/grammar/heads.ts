@@ -14,8 +14,10 @@ import {
   readAskedAgain,
   readBareVerb,
   readEndNoun,
+  readNoMatter,
   readNotKept,
   readOtherMatter,
+  readRemark,
 } from "./subjectlessHeads.ts";
 import { isGeneric, measuresSomethingElse, unreadInSubject } from "./subjects.ts";
 import { opensSomething, saysValidity } from "./validity.ts";
@@ -46,6 +48,8 @@ export const readHead = (sentence: Sentence, from: number, end: number, unread: 
   const nothing: Head = { next: from, subject: null, verb: null, noun: "" };
   if (from >= end || find(sentence, from, "final-fate")) return nothing;
   return (
+    readNoMatter(sentence, from) ??
+    readRemark(sentence, from, end) ??
     readNotKept(sentence, from) ??
     readCausedEnd(sentence, from, end) ??
     readAskedAgain(sentence, from) ??

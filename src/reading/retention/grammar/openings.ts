@@ -122,7 +122,10 @@ const opensClause = (
 
 const skipOpeningWords = (sentence: Sentence, start: number): number => {
   const opening = find(sentence, start, "opening");
-  if (!opening) return start;
+  // « Dès lors que le compte est clos »
+  if (!opening || /^(?:que|qu')$/.test(wordAt(sentence, start + opening.length))) return start;
   const next = start + opening.length;
-  return skipOpeningWords(sentence, wordAt(sentence, next) === "," ? next + 1 : next);
+  // « Attention : les fiches … », « À noter : … »
+  const parted = opening.value === "note" ? /^[,:]$/ : /^,$/;
+  return skipOpeningWords(sentence, parted.test(wordAt(sentence, next)) ? next + 1 : next);
 };

@@ -11,6 +11,8 @@ export const readAlsoAbout = (
   { before }: Surroundings,
 ): Part | null => {
   if (before?.kind !== "join" || !/^(?:and|comma)$/.test(before.join)) return null;
+  // « …, ce qui permet de les garder cinq ans » names no data.
+  if (wordAt(sentence, at) === "ce" && find(sentence, at + 1, "rel")) return null;
   const words = readNamed(sentence, at);
   if (!words) return null;
   const next = afterTheirVerb(sentence, words.to) ?? words.to;

@@ -157,6 +157,8 @@ const continues = (sentence: Sentence, at: number): boolean => {
   if (!token || token.kind === "mark" || token.kind === "number") return false;
   if (begins(sentence, at)) return false;
   if (find(sentence, at, "joiner") || find(sentence, at, "rel")) return false;
+  // « jusqu'à la clôture et servent à établir … »
+  if (find(sentence, at, "other-active") && /(?:ent|ont)$/.test(token.word)) return false;
   if (find(sentence, at, "pron") && !find(sentence, at, "det")) return false;
   return !find(sentence, at, "end-past");
 };

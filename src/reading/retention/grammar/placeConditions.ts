@@ -35,7 +35,8 @@ export const placeCondition = (state: Placing, words: Words, following: Part | n
  */
 export const setsACase = (sentence: Sentence, { at, next }: Part): boolean => {
   const opened = [0, 1, 2].map((offset) => wordAt(sentence, at + offset)).join(" ");
-  if (!/^(?:dans le cadre|a des fins|aux fins d[e'u]s?)$/.test(opened)) return false;
+  if (!/^(?:dans le cadre|au titre d[eu]s?|a des fins|aux fins d[e'u]s?)$/.test(opened))
+    return false;
   for (let word = at + 3; word < next; word++)
     if (ground.test(wordAt(sentence, word))) return false;
   return true;

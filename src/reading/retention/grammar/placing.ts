@@ -13,6 +13,7 @@ import {
   placeUntil,
 } from "./placeClocks.ts";
 import { placeCondition, setsACase } from "./placeConditions.ts";
+import { endsWhich, isKeptBy, isOfNeed, isOfTheExcepted, opensTheirTime } from "./placingDoubts.ts";
 import { placePeriod } from "./placePeriods.ts";
 import { limitsTheSecond, placeFor } from "./placeScopes.ts";
 import { placeBareNumber, placeEnd, placeStage } from "./placeStages.ts";
@@ -165,6 +166,7 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return !limitsTheSecond(state, part.words) && placeCondition(state, part.words, following);
     case "for":
       if (limitsTheSecond(state, part.whole)) return false;
+      if (opensTheirTime(state, part, following)) another(state);
       return placeFor(state, part.words, part.whole, opening);
     case "purpose":
       if (opening && setsACase(state.sentence, part))
@@ -179,13 +181,21 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
       return placeStage(state, part.stage, following);
     case "place":
       if (draft.place && draft.system && part.system) return false;
+      // « conservées par la gare deux ans et par la mairie selon ses règles »: the rule of a second keeper
+      if (draft.place && isKeptBy(state, draft.place) && isKeptBy(state, part.words)) return false;
       draft.place = part.words;
       draft.system ??= part.system;
       return true;
     case "end":
       // « …, archivées en cas d'accord »: another case, another rule.
       if (isOfTheExcepted(state, part) || endsWhich(state, part)) return false;
-      return following?.kind !== "condition" && placeEnd(state, part.end) && sharesItsEnd(state);
+      // « …, puis supprimées, sauf litige » leaves out the end alone; « archivées en cas d'accord » is another rule.
+      if (
+        following?.kind === "condition" &&
+        (part.end === "archive" || !isDenial(state.sentence, following.words.from))
+      )
+        return false;
+      return placeEnd(state, part.end) && sharesItsEnd(state);
     case "after-period":
       return opening
         ? openLater(state, part)
@@ -217,26 +227,6 @@ const accept = (state: Placing, part: Part, following: Part | null, opening: boo
 const endsNow = ({ clause }: Placing): Partial<Draft> =>
   clause.verb?.kind === "end" ? { end: null } : {};
 
-/** « dès qu'elles ne sont plus nécessaires », « lorsqu'elles n'ont plus d'utilité »: no event that anybody could date. */
-const isOfNeed = ({ sentence, clause }: Placing, { from, to }: Words): boolean => {
-  const theirs = /^(?:elles?|ils?|celles-ci|ceux-ci)$/.test(wordAt(sentence, from));
-  if (clause.verb?.kind !== "end" || !theirs) return false;
-  for (let at = from + 1; at < to; at++)
-    if (/^(?:necessaires?|utiles?|utilite|pertinente?s?)$/.test(wordAt(sentence, at))) return true;
-  return false;
-};
-
-/** « …, à l'exception des refus, conservés 10 ans, puis détruits »: the refusals, or all of them? */
-const endsWhich = ({ sentence, clause }: Placing, { at }: Part): boolean =>
-  wordAt(sentence, at) === "," &&
-  clause.body.some((part) => part.kind === "also-about" && part.leftOut && part.at < at);
-
-/** « …, sauf les images, supprimées dès la clôture »: the end is that of the images. */
-const isOfTheExcepted = ({ sentence, last }: Placing, { at }: Part): boolean =>
-  last?.kind === "condition" &&
-  isDenial(sentence, last.words.from) &&
-  !/^(?:puis|avant|ensuite)$/.test(wordAt(sentence, wordAt(sentence, at) === "," ? at + 1 : at));
-
 const wordsBefore = (sentence: Sentence, at: number): string =>
   `${wordAt(sentence, at - 2)} ${wordAt(sentence, at - 1)}`;
 
@@ -250,8 +240,10 @@ const anotherClauseBegins = ({ sentence, clause }: Placing): boolean =>
   sentence.tokens.slice(clause.next).some(({ kind }) => kind !== "mark");
 
 /** « 5 ans, conformément aux délais de prescription »: where the figure comes from. */
-const isGround = ({ sentence, drafts }: Placing, { at }: Part): boolean =>
-  drafts.at(-1)!.period !== null && wordAt(sentence, at) === "conformement";
+const isGround = ({ sentence, drafts, join }: Placing, { at }: Part): boolean =>
+  drafts.at(-1)!.period !== null &&
+  // « dix ans, soit la durée de la prescription légale »
+  (join === "that" || wordAt(sentence, at) === "conformement");
 
 /** « puis archivées pour la durée légale »: how long the second stage lasts is said elsewhere. */
 const lastsInArchive = (draft: Draft): boolean => {

@@ -266,10 +266,13 @@ const isNoPromise = ({ verb }: Clause, drafts: readonly Draft[]): boolean => {
   return !(
     verb!.kind === "keep" &&
     verb!.negation === "" &&
-    drafts.every((draft) => draft.until ?? draft.while ?? (draft.unlimited || null)) &&
+    drafts.every(saysHowLongByItself) &&
     drafts.every(({ end, conditions }) => end === null && conditions.length === 0)
   );
 };
+
+const saysHowLongByItself = (draft: Draft): boolean =>
+  (draft.until ?? draft.while ?? draft.criterion) !== null || draft.unlimited || draft.byReference;
 
 /** Two rules on the same data that differ in nothing but their length contradict each other, unless « ou » stands between. */
 const indistinct = (clause: Clause, drafts: readonly Draft[]): readonly number[] | null => {

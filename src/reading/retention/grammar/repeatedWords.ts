@@ -21,7 +21,9 @@ export const repeatedWords = ({ tokens }: Sentence): readonly number[] => {
     if (
       (word === tokens[at - 1]!.word || word === `${tokens[at - 1]!.word}°`) &&
       kind !== "mark" &&
-      !mayRepeat.has(word)
+      !mayRepeat.has(word) &&
+      // « l'inactivité du compte compte tenu du RGPD »
+      !(word === "compte" && tokens[at + 1]?.word === "tenu")
     )
       repeated.push(at);
     // « l'article l'article », « jusqu'à jusqu'à »

@@ -4,22 +4,34 @@ import { readIdle } from "./idleSince.ts";
 import type { VerbGroup } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
 import { readPhrase } from "./phrases.ts";
-import { find, isAny, wordAt, type Sentence } from "./sentence.ts";
+import { find, isAny, wordAt, type Sentence, type Words } from "./sentence.ts";
 import { endOf } from "./ends.ts";
 
 /** « Suppression des données au bout de 2 ans »: a noun in the place of the verb. */
 export const readEndNoun = (sentence: Sentence, from: number): Head | null => {
-  const noun = find(sentence, from, "end-head");
+  // « La suppression des fiches intervient deux ans après »
+  const named = /^(?:la|l'|leur)$/.test(wordAt(sentence, from)) ? from + 1 : from;
+  const noun = find(sentence, named, "end-head");
   const end = noun && endOf(noun.value);
   if (!noun || !end) return null;
-  const at = from + noun.length;
+  const at = named + noun.length;
   const of = /^(?:de|d'|du|des)$/.test(wordAt(sentence, at)) && !readPeriod(sentence, at);
-  const subject = of ? readPhrase(sentence, at + 1) : null;
+  const whole = of ? readPhrase(sentence, at + 1) : null;
+  const subject = whole && named > from ? beforeHappens(sentence, whole) : whole;
   const next = subject?.to ?? at;
   const verb = nounVerb(from, at, end);
+  const happens = named > from ? find(sentence, next, "happens") : null;
+  if (named > from && !happens) return null;
+  if (happens) return { next: next + happens.length, subject, verb, noun: "" };
   const idle = subject && readIdle(sentence, subject);
   if (idle) return { ...idle, next: idle.since.next, verb, noun: "" };
   return { next, subject, verb, noun: "" };
+};
+
+/** To a phrase, « intervient » is one more of its open words. */
+const beforeHappens = (sentence: Sentence, { from, to }: Words): Words => {
+  for (let at = from + 1; at < to; at++) if (find(sentence, at, "happens")) return { from, to: at };
+  return { from, to };
 };
 
 /** « Copies : supprimées dès vérification » */
@@ -48,6 +60,31 @@ export const readNotKept = (sentence: Sentence, from: number): Head | null => {
   if (next === null) return null;
   const verb: VerbGroup = { ...nounVerb(from, next, null), kind: "keep", negation: "not" };
   return { next, subject: null, verb, noun: "" };
+};
+
+/** « Cette durée est conforme aux recommandations », « Ce délai permet de répondre »: a remark on a time, and no time. */
+export const readRemark = (sentence: Sentence, from: number, end: number): Head | null => {
+  const found = find(sentence, from, "remark");
+  if (!found) return null;
+  for (let at = from + found.length; at < end; at++) {
+    if (isAny(sentence, at, speaksOfKeeping) || isAny(sentence, at, limits)) return null;
+    if (isDenial(sentence, at) || readPeriod(sentence, at)) return null;
+  }
+  return {
+    next: end,
+    subject: null,
+    verb: { ...nounVerb(from, end, null), kind: "define" },
+    noun: "",
+  };
+};
+
+/** « Sans objet », alone in a cell. */
+export const readNoMatter = (sentence: Sentence, from: number): Head | null => {
+  const found = find(sentence, from, "no-matter");
+  const next = from + (found?.length ?? 0);
+  const alone = sentence.tokens.slice(next).every(({ kind }) => kind === "mark");
+  if (!found || from > 0 || !alone) return null;
+  return { next, subject: null, verb: { ...nounVerb(from, next, null), kind: "define" }, noun: "" };
 };
 
 /** « (Passé ce délai,) votre consentement vous sera redemandé. »: nothing is kept for it, and nothing ends. */

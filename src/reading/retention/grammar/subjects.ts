@@ -133,7 +133,8 @@ const wordsOf = ({ tokens }: Sentence, from: number, to: number): string =>
     .join(" ");
 
 /** « le cas échéant » and « notamment » inside a name change nothing: the name is quoted whole. */
-const harmlessInName = (word: string): boolean =>
+/** Vague words that say which data a name is of, and stay in it. */
+export const harmlessInName = (word: string): boolean =>
   /^(?:le|reduit|reduite|renouvellement|prolongation|suspension|interruption|provisoires?|faculte|renouvele|renouvelee|renouveles|renouvelees|actuellement|variables?|indicatif|selon|suivant|toujours|eventuellement|exclusivement|uniquement|temporairement|temporaires?|or)$/.test(
     word,
   );

@@ -183,8 +183,12 @@ const readActive = (sentence: Sentence, at: number): Group | null => {
   const set = find(sentence, at, "set-by");
   if (set) return group("set-by", at + set.length);
   const other = find(sentence, at, "other-active");
-  const negation = other?.value === "none" ? "not" : "";
-  return other ? group("other", at + other.length, { active: true, negation }) : null;
+  if (!other) return null;
+  const plain = at + other.length;
+  const plus = wordAt(sentence, plain) === "plus" && /^d[e']$/.test(wordAt(sentence, plain + 1));
+  const next = plus ? plain + 1 : readNot(sentence, plain);
+  const negation = other.value === "none" || next > plain ? "not" : "";
+  return group("other", next, { active: true, negation });
 };
 
 /** « conservons et utilisons vos données » */

@@ -170,7 +170,10 @@ const readActive = (
   const system = holder && withoutArticle(sentence, holder);
   const idle = verb.kind === "end" && what ? readIdle(sentence, what) : null;
   if (idle) return { next: idle.since.next, ...idle, verb, noun: "" };
-  const isSubject = (keeper && !system) || (transits && !isPronoun(sentence, subject));
+  const isSubject =
+    (keeper && !system) ||
+    (transits && !isPronoun(sentence, subject)) ||
+    (verb.kind === "other" && what !== null && goesOnAbout(sentence, subject, what.to));
   const named = isSubject ? subject : what;
   const next = what?.to ?? verb.next;
   if (verb.negation !== "only" || /^(?:que|qu')$/.test(wordAt(sentence, verb.next - 1)))
@@ -179,6 +182,19 @@ const readActive = (
   const only = /^(?:que|qu')$/.test(wordAt(sentence, next));
   if (!only) unread.push(verb.at);
   return { next: only ? next + 1 : next, subject: named, system, verb, noun: "" };
+};
+
+/** « les fiches contiennent des noms et sont conservées »: a second verb that agrees with the subject is about it. */
+const goesOnAbout = (sentence: Sentence, subject: Words | null, at: number): boolean => {
+  if (!subject || !/^(?:et|puis)$/.test(wordAt(sentence, at))) return false;
+  const denied = find(sentence, at + 1, "neg") ? at + 2 : at + 1;
+  const determiner = wordAt(sentence, subject.from);
+  if (/^(?:sont|seront)$/.test(wordAt(sentence, denied)))
+    return /^(?:les|vos|ces|nos|ses|leurs|des|certaine?s|toutes|tous)$/.test(determiner);
+  return (
+    /^(?:est|sera)$/.test(wordAt(sentence, denied)) &&
+    /^(?:le|la|l'|ce|cet|cette|votre|notre|son|sa|chaque|tout|toute)$/.test(determiner)
+  );
 };
 
 const isAboutItsSubject = ({ tokens }: Sentence, { at, next }: VerbGroup): boolean =>

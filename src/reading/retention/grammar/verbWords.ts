@@ -23,7 +23,8 @@ export const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): num
     find(sentence, at, "adverb") ??
     find(sentence, at, "contrast") ??
     (isAuxiliary(sentence, at - 1) ? find(sentence, at, "contrast-adverb") : null);
-  if (!adverb || (adverb.value === "ended" && !ended)) return at;
+  if (!adverb) return afterAside(sentence, at, ended);
+  if (adverb.value === "ended" && !ended) return at;
   // « définitivement et immédiatement supprimées »: of two adverbs the event says when.
   const second = at + adverb.length + 1;
   if (wordAt(sentence, second - 1) === "et" && ended)
@@ -32,6 +33,14 @@ export const skipAdverbs = (sentence: Sentence, at: number, ended: boolean): num
       if (other) return skipAdverbs(sentence, second + other.length, ended);
     }
   return skipAdverbs(sentence, at + adverb.length, ended);
+};
+
+/** « sont, également, conservées »: an adverb between commas. */
+const afterAside = (sentence: Sentence, at: number, ended: boolean): number => {
+  if (wordAt(sentence, at) !== "," || !isAuxiliary(sentence, at - 1)) return at;
+  const adverb = find(sentence, at + 1, "adverb") ?? find(sentence, at + 1, "contrast-adverb");
+  const next = at + 1 + (adverb?.length ?? 0);
+  return adverb && wordAt(sentence, next) === "," ? skipAdverbs(sentence, next + 1, ended) : at;
 };
 
 const isAuxiliary = (sentence: Sentence, at: number): boolean =>
