@@ -14,6 +14,7 @@ import { authoriseHere, installationLinks } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
 import { beatOfSite } from "./site/availability/beatOfSite.ts";
+import { heldBodies } from "./site/heldBodies.ts";
 import { overviewReader } from "./site/overviewReader.ts";
 import { publicBodies } from "./site/publicBodies.ts";
 import { siteOfBody } from "./site/siteOfBody.ts";
@@ -54,7 +55,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       versions: postgresSiteVersions(database.kysely<unknown>(), database.transaction),
       clock,
     });
-    const settings = siteOfBody(served.read, bodies);
+    const known = heldBodies(bodies, clock);
+    const settings = siteOfBody(served.read, known);
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,
@@ -69,7 +71,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       installationLinks,
     };
     const read = overviewReader(platform, policies);
-    const shown = async (): Promise<string> => await shownPolicy(policies, bodies);
+    const shown = async (): Promise<string> => await shownPolicy(policies, known);
     const availability = postgresAvailability(database);
     const web = await openServer({
       ledger,
@@ -91,7 +93,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       subdomains: configuration.hstsSubdomains,
       readOverview: async (reader, policy) => await read(policy ?? (await shown()), reader),
       readRegister: async (policy) => (await policies.read(policy ?? (await shown()))).register,
-      readBodies: publicBodies(policies, bodies),
+      readBodies: publicBodies(policies, known),
       checkHealth: () => watch.check(),
       catalogue: async () => catalogue,
       onAttempt: ({ kind, method, route }) =>

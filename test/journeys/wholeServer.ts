@@ -16,6 +16,7 @@ import { staffGate } from "../../src/main/identity.ts";
 import type { Platform } from "../../src/main/platform.ts";
 import { servedPolicies } from "../../src/main/policies.ts";
 import { openServer } from "../../src/main/server.ts";
+import { heldBodies } from "../../src/main/site/heldBodies.ts";
 import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
 import { postgresSiteVersions, servedSite } from "../../src/main/site/settings/index.ts";
@@ -86,6 +87,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
     const read = overviewReader(platform, policies);
+    const known = heldBodies(bodies, clock);
     const availability = postgresAvailability(database);
     const web = await openServer({
       ...webOptions(),
@@ -96,13 +98,13 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         openConsole(added, console);
       },
       staff: staffBar(site),
-      site: siteOfBody(served.read, bodies),
+      site: siteOfBody(served.read, known),
       maintenance: async () => (await served.read()).maintenance ?? null,
       territories: postgresTerritories(database.kysely<unknown>()),
       readMeasured: async (from) => await availability.read(from),
       readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),
       readRegister: async (policy) => (await policies.read(policy ?? "valmarine")).register,
-      readBodies: publicBodies(policies, bodies),
+      readBodies: publicBodies(policies, known),
     });
     const pass = (duration: Temporal.DurationLike): void =>
       clock.set(clock.now().add(duration).toString());
