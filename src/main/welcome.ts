@@ -31,7 +31,7 @@ export const welcome = (
     : databaseUrl === null
       ? "embedded PostgreSQL"
       : `PostgreSQL ${platform.database.server}`;
-  const policy = policyFolder ?? (demo ? "demo" : "@…");
+  const policy = policyFolder ?? (demo ? "demo" : null);
   return [
     french ? `Égide ${version} est prêt en ${time} s.` : `Égide ${version} is ready in ${time} s.`,
     "",
@@ -40,13 +40,18 @@ export const welcome = (
     "",
     ...(firstLink === null ? [] : [firstOperator[language], "", `  ${firstLink}`, ""]),
     ...(isFirst ? [firstRun[language], ""] : []),
-    french ? "À essayer dans un autre terminal :" : "To try in another terminal:",
-    "",
-    `  npx egide simulate ${policy} --at ${later}`,
-    `  npx egide plan ${policy}`,
-    `  npx egide run ${policy}`,
-    "  npx egide ledger verify",
-    "",
+    // Without a policy that is known here nothing could be typed as it is written.
+    ...(policy === null
+      ? []
+      : [
+          french ? "À essayer dans un autre terminal :" : "To try in another terminal:",
+          "",
+          `  npx egide simulate ${policy} --at ${later}`,
+          `  npx egide plan ${policy}`,
+          `  npx egide run ${policy}`,
+          "  npx egide ledger verify",
+          "",
+        ]),
     french ? "Ctrl-C pour arrêter." : "Ctrl-C to stop.",
     "",
   ].join("\n");

@@ -69,6 +69,10 @@ suite("the deployment", () => {
     const text = read("Containerfile");
     for (const path of copies()) assert.ok(existsSync(join(root, path)), path);
     assert.match(text, /^USER 10001:10001$/m);
+    // Docker reads no other name of it (Podman does): without it the .env and all tests go into the build.
+    const ignored = read(".dockerignore").split("\n");
+    for (const line of ["*", "**/*.test.ts", "**/*.fixture.ts"])
+      assert.ok(ignored.includes(line), line);
     assert.match(text, /^HEALTHCHECK /m);
     assert.match(text, /^CMD \["node", "--max-semi-space-size=8", "src\/main\/start\.ts"\]$/m);
     await inTemporaryFolder(async (folder) => {

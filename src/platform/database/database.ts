@@ -76,10 +76,14 @@ export const connect = async (backing: Backing): Promise<Database> => {
 };
 
 const check = async (pool: Pool, server: string): Promise<void> => {
-  const { rows } = await pool.query<{ version: number }>(
-    "SELECT current_setting('server_version_num')::int AS version",
+  const { rows } = await pool.query<{ version: number; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
   );
-  refuseOld(rows[0]?.version ?? 0, server);
+  const { version = 0, encoding = "" } = rows[0] ?? {};
+  refuseOld(version, server);
+  // Names are sorted by rules that exist for UTF8 alone, and "SQL_ASCII" would keep any bytes for text.
+  if (encoding !== "UTF8")
+    throw new FailureError(databaseFailure("database.encoding", { server, encoding }));
 };
 
 /** @param version as `server_version_num` says it: 140012 for 14.12. */

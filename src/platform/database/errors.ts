@@ -149,6 +149,13 @@ export const databaseErrors = defineErrors({
       en: "The database {server} is read-only (a standby, or default_transaction_read_only). Give the address of the primary server in DATABASE_URL.",
     },
   },
+  "database.encoding": {
+    class: "environment",
+    message: {
+      fr: "La base {server} est en {encoding}, et Égide écrit en UTF8. Faites-en une autre : CREATE DATABASE egide ENCODING 'UTF8' TEMPLATE template0 ;",
+      en: "The database {server} is in {encoding}, and Égide writes in UTF8. Make another: CREATE DATABASE egide ENCODING 'UTF8' TEMPLATE template0;",
+    },
+  },
   "database.server-too-old": {
     class: "environment",
     message: {

@@ -94,6 +94,23 @@ describe("opening a database", () => {
       await fresh.drop();
     });
 
+    test(`a database that does not keep text as UTF-8 is refused on ${server.name}`, async () => {
+      const fresh = await server.freshDatabase();
+      const { pool, close } = await openDatabase({ url: fresh.url });
+      try {
+        await pool.query(
+          "CREATE DATABASE egide_other_text ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0",
+        );
+        const url = new URL(fresh.url);
+        url.pathname = "/egide_other_text";
+        await refused(url.href, "database.encoding");
+      } finally {
+        await pool.query("DROP DATABASE IF EXISTS egide_other_text WITH (FORCE)");
+        await close();
+        await fresh.drop();
+      }
+    });
+
     test(`a session cut by the server is replaced by the next statement on ${server.name}`, async () => {
       const fresh = await server.freshDatabase();
       const database = await openDatabase({ url: fresh.url });
