@@ -27,10 +27,11 @@ export const activitiesOf = (
         status: statement.reading.status,
         readings: statement.reading.rules,
         state: statementState(statement.reading.status, bound, now),
-        rules: bound.map(({ id: rule, sentence, lastRun, receipt }) => ({
+        rules: bound.map(({ id: rule, sentence, lastRun, onlyKeeps, receipt }) => ({
           id: rule,
           sentence,
           lastRun,
+          onlyKeeps,
           receipt,
         })),
       };

@@ -40,6 +40,7 @@ export const overviewExample: Overview = {
               sentence:
                 "Les lignes de « message » (base guichet) sont supprimées deux mois après « repondu_le », à la fin du dernier jour.",
               lastRun: "2027-03-31T06:17:04Z",
+              onlyKeeps: false,
               receipt: 1,
             },
           ],
@@ -66,6 +67,7 @@ export const overviewExample: Overview = {
               sentence:
                 "Les lignes de « dossier_aide » sont supprimées cinq ans après « clos_le ».",
               lastRun: null,
+              onlyKeeps: false,
               receipt: null,
             },
           ],

@@ -7,6 +7,8 @@ export interface OverviewRule {
   readonly sentence: string;
   /** RFC 3339; null when no run has carried it out. */
   readonly lastRun: string | null;
+  /** It ends nothing, as a legal minimum does: no run carries it out. */
+  readonly onlyKeeps: boolean;
   /** Index of its latest entry in the ledger, among the latest of all; null when it is not there. */
   readonly receipt: number | null;
 }

@@ -133,7 +133,7 @@ const statement = (
       spans: [],
       ...(context === null ? {} : { origin: html`<span lang="fr">${context}</span>` }),
     })}
-    ${standing === null ? "" : tag({ text: standing.state.name[language], tone: standing.state.tone })}
+    ${standing === null ? "" : stateOf(standing, language)}
     ${summaryList([
       {
         key: words.reading[language],
@@ -147,8 +147,12 @@ const statement = (
   </article>`;
 };
 
+const stateOf = ({ state: { name, tone, means } }: StatementStanding, language: Language): Piece =>
+  html`${tag({ text: name[language], tone })}
+  ${means === null ? "" : html`<p class="soft">${means[language]}</p>`}`;
+
 const ruleRows = (
-  { sentence, lastRun, receipt }: StatementStanding["rules"][number],
+  { sentence, lastRun, onlyKeeps, receipt }: StatementStanding["rules"][number],
   language: Language,
 ) => [
   {
@@ -156,7 +160,7 @@ const ruleRows = (
     value: html`${sentence} <br /><span class="soft small"
         >${
           lastRun === null
-            ? words.never[language]
+            ? words[onlyKeeps ? "keeps" : "never"][language]
             : html`${words.lastRun[language]}
                 <time datetime="${lastRun}"
                   >${momentWords(Temporal.Instant.from(lastRun), language)}</time

@@ -9,6 +9,8 @@ export interface StatementStanding {
   readonly state: {
     readonly name: Bilingual;
     readonly tone: "good" | "watch" | "accent" | "bad" | "quiet";
+    /** What that means for whoever reads the sentence; null where the words say it. */
+    readonly means: Bilingual | null;
   };
   /** What was read, in a few words; null when nothing was. */
   readonly reading: Piece | null;
@@ -17,6 +19,8 @@ export interface StatementStanding {
     readonly id: string;
     readonly sentence: string;
     readonly lastRun: string | null;
+    /** It ends nothing, so that no run carries it out. */
+    readonly onlyKeeps: boolean;
     readonly receipt: number | null;
   }[];
 }

@@ -66,6 +66,10 @@ export const words = {
   rule: { fr: "Règle", en: "Rule" },
   lastRun: { fr: "Exécutée le", en: "Carried out on" },
   never: { fr: "Jamais exécutée", en: "Never carried out" },
+  keeps: {
+    fr: "Ne met fin à rien : elle empêche qu’une autre règle supprime trop tôt",
+    en: "Ends nothing: it keeps another rule from deleting too early",
+  },
   receipt: { fr: "Dernier reçu", en: "Latest receipt" },
   entry: { fr: "écriture {index} du journal", en: "entry {index} of the ledger" },
 } as const satisfies Record<string, Bilingual>;
