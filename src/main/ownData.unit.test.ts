@@ -65,4 +65,18 @@ suite("our own data", () => {
         table,
       );
   });
+
+  test("has an index on the clock of each of its rules, as it asks of everybody", async () => {
+    const { rules } = await ownPolicy();
+    const folder = join(root, "migrations");
+    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+    const made = files.join("\n").replaceAll(/\s+/g, " ");
+    assert.deepEqual(
+      rules
+        .filter(({ end, clockIn }) => end.kind !== "keep" && clockIn === null)
+        .map(({ collection, clock }) => `on egide.${collection} (${clock}`)
+        .filter((index) => !made.includes(`${index})`) && !made.includes(`${index},`)),
+      [],
+    );
+  });
 });
