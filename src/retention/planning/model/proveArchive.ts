@@ -1,5 +1,10 @@
 import { retentionFailure } from "../../errors.ts";
-import type { ArchivePlace, CatalogueCollection, End } from "../../../connectors/index.ts";
+import type {
+  ArchivePlace,
+  CatalogueCollection,
+  CatalogueColumn,
+  End,
+} from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { namesOf } from "./judgeTables.ts";
 import { tableOf, type ArchiveGround, type Ground, type Refuse } from "./ground.ts";
@@ -34,6 +39,10 @@ export const proveArchive = (
     const taken = {
       hasClock: name === rule.collection,
       links: links.filter(({ collection }) => collection === name),
+      keys: links.flatMap(({ collection, columns, parent, parentColumns }) => [
+        ...(collection === name ? columns : []),
+        ...(parent === name ? parentColumns : []),
+      ]),
       isElsewhere,
     };
     if (original) judgeTable(original, taken, { ...archive, store: to }, refuse);
@@ -66,7 +75,7 @@ const judgeTable = (
     );
     return;
   }
-  const differences = differencesOf(original, table, taken.hasClock);
+  const differences = differencesOf(original, table, taken);
   if (differences.length > 0)
     refuse(
       retentionFailure("retention.archive-table-differs", {
@@ -95,11 +104,15 @@ const judgeTable = (
   missingRights(table, [{ kind: "select" }, { kind: "insert" }], archive, refuse);
 };
 
+/** What makes texts of a column equal that are not the same letter by letter, as SQLite names it. */
+const collationOf = ({ equality }: CatalogueColumn): string =>
+  equality === "nocase" || equality === "rtrim" ? equality.toUpperCase() : "BINARY";
+
 /** The columns by which an archive would not take the rows as they are. */
 const differencesOf = (
   original: CatalogueCollection,
   table: CatalogueCollection,
-  hasClock: boolean,
+  { hasClock, keys }: ArchiveTable,
 ): readonly string[] => {
   const differences: string[] = [];
   for (const column of original.columns) {
@@ -110,6 +123,8 @@ const differencesOf = (
       there.identity !== "always" &&
       (there.nullable || !column.nullable);
     if (!fits) differences.push(`${column.name} ${column.type}`);
+    else if (keys.includes(column.name) && there.equality !== column.equality)
+      differences.push(`${column.name} ${column.type} COLLATE ${collationOf(column)}`);
   }
   for (const { name, nullable, hasDefault, isGenerated } of table.columns) {
     const isKnown = original.columns.some((column) => column.name === name);

@@ -38,6 +38,8 @@ export interface Remedies {
 }
 
 export interface ArchiveTable {
+  /** The columns by which rows hang together, its own and those that others refer to. */
+  readonly keys: readonly string[];
   readonly hasClock: boolean;
   readonly links: readonly ChildLink[];
   /** Another database than that of the original: the types that somebody made there are not known here. */

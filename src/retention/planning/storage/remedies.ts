@@ -78,8 +78,18 @@ const archiveTable = (
   placed: (name: string) => string,
 ): string => {
   const parts = [
-    ...columns.map((column) =>
-      `${quoted(column.name)} ${column.type}${column.nullable ? "" : " NOT NULL"}`.trim(),
+    ...columns.map(({ name: column, type, nullable, equality }) =>
+      [
+        quoted(column),
+        type,
+        ...(nullable ? [] : ["NOT NULL"]),
+        // What makes a child find its parent here must do so there.
+        ...(equality === "nocase" || equality === "rtrim"
+          ? [`COLLATE ${equality.toUpperCase()}`]
+          : []),
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
     ),
     ...(hasClock ? [`${quoted(archiveClock)} date`] : []),
     ...(primaryKey.length > 0 ? [`PRIMARY KEY (${list(primaryKey)})`] : []),
