@@ -1,4 +1,5 @@
 import { FailureError, type Clock, type Failure } from "../../kernel/index.ts";
+import type { OpenTransaction } from "../database/index.ts";
 import type { Jobs } from "../jobs/index.ts";
 import { mailFailure } from "./errors.ts";
 import { mailRetries, type MailQueues } from "./mailer.ts";
@@ -13,6 +14,8 @@ export interface DeliveryDependencies {
   readonly transport: MailTransport;
   readonly clock: Clock;
   readonly onFailure: (failure: Failure) => void;
+  /** What a domain keeps of a mail that the server has taken: done in the transaction that erases it. */
+  readonly onSent?: (mail: string, transaction: OpenTransaction) => Promise<void>;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface DeliveryDependencies {
  * too (GDPR art. 5(1)(c): nobody needs the address any more).
  */
 export const deliverMail =
-  ({ outbox, transport, onFailure }: Omit<DeliveryDependencies, "clock">) =>
+  ({ outbox, transport, onFailure, onSent }: Omit<DeliveryDependencies, "clock">) =>
   async ({ mail: id }: MailQueues["send-mail"], { attempt }: { readonly attempt: number }) => {
     const mail = await outbox.find(id);
     if (mail === null) return;
@@ -36,7 +39,11 @@ export const deliverMail =
       onFailure(mailFailure("mail.given-up", { template, reason }));
       return;
     }
-    await outbox.settle(id, "sent");
+    await outbox.settle(
+      id,
+      "sent",
+      onSent && (async (transaction) => await onSent(id, transaction)),
+    );
   };
 
 /** Gives up what has waited too long: its job was lost, or no worker ran. */

@@ -16,12 +16,18 @@ export interface Mailer {
   /**
    * Writes a mail and puts it into the outbox, if the transaction commits: undone with it. It leaves soon after, by the
    * worker. Fails with `mail.address-invalid`, `mail.header-invalid`, `mail.link-invalid`; nothing is kept then.
+   * @returns how the outbox calls it, for whoever must know when it has left.
    */
-  enqueue<V>(mail: Mail<V>, transaction: OpenTransaction): Promise<Outcome<null>>;
+  enqueue<V>(
+    mail: Mail<V>,
+    transaction: OpenTransaction,
+  ): Promise<Outcome<{ readonly id: string }>>;
+  /** Erases what waits for an address, of templates whose names begin so, if the transaction commits. */
+  forget(to: string, templates: string, transaction: OpenTransaction): Promise<void>;
 }
 
 export const openMailer = (dependencies: {
-  readonly outbox: Pick<Outbox, "put">;
+  readonly outbox: Pick<Outbox, "put" | "forget">;
   readonly jobs: Pick<Jobs<MailQueues>, "send">;
   /** The last lines of every mail: who writes, and why no answer is read. */
   readonly footer: Bilingual;
@@ -31,6 +37,8 @@ export const openMailer = (dependencies: {
     if (!written.ok) return written;
     const id = await dependencies.outbox.put(written.value, transaction);
     await dependencies.jobs.send("send-mail", { mail: id }, { transaction, ...mailRetries });
-    return success(null);
+    return success({ id });
   },
+  forget: async (to, templates, transaction) =>
+    await dependencies.outbox.forget(to, templates, transaction),
 });

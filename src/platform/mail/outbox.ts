@@ -16,10 +16,19 @@ export interface WaitingMail extends WrittenMail {
 export interface Outbox {
   /** Keeps a mail, if the transaction commits. @returns its identifier. */
   put(mail: WrittenMail, transaction: OpenTransaction): Promise<string>;
+  /** Erases what waits for an address, of templates whose names begin so; counts nothing. */
+  forget(to: string, templates: string, transaction: OpenTransaction): Promise<void>;
   /** Null when it has been settled. */
   find(id: string): Promise<WaitingMail | null>;
-  /** Erases a mail and counts it; MUST count it once, however often it is called. */
-  settle(id: string, end: MailEnd): Promise<void>;
+  /**
+   * Erases a mail and counts it; MUST count it once, however often it is called. `alongside` is done in the same
+   * transaction, that once.
+   */
+  settle(
+    id: string,
+    end: MailEnd,
+    alongside?: (transaction: OpenTransaction) => Promise<void>,
+  ): Promise<void>;
   /** Erases and counts as failed what has waited since before that moment. @returns their templates. */
   giveUpBefore(moment: Temporal.Instant): Promise<readonly string[]>;
   /** How many wait, and how many ended how, in all. */

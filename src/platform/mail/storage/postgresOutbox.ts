@@ -75,14 +75,23 @@ export const postgresOutbox = (
       );
       return row === undefined ? null : waiting(row);
     },
-    settle: async (id, end) =>
+    forget: async (to, templates, transaction) =>
+      void (await transaction.executeQuery(
+        CompiledQuery.raw(
+          "DELETE FROM egide.mail_outbox WHERE recipient = $1 AND starts_with(template, $2)",
+          [to, templates],
+        ),
+      )),
+    settle: async (id, end, alongside) =>
       await database.transaction<Tables, void>(async (transaction) => {
         const gone = await transaction
           .deleteFrom("egide.mail_outbox")
           .where("id", "=", id)
           .returning("template")
           .executeTakeFirst();
-        if (gone !== undefined) await count(transaction, gone.template, end);
+        if (gone === undefined) return;
+        await count(transaction, gone.template, end);
+        await alongside?.(transaction);
       }),
     giveUpBefore: async (moment) =>
       await database.transaction<Tables, readonly string[]>(async (transaction) => {
