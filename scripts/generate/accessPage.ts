@@ -1,5 +1,9 @@
 import { authorise, freshMinutes } from "../../src/identity/index.ts";
-import { addIdentityPages, tokenCookies } from "../../src/identity/pages/index.ts";
+import {
+  addCandidatePages,
+  addIdentityPages,
+  tokenCookies,
+} from "../../src/identity/pages/index.ts";
 import {
   actionNames,
   actions,
@@ -20,6 +24,9 @@ role in a body gets 404 for everything of that body, as if it did not exist; who
 action gets 403; a stranger is sent to the login. An action that destroys asks for the password or the factor again when
 the last one was given more than ${freshMinutes} minutes ago. Everybody may read the public pages, and whoever is signed in may
 manage their own account.
+
+Candidates are another population: the routes that ask for \`candidate.own\` know their sessions alone, and all others those of
+staff alone. A member of staff is a stranger there, whatever their roles, and a candidate is a stranger here.
 
 This page is generated from \`src/identity/model/permissions.ts\`, \`src/platform/access/\` and the routes of the server:
 \`npm run generate\`. \`src/main/access.contract.test.ts\` asks every route as every role, for its body and for another, as a
@@ -48,6 +55,10 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         identity: {} as Parameters<typeof addIdentityPages>[1]["identity"],
         cookies: tokenCookies("staff", true),
       });
+      addCandidatePages(added, {
+        candidates: {} as Parameters<typeof addCandidatePages>[1]["candidates"],
+        cookie: tokenCookies("candidate", true).session,
+      });
       openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
     },
   });
@@ -61,7 +72,9 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
 
 /** docs/security/access.md */
 export const accessPage = async (): Promise<string> => {
-  const listed = actionNames.filter((action) => !["site.read", "account.own"].includes(action));
+  const listed = actionNames.filter(
+    (action) => !["site.read", "account.own", "candidate.own"].includes(action),
+  );
   const routes = (await readRoutes()).filter(({ method }) => method !== "HEAD");
   const title = roleNames.map((role) => roles[role].en).join(" | ");
   const rule = roleNames.map(() => ":-:").join("|");
@@ -86,11 +99,25 @@ export const accessPage = async (): Promise<string> => {
     `| route | asks for | ${title} |`,
     `|---|---|${rule}|`,
     ...routes
-      .filter(({ access }) => access.action !== "site.read")
+      .filter(({ access }) => !["site.read", "candidate.own"].includes(access.action))
       .map(({ method, url, access: { action, body, fresh } }) => {
         const need = `\`${action}\`${fresh ? ", fresh" : ""}`;
         const isAllowed = (role: Role) => decide(role, action, body === "param" ? "body" : null);
         return `| ${method} \`${url}\` | ${need} | ${marks(isAllowed)} |`;
+      })
+      .toSorted(),
+    "",
+    "## Routes of candidates",
+    "",
+    "For whoever is signed in as a candidate, and for nobody else.",
+    "",
+    "| route | asks for | Candidate | Any role of staff |",
+    "|---|---|:-:|:-:|",
+    ...routes
+      .filter(({ access }) => access.action === "candidate.own")
+      .map(({ method, url, access: { fresh } }) => {
+        const need = `\`candidate.own\`${fresh ? ", fresh" : ""}`;
+        return `| ${method} \`${url}\` | ${need} | ✓ | – |`;
       })
       .toSorted(),
     "",

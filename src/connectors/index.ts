@@ -36,6 +36,7 @@ export type {
   LinkedRows,
   Protection,
 } from "./contract/endTarget.ts";
+export { foldedText } from "./contract/foldedText.ts";
 export type { Hold, HoldSelector } from "./contract/hold.ts";
 export { rowMacBytes, type NamedRows, type RowMacs, type RowSalt } from "./contract/rowMac.ts";
 export { ordinaryBatchSize } from "./contract/connector.ts";

@@ -79,6 +79,34 @@ export const { catalogue: identityErrors, failure: identityFailure } = defineErr
       en: "This is the address of your account already. Write the one that is to replace it.",
     },
   },
+  "identity.sign-up-closed": {
+    class: "refused",
+    message: {
+      fr: "Aucun espace candidat ne peut être créé pour le moment : les conditions d’utilisation du site ne sont pas publiées.",
+      en: "No candidate space can be made for the moment: the terms of use of the site are not published.",
+    },
+  },
+  "identity.terms-not-accepted": {
+    class: "input",
+    message: {
+      fr: "Lisez les conditions d’utilisation et cochez cette case : sans votre accord, aucun espace n’est créé.",
+      en: "Read the terms of use and tick this box: no space is made without your agreement.",
+    },
+  },
+  "identity.terms-changed": {
+    class: "input",
+    message: {
+      fr: "Les conditions d’utilisation ont changé pendant votre saisie. Lisez-les à nouveau, puis cochez cette case.",
+      en: "The terms of use changed while you were typing. Read them again, then tick this box.",
+    },
+  },
+  "identity.space-held": {
+    class: "refused",
+    message: {
+      fr: "Cet espace ne peut pas être supprimé pour le moment : un contentieux ou un contrôle oblige à le garder. Écrivez à l’organisme qui publie ce site.",
+      en: "This space cannot be deleted for the moment: a dispute or an inspection obliges to keep it. Write to the body that publishes this site.",
+    },
+  },
   "identity.account-exists": {
     class: "refused",
     message: {

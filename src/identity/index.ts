@@ -1,9 +1,13 @@
-/** Accounts, sessions and roles of staff; who may do what. */
+/** Accounts and sessions of staff and of candidates, roles of staff; who may do what. */
 export { issueFirstLink } from "./actions/firstOperator.ts";
 export type { Identity } from "./actions/parts.ts";
 export { visitorOf } from "./actions/visitorOf.ts";
 export { identityErrors, identityKeyFailure } from "./errors.ts";
 export { withTemplate } from "./mails.ts";
+export type { CandidateIdentity, SpaceTerm, Terms } from "./actions/candidateParts.ts";
+export { candidateOf } from "./actions/visitorOf.ts";
 export { authorise, freshMinutes } from "./model/authorise.ts";
 export { openProvider } from "./provider.ts";
+export { openCandidates } from "./storage/openCandidates.ts";
 export { closeAccounts, openIdentity, openSessions, staffName } from "./storage/openIdentity.ts";
+export { countUntold, erasureKind, keepNotice, postgresSpaces } from "./storage/postgresSpaces.ts";

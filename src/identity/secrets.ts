@@ -6,16 +6,20 @@ import {
   hkdfSync,
   randomBytes,
 } from "node:crypto";
-import type { Secrets } from "./actions/ports.ts";
+import type { Population, Secrets } from "./actions/ports.ts";
 
 const codes = { many: 10, characters: 24, group: 4 } as const;
 // Without I, L, O and U: nothing that is read for something else (Crockford).
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** Secrets under the installation's key of accounts, 32 bytes; each use has a key derived for it alone. */
-export const openSecrets = (key: Uint8Array): Secrets => {
+/**
+ * Secrets under the installation's key of accounts, 32 bytes; each use has a key derived for it alone, and each population
+ * its own: what is delayed or kept of one says nothing of the other.
+ */
+export const openSecrets = (key: Uint8Array, population: Population = "staff"): Secrets => {
+  const whose = population === "staff" ? "egide identity" : `egide identity ${population}`;
   const derived = (use: string): Buffer =>
-    Buffer.from(hkdfSync("sha256", key, "", `egide identity ${use}`, 32));
+    Buffer.from(hkdfSync("sha256", key, "", `${whose} ${use}`, 32));
   const [pseudonyms, sealing, recovery] = ["pseudonyms", "sealing", "recovery codes"].map(
     derived,
   ) as [Buffer, Buffer, Buffer];

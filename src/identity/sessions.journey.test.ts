@@ -27,7 +27,7 @@ for (const server of postgresServers())
       stage(async (on) => {
         const { identity, pass, clock } = on;
         const claire = await person(on, email);
-        const open = async () => await openSessions(on.database, clock.now());
+        const open = async () => await openSessions(on.database, "staff", clock.now());
         assert.equal(await open(), 1);
         for (const minutes of [28, 29, 29]) {
           pass({ minutes });

@@ -90,7 +90,8 @@ const asRead = (value: string): string =>
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 
-const browserOf = (web: FastifyInstance, cookies = new Map<string, string>()): Browser => {
+/** A browser without JavaScript, on any server over TLS. */
+export const browserOf = (web: FastifyInstance, cookies = new Map<string, string>()): Browser => {
   const everSet: string[] = [];
   const shown = { status: 0, path: "", text: "" };
   const ask = async (

@@ -5,7 +5,7 @@ import { suite, test } from "node:test";
 import { postgresServers } from "../../test/support/postgres.ts";
 import { webClock, webOptions } from "../../test/support/web.ts";
 import { authorise, openIdentity } from "../identity/index.ts";
-import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
+import { addCandidatePages, addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
 import { randomIds } from "../kernel/index.ts";
 import {
   anonymous,
@@ -23,11 +23,19 @@ const page = readFileSync(join(import.meta.dirname, "../../docs/security/access.
 
 /** The rows of the page's table of routes: what each role gets. */
 const expected = new Map(
-  [...page.matchAll(/^\| (GET|POST) `([^`]+)` \| `([^`]+)`(, fresh)? \| (.+) \|$/gm)].map(
-    ([, method = "", url = "", action = "", fresh, marks = ""]) => [
-      `${method} ${url}`,
-      { action, fresh: fresh !== undefined, marks: marks.split(" | ").map((mark) => mark === "✓") },
-    ],
+  [
+    ...page.matchAll(
+      /^\| (GET|POST) `([^`]+)` \| `((?!candidate\.)[^`]+)`(, fresh)? \| (.+) \|$/gm,
+    ),
+  ].map(([, method = "", url = "", action = "", fresh, marks = ""]) => [
+    `${method} ${url}`,
+    { action, fresh: fresh !== undefined, marks: marks.split(" | ").map((mark) => mark === "✓") },
+  ]),
+);
+/** Routes of candidates, and whether they ask for the password anew. */
+const ofCandidates = new Map(
+  [...page.matchAll(/^\| (GET|POST) `([^`]+)` \| `candidate\.own`(, fresh)? \| ✓ \| – \|$/gm)].map(
+    ([, method, url, fresh]) => [`${method} ${url}`, fresh !== undefined],
   ),
 );
 const publicRoutes = new Set(
@@ -48,6 +56,13 @@ const holder = (role: Role, minutesAgo = 0, body: string | null = own): Visitor 
     assignments: [{ role, body, offer: null, from: now, until: now.add({ hours: 1 }) }],
   };
 };
+
+const candidate = (minutesAgo = 0): Visitor => ({
+  kind: "candidate",
+  account: "account-1",
+  session: "session-1",
+  authenticatedAt: webClock.now().subtract({ minutes: minutesAgo }),
+});
 
 const [server] = postgresServers();
 assert.ok(server);
@@ -80,9 +95,19 @@ suite("access to every route", () => {
       hashCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
     });
     let visitor: Visitor = anonymous;
+    // Of whichever population the routes ask for: a session of the other is none there.
+    const visitorOf = async () => visitor;
+    const signIn = { fr: "/espace-candidat/connexion", en: "/en/candidate-space/sign-in" };
+    const confirm = { fr: "/espace-candidat/confirmer", en: "/en/candidate-space/confirm" };
     const log = memoryAgentLog();
     const options = webOptions();
-    const gate = { ...options.gate, authorise, agentLog: log, visitorOf: async () => visitor };
+    const gate = {
+      ...options.gate,
+      authorise,
+      agentLog: log,
+      visitorOf,
+      candidates: { visitorOf, signIn, confirm },
+    };
     const web = await openServer({
       ...({} as ServerDependencies),
       ...options,
@@ -90,6 +115,13 @@ suite("access to every route", () => {
       gate,
       addPages: (added) => {
         addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) });
+        addCandidatePages(added, {
+          candidates: {
+            accounts: { find: async () => null },
+            spaces: { contents: async () => ({ sessions: 0, links: 0 }) },
+          } as unknown as Parameters<typeof addCandidatePages>[1]["candidates"],
+          cookie: tokenCookies("candidate", true).session,
+        });
         openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
       },
     });
@@ -116,9 +148,18 @@ suite("access to every route", () => {
   test("stands in the page, route by route, no more and no less", async () => {
     await withServer(async ({ routes }) => {
       const named = routes.map(({ method, url }) => `${method} ${url}`);
-      assert.deepEqual(named.toSorted(), [...expected.keys(), ...publicRoutes].toSorted());
-      for (const { method, url, access } of routes)
-        assert.equal(access.action, expected.get(`${method} ${url}`)?.action ?? "site.read", url);
+      assert.deepEqual(
+        named.toSorted(),
+        [...expected.keys(), ...ofCandidates.keys(), ...publicRoutes].toSorted(),
+      );
+      for (const { method, url, access } of routes) {
+        const name = `${method} ${url}`;
+        const otherwise = ofCandidates.has(name) ? "candidate.own" : "site.read";
+        assert.equal(access.action, expected.get(name)?.action ?? otherwise, url);
+        // REC-08: what is a candidate's is asked of the sessions of candidates, whatever else stands there.
+        const isTheirs = /^\/(?:espace-candidat|en\/candidate-space)(?:\/|$)/.test(url);
+        assert.equal(access.population, isTheirs ? "candidate" : undefined, url);
+      }
     });
   });
 
@@ -174,14 +215,36 @@ suite("access to every route", () => {
       if (!name.endsWith("/invitations/:invitation")) assert.ok(fresh, name);
   });
 
-  test("hides everything of every body from candidates", async () => {
-    const candidate: Visitor = { kind: "candidate", account: "account-1", session: "session-1" };
+  test("hides everything of every body from candidates, and everything of theirs from staff, role by role (REC-08)", async () => {
+    assert.ok(ofCandidates.size > 10);
     await withServer(async ({ routes, ask }) => {
-      for (const route of routes)
+      for (const route of routes) {
+        const name = `${route.method} ${route.url}`;
+        const isFresh = ofCandidates.get(name);
         if (route.access.body === "param") {
-          const [status, outcome] = await ask(route, candidate, own);
-          assert.deepEqual([status, outcome], [404, "unknown"], route.url);
+          const [status] = await ask(route, candidate(), own);
+          assert.equal(status, 404, route.url);
         }
+        if (expected.has(name) && route.access.body === "none")
+          assert.equal((await ask(route, candidate(), own))[0], 403, name);
+        if (isFresh === undefined) continue;
+        for (const role of roleNames)
+          for (const body of [own, null]) {
+            const [status, outcome] = await ask(route, holder(role, 0, body), own);
+            assert.deepEqual([status, outcome], [403, "forbidden"], `${name} ${role}`);
+          }
+        const [status, , location] = await ask(route, anonymous, own);
+        assert.equal(status, 303, name);
+        assert.match(location, /^\/(?:espace-candidat\/connexion|en\/candidate-space\/sign-in)\?/);
+        const [late, line] = await ask(route, candidate(30), own);
+        // A form is shown again with what was typed; a page leads to where the password is given.
+        assert.equal(line, "none", "what candidates do is no line of the log of agents");
+        if (isFresh) assert.equal(late, route.method === "GET" ? 303 : 403, name);
+        // What handlers work with is not there; a form without its token is shown again, to its owner.
+        const [theirs, , to] = await ask(route, candidate(), own);
+        assert.doesNotMatch(to, /connexion\?|sign-in\?/, name);
+        if (route.method === "GET") assert.notEqual(theirs, 403, name);
+      }
     });
   });
 });

@@ -1,10 +1,16 @@
+import { FailureError } from "../kernel/index.ts";
 import { postgresBodies, postgresTerritories } from "../organisations/index.ts";
 import { folderOnDisk, type Policies } from "../retention/index.ts";
 import { demoFolder } from "./config.ts";
 import { earlierVersions, seedDemo, seedNetwork } from "./demo/index.ts";
+import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
+import { postgresSiteVersions, settingsOf } from "./site/settings/index.ts";
 
-/** Fills what is empty of the demo: its databases, its bodies, its policies. Returns whether a database was filled. */
+/** What the site of the demo says of itself at a first start. */
+const firstSite = "first-site.yaml";
+
+/** Fills what is empty of the demo: its databases, its bodies, its policies, its site. Returns whether a database was filled. */
 export const fillDemo = async (
   { configuration, database, clock }: Platform,
   policies: Policies,
@@ -12,8 +18,24 @@ export const fillDemo = async (
   const made = await seedDemo(configuration.dataFolder, database, clock);
   const bodies = postgresBodies(database.kysely<unknown>());
   const territories = postgresTerritories(database.kysely<unknown>());
+  const folder = folderOnDisk(demoFolder);
   const earlier = await earlierVersions(demoFolder);
   const empty = { bodies, territories, policies, clock };
-  await seedNetwork(folderOnDisk(demoFolder), earlier, empty);
+  if (await seedNetwork(folder, earlier, empty)) {
+    const settings = settingsOf(new TextDecoder().decode(await folder.read(firstSite)));
+    if (typeof settings === "string")
+      throw new FailureError(
+        mainFailure("main.invalid-site", { file: firstSite, places: settings }),
+      );
+    const author = { kind: "system", id: "first-start", name: "Égide" } as const;
+    // Whoever has set the site up already keeps what they said.
+    await postgresSiteVersions(database.kysely<unknown>(), database.transaction).save({
+      base: 0,
+      settings,
+      author,
+      reason: "Premier démarrage",
+      at: clock.now(),
+    });
+  }
   return made;
 };

@@ -9,12 +9,14 @@ import {
 } from "../identity/index.ts";
 import {
   identityPaths,
+  candidateBar,
   providerReturn,
+  staffBar,
   staffHome,
   type IdentitySite,
 } from "../identity/pages/index.ts";
 import type { Mailer } from "../platform/mail/index.ts";
-import type { Gate } from "../platform/web/index.ts";
+import type { Gate, Slots } from "../platform/web/index.ts";
 import { postgresBodies } from "../organisations/index.ts";
 import type { Configuration } from "./config.ts";
 import { decodedKey, readKeyFile } from "./keyFile.ts";
@@ -56,13 +58,19 @@ export const openStaff = async (
 };
 
 /** The key of accounts: that of `EGIDE_IDENTITY_KEY`, or `identity.key` of the data folder, made at its first need. */
-const readIdentityKey = async ({
+export const readIdentityKey = async ({
   dataFolder,
   identityKey,
 }: Pick<Configuration, "dataFolder" | "identityKey">): Promise<Uint8Array> =>
   identityKey === null
     ? await readKeyFile({ folder: dataFolder, name: "identity.key", failure: identityKeyFailure })
     : decodedKey(identityKey, "EGIDE_IDENTITY_KEY", identityKeyFailure);
+
+/** Who is signed in, above every page: somebody of staff, or a candidate on the pages of their space. */
+export const barOf = (site: IdentitySite): NonNullable<Slots["staff"]> => {
+  const ofStaff = staffBar(site);
+  return async (context) => (await ofStaff(context)) ?? candidateBar(context);
+};
 
 /** Who asks and whether they may, from the accounts of staff. */
 export const staffGate = ({ identity, cookies }: IdentitySite): Gate => ({

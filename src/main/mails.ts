@@ -9,6 +9,7 @@ import {
   postgresOutbox,
   smtpTransport,
   workOnMails as work,
+  type DeliveryDependencies,
   type Mailer,
   type MailQueues,
   type MailTransport,
@@ -47,10 +48,11 @@ export const workOnMails = async (
     readonly jobs: Pick<Jobs<MailQueues>, "work">;
     readonly transport: MailTransport;
     readonly onFailure: (failure: Failure) => void;
+    readonly onSent?: NonNullable<DeliveryDependencies["onSent"]>;
   },
 ): Promise<void> => {
-  const { jobs, transport, onFailure } = parts;
-  await work(jobs, { outbox: postgresOutbox(database, clock), transport, clock, onFailure });
+  const { jobs, ...rest } = parts;
+  await work(jobs, { ...rest, outbox: postgresOutbox(database, clock), clock });
 };
 
 /** The address that the links of mails begin with: that of EGIDE_PUBLIC_URL, else the one listened on. */

@@ -81,9 +81,15 @@ export const installationMetrics = ({
   {
     source: "sessions",
     read: async () => [
-      gauge({ name: "egide_sessions", help: "Sessions that are open, by population." }, [
-        { labels: { population: "staff" }, value: await openSessions(database, clock.now()) },
-      ]),
+      gauge(
+        { name: "egide_sessions", help: "Sessions that are open, by population." },
+        await Promise.all(
+          (["staff", "candidate"] as const).map(async (population) => ({
+            labels: { population },
+            value: await openSessions(database, population, clock.now()),
+          })),
+        ),
+      ),
     ],
   },
   {

@@ -56,6 +56,9 @@ suite("our own data", () => {
         "mail_outbox",
         "register_import",
         "site_version",
+        "candidate_account",
+        "candidate_session",
+        "candidate_link",
       ],
       "the test finds what it looks for",
     );

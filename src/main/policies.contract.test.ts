@@ -28,7 +28,9 @@ const save = (base: number, changes: readonly PolicyChange[]) => ({
 
 const demoFiles = async (): Promise<readonly PolicyChange[]> => {
   const folder = folderOnDisk(demoFolder);
-  const paths = (await folder.list()).filter((path) => !/^(?:README|hold|bodies)/.test(path));
+  const paths = (await folder.list()).filter(
+    (path) => !/^(?:README|hold|bodies|first-site)/.test(path),
+  );
   return await Promise.all(paths.map(async (path) => ({ path, content: await folder.read(path) })));
 };
 

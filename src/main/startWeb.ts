@@ -1,5 +1,5 @@
 import { issueFirstLink } from "../identity/index.ts";
-import { addIdentityPages, staffBar, tokenCookies } from "../identity/pages/index.ts";
+import { addCandidatePages, addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
 import { postgresTerritories } from "../organisations/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
 import { outageOf } from "../platform/database/index.ts";
@@ -7,8 +7,9 @@ import { startSending } from "../platform/jobs/index.ts";
 import { catalogue } from "./catalogue.ts";
 import { consoleOf } from "./console/consoleOf.ts";
 import { openConsole } from "./console/openConsole.ts";
+import { candidateDoor, openSpaces } from "./candidates.ts";
 import { Opened, type Ground } from "./ground.ts";
-import { openStaff, staffGate } from "./identity.ts";
+import { barOf, openStaff, staffGate } from "./identity.ts";
 import { openMails } from "./mails.ts";
 import { authoriseHere, installationLinks } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
@@ -57,6 +58,14 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     });
     const known = heldBodies(bodies, clock);
     const settings = siteOfBody(served.read, known);
+    const candidates = await openSpaces(platform, {
+      mailer: mails.mailer,
+      site: served.read,
+      policies,
+      report: onFailure,
+    });
+    opened.add(() => candidates.settle());
+    const spaces = { candidates, cookie: tokenCookies("candidate", secure).session };
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,
@@ -75,12 +84,13 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const availability = postgresAvailability(database);
     const web = await openServer({
       ledger,
-      gate: staffGate(site),
+      gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       addPages: (added) => {
         addIdentityPages(added, site);
+        addCandidatePages(added, spaces);
         openConsole(added, console);
       },
-      staff: staffBar(site),
+      staff: barOf(site),
       secret: await readWebKey(configuration),
       site: settings,
       // Asked before every page: what the bodies are called is not looked up for it.

@@ -1,7 +1,15 @@
-import { closeAccounts, staffName } from "../identity/index.ts";
+import {
+  closeAccounts,
+  countUntold,
+  keepNotice,
+  postgresSpaces,
+  staffName,
+} from "../identity/index.ts";
+import { randomIds } from "../kernel/index.ts";
 import { destroySalts } from "../retention/index.ts";
 import { Opened, type Ground } from "./ground.ts";
-import { openMailTransport, workOnMails } from "./mails.ts";
+import { spaceTermOf } from "./candidates.ts";
+import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
 import { runPolicy } from "./runPolicy.ts";
@@ -17,7 +25,7 @@ export const startWork = async ({
   log,
   onFailure,
 }: Ground): Promise<Pick<Worker, "runSoon" | "stop">> => {
-  const { configuration, clock, database } = platform;
+  const { configuration, clock, database, ledger } = platform;
   const opened = new Opened();
   const scheduleOf = async (policy: string): Promise<Schedule | null> => {
     const folder = await policies.open(policy);
@@ -30,6 +38,16 @@ export const startWork = async ({
   return await opened.orStop(async () => {
     const transport = openMailTransport(configuration, onFailure);
     opened.add(async () => transport.close());
+    const mails = await openMails(platform, onFailure);
+    opened.add(() => mails.stop());
+    const spaces = postgresSpaces({
+      database,
+      clock,
+      ids: randomIds,
+      mailer: mails.mailer,
+      ledger,
+      publicUrl: siteUrl(configuration),
+    });
     const worker = await startWorker({
       database,
       policies: async () => [...(await policies.list()), ownPolicy],
@@ -55,7 +73,24 @@ export const startWork = async ({
         said("salts-destroyed", await destroySalts({ ...retentionParts, ...runParts(platform) })),
       closeAccounts: async () =>
         said("accounts-closed", await closeAccounts(database, clock.now())),
-      workOnMails: async (jobs) => await workOnMails(platform, { jobs, transport, onFailure }),
+      tellCandidates: async () => {
+        const term = await spaceTermOf(policies)();
+        if (term === null) return;
+        said("candidates-told", await spaces.notify(term));
+        const count = await countUntold(database, term, clock.now());
+        // Their spaces do not end while nobody was told: the mail server is away, or there is none.
+        if (count > 0) log({ level: "warning", event: "candidates-untold", fields: { count } });
+      },
+      workOnMails: async (jobs) =>
+        await workOnMails(platform, {
+          jobs,
+          transport,
+          onFailure,
+          // What becomes a file of a folder was taken by no mail server: nobody was told by it (REC-24).
+          ...(configuration.smtpUrl !== null && {
+            onSent: async (mail, transaction) => await keepNotice(mail, clock.now(), transaction),
+          }),
+        }),
       onFailure,
     });
     opened.add(() => worker.stop());

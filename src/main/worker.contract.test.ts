@@ -30,6 +30,7 @@ const idle = {
   runRequested: async () => ({ goesOnAt: null }),
   destroySalts: async () => {},
   closeAccounts: async () => {},
+  tellCandidates: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };
@@ -165,7 +166,7 @@ for (const server of postgresServers())
       }
     });
 
-    test("begins what somebody asked for when its hours begin, and destroys salts and closes accounts every day", async () => {
+    test("begins what somebody asked for when its hours begin, destroys salts, closes accounts and tells candidates every day (REC-24)", async () => {
       const fresh = await server.freshDatabase();
       const database = await openDatabase({ url: fresh.url });
       const asked: string[] = [];
@@ -180,22 +181,24 @@ for (const server of postgresServers())
         },
         destroySalts: async () => void daily.push("salts"),
         closeAccounts: async () => void daily.push("accounts"),
+        tellCandidates: async () => void daily.push("candidates"),
       });
       const jobs = await startSending<WorkQueues>({ database, onError: () => assert.fail() });
       try {
         const { rows } = await database.pool.query<{ name: string; cron: string }>(
-          "select name, cron from egide_jobs.schedule where name in ('close-accounts', 'destroy-salts') order by name",
+          "select name, cron from egide_jobs.schedule where name in ('close-accounts', 'destroy-salts', 'tell-candidates') order by name",
         );
         assert.deepEqual(
           rows.map(({ name }) => name),
-          ["close-accounts", "destroy-salts"],
+          ["close-accounts", "destroy-salts", "tell-candidates"],
         );
         for (const { cron } of rows) assert.match(cron, /^\d+ \d+ \* \* \*$/, "once a day");
         await jobs.send("destroy-salts", {});
         await jobs.send("close-accounts", {});
+        await jobs.send("tell-candidates", {});
         await jobs.send("run-requested", { policy: "rive", account: "account-7" });
-        await until(() => daily.length === 2, "what is done every day");
-        assert.deepEqual(daily.toSorted(), ["accounts", "salts"]);
+        await until(() => daily.length === 3, "what is done every day");
+        assert.deepEqual(daily.toSorted(), ["accounts", "candidates", "salts"]);
         await until(() => asked.length === 2, "the run within its hours");
         assert.deepEqual(asked, ["rive account-7", "rive account-7"]);
         assert.ok(Temporal.Instant.compare(Temporal.Now.instant(), soon) >= 0);

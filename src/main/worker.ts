@@ -13,6 +13,7 @@ export type WorkQueues = {
   "policy-saved": { readonly policy: string };
   "destroy-salts": Record<string, never>;
   "close-accounts": Record<string, never>;
+  "tell-candidates": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -40,6 +41,8 @@ export interface WorkerDependencies {
   readonly destroySalts: () => Promise<void>;
   /** Closes the accounts whose last role has run out. */
   readonly closeAccounts: () => Promise<void>;
+  /** Tells the candidates whose spaces are about to end. */
+  readonly tellCandidates: () => Promise<void>;
   /** Takes the mails of the queue in hand. */
   readonly workOnMails: (jobs: Pick<Jobs<MailQueues>, "work">) => Promise<void>;
   readonly onFailure: (failure: Failure) => void;
@@ -101,6 +104,10 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.schedule("destroy-salts", daily, {});
     await jobs.work("close-accounts", async () => await dependencies.closeAccounts(), { batch: 1 });
     await jobs.schedule("close-accounts", daily, {});
+    await jobs.work("tell-candidates", async () => await dependencies.tellCandidates(), {
+      batch: 1,
+    });
+    await jobs.schedule("tell-candidates", daily, {});
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

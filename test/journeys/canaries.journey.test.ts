@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { firstOperator, install } from "../support/installation.ts";
 import { postgresServers } from "../support/postgres.ts";
+import type { Visitor } from "../support/visitor.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -43,6 +45,30 @@ const typedInto = (form: string): Readonly<Record<string, string>> =>
     ),
   );
 
+/** Makes a candidate's space in the same browser, by the mail in the folder that stands for a mail server, and signs in. */
+const enterSpace = async (visitor: Visitor, folder: string): Promise<void> => {
+  const typed = { email: `${canary}c@${canary}.example`, password: `${canary} girafe lampion` };
+  await visitor.open("/espace-candidat/inscription");
+  await visitor.send({ ...typed, terms: "true" });
+  const link = /\/espace-candidat\/activation\/[\w-]{43}/;
+  const deadline = performance.now() + 30_000;
+  let found: string | undefined;
+  while (found === undefined) {
+    assert.ok(performance.now() < deadline, "the mail came into its folder");
+    await pause(50);
+    found = globSync("mail/*.eml", { cwd: folder })
+      .map((file) => readFileSync(join(folder, file), "utf8").replaceAll("=\r\n", ""))
+      .map((text) => link.exec(text)?.[0])
+      .find((each) => each !== undefined);
+  }
+  await visitor.open(found);
+  await visitor.send({});
+  await visitor.open("/espace-candidat/connexion");
+  await visitor.send(typed);
+  await visitor.open("/espace-candidat");
+  assert.match(visitor.text(), /Votre espace sera supprimé le/);
+};
+
 suite("what people type", () => {
   test("is found in no log, no metric, no queue and no line of the agent log, whichever form takes it", async () => {
     assert.ok(forms.length > 15, "the page of access names the forms");
@@ -72,11 +98,12 @@ suite("what people type", () => {
              from egide.staff_assignment where role = 'operator'`,
             [role],
           );
+        await enterSpace(visitor, folder);
         const sent = new Set<string>();
-        // The way out comes last.
-        for (const form of forms.toSorted(
-          (a, b) => Number(/deconn/.test(a)) - Number(/deconn/.test(b)),
-        )) {
+        // The ways out come last.
+        const ends = ["/identifiants/supprimer", "deconnexion"];
+        const rank = (form: string): number => ends.findIndex((end) => form.endsWith(end));
+        for (const form of forms.toSorted((a, b) => rank(a) - rank(b))) {
           const path = form
             .replace(":body", "valmarine")
             .replaceAll(/:\w+/g, `${canary}@x.example`);
@@ -88,6 +115,8 @@ suite("what people type", () => {
           if (own !== null) sent.add(form);
         }
         assert.ok(sent.size > 8, [...sent].join(" "));
+        for (const form of ["confirmer", "identifiants/mot-de-passe", "identifiants/supprimer"])
+          assert.ok(sent.has(`/espace-candidat/${form}`), `${form} of a candidate was really sent`);
         const { address } = installation;
         // Of another site, then of ours without the token of its form.
         for (const origin of [`https://${canary}.example`, address])

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { activateSpace } from "../../src/identity/actions/activateSpace.ts";
+import { askCandidateLink } from "../../src/identity/actions/askCandidateLink.ts";
+import { signInCandidate } from "../../src/identity/actions/signInCandidate.ts";
+import { signUp } from "../../src/identity/actions/signUp.ts";
+import { candidateOf } from "../../src/identity/index.ts";
 import { askEmailChange } from "../../src/identity/actions/changeEmail.ts";
 import { askPasswordLink } from "../../src/identity/actions/askPasswordLink.ts";
-import { here, valueOf, type Person } from "../../src/identity/identity.fixture.ts";
+import { goodPassword, here, valueOf, type Person } from "../../src/identity/identity.fixture.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { WholeServer } from "./wholeServer.ts";
@@ -79,6 +84,54 @@ const setSiteUp = async ({ web }: WholeServer, cookie: string): Promise<void> =>
   }
 };
 
+const spaceMail = async (
+  { candidates, database }: WholeServer,
+  template: string,
+): Promise<string> => {
+  await candidates.settle();
+  const { rows } = await database.pool.query<{ text: string }>(
+    "select text_body as text from egide.mail_outbox where template = $1 order by enqueued_at desc limit 1",
+    [`candidate.${template}`],
+  );
+  return /\/([\w-]{43})\n/.exec(rows[0]?.text ?? "")?.[1] ?? assert.fail(template);
+};
+
+/** The address of the candidate of these walks: nobody but they themselves may be shown it (REC-39). */
+export const candidateAddress = "lea.castan@courriel.example";
+
+/** A candidate with a session and another one, links that wait, and somebody whose space waits to be activated. */
+export const candidateIn = async (
+  server: WholeServer,
+): Promise<{ readonly session: string; readonly known: Known }> => {
+  const { candidates } = server;
+  const terms = await candidates.terms();
+  assert.ok(terms, "the demonstration publishes terms");
+  const sign = async (email: string): Promise<string> => {
+    const accepted = terms.version;
+    const asked = { email, password: goodPassword, language: "fr", accepted } as const;
+    assert.deepEqual(await signUp(candidates, asked, here), { ok: true });
+    return await spaceMail(server, "activation");
+  };
+  valueOf(await activateSpace(candidates, await sign(candidateAddress)));
+  const typed = { email: candidateAddress, password: goodPassword };
+  valueOf(await signInCandidate(candidates, typed, here));
+  const { token: session } = valueOf(await signInCandidate(candidates, typed, here));
+  const visitor = await candidateOf(candidates, session);
+  assert.ok(visitor.kind === "candidate");
+  const wanted = { email: candidateAddress, wanted: "password" } as const;
+  valueOf(await askCandidateLink(candidates, wanted, here));
+  valueOf(await askEmailChange(candidates, visitor, "lea.nouvelle@courriel.example", here));
+  return {
+    session,
+    known: {
+      "/espace-candidat/activation": await sign("attend@courriel.example"),
+      "/espace-candidat/mot-de-passe": await spaceMail(server, "password-link"),
+      "/espace-candidat/adresse": await spaceMail(server, "email-link"),
+      "/espace-candidat/sessions": visitor.session,
+    },
+  };
+};
+
 /** Makes something of every kind that an address can name: a run, a hold, an import, links that wait to be followed. */
 export const furnish = async (
   server: WholeServer,
@@ -148,6 +201,10 @@ const inFrench: Known = {
   "/en/invitation": "/invitation",
   "/en/first-operator": "/premier-exploitant",
   "/en/operation/people": "/exploitation/personnes",
+  "/en/candidate-space/activation": "/espace-candidat/activation",
+  "/en/candidate-space/password": "/espace-candidat/mot-de-passe",
+  "/en/candidate-space/address": "/espace-candidat/adresse",
+  "/en/candidate-space/sessions": "/espace-candidat/sessions",
 };
 
 /** An address of a route that names what exists. */

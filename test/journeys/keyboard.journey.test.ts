@@ -6,11 +6,11 @@ import { issueFirstLink } from "../../src/identity/index.ts";
 import { violationsOf } from "../browser/axe.ts";
 import { withoutBrowser, withVisitor } from "../browser/browser.ts";
 import { walkByKeyboard } from "../browser/keyboard.ts";
-import { addressOf, cookieOf, furnish } from "./everyAddress.ts";
+import { addressOf, candidateIn, cookieOf, furnish } from "./everyAddress.ts";
 import { withWholeServer, type WholeServer } from "./wholeServer.ts";
 
 /** Who is shown a page: the first of these to whom it is one. */
-const whose = ["dpo", "operator", "stranger"] as const;
+const whose = ["dpo", "operator", "candidate", "stranger"] as const;
 type Who = (typeof whose)[number];
 
 interface Shown {
@@ -30,8 +30,10 @@ const pagesOf = async (
   assert.ok(firstLink);
   const operator = await person(server, "operator@entraide.example", "operator", null);
   const dpo = await person(server, "dpo@entraide.example", "dpo", "valmarine");
-  const known = await furnish(server, { operator, dpo, firstLink });
-  const cookies = { dpo: cookieOf(dpo), operator: cookieOf(operator), stranger: "" };
+  const { session, known: ofCandidate } = await candidateIn(server);
+  const known = { ...(await furnish(server, { operator, dpo, firstLink })), ...ofCandidate };
+  const candidate = `egide-candidate=${session}`;
+  const cookies = { dpo: cookieOf(dpo), operator: cookieOf(operator), candidate, stranger: "" };
   const pages: Shown[] = [];
   for (const { method, url } of web.gated) {
     if (method !== "GET" || /^\/en(?:\/|$)|\.\w+$/.test(url)) continue;

@@ -6,7 +6,8 @@ import { beginSecondHalf } from "../../src/identity/actions/signIn.ts";
 import { issueFirstLink } from "../../src/identity/index.ts";
 import { roleNames, type Role } from "../../src/platform/access/index.ts";
 import { digestOf } from "./digestOf.ts";
-import { addressOf, cookieOf, furnish, signature } from "./everyAddress.ts";
+import { addressOf, candidateAddress, candidateIn } from "./everyAddress.ts";
+import { cookieOf, furnish, signature } from "./everyAddress.ts";
 import { frenchIn, isFrench, textsOf } from "./frenchText.ts";
 import { withWholeServer, type WholeServer } from "./wholeServer.ts";
 
@@ -25,8 +26,8 @@ const writing: Readonly<Record<string, string>> = {
  */
 const leading: readonly string[] = [
   "/deconnexion",
-  "/mon-compte/sessions/:session",
   "/console/:body/invitations/:invitation",
+  "/espace-candidat/deconnexion",
   "/console/:body/regles/phrases/:statement/regle",
   "/console/:body/regles/phrases/:statement/texte",
   "/console/:body/executions/:run/arreter",
@@ -82,7 +83,10 @@ const walk = async (server: WholeServer): Promise<Walked> => {
   };
   const operator = await enter("operator");
   const dpo = await enter("dpo");
-  const known = await furnish(server, { operator, dpo, firstLink });
+  const candidate = await candidateIn(server);
+  const furnished = await furnish(server, { operator, dpo, firstLink });
+  const known = { ...furnished, ...candidate.known };
+  const candidateCookie = `egide-candidate=${candidate.session}`;
   const addresses: readonly Address[] = web.gated
     .filter(({ method }) => method === "GET")
     .map(({ url }) => ({ url, path: addressOf(url, known) }));
@@ -135,6 +139,8 @@ const walk = async (server: WholeServer): Promise<Walked> => {
     changes.set(stage, await changing(door, `egide-staff-sign-in=${token}`, true));
   }
   changes.set("dpo", await changing(safe, cookieOf(dpo), true));
+  const space = safe.filter(({ url }) => /espace-candidat|candidate-space/.test(url));
+  changes.set("candidate", await changing(space, candidateCookie, true));
   changes.set("operator", await changing(safe, cookieOf(operator)));
   const sections = safe
     .filter(({ url }) => /^\/console\/:body(?:\/\w+)?$/.test(url))
@@ -168,9 +174,12 @@ const asked: readonly string[] = [
   "password",
   "proof",
   "retour",
+  "terms",
   // At the foot of every page: the display.
   "textSize",
   "theme",
+  // Which terms of use the box is about.
+  "version",
 ];
 
 suite("a request that only asks", () => {
@@ -182,7 +191,7 @@ suite("a request that only asks", () => {
 
   test("changes no row of any table, whoever asks for whichever page (ASVS V3.5.3)", () => {
     const { changes, written, answers, routes } = done();
-    assert.equal(changes.size, 4 + roleNames.length);
+    assert.equal(changes.size, 5 + roleNames.length);
     for (const [who, what] of changes) assert.deepEqual(what, [], who);
     assert.ok(routes.length > 80);
     assert.deepEqual(
@@ -240,6 +249,15 @@ suite("a request that only asks", () => {
     }
   });
 
+  test("shows the address of a candidate to nobody but the candidate, not to any role of any body (REC-39)", () => {
+    const shown = [...done().answers]
+      .filter(([, all]) => all.some(({ body }) => body.includes(candidateAddress)))
+      .map(([url]) => url);
+    const space = ["/en/candidate-space", "/espace-candidat"];
+    const own = [...space, `${space[0]}/sign-in-details`, `${space[1]}/identifiants`];
+    assert.deepEqual(shown.toSorted(), own.toSorted());
+  });
+
   test("never gets back a file that somebody sent, but as words of a page of ours (ASVS V5.4.3)", () => {
     const holding = [...done().answers].flatMap(([url, all]) =>
       all.filter(({ body }) => body.includes(signature)).map((answer) => ({ url, ...answer })),
@@ -256,7 +274,7 @@ suite("a request that only asks", () => {
 
   test("meets no question, hint or answer beside a password, wherever somebody is asked who they are (ASVS V6.4.2, V6.2.6, V6.2.7)", () => {
     const door =
-      /^\/(?:connexion|mot-de-passe|invitation|premier-exploitant|mon-compte|adresse)(?:[/-]|$)/;
+      /^\/(?:connexion|mot-de-passe|invitation|premier-exploitant|mon-compte|adresse|espace-candidat)(?:[/-]|$)/;
     const pages = [...done().answers].filter(([url]) => door.test(url));
     assert.ok(pages.length > 10, pages.map(([url]) => url).join(" "));
     for (const { path, body } of pages.flatMap(([, all]) => all))

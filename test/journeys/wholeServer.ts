@@ -4,15 +4,25 @@ import { startHostileProvider } from "../../src/identity/hostileProvider.fixture
 import type { IdentityMail } from "../../src/identity/actions/parts.ts";
 import type { Stage } from "../../src/identity/identity.fixture.ts";
 import { client, redirectUri } from "../../src/identity/realProvider.fixture.ts";
-import { authorise, openIdentity, openProvider } from "../../src/identity/index.ts";
-import { addIdentityPages, staffBar, tokenCookies } from "../../src/identity/pages/index.ts";
+import {
+  authorise,
+  openIdentity,
+  openProvider,
+  type CandidateIdentity,
+} from "../../src/identity/index.ts";
+import {
+  addCandidatePages,
+  addIdentityPages,
+  tokenCookies,
+} from "../../src/identity/pages/index.ts";
 import { fixedClock, randomIds, systemClock } from "../../src/kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../../src/ledger/index.ts";
 import { consoleOf } from "../../src/main/console/consoleOf.ts";
 import { openConsole } from "../../src/main/console/openConsole.ts";
 import { readConfiguration } from "../../src/main/config.ts";
 import { fillDemo } from "../../src/main/fillDemo.ts";
-import { staffGate } from "../../src/main/identity.ts";
+import { candidateDoor, openSpaces } from "../../src/main/candidates.ts";
+import { barOf, staffGate } from "../../src/main/identity.ts";
 import type { Platform } from "../../src/main/platform.ts";
 import { servedPolicies } from "../../src/main/policies.ts";
 import { openServer } from "../../src/main/server.ts";
@@ -25,6 +35,7 @@ import { storedPolicies } from "../../src/main/storedPolicies.ts";
 import { postgresBodies, postgresTerritories } from "../../src/organisations/index.ts";
 import { postgresAvailability } from "../../src/platform/availability/index.ts";
 import { openDatabase } from "../../src/platform/database/index.ts";
+import { openMailer, postgresOutbox } from "../../src/platform/mail/index.ts";
 import { postgresServers } from "../support/postgres.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
 import { webOptions } from "../support/web.ts";
@@ -34,6 +45,7 @@ export interface WholeServer extends Stage {
   readonly web: FastifyInstance;
   readonly platform: Platform;
   readonly policies: ReturnType<typeof servedPolicies>;
+  readonly candidates: CandidateIdentity;
 }
 
 export const withWholeServer = async (use: (server: WholeServer) => Promise<void>): Promise<void> =>
@@ -86,18 +98,30 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       site: served,
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
+    const candidates = await openSpaces(platform, {
+      mailer: openMailer({
+        outbox: postgresOutbox(database, clock),
+        jobs,
+        footer: { fr: "Réseau de Valmarine", en: "Network of Valmarine" },
+      }),
+      site: served.read,
+      policies,
+      report: () => {},
+    });
+    const spaces = { candidates, cookie: tokenCookies("candidate", false).session };
     const read = overviewReader(platform, policies);
     const known = heldBodies(bodies, clock);
     const availability = postgresAvailability(database);
     const web = await openServer({
       ...webOptions(),
       ledger,
-      gate: staffGate(site),
+      gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       addPages: (added) => {
         addIdentityPages(added, site);
+        addCandidatePages(added, spaces);
         openConsole(added, console);
       },
-      staff: staffBar(site),
+      staff: barOf(site),
       site: siteOfBody(served.read, known),
       maintenance: async () => (await served.read()).maintenance ?? null,
       territories: postgresTerritories(database.kysely<unknown>()),
@@ -115,6 +139,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         platform,
         policies,
         identity,
+        candidates,
         database,
         clock,
         mails,
@@ -124,6 +149,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     } finally {
       await web.close();
       await identity.settle();
+      await candidates.settle();
       await database.close();
       await fresh.drop();
       await hostile.close();

@@ -1,7 +1,8 @@
 import { success, type Outcome } from "../../kernel/index.ts";
 import { mailAddress } from "../model/mailAddress.ts";
 import { countAttempt } from "./attempts.ts";
-import type { IdentityParts, Origin } from "./parts.ts";
+import type { AccountParts, Origin } from "./parts.ts";
+import type { AnyAccount } from "./ports.ts";
 
 /** How long a link to choose a new password serves. */
 export const passwordLinkMinutes = 30;
@@ -11,10 +12,7 @@ export const passwordLinkMinutes = 30;
  * that neither its words nor its time tell.
  */
 export const askPasswordLink = async (
-  parts: Pick<
-    IdentityParts,
-    "accounts" | "links" | "secrets" | "delays" | "clock" | "sendMail" | "later" | "publicUrl"
-  >,
+  parts: Pick<AccountParts, MailedLink | "accounts" | "delays" | "later">,
   email: string,
   origin: Pick<Origin, "address">,
 ): Promise<Outcome<null>> => {
@@ -24,23 +22,25 @@ export const askPasswordLink = async (
   parts.later(async () => {
     const account = address && (await parts.accounts.findByEmail(address));
     if (!account || account.leftAt !== null) return;
-    const token = parts.secrets.token();
-    const endsAt = parts.clock.now().add({ minutes: passwordLinkMinutes });
-    await parts.links.issue(
-      { purpose: "password", account: account.id, email: null, endsAt },
-      parts.secrets.digest(token),
-    );
-    const path = account.language === "fr" ? "/mot-de-passe" : "/en/password";
-    await parts.sendMail({
-      to: account.email,
-      language: account.language,
-      template: "password-link",
-      values: {
-        name: account.name,
-        link: `${parts.publicUrl}${path}/${token}`,
-        minutes: passwordLinkMinutes,
-      },
-    });
+    await mailPasswordLink(parts, account);
   });
   return success(null);
+};
+
+type MailedLink = "links" | "secrets" | "clock" | "sendMail" | "publicUrl" | "linkPaths";
+
+/** Mails a link to choose a new password; one that was mailed before no longer serves. */
+export const mailPasswordLink = async (
+  { links, secrets, clock, sendMail, publicUrl, linkPaths }: Pick<AccountParts, MailedLink>,
+  { id, email, name, language }: AnyAccount,
+): Promise<void> => {
+  const token = secrets.token();
+  const endsAt = clock.now().add({ minutes: passwordLinkMinutes });
+  await links.issue(
+    { purpose: "password", account: id, email: null, endsAt },
+    secrets.digest(token),
+  );
+  const link = `${publicUrl}${linkPaths.password[language]}/${token}`;
+  const values = { name, link, minutes: passwordLinkMinutes };
+  await sendMail({ to: email, language, template: "password-link", values });
 };

@@ -1,6 +1,6 @@
 import { failed, success, type Outcome } from "../../kernel/index.ts";
 import { identityFailure } from "../errors.ts";
-import type { IdentityParts, Origin } from "./parts.ts";
+import type { AccountParts, Origin } from "./parts.ts";
 
 /** What of an attempt is delayed after failures: the account or the address that was typed, and where it comes from. */
 export interface Attempt {
@@ -16,7 +16,7 @@ export interface Attempt {
  * an account that does not exist: it is delayed alike. @returns `identity.wait` when it is too early.
  */
 export const countAttempt = async (
-  { delays, secrets, clock }: Pick<IdentityParts, "delays" | "secrets" | "clock">,
+  { delays, secrets, clock }: Pick<AccountParts, "delays" | "secrets" | "clock">,
   subject: string,
   { address }: Pick<Origin, "address">,
 ): Promise<Outcome<Attempt>> => {

@@ -3,7 +3,7 @@ import { identityFailure } from "../errors.ts";
 import { mailAddress } from "../model/mailAddress.ts";
 import { countAttempt } from "./attempts.ts";
 import { logAccess } from "./logAccess.ts";
-import type { IdentityParts, Origin } from "./parts.ts";
+import type { AccountParts, Origin } from "./parts.ts";
 
 /** How long the link that proves a new address serves. */
 export const emailLinkMinutes = 60;
@@ -15,7 +15,7 @@ export const emailLinkMinutes = 60;
  */
 export const askEmailChange = async (
   parts: Pick<
-    IdentityParts,
+    AccountParts,
     | "accounts"
     | "links"
     | "delays"
@@ -23,6 +23,7 @@ export const askEmailChange = async (
     | "clock"
     | "sendMail"
     | "publicUrl"
+    | "linkPaths"
     | "later"
     | "agentLog"
   >,
@@ -30,7 +31,7 @@ export const askEmailChange = async (
   typed: string,
   origin: Pick<Origin, "address">,
 ): Promise<Outcome<null>> => {
-  const { accounts, links, secrets, clock, sendMail, publicUrl } = parts;
+  const { accounts, links, secrets, clock, sendMail, publicUrl, linkPaths } = parts;
   const email = mailAddress(typed);
   if (email === null) return failed(identityFailure("identity.email-invalid"));
   const account = await accounts.find(visitor.account);
@@ -41,21 +42,20 @@ export const askEmailChange = async (
   if (!attempt.ok) return attempt;
   await logAccess(parts, account, "email-asked", "done");
   parts.later(async () => {
-    if ((await accounts.findByEmail(email)) !== null) return;
+    if (await accounts.isTaken(email)) return;
     const token = secrets.token();
     const endsAt = clock.now().add({ minutes: emailLinkMinutes });
     await links.issue(
       { purpose: "email", account: account.id, email, endsAt },
       secrets.digest(token),
     );
-    const path = account.language === "fr" ? "/adresse" : "/en/address";
     await sendMail({
       to: email,
       language: account.language,
       template: "email-link",
       values: {
         name: account.name,
-        link: `${publicUrl}${path}/${token}`,
+        link: `${publicUrl}${linkPaths.email[account.language]}/${token}`,
         minutes: emailLinkMinutes,
       },
     });
@@ -71,7 +71,7 @@ export const askEmailChange = async (
  */
 export const confirmEmail = async (
   parts: Pick<
-    IdentityParts,
+    AccountParts,
     "accounts" | "links" | "sessions" | "signIns" | "secrets" | "clock" | "sendMail" | "agentLog"
   >,
   token: string,

@@ -1,11 +1,11 @@
 import type { Failure } from "../../kernel/index.ts";
 import { identityFailure } from "../errors.ts";
 import { passwordFault, passwordLength } from "../model/password.ts";
-import type { IdentityParts } from "./parts.ts";
+import type { AccountParts } from "./parts.ts";
 
 /** What stands against a new password of this person, or null. */
 export const judgePassword = async (
-  { commonPasswords }: Pick<IdentityParts, "commonPasswords">,
+  { commonPasswords }: Pick<AccountParts, "commonPasswords">,
   password: string,
   person: { readonly email: string; readonly name: string },
 ): Promise<Failure | null> => {

@@ -1,11 +1,11 @@
 import type { AgentLogEntry } from "../../platform/access/index.ts";
-import type { IdentityParts } from "./parts.ts";
-import type { Account } from "./ports.ts";
+import type { AccountParts } from "./parts.ts";
+import type { AnyAccount } from "./ports.ts";
 
 /** A line of the agent log about somebody's way in: which step, and whether it succeeded. */
 export const logAccess = async (
-  { agentLog, clock }: Pick<IdentityParts, "agentLog" | "clock">,
-  { id, name }: Pick<Account, "id" | "name">,
+  { agentLog, clock }: Pick<AccountParts, "agentLog" | "clock">,
+  { id, name }: Pick<AnyAccount, "id" | "name">,
   step: string,
   outcome: AgentLogEntry["outcome"],
 ): Promise<void> =>

@@ -1,4 +1,4 @@
-import type { IdentityParts, Origin } from "./parts.ts";
+import type { AccountParts, Origin } from "./parts.ts";
 
 /** A new session of an account, under a new token: nothing that was known before signing in opens it. */
 export const openSession = async (
@@ -8,7 +8,7 @@ export const openSession = async (
     ids,
     clock,
     limits,
-  }: Pick<IdentityParts, "sessions" | "secrets" | "ids" | "clock" | "limits">,
+  }: Pick<AccountParts, "sessions" | "secrets" | "ids" | "clock" | "limits">,
   account: string,
   { device }: Pick<Origin, "device">,
 ): Promise<string> => {

@@ -1,22 +1,26 @@
 import type { Language } from "../../kernel/index.ts";
-import type { Assignment } from "../../platform/access/index.ts";
+import type { Assignment, Population } from "../../platform/access/index.ts";
 import type { DelayedBy } from "../model/delay.ts";
 import type { Session } from "../model/session.ts";
 
-/** Staff and candidates have tables and cookies of their own. */
-export type Population = "staff" | "candidate";
+export type { Population };
 
-/** An account as it is kept; its secrets never leave identity. */
-export interface Account {
+/** An account of either population, as it is kept; its secrets never leave identity. */
+export interface AnyAccount {
   readonly id: string;
   /** In lower case. */
   readonly email: string;
+  /** Empty: a candidate is asked for none. */
   readonly name: string;
   readonly language: Language;
   readonly passwordHash: string | null;
+  readonly leftAt: Temporal.Instant | null;
+}
+
+/** An account of staff. */
+export interface Account extends AnyAccount {
   /** Sealed. */
   readonly secondFactor: Uint8Array | null;
-  readonly leftAt: Temporal.Instant | null;
 }
 
 /** Who a provider says somebody is. */
@@ -25,14 +29,20 @@ export interface ProviderIdentity {
   readonly subject: string;
 }
 
-/** Accounts of one population. */
-export interface Accounts {
-  find(id: string): Promise<Account | null>;
-  findByEmail(email: string): Promise<Account | null>;
-  findByProvider(identity: ProviderIdentity): Promise<Account | null>;
+/** Accounts of one population: what is the same for both. */
+export interface AnyAccounts<A extends AnyAccount = AnyAccount> {
+  find(id: string): Promise<A | null>;
+  findByEmail(email: string): Promise<A | null>;
+  /** Whether an account keeps the address from others. */
+  isTaken(email: string): Promise<boolean>;
   setPassword(id: string, hash: string): Promise<void>;
   /** The new address of an account; false when another account has it. */
   setEmail(id: string, email: string): Promise<boolean>;
+}
+
+/** Accounts of staff. */
+export interface Accounts extends AnyAccounts<Account> {
+  findByProvider(identity: ProviderIdentity): Promise<Account | null>;
   /** A new factor: its secret, and the digests of the recovery codes that go with it; those before no longer serve. */
   setSecondFactor(
     id: string,
@@ -96,7 +106,7 @@ export interface SignIns {
 }
 
 export interface Link {
-  readonly purpose: "first-operator" | "password" | "email";
+  readonly purpose: "first-operator" | "password" | "email" | "activation";
   readonly account: string | null;
   /** The address that the link proves, where it is about one. */
   readonly email: string | null;

@@ -3,12 +3,12 @@ import { identityFailure } from "../errors.ts";
 import { countAttempt } from "./attempts.ts";
 import { judgePassword } from "./judgePassword.ts";
 import { logAccess } from "./logAccess.ts";
-import type { IdentityParts, Origin } from "./parts.ts";
-import type { Account } from "./ports.ts";
+import type { AccountParts, IdentityParts, Origin } from "./parts.ts";
+import type { AnyAccount, AnyAccounts } from "./ports.ts";
 import { beginSecondHalf, type Begun } from "./signIn.ts";
 
 type Share = Pick<
-  IdentityParts,
+  AccountParts,
   | "accounts"
   | "sessions"
   | "signIns"
@@ -24,9 +24,19 @@ type Share = Pick<
  * ever. All sessions end.
  */
 export const setPasswordByLink = async (
-  parts: Share & Pick<IdentityParts, "links" | "secrets" | "factors">,
-  { token, password }: { readonly token: string; readonly password: string },
+  parts: Pick<IdentityParts, keyof Share | "links" | "secrets" | "factors">,
+  given: { readonly token: string; readonly password: string },
 ): Promise<Outcome<Begun>> => {
+  const changed = await changePasswordByLink(parts, given);
+  return changed.ok ? success(await beginSecondHalf(parts, changed.value, null)) : changed;
+};
+
+/** The same for either population: nobody is signed in by it. @returns the account. */
+export const changePasswordByLink = async <A extends AnyAccount>(
+  parts: Omit<Share, "accounts"> &
+    Pick<AccountParts, "links" | "secrets"> & { readonly accounts: AnyAccounts<A> },
+  { token, password }: { readonly token: string; readonly password: string },
+): Promise<Outcome<A>> => {
   const { links, accounts, secrets, clock } = parts;
   const digest = secrets.digest(token);
   const expired = failed(identityFailure("identity.link-expired"));
@@ -39,7 +49,7 @@ export const setPasswordByLink = async (
   if (fault !== null) return failed(fault);
   if ((await links.take(digest, clock.now())) === null) return expired;
   await change(parts, account, password);
-  return success(await beginSecondHalf(parts, account, null));
+  return success(account);
 };
 
 /**
@@ -47,7 +57,7 @@ export const setPasswordByLink = async (
  * under a new token.
  */
 export const changePassword = async (
-  parts: Share & Pick<IdentityParts, "delays" | "secrets">,
+  parts: Share & Pick<AccountParts, "delays" | "secrets">,
   visitor: { readonly account: string; readonly session: string },
   { current, password }: { readonly current: string; readonly password: string },
   origin: Pick<Origin, "address">,
@@ -72,7 +82,7 @@ export const changePassword = async (
 
 const change = async (
   { accounts, sessions, signIns, hasher, clock, sendMail, agentLog }: Share,
-  account: Account,
+  account: AnyAccount,
   password: string,
   session?: string,
 ): Promise<void> => {

@@ -22,9 +22,14 @@ const covers = (assignment: Assignment, { body, offer }: AccessObject): boolean 
 export const authorise: Authorise = (visitor, action, object, now) => {
   if (action === "site.read") return "allowed";
   if (visitor.kind === "anonymous") return "sign-in";
-  if (action === "account.own") return freshness(visitor, object, now);
   // A person who applies for a job has no business in a body's console: none of it exists for them.
-  if (visitor.kind === "candidate") return object.body === null ? "forbidden" : "unknown";
+  if (visitor.kind === "candidate") {
+    if (action === "candidate.own") return freshness(visitor, object, now);
+    return object.body === null ? "forbidden" : "unknown";
+  }
+  // And no role of staff, not even in all bodies, opens what is a candidate's.
+  if (action === "candidate.own") return "forbidden";
+  if (action === "account.own") return freshness(visitor, object, now);
   const inForce = visitor.assignments.filter((assignment) => isInForce(assignment, now));
   // The console's own door belongs to no body: whoever may open it for one body may open it, to choose among theirs.
   const isDoor = action === "console.open" && object.body === null;
@@ -40,8 +45,7 @@ const freshness = (
   { fresh }: AccessObject,
   now: Temporal.Instant,
 ): Decision => {
-  // Candidates prove themselves anew for each session.
-  if (fresh !== true || visitor.kind === "candidate") return "allowed";
+  if (fresh !== true) return "allowed";
   const limit = visitor.authenticatedAt.add({ minutes: freshMinutes });
   return Temporal.Instant.compare(now, limit) < 0 ? "allowed" : "fresh";
 };

@@ -31,7 +31,12 @@ const staff = (assignments: readonly Assignment[], minutesAgo = 0): Visitor => (
   session: "session-1",
 });
 
-const candidate: Visitor = { kind: "candidate", account: "account-2", session: "session-2" };
+const candidate = (minutesAgo = 0): Visitor => ({
+  kind: "candidate",
+  account: "account-2",
+  authenticatedAt: now.subtract({ minutes: minutesAgo }),
+  session: "session-2",
+});
 const own = { body: "valmarine" };
 const other = { body: "hauterive" };
 const nobody = { body: null };
@@ -50,15 +55,25 @@ suite("authorise", () => {
       );
   });
 
-  test("gives each signed-in person their own account, whatever their roles", () => {
-    for (const visitor of [staff([]), candidate])
-      assert.equal(authorise(visitor, "account.own", nobody, now), "allowed");
+  test("gives each signed-in person their own account, whatever their roles, and that of no other population (REC-08)", () => {
+    assert.equal(authorise(staff([]), "account.own", nobody, now), "allowed");
+    assert.equal(authorise(candidate(), "candidate.own", nobody, now), "allowed");
+    assert.equal(authorise(candidate(), "account.own", nobody, now), "forbidden");
+    const everywhere = roleNames.map((role) => assignment(role, { body: null }));
+    assert.equal(authorise(staff(everywhere), "candidate.own", nobody, now), "forbidden");
+  });
+
+  test("asks candidates for their password again before what cannot be undone", () => {
+    const fresh = { ...nobody, fresh: true };
+    assert.equal(authorise(candidate(4), "candidate.own", fresh, now), "allowed");
+    assert.equal(authorise(candidate(5), "candidate.own", fresh, now), "fresh");
+    assert.equal(authorise(candidate(5), "candidate.own", nobody, now), "allowed");
   });
 
   test("hides another body, and refuses in one's own what the role does not hold", () => {
     for (const role of roleNames)
       for (const action of actionNames) {
-        if (action === "site.read" || action === "account.own") continue;
+        if (["site.read", "account.own", "candidate.own"].includes(action)) continue;
         const visitor = staff([assignment(role)]);
         assert.equal(authorise(visitor, action, other, now), "unknown", `${role} ${action}`);
         assert.match(authorise(visitor, action, own, now), /^(?:allowed|forbidden)$/);
@@ -66,8 +81,8 @@ suite("authorise", () => {
   });
 
   test("hides every console from candidates", () => {
-    assert.equal(authorise(candidate, "register.read", own, now), "unknown");
-    assert.equal(authorise(candidate, "console.open", nobody, now), "forbidden");
+    assert.equal(authorise(candidate(), "register.read", own, now), "unknown");
+    assert.equal(authorise(candidate(), "console.open", nobody, now), "forbidden");
   });
 
   test("lets an auditor read and do nothing else", () => {
@@ -88,7 +103,7 @@ suite("authorise", () => {
   });
 
   test("gives every action to somebody", () => {
-    const held = new Set(roleNames.flatMap(allowedTo));
+    const held = new Set([...roleNames.flatMap(allowedTo), "candidate.own" as const]);
     assert.deepEqual([...held].toSorted(), actionNames.toSorted());
   });
 

@@ -4,8 +4,8 @@ export interface SessionLimits {
   readonly absoluteHours: number;
 }
 
-/** Those of staff. */
-export const staffLimits: SessionLimits = { idleMinutes: 30, absoluteHours: 12 };
+/** Those of either population. */
+export const ownLimits: SessionLimits = { idleMinutes: 30, absoluteHours: 12 };
 
 export interface Session {
   /** Names the session in its owner's list; it opens nothing. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { isAlive, needsTouch, staffLimits, type Session } from "./session.ts";
+import { isAlive, needsTouch, ownLimits, type Session } from "./session.ts";
 
 const start = Temporal.Instant.from("2027-03-31T08:00:00Z");
 const session = (seenAfter: Temporal.DurationLike): Session => ({
@@ -10,20 +10,20 @@ const session = (seenAfter: Temporal.DurationLike): Session => ({
   madeAt: start,
   seenAt: start.add(seenAfter),
   authenticatedAt: start,
-  endsAt: start.add({ hours: staffLimits.absoluteHours }),
+  endsAt: start.add({ hours: ownLimits.absoluteHours }),
 });
 
 suite("a session of staff", () => {
   test("is over half an hour after the last request", () => {
     const seen = session({ minutes: 10 });
-    assert.equal(isAlive(seen, staffLimits, start.add({ minutes: 39, seconds: 59 })), true);
-    assert.equal(isAlive(seen, staffLimits, start.add({ minutes: 40 })), false);
+    assert.equal(isAlive(seen, ownLimits, start.add({ minutes: 39, seconds: 59 })), true);
+    assert.equal(isAlive(seen, ownLimits, start.add({ minutes: 40 })), false);
   });
 
   test("is over after twelve hours, however busy", () => {
     const busy = session({ hours: 11, minutes: 59 });
-    assert.equal(isAlive(busy, staffLimits, start.add({ hours: 11, minutes: 59 })), true);
-    assert.equal(isAlive(busy, staffLimits, start.add({ hours: 12 })), false);
+    assert.equal(isAlive(busy, ownLimits, start.add({ hours: 11, minutes: 59 })), true);
+    assert.equal(isAlive(busy, ownLimits, start.add({ hours: 12 })), false);
   });
 
   test("is written down as used once a minute", () => {

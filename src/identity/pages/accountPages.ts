@@ -138,7 +138,13 @@ export const addAccountPages = (web: FastifyInstance, site: IdentitySite): void 
     largest: 1_000,
     schema: Type.Object({}),
     words: {},
-    page: async (_form, { language }) => ({ redirect: paths.account[language] }),
+    // Shown where proof is asked for anew: the button of the list comes here.
+    page: async (form, { language }) => ({
+      title: words.end[language],
+      private: true,
+      main: html`${pageTitle({ title: words.end[language], over: words.title[language] })}
+      ${form.frame(button({ text: words.end[language] }))}`,
+    }),
     act: async (_values, { visitor, language }, request) => {
       const staff = staffOnly(visitor);
       if (staff !== null) await identity.sessions.end(parameter(request, "session"), staff.account);

@@ -39,6 +39,10 @@ export const addIdentityPages = (web: FastifyInstance, site: IdentitySite): void
     add(web, site);
 };
 
+export { addCandidatePages } from "./candidate/addCandidatePages.ts";
+export { candidateBar } from "./candidate/candidateBar.ts";
+export type { CandidateSite } from "./candidate/candidateSite.ts";
+export { candidatePaths } from "../candidatePaths.ts";
 export { staffHome } from "./doorPage.ts";
 export type { IdentitySite } from "./answers.ts";
 export { paths as identityPaths, providerReturn } from "./paths.ts";

@@ -25,6 +25,14 @@ export const identityCookies = {
     purpose: { fr: "Vous garder connecté", en: "Keep you signed in" },
     seconds: null,
   },
+  candidate: {
+    name: "egide-candidate",
+    purpose: {
+      fr: "Vous garder connecté à votre espace candidat",
+      en: "Keep you signed in to your candidate space",
+    },
+    seconds: null,
+  },
   signIn: {
     name: "egide-staff-sign-in",
     purpose: {

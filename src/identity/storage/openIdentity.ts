@@ -3,7 +3,8 @@ import type { Database } from "../../platform/database/index.ts";
 import type { IdentityProvider } from "../actions/identityProvider.ts";
 import type { Identity, IdentityMail } from "../actions/parts.ts";
 import type { Population } from "../actions/ports.ts";
-import { staffLimits } from "../model/session.ts";
+import { workAfterwards } from "./workAfterwards.ts";
+import { ownLimits } from "../model/session.ts";
 import { argon2Hasher, commonPasswords, ownCost, type HashCost } from "../passwords.ts";
 import { totpFactors } from "../secondFactors.ts";
 import { openSecrets } from "../secrets.ts";
@@ -38,21 +39,21 @@ export const closeAccounts = async (database: Database, now: Temporal.Instant): 
 
 const population: Population = "staff";
 
-/** How many sessions of staff are open; of nobody in particular. */
+/** How many sessions of a population are open; of nobody in particular. */
 export const openSessions = async (
   database: Pick<Database, "kysely">,
+  whose: Population,
   now: Temporal.Instant,
-): Promise<number> => await countSessions(database, population, staffLimits, now);
+): Promise<number> => await countSessions(database, whose, ownLimits, now);
 
 /** Identity of staff, on the platform's database. */
 export const openIdentity = (options: IdentityOptions): Identity => {
   const { database, clock, ids, key, sendMail, bodyName, bodies, provider, publicUrl, report } =
     options;
-  const running = new Set<Promise<void>>();
   return {
     clock,
     ids,
-    accounts: postgresAccounts(database, population),
+    accounts: postgresAccounts(database),
     sessions: postgresSessions(database, population),
     signIns: postgresSignIns(database, population),
     links: postgresLinks(database, population),
@@ -64,26 +65,24 @@ export const openIdentity = (options: IdentityOptions): Identity => {
     secrets: openSecrets(key),
     factors: totpFactors("Égide"),
     commonPasswords,
-    limits: staffLimits,
+    limits: ownLimits,
     sendMail,
     mailFolder: options.mailFolder ?? null,
     bodyName,
     bodies,
     provider,
     publicUrl,
-    report,
-    later: (work) => {
-      const done = work()
-        .catch(() => report({ code: "web.defect", params: {} }))
-        .finally(() => running.delete(done));
-      running.add(done);
+    linkPaths: {
+      password: { fr: "/mot-de-passe", en: "/en/password" },
+      email: { fr: "/adresse", en: "/en/address" },
     },
-    settle: async () => void (await Promise.all(running)),
+    report,
+    ...workAfterwards(report),
   };
 };
 
 /** The name of an account that is still in use; null when it was closed: what it asked for is then asked by nobody. */
 export const staffName = async (database: Database, account: string): Promise<string | null> => {
-  const found = await postgresAccounts(database, population).find(account);
+  const found = await postgresAccounts(database).find(account);
   return found?.leftAt === null ? found.name : null;
 };

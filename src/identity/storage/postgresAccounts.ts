@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { Language } from "../../kernel/index.ts";
 import { sqlState, type Database } from "../../platform/database/index.ts";
-import type { Account, Accounts, Population } from "../actions/ports.ts";
+import type { Account, Accounts } from "../actions/ports.ts";
 import { instantOrNull, tablesOf } from "./tables.ts";
 
 export interface AccountRow {
@@ -28,9 +28,9 @@ export const accountOf = (row: AccountRow): Account => ({
 
 const uniqueViolation = "23505";
 
-/** Accounts of a population in the platform's database. */
-export const postgresAccounts = (database: Database, population: Population): Accounts => {
-  const tables = tablesOf(population);
+/** Accounts of staff in the platform's database. */
+export const postgresAccounts = (database: Database): Accounts => {
+  const tables = tablesOf("staff");
   const builder = database.kysely<unknown>();
   const one = async (condition: ReturnType<typeof sql>): Promise<Account | null> => {
     const { rows } = await sql<AccountRow>`
@@ -40,6 +40,7 @@ export const postgresAccounts = (database: Database, population: Population): Ac
   return {
     find: (id) => one(sql`id = ${id}`),
     findByEmail: (email) => one(sql`email = ${email}`),
+    isTaken: async (email) => (await one(sql`email = ${email}`)) !== null,
     findByProvider: ({ issuer, subject }) =>
       one(sql`provider_issuer = ${issuer} and provider_subject = ${subject}`),
 

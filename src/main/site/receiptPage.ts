@@ -1,8 +1,10 @@
 import type { FastifyInstance } from "fastify";
+import { Type } from "typebox";
 import { Value } from "typebox/value";
 import { ReceiptSchema, type Receipt } from "../../connectors/index.ts";
 import { fill, type Language } from "../../kernel/index.ts";
 import { entryPaths, type Ledger, type RecordedEntry } from "../../ledger/index.ts";
+import { erasureKind } from "../../identity/index.ts";
 import { receiptKind } from "../../retention/index.ts";
 import {
   addPage,
@@ -42,6 +44,11 @@ export const addReceiptPage = (
       return receiptPage(recorded, { isSigned, register }, language);
     },
   });
+
+/** What somebody deleted of their own. */
+const ErasureSchema = Type.Object({
+  counts: Type.Record(Type.String(), Type.Integer({ minimum: 0 })),
+});
 
 /** What the site publishes on retention, as far as the page of an entry quotes it. */
 interface PublishedSentences {
@@ -97,6 +104,12 @@ const facts = (
   language: Language,
 ): Parameters<typeof summaryList>[0] => {
   const written = { key: words.written[language], value: momentTime(at, language) };
+  if (kind === erasureKind && Value.Check(ErasureSchema, body))
+    return [
+      { key: words.end[language], value: words.byOwner[language] },
+      { key: words.rows[language], value: countWords(body.counts, language) },
+      written,
+    ];
   if (kind !== receiptKind || !Value.Check(ReceiptSchema, body))
     return [written, { key: words.kind[language], value: html`<code>${kind}</code>` }];
   return [

@@ -51,6 +51,23 @@ suite("the page of an entry", () => {
     assert.match(shown, /pret\.1[^]*Aucun point de contrôle/);
   });
 
+  test("says of a space that its owner deleted how many rows went, and quotes no rule (REC-21)", () => {
+    const id = "erasure-receipt/1";
+    const body = { what: "candidate-space", by: "its-owner", counts: { candidate_account: 1 } };
+    const entry = {
+      format: "egide/ledger-entry@1",
+      kind: "erasure-receipt",
+      id,
+      at,
+      body,
+    } as const;
+    const shown = page("", true, { index: 3, id, entry });
+    assert.match(shown, /Supprimé par son titulaire[^]*1 candidate_account/);
+    assert.doesNotMatch(shown, /Phrase tenue|<q /);
+    const odd = { ...entry, body: { counts: "<b>" } };
+    assert.match(page("", true, { index: 3, id, entry: odd }), /<code>erasure-receipt<\/code>/);
+  });
+
   test("says that an entry was altered", () => {
     assert.match(page("", true, { ...recorded, entry: null }), /a été altérée/);
   });

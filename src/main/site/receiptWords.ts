@@ -12,6 +12,7 @@ export const receiptWords = {
   written: { fr: "Inscrit au journal le", en: "Written to the ledger on" },
   kind: { fr: "Sorte d’écriture", en: "Kind of entry" },
   end: { fr: "Fin des données", en: "End of the data" },
+  byOwner: { fr: "Supprimé par son titulaire", en: "Deleted by its owner" },
   rows: { fr: "Lignes, par table", en: "Rows, by table" },
   sentence: { fr: "Phrase tenue", en: "Sentence kept" },
   store: { fr: "Base", en: "Store" },

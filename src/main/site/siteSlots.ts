@@ -1,12 +1,13 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import { civilDay } from "../../kernel/index.ts";
-import { identityPaths } from "../../identity/pages/index.ts";
+import { candidatePaths, identityPaths } from "../../identity/pages/index.ts";
 import {
   accessibilityLabel,
   accessibilityPaths,
   displayLink,
   html,
   legalLink,
+  termsLink,
   type NavigationEntry,
   type PageContext,
   type ReadSiteSettings,
@@ -24,6 +25,7 @@ const words = {
     fr: "Ce site ne suit personne et ne demande rien à un autre site.",
     en: "This site follows nobody and asks nothing of another site.",
   },
+  space: { fr: "Mon espace candidat", en: "My candidate space" },
   staff: { fr: "Accès des agents", en: "Staff access" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -86,6 +88,12 @@ const ofPlace = (placeOf: PlaceOf): Slots => ({
   },
 });
 
+const spaceLink = ({ language, path }: PageContext): NavigationEntry => ({
+  label: words.space[language],
+  href: candidatePaths.home[language],
+  current: path === candidatePaths.signIn[language],
+});
+
 const signInLink = ({ language, path }: PageContext): NavigationEntry => ({
   label: words.staff[language],
   href: identityPaths.signIn[language],
@@ -95,6 +103,7 @@ const signInLink = ({ language, path }: PageContext): NavigationEntry => ({
 const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
   footerLinks: async (context) => [
     legalLink(context),
+    termsLink(context),
     {
       label: accessibilityLabel((await placeOf(context)).settings, context.language),
       href: accessibilityPaths[context.language],
@@ -112,6 +121,7 @@ const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
       current: context.path === choicesPaths[context.language],
     },
     // Above the page of whoever has signed in stands their own bar.
+    ...(context.visitor.kind === "candidate" ? [] : [spaceLink(context)]),
     ...(context.visitor.kind === "anonymous" ? [signInLink(context)] : []),
   ],
   footer: async ({ language }: { readonly language: Language }) =>

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../kernel/index.ts";
+import type { Population } from "./visitor.ts";
 
 /** What can be asked of the product, `area.verb`, with the words a person reads for it. */
 export const actions = {
@@ -6,6 +7,10 @@ export const actions = {
   "account.own": {
     fr: "Gérer son mot de passe, ses facteurs et ses sessions",
     en: "Manage one’s own password, factors and sessions",
+  },
+  "candidate.own": {
+    fr: "Gérer son espace candidat",
+    en: "Manage one’s own candidate space",
   },
   "console.open": { fr: "Ouvrir la console", en: "Open the console" },
   "register.read": { fr: "Lire le registre", en: "Read the register" },
@@ -42,6 +47,8 @@ export const actionNames = Object.keys(actions) as readonly Action[];
 
 /** What a route asks of its visitor; stands in its `config.access`. A route without one makes the server refuse to start. */
 export interface AccessNeed {
+  /** Whose sessions count here: those of staff unless said. A session of the others is none. */
+  readonly population?: Population;
   readonly action: Action;
   /** `param`: the object belongs to the body that `:body` of the path names; `none`: to nobody in particular. */
   readonly body: "param" | "none";

@@ -8,6 +8,7 @@ export {
   roleNames,
   roles,
   type Assignment,
+  type Population,
   type Role,
   type Visitor,
 } from "./visitor.ts";

@@ -28,6 +28,9 @@ export interface Assignment {
   readonly until: Temporal.Instant;
 }
 
+/** Staff and candidates have accounts, sessions and cookies of their own. */
+export type Population = "staff" | "candidate";
+
 /** Who asks. Staff and candidates never mix: each has accounts, sessions and a cookie of its own. */
 export type Visitor =
   | { readonly kind: "anonymous" }
@@ -40,6 +43,12 @@ export type Visitor =
       readonly authenticatedAt: Temporal.Instant;
       readonly session: string;
     }
-  | { readonly kind: "candidate"; readonly account: string; readonly session: string };
+  | {
+      readonly kind: "candidate";
+      readonly account: string;
+      /** When the password was last given in this session. */
+      readonly authenticatedAt: Temporal.Instant;
+      readonly session: string;
+    };
 
 export const anonymous: Visitor = { kind: "anonymous" };

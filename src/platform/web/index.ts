@@ -74,19 +74,22 @@ export { address, html, type Markup, type Piece } from "./html.ts";
 export { open } from "./open.ts";
 export { openWeb, type WebOptions } from "./openWeb.ts";
 export type { BodyTheme, NavigationEntry, Page, Redirect, Slots, StaffBar } from "./page.ts";
-export type { Gate, GatedRoute, StaffHome } from "./request/decide.ts";
+export type { Door, Gate, GatedRoute, StaffHome } from "./request/decide.ts";
 export { ownPath } from "./request/ownPath.ts";
 export { contextOf, type PageContext } from "./request/pageContext.ts";
 export { attemptKinds, type Attempt } from "./request/attempts.ts";
 export { cookieName, ownCookies, type OwnCookie } from "./request/cookies.ts";
 export { spaces, type Preferences, type Space } from "./request/preferences.ts";
 export { legalPaths } from "./site/legalWords.ts";
-export { addSitePages, displayLink, legalLink } from "./site/sitePages.ts";
+export { addSitePages, displayLink, legalLink, termsLink } from "./site/sitePages.ts";
 export {
+  longestTerms,
   siteSettingsSchema,
   type ReadSiteSettings,
   type SiteSettings,
 } from "./site/siteSettings.ts";
+export { termsText, termsVersion, termsVersionWords } from "./site/terms.ts";
+export { termsPaths } from "./site/termsWords.ts";
 export { bodyAccents, contrastOf, leastContrast } from "./theme/bodyTheme.ts";
 export { sendCsv } from "./sendCsv.ts";
 export { sendPage, sendRedirect } from "./sendPage.ts";

@@ -61,7 +61,7 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   await installSafety(web, { secure, subdomains: options.subdomains ?? true });
   await installLimits(web);
   await installContext(web, { secret, secure, clock: gate.clock });
-  installGate(web, gate, async (request, reply) => await refuse(gate, request, reply), report);
+  installGate(web, gate, async (request, reply) => await refuse(request, reply), report);
   installOriginCheck(web);
   if (options.maintenance) installMaintenance(web, options.maintenance, gate);
   installHomeLanguage(web);
@@ -96,12 +96,8 @@ const readableUrl = (url: string): string => {
 };
 
 /** What somebody gets in place of what they may not have. */
-const refuse = async (
-  { signIn, confirm }: Gate,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> => {
-  const { decision, page } = request;
+const refuse = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+  const { decision, page, door } = request;
   if (decision === "unknown") {
     request.tellAttempt("other-body");
     return await sendNotFound(request, reply);
@@ -110,7 +106,7 @@ const refuse = async (
     request.tellAttempt("missing-role");
     return await sendForbidden(request, reply);
   }
-  const to = (decision === "fresh" ? confirm : signIn)[page.language];
+  const to = (decision === "fresh" ? door.confirm : door.signIn)[page.language];
   // What was sent by a form is not sent again by itself: they come back to where it stood.
   const back = request.method === "GET" ? request.url : page.path;
   return await reply

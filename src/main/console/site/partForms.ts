@@ -75,7 +75,7 @@ const addPartForm = (web: FastifyInstance, parts: SiteConsole, part: SitePart): 
       what: { label: words.step },
       step: { label: words.step },
     },
-    largest: 32_000,
+    largest: part.largest ?? 32_000,
     initial: async () => {
       const ruling = await parts.site.ruling();
       if (ruling.kind === "file") return {};

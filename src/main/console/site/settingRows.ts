@@ -2,9 +2,13 @@ import { dayWords, fill, type Bilingual, type Language } from "../../../kernel/i
 import {
   colourSample,
   contrastOf,
+  details,
   html,
   type Markup,
   type Piece,
+  termsText,
+  termsVersion,
+  termsVersionWords,
   type SiteSettings,
 } from "../../../platform/web/index.ts";
 import type { SettingName } from "../../site/settings/index.ts";
@@ -29,6 +33,8 @@ const rowWords = {
   open: { fr: "le site est ouvert", en: "the site is open" },
   closed: { fr: "le site est fermé", en: "the site is closed" },
   audit: { fr: "le {day}, par {by} : {rate} %", en: "on {day}, by {by}: {rate}%" },
+  fr: { fr: "Le texte en français", en: "The text in French" },
+  en: { fr: "Le texte en anglais", en: "The text in English" },
   contrast: { fr: "contraste {ratio}:1", en: "contrast {ratio}:1" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -69,6 +75,7 @@ export const settingRows = (
           : unset(words.ofProduct),
     ),
     ...legalRows(settings, language),
+    termsRow(settings, language),
     row(
       "accessibilityContact",
       accessibilityContact ?? "",
@@ -118,6 +125,29 @@ const legalRows = ({ legal }: SiteSettings, language: Language): readonly Settin
       ? inFrench(said[field])
       : html`<span class="soft">${words.unset[language]}</span>`,
   }));
+};
+
+const termsRow = ({ terms }: SiteSettings, language: Language): SettingRow => {
+  const key = settingTitles.terms[language];
+  if (terms === undefined)
+    return {
+      name: "terms",
+      key,
+      text: "",
+      value: html`<span class="soft">${words.unset[language]}</span>`,
+    };
+  const version = termsVersionWords(termsVersion(terms), language);
+  const shown = (lang: Language): Markup =>
+    details({
+      summary: rowWords[lang][language],
+      content: html`<div lang="${lang}">${termsText(terms[lang], 3)}</div>`,
+    });
+  return {
+    name: "terms",
+    key,
+    text: [terms.day, terms.fr, terms.en].join("\n"),
+    value: html`${version} ${shown("fr")} ${shown("en")}`,
+  };
 };
 
 const announcementRows = (

@@ -90,8 +90,13 @@ export const settingsOf = (text: string): SiteSettings | string => {
 };
 
 /** The days that settings name, each with its place. */
-const daysOf = ({ audit, announcement }: SiteSettings): readonly (readonly [string, string])[] => [
+const daysOf = ({
+  audit,
+  announcement,
+  terms,
+}: SiteSettings): readonly (readonly [string, string])[] => [
   ...(audit === undefined ? [] : [["/audit/day", audit.day] as const]),
+  ...(terms === undefined ? [] : [["/terms/day", terms.day] as const]),
   ...(announcement === undefined ? [] : [["/announcement/until", announcement.until] as const]),
   ...(announcement?.from === undefined ? [] : [["/announcement/from", announcement.from] as const]),
 ];

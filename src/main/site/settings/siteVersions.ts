@@ -6,6 +6,7 @@ export const settingNames = [
   "name",
   "accent",
   "legal",
+  "terms",
   "accessibilityContact",
   "audit",
   "announcement",

@@ -120,7 +120,7 @@ const take = async <S extends TObject>(
     await show(form, { typed, errors }, request, reply, { status });
   // Whoever proved who they are some time ago does so beside the form, and sends it again with what it holds.
   if (request.decision === "fresh") {
-    const href = `${request.server.confirm[language]}?retour=${encodeURIComponent(request.url)}`;
+    const href = `${request.door.confirm[language]}?retour=${encodeURIComponent(request.url)}`;
     return await refuse([{ field: null, message: formWords.confirm[language], href }], 403);
   }
   // What was typed in a session that ended is looked at first, by whoever is signed in now, and sent with their own token.

@@ -83,7 +83,7 @@ export const lostSessionPage = (
       ${notKept.map((each) => html`<p>${each[language]}</p>`)}
       <ol>
         <li>
-          <a href="${address(request.server.signIn[language])}" target="_blank" rel="noopener"
+          <a href="${address(request.door.signIn[language])}" target="_blank" rel="noopener"
             >${words.signIn[language]}</a
           >
         </li>

@@ -12,17 +12,23 @@ import {
   type Visitor,
 } from "../../access/index.ts";
 
-/** What decides who may have which page; `main/` wires it to the domain that knows people. */
-export interface Gate {
-  readonly authorise: Authorise;
+/** The way in of one population. */
+export interface Door {
   /** Who asks, from the session of the request. It MUST NOT fail for a session that is none: that is an anonymous visitor. */
   readonly visitorOf: (request: FastifyRequest) => Promise<Visitor>;
-  readonly agentLog: AgentLog;
-  readonly clock: Clock;
   /** Where somebody signs in; the address to come back to is added as `retour`. */
   readonly signIn: Bilingual;
   /** Where somebody who is signed in gives their password again. */
   readonly confirm: Bilingual;
+}
+
+/** What decides who may have which page; `main/` wires it to the domain that knows people. Its own door is that of staff. */
+export interface Gate extends Door {
+  readonly authorise: Authorise;
+  readonly agentLog: AgentLog;
+  readonly clock: Clock;
+  /** The door of candidates; where there is none, nobody is a candidate. */
+  readonly candidates?: Door;
   /** Where staff who are signed in start from: their way on from a page that is not theirs. */
   readonly staffHome?: StaffHome;
 }
@@ -55,15 +61,13 @@ declare module "fastify" {
   interface FastifyInstance {
     /** Every route, with what it asks of its visitor. */
     readonly gated: readonly GatedRoute[];
-    /** Where somebody signs in. */
-    readonly signIn: Bilingual;
-    /** Where somebody who is signed in gives their password again. */
-    readonly confirm: Bilingual;
     readonly staffHome: StaffHome | null;
   }
   interface FastifyRequest {
     /** What was made, for the agent log: its identifier stands in no path yet. */
     made: { readonly kind: ObjectKind; readonly id: string } | null;
+    /** The way in for those whom the route is for. */
+    readonly door: Door;
     /** Answers for what is not allowed. */
     readonly refuse: (reply: FastifyReply) => Promise<unknown>;
     visitor: Visitor;
@@ -82,8 +86,6 @@ export const installGate = (
 ): void => {
   const gated: GatedRoute[] = [];
   web.decorate("gated", gated);
-  web.decorate("signIn", gate.signIn);
-  web.decorate("confirm", gate.confirm);
   web.decorate("staffHome", gate.staffHome ?? null);
   web.addHook("onRoute", ({ config, method, url }) => {
     if (config?.access === undefined)
@@ -102,6 +104,12 @@ export const installGate = (
       visitors.set(this, visitor);
     },
   });
+  web.decorateRequest("door", {
+    getter(this: FastifyRequest) {
+      const { access } = this.routeOptions.config;
+      return access?.population === "candidate" ? (gate.candidates ?? closedDoor(gate)) : gate;
+    },
+  });
   web.decorateRequest("decision", "allowed");
   web.decorateRequest("made", null);
   web.decorateRequest("refuse", async function (this: FastifyRequest, reply: FastifyReply) {
@@ -109,7 +117,7 @@ export const installGate = (
   });
   web.addHook("onRequest", async (request, reply) => {
     const { access, plain, keepsTyped, lostSession } = request.routeOptions.config;
-    request.visitor = plain ? anonymous : await gate.visitorOf(request);
+    request.visitor = plain ? anonymous : await request.door.visitorOf(request);
     if (access === undefined) return;
     const object = objectOf(access, (request.params as Params)["body"]);
     request.decision = gate.authorise(request.visitor, access.action, object, gate.clock.now());
@@ -130,7 +138,14 @@ export const installGate = (
   });
 };
 
-/** What the agent log keeps of an answer: nothing of public pages, nothing of people who are not signed in. */
+/** Where candidates have no way in: nobody is one. */
+const closedDoor = ({ signIn, confirm }: Door): Door => ({
+  visitorOf: async () => anonymous,
+  signIn,
+  confirm,
+});
+
+/** What the agent log keeps of an answer: nothing of public pages, and nothing of anybody but staff. */
 const entryOf = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -168,10 +183,4 @@ const identifierIn = (given: string | undefined): string | null =>
   given !== undefined && /^[a-z0-9][\w.:-]{0,119}$/i.test(given) ? given : null;
 
 const actorOf = (visitor: Visitor): Actor | null =>
-  visitor.kind === "anonymous"
-    ? null
-    : {
-        kind: visitor.kind,
-        id: visitor.account,
-        name: visitor.kind === "staff" ? visitor.name : "",
-      };
+  visitor.kind === "staff" ? { kind: visitor.kind, id: visitor.account, name: visitor.name } : null;

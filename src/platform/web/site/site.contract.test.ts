@@ -57,6 +57,26 @@ suite("what a publisher says of a site", () => {
     });
   });
 
+  test("stands in the terms of use, in each language with their version; before they are written the page says so (REC-07)", async () => {
+    const terms = {
+      day: "2027-01-15",
+      fr: "# Accès\n\nLa lecture est <libre>.",
+      en: "# Access\n\nReading is free.",
+    };
+    await withSite({ terms }, async (web) => {
+      const french = (await web.inject("/conditions")).body;
+      assert.match(
+        french,
+        /Version du 15 janvier 2027 \([0-9a-f]{12}\)[^]*<h2>Accès<\/h2>\s*<p>La lecture est &lt;libre&gt;\.<\/p>/,
+      );
+      assert.match((await web.inject("/en/terms")).body, /<h2>Access<\/h2>\s*<p>Reading is free\./);
+    });
+    await withSite({}, async (web) => {
+      assert.match((await web.inject("/conditions")).body, /pas encore publiées/);
+      assert.match((await web.inject("/en/terms")).body, /not published yet/);
+    });
+  });
+
   test("decides the state of accessibility: without an audit a site does not conform, whatever its tests say", async () => {
     const audit = (rate: number) => ({ audit: { day: "2027-02-01", by: "Cabinet d’essai", rate } });
     assert.equal(accessibilityLabel({}, "fr"), "Accessibilité : non conforme");

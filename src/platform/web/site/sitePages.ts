@@ -6,11 +6,14 @@ import type { PageContext } from "../request/pageContext.ts";
 import { addLegalPage } from "./legalPage.ts";
 import { legalPaths, legalWords } from "./legalWords.ts";
 import type { ReadSiteSettings } from "./siteSettings.ts";
+import { addTermsPage } from "./termsPage.ts";
+import { termsPaths, termsWords } from "./termsWords.ts";
 
-/** The pages that the law wants on every public site: who publishes it, and how far everyone can use it. */
+/** The pages that the law wants on every public site: who publishes it, how far everyone can use it, and on which terms. */
 export const addSitePages = (web: FastifyInstance, readSettings: ReadSiteSettings): void => {
   addLegalPage(web, readSettings);
   addAccessibilityPage(web, readSettings);
+  addTermsPage(web, readSettings);
 };
 
 type Place = Pick<PageContext, "language" | "path">;
@@ -19,6 +22,12 @@ export const legalLink = ({ language, path }: Place): NavigationEntry => ({
   label: legalWords.title[language],
   href: legalPaths[language],
   current: path === legalPaths[language],
+});
+
+export const termsLink = ({ language, path }: Place): NavigationEntry => ({
+  label: termsWords.title[language],
+  href: termsPaths[language],
+  current: path === termsPaths[language],
 });
 
 export const displayLink = ({ language, path }: Place): NavigationEntry => ({

@@ -2,6 +2,9 @@ import { Type, type Static } from "typebox";
 
 const day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 const text = Type.String({ minLength: 1, maxLength: 2_000 });
+/** The longest text that a site publishes of its own. */
+export const longestTerms = 20_000;
+const long = Type.String({ minLength: 1, maxLength: longestTerms });
 const bilingual = Type.Object({ fr: text, en: text }, { additionalProperties: false });
 
 /**
@@ -40,6 +43,11 @@ export const siteSettingsSchema = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    /**
+     * The terms of use, and the day from which they hold. Blank lines part paragraphs; a line that begins with `# ` is a
+     * title. Without them nobody can get a candidate's space.
+     */
+    terms: Type.Optional(Type.Object({ day, fr: long, en: long }, { additionalProperties: false })),
     /** Shown above every page from a day, at once where none is named, through another. */
     announcement: Type.Optional(
       Type.Object(

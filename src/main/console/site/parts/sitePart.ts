@@ -20,6 +20,8 @@ export interface SitePart {
   readonly lead: Bilingual;
   readonly names: readonly SettingName[];
   readonly properties: TProperties;
+  /** In bytes: what its form may weigh; 32,000 unless said. */
+  readonly largest?: number;
   readonly words: Readonly<Record<string, FieldWords>>;
   initial(settings: SiteSettings): PartValues;
   fields(form: FormState, language: Language): Markup;

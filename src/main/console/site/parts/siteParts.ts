@@ -3,12 +3,14 @@ import { announcementPart } from "./announcementPart.ts";
 import { identityPart } from "./identityPart.ts";
 import { legalPart } from "./legalPart.ts";
 import { maintenancePart } from "./maintenancePart.ts";
+import { termsPart } from "./termsPart.ts";
 import type { SitePart } from "./sitePart.ts";
 
 /** What is set of a site, in the order of its page. */
 export const siteParts: readonly SitePart[] = [
   identityPart,
   legalPart,
+  termsPart,
   accessibilityPart,
   announcementPart,
   maintenancePart,

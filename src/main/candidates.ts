@@ -1,0 +1,75 @@
+import { randomIds, type Failure } from "../kernel/index.ts";
+import {
+  candidateOf,
+  openCandidates,
+  type CandidateIdentity,
+  type SpaceTerm,
+} from "../identity/index.ts";
+import { candidatePaths, type CandidateSite } from "../identity/pages/index.ts";
+import type { Mailer } from "../platform/mail/index.ts";
+import { termsVersion, type Door, type ReadSiteSettings } from "../platform/web/index.ts";
+import { heldIn } from "./heldSpace.ts";
+import { readIdentityKey } from "./identity.ts";
+import { mailFolderName, siteUrl } from "./mails.ts";
+import type { Platform } from "./platform.ts";
+import { ownPolicy, type ServedPolicies } from "./policies.ts";
+import { runParts } from "./retention.ts";
+
+/** The rule of our own that ends the spaces of candidates. */
+const spaceRule = "espaces-candidats";
+
+/**
+ * How long a space stays, and how long before its end its owner is told: what our own rule says, and nothing beside it (law
+ * 4). null where it does not say it. It comes with the product: read once.
+ */
+export const spaceTermOf = (
+  policies: Pick<ServedPolicies, "read">,
+): (() => Promise<SpaceTerm | null>) => {
+  let known: Promise<SpaceTerm | null> | null = null;
+  const read = async (): Promise<SpaceTerm | null> => {
+    const { rules } = await policies.read(ownPolicy);
+    const rule = rules.find(({ id }) => id === spaceRule);
+    return rule?.notice ? { keep: rule.keep, before: rule.notice.before } : null;
+  };
+  return async () => await (known ??= read());
+};
+
+/** Accounts of candidates: on the platform's database and ledger, with mails through the outbox. */
+export const openSpaces = async (
+  platform: Platform,
+  parts: {
+    readonly mailer: Mailer;
+    readonly site: ReadSiteSettings;
+    readonly policies: Pick<ServedPolicies, "read">;
+    readonly report: (failure: Failure) => void;
+  },
+): Promise<CandidateIdentity> => {
+  const { database, clock, configuration, ledger } = platform;
+  const { mailer, site, policies, report } = parts;
+  return openCandidates({
+    database,
+    clock,
+    ids: randomIds,
+    key: await readIdentityKey(configuration),
+    mailer,
+    ledger,
+    publicUrl: siteUrl(configuration),
+    mailFolder: mailFolderName(configuration),
+    report,
+    terms: async () => {
+      const { terms } = await site();
+      return terms === undefined
+        ? null
+        : { version: termsVersion(terms), day: Temporal.PlainDate.from(terms.day) };
+    },
+    term: spaceTermOf(policies),
+    isHeld: heldIn(async () => await policies.read(ownPolicy), runParts(platform)),
+  });
+};
+
+/** The door of candidates. */
+export const candidateDoor = ({ candidates, cookie }: CandidateSite): Door => ({
+  visitorOf: async (request) => await candidateOf(candidates, cookie.read(request)),
+  signIn: candidatePaths.signIn,
+  confirm: candidatePaths.confirm,
+});

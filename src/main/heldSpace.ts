@@ -1,0 +1,49 @@
+import {
+  foldedText,
+  type Condition,
+  type Connector,
+  type HoldSelector,
+} from "../connectors/index.ts";
+import type { OpenStore, Policy } from "../retention/index.ts";
+
+const table = "candidate_account";
+
+/**
+ * Whether a hold on our own data keeps the account of a candidate: it wins over the wish of its owner (GDPR art. 17(3)(e)).
+ * Sessions and links are not looked at: they end by being used.
+ */
+export const heldIn =
+  (readPolicy: () => Promise<Policy>, { openStore }: { readonly openStore: OpenStore }) =>
+  async (account: { readonly id: string; readonly email: string }): Promise<boolean> => {
+    const policy = await readPolicy();
+    for (const store of policy.stores) {
+      const options = { readOnly: true, clocks: {}, folder: policy.folder };
+      const connector = await openStore(store, options);
+      try {
+        for (const { selector } of await connector.holds())
+          if (await names(connector, selector, account)) return true;
+      } finally {
+        await connector.close();
+      }
+    }
+    return false;
+  };
+
+const names = async (
+  connector: Pick<Connector, "countHeld">,
+  selector: HoldSelector,
+  { id, email }: { readonly id: string; readonly email: string },
+): Promise<boolean> => {
+  if (selector.kind === "person")
+    return (
+      selector.fields.some(
+        ({ collection, column }) => collection === table && column === "email",
+      ) && selector.values.includes(foldedText(email))
+    );
+  if (selector.collection !== table) return false;
+  if (selector.kind === "file") return selector.key[0] === id;
+  const own: Condition = { kind: "compare", column: "id", operator: "is", value: id };
+  const where: Condition = { kind: "all", of: [selector.where, own] };
+  const counts = await connector.countHeld({ kind: "query", collection: table, where });
+  return (counts[table] ?? 0) > 0;
+};
