@@ -87,6 +87,27 @@ const connectorErrors = {
       en: 'The type of "{collection}.{column}" stands in a schema into which the account of Égide may not look: it would compare it otherwise than the database does. Grant it USAGE on the schema of that type (often that of an extension).',
     },
   },
+  "connectors.table-changed": {
+    class: "environment",
+    message: {
+      fr: "« {collection} » n’est plus telle que l’exécution l’a prouvée : une autre table sous ce nom, une colonne changée, un déclencheur ajouté. Le lot en cours est annulé. Relancez la commande : elle prouvera de nouveau et reprendra.",
+      en: '"{collection}" is no longer as the run proved it: another table under that name, a column changed, a trigger added. The batch in hand was undone. Run the command again: it will prove anew and resume.',
+    },
+  },
+  "connectors.part-detached": {
+    class: "environment",
+    message: {
+      fr: "La partition « {part} » a été détachée de « {collection} » pendant l’exécution : des lignes dues peuvent s’y trouver, que plus aucune règle n’atteint. La rattacher, la supprimer, ou lui donner une règle ; puis relancer la commande.",
+      en: 'The partition "{part}" was detached from "{collection}" during the run: rows that are due may stand in it, which no rule reaches any more. Attach it, drop it, or give it a rule; then run the command again.',
+    },
+  },
+  "connectors.file-replaced": {
+    class: "environment",
+    message: {
+      fr: "Un autre fichier a pris le nom de {store} pendant le travail (une restauration ?) : ce qui a été fait l’a été dans l’ancien. Relancez la commande quand le fichier ne change plus ; après une restauration, egide restore-check d’abord.",
+      en: "Another file took the name of {store} during the work (a restore?): what was done was done in the old one. Run the command again when the file no longer changes; after a restore, egide restore-check first.",
+    },
+  },
   "connectors.lock-lost": {
     class: "environment",
     message: {

@@ -68,6 +68,8 @@ export interface Connector {
   holds(): Promise<readonly Hold[]>;
   /** How many rows a hold would name, by collection: themselves, not what they keep above and below. Never writes. */
   countHeld(selector: HoldSelector): Promise<Readonly<Record<string, number>>>;
+  /** What time the server says it is; null where the database has no clock but ours. Never writes. */
+  clock(): Promise<Temporal.Instant | null>;
   /**
    * A cheap read on a connection of its own, by which a run feels how long others wait beside it; answers whether anybody
    * else is at work. Never writes.

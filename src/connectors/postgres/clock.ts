@@ -3,7 +3,7 @@ import { countsUnit } from "../contract/epoch.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import type { Query } from "./session.ts";
 
-const kinds = {
+export const clockKinds = {
   date: "date",
   "timestamp with time zone": "instant",
   "timestamp without time zone": "local",
@@ -31,7 +31,7 @@ export const clockOfColumn = async (
   clocks: DeclaredClocks,
   mayLook: boolean,
 ): Promise<Pick<CatalogueColumn, "clockKind" | "clockRefusal">> => {
-  const kind = kinds[place.base as keyof typeof kinds];
+  const kind = clockKinds[place.base as keyof typeof clockKinds];
   if (kind !== undefined) return { clockKind: kind };
   if (!wholeNumbers.includes(place.base)) return { clockKind: null, clockRefusal: "type" };
   const { format } = declaredClock(clocks, place.table, place.column);

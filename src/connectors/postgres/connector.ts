@@ -15,7 +15,8 @@ import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts
 import { reclaimable } from "./reclaimable.ts";
 import { openProbe } from "./probe.ts";
 import { countHeld, tryHold } from "./reads.ts";
-import { openSession, type Session } from "./session.ts";
+import { openSession, type Query, type Session } from "./session.ts";
+import { tableWatch } from "./tableWatch.ts";
 
 export interface PostgresOptions {
   readonly url: string;
@@ -40,18 +41,19 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
   };
   const session = openSession(settings);
   const probe = openProbe(settings);
+  const watch = tableWatch(settings.schema);
   return {
     kind: "postgres",
     identity: () =>
       session.work(async (query) => String((await query(identityQuery))[0]?.["identity"])),
     describe: () => acquaintanceOn(session),
     introspect: () => introspect(session, clocks),
-    count: (target) => countRows(session, clocks, target),
+    count: (target) => countRows(session, clocks, target, watch),
     countOrphans: (links) => countOrphans(session, links),
     countSeries: (series, share) => countSeries(session, clocks, series, share),
     lock: () => lock(session),
     prepare: () => prepareOutbox(session),
-    endBatch: rowEnder(session, clocks, patience),
+    endBatch: rowEnder(session, clocks, patience, watch),
     pendingReceipts: () => pendingReceipts(session),
     acknowledgeReceipts: (ids) => acknowledgeReceipts(session, ids),
     placeHold: (hold) => placeHold(session, hold),
@@ -59,6 +61,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     moveReview: (id, reviewOn) => moveReview(session, id, reviewOn),
     holds: () => listHolds(session),
     countHeld: (selector) => session.work((query) => countHeld(query, session, selector)),
+    clock: () => session.work(clockOf),
     probe: probe.once,
     reclaimable: (collections) => reclaimable(session, collections),
     archive: () => archiveReceiver(session, patience),
@@ -67,6 +70,13 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
       await session.close();
     },
   };
+};
+
+const clockOf = async (query: Query): Promise<Temporal.Instant> => {
+  const [row] = await query(
+    `select pg_catalog.to_char(pg_catalog.clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+  );
+  return Temporal.Instant.from(String(row?.["now"]));
 };
 
 /** A hold that names what is not there would hold nothing: it is refused. */

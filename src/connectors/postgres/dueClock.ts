@@ -1,8 +1,10 @@
+import { FailureError } from "../../kernel/index.ts";
 import { civilBoundary } from "../contract/civilBoundary.ts";
 import type { DeclaredClock } from "../contract/catalogue.ts";
 import type { DueClock } from "../contract/endTarget.ts";
 import { countsUnit, wholeUnits } from "../contract/epoch.ts";
-import { declaredClock } from "./clock.ts";
+import { failure } from "../errors.ts";
+import { clockKinds, declaredClock } from "./clock.ts";
 import { conditions, possibility } from "./condition.ts";
 import { showsNone } from "./noneDays.ts";
 import { along, columnOf, exists, type Along, type RowName, type Scope } from "./scope.ts";
@@ -71,6 +73,14 @@ const ownIsSilent = (scope: Scope, row: RowName, clock: DueClock): string => {
     : `(${column} is null or not isfinite(${column})${orNone})`;
 };
 
+/** A boundary of one kind, held against a column of another, would be hours off. */
+const mustBe = (row: RowName, { column, kind }: DueClock, { format }: DeclaredClock): void => {
+  const { base } = row.table.column(column);
+  if (format !== undefined && !(base in clockKinds)) return;
+  if (clockKinds[base as keyof typeof clockKinds] !== kind)
+    throw new FailureError(failure("connectors.table-changed", { collection: row.table.name }));
+};
+
 /** What a clock is compared with: `column operator value`. */
 export const boundaryOf = (
   scope: Scope,
@@ -79,14 +89,19 @@ export const boundaryOf = (
 ): { readonly operator: "<" | "<="; readonly value: string; readonly type: string } => {
   const declared = declaredOf(scope, row, clock);
   const { kind, due } = clock;
+  mustBe(row, clock, declared);
   if (declared.format === "unix-seconds" || declared.format === "unix-milliseconds")
     return {
       operator: "<",
       value: String(wholeUnits(due.before, declared.format)),
       type: "bigint",
     };
-  if (kind === "date") return { operator: "<=", value: due.lastDay, type: "date" };
-  if (kind === "instant") return { operator: "<", value: due.before, type: "timestamptz" };
+  if (kind === "date") return { operator: "<=", value: afterChrist(due.lastDay), type: "date" };
+  if (kind === "instant")
+    return { operator: "<", value: afterChrist(due.before), type: "timestamptz" };
   const civil = civilBoundary(due.before, declared.timeZone ?? due.timeZone);
-  return { operator: "<", value: civil.toString(), type: "timestamp" };
+  return { operator: "<", value: afterChrist(civil.toString()), type: "timestamp" };
 };
+
+/** The server reads no such year (`P9999Y`, which somebody wrote for "always"), and knows none before 4713 BC. */
+const afterChrist = (time: string): string => (time.startsWith("-") ? "-infinity" : time);

@@ -17,14 +17,16 @@ import { tablesOf } from "./reads.ts";
 import { passKind, passSlots, type Pass } from "./selection.ts";
 import type { Query, Row, Session } from "./session.ts";
 import { countChanges } from "./sideEffect.ts";
-import { silenceOf, type Silence } from "./silencedRows.ts";
+import { silenceOf } from "./silencedRows.ts";
 import { batchStatement, type BatchStatement } from "./statements.ts";
+import { locksFor, type TableWatch } from "./tableWatch.ts";
 
 /** Ends rows of one session's schema, batch by batch. */
 export const rowEnder = (
   session: Session,
   clocks: DeclaredClocks,
   patience: Patience,
+  watch: TableWatch,
 ): ((target: EndTarget, request: BatchRequest) => Promise<BatchResult | null>) => {
   const statementFor = keptStatements(session, clocks);
 
@@ -35,8 +37,9 @@ export const rowEnder = (
   ): Promise<BatchResult | null> => {
     let receiptAsked = false;
     const silence = silenceOf(session, target);
+    const locks = locksFor(session.schema, target);
     const once = (): Promise<BatchResult | null> =>
-      inBatch(session, silence, async (query, copy) => {
+      inBatch(session, locks, async (query, copy) => {
         const holds = holdsFor(target, await readHolds(query, session));
         const withMacs = request.salt !== undefined && target.primaryKey.length > 0;
         const shape = { pass, batchSize: request.batchSize, withMacs };
@@ -51,6 +54,7 @@ export const rowEnder = (
         const slots = { ...passSlots(pass), ...keySlots(target, request) };
         const [row = {}] = await query(text, parameters.resolve(slots), name);
         const chosen = Number(row["chosen"]);
+        await watch.mustBeTheSame(query, target, holds);
         if (chosen === 0) return null;
         const counts = countsOf(collections, row);
         await end.settle(query, row, { ...request, copy });
@@ -125,7 +129,7 @@ const begin = `begin isolation level repeatable read; set constraints all immedi
 /** One transaction, kept when the work answers something. */
 const inBatch = (
   session: Session,
-  { lock }: Silence,
+  locks: string,
   work: (query: Query, copy: Copy) => Promise<BatchResult | null>,
 ): Promise<BatchResult | null> =>
   session.alone(async (query, copy) => {
@@ -133,7 +137,7 @@ const inBatch = (
       await query(begin).catch((error: unknown) => {
         throw unlessPrepared(session, error);
       });
-      if (lock !== null) await locked(query, lock);
+      await locked(query, locks);
       const result = await work(query, copy);
       await query(result === null ? "rollback" : "commit");
       return result;
@@ -144,11 +148,11 @@ const inBatch = (
   });
 
 /** A table that is not there is named by what reads the tables next. */
-const locked = async (query: Query, lock: string): Promise<void> => {
+const locked = async (query: Query, locks: string): Promise<void> => {
   try {
-    await query(lock);
+    await query(locks);
   } catch (error) {
-    if (!["42P01", "42809"].includes(codeOf(error))) throw error;
+    if (!["42P01", "42809", "3F000"].includes(codeOf(error))) throw error;
     await query(`rollback; ${begin}`);
   }
 };

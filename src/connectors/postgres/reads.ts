@@ -18,7 +18,7 @@ const readsOfClock = (collection: string, { rows }: DueClock): Reads => {
 };
 
 /** Every table that the statements of a target read, and every value of a rule that they compare. */
-const readsOfTarget = (target: EndTarget, holds: readonly HoldSelector[]): Reads => {
+export const readsOfTarget = (target: EndTarget, holds: readonly HoldSelector[]): Reads => {
   const { collection, cases, protections, children, above, below = [] } = target;
   const ended = [collection, ...children.map((link) => link.collection)];
   if (protections.some((one) => !ended.includes(one.collection)))

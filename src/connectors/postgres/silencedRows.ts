@@ -9,9 +9,7 @@ import type { Query, Session } from "./session.ts";
  * children nobody knows how many there should have been. A plan refuses such triggers; one may be made after it.
  */
 export interface Silence {
-  /** No trigger is made on these tables while the transaction lasts; null where no child is deleted. Takes no snapshot. */
-  readonly lock: string | null;
-  /** Fails when there is one. Sees every trigger that was made before the lock. */
+  /** Fails when there is one. Sees every trigger that was made before the locks of the batch (`locksFor`). */
   refuse(query: Query): Promise<void>;
 }
 
@@ -20,9 +18,8 @@ export const silenceOf = ({ schema }: Pick<Session, "schema">, target: EndTarget
   const tables = target.children.map(
     ({ collection }) => `${quoteName(schema)}.${quoteName(collection)}`,
   );
-  if (!deletes || tables.length === 0) return { lock: null, refuse: async () => undefined };
+  if (!deletes || tables.length === 0) return { refuse: async () => undefined };
   return {
-    lock: `lock table ${tables.join(", ")} in row exclusive mode`,
     refuse: async (query) => {
       const [row] = await query(triggers, [tables], "egide_silencing_triggers");
       if (row !== undefined)

@@ -59,6 +59,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     moveReview: (id, reviewOn) => moveReview(file, id, reviewOn),
     holds: () => holds(file),
     countHeld: (selector) => countHeld(file, clocks, selector),
+    clock: async () => null,
     probe: () =>
       beside.work((db) => {
         db.prepare("select count(*) from sqlite_schema").get();
