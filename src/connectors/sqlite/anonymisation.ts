@@ -18,7 +18,7 @@ const changeOf = (words: Words, row: Row, { column, as }: AnonymisedField): Chan
   if (as.kind === "null") return { value: "null", isOpen: `${name} is not null` };
   if (as.kind === "pseudonym") {
     // GLOB stops at a zero byte, behind which a name could go on.
-    const isOne = `(typeof(${name}) = 'text' and octet_length(${name}) = 29 and ${name} glob 'anon-${"[0-9a-f]".repeat(24)}')`;
+    const isOne = `(typeof(${name}) = 'text' and octet_length(${name}) = 29 * octet_length('0') and ${name} glob 'anon-${"[0-9a-f]".repeat(24)}')`;
     return {
       value: `case when ${name} is null or ${isOne} then ${name} else egide_pseudonym(cast(${name} as text), :pseudonymKey) end`,
       isOpen: `(${name} is not null and not ${isOne})`,

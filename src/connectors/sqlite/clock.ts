@@ -9,14 +9,14 @@ import { showsNone } from "./noneDays.ts";
 /**
  * What one value is, by its own shape: 'date', 'local', 'instant', 'number', or 'other'. SQLite's types promise nothing
  * of the values, so each is judged: 31 February, 24:00 and 17/02/2023 are 'other', and so is what goes on behind a zero byte,
- * at which SQLite's own functions stop.
+ * at which SQLite's own functions stop. A letter has two bytes in a file of UTF-16.
  */
 export const shapeOf = (column: string): string => {
   const day = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
   return `case
     when ${column} is null then null
     when typeof(${column}) = 'integer' then 'number'
-    when typeof(${column}) <> 'text' or octet_length(${column}) <> length(${column}) or date(substr(${column}, 1, 10)) is not substr(${column}, 1, 10) then 'other'
+    when typeof(${column}) <> 'text' or octet_length(${column}) <> length(${column}) * octet_length('0') or date(substr(${column}, 1, 10)) is not substr(${column}, 1, 10) then 'other'
     when ${column} glob '${day}' then 'date'
     when ${column} not glob '${day}[ T][0-2][0-9]:[0-5][0-9]*' or substr(${column}, 12, 2) >= '24'
       or julianday(${column}) is null then 'other'

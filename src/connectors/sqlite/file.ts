@@ -30,21 +30,32 @@ export interface FileOptions {
 export const databaseFile = (options: FileOptions): DatabaseFile => {
   const store = `sqlite:${options.path}`;
   let db: DatabaseSync | null = null;
+  let of: string | null = null;
+  const identity = async (): Promise<string> => {
+    const { dev, ino } = await stat(await existing(options.path, store), { bigint: true });
+    return `${dev}:${ino}`;
+  };
+  /** Another file that was put under the name would go on to hold what we believe to have ended in ours, which is gone. */
+  const mustBeTheSame = async (): Promise<void> => {
+    if (of === null || (await identity()) === of) return;
+    throw new FailureError(failure("connectors.file-replaced", { store }));
+  };
   let queue: Promise<unknown> = Promise.resolve();
   const whenFree = <T>(step: () => T): Promise<T> =>
     withPatience(options.patience, isBusy, () => polled(options.patience.lockTimeout, step));
   return {
     store,
     place: () => existing(options.path, store),
-    identity: async () => {
-      const { dev, ino } = await stat(await existing(options.path, store), { bigint: true });
-      return `${dev}:${ino}`;
-    },
+    identity,
     whenFree,
     work: (work) => {
       const result = queue.then(async () => {
         try {
-          db ??= await opened(options, store, whenFree);
+          await mustBeTheSame();
+          if (db === null) {
+            db = await opened(options, store, whenFree);
+            of = await identity();
+          }
           return await work(db);
         } catch (error) {
           throw translate(error, store);
