@@ -17,7 +17,7 @@ export const viewsOf = (
       "select name from pragma_table_list where schema = 'main' and type = 'view' order by name",
     )
     .all();
-  return views.map((view) => {
+  const plain = views.map((view): CatalogueView => {
     const name = String(view["name"]);
     const { reads, shows } = readsOf(db, name);
     const doubt = doubtOf(db, name);
@@ -34,7 +34,36 @@ export const viewsOf = (
       shows,
     };
   });
+  return [...plain, ...indexesOfTexts(db, collections, plain)];
 };
+
+/**
+ * An index of whole texts (FTS) may stand on a table that it does not own: of what is deleted there it keeps every word until it is
+ * made anew, and no trigger tells it. It is to its table what a materialised view is.
+ */
+const indexesOfTexts = (
+  db: DatabaseSync,
+  collections: readonly { readonly name: string }[],
+  views: readonly CatalogueView[],
+): readonly CatalogueView[] =>
+  db
+    .prepare(
+      "select name, sql from main.sqlite_schema where type = 'table' and sql like 'create virtual table%' order by name",
+    )
+    .all()
+    .flatMap((table): readonly CatalogueView[] => {
+      const of = /\bcontent\s*=\s*(?:(['"`])(.+?)\1|\[([^\]]+)\]|(\w+))/i.exec(
+        String(table["sql"]),
+      );
+      const content = (of?.[2] ?? of?.[3] ?? of?.[4] ?? "").toLowerCase();
+      const own = collections.find(({ name }) => name.toLowerCase() === content);
+      const reads = own
+        ? [{ collection: own.name, columns: [], times: 1 }]
+        : (views.find(({ name }) => name.toLowerCase() === content)?.reads ?? []);
+      return reads.length === 0
+        ? []
+        : [{ name: String(table["name"]), kind: "materialised", reads, shows: {} }];
+    });
 
 /** SQLite has no accounts; what is left are functions that answer otherwise each time, and what one row owes to others. */
 const doubtOf = (db: DatabaseSync, view: string): CatalogueView["doubt"] | null => {

@@ -128,11 +128,18 @@ export const planWarnings = {
       en: 'Rows of "{collection}" that are due and held: {count}. Review them on the day set for it, and release the hold when its reason is gone (egide hold list).',
     },
   },
+  "retention.part-left": {
+    class: "refused",
+    message: {
+      fr: "« {part} » a exactement les colonnes de « {collection} », qui est en partitions, et n’en est pas une : si c’en est une qu’on a détachée, aucune règle n’atteint ses lignes. La rattacher, la supprimer, ou lui donner une règle.",
+      en: '"{part}" has exactly the columns of "{collection}", which is in partitions, and is none of them: if it is one that was detached, no rule reaches its rows. Attach it, drop it, or give it a rule.',
+    },
+  },
   "retention.view-keeps": {
     class: "refused",
     message: {
-      fr: "La vue matérialisée « {view} » garde des copies de ce qui finit. Après l’exécution : {statement}",
-      en: 'The materialised view "{view}" keeps copies of what ends. After the run: {statement}',
+      fr: "« {view} » (vue matérialisée, ou index de textes) garde des copies de ce qui finit. Après l’exécution : {statement}",
+      en: '"{view}" (a materialised view, or an index of texts) keeps copies of what ends. After the run: {statement}',
     },
   },
   "retention.view-shows": {

@@ -6,6 +6,7 @@ import {
   planAlone,
   postgresGrounds,
   ruleOn,
+  sqliteGround,
   statementsOf,
   withPieces,
   type ProvingGround,
@@ -77,4 +78,48 @@ for (const kind of postgresGrounds())
         assert.equal((await plan([rule], { archive })).refusals.length, 0);
       }),
     );
+
+    test(
+      "a table with the columns of one in parts, which no rule names, may be a part that was detached",
+      on(async ({ sql, plan }) => {
+        await sql(`create table annee (id bigint, closed_on date, primary key (id, closed_on)) partition by range (closed_on);
+          create table annee_2019 partition of annee for values from ('2019-01-01') to ('2020-01-01');
+          create table annee_2020 partition of annee for values from ('2020-01-01') to ('2021-01-01');
+          insert into annee values (1, '2019-05-05'), (2, '2020-05-05')`);
+        const rule = ruleOn({ collection: "annee" });
+        const said = async (also = {}) =>
+          onlyPlan(await plan([rule], also))
+            .warnings.filter(({ code }) => code === "retention.part-left")
+            .map(({ params }) => params);
+        assert.deepEqual(await said(), []);
+        await sql("alter table annee detach partition annee_2019");
+        assert.deepEqual(await said(), [{ collection: "annee", part: "annee_2019" }]);
+        const own = ruleOn({ id: "anciennes", collection: "annee_2019" });
+        assert.deepEqual(await said({ alsoInPolicy: [own] }), []);
+      }),
+    );
   });
+
+suite("what a plan must know of where SQLite puts things", () => {
+  test(
+    "an index of whole texts keeps the words of what ends until it is made anew, and the plan says how",
+    sqliteGround.on(async (ground) => {
+      const { sql, url } = ground;
+      await makeDossiers(ground);
+      await sql(`create virtual table mots using fts5(texte, content='Piece', content_rowid='id');
+        insert into mots (mots) values ('rebuild');
+        create virtual table autres using fts5(texte)`);
+      const plan = onlyPlan(await planAlone(url)([withPieces]));
+      const kept = plan.warnings.filter(({ code }) => code === "retention.view-keeps");
+      assert.deepEqual(
+        kept.map(({ params }) => params["view"]),
+        ["mots"],
+      );
+      const found = async () => (await sql("select rowid from mots where mots match 'a'")).length;
+      await sql("delete from piece where id = 10");
+      assert.equal(await found(), 1);
+      for (const statement of statementsOf(kept)) await sql(statement);
+      assert.equal(await found(), 0);
+    }),
+  );
+});

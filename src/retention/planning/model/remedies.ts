@@ -31,7 +31,7 @@ export interface Remedies {
   embed(collection: string, column: Pick<CatalogueColumn, "name" | "family">): string;
   /** Lets a table outlive a crash of its server. */
   setLogged(collection: string): string;
-  /** Brings a materialised view in line with what it reads. */
+  /** Brings a materialised view, or an index of texts, in line with what it reads. */
   refresh(view: string): string;
   /** Makes the table of an archive here: the columns of the original, and `egide_clock` where rows carry it. */
   archiveTable(original: CatalogueCollection, options: ArchiveTable): string;

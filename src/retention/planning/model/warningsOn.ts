@@ -1,6 +1,11 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Catalogue, DueClock, EndTarget } from "../../../connectors/index.ts";
+import type {
+  Catalogue,
+  CatalogueCollection,
+  DueClock,
+  EndTarget,
+} from "../../../connectors/index.ts";
 import type { Rule } from "../../rules/model/rule.ts";
 import { listed } from "../../rules/model/suggestion.ts";
 import type { Ground } from "./ground.ts";
@@ -20,6 +25,7 @@ export const warningsOn = (
   ...ofRows(rule, target, counts),
   ...ofZones(target, ground),
   ...ofIndexes(target, ground),
+  ...ofParts(target, ground),
   ...ofViews(target, ground),
 ];
 
@@ -155,6 +161,32 @@ const isServed = ({ collections }: Catalogue, { collection, columns }: LookUp): 
       columns.every((column) => index.slice(0, columns.length).includes(column)),
   );
 };
+
+/** Tables that look like parts that were detached: their rows are due by the same promise, and nothing finds them there. */
+const ofParts = (target: EndTarget, { catalogue, rules }: Ground): readonly Failure[] => {
+  const ruled = new Set(rules.flatMap((rule) => [rule.collection, ...rule.with]));
+  const ended = endedCollections(target);
+  return catalogue.collections
+    .filter(({ name, partitions }) => ended.includes(name) && partitions !== null)
+    .flatMap((whole) =>
+      catalogue.collections
+        .filter(
+          (other) =>
+            other.partitions === null &&
+            !ruled.has(other.name) &&
+            columnsOf(other) === columnsOf(whole),
+        )
+        .map((other) =>
+          retentionFailure("retention.part-left", { collection: whole.name, part: other.name }),
+        ),
+    );
+};
+
+const columnsOf = ({ columns }: CatalogueCollection): string =>
+  columns
+    .map(({ name, type }) => JSON.stringify([name, type]))
+    .toSorted()
+    .join();
 
 /** Views that keep copies of what ends, and views that go on showing what is restricted. */
 const ofViews = (target: EndTarget, { catalogue, remedies }: Ground): readonly Failure[] => {

@@ -68,7 +68,7 @@ const onSqlite: Remedies = {
   },
   embed: () => "",
   setLogged: () => "",
-  refresh: () => "",
+  refresh: (index) => `INSERT INTO ${quoted(index)} (${quoted(index)}) VALUES ('rebuild');`,
   archiveTable: (original, options) => archiveTable(original, options, quoted),
 };
 
