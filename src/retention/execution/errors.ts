@@ -135,6 +135,13 @@ export const executionErrors = {
       en: "The clock says {now}, but a run of this folder dates from {last} already: nothing was done. Set the clock of this machine right, or wait.",
     },
   },
+  "retention.clock-skew": {
+    class: "environment",
+    message: {
+      fr: "L’horloge de cette machine dit {here}, celle de « {store} » {there} : les échéances dépendent du jour, et rien n’a été fait. Régler celle des deux qui se trompe, puis relancer.",
+      en: 'The clock of this machine says {here}, that of "{store}" {there}: what is due depends on the day, and nothing was done. Set right the one that is wrong, then run again.',
+    },
+  },
   "retention.approval-needed": {
     class: "refused",
     message: {

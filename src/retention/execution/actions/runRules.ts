@@ -24,6 +24,7 @@ import type { RuleCheck } from "../../rules/model/checkRules.ts";
 import { checkSelected } from "../../simulation/actions/simulate.ts";
 import { isWithin } from "../model/window.ts";
 import { aftermathOf } from "./aftermathOf.ts";
+import { compareClocks } from "./compareClocks.ts";
 import { executePlans } from "./executePlans.ts";
 import { withLocks } from "./lockStores.ts";
 import { relayReceipts } from "./relayReceipts.ts";
@@ -78,7 +79,9 @@ const rememberRefused = async (
 
 const leavesNoTrace = (error: unknown): boolean =>
   error instanceof FailureError &&
-  ["retention.run-in-progress", "retention.clock-back"].includes(error.failure.code);
+  ["retention.run-in-progress", "retention.clock-back", "retention.clock-skew"].includes(
+    error.failure.code,
+  );
 
 /** The failure that ended the run is what its caller must hear, also when remembering it fails. */
 const remembered = async (
@@ -127,6 +130,7 @@ const executed = async (
 ): Promise<RunResult> => {
   const { records, ledger, clock } = dependencies;
   const { policy, rules } = request;
+  await compareClocks(clock, stores);
   const last = await records.lastMoment(policy.name);
   if (last !== null && Temporal.Instant.compare(draft.startedAt, last) < 0)
     throw new FailureError(
