@@ -119,6 +119,8 @@ suite("the deployment", () => {
       const text = read(`deploy/systemd/${unit}`);
       for (const line of [
         "NoNewPrivileges=yes",
+        // The folder of the keys: a unit that leaves it out opens it to everybody when it starts.
+        "StateDirectoryMode=0700",
         "ProtectSystem=strict",
         "ProtectHome=yes",
         "User=egide",
