@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { quoteName } from "../contract/quoteName.ts";
+import { isCollationMissing } from "./failures.ts";
 
 interface ColumnPlace {
   readonly table: string;
@@ -36,17 +37,25 @@ export const affinityOfType = (type: string): Affinity => {
   return type === "" || /BLOB/i.test(type) ? "none" : "number";
 };
 
-/** SQLite keeps the collation of a column in no list, so it is seen at work, on no row. There are these three alone. */
+/**
+ * SQLite keeps the collation of a column in no list, so it is seen at work, on no row. Its own are these three; one that an
+ * application brings along compares nothing here.
+ */
 export const collationOf = (
   db: DatabaseSync,
   { table, column }: ColumnPlace,
-): "nocase" | "rtrim" | "binary" => {
-  const seen = db
-    .prepare(
-      `select v = 'a' as nocase, v = 'A ' as rtrim
-       from (select ${quoteName(column)} as v from main.${quoteName(table)} where false union all select 'A')`,
-    )
-    .get();
-  if (seen?.["nocase"] === 1) return "nocase";
-  return seen?.["rtrim"] === 1 ? "rtrim" : "binary";
+): "nocase" | "rtrim" | "binary" | "foreign" => {
+  try {
+    const seen = db
+      .prepare(
+        `select v = 'a' as nocase, v = 'A ' as rtrim
+         from (select ${quoteName(column)} as v from main.${quoteName(table)} where false union all select 'A')`,
+      )
+      .get();
+    if (seen?.["nocase"] === 1) return "nocase";
+    return seen?.["rtrim"] === 1 ? "rtrim" : "binary";
+  } catch (error) {
+    if (isCollationMissing(error)) return "foreign";
+    throw error;
+  }
 };

@@ -17,6 +17,10 @@ export const isBusy = (error: unknown): boolean =>
 /** The file, or what SQLite needs beside it, takes no write: a write-ahead log cannot even be read without. */
 export const isReadOnly = (error: unknown): boolean => resultOf(error) === 8;
 
+/** A collation that the application of the file brings along, and we cannot. */
+export const isCollationMissing = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith("no such collation sequence");
+
 /** The constraint that a row would break: the name of a column or of a rule of the schema, never a value; null: none. */
 export const constraintOf = (error: unknown): string | null => {
   if (resultOf(error) !== 19 || !(error instanceof Error)) return null;
@@ -45,6 +49,7 @@ const describe = (error: unknown, store: string): Failure | null => {
     case 0:
       return null;
     case 1:
+      if (isCollationMissing(error)) return failure("connectors.collation-missing", { store });
       return missingIn(message) !== null
         ? failure("connectors.collection-missing", { store, object: missingIn(message) ?? "?" })
         : failure("connectors.statement-refused", { store, sqlstate: `SQLITE ${extended}` });

@@ -137,6 +137,8 @@ const equalityOf = (
 ): CatalogueColumn["equality"] => {
   const affinity = affinityOfType(type);
   if (affinity === "none" || affinity === null) return "untyped";
+  // Nobody here knows which of its texts are equal: no link may rest on it.
+  if (collation === "foreign") return "untyped";
   return collation === "binary" ? undefined : collation;
 };
 

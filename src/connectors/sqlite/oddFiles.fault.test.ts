@@ -84,4 +84,38 @@ describe("odd files of SQLite", () => {
           await connector.close();
         }
       }));
+
+  test("a table that its application sorts by a rule of its own keeps no rule from the others, and says what is wrong with its own", () =>
+    withFile("UTF-8", async (path, db) => {
+      db.exec(
+        "create table contact (id integer primary key, closed_on date, label text); create index by_label on contact (label)",
+      );
+      db.exec("insert into contact values (1, '2020-05-01', 'x')");
+      db.enableDefensive(false);
+      db.exec(`pragma writable_schema = on;
+        update sqlite_schema set sql = replace(sql, 'label text', 'label text collate LOCALIZED') where name = 'contact';
+        pragma writable_schema = off`);
+      const connector = sqliteConnector({ path });
+      try {
+        const { collections } = await connector.introspect();
+        assert.deepEqual(
+          collections.flatMap(({ name, columns }) =>
+            columns
+              .filter(({ equality }) => equality !== undefined)
+              .map((column) => [name, column.name, column.equality]),
+          ),
+          [["contact", "label", "untyped"]],
+        );
+        await runPurge(connector, target);
+        assert.equal(db.prepare("select count(*) as n from folder").get()?.["n"], 1);
+        const contacts = { ...target, collection: "contact" };
+        assert.equal(
+          await codeOfFailure(runPurge(connector, contacts)),
+          "connectors.collation-missing",
+        );
+        assert.equal(db.prepare("select id from contact where id = 1").get()?.["id"], 1);
+      } finally {
+        await connector.close();
+      }
+    }));
 });
