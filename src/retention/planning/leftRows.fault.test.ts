@@ -242,6 +242,12 @@ for (const kind of provingGrounds())
         const { counts } = onlyPlan(await plan([pieces, minimum]));
         // Ada's two pieces may go; Cid's and Dan's are kept with their files.
         assert.deepEqual([counts.due, counts.protected], [2, 2]);
+        // A minimum on pieces keeps their dossiers also from being told: only Bea's, which has none, would end.
+        await sql("alter table dossier add column averti_le date");
+        const notice = { sent: "averti_le", before: "P1M" };
+        const kept = { ...pieces, id: "lues", keep: "P40Y", end: { kind: "keep" } } as const;
+        const told = await plan([ruleOn({ with: ["piece"], notice }), kept]);
+        assert.equal(onlyPlan(told).counts.toTell, 1);
       }),
     );
 
