@@ -73,7 +73,7 @@ for (const server of postgresServers())
       site(async (on) => {
         await someCandidate(on, email);
         const clock = (browser: Browser) =>
-          /(\S+ \S+ \d{4}) Votre espace sera/.exec(textOf(browser))?.[1];
+          /Votre espace sera supprimé le (\S+ \S+ \d{4})/.exec(textOf(browser))?.[1];
         const browser = await enter(on);
         assert.equal(clock(browser), "1er octobre 2027");
         on.pass({ hours: 20 });

@@ -11,9 +11,9 @@ import {
   addForm,
   addPage,
   button,
-  figures,
   html,
   linkButton,
+  notice,
   pageTitle,
   postForm,
   summaryList,
@@ -38,8 +38,8 @@ const words = {
     en: "What is kept of you, since when, and until when.",
   },
   clock: {
-    fr: "Votre espace sera supprimé le",
-    en: "Your space will be deleted on",
+    fr: "Votre espace sera supprimé le {day}.",
+    en: "Your space will be deleted on {day}.",
   },
   clockNote: {
     fr: "Seule une connexion repousse ce jour. Un message vous préviendra avant.",
@@ -148,13 +148,13 @@ const clock = (
 ): Piece => {
   const end = term && signedInAt && spaceEnd({ signedInAt, notifiedAt }, term, now);
   if (!end) return "";
-  return figures([
-    {
-      label: words.clock[language],
-      value: dayWords(end, language),
-      note: words.clockNote[language],
-    },
-  ]);
+  const said = fill(words.clock[language], { day: dayWords(end, language) });
+  return notice({
+    tone: "information",
+    language,
+    text: html`<p><strong>${said}</strong></p>
+      <p>${words.clockNote[language]}</p>`,
+  });
 };
 
 const kept = (candidate: Candidate, terms: Terms | null, language: Language): Markup => {
