@@ -2,80 +2,38 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { firstOperator, install } from "../support/installation.ts";
 import { postgresServers } from "../support/postgres.ts";
-import type { Visitor } from "../support/visitor.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
+import { visitorAt, type Visitor } from "../support/visitor.ts";
+import { makeDatabase } from "./bodyDatabase.ts";
+import { canary, enterSpace, lateness, linksIn, sendEach, sendShown } from "./canaryForms.ts";
+import { everyForm, findForms } from "./everyForm.ts";
 
-const root = join(import.meta.dirname, "../..");
-
-/** Every form of the product in French; the contract of access holds this page against the routes that there are. */
-const forms = [
-  ...readFileSync(join(root, "docs/security/access.md"), "utf8").matchAll(
-    /^(?:\| |- )POST `(\/[^`]+)`/gm,
-  ),
-]
-  .map(([, path = ""]) => path)
-  .filter((path) => !path.startsWith("/en/"));
-
-const canary = "canari";
-let count = 0;
-/** A word that nothing of ours contains, as what the field takes. */
-const canaryFor = (markup: string): string => {
-  count += 1;
-  if (/type="email"|name="email"/.test(markup)) return `${canary}${count}@${canary}.example`;
-  return `${canary}${count} ${canary}`;
-};
-
-/** What a person would type into the fields of a form: canaries in all that takes words, the first choice elsewhere. */
-const typedInto = (form: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...form.matchAll(/<(input|textarea|select)\b([^>]*)>([^]*?)(?=<\/select>|<|$)/g)].flatMap(
-      ([, element = "", attributes = "", rest = ""]) => {
-        const [, name = ""] = /\bname="([^"]+)"/.exec(attributes) ?? [];
-        const [, type = "text"] = /\btype="([^"]+)"/.exec(attributes) ?? [];
-        const [, given = "on"] = /\bvalue="([^"]*)"/.exec(attributes) ?? [];
-        if (name === "" || type === "hidden" || type === "file") return [];
-        if (type === "radio" || type === "checkbox") return [[name, given]];
-        if (element === "select") return [[name, /<option value="([^"]+)"/.exec(rest)?.[1] ?? ""]];
-        return [[name, canaryFor(attributes)]];
-      },
-    ),
-  );
-
-/** Makes a candidate's space in the same browser, by the mail in the folder that stands for a mail server, and signs in. */
-const enterSpace = async (visitor: Visitor, folder: string): Promise<void> => {
-  const typed = { email: `${canary}c@${canary}.example`, password: `${canary} girafe lampion` };
-  await visitor.open("/espace-candidat/inscription");
-  await visitor.send({ ...typed, terms: "true" });
-  const link = /\/espace-candidat\/activation\/[\w-]{43}/;
-  const deadline = performance.now() + 30_000;
-  let found: string | undefined;
-  while (found === undefined) {
-    assert.ok(performance.now() < deadline, "the mail came into its folder");
-    await pause(50);
-    found = globSync("mail/*.eml", { cwd: folder })
-      .map((file) => readFileSync(join(folder, file), "utf8").replaceAll("=\r\n", ""))
-      .map((text) => link.exec(text)?.[0])
-      .find((each) => each !== undefined);
-  }
-  await visitor.open(found);
-  await visitor.send({});
-  await visitor.open("/espace-candidat/connexion");
-  await visitor.send(typed);
-  await visitor.open("/espace-candidat");
-  assert.match(visitor.text(), /Votre espace sera supprimé le/);
-};
+/** Forms of states that this installation is not in by then: a run that goes on, a table that is gone, another session… */
+const unsent: readonly string[] = [
+  "/console/:body/bases/:store/oublier",
+  "/console/:body/bases/:store/retirer",
+  "/console/:body/executions/:run/arreter",
+  "/console/:body/executions/preparer",
+  "/console/:body/invitations/:invitation",
+  "/console/:body/personnes/:role/application",
+  "/console/:body/registre/imports/:import/abandonner",
+  "/mon-compte/sessions/:session",
+  "/espace-candidat/deconnexion",
+  "/espace-candidat/sessions/:session",
+  "/espace-candidat/adresse/:token",
+];
 
 suite("what people type", () => {
   test("is found in no log, no metric, no queue and no line of the agent log, whichever form takes it", async () => {
-    assert.ok(forms.length > 15, "the page of access names the forms");
+    assert.ok(everyForm.length > 40, "the page of access names the forms");
     const [server] = postgresServers();
     assert.ok(server);
     const fresh = await server.freshDatabase();
     await inTemporaryFolder(async (folder) => {
+      makeDatabase(folder, "valmarine");
       const installation = await install({
         DATABASE_URL: fresh.url,
         EGIDE_DATA: folder,
@@ -98,25 +56,59 @@ suite("what people type", () => {
              from egide.staff_assignment where role = 'operator'`,
             [role],
           );
-        await enterSpace(visitor, folder);
-        const sent = new Set<string>();
-        // The ways out come last.
-        const ends = ["/identifiants/supprimer", "deconnexion"];
-        const rank = (form: string): number => ends.findIndex((end) => form.endsWith(end));
-        for (const form of forms.toSorted((a, b) => rank(a) - rank(b))) {
-          const path = form
-            .replace(":body", "valmarine")
-            .replaceAll(/:\w+/g, `${canary}@x.example`);
-          await visitor.open(path, { mayFail: true });
-          const own = visitor.formAt(path);
-          // A form about something that is not there is sent all the same, with the token of another.
-          const other = own ?? visitor.formAt("/deconnexion") ?? "";
-          await visitor.post(path, { canari: `${canary}-1`, ...typedInto(own ?? "") }, other);
-          if (own !== null) sent.add(form);
-        }
-        assert.ok(sent.size > 8, [...sent].join(" "));
-        for (const form of ["confirmer", "identifiants/mot-de-passe", "identifiants/supprimer"])
-          assert.ok(sent.has(`/espace-candidat/${form}`), `${form} of a candidate was really sent`);
+        await database.query(
+          `insert into egide.retention_approval (id, policy, state, requested_by, requested_at, digest, items)
+           values ('approval-1', 'valmarine', 'waiting', 'Paul Roche', now(), 'x', '[]')`,
+        );
+        // The link that the installation prints was followed with canaries too.
+        const sent = new Set(["/premier-exploitant/:token", "/connexion/application"]);
+        const applicant = visitorAt(installation.address);
+        await enterSpace(applicant, folder);
+        for (const form of ["inscription", "activation/:token", "connexion"])
+          sent.add(`/espace-candidat/${form}`);
+        const stranger = visitorAt(installation.address);
+        await sendEach(stranger, await findForms(stranger, ["/", "/connexion"]), { sent });
+        const own = { email: `${canary}@${canary}.example`, password: `${canary} girafe tambour` };
+        await stranger.open("/mot-de-passe-oublie");
+        await stranger.send({ email: own.email });
+        await stranger.open("/espace-candidat/mot-de-passe-oublie");
+        await stranger.send({ email: `${canary}c@${canary}.example` });
+        await stranger.open("/connexion");
+        await stranger.send(own);
+        const code = { page: "/connexion/code", action: "/connexion/code" };
+        if (await sendShown(stranger, code)) sent.add(code.action);
+        const starts = [
+          "/console/valmarine",
+          "/exploitation/personnes",
+          "/mon-compte",
+          "/connexion/confirmer",
+        ];
+        const sendFound = async (untilLate: number): Promise<void> =>
+          await sendEach(visitor, await findForms(visitor, starts), { sent, untilLate });
+        await sendFound(-1);
+        // Others act from here on: the roles of somebody who was invited can be ended.
+        const links = await linksIn(folder);
+        const follow = async (route: string, by: Visitor, values = {}): Promise<void> => {
+          for (const page of links.get(route) ?? [])
+            if (await sendShown(by, { page, action: page }, values)) sent.add(`/${route}/:token`);
+        };
+        await follow("invitation", stranger, { name: "Paul Roche" });
+        await sendFound(lateness("/maintenance") - 1);
+        await follow("adresse", visitor);
+        await follow("mot-de-passe", stranger);
+        const space = ["/espace-candidat", "/espace-candidat/confirmer"];
+        await sendEach(applicant, await findForms(applicant, space), { sent });
+        await follow("espace-candidat/mot-de-passe", stranger);
+        const closing = { page: "/console/valmarine/site/maintenance" };
+        const last = [
+          ["/console/:body/site/maintenance", { ...closing, action: closing.page }],
+          ["/deconnexion", { ...closing, action: "/deconnexion" }],
+        ] as const;
+        await sendEach(visitor, new Map(last), { sent });
+        assert.deepEqual(
+          everyForm.filter((form) => !sent.has(form)),
+          unsent,
+        );
         const { address } = installation;
         // Of another site, then of ours without the token of its form.
         for (const origin of [`https://${canary}.example`, address])

@@ -22,7 +22,7 @@ export const visitorAt = (address: string): Visitor => {
   const cookies = new Map<string, string>();
   const shown = { text: "", status: 0 };
   const cookie = (): string => [...cookies].map((pair) => pair.join("=")).join("; ");
-  const ask = async (path: string, fields?: URLSearchParams): Promise<void> => {
+  const ask = async (path: string, fields?: URLSearchParams | FormData): Promise<void> => {
     const answer = await fetch(new URL(path, address), {
       redirect: "manual",
       headers: { accept: "text/html", origin: address, cookie: cookie() },
@@ -45,7 +45,8 @@ export const visitorAt = (address: string): Visitor => {
       ...shown.text.matchAll(/<form[^>]*method="post"[^>]*action="([^"]+)"[^>]*>[^]*?<\/form>/g),
     ].find(([, to = ""]) => (action === "" ? !isAbove(to) : to.includes(action)))?.[0] ?? null;
   const post: Visitor["post"] = async (path, values, form) => {
-    const fields = new URLSearchParams(values);
+    const fields = /enctype="multipart/.test(form) ? new FormData() : new URLSearchParams();
+    for (const [name, value] of Object.entries(values)) fields.set(name, value);
     for (const [, name = "", value = ""] of form.matchAll(
       /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
     ))
