@@ -73,7 +73,8 @@ export const withConsole = async (
   const policies = servedPolicies(configuration, stored);
   const bodies = postgresBodies(database.kysely<unknown>());
   let visitor: Visitor = { kind: "anonymous" };
-  const options = webOptions();
+  const reported: string[] = [];
+  const options = webOptions({ report: (line) => void reported.push(line) });
   const agentLog = memoryAgentLog();
   const visitorOf = async (): Promise<Visitor> => visitor;
   const gate = { ...options.gate, authorise, agentLog, clock: systemClock, visitorOf };
@@ -113,6 +114,7 @@ export const withConsole = async (
       get: async (url) => await web.inject(url),
       send: async (url, fields) => await sendForm(web, url, fields),
     });
+    assert.deepEqual(reported, [], "an answer may be right, and something behind it not");
   } finally {
     await web.close();
     await database.close();

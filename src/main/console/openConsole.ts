@@ -45,9 +45,10 @@ export interface ConsoleParts {
 export const openConsole = (web: FastifyInstance, parts: ConsoleParts): void => {
   web.register(async (scope) => {
     scope.addHook("preHandler", async (request, reply) => {
-      if (request.routeOptions.config.access?.body !== "param") return;
+      const namesBody = request.routeOptions.config.access?.body === "param";
       const { body } = request.params as { readonly body: string };
-      if (!(await parts.isKnown(body))) reply.callNotFound();
+      // Returned: else the request goes on beside its answer, and is answered a second time.
+      return namesBody && !(await parts.isKnown(body)) ? reply.callNotFound() : undefined;
     });
     addConsolePages(scope, parts);
   });

@@ -6,6 +6,7 @@ import {
 } from "../../platform/web/index.ts";
 import { accessibilityPart } from "./site/parts/accessibilityPart.ts";
 import { legalPart } from "./site/parts/legalPart.ts";
+import { shownSettings } from "./site/shownSettings.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 
 const words = {
@@ -41,7 +42,7 @@ export const siteToday =
   async (body, context) => {
     if (!may(context, body, "settings.edit") || !(await isOfSite(body))) return [];
     const ruling = await site.ruling();
-    const settings = ruling.kind === "file" ? ruling.settings : ruling.version?.settings;
+    const { legal, accessibilityContact } = await shownSettings(site, ruling);
     const { language } = context;
     const missing = (name: "legal" | "contact", form: string, published: string) => {
       const text = words[`${name}Text`][language];
@@ -54,10 +55,8 @@ export const siteToday =
       } as const;
     };
     return [
-      ...(settings?.legal === undefined
-        ? [missing("legal", legalPart.path, legalPaths[language])]
-        : []),
-      ...(settings?.accessibilityContact === undefined
+      ...(legal === undefined ? [missing("legal", legalPart.path, legalPaths[language])] : []),
+      ...(accessibilityContact === undefined
         ? [missing("contact", accessibilityPart.path, accessibilityPaths[language])]
         : []),
     ];

@@ -3,6 +3,7 @@ import { addPage, consolePaths, listAsked, sendCsv } from "../../../platform/web
 import { bodyOf, framedIn, numberOf } from "./answers.ts";
 import { addPartForms } from "./partForms.ts";
 import { addRestoreForm } from "./restoreForm.ts";
+import { shownSettings } from "./shownSettings.ts";
 import type { SiteConsole } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
 import { sitePage } from "./sitePage.ts";
@@ -24,9 +25,10 @@ const latest = 5;
  */
 export const addSiteSettingsPages = (web: FastifyInstance, parts: SiteConsole): void => {
   web.register(async (scope) => {
-    scope.addHook("preHandler", async (request, reply) => {
-      if (!(await parts.isOfSite(bodyOf(request)))) reply.callNotFound();
-    });
+    // Returned: else the request goes on beside its answer, and is answered a second time.
+    scope.addHook("preHandler", async (request, reply) =>
+      (await parts.isOfSite(bodyOf(request))) ? undefined : reply.callNotFound(),
+    );
     addReadPages(scope, parts);
     addPartForms(scope, parts);
     addRestoreForm(scope, parts);
@@ -44,10 +46,7 @@ const addReadPages = (web: FastifyInstance, parts: SiteConsole): void => {
       const body = bodyOf(request);
       const { language } = context;
       const ruling = await site.ruling();
-      const shown =
-        ruling.kind === "database"
-          ? (ruling.version?.settings ?? {})
-          : (ruling.settings ?? (await site.read()));
+      const shown = await shownSettings(site, ruling);
       const revisions = await site.versions.list(latest);
       const mayEdit = may(context, body, "settings.edit");
       const reader = { language, inherited: await parts.inherited() };
