@@ -1,5 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { colon, civilDay, dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
+import {
+  colon,
+  civilDay,
+  dayWords,
+  fill,
+  type Bilingual,
+  type Language,
+} from "../../kernel/index.ts";
 import { roles } from "../../platform/access/index.ts";
 import {
   addPage,
@@ -246,9 +253,8 @@ const memberList = (
 /** By whose decision somebody holds a role, and who recorded it when (CRA-38). */
 const authorisation = ({ authorisedBy, givenBy, from }: Member, language: Language): Markup => {
   const day = dayWords(civilDay(from), language);
-  const recorded = (givenBy === null ? words.installed : words.recorded)[language]
-    .replace("{day}", day)
-    .replace("{name}", givenBy ?? "");
+  const wording = (givenBy === null ? words.installed : words.recorded)[language];
+  const recorded = fill(wording, { day, name: givenBy ?? "" });
   return html`${authorisedBy ?? ""} <span class="soft">${recorded}</span>`;
 };
 

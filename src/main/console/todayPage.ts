@@ -1,4 +1,4 @@
-import { type Language } from "../../kernel/index.ts";
+import type { Language } from "../../kernel/index.ts";
 import {
   emptyState,
   entryList,

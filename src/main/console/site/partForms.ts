@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import { civilDay, type Language } from "../../../kernel/index.ts";
+import { civilDay, colon, type Language } from "../../../kernel/index.ts";
 import {
   addForm,
   button,
@@ -248,9 +248,7 @@ const foreseenPage = (
       look: "neutral",
       title: words.foreseen[language],
       preview: html`${differences}
-        <p>
-          ${words.reason[language]}${language === "fr" ? " : " : ": "}${values["reason"] ?? ""}
-        </p>`,
+        <p>${words.reason[language]}${colon[language]}${values["reason"] ?? ""}</p>`,
       confirm: words.save[language],
       cancel: { text: words.cancel[language], href: consolePath(body, "site", language) },
     })}

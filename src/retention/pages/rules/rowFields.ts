@@ -1,4 +1,4 @@
-import type { Language } from "../../../kernel/index.ts";
+import type { Bilingual, Language } from "../../../kernel/index.ts";
 import {
   button,
   buttonRow,
@@ -60,10 +60,7 @@ const stepButton = (text: string, value: string): Markup =>
 /** Tests in rows, and what they come to. */
 export const testRows = (list: TestList, choices: readonly FormChoice[], shown: Shown): Markup => {
   const { form, language } = shown;
-  const select = (
-    name: string,
-    labels: readonly (readonly [string, { readonly [L in Language]: string }])[],
-  ): Markup =>
+  const select = (name: string, labels: readonly (readonly [string, Bilingual])[]): Markup =>
     selectField({
       ...form.field(name),
       language,

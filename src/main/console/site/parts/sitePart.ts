@@ -40,8 +40,9 @@ export interface SitePart {
   warning?(after: SiteSettings): Bilingual | null;
 }
 
-/** A text of one line; of several, `long`. */
+/** A text of one line. */
 export const lineType = Type.String({ minLength: 1, maxLength: 300 });
+/** A text of several. */
 export const longType = Type.String({ minLength: 1, maxLength: 2_000 });
 /** A day as a date field sends it; `isDay` says whether there is one. */
 export const dayType = Type.String({ maxLength: 10 });
