@@ -151,6 +151,8 @@ export interface ServerFacts {
   readonly countsChanges: boolean;
   /** Whether the database looks after foreign keys in our sessions: a setting of the account can turn that off. */
   readonly enforcesKeys: boolean;
+  /** Whether the server writes the values that statements of ours bind into its log, and lets us not say otherwise. */
+  readonly logsValues?: boolean;
   /** Whether our account may look into the schema of the collections at all. */
   readonly mayUse: boolean;
   /**

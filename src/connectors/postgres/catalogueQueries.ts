@@ -249,6 +249,9 @@ export const serverQuery = `
               when (select reset_val from preset where name = 'default_transaction_read_only') = 'on' then 'setting' end as "readOnly",
          pg_catalog.current_setting('track_counts') = 'on' as "countsChanges",
          pg_catalog.current_setting('session_replication_role') <> 'replica' as "enforcesKeys",
+         pg_catalog.current_setting('log_parameter_max_length') <> '0' and (
+           pg_catalog.current_setting('log_statement') in ('all', 'mod') or pg_catalog.current_setting('log_min_duration_statement') <> '-1'
+           or pg_catalog.current_setting('log_min_duration_sample') <> '-1' or pg_catalog.current_setting('log_transaction_sample_rate') <> '0') as "logsValues",
          ${identity} as identity,
          (select case when count(*) < 2 then case when has_database_privilege(pg_catalog.current_database(), 'create') then 'possible' else 'no-create' end
                       when bool_and(has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') and has_table_privilege(c.oid, 'insert')

@@ -139,6 +139,39 @@ for (const server of postgresServers()) {
     );
 
     test(
+      "what is bound enters no log of the server where the account may say so, and it is known where it may not",
+      onFresh(laboratory, async (bench) => {
+        await makeFamily(bench, 12);
+        const role = `egide_logged_${process.pid}`;
+        await bench.sql(`create role ${role} login password 'x'`);
+        await bench.sql(
+          "do $$ begin execute format('alter database %I set log_min_duration_statement = 60000', current_database()); end $$",
+        );
+        const address = new URL(bench.address);
+        address.username = role;
+        address.password = "x";
+        const logs = async (url: string): Promise<boolean | undefined> => {
+          const connector = postgresConnector({ url });
+          try {
+            return (await connector.introspect()).server.logsValues;
+          } finally {
+            await connector.close();
+          }
+        };
+        try {
+          assert.equal(await logs(address.toString()), true);
+          assert.equal(await logs(bench.address), false, "a superuser may");
+          await bench.sql(`grant set on parameter log_parameter_max_length to ${role}`);
+          assert.equal(await logs(address.toString()), false);
+        } finally {
+          await bench.sql(`revoke set on parameter log_parameter_max_length from ${role}`);
+          await bench.sql(`drop owned by ${role}`);
+          await bench.sql(`drop role ${role}`);
+        }
+      }),
+    );
+
+    test(
       "what the database sets for its sessions changes no name of a type, waits for the disk, and lets nobody be cut off who waits",
       onFresh(laboratory, async (bench) => {
         await makeFamily(bench, 12);

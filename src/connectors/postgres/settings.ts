@@ -25,7 +25,8 @@ export const settings = (options: {
  * The path goes on with the schemas of extensions: a type whose operators stand in none of ours is compared by those of
  * another, and a text without case (citext) would be compared with it, so that rows that a rule leaves aside end.
  * A commit is on disk before we go on: rows are deleted because an archive has them, and a receipt is believed. A session that
- * waits for another database, or for the hour of a window, is not idle.
+ * waits for another database, or for the hour of a window, is not idle. What we bind is in no log of the server, where we
+ * may say so: the salt of receipts and the key of pseudonyms would be kept there long after they were destroyed.
  */
 export const laterSettings = `
   select pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', pg_catalog.current_setting('search_path'),
@@ -35,4 +36,6 @@ export const laterSettings = `
                   where n.nspname not in ('pg_catalog', 'public', $1)) as each)), false),
          case when pg_catalog.current_setting('synchronous_commit') in ('off', 'local')
               then pg_catalog.set_config('synchronous_commit', 'on', false) end,
-         pg_catalog.set_config('idle_session_timeout', '0', false)`;
+         pg_catalog.set_config('idle_session_timeout', '0', false),
+         case when pg_catalog.has_parameter_privilege('log_parameter_max_length', 'set')
+              then pg_catalog.set_config('log_parameter_max_length', '0', false) end`;

@@ -16,6 +16,13 @@ export const planWarnings = {
       en: '"{store}" follows another server and takes no write. Give the address of the primary server in stores.yaml.',
     },
   },
+  "retention.server-logs-values": {
+    class: "refused",
+    message: {
+      fr: "Le serveur de « {store} » écrit dans son journal les valeurs des requêtes (lentes, ou toutes) : les sels des reçus et la clé des pseudonymes y resteraient après leur destruction. Laisser le compte « {account} » s’en abstenir : {statement}",
+      en: 'The server of "{store}" writes the values of statements (slow ones, or all) into its log: salts of receipts and the key of pseudonyms would stay there after they were destroyed. Let the account "{account}" keep them out: {statement}',
+    },
+  },
   "retention.file-protected": {
     class: "refused",
     message: {

@@ -124,6 +124,7 @@ const remediesFixture: Remedies = {
   moveHere: (schema, name) => `move ${schema} ${name}`,
   cut: (schema, name, constraint) => `cut ${schema} ${name} ${constraint}`,
   refresh: (view) => `refresh ${view}`,
+  grantSilence: (account) => `silence ${account}`,
   embed: (collection, { name }) => `embed ${collection}.${name}`,
   setLogged: (collection) => `log ${collection}`,
   archiveTable: ({ name }, { hasClock }) => `table ${name}${hasClock ? " with clock" : ""}`,

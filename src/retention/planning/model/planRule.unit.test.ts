@@ -254,7 +254,7 @@ suite("the plan of a proved target", () => {
     assert.deepEqual(plan.warnings, []);
   });
 
-  test("warns of clocks that are empty or ahead, and gives the statement of each missing index", () => {
+  test("warns of clocks that are empty or ahead and of a server that logs values, and gives the statement of each missing index", () => {
     const bare = withTable("piece", { indexes: [] });
     const catalogue = {
       ...bare,
@@ -262,7 +262,9 @@ suite("the plan of a proved target", () => {
         each.name === "dossier" ? { ...each, indexes: [["opened_on", "closed_on"]] } : each,
       ),
     };
-    const plan = planRule(family, proved(family, catalogue), groundFixture(catalogue), {
+    const server = { ...catalogue.server, account: "egide", logsValues: true };
+    const ground = groundFixture({ ...catalogue, server });
+    const plan = planRule(family, proved(family, catalogue), ground, {
       due: { ...counted.due, silent: 2 },
       clockFuture: 1,
       placeholders: [],
@@ -272,6 +274,7 @@ suite("the plan of a proved target", () => {
     assert.deepEqual(
       plan.warnings.map(({ code, params }) => [code, params["count"] ?? params["statement"]]),
       [
+        ["retention.server-logs-values", "silence egide"],
         ["retention.clock-null", 2],
         ["retention.clock-future", 1],
         ["retention.index-missing", "index dossier closed_on"],

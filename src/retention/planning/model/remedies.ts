@@ -17,6 +17,8 @@ export interface Remedies {
   grantCreate(database: string, account: string): string;
   /** Lets the account look into the schema. */
   grantUsage(account: string): string;
+  /** Lets the account keep what it binds out of the log of the server. */
+  grantSilence(account: string): string;
   /** Makes them for several accounts of one database, as an administrator. */
   makeOutbox(accounts: readonly string[]): string;
   /** Lets the account write in those that somebody else made. */

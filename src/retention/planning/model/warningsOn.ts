@@ -30,13 +30,20 @@ export const warningsOn = (
 ];
 
 const ofServer = (ground: Ground): readonly Failure[] => {
-  const { store, catalogue } = ground;
-  const { readOnly, file, account } = catalogue.server;
+  const { store, catalogue, remedies } = ground;
+  const { readOnly, file, logsValues } = catalogue.server;
+  const account = catalogue.server.account ?? "";
   if (file) return ofFile(ground, readOnly, file);
-  if (readOnly === null) return [];
-  return readOnly === "standby"
-    ? [retentionFailure("retention.store-standby", { store })]
-    : [retentionFailure("retention.store-read-only", { store, account: account ?? "" })];
+  const statement = remedies.grantSilence(account);
+  return [
+    ...(readOnly === "standby" ? [retentionFailure("retention.store-standby", { store })] : []),
+    ...(readOnly === "setting"
+      ? [retentionFailure("retention.store-read-only", { store, account })]
+      : []),
+    ...(logsValues
+      ? [retentionFailure("retention.server-logs-values", { store, account, statement })]
+      : []),
+  ];
 };
 
 /** The clocks of a target as a person names them, or some of them: those of other rows with their collection. */

@@ -19,6 +19,8 @@ const onPostgres = (schema: string): Remedies => {
     grantCreate: (database, account) =>
       `GRANT CREATE ON DATABASE ${quoted(database)} TO ${quoted(account)};`,
     grantUsage: (account) => `GRANT USAGE ON SCHEMA ${quoted(schema)} TO ${quoted(account)};`,
+    grantSilence: (account) =>
+      `GRANT SET ON PARAMETER log_parameter_max_length TO ${quoted(account)};`,
     makeOutbox: (accounts) =>
       `${outboxTables.replaceAll(/\s+/g, " ").trim()}; ${accounts.map(grantOutbox).join(" ")}`,
     grantOutbox,
@@ -56,6 +58,7 @@ const onSqlite: Remedies = {
   grant: () => "",
   grantCreate: () => "",
   grantUsage: () => "",
+  grantSilence: () => "",
   makeOutbox: () => "",
   grantOutbox: () => "",
   moveHere: () => "",
