@@ -8,7 +8,7 @@ const highlands = "/organismes/hauts-plateaux";
 
 suite("the demo after its first start", () => {
   test("shows a duration in each state a visitor may meet, on register pages and on that of all promises", async () => {
-    await withConsole(async ({ get, stored, platform }) => {
+    await withConsole(async ({ get, signIn, stored, platform }) => {
       const policies = servedPolicies(platform.configuration, stored);
       const network = await policies.read("valmarine");
       const asked = { execute: true, windows: [] };
@@ -51,6 +51,16 @@ suite("the demo after its first start", () => {
         /<strong>1<\/strong> phrase non comprise/,
       ])
         assert.match(promises, part);
+
+      signIn("dpo", "Isaure Fontclaque", "hauts-plateaux");
+      assert.match(
+        await page("/console/hauts-plateaux"),
+        /Une phrase a changé depuis sa règle[^]*Une règle est en retard[^]*href="[^"]*etat=late"/,
+      );
+      assert.match(
+        await page("/console/hauts-plateaux/executions/preparer"),
+        /rien ne le sera tant que[^]*promet de garder un an au plus[^]*Voir les phrases et les règles/,
+      );
 
       const highland = await policies.read("hauts-plateaux");
       const sound = { ...highland, rules: highland.rules.filter(({ id }) => id !== "prets") };

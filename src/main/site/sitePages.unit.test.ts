@@ -49,6 +49,7 @@ suite("the public pages", async () => {
 
   test("show each promise as published, how it was read, and what carries it out", async () => {
     const page = await render("commitments", "fr");
+    assert.match(page, /à compter de\u00A0: la réponse/, "no line begins with a colon");
     const text = textOf(page);
     for (const expected of [
       "Les messages sont conservés pendant 2 mois à compter de la réponse.",

@@ -41,7 +41,8 @@ export const previewPage = (
   const plans = simulation.kind === "simulated" ? simulation.plans : [];
   const isDue = plans.some(({ counts }) => counts.due > 0);
   const back = consolePath(body, "executions", language);
-  const lead = isDue || reasons.length > 0 ? words.previewLead : words.nothingDueLead;
+  const lead =
+    reasons.length > 0 ? words.refusedLead : isDue ? words.previewLead : words.nothingDueLead;
   return html`${pageTitle({ title: words.previewTitle[language], lead: lead[language] })}
   ${plans.length === 0 || (isDue && reasons.length === 0) ? "" : planned(plans, language)}
   ${
@@ -55,7 +56,12 @@ export const previewPage = (
                   <code class="small">${reason.code}</code>
                 </li>`,
             )}
-          </ul>`
+          </ul>
+          ${linkButton({
+            text: words.toRules[language],
+            href: consolePath(body, "regles", language),
+            look: "secondary",
+          })}`
       : isDue
         ? form.frame(
             confirmPanel({

@@ -7,11 +7,14 @@ import { readingParts } from "../rules/model/readingWords.ts";
 export const readingSaid = (promises: readonly RetentionRule[], language: Language): Markup =>
   html`${promises.map(
     (promise, at) =>
-      html`${at === 0 ? "" : " ; "}${readingParts(promise, language).map(
+      html`${at === 0 ? "" : held(" ; ")}${readingParts(promise, language).map(
         ({ words, quoted }, nth) =>
-          html`${nth === 0 ? "" : ", "}${words}${quoted === null ? "" : quotedIn(quoted, language)}`,
+          html`${nth === 0 ? "" : ", "}${held(words)}${quoted === null ? "" : quotedIn(quoted, language)}`,
       )}`,
   )}`;
+
+/** French leaves a space before these signs, at which no line may end: one would begin with them. */
+const held = (words: string): string => words.replaceAll(/ (?=[:;])/g, "\u00A0");
 
 const quotedIn = (quoted: string, language: Language): Markup =>
   language === "fr" ? html` ${quoted}` : html` <span lang="fr">${quoted}</span>`;

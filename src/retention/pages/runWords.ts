@@ -113,6 +113,11 @@ export const words = {
   },
   previewCaption: { fr: "Lignes dues, par règle", en: "Rows due, by rule" },
   nothingDue: { fr: "Rien n’est dû aujourd’hui", en: "Nothing is due today" },
+  refusedLead: {
+    fr: "Rien n’est écrit, et rien ne le sera tant que ce qui suit n’est pas réglé.",
+    en: "Nothing is written, and nothing will be until what follows is settled.",
+  },
+  toRules: { fr: "Voir les phrases et les règles", en: "See sentences and rules" },
   nothingDueLead: {
     fr: "Aucune ligne n’a atteint la fin de sa durée : il n’y a rien à exécuter.",
     en: "No row has reached the end of its period: there is nothing to run.",

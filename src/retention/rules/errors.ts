@@ -152,7 +152,7 @@ export const ruleErrors = {
   "retention.keep-too-long": {
     class: "refused",
     message: {
-      fr: "La règle garde {keepFr} ({keep}) ce que la phrase « {statement} » promet de ne pas garder plus de {promisedFr} ({promised}). Écrire keep: {promised}, ou publier d’abord une autre phrase.",
+      fr: "La règle garde {keepFr} ({keep}) ce que la phrase « {statement} » promet de garder {promisedFr} au plus ({promised}). Écrire keep: {promised}, ou publier d’abord une autre phrase.",
       en: 'The rule keeps for {keepEn} ({keep}) what the statement "{statement}" promises not to keep longer than {promisedEn} ({promised}). Write keep: {promised}, or publish another statement first.',
     },
   },

@@ -50,6 +50,19 @@ const entries = [
     },
   },
   {
+    filter: "late",
+    tone: "bad",
+    one: { fr: "Une règle est en retard", en: "A rule is late" },
+    many: {
+      fr: "{count} phrases ont une règle en retard",
+      en: "{count} sentences have a rule that is late",
+    },
+    text: {
+      fr: "Aucune exécution depuis 35 jours : lancez-en une, ou fixez des heures.",
+      en: "No run for 35 days: start one, or set hours.",
+    },
+  },
+  {
     filter: "ready",
     tone: "watch",
     one: {
