@@ -80,7 +80,7 @@ for (const server of postgresServers())
         on.pass({ hours: 4 });
         const next = await enter(on);
         assert.equal(clock(next), "2 octobre 2027");
-        on.pass({ hours: 17 });
+        on.pass({ hours: 29 });
         await next.open(paths.home.fr);
         assert.match(next.shown.path, /connexion/, "the session is over");
         const third = await enter(on);

@@ -117,6 +117,37 @@ for (const server of postgresServers())
     );
 
     test(
+      "have the same work done before the answer, known, unknown or inactive (REC-09)",
+      stage(async (on) => {
+        await someCandidate(on, email);
+        await asking(on, { email: "attend@courriel.example" });
+        const done: string[] = [];
+        const { hasher } = on.candidates;
+        const watched: CandidateStage["candidates"] = {
+          ...on.candidates,
+          hasher: {
+            hash: async (password) => {
+              done.push("hash");
+              return await hasher.hash(password);
+            },
+            verify: async (hash, password) => {
+              done.push("verify");
+              return await hasher.verify(hash, password);
+            },
+          },
+        };
+        const works = new Set<string>();
+        for (const address of [email, "attend@courriel.example", "personne@courriel.example"]) {
+          done.length = 0;
+          assert.deepEqual(await asking({ ...on, candidates: watched }, { email: address }), []);
+          await enters({ ...on, candidates: watched }, other, address);
+          works.add(done.join(" "));
+        }
+        assert.deepEqual([...works], ["hash verify"]);
+      }),
+    );
+
+    test(
       "get a link for a forgotten password, which ends all sessions; an unknown address gets nothing, an inactive one its activation (REC-14)",
       stage(async (on) => {
         const { candidates } = on;

@@ -17,7 +17,7 @@ import {
   valueOf,
   type Stage,
 } from "./identity.fixture.ts";
-import { onSite } from "./site.fixture.ts";
+import { onSite, signedIn } from "./site.fixture.ts";
 
 const email = "claire.marin@entraide.example";
 const other = "tambour pluie girafe";
@@ -58,6 +58,30 @@ for (const server of postgresServers())
             ["password_hash"],
             "how old a password is, nobody knows",
           );
+        },
+      );
+    });
+
+    test("another session is ended from the list, by way of proof where the last one is old", async () => {
+      await onSite(
+        () => server.freshDatabase({ migrated: true }),
+        async (on) => {
+          const claire = await person(on, email);
+          const browser = await signedIn(on, email, claire.code);
+          on.pass({ minutes: 6 });
+          await browser.open("/mon-compte");
+          const [, end = ""] =
+            /action="(\/mon-compte\/sessions\/[^"]+)"/.exec(browser.shown.text) ?? [];
+          await browser.send({}, end);
+          assert.equal(browser.shown.status, 403);
+          assert.match(browser.shown.text, /href="\/connexion\/confirmer\?retour=/);
+          await browser.open(`/connexion/confirmer?retour=${encodeURIComponent(end)}`);
+          await browser.send({ proof: goodPassword });
+          assert.equal(browser.shown.path, end);
+          await browser.send({}, end);
+          assert.equal(browser.shown.path, "/mon-compte");
+          assert.equal((await visitorOf(on.identity, claire.session)).kind, "anonymous");
+          assert.doesNotMatch(browser.shown.text, /\/mon-compte\/sessions\//);
         },
       );
     });

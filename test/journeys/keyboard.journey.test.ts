@@ -96,6 +96,20 @@ const reflowFaults = async (page: Page, path: string): Promise<readonly string[]
   return sticksOut === 0 ? [] : [`${path}: ${sticksOut} px stick out of 320 px in very large text`];
 };
 
+/** The pages of candidates, and the terms that they accept: no other walk shows them to axe. */
+const isOfCandidates = (path: string): boolean => /^\/(?:espace-candidat|conditions)/.test(path);
+
+/** What axe finds on a page, and where it is a form on what it comes to when it is sent empty. */
+const unusableBy = async (page: Page, path: string): Promise<readonly string[]> => {
+  const found = [...(await violationsOf(page))];
+  if (path.endsWith("/inscription")) {
+    await page.locator("main button").click();
+    assert.match(await page.title(), /^Erreur/);
+    found.push(...(await violationsOf(page)));
+  }
+  return found.map((each) => `${path}: ${each}`);
+};
+
 suite("a keyboard alone", { skip: withoutBrowser }, () => {
   test("reaches every control of every page in its order, in sight, and leaves it; each page fits 320 px in very large text, and folds the menu of the console", async () => {
     await withWholeServer(async (server) => {
@@ -112,6 +126,7 @@ suite("a keyboard alone", { skip: withoutBrowser }, () => {
             const answer = await page.goto(`${address}${path}`);
             assert.equal(answer?.status(), 200, path);
             faults.push(...(await faultsOf(page, path)), ...(await reflowFaults(page, path)));
+            if (isOfCandidates(path)) faults.push(...(await unusableBy(page, path)));
           }
           if (who === "dpo")
             faults.push(...(await narrowMenu(page, `${address}/console/valmarine/regles`)));

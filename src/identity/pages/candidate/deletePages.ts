@@ -99,7 +99,9 @@ export const addDeletePages = (
   addPage(web, {
     paths: paths.deleted,
     access: openDoor,
-    render: async ({ language }, { query }) => {
+    render: async ({ language, visitor }, { query }) => {
+      // Whoever has a space is told nothing of the kind, whoever sent them here.
+      if (visitor.kind === "candidate") return { redirect: paths.home[language] };
       const { recu } = query as { readonly recu?: unknown };
       const receipt =
         typeof recu === "string" && /^(?:0|[1-9]\d{0,14})$/.test(recu) ? Number(recu) : null;

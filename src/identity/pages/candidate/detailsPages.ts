@@ -98,8 +98,7 @@ export const addDetailsPages = (web: FastifyInstance, site: CandidateSite): void
             <p>
               ${linkButton({ text: words.delete[language], href: paths.delete[language], look: "secondary" })}
             </p>
-          </section>
-          <p><a href="${paths.home[language]}">${words.over[language]}</a></p>`,
+          </section>`,
       };
     },
   });
