@@ -134,10 +134,7 @@ const inBatch = (
 ): Promise<BatchResult | null> =>
   session.alone(async (query, copy) => {
     try {
-      await query(begin).catch((error: unknown) => {
-        throw unlessPrepared(session, error);
-      });
-      await locked(query, locks);
+      await begun(query, session, locks);
       const result = await work(query, copy);
       await query(result === null ? "rollback" : "commit");
       return result;
@@ -147,13 +144,15 @@ const inBatch = (
     }
   });
 
-/** A table that is not there is named by what reads the tables next. */
-const locked = async (query: Query, locks: string): Promise<void> => {
+/** In one message. A table that is not there is named by what reads the tables next; ours must have been prepared. */
+const begun = async (query: Query, session: Session, locks: string): Promise<void> => {
   try {
-    await query(locks);
+    await query(`${begin}; ${locks}`);
   } catch (error) {
     if (!["42P01", "42809", "3F000"].includes(codeOf(error))) throw error;
-    await query(`rollback; ${begin}`);
+    await query(`rollback; ${begin}`).catch((again: unknown) => {
+      throw unlessPrepared(session, again);
+    });
   }
 };
 
