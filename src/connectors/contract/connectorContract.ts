@@ -19,6 +19,7 @@ import { receiptContract } from "./suite/receiptContract.ts";
 import { restrictContract } from "./suite/restrictContract.ts";
 import { returnedContract } from "./suite/returnedContract.ts";
 import { rowMacContract } from "./suite/rowMacContract.ts";
+import { triggersContract } from "./suite/triggersContract.ts";
 
 /** The suite that every connector passes on a real database, chapter by chapter. */
 export const connectorContract = (laboratory: Laboratory): void => {
@@ -29,6 +30,7 @@ export const connectorContract = (laboratory: Laboratory): void => {
     receiptContract(laboratory);
     boundaryContract(laboratory);
     neighboursContract(laboratory);
+    triggersContract(laboratory);
     deathContract(laboratory);
     casesContract(laboratory);
     linkedClocksContract(laboratory);

@@ -16,6 +16,11 @@ export const postgresLaboratory = (
       types: { date: "date", local: "timestamp", instant: "timestamptz" },
       connect: (options) => postgresConnector({ url, ...options }),
       sql: async (text) => (await client.query<Record<string, unknown>>(text)).rows,
+      triggerOnDelete: (table, does) =>
+        `create function on_delete() returns trigger language plpgsql as 'begin ${
+          does === "keeps the row" ? "return null" : "insert into seen values (old.id); return old"
+        }; end';
+         create trigger on_delete before delete on ${table} for each row execute function on_delete()`,
       begin: async () => {
         const other = await connected(url);
         await other.query("begin");

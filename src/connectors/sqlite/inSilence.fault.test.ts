@@ -5,7 +5,6 @@ import {
   codeOfFailure,
   countRows,
   familyTarget,
-  makeFamily,
   onFresh,
   runPurge,
 } from "../contract/suite/laboratory.ts";
@@ -33,27 +32,6 @@ describe("what SQLite takes away, keeps or does not see, and says nothing of", (
         "connectors.constraint-refuses",
       );
       assert.equal(await countRows(bench, "folder"), 3);
-    }),
-  );
-
-  test(
-    "a row that a trigger, made during the run, keeps in silence is not said to be gone",
-    onFresh(laboratory, async (bench) => {
-      await makeFamily(bench, 6);
-      const connector = bench.connect();
-      const between = async (): Promise<void> =>
-        void (await bench.sql(
-          "create trigger if not exists keeps before delete on folder begin select raise(ignore); end",
-        ));
-      assert.equal(
-        await codeOfFailure(
-          runPurge(connector, familyTarget, { batchSize: 1, between, stopAfter: 9 }),
-        ),
-        "connectors.end-not-met",
-      );
-      assert.equal(await countRows(bench, "folder"), 5);
-      assert.equal(await countRows(bench, "document"), 10, "its children are back with it");
-      assert.equal((await connector.pendingReceipts()).length, 1);
     }),
   );
 

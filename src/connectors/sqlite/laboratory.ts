@@ -20,6 +20,10 @@ export const sqliteLaboratory = (journal: "delete" | "wal"): Laboratory => ({
       types: { date: "date", local: "datetime", instant: "text" },
       connect: (options) => sqliteConnector({ path, ...options }),
       sql: async (text) => db.prepare(text).all(),
+      triggerOnDelete: (table, does) =>
+        `create trigger on_delete before delete on ${table} begin ${
+          does === "keeps the row" ? "select raise(ignore)" : "insert into seen values (old.id)"
+        }; end`,
       begin: async () => {
         const other = new DatabaseSync(path, { timeout: 5_000 });
         other.exec("begin immediate");

@@ -135,33 +135,6 @@ describe("SQLite in trouble", () => {
     }),
   );
 
-  test(
-    "a trigger or a cascade that would end other rows undoes the batch",
-    onFresh(laboratory, async (bench) => {
-      await makeFamily(bench, 6);
-      await bench.sql("create table log (id integer primary key)");
-      await bench.sql(
-        "create trigger spread after delete on note begin insert into log values (null); end",
-      );
-      const { collections } = await bench.connect().introspect();
-      assert.deepEqual(collections.find(({ name }) => name === "note")?.triggers, [
-        { name: "spread", kind: "trigger", events: ["delete"], columns: null },
-      ]);
-      assert.equal(
-        await codeOfFailure(runPurge(bench.connect(), familyTarget)),
-        "connectors.side-effect",
-      );
-      await bench.sql("drop trigger spread");
-      const withoutNotes = { ...familyTarget, children: familyTarget.children.slice(0, 1) };
-      assert.equal(
-        await codeOfFailure(runPurge(bench.connect(), withoutNotes)),
-        "connectors.side-effect",
-      );
-      assert.equal(await countRows(bench, "folder"), 6);
-      assert.equal(await countRows(bench, "note"), 6);
-    }),
-  );
-
   const columns: readonly (readonly [type: string, values: string, expected: string])[] = [
     ["date", "('2024-01-01'), (null)", "date"],
     ["date", "('2024-01-01'), ('17/02/2023')", "values-unreadable"],

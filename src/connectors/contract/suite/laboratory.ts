@@ -26,6 +26,8 @@ export interface Bench {
   readonly types: Readonly<Record<"date" | "local" | "instant", string>>;
   connect(options?: BenchOptions): Connector;
   sql(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** What makes a trigger before each deletion from a table: it keeps the row and says nothing, or writes into `seen`. */
+  triggerOnDelete(table: string, does: "keeps the row" | "writes elsewhere"): string;
   /** Another program's transaction, open until it ends. */
   begin(): Promise<{
     sql(text: string): Promise<unknown>;
