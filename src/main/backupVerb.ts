@@ -9,11 +9,13 @@ import type { Platform } from "./platform.ts";
  * What a restore must not bring back: a mail would be sent twice; a session, a sign-in or a one-time link would open the
  * door again to whoever has left since.
  */
-const leftOut = [
+export const leftOut = [
   "egide.mail_outbox",
   "egide.staff_session",
   "egide.staff_sign_in",
   "egide.staff_link",
+  "egide.candidate_session",
+  "egide.candidate_link",
 ] as const;
 
 /** The keys of the data folder, without which a restored installation signs nothing and names nobody alike. */

@@ -4,5 +4,9 @@ export const mailAddress = (typed: string): string | null => {
   return address.length <= 254 && shape.test(address) ? address : null;
 };
 
+/**
+ * What `<input type="email">` takes, so that no account has an address to which no mail can be written (`platform/mail`), and
+ * with a dot in its domain.
+ */
 const shape =
-  /^[^\s@<>,;:"()[\]\\]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
