@@ -99,11 +99,14 @@ const verification = (overview: Overview, language: Language): Markup =>
     <p>${words.commands[language]}</p>
     <pre>
 ${words.commandVerify[language]}
-npx egide ledger verify
-
-${words.commandProve[language]}
-npx egide ledger prove ${overview.receipts[0]?.index ?? 0}</pre>
+npx egide ledger verify${proveCommand(overview, language)}</pre>
   </section>`;
+
+/** The proof of an entry that the page itself shows; without one there is nothing of these rules to prove. */
+const proveCommand = ({ receipts: [latest] }: Overview, language: Language): string =>
+  latest === undefined
+    ? ""
+    : `\n\n${words.commandProve[language]}\nnpx egide ledger prove ${latest.index}`;
 
 export const countWords = (counts: Readonly<Record<string, number>>, language: Language): string =>
   Object.entries(counts)

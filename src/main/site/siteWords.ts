@@ -64,8 +64,8 @@ export const words = {
     en: "The latest receipts, newest first",
   },
   noReceipt: {
-    fr: "Le journal ne contient encore aucun reçu.",
-    en: "The ledger holds no receipt yet.",
+    fr: "Le journal ne contient encore aucun reçu de ces règles.",
+    en: "The ledger holds no receipt of these rules yet.",
   },
   entry: { fr: "Écriture", en: "Entry" },
   when: { fr: "Date", en: "Date" },

@@ -77,6 +77,7 @@ export const choicesWords = {
     fr: "Votre espace, retenu dans ce navigateur.",
     en: "Your space, remembered in this browser.",
   },
+  again: { fr: "Retrouver cet espace", en: "Find this space again" },
   rememberSpace: { fr: "Retenir cet espace", en: "Remember this space" },
   rememberSpaceHint: {
     fr: "Treize mois, par un cookie de ce site. Rien n’est gardé autrement.",

@@ -1,4 +1,4 @@
-import { colon, type Language } from "../../../kernel/index.ts";
+import type { Language } from "../../../kernel/index.ts";
 import {
   button,
   emptyState,
@@ -30,15 +30,12 @@ export const spacePage = (
 ): Page => {
   const { language } = context;
   const { name, text } = spaceWords[space];
+  const title = `${words.spaces[language]} ${name[language].toLocaleLowerCase(language)}`;
   return {
-    title: `${words.spaces[language]}${colon[language]}${name[language].toLocaleLowerCase(language)}`,
+    title,
     description: text[language],
     twins: { fr: spacePath(view.paths, space, "fr"), en: spacePath(view.paths, space, "en") },
-    main: html`${pageTitle({
-        title: `${words.spaces[language]} ${name[language].toLocaleLowerCase(language)}`,
-        ...publisherOf(view),
-        lead: text[language],
-      })}
+    main: html`${pageTitle({ title, ...publisherOf(view), lead: text[language] })}
       <section aria-labelledby="activities">
         <h2 id="activities">${words.activities[language]}</h2>
         ${activities(view, register, space, language)}
@@ -87,12 +84,15 @@ const memory = (space: Space, { language, preferences, back }: PageContext): Mar
         ${words.isRemembered[language]}
         <a href="${choicesPaths[language]}">${words.change[language]}</a>
       </p>`
-    : postForm(
-        { action: choicesPaths[language], csrf: null },
-        html`<input type="hidden" name="body" value="${preferences.body ?? ""}" />
-          <input type="hidden" name="space" value="${space}" />
-          <input type="hidden" name="remember" value="true" />
-          <input type="hidden" name="retour" value="${back ?? ""}" />
-          <p class="soft small">${words.rememberSpaceHint[language]}</p>
-          ${button({ text: words.rememberSpace[language], look: "secondary" })}`,
-      );
+    : html`<section aria-labelledby="memory">
+        <h2 id="memory">${words.again[language]}</h2>
+        ${postForm(
+          { action: choicesPaths[language], csrf: null },
+          html`<input type="hidden" name="body" value="${preferences.body ?? ""}" />
+            <input type="hidden" name="space" value="${space}" />
+            <input type="hidden" name="remember" value="true" />
+            <input type="hidden" name="retour" value="${back ?? ""}" />
+            <p class="soft small">${words.rememberSpaceHint[language]}</p>
+            ${button({ text: words.rememberSpace[language], look: "secondary" })}`,
+        )}
+      </section>`;
