@@ -152,6 +152,48 @@ for (const server of postgresServers())
     );
 
     test(
+      "an invitation of another body does not exist, and one that is gone is not said to be withdrawn",
+      site(async (on) => {
+        const claire = await person(on, "claire.marin@entraide.example", "site-administrator");
+        const browser = await signedIn(on, claire.email, claire.code);
+        const { identity, clock } = on;
+        for (const body of ["valmarine", "hauterive"])
+          await identity.invitations.add(
+            {
+              id: `invitation-${body}`,
+              email: `paul@${body}.example`,
+              name: "Paul Roche",
+              language: "fr",
+              role: {
+                role: "auditor",
+                body,
+                offer: null,
+                until: clock.now().add({ hours: 24 }),
+                authorisedBy: null,
+              },
+              invitedBy: claire.account,
+              madeAt: clock.now(),
+              endsAt: clock.now().add({ hours: 24 }),
+            },
+            identity.secrets.digest(body),
+          );
+        const list = "/console/valmarine";
+        await browser.open(`${list}/invitations/invitation-hauterive`);
+        assert.equal(browser.shown.status, 404);
+        await browser.open(`${list}/personnes`);
+        await browser.send({}, "/invitations/invitation-valmarine");
+        assert.match(browser.shown.text, /L’invitation est retirée/);
+        await browser.open(`${list}/invitations/invitation-valmarine`);
+        assert.equal(browser.shown.status, 404);
+        const left = await identity.invitations.inBody("hauterive", clock.now());
+        assert.deepEqual(
+          left.map(({ id }) => id),
+          ["invitation-hauterive"],
+        );
+      }),
+    );
+
+    test(
       "an operator of everything still finds nothing of a body that is none",
       site(async (on) => {
         const ana = await person(on, "ana.lopez@entraide.example", "operator", null);

@@ -8,7 +8,13 @@ import { signUp } from "../../src/identity/actions/signUp.ts";
 import { candidateOf } from "../../src/identity/index.ts";
 import { askEmailChange } from "../../src/identity/actions/changeEmail.ts";
 import { askPasswordLink } from "../../src/identity/actions/askPasswordLink.ts";
-import { goodPassword, here, valueOf, type Person } from "../../src/identity/identity.fixture.ts";
+import {
+  goodPassword,
+  here,
+  person,
+  valueOf,
+  type Person,
+} from "../../src/identity/identity.fixture.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { WholeServer } from "./wholeServer.ts";
@@ -213,3 +219,23 @@ export const addressOf = (url: string, known: Known): string =>
     const place = url.slice(0, at - 1);
     return known[inFrench[place] ?? place] ?? known[name] ?? assert.fail(`${url}: no ${name}`);
   });
+
+/** What of one body is found under the address of another, by its own people or by an operator of all. */
+export const straysAmong = async (
+  server: WholeServer,
+  addresses: readonly { readonly url: string; readonly path: string }[],
+): Promise<readonly string[]> => {
+  const people = [
+    await person(server, "voisine@entraide.example", "dpo", "hauts-plateaux"),
+    await person(server, "veilleur@entraide.example", "operator", null),
+  ];
+  const strays: string[] = [];
+  for (const { path } of addresses.filter(({ url }) => /^\/console\/:body\/.*:/.test(url)))
+    for (const who of people) {
+      const url = path.replace("/console/valmarine/", "/console/hauts-plateaux/");
+      const { statusCode } = await server.web.inject({ url, headers: { cookie: cookieOf(who) } });
+      // 403 where their role does not hold the action, whatever there is.
+      if (![403, 404].includes(statusCode)) strays.push(`${url} ${statusCode}`);
+    }
+  return strays;
+};

@@ -7,7 +7,7 @@ import { issueFirstLink } from "../../src/identity/index.ts";
 import { roleNames, type Role } from "../../src/platform/access/index.ts";
 import { digestOf } from "./digestOf.ts";
 import { addressOf, candidateAddress, candidateIn } from "./everyAddress.ts";
-import { cookieOf, furnish, signature } from "./everyAddress.ts";
+import { cookieOf, furnish, signature, straysAmong } from "./everyAddress.ts";
 import { frenchIn, isFrench, textsOf } from "./frenchText.ts";
 import { withWholeServer, type WholeServer } from "./wholeServer.ts";
 
@@ -54,6 +54,7 @@ interface Walked {
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
   /** What an answer of whatever status lacks of the headers that keep it to itself. */
   readonly bare: readonly string[];
+  readonly strays: readonly string[];
   /** The routes in French. */
   readonly routes: readonly string[];
   /** What the register of the demonstration says: it is French wherever it stands. */
@@ -159,6 +160,7 @@ const walk = async (server: WholeServer): Promise<Walked> => {
     written,
     answers,
     bare,
+    strays: await straysAmong(server, french),
     routes: french.map(({ url }) => url),
     french: await frenchIn(server),
   };
@@ -204,6 +206,9 @@ suite("a request that only asks", () => {
       // Without a login that was begun nothing comes back from a provider.
       assert.deepEqual(what, url === "/connexion/retour" ? [] : [`${url}: egide.staff_sign_in`]);
   });
+
+  test("finds no record of one body under the address of another", () =>
+    assert.deepEqual(done().strays, []));
 
   test("is answered with what keeps the answer to itself, whatever the status (ASVS V3.4.3 to V3.4.6)", () => {
     assert.deepEqual(done().bare, []);

@@ -175,12 +175,18 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
     largest: 1_000,
     schema: Type.Object({}),
     words: {},
-    page: async (_form, { language }, request) => ({
-      redirect: filled(paths.people[language], { body: bodyOf(request) ?? "" }),
-    }),
+    page: async (_form, { language, now }, request) => {
+      const body = bodyOf(request);
+      const id = parameter(request, "invitation");
+      const waiting = await identity.invitations.inBody(body, now);
+      return waiting.some((each) => each.id === id)
+        ? { redirect: filled(paths.people[language], { body: body ?? "" }) }
+        : null;
+    },
     act: async (_values, { language }, request) => {
       const body = bodyOf(request);
-      await identity.invitations.withdraw(parameter(request, "invitation"), body);
+      if (!(await identity.invitations.withdraw(parameter(request, "invitation"), body)))
+        return { errors: [], status: 404 };
       return {
         redirect: filled(paths.people[language], { body: body ?? "" }),
         notice: { tone: "success", words: words.withdrawn },
