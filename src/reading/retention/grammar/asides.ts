@@ -1,6 +1,7 @@
 import { bePrecedes } from "./auxiliaries.ts";
 import { isDenial } from "./denials.ts";
 import { readJoinedVerb } from "./joinedVerbs.ts";
+import { meanwhileAt } from "./meanwhile.ts";
 import type { Part, VerbGroup } from "./parts.ts";
 import { readVerbGroup } from "./verbGroups.ts";
 import { readPeriod } from "./periods.ts";
@@ -71,19 +72,17 @@ const keepsActively = (sentence: Sentence, at: number): boolean => {
   return /^(?:ne|n'|et|puis|nous|on|qui|les|l')$/.test(before);
 };
 
-/** « trois mois, pendant lesquels le lecteur peut les copier »: what may be done as long as they are kept. */
+/** « trois mois, (délai) pendant lesquels le lecteur peut les copier »: what may be done as long as they are kept. */
 export const readMeanwhile = (
   sentence: Sentence,
   at: number,
   end: number,
   body: readonly Part[],
 ): Part | null => {
-  const start = wordAt(sentence, at) === "," ? at + 1 : at;
-  const opens =
-    body.at(-1)?.kind === "period" &&
-    /^(?:pendant|durant)$/.test(wordAt(sentence, start)) &&
-    /^(?:lequel|laquelle|lesquels|lesquelles)$/.test(wordAt(sentence, start + 1));
-  if (!opens) return null;
+  const start = meanwhileAt(sentence, wordAt(sentence, at) === "," ? at + 1 : at);
+  const last = body.at(-1)?.kind;
+  const timed = last === "period" || (last === "from" && body.at(-2)?.kind === "period");
+  if (start === null || !timed) return null;
   for (let next = start + 2; next < end; next++) {
     if (isAny(sentence, next, saysHowLong) || isAny(sentence, next, speaksOfKeeping)) return null;
     if (isDenial(sentence, next) || readPeriod(sentence, next)) return null;

@@ -211,3 +211,51 @@ describe("headings with words of their own", () => {
   ])
     areFlagged(["2 ans après le trajet"], above);
 });
+
+describe("examples, and the same said again", () => {
+  areRead([
+    [
+      "Les billets sont conservés deux ans à compter du dernier trajet (par exemple, un appel ou une visite).",
+      { ...two, from: "dernier trajet", scope: "Les billets" },
+    ],
+    [
+      "Les billets sont conservés deux ans après le dernier contact (ex. : appel, visite).",
+      { ...two, from: "le dernier contact", scope: "Les billets" },
+    ],
+    [
+      "Les titres (c'est-à-dire les billets et les cartes) sont conservés deux ans.",
+      { ...two, scope: "Les titres (c'est-à-dire les billets et les cartes)" },
+    ],
+    [
+      "Les titres (par exemple les cartes) sont conservés deux ans.",
+      { ...two, scope: "Les titres (par exemple les cartes)" },
+    ],
+  ]);
+  areFlagged([
+    "Les billets sont conservés deux ans à compter du dernier trajet (par exemple sauf un retour).",
+    "Les billets sont conservés deux ans à compter du dernier trajet (par exemple trois mois).",
+    "Les billets sont conservés deux ans après le dernier contact (par exemple un appel des mineurs conservé moins).",
+    "Les billets sont conservés deux ans après le spectacle (par exemple le dernier).",
+    "Les billets, par exemple, sont conservés deux ans.",
+    "Les titres (c'est-à-dire sans les cartes) sont conservés deux ans.",
+    "Les titres, c'est-à-dire qu'ils sont conservés deux ans, sont détruits.",
+  ]);
+});
+
+describe("what may be done as long as data are kept", () => {
+  areRead([
+    [
+      "Les billets sont conservés deux ans après la résiliation, délai durant lequel vous pouvez les imprimer.",
+      { ...two, from: "la résiliation", scope: "Les billets" },
+    ],
+    [
+      "Les billets sont conservés deux ans, période pendant laquelle le voyageur peut les imprimer.",
+      { ...two, scope: "Les billets" },
+    ],
+  ]);
+  areFlagged([
+    "Les billets sont conservés deux ans après la résiliation, délai durant lequel ils sont archivés.",
+    "Les billets sont conservés deux ans après la résiliation, délai durant lequel ils ne sont pas détruits.",
+    "Les billets sont conservés, délai durant lequel vous pouvez les imprimer, deux ans.",
+  ]);
+});

@@ -24,7 +24,7 @@ const closing = (sentence: Sentence, open: number, to: number): number => {
 };
 
 /** Each name between the commas has to be one of an act. */
-const explains = (
+export const explains = (
   sentence: Sentence,
   { from, to }: Words,
   isEventAt: (sentence: Sentence, at: number) => boolean,

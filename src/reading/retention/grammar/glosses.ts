@@ -1,5 +1,7 @@
 import type { Surroundings } from "./adjuncts.ts";
 import { isAText } from "./circumstances.ts";
+import { isDenial } from "./denials.ts";
+import { explains } from "./eventBrackets.ts";
 import { isEventAt, readEvent } from "./eventNames.ts";
 import type { Part } from "./parts.ts";
 import { readPeriod } from "./periods.ts";
@@ -18,7 +20,10 @@ export const readGloss = (
   // « 5 ans après la clôture (délais de prescription) »
   if (before?.kind === "from" && wordAt(sentence, at) === "(")
     return followsAPeriod(sentence, before.at)
-      ? (readWhy(sentence, at) ?? readItsName(sentence, at) ?? readEndInBrackets(sentence, at))
+      ? (readWhy(sentence, at) ??
+          readItsName(sentence, at) ??
+          readEndInBrackets(sentence, at) ??
+          readExamples(sentence, at))
       : null;
   if (
     before?.kind === "from" &&
@@ -74,6 +79,21 @@ const readItsName = (sentence: Sentence, at: number): Part | null => {
   const name = find(sentence, at + 1, "time-name");
   const next = at + 1 + (name?.length ?? 0);
   return name && wordAt(sentence, next) === ")" ? { kind: "neutral", at, next: next + 1 } : null;
+};
+
+/** « trois ans après le dernier contact (par exemple, un appel) »: some of what the event may be. */
+const readExamples = (sentence: Sentence, at: number): Part | null => {
+  const said = `${wordAt(sentence, at + 1)} ${wordAt(sentence, at + 2)}`;
+  if (said !== "par exemple" && !/^ex [.:]$/.test(said)) return null;
+  const from = /^[:,]$/.test(wordAt(sentence, at + 3)) ? at + 4 : at + 3;
+  for (let to = from; to < sentence.tokens.length; to++) {
+    if (readPeriod(sentence, to) || isDenial(sentence, to)) return null;
+    if (find(sentence, to, "keep-past") || find(sentence, to, "end-past")) return null;
+    if (wordAt(sentence, to) !== ")") continue;
+    const acts = to > from && explains(sentence, { from, to }, isEventAt);
+    return acts ? { kind: "neutral", at, next: to + 1 } : null;
+  }
+  return null;
 };
 
 /** « 30 jours (période permettant de rouvrir le compte) »: what the time is good for. */

@@ -1,6 +1,7 @@
 import { begins, isGerund } from "./boundaries.ts";
 import { isInfinitive } from "./infinitives.ts";
 import { isLetterOfText } from "./legalLists.ts";
+import { meanwhileAt } from "./meanwhile.ts";
 import { isObjectOfGerund } from "./objectPronouns.ts";
 import { find, wordAt, type Sentence } from "./sentence.ts";
 
@@ -184,6 +185,8 @@ const turnsVerb = (sentence: Sentence, at: number, length: number): boolean =>
 
 export const goesOn = (sentence: Sentence, at: number): boolean => {
   if (!continues(sentence, at) || turnsVerb(sentence, at - 1, 1)) return false;
+  // « la résiliation, délai durant lequel vous pouvez les copier » says what the time is good for.
+  if (meanwhileAt(sentence, at) !== null) return false;
   // « suppression des fiches, archivage des amendes »
   if (find(sentence, at, "end-noun") && /^d(?:e|es|u|')$/.test(wordAt(sentence, at + 1)))
     return false;

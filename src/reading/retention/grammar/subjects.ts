@@ -1,3 +1,4 @@
+import { isDenial } from "./denials.ts";
 import { isLetterOfText } from "./legalLists.ts";
 import { isObjectOfGerund } from "./objectPronouns.ts";
 import { isPerson } from "./persons.ts";
@@ -35,6 +36,12 @@ export const unreadInSubject = (sentence: Sentence, { from, to }: Words): readon
     const ifAny = wordAt(sentence, at - 1) === "(" ? find(sentence, at, "if-any") : null;
     if (ifAny && wordAt(sentence, at + ifAny.length) === ")") {
       at += ifAny.length - 1;
+      continue;
+    }
+    const explained = explanation(sentence, at);
+    if (at > from && explained) {
+      at += explained - 1;
+      afterName = false;
       continue;
     }
     const refusedHere = isIncluded(sentence, at) ? null : find(sentence, at, "hedge");
@@ -81,6 +88,24 @@ const isInBrackets = (sentence: Sentence, at: number, from: number): boolean => 
   for (let before = from; before < at; before++)
     depth += wordAt(sentence, before) === "(" ? 1 : wordAt(sentence, before) === ")" ? -1 : 0;
   return depth > 0;
+};
+
+/**
+ * « (c'est-à-dire le nom) », « (par exemple : le nom) »: the same data said again, or some of it. « Les fiches, par exemple,
+ * sont conservées un an » says the rule itself by way of example.
+ */
+const explanation = (sentence: Sentence, at: number): number => {
+  const opened = wordAt(sentence, at - 1);
+  const example =
+    opened === "(" && wordAt(sentence, at) === "par" && wordAt(sentence, at + 1) === "exemple";
+  if (example) return /^[:,]$/.test(wordAt(sentence, at + 2)) ? 3 : 2;
+  const again = /^[(,]$/.test(opened) ? find(sentence, at, "joiner") : null;
+  const next = at + (again?.length ?? 0);
+  return again?.value === "that" &&
+    (find(sentence, next, "det") || opened === "(") &&
+    !isDenial(sentence, next)
+    ? again.length
+    : 0;
 };
 
 /** « y compris les images » names more data, « compris » alone nobody knows what. */
