@@ -13,7 +13,7 @@ import { languageOfPath } from "./request/language.ts";
 import { installHomeLanguage } from "./request/homeLanguage.ts";
 import { installContext } from "./request/installContext.ts";
 import { installOriginCheck, installSafety } from "./safety.ts";
-import { answerUnread } from "./unreadRequest.ts";
+import { answerUnread, noteAnswers } from "./unreadRequest.ts";
 import { sendError, sendForbidden, sendNotFound, type ErrorOptions } from "./sendError.ts";
 
 export interface WebOptions extends ErrorOptions {
@@ -55,6 +55,7 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   });
   web.decorate("slots", slots);
   installAttempts(web, tell);
+  noteAnswers(web);
   web.setErrorHandler(
     async (error, request, reply) => await sendError(options, error, request, reply),
   );

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { connect } from "node:net";
+import { Readable } from "node:stream";
 import { suite, test } from "node:test";
 import { withAddress } from "../../../test/browser/site.ts";
 import { webOptions } from "../../../test/support/web.ts";
@@ -91,6 +92,37 @@ suite("what Node cannot read as a request", () => {
         assert.deepEqual(told, [{ kind: "malformed", method: "none", route: "none" }], what);
       }
       assert.deepEqual(reported, []);
+    });
+  });
+
+  test("never stands in the middle of an answer that is on its way", async () => {
+    const web = await openWeb(webOptions());
+    web.get("/long", { config: { access: open } }, async (_request, reply) => {
+      const lines = async function* (): AsyncGenerator<string> {
+        yield "first\n";
+        await second.promise;
+        yield "second\n";
+      };
+      return await reply.type("text/csv").send(Readable.from(lines()));
+    });
+    const second = Promise.withResolvers<void>();
+    await withAddress(web, async (address) => {
+      const { hostname, port } = new URL(address);
+      const text = await new Promise<string>((resolve) => {
+        let said = "";
+        const socket = connect(Number(port), hostname, () =>
+          socket.write("GET /long HTTP/1.1\r\nHost: a\r\n\r\n"),
+        );
+        socket.on("data", (chunk: Buffer) => {
+          said += chunk.toString();
+          if (said.endsWith("first\n\r\n")) socket.write(`GET / ${canary} SAYS\r\n\r\n`);
+        });
+        socket.on("error", () => undefined);
+        socket.on("close", () => resolve(said));
+      });
+      second.resolve();
+      assert.match(text, /^HTTP\/1\.1 200 [^]*first/);
+      assert.doesNotMatch(text, /HTTP\/1\.1 400|<html/);
     });
   });
 });

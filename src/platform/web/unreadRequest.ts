@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http";
+import { STATUS_CODES, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Bilingual } from "../../kernel/index.ts";
@@ -22,6 +22,19 @@ const ofOneAnswer =
 /** Time for the caller to take the answer while what it still sends is on its way. */
 const lingering = 2_000;
 
+/** The latest answer on each connection. */
+const answers = new WeakMap<Socket, ServerResponse>();
+
+/** Notes which answer a connection carries: what is unread behind it must not be answered in its midst. */
+export const noteAnswers = (web: FastifyInstance): void => {
+  web.addHook("onRequest", async ({ raw }, reply) => void answers.set(raw.socket, reply.raw));
+};
+
+const isAnswering = (socket: Socket): boolean => {
+  const latest = answers.get(socket);
+  return latest !== undefined && latest.headersSent && !latest.writableFinished;
+};
+
 /**
  * Answers what Node could not read as a request: no route, hook or page comes to it, so that the answer is written onto the
  * connection, in both languages, with the headers of every other. Nothing of what was sent is looked at or told.
@@ -36,6 +49,10 @@ export const answerUnread = (
     if (error.code === "ECONNRESET" || !socket.writable) return;
     const code = codeOf[error.code ?? ""] ?? "web.invalid";
     if (code !== "web.too-slow") tell({ kind: "malformed", method: "none", route: "none" });
+    if (isAnswering(socket)) {
+      socket.destroy();
+      return;
+    }
     known ??= headersOf(web());
     void send(socket, code, known);
   };

@@ -1,4 +1,4 @@
-import type { Language } from "../../kernel/index.ts";
+import { colon, type Language } from "../../kernel/index.ts";
 import {
   details,
   html,
@@ -100,5 +100,4 @@ const rule = (each: RetentionRule, language: Language): Markup =>
       ),
     })}`;
 
-const labelled = (label: string, language: Language): Piece =>
-  `${label}${language === "fr" ? " : " : ": "}`;
+const labelled = (label: string, language: Language): Piece => `${label}${colon[language]}`;

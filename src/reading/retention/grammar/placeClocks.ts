@@ -64,7 +64,6 @@ const endsTheFirst = ({ sentence, drafts }: Placing, words: Words): boolean => {
   });
 };
 
-/** The same period, from another event. */
 /** « …, sauf litige ou demande du lecteur »: more of the exception, and no event. */
 const excepts = ({ sentence, drafts }: Placing, words: Words): boolean => {
   const last = drafts.at(-1)!.conditions.at(-1);
@@ -91,6 +90,7 @@ const comesSooner = ({ sentence, drafts, join, clause }: Placing, { from }: Word
   );
 };
 
+/** The same period, from another event. */
 export const placeAlsoFrom = (state: Placing, words: Words, condition?: Words): boolean => {
   const draft = current(state);
   if (excepts(state, words)) return true;
