@@ -29,17 +29,29 @@ export const tablesQuery = `
                  where p.relname = t.relname and x.relkind = 'r' and x.relpersistence = 'u') as unlogged,
          array(select event.name from (values ('delete'), ('update')) as event(name)
                where exists (
-                 select from parts p join pg_catalog.pg_class x on x.oid = p.relid, pg_catalog.pg_publication b
+                 select from parts p join pg_catalog.pg_class x on x.oid = p.relid cross join pg_catalog.pg_publication b
+                 left join pg_catalog.pg_publication_rel r on r.prpubid = b.oid
+                   and (r.prrelid = x.oid or r.prrelid in (select pg_catalog.pg_partition_ancestors(x.oid)))
+                 cross join lateral (
+                   select array(select a.attname from pg_catalog.pg_index i cross join unnest(i.indkey::int2[]) as k(attnum)
+                                join pg_catalog.pg_attribute a on a.attrelid = x.oid and a.attnum = k.attnum
+                                where i.indrelid = x.oid and i.indisvalid and i.indimmediate
+                                  and case x.relreplident when 'd' then i.indisprimary when 'i' then i.indisreplident else false end)) as told(names)
                  where p.relname = t.relname and x.relkind = 'r' and x.relpersistence = 'p'
                    and case event.name when 'delete' then b.pubdelete else b.pubupdate end
-                   and (b.puballtables
+                   and (b.puballtables or r.oid is not null
                      or exists (select from pg_catalog.pg_publication_namespace s
-                                where s.pnpubid = b.oid and s.pnnspid = x.relnamespace)
-                     or exists (select from pg_catalog.pg_publication_rel r where r.prpubid = b.oid
-                                and (r.prrelid = x.oid or r.prrelid in (select pg_catalog.pg_partition_ancestors(x.oid)))))
-                   and x.relreplident <> 'f' and not exists (
-                     select from pg_catalog.pg_index i where i.indrelid = x.oid and i.indisvalid and i.indimmediate
-                       and case x.relreplident when 'd' then i.indisprimary when 'i' then i.indisreplident else false end)
+                                where s.pnpubid = b.oid and s.pnnspid = x.relnamespace))
+                   and (x.relreplident <> 'f' and told.names = '{}'
+                     -- A filter must read nothing but what tells the row, a list of columns must have all of it.
+                     or x.relreplident <> 'f' and exists (
+                       select from pg_catalog.regexp_matches(r.prqual::text, ':varattno (\\d+)', 'g') as f(m)
+                       join pg_catalog.pg_attribute a on a.attrelid = r.prrelid and a.attnum = f.m[1]::int2
+                       where a.attname <> all (told.names))
+                     or r.prattrs is not null and (x.relreplident = 'f' or exists (
+                       select from unnest(told.names) as n(name)
+                       where n.name not in (select a.attname from pg_catalog.pg_attribute a
+                                            where a.attrelid = r.prrelid and a.attnum = any (r.prattrs::int2[])))))
                )) as untold
   from tables t join pg_catalog.pg_class c on c.oid = t.oid
   order by t.relname`;

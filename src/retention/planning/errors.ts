@@ -77,8 +77,8 @@ export const planningErrors = {
   "retention.replica-identity": {
     class: "refused",
     message: {
-      fr: "« {collection} » est publiée pour une réplication logique, et rien n’y désigne les lignes supprimées ou modifiées : le serveur refuserait chaque lot. Lui donner une clé primaire, ou une identité de réplica (ALTER TABLE … REPLICA IDENTITY FULL, sur chaque partition s’il y en a).",
-      en: '"{collection}" is published for logical replication, and nothing names the rows that are deleted or changed there: the server would refuse each batch. Give it a primary key, or a replica identity (ALTER TABLE … REPLICA IDENTITY FULL, on each partition where there are any).',
+      fr: "« {collection} » est publiée pour une réplication logique, et rien n’y désigne les lignes supprimées ou modifiées : le serveur refuserait chaque lot. Lui donner une clé primaire, ou une identité de réplica (ALTER TABLE … REPLICA IDENTITY FULL, sur chaque partition s’il y en a) ; si la publication filtre des lignes ou choisit des colonnes, y mettre toute la clé, et ne filtrer que sur elle.",
+      en: '"{collection}" is published for logical replication, and nothing names the rows that are deleted or changed there: the server would refuse each batch. Give it a primary key, or a replica identity (ALTER TABLE … REPLICA IDENTITY FULL, on each partition where there are any); where the publication filters rows or chooses columns, let it have the whole key, and filter by nothing else.',
     },
   },
   "retention.reference-itself": {

@@ -80,6 +80,30 @@ for (const kind of postgresGrounds())
     );
 
     test(
+      "what is published by a filter or a list of columns that do not tell the row is refused, as its server would",
+      on(async ({ sql, plan }) => {
+        const codes = async () =>
+          (await plan([withPieces])).refusals.flatMap(({ reasons }) =>
+            reasons.map(({ code }) => code),
+          );
+        const refused = ["retention.replica-identity"];
+        await sql(
+          "create publication p for table dossier where (motif <> 'secret'), piece (id, texte)",
+        );
+        await assert.rejects(sql("delete from dossier where id = 6"), { code: "42P10" });
+        assert.deepEqual(await codes(), refused);
+        await sql("alter publication p set table dossier where (id > 0), piece (id, texte)");
+        await sql("delete from dossier where id = 6");
+        assert.deepEqual(await codes(), []);
+        await sql("alter publication p set table dossier, piece (texte)");
+        await assert.rejects(sql("delete from piece where id = 13"), { code: "42P10" });
+        assert.deepEqual(await codes(), refused);
+        await sql("alter publication p set (publish = 'insert')");
+        assert.deepEqual(await codes(), []);
+      }),
+    );
+
+    test(
       "a table with the columns of one in parts, which no rule names, may be a part that was detached",
       on(async ({ sql, plan }) => {
         await sql(`create table annee (id bigint, closed_on date, primary key (id, closed_on)) partition by range (closed_on);
