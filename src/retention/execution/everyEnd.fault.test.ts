@@ -118,10 +118,13 @@ const archiveOf = async (kind: StoreKind): Promise<TestStore> => {
 /**
  * A run dies behind its plan (`everyStatement.fault.test.ts` dies at each statement of the way there too). Of so many
  * statements each takes its turn or, of a longer run, this many spread evenly, from another one on for each end.
+ * EGIDE_TEST_THOROUGH asks for all.
  */
 const deathsOfEach = 5;
+const isThorough = process.env["EGIDE_TEST_THOROUGH"] !== undefined;
 
 const moments = (first: number, last: number, turn: number): readonly number[] => {
+  if (isThorough) return Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const step = Math.max(1, Math.floor((last - first) / deathsOfEach));
   return Array.from({ length: deathsOfEach }, (_, at) => first + (turn % step) + at * step).filter(
     (at) => at <= last,
@@ -134,7 +137,7 @@ for (const kind of storeKinds().filter(({ name }) => name !== "PostgreSQL server
       if (end.archives === "schema" && kind.name === "SQLite") continue;
       test(
         `leaves all in agreement, and the next run finishes it: rows that are ${end.name}`,
-        { timeout: 120_000 },
+        { timeout: isThorough ? 600_000 : 120_000 },
         async () => {
           const store = await kind.make();
           const archives = end.archives === "store" ? await archiveOf(kind) : store;
@@ -154,7 +157,9 @@ for (const kind of storeKinds().filter(({ name }) => name !== "PostgreSQL server
             assert.ok(first > 1 && last - first > 20, `${first} to ${last}`);
             for (const at of moments(first, last, turn)) {
               await seed(store, ++rounds);
-              assert.equal(await doom.kill(at), true, `${at} of ${last}`);
+              const isKilled = await doom.kill(at);
+              // Receipts and earlier runs let one run have a few statements less than another.
+              assert.ok(isKilled || at > last - 5, `${at} of ${last}`);
               const found = await doom.findings();
               assert.ok(
                 found.every((code) => code === "retention.fsck-run-dead"),
