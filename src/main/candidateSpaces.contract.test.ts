@@ -3,13 +3,13 @@ import { suite, test } from "node:test";
 import { postgresServers } from "../../test/support/postgres.ts";
 import { inTemporaryFolder } from "../../test/support/temporaryFolder.ts";
 import { foldedText, type Condition, type HoldSelector } from "../connectors/index.ts";
-import { countUntold, keepNotice, type CandidateIdentity } from "../identity/index.ts";
+import { countUntold, type CandidateIdentity } from "../identity/index.ts";
 import { civilDay, fixedClock } from "../kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../ledger/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { openMailer, postgresOutbox } from "../platform/mail/index.ts";
 import { runRules } from "../retention/index.ts";
-import { openSpaces, spaceTermOf } from "./candidates.ts";
+import { noticesKept, openSpaces, spaceTermOf } from "./candidates.ts";
 import { readConfiguration } from "./config.ts";
 import type { Platform } from "./platform.ts";
 import { ownPolicy, servedPolicies } from "./policies.ts";
@@ -23,7 +23,7 @@ interface Stage {
   /** Makes an account, activated or not, as it would be at this moment. */
   make(id: string, isActive?: boolean): Promise<void>;
   /** A day goes by: notices are asked for, the mail server takes or refuses what waits, then our own rules run. */
-  aDay(server: "takes" | "away"): Promise<void>;
+  aDay(server: "takes" | "away" | "none"): Promise<void>;
   /** Whom notices were sent to, with the day of each. */
   readonly told: readonly string[];
   left(): Promise<readonly string[]>;
@@ -79,12 +79,14 @@ const onStage = async (work: (stage: Stage) => Promise<void>): Promise<void> =>
         await connector.close();
       }
     };
-    const deliver = async (isTaken: boolean): Promise<void> => {
+    const deliver = async (mailServer: "takes" | "away" | "none"): Promise<void> => {
+      const smtpUrl = mailServer === "none" ? null : "smtp://mail.valmarine.example:587";
+      const { onSent } = noticesKept({ smtpUrl }, clock);
       const { rows } = await database.pool.query<{ id: string; recipient: string }>(
         "SELECT id, recipient FROM egide.mail_outbox",
       );
       for (const { id, recipient } of rows) {
-        if (!isTaken) {
+        if (mailServer === "away") {
           await outbox.settle(id, "failed");
           continue;
         }
@@ -92,7 +94,7 @@ const onStage = async (work: (stage: Stage) => Promise<void>): Promise<void> =>
         await outbox.settle(
           id,
           "sent",
-          async (transaction) => await keepNotice(id, clock.now(), transaction),
+          onSent && (async (transaction) => await onSent(id, transaction)),
         );
       }
     };
@@ -130,7 +132,7 @@ const onStage = async (work: (stage: Stage) => Promise<void>): Promise<void> =>
           assert.ok(result.kind === "ran" && result.report.state === "done", result.kind);
           clock.set(midnight.add({ hours: 5 }).toInstant().toString());
           await candidates.spaces.notify(term);
-          await deliver(mailServer === "takes");
+          await deliver(mailServer);
         },
         left: async () => {
           const { rows } = await database.pool.query<{ id: string }>(
@@ -209,6 +211,18 @@ suite("the ends of candidates' spaces", () => {
       assert.deepEqual(await on.left(), ["lea"], "fourteen days from the notice on");
       await on.aDay("takes");
       assert.deepEqual([await on.left(), on.told.length], [[], 1]);
+    });
+  });
+
+  test("wait where there is no mail server: a mail that becomes a file has told nobody (REC-24)", async () => {
+    await onStage(async (on) => {
+      await on.make("lea");
+      goTo(on, "2027-09-15");
+      await on.aDay("none");
+      assert.equal(on.told.length, 1, "the file is there");
+      goTo(on, "2027-10-30");
+      await on.aDay("none");
+      assert.deepEqual(await on.left(), ["lea"]);
     });
   });
 

@@ -1,13 +1,15 @@
-import { randomIds, type Failure } from "../kernel/index.ts";
+import { randomIds, type Clock, type Failure } from "../kernel/index.ts";
 import {
   candidateOf,
+  keepNotice,
   openCandidates,
   type CandidateIdentity,
   type SpaceTerm,
 } from "../identity/index.ts";
 import { candidatePaths, type CandidateSite } from "../identity/pages/index.ts";
-import type { Mailer } from "../platform/mail/index.ts";
+import type { DeliveryDependencies, Mailer } from "../platform/mail/index.ts";
 import { termsVersion, type Door, type ReadSiteSettings } from "../platform/web/index.ts";
+import type { Configuration } from "./config.ts";
 import { heldIn } from "./heldSpace.ts";
 import { readIdentityKey } from "./identity.ts";
 import { mailFolderName, siteUrl } from "./mails.ts";
@@ -33,6 +35,18 @@ export const spaceTermOf = (
   };
   return async () => await (known ??= read());
 };
+
+/**
+ * What the worker keeps of a notice that has left (REC-24): its moment, where a mail server took it. What becomes a file of a
+ * folder was taken by none: nobody was told by it.
+ */
+export const noticesKept = (
+  { smtpUrl }: Pick<Configuration, "smtpUrl">,
+  clock: Clock,
+): Pick<DeliveryDependencies, "onSent"> =>
+  smtpUrl === null
+    ? {}
+    : { onSent: async (mail, transaction) => await keepNotice(mail, clock.now(), transaction) };
 
 /** Accounts of candidates: on the platform's database and ledger, with mails through the outbox. */
 export const openSpaces = async (

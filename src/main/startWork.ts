@@ -1,14 +1,8 @@
-import {
-  closeAccounts,
-  countUntold,
-  keepNotice,
-  postgresSpaces,
-  staffName,
-} from "../identity/index.ts";
+import { closeAccounts, countUntold, postgresSpaces, staffName } from "../identity/index.ts";
 import { randomIds } from "../kernel/index.ts";
 import { destroySalts } from "../retention/index.ts";
 import { Opened, type Ground } from "./ground.ts";
-import { spaceTermOf } from "./candidates.ts";
+import { noticesKept, spaceTermOf } from "./candidates.ts";
 import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
@@ -86,10 +80,7 @@ export const startWork = async ({
           jobs,
           transport,
           onFailure,
-          // What becomes a file of a folder was taken by no mail server: nobody was told by it (REC-24).
-          ...(configuration.smtpUrl !== null && {
-            onSent: async (mail, transaction) => await keepNotice(mail, clock.now(), transaction),
-          }),
+          ...noticesKept(configuration, clock),
         }),
       onFailure,
     });

@@ -38,6 +38,10 @@ suite("the file that says what a site is", () => {
     const audit = (day: string) => settingsOf(`audit: { day: ${day}, by: Cabinet, rate: 72 }`);
     assert.equal(typeof audit("2028-02-29"), "object");
     assert.equal(audit("2027-02-29"), "/audit/day");
+    const terms = (day: string) => settingsOf(`terms: { day: ${day}, fr: Accès, en: Access }`);
+    assert.equal(typeof terms("2028-02-29"), "object");
+    assert.equal(terms("2027-02-29"), "/terms/day");
+    assert.equal(settingsOf("terms: { day: 2028-02-29, fr: Accès }"), "/terms");
     const words = "words: { fr: Fermé., en: Closed. }";
     const said = (days: string) => settingsOf(`announcement: { tone: bad, ${words}, ${days} }`);
     assert.equal(said("until: 2027-06-31"), "/announcement/until");
