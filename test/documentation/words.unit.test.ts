@@ -66,6 +66,25 @@ suite("the catalogues of wordings", () => {
     );
   });
 
+  test("say nothing that no code asks for where a page keeps its own", () => {
+    const own = /^const (\w+) = \{\n([^]*?)^\} as const satisfies Record<string, Bilingual>;/gm;
+    const kept = globSync("src/**/*.ts", { cwd: root }).flatMap((file) => {
+      const source = readFileSync(join(root, file), "utf8");
+      return [...source.matchAll(own)].flatMap(([whole, name = "", body = ""]) => {
+        const rest = source.replace(whole, "");
+        const keys = [...body.matchAll(/^ {2}(\w+): \{/gm)].map(([, key = ""]) => key);
+        const isAsked = (key: string): boolean =>
+          rest.includes(`${name}[`) || new RegExp(`\\b${name}\\.${key}\\b`).test(rest);
+        return keys.map((key) => ({ key: `${file}: ${key}`, isAsked: isAsked(key) }));
+      });
+    });
+    assert.ok(kept.length > 100, String(kept.length));
+    assert.deepEqual(
+      kept.filter(({ isAsked }) => !isAsked).map(({ key }) => key),
+      [],
+    );
+  });
+
   test("say everything in both languages, with the same places to fill", () => {
     const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
     for (const { file, key, fr, en } of wordings) {

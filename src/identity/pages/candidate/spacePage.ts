@@ -47,7 +47,6 @@ const words = {
   },
   kept: { fr: "Ce qui est gardé", en: "What is kept" },
   email: { fr: "Adresse électronique", en: "E-mail address" },
-  change: { fr: "Changer", en: "Change" },
   password: { fr: "Mot de passe", en: "Password" },
   hidden: {
     fr: "Gardé sous une forme que personne ne lit",
