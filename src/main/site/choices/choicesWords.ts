@@ -100,8 +100,8 @@ export const choicesWords = {
   activity: { fr: "Activité", en: "Activity" },
   subjects: { fr: "Personnes concernées", en: "Data subjects" },
   none: {
-    fr: "Aucune activité du registre n’emploie ces mots",
-    en: "No activity of the register uses these words",
+    fr: "Aucune activité du registre ne vous nomme",
+    en: "No activity of the register names you",
   },
   noneHelp: {
     fr: "Cela ne prouve pas qu’aucune ne vous concerne : cherchez dans tout le registre.",

@@ -13,7 +13,7 @@ suite("a space", () => {
       assert.match(await get("/espaces/employeurs"), /Instruire les demandes d’aide/);
       assert.match(
         await get("/organismes/littoral/espaces/employeurs"),
-        /Aucune activité du registre n’emploie ces mots/,
+        /Aucune activité du registre ne vous nomme/,
       );
       assert.match(
         await get("/organismes/littoral/espaces/professionnels"),
