@@ -58,6 +58,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "Somebody else has changed the settings of the site in the meantime: nothing was saved. Look at what holds now, then make the change again.",
     },
   },
+  "main.site-reason-missing": {
+    class: "usage",
+    message: {
+      fr: 'Rien n’a été enregistré : l’historique demande un motif. Le donner : --reason "mentions légales".',
+      en: 'Nothing was saved: the history asks for a reason. Give one: --reason "mentions légales".',
+    },
+  },
   "main.site-file-there": {
     class: "refused",
     message: {

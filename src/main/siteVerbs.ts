@@ -75,7 +75,9 @@ export const sitePushVerb = (configuration: () => Configuration): Verb => ({
     const [file = ""] = call.arguments;
     const settings = await readSettings(file, console);
     const reason = call.text("reason")?.trim() ?? "";
-    const isMeant = call.switch("execute") && reason !== "";
+    const isMeant = call.switch("execute");
+    if (isMeant && reason === "")
+      throw new FailureError(mainFailure("main.site-reason-missing", {}));
     const changed = await withSiteVersions(configuration(), async (versions, by) => {
       const present = await versions.present();
       const differences = changedSettings(present?.settings ?? {}, settings);

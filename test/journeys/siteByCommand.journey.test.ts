@@ -27,7 +27,11 @@ suite("the site, as an operator", () => {
     try {
       writeFileSync(at("mien.yaml"), 'name: Mairie de Sauvelande\naccent: "#8a1538"\n');
       assert.match(await run(["site", "push", at("mien.yaml")]), /\+ name\n\+ accent\n.*--execute/);
-      assert.equal(await versions.present(), null, "a dry run");
+      assert.match(
+        await run(["site", "push", at("mien.yaml"), "--execute"], 2),
+        /main\.site-reason-missing/,
+      );
+      assert.equal(await versions.present(), null, "a dry run, and one without a reason");
       await run(["site", "push", at("mien.yaml"), "--reason", "ouverture", "--execute"]);
       const present = await versions.present();
       assert.deepEqual(present?.settings, { name: "Mairie de Sauvelande", accent: "#8a1538" });
