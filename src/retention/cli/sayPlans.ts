@@ -2,13 +2,12 @@ import {
   dayWords,
   messageOf,
   momentWords,
-  parsePeriod,
   type ErrorCatalogue,
   type Failure,
   type Language,
 } from "../../kernel/index.ts";
+import { dueUntil } from "../planning/model/dueUntil.ts";
 import type { Plan, PlanRefusal } from "../planning/model/plan.ts";
-import { countsHours } from "../planning/model/boundaryOf.ts";
 import { conditionWords } from "../rules/model/conditionWords.ts";
 import { ruleSentence } from "../rules/model/ruleSentence.ts";
 
@@ -25,7 +24,7 @@ export const sayPlans = (
     ...plans.flatMap((plan) => [
       `✓ ${plan.rule.id}`,
       `  ${ruleSentence(plan.rule, language)}`,
-      `  ${words[plan.rule.cases.length > 0 ? "dueByCase" : "due"][language]} ${boundaryWords(plan, 0, plan, language)}`,
+      `  ${words[plan.rule.cases.length > 0 ? "dueByCase" : "due"][language]} ${boundaryWords(dueUntil(plan), language)}`,
       ...boundaries(plan, language),
       ...table(plan, language),
       `    ${countWords(plan, language)}`,
@@ -43,28 +42,13 @@ export const sayPlans = (
   return `${lines.join("\n")}\n`;
 };
 
-/** The last day that is over; to the minute where a period is counted in hours, or is none: part of that day is not due. */
-const boundaryWords = (
-  { rule, target }: Plan,
-  at: number,
-  { lastDay, keep = rule.keep }: { readonly lastDay: string; readonly keep?: string },
-  language: Language,
-): string => {
-  const [clock] = target.cases[at]?.clocks ?? [];
-  const isExact =
-    clock !== undefined &&
-    clock.kind !== "date" &&
-    (countsHours(keep, rule.plus) || (rule.plus === null && parsePeriod(keep)?.blank === true));
-  return isExact
-    ? momentWords(Temporal.Instant.from(clock.due.before), language)
-    : dayWords(Temporal.PlainDate.from(lastDay), language);
-};
+const boundaryWords = (until: ReturnType<typeof dueUntil>, language: Language): string =>
+  until instanceof Temporal.Instant ? momentWords(until, language) : dayWords(until, language);
 
 /** The boundary of each case, in the order in which they are tried. */
 const boundaries = (plan: Plan, language: Language): readonly string[] =>
-  plan.boundaries.map((one, at) => {
-    const { when } = one;
-    const day = boundaryWords(plan, at, one, language);
+  plan.boundaries.map(({ when }, at) => {
+    const day = boundaryWords(dueUntil(plan, at), language);
     const which =
       when === null
         ? { fr: "sinon", en: "else" }[language]

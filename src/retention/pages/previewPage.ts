@@ -12,11 +12,13 @@ import {
   emptyState,
   html,
   linkButton,
+  momentTime,
   pageTitle,
   table,
   type FormState,
   type Markup,
 } from "../../platform/web/index.ts";
+import { dueUntil } from "../planning/model/dueUntil.ts";
 import type { Plan } from "../planning/model/plan.ts";
 import type { Simulation } from "../simulation/actions/simulate.ts";
 import { countWords } from "./runPage.ts";
@@ -97,6 +99,11 @@ const reasonsOf = (
         reasons.map((reason) => ({ rule: rule.id, reason })),
       );
 
+const untilTime = (plan: Plan, language: Language): Markup => {
+  const until = dueUntil(plan);
+  return until instanceof Temporal.Instant ? momentTime(until, language) : dayTime(until, language);
+};
+
 const planned = (plans: readonly Plan[], language: Language): Markup =>
   table({
     caption: words.previewCaption[language],
@@ -107,12 +114,12 @@ const planned = (plans: readonly Plan[], language: Language): Markup =>
       { title: words.upTo[language] },
       { title: words.planned[language] },
     ],
-    rows: plans.map(({ rule, target, lastDay, steps }) => [
-      html`<code>${rule.id}</code> <span class="soft small">${rule.store}</span>`,
-      endNames[target.end.kind][language],
-      dayTime(lastDay, language),
+    rows: plans.map((plan) => [
+      html`<code>${plan.rule.id}</code> <span class="soft small">${plan.rule.store}</span>`,
+      endNames[plan.target.end.kind][language],
+      untilTime(plan, language),
       countWords(
-        Object.fromEntries(steps.map(({ collection, rows }) => [collection, rows])),
+        Object.fromEntries(plan.steps.map(({ collection, rows }) => [collection, rows])),
         language,
       ),
     ]),
