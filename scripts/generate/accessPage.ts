@@ -21,7 +21,8 @@ const heading = `# Who may do what
 
 A role is held for one body of the network (an operator's may be for all of them) and ends on a date. Whoever holds no
 role in a body gets 404 for everything of that body, as if it did not exist; whoever holds one that does not allow the
-action gets 403; a stranger is sent to the login. An action that destroys asks for the password or the factor again when
+action gets 403; a stranger is sent to the login. An external recruiter works for one offer, and gets 404 for all else of its
+body; without an offer the role gives nothing. An action that destroys asks for the password or the factor again when
 the last one was given more than ${freshMinutes} minutes ago. Everybody may read the public pages, and whoever is signed in may
 manage their own account.
 
@@ -38,7 +39,13 @@ const now = Temporal.Instant.from("2027-01-01T00:00:00Z");
 /** What the code decides for somebody who holds the role in the body and has just given their password. */
 const decide = (role: Role, action: Action, body: string | null): boolean => {
   const until = now.add({ hours: 1 });
-  const assignment = { role, body: "body", offer: null, from: now, until };
+  const assignment = {
+    role,
+    body: "body",
+    offer: role === "external-recruiter" ? "offer" : null,
+    from: now,
+    until,
+  };
   const person = { account: "account", name: "name", session: "session", authenticatedAt: now };
   const visitor = { kind: "staff", ...person, assignments: [assignment] } as const;
   return authorise(visitor, action, { body }, now) === "allowed";

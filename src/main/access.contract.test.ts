@@ -53,9 +53,21 @@ const holder = (role: Role, minutesAgo = 0, body: string | null = own): Visitor 
     name: "Ariane Delorme",
     session: "session-7",
     authenticatedAt: now.subtract({ minutes: minutesAgo }),
-    assignments: [{ role, body, offer: null, from: now, until: now.add({ hours: 1 }) }],
+    assignments: [
+      {
+        role,
+        body,
+        offer: role === "external-recruiter" ? "offer" : null,
+        from: now,
+        until: now.add({ hours: 1 }),
+      },
+    ],
   };
 };
+
+/** REC-28: for whoever works for one offer, what belongs to its body as a whole does not exist. */
+const refusal = ({ access }: GatedRoute, role: Role): readonly [number, string] =>
+  role === "external-recruiter" && access.body !== "none" ? [404, "unknown"] : [403, "forbidden"];
 
 const candidate = (minutesAgo = 0): Visitor => ({
   kind: "candidate",
@@ -172,7 +184,7 @@ suite("access to every route", () => {
         for (const [index, role] of roleNames.entries()) {
           const [status, outcome] = await ask(route, holder(role), own);
           if (row.marks[index]) assert.match(outcome, /^(?:read|done|failed)$/, `${name} ${role}`);
-          else assert.deepEqual([status, outcome], [403, "forbidden"], `${name} ${role}`);
+          else assert.deepEqual([status, outcome], refusal(route, role), `${name} ${role}`);
           if (route.access.body === "none") {
             const everywhere = await ask(route, holder(role, 0, null), own);
             const isTheirs: boolean = row.marks[index] === true || role === "operator";

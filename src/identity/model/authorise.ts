@@ -14,7 +14,12 @@ export const freshMinutes = 5;
 export const isInForce = ({ from, until }: Assignment, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(from, now) <= 0 && Temporal.Instant.compare(now, until) < 0;
 
+/** A firm that is not of the body (REC-28) works for one offer: a role that names none gives it nothing. */
+const isWhole = ({ role, body, offer }: Assignment): boolean =>
+  role !== "external-recruiter" || (body !== null && offer !== null);
+
 const covers = (assignment: Assignment, { body, offer }: AccessObject): boolean =>
+  isWhole(assignment) &&
   (assignment.body === null || assignment.body === body) &&
   (assignment.offer === null || assignment.offer === offer);
 

@@ -74,9 +74,11 @@ suite("authorise", () => {
     for (const role of roleNames)
       for (const action of actionNames) {
         if (["site.read", "account.own", "candidate.own"].includes(action)) continue;
-        const visitor = staff([assignment(role)]);
+        const offer = role === "external-recruiter" ? "offer-1" : null;
+        const visitor = staff([assignment(role, { offer })]);
+        const here = offer === null ? own : { ...own, offer };
         assert.equal(authorise(visitor, action, other, now), "unknown", `${role} ${action}`);
-        assert.match(authorise(visitor, action, own, now), /^(?:allowed|forbidden)$/);
+        assert.match(authorise(visitor, action, here, now), /^(?:allowed|forbidden)$/);
       }
   });
 
@@ -125,6 +127,14 @@ suite("authorise", () => {
     assert.equal(decide(now, now.add({ nanoseconds: 1 })), "allowed");
     assert.equal(decide(now.add({ nanoseconds: 1 }), now.add({ hours: 1 })), "unknown");
     assert.equal(decide(now.subtract({ hours: 1 }), now), "unknown");
+  });
+
+  test("gives an external recruiter nothing without an offer, and for one offer as little as a role gives", () => {
+    const decide = (changes: Partial<Assignment>, object = { ...own, offer: "offer-1" }) =>
+      authorise(staff([assignment("external-recruiter", changes)]), "register.read", object, now);
+    assert.equal(decide({}), "unknown");
+    assert.equal(decide({ body: null, offer: "offer-1" }), "unknown");
+    assert.equal(decide({ offer: "offer-1" }), "forbidden", "known there, and not allowed this");
   });
 
   test("keeps a role for one offer to that offer", () => {

@@ -12,8 +12,8 @@ import { filled, paths } from "./paths.ts";
 const words = {
   title: { fr: "Ouvrir votre accès", en: "Open your access" },
   role: {
-    fr: "Vous êtes invité comme « {role} », jusqu’au {until}.",
-    en: "You are invited as “{role}”, until {until}.",
+    fr: "Cette invitation vous donne le rôle « {role} », jusqu’au {until}.",
+    en: "This invitation gives you the role “{role}”, until {until}.",
   },
   provider: {
     fr: "Ouvrir l’accès par votre organisme, sans mot de passe",
