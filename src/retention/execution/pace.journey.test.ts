@@ -162,6 +162,8 @@ suite("the pace of a run", () => {
         const connector = await store.openStore(named, options);
         const endBatch: typeof connector.endBatch = async (target, asked) => {
           sizes.push(asked.batchSize);
+          // A probe that is under way would take these milliseconds for its own.
+          await breathe();
           hand.now += 10;
           return await connector.endBatch(target, asked);
         };
