@@ -7,6 +7,7 @@ import {
   type Markup,
   type Page,
 } from "../../platform/web/index.ts";
+import { candidatePaths } from "../../identity/pages/index.ts";
 import { readingPaths } from "../../reading/pages/index.ts";
 import { about } from "./aboutBody.ts";
 import { chosenBody, noChoices, spaceCards, type HomeChoices } from "./choices/homeChoices.ts";
@@ -31,7 +32,8 @@ export const homePage = (
   })}
   ${chosenBody(choices, language)} ${threeFigures(view, language)}
   ${spaceCards(choices, view.paths, language)} ${ways(view, language)} ${rights(view, language)}
-  ${cookies(language)} ${view.body === null ? "" : about(view.body, null, language)}`,
+  ${cookies(language)} ${applying(language)}
+  ${view.body === null ? "" : about(view.body, null, language)}`,
 });
 
 /** The ways to what a policy publishes. */
@@ -122,4 +124,12 @@ const cookies = (language: Language): Markup =>
     <h2 id="cookies">${words.cookies[language]}</h2>
     <p>${words.cookiesText[language]}</p>
     <p><a href="${choicesPaths[language]}">${choicesWords.title[language]}</a></p>
+  </section>`;
+
+/** The way of whoever looks for a post. */
+const applying = (language: Language): Markup =>
+  html`<section aria-labelledby="applying">
+    <h2 id="applying">${words.applying[language]}</h2>
+    <p>${words.applyingText[language]}</p>
+    <p><a href="${candidatePaths.home[language]}">${words.space[language]}</a></p>
   </section>`;

@@ -42,6 +42,12 @@ export const homeWords = {
     fr: "Aucun cookie ne suit personne ici. La liste de tous, avec leur durée, et de quoi les accepter ou les oublier :",
     en: "No cookie follows anybody here. The list of all, with their periods, and how to accept or forget them:",
   },
+  applying: { fr: "Candidater", en: "Apply for a post" },
+  applyingText: {
+    fr: "Un espace candidat s’ouvre avec une adresse électronique. Vous y voyez ce qui est gardé de vous, et jusqu’à quand ; vous le supprimez quand vous voulez.",
+    en: "A candidate space opens with an e-mail address. It shows what is kept of you, and until when; you delete it whenever you like.",
+  },
+  space: { fr: "Mon espace candidat", en: "My candidate space" },
   noContact: {
     fr: "Le registre publié ne donne pas d’adresse : adressez-vous au siège de l’organisme.",
     en: "The published register gives no address: write to the seat of the body.",

@@ -34,6 +34,8 @@ suite("the public pages", async () => {
       assert.ok(page.includes(`href="${path}"`), path);
     assert.match(page, /Hilaire Morbrun[^]*mailto:dpo@entraide-valmarine\.example/);
     assert.match(text, /Cookies .*Mes choix et cookies/);
+    // REC-08: the way of whoever looks for a post.
+    assert.match(page, /<h2 id="applying">Candidater<[^]*href="\/espace-candidat"/);
     assert.match(textOf(await render("home", "en")), /1 of 4/);
     // Three of these four periods have no rule: the first words must not promise that each has one.
     assert.match(text, /ce site dit si une règle la tient/);
