@@ -152,18 +152,17 @@ suite("the pace of a run", () => {
       const hand = handTimer();
       const timer: Timer = {
         milliseconds: hand.milliseconds,
-        // The watch waits 25 ms between two probes.
-        wait: (milliseconds) => {
-          if (milliseconds !== 25) rests.push(milliseconds);
-          return hand.wait(milliseconds);
+        // The watch waits 25 ms between two probes, as often as the real batch lets it: none of that is what a batch took.
+        wait: async (milliseconds) => {
+          if (milliseconds === 25) return await breathe();
+          rests.push(milliseconds);
+          return await hand.wait(milliseconds);
         },
       };
       const openStore: typeof store.openStore = async (named, options) => {
         const connector = await store.openStore(named, options);
         const endBatch: typeof connector.endBatch = async (target, asked) => {
           sizes.push(asked.batchSize);
-          // A probe that is under way would take these milliseconds for its own.
-          await breathe();
           hand.now += 10;
           return await connector.endBatch(target, asked);
         };
