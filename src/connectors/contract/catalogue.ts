@@ -54,6 +54,8 @@ export interface CatalogueColumn {
    * numbers and texts as they come, and the number 12 is not equal to the text "12".
    */
   readonly equality?: "citext" | "nocase" | "rtrim" | "untyped";
+  /** The collation of PostgreSQL that makes other letters equal, as a statement names it, and what makes it; absent otherwise. */
+  readonly collation?: { readonly name: string; readonly maker: string };
   /** Characters that fit in a text; null: no limit is kept. */
   readonly maxLength: number | null;
   /** What the type can serve as: `date` a civil day, `instant` a moment with zone, `local` a date and time without zone. */

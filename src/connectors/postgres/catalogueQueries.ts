@@ -1,4 +1,4 @@
-import { typeMakers } from "./ownTypes.ts";
+import { ownCollation, typeMakers } from "./ownTypes.ts";
 
 /** Tables of the schema that stand for themselves: partitions are reached through their parent. */
 const tables = `
@@ -75,7 +75,7 @@ export const columnsQuery = `
          not a.attnotnull and not b.required as nullable, b.checked as "isChecked",
          a.atthasdef and a.attgenerated = '' as "hasDefault", a.attgenerated <> '' as "isGenerated",
          case a.attidentity when 'a' then 'always' when 'd' then 'by-default' end as identity,
-         ${typeMakers} as "typeMakers",
+         ${typeMakers} as "typeMakers", ${ownCollation} as collation,
          has_column_privilege(t.oid, a.attnum, 'select') as "select", has_column_privilege(t.oid, a.attnum, 'update') as "update"
   from tables t
   join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped

@@ -37,6 +37,7 @@ export interface ColumnRow extends NamedRow {
   readonly isGenerated: boolean;
   readonly identity: "always" | "by-default" | null;
   readonly typeMakers: readonly string[];
+  readonly collation: CatalogueColumn["collation"] | null;
   readonly select: boolean;
   readonly update: boolean;
 }
@@ -76,6 +77,7 @@ export const columnOf = (
   type: row.type,
   ...(row.typeMakers.length > 0 && { typeMakers: row.typeMakers }),
   family: families[row.base] ?? "other",
+  ...(row.collation && { collation: row.collation }),
   ...(row.base === "citext" && { equality: row.base }),
   // The modifier of a text type counts its length and the four bytes that once stood before it.
   maxLength: limited.includes(row.base) && row.modifier > 4 ? row.modifier - 4 : null,

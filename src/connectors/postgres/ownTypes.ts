@@ -3,6 +3,20 @@ const isBroughtBy = (object: string): string => `
   where d.classid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.objid = ${object} and d.deptype = 'e'`;
 
 /**
+ * The collation of a column (`pg_attribute` as `a`) if it makes equal what is not the same letter by letter, and the
+ * statement that makes it. The locale stands in another column since version 17, and rules only since 16.
+ */
+export const ownCollation = `
+  (select pg_catalog.json_build_object('name', n.name, 'maker', 'CREATE COLLATION IF NOT EXISTS ' || n.name || ' (provider = icu, locale = ' ||
+            pg_catalog.quote_literal(coalesce(c.j ->> 'colllocale', c.j ->> 'colliculocale')) ||
+            coalesce(', rules = ' || pg_catalog.quote_literal(c.j ->> 'collicurules'), '') || ', deterministic = false)')
+   from (select o.oid, pg_catalog.to_jsonb(o) as j, o.collnamespace, o.collname, o.collisdeterministic from pg_catalog.pg_collation o) c
+   cross join lateral (
+     select pg_catalog.quote_ident(s.nspname) || '.' || pg_catalog.quote_ident(c.collname) as name
+     from pg_catalog.pg_namespace s where s.oid = c.collnamespace) n
+   where c.oid = a.attcollation and not c.collisdeterministic)`;
+
+/**
  * The statements that make the type of a column (`pg_attribute` as `a`) in a database without it, in order: an enumeration,
  * a domain and what it is made of, what an extension brings. Empty for types that every database has, and for those that
  * take more to be made.

@@ -104,9 +104,10 @@ const judgeTable = (
   missingRights(table, [{ kind: "select" }, { kind: "insert" }], archive, refuse);
 };
 
-/** What makes texts of a column equal that are not the same letter by letter, as SQLite names it. */
-const collationOf = ({ equality }: CatalogueColumn): string =>
-  equality === "nocase" || equality === "rtrim" ? equality.toUpperCase() : "BINARY";
+/** What makes texts of a column equal that are not the same letter by letter, as its database names it. */
+const collationOf = ({ equality, collation }: CatalogueColumn): string =>
+  collation?.name ??
+  (equality === "nocase" || equality === "rtrim" ? equality.toUpperCase() : "BINARY");
 
 /** The columns by which an archive would not take the rows as they are. */
 const differencesOf = (
@@ -123,7 +124,10 @@ const differencesOf = (
       there.identity !== "always" &&
       (there.nullable || !column.nullable);
     if (!fits) differences.push(`${column.name} ${column.type}`);
-    else if (keys.includes(column.name) && there.equality !== column.equality)
+    else if (
+      keys.includes(column.name) &&
+      (there.equality !== column.equality || there.collation?.maker !== column.collation?.maker)
+    )
       differences.push(`${column.name} ${column.type} COLLATE ${collationOf(column)}`);
   }
   for (const { name, nullable, hasDefault, isGenerated } of table.columns) {

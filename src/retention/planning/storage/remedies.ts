@@ -81,10 +81,11 @@ const archiveTable = (
   placed: (name: string) => string,
 ): string => {
   const parts = [
-    ...columns.map(({ name: column, type, nullable, equality }) =>
+    ...columns.map(({ name: column, type, nullable, equality, collation }) =>
       [
         quoted(column),
         type,
+        ...(collation === undefined ? [] : [`COLLATE ${collation.name}`]),
         ...(nullable ? [] : ["NOT NULL"]),
         // What makes a child find its parent here must do so there.
         ...(equality === "nocase" || equality === "rtrim"
@@ -105,9 +106,16 @@ const archiveTable = (
   return [...(isElsewhere ? makersOf(columns) : []), table].join(" ");
 };
 
-/** The types of these columns, made where they are not there yet: several tables may be of the same. */
+/** The types and collations of these columns, made where they are not there yet: several tables may be of the same. */
 const makersOf = (columns: CatalogueCollection["columns"]): readonly string[] =>
-  [...new Set(columns.flatMap(({ typeMakers }) => typeMakers ?? []))].map((maker) =>
+  [
+    ...new Set(
+      columns.flatMap(({ typeMakers, collation }) => [
+        ...(typeMakers ?? []),
+        ...(collation === undefined ? [] : [collation.maker]),
+      ]),
+    ),
+  ].map((maker) =>
     maker.includes(" IF NOT EXISTS ")
       ? `${maker};`
       : `DO $make$ BEGIN ${maker}; EXCEPTION WHEN duplicate_object THEN NULL; END $make$;`,
