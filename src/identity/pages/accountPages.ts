@@ -1,26 +1,24 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { momentWords, type Bilingual, type Language } from "../../kernel/index.ts";
+import type { Bilingual } from "../../kernel/index.ts";
 import type { Visitor } from "../../platform/access/index.ts";
 import {
-  type Markup,
   addForm,
   addPage,
   button,
   html,
   linkButton,
   pageTitle,
-  postForm,
   summaryList,
   textField,
 } from "../../platform/web/index.ts";
 import { changePassword } from "../actions/setPassword.ts";
 import { beginSecondHalf } from "../actions/signIn.ts";
-import type { Session } from "../model/session.ts";
-import { fieldOf, goOn, mistake, parameter, type IdentitySite } from "./answers.ts";
+import { fieldOf, goOn, mistake, type IdentitySite } from "./answers.ts";
 import { newPasswordField, newPasswordWords } from "./newPassword.ts";
-import { filled, paths } from "./paths.ts";
+import { paths } from "./paths.ts";
 import { originOf } from "./sessionCookie.ts";
+import { addEndSession, sessionList } from "./sessionList.ts";
 
 const words = {
   title: { fr: "Mon compte", en: "My account" },
@@ -55,15 +53,6 @@ const words = {
     fr: "L’application et les codes de secours d’avant ne serviront plus. Vos sessions prendront fin.",
     en: "The application and the recovery codes of before will no longer serve. Your sessions will end.",
   },
-  sessions: { fr: "Sessions ouvertes", en: "Open sessions" },
-  session: {
-    fr: "{device}, ouverte le {made}, vue le {seen}",
-    en: "{device}, opened on {made}, seen on {seen}",
-  },
-  own: { fr: "cette session", en: "this session" },
-  end: { fr: "Mettre fin à cette session", en: "End this session" },
-  ended: { fr: "La session a pris fin.", en: "The session has ended." },
-  out: { fr: "Se déconnecter", en: "Sign out" },
   go: { fr: "Continuer", en: "Continue" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -77,7 +66,8 @@ export const addAccountPages = (web: FastifyInstance, site: IdentitySite): void 
   addPage(web, {
     paths: paths.account,
     access: own,
-    render: async ({ language, visitor, csrf, now }) => {
+    render: async (context) => {
+      const { language, visitor, now } = context;
       const staff = staffOnly(visitor);
       const account = staff && (await identity.accounts.find(staff.account));
       if (staff === null || account === null) return null;
@@ -119,37 +109,16 @@ export const addAccountPages = (web: FastifyInstance, site: IdentitySite): void 
               ${linkButton({ text: words.replace[language], href: paths.accountFactor[language], look: "secondary" })}
             </p>
           </section>
-          <section aria-labelledby="sessions">
-            <h2 id="sessions">${words.sessions[language]}</h2>
-            <ul class="sessions">
-              ${sessions.map((session) => html`<li>${sessionLine(session, staff, csrf, language)}</li>`)}
-            </ul>
-            ${postForm(
-              { action: paths.signOut[language], csrf },
-              button({ text: words.out[language], look: "secondary" }),
-            )}
-          </section>`,
+          ${sessionList(sessions, staff.session, paths, context)}`,
       };
     },
   });
-  addForm(web, {
-    paths: paths.endSession,
+  addEndSession(web, {
+    paths: { ...paths, back: paths.account },
     access: { ...own, fresh: true },
-    largest: 1_000,
-    schema: Type.Object({}),
-    words: {},
-    // Shown where proof is asked for anew: the button of the list comes here.
-    page: async (form, { language }) => ({
-      title: words.end[language],
-      private: true,
-      main: html`${pageTitle({ title: words.end[language], over: words.title[language] })}
-      ${form.frame(button({ text: words.end[language] }))}`,
-    }),
-    act: async (_values, { visitor, language }, request) => {
-      const staff = staffOnly(visitor);
-      if (staff !== null) await identity.sessions.end(parameter(request, "session"), staff.account);
-      return { redirect: paths.account[language], notice: { tone: "success", words: words.ended } };
-    },
+    over: words.title,
+    sessions: identity.sessions,
+    ownerOf: staffOnly,
   });
   addForm(web, {
     paths: paths.accountPassword,
@@ -212,20 +181,4 @@ export const addAccountPages = (web: FastifyInstance, site: IdentitySite): void 
       );
     },
   });
-};
-
-const sessionLine = (
-  { id, device, madeAt, seenAt }: Session,
-  staff: Staff,
-  csrf: string,
-  language: Language,
-): Markup => {
-  const said = words.session[language]
-    .replace("{device}", device)
-    .replace("{made}", momentWords(madeAt, language))
-    .replace("{seen}", momentWords(seenAt, language));
-  if (id === staff.session) return html`${said} (${words.own[language]})`;
-  const action = filled(paths.endSession[language], { session: id });
-  const end = button({ text: words.end[language], look: "secondary" });
-  return html`${said} ${postForm({ action, csrf }, end)}`;
 };

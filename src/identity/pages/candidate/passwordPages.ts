@@ -1,14 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import type { Bilingual } from "../../../kernel/index.ts";
-import { addForm, button, html, pageTitle, textField } from "../../../platform/web/index.ts";
-import { askCandidateLink } from "../../actions/askCandidateLink.ts";
+import { addForm, button, html, pageTitle } from "../../../platform/web/index.ts";
 import { changePasswordByLink } from "../../actions/setPassword.ts";
 import { candidatePaths as paths } from "../../candidatePaths.ts";
 import { fieldOf, mistake, parameter } from "../answers.ts";
 import { newPasswordField, newPasswordWords } from "../newPassword.ts";
-import { originOf } from "../sessionCookie.ts";
-import { openDoor, mailed, type CandidateSite } from "./candidateSite.ts";
+import { addAskLinkForm } from "./askLinkForm.ts";
+import { openDoor, type CandidateSite } from "./candidateSite.ts";
 
 const words = {
   forgotten: { fr: "Mot de passe oublié", en: "Forgotten password" },
@@ -16,8 +15,6 @@ const words = {
     fr: "Donnez l’adresse de votre espace candidat : un lien pour choisir un autre mot de passe y arrivera, bon pendant une demi-heure.",
     en: "Give the address of your candidate space: a link to choose another password will arrive there, good for half an hour.",
   },
-  email: { fr: "Adresse électronique", en: "E-mail address" },
-  ask: { fr: "Recevoir le lien", en: "Get the link" },
   sent: {
     fr: "Si un espace existe à cette adresse, un message vient de lui être envoyé. Sans nouvelles dans quelques minutes, vérifiez l’adresse ou les messages indésirables.",
     en: "If there is a space at this address, a message has just been sent to it. Without news in a few minutes, check the address or the unwanted mail.",
@@ -37,34 +34,12 @@ const words = {
 /** « Mot de passe oublié ? » (REC-14): the question, and the link that was mailed. */
 export const addCandidatePasswords = (web: FastifyInstance, site: CandidateSite): void => {
   const { candidates } = site;
-  addForm(web, {
+  addAskLinkForm(web, site, {
     paths: paths.forgotten,
-    access: openDoor,
-    largest: 2_000,
-    schema: Type.Object({ email: Type.String({ maxLength: 254 }) }),
-    words: { email: { label: words.email } },
-    page: async (form, { language }) => ({
-      title: words.forgotten[language],
-      main: html`${pageTitle({ title: words.forgotten[language], lead: words.lead[language] })}
-      ${form.frame(
-        html`${textField({
-          ...form.field("email"),
-          language,
-          type: "email",
-          autocomplete: "username",
-        })}
-        ${button({ text: words.ask[language] })}`,
-      )}`,
-    }),
-    act: async ({ email }, { language }, request) => {
-      const wanted = { email, wanted: "password" } as const;
-      const asked = await askCandidateLink(candidates, wanted, originOf(request));
-      if (!asked.ok) return mistake(asked.failure, null, language);
-      return {
-        redirect: paths.signIn[language],
-        notice: mailed(site, words.sent),
-      };
-    },
+    wanted: "password",
+    title: words.forgotten,
+    lead: words.lead,
+    sent: words.sent,
   });
   addForm(web, {
     paths: paths.password,

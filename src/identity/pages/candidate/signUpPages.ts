@@ -20,13 +20,13 @@ import {
   type FieldError,
 } from "../../../platform/web/index.ts";
 import { activateSpace } from "../../actions/activateSpace.ts";
-import { askCandidateLink } from "../../actions/askCandidateLink.ts";
 import { signUp } from "../../actions/signUp.ts";
 import { candidatePaths as paths } from "../../candidatePaths.ts";
 import { identityErrors } from "../../errors.ts";
 import { fieldOf, mistake, parameter } from "../answers.ts";
 import { newPasswordField } from "../newPassword.ts";
 import { originOf } from "../sessionCookie.ts";
+import { addAskLinkForm } from "./askLinkForm.ts";
 import { openDoor, mailed, type CandidateSite } from "./candidateSite.ts";
 
 const words = {
@@ -74,7 +74,6 @@ const words = {
     fr: "Donnez l’adresse de votre inscription : un nouveau lien y arrivera, bon pendant vingt-quatre heures. Celui d’avant ne servira plus.",
     en: "Give the address that you signed up with: a new link will arrive there, good for twenty-four hours. The one of before will no longer serve.",
   },
-  ask: { fr: "Recevoir le lien", en: "Get the link" },
   asked: {
     fr: "Si un espace a été demandé avec cette adresse, un message vient de lui être envoyé. Sans nouvelles dans quelques minutes, vérifiez l’adresse ou les messages indésirables.",
     en: "If a space was asked for with this address, a message has just been sent to it. Without news in a few minutes, check the address or the unwanted mail.",
@@ -165,34 +164,12 @@ const mistakes = (failures: readonly Failure[], language: Language) => ({
 
 const addActivation = (web: FastifyInstance, site: CandidateSite): void => {
   const { candidates } = site;
-  addForm(web, {
+  addAskLinkForm(web, site, {
     paths: paths.askActivation,
-    access: openDoor,
-    largest: 2_000,
-    schema: Type.Object({ email: Type.String({ maxLength: 254 }) }),
-    words: { email: { label: words.email } },
-    page: async (form, { language }) => ({
-      title: words.anew[language],
-      main: html`${pageTitle({ title: words.anew[language], lead: words.anewLead[language] })}
-      ${form.frame(
-        html`${textField({
-          ...form.field("email"),
-          language,
-          type: "email",
-          autocomplete: "username",
-        })}
-        ${button({ text: words.ask[language] })}`,
-      )}`,
-    }),
-    act: async ({ email }, { language }, request) => {
-      const wanted = { email, wanted: "activation" } as const;
-      const asked = await askCandidateLink(candidates, wanted, originOf(request));
-      if (!asked.ok) return mistake(asked.failure, null, language);
-      return {
-        redirect: paths.signIn[language],
-        notice: mailed(site, words.asked),
-      };
-    },
+    wanted: "activation",
+    title: words.anew,
+    lead: words.anewLead,
+    sent: words.asked,
   });
   addForm(web, {
     paths: paths.activation,

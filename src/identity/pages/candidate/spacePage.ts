@@ -10,12 +10,10 @@ import {
 import {
   addForm,
   addPage,
-  button,
   html,
   linkButton,
   notice,
   pageTitle,
-  postForm,
   summaryList,
   termsPaths,
   termsVersionWords,
@@ -25,10 +23,8 @@ import {
 } from "../../../platform/web/index.ts";
 import type { Candidate, SpaceTerm, Terms } from "../../actions/candidateParts.ts";
 import { candidatePaths as paths } from "../../candidatePaths.ts";
-import type { Session } from "../../model/session.ts";
 import { spaceEnd } from "../../model/spaceEnd.ts";
-import { parameter } from "../answers.ts";
-import { filled } from "../paths.ts";
+import { addEndSession, sessionList } from "../sessionList.ts";
 import { candidateIn, ownSpace, ownSpaceFresh, type CandidateSite } from "./candidateSite.ts";
 
 const words = {
@@ -64,15 +60,6 @@ const words = {
     en: "The site has published others since: read them",
   },
   details: { fr: "Mes identifiants de connexion", en: "My sign-in details" },
-  sessions: { fr: "Sessions ouvertes", en: "Open sessions" },
-  session: {
-    fr: "{device}, ouverte le {made}, vue le {seen}",
-    en: "{device}, opened on {made}, seen on {seen}",
-  },
-  own: { fr: "cette session", en: "this session" },
-  end: { fr: "Mettre fin à cette session", en: "End this session" },
-  ended: { fr: "La session a pris fin.", en: "The session has ended." },
-  out: { fr: "Se déconnecter", en: "Sign out" },
   signedOut: { fr: "Vous êtes déconnecté.", en: "You are signed out." },
 } as const satisfies Record<string, Bilingual>;
 
@@ -96,28 +83,16 @@ export const addSpacePage = (web: FastifyInstance, { candidates, cookie }: Candi
         private: true,
         main: html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
         ${clock(candidate, term, context)} ${kept(candidate, terms, language)}
-        ${sessionList(sessions, own.session, context)}`,
+        ${sessionList(sessions, own.session, paths, context)}`,
       };
     },
   });
-  addForm(web, {
-    paths: paths.endSession,
+  addEndSession(web, {
+    paths: { ...paths, back: paths.home },
     access: ownSpaceFresh,
-    largest: 1_000,
-    schema: Type.Object({}),
-    words: {},
-    // Shown where proof is asked for anew: the button of the list comes here.
-    page: async (form, { language }) => ({
-      title: words.end[language],
-      private: true,
-      main: html`${pageTitle({ title: words.end[language], over: words.title[language] })}
-      ${form.frame(button({ text: words.end[language] }))}`,
-    }),
-    act: async (_values, { visitor, language }, request) => {
-      const own = candidateIn(visitor);
-      if (own !== null) await candidates.sessions.end(parameter(request, "session"), own.account);
-      return { redirect: paths.home[language], notice: { tone: "success", words: words.ended } };
-    },
+    over: words.title,
+    sessions: candidates.sessions,
+    ownerOf: candidateIn,
   });
   addForm(web, {
     paths: paths.signOut,
@@ -185,37 +160,4 @@ const kept = (candidate: Candidate, terms: Terms | null, language: Language): Ma
       ${linkButton({ text: words.details[language], href: paths.details[language], look: "secondary" })}
     </p>
   </section>`;
-};
-
-const sessionList = (
-  sessions: readonly Session[],
-  own: string,
-  { language, csrf }: PageContext,
-): Markup =>
-  html`<section aria-labelledby="sessions">
-    <h2 id="sessions">${words.sessions[language]}</h2>
-    <ul class="sessions">
-      ${sessions.map((session) => html`<li>${sessionLine(session, own, csrf, language)}</li>`)}
-    </ul>
-    ${postForm(
-      { action: paths.signOut[language], csrf },
-      button({ text: words.out[language], look: "secondary" }),
-    )}
-  </section>`;
-
-const sessionLine = (
-  { id, device, madeAt, seenAt }: Session,
-  own: string,
-  csrf: string,
-  language: Language,
-): Markup => {
-  const said = fill(words.session[language], {
-    device,
-    made: momentWords(madeAt, language),
-    seen: momentWords(seenAt, language),
-  });
-  if (id === own) return html`${said} (${words.own[language]})`;
-  const action = filled(paths.endSession[language], { session: id });
-  return html`${said}
-  ${postForm({ action, csrf }, button({ text: words.end[language], look: "secondary" }))}`;
 };
