@@ -1,13 +1,18 @@
 import { Type, type Static } from "typebox";
-import { RetentionReadingSchema, SpanSchema } from "../../reading/index.ts";
+import { RetentionReadingSchema } from "../../reading/index.ts";
+import {
+  activityDetails,
+  dataCategoryDetails,
+  legalBasisDetails,
+  NamedProcessorSchema,
+  recipientDetails,
+  SourceSchema as Source,
+} from "./activityDetails.ts";
 
 const closed = { additionalProperties: false } as const;
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
-const Source = Type.Array(SpanSchema, {
-  description: "UTF-16 offsets into the text as read; a value cut in two has two",
-});
 const Quoted = Type.Object({ text: Type.String(), source: Source }, closed);
 
 /** A sub-purpose with its own parts, as the page nests them. */
@@ -28,6 +33,7 @@ const LegalBasis = Type.Object(
     }),
     text: Type.String(),
     source: Source,
+    ...legalBasisDetails,
   },
   closed,
 );
@@ -57,6 +63,7 @@ const DataCategories = Type.Object(
     ),
     items: Type.Array(Type.String()),
     source: Source,
+    ...dataCategoryDetails,
   },
   closed,
 );
@@ -72,6 +79,9 @@ const RetentionStatement = Type.Object(
     context: nullable(Type.String()),
     source: Source,
     reading: RetentionReadingSchema,
+    dataSet: Type.Optional(
+      Type.String({ description: "The data that it is about, where not all of the activity" }),
+    ),
   },
   closed,
 );
@@ -105,7 +115,9 @@ const Activity = Type.Object(
     dataCategories: Type.Array(DataCategories),
     specialCategories: Type.Array(Type.Enum([...specialCategories])),
     nationalIdentifier: Type.Boolean(),
-    recipients: Type.Array(Quoted),
+    recipients: Type.Array(
+      Type.Object({ text: Type.String(), source: Source, ...recipientDetails }, closed),
+    ),
     recipientsNone: Type.Boolean(),
     retention: Type.Array(RetentionStatement),
     processors: nullable(
@@ -114,6 +126,7 @@ const Activity = Type.Object(
           used: nullable(Type.Enum(["no", "possible", "yes"])),
           text: Type.String(),
           source: Source,
+          named: Type.Optional(Type.Array(NamedProcessorSchema)),
         },
         closed,
       ),
@@ -128,6 +141,7 @@ const Activity = Type.Object(
         closed,
       ),
     ),
+    ...activityDetails,
   },
   closed,
 );
@@ -141,6 +155,7 @@ const Finding = Type.Object(
     message: Type.String(),
     evidence: nullable(Type.String()),
     source: Source,
+    legalSource: Type.Optional(Type.String({ description: "The article that asks for it" })),
   },
   closed,
 );
