@@ -11,6 +11,14 @@ export { findingKinds } from "./import/findings.ts";
 export { statementHash } from "./import/fields/readRetentionField.ts";
 export { parseRegister } from "./model/parseRegister.ts";
 export {
+  legalBasisLetters,
+  rightsByBasis,
+  type LegalBasisLetter,
+  type RightOnBasis,
+  type SubjectRight,
+} from "./model/rightsByBasis.ts";
+export { letterOf, rightsOf, type BasisOfRight, type RightOfActivity } from "./model/rightsOf.ts";
+export {
   RegisterSchema,
   type Activity,
   type Finding,
