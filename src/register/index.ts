@@ -26,4 +26,6 @@ export {
   type RetentionStatement,
 } from "./model/register.ts";
 export { registerErrors } from "./errors.ts";
+export { lintRegister, type LintRegisterRequest } from "./lint/lintRegister.ts";
+export type { LintSettings } from "./lint/settings.ts";
 export { importVerb } from "./cli/importVerb.ts";

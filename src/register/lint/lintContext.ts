@@ -1,0 +1,43 @@
+import { sha256, type Language } from "../../kernel/index.ts";
+import type { PublishedPage } from "../actions/registerImports.ts";
+import type { Register } from "../model/register.ts";
+import { LintRecord } from "./lintRecord.ts";
+import { pageText, type PageText } from "./pageText.ts";
+
+export interface LintRequest {
+  readonly register: Register;
+  /** The page that the register was read from; null where there is none (a register kept by hand, an edited one). */
+  readonly page: PublishedPage | null;
+  /** The day of the judgement: dates after it are in the future. */
+  readonly at: Temporal.PlainDate;
+  /** Language of the messages. */
+  readonly language: Language;
+}
+
+/** What every rule has: the register, its page, the day, and what was computed once from all records. */
+export class LintContext {
+  readonly register: Register;
+  /** Null where there is no page, or where it is not the one that this register was read from. */
+  readonly page: PageText | null;
+  readonly at: Temporal.PlainDate;
+  readonly language: Language;
+  readonly records: readonly LintRecord[];
+  readonly #computed = new Map<unknown, unknown>();
+
+  constructor({ register, page, at, language }: LintRequest) {
+    this.register = register;
+    this.page =
+      page !== null && sha256(page.content) === register.document.sha256 ? pageText(page) : null;
+    this.at = at;
+    this.language = language;
+    this.records = register.activities.map(
+      (activity, index) => new LintRecord(this, activity, index + 1),
+    );
+  }
+
+  /** What `compute` gives, computed once for this register: an index over all records, for instance. */
+  once<T>(compute: (context: LintContext) => T): T {
+    if (!this.#computed.has(compute)) this.#computed.set(compute, compute(this));
+    return this.#computed.get(compute) as T;
+  }
+}

@@ -1,0 +1,3 @@
+import type { LintRule } from "../../lintRule.ts";
+
+export const recipientsRules: readonly LintRule[] = [];
