@@ -7,6 +7,7 @@ interface PublishedSchema {
 /** Every format that another program may read or write. */
 export const publishedSchemas: readonly PublishedSchema[] = [
   { name: "register", load: async () => (await import("../register/index.ts")).RegisterSchema },
+  { name: "lint", load: async () => (await import("../register/index.ts")).LintSettingsSchema },
   {
     name: "reading",
     load: async () => (await import("../reading/index.ts")).RetentionReadingSchema,

@@ -42,6 +42,16 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../register/index.ts")).importVerb,
   ),
   entry(
+    "lint",
+    "Vérifie un registre comme le ferait un délégué méticuleux ; code 1 s’il y a une erreur.",
+    "Checks a register as a meticulous data-protection officer would; exit code 1 when there is an error.",
+    async () => {
+      const { openFolder, clock } = await retention();
+      const { version } = await import("./version.ts");
+      return (await import("../register/index.ts")).lintVerb({ openFolder, clock, version });
+    },
+  ),
+  entry(
     "read",
     "Lit des phrases françaises sur la conservation, une par ligne, et écrit leurs règles en JSON.",
     "Reads French retention sentences, one a line, and writes their rules as JSON.",

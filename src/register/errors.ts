@@ -65,4 +65,53 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
       en: "No activity is kept: a register has at least one. Tick those that go into it.",
     },
   },
+  "register.lint-at": {
+    class: "usage",
+    message: {
+      fr: "« {value} » n’est pas une date. Écrivez --at AAAA-MM-JJ.",
+      en: "“{value}” is no date. Write --at YYYY-MM-DD.",
+    },
+  },
+  "register.lint-fail-on": {
+    class: "usage",
+    message: {
+      fr: "--fail-on attend error, warning, info ou never, et non « {value} ».",
+      en: "--fail-on takes error, warning, info or never, not “{value}”.",
+    },
+  },
+  "register.lint-nothing": {
+    class: "usage",
+    message: {
+      fr: "Donnez la page ou le dossier de politique à vérifier, ou --list, ou --explain avec une règle.",
+      en: "Give the page or the policy folder to check, or --list, or --explain with a rule.",
+    },
+  },
+  "register.lint-rule-unknown": {
+    class: "usage",
+    message: {
+      fr: "La règle « {rule} » n’existe pas.{nearestFr} egide lint --list les donne toutes.",
+      en: "There is no rule “{rule}”.{nearestEn} egide lint --list gives them all.",
+    },
+  },
+  "register.lint-yaml": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » ne se lit pas, ligne {line} : {reasonFr}.",
+      en: "The file “{file}” cannot be read, line {line}: {reasonEn}.",
+    },
+  },
+  "register.lint-settings": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » ne règle pas les constats comme prévu à {place}. Une exception a une règle et une raison d’au moins dix caractères (egide schema lint donne le format).",
+      en: "The file “{file}” does not set the findings as expected at {place}. A suppression has a rule and a reason of ten characters at least (egide schema lint gives the format).",
+    },
+  },
+  "register.lint-no-register": {
+    class: "input",
+    message: {
+      fr: "Le dossier « {folder} » n’a pas de registre. Mettez-y register.json, ou la page (register.txt, .html ou .md).",
+      en: "The folder “{folder}” has no register. Put register.json in it, or the page (register.txt, .html or .md).",
+    },
+  },
 });

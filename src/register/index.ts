@@ -27,5 +27,6 @@ export {
 } from "./model/register.ts";
 export { registerErrors } from "./errors.ts";
 export { lintRegister, type LintRegisterRequest } from "./lint/lintRegister.ts";
-export type { LintSettings } from "./lint/settings.ts";
+export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";
+export { lintVerb } from "./cli/lintVerb.ts";
 export { importVerb } from "./cli/importVerb.ts";

@@ -1,9 +1,9 @@
 import { fill } from "../../kernel/index.ts";
 import type { Finding } from "../model/register.ts";
-import { importRules } from "./importRules.ts";
 import { LintContext, type LintRequest } from "./lintContext.ts";
 import type { LintRecord } from "./lintRecord.ts";
 import type { Hit, LintRule, LintRuleWords, ValueHit } from "./lintRule.ts";
+import { ruleCatalogue } from "./ruleCatalogue.ts";
 import { lintRules } from "./rules/index.ts";
 import { applySettings, type Applied, type LintSettings } from "./settings.ts";
 
@@ -17,7 +17,7 @@ export const lintRegister = (request: LintRegisterRequest): readonly Finding[] =
   lintWithSettings(request).findings;
 
 /** The findings, those that were suppressed with their reasons, and the suppressions that matched nothing. */
-const lintWithSettings = ({ settings, ...request }: LintRegisterRequest): Applied =>
+export const lintWithSettings = ({ settings, ...request }: LintRegisterRequest): Applied =>
   applySettings(findAll(new LintContext(request)), settings ?? {}, request.register);
 
 interface Found {
@@ -131,9 +131,8 @@ const toFinding = ({ rule, activity, hit }: Found, language: LintContext["langua
   ...(rule.legalSource && { legalSource: rule.legalSource[language] }),
 });
 
-const replaced = new Set<string>(lintRules.flatMap(({ replaces }) => replaces ?? []));
 const defects: ReadonlyMap<string, LintRuleWords> = new Map(
-  importRules.filter(({ id }) => !replaced.has(id)).map((rule) => [rule.id, rule]),
+  ruleCatalogue.filter(({ examples }) => !examples).map((rule) => [rule.id, rule]),
 );
 
 /** What the import noticed and is a defect of the page, in its own words. */
