@@ -1,3 +1,38 @@
 import type { LintRule } from "../../lintRule.ts";
+import { basesUnallocated } from "./basesUnallocated.ts";
+import { consentWithoutBasis } from "./consentWithoutBasis.ts";
+import { consentWithoutWithdrawal } from "./consentWithoutWithdrawal.ts";
+import { formerName } from "./formerName.ts";
+import { interestOfPublicBody } from "./interestOfPublicBody.ts";
+import { interestUnnamed } from "./interestUnnamed.ts";
+import { letterAgainstWords } from "./letterAgainstWords.ts";
+import { letterMissing } from "./letterMissing.ts";
+import { missionWithoutText } from "./missionWithoutText.ts";
+import { obligationTooBroad } from "./obligationTooBroad.ts";
+import { obligationWithoutText } from "./obligationWithoutText.ts";
+import { referenceMalformed } from "./referenceMalformed.ts";
+import { regulationUnnamed } from "./regulationUnnamed.ts";
+import { repealedText } from "./repealedText.ts";
+import { sameTextTwoBases } from "./sameTextTwoBases.ts";
+import { textWithoutNumber } from "./textWithoutNumber.ts";
+import { trackersWithoutConsent } from "./trackersWithoutConsent.ts";
 
-export const lawRules: readonly LintRule[] = [];
+export const lawRules: readonly LintRule[] = [
+  letterAgainstWords,
+  letterMissing,
+  obligationWithoutText,
+  obligationTooBroad,
+  missionWithoutText,
+  sameTextTwoBases,
+  consentWithoutWithdrawal,
+  consentWithoutBasis,
+  trackersWithoutConsent,
+  interestUnnamed,
+  interestOfPublicBody,
+  basesUnallocated,
+  regulationUnnamed,
+  referenceMalformed,
+  textWithoutNumber,
+  repealedText,
+  formerName,
+];

@@ -1,0 +1,115 @@
+import type { LintRule, ValueHit } from "../../lintRule.ts";
+
+interface Repealed {
+  readonly pattern: RegExp;
+  readonly since: string;
+  readonly now: string;
+}
+
+/** Texts that are no longer in force, each checked in its repealing text; over folded words. */
+const repealed: readonly Repealed[] = [
+  {
+    pattern: /directive (?:europeenne )?(?:n ?° ?)?95\/46(?:\/ce)?/g,
+    since: "2018-05-25",
+    now: "RGPD",
+  },
+  {
+    pattern: /decret (?:n ?° ?)?2005-1309(?: du 20 octobre 2005)?/g,
+    since: "2019-06-01",
+    now: "2019-536",
+  },
+  {
+    pattern: /decret (?:n ?° ?)?2011-219(?: du 25 fevrier 2011)?/g,
+    since: "2021-10-22",
+    now: "2021-1362",
+  },
+  {
+    pattern: /code des marches publics/g,
+    since: "2016-04-01",
+    now: "code de la commande publique",
+  },
+  {
+    pattern: /privacy shield|bouclier de (?:protection )?(?:des donnees|de la vie privee)/g,
+    since: "2020-07-16",
+    now: "RGPD, art. 45 – 49",
+  },
+  { pattern: /safe harbor/g, since: "2015-10-06", now: "RGPD, art. 45 – 49" },
+  {
+    pattern:
+      /(?:norme simplifiee|autorisation unique|acte reglementaire unique)(?: n ?° ?[a-z]{0,2}-?\d+)?/g,
+    since: "2018-05-25",
+    now: "RGPD, art. 30",
+  },
+];
+
+/** Rights of the act of 6 January 1978 under the numbers that they had before 1 June 2019 (now art. 48 to 56). */
+const formerRights =
+  /(?:(?:art[.]|articles?) ?(?:26|3[2-9]|4[0-3])(?:(?: a | et |, ?)(?:3[2-9]|4[0-3]))*(?: et suivants)?(?: de la| de cette)? loi(?: informatique et libertes)?(?: (?:modifiee |n ?° ?)?(?:78-17|du 6 janvier 1978))?)/g;
+const aboutRights = /(?:droits?|acces|rectification|opposition|opposer)/;
+const ofThatAct = /78-17|6 janvier 1978|informatique et libertes|informatique, aux fichiers/;
+
+export const repealedText: LintRule = {
+  id: "law.repealed-text",
+  family: "law",
+  severity: "warning",
+  legalSource: { fr: "RGPD, art. 5(1)(a) et 94", en: "GDPR, art. 5(1)(a) and 94" },
+  title: { fr: "Texte abrogé", en: "Repealed text" },
+  message: {
+    fr: "« {words} » n’est plus en vigueur depuis le {since}. Citez ce qui l’a remplacé ({now}).",
+    en: "“{words}” has not been in force since {since}. Cite what replaced it ({now}).",
+  },
+  why: {
+    fr: "Un traitement fondé sur un texte abrogé n’a plus de fondement annoncé, et la personne cherche en vain son droit.",
+    en: "Processing founded on a repealed text has no announced ground any more, and the person looks for the right in vain.",
+  },
+  mend: {
+    fr: "Remplacez la référence par le texte en vigueur, après avoir relu ce qu’il dit.",
+    en: "Replace the reference by the text in force, after reading what it says.",
+  },
+  examples: {
+    bad: [
+      {
+        records: [
+          {
+            legalBases:
+              "Article 6.1.c du RGPD : obligation légale posée par le décret n° 2011-219 du 25 février 2011",
+          },
+        ],
+      },
+      {
+        records: [
+          {
+            rights:
+              "Vous pouvez demander l’accès à vos données, leur rectification ou la limitation du traitement, et vous y opposer, selon les articles 38 à 40 de la loi du 6 janvier 1978, en écrivant à dpo@maison-des-jeux.example. Vous pouvez aussi adresser une réclamation à la CNIL (www.cnil.fr).",
+          },
+        ],
+      },
+    ],
+    good: {
+      records: [
+        {
+          legalBases:
+            "Article 6.1.c du RGPD : obligation légale posée par le décret n° 2021-1362 du 20 octobre 2021",
+        },
+      ],
+    },
+  },
+  check: {
+    kind: "value",
+    *find({ text, folded }) {
+      const hit = (match: RegExpExecArray, { since, now }: Omit<Repealed, "pattern">): ValueHit => {
+        const end = match.index + match[0].length;
+        return {
+          start: match.index,
+          end,
+          params: { words: text.slice(match.index, end), since, now },
+        };
+      };
+      for (const each of repealed)
+        for (const match of folded.matchAll(each.pattern)) yield hit(match, each);
+      if (!ofThatAct.test(folded) || !aboutRights.test(folded)) return;
+      for (const match of folded.matchAll(formerRights))
+        yield hit(match, { since: "2019-06-01", now: "art. 48 – 56" });
+    },
+  },
+};
