@@ -38,7 +38,7 @@ export const basesUnallocated: LintRule = {
           {
             legalBases: [
               "Article 6.1.e du RGPD : mission d’intérêt public de l’article L. 2121-29 du code général des collectivités territoriales",
-              "Article 6.1.c du RGPD : obligation légale de l’article L. 1617-5 du même code",
+              "Article 6.1.c du RGPD : obligation légale de l’article L. 1617-5 du code général des collectivités territoriales",
             ],
           },
         ],

@@ -3,7 +3,7 @@ import type { LintRule } from "../../lintRule.ts";
 
 /** What says an aim: an infinitive, or the noun of one. */
 const aim =
-  /(?<![a-z])(?:afin|pour|a savoir|consist|en vue|notamment|tels? que|(?<![a-z])qui(?![a-z])|assur|secur|surete|prot[ei]g|protection|preven|lutt|amelior|garanti|gestion|gerer|fonctionnement|defen|communi|promo|prospect|(?<!pour)suivi|mesur|connai|develop|retrouv|organis(?!me)|(?:a|de|d')(?= ?[a-z']{0,30}(?<!no|vo|au|mai|ministe|primai|titulai|commissai)(?:er|ir|re)(?![a-z])))/;
+  /(?<![a-z])(?:afin|pour(?![a-z])|a savoir|consist|en vue|notamment|tels? que|(?<![a-z])qui(?![a-z])|assur|secur|surete|prot[ei]g|protection|preven|lutt|amelior|garanti|gestion|gerer|fonctionnement|defen|communi|promo|prospect|(?<!pour)suivi|mesur|connai|develop|retrouv|organis(?!me)|(?:a|de|d')(?= ?[a-z']{0,30}(?<!no|vo|au|mai|ministe|primai|titulai|commissai)(?:er|ir|re)(?![a-z])))/;
 
 /** Behind the words, « de la commune et de ses services » only says whose interest it is. */
 const longestOwner = 80;

@@ -36,7 +36,7 @@ export const letterAgainstWords: LintRule = {
         records: [
           {
             legalBases: [
-              "Respect d’une obligation légale (art. 6, paragraphe 1, point b), article L. 2121-29 du code général des collectivités territoriales",
+              "Respect d’une obligation légale (art. 6, paragraphe 1, point b, du RGPD), article L. 2121-29 du code général des collectivités territoriales",
             ],
             rights:
               "Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, leur portabilité ou la limitation du traitement en écrivant à dpo@maison-des-jeux.example, et adresser une réclamation à la CNIL (www.cnil.fr).",
