@@ -25,6 +25,7 @@ export {
   type Register,
   type RetentionStatement,
 } from "./model/register.ts";
+export { exportFormats, type ExportFormat, type ExportRequest } from "./export/exportFormats.ts";
 export { registerErrors } from "./errors.ts";
 export { lintRegister, type LintRegisterRequest } from "./lint/lintRegister.ts";
 export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";

@@ -1,10 +1,12 @@
 import { dayWords, fill, type Language } from "../../../kernel/index.ts";
 import type { Activity } from "../../model/register.ts";
+import { rightsOf } from "../../model/rightsOf.ts";
 import {
   assessmentStates,
   formalityKinds,
   safeguards,
   securityKinds,
+  subjectRightNames,
   words,
 } from "./documentWords.ts";
 
@@ -128,7 +130,7 @@ export const activityBlocks = (
             impactAssessment.reason,
           ),
     ),
-    ...block("rights", activity.rights?.text),
+    ...block("rights", activity.rights?.text, ...rightLines(activity, language)),
     ...block(
       "formalities",
       ...(activity.formalities ?? []).map(({ kind, reference, on, onRequest }) =>
@@ -184,6 +186,20 @@ const sourceLines = ({ dataSources }: Activity, language: Language): readonly st
         ...(dataSources.collection === "from-others" ? [] : [words.fromSubject[language]]),
         ...dataSources.others.map(textOf),
       ];
+
+/** The rights that the legal bases give, with the article or the ground; those that they do not give are not listed. */
+const rightLines = (activity: Activity, language: Language): readonly Line[] =>
+  rightsOf(activity).flatMap(({ right, applies, article, overridden, ground }) => {
+    if (applies === false && !overridden) return [];
+    const parts = [
+      subjectRightNames[right][language],
+      applies === null ? words.rightUnknown[language] : null,
+      applies === false ? words.rightDenied[language] : null,
+      article === null ? null : fill(words.rightArticle[language], { article }),
+      ground,
+    ];
+    return [{ text: joined(...parts), depth: activity.rights === null ? 0 : 1 }];
+  });
 
 const securityLines = (
   { securityMeasures = [] }: Activity,

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../kernel/index.ts";
 import type { Activity } from "../../model/register.ts";
+import type { SubjectRight } from "../../model/rightsByBasis.ts";
 
 type Kinds<Name extends keyof Activity, Key extends string> =
   NonNullable<Activity[Name]> extends readonly (infer Item)[]
@@ -73,6 +74,12 @@ export const words = {
   },
   impactAssessment: { fr: "Analyse d’impact", en: "Impact assessment" },
   rights: { fr: "Droits des personnes", en: "Rights of the persons" },
+  rightDenied: { fr: "ne s’applique pas", en: "does not apply" },
+  rightUnknown: {
+    fr: "dépend de la base légale, que le registre ne précise pas",
+    en: "depends on the legal basis, which the register does not specify",
+  },
+  rightArticle: { fr: "RGPD, art. {article}", en: "GDPR, art. {article}" },
   formalities: { fr: "Formalités", en: "Formalities" },
   onRequest: { fr: "communicable sur demande", en: "given out on request" },
   commitments: { fr: "Autres engagements", en: "Other commitments" },
@@ -131,3 +138,17 @@ export const assessmentStates = {
   required: { fr: "Requise, à mener", en: "Required, to be carried out" },
   done: { fr: "Menée", en: "Carried out" },
 } as const satisfies Record<string, Bilingual>;
+
+export const subjectRightNames: Readonly<Record<SubjectRight, Bilingual>> = {
+  withdrawal: { fr: "Retrait du consentement", en: "Withdrawal of consent" },
+  access: { fr: "Accès", en: "Access" },
+  rectification: { fr: "Rectification", en: "Rectification" },
+  erasure: { fr: "Effacement", en: "Erasure" },
+  restriction: { fr: "Limitation", en: "Restriction" },
+  portability: { fr: "Portabilité", en: "Portability" },
+  objection: { fr: "Opposition", en: "Objection" },
+  "no-automated-decision": {
+    fr: "Ne pas subir de décision automatisée",
+    en: "No decision by machine alone",
+  },
+};

@@ -1,5 +1,7 @@
 import type { RetentionReading } from "../../../reading/index.ts";
 import type { Activity } from "../../model/register.ts";
+import type { SubjectRight } from "../../model/rightsByBasis.ts";
+import { rightsOf } from "../../model/rightsOf.ts";
 import { day, duration, node, plain, reference, term, words, type Node } from "./graph.ts";
 import type { Term } from "./terms.ts";
 
@@ -73,6 +75,9 @@ export const activityNode = (activity: Activity, controller: string | null, lang
         node("dpv:TechnicalOrganisationalMeasure", {
           "rdfs:label": words(kind.replaceAll("-", " "), "en"),
         }),
+      ),
+      "dpv:hasRight": rightsOf(activity).flatMap(({ right, applies }) =>
+        applies === true ? [term(rightTerms[right])] : [],
       ),
       ...assessmentOf(activity),
     },
@@ -226,4 +231,15 @@ const safeguardTerms: Readonly<Record<Safeguard, readonly Term[]>> = {
   "ad-hoc-clauses": ["eu-gdpr:A46-3-a"],
   // Which of the derogations is not said either.
   derogation: ["dpv:LegalBasis"],
+};
+
+const rightTerms: Readonly<Record<SubjectRight, Term>> = {
+  withdrawal: "eu-gdpr:A7-3",
+  access: "eu-gdpr:A15",
+  rectification: "eu-gdpr:A16",
+  erasure: "eu-gdpr:A17",
+  restriction: "eu-gdpr:A18",
+  portability: "eu-gdpr:A20",
+  objection: "eu-gdpr:A21",
+  "no-automated-decision": "eu-gdpr:A22",
 };
