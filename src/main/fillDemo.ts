@@ -1,5 +1,9 @@
 import { FailureError } from "../kernel/index.ts";
-import { postgresBodies, postgresTerritories } from "../organisations/index.ts";
+import {
+  postgresBodies,
+  postgresDesignations,
+  postgresTerritories,
+} from "../organisations/index.ts";
 import { folderOnDisk, type Policies } from "../retention/index.ts";
 import { demoFolder } from "./config.ts";
 import { earlierVersions, seedDemo, seedNetwork } from "./demo/index.ts";
@@ -16,11 +20,12 @@ export const fillDemo = async (
   policies: Policies,
 ): Promise<boolean> => {
   const made = await seedDemo(configuration.dataFolder, database, clock);
-  const bodies = postgresBodies(database.kysely<unknown>());
-  const territories = postgresTerritories(database.kysely<unknown>());
+  const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
+  const territories = postgresTerritories(database.kysely<unknown>(), database.transaction);
+  const designations = postgresDesignations(database.kysely<unknown>(), database.transaction);
   const folder = folderOnDisk(demoFolder);
   const earlier = await earlierVersions(demoFolder);
-  const empty = { bodies, territories, policies, clock };
+  const empty = { bodies, designations, territories, policies, clock };
   if (await seedNetwork(folder, earlier, empty)) {
     const settings = settingsOf(new TextDecoder().decode(await folder.read(firstSite)));
     if (typeof settings === "string")

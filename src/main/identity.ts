@@ -30,7 +30,7 @@ export const openStaff = async (
   { mailer, report }: { readonly mailer: Mailer; readonly report: (failure: Failure) => void },
 ): Promise<Identity> => {
   const publicUrl = siteUrl(configuration);
-  const bodies = postgresBodies(database.kysely<unknown>());
+  const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
   return openIdentity({
     database,
     clock,

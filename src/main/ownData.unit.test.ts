@@ -59,6 +59,8 @@ suite("our own data", () => {
         "candidate_account",
         "candidate_session",
         "candidate_link",
+        "dpo_designation",
+        "organisation_change",
       ],
       "the test finds what it looks for",
     );

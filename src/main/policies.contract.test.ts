@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { suite, test } from "node:test";
 import { hasCode } from "../../test/support/code.ts";
 import { fixedClock } from "../kernel/index.ts";
-import { memoryBodies, memoryTerritories, parseBodies } from "../organisations/index.ts";
+import {
+  memoryBodies,
+  memoryDesignations,
+  memoryTerritories,
+  parseBodies,
+} from "../organisations/index.ts";
 import { folderOnDisk, memoryPolicies, type PolicyChange } from "../retention/index.ts";
 import { demoFolder, readConfiguration } from "./config.ts";
 import { earlierVersions, seedNetwork } from "./demo/index.ts";
@@ -93,15 +98,16 @@ suite("the policies that are served", () => {
     const folder = folderOnDisk(demoFolder);
     const clock = fixedClock("2030-01-01T00:00:00Z");
     const [bodies, policies] = [memoryBodies(), memoryPolicies()];
-    const territories = memoryTerritories();
+    const [designations, territories] = [memoryDesignations(), memoryTerritories()];
     const earlier = await earlierVersions(demoFolder);
     const seed = async () =>
-      await seedNetwork(folder, earlier, { bodies, territories, policies, clock });
+      await seedNetwork(folder, earlier, { bodies, designations, territories, policies, clock });
     const [head] = networkOf(await demoBodies());
     assert.ok(head);
     await bodies.save(head, clock.now());
     assert.equal(await seed(), true, "a start died behind the first body");
-    assert.equal((await bodies.list()).length, 5);
+    assert.equal((await bodies.list()).length, 22);
+    assert.ok((await designations.list()).length > 5);
     assert.equal(await policies.revision("valmarine"), 1);
     const versions = await policies.revisions("hauts-plateaux", 9);
     assert.deepEqual(
@@ -109,12 +115,13 @@ suite("the policies that are served", () => {
       [10, 60],
       "what a body published earlier is as old as its folder says",
     );
-    assert.equal(await territories.bodyOf("00250"), "hauts-plateaux");
+    assert.deepEqual(await territories.bodiesOf("00250"), ["hauts-plateaux"]);
     assert.equal(await seed(), false);
     const elsewhere = memoryBodies();
     await elsewhere.save({ ...head, id: "ailleurs" }, clock.now());
-    const foreign = { bodies: elsewhere, territories, policies: memoryPolicies(), clock };
-    assert.equal(await seedNetwork(folder, earlier, foreign), false, "a network of somebody else");
+    const foreign = { bodies: elsewhere, designations, territories, clock };
+    const none = { ...foreign, policies: memoryPolicies() };
+    assert.equal(await seedNetwork(folder, earlier, none), false, "a network of somebody else");
     assert.equal((await elsewhere.list()).length, 1);
   });
 

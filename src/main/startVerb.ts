@@ -80,7 +80,10 @@ const start = async (
     const watch = await startWatch(platform, log);
     opened.add(() => watch.stop());
     const stored = storedPolicies(platform.database);
-    const bodies = postgresBodies(platform.database.kysely<unknown>());
+    const bodies = postgresBodies(
+      platform.database.kysely<unknown>(),
+      platform.database.transaction,
+    );
     const policies = servedPolicies(configuration, stored);
     const ground = { platform, policies, bodies, watch, log, onFailure };
     const made = configuration.demo && (await fillDemo(platform, stored));

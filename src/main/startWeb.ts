@@ -95,7 +95,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       site: settings,
       // Asked before every page: what the bodies are called is not looked up for it.
       maintenance: async () => (await served.read()).maintenance ?? null,
-      territories: postgresTerritories(database.kysely<unknown>()),
+      territories: postgresTerritories(database.kysely<unknown>(), database.transaction),
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,
       secure,

@@ -15,11 +15,39 @@ export const { catalogue: organisationsErrors, failure: organisationsFailure } =
       en: 'In {file}, the body "{body}" belongs to one that is not there, or to itself. Correct "parent".',
     },
   },
+  "organisations.siret-form": {
+    class: "input",
+    message: {
+      fr: "Dans {file}, le SIRET de « {body} » n’a pas quatorze chiffres. Le recopier de l’avis de situation de l’Insee.",
+      en: 'In {file}, the SIRET of "{body}" has not fourteen digits. Copy it from the notice of INSEE.',
+    },
+  },
+  "organisations.siret-key": {
+    class: "input",
+    message: {
+      fr: "Dans {file}, la clé du SIRET de « {body} » est fausse : un chiffre est mal recopié ou deux sont inversés. Le recopier de l’avis de situation de l’Insee.",
+      en: 'In {file}, the key of the SIRET of "{body}" is wrong: a digit was miscopied or two were swapped. Copy it from the notice of INSEE.',
+    },
+  },
+  "organisations.designation-invalid": {
+    class: "input",
+    message: {
+      fr: "Dans {file}, la désignation « {designation} » n’en est pas une : il lui faut un nom ou une fonction, un moyen de contact, des organismes du fichier et une fin qui ne précède pas son début.",
+      en: 'In {file}, the designation "{designation}" is none: it needs a name or a function, a way to reach it, bodies of the file, and an end not before its beginning.',
+    },
+  },
+  "organisations.changed-meanwhile": {
+    class: "busy",
+    message: {
+      fr: "Quelqu’un d’autre a changé cette fiche entre-temps : rien n’a été enregistré. Relire ce qui vaut maintenant, puis recommencer.",
+      en: "Somebody else has changed this record meanwhile: nothing was saved. Read what holds now, then do it again.",
+    },
+  },
   "organisations.territory-twice": {
     class: "input",
     message: {
-      fr: "Dans {file}, les codes postaux en {prefix} sont donnés deux fois, la seconde à « {body} ». Les laisser à un seul organisme.",
-      en: 'In {file}, the postal codes in {prefix} are given twice, the second time to "{body}". Leave them to one body.',
+      fr: "Dans {file}, les codes postaux en {prefix} sont donnés deux fois, la seconde à « {body} ». Seul un code entier, de cinq chiffres, peut être partagé ; laisser les autres à un seul organisme.",
+      en: 'In {file}, the postal codes in {prefix} are given twice, the second time to "{body}". Only a whole code of five digits can be shared; leave the others to one body.',
     },
   },
 });

@@ -1,10 +1,39 @@
-/** The bodies of the network: who they are, what their pages say of them, and where each is competent. */
+/** The bodies of the network: who they are, who answers for them, what their pages say, and where each is competent. */
 export { organisationsErrors } from "./errors.ts";
-export { BodiesSchema, parseBodies, parseNetwork, type Body, type Network } from "./model/body.ts";
+export { BodiesSchema } from "./model/bodiesFile.ts";
+export { bareBody, seatOf, type Body } from "./model/body.ts";
+export { parseBodies, parseNetwork, type Network } from "./model/network.ts";
+export { nameOfDesignation, type ContactPoints, type Designation } from "./model/designation.ts";
+export {
+  deputiesOf,
+  dpoGaps,
+  dpoHistory,
+  dpoOf,
+  dpoOverlaps,
+  type DaySpan,
+  type DpoOverlap,
+} from "./model/dpoDirectory.ts";
+export {
+  directorOn,
+  identityOf,
+  missingPartWords,
+  type BodyIdentity,
+  type Controller,
+  type MissingPart,
+} from "./model/identity.ts";
+export { addressLines, addressOnOneLine, type PostalAddress } from "./model/postalAddress.ts";
+export { siretWords } from "./model/siret.ts";
+export { postalCodeKind, type PostalCodeKind } from "./model/departments.ts";
 export { postalCodeOf, type Territory } from "./model/territory.ts";
 export type { Bodies } from "./actions/bodies.ts";
+export type { ChangedBy, OrganisationChange, OrganisationChanges } from "./actions/change.ts";
+export type { Designations } from "./actions/designations.ts";
+export { readIdentity } from "./actions/readIdentity.ts";
 export type { Territories } from "./actions/territories.ts";
 export { memoryBodies } from "./storage/memoryBodies.ts";
+export { memoryDesignations } from "./storage/memoryDesignations.ts";
 export { memoryTerritories } from "./storage/memoryTerritories.ts";
 export { postgresBodies } from "./storage/postgresBodies.ts";
+export { postgresChanges } from "./storage/postgresChanges.ts";
+export { postgresDesignations } from "./storage/postgresDesignations.ts";
 export { postgresTerritories } from "./storage/postgresTerritories.ts";

@@ -67,7 +67,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     const stored = storedPolicies(database);
     await fillDemo(platform, stored);
     const policies = servedPolicies(configuration, stored);
-    const bodies = postgresBodies(database.kysely<unknown>());
+    const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
     const mails: IdentityMail[] = [];
     const identity = openIdentity({
       database,
@@ -124,7 +124,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       staff: barOf(site),
       site: siteOfBody(served.read, known),
       maintenance: async () => (await served.read()).maintenance ?? null,
-      territories: postgresTerritories(database.kysely<unknown>()),
+      territories: postgresTerritories(database.kysely<unknown>(), database.transaction),
       readMeasured: async (from) => await availability.read(from),
       readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),
       readRegister: async (policy) => (await policies.read(policy ?? "valmarine")).register,

@@ -72,7 +72,7 @@ for (const server of postgresServers())
       const parts = consoleOf(platform, {
         authorise,
         policies: servedPolicies(configuration, stored),
-        bodies: postgresBodies(database.kysely<unknown>()),
+        bodies: postgresBodies(database.kysely<unknown>(), database.transaction),
         jobs: {
           send: async (name, payload) => {
             sent.push([name, payload]);

@@ -71,7 +71,7 @@ export const withConsole = async (
   const stored = storedPolicies(database);
   await fillDemo(platform, stored);
   const policies = servedPolicies(configuration, stored);
-  const bodies = postgresBodies(database.kysely<unknown>());
+  const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
   let visitor: Visitor = { kind: "anonymous" };
   const reported: string[] = [];
   const options = webOptions({ report: (line) => void reported.push(line) });

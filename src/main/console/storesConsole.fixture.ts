@@ -98,7 +98,7 @@ export const withStores = async (
   const key = await readOrMakeKey(dataFolder, async () => false);
   const origin = "entraide.example/egide";
   const ledger = openLedger({ database, clock: systemClock, key, origin });
-  const bodies = postgresBodies(database.kysely<unknown>());
+  const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
   for (const [id, name] of [
     ["valmarine", "Réseau d’entraide de Valmarine"],
     ["littoral", "Caisse d’entraide du Littoral"],

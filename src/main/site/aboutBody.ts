@@ -1,5 +1,5 @@
 import type { Language } from "../../kernel/index.ts";
-import type { Body } from "../../organisations/index.ts";
+import { seatOf, type Body } from "../../organisations/index.ts";
 import { html, summaryList, type Markup, type SummaryRow } from "../../platform/web/index.ts";
 import { bodiesWords as words } from "./bodiesWords.ts";
 
@@ -9,7 +9,7 @@ export const about = (body: Body, parent: Body | null, language: Language): Mark
     ...row(words.name[language], body.acronym === null ? null : `${body.name} (${body.acronym})`),
     ...row(words.parent[language], parent?.name ?? null),
     ...row(words.legalForm[language], body.legalForm),
-    ...row(words.seat[language], body.seat),
+    ...row(words.seat[language], seatOf(body)),
     ...row(words.telephone[language], body.telephone),
     ...(body.website === null
       ? []

@@ -156,7 +156,7 @@ suite("the bodies of the network", () => {
       assert.match(text, /Caisse d’entraide du Littoral la sienne/);
       assert.match(text, /Deux-Rives celle de « Réseau d’entraide de Valmarine », telle quelle/);
       const found = textOf((await get("/organismes?q=LITTORAL")).body);
-      assert.match(found, /Organismes trouvés : 1 sur 5/);
+      assert.match(found, /Organismes trouvés : 1 sur 22/);
       assert.match(
         textOf((await get("/organismes?q=rien")).body),
         /Aucun organisme ne porte ce nom/,

@@ -1,21 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { memoryBodies } from "../../organisations/index.ts";
+import { bareBody, memoryBodies } from "../../organisations/index.ts";
 import { bodyOfSite, siteOfBody } from "./siteOfBody.ts";
 
-const head = {
-  id: "rive",
-  name: "Réseau de la Rive",
-  acronym: null,
-  parent: null,
-  legalForm: null,
-  registration: null,
-  seat: null,
-  telephone: null,
-  website: null,
-  accent: "#0b5568",
-  director: null,
-};
+const head = { ...bareBody("rive", "Réseau de la Rive"), accent: "#0b5568" };
 
 test("a site bears the name and the colour of the head of its network, unless its file says otherwise", async () => {
   const bodies = memoryBodies();

@@ -1,4 +1,6 @@
-/** Where a body is competent: the postal codes that begin so. */
+import { departments } from "./departments.ts";
+
+/** Where a body is competent: the postal codes that begin so. Two bodies may have the same: the visitor chooses. */
 export interface Territory {
   /** Two digits (a department) to five (one code). */
   readonly prefix: string;
@@ -17,3 +19,9 @@ export const postalCodeOf = (typed: string): string | null => {
 /** The prefixes that a code may be found by, the nearest first: a territory within another is the smaller one. */
 export const prefixesOf = (code: string): readonly string[] =>
   [5, 4, 3, 2].map((length) => code.slice(0, length));
+
+/** The prefixes of what a table names: those of a department of Corsica (20xxx, under two numbers), else itself. */
+export const prefixesOfDepartment = (named: string): readonly string[] =>
+  /^2[AB]$/i.test(named)
+    ? (departments.find(({ code }) => code === named.toUpperCase())?.prefixes ?? [])
+    : [named];

@@ -1,6 +1,12 @@
 import { sql, type Kysely } from "kysely";
+import { failed, success, type Language } from "../../kernel/index.ts";
+import type { Transact } from "../../platform/database/index.ts";
 import type { Bodies } from "../actions/bodies.ts";
+import { organisationsFailure } from "../errors.ts";
 import type { Body } from "../model/body.ts";
+import { changedInBody, isSameBody } from "../model/changedFields.ts";
+import type { PostalAddress } from "../model/postalAddress.ts";
+import { writeChange } from "./writeChange.ts";
 
 interface BodyRow {
   readonly id: string;
@@ -8,20 +14,26 @@ interface BodyRow {
   readonly acronym: string | null;
   readonly parent: string | null;
   readonly legal_form: string | null;
+  readonly siret: string | null;
   readonly registration: string | null;
+  readonly address: PostalAddress | null;
   readonly seat: string | null;
   readonly telephone: string | null;
+  readonly email: string | null;
   readonly website: string | null;
   readonly accent: string | null;
+  readonly working_language: Language;
+  readonly controller: Body["controller"];
+  readonly director_title: string | null;
   readonly publication_director: string | null;
   readonly directed_until: string | null;
 }
 
-const columns = sql`id, name, acronym, parent, legal_form, registration, seat, telephone, website, accent,
-  publication_director, directed_until`;
+const columns = sql`id, name, acronym, parent, legal_form, siret, registration, address, seat, telephone, email,
+  website, accent, working_language, controller, director_title, publication_director, directed_until`;
 
 /** Bodies in `egide.body` of the platform's database. */
-export const postgresBodies = (database: Kysely<unknown>): Bodies => ({
+export const postgresBodies = (database: Kysely<unknown>, transaction: Transact): Bodies => ({
   list: async () => {
     const { rows } = await sql<BodyRow>`
       select ${columns} from egide.body
@@ -35,27 +47,66 @@ export const postgresBodies = (database: Kysely<unknown>): Bodies => ({
     return rows[0] ? bodyOf(rows[0]) : null;
   },
 
-  save: async (body, at) => {
-    await sql`
-      insert into egide.body
-        (id, name, acronym, parent, legal_form, registration, seat, telephone, website, accent,
-         publication_director, directed_until, made_at)
-      values (${body.id}, ${body.name}, ${body.acronym}, ${body.parent}, ${body.legalForm},
-        ${body.registration}, ${body.seat}, ${body.telephone}, ${body.website}, ${body.accent},
-        ${body.director?.name ?? null}, ${body.director?.until?.toString() ?? null}::date,
-        ${at.toString()}::timestamptz)
-      on conflict (id) do update set
-        name = excluded.name, acronym = excluded.acronym, parent = excluded.parent,
-        legal_form = excluded.legal_form, registration = excluded.registration,
-        seat = excluded.seat, telephone = excluded.telephone, website = excluded.website,
-        accent = excluded.accent, publication_director = excluded.publication_director,
-        directed_until = excluded.directed_until`.execute(database);
-  },
+  save: async (body, at) => await saveIn(database, body, at),
+
+  change: async (before, after, by) =>
+    await transaction<unknown, Awaited<ReturnType<Bodies["change"]>>>(async (within) => {
+      const { rows } = await sql<BodyRow>`
+        select ${columns} from egide.body where id = ${before.id} for update`.execute(within);
+      if (rows[0] === undefined || !isSameBody(bodyOf(rows[0]), before))
+        return failed(organisationsFailure("organisations.changed-meanwhile"));
+      await saveIn(within, after, by.at);
+      const changed = changedInBody(before, after);
+      await writeChange(within, {
+        ...by,
+        body: after.id,
+        subject: "identity",
+        object: null,
+        changed,
+      });
+      return success(null);
+    }),
 });
 
-const bodyOf = ({ legal_form, publication_director, directed_until, ...row }: BodyRow): Body => ({
+const saveIn = async (
+  database: Kysely<unknown>,
+  body: Body,
+  at: Temporal.Instant,
+): Promise<void> => {
+  const address = body.address && JSON.stringify(body.address);
+  await sql`
+    insert into egide.body
+      (id, name, acronym, parent, legal_form, siret, registration, address, seat, telephone, email,
+       website, accent, working_language, controller, director_title, publication_director,
+       directed_until, made_at)
+    values (${body.id}, ${body.name}, ${body.acronym}, ${body.parent}, ${body.legalForm},
+      ${body.siret}, ${body.registration}, ${address}::jsonb, ${body.seat}, ${body.telephone},
+      ${body.email}, ${body.website}, ${body.accent}, ${body.workingLanguage}, ${body.controller},
+      ${body.directorTitle}, ${body.director?.name ?? null},
+      ${body.director?.until?.toString() ?? null}::date, ${at.toString()}::timestamptz)
+    on conflict (id) do update set
+      name = excluded.name, acronym = excluded.acronym, parent = excluded.parent,
+      legal_form = excluded.legal_form, siret = excluded.siret,
+      registration = excluded.registration, address = excluded.address, seat = excluded.seat,
+      telephone = excluded.telephone, email = excluded.email, website = excluded.website,
+      accent = excluded.accent, working_language = excluded.working_language,
+      controller = excluded.controller, director_title = excluded.director_title,
+      publication_director = excluded.publication_director,
+      directed_until = excluded.directed_until`.execute(database);
+};
+
+const bodyOf = ({
+  legal_form,
+  working_language,
+  director_title,
+  publication_director,
+  directed_until,
+  ...row
+}: BodyRow): Body => ({
   ...row,
   legalForm: legal_form,
+  workingLanguage: working_language,
+  directorTitle: director_title,
   director:
     publication_director === null
       ? null

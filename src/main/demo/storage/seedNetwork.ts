@@ -1,28 +1,37 @@
 import { FailureError, type Clock } from "../../../kernel/index.ts";
-import { parseNetwork, type Bodies, type Territories } from "../../../organisations/index.ts";
+import {
+  parseNetwork,
+  type Bodies,
+  type Designations,
+  type Territories,
+} from "../../../organisations/index.ts";
 import { isPolicyPath, type Policies, type PolicyFolder } from "../../../retention/index.ts";
 import type { EarlierVersion } from "./earlierVersions.ts";
 
 /** The file of a policy folder that says which bodies there are. */
 const bodiesFile = "bodies.yaml";
 
+const author = { kind: "system", id: "first-start", name: "Égide" } as const;
+const firstStart = "Premier démarrage";
+
 interface Empty {
   readonly bodies: Bodies;
+  readonly designations: Designations;
   readonly territories: Territories;
   readonly policies: Policies;
   readonly clock: Clock;
 }
 
 /**
- * Puts the network of a policy folder into an empty database: its bodies, where each is competent, what single bodies published
- * earlier, and its policy as that of the head. Where a body of another network is there, or the head has its policy, nothing is
+ * Puts the network of a policy folder into an empty database: its bodies, who is designated for them, where each is competent, what
+ * single bodies published earlier, and its policy as that of the head. Where a body of another network is there, or the head has its policy, nothing is
  * changed. A start that died in between is made up for by the next one, and of two that begin at once one does it. Returns
  * whether anything was made.
  */
 export const seedNetwork = async (
   folder: PolicyFolder,
   earlier: readonly EarlierVersion[],
-  { bodies, territories, policies, clock }: Empty,
+  { bodies, designations, territories, policies, clock }: Empty,
 ): Promise<boolean> => {
   const text = new TextDecoder().decode(await folder.read(bodiesFile));
   const network = parseNetwork(bodiesFile, text);
@@ -33,6 +42,7 @@ export const seedNetwork = async (
   if (head === undefined || isForeign || (await policies.revision(head.id)) > 0) return false;
   const at = clock.now();
   for (const body of network.value.bodies) await bodies.save(body, at);
+  for (const each of network.value.designations) await designations.save(each, at);
   await territories.save(network.value.territories);
   for (const { id } of network.value.bodies) {
     const versions = earlier.filter(({ body }) => body === id);
@@ -50,7 +60,7 @@ export const seedNetwork = async (
   return await save(policies, folder, {
     policy: head.id,
     base: 0,
-    reason: "Premier démarrage",
+    reason: firstStart,
     at,
   });
 };
@@ -67,7 +77,7 @@ const save = async (
     changes: await Promise.all(
       paths.map(async (path) => ({ path, content: await folder.read(path) })),
     ),
-    author: { kind: "system", id: "first-start", name: "Égide" },
+    author,
   });
   if (!saved.ok && saved.failure.code !== "retention.policy-changed")
     throw new FailureError(saved.failure);

@@ -90,7 +90,8 @@ suite("a visitor’s own choices", () => {
       assert.equal((await choose({ postal: "00480" })).to, "/organismes/port-valmarine");
       for (const [postal, said] of [
         ["0012", /id="postal-error"[^>]*>Écrivez un code postal/],
-        ["75001", /id="postal-error"[^>]*>Aucun organisme de ce réseau/],
+        ["98000", /id="postal-error"[^>]*>Aucun département/],
+        ["00899", /id="postal-error"[^>]*>Ce code est celui d’une unité des armées/],
       ] as const) {
         const refused = await choose({ postal, space: "employers", remember: "true" });
         assert.equal(refused.status, 400);
@@ -98,6 +99,55 @@ suite("a visitor’s own choices", () => {
         assert.match(refused.body, new RegExp(`value="${postal}"`), "what was typed stays");
         assert.deepEqual(refused.set, []);
       }
+    });
+  });
+
+  test("lead to a body from every department of France, Corsica and overseas included", async () => {
+    await withVisit(async ({ choose }) => {
+      for (const [postal, body] of [
+        ["01000", "quatre-monts"],
+        ["20000", "maquis-bleus"],
+        ["20200", "maquis-bleus"],
+        ["75116", "sept-ponts"],
+        ["97133", "alizes"],
+        ["97400", "lagons"],
+        ["97500", "brumes"],
+        ["98800", "atolls"],
+      ] as const)
+        assert.equal((await choose({ postal })).to, `/organismes/${body}`, postal);
+    });
+  });
+
+  test("are asked between the bodies that share a postal code, and remembered like any other", async () => {
+    await withVisit(async ({ get, choose }) => {
+      const asked = await choose({ postal: "00 300", space: "employers", remember: "true" });
+      assert.deepEqual([asked.status, asked.to, asked.set], [200, null, []]);
+      assert.match(asked.body, /Plusieurs organismes se partagent ce code postal/);
+      const offered = [...asked.body.matchAll(/name="among"[^>]*value="([^"]+)"/g)].map(
+        ([, body]) => body,
+      );
+      assert.deepEqual(offered.toSorted(), ["deux-rives", "hauts-plateaux"]);
+      assert.match(asked.body, /value="00 300"/, "what was typed stays");
+      assert.match(asked.body, /value="employers"\s+checked/);
+      const strange = await choose({ postal: "00300", among: "littoral" });
+      assert.equal(strange.status, 200, "a body that does not share it is none of the choice");
+      const { to, set } = await choose({
+        postal: "00300",
+        among: "hauts-plateaux",
+        body: "littoral",
+        remember: "true",
+      });
+      assert.equal(to, "/organismes/hauts-plateaux");
+      assert.deepEqual(
+        chosen(set).find(({ name }) => name === ownCookies.body.name)?.value,
+        "hauts-plateaux",
+      );
+      assert.match(await get("/"), /Votre organisme : Caisse d’entraide des Hauts-Plateaux/);
+      assert.equal(
+        (await choose({ postal: "00310", among: "hauts-plateaux" })).to,
+        "/organismes/deux-rives",
+        "a code of one body asks nothing",
+      );
     });
   });
 

@@ -1,12 +1,18 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { fill, type Bilingual, type Language } from "../../../kernel/index.ts";
-import { postalCodeOf, type Territories } from "../../../organisations/index.ts";
+import {
+  postalCodeKind,
+  postalCodeOf,
+  type PostalCodeKind,
+  type Territories,
+} from "../../../organisations/index.ts";
 import {
   addForm,
   button,
   choiceGroup,
   html,
+  notice,
   open,
   ownPath,
   pageTitle,
@@ -32,6 +38,8 @@ import { spaceWords } from "./spaces.ts";
 
 const schema = Type.Object({
   postal: Type.Optional(Type.String({ maxLength: 10 })),
+  /** The body that was chosen of those that share the postal code. */
+  among: Type.Optional(Type.String({ maxLength: 63 })),
   body: Type.Optional(Type.String({ maxLength: 63 })),
   space: Type.Optional(Type.Enum([...spaces, "none"])),
   remember: Type.Boolean(),
@@ -41,7 +49,7 @@ const schema = Type.Object({
 
 export interface ChoicesParts {
   readonly readBodies: ReadPublicBodies;
-  readonly territories: Pick<Territories, "isEmpty" | "bodyOf">;
+  readonly territories: Pick<Territories, "isEmpty" | "bodiesOf">;
   /** Every cookie of this site. */
   readonly cookies: readonly OwnCookie[];
 }
@@ -60,6 +68,7 @@ export const addChoicesPage = (
     schema,
     words: {
       postal: { label: words.postal, wrong: words.wrongPostal },
+      among: { label: words.among, wrong: words.wrongBody },
       body: { label: words.body, wrong: words.wrongBody },
       space: { label: words.space, wrong: words.wrongSpace },
       remember: { label: words.remember },
@@ -79,18 +88,22 @@ export const addChoicesPage = (
         {
           bodies: await readBodies(),
           hasTerritories: !(await territories.isEmpty()),
+          sharing: await sharingOf(territories, form.field("postal").value),
           kept: preferences,
           cookies,
         },
         language,
       ),
-    act: async ({ postal, body, space, remember, forget, retour }, context, _request, reply) => {
+    act: async (values, context, _request, reply) => {
+      const { postal, among, body, space, remember, forget, retour } = values;
       const { language } = context;
       if (forget) {
         reply.rememberPreferences({ body: null, space: null });
         return { redirect: choicesPaths[language] };
       }
-      const located = postal === undefined ? null : await locate(territories, postal);
+      const located = postal === undefined ? null : await locate(territories, postal, among);
+      // Two bodies share the code: the form is shown again, with the choice between them.
+      if (located !== null && "shared" in located) return { errors: [] };
       if (located !== null && "wrong" in located)
         return { errors: [{ field: "postal", message: located.wrong[language] }] };
       // Whoever types a code wants the body of that code, whatever the list still says.
@@ -110,15 +123,39 @@ export const addChoicesPage = (
     },
   });
 
-/** The body of a postal code that was typed, or what is wrong with it. */
+/** The body of a postal code that was typed, or what is wrong with it; of those that share one, the body that was chosen. */
 const locate = async (
-  territories: Pick<Territories, "bodyOf">,
+  territories: Pick<Territories, "bodiesOf">,
   typed: string,
-): Promise<{ readonly body: string } | { readonly wrong: Bilingual }> => {
+  among: string | undefined,
+): Promise<
+  { readonly body: string } | { readonly shared: true } | { readonly wrong: Bilingual }
+> => {
   const code = postalCodeOf(typed);
   if (code === null) return { wrong: words.wrongPostal };
-  const body = await territories.bodyOf(code);
-  return body === null ? { wrong: words.nowhere } : { body };
+  const [body, ...others] = await territories.bodiesOf(code);
+  if (body === undefined) return { wrong: nowhereWords[postalCodeKind(code)] };
+  if (others.length === 0) return { body };
+  return among !== undefined && [body, ...others].includes(among)
+    ? { body: among }
+    : { shared: true };
+};
+
+/** What a code without a body is told: some are of no place at all. */
+const nowhereWords: Readonly<Record<PostalCodeKind, Bilingual>> = {
+  ordinary: words.nowhere,
+  military: words.nowhereMilitary,
+  unassigned: words.nowhereUnassigned,
+};
+
+/** The bodies that share what stands in the field of the postal code; none where one alone has it, or none. */
+const sharingOf = async (
+  territories: Pick<Territories, "bodiesOf">,
+  typed: string,
+): Promise<readonly string[]> => {
+  const code = postalCodeOf(typed);
+  const bodies = code === null ? [] : await territories.bodiesOf(code);
+  return bodies.length > 1 ? bodies : [];
 };
 
 /** The pages that a choice leads to: those of the body, which has the spaces too, else those of the space. */
@@ -134,11 +171,14 @@ const choicesPage = (
   {
     bodies,
     hasTerritories,
+    sharing,
     kept,
     cookies,
   }: {
     readonly bodies: readonly PublicBody[];
     readonly hasTerritories: boolean;
+    /** Those that share the postal code that was typed. */
+    readonly sharing: readonly string[];
     readonly kept: Preferences;
     readonly cookies: readonly OwnCookie[];
   },
@@ -147,8 +187,14 @@ const choicesPage = (
   title: words.title[language],
   description: words.lead[language],
   main: html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
+  ${
+    sharing.length === 0
+      ? ""
+      : notice({ tone: "information", text: words.shared[language], language })
+  }
   ${form.frame(
-    html`${hasTerritories ? postalCodeField({ ...form.field("postal"), language, optional: true }) : ""}
+    html`${sharing.length === 0 ? "" : amongThem(form, bodies, sharing, language)}
+    ${hasTerritories ? postalCodeField({ ...form.field("postal"), language, optional: true }) : ""}
     ${
       bodies.length === 0
         ? ""
@@ -180,6 +226,22 @@ const choicesPage = (
   )}
   ${memory(bodies, kept, language)} ${cookieTable(cookies, language)}`,
 });
+
+/** A commune is not always one body's: the visitor says which is theirs. */
+const amongThem = (
+  form: FormState,
+  bodies: readonly PublicBody[],
+  sharing: readonly string[],
+  language: Language,
+): Markup =>
+  choiceGroup({
+    ...form.field("among"),
+    kind: "radios",
+    language,
+    choices: bodies
+      .filter(({ body }) => sharing.includes(body.id))
+      .map(({ body }) => ({ value: body.id, label: body.name })),
+  });
 
 const memory = (
   bodies: readonly PublicBody[],

@@ -19,6 +19,19 @@ export const choicesWords = {
     fr: "Aucun organisme de ce réseau ne couvre ce code postal : choisissez le vôtre dans la liste.",
     en: "No body of this network covers this postal code: choose yours in the list.",
   },
+  nowhereMilitary: {
+    fr: "Ce code est celui d’une unité des armées : donnez le code postal de votre domicile, ou choisissez votre organisme dans la liste.",
+    en: "This code is that of a unit of the armed forces: give the postal code of your home, or choose your body in the list.",
+  },
+  nowhereUnassigned: {
+    fr: "Aucun département n’a ce code postal. Un code CEDEX est celui d’une entreprise : donnez le code postal de votre domicile, ou choisissez votre organisme dans la liste.",
+    en: "No department has this postal code. A CEDEX code is that of a company: give the postal code of your home, or choose your body in the list.",
+  },
+  shared: {
+    fr: "Plusieurs organismes se partagent ce code postal : dites lequel est le vôtre.",
+    en: "Several bodies share this postal code: say which is yours.",
+  },
+  among: { fr: "Mon organisme, parmi eux", en: "My body, among them" },
   body: { fr: "Mon organisme", en: "My body" },
   orBody: { fr: "Ou mon organisme, dans la liste", en: "Or my body, in the list" },
   noBody: { fr: "Aucun en particulier", en: "None in particular" },
