@@ -30,7 +30,7 @@ type Fields = Readonly<Record<string, string | null>>;
 const bodyFields = ({ id: _id, address, director, ...body }: Body): Fields => ({
   ...body,
   address: address && addressOnOneLine(address),
-  director: director && director.name,
+  director: director?.name ?? null,
   directorUntil: director?.until?.toString() ?? null,
 });
 

@@ -28,10 +28,12 @@ const hasKey = (siret: string, siren: string): boolean =>
   luhnSum(siret) % 10 === 0 || (siren === laPoste && plainSum(siret) % 5 === 0);
 
 const plainSum = (digits: string): number =>
-  [...digits].reduce((sum, digit) => sum + Number(digit), 0);
+  Array.from(digits).reduce((sum, digit) => sum + Number(digit), 0);
 
 const luhnSum = (digits: string): number =>
-  [...digits].toReversed().reduce((sum, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return sum + (value > 9 ? value - 9 : value);
-  }, 0);
+  Array.from(digits)
+    .toReversed()
+    .reduce((sum, digit, index) => {
+      const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+      return sum + (value > 9 ? value - 9 : value);
+    }, 0);

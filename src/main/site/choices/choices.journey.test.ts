@@ -126,7 +126,7 @@ suite("a visitor’s own choices", () => {
       const offered = [...asked.body.matchAll(/name="among"[^>]*value="([^"]+)"/g)].map(
         ([, body]) => body,
       );
-      assert.deepEqual(offered.toSorted(), ["deux-rives", "hauts-plateaux"]);
+      assert.deepEqual(offered, ["deux-rives", "hauts-plateaux"]);
       assert.match(asked.body, /value="00 300"/, "what was typed stays");
       assert.match(asked.body, /value="employers"\s+checked/);
       const strange = await choose({ postal: "00300", among: "littoral" });
