@@ -1,7 +1,9 @@
 import { sha256, type Language } from "../../kernel/index.ts";
 import type { PublishedPage } from "../actions/registerImports.ts";
-import type { Register } from "../model/register.ts";
+import type { FindingId } from "../import/findings.ts";
+import type { Finding, Register } from "../model/register.ts";
 import { LintRecord } from "./lintRecord.ts";
+import { passagesOf, type Passage } from "./passages.ts";
 import { pageText, type PageText } from "./pageText.ts";
 
 export interface LintRequest {
@@ -35,9 +37,22 @@ export class LintContext {
     );
   }
 
+  /** What the import noticed in a record, for rules that say it better. */
+  importFindings(rule: FindingId, { order }: LintRecord): readonly Finding[] {
+    return this.once(findingsByRecord).get(`${rule} ${order}`) ?? [];
+  }
+
+  /** What stands above the records, line by line; nothing without a page. */
+  get preamble(): readonly Passage[] {
+    return this.once(passagesOf).get(0) ?? [];
+  }
+
   /** What `compute` gives, computed once for this register: an index over all records, for instance. */
   once<T>(compute: (context: LintContext) => T): T {
     if (!this.#computed.has(compute)) this.#computed.set(compute, compute(this));
     return this.#computed.get(compute) as T;
   }
 }
+
+const findingsByRecord = ({ register }: LintContext): ReadonlyMap<string, readonly Finding[]> =>
+  Map.groupBy(register.findings, ({ rule, activity }) => `${rule} ${activity}`);

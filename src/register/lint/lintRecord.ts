@@ -4,6 +4,7 @@ import { fieldValues, type FieldValue, type ValueField } from "./fieldValues.ts"
 import { foldedOnce } from "./foldedOnce.ts";
 import type { LintContext } from "./lintContext.ts";
 import type { Quote } from "./lintRule.ts";
+import { passagesOf, type Passage } from "./passages.ts";
 import { quoteValue } from "./quoteValue.ts";
 
 /** A sentence of a value, with the offset of its first letter in the value. */
@@ -34,6 +35,11 @@ export class LintRecord {
     return (this.#values ??= fieldValues(this.activity));
   }
 
+  /** What the record says line by line, as it is written: also words that are no value. */
+  get passages(): readonly Passage[] {
+    return this.context.once(passagesOf).get(this.order) ?? [];
+  }
+
   /** The words of some fields. */
   of(...fields: readonly ValueField[]): readonly FieldValue[] {
     return this.values.filter(({ field }) => fields.includes(field));
@@ -55,6 +61,11 @@ export class LintRecord {
   /** The exact words of a stretch of a value; the whole value where none is given. */
   quote(value: { readonly text: string; readonly source: readonly Span[] }, stretch?: Span): Quote {
     return quoteValue(this.context.page, value, stretch ?? { start: 0, end: value.text.length });
+  }
+
+  /** The words of a value that stands several times at its places (an item of a group): the last time. */
+  quoteLast(value: { readonly text: string; readonly source: readonly Span[] }): Quote {
+    return quoteValue(this.context.page, value, { start: 0, end: value.text.length }, "last");
   }
 
   /** The words that a pattern matched in `value.folded` (or in `value.text`). */

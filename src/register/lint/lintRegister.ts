@@ -1,8 +1,11 @@
 import { fill } from "../../kernel/index.ts";
+import type { Span } from "../../reading/index.ts";
 import type { Finding } from "../model/register.ts";
+import type { FieldValue } from "./fieldValues.ts";
 import { LintContext, type LintRequest } from "./lintContext.ts";
-import type { LintRecord } from "./lintRecord.ts";
 import type { Hit, LintRule, LintRuleWords, ValueHit } from "./lintRule.ts";
+import type { Passage } from "./passages.ts";
+import { quoteValue } from "./quoteValue.ts";
 import { ruleCatalogue } from "./ruleCatalogue.ts";
 import { lintRules } from "./rules/index.ts";
 import { applySettings, type Applied, type LintSettings } from "./settings.ts";
@@ -50,54 +53,85 @@ function* runRules(context: LintContext): Generator<Found> {
     for (const { rule, check } of checks)
       if (check.kind === "record")
         for (const hit of check.find(record)) yield { rule, activity: record.order, hit };
-    yield* valueHits(record);
+    yield* wordHits(context, record.order, record.values, askValue);
+    yield* wordHits(context, record.order, record.passages, askPassage);
   }
+  yield* wordHits(context, null, context.preamble, askPassage);
 }
 
 interface RuleHit extends ValueHit {
   readonly rule: LintRule;
 }
 
-const valueRules = lintRules.flatMap((rule) =>
-  rule.check.kind === "value" ? [{ rule, check: rule.check }] : [],
-);
+/** What is looked at by its words alone: a value, or a line of the page. */
+interface Words {
+  readonly field: string | null;
+  readonly text: string;
+  readonly folded: string;
+  readonly source: readonly Span[];
+}
 
-/** What the rules on single values find in equal words is found once: registers repeat their sentences. */
-const answers = new Map<string, Map<string, readonly RuleHit[]>>();
-const mostAnswers = 50_000;
+type Ask<W extends Words> = (words: W) => readonly RuleHit[];
 
-function* valueHits(record: LintRecord): Generator<Found> {
-  const seen = new Set<string>();
-  for (const value of record.values) {
-    const { field, text, folded } = value;
-    let known = answers.get(field);
+/** What the rules find in equal words is found once: registers repeat their sentences. */
+const remembering = <W extends Words>(ask: Ask<W>): Ask<W> => {
+  const answers = new Map<string | null, Map<string, readonly RuleHit[]>>();
+  return (words) => {
+    let known = answers.get(words.field);
     if (known === undefined) {
       known = new Map<string, readonly RuleHit[]>();
-      answers.set(field, known);
+      answers.set(words.field, known);
     }
-    let hits = known.get(text);
+    let hits = known.get(words.text);
     if (hits === undefined) {
       if (known.size >= mostAnswers) known.clear();
-      hits = valueRules.flatMap(({ rule, check }) =>
-        check.fields === undefined || check.fields.includes(field)
-          ? [...check.find({ field, text, folded })].map((hit) => ({ ...hit, rule }))
-          : [],
-      );
-      known.set(text, hits);
+      hits = ask(words);
+      known.set(words.text, hits);
     }
-    for (const { rule, start, end, params, severity } of hits) {
-      const evidence = record.quote(value, { start, end });
+    return hits;
+  };
+};
+
+const mostAnswers = 50_000;
+
+const askValue = remembering((value: FieldValue) =>
+  lintRules.flatMap((rule) =>
+    rule.check.kind === "value" &&
+    (rule.check.fields === undefined || rule.check.fields.includes(value.field))
+      ? [...rule.check.find(value)].map((hit) => ({ ...hit, rule }))
+      : [],
+  ),
+);
+
+const askPassage = remembering((passage: Passage) =>
+  lintRules.flatMap((rule) =>
+    rule.check.kind === "passage"
+      ? [...rule.check.find(passage)].map((hit) => ({ ...hit, rule }))
+      : [],
+  ),
+);
+
+function* wordHits<W extends Words>(
+  { page }: LintContext,
+  activity: number | null,
+  all: readonly W[],
+  ask: Ask<W>,
+): Generator<Found> {
+  const seen = new Set<string>();
+  for (const words of all)
+    for (const { rule, start, end, params, severity } of ask(words)) {
+      const evidence = quoteValue(page, words, { start, end });
       // What introduces three sentences is one place of the page.
       const place = `${rule.id} ${evidence.source.map((span) => `${span.start}-${span.end}`).join()} ${evidence.text}`;
       if (seen.has(place)) continue;
       seen.add(place);
+      const { field } = words;
       yield {
         rule,
-        activity: record.order,
+        activity,
         hit: { field, evidence, ...(params && { params }), ...(severity && { severity }) },
       };
     }
-  }
 }
 
 /** Two rules that hit the same words say one defect: the one that yields is silent. */

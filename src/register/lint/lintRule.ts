@@ -6,6 +6,7 @@ import type { Example } from "./examplePage.ts";
 import type { LintContext } from "./lintContext.ts";
 import type { LintRecord } from "./lintRecord.ts";
 import type { FieldValue, ValueField } from "./fieldValues.ts";
+import type { Passage } from "./passages.ts";
 
 export type Severity = Finding["severity"];
 
@@ -52,8 +53,8 @@ export interface ValueHit {
 
 /**
  * What a rule looks at, from the cheapest:
- * - `value`: the words of one value, whatever else the record says. Answers are kept for equal words, so it MUST depend on
- *   nothing but its argument;
+ * - `value`, `passage`: the words of one value or one line, whatever else the record says. Answers are kept for equal words,
+ *   so it MUST depend on nothing but its argument;
  * - `record`: one activity, and through `record.context` the others;
  * - `document`: the whole register; its hits name the activity where there is one.
  */
@@ -63,6 +64,11 @@ export type LintCheck =
       /** The fields to look at; all where left out. */
       readonly fields?: readonly ValueField[];
       find(value: Pick<FieldValue, "text" | "folded" | "field">): Iterable<ValueHit>;
+    }
+  | {
+      /** One line as the page writes it (a value without page), also above the records: same promise as `value`. */
+      readonly kind: "passage";
+      find(passage: Pick<Passage, "text" | "folded" | "field">): Iterable<ValueHit>;
     }
   | { readonly kind: "record"; find(record: LintRecord): Iterable<Hit> }
   | {

@@ -10,11 +10,12 @@ export const quoteValue = (
   page: PageText | null,
   { text, source }: { readonly text: string; readonly source: readonly Span[] },
   { start, end }: Span,
+  which: "first" | "last" = "first",
 ): Quote => {
   const whole = { text: text.slice(start, end), source };
   if (page === null || source.length === 0) return whole;
   const places = page.readable(source);
-  const from = place(page.text, places, text, start, end);
+  const from = place(page.text, places, { text, start, end, which });
   if (from === null) return whole;
   return {
     text: from.map((span) => page.text.slice(span.start, span.end)).join(" "),
@@ -26,9 +27,7 @@ export const quoteValue = (
 const place = (
   page: string,
   places: readonly Span[],
-  text: string,
-  start: number,
-  end: number,
+  { text, start, end, which }: Span & { readonly text: string; readonly which: "first" | "last" },
 ): readonly Span[] | null => {
   const units: number[] = [];
   for (const span of places)
@@ -37,7 +36,7 @@ const place = (
   const wanted = text.replaceAll(blanks, "");
   const before = text.slice(0, start).replaceAll(blanks, "").length;
   const length = text.slice(start, end).replaceAll(blanks, "").length;
-  const found = words.indexOf(wanted);
+  const found = which === "first" ? words.indexOf(wanted) : words.lastIndexOf(wanted);
   if (found < 0 || length === 0) return null;
   const quoted: { start: number; end: number }[] = [];
   for (const at of units.slice(found + before, found + before + length)) {

@@ -1,6 +1,6 @@
 import type { LintRule } from "../../lintRule.ts";
 
-export const updatedOnFuture: LintRule = {
+export const dateInFuture: LintRule = {
   id: "form.date-in-future",
   family: "form",
   severity: "warning",

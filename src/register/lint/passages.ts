@@ -1,0 +1,84 @@
+import type { Span } from "../../reading/index.ts";
+import { foldedOnce } from "./foldedOnce.ts";
+import type { ValueField } from "./fieldValues.ts";
+import type { LintContext } from "./lintContext.ts";
+import type { LintRecord } from "./lintRecord.ts";
+import type { PageText } from "./pageText.ts";
+
+/** One line of the page as it is written, without its bullet and its label; or a value, where there is no page. */
+export interface Passage {
+  readonly text: string;
+  /** Same offsets as `text`. */
+  readonly folded: string;
+  /** The field that the line belongs to; null above the records. */
+  readonly field: ValueField | null;
+  readonly source: readonly Span[];
+  /** Its place in the readable text of the page; null where there is no page. */
+  readonly span: Span | null;
+}
+
+/** All that a page says, line by line: 0 for what stands above the records, then by the order of the record. */
+export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly Passage[]> => {
+  const { page, records } = context;
+  if (page === null)
+    return new Map(
+      records.map(({ order, values }) => [
+        order,
+        values.map((value) => ({ ...value, span: null })),
+      ]),
+    );
+  const begins = records.map((record) => beginning(page, record));
+  const labels = labelSpans(context, page);
+  const passages = new Map<number, Passage[]>();
+  let order = 0;
+  let label = 0;
+  let fields: FieldPlaces = [];
+  let place = 0;
+  let field: ValueField | null = null;
+  for (const { content } of page.lines) {
+    while (order < begins.length && begins[order]! <= content.start) {
+      order++;
+      fields = fieldPlaces(page, records[order - 1]!);
+      place = 0;
+      field = null;
+    }
+    while (label < labels.length && labels[label]!.end <= content.start) label++;
+    const marked = labels[label];
+    const start =
+      marked && marked.start < content.end && marked.start <= content.start + 1
+        ? Math.max(content.start, Math.min(marked.end, content.end))
+        : content.start;
+    while (place < fields.length && fields[place]!.start < content.end)
+      field = fields[place++]!.field;
+    const text = page.text.slice(start, content.end).trimStart();
+    if (text === "") continue;
+    const { kept, folded } = foldedOnce(text);
+    const span = { start: content.end - text.length, end: content.end };
+    const list = passages.get(order) ?? [];
+    list.push({ text: kept, folded, field, source: page.places([span]), span });
+    passages.set(order, list);
+  }
+  return passages;
+};
+
+type FieldPlaces = readonly { readonly start: number; readonly field: ValueField }[];
+
+/** Where the values of each field begin, in the order of the page. */
+const fieldPlaces = (page: PageText, { values }: LintRecord): FieldPlaces =>
+  values
+    .flatMap(({ field, source }) => page.readable(source).map(({ start }) => ({ start, field })))
+    .toSorted((a, b) => a.start - b.start || (a.field === "legalReferences" ? 1 : -1));
+
+const beginning = (page: PageText, { activity }: LintRecord): number => {
+  const { title, domain } = activity.sources;
+  return Math.min(Infinity, ...page.readable([...title, ...domain]).map(({ start }) => start));
+};
+
+const labelSpans = ({ register }: LintContext, page: PageText): readonly Span[] =>
+  page
+    .readable(
+      register.structure.flatMap(({ role, start, end }) =>
+        role === "label" ? [{ start, end }] : [],
+      ),
+    )
+    .toSorted((a, b) => a.start - b.start);

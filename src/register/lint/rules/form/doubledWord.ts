@@ -1,0 +1,49 @@
+import { everyMatch } from "../../everyMatch.ts";
+import type { LintRule } from "../../lintRule.ts";
+
+/** « nous nous engageons », « vous vous opposez » are French. */
+const twice =
+  /(?<![\p{L}\p{N}'’-])((?!(?:nous|vous|faire|non|tres) )\p{L}{2,}) \1(?![\p{L}\p{N}'’-])/gu;
+/** Two articles, or two conjunctions, where one belongs. */
+const collision =
+  /(?<![\p{L}'-])(?:(?:les? des|des les?|la des|les? du|du des|des du|du les?|du la|de la (?:du|des)|aux? les?|aux? des|ou et|et ou)(?![\p{L}-])|(?:de la|du|des|les|la) l'(?=\p{L}))/gu;
+
+export const doubledWord: LintRule = {
+  id: "form.doubled-word",
+  family: "form",
+  severity: "info",
+  legalSource: { fr: "RGPD, art. 12(1)", en: "GDPR, art. 12(1)" },
+  title: { fr: "Mot en trop", en: "Word too many" },
+  message: {
+    fr: "« {said} » : un mot est en trop. Retirez-le.",
+    en: "“{said}”: one word is too many. Take it out.",
+  },
+  why: {
+    fr: "Une phrase corrigée à moitié laisse deux lectures possibles.",
+    en: "A sentence that was half corrected leaves two possible readings.",
+  },
+  mend: { fr: "Gardez le mot qui convient.", en: "Keep the word that fits." },
+  examples: {
+    bad: [
+      { records: [{ subPurposes: ["Inscrire les les emprunteurs", "Suivre les retours"] }] },
+      { records: [{ recipients: ["Agents du comptoir, pour le suivi de la l’inscription"] }] },
+    ],
+    good: { records: [{ subPurposes: ["Inscrire les emprunteurs", "Suivre les retours"] }] },
+  },
+  check: {
+    kind: "passage",
+    *find({ text, folded }) {
+      const said = ({ 0: words, index }: RegExpExecArray) => ({
+        said: text.slice(index, index + words.length),
+      });
+      yield* everyMatch(folded, twice, said);
+      const repeated = new Set([...folded.matchAll(twice)].map(({ index }) => index));
+      yield* everyMatch(folded, collision, (match) =>
+        // « et où » is no « et ou ».
+        repeated.has(match.index) || text.slice(match.index).startsWith("et où")
+          ? null
+          : said(match),
+      );
+    },
+  },
+};
