@@ -2,7 +2,7 @@ import { exitCodes } from "../kernel/index.ts";
 import type { Verb } from "../platform/command-line/index.ts";
 import { fillDemo } from "./fillDemo.ts";
 import type { Platform } from "./platform.ts";
-import { storedPolicies } from "./storedPolicies.ts";
+import { publishingPolicies } from "./publishing.ts";
 
 /** `egide demo`: what `npm start` does on its first start, for whoever only wants the commands. */
 export const demoVerb = (
@@ -18,9 +18,7 @@ export const demoVerb = (
   arguments: { least: 0, most: 0 },
   options: {},
   run: async (call) => {
-    const made = await withPlatform((platform) =>
-      fillDemo(platform, storedPolicies(platform.database)),
-    );
+    const made = await withPlatform((platform) => fillDemo(platform, publishingPolicies(platform)));
     const said = made
       ? {
           fr: "Démonstration remplie. À essayer : egide plan demo",

@@ -61,6 +61,7 @@ suite("our own data", () => {
         "candidate_link",
         "dpo_designation",
         "organisation_change",
+        "register_edition",
       ],
       "the test finds what it looks for",
     );

@@ -14,7 +14,8 @@ import {
 } from "../retention/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
 import type { Configuration } from "./config.ts";
-import { policyInDatabase, withPoliciesToSave } from "./storedPolicies.ts";
+import { withPoliciesToSave } from "./policiesToSave.ts";
+import { policyInDatabase } from "./storedPolicies.ts";
 import { locateStore } from "./locateStore.ts";
 import { openPlatform, withPlatform, type Platform } from "./platform.ts";
 import { readPseudonymKey } from "./pseudonymKey.ts";
@@ -60,7 +61,7 @@ export const retentionCommands = (configuration: () => Configuration): Retention
   withPolicies: async (work) =>
     await withPlatform(
       configuration(),
-      async ({ database }) => await withPoliciesToSave(database, work),
+      async (platform) => await withPoliciesToSave(platform, work),
     ),
   withStores: async (work) => {
     let platform: Promise<Platform> | null = null;

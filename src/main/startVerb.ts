@@ -15,6 +15,7 @@ import { mainFailure } from "./errors.ts";
 import { Opened } from "./ground.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { ownPolicy, servedPolicies, shownPolicy } from "./policies.ts";
+import { freezeFirstEditions, publishingPolicies } from "./publishing.ts";
 import { startWeb } from "./startWeb.ts";
 import { startWork } from "./startWork.ts";
 import { storedPolicies } from "./storedPolicies.ts";
@@ -86,7 +87,8 @@ const start = async (
     );
     const policies = servedPolicies(configuration, stored);
     const ground = { platform, policies, bodies, watch, log, onFailure };
-    const made = configuration.demo && (await fillDemo(platform, stored));
+    const made = configuration.demo && (await fillDemo(platform, publishingPolicies(platform)));
+    await freezeFirstEditions(platform);
     for (const name of [...(await policies.list()), ownPolicy])
       await policies.read(name).catch((error: unknown) => {
         // It can be mended while we run: the page and each run read it anew.

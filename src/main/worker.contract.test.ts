@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { suite, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { postgresServers } from "../../test/support/postgres.ts";
-import { FailureError, type Failure } from "../kernel/index.ts";
+import { FailureError, systemClock, type Failure } from "../kernel/index.ts";
+import { openLedger, readOrMakeKey } from "../ledger/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import { folderOnDisk } from "../retention/index.ts";
 import { mainFailure } from "./errors.ts";
 import { startSending } from "../platform/jobs/index.ts";
 import { readSchedule, type Schedule } from "./schedule.ts";
-import { withPoliciesToSave } from "./storedPolicies.ts";
+import { withPoliciesToSave } from "./policiesToSave.ts";
 import { startWorker, type Worker, type WorkQueues } from "./worker.ts";
 
 const until = async (condition: () => boolean, what: string): Promise<void> => {
@@ -112,6 +113,10 @@ for (const server of postgresServers())
     test("takes the hours of a policy as soon as it was saved, from whichever process", async () => {
       const fresh = await server.freshDatabase({ migrated: true });
       const database = await openDatabase({ url: fresh.url });
+      const folder = mkdtempSync(join(tmpdir(), "egide-worker-"));
+      const clock = systemClock;
+      const key = await readOrMakeKey(folder, async () => false);
+      const ledger = openLedger({ database, clock, key, origin: "rive.example/egide" });
       let schedule: Schedule | null = null;
       const worker = await startWorker({
         ...idle,
@@ -136,7 +141,7 @@ for (const server of postgresServers())
         };
         const save = async (base: number): Promise<boolean> =>
           await withPoliciesToSave(
-            database,
+            { database, ledger },
             async (policies) =>
               (
                 await policies.save({
@@ -163,6 +168,7 @@ for (const server of postgresServers())
         await worker.stop();
         await database.close();
         await fresh.drop();
+        rmSync(folder, { recursive: true });
       }
     });
 

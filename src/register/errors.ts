@@ -114,4 +114,18 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
       en: "The folder “{folder}” has no register. Put register.json in it, or the page (register.txt, .html or .md).",
     },
   },
+  "register.publication-blocked": {
+    class: "refused",
+    message: {
+      fr: "La publication est bloquée : erreurs à corriger, {count}. Corrigez-les, ou publiez quand même en écrivant pourquoi : ce motif entre au journal.",
+      en: "The publication is blocked: errors to mend, {count}. Mend them, or publish nevertheless and write why: this reason enters the ledger.",
+    },
+  },
+  "register.force-too-short": {
+    class: "refused",
+    message: {
+      fr: "Le motif pour publier malgré les erreurs est trop court. Écrivez-le en {least} caractères au moins, sans nommer personne : il entre au journal.",
+      en: "The reason to publish in spite of errors is too short. Write it in {least} characters at least, and name nobody: it enters the ledger.",
+    },
+  },
 });

@@ -4,7 +4,17 @@
 export { importDocument, largestDocument, type ImportRequest } from "./import/importDocument.ts";
 export { importAside } from "./import/importAside.ts";
 export type { PublishedPage } from "./actions/registerImports.ts";
-export type { PresentRegister, ReadPresent, RegisterDesk } from "./actions/registerDesk.ts";
+export type {
+  PresentRegister,
+  ReadPresent,
+  RegisterDesk,
+  RegisterSave,
+} from "./actions/registerDesk.ts";
+export type { Edition, Editions, Forced } from "./actions/editions.ts";
+export { freezeEdition } from "./publish/freezeEdition.ts";
+export { EditionEntrySchema, editionKind } from "./publish/editionEntry.ts";
+export { publishEdition, type PublishingEditions } from "./publish/publishEdition.ts";
+export { postgresEditions, postgresEditionWriting } from "./storage/postgresEditions.ts";
 export { registerJson } from "./model/registerJson.ts";
 export { postgresImports } from "./storage/postgresImports.ts";
 export { findingKinds } from "./import/findings.ts";

@@ -29,6 +29,7 @@ export { StoresSchema } from "./policy/model/parseStores.ts";
 export type { Policy, PolicyDataset, Store } from "./policy/model/policy.ts";
 export {
   loadPolicy,
+  registerFile,
   type LoadedPolicy,
   type PolicyFolder,
   type PolicyReaders,

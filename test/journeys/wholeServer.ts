@@ -31,6 +31,7 @@ import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
 import { postgresSiteVersions, servedSite } from "../../src/main/site/settings/index.ts";
 import { siteOfBody } from "../../src/main/site/siteOfBody.ts";
+import { publishingPolicies } from "../../src/main/publishing.ts";
 import { storedPolicies } from "../../src/main/storedPolicies.ts";
 import { postgresBodies, postgresTerritories } from "../../src/organisations/index.ts";
 import { postgresAvailability } from "../../src/platform/availability/index.ts";
@@ -65,7 +66,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     const close = () => database.close();
     const platform: Platform = { configuration, clock, database, ledger, close };
     const stored = storedPolicies(database);
-    await fillDemo(platform, stored);
+    await fillDemo(platform, publishingPolicies(platform));
     const policies = servedPolicies(configuration, stored);
     const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
     const mails: IdentityMail[] = [];

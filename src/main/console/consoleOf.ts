@@ -3,11 +3,18 @@ import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
 import type { May } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
-import { importAside, postgresImports } from "../../register/index.ts";
+import {
+  importAside,
+  lintRegister,
+  postgresEditions,
+  postgresImports,
+  type Forced,
+} from "../../register/index.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import { ownPolicy, type ServedPolicies } from "../policies.ts";
+import { publishingPolicies } from "../publishing.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import { rulesOnceAt } from "../rulesOnceAt.ts";
 import type { ServedSite } from "../site/settings/index.ts";
@@ -42,15 +49,20 @@ export const consoleOf = (
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
-  const desk: PolicyDesk | null = policies.areEditable
-    ? policyDesk({
-        policies: storedPolicies(database, async (policy, transaction) => {
+  const deskFor = (forced: Forced | null): PolicyDesk =>
+    policyDesk({
+      policies: publishingPolicies(
+        platform,
+        async (policy, transaction) => {
           await jobs.send("policy-saved", { policy }, { transaction });
-        }),
-        readers: readersOf(() => configuration),
-        clock,
-      })
-    : null;
+        },
+        forced,
+      ),
+      readers: readersOf(() => configuration),
+      clock,
+    });
+  const desk = policies.areEditable ? deskFor(null) : null;
+  const editions = postgresEditions(database.kysely<unknown>());
   const isOfSite = async (body: string): Promise<boolean> =>
     (await bodyOfSite(bodies, policies)) === body;
   const frame = consoleFrame(
@@ -112,7 +124,9 @@ export const consoleOf = (
         return (await bodies.find(body)) === null ? registerPaths : bodyPaths(body).register;
       },
       present: presentRegister({ open: policies.open, load: policyOf }),
-      desk: desk && registerDesk(desk),
+      desk: desk && registerDesk(deskFor, editions),
+      lint: lintRegister,
+      missingIdentity: async () => [],
       imports: postgresImports(database.kysely<unknown>(), database.transaction),
       readPage: importAside,
       catalogue: async () => catalogue,

@@ -1,4 +1,6 @@
 import type {
+  Editions,
+  Forced,
   PresentRegister,
   PublishedPage,
   ReadPresent,
@@ -8,6 +10,7 @@ import type {
 import { registerJson } from "../../register/index.ts";
 import {
   policyReaders,
+  registerFile,
   type LoadedPolicy,
   type PolicyChange,
   type PolicyDesk,
@@ -15,7 +18,6 @@ import {
   type PolicySnapshot,
 } from "../../retention/index.ts";
 
-const registerFile = /^register\.(?:json|txt|html?|md)$/;
 const sourceFile = /^register-source\.(?:txt|html?|md)$/;
 const none: PresentRegister = { revision: 0, register: null, page: null, bound: [] };
 
@@ -53,21 +55,59 @@ const readAlone = async ({ name, content }: PublishedPage): Promise<Register | n
 };
 
 /** Publishes a register as the file of a policy, with the page that its places lead to beside it. */
-export const registerDesk = (desk: Pick<PolicyDesk, "present" | "change">): RegisterDesk => ({
-  save: async ({ body, base, register, page, author, reason }) => {
-    const present = (await (await desk.present(body))?.list()) ?? [];
-    const source = `register-source${/\.(?:html?|md)$/i.exec(page.name)?.[0].toLowerCase() ?? ".txt"}`;
-    const replaced = present
+export const registerDesk = (
+  /** A desk whose save freezes the edition, with the reason why it is published in spite of errors. */
+  deskFor: (forced: Forced | null) => Pick<PolicyDesk, "present" | "change">,
+  editions: Pick<Editions, "latest">,
+): RegisterDesk => ({
+  save: async ({ body, base, register, page, author, reason, forced }) => {
+    const desk = deskFor(forced);
+    const present = await desk.present(body);
+    const paths = (await present?.list()) ?? [];
+    const source = page === null ? await keptPage(present, paths) : pageFile(page);
+    const replaced = paths
       .filter((path) => registerFile.test(path) || sourceFile.test(path))
-      .filter((path) => path !== "register.json" && path !== source);
+      .filter((path) => path !== "register.json" && path !== source?.path);
     const changes: readonly PolicyChange[] = [
       ...replaced.map((path) => ({ path, content: null })),
-      { path: "register.json", content: Buffer.from([...registerJson(register)].join("")) },
-      { path: source, content: page.content },
+      { path: "register.json", content: jsonOf(register) },
+      ...(source?.content ? [source] : []),
     ];
     const changed = await desk.change({ policy: body, base, changes, author, reason });
     return changed.ok
-      ? changed
+      ? { ...changed, edition: (await editions.latest(body))?.name ?? null }
       : { ok: false, failures: changed.problems.map(({ failure }) => failure) };
   },
 });
+
+/** Piece by piece: the JSON of ten thousand activities is not made a second time to be joined. */
+const jsonOf = (register: Register): Uint8Array =>
+  Buffer.concat([...inBlocks(registerJson(register))]);
+
+function* inBlocks(pieces: Iterable<string>): Generator<Buffer> {
+  let joined = "";
+  for (const piece of pieces) {
+    joined += piece;
+    if (joined.length < 1 << 20) continue;
+    yield Buffer.from(joined);
+    joined = "";
+  }
+  yield Buffer.from(joined);
+}
+
+const pageFile = ({ name, content }: PublishedPage) => ({
+  path: `register-source${/\.(?:html?|md)$/i.exec(name)?.[0].toLowerCase() ?? ".txt"}`,
+  content,
+});
+
+/** The page that a register which was read from it leaves behind: as it stands there, or the register itself was the page. */
+const keptPage = async (
+  present: PolicySnapshot | null,
+  paths: readonly string[],
+): Promise<{ readonly path: string; readonly content: Uint8Array | null } | null> => {
+  const source = paths.find((path) => sourceFile.test(path));
+  if (source !== undefined) return { path: source, content: null };
+  const page = paths.find((path) => registerFile.test(path) && path !== "register.json");
+  if (present === null || page === undefined) return null;
+  return pageFile({ name: page, content: await present.read(page) });
+};

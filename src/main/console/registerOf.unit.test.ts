@@ -58,21 +58,24 @@ suite("the register of a policy", () => {
       "register-source.md": content,
       "policy.yaml": content,
     };
-    const desk = registerDesk({
+    const policyDesk = {
       present: async () => snapshot(before),
       change: async (save) => {
         saves.push(save);
         return { ok: true, revision: 8 };
       },
-    } satisfies Pick<PolicyDesk, "present" | "change">);
-    await desk.save({
+    } satisfies Pick<PolicyDesk, "present" | "change">;
+    const desk = registerDesk(() => policyDesk, { latest: async () => null });
+    const saved = await desk.save({
       body: "rive",
       base: 7,
       register,
       page: { name: "Page 2.HTML", content },
       author: { kind: "staff", id: "a", name: "Orane Velmont" },
       reason: "essai",
+      forced: null,
     });
+    assert.deepEqual(saved, { ok: true, revision: 8, edition: null });
     const [save] = saves;
     assert.deepEqual(
       save?.changes.map(({ path, content: of }) => [path, of === null]),

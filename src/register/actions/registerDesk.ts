@@ -1,6 +1,7 @@
 import type { Actor, Failure } from "../../kernel/index.ts";
 import type { BoundPromise } from "../model/promisesAtStake.ts";
 import type { Register } from "../model/register.ts";
+import type { Forced } from "./editions.ts";
 import type { PublishedPage } from "./registerImports.ts";
 
 /** The register of a body as it stands, with what hangs on it. */
@@ -24,18 +25,21 @@ export interface RegisterSave {
   /** The revision that its author saw; 0 for the first. */
   readonly base: number;
   readonly register: Register;
-  readonly page: PublishedPage;
+  /** Null: the page that stands there stays. */
+  readonly page: PublishedPage | null;
   readonly author: Actor;
   readonly reason: string;
+  /** Null where nothing was wrong with it. */
+  readonly forced: Forced | null;
 }
 
-/** The port by which a register is published. */
+/** The port by which a register takes the place of the one before; `publishEdition` looks at it first. */
 export interface RegisterDesk {
-  /** All of it, or nothing: then why. */
+  /** All of it, its edition and the entry of the ledger included, or nothing: then why. */
   save(
     of: RegisterSave,
   ): Promise<
-    | { readonly ok: true; readonly revision: number }
+    | { readonly ok: true; readonly revision: number; readonly edition: string | null }
     | { readonly ok: false; readonly failures: readonly Failure[] }
   >;
 }

@@ -6,7 +6,7 @@ import type { OpenStore } from "../planning/actions/planOnStores.ts";
 import { checkState } from "./actions/checkState.ts";
 import { runRules } from "./actions/runRules.ts";
 import type { RunDependencies, RunRequest } from "./actions/runRequest.ts";
-import { deadlySqlite, deathWire, newFate } from "./deathWire.fixture.ts";
+import { deadlySqlite, deathWire, newFate } from "../../../test/support/deathWire.ts";
 import { openParts, openTestPlatform, type TestPlatform } from "./platform.fixture.ts";
 import { openAt, type TestStore } from "./store.fixture.ts";
 

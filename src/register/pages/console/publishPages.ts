@@ -19,7 +19,14 @@ export const publishPage = (
     body,
     review,
     form,
-  }: { readonly body: string; readonly review: Review; readonly form: FormState },
+    force,
+  }: {
+    readonly body: string;
+    readonly review: Review;
+    readonly form: FormState;
+    /** What blocks it, with the field that answers. */
+    readonly force: Markup;
+  },
   language: Language,
 ): Markup => {
   const { imported, present, reviewed, changes, leaving } = review;
@@ -39,7 +46,7 @@ export const publishPage = (
   ${atStake(review, language)}
   ${form.frame(
     // The revision that these counts were made against: not the one that was typed to a page before.
-    html`<input type="hidden" name="base" value="${present.revision}" />
+    html`<input type="hidden" name="base" value="${present.revision}" /> ${force}
       ${textField({ ...form.field("reason"), language, hint: words.reasonHint[language] })}
       ${confirmPanel({
         look: "neutral",

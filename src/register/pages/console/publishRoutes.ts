@@ -2,7 +2,10 @@ import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { messageOf } from "../../../kernel/index.ts";
 import { addForm, consolePath, consolePaths } from "../../../platform/web/index.ts";
+import { blockingFindings, publishEdition } from "../../publish/publishEdition.ts";
 import { askedReview } from "./askedReview.ts";
+import { forceField } from "./forceField.ts";
+import { forceWords } from "./forceWords.ts";
 import { inFrame } from "./inFrame.ts";
 import { words } from "./importWords.ts";
 import { discardPage, publishPage } from "./publishPages.ts";
@@ -21,31 +24,46 @@ export const addPublishPages = (web: FastifyInstance, parts: RegisterConsole): v
     schema: Type.Object({
       base: Type.Integer({ minimum: 0 }),
       reason: Type.String({ maxLength: 300 }),
+      force: Type.Optional(Type.String({ maxLength: 1_000 })),
     }),
-    words: { base: { label: words.publishTitle }, reason: { label: words.reason } },
+    words: {
+      base: { label: words.publishTitle },
+      reason: { label: words.reason },
+      force: { label: forceWords.force },
+    },
     page: async (form, context, request) => {
       const { language } = context;
       const review = await askedReview(parts, request, language);
       if (review === null) return null;
       const { body } = request.params as { readonly body: string };
-      const main = publishPage({ body, review, form }, language);
+      const { reviewed: register, imported } = review;
+      const asked = { body, register, page: imported.page, language };
+      const blocking = await blockingFindings(parts, asked);
+      const catalogue = await parts.catalogue();
+      const force = forceField({ blocking, register, form, catalogue }, language);
+      const main = publishPage({ body, review, form, force }, language);
       return await inFrame(parts, context, body, words.publishTitle[language], main);
     },
-    act: async ({ base, reason }, context, request) => {
+    act: async ({ base, reason, force }, context, request) => {
       const { language } = context;
       const { body } = request.params as { readonly body: string };
       const list = consolePath(body, "registre", language);
       const review = await askedReview(parts, request, language);
       if (review === null || parts.desk === null) return { redirect: list };
       const { imported, reviewed: register } = review;
-      const saved = await parts.desk.save({
-        body,
-        base,
-        register,
-        page: imported.page,
-        author: staffActor(context.visitor),
-        reason,
-      });
+      const saved = await publishEdition(
+        { ...parts, desk: parts.desk },
+        {
+          body,
+          base,
+          register,
+          page: imported.page,
+          author: staffActor(context.visitor),
+          reason,
+          language,
+          force,
+        },
+      );
       if (!saved.ok) {
         const catalogue = await parts.catalogue();
         const errors = saved.failures.map((failure) => ({

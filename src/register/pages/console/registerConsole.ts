@@ -2,6 +2,7 @@ import type { ErrorCatalogue, Clock, Ids } from "../../../kernel/index.ts";
 import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
 import type { ReadPresent, RegisterDesk } from "../../actions/registerDesk.ts";
 import type { RegisterImports } from "../../actions/registerImports.ts";
+import type { PublishingEditions } from "../../publish/publishEdition.ts";
 import type { RegisterPaths } from "../registerPaths.ts";
 import type { ReadPage } from "../../import/importAside.ts";
 
@@ -18,6 +19,9 @@ export interface RegisterConsole {
   readonly publicPaths: (body: string) => Promise<RegisterPaths | null>;
   /** Where registers are published; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no import. */
   readonly desk: RegisterDesk | null;
+  /** What is wrong with a register, and what its body has not said of itself: errors block a publication. */
+  readonly lint: PublishingEditions["lint"];
+  readonly missingIdentity: PublishingEditions["missingIdentity"];
   readonly imports: RegisterImports;
   readonly readPage: ReadPage;
   /** All messages of the product. */

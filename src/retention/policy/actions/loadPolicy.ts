@@ -39,7 +39,8 @@ export type LoadedPolicy =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const registerFile = /^register\.(?:json|txt|html?|md)$/;
+/** The files of a policy that may be its register; it has one of them. */
+export const registerFile = /^register\.(?:json|txt|html?|md)$/;
 const yamlIn = (folder: string): RegExp => new RegExp(`^${folder}/[^/]+\\.ya?ml$`);
 
 /** Gathers a policy folder into one value, or all that is wrong with its files at once. */

@@ -1,8 +1,8 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type Transaction } from "kysely";
 import type { Actor } from "../../../kernel/index.ts";
 import type { Transact } from "../../../platform/database/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import { isPolicyPath, type Policies } from "../actions/policies.ts";
+import { isPolicyPath, type Policies, type PolicySave } from "../actions/policies.ts";
 import { snapshotOf } from "../actions/snapshot.ts";
 
 /** Undoes a save whose base is no longer the present revision. */
@@ -15,7 +15,11 @@ class Changed extends Error {}
 export const postgresPolicies = (
   database: Kysely<unknown>,
   transaction: Transact,
-  onSaved: (policy: string, within: Kysely<unknown>) => Promise<void> = async () => {},
+  onSaved: (
+    policy: string,
+    within: Transaction<unknown>,
+    save: PolicySave,
+  ) => Promise<void> = async () => {},
 ): Policies => ({
   list: async () => {
     const { rows } = await sql<{ policy: string }>`
@@ -84,7 +88,7 @@ export const postgresPolicies = (
               insert into egide.policy_file (policy, path, since, content)
               values (${policy}, ${path}, ${number}, ${Buffer.from(content)})`.execute(within);
         }
-        await onSaved(policy, within);
+        await onSaved(policy, within, save);
       });
     } catch (error) {
       if (error instanceof Changed)

@@ -1,0 +1,26 @@
+import { startSending } from "../platform/jobs/index.ts";
+import type { Policies } from "../retention/index.ts";
+import type { Platform } from "./platform.ts";
+import { publishingPolicies } from "./publishing.ts";
+import type { WorkQueues } from "./worker.ts";
+
+/** Policies of the database, with word to the worker of each save, in its transaction: the hours of a policy may have changed. */
+export const withPoliciesToSave = async <T>(
+  platform: Pick<Platform, "database" | "ledger">,
+  work: (policies: Policies) => Promise<T>,
+): Promise<T> => {
+  const jobs = await startSending<Pick<WorkQueues, "policy-saved">>({
+    database: platform.database,
+    // What goes wrong with the queue goes wrong with the save, which says so.
+    onError: () => undefined,
+  });
+  try {
+    return await work(
+      publishingPolicies(platform, async (policy, transaction) => {
+        await jobs.send("policy-saved", { policy }, { transaction });
+      }),
+    );
+  } finally {
+    await jobs.stop();
+  }
+};

@@ -1,0 +1,58 @@
+import { civilDay, type Actor } from "../../kernel/index.ts";
+import type { Ledger } from "../../ledger/index.ts";
+import type { EditionWriting, Forced, NewEdition } from "../actions/editions.ts";
+import type { Register } from "../model/register.ts";
+import { editionEntry } from "./editionEntry.ts";
+import { nextEditionName } from "./editionName.ts";
+import { openFiles, openJsonFile } from "./openFiles.ts";
+import { openRegister } from "./openRegister.ts";
+
+/** What takes an edition in, all within the transaction that publishes its register. */
+export interface Freezing {
+  readonly editions: EditionWriting;
+  readonly ledger: Pick<Ledger, "append">;
+}
+
+/** A register that has just been published, with who did it and why. */
+export interface Publication {
+  readonly body: string;
+  readonly register: Register;
+  readonly at: Temporal.Instant;
+  readonly author: Actor;
+  readonly reason: string;
+  readonly forced: Forced | null;
+}
+
+/**
+ * Freezes the published register of a body as its next edition, which the ledger bears: MUST run within the transaction that
+ * publishes the register, so that both exist or neither. What changes nothing that everybody may read makes no edition.
+ *
+ * @returns The name of the edition that now holds, and whether it is new.
+ */
+export const freezeEdition = async (
+  { editions, ledger }: Freezing,
+  { body, register, at, author, reason, forced }: Publication,
+): Promise<{ readonly name: string; readonly isNew: boolean }> => {
+  const open = openRegister(register);
+  const before = await editions.latest(body);
+  const json = await openJsonFile(open);
+  const last = before?.files.find(({ name }) => name === "json");
+  if (before !== null && last?.sha256 === json.sha256) return { name: before.name, isNew: false };
+  const name = nextEditionName(before?.name ?? null, civilDay(at));
+  const edition: NewEdition = {
+    body,
+    number: (before?.number ?? 0) + 1,
+    name,
+    publishedAt: at,
+    author,
+    reason,
+    forced,
+    files: await openFiles(open, json, { body, name, publishedAt: at }),
+  };
+  await editions.add(edition);
+  // Last: whoever else writes to the ledger waits from here until the end of the transaction.
+  const [entry] = await ledger.append([editionEntry(edition)]);
+  if (entry === undefined) throw new TypeError("the ledger took the entry and gave no place");
+  await editions.enter(edition, entry.index);
+  return { name, isNew: true };
+};
