@@ -1,3 +1,34 @@
 import type { LintRule } from "../../lintRule.ts";
+import { acronyms } from "./acronyms.ts";
+import { agreementMissing } from "./agreementMissing.ts";
+import { agreementUndated } from "./agreementUndated.ts";
+import { hostingUnnamed } from "./hostingUnnamed.ts";
+import { noReason } from "./noReason.ts";
+import { noneButNamed } from "./noneButNamed.ts";
+import { oideUnion.ts } from "./oideUnion.ts.ts";
+import { personConcerned } from "./personConcerned.ts";
+import { privacyShield } from "./privacyShield.ts";
+import { processorNamed } from "./processorNamed.ts";
+import { processorUnnamed } from "./processorUnnamed.ts";
+import { publicationUnlisted } from "./publicationUnlisted.ts";
+import { subPurposeRecipient } from "./subPurposeRecipient.ts";
+import { transferNotDescribed } from "./transferNotDescribed.ts";
+import { vague } from "./vague.ts";
 
-export const recipientsRules: readonly LintRule[] = [];
+export const recipientsRules: readonly LintRule[] = [
+  acronyms,
+  agreementMissing,
+  agreementUndated,
+  hostingUnnamed,
+  noReason,
+  noneButNamed,
+  oideUnion.ts,
+  personConcerned,
+  privacyShield,
+  processorNamed,
+  processorUnnamed,
+  publicationUnlisted,
+  subPurposeRecipient,
+  transferNotDescribed,
+  vague,
+];
