@@ -1,4 +1,5 @@
 import type { PublishedPage } from "../actions/registerImports.ts";
+import type { Activity, Register } from "../model/register.ts";
 
 /** The fields of a record of an example: text, items of a list, or null where the field is left out of the page. */
 export interface ExampleRecord {
@@ -25,7 +26,12 @@ export type ExampleField = string | readonly string[] | null;
  * `soundRecord`), laid out in every layout by the test; or a page as it is, for what only one layout can show.
  */
 export type Example = (
-  | { readonly records: readonly ExampleRecord[]; readonly head?: string }
+  | {
+      readonly records: readonly ExampleRecord[];
+      readonly head?: string;
+      /** What no page says and a console keeps, for each record from the first: it replaces what was read. */
+      readonly details?: readonly Partial<Activity>[];
+    }
   | { readonly page: string; readonly name?: string }
 ) & {
   /** Other rules that rightly find something in this page. */
@@ -181,4 +187,13 @@ export const examplePages = (
     layout,
     page: { name, content: bytes(write(example.head ?? soundHead, records)) },
   }));
+};
+
+/** The register of an example's page, with the details that the example adds to what was read. */
+export const withDetails = (register: Register, example: Example): Register => {
+  const details = "details" in example ? (example.details ?? []) : [];
+  return {
+    ...register,
+    activities: register.activities.map((activity, at) => ({ ...activity, ...details[at] })),
+  };
 };

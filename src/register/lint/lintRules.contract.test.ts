@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { importDocument } from "../import/importDocument.ts";
 import type { Finding } from "../model/register.ts";
-import { examplePages, type Example } from "./examplePage.ts";
+import { examplePages, withDetails, type Example } from "./examplePage.ts";
 import { importRules } from "./importRules.ts";
 import { lintRegister } from "./lintRegister.ts";
 import { pageText } from "./pageText.ts";
@@ -11,9 +11,12 @@ import { lintRules } from "./rules/index.ts";
 
 const at = Temporal.PlainDate.from("2026-11-21");
 
-const lint = (page: { name: string; content: Uint8Array }): readonly Finding[] =>
+const lint = (page: { name: string; content: Uint8Array }, example: Example): readonly Finding[] =>
   lintRegister({
-    register: importDocument({ bytes: page.content, name: page.name, language: "en" }),
+    register: withDetails(
+      importDocument({ bytes: page.content, name: page.name, language: "en" }),
+      example,
+    ),
     page,
     at,
     language: "en",
@@ -27,8 +30,14 @@ const shown = (findings: readonly Finding[]): string =>
 const words = (text: string): string => text.replaceAll(/[\s\u200b]+/g, " ").trim();
 
 /** The evidence is words of the page, and its places are those of these words. */
-const assertQuoted = (page: { name: string; content: Uint8Array }, finding: Finding): void => {
+const assertQuoted = (
+  page: { name: string; content: Uint8Array },
+  finding: Finding,
+  example: Example,
+): void => {
   if (finding.evidence === null) return;
+  // What was typed stands in no page.
+  if (finding.source.length === 0 && JSON.stringify(example).includes(finding.evidence)) return;
   const { text, readable } = pageText(page);
   const quoted = readable(finding.source).map(({ start, end }) => text.slice(start, end));
   assert.equal(words(quoted.join(" ")), words(finding.evidence), `places of ${finding.rule}`);
@@ -36,7 +45,7 @@ const assertQuoted = (page: { name: string; content: Uint8Array }, finding: Find
 };
 
 const pagesOf = (example: Example) =>
-  examplePages(example).map((each) => ({ ...each, also: example.also ?? [] }));
+  examplePages(example).map((each) => ({ ...each, example, also: example.also ?? [] }));
 
 describe("the rules of lint", () => {
   it("have permanent ids of their own, that name their family", () => {
@@ -62,9 +71,9 @@ describe("the rules of lint", () => {
       const bad = examples.bad.flatMap(pagesOf);
       it("has examples in two layouts", () => assert.ok(bad.length >= 2));
 
-      for (const [index, { layout, page, also }] of bad.entries())
+      for (const [index, { layout, page, example, also }] of bad.entries())
         it(`fires alone on bad page ${index + 1} (${layout}), and quotes it`, () => {
-          const findings = lint(page);
+          const findings = lint(page, example);
           assert.ok(
             findings.some(({ rule }) => rule === id),
             `silent; found:\n${shown(findings)}`,
@@ -72,13 +81,13 @@ describe("the rules of lint", () => {
           const others = findings.filter(({ rule }) => rule !== id && !also.includes(rule));
           assert.equal(shown(others), "");
           for (const finding of findings) {
-            assertQuoted(page, finding);
+            assertQuoted(page, finding, example);
             assert.doesNotMatch(finding.message, /\{\w+\}/);
           }
         });
 
       for (const { layout, page } of pagesOf(examples.good))
         it(`is silent on the corrected page (${layout})`, () =>
-          assert.equal(shown(lint(page)), ""));
+          assert.equal(shown(lint(page, examples.good)), ""));
     });
 });

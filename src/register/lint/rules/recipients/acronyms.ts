@@ -7,11 +7,11 @@ export const acronyms: LintRule = {
   legalSource: { fr: "RGPD, art. 12(1)", en: "GDPR, art. 12(1)" },
   title: { fr: "Destinataire en sigles", en: "Recipient in initials" },
   message: {
-    fr: "« {words} » n’est expliqué nulle part dans la page : le lecteur ne sait pas qui c’est.",
+    fr: "« {words} » n’est expliqué nulle part dans la page : le lecteur ne sait pas qui c’est.",
     en: "“{words}” is explained nowhere in the page: the reader does not know who it is.",
   },
   why: {
-    fr: "L’information est due « en des termes clairs et simples » ; un sigle interne n’en est pas un.",
+    fr: "L’information est due « en des termes clairs et simples » ; un sigle interne n’en est pas un.",
     en: "Information is due “in clear and plain language”; internal initials are not.",
   },
   mend: {
@@ -33,7 +33,11 @@ export const acronyms: LintRule = {
           const [words] = match;
           if (known.has(words) || seen.has(words)) continue;
           seen.add(words);
-          if (isExplained(value.text, match.index, words) || isExplainedElsewhere(record.values, words)) continue;
+          if (
+            isExplained(value.text, match.index, words) ||
+            isExplainedElsewhere(record.values, words)
+          )
+            continue;
           yield {
             field: "recipients",
             evidence: record.quoteMatch(value, match),
@@ -65,8 +69,63 @@ const isExplainedElsewhere = (
 
 /** Initials that the public knows. */
 const known = new Set([
-  ...["CAF", "CPAM", "CNAM", "CNAV", "CARSAT", "CGSS", "CNIL", "URSSAF", "ACOSS", "MSA", "MDPH", "MDPHS"],
-  ...["INSEE", "ARS", "EHPAD", "SNCF", "RATP", "EDF", "TVA", "RSA", "RGPD", "DPO", "RATP", "INED", "INSERM"],
-  ...["DGFIP", "DDFIP", "DRFIP", "MSI", "CCAS", "CIAS", "SDIS", "SAMU", "CHU", "PMI", "ASE", "ANTS", "DINUM"],
-  ...["URSAFF", "AGIRC", "ARRCO", "CROUS", "CNRS", "AFNOR", "ANSSI", "HAS", "ONU", "OTAN", "OMS", "GIP", "MDM"],
+  ...[
+    "CAF",
+    "CPAM",
+    "CNAM",
+    "CNAV",
+    "CARSAT",
+    "CGSS",
+    "CNIL",
+    "URSSAF",
+    "ACOSS",
+    "MSA",
+    "MDPH",
+    "MDPHS",
+  ],
+  ...[
+    "INSEE",
+    "ARS",
+    "EHPAD",
+    "SNCF",
+    "RATP",
+    "EDF",
+    "TVA",
+    "RSA",
+    "RGPD",
+    "DPO",
+    "RATP",
+    "INED",
+    "INSERM",
+  ],
+  ...[
+    "DGFIP",
+    "DDFIP",
+    "DRFIP",
+    "MSI",
+    "CCAS",
+    "CIAS",
+    "SDIS",
+    "SAMU",
+    "CHU",
+    "PMI",
+    "ASE",
+    "ANTS",
+    "DINUM",
+  ],
+  ...[
+    "URSAFF",
+    "AGIRC",
+    "ARRCO",
+    "CROUS",
+    "CNRS",
+    "AFNOR",
+    "ANSSI",
+    "HAS",
+    "ONU",
+    "OTAN",
+    "OMS",
+    "GIP",
+    "MDM",
+  ],
 ]);

@@ -18,7 +18,7 @@ export const adequateCountries: readonly AdequateCountry[] = [
   },
   { country: "CH", decision: "2000/518/EC" },
   { country: "FO", decision: "2010/146/EU" },
-  { country: "GB", decision: "(EU) 2021/1772" },
+  { country: "GB", decision: "(EU) 2021/1772 and its prolongation" },
   { country: "GG", decision: "2003/821/EC" },
   { country: "IL", decision: "2011/61/EU" },
   { country: "IM", decision: "2004/411/EC" },

@@ -7,11 +7,11 @@ export const agreementMissing: LintRule = {
   legalSource: { fr: "RGPD, art. 28(3)", en: "GDPR, art. 28(3)" },
   title: { fr: "Sous-traitant sans contrat signé", en: "Processor without a signed agreement" },
   message: {
-    fr: "« {name} » traite des données sans contrat signé dans le registre.",
+    fr: "« {name} » traite des données sans contrat signé dans le registre.",
     en: "“{name}” processes data and the register has no signed agreement.",
   },
   why: {
-    fr: "Le traitement par un sous-traitant est régi par un contrat écrit ; sans lui, il n’a pas le droit de commencer.",
+    fr: "Le traitement par un sous-traitant est régi par un contrat écrit ; sans lui, il n’a pas le droit de commencer.",
     en: "Processing by a processor is governed by a written agreement; without it, it may not begin.",
   },
   mend: {

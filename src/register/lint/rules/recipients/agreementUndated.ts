@@ -7,11 +7,11 @@ export const agreementUndated: LintRule = {
   legalSource: { fr: "RGPD, art. 28(3) et 28(9)", en: "GDPR, art. 28(3) and 28(9)" },
   title: { fr: "Convention promise sans date", en: "Agreement promised without a date" },
   message: {
-    fr: "La fiche parle d’une convention de sous-traitance sans date ni référence : rien ne montre qu’elle existe.",
+    fr: "La fiche parle d’une convention de sous-traitance sans date ni référence : rien ne montre qu’elle existe.",
     en: "The record speaks of an agreement with a processor without a date or a reference: nothing shows that it exists.",
   },
   why: {
-    fr: "Aucun sous-traitant ne peut agir avant un contrat écrit ; une promesse générale n’en est pas un.",
+    fr: "Aucun sous-traitant ne peut agir avant un contrat écrit ; une promesse générale n’en est pas un.",
     en: "No processor may act before a written agreement; a general promise is none.",
   },
   mend: {
@@ -41,7 +41,10 @@ export const agreementUndated: LintRule = {
     kind: "record",
     *find(record) {
       if (record.activity.processors?.named?.some(({ agreement }) => agreement)) return;
-      const found = record.first(/\b(?:une |la |des |par )?(?:conventions?|contrats?|accords?) ?(?:,? ?signee?s?|de sous-traitance)?\b/, "processors");
+      const found = record.first(
+        /\b(?:une |la |des |par )?(?:conventions?|contrats?|accords?) ?(?:,? ?signee?s?|de sous-traitance)?\b/,
+        "processors",
+      );
       if (!found || dated.test(found.value.folded)) return;
       yield { field: "processors", evidence: record.quoteMatch(found.value, found.match) };
     },

@@ -7,7 +7,7 @@ export const hostingUnnamed: LintRule = {
   legalSource: { fr: "RGPD, art. 28(3) et 30(1)(e)", en: "GDPR, art. 28(3) and 30(1)(e)" },
   title: { fr: "Hébergement promis sans hébergeur", en: "Hosting promised without a host" },
   message: {
-    fr: "La fiche promet un hébergement « {words} » sans dire chez qui, ni dans quel pays.",
+    fr: "La fiche promet un hébergement « {words} » sans dire chez qui, ni dans quel pays.",
     en: "The record promises hosting “{words}” and says neither by whom nor in which country.",
   },
   why: {

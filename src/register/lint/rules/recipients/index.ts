@@ -5,7 +5,7 @@ import { agreementUndated } from "./agreementUndated.ts";
 import { hostingUnnamed } from "./hostingUnnamed.ts";
 import { noReason } from "./noReason.ts";
 import { noneButNamed } from "./noneButNamed.ts";
-import { oideUnion.ts } from "./oideUnion.ts.ts";
+import { outsideUnion } from "./outsideUnion.ts";
 import { personConcerned } from "./personConcerned.ts";
 import { privacyShield } from "./privacyShield.ts";
 import { processorNamed } from "./processorNamed.ts";
@@ -22,7 +22,7 @@ export const recipientsRules: readonly LintRule[] = [
   hostingUnnamed,
   noReason,
   noneButNamed,
-  oideUnion.ts,
+  outsideUnion,
   personConcerned,
   privacyShield,
   processorNamed,

@@ -7,21 +7,25 @@ export const noReason: LintRule = {
   legalSource: { fr: "RGPD, art. 5(1)(b) et 30(1)(d)", en: "GDPR, art. 5(1)(b) and 30(1)(d)" },
   title: { fr: "Destinataire sans motif", en: "Recipient without a reason" },
   message: {
-    fr: "« {words} » reçoit des données, et la fiche ne dit ni lesquelles ni pour quoi faire.",
+    fr: "« {words} » reçoit des données, et la fiche ne dit ni lesquelles ni pour quoi faire.",
     en: "“{words}” is given data, and the record says neither which nor what for.",
   },
   why: {
-    fr: "Un destinataire n’a droit qu’aux données nécessaires à sa mission : sans motif, personne ne peut le vérifier.",
+    fr: "Un destinataire n’a droit qu’aux données nécessaires à sa mission : sans motif, personne ne peut le vérifier.",
     en: "A recipient may only have the data that its task needs: without a reason nobody can check it.",
   },
   mend: {
-    fr: "Ajoutez le motif : « …, pour le calcul de la cotisation » ou « … (coordonnées seulement) ».",
+    fr: "Ajoutez le motif : « …, pour le calcul de la cotisation » ou « … (coordonnées seulement) ».",
     en: "Add the reason: “…, to work out the contribution” or “… (contact details only)”.",
   },
   yieldsTo: ["recipients.vague", "recipients.person-concerned"],
   examples: {
     bad: [
-      { records: [{ recipients: ["Agents du comptoir, pour suivre les prêts", "Trésorerie de Valmont"] }] },
+      {
+        records: [
+          { recipients: ["Agents du comptoir, pour suivre les prêts", "Trésorerie de Valmont"] },
+        ],
+      },
     ],
     good: {
       records: [
@@ -57,4 +61,5 @@ export const noReason: LintRule = {
 
 const explained =
   /\b(?:pour|afin|en vue|aux? fins?|dans le cadre|dans le cas|en cas|a des fins|sur|sous|lorsqu|lorsque|si|charge[es]*|concernant|concernees?|au titre|destine|habilit\w+ a|a l'origine|designe\w*|mentionne\w*|missionne\w*|prevus?|contribu\w+|intervenant|emetteurs?|gestionnaires?|responsables?|en charge|selon|ayant|devant|qui)\b|[(:]/;
-const notARecipient = /^(?:aucun|neant|non|sans objet|les donnees|ces |statistiques|des statistiques|au niveau)/;
+const notARecipient =
+  /^(?:aucun|neant|non|sans objet|les donnees|ces |statistiques|des statistiques|au niveau)/;

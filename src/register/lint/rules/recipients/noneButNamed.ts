@@ -7,11 +7,11 @@ export const noneButNamed: LintRule = {
   legalSource: { fr: "RGPD, art. 4(9) et 13(1)(e)", en: "GDPR, art. 4(9) and 13(1)(e)" },
   title: { fr: "Aucun destinataire, et pourtant", en: "No recipient, and yet" },
   message: {
-    fr: "La fiche dit qu’aucune donnée n’est communiquée, et parle de « {words} ».",
+    fr: "La fiche dit qu’aucune donnée n’est communiquée, et parle de « {words} ».",
     en: "The record says that no data are disclosed, and speaks of “{words}”.",
   },
   why: {
-    fr: "Un sous-traitant est un destinataire (RGPD, art. 4(9)), et une plateforme aussi : la personne est trompée sur qui connaît ses données.",
+    fr: "Un sous-traitant est un destinataire (RGPD, art. 4(9)), et une plateforme aussi : la personne est trompée sur qui connaît ses données.",
     en: "A processor is a recipient (GDPR, art. 4(9)), and so is a platform: the person is misled about who knows the data.",
   },
   mend: {
@@ -59,8 +59,12 @@ export const noneButNamed: LintRule = {
       const used = activity.processors?.used;
       const found =
         (used === "yes" || used === "possible"
-          ? record.first(/\b(?:un |une |des )?(?:sous-traitants?|prestataires?|hebergeurs?)\b/, "processors")
-          : null) ?? record.first(platforms, "subPurposes", "purposes", "retention", "dataCategories");
+          ? record.first(
+              /\b(?:un |une |des )?(?:sous-traitants?|prestataires?|hebergeurs?)\b/,
+              "processors",
+            )
+          : null) ??
+        record.first(platforms, "subPurposes", "purposes", "retention", "dataCategories");
       if (!found) return;
       const evidence = record.quoteMatch(found.value, found.match);
       yield { field: "recipients", evidence, params: { words: evidence.text } };

@@ -1,5 +1,10 @@
 import type { LintRule } from "../../lintRule.ts";
-import { adequateCountries, countryCode, europeanEconomicArea, frenchTerritories } from "./adequateCountries.ts";
+import {
+  adequateCountries,
+  countryCode,
+  europeanEconomicArea,
+  frenchTerritories,
+} from "./adequateCountries.ts";
 
 export const outsideUnion: LintRule = {
   id: "recipients.no-safeguard",
@@ -8,7 +13,7 @@ export const outsideUnion: LintRule = {
   legalSource: { fr: "RGPD, art. 44 à 49", en: "GDPR, art. 44 to 49" },
   title: { fr: "Hors de l’Union sans garantie", en: "Outside the Union without a safeguard" },
   message: {
-    fr: "« {name} » détient des données dans un pays hors de l’Union ({country}) sans garantie qui vaille : {reason}.",
+    fr: "« {name} » détient des données dans un pays hors de l’Union ({country}) sans garantie qui vaille : {reason}.",
     en: "“{name}” holds data in a country outside the Union ({country}) without a valid safeguard: {reason}.",
   },
   why: {
@@ -33,7 +38,7 @@ export const outsideUnion: LintRule = {
                 {
                   name: "Cartes & Cie",
                   agreement: { signedOn: "2024-03-12" },
-                  country: "BR",
+                  country: "IN",
                   source: [],
                 },
               ],
@@ -48,7 +53,7 @@ export const outsideUnion: LintRule = {
             transfers: [
               {
                 recipient: "Cartes & Cie",
-                country: "Brésil",
+                country: "Inde",
                 safeguard: "adequacy-decision",
                 source: [],
               },
@@ -64,7 +69,7 @@ export const outsideUnion: LintRule = {
           transfers: [
             {
               recipient: "Cartes & Cie",
-              country: "Brésil",
+              country: "Inde",
               safeguard: "standard-contractual-clauses",
               source: [],
             },
@@ -97,11 +102,13 @@ export const outsideUnion: LintRule = {
       ];
       for (const { field, name, country, safeguard, source } of held) {
         const code = countryCode(country);
-        if (code !== null && (europeanEconomicArea.has(code) || frenchTerritories.has(code))) continue;
+        if (code !== null && (europeanEconomicArea.has(code) || frenchTerritories.has(code)))
+          continue;
         const adequate = adequateCountries.find((each) => each.country === code);
         // GDPR art. 45: an adequacy decision needs nothing else, but holds for its country alone. Where it covers only some
         // organisations somebody has to have said that this is one of them.
-        const isCovered = adequate !== undefined && (!adequate.only || safeguard === "adequacy-decision");
+        const isCovered =
+          adequate !== undefined && (!adequate.only || safeguard === "adequacy-decision");
         if (isCovered || (safeguard !== undefined && safeguard !== "adequacy-decision")) continue;
         const { language } = record.context;
         const reason = adequate?.only

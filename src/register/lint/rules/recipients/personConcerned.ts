@@ -5,17 +5,20 @@ export const personConcerned: LintRule = {
   family: "recipients",
   severity: "info",
   legalSource: { fr: "RGPD, art. 4(9) et 15", en: "GDPR, art. 4(9) and 15" },
-  title: { fr: "La personne concernée comptée comme destinataire", en: "The data subject counted as a recipient" },
+  title: {
+    fr: "La personne concernée comptée comme destinataire",
+    en: "The data subject counted as a recipient",
+  },
   message: {
-    fr: "« {words} » est la personne concernée elle-même : lui répondre n’est pas une communication à un destinataire.",
+    fr: "« {words} » est la personne concernée elle-même : lui répondre n’est pas une communication à un destinataire.",
     en: "“{words}” is the data subject: to answer that person is no disclosure to a recipient.",
   },
   why: {
-    fr: "La liste des destinataires dit à la personne qui d’autre qu’elle connaît ses données ; l’y mettre cache qu’il n’y a peut-être personne, ou qui d’autre.",
+    fr: "La liste des destinataires dit à la personne qui d’autre qu’elle connaît ses données ; l’y mettre cache qu’il n’y a peut-être personne, ou qui d’autre.",
     en: "The list of recipients tells the person who else knows the data; to list the person hides that there may be nobody, or who.",
   },
   mend: {
-    fr: "Retirez cette ligne, ou dites « ses propres données » et par quel canal elles sont remises.",
+    fr: "Retirez cette ligne, ou dites « ses propres données » et par quel canal elles sont remises.",
     en: "Remove this line, or say “the person's own data” and by which channel they are given.",
   },
   examples: {
@@ -67,6 +70,7 @@ const bare = (folded: string): string =>
     .replace(/[\s.;]+$/, "")
     .trim();
 
-const own = /propres? donnees|eux-memes|elles-memes|lui-meme|les concernant|la concernant|ses donnees|leurs donnees/;
+const own =
+  /propres? donnees|eux-memes|elles-memes|lui-meme|les concernant|la concernant|ses donnees|leurs donnees/;
 /** The staff of the body is data subject by its logs, and recipient by its work. */
 const staff = /^(?:agents?|salaries?|personnels?|employes?|collaborateurs?)\b/;

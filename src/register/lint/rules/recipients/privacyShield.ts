@@ -4,10 +4,13 @@ export const privacyShield: LintRule = {
   id: "recipients.privacy-shield",
   family: "recipients",
   severity: "warning",
-  legalSource: { fr: "RGPD, art. 45 ; CJUE, C-311/18", en: "GDPR, art. 45; CJEU, C-311/18" },
-  title: { fr: "Bouclier de protection des données invalidé", en: "Privacy Shield, which is invalid" },
+  legalSource: { fr: "RGPD, art. 45 ; CJUE, C-311/18", en: "GDPR, art. 45; CJEU, C-311/18" },
+  title: {
+    fr: "Bouclier de protection des données invalidé",
+    en: "Privacy Shield, which is invalid",
+  },
   message: {
-    fr: "Le « Privacy Shield » a été invalidé le 16 juillet 2020 : il ne fonde plus aucun transfert.",
+    fr: "Le « Privacy Shield » a été invalidé le 16 juillet 2020 : il ne fonde plus aucun transfert.",
     en: "The Privacy Shield was declared invalid on 16 July 2020: no transfer rests on it any more.",
   },
   why: {

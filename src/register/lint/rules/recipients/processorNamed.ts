@@ -5,17 +5,20 @@ export const processorNamed: LintRule = {
   family: "recipients",
   severity: "error",
   legalSource: { fr: "RGPD, art. 28 et 30(1)(d)", en: "GDPR, art. 28 and 30(1)(d)" },
-  title: { fr: "« Pas de sous-traitant », et un sous-traitant nommé", en: "“No processor”, and a processor named" },
+  title: {
+    fr: "« Pas de sous-traitant », et un sous-traitant nommé",
+    en: "“No processor”, and a processor named",
+  },
   message: {
-    fr: "La fiche répond « non » à la sous-traitance, et nomme pourtant « {words} ».",
+    fr: "La fiche répond « non » à la sous-traitance, et nomme pourtant « {words} ».",
     en: "The record answers “no” to processors, and yet names “{words}”.",
   },
   why: {
-    fr: "L’une des deux affirmations est fausse ; si c’est la première, il manque aussi le contrat de l’article 28.",
+    fr: "L’une des deux affirmations est fausse ; si c’est la première, il manque aussi le contrat de l’article 28.",
     en: "One of the two statements is false; if it is the first, the agreement of article 28 is missing too.",
   },
   mend: {
-    fr: "Répondez « oui » et nommez le sous-traitant, son pays et la date du contrat ; ou retirez la mention.",
+    fr: "Répondez « oui » et nommez le sous-traitant, son pays et la date du contrat ; ou retirez la mention.",
     en: "Answer “yes” and name the processor, its country and the date of the agreement; or remove the mention.",
   },
   examples: {
@@ -64,7 +67,13 @@ export const processorNamed: LintRule = {
           evidence: { text: name, source },
           params: { words: name },
         };
-      for (const value of record.of("recipients", "subPurposes", "purposes", "dataCategories", "retention")) {
+      for (const value of record.of(
+        "recipients",
+        "subPurposes",
+        "purposes",
+        "dataCategories",
+        "retention",
+      )) {
         const match = processor.exec(value.folded);
         if (!match) continue;
         const { text, source } = record.quoteMatch(value, match);

@@ -7,15 +7,15 @@ export const processorUnnamed: LintRule = {
   legalSource: { fr: "RGPD, art. 13(1)(e) et 28", en: "GDPR, art. 13(1)(e) and 28" },
   title: { fr: "Sous-traitant sans nom", en: "Processor without a name" },
   message: {
-    fr: "La fiche admet « {words} » sans dire qui c’est, ni s’il y en a un aujourd’hui.",
+    fr: "La fiche admet « {words} » sans dire qui c’est, ni s’il y en a un aujourd’hui.",
     en: "The record allows for “{words}” and says neither who it is nor whether there is one today.",
   },
   why: {
-    fr: "Un registre dit qui traite les données maintenant ; « peut être confiée » n’apprend rien à la personne ni à l’autorité.",
+    fr: "Un registre dit qui traite les données maintenant ; « peut être confiée » n’apprend rien à la personne ni à l’autorité.",
     en: "A register says who processes the data now; “may be entrusted” tells nothing to the person or the authority.",
   },
   mend: {
-    fr: "Nommez le sous-traitant, ce qu’il fait et où ; ou répondez « non » tant qu’il n’y en a pas.",
+    fr: "Nommez le sous-traitant, ce qu’il fait et où ; ou répondez « non » tant qu’il n’y en a pas.",
     en: "Name the processor, what it does and where; or answer “no” as long as there is none.",
   },
   examples: {
@@ -52,7 +52,8 @@ export const processorUnnamed: LintRule = {
   },
 };
 
-const unnamed = /\b(?:un |une |des |d'un |a des |nos )?(?:sous-traitants?|prestataires?|hebergeurs?)\b/;
+const unnamed =
+  /\b(?:un |une |des |d'un |a des |nos )?(?:sous-traitants?|prestataires?|hebergeurs?)\b/;
 /** A company by its form, or a name with a capital right after its kind. */
 const named =
-  /\b(?:[Ss]oci[ée]t[ée]|SARL|SAS|SASU|GIE|GIP|SCOP|SA)\b [^,;.]{2,40}|(?:sous-traitants?|prestataires?|h[ée]bergeurs?)[ ,:]+(?:est |sont |la |le |l['’])*(?!Assurance)[A-Z][\p{L}&-]{2,}/u;
+  /(?<!\p{L})(?:[Ss]oci[ée]t[ée]|SARL|SAS|SASU|GIE|GIP|SCOP|SA) [^,;.]{2,40}|(?:sous-traitants?|prestataires?|h[ée]bergeurs?)[ ,:]+(?:est |sont |la |le |l['’])*(?!Assurance)[A-Z][\p{L}&-]{2,}/u;

@@ -5,9 +5,12 @@ export const subPurposeRecipient: LintRule = {
   family: "recipients",
   severity: "warning",
   legalSource: { fr: "RGPD, art. 13(1)(e) et 30(1)(d)", en: "GDPR, art. 13(1)(e) and 30(1)(d)" },
-  title: { fr: "Destinataire nommé ailleurs dans la fiche", en: "Recipient named elsewhere in the record" },
+  title: {
+    fr: "Destinataire nommé ailleurs dans la fiche",
+    en: "Recipient named elsewhere in the record",
+  },
   message: {
-    fr: "Une sous-finalité communique des données à « {words} », absent du champ des destinataires.",
+    fr: "Une sous-finalité communique des données à « {words} », absent du champ des destinataires.",
     en: "A sub-purpose communicates data to “{words}”, which the field of recipients does not name.",
   },
   why: {
@@ -48,9 +51,15 @@ export const subPurposeRecipient: LintRule = {
     kind: "record",
     *find(record) {
       if (record.of("recipients").length === 0) return;
-      const recipients = record.of("recipients").map(({ folded }) => folded).join(" ");
+      const recipients = record
+        .of("recipients")
+        .map(({ folded }) => folded)
+        .join(" ");
       for (const value of record.of("subPurposes")) {
-        const list = /\b(?:communiquer|transmettre|adresser|envoyer)\b[^()]{0,160}\(([^()]+)\)/.exec(value.folded);
+        const list =
+          /\b(?:communiquer|transmettre|adresser|envoyer)\b[^()]{0,160}\(([^()]+)\)/.exec(
+            value.folded,
+          );
         if (!list) continue;
         let at = list.index + list[0].length - 1 - list[1]!.length;
         for (const part of list[1]!.split(",")) {
@@ -60,7 +69,11 @@ export const subPurposeRecipient: LintRule = {
           // « OCAM », « etc. » and the like cannot be compared with names that are written out.
           if (words.length < 8 || /\betc\b/.test(words)) continue;
           const telling = words.split(/[^a-z0-9]+/).filter((word) => word.length > 5);
-          if (telling.length === 0 || telling.some((word) => recipients.includes(word.slice(0, 6)) && !common.has(word))) continue;
+          if (
+            telling.length === 0 ||
+            telling.some((word) => recipients.includes(word.slice(0, 6)) && !common.has(word))
+          )
+            continue;
           yield {
             field: "recipients",
             evidence: record.quote(value, { start, end: start + words.length }),
@@ -73,4 +86,15 @@ export const subPurposeRecipient: LintRule = {
 };
 
 /** Words that many bodies have in their names. */
-const common = new Set(["organismes", "organisme", "securite", "sociale", "caisse", "nationale", "regionale", "agence", "service", "services"]);
+const common = new Set([
+  "organismes",
+  "organisme",
+  "securite",
+  "sociale",
+  "caisse",
+  "nationale",
+  "regionale",
+  "agence",
+  "service",
+  "services",
+]);

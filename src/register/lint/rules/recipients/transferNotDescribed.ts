@@ -4,10 +4,16 @@ export const transferNotDescribed: LintRule = {
   id: "recipients.transfer-not-described",
   family: "recipients",
   severity: "warning",
-  legalSource: { fr: "RGPD, art. 13(1)(f), 30(1)(e) et 44", en: "GDPR, art. 13(1)(f), 30(1)(e) and 44" },
-  title: { fr: "Transfert hors de l’Union non décrit", en: "Transfer out of the Union not described" },
+  legalSource: {
+    fr: "RGPD, art. 13(1)(f), 30(1)(e) et 44",
+    en: "GDPR, art. 13(1)(f), 30(1)(e) and 44",
+  },
+  title: {
+    fr: "Transfert hors de l’Union non décrit",
+    en: "Transfer out of the Union not described",
+  },
   message: {
-    fr: "« {words} » suppose que des données sortent de l’Union européenne ; la fiche ne dit ni vers quel pays, ni sous quelle garantie.",
+    fr: "« {words} » suppose que des données sortent de l’Union européenne ; la fiche ne dit ni vers quel pays, ni sous quelle garantie.",
     en: "“{words}” means that data leave the European Union; the record says neither to which country nor under which safeguard.",
   },
   why: {
@@ -15,7 +21,7 @@ export const transferNotDescribed: LintRule = {
     en: "A transfer without a safeguard is forbidden, and the person has to know that it happens.",
   },
   mend: {
-    fr: "Donnez le destinataire, le pays et la garantie (décision d’adéquation, clauses types, dérogation) ; ou dites pourquoi rien ne sort.",
+    fr: "Donnez le destinataire, le pays et la garantie (décision d’adéquation, clauses types, dérogation) ; ou dites pourquoi rien ne sort.",
     en: "Give the recipient, the country and the safeguard (adequacy decision, standard clauses, derogation); or say why nothing leaves.",
   },
   examples: {
@@ -43,9 +49,21 @@ export const transferNotDescribed: LintRule = {
     kind: "record",
     *find(record) {
       if ((record.activity.transfers ?? []).length > 0) return;
-      if (record.says(/garanties? appropriees?|clauses contractuelles types|decision d'adequation|data privacy framework/)) return;
+      if (
+        record.says(
+          /garanties? appropriees?|clauses contractuelles types|decision d'adequation|data privacy framework/,
+        )
+      )
+        return;
       const seen = new Set<string>();
-      for (const value of record.of("recipients", "purposes", "subPurposes", "dataCategories", "retention", "processors")) {
+      for (const value of record.of(
+        "recipients",
+        "purposes",
+        "subPurposes",
+        "dataCategories",
+        "retention",
+        "processors",
+      )) {
         if (noTransfer.test(value.folded)) continue;
         const match = abroad.exec(value.folded);
         if (!match || seen.has(match[0])) continue;
@@ -59,4 +77,5 @@ export const transferNotDescribed: LintRule = {
 
 const abroad =
   /\b(?:organismes?|caisses?|institutions?|autorites?|administrations?|ludotheques?|etablissements?|partenaires?|bibliotheques?|universites?|entreprises?|societes?)(?: [a-z' -]{0,40})? etrange(?:rs?|res?)\b|\borganisations? internationales?\b|\b(?:ue ?\/ ?)?hors (?:de l'|l')?(?:ue|union europeenne|europe|eee|zone sepa|espace economique)\b|\bpays tiers\b|\betats-unis\b|\b(?:facebook|instagram|linkedin|twitter|youtube|tiktok|whatsapp|mailchimp|google (?:analytics|forms|drive|workspace)|microsoft 365|amazon web services|aws|sendgrid|zoom|sentry|intercom|hubspot|zendesk|salesforce|slack)\b(?:, [a-z]+)? ?(?:et [a-z]+)?/;
-const noTransfer = /aucun transfert|pas de transfert|ne (?:sont|font|fait) [^.]{0,40}transf|aucune donnee[^.]{0,40}(?:transf|hors)/;
+const noTransfer =
+  /aucun transfert|pas de transfert|ne (?:sont|font|fait) [^.]{0,40}transf|aucune donnee[^.]{0,40}(?:transf|hors)/;

@@ -7,11 +7,11 @@ export const vague: LintRule = {
   legalSource: { fr: "RGPD, art. 13(1)(e) et 30(1)(d)", en: "GDPR, art. 13(1)(e) and 30(1)(d)" },
   title: { fr: "Destinataire trop vague", en: "Recipient too vague" },
   message: {
-    fr: "« {words} » ne dit pas à qui les données vont : ni nom, ni catégorie reconnaissable.",
+    fr: "« {words} » ne dit pas à qui les données vont : ni nom, ni catégorie reconnaissable.",
     en: "“{words}” does not say who the data go to: no name, and no category that can be recognised.",
   },
   why: {
-    fr: "Personne ne peut exercer ses droits auprès d’un « partenaire » ; la Cour de justice demande l’identité des destinataires dès qu’elle est connue (C-154/21).",
+    fr: "Personne ne peut exercer ses droits auprès d’un « partenaire » ; la Cour de justice demande l’identité des destinataires dès qu’elle est connue (C-154/21).",
     en: "Nobody can exercise a right with a “partner”; the Court of Justice asks for the identity of recipients as soon as it is known (C-154/21).",
   },
   mend: {
