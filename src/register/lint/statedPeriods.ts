@@ -103,7 +103,7 @@ export const orderOf = (a: string | null, b: string | null): PeriodOrder => {
 /** A rule about all data of the record, and not about some of it. */
 export const isAboutAll = ({ rule, statement }: StatedPeriod): boolean =>
   statement.dataSet === undefined &&
-  rule.condition === null &&
+  (rule.condition === null || /^sauf\b/i.test(rule.condition)) &&
   (rule.scope === null || aboutAll.test(rule.scope.trim()));
 
 const aboutAll =

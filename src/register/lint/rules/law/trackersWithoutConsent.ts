@@ -37,6 +37,7 @@ export const trackersWithoutConsent: LintRule = {
             ],
           },
         ],
+        also: ["retention.trackers-without-period"],
       },
     ],
     good: {
@@ -45,6 +46,11 @@ export const trackersWithoutConsent: LintRule = {
           dataCategories: [
             "Pour les emprunteurs : Nom et prénom ; Cookies strictement nécessaires au service demandé",
             "Pour les agents du comptoir : Identifiant de connexion",
+          ],
+          retention: [
+            "Les fiches de prêt des emprunteurs sont conservées deux ans après le retour du jeu.",
+            "Les cookies sont conservés treize mois à compter de leur dépôt.",
+            "Les traces de connexion des agents sont conservées six mois à compter de leur enregistrement.",
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 export const acronyms: LintRule = {
@@ -29,15 +30,11 @@ export const acronyms: LintRule = {
     *find(record) {
       const seen = new Set<string>();
       for (const value of record.of("recipients"))
-        for (const match of value.text.matchAll(/(?<![\p{L}\p{N}.])[A-Z]{3,6}(?![\p{L}\p{N}])/gu)) {
+        for (const match of value.text.matchAll(initials)) {
           const [words] = match;
           if (known.has(words) || seen.has(words)) continue;
           seen.add(words);
-          if (
-            isExplained(value.text, match.index, words) ||
-            isExplainedElsewhere(record.values, words)
-          )
-            continue;
+          if (record.context.once(explainedInPage).has(words)) continue;
           yield {
             field: "recipients",
             evidence: record.quoteMatch(value, match),
@@ -53,79 +50,28 @@ const isExplained = (text: string, at: number, words: string): boolean => {
   const before = text.slice(0, at);
   const after = text.slice(at + words.length);
   return (
-    (/\($/.test(before) && (before.match(/\p{L}+/gu) ?? []).length >= 3) ||
+    (before.endsWith("(") && (before.match(/\p{L}+/gu) ?? []).length >= 3) ||
     /^ ?\([^()]*\p{Ll}{3}[^()]*\p{Ll}{3}/u.test(after)
   );
 };
 
-const isExplainedElsewhere = (
-  values: readonly { readonly text: string }[],
-  words: string,
-): boolean =>
-  values.some(({ text }) => {
-    const at = text.indexOf(words);
-    return at >= 0 && isExplained(text, at, words);
-  });
+/** The initials that some record of the page explains. */
+const explainedInPage = ({ records }: LintContext): ReadonlySet<string> => {
+  const explained = new Set<string>();
+  for (const { values } of records)
+    for (const { text } of values)
+      for (const { 0: words, index } of text.matchAll(initials))
+        if (!explained.has(words) && isExplained(text, index, words)) explained.add(words);
+  return explained;
+};
+
+const initials = /(?<![\p{L}\p{N}.-])[A-Z]{3,6}(?![\p{L}\p{N}-])/gu;
 
 /** Initials that the public knows. */
-const known = new Set([
-  ...[
-    "CAF",
-    "CPAM",
-    "CNAM",
-    "CNAV",
-    "CARSAT",
-    "CGSS",
-    "CNIL",
-    "URSSAF",
-    "ACOSS",
-    "MSA",
-    "MDPH",
-    "MDPHS",
-  ],
-  ...[
-    "INSEE",
-    "ARS",
-    "EHPAD",
-    "SNCF",
-    "RATP",
-    "EDF",
-    "TVA",
-    "RSA",
-    "RGPD",
-    "DPO",
-    "RATP",
-    "INED",
-    "INSERM",
-  ],
-  ...[
-    "DGFIP",
-    "DDFIP",
-    "DRFIP",
-    "MSI",
-    "CCAS",
-    "CIAS",
-    "SDIS",
-    "SAMU",
-    "CHU",
-    "PMI",
-    "ASE",
-    "ANTS",
-    "DINUM",
-  ],
-  ...[
-    "URSAFF",
-    "AGIRC",
-    "ARRCO",
-    "CROUS",
-    "CNRS",
-    "AFNOR",
-    "ANSSI",
-    "HAS",
-    "ONU",
-    "OTAN",
-    "OMS",
-    "GIP",
-    "MDM",
-  ],
-]);
+const known = new Set(
+  (
+    "CAF CPAM CNAM CNAV CARSAT CGSS CNIL URSSAF ACOSS MSA MDPH INSEE ARS HAS EHPAD SNCF RATP EDF RSA RGPD DPO INED " +
+    "INSERM CNRS DGFIP DDFIP DRFIP CCAS CIAS SDIS SAMU CHU PMI ASE ANTS DINUM AGIRC ARRCO CROUS ANSSI ONU OTAN OMS " +
+    "GIP SARL SAS SASU UGAP AFPA DREETS DRAC DSDEN IGN OFII OFPRA"
+  ).split(" "),
+);

@@ -7,7 +7,6 @@ import { noReason } from "./noReason.ts";
 import { noneButNamed } from "./noneButNamed.ts";
 import { outsideUnion } from "./outsideUnion.ts";
 import { personConcerned } from "./personConcerned.ts";
-import { privacyShield } from "./privacyShield.ts";
 import { processorNamed } from "./processorNamed.ts";
 import { processorUnnamed } from "./processorUnnamed.ts";
 import { publicationUnlisted } from "./publicationUnlisted.ts";
@@ -24,7 +23,6 @@ export const recipientsRules: readonly LintRule[] = [
   noneButNamed,
   outsideUnion,
   personConcerned,
-  privacyShield,
   processorNamed,
   processorUnnamed,
   publicationUnlisted,

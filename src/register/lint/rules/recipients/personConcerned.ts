@@ -39,16 +39,10 @@ export const personConcerned: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      const subjects = record.of("dataSubjects").map(({ folded }) => bare(folded));
       for (const value of record.of("recipients")) {
         if (own.test(value.folded)) continue;
         const [head] = value.folded.split(/[,(:;.]/) as [string];
-        const words = bare(head);
-        if (staff.test(words) || words.length < 4) continue;
-        const isSubject =
-          /^(?:beneficiaires? concernes?|personnes? concernees?)$/.test(words) ||
-          subjects.some((subject) => subject === words || sameFirst(subject, words));
-        if (!isSubject) continue;
+        if (!concerned.test(head)) continue;
         const end = head.trimEnd().length;
         yield {
           field: "recipients",
@@ -60,17 +54,8 @@ export const personConcerned: LintRule = {
   },
 };
 
-/** « Le consultant » is among « Le consultant, bénéficiaire de l’assurance ». */
-const sameFirst = (subject: string, words: string): boolean =>
-  subject.startsWith(`${words},`) || subject.startsWith(`${words} (`);
-
-const bare = (folded: string): string =>
-  folded
-    .replace(/^(?:les |le |la |l'|des |aux )/, "")
-    .replace(/[\s.;]+$/, "")
-    .trim();
-
 const own =
   /propres? donnees|eux-memes|elles-memes|lui-meme|les concernant|la concernant|ses donnees|leurs donnees/;
-/** The staff of the body is data subject by its logs, and recipient by its work. */
-const staff = /^(?:agents?|salaries?|personnels?|employes?|collaborateurs?)\b/;
+/** Persons who are nothing but the subjects of the data: a doctor or an employer may be both, and rightly. */
+const concerned =
+  /^(?:les? |la |l'|des |aux )?(?:(?:assure|beneficiaire|victime|usager|patient|consultant|emprunteur|demandeur|allocataire|adherent|etudiant|eleve|candidat|visiteur|ayant|personne)(?:e?s)?(?:[- ](?:droit|victime|concerne|demandeur)e?s?)?)\s*$/;

@@ -66,8 +66,10 @@ export const transferNotDescribed: LintRule = {
       )) {
         if (noTransfer.test(value.folded)) continue;
         const match = abroad.exec(value.folded);
-        if (!match || seen.has(match[0])) continue;
-        seen.add(match[0]);
+        if (!match) continue;
+        const [first] = match[0].split(",") as [string];
+        if (seen.has(first)) continue;
+        seen.add(first);
         const evidence = record.quoteMatch(value, match);
         yield { field: value.field, evidence, params: { words: evidence.text } };
       }

@@ -45,6 +45,10 @@ export const vague: LintRule = {
         seen.push({ start, end });
         yield { start, end, params: { words: text.slice(start, end) } };
       }
+      // A list that is left open, where nothing in it was vague already.
+      const open = seen.length === 0 ? /\betc\b\.?/.exec(folded) : null;
+      if (open)
+        yield { start: open.index, end: open.index + open[0].length, params: { words: open[0] } };
     },
   },
 };
@@ -57,15 +61,14 @@ const vagueWords: readonly RegExp[] = [
   /\b(?:regimes|mutuelles|organismes|structures|services)(?: et mutuelles)? partenaires\b/,
   /\borganismes? [^,;.]{0,80}?(?:a|ont) un partenariat\b/,
   /\b(?:toutes? )?(?:les )?personnes? (?:dument |specialement )?(?:habilitees?|autorisees?)\b(?=[ .;]*$| a acceder)(?: a acceder [^,;.]{0,40})?/,
-  /\b(?:une? |les |des |d')?autres? organismes?(?: (?:d'assurance|de securite|de protection) [a-z]+(?: sociale)?)?\b(?! (?:du|de la|mentionnes?|vises?))/,
+  /\b(?:une? |les |des |d')?autres? organismes?(?: (?:d'assurance|de securite|de protection) [a-z]+(?: sociale)?)?\b(?!.{0,60}(?:mentionnes?|vises?|dans le cadre|a des fins|pour ))/,
   /^(?:les |des )?organismes? (?:de (?:securite|protection) sociale|sociaux|publics|habilites|concernes)(?:\/[a-z]+)?(?: [a-z]+)?[.;]?$/,
   /\borganismes? (?:pouvant|susceptibles? d[e'])[^,;.]{0,80}/,
   /\bautorites? de tutelles?\b/,
   /\bautorites? (?:administratives? |publiques? )?(?:legalement |dument )?(?:habilitees?|competentes?)\b/,
-  /\b(?:agents|services) de l'etat\b/,
-  /\bautres ops\b[^,;]{0,30}/,
+  /\b(?:agents|services) de l'etat\b(?!.{0,40} mentionnes)/,
+  /\bautres ops\b/,
   /\bservices? competents?\b(?! d')(?! de )/,
-  /\b(?:tout|toute) autre? (?:professionnel|personne|organisme|acteur|intervenant)\b[^,;:.]{0,40}?(?=[,;:.]|$| intervenant)/,
+  /\b(?:tout|toute) autre (?:professionnel|personne|organisme|acteur|intervenant)\b(?! (?:intervenant|participant|charge))/,
   /\bpersonnels? habilites?\b(?=[ .;(]*(?:$|\())/,
-  /\betc\b\.?/,
 ];

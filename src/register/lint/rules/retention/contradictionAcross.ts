@@ -1,3 +1,4 @@
+import type { Span } from "../../../../reading/index.ts";
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
 import { orderOf, periodWords, statedPeriods, type StatedPeriod } from "../../statedPeriods.ts";
@@ -59,7 +60,7 @@ export const contradictionAcross: LintRule = {
         if (!kind || !known || known.usual === null) continue;
         if (sameEnd(period, known.usual.period)) continue;
         const { rule, value } = period;
-        const quoted = record.quote(value, rule.keep ? periodWords(value, rule.keep) : undefined);
+        const quoted = record.quote(value, endWords(period));
         yield {
           field: "retention",
           evidence: quoted,
@@ -130,8 +131,15 @@ const sameEnd = (a: StatedPeriod, b: StatedPeriod): boolean =>
     ? a.rule.keep === b.rule.keep
     : !["shorter", "longer"].includes(orderOf(a.rule.keep, b.rule.keep));
 
-const wordsOf = ({ rule, value }: StatedPeriod): string => {
-  if (rule.keep === null) return (rule.until ?? rule.while)!;
-  const { start, end } = periodWords(value, rule.keep);
-  return value.text.slice(start, end);
+const wordsOf = (period: StatedPeriod): string => {
+  const { start, end } = endWords(period);
+  return period.value.text.slice(start, end);
+};
+
+/** The words that say how long, or until when. */
+const endWords = ({ rule, value }: StatedPeriod): Span => {
+  if (rule.keep !== null) return periodWords(value, rule.keep);
+  const event = rule.until ?? rule.while ?? value.text;
+  const start = Math.max(0, value.text.indexOf(event));
+  return { start, end: start + event.length };
 };

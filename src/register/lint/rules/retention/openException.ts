@@ -46,6 +46,8 @@ export const openException: LintRule = {
   check: {
     kind: "record",
     *find(record) {
+      // « Cinq ans dans les autres cas » takes up what the exception leaves.
+      if (record.says(/dans (?:tous )?les autres cas/, "retention")) return;
       for (const { rule, statement, value } of statedPeriods(record)) {
         if (!rule.condition || !/^(?:sauf|hors|à l['’]exception)/i.test(rule.condition.trim()))
           continue;

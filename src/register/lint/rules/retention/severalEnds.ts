@@ -25,7 +25,7 @@ export const severalEnds: LintRule = {
         records: [
           {
             retention: [
-              "Trois ans maximum pour les fiches de prêt des emprunteurs jusqu’au prochain inventaire.",
+              "Trois ans pour les fiches de prêt des emprunteurs jusqu’au prochain inventaire.",
               "Les traces de connexion des agents sont conservées six mois à compter de leur enregistrement.",
             ],
           },
@@ -48,7 +48,9 @@ export const severalEnds: LintRule = {
     kind: "record",
     *find(record) {
       for (const { rule, value } of statedPeriods(record)) {
-        if (rule.keep === null || rule.until === null || limited.test(value.folded)) continue;
+        // « Trois ans maximum, jusqu’à … » is a limit to the event, and clear.
+        if (rule.keep === null || rule.until === null || rule.bound === "maximum") continue;
+        if (limited.test(value.folded)) continue;
         const words = /jusqu'(?:a|au|aux)\b[^;,.]{3,50}/.exec(value.folded);
         if (words) yield { field: "retention", evidence: record.quoteMatch(value, words) };
       }

@@ -32,6 +32,7 @@ export const trackersWithoutPeriod: LintRule = {
             ],
           },
         ],
+        also: ["law.trackers-without-consent"],
       },
     ],
     good: {

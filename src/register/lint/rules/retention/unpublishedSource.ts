@@ -67,4 +67,4 @@ export const unpublishedSource: LintRule = {
 };
 
 const unpublished =
-  /(?:conformement (?:a|au)|selon|en application de|dans|par|suivant)(?: la| le| les| l'| notre| nos)? ?(?:politique|charte|procedure|fiche descriptive|note interne|referentiel interne|tableau de gestion interne)[^;.(]{0,60}|demande d'avis|projets? de (?:decret|loi|arrete)/;
+  /(?:conformement (?:a|au)|selon|en application de|dans|par|suivant)(?: la| le| les| l'| notre| nos)? ?(?:politique|charte|procedure|fiche descriptive|note interne|referentiel interne|tableau de gestion interne)[^;:.(]{0,60}(?<! )|demande d'avis|projets? de (?:decret|loi|arrete)/;
