@@ -52,6 +52,15 @@ export const verbEntries: readonly VerbEntry[] = [
     },
   ),
   entry(
+    "export",
+    "Écrit un registre dans un autre format : tableur, JSON-LD, HTML, PDF…",
+    "Writes a register in another format: spreadsheet, JSON-LD, HTML, PDF…",
+    async () => {
+      const { openFolder, clock } = await retention();
+      return (await import("../register/index.ts")).exportVerb({ openFolder, clock });
+    },
+  ),
+  entry(
     "read",
     "Lit des phrases françaises sur la conservation, une par ligne, et écrit leurs règles en JSON.",
     "Reads French retention sentences, one a line, and writes their rules as JSON.",

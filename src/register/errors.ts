@@ -107,7 +107,35 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
       en: "The file “{file}” does not set the findings as expected at {place}. A suppression has a rule and a reason of ten characters at least (egide schema lint gives the format).",
     },
   },
-  "register.lint-no-register": {
+  "register.export-format": {
+    class: "usage",
+    message: {
+      fr: "« {format} » n’est pas un format d’export. Choisissez parmi : {formats}.",
+      en: "“{format}” is no format of an export. Choose one of: {formats}.",
+    },
+  },
+  "register.export-output": {
+    class: "usage",
+    message: {
+      fr: "Dites où écrire : --output FICHIER.{ending}.",
+      en: "Say where to write: --output FILE.{ending}.",
+    },
+  },
+  "register.export-exists": {
+    class: "refused",
+    message: {
+      fr: "Le fichier « {file} » existe déjà. Choisissez un autre nom, ou ajoutez --replace.",
+      en: "The file “{file}” exists already. Choose another name, or add --replace.",
+    },
+  },
+  "register.export-not-written": {
+    class: "environment",
+    message: {
+      fr: "Le fichier « {file} » ne peut pas être écrit (dossier absent, droits insuffisants ou disque plein). Vérifiez le chemin.",
+      en: "The file “{file}” cannot be written (no such folder, missing rights or a full disk). Check the path.",
+    },
+  },
+  "register.folder-without-register": {
     class: "input",
     message: {
       fr: "Le dossier « {folder} » n’a pas de registre. Mettez-y register.json, ou la page (register.txt, .html ou .md).",

@@ -40,4 +40,5 @@ export { registerErrors } from "./errors.ts";
 export { lintRegister, type LintRegisterRequest } from "./lint/lintRegister.ts";
 export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";
 export { lintVerb } from "./cli/lintVerb.ts";
+export { exportVerb } from "./cli/exportVerb.ts";
 export { importVerb } from "./cli/importVerb.ts";

@@ -6,7 +6,8 @@ import { unknownRule } from "../lint/parseLintSettings.ts";
 import { ruleCatalogue } from "../lint/ruleCatalogue.ts";
 import { sarif } from "../lint/sarif.ts";
 import type { Finding } from "../model/register.ts";
-import { openLintInput, type RegisterFolder } from "./lintInput.ts";
+import { openLintInput } from "./lintInput.ts";
+import type { RegisterFolder } from "./openRegister.ts";
 import { explainRuleText, lintText, ruleListText } from "./lintText.ts";
 
 /** What the command needs from the outside. */

@@ -3,7 +3,7 @@ import { registerJson } from "../model/registerJson.ts";
 import type { Register } from "../model/register.ts";
 import { exportHtml } from "./document/exportHtml.ts";
 import { exportDpvJsonLd, exportDpvTurtle } from "./dpv/exportDpv.ts";
-import { exportPdf, type PdfRequest } from "./pdf/exportPdf.ts";
+import type { PdfRequest } from "./pdf/exportPdf.ts";
 import { publicRegister } from "./publicRegister.ts";
 
 /** What an export is made for: the document formats say more of it, the others only who reads it. */
@@ -64,6 +64,8 @@ export const exportFormats: readonly ExportFormat[] = [
       fr: "PDF accessible, avec sommaire, à signer",
       en: "accessible PDF with a table of contents, to be signed",
     },
-    write: exportPdf,
+    // Loaded when it is asked for: the library takes longer to load than most commands to run.
+    write: async (register, request) =>
+      await (await import("./pdf/exportPdf.ts")).exportPdf(register, request),
   },
 ];
