@@ -1,11 +1,8 @@
-import { fill, type Bilingual, type Language } from "../../kernel/index.ts";
+import { fill, type Language } from "../../kernel/index.ts";
 import type { Span } from "../../reading/index.ts";
 import type { Finding } from "../model/register.ts";
-
-interface FindingKind {
-  readonly severity: Finding["severity"];
-  readonly message: Bilingual;
-}
+import { fileFindings } from "./fileFindings.ts";
+import type { FindingKind } from "./findingKind.ts";
 
 /** What an import can find: permanent ids, and a message that says what to do. `{…}` are filled at the place. */
 export const findingKinds = {
@@ -205,6 +202,7 @@ export const findingKinds = {
       en: "The record “{title}” of the page was left out in review.",
     },
   },
+  ...fileFindings,
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingId = keyof typeof findingKinds;

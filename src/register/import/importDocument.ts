@@ -105,7 +105,7 @@ const reportDamage = (text: string, findings: FindingCollector): void => {
 };
 
 /** What no value and no structure took: punctuation is a separator, words are a finding. */
-const reportLeftovers = (text: string, coverage: Coverage, findings: FindingCollector): void => {
+export const reportLeftovers = (text: string, coverage: Coverage, findings: FindingCollector): void => {
   for (const left of coverage.left()) {
     if (/[\p{L}\p{N}]/u.test(text.slice(left.start, left.end)))
       findings.add("text.not-placed", { source: [left] });
@@ -123,7 +123,7 @@ const frenchWords =
 const englishWords = /(?<![a-z])(?:the|of|and|to|for|with|data|processing|by|on)(?![a-z])/g;
 
 /** French or English by their small words; null when neither is plain. */
-const languageOf = (text: string): string | null => {
+export const languageOf = (text: string): string | null => {
   const sample = fold(text.slice(0, 20_000));
   const french = sample.match(frenchWords)?.length ?? 0;
   const english = sample.match(englishWords)?.length ?? 0;

@@ -240,6 +240,9 @@ export const activityDetails = {
 
 /** Of a category of data: why it is needed, and when somebody last made sure that it is right (art. 5(1)(c) and (d)). */
 export const dataCategoryDetails = {
+  category: Type.Optional(
+    Type.String({ minLength: 1, description: "The heading that a form lists them under" }),
+  ),
   necessity: Type.Optional(line),
   verifiedOn: Type.Optional(Type.String({ format: "date" })),
 } as const;

@@ -13,6 +13,11 @@ const closed = { additionalProperties: false } as const;
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
+const contact = Type.String({
+  minLength: 1,
+  description: "Postal address and telephone, GDPR art. 30(1)(a)",
+});
+
 const Quoted = Type.Object({ text: Type.String(), source: Source }, closed);
 
 /** A sub-purpose with its own parts, as the page nests them. */
@@ -106,7 +111,16 @@ const Activity = Type.Object(
     domain: nullable(Type.String()),
     title: Type.String(),
     updatedOn: nullable(Type.String({ format: "date" })),
-    sources: Type.Object({ title: Source, domain: Source, updatedOn: Source }, closed),
+    sources: Type.Object(
+      {
+        title: Source,
+        domain: Source,
+        updatedOn: Source,
+        reference: Type.Optional(Source),
+        createdOn: Type.Optional(Source),
+      },
+      closed,
+    ),
     purposes: Type.Array(Quoted),
     subPurposes: Type.Array(SubPurpose),
     legalBases: Type.Array(LegalBasis),
@@ -170,7 +184,12 @@ export const RegisterSchema = Type.Object(
     ),
     controller: nullable(
       Type.Object(
-        { name: nullable(Type.String()), email: nullable(Type.String()), source: Source },
+        {
+          name: nullable(Type.String()),
+          email: nullable(Type.String()),
+          contact: Type.Optional(contact),
+          source: Source,
+        },
         closed,
       ),
     ),
@@ -180,6 +199,10 @@ export const RegisterSchema = Type.Object(
           name: nullable(Type.String()),
           role: Type.Enum(["dpo", "deputy"]),
           email: nullable(Type.String()),
+          organisation: Type.Optional(
+            Type.String({ minLength: 1, description: "That an external officer works for" }),
+          ),
+          contact: Type.Optional(contact),
           source: Source,
         },
         closed,

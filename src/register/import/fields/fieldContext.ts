@@ -1,6 +1,5 @@
 import type { Span } from "../../../reading/index.ts";
 import type { Coverage } from "../coverage.ts";
-import type { Field } from "../fieldLabels.ts";
 import type { FindingCollector, FindingId } from "../findings.ts";
 import { textOf, type Value } from "../values.ts";
 
@@ -11,7 +10,8 @@ export interface FieldContext {
   readonly findings: FindingCollector;
   /** Order of the record in the document, from 1. */
   readonly activity: number;
-  readonly field: Field;
+  /** A field of a page, or a member of the register that only a form has. */
+  readonly field: string;
 }
 
 /** A value of the register: its words and where they stand. */

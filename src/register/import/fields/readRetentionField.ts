@@ -13,13 +13,16 @@ export type ReadStatement = Omit<RetentionStatement, "id">;
  * Retention statements: one per sentence, with the introductory clause or the heading that it depends on. A line that
  * ends with a colon introduces what is nested below it; « Données … : en fonction du programme. Vingt ans au plus. »
  * gives its head to the sentences without a subject that follow on the line.
+ *
+ * @param introduction What the whole field is about, where a form says it beside the field.
  */
 export const readRetentionField = (
   context: FieldContext,
   values: readonly Value[],
+  introduction: string | null = null,
 ): ReadStatement[] => {
   const statements: ReadStatement[] = [];
-  read(context, values, null, statements);
+  read(context, values, introduction, statements);
   const promises = statements.some(
     ({ reading }) => reading.status !== "read" || reading.rules.length > 0,
   );

@@ -1,0 +1,168 @@
+import { Compile, type Validator } from "typebox/compile";
+import type { Span } from "../../../reading/index.ts";
+import { readRetention } from "../../../reading/index.ts";
+import { RegisterSchema, type Activity } from "../../model/register.ts";
+import { readCell, type CellLine } from "../../model/tableCell.ts";
+import { tableColumns, tableMark, type TableColumn } from "../../model/tableColumns.ts";
+import { activityId } from "../activityId.ts";
+import type { Coverage } from "../coverage.ts";
+import { statementHash } from "../fields/readRetentionField.ts";
+import type { FindingCollector } from "../findings.ts";
+import type { Cell, Row } from "../workbook/workbook.ts";
+
+/** A table of our own export, read cell by cell exactly as it was written. */
+
+export const isOwnTable = ({ cells }: Row): boolean =>
+  cells.some(({ text }) => text.includes(tableMark));
+
+const headers: ReadonlyMap<string, TableColumn> = new Map(
+  tableColumns.flatMap((column) => [
+    [column.header.fr, column] as const,
+    [column.header.en, column] as const,
+  ]),
+);
+
+/** The column of ours that a heading names. */
+export const ownColumn = (heading: string): TableColumn | null => headers.get(heading) ?? null;
+
+export interface OwnTableContext {
+  readonly coverage: Coverage;
+  readonly findings: FindingCollector;
+  /** Order of the activity in the document, from 1. */
+  readonly activity: number;
+}
+
+/** The members that a row says, each made whole again; a value that does not fit its member is found and left out. */
+export const readOwnRow = (
+  { coverage, findings, activity }: OwnTableContext,
+  columns: ReadonlyMap<number, TableColumn>,
+  row: Row,
+): { members: Partial<Activity>; sources: Partial<Activity["sources"]> } => {
+  const members: Record<string, unknown> = {};
+  const sources: Partial<Activity["sources"]> = {};
+  for (const cell of row.cells) {
+    const column = columns.get(cell.column);
+    if (column === undefined) continue;
+    coverage.place([cell.span]);
+    const placed = (line: CellLine): Span[] => [
+      { start: cell.span.start + line.at, end: cell.span.start + line.at + line.text.length },
+    ];
+    const value = completed(column.key, readCell(column.shape, linesOf(cell), placed));
+    if (memberCheck(column.key).Check(value)) {
+      members[column.key] = value;
+      if (sourced.has(column.key)) Object.assign(sources, { [column.key]: [cell.span] });
+    } else
+      findings.add(
+        "table.invalid-value",
+        { activity, field: column.key, source: [cell.span] },
+        { column: column.header.fr },
+      );
+  }
+  return { members: members as Partial<Activity>, sources };
+};
+
+/** A whole activity of a row; `order` names it where it has no name. */
+export const ownActivity = (
+  context: OwnTableContext,
+  columns: ReadonlyMap<number, TableColumn>,
+  row: Row,
+  ids: Map<string, number>,
+): Activity => {
+  const { members, sources } = readOwnRow(context, columns, row);
+  const title = members.title ?? "";
+  const wanted = activityId(title, context.activity, ids);
+  const id = members.id ?? wanted;
+  return {
+    ...emptyActivity,
+    ...members,
+    id,
+    title,
+    sources: { ...emptyActivity.sources, ...sources },
+    retention: (members.retention ?? []).map((statement, index) => ({
+      ...statement,
+      id: `${id}.${index + 1}`,
+    })),
+  };
+};
+
+/** An activity of which nothing is known yet. */
+export const emptyActivity: Activity = {
+  id: "",
+  domain: null,
+  title: "",
+  updatedOn: null,
+  sources: { title: [], domain: [], updatedOn: [] },
+  purposes: [],
+  subPurposes: [],
+  legalBases: [],
+  legalReferences: [],
+  dataSubjects: [],
+  dataCategories: [],
+  specialCategories: [],
+  nationalIdentifier: false,
+  recipients: [],
+  recipientsNone: false,
+  retention: [],
+  processors: null,
+  rights: null,
+};
+
+const sourced: ReadonlySet<string> = new Set([
+  "title",
+  "domain",
+  "updatedOn",
+  "createdOn",
+  "reference",
+]);
+
+const linesOf = ({ text }: Cell): CellLine[] => {
+  const lines: CellLine[] = [];
+  let at = 0;
+  for (const line of text.split("\n")) {
+    if (line !== "") lines.push({ text: line, at });
+    at += line.length + 1;
+  }
+  return lines;
+};
+
+/** What a cell leaves out because it is made of the words: readings, hashes; and members that are null rather than absent. */
+const completed = (key: TableColumn["key"], value: unknown): unknown => {
+  type Item = Record<string, unknown>;
+  const each = (change: (item: Item) => Item): unknown =>
+    Array.isArray(value) ? (value as Item[]).map(change) : value;
+  if (key === "dataCategories")
+    return each((item) => ({ ...item, items: (item["items"] as unknown) ?? [] }));
+  if (key === "legalReferences") return each((item) => ({ code: null, article: null, ...item }));
+  if (key === "processors" && value) return { used: null, ...withSources(value as Item, "named") };
+  if (key === "rights" && value) return { objection: null, ...(value as Item) };
+  if (key === "dataSources" && value) {
+    const { source: _, ...sources } = withSources(value as Item, "others");
+    return { others: [], ...sources };
+  }
+  if (key === "rightsOverrides") return each(({ source: _, ...item }) => item);
+  if (key !== "retention") return value;
+  return each((item) => {
+    const { text, context = null } = item as { text: string; context?: string | null };
+    const made = { id: "", hash: statementHash(text, context), reading: readRetention(text, context) };
+    return { ...item, context, ...made };
+  });
+};
+
+/** What stands within a line has the place of the line. */
+const withSources = (item: Record<string, unknown>, list: string): Record<string, unknown> => {
+  const { source } = item;
+  const within = item[list];
+  if (!Array.isArray(within)) return item;
+  return { ...item, [list]: within.map((each: object) => ({ ...each, source })) };
+};
+
+const checks = new Map<string, Validator>();
+
+/** Whether a value may be this member of an activity. */
+const memberCheck = (key: TableColumn["key"]): Pick<Validator, "Check"> => {
+  const known = checks.get(key);
+  if (known !== undefined) return known;
+  const check = Compile(RegisterSchema.properties.activities.items.properties[key]);
+  checks.set(key, check as unknown as Validator);
+  return check as unknown as Validator;
+};
