@@ -47,8 +47,15 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
   "register.import-kind": {
     class: "input",
     message: {
-      fr: "Le fichier « {file} » n’est ni du texte (.txt), ni du HTML (.html), ni du Markdown (.md). Enregistrez la page dans l’un de ces formats, ou collez son texte.",
-      en: "The file “{file}” is neither text (.txt), nor HTML (.html), nor Markdown (.md). Save the page in one of these formats, or paste its text.",
+      fr: "Le fichier « {file} » n’est ni une page (.txt, .html, .md), ni un classeur (.ods, .xlsx), ni un tableau (.csv), ni un registre en JSON ou YAML. Enregistrez-le dans l’un de ces formats, ou collez le texte de la page.",
+      en: "The file “{file}” is neither a page (.txt, .html, .md), nor a workbook (.ods, .xlsx), nor a table (.csv), nor a register in JSON or YAML. Save it in one of these formats, or paste the text of the page.",
+    },
+  },
+  "register.import-map": {
+    class: "input",
+    message: {
+      fr: "« --map {map} » ne dit pas ce qu’est une colonne. Écrivez --map COLONNE=CHAMP, avec l’un des champs {fields}.",
+      en: "“--map {map}” does not say what a column is. Write --map COLUMN=FIELD, with one of the fields {fields}.",
     },
   },
   "register.import-refused": {

@@ -2,6 +2,8 @@
  * The register of processing activities (GDPR art. 30): its format, and the import of a published page.
  */
 export { importDocument, largestDocument, type ImportRequest } from "./import/importDocument.ts";
+export { importFile, type FileRequest } from "./import/importFile.ts";
+export { readableText, type ReadableText } from "./import/readableText.ts";
 export { importAside } from "./import/importAside.ts";
 export type { PublishedPage } from "./actions/registerImports.ts";
 export type {

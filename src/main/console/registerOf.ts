@@ -18,7 +18,7 @@ import {
   type PolicySnapshot,
 } from "../../retention/index.ts";
 
-const sourceFile = /^register-source\.(?:txt|html?|md)$/;
+const sourceFile = /^register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)$/;
 const none: PresentRegister = { revision: 0, register: null, page: null, bound: [] };
 
 /** The register of a body, as it stands among the files of its policy. */
@@ -96,7 +96,7 @@ function* inBlocks(pieces: Iterable<string>): Generator<Buffer> {
 }
 
 const pageFile = ({ name, content }: PublishedPage) => ({
-  path: `register-source${/\.(?:html?|md)$/i.exec(name)?.[0].toLowerCase() ?? ".txt"}`,
+  path: `register-source${/\.(?:html?|md|ods|xlsx|csv|tsv|json|ya?ml)$/i.exec(name)?.[0].toLowerCase() ?? ".txt"}`,
   content,
 });
 

@@ -9,6 +9,7 @@ import {
   type Outcome,
 } from "../../kernel/index.ts";
 import { registerFailure } from "../errors.ts";
+import { noRegisterFindings } from "../import/fileFindings.ts";
 import type { ReadPage } from "../import/importAside.ts";
 import type { PublishedPage, RegisterImports } from "./registerImports.ts";
 
@@ -55,7 +56,12 @@ export const importRegister = async (
 };
 
 /** Findings with which a document gives no register at all. */
-const unreadable = new Set(["document.binary", "document.no-activity", "document.no-title"]);
+const unreadable: ReadonlySet<string> = new Set([
+  "document.binary",
+  "document.no-activity",
+  "document.no-title",
+  ...noRegisterFindings,
+]);
 
 const refuse = ({ name, content }: PublishedPage): Failure | null => {
   if (content.length === 0 || isBlank(content))
@@ -65,7 +71,7 @@ const refuse = ({ name, content }: PublishedPage): Failure | null => {
       file: name,
       limit: largestPage / 1024 / 1024,
     });
-  if (!/\.(?:txt|html?|md)$/i.test(name))
+  if (!/\.(?:txt|html?|md|ods|xlsx|xlsm|csv|tsv|json|ya?ml|xls|docx?|odt)$/i.test(name))
     return registerFailure("register.import-kind", { file: name });
   return null;
 };

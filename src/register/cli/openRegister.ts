@@ -4,7 +4,7 @@ import { FailureError, type Language, type Outcome } from "../../kernel/index.ts
 import type { Console } from "../../platform/command-line/index.ts";
 import type { PublishedPage } from "../actions/registerImports.ts";
 import { registerFailure } from "../errors.ts";
-import { importDocument } from "../import/importDocument.ts";
+import { importFile } from "../import/importFile.ts";
 import { parseRegister } from "../model/parseRegister.ts";
 import type { Register } from "../model/register.ts";
 import { readInputFile } from "./readInputFile.ts";
@@ -78,7 +78,7 @@ const readRegister = (
   if (/\.json$/i.test(name) || (!name.includes(".") && isJson(content)))
     return { register: valueOf(parseRegister(decoded(content), name)), page: null };
   return {
-    register: importDocument({ bytes: content, name, language }),
+    register: importFile({ bytes: content, name, language }),
     page: { name, content },
   };
 };

@@ -13,7 +13,8 @@ export type FileKind =
  * @throws Unreadable for a file that can be named and not read.
  */
 export const fileKind = (bytes: Uint8Array, name: string): FileKind => {
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return archived(bytes);
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6]))
+    return archived(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
     // An encrypted workbook of today is kept within a container of yesterday.
     throw new Unreadable(
@@ -25,9 +26,15 @@ export const fileKind = (bytes: Uint8Array, name: string): FileKind => {
   const { source: text, encoding } = readDocument(bytes, "file.txt");
   if (encoding === "binary") return { kind: "page" };
   const body = text.replace(/^\u{FEFF}/u, "").trimStart();
-  if (/\.json$/i.test(name) || (/^\{/.test(body) && /"format"\s*:\s*"egide\/register@/.test(body.slice(0, 2_000))))
+  if (
+    /\.json$/i.test(name) ||
+    (body.startsWith("{") && /"format"\s*:\s*"egide\/register@/.test(body.slice(0, 2_000)))
+  )
     return { kind: "json", text };
-  if (/\.ya?ml$/i.test(name) || /^(?:#[^\n]*\n|---\s*\n)*(?:format:\s*["']?egide\/register@|system:\s*\n)/.test(body))
+  if (
+    /\.ya?ml$/i.test(name) ||
+    /^(?:#[^\n]*\n|---\s*\n)*(?:format:\s*["']?egide\/register@|system:\s*\n)/.test(body)
+  )
     return { kind: "yaml", text };
   if (/\.(?:csv|tsv|tab)$/i.test(name) || isOwnCsv(body)) return { kind: "csv", text };
   return { kind: "page" };

@@ -105,7 +105,11 @@ const reportDamage = (text: string, findings: FindingCollector): void => {
 };
 
 /** What no value and no structure took: punctuation is a separator, words are a finding. */
-export const reportLeftovers = (text: string, coverage: Coverage, findings: FindingCollector): void => {
+export const reportLeftovers = (
+  text: string,
+  coverage: Coverage,
+  findings: FindingCollector,
+): void => {
   for (const left of coverage.left()) {
     if (/[\p{L}\p{N}]/u.test(text.slice(left.start, left.end)))
       findings.add("text.not-placed", { source: [left] });

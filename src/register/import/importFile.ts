@@ -45,8 +45,7 @@ const importKind = (kind: Exclude<FileKind, { kind: "page" }>, request: FileRequ
     }
     case "csv":
       return importCsv(request, kind.text, mapped);
-    case "json":
-    case "yaml":
+    default:
       return importDocument(request);
   }
 };

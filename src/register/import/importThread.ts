@@ -1,5 +1,5 @@
 /** The thread of `importAside`: reads the one document that it is given. */
 import { parentPort, workerData } from "node:worker_threads";
-import { importDocument, type ImportRequest } from "./importDocument.ts";
+import { importFile, type FileRequest } from "./importFile.ts";
 
-parentPort?.postMessage(importDocument(workerData as ImportRequest), []);
+parentPort?.postMessage(importFile(workerData as FileRequest), []);

@@ -1,5 +1,6 @@
-import { readDocument, trim, type Span } from "../../reading/index.ts";
+import { trim, type Span } from "../../reading/index.ts";
 import type { PublishedPage } from "../actions/registerImports.ts";
+import { readableText } from "./readableText.ts";
 
 /** A line of a page, with the stretches of it that something was read from; both as the page is read, without markup. */
 export interface QuotedLine {
@@ -18,7 +19,7 @@ const around = 240;
 
 /** The lines of a page that the places of its register lead to. */
 export const pageLines = ({ content, name }: PublishedPage): PageLines => {
-  const { text, toSource } = readDocument(content, name);
+  const { text, toSource } = readableText(content, name);
   const lines = linesOf(text).map((line) => {
     const places = toSource(line);
     return { line, start: places[0]?.start ?? -1, end: places.at(-1)?.end ?? -1 };

@@ -11,7 +11,7 @@ export interface ReadableText {
   readonly text: string;
   /** As the places of a register count it: the page itself, or the text that was derived from a file that is none. */
   readonly source: string;
-  toSource(span: Span): readonly Span[];
+  toSource(span: Span): Span[];
 }
 
 /** The text of a page, or the text of one line per cell or value that an import derives from another file. */

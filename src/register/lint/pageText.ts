@@ -1,5 +1,6 @@
-import { scanLines, readDocument, type Line, type Span } from "../../reading/index.ts";
+import { scanLines, type Line, type Span } from "../../reading/index.ts";
 import type { PublishedPage } from "../actions/registerImports.ts";
+import { readableText } from "../import/readableText.ts";
 
 /** A page as it is read, without markup, and the way from the places of its register and back. */
 export interface PageText {
@@ -18,7 +19,7 @@ export interface PageText {
 const mostLines = 200_000;
 
 export const pageText = ({ name, content }: PublishedPage): PageText => {
-  const { text, source, toSource } = readDocument(content, name);
+  const { text, source, toSource } = readableText(content, name);
   const isPlain = text === source;
   const { lines } = scanLines(text, mostLines);
   let backward: Int32Array | null = null;

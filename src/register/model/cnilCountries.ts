@@ -2,7 +2,8 @@
  * The countries outside the Union that the CNIL's record lets one choose from, by their French names. Which of them the
  * Commission holds adequate changes with its decisions (GDPR art. 45), and is no part of a form.
  */
-export const cnilCountries: readonly string[] = `Andorre; Argentine; Canada; Etats-Unis; Guernesey; Ile de Man; Iles FEROE;
+export const cnilCountries: readonly string[] =
+  `Andorre; Argentine; Canada; Etats-Unis; Guernesey; Ile de Man; Iles FEROE;
 Israël; Jersey; Nouvelle-Zélande; Royaume-Uni; Suisse; Uruguay;
 Afghanistan; Afrique du Sud; Albanie; Algérie; Angola; Antigua-et-Barbuda; Arabie saoudite; Arménie;
 Australie; Azerbaïdjan; Bahamas; Bahreïn; Bangladesh; Barbade; Belize; Bénin; Bermudes; Bhoutan; Biélorussie;
@@ -21,5 +22,5 @@ Salvador; Samoa; Sao Tomé-et-Principe; Sénégal; Serbie; Seychelles; Sierra Le
 Soudan du Sud; Sri Lanka; Suriname; Swaziland; Syrie; Tadjikistan; Taiwan; Tanzanie; Tchad; Thaïlande; Timor
 oriental; Togo; Tonga; Trinité-et-Tobago; Tunisie; Turkménistan; Turquie; Tuvalu; Ukraine; Vanuatu; Venezuela;
 Viêt Nam; Yémen; Zambie; Zimbabwe`
-  .split(/;\s/)
-  .map((name) => name.replaceAll(/\s+/g, " "));
+    .split(/;\s/)
+    .map((name) => name.replaceAll(/\s+/g, " "));

@@ -1,4 +1,8 @@
-import type { recipientKinds, securityMeasureKinds, transferSafeguards } from "./activityDetails.ts";
+import type {
+  recipientKinds,
+  securityMeasureKinds,
+  transferSafeguards,
+} from "./activityDetails.ts";
 import type { specialCategories } from "./register.ts";
 
 /*

@@ -21,7 +21,7 @@ export const writeCell = (value: unknown, shape: CellShape): string => {
   if (value === undefined || value === null) return "";
   switch (shape.kind) {
     case "line":
-      return escaped(String(value));
+      return escaped(wordsOf(value));
     case "flag":
       return value === true ? "oui" : "non";
     case "words":
@@ -30,12 +30,19 @@ export const writeCell = (value: unknown, shape: CellShape): string => {
       return branches(value as readonly Branch[], 0).join("\n");
     case "item":
       return itemLine(value as Fields, shape.first);
-    case "items": {
+    default: {
       const lines = (value as readonly Fields[]).map((each) => itemLine(each, shape.first));
       return lines.length > 0 ? lines.join("\n") : nothing;
     }
   }
 };
+
+const wordsOf = (value: unknown): string =>
+  typeof value === "string"
+    ? value
+    : value === undefined || value === null
+      ? ""
+      : JSON.stringify(value);
 
 interface Branch {
   readonly text: string;
@@ -50,7 +57,7 @@ const branches = (values: readonly Branch[], depth: number): string[] =>
 
 const itemLine = (fields: Fields, first: string): string => {
   const parts = partsOf(fields, "", first);
-  return [escaped(String(fields[first] ?? "")), ...parts].join(separator);
+  return [escaped(wordsOf(fields[first])), ...parts].join(separator);
 };
 
 const partsOf = (fields: Fields, prefix: string, first: string | null): string[] =>
@@ -61,10 +68,10 @@ const partsOf = (fields: Fields, prefix: string, first: string | null): string[]
       return value.flatMap((each: unknown, index) =>
         typeof each === "object" && each !== null
           ? partsOf(each as Fields, `${path}.${index + 1}.`, null)
-          : `${path}=${escaped(String(each))}`,
+          : `${path}=${escaped(wordsOf(each))}`,
       );
     if (typeof value === "object") return partsOf(value as Fields, `${path}.`, null);
-    return `${path}=${escaped(String(value))}`;
+    return `${path}=${escaped(wordsOf(value))}`;
   });
 
 /**
@@ -110,7 +117,7 @@ export const readCell = (
       return tree(lines, placed);
     case "item":
       return firstLine === undefined ? undefined : readItem(firstLine, shape.first, placed);
-    case "items":
+    default:
       return lines.length === 1 && firstLine!.text === nothing
         ? []
         : lines.map((each) => readItem(each, shape.first, placed));
@@ -162,7 +169,8 @@ const setPath = (item: Record<string, unknown>, path: readonly string[], words: 
     if (forbidden.has(name)) return;
     if (index === path.length - 1) {
       if (lists.has(name)) place[name] = [...((place[name] as unknown[] | undefined) ?? []), words];
-      else place[name] = flags.has(name) && /^(?:true|false)$/.test(words) ? words === "true" : words;
+      else
+        place[name] = flags.has(name) && /^(?:true|false)$/.test(words) ? words === "true" : words;
       return;
     }
     const next = path[index + 1]!;

@@ -133,9 +133,12 @@ const named: Readonly<Record<string, string>> = {
 
 const decoded = (text: string): string =>
   text.includes("&")
-    ? text.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{1,10}));/gi, (whole, hex, number, name) => {
-        if (name !== undefined) return named[name as string] ?? whole;
-        const code = hex === undefined ? Number(number) : Number.parseInt(hex as string, 16);
-        return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : "\ufffd";
-      })
+    ? text.replaceAll(
+        /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{1,10}));/gi,
+        (whole, hex, number, name) => {
+          if (name !== undefined) return named[name as string] ?? whole;
+          const code = hex === undefined ? Number(number) : Number.parseInt(hex as string, 16);
+          return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : "\ufffd";
+        },
+      )
     : text;

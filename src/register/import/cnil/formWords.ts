@@ -10,7 +10,8 @@ export const placeForm = ({ coverage }: Context, record: RecordSheet): void => {
   const filled = isFilled(record);
   for (const [section, rows] of record.rows)
     for (const { label, values } of rows) {
-      if (label !== null && (section !== "data" || values.length === 0)) coverage.mark("label", label.span);
+      if (label !== null && (section !== "data" || values.length === 0))
+        coverage.mark("label", label.span);
       if (!filled) for (const { span } of values) coverage.mark("boilerplate", span);
     }
 };

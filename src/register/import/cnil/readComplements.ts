@@ -6,7 +6,7 @@ import type { RecordContext } from "../recordContext.ts";
 import type { Row, Sheet } from "../workbook/workbook.ts";
 
 /** The heading of the column that says which record a row completes. */
-export const complementOf = "Feuille";
+const complementOf = "Feuille";
 
 /** A sheet of our own export with what the form has no place for, a row for each record. */
 export interface Complements {

@@ -12,8 +12,10 @@ import { canonical, saysNo } from "./words.ts";
 
 type DataCategory = Activity["dataCategories"][number];
 
-export interface ReadData
-  extends Pick<Activity, "dataCategories" | "specialCategories" | "nationalIdentifier"> {
+export interface ReadData extends Pick<
+  Activity,
+  "dataCategories" | "specialCategories" | "nationalIdentifier"
+> {
   readonly retention: readonly ReadStatement[];
 }
 

@@ -45,8 +45,9 @@ export const listSheet = (sheet: Sheet): ListSheet | null => {
       updatedOn: at("updatedOn"),
       purposes: at("purposes"),
     };
-    if (columns.title === null || columns.reference === null || columns.updatedOn === null) continue;
-    const isTitled = above !== undefined && above.cells.some(({ text }) => /traitement/i.test(text));
+    if (columns.title === null || columns.reference === null || columns.updatedOn === null)
+      continue;
+    const isTitled = above?.cells.some(({ text }) => /traitement/i.test(text)) ?? false;
     const first = isTitled ? index - 1 : index;
     return {
       sheet,
@@ -81,7 +82,11 @@ export const readListHeads = (
   context: RecordContext,
   { heads }: ListSheet,
 ): { controller: Party | null; dpo: Party | null; representative: Party | null } => {
-  const parties = { controller: new Map<string, Cell[]>(), dpo: new Map<string, Cell[]>(), representative: new Map<string, Cell[]>() };
+  const parties = {
+    controller: new Map<string, Cell[]>(),
+    dpo: new Map<string, Cell[]>(),
+    representative: new Map<string, Cell[]>(),
+  };
   let current: keyof typeof parties | null = null;
   for (const { cells } of heads) {
     let label: string | null = null;
@@ -107,9 +112,9 @@ export const readListHeads = (
 };
 
 const partyOf = (words: string): "controller" | "dpo" | "representative" | null => {
-  if (/^coordonnee du responsable/.test(words)) return "controller";
-  if (/^coordonnee du representant/.test(words)) return "representative";
-  return /^coordonnee du delegue/.test(words) ? "dpo" : null;
+  if (words.startsWith("coordonnee du responsable")) return "controller";
+  if (words.startsWith("coordonnee du representant")) return "representative";
+  return words.startsWith("coordonnee du delegue") ? "dpo" : null;
 };
 
 const labels = new Set([
@@ -123,7 +128,10 @@ const labels = new Set([
   "societe si dpo externe",
 ]);
 
-const partyIn = (context: RecordContext, cells: ReadonlyMap<string, readonly Cell[]>): Party | null => {
+const partyIn = (
+  context: RecordContext,
+  cells: ReadonlyMap<string, readonly Cell[]>,
+): Party | null => {
   const of = (label: string) => joined(context, cells.get(label));
   const names = [of("prenom"), of("nom")].filter((part) => part !== null);
   const organisation = of("societe si dpo externe");

@@ -9,8 +9,10 @@ import type { Value } from "../values.ts";
 import { fieldContext, type RecordContext } from "../recordContext.ts";
 import { addedField, type RecordRow } from "./recordSheet.ts";
 
-export interface OtherRows
-  extends Pick<Activity, "legalBases" | "legalReferences" | "processors" | "rights"> {
+export interface OtherRows extends Pick<
+  Activity,
+  "legalBases" | "legalReferences" | "processors" | "rights"
+> {
   readonly retention: readonly ReadStatement[];
 }
 
@@ -41,9 +43,6 @@ export const readOtherRows = (context: RecordContext, rows: readonly RecordRow[]
     legalReferences,
     processors: readProcessors(fieldContext(context, "processors"), valuesOf("processors")),
     rights: readRights(fieldContext(context, "rights"), valuesOf("rights")),
-    retention: readRetentionField(
-      fieldContext(context, "retention"),
-      valuesOf("retention"),
-    ),
+    retention: readRetentionField(fieldContext(context, "retention"), valuesOf("retention")),
   };
 };

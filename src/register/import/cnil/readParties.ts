@@ -116,8 +116,7 @@ export class RegisterContacts {
       ...(party.organisation === null ? {} : { organisation: party.organisation }),
     };
     if (index < 0) this.dataProtectionOfficers.push(officer);
-    else
-      this.dataProtectionOfficers[index] = merged(this.dataProtectionOfficers[index]!, officer);
+    else this.dataProtectionOfficers[index] = merged(this.dataProtectionOfficers[index]!, officer);
   }
 }
 

@@ -34,7 +34,10 @@ export const readRecordSheet = (
     .filter(({ label }) => rowOf(label) === "mainPurpose")
     .flatMap(({ values }) =>
       values.flatMap((cell) =>
-        readPurposes(fieldContext(context, "purposes"), valuesIn(fieldContext(context, "purposes"), cell.span)),
+        readPurposes(
+          fieldContext(context, "purposes"),
+          valuesIn(fieldContext(context, "purposes"), cell.span),
+        ),
       ),
     );
   const subPurposes = all

@@ -103,8 +103,7 @@ const readListed = (
     const order = activities.indexOf(activity) + 1;
     // What the list repeats is where the record says it; what it says otherwise is found.
     const other = differing(listed, activity);
-    for (const { span } of cells)
-      if (!other.includes(span)) coverage.mark("boilerplate", span);
+    for (const { span } of cells) if (!other.includes(span)) coverage.mark("boilerplate", span);
     if (other.length > 0) findings.add("record.list-differs", { activity: order, source: other });
     return;
   }
@@ -113,7 +112,8 @@ const readListed = (
   const title = joined(at, listed.title ? [listed.title] : [listed.purposes!])!;
   const reference = joined(at, listed.reference ? [listed.reference] : []);
   const purposes = listed.purposes && listed.title ? joined(at, [listed.purposes]) : null;
-  for (const cell of [listed.createdOn, listed.updatedOn]) if (cell?.date) coverage.place([cell.span]);
+  for (const cell of [listed.createdOn, listed.updatedOn])
+    if (cell?.date) coverage.place([cell.span]);
   const { createdOn, updatedOn } = listed;
   const made: Activity = {
     ...emptyActivity,
@@ -138,17 +138,25 @@ const readListed = (
 
 const repeats = ({ title, reference }: ListedRow, activity: Activity): boolean => {
   const sameReference = reference !== null && reference.text === activity.reference;
-  const sameTitle = title !== null && canonical(title.text.replace(/^\(exemple\)/i, "")) === canonical(activity.title);
+  const sameTitle =
+    title !== null &&
+    canonical(title.text.replace(/^\(exemple\)/i, "")) === canonical(activity.title);
   return sameReference || sameTitle;
 };
 
 const differing = (listed: ListedRow, activity: Activity) => {
   const { title, reference, createdOn, updatedOn } = listed;
   return [
-    title && canonical(title.text.replace(/^\(exemple\)/i, "")) !== canonical(activity.title) ? title : null,
+    title && canonical(title.text.replace(/^\(exemple\)/i, "")) !== canonical(activity.title)
+      ? title
+      : null,
     reference && reference.text !== activity.reference ? reference : null,
-    createdOn?.date && activity.createdOn && createdOn.date !== activity.createdOn ? createdOn : null,
-    updatedOn?.date && activity.updatedOn && updatedOn.date !== activity.updatedOn ? updatedOn : null,
+    createdOn?.date && activity.createdOn && createdOn.date !== activity.createdOn
+      ? createdOn
+      : null,
+    updatedOn?.date && activity.updatedOn && updatedOn.date !== activity.updatedOn
+      ? updatedOn
+      : null,
   ]
     .filter((cell) => cell !== null)
     .map(({ span }) => span);

@@ -94,7 +94,7 @@ interface Section {
 }
 
 /** Above the rows that our own export adds. */
-export const othersHeading = "Autres informations";
+const othersHeading = "Autres informations";
 
 const headingIn = ({ cells }: Row): Section | null => {
   const [first, ...rest] = cells;
@@ -140,7 +140,10 @@ const recordRow = (
     byColumn.set(column.name, [...(byColumn.get(column.name) ?? []), cell]);
     values.push(cell);
   }
-  return { read: label === null && values.length === 0 ? null : { label, cells: byColumn, values }, beside };
+  return {
+    read: label === null && values.length === 0 ? null : { label, cells: byColumn, values },
+    beside,
+  };
 };
 
 /** A section with one column spreads over the whole width of the form. */

@@ -36,7 +36,8 @@ export const sortSheets = (
     const record = recordSheet(sheet);
     const list = record === null ? listSheet(sheet) : null;
     const extra = complementsIn(sheet);
-    const table = record === null && list === null && extra === null ? tableIn(sheet, mapped) : null;
+    const table =
+      record === null && list === null && extra === null ? tableIn(sheet, mapped) : null;
     if (record !== null) {
       (isFilled(record) ? records : unfilled).push(record);
       kinds.set(sheet, "record");
@@ -59,7 +60,10 @@ export const sortSheets = (
 const isForm = ({ name, rows }: Sheet): boolean => {
   const first = rows[0];
   if (first === undefined) return false;
-  return isChoices(first) || (/tutori/i.test(name) && /^Registre des traitements/i.test(first.cells[0]?.text ?? ""));
+  return (
+    isChoices(first) ||
+    (/tutori/i.test(name) && /^Registre des traitements/i.test(first.cells[0]?.text ?? ""))
+  );
 };
 
 const isChoices = ({ cells }: Row): boolean => {

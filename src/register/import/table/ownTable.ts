@@ -58,7 +58,7 @@ export const readOwnRow = (
         { column: column.header.fr },
       );
   }
-  return { members: members as Partial<Activity>, sources };
+  return { members, sources };
 };
 
 /** A whole activity of a row; `order` names it where it has no name. */
@@ -130,20 +130,22 @@ const completed = (key: TableColumn["key"], value: unknown): unknown => {
   type Item = Record<string, unknown>;
   const each = (change: (item: Item) => Item): unknown =>
     Array.isArray(value) ? (value as Item[]).map(change) : value;
-  if (key === "dataCategories")
-    return each((item) => ({ ...item, items: (item["items"] as unknown) ?? [] }));
+  if (key === "dataCategories") return each((item) => ({ ...item, items: item["items"] ?? [] }));
   if (key === "legalReferences") return each((item) => ({ code: null, article: null, ...item }));
   if (key === "processors" && value) return { used: null, ...withSources(value as Item, "named") };
   if (key === "rights" && value) return { objection: null, ...(value as Item) };
   if (key === "dataSources" && value) {
-    const { source: _, ...sources } = withSources(value as Item, "others");
-    return { others: [], ...sources };
+    return { others: [], ...withoutSource(withSources(value as Item, "others")) };
   }
-  if (key === "rightsOverrides") return each(({ source: _, ...item }) => item);
+  if (key === "rightsOverrides") return each(withoutSource);
   if (key !== "retention") return value;
   return each((item) => {
     const { text, context = null } = item as { text: string; context?: string | null };
-    const made = { id: "", hash: statementHash(text, context), reading: readRetention(text, context) };
+    const made = {
+      id: "",
+      hash: statementHash(text, context),
+      reading: readRetention(text, context),
+    };
     return { ...item, context, ...made };
   });
 };
@@ -156,13 +158,16 @@ const withSources = (item: Record<string, unknown>, list: string): Record<string
   return { ...item, [list]: within.map((each: object) => ({ ...each, source })) };
 };
 
-const checks = new Map<string, Validator>();
+const withoutSource = (item: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => name !== "source"));
+
+const checks = new Map<string, Pick<Validator, "Check">>();
 
 /** Whether a value may be this member of an activity. */
 const memberCheck = (key: TableColumn["key"]): Pick<Validator, "Check"> => {
   const known = checks.get(key);
   if (known !== undefined) return known;
   const check = Compile(RegisterSchema.properties.activities.items.properties[key]);
-  checks.set(key, check as unknown as Validator);
-  return check as unknown as Validator;
+  checks.set(key, check);
+  return check;
 };

@@ -31,7 +31,8 @@ export const readCsv = (text: string): ReadCsv => {
       ...options,
       on_record: (record: string[]) => {
         row++;
-        for (const [column, words] of record.entries()) builder.cell(row, column, withoutGuard(words));
+        for (const [column, words] of record.entries())
+          builder.cell(row, column, withoutGuard(words));
         return null;
       },
     });
@@ -44,7 +45,10 @@ export const readCsv = (text: string): ReadCsv => {
 
 /** The apostrophe that an export puts before what a spreadsheet would take for a formula; see `platform/web/csvLine.ts`. */
 const withoutGuard = (words: string): string =>
-  words.replaceAll(/(^|[;\t\r\n])'+(?=[=+\-@＝＋－＠\t\r])/g, (guard, before: string) => `${before}${guard.slice(before.length + 1)}`);
+  words.replaceAll(
+    /(^|[;\t\r\n])'+(?=[=+\-@＝＋－＠\t\r])/g,
+    (guard, before: string) => `${before}${guard.slice(before.length + 1)}`,
+  );
 
 /** The separator that the first lines have most often outside of quotes. */
 const separatorOf = (body: string): string => {

@@ -27,7 +27,11 @@ export const tableIn = (sheet: Sheet, mapped: ReadonlyMap<string, TableField>): 
     const columns = columnsOf(row, mapped);
     const fields = new Set(columns.values());
     const names = fields.has("title") || fields.has("purposes");
-    if (names && fields.size >= 2 && fields.size > (best === null ? 0 : new Set(best.columns.values()).size))
+    if (
+      names &&
+      fields.size >= 2 &&
+      fields.size > (best === null ? 0 : new Set(best.columns.values()).size)
+    )
       best = { header: row, columns, at };
   }
   if (best === null) return null;
@@ -100,4 +104,3 @@ const reportColumns = (
 
 const isIgnored = (table: Pick<Table, "kind">, column: number): boolean =>
   "columns" in table && (table.columns as ReadonlyMap<number, TableField>).get(column) === "ignore";
-

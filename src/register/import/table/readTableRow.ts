@@ -32,7 +32,11 @@ export const readTableRow = (
 
   const bases = valuesOf("legalBases");
   const legalReferences = referencesIn(context, bases);
-  const legalBases = readLegalBases(at("legalBases"), bases, legalReferences.flatMap(({ source }) => source));
+  const legalBases = readLegalBases(
+    at("legalBases"),
+    bases,
+    legalReferences.flatMap(({ source }) => source),
+  );
   for (const { spans } of walk(bases))
     for (const span of spans) context.coverage.markRest("boilerplate", span);
   const { subjects, misplaced } = readDataSubjects(at("dataSubjects"), valuesOf("dataSubjects"));
@@ -111,7 +115,10 @@ const dayOf = (
     return { day: first.date, source: [first.span] };
   }
   const at = fieldContext(context, field);
-  const { updatedOn, source } = readUpdatedOn(at, cells.flatMap(({ span }) => valuesIn(at, span)));
+  const { updatedOn, source } = readUpdatedOn(
+    at,
+    cells.flatMap(({ span }) => valuesIn(at, span)),
+  );
   return { day: updatedOn, source };
 };
 
@@ -126,7 +133,8 @@ const sensitiveData = (
       return [];
     }
     const at = fieldContext(context, "dataCategories");
-    if (!/^oui\W*$|^yes\W*$/i.test(cell.text)) return readDataCategories(at, valuesIn(at, cell.span));
+    if (!/^oui\W*$|^yes\W*$/i.test(cell.text))
+      return readDataCategories(at, valuesIn(at, cell.span));
     context.coverage.place([cell.span]);
     report(at, "text.not-placed", [cell.span]);
     return [];

@@ -59,11 +59,31 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     "created",
     "creation date",
   ],
-  updatedOn: ["updated on", "updated", "last updated", "last update", "derniere mise a jour de la fiche"],
-  purposes: ["finalites", "objectif", "objectifs", "description", "purpose", "purposes", "purpose of processing", "purposes of the processing"],
+  updatedOn: [
+    "updated on",
+    "updated",
+    "last updated",
+    "last update",
+    "derniere mise a jour de la fiche",
+  ],
+  purposes: [
+    "finalites",
+    "objectif",
+    "objectifs",
+    "description",
+    "purpose",
+    "purposes",
+    "purpose of processing",
+    "purposes of the processing",
+  ],
   subPurposes: ["sous finalites", "sub purposes", "secondary purposes"],
   legalBases: ["bases legales", "base legale rgpd", "legal basis", "legal bases", "lawful basis"],
-  dataSubjects: ["data subjects", "categories of data subjects", "data subject categories", "persons"],
+  dataSubjects: [
+    "data subjects",
+    "categories of data subjects",
+    "data subject categories",
+    "persons",
+  ],
   dataCategories: [
     "donnees",
     "donnees personnelles",
@@ -76,7 +96,14 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
   specialCategories: ["donnees sensibles", "special categories", "sensitive data"],
   recipients: ["recipients", "categories of recipients", "recipient"],
   processors: ["sous traitants", "sous traitant", "processors", "processor"],
-  retention: ["durees de conservation", "duree", "retention", "retention period", "retention periods", "storage period"],
+  retention: [
+    "durees de conservation",
+    "duree",
+    "retention",
+    "retention period",
+    "retention periods",
+    "storage period",
+  ],
   rights: ["droits", "rights", "data subject rights"],
   transfers: [
     "transferts hors ue",
@@ -87,7 +114,13 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     "transfers outside the eu",
     "third country transfers",
   ],
-  securityMeasures: ["mesures de securite", "mesure de securite", "securite", "security", "security measures"],
+  securityMeasures: [
+    "mesures de securite",
+    "mesure de securite",
+    "securite",
+    "security",
+    "security measures",
+  ],
 };
 
 const plain = (words: string): string =>

@@ -5,7 +5,7 @@ import { readRecords } from "../cnil/readRecords.ts";
 import { sortSheets, type SortedSheets } from "../cnil/sortSheets.ts";
 import { Coverage } from "../coverage.ts";
 import { FindingCollector, type FindingId } from "../findings.ts";
-import { languageOf } from "../importDocument.ts";
+import { languageOf, reportLeftovers } from "../importDocument.ts";
 import { readTable } from "../table/readTable.ts";
 import type { TableField } from "../table/tableFields.ts";
 import { mergedStructure } from "./mergedStructure.ts";
@@ -58,15 +58,12 @@ export const importWorkbook = (request: WorkbookRequest): Register => {
   for (const table of sorted.tables) readTable(context, table, activities, ids);
   readComplements(context, sorted.complements, recordSheets, activities);
   for (const { sheet } of sorted.forms)
-    for (const { cells } of sheet.rows) for (const { span } of cells) coverage.mark("boilerplate", span);
+    for (const { cells } of sheet.rows)
+      for (const { span } of cells) coverage.mark("boilerplate", span);
 
   if (activities.length === 0) reportNothing(findings, request, sorted);
   else reportSheets(context, sorted);
-  for (const left of coverage.left()) {
-    if (/[\p{L}\p{N}]/u.test(text.slice(left.start, left.end)))
-      findings.add("text.not-placed", { source: [left] });
-    else coverage.mark("separator", left);
-  }
+  reportLeftovers(text, coverage, findings);
   return {
     format: "egide/register@1",
     document: { name, sha256: sha256(bytes), language: languageOf(text) },
@@ -100,7 +97,10 @@ const reasons = {
   },
   form: { fr: "« {sheet} » est une notice du modèle.", en: "“{sheet}” is guidance of the form." },
   list: { fr: "« {sheet} » est une liste sans ligne.", en: "“{sheet}” is a list without rows." },
-  table: { fr: "« {sheet} » a des en-têtes et aucune ligne.", en: "“{sheet}” has headings and no row." },
+  table: {
+    fr: "« {sheet} » a des en-têtes et aucune ligne.",
+    en: "“{sheet}” has headings and no row.",
+  },
   unknown: {
     fr: "« {sheet} » n’a ni rubrique ni en-tête connus.",
     en: "“{sheet}” has neither headings nor columns that are known.",
@@ -116,7 +116,11 @@ const reportNothing = (
   const { text, sheets } = workbook;
   const why = sheets.slice(0, mostReasons).map((sheet) => {
     const reason =
-      sheet.rows.length === 0 ? "empty" : sorted.kinds.get(sheet) === "record" ? "unfilled" : (sorted.kinds.get(sheet) ?? "unknown");
+      sheet.rows.length === 0
+        ? "empty"
+        : sorted.kinds.get(sheet) === "record"
+          ? "unfilled"
+          : (sorted.kinds.get(sheet) ?? "unknown");
     return fill(reasons[reason as keyof typeof reasons][language], { sheet: sheet.name });
   });
   const whole = text.trimEnd();
@@ -126,4 +130,3 @@ const reportNothing = (
     { reasons: why.join(" ") },
   );
 };
-

@@ -118,7 +118,8 @@ class OdsHandler implements XmlHandler {
     if (name === "p" || name === "h") {
       cell.paragraphs.push("");
       this.#inParagraph = true;
-    } else if (name === "s") this.#append(cell, " ".repeat(Math.min(repeats(attributes("c")), 100)));
+    } else if (name === "s")
+      this.#append(cell, " ".repeat(Math.min(repeats(attributes("c")), 100)));
     else if (name === "tab") this.#append(cell, "\t");
     else if (name === "line-break") this.#append(cell, "\n");
   }

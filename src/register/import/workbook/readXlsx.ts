@@ -24,7 +24,12 @@ export const readXlsx = (bytes: Uint8Array, archive: Archive = openArchive(bytes
       continue;
     }
     if (!archive.names.has(member)) throw new Unreadable("archive.damaged");
-    readMember(archive, member, new SheetHandler(builder, strings, dates, plan.is1904), () => builder.isFull);
+    readMember(
+      archive,
+      member,
+      new SheetHandler(builder, strings, dates, plan.is1904),
+      () => builder.isFull,
+    );
     if (builder.isFull) builder.cut();
   }
   return builder.build();

@@ -2,7 +2,7 @@ import { DerivedText } from "../derivedText.ts";
 import { columnName, type Cell, type Row, type Sheet, type Workbook } from "./workbook.ts";
 
 /** Cells with words that are read of one workbook; a register of a thousand activities has some 70,000. */
-export const mostCells = 400_000;
+const mostCells = 400_000;
 /** Characters that are read of one workbook. */
 const mostCharacters = 30_000_000;
 /** Of one cell; Excel allows 32,767. */

@@ -3,15 +3,15 @@ import type { ActivityChange } from "../../model/compareRegisters.ts";
 
 /** The wording of an import, from the file to the publication. */
 export const words = {
-  title: { fr: "Importer une page de registre", en: "Import a register page" },
+  title: { fr: "Importer un registre", en: "Import a register" },
   lead: {
-    fr: "La page est lue phrase par phrase, puis gardée à part jusqu’à votre relecture. Rien n’est publié à cette étape.",
-    en: "The page is read sentence by sentence, then kept apart until you have reviewed it. Nothing is published at this step.",
+    fr: "Le fichier est lu phrase par phrase, puis gardé à part jusqu’à votre relecture. Rien n’est publié à cette étape.",
+    en: "The file is read sentence by sentence, then kept apart until you have reviewed it. Nothing is published at this step.",
   },
-  file: { fr: "Fichier de la page", en: "File of the page" },
+  file: { fr: "Fichier du registre", en: "File of the register" },
   fileHint: {
-    fr: "Texte (.txt), HTML (.html) ou Markdown (.md), de 5 Mo au plus.",
-    en: "Text (.txt), HTML (.html) or Markdown (.md), of 5 MB at most.",
+    fr: "La page publiée (.txt, .html, .md), le modèle de la CNIL ou un tableau (.ods, .xlsx, .csv), ou un registre en JSON ou YAML ; 5 Mo au plus.",
+    en: "The published page (.txt, .html, .md), the CNIL’s form or a table (.ods, .xlsx, .csv), or a register in JSON or YAML; 5 MB at most.",
   },
   text: { fr: "Ou le texte de la page", en: "Or the text of the page" },
   textHint: {

@@ -60,6 +60,6 @@ export interface Policies {
  * page that the places of `register.json` lead to.
  */
 export const isPolicyPath = (path: string): boolean =>
-  /^(?:register\.(?:json|txt|html?|md)|register-source\.(?:txt|html?|md)|(?:stores|policy)\.ya?ml|schedule\.yaml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
+  /^(?:register\.(?:json|txt|html?|md)|register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)|(?:stores|policy)\.ya?ml|schedule\.yaml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
     path,
   );
