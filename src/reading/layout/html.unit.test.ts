@@ -54,6 +54,14 @@ describe("an HTML page laid out as text", () => {
     ]);
   });
 
+  it("keeps each paragraph of a value beside its name within that value", () => {
+    const { text } = readHtml(
+      "<table><tr><th>Durée</th><td><p>Deux ans.</p><div><p>Six mois.</p></div></td></tr><tr><th>Droits</th><td>Accès</td></tr></table>",
+    );
+    assert.match(text, /• Durée : Deux ans\.\n {6}Six mois\.\n/);
+    assert.match(text, /\n {2}• Droits : Accès/);
+  });
+
   it("counts the rows of a table in a cell apart", () => {
     const inner = "<table><tr><td>Nom</td><td>Aubry</td></tr></table>";
     assert.deepEqual(lines(`<table><tr><td>a</td><td>${inner}</td></tr></table>`), [

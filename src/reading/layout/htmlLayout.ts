@@ -112,7 +112,7 @@ export class HtmlLayout {
       this.text.newLine();
       this.text.add("    ");
     } else if (name === "br") this.text.add("\n      ");
-    else if (blocks.has(name)) this.text.newLine();
+    else if (blocks.has(name)) this.text.newLine(this.#isInValue() ? "      " : "");
     else return;
     this.#afterBlank = true;
   }
@@ -146,6 +146,12 @@ export class HtmlLayout {
     const row = this.#tables.at(-1);
     if (!row || row.cells === 0) return false;
     return row.layout === "heads" || (row.layout !== "cells" && row.cells === 1);
+  }
+
+  /** A paragraph of a value, beside its name, belongs to that value, as a line break does. */
+  #isInValue(): boolean {
+    const row = this.#tables.at(-1);
+    return (row?.layout === "pair" || row?.layout === "pair-with-colon") && row.cells > 1;
   }
 
   #keepApart(name: string): void {

@@ -81,9 +81,11 @@ export class RunCollector {
     this.#push(layout, null);
   }
 
-  /** Begins a new line unless one has just begun. */
-  newLine(): void {
-    if (this.#tail !== "\n" && !this.#freshItem) this.add("\n");
+  /** Begins a new line unless one has just begun; `indent` says whose line it is. */
+  newLine(indent = ""): void {
+    if (this.#freshItem) return;
+    if (this.#tail !== "\n") this.add("\n");
+    if (indent !== "") this.addFresh(indent);
   }
 
   toSourceText(source: string): SourceText {
