@@ -142,4 +142,8 @@ const judgedFalse = [
   "retention.contradiction 2",
 ] as const;
 
-const errorsOfThePage = ["recipients.processor-denied 12"];
+const errorsOfThePage = [
+  "law.letter-against-words 30",
+  "law.letter-against-words 33",
+  "recipients.processor-denied 12",
+];
