@@ -1,7 +1,7 @@
-import { fold } from "../../../reading/index.ts";
+import { fold, type Span } from "../../../reading/index.ts";
 import type { Activity, specialCategories } from "../../model/register.ts";
 
-type SpecialCategory = (typeof specialCategories)[number];
+export type SpecialCategory = (typeof specialCategories)[number];
 
 /** Words of a data item that are data of GDPR art. 9(1), or of art. 10 for offences; over folded text. */
 const signs: Readonly<Record<SpecialCategory, RegExp>> = {
@@ -85,4 +85,22 @@ const listed = (item: string): string => {
     if (!denied) kept.push(clause);
   }
   return kept.join(" , ");
+};
+
+/**
+ * Where an item names data of a special category, or the national identifier, among what it says to be there. The words
+ * of other persons and bodies, which the category passes over, are blanked and not cut, so that offsets hold.
+ */
+export const signsOf = (
+  category: SpecialCategory | "national-identifier",
+  item: string,
+): readonly Span[] => {
+  const pattern = category === "national-identifier" ? nationalIdentifierSigns : signs[category];
+  const folded = fold(item).replaceAll(noHealth, (words) =>
+    category === "health" ? " ".repeat(words.length) : words,
+  );
+  const there = listed(item);
+  return [...folded.matchAll(new RegExp(`(?:${pattern.source})[a-z]*`, "g"))]
+    .filter(([words]) => there.includes(words))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 };
