@@ -89,8 +89,8 @@ export const dataOfNobody: LintRule = {
         for (const { kind, place, implied } of personsIn(value)) {
           const { covered } = personWords[kind];
           if (said.has(kind) || covered.test(declared)) continue;
-          const head = dataCategories[value.at]?.subjects;
-          if (implied && head != null && covered.test(LintRecord.fold(head))) continue;
+          const head = dataCategories[value.at]?.subjects ?? "";
+          if (implied && covered.test(LintRecord.fold(head))) continue;
           said.add(kind);
           const evidence = record.quote(value, place);
           yield { field: "dataCategories", evidence, params: { words: evidence.text } };

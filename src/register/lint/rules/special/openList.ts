@@ -48,7 +48,7 @@ export const openList: LintRule = {
     kind: "record",
     *find(record) {
       const found = record.first(open, "dataCategories");
-      if (!found || found.value.part !== "item") return;
+      if (found?.value.part !== "item") return;
       const { value, match } = found;
       const evidence = record.quote(value, {
         start: startOfWord(value.folded, match.index),
