@@ -27,7 +27,7 @@ export const missionWithoutText: LintRule = {
           { legalBases: "Article 6.1.e du RGPD : mission d’intérêt public de la maison des jeux" },
         ],
       },
-      { records: [{ legalBases: ["Mission d’intérêt public (art. 6-1 e) du RGPD)"] }] },
+      { records: [{ legalBases: ["Mission d’intérêt public, art. 6-1 e) du RGPD"] }] },
     ],
     good: {
       records: [

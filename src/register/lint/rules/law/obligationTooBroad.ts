@@ -1,5 +1,6 @@
 import { basisTexts } from "../../basisTexts.ts";
 import { wordedBases } from "../../basisWording.ts";
+import { rightsUnderObligation } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 export const obligationTooBroad: LintRule = {
@@ -27,6 +28,7 @@ export const obligationTooBroad: LintRule = {
           {
             legalBases:
               "Article 6.1.c du RGPD : obligation légale posée par la loi n° 2021-1717 du 21 décembre 2021",
+            rights: rightsUnderObligation,
           },
         ],
       },
@@ -36,6 +38,7 @@ export const obligationTooBroad: LintRule = {
         {
           legalBases:
             "Article 6.1.c du RGPD : obligation légale posée par l’article 3 de la loi n° 2021-1717 du 21 décembre 2021",
+          rights: rightsUnderObligation,
         },
       ],
     },

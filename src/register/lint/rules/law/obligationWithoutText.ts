@@ -1,5 +1,6 @@
 import { contradictedBy, fromArticleTo, wordedBases } from "../../basisWording.ts";
 import { namesBasisText } from "../../basisTexts.ts";
+import { rightsUnderObligation } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 export const obligationWithoutText: LintRule = {
@@ -27,16 +28,22 @@ export const obligationWithoutText: LintRule = {
           {
             legalBases:
               "Article 6.1.c du RGPD : traitement nécessaire au respect d’une obligation légale de la maison des jeux",
+            rights: rightsUnderObligation,
           },
         ],
       },
-      { records: [{ legalBases: ["Obligation légale (art. 6-1 c) du RGPD)"] }] },
+      {
+        records: [
+          { legalBases: ["Obligation légale, art. 6-1 c) du RGPD"], rights: rightsUnderObligation },
+        ],
+      },
     ],
     good: {
       records: [
         {
           legalBases:
             "Article 6.1.c du RGPD : obligation légale de l’article L. 123-22 du code de commerce",
+          rights: rightsUnderObligation,
         },
       ],
     },

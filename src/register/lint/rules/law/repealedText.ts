@@ -1,3 +1,4 @@
+import { rightsUnderObligation } from "../../exampleParts.ts";
 import type { LintRule, ValueHit } from "../../lintRule.ts";
 
 interface Repealed {
@@ -73,6 +74,7 @@ export const repealedText: LintRule = {
           {
             legalBases:
               "Article 6.1.c du RGPD : obligation légale posée par le décret n° 2011-219 du 25 février 2011",
+            rights: rightsUnderObligation,
           },
         ],
       },
@@ -90,6 +92,7 @@ export const repealedText: LintRule = {
         {
           legalBases:
             "Article 6.1.c du RGPD : obligation légale posée par le décret n° 2021-1362 du 20 octobre 2021",
+          rights: rightsUnderObligation,
         },
       ],
     },

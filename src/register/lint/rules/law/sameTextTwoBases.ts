@@ -3,6 +3,7 @@ import { basisTexts } from "../../basisTexts.ts";
 import { plainLetters } from "../../basisWording.ts";
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRecord } from "../../lintRecord.ts";
+import { rightsUnderObligation } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 export const sameTextTwoBases: LintRule = {
@@ -39,6 +40,7 @@ export const sameTextTwoBases: LintRule = {
             title: "Réparer des jeux",
             legalBases:
               "Article 6.1.c du RGPD : obligation légale de l’article L. 2121-29 du code général des collectivités territoriales",
+            rights: rightsUnderObligation,
           },
         ],
       },
@@ -50,6 +52,7 @@ export const sameTextTwoBases: LintRule = {
           title: "Réparer des jeux",
           legalBases:
             "Article 6.1.c du RGPD : obligation légale de l’article L. 1617-5 du code général des collectivités territoriales",
+          rights: rightsUnderObligation,
         },
       ],
     },

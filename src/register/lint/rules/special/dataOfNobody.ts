@@ -1,6 +1,7 @@
 import type { Span } from "../../../../reading/index.ts";
 import type { FieldValue } from "../../fieldValues.ts";
 import { LintRecord } from "../../lintRecord.ts";
+import { wholeRecord } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
 import { personKinds, personWords, type PersonKind } from "../../personKinds.ts";
 
@@ -44,6 +45,7 @@ export const dataOfNobody: LintRule = {
       {
         records: [
           {
+            retention: wholeRecord,
             dataCategories: [
               "Nom et prénom de l’emprunteur",
               "Données relatives aux fournisseurs de jeux, dont leur adresse",
@@ -54,6 +56,7 @@ export const dataOfNobody: LintRule = {
       {
         records: [
           {
+            retention: wholeRecord,
             dataSubjects: ["Emprunteurs"],
             dataCategories: [
               "Pour les emprunteurs : Nom et prénom",
@@ -66,6 +69,7 @@ export const dataOfNobody: LintRule = {
     good: {
       records: [
         {
+          retention: wholeRecord,
           dataSubjects: ["Emprunteurs", "Fournisseurs de jeux"],
           dataCategories: [
             "Nom et prénom de l’emprunteur",

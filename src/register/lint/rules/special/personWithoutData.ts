@@ -1,5 +1,6 @@
 import type { FieldValue } from "../../fieldValues.ts";
 import type { LintRecord } from "../../lintRecord.ts";
+import { wholeRecord } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
 import { personKinds, personWords, type PersonKind } from "../../personKinds.ts";
 
@@ -29,11 +30,17 @@ export const personWithoutData: LintRule = {
   examples: {
     bad: [
       {
-        records: [{ dataSubjects: ["Emprunteurs", "Agents du comptoir", "Fournisseurs de jeux"] }],
+        records: [
+          {
+            retention: wholeRecord,
+            dataSubjects: ["Emprunteurs", "Agents du comptoir", "Fournisseurs de jeux"],
+          },
+        ],
       },
       {
         records: [
           {
+            retention: wholeRecord,
             dataSubjects: ["Emprunteurs", "Agents du comptoir pour les traces de leurs actions"],
             dataCategories: ["Nom et prénom de l’emprunteur"],
           },
@@ -43,6 +50,7 @@ export const personWithoutData: LintRule = {
     good: {
       records: [
         {
+          retention: wholeRecord,
           dataSubjects: ["Emprunteurs", "Agents du comptoir", "Fournisseurs de jeux"],
           dataCategories: [
             "Pour les emprunteurs : Nom et prénom ; Adresse électronique",

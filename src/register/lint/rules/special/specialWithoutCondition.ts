@@ -1,4 +1,5 @@
 import { signsOf, type SpecialCategory } from "../../../import/fields/classifyData.ts";
+import { wholeRecord } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 /** A condition of art. 9(2), or the article of the French act that carries it over; over folded words. */
@@ -59,6 +60,7 @@ export const specialWithoutCondition: LintRule = {
               "Pour les emprunteurs : Nom et prénom",
               "Pour les agents du comptoir : Identifiant de connexion ; Appartenance syndicale",
             ],
+            retention: wholeRecord,
           },
         ],
       },
