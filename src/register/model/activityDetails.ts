@@ -51,6 +51,14 @@ export const specialConditions = [
   "9.2.j",
 ] as const;
 
+/** GDPR art. 13(2)(e): whether the person must provide the data. */
+export const provisionRequirements = [
+  "statutory",
+  "contractual",
+  "to-enter-contract",
+  "optional",
+] as const;
+
 /** The kinds of measures of the CNIL's record (GDPR art. 30(1)(g) and 32). */
 export const securityMeasureKinds = [
   "access-control",
@@ -142,6 +150,19 @@ export const activityDetails = {
         others: Type.Array(Type.Object({ text: line, source: SourceSchema }, closed)),
       },
       { ...closed, description: "GDPR art. 13, or 14(2)(f) where the data come from others" },
+    ),
+  ),
+  provision: Type.Optional(
+    Type.Object(
+      {
+        requirement: Type.Enum([...provisionRequirements]),
+        consequences: Type.Optional(line),
+        source: SourceSchema,
+      },
+      {
+        ...closed,
+        description: "GDPR art. 13(2)(e): whether the data must be provided, and what happens without",
+      },
     ),
   ),
   transfers: Type.Optional(

@@ -1,0 +1,156 @@
+import type { Language } from "../../kernel/index.ts";
+import { glossaryEntries, type GlossaryEntry } from "./words/glossaryEntries.ts";
+import type { Block, NoticeDocument } from "./noticeDocument.ts";
+import type { NoticeInput } from "./noticeInput.ts";
+import type { Inline, Text } from "./text.ts";
+
+/** A word of capitals, as acronyms are written: `AT/MP`, `PGSSI-S`. */
+const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]+(?:[/-]\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{L}\p{N}])/gu;
+const roman = /^[IVXLCDM]+$/;
+/** The longest that people use; longer words of capitals are words that somebody shouts. */
+const longest = 8;
+
+/** All entries that a body’s texts may link to: the product’s, the network’s own acronyms, and what the body adds. */
+export const entriesOf = ({
+  own,
+  acronyms,
+}: Pick<NoticeInput, "own" | "acronyms">): readonly GlossaryEntry[] => {
+  const added: readonly GlossaryEntry[] = [
+    ...own.terms.map(({ term, meaning }) => ({
+      id: idOf(term),
+      term: { fr: term, en: term },
+      forms: [term],
+      meaning,
+    })),
+    ...acronyms.map(({ acronym: short, name }) => ({
+      id: idOf(short),
+      term: { fr: short, en: short },
+      forms: [short],
+      meaning: { fr: name, en: name },
+    })),
+  ];
+  const ids = new Set(added.map(({ id }) => id));
+  // What a body says of a word of its own is what it means there.
+  return [
+    ...added.filter(({ id }, at) => added.findIndex((each) => each.id === id) === at),
+    ...glossaryEntries.filter(({ id }) => !ids.has(id)),
+  ];
+};
+
+const idOf = (term: string): string =>
+  term
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+
+/** What a link to an entry of the glossary ends with. */
+export const termAnchor = (id: string): string => `term-${id}`;
+
+/** The same document, each word of the glossary a link to its entry; acronyms without one are told to the officer. */
+export const withTerms = (document: NoticeDocument, input: NoticeInput): NoticeDocument => {
+  const { glossary } = input.links[document.language];
+  const forms = new Map<string, string>(
+    entriesOf(input).flatMap(({ id, forms: all }) =>
+      all.map((form) => [form, `${glossary}#${termAnchor(id)}`] as const),
+    ),
+  );
+  const pattern = patternOf([...forms.keys()]);
+  const linked = (text: Text): Inline[] =>
+    text.flatMap((each) => linkIn(each, forms, pattern, document.language));
+  const unknown = unknownTerms(document, new Set(forms.keys())).quoted;
+  return {
+    ...document,
+    lead: linked(document.lead),
+    sections: document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => mapBlock(block, linked)),
+    })),
+    missing: [
+      ...document.missing,
+      ...unknown.map((about) => ({
+        item: "glossary-term" as const,
+        article: "12(1)",
+        about,
+      })),
+    ],
+  };
+};
+
+const patternOf = (forms: readonly string[]): RegExp => {
+  const escaped = forms
+    .toSorted((a, b) => b.length - a.length)
+    .map((form) => form.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join("|")})(?![\p{L}\p{N}])`, "gv");
+};
+
+const linkIn = (
+  inline: Inline,
+  forms: ReadonlyMap<string, string>,
+  pattern: RegExp,
+  language: Language,
+): Inline[] => {
+  if (inline.kind !== "words" && inline.kind !== "quote") return [inline];
+  const { kind, text } = inline;
+  const pieces: Inline[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > end) pieces.push({ kind, text: text.slice(end, match.index) });
+    const [term] = match;
+    const href = forms.get(term) ?? "";
+    pieces.push(
+      kind === "quote" && language === "en"
+        ? { kind: "term", text: term, href, lang: "fr" }
+        : { kind: "term", text: term, href },
+    );
+    end = match.index + term.length;
+  }
+  if (end < text.length) pieces.push({ kind, text: text.slice(end) });
+  return pieces;
+};
+
+const mapBlock = (block: Block, change: (text: Text) => Inline[]): Block => {
+  if (block.kind === "paragraph") return { kind: block.kind, text: change(block.text) };
+  if (block.kind === "list") return { kind: block.kind, items: block.items.map(change) };
+  return {
+    kind: block.kind,
+    entries: block.entries.map((entry) => ({
+      ...entry,
+      term: change(entry.term),
+      meanings: entry.meanings.map(change),
+    })),
+  };
+};
+
+/** Every line of a document. */
+export const textsOf = (document: NoticeDocument): readonly Text[] => [
+  document.title,
+  document.lead,
+  ...document.sections.flatMap(({ blocks }) => blocks.flatMap(textsIn)),
+];
+
+const textsIn = (block: Block): readonly Text[] => {
+  if (block.kind === "paragraph") return [block.text];
+  if (block.kind === "list") return block.items;
+  return block.entries.flatMap(({ term, meanings }) => [term, ...meanings]);
+};
+
+/** Acronyms that no entry explains: in our own words (which stops a publication) and in the register’s. */
+export const unknownTerms = (
+  document: NoticeDocument,
+  known: ReadonlySet<string>,
+): { readonly ours: readonly string[]; readonly quoted: readonly string[] } => {
+  const found = { ours: new Set<string>(), quoted: new Set<string>() };
+  const look = (inline: Inline): void => {
+    if (inline.kind !== "words" && inline.kind !== "quote") return;
+    // A title that is all capitals says nothing about which of its words are acronyms.
+    if (!/\p{Ll}/u.test(inline.text) && /\s/.test(inline.text)) return;
+    for (const [term] of inline.text.matchAll(acronym))
+      if (!known.has(term) && term.length <= longest && !roman.test(term))
+        found[inline.kind === "words" ? "ours" : "quoted"].add(term);
+  };
+  for (const section of document.sections) look({ kind: "words", text: section.title });
+  for (const text of textsOf(document)) text.forEach(look);
+  return { ours: [...found.ours], quoted: [...found.quoted] };
+};

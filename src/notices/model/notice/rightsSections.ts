@@ -1,0 +1,139 @@
+import type { Language } from "../../../kernel/index.ts";
+import { rightsOf, type Activity } from "../../../register/index.ts";
+import {
+  definitionsOf,
+  missing,
+  paragraph,
+  section,
+  written,
+  writtenOf,
+  type Composed,
+  type Definition,
+} from "../blocks.ts";
+import type { Block, Section } from "../noticeDocument.ts";
+import type { Authority, NoticeInput } from "../noticeInput.ts";
+import { link, name, quote, say } from "../text.ts";
+import { complaintWords, rightsText, rightsWords } from "../words/rightsWords.ts";
+import { noticeWords as words } from "../words/noticeWords.ts";
+import { officerContact } from "./whoSections.ts";
+
+type RightOf = ReturnType<typeof rightsOf>[number];
+
+/** What a link to the finder of a body ends with. */
+export const finderAnchor = "rights";
+
+/** GDPR art. 13(2)(b) and (c), 14(2)(c) and (d): the rights that the legal bases give, and no other. */
+export const rightsSection = (
+  activity: Activity,
+  input: NoticeInput,
+  language: Language,
+): Composed => {
+  const rights = rightsOf(activity);
+  const given = rights.filter(({ applies }) => applies === true);
+  const isUnsure = rights.some(({ applies }) => applies === null);
+  return {
+    section: section(
+      finderAnchor,
+      words.rightsTitle[language],
+      ["13(2)(b)", "13(2)(c)", "14(2)(c)", "14(2)(d)"],
+      [
+        paragraph(say(rightsText.lead, language)),
+        ...definitionsOf(given.map((right) => rightEntry(right, activity, language))),
+        ...excluded(rights, language),
+        ...(isUnsure ? [paragraph(say(rightsText.unknown, language))] : []),
+        ...howToAsk(input, language),
+      ],
+    ),
+    missing: [
+      ...(isUnsure ? [missing("rights", "13(2)(b)")] : []),
+      ...(given.some(({ right }) => right === "withdrawal") && withdrawals(activity).length === 0
+        ? [missing("withdrawal", "13(2)(c)")]
+        : []),
+    ],
+  };
+};
+
+/** A basis of consent says how it is withdrawn (GDPR art. 7(3)). */
+const withdrawals = ({ legalBases }: Activity): readonly string[] =>
+  writtenOf(legalBases.map(({ withdrawal }) => withdrawal));
+
+const rightEntry = (
+  { right, article, bases, ground, overridden }: RightOf,
+  activity: Activity,
+  language: Language,
+): Definition => {
+  const { name: title, gives, how } = rightsWords[right];
+  const conditions = [
+    ...new Set(
+      bases.flatMap(({ applies, condition }) => (applies && condition ? [condition] : [])),
+    ),
+  ];
+  const said = right === "withdrawal" ? withdrawals(activity) : [];
+  return {
+    id: `right-${right}`,
+    term: say(title, language),
+    meanings: [
+      say(gives, language),
+      ...conditions.map((condition) =>
+        say(rightsText.condition, language, { condition: condition[language] }),
+      ),
+      ...(said.length === 0
+        ? [say(how, language)]
+        : said.map((text) => say(rightsText.withdrawalHow, language, { how: quote(text) }))),
+      ...(overridden && written(ground) !== null
+        ? [say(rightsText.ground, language, { ground: quote(ground ?? "") })]
+        : []),
+      ...(article === null ? [] : [say(rightsText.article, language, { article: name(article) })]),
+    ],
+  };
+};
+
+/** A right that somebody took away with a written ground is said, and why: GDPR art. 12(1) and 23(2)(h). */
+const excluded = (rights: readonly RightOf[], language: Language): readonly Block[] =>
+  rights
+    .filter(({ applies, overridden, ground }) => applies === false && overridden && written(ground))
+    .map(({ right, ground }) =>
+      paragraph(
+        say(rightsText.excluded, language, {
+          right: rightsWords[right].name[language],
+          ground: quote(ground ?? ""),
+        }),
+      ),
+    );
+
+/** GDPR art. 12(2) to (6): to whom to write, for free, and when the answer comes. */
+export const howToAsk = (input: NoticeInput, language: Language): readonly Block[] => {
+  const contact = officerContact(input.officers);
+  return [
+    ...(contact === null ? [] : [paragraph(say(rightsText.whom, language, { contact }))]),
+    ...(input.hasTerritories
+      ? [
+          paragraph(
+            say(rightsText.finder, language, {
+              finder: link(
+                rightsText.finderName[language],
+                `${input.links[language].policy}#${finderAnchor}`,
+              ),
+            }),
+          ),
+        ]
+      : []),
+    paragraph(say(rightsText.delay, language)),
+    paragraph(say(rightsText.identity, language)),
+  ];
+};
+
+/** GDPR art. 13(2)(d), 14(2)(e) and 77. */
+export const complaintSection = (authority: Authority, language: Language): Section =>
+  section("complaint", complaintWords.title[language], ["13(2)(d)", "14(2)(e)", "77"], [
+    paragraph(say(complaintWords.text, language)),
+    ...complaintAddress(authority, language),
+  ]);
+
+export const complaintAddress = (
+  { name: who, address, website }: Authority,
+  language: Language,
+): readonly Block[] => [
+  paragraph(say(complaintWords.where, language, { name: name(who), address: name(address) })),
+  paragraph(say(complaintWords.online, language, { link: link(website, website) })),
+];
