@@ -29,6 +29,7 @@ export {
   type RightOnBasis,
   type SubjectRight,
 } from "./model/rightsByBasis.ts";
+export { subjectRights } from "./model/activityDetails.ts";
 export { letterOf, rightsOf, type BasisOfRight, type RightOfActivity } from "./model/rightsOf.ts";
 export {
   RegisterSchema,

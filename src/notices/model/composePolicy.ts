@@ -38,7 +38,7 @@ export const composePolicy = (input: NoticeInput, language: Language): NoticeDoc
         ),
       ],
       missing: [
-        ...(publisher.address === null ? [missing("controller-address", "13(1)(a)")] : []),
+        ...(contactLines(input, language).length === 0 ? [missing("controller-address", "13(1)(a)")] : []),
         ...(officerLines(input, language).length === 0 ? [missing("dpo", "13(1)(b)")] : []),
         ...(register.activities.some(({ securityMeasures: all = [] }) => all.length > 0)
           ? []

@@ -124,13 +124,13 @@ const mapBlock = (block: Block, change: (text: Text) => Inline[]): Block => {
 };
 
 /** Every line of a document. */
-export const textsOf = (document: NoticeDocument): readonly Text[] => [
-  document.title,
-  document.lead,
-  ...document.sections.flatMap(({ blocks }) => blocks.flatMap(textsIn)),
-];
+export const textsOf = ({ title, lead, sections }: NoticeDocument): readonly Text[] =>
+  [title, lead, ...sections.flatMap(({ blocks }) => blocks.flatMap(textsIn))].filter(
+    (text) => text.length > 0,
+  );
 
-const textsIn = (block: Block): readonly Text[] => {
+/** Every line of one block. */
+export const textsIn = (block: Block): readonly Text[] => {
   if (block.kind === "paragraph") return [block.text];
   if (block.kind === "list") return block.items;
   return block.entries.flatMap(({ term, meanings }) => [term, ...meanings]);

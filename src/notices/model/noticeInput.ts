@@ -9,6 +9,7 @@ export interface Publisher {
   readonly acronym: string | null;
   readonly address: string | null;
   readonly telephone: string | null;
+  readonly email: string | null;
   readonly website: string | null;
 }
 
@@ -20,6 +21,8 @@ export interface OfficerContact {
   readonly email: string | null;
   readonly telephone: string | null;
   readonly address: string | null;
+  /** The address of a form, `https://` or a path of this site. */
+  readonly form: string | null;
 }
 
 /** GDPR art. 77: where to complain. */

@@ -1,14 +1,14 @@
 import type { Language } from "../../kernel/index.ts";
 import { address, html, type Markup, type Piece } from "../../platform/web/index.ts";
-import type { Block, NoticeDocument, Section } from "../model/noticeDocument.ts";
-import { type Inline, type Text } from "../model/text.ts";
+import type { Block, NoticeDocument } from "../model/noticeDocument.ts";
+import type { Inline, Text } from "../model/text.ts";
 
 /** The sections of a document, each under a title of its own; `after` adds to one of them what is for one visitor alone. */
 export const documentHtml = (
   { sections, language }: Pick<NoticeDocument, "sections" | "language">,
   after: Readonly<Record<string, Piece>> = {},
 ): Markup =>
-  html`<div class="notice-text">
+  html`<div class="long-text">
     ${sections.map(
       ({ id, title, blocks }) =>
         html`<section aria-labelledby="${id}">
@@ -27,17 +27,6 @@ export const shortFormHtml = (
     <p><strong>${title.map(({ text }) => text).join("")}</strong></p>
     ${sections.flatMap(({ blocks }) => blocks.map((each) => block(each, language, origin)))}
   </div>`;
-
-/** The table of contents of a long text. */
-export const contents = (
-  sections: readonly Pick<Section, "id" | "title">[],
-  label: string,
-): Markup =>
-  html`<nav class="notice-contents" aria-label="${label}">
-    <ol>
-      ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
-    </ol>
-  </nav>`;
 
 const block = (each: Block, language: Language, origin = ""): Markup => {
   if (each.kind === "paragraph") return html`<p>${textHtml(each.text, language, origin)}</p>`;

@@ -21,6 +21,7 @@ export {
   type TodayEntry,
 } from "./console.ts";
 export { consoleLayout } from "./components/console-layout/consoleLayout.ts";
+export { contents } from "./components/contents/contents.ts";
 export { copyValue } from "./components/copy-value/copyValue.ts";
 export { coverageBar, type CoveragePart } from "./components/coverage-bar/coverageBar.ts";
 export { csvLine } from "./csvLine.ts";
@@ -91,6 +92,7 @@ export {
 export { termsText, termsVersion, termsVersionWords } from "./site/terms.ts";
 export { termsPaths } from "./site/termsWords.ts";
 export { bodyAccents, contrastOf, leastContrast } from "./theme/bodyTheme.ts";
+export { sendNotFound } from "./sendError.ts";
 export { sendCsv } from "./sendCsv.ts";
 export { sendPage, sendRedirect } from "./sendPage.ts";
 export { fillSlots, renderPage } from "./shell.ts";

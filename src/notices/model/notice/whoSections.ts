@@ -53,7 +53,7 @@ export const controllerSection = (
       ],
     ),
     missing: [
-      ...(publisher.address === null && written(register.controller?.email) === null
+      ...(contactLines(input, language).length === 0
         ? [missing("controller-address", "13(1)(a)")]
         : []),
       ...(representative !== undefined && written(representative.contact) === null
@@ -82,7 +82,7 @@ export const contactLines = (
   { publisher, register }: NoticeInput,
   language: Language,
 ): readonly Text[] => {
-  const email = written(register.controller?.email);
+  const email = publisher.email ?? written(register.controller?.email);
   return [
     publisher.address === null
       ? null
@@ -128,11 +128,14 @@ export const officerLines = (
   { officers }: NoticeInput,
   language: Language,
 ): readonly Text[] =>
-  officers.flatMap(({ email, telephone, address }) =>
+  officers.flatMap(({ email, telephone, address, form }) =>
     [
       email === null ? null : say(words.email, language, { email: contactText(email) }),
       telephone === null ? null : say(words.telephone, language, { telephone: name(telephone) }),
       address === null ? null : say(words.address, language, { address: name(address) }),
+      form === null
+        ? null
+        : say(words.form, language, { form: link(words.formName[language], form) }),
     ].filter((each) => each !== null),
   );
 

@@ -22,6 +22,8 @@ export const noticeWords = {
   address: { fr: "Adresse : {address}", en: "Address: {address}" },
   telephone: { fr: "Téléphone : {telephone}", en: "Telephone: {telephone}" },
   email: { fr: "Courriel : {email}", en: "E-mail: {email}" },
+  form: { fr: "En ligne : {form}", en: "Online: {form}" },
+  formName: { fr: "le formulaire du délégué", en: "the form of the officer" },
   joint: {
     fr: "La décision est prise avec d’autres responsables :",
     en: "The decision is taken with other controllers:",

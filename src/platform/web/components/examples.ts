@@ -6,6 +6,7 @@ import { choiceGroupExamples } from "./choice-group/examples.ts";
 import { colourSampleExamples } from "./colour-sample/examples.ts";
 import { confirmPanelExamples } from "./confirm-panel/examples.ts";
 import { consoleLayoutExamples } from "./console-layout/examples.ts";
+import { contentsExamples } from "./contents/examples.ts";
 import { copyValueExamples } from "./copy-value/examples.ts";
 import { coverageBarExamples } from "./coverage-bar/examples.ts";
 import { dateFieldExamples } from "./date-field/examples.ts";
@@ -51,6 +52,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["colour-sample", colourSampleExamples],
   ["confirm-panel", confirmPanelExamples],
   ["console-layout", consoleLayoutExamples],
+  ["contents", contentsExamples],
   ["copy-value", copyValueExamples],
   ["coverage-bar", coverageBarExamples],
   ["date-field", dateFieldExamples],
