@@ -16,6 +16,8 @@ import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
 import { beatOfSite } from "./site/availability/beatOfSite.ts";
 import { heldBodies } from "./site/heldBodies.ts";
+import { addNoticeSite, noticeSite } from "./site/notices/noticeSite.ts";
+import { openNotices } from "./site/notices/openNotices.ts";
 import { overviewReader } from "./site/overviewReader.ts";
 import { publicBodies } from "./site/publicBodies.ts";
 import { siteOfBody } from "./site/siteOfBody.ts";
@@ -81,6 +83,15 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     };
     const read = overviewReader(platform, policies);
     const shown = async (): Promise<string> => await shownPolicy(policies, known);
+    const territories = postgresTerritories(database.kysely<unknown>(), database.transaction);
+    const readBodies = publicBodies(policies, known);
+    const notices = openNotices({
+      platform,
+      policies,
+      readBodies,
+      site: settings,
+      territories,
+    });
     const availability = postgresAvailability(database);
     const web = await openServer({
       ledger,
@@ -88,6 +99,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       addPages: (added) => {
         addIdentityPages(added, site);
         addCandidatePages(added, spaces);
+        addNoticeSite(added, noticeSite({ ...notices, readBodies, shown, territories }));
         openConsole(added, console);
       },
       staff: barOf(site),
@@ -95,7 +107,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       site: settings,
       // Asked before every page: what the bodies are called is not looked up for it.
       maintenance: async () => (await served.read()).maintenance ?? null,
-      territories: postgresTerritories(database.kysely<unknown>(), database.transaction),
+      territories,
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,
       secure,
@@ -103,7 +115,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       subdomains: configuration.hstsSubdomains,
       readOverview: async (reader, policy) => await read(policy ?? (await shown()), reader),
       readRegister: async (policy) => (await policies.read(policy ?? (await shown()))).register,
-      readBodies: publicBodies(policies, known),
+      readBodies,
       checkHealth: () => watch.check(),
       catalogue: async () => catalogue,
       onAttempt: ({ kind, method, route }) =>

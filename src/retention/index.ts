@@ -8,7 +8,7 @@ export { RulesSchema } from "./rules/model/writtenRule.ts";
 export { ruleHash, type Rule } from "./rules/model/rule.ts";
 export { ruleSentence, type SpokenRule } from "./rules/model/ruleSentence.ts";
 export { periodWords } from "./rules/model/periodWords.ts";
-export { readingWords } from "./rules/model/readingWords.ts";
+export { readingParts, readingWords } from "./rules/model/readingWords.ts";
 export {
   checkRules,
   type CheckedAgainst,

@@ -16,6 +16,7 @@ import { spacePath, type HomeChoices } from "./choices/homeChoices.ts";
 import { spacePage } from "./choices/spacePage.ts";
 import { spaceOfWord, spaceWords } from "./choices/spaces.ts";
 import { commitmentsPage } from "./commitmentsPage.ts";
+import { hasOwnPages } from "./hasOwnPages.ts";
 import { homePage } from "./homePage.ts";
 import type { Overview } from "./overview.ts";
 import { proofsPage } from "./proofsPage.ts";
@@ -42,7 +43,7 @@ type ShowView = (
 ) => Promise<Page | Redirect | null>;
 
 /** The pages that every policy has, its register apart. */
-const pages: Readonly<Record<keyof Omit<PublicPaths, "register">, ShowView>> = {
+const pages: Readonly<Record<keyof Omit<PublicPaths, "register" | "notices">, ShowView>> = {
   home: async (view, context, { readBodies }) =>
     homePage(view, context.language, choicesOf(view.body, context, await readBodies())),
   commitments: async (view, { language }) => commitmentsPage(view, language),
@@ -100,10 +101,6 @@ export const addPublicPages = (web: FastifyInstance, reads: PublicReads): void =
       bodiesPage(await readBodies(), bodiesRequestIn(query), language),
   });
 };
-
-/** Whether the pages of a policy stand under this very body: it has one, and the site itself does not show it. */
-const hasOwnPages = ({ body, source, paths }: PublicBody): boolean =>
-  source?.id === body.id && paths !== sitePaths;
 
 /** What of a visitor's choices a first page says; on that of a body they are where they chose to be. */
 const choicesOf = (

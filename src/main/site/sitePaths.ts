@@ -4,11 +4,17 @@ import {
   registerPathsUnder,
   type RegisterPaths,
 } from "../../register/pages/index.ts";
+import {
+  noticePaths,
+  noticePathsUnder,
+  type NoticePaths,
+} from "../../notices/pages/index.ts";
 
 /** Where the public pages of a policy stand: those of the site itself, or those of one body. */
 export interface PublicPaths {
   readonly home: Bilingual;
   readonly register: RegisterPaths;
+  readonly notices: NoticePaths;
   readonly commitments: Bilingual;
   readonly proofs: Bilingual;
   /** What concerns one kind of visitor, `:space`. */
@@ -19,6 +25,7 @@ export interface PublicPaths {
 export const sitePaths: PublicPaths = {
   home: { fr: "/", en: "/en/" },
   register: registerPaths,
+  notices: noticePaths,
   commitments: { fr: "/engagements", en: "/en/commitments" },
   proofs: { fr: "/preuves", en: "/en/proofs" },
   space: { fr: "/espaces/:space", en: "/en/spaces/:space" },
@@ -36,6 +43,7 @@ export const bodyPaths = (body: string): PublicPaths => {
   return {
     home: root,
     register: registerPathsUnder(root),
+    notices: noticePathsUnder(root),
     commitments: { fr: `${root.fr}/engagements`, en: `${root.en}/commitments` },
     proofs: { fr: `${root.fr}/preuves`, en: `${root.en}/proofs` },
     space: { fr: `${root.fr}/espaces/:space`, en: `${root.en}/spaces/:space` },

@@ -18,13 +18,14 @@ import { availabilityPaths, availabilityWords } from "./availability/availabilit
 import { choicesWords } from "./choices/choicesWords.ts";
 import type { PublicBody, ReadPublicBodies } from "./publicBodies.ts";
 import { siteNavigation } from "./siteNavigation.ts";
-import { bodyOfPath, bodyPaths, choicesPaths, sitePaths } from "./sitePaths.ts";
+import { bodyOfPath, bodyPaths, choicesPaths, sitePaths, type PublicPaths } from "./sitePaths.ts";
 
 const words = {
   footer: {
     fr: "Ce site ne suit personne et ne demande rien à un autre site.",
     en: "This site follows nobody and asks nothing of another site.",
   },
+  policy: { fr: "Politique de confidentialité", en: "Privacy policy" },
   space: { fr: "Mon espace candidat", en: "My candidate space" },
   staff: { fr: "Accès des agents", en: "Staff access" },
 } as const satisfies Record<string, Bilingual>;
@@ -88,6 +89,13 @@ const ofPlace = (placeOf: PlaceOf): Slots => ({
   },
 });
 
+/** The one privacy policy that every page leads to (GDPR art. 12(1)): that of the body whose pages they are. */
+const policyLink = ({ language, path }: PageContext, { notices }: PublicPaths): NavigationEntry => ({
+  label: words.policy[language],
+  href: notices.policy[language],
+  current: path === notices.policy[language],
+});
+
 const spaceLink = ({ language, path }: PageContext): NavigationEntry => ({
   label: words.space[language],
   href: candidatePaths.home[language],
@@ -103,6 +111,7 @@ const signInLink = ({ language, path }: PageContext): NavigationEntry => ({
 const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
   footerLinks: async (context) => [
     legalLink(context),
+    policyLink(context, (await placeOf(context)).here?.paths ?? sitePaths),
     termsLink(context),
     {
       label: accessibilityLabel((await placeOf(context)).settings, context.language),

@@ -224,7 +224,7 @@ suite("the notice of an activity", () => {
     const input = inputOf(registerWith([activity]), {
       readingOf: ({ id }) => (id === "a" ? [words("un an")] : null),
     });
-    assert.match(saidIn(composeNotice(activity, input, "fr"), "retention"), /En clair : un an\.[^]+Aucune règle automatique/);
+    assert.match(saidIn(composeNotice(activity, input, "fr"), "retention"), /En clair : un an\.[^]+pas compris toute/);
   });
 
   test("answers article 14 where others give the data, and names them", () => {

@@ -11,7 +11,7 @@ import {
   termsVersionWords,
   type SiteSettings,
 } from "../../../platform/web/index.ts";
-import type { SettingName } from "../../site/settings/index.ts";
+import { usualAuthority, type SettingName } from "../../site/settings/index.ts";
 import { legalWords } from "./parts/legalPart.ts";
 import { ratioWords, settingTitles, toneNames } from "./settingWords.ts";
 import type { Reader } from "./siteConsole.ts";
@@ -75,6 +75,7 @@ export const settingRows = (
           : unset(words.ofProduct),
     ),
     ...legalRows(settings, language),
+    authorityRow(settings, language),
     termsRow(settings, language),
     row(
       "accessibilityContact",
@@ -125,6 +126,17 @@ const legalRows = ({ legal }: SiteSettings, language: Language): readonly Settin
       ? inFrench(said[field])
       : html`<span class="soft">${words.unset[language]}</span>`,
   }));
+};
+
+const authorityRow = ({ authority }: SiteSettings, language: Language): SettingRow => {
+  const { name, address, website } = authority ?? usualAuthority;
+  const said = html`${inFrench(name)}<br />${inFrench(address)}<br />${website}`;
+  return {
+    name: "authority",
+    key: settingTitles.authority[language],
+    text: authority === undefined ? "" : [name, address, website].join("\n"),
+    value: authority ? said : html`${said}<br /><span class="soft">${words.usual[language]}</span>`,
+  };
 };
 
 const termsRow = ({ terms }: SiteSettings, language: Language): SettingRow => {

@@ -7,6 +7,7 @@ export const settingTitles = {
   name: { fr: "Nom du site", en: "Name of the site" },
   accent: { fr: "Couleur", en: "Colour" },
   legal: { fr: "Mentions légales", en: "Legal notice" },
+  authority: { fr: "Autorité de contrôle", en: "Supervisory authority" },
   terms: { fr: "Conditions d’utilisation", en: "Terms of use" },
   accessibilityContact: { fr: "Contact d’accessibilité", en: "Accessibility contact" },
   audit: { fr: "Audit d’accessibilité", en: "Accessibility audit" },

@@ -22,6 +22,7 @@ export const words = {
   change: { fr: "Modifier", en: "Change" },
   unset: { fr: "non renseigné", en: "not set" },
   ofBody: { fr: "comme l’organisme", en: "as the body" },
+  usual: { fr: "celle de la France", en: "that of France" },
   ofProduct: { fr: "celle d’Égide", en: "that of Égide" },
   setting: { fr: "Réglage", en: "Setting" },
   today: { fr: "Aujourd’hui", en: "Today" },

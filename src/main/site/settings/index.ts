@@ -12,3 +12,4 @@ export {
 } from "./siteVersions.ts";
 export { postgresSiteVersions } from "./storage/postgresSiteVersions.ts";
 export { usualMaintenance } from "./usualMaintenance.ts";
+export { usualAuthority } from "./usualAuthority.ts";

@@ -6,6 +6,7 @@ export const settingNames = [
   "name",
   "accent",
   "legal",
+  "authority",
   "terms",
   "accessibilityContact",
   "audit",

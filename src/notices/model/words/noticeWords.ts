@@ -115,8 +115,8 @@ export const noticeWords = {
   dataSet: { fr: "Pour {dataSet} :", en: "For {dataSet}:" },
   reading: { fr: "En clair : {reading}.", en: "In plain words: {reading}." },
   unread: {
-    fr: "Aucune règle automatique n’est tirée de cette phrase. Le délégué peut vous l’expliquer.",
-    en: "No automatic rule is made of this sentence. The officer can explain it to you.",
+    fr: "La machine n’a pas compris toute cette phrase. Le délégué peut vous l’expliquer.",
+    en: "The machine has not understood the whole of this sentence. The officer can explain it to you.",
   },
   provisionTitle: { fr: "Devez-vous donner ces données ?", en: "Must you provide this data?" },
   consequences: { fr: "Sans elles : {consequences}", en: "Without it: {consequences}" },

@@ -43,6 +43,17 @@ export const siteSettingsSchema = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    /** GDPR art. 77: the supervisory authority that complaints go to; the CNIL unless said. */
+    authority: Type.Optional(
+      Type.Object(
+        {
+          name: text,
+          address: text,
+          website: Type.String({ pattern: "^https://", maxLength: 300 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     /**
      * The terms of use, and the day from which they hold. Blank lines part paragraphs; a line that begins with `# ` is a
      * title. Without them nobody can get a candidate's space.

@@ -1,5 +1,6 @@
 import { accessibilityPart } from "./accessibilityPart.ts";
 import { announcementPart } from "./announcementPart.ts";
+import { authorityPart } from "./authorityPart.ts";
 import { identityPart } from "./identityPart.ts";
 import { legalPart } from "./legalPart.ts";
 import { maintenancePart } from "./maintenancePart.ts";
@@ -10,6 +11,7 @@ import type { SitePart } from "./sitePart.ts";
 export const siteParts: readonly SitePart[] = [
   identityPart,
   legalPart,
+  authorityPart,
   termsPart,
   accessibilityPart,
   announcementPart,

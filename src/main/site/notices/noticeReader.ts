@@ -1,0 +1,64 @@
+import type { NoticeInput, OfficerContact, OwnTexts, OwnTextsKept } from "../../../notices/index.ts";
+import type { Territories } from "../../../organisations/index.ts";
+import type { ReadSiteSettings } from "../../../platform/web/index.ts";
+import type { Register } from "../../../register/index.ts";
+import type { ReadPublicBodies } from "../publicBodies.ts";
+import { bodyPaths, sitePaths } from "../sitePaths.ts";
+import { noticeInputOf } from "./noticeInputs.ts";
+
+/** What the texts of a policy are composed from, wherever they are asked for. */
+export interface NoticeReader {
+  /** With what the body published of its own, or with what it has written meanwhile. */
+  readonly of: (policy: string, own: "published" | "draft") => Promise<NoticeInput>;
+  /** The same, with added texts that nobody has saved. */
+  readonly with: (policy: string, own: OwnTexts) => Promise<NoticeInput>;
+}
+
+export interface NoticeReaderParts {
+  readonly readBodies: ReadPublicBodies;
+  /** The register of a policy, as it is published. @throws `main.policy-unknown`, `main.policy-invalid`. */
+  readonly readRegister: (policy: string) => Promise<Register>;
+  readonly officersOf: (body: string) => Promise<readonly OfficerContact[]>;
+  readonly site: ReadSiteSettings;
+  readonly texts: OwnTextsKept;
+  readonly territories: Pick<Territories, "isEmpty">;
+}
+
+export const noticeReader = ({
+  readBodies,
+  readRegister,
+  officersOf,
+  site,
+  texts,
+  territories,
+}: NoticeReaderParts): NoticeReader => {
+  const inputWith = async (policy: string, own: OwnTexts): Promise<NoticeInput> => {
+    const [bodies, register, settings, isEmpty, officers] = await Promise.all([
+      readBodies(),
+      readRegister(policy),
+      site(),
+      territories.isEmpty(),
+      officersOf(policy),
+    ]);
+    const found = bodies.find(({ body }) => body.id === policy) ?? null;
+    return noticeInputOf({
+      policy,
+      body: found?.body ?? null,
+      register,
+      officers,
+      bodies: bodies.map(({ body }) => body),
+      settings,
+      own,
+      hasTerritories: !isEmpty,
+      paths: found === null ? sitePaths : (found.paths ?? bodyPaths(policy)),
+    });
+  };
+  return {
+    of: async (policy, which) =>
+      await inputWith(
+        policy,
+        which === "published" ? await texts.published(policy) : (await texts.draft(policy)).own,
+      ),
+    with: inputWith,
+  };
+};

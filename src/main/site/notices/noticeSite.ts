@@ -1,0 +1,68 @@
+import type { FastifyInstance } from "fastify";
+import type { NoticeVersions, OfficerContact } from "../../../notices/index.ts";
+import { addNoticePages, type NoticeSite } from "../../../notices/pages/index.ts";
+import { postalCodeOf, type Territories } from "../../../organisations/index.ts";
+import { hasOwnPages } from "../hasOwnPages.ts";
+import type { ReadPublicBodies } from "../publicBodies.ts";
+import { wayTo } from "../publicView.ts";
+import { bodyPaths, sitePaths } from "../sitePaths.ts";
+import type { NoticeReader } from "./noticeReader.ts";
+
+export interface NoticeSiteParts {
+  readonly reader: NoticeReader;
+  readonly versions: NoticeVersions;
+  readonly readBodies: ReadPublicBodies;
+  /** The policy that the site itself shows. */
+  readonly shown: () => Promise<string>;
+  readonly territories: Pick<Territories, "bodyOf">;
+  readonly officersOf: (body: string) => Promise<readonly OfficerContact[]>;
+}
+
+/** The public pages of notices on what the installation publishes. */
+export const noticeSite = ({
+  reader,
+  versions,
+  readBodies,
+  shown,
+  territories,
+  officersOf,
+}: NoticeSiteParts): NoticeSite => ({
+  versions,
+  read: async (id) => {
+    if (id === null)
+      return {
+        input: await reader.of(await shown(), "published"),
+        paths: sitePaths.notices,
+        way: (language) => wayTo(null, language),
+      };
+    const found = (await readBodies()).find(({ body }) => body.id === id);
+    if (!found?.paths) return null;
+    const { body, paths } = found;
+    if (!hasOwnPages(found)) return { elsewhere: paths.notices };
+    return {
+      input: await reader.of(body.id, "published"),
+      paths: paths.notices,
+      way: (language) => wayTo(body, language),
+    };
+  },
+  locate: async (typed, language) => {
+    const code = postalCodeOf(typed);
+    if (code === null) return "wrong";
+    const id = await territories.bodyOf(code);
+    const found = (await readBodies()).find(({ body }) => body.id === id);
+    if (found === undefined) return null;
+    const { body, source } = found;
+    const own = await officersOf(body.id);
+    return {
+      name: body.name,
+      href: bodyPaths(body.id).home[language],
+      officers: own.length > 0 || source === null ? own : await officersOf(source.id),
+    };
+  },
+});
+
+/** Adds the notices of the site itself, and those of every body. */
+export const addNoticeSite = (web: FastifyInstance, site: NoticeSite): void => {
+  addNoticePages(web, site);
+  addNoticePages(web, site, bodyPaths(":body").notices);
+};
