@@ -88,6 +88,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const notices = openNotices({
       platform,
       policies,
+      bodies,
       readBodies,
       site: settings,
       territories,

@@ -64,6 +64,7 @@ export const inputOf = (
   publisher: {
     id: "sauvelande",
     name: "Mairie de Sauvelande",
+    controller: null,
     acronym: "MDS",
     address: "1 place du Puits, 00500 Sauvelande",
     telephone: "00 00 00 00 20",

@@ -4,11 +4,7 @@ import {
   registerPathsUnder,
   type RegisterPaths,
 } from "../../register/pages/index.ts";
-import {
-  noticePaths,
-  noticePathsUnder,
-  type NoticePaths,
-} from "../../notices/pages/index.ts";
+import { noticePaths, noticePathsUnder, type NoticePaths } from "../../notices/pages/index.ts";
 
 /** Where the public pages of a policy stand: those of the site itself, or those of one body. */
 export interface PublicPaths {

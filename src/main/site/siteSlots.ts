@@ -90,7 +90,10 @@ const ofPlace = (placeOf: PlaceOf): Slots => ({
 });
 
 /** The one privacy policy that every page leads to (GDPR art. 12(1)): that of the body whose pages they are. */
-const policyLink = ({ language, path }: PageContext, { notices }: PublicPaths): NavigationEntry => ({
+const policyLink = (
+  { language, path }: PageContext,
+  { notices }: PublicPaths,
+): NavigationEntry => ({
   label: words.policy[language],
   href: notices.policy[language],
   current: path === notices.policy[language],

@@ -101,6 +101,9 @@ const goneFrom = (
   heads: ReadonlyMap<NoticeKey, VersionHead>,
   { register }: NoticeInput,
 ): readonly (readonly [NoticeKey, VersionHead])[] => {
-  const there = new Set<NoticeKey>(["policy", ...register.activities.map(({ id }) => activityKey(id))]);
+  const there = new Set<NoticeKey>([
+    "policy",
+    ...register.activities.map(({ id }) => activityKey(id)),
+  ]);
   return [...heads].filter(([key, { isWithdrawn }]) => !there.has(key) && !isWithdrawn);
 };

@@ -64,25 +64,37 @@ const missingSection = (unsaid: readonly Missing[], language: Language): readonl
   unsaid.length === 0
     ? []
     : [
-        section("missing", words.missingTitle[language], [], [
-          paragraph(say(words.missingLead, language)),
-          ...listOf(
-            unsaid.map(({ item, about }) => [
-              ours(missingWords[item][language]),
-              ...(about === undefined ? [] : [ours(language === "fr" ? "\u{a0}: " : ": "), quote(about)]),
-            ]),
-          ),
-        ]),
+        section(
+          "missing",
+          words.missingTitle[language],
+          [],
+          [
+            paragraph(say(words.missingLead, language)),
+            ...listOf(
+              unsaid.map(({ item, about }) => [
+                ours(missingWords[item][language]),
+                ...(about === undefined
+                  ? []
+                  : [ours(language === "fr" ? "\u{a0}: " : ": "), quote(about)]),
+              ]),
+            ),
+          ],
+        ),
       ];
 
 const furtherSection = (activity: Activity, input: NoticeInput, language: Language): Section => {
   const { activity: pageOf, policy } = input.links[language];
-  return section("further", words.registerTitle[language], [], [
-    paragraph(
-      say(words.registerText, language, {
-        activity: link(words.registerName[language], pageOf(activity.id)),
-        policy: link(words.policyName[language], policy),
-      }),
-    ),
-  ]);
+  return section(
+    "further",
+    words.registerTitle[language],
+    [],
+    [
+      paragraph(
+        say(words.registerText, language, {
+          activity: link(words.registerName[language], pageOf(activity.id)),
+          policy: link(words.policyName[language], policy),
+        }),
+      ),
+    ],
+  );
 };

@@ -21,11 +21,18 @@ const statement = (id: string, text: string): RetentionStatement => ({
   text,
   context: null,
   source: [],
-  reading: { status: "not-understood", rules: [], unread: [] } as unknown as RetentionStatement["reading"],
+  reading: {
+    status: "not-understood",
+    rules: [],
+    unread: [],
+  } as unknown as RetentionStatement["reading"],
 });
 
 const anyText = fc.constantFrom("Service de lecture", "Régie", "Agents d’accueil", "  ");
-const quoted = fc.array(anyText.map((text) => ({ text, source: [] })), { maxLength: 3 });
+const quoted = fc.array(
+  anyText.map((text) => ({ text, source: [] })),
+  { maxLength: 3 },
+);
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
 const line = fc.constantFrom("Selon la délibération du conseil", "Par convention");
@@ -86,7 +93,11 @@ const activities: fc.Arbitrary<Activity> = fc
     ),
     rightsOverrides: optional(
       fc.array(
-        fc.record({ right: fc.constantFrom(...subjectRights), applies: fc.boolean(), ground: line }),
+        fc.record({
+          right: fc.constantFrom(...subjectRights),
+          applies: fc.boolean(),
+          ground: line,
+        }),
         { maxLength: 2 },
       ),
     ),
@@ -172,9 +183,11 @@ suite("the notice of an activity", () => {
   test("asks for each safeguard, ground and interest that the register leaves unsaid", () => {
     fc.assert(
       fc.property(activities, (activity) => {
-        const missing = composeNotice(activity, inputOf(registerWith([activity])), "en").missing.map(
-          ({ item }) => item,
-        );
+        const missing = composeNotice(
+          activity,
+          inputOf(registerWith([activity])),
+          "en",
+        ).missing.map(({ item }) => item);
         const has = (item: NoticeItem): boolean => missing.includes(item);
         assert.equal(
           has("legitimate-interest"),
@@ -220,11 +233,16 @@ suite("the notice of an activity", () => {
   });
 
   test("says in words what was read of a sentence, and that nothing was where it was not", () => {
-    const activity = bareActivity({ retention: [statement("a", "Gardé un an."), statement("b", "Gardé longtemps.")] });
+    const activity = bareActivity({
+      retention: [statement("a", "Gardé un an."), statement("b", "Gardé longtemps.")],
+    });
     const input = inputOf(registerWith([activity]), {
       readingOf: ({ id }) => (id === "a" ? [words("un an")] : null),
     });
-    assert.match(saidIn(composeNotice(activity, input, "fr"), "retention"), /En clair : un an\.[^]+pas compris toute/);
+    assert.match(
+      saidIn(composeNotice(activity, input, "fr"), "retention"),
+      /En clair : un an\.[^]+pas compris toute/,
+    );
   });
 
   test("answers article 14 where others give the data, and names them", () => {
@@ -246,7 +264,11 @@ suite("the notice of an activity", () => {
   test("leads to the body and its officer, and says so where nobody said how", () => {
     const activity = bareActivity();
     const full = inputOf(registerWith([activity]));
-    const bare = { ...full, officers: [], publisher: { ...full.publisher, address: null, telephone: null, email: null } };
+    const bare = {
+      ...full,
+      officers: [],
+      publisher: { ...full.publisher, address: null, telephone: null, email: null },
+    };
     const items = composeNotice(activity, bare, "fr").missing.map(({ item }) => item);
     assert.ok(items.includes("dpo") && items.includes("controller-address"));
     const said = composeNotice(activity, full, "fr").missing.map(({ item }) => item);
@@ -264,9 +286,12 @@ suite("the short form", () => {
         assert.ok(block?.kind === "list");
         assert.ok(block.items.length >= 3 && block.items.length <= 5, activity.id);
         assert.ok(
-          block.items.at(-1)?.some(
-            (each) => each.kind === "link" && each.href === input.links[language].notice(activity.id),
-          ),
+          block.items
+            .at(-1)
+            ?.some(
+              (each) =>
+                each.kind === "link" && each.href === input.links[language].notice(activity.id),
+            ),
         );
       }
   });

@@ -25,11 +25,16 @@ export const composePolicy = (input: NoticeInput, language: Language): NoticeDoc
       title: [...say(words.title, language)],
       lead: [...say(words.lead, language, { body: name(publisher.name) })],
       sections: [
-        section("controller", words.controllerTitle[language], ["13(1)(a)"], [
-          ...controllerBlocks(input, language),
-          ...listOf(contactLines(input, language)),
-          paragraph(say(words.review, language)),
-        ]),
+        section(
+          "controller",
+          words.controllerTitle[language],
+          ["13(1)(a)"],
+          [
+            ...controllerBlocks(input, language),
+            ...listOf(contactLines(input, language)),
+            paragraph(say(words.review, language)),
+          ],
+        ),
         ...chapters.map((chapter) =>
           section(chapter, chapterTitles[chapter][language], chapterArticles[chapter], [
             ...chapterBlocks[chapter](input, language),
@@ -38,7 +43,9 @@ export const composePolicy = (input: NoticeInput, language: Language): NoticeDoc
         ),
       ],
       missing: [
-        ...(contactLines(input, language).length === 0 ? [missing("controller-address", "13(1)(a)")] : []),
+        ...(contactLines(input, language).length === 0
+          ? [missing("controller-address", "13(1)(a)")]
+          : []),
         ...(officerLines(input, language).length === 0 ? [missing("dpo", "13(1)(b)")] : []),
         ...(register.activities.some(({ securityMeasures: all = [] }) => all.length > 0)
           ? []

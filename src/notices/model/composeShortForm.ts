@@ -29,7 +29,12 @@ export const composeShortForm = (
       title: [...say(words.title, language)],
       lead: [],
       sections: [
-        section("short", words.title[language], ["12(1)", "13"], listOf(lines(activity, input, language))),
+        section(
+          "short",
+          words.title[language],
+          ["12(1)", "13"],
+          listOf(lines(activity, input, language)),
+        ),
       ],
       missing: [],
     },
@@ -40,7 +45,9 @@ const lines = (activity: Activity, input: NoticeInput, language: Language): read
   const body = name(input.publisher.name);
   const [purpose] = writtenOf(activity.purposes.map(({ text }) => text));
   const letters = [
-    ...new Set(activity.legalBases.map(({ article }) => letterOf(article)).filter((each) => each !== null)),
+    ...new Set(
+      activity.legalBases.map(({ article }) => letterOf(article)).filter((each) => each !== null),
+    ),
   ];
   const periods = writtenOf(activity.retention.map(({ text }) => text));
   const rights = rightsOf(activity)

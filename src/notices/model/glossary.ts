@@ -5,7 +5,8 @@ import type { NoticeInput } from "./noticeInput.ts";
 import type { Inline, Text } from "./text.ts";
 
 /** A word of capitals, as acronyms are written: `AT/MP`, `PGSSI-S`. */
-const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]+(?:[/-]\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{L}\p{N}])/gu;
+const acronym =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]+(?:[/-]\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{L}\p{N}])/gu;
 const roman = /^[IVXLCDM]+$/;
 /** The longest that people use; longer words of capitals are words that somebody shouts. */
 const longest = 8;

@@ -88,7 +88,9 @@ const MissingSchema = Type.Object(
   {
     item: Type.Enum([...noticeItems]),
     article: Type.String(),
-    about: Type.Optional(Type.String({ description: "Of what in particular, as the register has it" })),
+    about: Type.Optional(
+      Type.String({ description: "Of what in particular, as the register has it" }),
+    ),
   },
   closed,
 );

@@ -6,6 +6,8 @@ import type { Text } from "./text.ts";
 export interface Publisher {
   readonly id: string;
   readonly name: string;
+  /** GDPR art. 4(7): who the controller is named as; null: as the register says, else by the name. */
+  readonly controller: Bilingual | null;
   readonly acronym: string | null;
   readonly address: string | null;
   readonly telephone: string | null;

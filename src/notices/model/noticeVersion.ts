@@ -38,7 +38,10 @@ export const digestOf = (documents: Documents): string =>
 const saidBy = ({ title, lead, sections }: NoticeDocument): unknown => [
   plain(title),
   plain(lead),
-  sections.map((section) => [section.title, section.blocks.map((block) => textsIn(block).map(plain))]),
+  sections.map((section) => [
+    section.title,
+    section.blocks.map((block) => textsIn(block).map(plain)),
+  ]),
 ];
 
 /** « Version 3 du 12 janvier 2031 ». */

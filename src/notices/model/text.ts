@@ -54,10 +54,7 @@ export const say = <const W extends Bilingual>(
  * The same for a template that was typed by a person.
  * @throws FailureError `notices.place-empty`, `notices.place-unknown`.
  */
-export const fillPlaces = (
-  template: string,
-  fillings: Readonly<Record<string, Filling>>,
-): Text =>
+export const fillPlaces = (template: string, fillings: Readonly<Record<string, Filling>>): Text =>
   template.split(/(\{[^{}]*\})/).flatMap((part): Text => {
     if (part === "") return [];
     const place = /^\{([^{}]*)\}$/.exec(part)?.[1];
@@ -65,7 +62,8 @@ export const fillPlaces = (
     const filling = Object.hasOwn(fillings, place) ? fillings[place] : undefined;
     if (filling === undefined)
       throw new FailureError(noticesFailure("notices.place-unknown", { place }));
-    const text = typeof filling === "string" ? [words(filling)] : "kind" in filling ? [filling] : filling;
+    const text =
+      typeof filling === "string" ? [words(filling)] : "kind" in filling ? [filling] : filling;
     if (text.length === 0 || text.every((each) => each.text.trim() === ""))
       throw new FailureError(noticesFailure("notices.place-empty", { place }));
     return text;

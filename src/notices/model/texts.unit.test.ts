@@ -83,12 +83,16 @@ suite("the words of notices", () => {
       for (const text of textsOf(document)) {
         assert.doesNotMatch(plain(text), /[{}]|undefined|null|\s{2}|\(\)/, document.id);
         assert.notEqual(plain(text).trim(), "", document.id);
-        assert.ok(text.every((each) => each.text !== ""), document.id);
+        assert.ok(
+          text.every((each) => each.text !== ""),
+          document.id,
+        );
       }
   });
 
   test("are English in English, but for what the register says", () => {
-    const french = /(?<![\p{L}’'-])(?:aux|avec|dans|des|est|les|pour|qui|sont|sur|une|vos|vous)(?![\p{L}])/iu;
+    const french =
+      /(?<![\p{L}’'-])(?:aux|avec|dans|des|est|les|pour|qui|sont|sur|une|vos|vous)(?![\p{L}])/iu;
     for (const document of documents.filter(({ language }) => language === "en")) {
       const ours = textsOf(document).flatMap((text) =>
         text.filter(
@@ -129,7 +133,10 @@ suite("the glossary", () => {
           for (const form of known)
             assert.doesNotMatch(
               inline.text,
-              new RegExp(String.raw`(?<![\p{L}\p{N}])${form.replaceAll("/", "\\/")}(?![\p{L}\p{N}])`, "u"),
+              new RegExp(
+                String.raw`(?<![\p{L}\p{N}])${form.replaceAll("/", "\\/")}(?![\p{L}\p{N}])`,
+                "u",
+              ),
             );
     }
     assert.ok(links > 50, String(links));
@@ -152,7 +159,9 @@ suite("the glossary", () => {
     );
     const own = {
       chapters: {},
-      terms: [{ term: "XYZT", meaning: { fr: "Service imaginaire.", en: "An imaginary service." } }],
+      terms: [
+        { term: "XYZT", meaning: { fr: "Service imaginaire.", en: "An imaginary service." } },
+      ],
     };
     const explained = composeNotice(activity, inputOf(register, { own }), "en");
     assert.ok(explained.missing.every(({ item }) => item !== "glossary-term"));
@@ -184,15 +193,28 @@ suite("the texts that a body adds", () => {
     const { sections } = composePolicy(input, "fr");
     const { blocks = [] } = sections.find(({ id }) => id === "rights") ?? {};
     assert.deepEqual(
-      blocks.slice(-2).map((block) => (block.kind === "paragraph" ? plain(block.text) : block.kind === "list" ? block.items.map(plain) : [])),
-      ["Mairie de Sauvelande vous reçoit :", ["1 place du Puits, 00500 Sauvelande", "00 00 00 00 20"]],
+      blocks
+        .slice(-2)
+        .map((block) =>
+          block.kind === "paragraph"
+            ? plain(block.text)
+            : block.kind === "list"
+              ? block.items.map(plain)
+              : [],
+        ),
+      [
+        "Mairie de Sauvelande vous reçoit :",
+        ["1 place du Puits, 00500 Sauvelande", "00 00 00 00 20"],
+      ],
     );
   });
 
   test("are refused with a place that does not exist, that is empty, or that is mistyped", () => {
     const codeOf = (input: ReturnType<typeof withOwn>): string => {
       const outcome = checkOwnTexts(input);
-      return outcome.ok ? "ok" : `${outcome.failure.code} ${String(outcome.failure.params["place"] ?? outcome.failure.params["term"] ?? "")}`.trim();
+      return outcome.ok
+        ? "ok"
+        : `${outcome.failure.code} ${String(outcome.failure.params["place"] ?? outcome.failure.params["term"] ?? "")}`.trim();
     };
     assert.equal(codeOf(withOwn("À {corps}.")), "notices.place-unknown corps");
     assert.equal(codeOf(withOwn("À {body.")), "notices.place-unknown À {body.");

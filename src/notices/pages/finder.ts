@@ -12,10 +12,10 @@ import { textHtml } from "../render/html.ts";
 import type { LocatedBody, NoticeSite } from "./noticeSite.ts";
 import { pageWords as words } from "./noticePageWords.ts";
 
-/** What a visitor typed, and the body that it leads to. */
+/** What a visitor typed, and the bodies that it leads to. */
 export interface Found {
   readonly typed: string;
-  readonly located: LocatedBody | "wrong" | null;
+  readonly located: readonly LocatedBody[] | "wrong";
 }
 
 /** The postal code of an address, looked up; nothing where none is asked. */
@@ -31,9 +31,8 @@ export const foundBy = async (
 };
 
 /** Names the body that answers for a postal code: a form sent by GET, that nothing remembers. */
-export const finder = (action: string, found: Found | null, language: Language): Markup => {
-  const located = found?.located ?? null;
-  return html`<h3 id="find">${words.finderTitle[language]}</h3>
+export const finder = (action: string, found: Found | null, language: Language): Markup =>
+  html`<h3 id="find">${words.finderTitle[language]}</h3>
     ${filterForm({
       action: `${action}#find`,
       label: words.finderTitle[language],
@@ -44,18 +43,25 @@ export const finder = (action: string, found: Found | null, language: Language):
           name: "code",
           label: words.postal[language],
           value: found?.typed ?? "",
-          error: located === "wrong" ? words.finderWrong[language] : null,
+          error: found?.located === "wrong" ? words.finderWrong[language] : null,
           language,
         }),
       ],
     })}
-    ${found === null || located === "wrong" ? "" : answer(located, language)}`;
-};
+    ${found === null || found.located === "wrong" ? "" : answers(found.located, language)}`;
 
-const answer = (located: LocatedBody | null, language: Language): Piece => {
-  if (located === null) return html`<p role="status">${words.finderNobody[language]}</p>`;
+const answers = (located: readonly LocatedBody[], language: Language): Piece =>
+  html`<div role="status">
+    ${
+      located.length === 0
+        ? html`<p>${words.finderNobody[language]}</p>`
+        : located.map((each) => answer(each, language))
+    }
+  </div>`;
+
+const answer = (located: LocatedBody, language: Language): Piece => {
   const contacts = located.officers.flatMap(contactsOf);
-  return html`<p role="status">
+  return html`<p>
       ${words.finderFound[language]} <a href="${located.href}" lang="fr">${located.name}</a>
     </p>
     ${
@@ -67,7 +73,12 @@ const answer = (located: LocatedBody | null, language: Language): Piece => {
     }`;
 };
 
-const contactsOf = ({ email, telephone, address, form }: LocatedBody["officers"][number]): Text[] => [
+const contactsOf = ({
+  email,
+  telephone,
+  address,
+  form,
+}: LocatedBody["officers"][number]): Text[] => [
   ...(email === null ? [] : [contactText(email)]),
   ...(telephone === null ? [] : [[name(telephone)]]),
   ...(address === null ? [] : [[name(address)]]),

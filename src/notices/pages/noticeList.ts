@@ -32,11 +32,7 @@ const shape: ListShape<"q", "page" | "title"> = {
 type Asked = ListAsked<"q", "page" | "title">;
 
 /** Adds the list of the texts of a body: the policy, the glossary, and the notice of each activity. */
-export const addNoticeList = (
-  web: FastifyInstance,
-  site: NoticeSite,
-  paths: NoticePaths,
-): void => {
+export const addNoticeList = (web: FastifyInstance, site: NoticeSite, paths: NoticePaths): void => {
   addListFiles(web, site, paths);
   addPage(web, {
     paths: paths.list,
@@ -47,7 +43,9 @@ export const addNoticeList = (
       if (served === null && body !== null) return null;
       if (served !== null && "elsewhere" in served)
         return { redirect: served.elsewhere.list[language] };
-      return served === null ? nonePage(language) : listPage(served, listAsked(shape, query), language);
+      return served === null
+        ? nonePage(language)
+        : listPage(served, listAsked(shape, query), language);
     },
   });
 };
@@ -60,8 +58,7 @@ const addListFiles = (web: FastifyInstance, site: NoticeSite, paths: NoticePaths
         const { body = null } = request.params as { readonly body?: string };
         const served = await site.read(body);
         if (served === null) return reply.callNotFound();
-        if ("elsewhere" in served)
-          return reply.redirect(served.elsewhere[name][language], 303);
+        if ("elsewhere" in served) return reply.redirect(served.elsewhere[name][language], 303);
         const { q } = listAsked(shape, request.query).filters;
         const found = matching(served.input.register.activities, q);
         if (name === "listFile")
@@ -121,62 +118,62 @@ const listPage = ({ input, paths, way }: ServedNotices, asked: Asked, language: 
     description: words.listLead[language],
     breadcrumb: [...way(language), { label: words.listTitle[language], href: "#content" }],
     main: html`${pageTitle({
-      title: words.listTitle[language],
-      over: input.publisher.name,
-      overLang: "fr",
-      lead: words.listLead[language],
-    })}
-    <section aria-labelledby="general">
-      <h2 id="general">${words.general[language]}</h2>
-      ${cards([
-        {
-          title: words.policy[language],
-          href: paths.policy[language],
-          text: words.policyText[language],
-        },
-        {
-          title: words.glossary[language],
-          href: paths.glossary[language],
-          text: words.glossaryText[language],
-        },
-      ])}
-    </section>
-    ${
-      activities.length === 0
-        ? emptyState({ title: words.none[language], text: words.noneHelp[language] })
-        : list<Activity, "q", "page" | "title">({
-            shape,
-            asked,
-            path: paths.list[language],
-            file: paths.listFile[language],
-            caption: words.caption[language],
-            language,
-            filters: [{ name: "q", label: words.search[language] }],
-            columns: [
-              {
-                title: words.activity[language],
-                sort: "title",
-                cell: ({ id, title, domain }: Activity) =>
-                  html`<a href="${noticePath(paths, id, language)}" lang="fr">${title}</a>
-                    ${domain === null ? "" : html`<br /><span class="soft small" lang="fr">${domain}</span>`}`,
-              },
-              {
-                title: words.period[language],
-                cell: ({ retention }: Activity) => {
-                  const sentences = writtenOf(retention.map(({ text }) => text));
-                  return sentences.length === 0
-                    ? html`<span class="soft">${words.noPeriod[language]}</span>`
-                    : html`<span lang="fr">${sentences.join(" ")}</span>`;
+        title: words.listTitle[language],
+        over: input.publisher.name,
+        overLang: "fr",
+        lead: words.listLead[language],
+      })}
+      <section aria-labelledby="general">
+        <h2 id="general">${words.general[language]}</h2>
+        ${cards([
+          {
+            title: words.policy[language],
+            href: paths.policy[language],
+            text: words.policyText[language],
+          },
+          {
+            title: words.glossary[language],
+            href: paths.glossary[language],
+            text: words.glossaryText[language],
+          },
+        ])}
+      </section>
+      ${
+        activities.length === 0
+          ? emptyState({ title: words.none[language], text: words.noneHelp[language] })
+          : list<Activity, "q", "page" | "title">({
+              shape,
+              asked,
+              path: paths.list[language],
+              file: paths.listFile[language],
+              caption: words.caption[language],
+              language,
+              filters: [{ name: "q", label: words.search[language] }],
+              columns: [
+                {
+                  title: words.activity[language],
+                  sort: "title",
+                  cell: ({ id, title, domain }: Activity) =>
+                    html`<a href="${noticePath(paths, id, language)}" lang="fr">${title}</a>
+                      ${domain === null ? "" : html`<br /><span class="soft small" lang="fr">${domain}</span>`}`,
                 },
-              },
-            ],
-            rows: found.slice(offset, offset + limit),
-            count: found.length,
-            all: activities.length,
-            found: fill(words.found[language], { count: found.length, all: activities.length }),
-            nothing: { title: words.nothing[language], text: words.nothingHelp[language] },
-          })
-    }`,
+                {
+                  title: words.period[language],
+                  cell: ({ retention }: Activity) => {
+                    const sentences = writtenOf(retention.map(({ text }) => text));
+                    return sentences.length === 0
+                      ? html`<span class="soft">${words.noPeriod[language]}</span>`
+                      : html`<span lang="fr">${sentences.join(" ")}</span>`;
+                  },
+                },
+              ],
+              rows: found.slice(offset, offset + limit),
+              count: found.length,
+              all: activities.length,
+              found: fill(words.found[language], { count: found.length, all: activities.length }),
+              nothing: { title: words.nothing[language], text: words.nothingHelp[language] },
+            })
+      }`,
   };
 };
 

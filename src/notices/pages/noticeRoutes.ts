@@ -13,7 +13,14 @@ import { finderAnchor } from "../model/notice/rightsSections.ts";
 import { shortFormHtml } from "../render/html.ts";
 import { documentPage } from "./documentPage.ts";
 import { finder, foundBy } from "./finder.ts";
-import { askedFormat, fileFormats, formatOf, sendFormat, sendOpenly, type Format } from "./formats.ts";
+import {
+  askedFormat,
+  fileFormats,
+  formatOf,
+  sendFormat,
+  sendOpenly,
+  type Format,
+} from "./formats.ts";
 import { addNoticeList } from "./noticeList.ts";
 import { filledPath, noticePaths, type NoticePaths } from "./noticePaths.ts";
 import type { NoticeSite, ServedNotices } from "./noticeSite.ts";
@@ -182,4 +189,3 @@ const historyOf = (
     { label: words.history[language], href: to(paths.noticeVersions) },
   ];
 };
-

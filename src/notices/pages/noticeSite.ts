@@ -17,7 +17,7 @@ export interface NoticesElsewhere {
   readonly elsewhere: NoticePaths;
 }
 
-/** The body that a postal code belongs to, and how its officer is reached. */
+/** A body that a postal code belongs to, and how its officer is reached. */
 export interface LocatedBody {
   readonly name: string;
   readonly href: string;
@@ -29,6 +29,6 @@ export interface NoticeSite {
   /** Of a body, or with null of the site itself; null where nothing is published, and for a body that does not exist. */
   readonly read: (body: string | null) => Promise<ServedNotices | NoticesElsewhere | null>;
   readonly versions: NoticeVersions;
-  /** `wrong` for what is no postal code, null where it belongs to nobody. */
-  readonly locate: (code: string, language: Language) => Promise<LocatedBody | "wrong" | null>;
+  /** `wrong` for what is no postal code; else the bodies that answer for it: none, one, or those that share it. */
+  readonly locate: (code: string, language: Language) => Promise<readonly LocatedBody[] | "wrong">;
 }

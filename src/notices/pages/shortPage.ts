@@ -31,21 +31,21 @@ export const shortPage = (
   description: words.shortLead[language],
   breadcrumb: [...way, { label: words.shortTitle[language], href: "#content" }],
   main: html`${pageTitle({
-    title: words.shortTitle[language],
-    over: document.publisher,
-    overLang: "fr",
-    lead: words.shortLead[language],
-  })}
-  ${documentHtml(document)}
-  ${copyValue({
-    label: words.fragment[language],
-    value: String(shortFormHtml(document, origin)).replaceAll(/\s*\n\s*/g, " "),
-    language,
-  })}
-  <p class="small">
-    ${words.formats[language]}
-    <a href="${path}.html">HTML</a>${files.map(
-      ({ label, href }) => html` · <a href="${href}">${label}</a>`,
-    )}
-  </p>`,
+      title: words.shortTitle[language],
+      over: document.publisher,
+      overLang: "fr",
+      lead: words.shortLead[language],
+    })}
+    ${documentHtml(document)}
+    ${copyValue({
+      label: words.fragment[language],
+      value: String(shortFormHtml(document, origin)).replaceAll(/\s*\n\s*/g, " "),
+      language,
+    })}
+    <p class="small">
+      ${words.formats[language]}
+      <a href="${path}.html">HTML</a>${files.map(
+        ({ label, href }) => html` · <a href="${href}">${label}</a>`,
+      )}
+    </p>`,
 });

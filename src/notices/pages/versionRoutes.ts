@@ -121,19 +121,19 @@ const historyPage = (
     description: words.historyLead[language],
     breadcrumb: [...wayTo(served, language), { label: words.history[language], href: "#content" }],
     main: html`${pageTitle({
-      title: words.history[language],
-      over: plain([quote(title)]),
-      overLang: "fr",
-      lead: words.historyLead[language],
-    })}
-    <p>
-      <a href="${filledPath(paths[name][language], { activity })}">${words.current[language]}</a>
-    </p>
-    ${
-      versions.length === 0
-        ? emptyState({ title: words.noVersion[language], text: words.historyLead[language] })
-        : versions.map((version) => versionEntry(version, one, activity, language))
-    }`,
+        title: words.history[language],
+        over: plain([quote(title)]),
+        overLang: "fr",
+        lead: words.historyLead[language],
+      })}
+      <p>
+        <a href="${filledPath(paths[name][language], { activity })}">${words.current[language]}</a>
+      </p>
+      ${
+        versions.length === 0
+          ? emptyState({ title: words.noVersion[language], text: words.historyLead[language] })
+          : versions.map((version) => versionEntry(version, one, activity, language))
+      }`,
   };
 };
 

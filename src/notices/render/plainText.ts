@@ -13,7 +13,8 @@ export const plainText = (document: NoticeDocument, edition: string | null = nul
     ]),
   ].join("\n\n") + "\n";
 
-const underlined = (title: string, line: string): string => `${title}\n${line.repeat(title.length)}`;
+const underlined = (title: string, line: string): string =>
+  `${title}\n${line.repeat(title.length)}`;
 
 const block = (each: Block): string => {
   if (each.kind === "paragraph") return line(each.text);
@@ -29,7 +30,9 @@ const block = (each: Block): string => {
 const line = (text: Text): string =>
   text
     .map((each) =>
-      each.kind === "link" && !each.href.endsWith(each.text) ? `${each.text} (${each.href})` : each.text,
+      each.kind === "link" && !each.href.endsWith(each.text)
+        ? `${each.text} (${each.href})`
+        : each.text,
     )
     .join("")
     .replaceAll(/\s*\n\s*/g, " ");

@@ -16,7 +16,9 @@ export const postgresOwnTexts = (database: Kysely<unknown>): OwnTextsKept => ({
   draft: async (body) => {
     const { rows } = await sql<Row>`
       select revision, content, published, reviewed_on::text as reviewed_on
-      from egide.notice_texts where body = ${body} order by revision desc limit 1`.execute(database);
+      from egide.notice_texts where body = ${body} order by revision desc limit 1`.execute(
+      database,
+    );
     return rows[0] ? keptOf(rows[0]) : unsaid;
   },
   published: async (body) => {

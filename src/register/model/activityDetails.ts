@@ -161,7 +161,8 @@ export const activityDetails = {
       },
       {
         ...closed,
-        description: "GDPR art. 13(2)(e): whether the data must be provided, and what happens without",
+        description:
+          "GDPR art. 13(2)(e): whether the data must be provided, and what happens without",
       },
     ),
   ),

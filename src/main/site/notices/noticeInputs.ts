@@ -7,7 +7,7 @@ import type {
   Text,
 } from "../../../notices/index.ts";
 import { noticePath, type NoticePaths } from "../../../notices/pages/index.ts";
-import type { Body } from "../../../organisations/index.ts";
+import { addressOnOneLine, type Body, type BodyIdentity } from "../../../organisations/index.ts";
 import type { SiteSettings } from "../../../platform/web/index.ts";
 import { activityPath } from "../../../register/pages/index.ts";
 import type { Register, RetentionStatement } from "../../../register/index.ts";
@@ -19,9 +19,8 @@ import { choicesPaths, type PublicPaths } from "../sitePaths.ts";
 export interface NoticeFacts {
   /** The policy that its register stands in: also the name of its texts. */
   readonly policy: string;
-  readonly body: Body | null;
+  readonly identity: BodyIdentity | null;
   readonly register: Register;
-  readonly officers: readonly OfficerContact[];
   readonly bodies: readonly Body[];
   readonly settings: SiteSettings;
   readonly own: OwnTexts;
@@ -32,33 +31,51 @@ export interface NoticeFacts {
 /** Everything that a text is composed from, of what the installation knows. */
 export const noticeInputOf = ({
   policy,
-  body,
+  identity,
   register,
-  officers,
   bodies,
   settings,
   own,
   hasTerritories,
   paths,
-}: NoticeFacts): NoticeInput => ({
-  publisher: {
-    id: policy,
-    name: body?.name ?? (register.controller?.name?.trim() || settings.name || policy),
-    acronym: body?.acronym ?? null,
-    address: body?.seat ?? null,
-    telephone: body?.telephone ?? null,
-    email: null,
-    website: body?.website ?? null,
-  },
-  officers: officers.length > 0 ? officers : officersIn(register),
-  authority: settings.authority ?? usualAuthority,
-  register,
-  acronyms: bodies.flatMap(({ acronym, name }) => (acronym === null ? [] : [{ acronym, name }])),
-  hasTerritories,
-  own,
-  links: { fr: linksIn(paths, "fr"), en: linksIn(paths, "en") },
-  readingOf,
-});
+}: NoticeFacts): NoticeInput => {
+  const body = identity?.body ?? null;
+  const officers = officersOf(identity);
+  return {
+    publisher: {
+      id: policy,
+      name: body?.name ?? (register.controller?.name?.trim() || settings.name || policy),
+      controller: identity?.controller.words ?? null,
+      acronym: body?.acronym ?? null,
+      address: identity?.seat ?? null,
+      telephone: body?.telephone ?? null,
+      email: body?.email ?? null,
+      website: body?.website ?? null,
+    },
+    officers: officers.length > 0 ? officers : officersIn(register),
+    authority: settings.authority ?? usualAuthority,
+    register,
+    acronyms: bodies.flatMap(({ acronym, name }) => (acronym === null ? [] : [{ acronym, name }])),
+    hasTerritories,
+    own,
+    links: { fr: linksIn(paths, "fr"), en: linksIn(paths, "en") },
+    readingOf,
+  };
+};
+
+/** How the officer of a body, or whoever stands in for them, is reached. */
+export const officersOf = (
+  identity: Pick<BodyIdentity, "officer" | "deputies"> | null,
+): readonly OfficerContact[] => {
+  if (identity === null) return [];
+  const designated = identity.officer === null ? identity.deputies : [identity.officer];
+  return designated.map(({ email, telephone, address, form }) => ({
+    email,
+    telephone,
+    address: address && addressOnOneLine(address),
+    form,
+  }));
+};
 
 /** Where nobody keeps a directory, the register itself says how the officer is reached. */
 const officersIn = ({ dataProtectionOfficers }: Register): readonly OfficerContact[] =>

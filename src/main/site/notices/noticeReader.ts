@@ -1,5 +1,5 @@
-import type { NoticeInput, OfficerContact, OwnTexts, OwnTextsKept } from "../../../notices/index.ts";
-import type { Territories } from "../../../organisations/index.ts";
+import type { NoticeInput, OwnTexts, OwnTextsKept } from "../../../notices/index.ts";
+import type { BodyIdentity, Territories } from "../../../organisations/index.ts";
 import type { ReadSiteSettings } from "../../../platform/web/index.ts";
 import type { Register } from "../../../register/index.ts";
 import type { ReadPublicBodies } from "../publicBodies.ts";
@@ -18,7 +18,8 @@ export interface NoticeReaderParts {
   readonly readBodies: ReadPublicBodies;
   /** The register of a policy, as it is published. @throws `main.policy-unknown`, `main.policy-invalid`. */
   readonly readRegister: (policy: string) => Promise<Register>;
-  readonly officersOf: (body: string) => Promise<readonly OfficerContact[]>;
+  /** Who a body is today; null for a policy of no body. */
+  readonly identityOf: (body: string) => Promise<BodyIdentity | null>;
   readonly site: ReadSiteSettings;
   readonly texts: OwnTextsKept;
   readonly territories: Pick<Territories, "isEmpty">;
@@ -27,25 +28,24 @@ export interface NoticeReaderParts {
 export const noticeReader = ({
   readBodies,
   readRegister,
-  officersOf,
+  identityOf,
   site,
   texts,
   territories,
 }: NoticeReaderParts): NoticeReader => {
   const inputWith = async (policy: string, own: OwnTexts): Promise<NoticeInput> => {
-    const [bodies, register, settings, isEmpty, officers] = await Promise.all([
+    const [bodies, register, settings, isEmpty, identity] = await Promise.all([
       readBodies(),
       readRegister(policy),
       site(),
       territories.isEmpty(),
-      officersOf(policy),
+      identityOf(policy),
     ]);
     const found = bodies.find(({ body }) => body.id === policy) ?? null;
     return noticeInputOf({
       policy,
-      body: found?.body ?? null,
+      identity,
       register,
-      officers,
       bodies: bodies.map(({ body }) => body),
       settings,
       own,

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
-import type { NoticeVersions, OfficerContact } from "../../../notices/index.ts";
+import type { NoticeVersions } from "../../../notices/index.ts";
 import { addNoticePages, type NoticeSite } from "../../../notices/pages/index.ts";
 import { postalCodeOf, type Territories } from "../../../organisations/index.ts";
 import { hasOwnPages } from "../hasOwnPages.ts";
 import type { ReadPublicBodies } from "../publicBodies.ts";
 import { wayTo } from "../publicView.ts";
 import { bodyPaths, sitePaths } from "../sitePaths.ts";
-import type { NoticeReader } from "./noticeReader.ts";
+import { officersOf } from "./noticeInputs.ts";
+import type { NoticeReader, NoticeReaderParts } from "./noticeReader.ts";
 
 export interface NoticeSiteParts {
   readonly reader: NoticeReader;
@@ -14,8 +15,8 @@ export interface NoticeSiteParts {
   readonly readBodies: ReadPublicBodies;
   /** The policy that the site itself shows. */
   readonly shown: () => Promise<string>;
-  readonly territories: Pick<Territories, "bodyOf">;
-  readonly officersOf: (body: string) => Promise<readonly OfficerContact[]>;
+  readonly territories: Pick<Territories, "bodiesOf">;
+  readonly identityOf: NoticeReaderParts["identityOf"];
 }
 
 /** The public pages of notices on what the installation publishes. */
@@ -25,7 +26,7 @@ export const noticeSite = ({
   readBodies,
   shown,
   territories,
-  officersOf,
+  identityOf,
 }: NoticeSiteParts): NoticeSite => ({
   versions,
   read: async (id) => {
@@ -48,16 +49,16 @@ export const noticeSite = ({
   locate: async (typed, language) => {
     const code = postalCodeOf(typed);
     if (code === null) return "wrong";
-    const id = await territories.bodyOf(code);
-    const found = (await readBodies()).find(({ body }) => body.id === id);
-    if (found === undefined) return null;
-    const { body, source } = found;
-    const own = await officersOf(body.id);
-    return {
-      name: body.name,
-      href: bodyPaths(body.id).home[language],
-      officers: own.length > 0 || source === null ? own : await officersOf(source.id),
-    };
+    const [ids, bodies] = await Promise.all([territories.bodiesOf(code), readBodies()]);
+    return await Promise.all(
+      bodies
+        .filter(({ body }) => ids.includes(body.id))
+        .map(async ({ body }) => ({
+          name: body.name,
+          href: bodyPaths(body.id).home[language],
+          officers: officersOf(await identityOf(body.id)),
+        })),
+    );
   },
 });
 

@@ -1,13 +1,6 @@
 import type { Language } from "../../../kernel/index.ts";
 import type { Activity, RetentionStatement } from "../../../register/index.ts";
-import {
-  definitionsOf,
-  missing,
-  paragraph,
-  section,
-  written,
-  type Composed,
-} from "../blocks.ts";
+import { definitionsOf, missing, paragraph, section, written, type Composed } from "../blocks.ts";
 import type { NoticeInput } from "../noticeInput.ts";
 import { quote, say, type Text } from "../text.ts";
 import { provisionWords } from "../words/kindWords.ts";
@@ -20,16 +13,21 @@ export const retentionSection = (
   input: NoticeInput,
   language: Language,
 ): Composed => ({
-  section: section("retention", words.retentionTitle[language], ["13(2)(a)", "14(2)(a)"], [
-    paragraph(say(retention.length === 0 ? words.missingHere : words.retentionLead, language)),
-    ...definitionsOf(
-      retention.map((statement) => ({
-        ...(written(statement.id) === null ? {} : { id: `retention-${statement.id}` }),
-        term: sentence(statement, language),
-        meanings: [readingText(statement, input, language)],
-      })),
-    ),
-  ]),
+  section: section(
+    "retention",
+    words.retentionTitle[language],
+    ["13(2)(a)", "14(2)(a)"],
+    [
+      paragraph(say(retention.length === 0 ? words.missingHere : words.retentionLead, language)),
+      ...definitionsOf(
+        retention.map((statement) => ({
+          ...(written(statement.id) === null ? {} : { id: `retention-${statement.id}` }),
+          term: sentence(statement, language),
+          meanings: [readingText(statement, input, language)],
+        })),
+      ),
+    ],
+  ),
   missing: retention.length === 0 ? [missing("retention", "13(2)(a)")] : [],
 });
 
@@ -54,9 +52,7 @@ const readingText = (
   language: Language,
 ): Text => {
   const reading = readingOf(statement, language);
-  return reading === null
-    ? say(words.unread, language)
-    : say(words.reading, language, { reading });
+  return reading === null ? say(words.unread, language) : say(words.reading, language, { reading });
 };
 
 /** GDPR art. 13(2)(e): whether the data must be provided. Article 14 does not ask it. */
@@ -68,16 +64,17 @@ export const provisionSection = (activity: Activity, language: Language): Compos
     return { section: null, missing: [missing("provision", "13(2)(e)")] };
   const consequences = written(provision.consequences);
   return {
-    section: section("provision", words.provisionTitle[language], ["13(2)(e)"], [
-      paragraph(say(provisionWords[provision.requirement], language)),
-      ...(consequences === null
-        ? []
-        : [
-            paragraph(
-              say(words.consequences, language, { consequences: quote(consequences) }),
-            ),
-          ]),
-    ]),
+    section: section(
+      "provision",
+      words.provisionTitle[language],
+      ["13(2)(e)"],
+      [
+        paragraph(say(provisionWords[provision.requirement], language)),
+        ...(consequences === null
+          ? []
+          : [paragraph(say(words.consequences, language, { consequences: quote(consequences) }))]),
+      ],
+    ),
     missing:
       consequences === null && provision.requirement !== "optional"
         ? [missing("provision-consequences", "13(2)(e)")]

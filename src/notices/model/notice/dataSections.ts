@@ -31,28 +31,36 @@ export const dataSection = (activity: Activity, language: Language): Composed =>
     .filter(({ items }) => items.length > 0);
   const isUnsaid = categories.length === 0;
   return {
-    section: section("data", words.dataTitle[language], ["14(1)(d)", "9", "10"], [
-      ...(subjects.length === 0
-        ? []
-        : [
-            paragraph(say(words.subjects, language)),
-            ...listOf(subjects.map((text): Text => [quote(text)])),
-          ]),
-      ...definitionsOf(
-        categories.map(({ of, items, necessity }) => ({
-          term: of === null ? say(words.allSubjects, language) : [quote(of)],
-          meanings: [
-            ...items.map((item): Text => [quote(item)]),
-            ...(necessity === null
-              ? []
-              : [say(words.necessity, language, { necessity: quote(necessity) })]),
-          ],
-        })),
-      ),
-      ...(isUnsaid ? [paragraph(say(words.missingHere, language))] : []),
-      ...special(activity, language),
-    ]),
-    missing: [...(isUnsaid ? [missing("categories", "14(1)(d)")] : []), ...missingGrounds(activity)],
+    section: section(
+      "data",
+      words.dataTitle[language],
+      ["14(1)(d)", "9", "10"],
+      [
+        ...(subjects.length === 0
+          ? []
+          : [
+              paragraph(say(words.subjects, language)),
+              ...listOf(subjects.map((text): Text => [quote(text)])),
+            ]),
+        ...definitionsOf(
+          categories.map(({ of, items, necessity }) => ({
+            term: of === null ? say(words.allSubjects, language) : [quote(of)],
+            meanings: [
+              ...items.map((item): Text => [quote(item)]),
+              ...(necessity === null
+                ? []
+                : [say(words.necessity, language, { necessity: quote(necessity) })]),
+            ],
+          })),
+        ),
+        ...(isUnsaid ? [paragraph(say(words.missingHere, language))] : []),
+        ...special(activity, language),
+      ],
+    ),
+    missing: [
+      ...(isUnsaid ? [missing("categories", "14(1)(d)")] : []),
+      ...missingGrounds(activity),
+    ],
   };
 };
 
@@ -103,23 +111,30 @@ const missingGrounds = (activity: Activity): readonly Missing[] => {
 
 /** GDPR art. 14(2)(f): where the data comes from. Unsaid, nothing is said of it here, and the officer is told. */
 export const sourceSection = ({ dataSources }: Activity, language: Language): Composed => {
-  if (dataSources === undefined)
-    return { section: null, missing: [missing("source", "14(2)(f)")] };
+  if (dataSources === undefined) return { section: null, missing: [missing("source", "14(2)(f)")] };
   const { collection } = dataSources;
   const others = writtenOf(dataSources.others.map(({ text }) => text));
   if (collection === "from-subject")
     return {
-      section: section("source", words.sourceTitle[language], ["13(1)"], [
-        paragraph(say(words.fromYou, language)),
-      ]),
+      section: section(
+        "source",
+        words.sourceTitle[language],
+        ["13(1)"],
+        [paragraph(say(words.fromYou, language))],
+      ),
       missing: [],
     };
   return {
-    section: section("source", words.sourceTitle[language], ["14(2)(f)"], [
-      paragraph(say(collection === "both" ? words.fromBoth : words.fromOthers, language)),
-      ...listOf(others.map((text): Text => [quote(text)])),
-      ...(others.length === 0 ? [paragraph(say(words.missingHere, language))] : []),
-    ]),
+    section: section(
+      "source",
+      words.sourceTitle[language],
+      ["14(2)(f)"],
+      [
+        paragraph(say(collection === "both" ? words.fromBoth : words.fromOthers, language)),
+        ...listOf(others.map((text): Text => [quote(text)])),
+        ...(others.length === 0 ? [paragraph(say(words.missingHere, language))] : []),
+      ],
+    ),
     missing: others.length === 0 ? [missing("source-names", "14(2)(f)")] : [],
   };
 };

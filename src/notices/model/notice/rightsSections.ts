@@ -125,10 +125,12 @@ export const howToAsk = (input: NoticeInput, language: Language): readonly Block
 
 /** GDPR art. 13(2)(d), 14(2)(e) and 77. */
 export const complaintSection = (authority: Authority, language: Language): Section =>
-  section("complaint", complaintWords.title[language], ["13(2)(d)", "14(2)(e)", "77"], [
-    paragraph(say(complaintWords.text, language)),
-    ...complaintAddress(authority, language),
-  ]);
+  section(
+    "complaint",
+    complaintWords.title[language],
+    ["13(2)(d)", "14(2)(e)", "77"],
+    [paragraph(say(complaintWords.text, language)), ...complaintAddress(authority, language)],
+  );
 
 export const complaintAddress = (
   { name: who, address, website }: Authority,

@@ -22,21 +22,26 @@ export const recipientsSection = (activity: Activity, language: Language): Compo
     .filter(({ text }) => text !== null);
   const isUnsaid = recipients.length === 0 && !activity.recipientsNone;
   return {
-    section: section("recipients", words.recipientsTitle[language], ["13(1)(e)", "14(1)(e)"], [
-      ...listOf(
-        recipients.map(({ text, reason }): Text => [
-          quote(text ?? ""),
-          ...(reason === null
-            ? []
-            : [ours(". "), ...say(words.reason, language, { reason: quote(reason) })]),
-        ]),
-      ),
-      ...(recipients.length === 0 && activity.recipientsNone
-        ? [paragraph(say(words.nobody, language))]
-        : []),
-      ...(isUnsaid ? [paragraph(say(words.missingHere, language))] : []),
-      ...processors(activity, language),
-    ]),
+    section: section(
+      "recipients",
+      words.recipientsTitle[language],
+      ["13(1)(e)", "14(1)(e)"],
+      [
+        ...listOf(
+          recipients.map(({ text, reason }): Text => [
+            quote(text ?? ""),
+            ...(reason === null
+              ? []
+              : [ours(". "), ...say(words.reason, language, { reason: quote(reason) })]),
+          ]),
+        ),
+        ...(recipients.length === 0 && activity.recipientsNone
+          ? [paragraph(say(words.nobody, language))]
+          : []),
+        ...(isUnsaid ? [paragraph(say(words.missingHere, language))] : []),
+        ...processors(activity, language),
+      ],
+    ),
     missing: [
       ...(isUnsaid ? [missing("recipients", "13(1)(e)")] : []),
       ...(activity.processors === null ? [missing("processors", "13(1)(e)")] : []),
@@ -64,25 +69,32 @@ export const transfersSection = ({ transfers }: Activity, language: Language): C
   if (transfers === undefined)
     return { section: null, missing: [missing("transfers", "13(1)(f)")] };
   return {
-    section: section("transfers", words.transfersTitle[language], ["13(1)(f)", "14(1)(f)"], [
-      ...(transfers.length === 0 ? [paragraph(say(words.noTransfer, language))] : []),
-      ...definitionsOf(
-        transfers.map(({ recipient, country, safeguard, document }) => ({
-          term: say(words.transfer, language, {
-            recipient: quote(recipient),
-            country: quote(country),
-          }),
-          meanings: [
-            safeguard === undefined
-              ? say(words.missingHere, language)
-              : say(words.safeguard, language, { safeguard: safeguardWords[safeguard][language] }),
-            ...(written(document) === null
-              ? []
-              : [say(words.copy, language, { document: quote(document ?? "") })]),
-          ],
-        })),
-      ),
-    ]),
+    section: section(
+      "transfers",
+      words.transfersTitle[language],
+      ["13(1)(f)", "14(1)(f)"],
+      [
+        ...(transfers.length === 0 ? [paragraph(say(words.noTransfer, language))] : []),
+        ...definitionsOf(
+          transfers.map(({ recipient, country, safeguard, document }) => ({
+            term: say(words.transfer, language, {
+              recipient: quote(recipient),
+              country: quote(country),
+            }),
+            meanings: [
+              safeguard === undefined
+                ? say(words.missingHere, language)
+                : say(words.safeguard, language, {
+                    safeguard: safeguardWords[safeguard][language],
+                  }),
+              ...(written(document) === null
+                ? []
+                : [say(words.copy, language, { document: quote(document ?? "") })]),
+            ],
+          })),
+        ),
+      ],
+    ),
     missing: transfers.flatMap(({ recipient, safeguard, document }) => [
       ...(safeguard === undefined ? [missing("transfer-safeguard", "13(1)(f)", recipient)] : []),
       // An adequacy decision is published: there is no copy to ask for.

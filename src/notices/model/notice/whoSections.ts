@@ -18,7 +18,8 @@ export const controllerSection = (
   const joint = activity.jointControllers ?? [];
   const principals = activity.onBehalfOf ?? [];
   const { representative } = activity;
-  const controller = written(register.controller?.name) ?? publisher.name;
+  const controller =
+    publisher.controller?.[language] ?? written(register.controller?.name) ?? publisher.name;
   return {
     section: section(
       "controller",
@@ -105,9 +106,7 @@ export const officerSection = (input: NoticeInput, language: Language): Composed
       ["13(1)(b)", "14(1)(b)", "38(4)"],
       [
         paragraph(say(words.officerText, language)),
-        ...(lines.length === 0
-          ? [paragraph(say(words.missingHere, language))]
-          : listOf(lines)),
+        ...(lines.length === 0 ? [paragraph(say(words.missingHere, language))] : listOf(lines)),
         ...(directory === null
           ? []
           : [
@@ -124,10 +123,7 @@ export const officerSection = (input: NoticeInput, language: Language): Composed
 };
 
 /** How the data protection officer is reached; nothing where nobody has said so. */
-export const officerLines = (
-  { officers }: NoticeInput,
-  language: Language,
-): readonly Text[] =>
+export const officerLines = ({ officers }: NoticeInput, language: Language): readonly Text[] =>
   officers.flatMap(({ email, telephone, address, form }) =>
     [
       email === null ? null : say(words.email, language, { email: contactText(email) }),

@@ -25,16 +25,21 @@ export const purposesSection = (activity: Activity, language: Language): Compose
   const parts = flat(activity.subPurposes);
   const isUnsaid = purposes.length + parts.length === 0;
   return {
-    section: section("purposes", words.purposesTitle[language], ["13(1)(c)", "14(1)(c)"], [
-      ...purposes.map((text) => paragraph([quote(text)])),
-      ...(parts.length === 0
-        ? []
-        : [
-            ...(purposes.length === 0 ? [] : [paragraph(say(words.subPurposes, language))]),
-            ...listOf(parts.map((text): Text => [quote(text)])),
-          ]),
-      ...(isUnsaid ? [paragraph(say(words.missingHere, language))] : []),
-    ]),
+    section: section(
+      "purposes",
+      words.purposesTitle[language],
+      ["13(1)(c)", "14(1)(c)"],
+      [
+        ...purposes.map((text) => paragraph([quote(text)])),
+        ...(parts.length === 0
+          ? []
+          : [
+              ...(purposes.length === 0 ? [] : [paragraph(say(words.subPurposes, language))]),
+              ...listOf(parts.map((text): Text => [quote(text)])),
+            ]),
+        ...(isUnsaid ? [paragraph(say(words.missingHere, language))] : []),
+      ],
+    ),
     missing: isUnsaid ? [missing("purposes", "13(1)(c)")] : [],
   };
 };

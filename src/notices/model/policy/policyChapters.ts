@@ -1,12 +1,6 @@
 import type { Language } from "../../../kernel/index.ts";
 import { letterOf, rightsOf, subjectRights, type Activity } from "../../../register/index.ts";
-import {
-  definitionsOf,
-  listOf,
-  paragraph,
-  writtenOf,
-  type Definition,
-} from "../blocks.ts";
+import { definitionsOf, listOf, paragraph, writtenOf, type Definition } from "../blocks.ts";
 import type { Block } from "../noticeDocument.ts";
 import type { Chapter, NoticeInput } from "../noticeInput.ts";
 import { link, name, quote, say, words as ours, type Text } from "../text.ts";
@@ -55,7 +49,9 @@ export const chapterBlocks: Readonly<Record<Chapter, Write>> = {
   },
 
   data: ({ register: { activities }, links }, language) => {
-    const specials = [...new Set(activities.flatMap(({ specialCategories: all }) => all))].toSorted();
+    const specials = [
+      ...new Set(activities.flatMap(({ specialCategories: all }) => all)),
+    ].toSorted();
     const list = specials.map((kind) => specialWords[kind][language]).join(", ");
     const some = (test: (activity: Activity) => boolean): boolean => activities.some(test);
     // Said of all only where each has said it (law 2).
@@ -97,12 +93,10 @@ export const chapterBlocks: Readonly<Record<Chapter, Write>> = {
           : [
               paragraph(say(words.periods, language)),
               ...definitionsOf(
-                kept.map(
-                  ({ id, title, retention }): Definition => ({
-                    term: [link(title, input.links[language].notice(id), "fr")],
-                    meanings: retention.map((statement) => sentence(statement, language)),
-                  }),
-                ),
+                kept.map(({ id, title, retention }): Definition => ({
+                  term: [link(title, input.links[language].notice(id), "fr")],
+                  meanings: retention.map((statement) => sentence(statement, language)),
+                })),
               ),
             ]),
     ];
@@ -134,9 +128,7 @@ export const chapterBlocks: Readonly<Record<Chapter, Write>> = {
     const lines = officerLines(input, language);
     return [
       paragraph(say(noticeWords.officerText, language)),
-      ...(lines.length === 0
-        ? [paragraph(say(noticeWords.missingHere, language))]
-        : listOf(lines)),
+      ...(lines.length === 0 ? [paragraph(say(noticeWords.missingHere, language))] : listOf(lines)),
       ...(directory === null
         ? []
         : [

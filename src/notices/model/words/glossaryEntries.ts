@@ -194,11 +194,5 @@ export const glossaryEntries: readonly GlossaryEntry[] = [
     "Accidents du travail et maladies professionnelles.",
     "Accidents at work and occupational diseases.",
   ),
-  entry(
-    "rsa",
-    "RSA",
-    ["RSA"],
-    "Revenu de solidarité active.",
-    "A minimum income paid in France.",
-  ),
+  entry("rsa", "RSA", ["RSA"], "Revenu de solidarité active.", "A minimum income paid in France."),
 ];

@@ -74,5 +74,8 @@ export const provisionWords: Readonly<Record<Provision["requirement"], Bilingual
     fr: "Oui, si vous voulez conclure ce contrat.",
     en: "Yes, if you want to enter into this contract.",
   },
-  optional: { fr: "Non. Vous êtes libre de les donner.", en: "No. You are free to give it or not." },
+  optional: {
+    fr: "Non. Vous êtes libre de les donner.",
+    en: "No. You are free to give it or not.",
+  },
 };

@@ -101,8 +101,14 @@ export const noticeWords = {
     fr: "Ces données ne quittent pas l’Union européenne.",
     en: "This data does not leave the European Union.",
   },
-  transfer: { fr: "{recipient}, dans ce pays : {country}", en: "{recipient}, in this country: {country}" },
-  safeguard: { fr: "Ce qui protège les données : {safeguard}.", en: "What protects the data: {safeguard}." },
+  transfer: {
+    fr: "{recipient}, dans ce pays : {country}",
+    en: "{recipient}, in this country: {country}",
+  },
+  safeguard: {
+    fr: "Ce qui protège les données : {safeguard}.",
+    en: "What protects the data: {safeguard}.",
+  },
   copy: {
     fr: "Pour en obtenir une copie : {document}",
     en: "To get a copy of it: {document}",
@@ -120,7 +126,10 @@ export const noticeWords = {
   },
   provisionTitle: { fr: "Devez-vous donner ces données ?", en: "Must you provide this data?" },
   consequences: { fr: "Sans elles : {consequences}", en: "Without it: {consequences}" },
-  automatedTitle: { fr: "Une machine décide-t-elle seule ?", en: "Does a machine decide on its own?" },
+  automatedTitle: {
+    fr: "Une machine décide-t-elle seule ?",
+    en: "Does a machine decide on its own?",
+  },
   notAutomated: {
     fr: "Non. Aucune décision n’est prise sans une personne.",
     en: "No. No decision is taken without a human being.",
@@ -130,9 +139,15 @@ export const noticeWords = {
     en: "Yes. A decision can be taken without a human being.",
   },
   logic: { fr: "Comment elle décide : {logic}", en: "How it decides: {logic}" },
-  automatedConsequences: { fr: "Ce qui s’ensuit pour vous : {consequences}", en: "What follows for you: {consequences}" },
+  automatedConsequences: {
+    fr: "Ce qui s’ensuit pour vous : {consequences}",
+    en: "What follows for you: {consequences}",
+  },
   rightsTitle: { fr: "Vos droits", en: "Your rights" },
-  missingTitle: { fr: "Ce que le registre ne dit pas encore", en: "What the register does not say yet" },
+  missingTitle: {
+    fr: "Ce que le registre ne dit pas encore",
+    en: "What the register does not say yet",
+  },
   missingLead: {
     fr: "Cette page ne devine rien. Le délégué vous répondra sur ces points :",
     en: "This page guesses nothing. The officer will answer you on these points:",

@@ -38,7 +38,10 @@ export const policyWords = {
     fr: "Chaque activité a un but précis, légitime, et écrit au registre. Vos données ne servent à rien d’autre.",
     en: "Each activity has a purpose that is precise, lawful, and written in the register. Your data is used for nothing else.",
   },
-  activities: { fr: "Nombre d’activités publiées : {count}.", en: "Number of published activities: {count}." },
+  activities: {
+    fr: "Nombre d’activités publiées : {count}.",
+    en: "Number of published activities: {count}.",
+  },
   bases: { fr: "Ce qui nous y autorise :", en: "What allows us to:" },
   consent: {
     fr: "Une activité fondée sur votre accord ne commence pas sans lui. Vous le retirez quand vous voulez.",
