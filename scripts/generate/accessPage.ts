@@ -14,6 +14,7 @@ import {
 } from "../../src/platform/access/index.ts";
 import type { GatedRoute } from "../../src/platform/web/index.ts";
 import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
+import { addNoticeSite } from "../../src/main/site/notices/noticeSite.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
 import { webOptions } from "../../test/support/web.ts";
 
@@ -66,6 +67,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         candidates: {} as Parameters<typeof addCandidatePages>[1]["candidates"],
         cookie: tokenCookies("candidate", true).session,
       });
+      addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
       openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
     },
   });

@@ -17,6 +17,7 @@ import {
 import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
+import { addNoticeSite } from "./site/notices/noticeSite.ts";
 import { openServer, type ServerDependencies } from "./server.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/security/access.md"), "utf8");
@@ -134,6 +135,7 @@ suite("access to every route", () => {
           } as unknown as Parameters<typeof addCandidatePages>[1]["candidates"],
           cookie: tokenCookies("candidate", true).session,
         });
+        addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
       },
     });

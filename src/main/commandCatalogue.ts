@@ -1,6 +1,7 @@
 import { connectorErrors } from "../connectors/index.ts";
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { ledgerErrors } from "../ledger/index.ts";
+import { noticesErrors } from "../notices/index.ts";
 import { organisationsErrors } from "../organisations/index.ts";
 import { commandLineErrors } from "../platform/command-line/index.ts";
 import { databaseErrors } from "../platform/database/index.ts";
@@ -19,6 +20,7 @@ export const commandCatalogue: ErrorCatalogue = {
   ...databaseErrors.catalogue,
   ...ledgerErrors,
   ...mainErrors,
+  ...noticesErrors,
   ...organisationsErrors,
   ...readingErrors,
   ...registerErrors,

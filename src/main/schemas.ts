@@ -36,6 +36,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     name: "register-edition",
     load: async () => (await import("../register/index.ts")).EditionEntrySchema,
   },
+  { name: "notice", load: async () => (await import("../notices/index.ts")).NoticeSchema },
   {
     name: "ledger-proof",
     load: async () => (await import("../ledger/index.ts")).ProofBundleSchema,

@@ -1,6 +1,5 @@
 import { issueFirstLink } from "../identity/index.ts";
 import { addCandidatePages, addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
-import { postgresTerritories } from "../organisations/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
 import { outageOf } from "../platform/database/index.ts";
 import { startSending } from "../platform/jobs/index.ts";
@@ -19,7 +18,6 @@ import { heldBodies } from "./site/heldBodies.ts";
 import { addNoticeSite, noticeSite } from "./site/notices/noticeSite.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
 import { overviewReader } from "./site/overviewReader.ts";
-import { publicBodies } from "./site/publicBodies.ts";
 import { siteOfBody } from "./site/siteOfBody.ts";
 import {
   postgresSiteVersions,
@@ -83,16 +81,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     };
     const read = overviewReader(platform, policies);
     const shown = async (): Promise<string> => await shownPolicy(policies, known);
-    const territories = postgresTerritories(database.kysely<unknown>(), database.transaction);
-    const readBodies = publicBodies(policies, known);
-    const notices = openNotices({
-      platform,
-      policies,
-      bodies,
-      readBodies,
-      site: settings,
-      territories,
-    });
+    const notices = openNotices({ platform, policies, bodies, site: settings });
     const availability = postgresAvailability(database);
     const web = await openServer({
       ledger,
@@ -100,7 +89,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       addPages: (added) => {
         addIdentityPages(added, site);
         addCandidatePages(added, spaces);
-        addNoticeSite(added, noticeSite({ ...notices, readBodies, shown, territories }));
+        addNoticeSite(added, noticeSite(notices));
         openConsole(added, console);
       },
       staff: barOf(site),
@@ -108,7 +97,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       site: settings,
       // Asked before every page: what the bodies are called is not looked up for it.
       maintenance: async () => (await served.read()).maintenance ?? null,
-      territories,
+      territories: notices.territories,
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,
       secure,
@@ -116,7 +105,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       subdomains: configuration.hstsSubdomains,
       readOverview: async (reader, policy) => await read(policy ?? (await shown()), reader),
       readRegister: async (policy) => (await policies.read(policy ?? (await shown()))).register,
-      readBodies,
+      readBodies: notices.readBodies,
       checkHealth: () => watch.check(),
       catalogue: async () => catalogue,
       onAttempt: ({ kind, method, route }) =>

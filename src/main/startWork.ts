@@ -1,5 +1,7 @@
 import { closeAccounts, countUntold, postgresSpaces, staffName } from "../identity/index.ts";
 import { randomIds } from "../kernel/index.ts";
+import { publishNotices } from "../notices/index.ts";
+import { postgresEditions } from "../register/index.ts";
 import { destroySalts } from "../retention/index.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { noticesKept, spaceTermOf } from "./candidates.ts";
@@ -8,6 +10,7 @@ import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
+import { openNotices } from "./site/notices/openNotices.ts";
 import { readSchedule, type Schedule } from "./schedule.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
@@ -15,6 +18,7 @@ import { startWorker, type Worker } from "./worker.ts";
 export const startWork = async ({
   platform,
   policies,
+  bodies,
   watch,
   log,
   onFailure,
@@ -74,6 +78,17 @@ export const startWork = async ({
         const count = await countUntold(database, term, clock.now());
         // Their spaces do not end while nobody was told: the mail server is away, or there is none.
         if (count > 0) log({ level: "warning", event: "candidates-untold", fields: { count } });
+      },
+      publishNotices: async (policy) => {
+        const { reader, versions } = openNotices({ platform, policies, bodies });
+        const edition = await postgresEditions(database.kysely<unknown>()).latest(policy);
+        const outcome = await publishNotices(
+          { versions, clock },
+          await reader.of(policy, "published"),
+          edition?.name ?? null,
+        );
+        if (!outcome.ok) onFailure(outcome.failure);
+        else said("notices-published", outcome.value.changed + outcome.value.withdrawn);
       },
       workOnMails: async (jobs) =>
         await workOnMails(platform, {

@@ -30,6 +30,7 @@ const idle = {
   runPolicy: async () => ({ goesOnAt: null }),
   runRequested: async () => ({ goesOnAt: null }),
   destroySalts: async () => {},
+  publishNotices: async () => {},
   closeAccounts: async () => {},
   tellCandidates: async () => {},
   workOnMails: async () => {},

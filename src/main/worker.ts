@@ -11,6 +11,8 @@ export type WorkQueues = {
   "run-requested": { readonly policy: string; readonly account: string };
   /** Sent with each save of a policy, in its transaction: its hours may have changed. */
   "policy-saved": { readonly policy: string };
+  /** Its register, its body or its added texts may say something else; null: of every policy. */
+  "publish-notices": { readonly policy: string | null };
   "destroy-salts": Record<string, never>;
   "close-accounts": Record<string, never>;
   "tell-candidates": Record<string, never>;
@@ -43,6 +45,8 @@ export interface WorkerDependencies {
   readonly closeAccounts: () => Promise<void>;
   /** Tells the candidates whose spaces are about to end. */
   readonly tellCandidates: () => Promise<void>;
+  /** Makes a version of every notice of a policy that says something new. */
+  readonly publishNotices: (policy: string) => Promise<void>;
   /** Takes the mails of the queue in hand. */
   readonly workOnMails: (jobs: Pick<Jobs<MailQueues>, "work">) => Promise<void>;
   readonly onFailure: (failure: Failure) => void;
@@ -99,7 +103,21 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
       },
       { batch: 1, retries: 0 },
     );
-    await jobs.work("policy-saved", async ({ policy }) => await arrange(policy));
+    await jobs.work("policy-saved", async ({ policy }) => {
+      await arrange(policy);
+      await jobs.send("publish-notices", { policy });
+    });
+    await jobs.work(
+      "publish-notices",
+      async ({ policy }) => {
+        for (const each of policy === null ? await policies() : [policy])
+          await dependencies.publishNotices(each);
+      },
+      { batch: 1 },
+    );
+    // Bodies, officers and the settings of the site change without a save of a policy.
+    await jobs.schedule("publish-notices", daily, { policy: null });
+    await jobs.send("publish-notices", { policy: null });
     await jobs.work("destroy-salts", async () => await dependencies.destroySalts(), { batch: 1 });
     await jobs.schedule("destroy-salts", daily, {});
     await jobs.work("close-accounts", async () => await dependencies.closeAccounts(), { batch: 1 });

@@ -26,6 +26,8 @@ import { barOf, staffGate } from "../../src/main/identity.ts";
 import type { Platform } from "../../src/main/platform.ts";
 import { servedPolicies } from "../../src/main/policies.ts";
 import { openServer } from "../../src/main/server.ts";
+import { addNoticeSite, noticeSite } from "../../src/main/site/notices/noticeSite.ts";
+import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { heldBodies } from "../../src/main/site/heldBodies.ts";
 import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
@@ -120,6 +122,12 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       addPages: (added) => {
         addIdentityPages(added, site);
         addCandidatePages(added, spaces);
+        addNoticeSite(
+          added,
+          noticeSite(
+            openNotices({ platform, policies, bodies, site: siteOfBody(served.read, known) }),
+          ),
+        );
         openConsole(added, console);
       },
       staff: barOf(site),

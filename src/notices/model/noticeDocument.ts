@@ -73,6 +73,7 @@ export const noticeItems = [
   "transfer-copy",
   "retention",
   "rights",
+  "objection-ground",
   "withdrawal",
   "provision",
   "provision-consequences",

@@ -37,6 +37,8 @@ export const postgresNoticeVersions = (database: Kysely<unknown>): NoticeVersion
       return rows[0] ? headOf(rows[0]) : null;
     },
     find: async (body, key, number) => {
+      // What the address of a page may say is more than a number of the database can be.
+      if (!Number.isInteger(number) || number > 2_147_483_647) return null;
       const { rows } = await sql<HeadRow & { readonly documents: Documents | null }>`
         select ${head}, documents from egide.notice_version
         where body = ${body} and notice = ${key} and number = ${number}`.execute(database);

@@ -7,14 +7,17 @@ import {
 } from "../../../notices/index.ts";
 import {
   postgresDesignations,
+  postgresTerritories,
   readIdentity,
   type Bodies,
   type Territories,
 } from "../../../organisations/index.ts";
 import type { ReadSiteSettings } from "../../../platform/web/index.ts";
 import type { Platform } from "../../platform.ts";
-import type { ServedPolicies } from "../../policies.ts";
-import type { ReadPublicBodies } from "../publicBodies.ts";
+import { shownPolicy, type ServedPolicies } from "../../policies.ts";
+import { heldBodies } from "../heldBodies.ts";
+import { publicBodies, type ReadPublicBodies } from "../publicBodies.ts";
+import { postgresSiteVersions, readSiteFiles, servedSite, siteFilesOf } from "../settings/index.ts";
 import { noticeReader, type NoticeReader, type NoticeReaderParts } from "./noticeReader.ts";
 
 /** The texts of an installation: what they are composed from, and what was published of them. */
@@ -22,26 +25,30 @@ export interface Notices {
   readonly reader: NoticeReader;
   readonly versions: NoticeVersions;
   readonly texts: OwnTextsKept;
+  readonly readBodies: ReadPublicBodies;
+  readonly territories: Territories;
   readonly identityOf: NoticeReaderParts["identityOf"];
+  /** The policy that the site itself shows. */
+  readonly shown: () => Promise<string>;
 }
 
+/** Opens them; a server gives its own ways to the settings of the site and to the bodies, which it holds for a second. */
 export const openNotices = ({
-  platform: { database, clock },
+  platform: { configuration, database, clock },
   policies,
   bodies,
-  readBodies,
-  site,
-  territories,
+  site = readSiteFrom(configuration, database, clock),
 }: {
-  readonly platform: Pick<Platform, "database" | "clock">;
-  readonly bodies: Pick<Bodies, "find">;
-  readonly policies: Pick<ServedPolicies, "read">;
-  readonly readBodies: ReadPublicBodies;
-  readonly site: ReadSiteSettings;
-  readonly territories: Pick<Territories, "isEmpty">;
+  readonly platform: Pick<Platform, "configuration" | "database" | "clock">;
+  readonly policies: Pick<ServedPolicies, "read" | "list">;
+  readonly bodies: Pick<Bodies, "find" | "list">;
+  readonly site?: ReadSiteSettings;
 }): Notices => {
   const kysely = database.kysely<unknown>();
   const texts = postgresOwnTexts(kysely);
+  const territories = postgresTerritories(kysely, database.transaction);
+  const known = heldBodies(bodies, clock);
+  const readBodies = publicBodies(policies, known);
   const readToday = readIdentity(bodies, postgresDesignations(kysely, database.transaction));
   const identityOf: Notices["identityOf"] = async (body) =>
     await readToday(body, civilDay(clock.now()));
@@ -53,5 +60,19 @@ export const openNotices = ({
     texts,
     territories,
   });
-  return { reader, versions: postgresNoticeVersions(kysely), texts, identityOf };
+  const versions = postgresNoticeVersions(kysely);
+  const shown = async (): Promise<string> => await shownPolicy(policies, known);
+  return { reader, versions, texts, readBodies, territories, identityOf, shown };
 };
+
+/** What the publisher says of the site, for a process that serves none. */
+const readSiteFrom = (
+  configuration: Platform["configuration"],
+  database: Platform["database"],
+  clock: Platform["clock"],
+): ReadSiteSettings =>
+  servedSite({
+    readFile: readSiteFiles(siteFilesOf(configuration), () => undefined),
+    versions: postgresSiteVersions(database.kysely<unknown>(), database.transaction),
+    clock,
+  }).read;

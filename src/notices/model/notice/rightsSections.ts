@@ -46,6 +46,11 @@ export const rightsSection = (
     ),
     missing: [
       ...(isUnsure ? [missing("rights", "13(2)(b)")] : []),
+      // The register takes away what its legal basis gives, on no written ground: a reader must not be told either for sure.
+      ...(activity.rights?.objection === "excluded" &&
+      given.some(({ right }) => right === "objection")
+        ? [missing("objection-ground", "21(1)")]
+        : []),
       ...(given.some(({ right }) => right === "withdrawal") && withdrawals(activity).length === 0
         ? [missing("withdrawal", "13(2)(c)")]
         : []),
@@ -110,10 +115,7 @@ export const howToAsk = (input: NoticeInput, language: Language): readonly Block
       ? [
           paragraph(
             say(rightsText.finder, language, {
-              finder: link(
-                rightsText.finderName[language],
-                `${input.links[language].policy}#${finderAnchor}`,
-              ),
+              finder: link(rightsText.finderName[language], `${input.links[language].policy}#find`),
             }),
           ),
         ]

@@ -64,6 +64,10 @@ export const missingWords: Readonly<Record<NoticeItem, Bilingual>> = {
     fr: "lesquels de vos droits dépendent du fondement",
     en: "which of your rights depend on the legal basis",
   },
+  "objection-ground": {
+    fr: "pour quel motif le registre écarte le droit d’opposition",
+    en: "on what ground the register excludes the right to object",
+  },
   withdrawal: { fr: "comment retirer votre accord", en: "how to withdraw your consent" },
   provision: {
     fr: "si vous êtes obligé de donner ces données",
