@@ -53,7 +53,7 @@ const SectionSchema = Type.Object(
 );
 
 /** What articles 13 and 14 of the GDPR ask for and a register may leave unsaid. */
-export const noticeItems = [
+const noticeItems = [
   "controller-address",
   "representative-contact",
   "on-behalf-of",
@@ -113,7 +113,6 @@ export const NoticeSchema = Type.Object(
 );
 
 export type NoticeDocument = Static<typeof NoticeSchema>;
-export type NoticeKind = NoticeDocument["kind"];
 export type Section = NoticeDocument["sections"][number];
 export type Block = Section["blocks"][number];
 export type Missing = NoticeDocument["missing"][number];

@@ -64,7 +64,7 @@ export const fillPlaces = (template: string, fillings: Readonly<Record<string, F
       throw new FailureError(noticesFailure("notices.place-unknown", { place }));
     const text =
       typeof filling === "string" ? [words(filling)] : "kind" in filling ? [filling] : filling;
-    if (text.length === 0 || text.every((each) => each.text.trim() === ""))
+    if (text.every((each) => each.text.trim() === ""))
       throw new FailureError(noticesFailure("notices.place-empty", { place }));
     return text;
   });

@@ -51,7 +51,7 @@ const known: Readonly<Record<string, Format>> = {
 };
 
 /** A text with its version, as programs read it. */
-export const versionedJson = (
+const versionedJson = (
   document: NoticeDocument,
   version: VersionHead | "pending" | null,
 ): unknown => ({

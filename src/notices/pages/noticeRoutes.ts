@@ -131,7 +131,7 @@ const twinsOf = (path: Bilingual, activity: string): Bilingual => ({
 });
 
 /** What a piece of another site must lead back to. */
-export const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
+const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
 interface Shown {
   readonly served: ServedNotices;

@@ -74,7 +74,7 @@ export const addVersionPages = (
           site.versions.find(id, key, number),
           site.versions.head(id, key),
         ]);
-        if (found === null || found.documents === null) return null;
+        if (!found?.documents) return null;
         const current = filledPath(served.paths[name][language], { activity });
         return documentPage(found.documents[language], {
           version: found,

@@ -5,7 +5,7 @@ import { usualAuthority } from "../../../site/settings/index.ts";
 import { settingTitles } from "../settingWords.ts";
 import { lineType, missingOf, type SitePart } from "./sitePart.ts";
 
-export const authorityWords = {
+const authorityWords = {
   lead: {
     fr: "À qui se plaindre. Toutes les notices prennent l’adresse ici. Sans rien, c’est la CNIL.",
     en: "Where to complain. All notices take the address from here. Left empty, it is the CNIL.",
