@@ -163,6 +163,9 @@ const html: Write = (head, records) =>
 const escape = (words: string): string =>
   words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+/** The page of one sound record as bulleted text, changed in these fields: to show what only a layout can. */
+export const soundPage = (record: ExampleRecord = {}): string => text(soundHead, [laid(record)]);
+
 /** The layouts in which an example of records is tried, by the ending of the page's name. */
 const layouts = {
   "bulleted text": { name: "page.txt", write: text },

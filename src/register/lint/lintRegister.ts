@@ -32,7 +32,7 @@ interface Found {
 const findAll = (context: LintContext): readonly Finding[] => {
   const found = withoutYielding([...runRules(context)]);
   const findings = [
-    ...importFindings(context),
+    ...importFindings(context).filter((finding) => !isSuperseded(finding, found)),
     ...found.map((each) => toFinding(each, context.language)),
   ];
   return findings.sort(
@@ -112,14 +112,15 @@ const askPassage = remembering((passage: Passage) =>
 );
 
 function* wordHits<W extends Words>(
-  { page }: LintContext,
+  { page, at }: LintContext,
   activity: number | null,
   all: readonly W[],
   ask: Ask<W>,
 ): Generator<Found> {
   const seen = new Set<string>();
   for (const words of all)
-    for (const { rule, start, end, params, severity } of ask(words)) {
+    for (const { rule, start, end, params, severity, from, until } of ask(words)) {
+      if ((from && from > at.toString()) || (until && until <= at.toString())) continue;
       const evidence = quoteValue(page, words, { start, end });
       // What introduces three sentences is one place of the page.
       const place = `${rule.id} ${evidence.source.map((span) => `${span.start}-${span.end}`).join()} ${evidence.text}`;
@@ -133,6 +134,19 @@ function* wordHits<W extends Words>(
       };
     }
 }
+
+const isSuperseded = ({ rule, activity, source }: Finding, found: readonly Found[]): boolean =>
+  superseded.has(rule) &&
+  found.some(
+    (other) =>
+      other.activity === activity &&
+      (other.rule.supersedes ?? []).some((id) => id === rule) &&
+      (other.hit.evidence?.source ?? []).some((one) =>
+        source.some((two) => one.start < two.end && two.start < one.end),
+      ),
+  );
+
+const superseded = new Set<string>(lintRules.flatMap(({ supersedes }) => supersedes ?? []));
 
 /** Two rules that hit the same words say one defect: the one that yields is silent. */
 const withoutYielding = (found: readonly Found[]): readonly Found[] => {

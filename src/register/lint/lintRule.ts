@@ -49,6 +49,10 @@ export interface ValueHit {
   readonly end: number;
   readonly params?: Params;
   readonly severity?: Severity;
+  /** The day (ISO 8601) from which it is a defect: a body that was abolished then. */
+  readonly from?: string;
+  /** The day from which it is none any more: a date that was in the future. */
+  readonly until?: string;
 }
 
 /**
@@ -104,6 +108,8 @@ export interface LintRule extends LintRuleWords {
   };
   /** Findings of the import that are the same defect: this rule says them instead. */
   readonly replaces?: readonly FindingId[];
+  /** Findings of the import that this rule says better where both are about the same words. */
+  readonly supersedes?: readonly FindingId[];
   /** Rules that say the same defect better: where one of them hits the same words of a record, this one is silent. */
   readonly yieldsTo?: readonly string[];
   readonly check: LintCheck;

@@ -44,8 +44,9 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
     }
     while (label < labels.length && labels[label]!.end <= content.start) label++;
     const marked = labels[label];
+    // Above the records the labels are words too: « Ajointe : » is a slip of the pen.
     const start =
-      marked && marked.start < content.end && marked.start <= content.start + 1
+      order > 0 && marked && marked.start < content.end && marked.start <= content.start + 1
         ? Math.max(content.start, Math.min(marked.end, content.end))
         : content.start;
     while (place < fields.length && fields[place]!.start < content.end)
@@ -66,8 +67,10 @@ type FieldPlaces = readonly { readonly start: number; readonly field: ValueField
 /** Where the values of each field begin, in the order of the page. */
 const fieldPlaces = (page: PageText, { values }: LintRecord): FieldPlaces =>
   values
+    // A text is cited in any field.
+    .filter(({ field }) => field !== "legalReferences")
     .flatMap(({ field, source }) => page.readable(source).map(({ start }) => ({ start, field })))
-    .toSorted((a, b) => a.start - b.start || (a.field === "legalReferences" ? 1 : -1));
+    .toSorted((a, b) => a.start - b.start);
 
 const beginning = (page: PageText, { activity }: LintRecord): number => {
   const { title, domain } = activity.sources;

@@ -37,7 +37,8 @@ export const unbalancedBracket: LintRule = {
   check: {
     kind: "value",
     *find({ text, field }): Generator<ValueHit> {
-      if (field === "legalReferences") return;
+      // A basis is cut out of its sentence, with the bracket or without.
+      if (field === "legalReferences" || field === "legalBases") return;
       const open: number[] = [];
       for (let at = 0; at < text.length; at++) {
         if (text[at] === "(") open.push(at);

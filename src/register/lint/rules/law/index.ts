@@ -2,7 +2,6 @@ import type { LintRule } from "../../lintRule.ts";
 import { basesUnallocated } from "./basesUnallocated.ts";
 import { consentWithoutBasis } from "./consentWithoutBasis.ts";
 import { consentWithoutWithdrawal } from "./consentWithoutWithdrawal.ts";
-import { formerName } from "./formerName.ts";
 import { interestOfPublicBody } from "./interestOfPublicBody.ts";
 import { interestUnnamed } from "./interestUnnamed.ts";
 import { letterAgainstWords } from "./letterAgainstWords.ts";
@@ -34,5 +33,4 @@ export const lawRules: readonly LintRule[] = [
   referenceMalformed,
   textWithoutNumber,
   repealedText,
-  formerName,
 ];

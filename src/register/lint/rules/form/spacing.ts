@@ -1,0 +1,52 @@
+import { everyMatch } from "../../everyMatch.ts";
+import type { LintRule, ValueHit } from "../../lintRule.ts";
+
+const patterns = [
+  // « (CMS) . », « L.114-9 , »
+  /[^\s.,;:…]+ +[.,](?=\s|$)/gu,
+  // « .Données »
+  /^[.,;:](?=\p{L})\p{L}+/gu,
+  // « rendez- vous », but not « avant- et après »
+  /(?<!\p{L})\p{Ll}{3,}- (?!et |ou |puis )\p{Ll}{3,}/gu,
+  // « travail/ maladie », « service /prestation »
+  /(?<![\p{L}/])\p{L}{2,}\/ \p{L}{2,}|(?<!\p{L})\p{L}{2,} \/\p{L}{2,}/gu,
+  // « nom,prénom »
+  /(?<![\p{L}@.])\p{Ll}{2,}[,;]\p{L}{2,}(?![\p{L}@])/gu,
+  // « supprimées.Elles »
+  /(?<![\p{L}@./-])\p{Ll}{3,}\.\p{Lu}\p{Ll}*(?=\s)/gu,
+];
+
+export const spacing: LintRule = {
+  id: "form.spacing",
+  family: "form",
+  severity: "info",
+  legalSource: null,
+  title: { fr: "Ponctuation ou espace égarée", en: "Stray punctuation or space" },
+  message: {
+    fr: "Espace ou ponctuation mal placée : « {said} ». Corrigez-la.",
+    en: "A space or a punctuation mark is out of place: “{said}”. Correct it.",
+  },
+  why: {
+    fr: "Ces accidents trahissent un copier-coller, et souvent un mot perdu.",
+    en: "Such accidents betray a copy and paste, and often a lost word.",
+  },
+  mend: {
+    fr: "Relisez la phrase, puis corrigez la ponctuation.",
+    en: "Read the sentence again, then correct the punctuation.",
+  },
+  examples: {
+    bad: [
+      { records: [{ recipients: ["Agents du comptoir (jeux) ."] }] },
+      { records: [{ purposes: "Prendre les rendez- vous de prêt." }] },
+      { records: [{ purposes: "Prêter des jeux et des livres /disques aux habitants." }] },
+    ],
+    good: { records: [{ recipients: ["Agents du comptoir (jeux)."] }] },
+  },
+  check: {
+    kind: "passage",
+    *find({ text }): Generator<ValueHit> {
+      for (const pattern of patterns)
+        yield* everyMatch(text, pattern, ({ 0: said }) => ({ said: said.trim() }));
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import type { LintRule, ValueHit } from "../../lintRule.ts";
+
+/** Words after which something must follow. */
+const hanging =
+  /(?:^|[\s'’(])((?:de|du|des|d['’]|la|le|les|l['’]|un|une|au|aux|et|ou|par|pour|sur|dans|avec|sans|dont|que|qui|qu['’]|leurs?|est|sont|auprès|ainsi que|tels? que|telles? que|afin|vers|chez|sous|entre))[\s.;]*$/iu;
+const article = /\barticles? (?:[lrda]\.?)?\s*$/i;
+/** « Articles L.43 »: the plural announces more than one, and the number breaks off. */
+const pluralArticle = /\barticles [lrda]\.? ?\d{1,4}(?:-\d{1,3})?\.?\s*$/;
+
+export const truncatedText: LintRule = {
+  id: "form.truncated",
+  family: "form",
+  severity: "warning",
+  legalSource: { fr: "RGPD, art. 12(1)", en: "GDPR, art. 12(1)" },
+  title: { fr: "Texte coupé", en: "Text cut off" },
+  message: {
+    fr: "Le texte s’arrête au milieu d’une phrase ou d’une référence : « {said} ». Complétez-le.",
+    en: "The text stops in the midst of a sentence or a reference: “{said}”. Complete it.",
+  },
+  why: {
+    fr: "Ce qui manque est souvent ce qui compte : l’article, le destinataire, la limite.",
+    en: "What is missing is often what counts: the article, the recipient, the limit.",
+  },
+  mend: {
+    fr: "Reprenez le texte complet dans le document d’origine.",
+    en: "Take the whole text from the original document.",
+  },
+  supersedes: ["legal-reference.no-text"],
+  examples: {
+    bad: [
+      { records: [{ recipients: ["Agents du comptoir, pour le suivi des"] }] },
+      {
+        records: [
+          { subPurposes: ["Inscrire les emprunteurs", "Suivre les prêts, les retours et"] },
+        ],
+      },
+    ],
+    good: { records: [{ recipients: ["Agents du comptoir, pour le suivi des prêts"] }] },
+  },
+  check: {
+    kind: "passage",
+    *find({ text, folded, field }): Generator<ValueHit> {
+      if (field === "title" || field === "domain" || field === null) return;
+      const cut =
+        (field === "legalBases" || field === "legalReferences"
+          ? (pluralArticle.exec(folded) ?? article.exec(folded))
+          : null) ?? hanging.exec(text);
+      if (!cut) return;
+      const start = wordsBefore(text, cut.index);
+      const end = text.trimEnd().length;
+      yield { start, end, params: { said: text.slice(start, end) } };
+    },
+  },
+};
+
+/** Two words before the cut make it found again. */
+const wordsBefore = (text: string, at: number): number =>
+  at - /(?:\S+\s+){0,2}\S*$/.exec(text.slice(Math.max(0, at - 60), at))![0].length;

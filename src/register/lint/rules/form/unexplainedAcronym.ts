@@ -1,0 +1,99 @@
+import type { LintContext } from "../../lintContext.ts";
+import type { LintRule } from "../../lintRule.ts";
+import type { Passage } from "../../passages.ts";
+
+/** What a reader of a public register can be expected to know. */
+const known = new Set(
+  "RGPD CNIL NIR DPO DPD SIRET SIREN RIB IBAN BIC TVA UE EEE URSSAF CPAM CAF CAFS RSA SMS MMS URL PDF CSV XML USA ONU OMS SNCF EDF RATP INSEE INSERM CNRS SARL EURL GAFAM FAX FAQ CGU CGV CDD CDI DRH PME TPE PMI ETI BTP PACS SDIS SAMU CHU CHR IRM VIH ADN AIDE API CRPA CSP CSS CPC CGI CGCT CASF CCH HTTPS HTTP SSL TLS VPN RFID GPS LOGS MAJ NOM III VII VIII IDEC IRPP CMI APL AAH MSA CRA ANSSI MDPH EHPAD IEJ SEPA INE INSS QR PIN VPH ARS DGFIP TMS RPPS FINESS ALD JO JORF NB ETC COVID DROM TOM DOM PSC TTC HT ASCII OK RDV".split(
+    " ",
+  ),
+);
+const acronym = /(?<![\p{L}\d@./_-])\p{Lu}{3,9}(?![\p{L}\d@_]|[./-]\p{L})/gu;
+const fields = new Set([
+  "title",
+  "purposes",
+  "subPurposes",
+  "recipients",
+  "retention",
+  "processors",
+]);
+
+interface First {
+  readonly passage: Passage;
+  readonly index: number;
+}
+
+/** Acronyms that the page never explains, each where it stands first, by record and acronym. */
+const unexplained = (context: LintContext): ReadonlyMap<number, ReadonlyMap<string, First>> => {
+  const first = new Map<string, First & { readonly order: number }>();
+  const explained = new Set<string>();
+  const capitalised = new Set<string>();
+  const look = (order: number, passages: readonly Passage[]): void => {
+    for (const passage of passages) {
+      const { text, field } = passage;
+      for (const { 0: name, index } of text.matchAll(acronym)) {
+        const after = text.slice(index + name.length, index + name.length + 3);
+        // « Caisse … (CARSAT) » or « CARSAT (caisse …) »; a title in capitals is no acronym.
+        if (text[index - 1] === "(" || / ?\(/.test(after) || /^ [:=]/.test(after))
+          explained.add(name);
+        if (/\p{Lu}{2,} $/u.test(text.slice(0, index)) || /^ \p{Lu}{2}/u.test(after))
+          capitalised.add(name);
+        if (known.has(name) || first.has(name) || !fields.has(field ?? "")) continue;
+        first.set(name, { order, passage, index });
+      }
+    }
+  };
+  look(0, context.preamble);
+  for (const record of context.records) look(record.order, record.passages);
+  const byRecord = new Map<number, Map<string, First>>();
+  for (const [name, { order, ...place }] of first) {
+    if (explained.has(name) || capitalised.has(name)) continue;
+    const names = byRecord.get(order) ?? new Map<string, First>();
+    names.set(name, place);
+    byRecord.set(order, names);
+  }
+  return byRecord;
+};
+
+export const unexplainedAcronym: LintRule = {
+  id: "form.unexplained-acronym",
+  family: "form",
+  severity: "info",
+  legalSource: { fr: "RGPD, art. 12(1)", en: "GDPR, art. 12(1)" },
+  title: { fr: "Sigle jamais expliqué", en: "Acronym never explained" },
+  message: {
+    fr: "Le sigle « {said} » n’est expliqué nulle part dans la page. Écrivez-le en toutes lettres la première fois.",
+    en: "The acronym “{said}” is explained nowhere on the page. Write it out the first time.",
+  },
+  why: {
+    fr: "L’information doit être compréhensible : un sigle interne ne dit pas à la personne qui reçoit ses données.",
+    en: "Information must be intelligible: an internal acronym does not tell persons who receives their data.",
+  },
+  mend: {
+    fr: "Écrivez le nom entier, le sigle entre parenthèses.",
+    en: "Write the whole name, with the acronym in brackets.",
+  },
+  examples: {
+    bad: [{ records: [{ recipients: ["Agents du SRLJ, pour suivre les prêts"] }] }],
+    good: {
+      records: [
+        {
+          recipients: ["Agents du service de la ludothèque jeunesse (SRLJ), pour suivre les prêts"],
+        },
+      ],
+    },
+  },
+  yieldsTo: ["form.spelling-variant", "form.opaque-title", "form.old-name", "form.placeholder"],
+  check: {
+    kind: "record",
+    *find(record) {
+      for (const [name, { passage, index }] of record.context.once(unexplained).get(record.order) ??
+        [])
+        yield {
+          field: passage.field,
+          evidence: record.quote(passage, { start: index, end: index + name.length }),
+          params: { said: name },
+        };
+    },
+  },
+};
