@@ -28,7 +28,7 @@ const broken = ({ page }: LintContext): readonly Broken[] => {
       : label.toLowerCase().charCodeAt(0) - 96;
     const said = page.text.slice(marker.start, line.content.end).split(/\s+/).slice(0, 4).join(" ");
     const follows = last === null || value === 1 || value === last.value + 1;
-    const isOutside = above !== null && above.kind === "bullet" && indent < above.indent;
+    const isOutside = above?.kind === "bullet" && indent < above.indent;
     if (!follows || (last === null && isOutside && announces(page.text, above!)))
       found.push({ line, said });
     last = { value, indent };
