@@ -2,6 +2,8 @@ import type { LintRule } from "../../lintRule.ts";
 import { acronyms } from "./acronyms.ts";
 import { agreementMissing } from "./agreementMissing.ts";
 import { agreementUndated } from "./agreementUndated.ts";
+import { conditional } from "./conditional.ts";
+import { doubtfulProcessor } from "./doubtfulProcessor.ts";
 import { hostingUnnamed } from "./hostingUnnamed.ts";
 import { noReason } from "./noReason.ts";
 import { noneButNamed } from "./noneButNamed.ts";
@@ -10,14 +12,18 @@ import { personConcerned } from "./personConcerned.ts";
 import { processorNamed } from "./processorNamed.ts";
 import { processorUnnamed } from "./processorUnnamed.ts";
 import { publicationUnlisted } from "./publicationUnlisted.ts";
+import { sharedBase } from "./sharedBase.ts";
 import { subPurposeRecipient } from "./subPurposeRecipient.ts";
 import { transferNotDescribed } from "./transferNotDescribed.ts";
 import { vague } from "./vague.ts";
+import { whichData } from "./whichData.ts";
 
 export const recipientsRules: readonly LintRule[] = [
   acronyms,
   agreementMissing,
   agreementUndated,
+  conditional,
+  doubtfulProcessor,
   hostingUnnamed,
   noReason,
   noneButNamed,
@@ -26,7 +32,9 @@ export const recipientsRules: readonly LintRule[] = [
   processorNamed,
   processorUnnamed,
   publicationUnlisted,
+  sharedBase,
   subPurposeRecipient,
   transferNotDescribed,
   vague,
+  whichData,
 ];

@@ -47,7 +47,7 @@ export const noReason: LintRule = {
         const recipient = recipients[value.at]!;
         if (recipient.reason !== undefined || recipient.kind !== undefined) continue;
         if (value.folded.split(/\s+/).length > 12 || explained.test(value.folded)) continue;
-        if (notARecipient.test(value.folded)) continue;
+        if (notARecipient.test(value.folded) || within.test(value.folded)) continue;
         const words = value.text.replace(/[\s.;,]+$/, "");
         yield {
           field: "recipients",
@@ -61,5 +61,8 @@ export const noReason: LintRule = {
 
 const explained =
   /\b(?:pour|afin|en vue|aux? fins?|dans le cadre|dans le cas|en cas|a des fins|sur|sous|lorsqu|lorsque|si|charge[es]*|concernant|concernees?|au titre|destine|habilit\w+ a|a l'origine|designe\w*|mentionne\w*|missionne\w*|prevus?|contribu\w+|intervenant|emetteurs?|gestionnaires?|responsables?|en charge|selon|ayant|devant|qui)\b|[(:]/;
+/** The services of the body itself: what they do is the activity. */
+const within =
+  /^(?:les? |la |l')?(?:services?|conseillers?|secretariat|animateurs?|animatrices?|equipes?|directions?|agents? d(?:'|u |e la )|guichet|accueil)\b/;
 const notARecipient =
   /^(?:aucun|neant|non|sans objet|les donnees|ces |statistiques|des statistiques|au niveau)/;

@@ -59,7 +59,7 @@ const vagueWords: readonly RegExp[] = [
   /\bpartenaires? (?:institutionnels?|externes?|habilites?|concernes?|divers|commerciaux)\b/,
   /^(?:les |des |nos |ses )?partenaires?(?: intervenant[^,;:(]{0,60})?[.;]?$/,
   /\b(?:regimes|mutuelles|organismes|structures|services)(?: et mutuelles)? partenaires\b/,
-  /\borganismes? [^,;.]{0,80}?(?:a|ont) un partenariat\b/,
+  /\borganismes? avec lesquels [^,;.]{0,160}?(?:a|ont) un partenariat\b/,
   /\b(?:toutes? )?(?:les )?personnes? (?:dument |specialement )?(?:habilitees?|autorisees?)\b(?=[ .;]*$| a acceder)(?: a acceder [^,;.]{0,40})?/,
   /\b(?:une? |les |des |d')?autres? organismes?(?: (?:d'assurance|de securite|de protection) [a-z]+(?: sociale)?)?\b(?!.{0,60}(?:mentionnes?|vises?|dans le cadre|a des fins|pour ))/,
   /^(?:les |des )?organismes? (?:de (?:securite|protection) sociale|sociaux|publics|habilites|concernes)(?:\/[a-z]+)?(?: [a-z]+)?[.;]?$/,

@@ -63,9 +63,13 @@ export const archiveWithoutEnd: LintRule = {
       for (const { rule, value } of periods) {
         if (rule.end !== "archive" && rule.end !== "restrict") continue;
         if (rule.then && (rule.then.keep !== null || rule.then.end !== null)) continue;
-        // The sentence after may say how long: « Elles sont archivées. L’archive est détruite au bout de dix ans. »
-        if (periods.some((other) => other.rule.then?.keep && other.rule.scope === rule.scope))
-          continue;
+        // Another sentence may say how it ends: « Elles sont détruites au bout de dix ans. »
+        const endsElsewhere = periods.some(
+          (other) =>
+            other.rule.scope === rule.scope &&
+            (other.rule.then?.keep || other.rule.end === "delete" || other.rule.end === "anonymise"),
+        );
+        if (endsElsewhere) continue;
         const words = archiving.exec(value.folded);
         yield {
           field: "retention",

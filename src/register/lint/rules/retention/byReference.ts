@@ -73,4 +73,4 @@ export const byReference: LintRule = {
 
 /** The words that refer elsewhere. */
 const referring =
-  /(?:regie?s?|fixee?s?|prevue?s?|definie?s?|determinee?s?|imposee?s?) (?:par|dans|a) [^;.]{3,80}|(?:celles?|ceux) [^;.]{3,80}|(?:selon|conformement a|en application de|en vertu de)[ '][^;.]{3,80}|(?:la |les |aux? )?(?:durees?|delais?)(?: de (?:prescription|conservation))?(?: (?:legales?|legaux|reglementaires?|en vigueur|applicables?))+/;
+  /(?:regie?s?|fixee?s?|prevue?s?|definie?s?|determinee?s?|imposee?s?) (?:par|dans|a) (?:[^;.]|(?<=\b[lrda])\.){3,80}|(?:celles?|ceux) [^;.]{3,80}|(?:selon|conformement a|en application de|en vertu de)[ '](?:[^;.]|(?<=\b[lrda])\.){3,80}|(?:la |les |aux? )?(?:durees?|delais?)(?: de (?:prescription|conservation))?(?: (?:legales?|legaux|reglementaires?|en vigueur|applicables?))+/;
