@@ -40,14 +40,17 @@ export const unbalancedBracket: LintRule = {
       // A basis is cut out of its sentence, with the bracket or without.
       if (field === "legalReferences" || field === "legalBases") return;
       const open: number[] = [];
+      // « 6-1 c) » may close a bracket or none: it excuses one that stays open, and closes none itself.
+      let lettered = 0;
       for (let at = 0; at < text.length; at++) {
         if (text[at] === "(") open.push(at);
-        else if (text[at] === ")") {
-          if (open.length > 0) open.pop();
-          else if (!numbering.test(text.slice(Math.max(0, at - 24), at)))
-            yield hitAt(text, wordBefore(text, at), at + 1);
-        }
+        else if (text[at] !== ")") continue;
+        else if (numbering.test(text.slice(Math.max(0, at - 24), at))) lettered++;
+        else if (open.length > 0) open.pop();
+        else if (lettered > 0) lettered--;
+        else yield hitAt(text, wordBefore(text, at), at + 1);
       }
+      if (open.length <= lettered) return;
       for (const at of open) yield hitAt(text, at, wordAfter(text, at));
     },
   },

@@ -67,7 +67,9 @@ export const archiveWithoutEnd: LintRule = {
         const endsElsewhere = periods.some(
           (other) =>
             other.rule.scope === rule.scope &&
-            (other.rule.then?.keep || other.rule.end === "delete" || other.rule.end === "anonymise"),
+            (other.rule.then?.keep ||
+              other.rule.end === "delete" ||
+              other.rule.end === "anonymise"),
         );
         if (endsElsewhere) continue;
         const words = archiving.exec(value.folded);
