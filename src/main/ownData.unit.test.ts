@@ -62,6 +62,7 @@ suite("our own data", () => {
         "dpo_designation",
         "organisation_change",
         "register_edition",
+        "register_version",
       ],
       "the test finds what it looks for",
     );

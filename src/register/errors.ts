@@ -37,6 +37,13 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
       en: "The file “{file}” is no register of format egide/register@1: {place}. Import the page again, or correct this field (egide schema register gives the format).",
     },
   },
+  "register.version-unknown": {
+    class: "input",
+    message: {
+      fr: "L’activité « {activity} » n’a pas de version {number}. Choisissez-en une dans son historique.",
+      en: "The activity “{activity}” has no version {number}. Choose one of its history.",
+    },
+  },
   "register.import-empty": {
     class: "input",
     message: {

@@ -17,6 +17,13 @@ export { freezeEdition } from "./publish/freezeEdition.ts";
 export { EditionEntrySchema, editionKind } from "./publish/editionEntry.ts";
 export { publishEdition, type PublishingEditions } from "./publish/publishEdition.ts";
 export { postgresEditions, postgresEditionWriting } from "./storage/postgresEditions.ts";
+export type { RegisterVersion, RegisterVersions } from "./actions/registerVersions.ts";
+export {
+  workingRegisters,
+  type ReadWorking,
+  type WorkingRegister,
+} from "./actions/workingRegister.ts";
+export { postgresVersions } from "./storage/postgresVersions.ts";
 export { registerJson } from "./model/registerJson.ts";
 export { postgresImports } from "./storage/postgresImports.ts";
 export { findingKinds } from "./import/findings.ts";

@@ -9,6 +9,8 @@ import {
   postgresEditions,
   postgresImports,
   type Forced,
+  postgresVersions,
+  workingRegisters,
 } from "../../register/index.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
@@ -84,6 +86,8 @@ export const consoleOf = (
       throw error;
     }
   };
+  const present = presentRegister({ open: policies.open, load: policyOf });
+  const versions = postgresVersions(database.kysely<unknown>(), database.transaction);
   return {
     isKnown: async (body) =>
       body === ownPolicy ||
@@ -123,10 +127,12 @@ export const consoleOf = (
         if (body === ownPolicy) return null;
         return (await bodies.find(body)) === null ? registerPaths : bodyPaths(body).register;
       },
-      present: presentRegister({ open: policies.open, load: policyOf }),
       desk: desk && registerDesk(deskFor, editions),
       lint: lintRegister,
       missingIdentity: async () => [],
+      present,
+      working: workingRegisters({ present, versions }),
+      versions,
       imports: postgresImports(database.kysely<unknown>(), database.transaction),
       readPage: importAside,
       catalogue: async () => catalogue,

@@ -32,6 +32,8 @@ export interface FormRoute<S extends TObject> extends Route {
   readonly schema: S;
   /** What each field is called, and what it says of a mistake. */
   readonly words: Readonly<Record<keyof S["properties"] & string, FieldWords>>;
+  /** The names of further fields, as many as a page has rows: texts, which `page` and `act` read of the request themselves. */
+  readonly rows?: RegExp;
   /** In bytes: what is larger is refused before it is read. */
   readonly largest: number;
   /** The field that is a file: a string of the schema, which is its name. What it holds is given by `uploadOf`. */
@@ -104,7 +106,7 @@ const take = async <S extends TObject>(
   if (request.decision === "sign-in") throw new TypeError("a form done for nobody");
   const { language } = request.page;
   const fields = fieldsIn(request);
-  const typed = typedIn(form.schema, fields);
+  const typed = typedIn(form.schema, fields, form.rows);
   if (isTooHeavy(request)) {
     const limit = Math.floor(form.largest / 1024 / 1024);
     const message = fill(formWords.tooHeavy[language], { limit });

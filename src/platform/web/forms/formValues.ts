@@ -46,12 +46,19 @@ export const hasSecret = (schema: TObject): boolean =>
 const propertiesOf = (schema: TObject): readonly (readonly [string, Property])[] =>
   Object.entries(schema.properties as Readonly<Record<string, Property>>);
 
-/** What came for each field of the schema, with the line ends of Windows undone. */
-export const typedIn = (schema: TObject, fields: URLSearchParams): Typed =>
+/** What came for each field of the schema, and for those of rows, with the line ends of Windows undone. */
+export const typedIn = (schema: TObject, fields: URLSearchParams, rows?: RegExp): Typed =>
   Object.fromEntries(
-    propertiesOf(schema)
-      .filter(([name, { format }]) => fields.has(name) && !secretFormats.includes(format))
-      .map(([name]) => [name, fields.getAll(name).map((text) => text.replaceAll("\r\n", "\n"))]),
+    [
+      ...propertiesOf(schema)
+        .filter(([, { format }]) => !secretFormats.includes(format))
+        .map(([name]) => name),
+      ...(rows === undefined
+        ? []
+        : [...fields.keys()].filter((name) => !(name in schema.properties) && rows.test(name))),
+    ]
+      .filter((name) => fields.has(name))
+      .map((name) => [name, fields.getAll(name).map((text) => text.replaceAll("\r\n", "\n"))]),
   );
 
 /** Makes values of what was typed: blanks around a text are dropped (never in a password), an empty field is no value. */

@@ -51,12 +51,16 @@ const words = {
  * secrets nor files, and leads back to the form: whoever signs in meanwhile sees it there before anything is sent.
  */
 export const lostSessionPage = (
-  { schema, upload }: { readonly schema: TObject; readonly upload?: string },
+  {
+    schema,
+    upload,
+    rows,
+  }: { readonly schema: TObject; readonly upload?: string; readonly rows?: RegExp },
   fields: URLSearchParams,
   request: FastifyRequest,
 ): Page | null => {
   const { language } = request.page;
-  const kept = Object.entries(typedIn(schema, fields))
+  const kept = Object.entries(typedIn(schema, fields, rows))
     .filter(([name]) => name !== upload)
     .flatMap(([name, values]) => values.map((value) => [name, value] as const));
   if (kept.every(([, value]) => value.trim() === "")) return null;

@@ -112,9 +112,26 @@ const quotes = ({ source }: ActivityValue, lines: PageLines | null, language: La
 const sentence = (statement: RetentionStatement | undefined, language: Language): Piece => {
   if (statement === undefined) return "";
   const { context, reading } = statement;
+  return readingShown(
+    reading,
+    language,
+    context === null
+      ? ""
+      : html`<p class="soft small">
+          ${words.underContext[language]} <span lang="fr">${context}</span>
+        </p>`,
+  );
+};
+
+/** What was read of a sentence; `over` stands before it. */
+export const readingShown = (
+  reading: RetentionStatement["reading"],
+  language: Language,
+  over: Piece = "",
+): Markup => {
   const { tone, [language]: text } = readingNames[reading.status];
   return html`<p>${tag({ text, tone })}</p>
-    ${context === null ? "" : html`<p class="soft small">${words.underContext[language]} <span lang="fr">${context}</span></p>`}
+    ${over}
     <p lang="fr">
       ${markUnread(reading.text, reading.unread).map(({ words: said, isUnread }) =>
         isUnread ? unreadWords(said, language) : said,

@@ -1,22 +1,30 @@
-import type { Language } from "../../../kernel/index.ts";
+import { fill, momentWords, type Language } from "../../../kernel/index.ts";
 import {
   breadcrumb,
   consolePath,
   html,
+  linkButton,
   notice,
   pageTitle,
+  summaryList,
   type Markup,
 } from "../../../platform/web/index.ts";
+import type { RegisterVersion } from "../../actions/registerVersions.ts";
 import type { PageLines } from "../../import/pageLines.ts";
 import type { Activity, Finding } from "../../model/register.ts";
 import { activitySides } from "./activitySides.ts";
 import { words } from "./consoleWords.ts";
+import { rightsTable } from "./edit/sectionPage.ts";
+import { partMarkup } from "../parts/partMarkup.ts";
+import { sections } from "../parts/sections.ts";
 
 /** One activity of the register, each value beside the line of the page that it was read from. */
 export const consoleActivityPage = (
   {
     body,
     publicPage,
+    draft,
+    mayEdit,
     ...shown
   }: {
     readonly body: string;
@@ -25,29 +33,89 @@ export const consoleActivityPage = (
     readonly activity: Activity;
     readonly findings: readonly Finding[];
     readonly lines: PageLines | null;
+    /** The version that waits for its publication. */
+    readonly draft: RegisterVersion | null;
+    readonly mayEdit: boolean;
   },
   language: Language,
 ): Markup => {
   const { activity, lines } = shown;
-  return html`${breadcrumb({
+  const path = consolePath(
+    body,
+    "registre",
     language,
-    entries: [
-      { label: words.title[language], href: consolePath(body, "registre", language) },
-      { label: activity.title, href: "#content", lang: "fr" },
-    ],
-  })}
-  ${pageTitle({
-    title: activity.title,
-    lang: "fr",
-    ...(activity.domain === null ? {} : { over: activity.domain, overLang: "fr" as const }),
-  })}
-  ${
-    publicPage === null
-      ? ""
-      : html`<p>
-          <a href="${publicPage}">${words.publicOne[language]}</a>
-        </p>`
-  }
-  ${lines === null ? notice({ tone: "information", text: words.noPage[language], language }) : ""}
-  ${activitySides(shown, language)}`;
+    `/activites/${encodeURIComponent(activity.id)}`,
+  );
+  return html`${breadcrumb({
+      language,
+      entries: [
+        { label: words.title[language], href: consolePath(body, "registre", language) },
+        { label: activity.title, href: "#content", lang: "fr" },
+      ],
+    })}
+    ${pageTitle({
+      title: activity.title,
+      lang: "fr",
+      ...(activity.domain === null ? {} : { over: activity.domain, overLang: "fr" as const }),
+    })}
+    ${
+      draft === null
+        ? ""
+        : notice({
+            tone: "information",
+            language,
+            text: fill(words.draftBy[language], {
+              number: draft.number,
+              name: draft.author.name,
+              at: momentWords(draft.at, language),
+              reason: draft.reason,
+            }),
+          })
+    }
+    <div class="button-row">
+      ${
+        mayEdit
+          ? linkButton({
+              text: words.edit[language],
+              href: `${path}/modifier/${sections[0]?.name ?? ""}`,
+            })
+          : ""
+      }
+      <a href="${path}/versions">${words.history[language]}</a>
+      ${publicPage === null ? "" : html`<a href="${publicPage}">${words.publicOne[language]}</a>`}
+      ${mayEdit ? html`<a href="${path}/retirer">${words.remove[language]}</a>` : ""}
+    </div>
+    ${lines === null ? notice({ tone: "information", text: words.noPage[language], language }) : ""}
+    ${activitySides(shown, language)} ${details(activity, path, mayEdit, language)}`;
 };
+
+/** What articles 13, 14, 28, 30 and 35 ask beyond a published page, section by section. */
+const details = (activity: Activity, path: string, mayEdit: boolean, language: Language): Markup =>
+  html`<section aria-labelledby="more">
+    <h2 id="more">${words.more[language]}</h2>
+    ${sections.map(({ name, title, parts }) => {
+      const rows = parts
+        .filter((part) => !onPage.has(part.name))
+        .map((part) => ({ part, value: partMarkup(part, part.read(activity), language) }))
+        .filter(({ value }) => value !== "");
+      return html`<h3>
+          ${title[language]}
+          ${
+            mayEdit
+              ? html`<a class="small" href="${path}/modifier/${name}"
+                  >${words.edit[language]}<span class="said-only"> ${title[language]}</span></a
+                >`
+              : ""
+          }
+        </h3>
+        ${
+          rows.length === 0
+            ? html`<p class="soft">${words.nothingRead[language]}</p>`
+            : summaryList(rows.map(({ part, value }) => ({ key: part.title[language], value })))
+        }`;
+    })}
+    ${rightsTable(activity, language)}
+  </section>`;
+
+/** What stands beside the page that it was read from, above. */
+const onPage = new Set(["purposes", "subPurposes", "legalReferences", "dataSubjects", "retention"]);

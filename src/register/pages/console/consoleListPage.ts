@@ -14,6 +14,7 @@ import {
   type Markup,
   type Piece,
 } from "../../../platform/web/index.ts";
+import type { RegisterVersion } from "../../actions/registerVersions.ts";
 import type { RegisterImport } from "../../actions/registerImports.ts";
 import { sortFindings } from "../../model/activityFindings.ts";
 import { listActivities, type ListedActivity, type ListOrder } from "../../model/listActivities.ts";
@@ -30,7 +31,11 @@ export interface ListShown {
   readonly register: Register | null;
   readonly asked: ActivitiesAsked;
   readonly waiting: readonly Pick<RegisterImport, "id" | "by" | "at">[];
+  /** What waits for its publication. */
+  readonly drafts: readonly RegisterVersion[];
   readonly mayImport: boolean;
+  readonly mayEdit: boolean;
+  readonly mayPublish: boolean;
   /** Where the public list stands. */
   readonly publicList: string | null;
   /** A folder of the machine rules alone. */
@@ -41,7 +46,7 @@ export interface ListShown {
 export const consoleListPage = (shown: ListShown, language: Language): Markup =>
   html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
   ${shown.isFolder ? html`<p class="soft">${words.folder[language]}</p>` : ""}
-  ${shown.mayImport ? waitingImports(shown, language) : ""}
+  ${shown.mayImport ? waitingImports(shown, language) : ""} ${waitingDrafts(shown, language)}
   ${shown.register === null ? empty(shown, language) : registerList(shown, shown.register, language)}`;
 
 const waitingImports = ({ body, waiting }: ListShown, language: Language): Piece =>
@@ -58,21 +63,66 @@ const waitingImports = ({ body, waiting }: ListShown, language: Language): Piece
         })),
       );
 
+/** The changes that the public does not see yet, and what can be done about them. */
+const waitingDrafts = ({ body, drafts, mayPublish }: ListShown, language: Language): Piece =>
+  drafts.length === 0
+    ? ""
+    : html`${entryList([
+        {
+          title: fill(words.drafts[language], { count: drafts.length }),
+          text: words.draftsHelp[language],
+          ...(mayPublish && {
+            link: {
+              text: words.publish[language],
+              href: consolePath(body, "registre", language, "/publier"),
+            },
+          }),
+        },
+      ])}
+      ${removedDrafts(body, drafts, language)}`;
+
+const removedDrafts = (
+  body: string,
+  drafts: readonly RegisterVersion[],
+  language: Language,
+): Piece => {
+  const removed = drafts.filter(({ content }) => content === null);
+  if (removed.length === 0) return "";
+  const path = consolePath(body, "registre", language);
+  return html`<p>${words.removedDrafts[language]}</p>
+    <ul>
+      ${removed.map(
+        ({ activity }) =>
+          html`<li>
+            <a href="${path}/activites/${encodeURIComponent(activity)}/versions">${activity}</a>
+          </li>`,
+      )}
+    </ul>`;
+};
+
+const beginLink = (body: string, language: Language): Markup =>
+  linkButton({
+    text: words.begin[language],
+    href: consolePath(body, "registre", language, "/ajouter"),
+    look: "secondary",
+  });
+
 const importLink = (body: string, language: Language): Markup =>
   linkButton({
     text: words.import[language],
     href: consolePath(body, "registre", language, "/importer"),
   });
 
-const empty = ({ body, mayImport, isFolder }: ListShown, language: Language): Markup =>
-  emptyState({
+const empty = ({ body, mayImport, mayEdit, isFolder }: ListShown, language: Language): Markup =>
+  html`${emptyState({
     title: words.none[language],
     text: (isFolder ? words.noneFolder : words.noneHelp)[language],
     ...(mayImport && { action: importLink(body, language) }),
-  });
+  })}
+  ${mayEdit ? beginLink(body, language) : ""}`;
 
 const registerList = (
-  { body, asked, mayImport, publicList }: ListShown,
+  { body, asked, drafts, mayImport, mayEdit, publicList }: ListShown,
   register: Register,
   language: Language,
 ): Markup => {
@@ -82,7 +132,7 @@ const registerList = (
   const { document } = sortFindings(register);
   const all = register.activities.length;
   return html`<div class="button-row">
-      ${mayImport ? importLink(body, language) : ""}
+      ${mayImport ? importLink(body, language) : ""} ${mayEdit ? beginLink(body, language) : ""}
       ${publicList === null ? "" : html`<a href="${publicList}">${words.public[language]}</a>`}
     </div>
     ${
@@ -101,7 +151,7 @@ const registerList = (
       caption: words.caption[language],
       language,
       filters: filtersOf(register, language),
-      columns: columnsOf(path, language),
+      columns: columnsOf(path, new Set(drafts.map(({ activity }) => activity)), language),
       rows: found.slice(offset, offset + limit),
       count: found.length,
       all,
@@ -143,6 +193,7 @@ const filtersOf = (
 
 const columnsOf = (
   path: string,
+  drafts: ReadonlySet<string>,
   language: Language,
 ): readonly ListColumn<ListedActivity, ListOrder>[] => [
   {
@@ -152,6 +203,7 @@ const columnsOf = (
       html`<a href="${path}/activites/${encodeURIComponent(activity.id)}" lang="fr"
           >${activity.title}</a
         >
+        ${drafts.has(activity.id) ? tag({ text: words.draft[language], tone: "accent" }) : ""}
         ${activity.domain === null ? "" : html`<br /><span class="soft small" lang="fr">${activity.domain}</span>`}`,
   },
   {

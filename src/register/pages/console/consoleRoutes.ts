@@ -11,6 +11,8 @@ import { activitiesShape, searchIn } from "../listAsked.ts";
 import { consoleActivityPage } from "./consoleActivityPage.ts";
 import { consoleListPage } from "./consoleListPage.ts";
 import { words } from "./consoleWords.ts";
+import { mayBeEdited } from "./edit/askedActivity.ts";
+import { addEditPages } from "./edit/editRoutes.ts";
 import { addImportPages } from "./importRoutes.ts";
 import { inFrame } from "./inFrame.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
@@ -25,17 +27,18 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
     access,
     render: async (context, { params, query }) => {
       const { body } = params as { readonly body: string };
-      const { register } = await parts.present(body);
+      const { register, drafts } = await parts.working(body);
       const { language } = context;
+      const isEditable = await mayBeEdited(parts, body);
       const shown = {
         body,
         register,
+        drafts,
+        mayEdit: isEditable && parts.may(context, body, "register.edit"),
+        mayPublish: isEditable && parts.may(context, body, "register.publish"),
         asked: listAsked(activitiesShape, query),
         waiting: await parts.imports.waiting(body),
-        mayImport:
-          parts.desk !== null &&
-          parts.may(context, body, "register.import") &&
-          (await parts.isBody(body)),
+        mayImport: isEditable && parts.may(context, body, "register.import"),
         isFolder: parts.desk === null,
         publicList: (await parts.publicPaths(body))?.list[language] ?? null,
       };
@@ -50,7 +53,8 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
     object: { kind: "activity", parameter: "activity" },
     render: async (context, { params }) => {
       const { body, activity: id } = params as { readonly body: string; readonly activity: string };
-      const { register, page } = await parts.present(body);
+      const { register, published, drafts } = await parts.working(body);
+      const { page } = published;
       const index = register?.activities.findIndex((each) => each.id === id) ?? -1;
       const activity = register?.activities[index];
       if (register === null || activity === undefined) return null;
@@ -59,13 +63,23 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
       const { language } = context;
       const paths = await parts.publicPaths(body);
       const publicPage = paths === null ? null : activityPath(paths, id, language);
-      const shown = { body, publicPage, activity, findings, lines };
+      const isPublished = published.register?.activities.some((each) => each.id === id) ?? false;
+      const shown = {
+        body,
+        publicPage: isPublished ? publicPage : null,
+        activity,
+        findings,
+        lines,
+        draft: drafts.find((each) => each.activity === id) ?? null,
+        mayEdit: (await mayBeEdited(parts, body)) && parts.may(context, body, "register.edit"),
+      };
       const main = consoleActivityPage(shown, language);
       return await inFrame(parts, context, body, activity.title, main);
     },
   });
 
   addFiles(web, parts);
+  addEditPages(web, parts);
   addImportPages(web, parts);
   addReviewPages(web, parts);
 };
@@ -74,7 +88,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
 const addFiles = (web: FastifyInstance, parts: RegisterConsole): void => {
   const registerOf = async (params: unknown) => {
     const { body } = params as { readonly body: string };
-    return (await parts.present(body)).register;
+    return (await parts.working(body)).register;
   };
   for (const language of ["fr", "en"] as const) {
     web.get(

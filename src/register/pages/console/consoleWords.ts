@@ -4,9 +4,32 @@ import type { Bilingual } from "../../../kernel/index.ts";
 export const words = {
   title: { fr: "Registre", en: "Register" },
   lead: {
-    fr: "Les activités publiées, avec ce qui manque, ce qui n’a pas été lu et ce qui est à vérifier.",
-    en: "The published activities, with what is missing, what was not read and what is to be checked.",
+    fr: "Les activités, avec ce qui manque, ce qui n’a pas été lu et ce qui est à vérifier.",
+    en: "The activities, with what is missing, what was not read and what is to be checked.",
   },
+  begin: { fr: "Ajouter une activité", en: "Add an activity" },
+  edit: { fr: "Modifier", en: "Edit" },
+  history: { fr: "Historique", en: "History" },
+  remove: { fr: "Sortir du registre", en: "Take out of the register" },
+  draft: { fr: "modifiée, non publiée", en: "changed, not published" },
+  draftBy: {
+    fr: "Version {number} de {name}, le {at}, qui attend sa publication : {reason}",
+    en: "Version {number} by {name}, on {at}, waits for its publication: {reason}",
+  },
+  drafts: {
+    fr: "Activités modifiées qui attendent leur publication : {count}",
+    en: "Changed activities that wait for their publication: {count}",
+  },
+  draftsHelp: {
+    fr: "Le public et les règles gardent ce qui est publié jusque-là.",
+    en: "The public and the rules keep what is published until then.",
+  },
+  publish: { fr: "Relire et publier", en: "Review and publish" },
+  removedDrafts: {
+    fr: "Sortiront du registre à la prochaine publication :",
+    en: "These leave the register with the next publication:",
+  },
+  more: { fr: "Ce qui est dit en plus", en: "What is said beyond" },
   import: { fr: "Importer une page de registre", en: "Import a register page" },
   public: { fr: "Voir le registre publié", en: "See the published register" },
   publicOne: { fr: "Voir la page publique", en: "See the public page" },
@@ -15,8 +38,8 @@ export const words = {
   review: { fr: "Relire", en: "Review" },
   none: { fr: "Cet organisme n’a pas encore de registre", en: "This body has no register yet" },
   noneHelp: {
-    fr: "Importez la page de registre que vous publiez : elle est lue, relue par vous, puis publiée.",
-    en: "Import the register page that you publish: it is read, reviewed by you, then published.",
+    fr: "Importez la page de registre que vous publiez : elle est lue, relue par vous, puis publiée. Ou écrivez ses activités ici, une à une.",
+    en: "Import the register page that you publish: it is read, reviewed by you, then published. Or write its activities here, one by one.",
   },
   noneFolder: {
     fr: "Son registre se tient dans un dossier de la machine, où il n’a pas été trouvé ou n’a pas pu être lu.",

@@ -3,6 +3,8 @@ import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
 import type { ReadPresent, RegisterDesk } from "../../actions/registerDesk.ts";
 import type { RegisterImports } from "../../actions/registerImports.ts";
 import type { PublishingEditions } from "../../publish/publishEdition.ts";
+import type { RegisterVersions } from "../../actions/registerVersions.ts";
+import type { ReadWorking } from "../../actions/workingRegister.ts";
 import type { RegisterPaths } from "../registerPaths.ts";
 import type { ReadPage } from "../../import/importAside.ts";
 
@@ -15,6 +17,9 @@ export interface RegisterConsole {
   /** Whether there is such a body: who may act in all of them still cannot begin a register for none. */
   readonly isBody: (body: string) => Promise<boolean>;
   readonly present: ReadPresent;
+  /** What is published with the changes that wait laid over it. */
+  readonly working: ReadWorking;
+  readonly versions: RegisterVersions;
   /** Where the public pages of its register stand; null for one that has none. */
   readonly publicPaths: (body: string) => Promise<RegisterPaths | null>;
   /** Where registers are published; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no import. */

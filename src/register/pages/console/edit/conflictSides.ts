@@ -1,0 +1,66 @@
+import { fill, momentWords, type Language } from "../../../../kernel/index.ts";
+import {
+  html,
+  sideBySide,
+  type FieldError,
+  type Markup,
+  type Piece,
+  type SideRow,
+} from "../../../../platform/web/index.ts";
+import { partMarkup } from "../../parts/partMarkup.ts";
+import { words } from "./editWords.ts";
+import { pickField } from "./partFields.ts";
+import type { Conflict } from "./saveSection.ts";
+import { rowsSaid, rowsTyped } from "./typedRows.ts";
+
+/** What two people made of the same fields, side by side, and which of the two is kept. */
+export const conflictSides = (
+  { theirs: { activity, latest }, disputed }: Conflict,
+  fields: URLSearchParams,
+  errors: readonly FieldError[],
+  language: Language,
+): Markup => {
+  const nothing = html`<p class="soft">${words.nothingSaid[language]}</p>`;
+  const orNothing = (shown: Piece): Piece => (shown === "" ? nothing : shown);
+  return html`<section aria-labelledby="conflict">
+    <h2 id="conflict">${words.conflictTitle[language]}</h2>
+    ${
+      latest === null
+        ? ""
+        : html`<p class="soft">
+            ${fill(words.conflictBy[language], {
+              number: latest.number,
+              name: latest.author.name,
+              at: momentWords(latest.at, language),
+              reason: latest.reason,
+            })}
+          </p>`
+    }
+    ${sideBySide({
+      caption: words.conflictTitle[language],
+      titles: [words.theirs[language], words.mine[language]],
+      rows: disputed.flatMap(({ part, usual }): SideRow[] => {
+        const name = `pick-${part.name}`;
+        return [
+          { across: html`<strong>${part.title[language]}</strong>` },
+          {
+            left: orNothing(
+              activity === null ? "" : partMarkup(part, part.read(activity), language),
+            ),
+            right: orNothing(partMarkup(part, rowsSaid(part, rowsTyped(part, fields)), language)),
+          },
+          {
+            across: html`<input type="hidden" name="conflict" value="${part.name}" /> ${pickField(
+                part,
+                {
+                  picked: fields.get(name) ?? usual ?? "",
+                  error: errors.find(({ field }) => field === name)?.message ?? null,
+                },
+                language,
+              )}`,
+          },
+        ];
+      }),
+    })}
+  </section>`;
+};
