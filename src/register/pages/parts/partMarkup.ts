@@ -1,4 +1,4 @@
-import { dayWords, type Language } from "../../../kernel/index.ts";
+import { colon, dayWords, type Language } from "../../../kernel/index.ts";
 import { html, type Piece } from "../../../platform/web/index.ts";
 import { countryName, countryPattern } from "./countryCodes.ts";
 import { isEmptyRow, type Column, type Part, type Row } from "./part.ts";
@@ -23,7 +23,7 @@ const rowMarkup = ({ columns }: Part, row: Row, language: Language): Piece => {
     return index === 0 && (columns.length === 1 || column === first)
       ? html`<div>${value}</div>`
       : html`<div class="small">
-          <span class="soft">${column.label[language]}${language === "fr" ? " :" : ":"}</span>
+          <span class="soft">${column.label[language]}${colon[language]}</span>
           ${column.kind === "box" ? (language === "fr" ? "oui" : "yes") : value}
         </div>`;
   });

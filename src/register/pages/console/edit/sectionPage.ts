@@ -1,5 +1,5 @@
 import { readRetention } from "../../../../reading/index.ts";
-import type { Language } from "../../../../kernel/index.ts";
+import { colon, type Language } from "../../../../kernel/index.ts";
 import {
   button,
   consolePath,
@@ -133,8 +133,7 @@ export const rightsTable = (activity: Activity, language: Language): Markup =>
       html`${applies === null ? words.unknown[language] : words[applies ? "yes" : "no"][language]}${
         overridden
           ? html`<br /><span class="soft small"
-                >${words.onGround[language]}${language === "fr" ? " :" : ":"}
-                <span lang="fr">${ground}</span></span
+                >${words.onGround[language]}${colon[language]}<span lang="fr">${ground}</span></span
               >`
           : ""
       }`,

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { sha256, type Language } from "../../../../kernel/index.ts";
+import { colon, sha256, type Language } from "../../../../kernel/index.ts";
 import type { FieldError } from "../../../../platform/web/index.ts";
 import type { Activity } from "../../../model/register.ts";
 import { isEmptyRow, partState, settledRow, type Part, type Row } from "../../parts/part.ts";
@@ -79,7 +79,10 @@ export const mistakesIn = (
       const { name, label, kind, choices, isNeeded, pattern } = column;
       const text = row[name] ?? "";
       const wrong = (message: string): FieldError[] => [
-        { field: fieldName(part, number, name), message: `${label[language]} : ${message}` },
+        {
+          field: fieldName(part, number, name),
+          message: `${label[language]}${colon[language]}${message}`,
+        },
       ];
       if (text === "") {
         const isAlone =
