@@ -11,6 +11,7 @@ import { activitiesShape, searchIn } from "../listAsked.ts";
 import { consoleActivityPage } from "./consoleActivityPage.ts";
 import { consoleListPage } from "./consoleListPage.ts";
 import { words } from "./consoleWords.ts";
+import { addChangesPages } from "./changes/changesRoutes.ts";
 import { mayBeEdited } from "./edit/askedActivity.ts";
 import { addEditPages } from "./edit/editRoutes.ts";
 import { addImportPages } from "./importRoutes.ts";
@@ -80,6 +81,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
 
   addFiles(web, parts);
   addEditPages(web, parts);
+  addChangesPages(web, parts);
   addImportPages(web, parts);
   addReviewPages(web, parts);
 };

@@ -130,7 +130,13 @@ const records = (
 };
 
 /** The rules that would stop, each with its sentence and what would stand in its place. */
-export const atStake = ({ imported, atStake: of }: Review, language: Language): Piece =>
+export const atStake = (
+  {
+    imported,
+    atStake: of,
+  }: { readonly imported: Pick<Review["imported"], "body"> } & Pick<Review, "atStake">,
+  language: Language,
+): Piece =>
   of.length === 0
     ? ""
     : html`<section aria-labelledby="at-stake">

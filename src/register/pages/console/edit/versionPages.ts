@@ -159,7 +159,7 @@ export const versionPage = (
 };
 
 /** The parts in which two contents of an activity differ, each side as it is read. */
-const differences = (
+export const differences = (
   left: Activity | null,
   right: Activity | null,
   language: Language,

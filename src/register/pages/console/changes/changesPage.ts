@@ -1,0 +1,140 @@
+import { fill, momentWords, type Language } from "../../../../kernel/index.ts";
+import {
+  confirmPanel,
+  consolePath,
+  emptyState,
+  html,
+  linkButton,
+  pageTitle,
+  sideBySide,
+  summaryList,
+  tag,
+  textField,
+  type FormState,
+  type Markup,
+} from "../../../../platform/web/index.ts";
+import type { RegisterVersion } from "../../../actions/registerVersions.ts";
+import type { WorkingRegister } from "../../../actions/workingRegister.ts";
+import type { Activity } from "../../../model/register.ts";
+import { promisesAtStake } from "../../../model/promisesAtStake.ts";
+import { differences } from "../edit/versionPages.ts";
+import { registerWay } from "../registerWay.ts";
+import { atStake } from "../reviewPage.ts";
+import { words } from "./changesWords.ts";
+
+/** So many changes are written out. */
+const most = 60;
+
+/** What a publication would change, activity by activity, and the form that does it. */
+export const changesPage = (
+  {
+    body,
+    working,
+    base,
+    form,
+    force,
+  }: {
+    readonly body: string;
+    readonly working: WorkingRegister;
+    readonly base: string;
+    readonly form: FormState;
+    /** What blocks it, with the field that answers. */
+    readonly force: Markup;
+  },
+  language: Language,
+): Markup => {
+  const { published, register, drafts } = working;
+  const path = consolePath(body, "registre", language);
+  const head = html`${registerWay(body, language, [
+    { label: words.title[language], href: "#content" },
+  ])}
+  ${pageTitle({ title: words.title[language], lead: words.lead[language] })}`;
+  if (drafts.length === 0)
+    return html`${head}
+    ${emptyState({
+      title: words.nothing[language],
+      text: words.nothingHelp[language],
+      action: linkButton({ text: words.back[language], href: path, look: "secondary" }),
+    })}`;
+  const standing = new Map(published.register?.activities.map((each) => [each.id, each]));
+  const kindOf = ({ activity, content }: RegisterVersion): ChangeKind =>
+    content === null ? "removed" : standing.has(activity) ? "changed" : "new";
+  const count = (kind: ChangeKind): string =>
+    String(drafts.filter((draft) => kindOf(draft) === kind).length);
+  const stopping = promisesAtStake(
+    published.bound,
+    published.register,
+    register ?? { activities: [] },
+  );
+  return html`${head} ${atStake({ imported: { body }, atStake: stopping }, language)}
+    <section aria-labelledby="changes">
+      <h2 id="changes">${words.changes[language]}</h2>
+      ${drafts
+        .slice(0, most)
+        .map((draft) =>
+          changed(draft, kindOf(draft), standing.get(draft.activity) ?? null, path, language),
+        )}
+      ${
+        drafts.length > most
+          ? html`<p>${fill(words.more[language], { count: drafts.length - most })}</p>`
+          : ""
+      }
+    </section>
+    ${form.frame(
+      html`<input type="hidden" name="base" value="${base}" /> ${force}
+        ${textField({
+          ...form.field("reason"),
+          language,
+          hint: words.reasonHint[language],
+          maxlength: 300,
+        })}
+        ${confirmPanel({
+          look: "neutral",
+          title: words.confirm[language],
+          preview: summaryList([
+            { key: words.countNew[language], value: count("new") },
+            { key: words.countChanged[language], value: count("changed") },
+            { key: words.countRemoved[language], value: count("removed") },
+            { key: words.countStake[language], value: String(stopping.length) },
+          ]),
+          confirm: words.confirm[language],
+          cancel: { text: words.cancel[language], href: path },
+        })}`,
+    )}`;
+};
+
+type ChangeKind = "new" | "changed" | "removed";
+const tones = { new: "good", changed: "accent", removed: "watch" } as const;
+
+const changed = (
+  { activity: id, content, number, author, at, reason }: RegisterVersion,
+  kind: ChangeKind,
+  standing: Activity | null,
+  path: string,
+  language: Language,
+): Markup => {
+  const page = `${path}/activites/${encodeURIComponent(id)}`;
+  const said = fill(words.by[language], {
+    number,
+    name: author.name,
+    at: momentWords(at, language),
+    reason,
+  });
+  return html`<h3>
+      <span lang="fr">${(content ?? standing)?.title ?? id}</span>
+      ${tag({ text: words[kind][language], tone: tones[kind] })}
+    </h3>
+    <p class="soft small">
+      ${said} ${kind === "removed" ? "" : html`<a href="${page}">${words.open[language]}</a>`}
+      <a href="${page}/versions">${words.history[language]}</a>
+    </p>
+    ${
+      kind === "removed"
+        ? ""
+        : sideBySide({
+            caption: words.changes[language],
+            titles: [words.published[language], words.next[language]],
+            rows: differences(standing, content, language),
+          })
+    }`;
+};
