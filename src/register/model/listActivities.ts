@@ -1,11 +1,19 @@
 import { sortFindings, waitingIn, type FindingKind } from "./activityFindings.ts";
+import { dueIn } from "./dueForReview.ts";
 import type { Activity, Finding, Register } from "./register.ts";
 import { searchActivities, type ActivitySearch } from "./searchActivities.ts";
 
 export const listOrders = ["page", "title", "findings", "updated"] as const;
 export type ListOrder = (typeof listOrders)[number];
 
-export const findingFilters = ["missing", "unread", "doubtful", "none"] as const;
+export const findingFilters = [
+  "missing",
+  "unread",
+  "doubtful",
+  "none",
+  "review",
+  "verification",
+] as const;
 export type FindingFilter = (typeof findingFilters)[number];
 
 /** What whoever keeps a register looks for in it, and in which order it is shown. */
@@ -14,6 +22,8 @@ export interface ListSearch extends ActivitySearch {
   /** `page`: as they stand in the published page. */
   readonly order: ListOrder;
   readonly isDescending: boolean;
+  /** The day at which it is said what is due. */
+  readonly today?: string;
 }
 
 /** An activity with what waits for a person in it. */
@@ -26,7 +36,7 @@ export interface ListedActivity {
 /** The activities that are asked for, sorted as asked. */
 export const listActivities = (
   register: Register,
-  { finding, order, isDescending, ...search }: ListSearch,
+  { finding, order, isDescending, today, ...search }: ListSearch,
 ): readonly ListedActivity[] => {
   const sorted = sortFindings(register);
   const found = new Set(searchActivities(register.activities, search));
@@ -36,19 +46,25 @@ export const listActivities = (
       return { activity, findings, waiting: waitingIn(activity, findings) };
     })
     .filter(({ activity }) => found.has(activity))
-    .filter(({ waiting }) => isAsked(waiting, finding));
+    .filter((each) => isAsked(each, finding, today));
   const inOrder = order === "page" ? listed : listed.toSorted(comparisons[order]);
   return isDescending ? inOrder.toReversed() : inOrder;
 };
 
 const isAsked = (
-  { missing, unread, doubtful }: ListedActivity["waiting"],
+  { activity, waiting: { missing, unread, doubtful } }: ListedActivity,
   finding: FindingFilter | null,
-): boolean =>
-  finding === null ||
-  (finding === "none"
-    ? missing + unread + doubtful === 0
-    : { missing, unread, doubtful }[finding] > 0);
+  today: string | undefined,
+): boolean => {
+  if (finding === null) return true;
+  if (finding === "none") return missing + unread + doubtful === 0;
+  if (finding === "review" || finding === "verification") {
+    if (today === undefined) return false;
+    const due = dueIn(activity, today);
+    return finding === "review" ? due.review : due.verification !== null;
+  }
+  return { missing, unread, doubtful }[finding] > 0;
+};
 
 type Comparison = (a: ListedActivity, b: ListedActivity) => number;
 

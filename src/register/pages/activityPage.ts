@@ -13,11 +13,13 @@ import {
 } from "../../platform/web/index.ts";
 import type { Activity, RetentionStatement } from "../model/register.ts";
 import type { PublishedRegister, StatementStanding } from "./publishedRegister.ts";
+import { rowOf, publicDetails } from "./publicDetails.ts";
 import { words } from "./registerWords.ts";
+import { rightsTable } from "./rightsTable.ts";
 
 /** One activity at its lasting address: what is done with whose data, and each period with what became of it. */
 export const activityPage = (
-  { publisher, standing, paths, way }: PublishedRegister,
+  { publisher, register, standing, paths, way }: PublishedRegister,
   activity: Activity,
   language: Language,
 ): Page => ({
@@ -51,11 +53,13 @@ export const activityPage = (
         key: words.recipients[language],
         value: activity.recipientsNone
           ? words.noRecipient[language]
-          : listed(activity.recipients, language),
+          : partOr(activity, "recipients", language),
       },
       { key: words.processors[language], value: french(activity.processors?.text, language) },
       { key: words.rights[language], value: french(activity.rights?.text, language) },
-    ])}`,
+      ...publicDetails(activity, register, language),
+    ])}
+    ${rightsTable(activity, language)}`,
 });
 
 const updatedLine = ({ updatedOn }: Activity, language: Language): Piece =>
@@ -95,31 +99,37 @@ const nested = (items: readonly SubPurpose[]): Piece =>
         ${items.map(({ text, children }) => html`<li>${text}${nested(children)}</li>`)}
       </ul>`;
 
-const bases = ({ legalBases, legalReferences }: Activity, language: Language): Piece =>
-  html`${listed(legalBases, language)}
+const bases = (activity: Activity, language: Language): Piece =>
+  html`${partOr(activity, "legalBases", language)}
   ${
-    legalReferences.length === 0
+    activity.legalReferences.length === 0
       ? ""
       : html`<p class="soft small">
           ${words.texts[language]}${colon[language]}<span lang="fr"
-            >${legalReferences.map(({ text }) => text).join(" ; ")}</span
+            >${activity.legalReferences.map(({ text }) => text).join(" ; ")}</span
           >
         </p>`
   }`;
 
 const categories = (activity: Activity, language: Language): Piece =>
-  html`${
-    activity.dataCategories.length === 0
-      ? french(undefined, language)
-      : html`<ul lang="fr">
-          ${activity.dataCategories.map(
-            ({ subjects, items }) =>
-              html`<li>${subjects === null ? "" : html`${subjects} : `}${items.join(", ")}</li>`,
-          )}
-        </ul>`
+  html`${partOr(activity, "dataCategories", language)}
+  ${
+    activity.nationalIdentifier
+      ? html`<p>
+          ${words.nationalIdentifier[language]}
+          ${
+            activity.nationalIdentifierText === undefined
+              ? ""
+              : html`<span lang="fr">${activity.nationalIdentifierText.text}</span>`
+          }
+        </p>`
+      : ""
   }
-  ${activity.nationalIdentifier ? html`<p>${words.nationalIdentifier[language]}</p>` : ""}
   ${activity.specialCategories.length > 0 ? html`<p>${words.special[language]}</p>` : ""}`;
+
+/** A part with all that is said of it; that the register does not say it, where it does not. */
+const partOr = (activity: Activity, name: string, language: Language): Piece =>
+  rowOf(activity, name, [], language)[0]?.value ?? french(undefined, language);
 
 const statement = (
   { id, text, context, reading }: RetentionStatement,

@@ -31,12 +31,11 @@ export type PublishedAsked = ListAsked<Exclude<Filter, "constat">, Exclude<ListO
 
 export type ActivitiesAsked = ListAsked<Filter, ListOrder>;
 
-/** The search that an address asks for. */
-export const searchIn = ({
-  filters,
-  sort,
-  isDescending,
-}: ActivitiesAsked | PublishedAsked): ListSearch => ({
+/** The search that an address asks for; of what is due, at a day. */
+export const searchIn = (
+  { filters, sort, isDescending }: ActivitiesAsked | PublishedAsked,
+  today?: string,
+): ListSearch => ({
   words: filters.q,
   domain: filters.domaine || null,
   basis: filters.fondement || null,
@@ -44,6 +43,7 @@ export const searchIn = ({
     "constat" in filters ? (findingFilters.find((each) => each === filters.constat) ?? null) : null,
   order: sort,
   isDescending,
+  ...(today === undefined ? {} : { today }),
 });
 
 /** The page that an address asks for: the first unless it says another. */

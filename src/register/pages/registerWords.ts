@@ -47,6 +47,15 @@ export const words = {
   noRecipient: { fr: "Personne d’autre.", en: "Nobody else." },
   processors: { fr: "Sous-traitance", en: "Processors" },
   rights: { fr: "Vos droits", en: "Your rights" },
+  measures: { fr: "Mesures de sécurité (genres)", en: "Security measures (kinds)" },
+  onRequest: {
+    fr: "Sur demande : {kinds}. Écrivez à",
+    en: "On request: {kinds}. Write to",
+  },
+  onRequestAnyone: {
+    fr: "Sur demande, auprès de l’organisme : {kinds}.",
+    en: "On request, from the body: {kinds}.",
+  },
   retention: { fr: "Combien de temps", en: "For how long" },
   retentionLead: {
     fr: "La phrase publiée, ce qui en a été lu, la règle qui l’exécute et ce qui a été fait.",

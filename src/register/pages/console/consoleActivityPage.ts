@@ -14,7 +14,7 @@ import type { PageLines } from "../../import/pageLines.ts";
 import type { Activity, Finding } from "../../model/register.ts";
 import { activitySides } from "./activitySides.ts";
 import { words } from "./consoleWords.ts";
-import { rightsTable } from "./edit/sectionPage.ts";
+import { rightsTable } from "../rightsTable.ts";
 import { partMarkup } from "../parts/partMarkup.ts";
 import { sections } from "../parts/sections.ts";
 

@@ -30,6 +30,7 @@ export interface ListShown {
   readonly body: string;
   readonly register: Register | null;
   readonly asked: ActivitiesAsked;
+  readonly today: string;
   readonly waiting: readonly Pick<RegisterImport, "id" | "by" | "at">[];
   /** What waits for its publication. */
   readonly drafts: readonly RegisterVersion[];
@@ -122,12 +123,12 @@ const empty = ({ body, mayImport, mayEdit, isFolder }: ListShown, language: Lang
   ${mayEdit ? beginLink(body, language) : ""}`;
 
 const registerList = (
-  { body, asked, drafts, mayImport, mayEdit, publicList }: ListShown,
+  { body, asked, today, drafts, mayImport, mayEdit, publicList }: ListShown,
   register: Register,
   language: Language,
 ): Markup => {
   const path = consolePath(body, "registre", language);
-  const found = listActivities(register, searchIn(asked));
+  const found = listActivities(register, searchIn(asked, today));
   const { offset, limit } = pageShown(activitiesShape, asked, found.length);
   const { document } = sortFindings(register);
   const all = register.activities.length;
@@ -179,6 +180,8 @@ const filtersOf = (
         { value: "unread", label: words.withUnread[language] },
         { value: "doubtful", label: words.withDoubtful[language] },
         { value: "none", label: words.withNone[language] },
+        { value: "review", label: words.toReview[language] },
+        { value: "verification", label: words.toVerify[language] },
       ],
     },
     {

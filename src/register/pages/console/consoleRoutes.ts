@@ -1,3 +1,4 @@
+import { civilDay } from "../../../kernel/index.ts";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { addPage, consolePaths, listAsked, sendCsv } from "../../../platform/web/index.ts";
@@ -38,6 +39,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
         mayEdit: isEditable && parts.may(context, body, "register.edit"),
         mayPublish: isEditable && parts.may(context, body, "register.publish"),
         asked: listAsked(activitiesShape, query),
+        today: civilDay(parts.clock.now()).toString(),
         waiting: await parts.imports.waiting(body),
         mayImport: isEditable && parts.may(context, body, "register.import"),
         isFolder: parts.desk === null,
@@ -99,7 +101,10 @@ const addFiles = (web: FastifyInstance, parts: RegisterConsole): void => {
       async ({ params, query }, reply) => {
         const register = await registerOf(params);
         if (register === null) return reply.callNotFound();
-        const found = listActivities(register, searchIn(listAsked(activitiesShape, query)));
+        const found = listActivities(
+          register,
+          searchIn(listAsked(activitiesShape, query), civilDay(parts.clock.now()).toString()),
+        );
         return await sendCsv(reply, "registre.csv", activityColumns, found.map(activityLine));
       },
     );

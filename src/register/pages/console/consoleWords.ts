@@ -58,6 +58,24 @@ export const words = {
   withUnread: { fr: "ce qui n’a pas été lu", en: "what was not read" },
   withDoubtful: { fr: "ce qui est à vérifier", en: "what is to be checked" },
   withNone: { fr: "sans constat", en: "no finding" },
+  toReview: { fr: "non relues depuis trois ans", en: "not reviewed for three years" },
+  toVerify: { fr: "données non vérifiées depuis un an", en: "data not verified for a year" },
+  dueReview: {
+    fr: "Fiches non relues depuis trois ans : {count}",
+    en: "Records not reviewed for three years: {count}",
+  },
+  dueReviewHelp: {
+    fr: "Relisez chacune, et dites quand vous l’avez fait.",
+    en: "Read each again, and say when you did.",
+  },
+  dueVerification: {
+    fr: "Activités dont des données ne sont pas vérifiées depuis un an : {count}",
+    en: "Activities with data not verified for a year: {count}",
+  },
+  dueVerificationHelp: {
+    fr: "Vérifiées il y a plus d’un an : {old} ; jamais vérifiées : {never}.",
+    en: "Verified more than a year ago: {old}; never verified: {never}.",
+  },
   found: { fr: "Activités trouvées : {count} sur {all}", en: "Activities found: {count} of {all}" },
   nothing: {
     fr: "Aucune activité ne répond à cette recherche",

@@ -1,19 +1,77 @@
-import { fill, momentWords } from "../../../kernel/index.ts";
-import { consolePath, type ReadToday } from "../../../platform/web/index.ts";
+import { civilDay, fill, momentWords, type Language } from "../../../kernel/index.ts";
+import { consolePath, type ReadToday, type TodayEntry } from "../../../platform/web/index.ts";
+import { dueIn } from "../../model/dueForReview.ts";
+import type { Register } from "../../model/register.ts";
 import { words } from "./consoleWords.ts";
+import { mayBeEdited } from "./edit/askedActivity.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
 
-/** What of the register waits for this person today: imports that nobody has reviewed to their end. */
+/**
+ * What of the register waits for this person today: imports that nobody has reviewed to their end, changes that nobody has
+ * published, records and data that nobody has looked at for too long.
+ */
 export const registerToday =
-  (parts: Pick<RegisterConsole, "imports" | "may" | "desk">): ReadToday =>
+  (parts: RegisterConsole): ReadToday =>
   async (body, context) => {
-    const { imports, may, desk } = parts;
-    if (desk === null || !may(context, body, "register.import")) return [];
+    const { imports, may } = parts;
+    if (!(await mayBeEdited(parts, body))) return [];
     const { language } = context;
-    return (await imports.waiting(body)).map(({ id, by, at }) => ({
-      title: words.waiting[language],
-      text: fill(words.waitingBy[language], { name: by.name, at: momentWords(at, language) }),
-      href: consolePath(body, "registre", language, `/imports/${id}`),
-      tone: "watch" as const,
-    }));
+    const path = consolePath(body, "registre", language);
+    const entries: TodayEntry[] = [];
+    if (may(context, body, "register.import"))
+      for (const { id, by, at } of await imports.waiting(body))
+        entries.push({
+          title: words.waiting[language],
+          text: fill(words.waitingBy[language], { name: by.name, at: momentWords(at, language) }),
+          href: `${path}/imports/${id}`,
+          tone: "watch",
+        });
+    if (!may(context, body, "register.edit")) return entries;
+    const { register, drafts } = await parts.working(body);
+    if (drafts.length > 0 && may(context, body, "register.publish"))
+      entries.push({
+        title: fill(words.drafts[language], { count: drafts.length }),
+        text: words.draftsHelp[language],
+        href: `${path}/publier`,
+        tone: "watch",
+      });
+    const today = civilDay(parts.clock.now()).toString();
+    return register === null
+      ? entries
+      : [...entries, ...dueEntries(register, today, path, language)];
   };
+
+const dueEntries = (
+  { activities }: Register,
+  today: string,
+  path: string,
+  language: Language,
+): readonly TodayEntry[] => {
+  const due = activities.map((activity) => dueIn(activity, today));
+  const review = due.filter((each) => each.review).length;
+  const old = due.filter(({ verification }) => verification === "old").length;
+  const never = due.filter(({ verification }) => verification === "never").length;
+  return [
+    ...(review === 0
+      ? []
+      : [
+          {
+            title: fill(words.dueReview[language], { count: review }),
+            text: words.dueReviewHelp[language],
+            href: `${path}?constat=review`,
+            tone: "watch" as const,
+          },
+        ]),
+    ...(old + never === 0
+      ? []
+      : [
+          {
+            title: fill(words.dueVerification[language], { count: old + never }),
+            text: fill(words.dueVerificationHelp[language], { old, never }),
+            href: `${path}?constat=verification`,
+            // What was never verified was never said to be: less pressing than what was, and is not any more.
+            tone: old > 0 ? ("watch" as const) : ("accent" as const),
+          },
+        ]),
+  ];
+};

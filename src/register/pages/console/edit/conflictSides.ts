@@ -15,7 +15,7 @@ import { rowsSaid, rowsTyped } from "./typedRows.ts";
 
 /** What two people made of the same fields, side by side, and which of the two is kept. */
 export const conflictSides = (
-  { theirs: { activity, latest }, disputed }: Conflict,
+  { theirs: { activity }, by, disputed }: Conflict,
   fields: URLSearchParams,
   errors: readonly FieldError[],
   language: Language,
@@ -25,14 +25,14 @@ export const conflictSides = (
   return html`<section aria-labelledby="conflict">
     <h2 id="conflict">${words.conflictTitle[language]}</h2>
     ${
-      latest === null
+      by === null
         ? ""
         : html`<p class="soft">
             ${fill(words.conflictBy[language], {
-              number: latest.number,
-              name: latest.author.name,
-              at: momentWords(latest.at, language),
-              reason: latest.reason,
+              number: by.number,
+              name: by.author.name,
+              at: momentWords(by.at, language),
+              reason: by.reason,
             })}
           </p>`
     }

@@ -52,20 +52,6 @@ export const words = {
   },
   nothingSaid: { fr: "Rien n’est dit.", en: "Nothing is said." },
   reading: { fr: "Ce que la machine en lit", en: "What the machine reads of it" },
-  rightsTable: {
-    fr: "Les droits qui découlent des bases légales",
-    en: "The rights that follow from the legal bases",
-  },
-  right: { fr: "Droit", en: "Right" },
-  applies: { fr: "S’applique", en: "Applies" },
-  article: { fr: "Article du RGPD", en: "GDPR article" },
-  onGround: { fr: "Motif écrit", en: "Written ground" },
-  yes: { fr: "oui", en: "yes" },
-  no: { fr: "non", en: "no" },
-  unknown: {
-    fr: "la base légale ne suffit pas à le dire",
-    en: "the legal basis does not say enough",
-  },
   begin: { fr: "Ajouter une activité", en: "Add an activity" },
   beginLead: {
     fr: "Donnez-lui un nom ; les autres champs viennent ensuite, partie par partie. Rien n’est public avant la publication.",

@@ -3,6 +3,7 @@ import { fill, type Actor, type Language } from "../../../../kernel/index.ts";
 import type { FieldError } from "../../../../platform/web/index.ts";
 import type { PresentActivity } from "../../../actions/presentActivity.ts";
 import { saveActivity } from "../../../actions/saveActivity.ts";
+import type { RegisterVersion } from "../../../actions/registerVersions.ts";
 import type { Activity } from "../../../model/register.ts";
 import { partState, type Part } from "../../parts/part.ts";
 import type { Section } from "../../parts/sections.ts";
@@ -20,6 +21,8 @@ export interface Disputed {
 /** What somebody else made of a section while it was written. */
 export interface Conflict {
   readonly theirs: PresentActivity;
+  /** The version that changed this section last; null where that was no version, such as an import. */
+  readonly by: RegisterVersion | null;
   readonly disputed: readonly Disputed[];
 }
 
@@ -125,6 +128,7 @@ const conflictOf = async (
     activity === null ? null : partState(part, part.read(activity));
   return {
     theirs,
+    by: await lastChange(console, section, theirs.latest),
     disputed: section.parts.flatMap((part): Disputed[] => {
       const mine = partState(part, rowsSaid(part, rowsTyped(part, fields)));
       const there = stateOf(part, theirs.activity);
@@ -135,6 +139,27 @@ const conflictOf = async (
     }),
   };
 };
+
+/** The version that changed a section last, among the latest; a later one may have changed another section. */
+const lastChange = async (
+  { versions }: Pick<RegisterConsole, "versions">,
+  section: Section,
+  latest: RegisterVersion | null,
+): Promise<RegisterVersion | null> => {
+  let version = latest;
+  for (let steps = 0; version !== null && steps < mostSteps; steps += 1) {
+    const { body, activity, number } = version;
+    const before: RegisterVersion | null =
+      number === 1 ? null : await versions.find(body, activity, number - 1);
+    if (before === null || stateIn(section, before) !== stateIn(section, version)) return version;
+    version = before;
+  }
+  return latest;
+};
+const mostSteps = 20;
+
+const stateIn = (section: Section, { content }: RegisterVersion): string | null =>
+  content === null ? null : sectionState(section, content);
 
 /** The activity as the form showed it; null when it can no longer be told. */
 const shownAt = async (

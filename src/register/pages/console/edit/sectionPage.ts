@@ -1,12 +1,11 @@
 import { readRetention } from "../../../../reading/index.ts";
-import { colon, type Language } from "../../../../kernel/index.ts";
+import type { Language } from "../../../../kernel/index.ts";
 import {
   button,
   consolePath,
   enterButton,
   html,
   pageTitle,
-  table,
   tabs,
   textField,
   type FormState,
@@ -14,11 +13,10 @@ import {
   type Piece,
 } from "../../../../platform/web/index.ts";
 import type { Activity } from "../../../model/register.ts";
-import { rightsOf } from "../../../model/rightsOf.ts";
 import { readingShown } from "../activitySides.ts";
-import { rightNames } from "../../parts/detailNames.ts";
 import { oneLine, type Part } from "../../parts/part.ts";
 import { sections, type Section } from "../../parts/sections.ts";
+import { rightsTable } from "../../rightsTable.ts";
 import { registerWay } from "../registerWay.ts";
 import { conflictSides } from "./conflictSides.ts";
 import { words } from "./editWords.ts";
@@ -116,35 +114,4 @@ const readingOf = ({ row: { text = "", context = "" } }: TypedRow, language: Lan
     <p class="soft small">${words.reading[language]}</p>
     ${readingShown(readRetention(sentence, introduced === "" ? null : introduced), language)}
   </div>`;
-};
-
-/** The rights of an activity, each with the article that gives or denies it. */
-export const rightsTable = (activity: Activity, language: Language): Markup =>
-  table({
-    caption: words.rightsTable[language],
-    language,
-    columns: [
-      { title: words.right[language] },
-      { title: words.applies[language] },
-      { title: words.article[language] },
-    ],
-    rows: rightsOf(activity).map(({ right, applies, article, ground, overridden, bases }) => [
-      rightNames[right][language],
-      html`${applies === null ? words.unknown[language] : words[applies ? "yes" : "no"][language]}${
-        overridden
-          ? html`<br /><span class="soft small"
-                >${words.onGround[language]}${colon[language]}<span lang="fr">${ground}</span></span
-              >`
-          : ""
-      }`,
-      html`${article ?? "–"}${conditionOf(bases, language)}`,
-    ]),
-  });
-
-const conditionOf = (
-  bases: ReturnType<typeof rightsOf>[number]["bases"],
-  language: Language,
-): Piece => {
-  const conditions = new Set(bases.flatMap(({ condition }) => condition?.[language] ?? []));
-  return [...conditions].map((each) => html`<br /><span class="soft small">${each}</span>`);
 };

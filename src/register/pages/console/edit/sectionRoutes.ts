@@ -99,7 +99,7 @@ const answerTo = (
     case "mistakes":
       return { errors: outcome.errors };
     case "conflict": {
-      const name = outcome.conflict.theirs.latest?.author.name ?? words.someoneElse[language];
+      const name = outcome.conflict.by?.author.name ?? words.someoneElse[language];
       const message = fill(words.conflict[language], { name });
       return { errors: [{ field: null, message }], status: 409 };
     }
@@ -130,5 +130,9 @@ const conflictShown = (
   const disputed = parts.filter(({ name }) => open.includes(name));
   return disputed.length === 0
     ? null
-    : { theirs: present, disputed: disputed.map((part) => ({ part, usual: null })) };
+    : {
+        theirs: present,
+        by: present.latest,
+        disputed: disputed.map((part) => ({ part, usual: null })),
+      };
 };
