@@ -192,7 +192,7 @@ suite("a register that is kept in the console", () => {
         method: "POST",
         url: section,
         headers: { "content-type": "application/x-www-form-urlencoded" },
-        payload: new URLSearchParams(fields as Record<string, string>).toString(),
+        payload: new URLSearchParams(fields).toString(),
       });
       assert.equal(lost.statusCode, 403);
       assert.match(decoded(lost), /name="commitments-1-text" value="Ne rien revendre\."/);
