@@ -1,6 +1,7 @@
+import type { Span } from "../../reading/index.ts";
 import type { Activity } from "../model/register.ts";
 import type { ValueField } from "./fieldValues.ts";
-import type { LintRecord } from "./lintRecord.ts";
+import { LintRecord } from "./lintRecord.ts";
 
 type LegalReference = Activity["legalReferences"][number];
 
@@ -19,15 +20,13 @@ const others = [
 const namesText =
   /(?<![a-z])(?:code|lois?|decrets?|arretes?|ordonnances?|statuts?|convention|deliberation|constitution|circulaire|directive|accord|cgct|casf|css|csp|crpa)(?![a-z])/;
 
-/**
- * The texts other than the GDPR that a record cites in its field of legal bases: those that stand between the end of the
- * field above and the beginning of the one below. A reference that was typed has no place, and counts.
- */
-export const basisTexts = (record: LintRecord): readonly LegalReference[] => {
-  const { activity } = record;
-  const start = activity.legalBases[0]?.source[0]?.start;
-  const cited = activity.legalReferences.filter(({ code }) => code !== "RGPD");
-  if (start === undefined) return cited;
+/** Where a notice says what it rests on in a paragraph of its own, it seldom stands further away. */
+const nearBasis = 3000;
+
+/** The stretch of the page that the field of legal bases takes: from the value above it to the one below. */
+const basisStretch = (record: LintRecord): Span | null => {
+  const start = record.activity.legalBases[0]?.source[0]?.start;
+  if (start === undefined) return null;
   let from = 0;
   let to = Infinity;
   for (const { source } of record.of(...others))
@@ -35,9 +34,36 @@ export const basisTexts = (record: LintRecord): readonly LegalReference[] => {
       if (span.end <= start) from = Math.max(from, span.end);
       else if (span.start > start) to = Math.min(to, span.start);
     }
-  return cited.filter(({ source }) => source.every((span) => span.start >= from && span.end <= to));
+  return { start: from, end: to };
 };
 
-/** Whether the field of legal bases names a text besides the GDPR, by a number or not. */
+/**
+ * The texts other than the GDPR that a record cites in its field of legal bases. A reference that was typed has no place,
+ * and counts.
+ */
+export const basisTexts = (record: LintRecord): readonly LegalReference[] => {
+  const cited = record.activity.legalReferences.filter(({ code }) => code !== "RGPD");
+  const stretch = basisStretch(record);
+  if (stretch === null) return cited;
+  return cited.filter(({ source }) =>
+    source.every((span) => span.start >= stretch.start && span.end <= stretch.end),
+  );
+};
+
+/** Whether the field of legal bases names a text besides the GDPR, by a number or not, also in words that no value took. */
 export const namesBasisText = (record: LintRecord): boolean =>
-  basisTexts(record).length > 0 || record.says(namesText, "legalBases");
+  basisTexts(record).length > 0 ||
+  record.says(namesText, "legalBases") ||
+  namesText.test(LintRecord.fold(wordsBehind(record)));
+
+const wordsBehind = (record: LintRecord): string => {
+  const { page } = record.context;
+  const last = record.activity.legalBases.at(-1)?.source.at(-1);
+  const stretch = basisStretch(record);
+  if (page === null || !last || !stretch) return "";
+  const end = Math.min(stretch.end, last.end + nearBasis);
+  return page
+    .readable([{ start: last.end, end }])
+    .map((span) => page.text.slice(span.start, span.end))
+    .join(" ");
+};

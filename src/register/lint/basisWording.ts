@@ -89,8 +89,10 @@ export const plainLetters = (record: LintRecord): ReadonlySet<LegalBasisLetter> 
 export const fromArticleTo = ({ value, mention }: WordedBasis, words: Span | undefined): Span => {
   const places = [...(mention ? [mention] : []), ...(words ? [words] : [])];
   if (places.length === 0) return { start: 0, end: value.text.length };
-  return {
-    start: Math.min(...places.map(({ start }) => start)),
-    end: Math.max(...places.map(({ end }) => end)),
-  };
+  const start = Math.min(...places.map((place) => place.start));
+  const end = Math.max(...places.map((place) => place.end));
+  return end - start > longestQuote ? places.at(-1)! : { start, end };
 };
+
+/** Further apart, article and words are no short quote: the words alone show what is meant. */
+const longestQuote = 110;

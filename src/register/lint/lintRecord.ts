@@ -112,6 +112,12 @@ export class LintRecord {
     return null;
   }
 
+  /** True when the page matches a pattern and is the notice of this record alone: no field need say what it says. */
+  noticeSays(pattern: RegExp): boolean {
+    const { page, records } = this.context;
+    return page !== null && records.length === 1 && pattern.test(LintRecord.fold(page.text));
+  }
+
   /** Folded words, the same for equal words. */
   static fold(text: string): string {
     return foldedOnce(text).folded;

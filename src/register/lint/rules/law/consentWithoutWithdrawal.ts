@@ -51,6 +51,7 @@ export const consentWithoutWithdrawal: LintRule = {
       const basis = bases.find(({ letter }) => letter === "a");
       if (!basis || contradictedBy(basis, bases)) return;
       if (record.activity.legalBases[basis.value.at]?.withdrawal || record.says(withdrawal)) return;
+      if (record.noticeSays(withdrawal)) return;
       yield {
         field: "legalBases",
         evidence: record.quote(basis.value, fromArticleTo(basis, basis.words.get("a"))),

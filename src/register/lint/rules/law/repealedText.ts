@@ -1,5 +1,5 @@
 import { rightsUnderObligation } from "../../exampleParts.ts";
-import type { LintRule, ValueHit } from "../../lintRule.ts";
+import type { LintRule } from "../../lintRule.ts";
 
 interface Repealed {
   readonly pattern: RegExp;
@@ -7,37 +7,37 @@ interface Repealed {
   readonly now: string;
 }
 
-/** Texts that are no longer in force, each checked in its repealing text; over folded words. */
+/** Texts that are no longer in force, with the day they ceased to be; over folded words. */
 const repealed: readonly Repealed[] = [
   {
-    pattern: /directive (?:europeenne )?(?:n ?° ?)?95\/46(?:\/ce)?/g,
+    pattern: /(?<!abrogeant (?:la )?)directive (?:europeenne )?(?:n ?° ?)?95\/46(?:\/ce)?/,
     since: "2018-05-25",
     now: "RGPD",
   },
   {
-    pattern: /decret (?:n ?° ?)?2005-1309(?: du 20 octobre 2005)?/g,
+    pattern: /decret (?:n ?° ?)?2005-1309(?: du 20 octobre 2005)?/,
     since: "2019-06-01",
     now: "2019-536",
   },
   {
-    pattern: /decret (?:n ?° ?)?2011-219(?: du 25 fevrier 2011)?/g,
+    pattern: /decret (?:n ?° ?)?2011-219(?: du 25 fevrier 2011)?/,
     since: "2021-10-22",
     now: "2021-1362",
   },
   {
-    pattern: /code des marches publics/g,
+    pattern: /code des marches publics/,
     since: "2016-04-01",
     now: "code de la commande publique",
   },
   {
-    pattern: /privacy shield|bouclier de (?:protection )?(?:des donnees|de la vie privee)/g,
+    pattern: /privacy shield|bouclier de (?:protection )?(?:des donnees|de la vie privee)/,
     since: "2020-07-16",
     now: "RGPD, art. 45 – 49",
   },
-  { pattern: /safe harbor/g, since: "2015-10-06", now: "RGPD, art. 45 – 49" },
+  { pattern: /safe harbor/, since: "2015-10-06", now: "RGPD, art. 45 – 49" },
   {
     pattern:
-      /(?:norme simplifiee|autorisation unique|acte reglementaire unique)(?: n ?° ?[a-z]{0,2}-?\d+)?/g,
+      /(?:norme simplifiee|autorisation unique|acte reglementaire unique)(?: n ?° ?[a-z]{0,2}-?\d+)?/,
     since: "2018-05-25",
     now: "RGPD, art. 30",
   },
@@ -45,7 +45,7 @@ const repealed: readonly Repealed[] = [
 
 /** Rights of the act of 6 January 1978 under the numbers that they had before 1 June 2019 (now art. 48 to 56). */
 const formerRights =
-  /(?:(?:art[.]|articles?) ?(?:26|3[2-9]|4[0-3])(?:(?: a | et |, ?)(?:3[2-9]|4[0-3]))*(?: et suivants)?(?: de la| de cette)? loi(?: informatique et libertes)?(?: (?:modifiee |n ?° ?)?(?:78-17|du 6 janvier 1978))?)/g;
+  /(?:(?:art[.]|articles?) ?(?:26|3[2-9]|4[0-3])(?:(?: a | et |, ?)(?:3[2-9]|4[0-3]))*(?: et suivants)?(?: de la| de cette)? loi(?: informatique et libertes)?(?: (?:modifiee |n ?° ?)?(?:78-17|du 6 janvier 1978))?)/;
 const aboutRights = /(?:droits?|acces|rectification|opposition|opposer)/;
 const ofThatAct = /78-17|6 janvier 1978|informatique et libertes|informatique, aux fichiers/;
 
@@ -98,21 +98,23 @@ export const repealedText: LintRule = {
     },
   },
   check: {
-    kind: "value",
-    *find({ text, folded }) {
-      const hit = (match: RegExpExecArray, { since, now }: Omit<Repealed, "pattern">): ValueHit => {
-        const end = match.index + match[0].length;
-        return {
-          start: match.index,
-          end,
-          params: { words: text.slice(match.index, end), since, now },
-        };
-      };
-      for (const each of repealed)
-        for (const match of folded.matchAll(each.pattern)) yield hit(match, each);
-      if (!ofThatAct.test(folded) || !aboutRights.test(folded)) return;
-      for (const match of folded.matchAll(formerRights))
-        yield hit(match, { since: "2019-06-01", now: "art. 48 – 56" });
+    kind: "record",
+    *find(record) {
+      for (const { pattern, since, now } of repealed) {
+        const found = record.first(pattern);
+        if (!found) continue;
+        const evidence = record.quoteMatch(found.value, found.match);
+        yield { field: found.value.field, evidence, params: { words: evidence.text, since, now } };
+      }
+      for (const value of record.values) {
+        if (!ofThatAct.test(value.folded) || !aboutRights.test(value.folded)) continue;
+        const match = formerRights.exec(value.folded);
+        if (!match) continue;
+        const evidence = record.quoteMatch(value, match);
+        const params = { words: evidence.text, since: "2019-06-01", now: "art. 48 – 56" };
+        yield { field: value.field, evidence, params };
+        return;
+      }
     },
   },
 };

@@ -62,6 +62,7 @@ export const trackersWithoutConsent: LintRule = {
       const bases = wordedBases(record);
       if (bases.length === 0) return;
       if (bases.some(({ letter, words }) => letter === "a" || words.has("a"))) return;
+      if (record.noticeSays(/consent|exempt/)) return;
       const found = record.first(trackers, "dataCategories");
       if (found && !exempt.test(found.value.folded) && !record.says(exempt, "legalBases"))
         yield { field: "dataCategories", evidence: record.quoteMatch(found.value, found.match) };

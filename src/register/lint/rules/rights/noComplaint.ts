@@ -51,8 +51,8 @@ export const noComplaint: LintRule = {
   },
 };
 
-/** Where records repeat a sentence, the page says once for all of them what is common to all. */
+/** What a page says outside its records, or in one of the few of a notice, it says for all of them. */
 const pageSaysIt = ({ page, records }: LintContext): boolean =>
   page !== null &&
   complaint.test(LintRecord.fold(page.text)) &&
-  !records.some((record) => record.says(complaint, "rights"));
+  (records.length <= 3 || !records.some((record) => record.says(complaint, "rights")));

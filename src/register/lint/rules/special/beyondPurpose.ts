@@ -62,7 +62,8 @@ export const beyondPurpose: LintRule = {
     kind: "record",
     *find(record) {
       const purpose = record.first(modest, "purposes");
-      if (!purpose) return;
+      // A purpose beside it may need the datum.
+      if (!purpose || record.of("purposes").some(({ folded }) => !modest.test(folded))) return;
       const items = record.of("dataCategories").filter(({ part }) => part === "item");
       const necessary = new Set(
         record.activity.dataCategories.flatMap(({ necessity }, at) => (necessity ? [at] : [])),

@@ -1,9 +1,15 @@
 import { signsOf } from "../../../import/fields/classifyData.ts";
+import type { Activity } from "../../../model/register.ts";
+import { basisTexts } from "../../basisTexts.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 /** The texts that allow the NIR: the framework decree, what it left in the code, and the act that asks for them. */
 const authorising =
   /2019-341|(?<![a-z0-9])[rd][. ]{0,2}115-[1-7](?!\d)|2018-390|articles? 30 (?:de la )?loi|decret[^.;]{0,80}(?:nir|repertoire national d'identification|numero d'inscription)/;
+
+/** A decree that founds the processing may allow the number too; those before the act of 1978 knew nothing of it. */
+const isDecree = ({ code, number }: Activity["legalReferences"][number]): boolean =>
+  /^décret/i.test(code ?? "") && /^(?:19[89]\d|8\d|9\d|20\d\d)-/.test(number ?? "");
 
 export const identifierWithoutText: LintRule = {
   id: "special.identifier-without-text",
@@ -70,6 +76,7 @@ export const identifierWithoutText: LintRule = {
     *find(record) {
       const { nationalIdentifier, nationalIdentifierText } = record.activity;
       if (!nationalIdentifier || nationalIdentifierText || record.says(authorising)) return;
+      if (basisTexts(record).some(isDecree)) return;
       for (const item of record.of("dataCategories")) {
         const sign = item.part === "item" && signsOf("national-identifier", item.text)[0];
         if (!sign) continue;

@@ -1,6 +1,6 @@
 import type { LintRule } from "../../lintRule.ts";
 
-const open = /(?<![a-z])(?:etc(?![a-z])[.…]{0,3}|…|[.]{3})/;
+const open = /(?<![a-z])etc(?![a-z])[.…]{0,3}|(?<!\[)(?:…|[.]{3})(?= ?(?:$|[).;]))/;
 
 export const openList: LintRule = {
   id: "special.open-list",

@@ -6,6 +6,9 @@ import type { LintRule } from "../../lintRule.ts";
 const condition =
   /(?<![a-z0-9])(?:articles? |art[.]? ?)9 ?(?:[-.,( ]|§|paragraphe) ?2(?!\d)|(?<![a-z0-9])9 ?[-.,(] ?2 ?[-.,)( ]{0,2}(?:point )?[a-j](?![a-z0-9])|(?<![a-z])(?:articles? |art[.]? ?)9 ?,? (?:du r[gp]{2}d|du reglement)|(?<![a-z])articles? (?:6|44) (?:de la )?(?:loi (?:n ?° ?)?78-17|loi (?:du 6 janvier|informatique))/;
 
+/** Words of medicine that buildings, debts and trades have too: alone they show nothing. */
+const ambiguous = /^(?:diagnosti|prescription|resultats)/;
+
 const names: Readonly<
   Record<Exclude<SpecialCategory, "criminal-offences">, { fr: string; en: string }>
 > = {
@@ -97,7 +100,10 @@ export const specialWithoutCondition: LintRule = {
           places.find(({ item, sign }) =>
             item.folded.slice(sign.start, sign.end).includes("sante"),
           ) ?? places[0];
-        if (best)
+        const isPlain = places.some(
+          ({ item, sign }) => !ambiguous.test(item.folded.slice(sign.start, sign.end)),
+        );
+        if (best && isPlain)
           yield {
             field: "dataCategories",
             evidence: record.quote(best.item, best.sign),
