@@ -1,5 +1,5 @@
 import type { LintRule } from "../../lintRule.ts";
-import { claimedLetters, imperative, placeOfRefusal } from "../../rightsNamed.ts";
+import { claimedLetters, placeOfRefusal } from "../../rightsNamed.ts";
 
 /** An act that may exclude objection: art. 23 of the GDPR, or art. 56 of the French act, which asks for one. */
 const act =
@@ -61,8 +61,6 @@ export const objectionExcluded: LintRule = {
         field: "rights",
         evidence: record.quote(value, placeOfRefusal(value)),
         params: { letter },
-        // The page's own reason cannot be one; where it gives none, an act may stand elsewhere.
-        ...(imperative.test(value.folded) && { severity: "error" }),
       };
     },
   },
