@@ -66,6 +66,14 @@ export const lintVerb = ({ openFolder, clock, version }: LintCommands): Verb => 
         en: "the settings and suppressions, with their reasons; lint.yaml of the folder by default",
       },
     },
+    policy: {
+      kind: "text",
+      placeholder: "FILE",
+      help: {
+        fr: "la politique de confidentialité publiée, dont les promesses doivent se retrouver dans le registre",
+        en: "the published privacy policy, whose promises the register must keep",
+      },
+    },
     suppressed: {
       kind: "switch",
       help: {
@@ -107,6 +115,7 @@ export const lintVerb = ({ openFolder, clock, version }: LintCommands): Verb => 
       console,
       language,
       config: call.text("config"),
+      policy: call.text("policy"),
       openFolder,
     });
     const applied = lintWithSettings({ ...input, at, language });

@@ -34,6 +34,8 @@ export type Example = (
     }
   | { readonly page: string; readonly name?: string }
 ) & {
+  /** The published policy that the page is held against. */
+  readonly policy?: string;
   /** Other rules that rightly find something in this page. */
   readonly also?: readonly string[];
 };

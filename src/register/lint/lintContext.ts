@@ -5,11 +5,14 @@ import type { Finding, Register } from "../model/register.ts";
 import { LintRecord } from "./lintRecord.ts";
 import { passagesOf, type Passage } from "./passages.ts";
 import { pageText, type PageText } from "./pageText.ts";
+import { policyText, type PolicyText } from "./policyText.ts";
 
 export interface LintRequest {
   readonly register: Register;
   /** The page that the register was read from; null where there is none (a register kept by hand, an edited one). */
   readonly page: PublishedPage | null;
+  /** The privacy policy published beside the register, where there is one to hold it against. */
+  readonly policy?: PublishedPage | null;
   /** The day of the judgement: dates after it are in the future. */
   readonly at: Temporal.PlainDate;
   /** Language of the messages. */
@@ -21,15 +24,17 @@ export class LintContext {
   readonly register: Register;
   /** Null where there is no page, or where it is not the one that this register was read from. */
   readonly page: PageText | null;
+  readonly policy: PolicyText | null;
   readonly at: Temporal.PlainDate;
   readonly language: Language;
   readonly records: readonly LintRecord[];
   readonly #computed = new Map<unknown, unknown>();
 
-  constructor({ register, page, at, language }: LintRequest) {
+  constructor({ register, page, policy, at, language }: LintRequest) {
     this.register = register;
     this.page =
       page !== null && sha256(page.content) === register.document.sha256 ? pageText(page) : null;
+    this.policy = policy ? policyText(policy) : null;
     this.at = at;
     this.language = language;
     this.records = register.activities.map(

@@ -18,6 +18,10 @@ const lint = (page: { name: string; content: Uint8Array }, example: Example): re
       example,
     ),
     page,
+    policy:
+      example.policy === undefined
+        ? null
+        : { name: "policy.txt", content: new TextEncoder().encode(example.policy) },
     at,
     language: "en",
   });

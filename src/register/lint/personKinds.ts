@@ -20,7 +20,8 @@ interface Words {
   readonly covered: RegExp;
 }
 
-const everybody = "toutes? (?:les )?personnes?|usagers?|tout public|grand public";
+const everybody =
+  "personnes? en (?:lien|contact|relation)|toutes? (?:les )?personnes?|usagers?|tout public|grand public";
 
 export const personWords: Readonly<Record<PersonKind, Words>> = {
   "health-professional": {

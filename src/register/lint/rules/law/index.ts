@@ -1,4 +1,5 @@
 import type { LintRule } from "../../lintRule.ts";
+import { consentAgainstPolicy } from "./consentAgainstPolicy.ts";
 import { basesUnallocated } from "./basesUnallocated.ts";
 import { consentWithoutBasis } from "./consentWithoutBasis.ts";
 import { consentWithoutWithdrawal } from "./consentWithoutWithdrawal.ts";
@@ -25,6 +26,7 @@ export const lawRules: readonly LintRule[] = [
   sameTextTwoBases,
   consentWithoutWithdrawal,
   consentWithoutBasis,
+  consentAgainstPolicy,
   trackersWithoutConsent,
   interestUnnamed,
   interestOfPublicBody,

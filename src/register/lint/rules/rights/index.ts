@@ -1,4 +1,5 @@
 import type { LintRule } from "../../lintRule.ts";
+import { againstPolicy } from "./againstPolicy.ts";
 import { beyondBasis } from "./beyondBasis.ts";
 import { contactUnreachable } from "./contactUnreachable.ts";
 import { handledButRefused } from "./handledButRefused.ts";
@@ -15,6 +16,7 @@ export const rightsRules: readonly LintRule[] = [
   objectionExcluded,
   objectionGroundWrong,
   rightsMissing,
+  againstPolicy,
   beyondBasis,
   statedElsewhere,
   handledButRefused,
