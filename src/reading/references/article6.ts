@@ -13,9 +13,11 @@ export interface Article6Mention extends Span {
 const paragraph = String.raw`(?: ?[-.,(§]? ?(?:paragraphe |par[.] ?|§ ?)?(?<paragraph>1)(?!\d)(?: ?°)?(?: ?\))?)?`;
 const letterMark = String.raw`(?: ?[-.,(] ?(?:points? |lettres? )?| (?:points? |lettres? )| )`;
 const full = String.raw`6(?!\d)${paragraph}(?:(?<lead>${letterMark})(?<letter>[a-f])(?![a-z0-9'])(?<close> ?\))?)?`;
+/** « Contrat (6.1.b) »: a parenthesis leads to paragraph and letter, and to nothing shorter. */
+const inParentheses = String.raw`(?<=\()(?=6 ?[-.(] ?1 ?\)? ?[-.(]? ?[a-f](?![a-z0-9']))`;
 /** 6-1-e), 6.1.c, 6-1 a, 6 (1), 6, paragraphe 1, point f), 6, 1°, e), art 6-1 e. */
 const first = new RegExp(
-  String.raw`(?<intro>\barticles? |\bart(?:[.] ?| )|^)(?:n ?° ?)?${full}`,
+  String.raw`(?<intro>\barticles? |\bart(?:[.] ?| )|^|${inParentheses})(?:n ?° ?)?${full}`,
   "g",
 );
 /** « Le e) du 1 de l'article 6 ». */

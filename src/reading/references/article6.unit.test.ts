@@ -28,6 +28,8 @@ describe("article 6 of the GDPR", () => {
     ["article 6.1 à lire", ["6.1"]],
     ["article 6.1.e, à savoir le prêt", ["6.1.e"]],
     ["article 6 du RGPD", ["6"]],
+    ["contrat (6.1.b) pour les uns, obligation légale (6-1 c) pour les autres", ["6.1.b", "6.1.c"]],
+    ["voir la partie (6.1) et la note (6)", []],
   ];
   for (const [text, expected] of cases)
     it(`of « ${text} »`, () => assert.deepEqual(articles(text), expected));

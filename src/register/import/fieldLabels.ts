@@ -106,6 +106,7 @@ const labels: Readonly<Record<Field, readonly string[]>> = {
     "droit de la personne concernée",
     "exercice des droits",
     "vos droits",
+    "droits",
     "modalités d'exercice des droits",
   ],
   updatedOn: [
