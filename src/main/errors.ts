@@ -135,4 +135,11 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "The embedded database has ended. Check the space on the disk and the memory, then start again.",
     },
   },
+  "main.identity-missing": {
+    class: "refused",
+    message: {
+      fr: "L’organisme n’a pas dit : {partFr}. Le compléter dans « Organismes » avant de publier.",
+      en: "The body has not said: {partEn}. Complete it under “Bodies” before you publish.",
+    },
+  },
 });

@@ -16,6 +16,7 @@ import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import { ownPolicy, type ServedPolicies } from "../policies.ts";
+import { missingIdentity } from "../missingIdentity.ts";
 import { publishingPolicies } from "../publishing.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import { rulesOnceAt } from "../rulesOnceAt.ts";
@@ -129,10 +130,10 @@ export const consoleOf = (
       },
       desk: desk && registerDesk(deskFor, editions),
       lint: lintRegister,
-      missingIdentity: async () => [],
       present,
       working: workingRegisters({ present, versions }),
       versions,
+      missingIdentity: missingIdentity(platform, bodies),
       imports: postgresImports(database.kysely<unknown>(), database.transaction),
       readPage: importAside,
       catalogue: async () => catalogue,
