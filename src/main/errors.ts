@@ -142,4 +142,11 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "The body has not said: {partEn}. Complete it under “Bodies” before you publish.",
     },
   },
+  "main.edition-unknown": {
+    class: "input",
+    message: {
+      fr: "Il n’y a pas d’édition @{name}. Ses éditions se lisent sur la page du registre.",
+      en: "There is no edition @{name}. The page of the register lists its editions.",
+    },
+  },
 });

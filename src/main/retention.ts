@@ -14,6 +14,7 @@ import {
 } from "../retention/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
 import type { Configuration } from "./config.ts";
+import { editionFolder, namedEdition } from "./editionFolder.ts";
 import { withPoliciesToSave } from "./policiesToSave.ts";
 import { policyInDatabase } from "./storedPolicies.ts";
 import { locateStore } from "./locateStore.ts";
@@ -53,10 +54,13 @@ export const runParts = ({ configuration, database, ledger }: Platform) => ({
 /** What the commands of retention need. The platform is opened only by what uses it: a plan on SQLite needs none. */
 export const retentionCommands = (configuration: () => Configuration): RetentionCommands => ({
   ...retentionParts,
-  openFolder: (folder) =>
-    folder.startsWith("@")
+  openFolder: (folder) => {
+    const edition = namedEdition(folder);
+    if (edition !== null) return editionFolder(configuration, edition);
+    return folder.startsWith("@")
       ? policyInDatabase(configuration, folder.slice(1))
-      : folderOnDisk(folder),
+      : folderOnDisk(folder);
+  },
   readers: readersOf(configuration),
   withPolicies: async (work) =>
     await withPlatform(

@@ -33,6 +33,10 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     load: async () => (await import("../ledger/index.ts")).LedgerEntrySchema,
   },
   {
+    name: "register-diff",
+    load: async () => (await import("../register/index.ts")).RegisterDiffSchema,
+  },
+  {
     name: "register-edition",
     load: async () => (await import("../register/index.ts")).EditionEntrySchema,
   },

@@ -52,6 +52,15 @@ export const verbEntries: readonly VerbEntry[] = [
     },
   ),
   entry(
+    "diff",
+    "Dit en mots ce qui change en droit entre deux registres ; code 1 s’ils diffèrent.",
+    "Says in words what changes in law between two registers; exit code 1 when they differ.",
+    async () =>
+      (await import("../register/index.ts")).diffVerb({
+        openFolder: (await retention()).openFolder,
+      }),
+  ),
+  entry(
     "export",
     "Écrit un registre dans un autre format : tableur, JSON-LD, HTML, PDF…",
     "Writes a register in another format: spreadsheet, JSON-LD, HTML, PDF…",

@@ -15,6 +15,10 @@ export type {
 export type { Edition, Editions, Forced } from "./actions/editions.ts";
 export { freezeEdition } from "./publish/freezeEdition.ts";
 export { EditionEntrySchema, editionKind } from "./publish/editionEntry.ts";
+export { editionPattern } from "./publish/editionName.ts";
+export { diffVerb } from "./cli/diffVerb.ts";
+export { diffRegisters } from "./diff/diffRegisters.ts";
+export { RegisterDiffSchema } from "./diff/registerDiff.ts";
 export { publishEdition, type PublishingEditions } from "./publish/publishEdition.ts";
 export { postgresEditions, postgresEditionWriting } from "./storage/postgresEditions.ts";
 export type { RegisterVersion, RegisterVersions } from "./actions/registerVersions.ts";

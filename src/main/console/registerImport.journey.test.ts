@@ -24,7 +24,7 @@ suite("an import in the console", () => {
       const record = decoded(await get(`${review}/fiches/1`));
       assert.match(
         record,
-        /Ce qui change[^]*Ne dit plus :[^]*2 mois[^]*Dit maintenant :[^]*3 mois/,
+        /Ce qui change[^]*La durée passe de 2 à 3 mois[^]*Ne dit plus :[^]*2 mois[^]*Dit maintenant :[^]*3 mois/,
       );
       assert.match(record, /<mark>Les messages sont conservés pendant 3 mois[^<]*<\/mark>/);
 

@@ -18,7 +18,7 @@ const basisNames: Readonly<Record<LegalBasisLetter, Bilingual>> = {
   f: { fr: "l’intérêt légitime", en: "a legitimate interest" },
 };
 
-export const rightNames: Readonly<Record<SubjectRight, Bilingual>> = {
+const rightNames: Readonly<Record<SubjectRight, Bilingual>> = {
   withdrawal: { fr: "de retirer son consentement", en: "to withdraw consent" },
   access: { fr: "d’accès", en: "of access" },
   rectification: { fr: "de rectification", en: "to rectification" },

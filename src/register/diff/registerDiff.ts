@@ -6,7 +6,7 @@ const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
   Type.Union([schema, Type.Null()]);
 
 /** What a change touches: what matters to the persons whose data they are, or the keeping of the register alone. */
-export const changeGrades = ["persons", "editorial"] as const;
+const changeGrades = ["persons", "editorial"] as const;
 
 const Change = Type.Object(
   {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../kernel/index.ts";
-import type { ActivityChange } from "../../model/compareRegisters.ts";
+import type { ActivityDifference } from "../../diff/registerDiff.ts";
 
 /** The wording of an import, from the file to the publication. */
 export const words = {
@@ -156,10 +156,13 @@ export const words = {
 export const fieldsOfPage = "« Finalité : … », « Durée de conservation : … ».";
 
 /** How a record stands against the register of today. */
+export const standingOf = (difference: ActivityDifference | undefined): keyof typeof changeNames =>
+  difference === undefined ? "unchanged" : difference.kind === "added" ? "new" : "changed";
+
 export const changeNames = {
   new: { fr: "nouvelle", en: "new", tone: "accent" },
   changed: { fr: "modifiée", en: "changed", tone: "watch" },
   unchanged: { fr: "inchangée", en: "unchanged", tone: "quiet" },
 } as const satisfies Readonly<
-  Record<ActivityChange["kind"], Bilingual & { readonly tone: "accent" | "watch" | "quiet" }>
+  Record<string, Bilingual & { readonly tone: "accent" | "watch" | "quiet" }>
 >;

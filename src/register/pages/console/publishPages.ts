@@ -9,7 +9,7 @@ import {
   type FormState,
   type Markup,
 } from "../../../platform/web/index.ts";
-import { words } from "./importWords.ts";
+import { standingOf, words } from "./importWords.ts";
 import type { Review } from "./review.ts";
 import { atStake } from "./reviewPage.ts";
 
@@ -31,7 +31,7 @@ export const publishPage = (
 ): Markup => {
   const { imported, present, reviewed, changes, leaving } = review;
   const counted = (kind: "new" | "changed"): string =>
-    String(reviewed.activities.filter(({ id }) => changes.get(id)?.kind === kind).length);
+    String(reviewed.activities.filter(({ id }) => standingOf(changes.get(id)) === kind).length);
   const { leftOut, corrections } = imported.choices;
   const rows = [
     [words.countKept, String(reviewed.activities.length)],

@@ -6,7 +6,6 @@ import {
   notice,
   pageTitle,
   singleBox,
-  table,
   textareaField,
   textField,
   type FormState,
@@ -14,12 +13,11 @@ import {
 } from "../../../platform/web/index.ts";
 import { pageLines } from "../../import/pageLines.ts";
 import { sortFindings } from "../../model/activityFindings.ts";
-import type { ActivityChange } from "../../model/compareRegisters.ts";
+import type { ActivityDifference } from "../../diff/registerDiff.ts";
 import type { Activity } from "../../model/register.ts";
+import { changeList } from "../changeList.ts";
 import { activitySides } from "./activitySides.ts";
-import { words as listWords } from "./consoleWords.ts";
-import { changeNames, words } from "./importWords.ts";
-import { partNames } from "./partWords.ts";
+import { words } from "./importWords.ts";
 import type { Review } from "./review.ts";
 
 /** One record under review: what differs, each value beside its line of the page, and what the reviewer decides. */
@@ -43,7 +41,6 @@ export const recordPage = (
   const count = corrected.activities.length;
   const findings = sortFindings(corrected).of(order);
   const lines = pageLines(imported.page);
-  const change = changes.get(activity.id) ?? { kind: "new" as const };
   const base = consolePath(body, "registre", language, `/imports/${imported.id}`);
   return html`${pageTitle({
       title: activity.title,
@@ -54,7 +51,8 @@ export const recordPage = (
       <a href="#decide">${words.decide[language]}</a>
       <a href="${base}">${words.back[language]}</a>
     </div>
-    ${difference(change, language)} ${activitySides({ activity, findings, lines }, language)}
+    ${difference(changes.get(activity.id), language)}
+    ${activitySides({ activity, findings, lines }, language)}
     <section aria-labelledby="decide">
       <h2 id="decide">${words.decide[language]}</h2>
       <p>${words.correctHint[language]}</p>
@@ -75,26 +73,15 @@ export const recordPage = (
     </section>`;
 };
 
-/** What the record says that the register of today does not, and the other way round. */
-const difference = (change: ActivityChange, language: Language): Markup => {
-  if (change.kind !== "changed") {
-    const text = (change.kind === "new" ? words.isNew : words.unchanged)[language];
+/** What the record says otherwise than the register of today, in words. */
+const difference = (found: ActivityDifference | undefined, language: Language): Markup => {
+  if (found === undefined || found.kind === "added") {
+    const text = (found === undefined ? words.unchanged : words.isNew)[language];
     return notice({ tone: "information", text, language });
   }
-  const lines = (title: string, texts: readonly string[]) =>
-    texts.length === 0
-      ? ""
-      : html`<p class="soft small">${title}</p>
-          <ul lang="fr">
-            ${texts.map((text) => html`<li>${text}</li>`)}
-          </ul>`;
-  return table({
-    caption: words.whatChanges[language],
-    language,
-    columns: [{ title: listWords.activity[language] }, { title: changeNames.changed[language] }],
-    rows: change.parts.map(({ part, removed, added }) => [
-      partNames[part][language],
-      html`${lines(listWords.before[language], removed)}${lines(listWords.after[language], added)}`,
-    ]),
-  });
+  return html`<section aria-labelledby="differs">
+    <h2 id="differs">${words.whatChanges[language]}</h2>
+    ${found.kind === "changed" ? "" : html`<p>${found.words[language]}</p>`}
+    ${changeList(found.changes, language)}
+  </section>`;
 };

@@ -2,7 +2,8 @@ import type { Language } from "../../../kernel/index.ts";
 import type { PresentRegister } from "../../actions/registerDesk.ts";
 import type { RegisterImport } from "../../actions/registerImports.ts";
 import { correctedRegister, reviewedRegister } from "../../import/reviewedRegister.ts";
-import { compareRegisters, type RegisterComparison } from "../../model/compareRegisters.ts";
+import { diffRegisters } from "../../diff/diffRegisters.ts";
+import type { ActivityDifference } from "../../diff/registerDiff.ts";
 import { promisesAtStake, type PromiseAtStake } from "../../model/promisesAtStake.ts";
 import type { Register } from "../../model/register.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
@@ -15,10 +16,10 @@ export interface Review {
   readonly corrected: Register;
   /** The register that would be published. */
   readonly reviewed: Register;
-  /** Of all records with the register of today; what leaves it is told by `leaving`. */
-  readonly changes: RegisterComparison["changes"];
+  /** How each record differs from the register of today, by its identifier; none where it does not. */
+  readonly changes: ReadonlyMap<string, ActivityDifference>;
   /** What is in the register of today and not in the one that would be published. */
-  readonly leaving: RegisterComparison["removed"];
+  readonly leaving: readonly { readonly title: string }[];
   readonly atStake: readonly PromiseAtStake[];
 }
 
@@ -41,8 +42,14 @@ export const reviewOf = async (
     present,
     corrected,
     reviewed,
-    changes: compareRegisters(present.register, corrected).changes,
-    leaving: compareRegisters(present.register, reviewed).removed,
+    changes: new Map(
+      diffRegisters(present.register, corrected).activities.flatMap((difference) =>
+        difference.after.map(({ id: of }) => [of, difference] as const),
+      ),
+    ),
+    leaving: diffRegisters(present.register, reviewed).activities.flatMap(({ kind, before }) =>
+      kind === "removed" ? before : [],
+    ),
     atStake: promisesAtStake(present.bound, present.register, reviewed),
   };
 };

@@ -19,7 +19,7 @@ import { sortFindings, waitingIn } from "../../model/activityFindings.ts";
 import { findingList } from "./activitySides.ts";
 import { waitingTags } from "./consoleListPage.ts";
 import { words as listWords } from "./consoleWords.ts";
-import { changeNames, words } from "./importWords.ts";
+import { changeNames, standingOf, words } from "./importWords.ts";
 import type { Review } from "./review.ts";
 
 /** So many records stand on a page of a review. */
@@ -53,7 +53,7 @@ export const reviewPage = (
   const base = consolePath(body, "registre", language, `/imports/${imported.id}`);
   const count = corrected.activities.length;
   const { document } = sortFindings(corrected);
-  const differing = [...changes.values()].filter(({ kind }) => kind !== "unchanged").length;
+  const differing = changes.size;
   return html`${pageTitle({ title: words.reviewTitle[language], lead: words.reviewLead[language] })}
     <p class="soft">
       ${fill(words.from[language], {
@@ -111,7 +111,7 @@ const records = (
     choices: ordersOn(page, corrected.activities.length).flatMap((order) => {
       const activity = corrected.activities[order - 1];
       if (activity === undefined) return [];
-      const { tone, [language]: text } = changeNames[changes.get(activity.id)?.kind ?? "new"];
+      const { tone, [language]: text } = changeNames[standingOf(changes.get(activity.id))];
       return [
         {
           value: String(order),
