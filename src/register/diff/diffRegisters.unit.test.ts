@@ -1,54 +1,10 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { Value } from "typebox/value";
-import { importDocument } from "../import/importDocument.ts";
-import type { Activity, Register } from "../model/register.ts";
+import type { Activity } from "../model/register.ts";
+import { before, desk, diff, graves, loans, page, read, said } from "./diff.fixture.ts";
 import { diffRegisters, isSameRegister } from "./diffRegisters.ts";
-import { RegisterDiffSchema, type LegalChange, type RegisterDiff } from "./registerDiff.ts";
+import type { LegalChange } from "./registerDiff.ts";
 
-const page = `Responsable des traitements : Mairie de Sauvelande
-
-Prêts : Prêter des fauteuils roulants
-
-  • Finalité(s) du traitement : Prêter un fauteuil à qui en a besoin. Suivre les retours.
-  • Fondement du traitement : Article 6.1.e du RGPD : aide confiée à la commune
-  • Catégorie de personnes concernées :
-    • Emprunteurs
-  • Données traitées :
-    • Nom, prénom, adresse, caution versée
-  • Destinataires :
-    • Atelier de réparation
-    • Trésorerie
-  • Durée de conservation : Les fiches de prêt sont conservées pendant cinq ans à compter du retour du fauteuil.
-  • Sous-traitance : Non
-
-Accueil : Répondre aux questions des habitants
-
-  • Finalité(s) du traitement : Répondre aux questions posées au guichet ou par courriel.
-  • Fondement du traitement : Article 6.1.e du RGPD
-  • Données traitées :
-    • Courriel, question posée
-  • Durée de conservation : Les questions sont conservées pendant six mois à compter de la réponse.
-
-Cimetière : Tenir les concessions funéraires
-
-  • Finalité(s) du traitement : Attribuer une concession, en suivre le renouvellement.
-  • Fondement du traitement : Article 6.1.c du RGPD
-  • Données traitées :
-    • Nom du titulaire, emplacement de la tombe
-  • Durée de conservation : Les dossiers de concession sont conservés pendant trente ans à compter de l’échéance.
-`;
-const read = (text: string): Register =>
-  importDocument({ bytes: Buffer.from(text), name: "p.txt", language: "fr" });
-const before = read(page);
-const [loans, desk, graves] = before.activities;
-assert.ok(loans && desk && graves);
-
-const diff = (after: Pick<Register, "activities">, from: Register = before): RegisterDiff => {
-  const found = diffRegisters(from, { ...before, ...after });
-  assert.ok(Value.Check(RegisterDiffSchema, found), JSON.stringify(found, null, 1));
-  return found;
-};
 /** The changes of one activity that differs as the test says. */
 const changesOf = (change: Partial<Activity>, of: Activity = loans): readonly LegalChange[] => {
   const activities = before.activities.map((each) => (each === of ? { ...each, ...change } : each));
@@ -56,8 +12,6 @@ const changesOf = (change: Partial<Activity>, of: Activity = loans): readonly Le
   assert.ok(found.activities.length <= 1);
   return found.activities[0]?.changes ?? [];
 };
-const said = (changes: readonly LegalChange[], language: "fr" | "en" = "fr"): readonly string[] =>
-  changes.map(({ words }) => words[language]);
 const saidOf = (after: string): readonly string[] =>
   diff(read(after)).activities.flatMap(({ changes }) => said(changes));
 
@@ -245,89 +199,5 @@ suite("what changes in law is said in words", () => {
       "Le responsable des traitements passe de « Mairie de Sauvelande » à « Ville de Sauvelande »",
       "Un contact pour la protection des données est ajouté : « dpo@sauvelande.example »",
     ]);
-  });
-});
-
-suite("an activity is followed", () => {
-  const kinds = (found: RegisterDiff) =>
-    found.activities.map(({ kind, before: old, after }) => [
-      kind,
-      old.map(({ title }) => title),
-      after.map(({ title }) => title),
-    ]);
-
-  test("under another name, which is said with how much is alike", () => {
-    const found = diff(
-      read(page.replace("Prêter des fauteuils roulants", "Mettre à disposition du matériel")),
-    );
-    assert.deepEqual(kinds(found), [
-      ["renamed", ["Prêter des fauteuils roulants"], ["Mettre à disposition du matériel"]],
-    ]);
-    const [renamed] = found.activities;
-    assert.ok(renamed?.likeness && renamed.likeness > 0.6);
-    assert.match(
-      renamed.words.fr,
-      /s’appelle désormais .* \(rapprochées par leur contenu : \d+ % /,
-    );
-    assert.deepEqual(
-      renamed.changes.map(({ part }) => part),
-      ["title"],
-    );
-  });
-
-  test("into another domain, where it keeps its identifier", () => {
-    const found = diff(read(page.replace("Prêts : ", "Solidarité : ")));
-    assert.deepEqual(said(found.activities[0]?.changes ?? []), [
-      "Le domaine passe de « Prêts » à « Solidarité »",
-    ]);
-    assert.equal(found.activities[0]?.grade, "editorial");
-  });
-
-  test("where two bear the title that one bore, by what they say and not by their number", () => {
-    const twin = { ...desk, id: loans.id, title: loans.title };
-    const found = diff({ activities: [twin, { ...loans, id: `${loans.id}--2` }, graves] });
-    const followed = found.activities.find(({ after }) => after[0]?.id === `${loans.id}--2`);
-    assert.deepEqual(followed?.before, [{ id: loans.id, title: loans.title }]);
-  });
-
-  test("into two that share out what it said", () => {
-    const lost = {
-      ...loans,
-      purposes: loans.purposes.slice(1),
-      dataCategories: [],
-      recipients: [],
-      retention: [],
-    };
-    const taken: Activity = {
-      ...loans,
-      id: "suivre-les-cautions",
-      title: "Suivre les cautions",
-      purposes: loans.purposes.slice(0, 1),
-      subPurposes: [],
-    };
-    const found = diff({ activities: [lost, taken, desk, graves] });
-    assert.deepEqual(kinds(found)[0], [
-      "split",
-      [loans.title],
-      [loans.title, "Suivre les cautions"],
-    ]);
-    assert.match(found.activities[0]?.words.fr ?? "", /est partagée entre .* et .* \(rapprochées/);
-    const back = diffRegisters({ ...before, activities: [lost, taken, desk, graves] }, before);
-    assert.deepEqual(kinds(back)[0], [
-      "merged",
-      [loans.title, "Suivre les cautions"],
-      [loans.title],
-    ]);
-  });
-
-  test("to nobody where two are alike as much: one went and two came", () => {
-    const twins = ["Prêt de matériel A", "Prêt de matériel B"].map((title, index) => ({
-      ...loans,
-      id: `twin-${index}`,
-      title,
-    }));
-    const found = diff({ activities: [...twins, desk, graves] });
-    assert.ok(!found.activities.some(({ kind }) => kind === "renamed" || kind === "changed"));
-    assert.equal(found.activities.flatMap(({ after }) => after).length, 2, "both are told");
   });
 });
