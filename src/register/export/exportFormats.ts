@@ -5,6 +5,11 @@ import { exportHtml } from "./document/exportHtml.ts";
 import { exportDpvJsonLd, exportDpvTurtle } from "./dpv/exportDpv.ts";
 import type { PdfRequest } from "./pdf/exportPdf.ts";
 import { publicRegister } from "./publicRegister.ts";
+import { exportYaml } from "./exportYaml.ts";
+import { exportCsv } from "./table/exportCsv.ts";
+import { planWorkbook } from "./workbook/planWorkbook.ts";
+import { writeOds } from "./workbook/writeOds.ts";
+import { writeXlsx } from "./workbook/writeXlsx.ts";
 
 /** What an export is made for: the document formats say more of it, the others only who reads it. */
 export type ExportRequest = PdfRequest;
@@ -28,6 +33,43 @@ export const exportFormats: readonly ExportFormat[] = [
     help: { fr: "JSON (egide schema register)", en: "JSON (egide schema register)" },
     write: async (register, { reader }) =>
       Buffer.from([...registerJson(publicRegister(register, reader))].join("")),
+  },
+  {
+    name: "yaml",
+    ending: "yaml",
+    mediaType: "application/yaml",
+    help: {
+      fr: "YAML, sans ce que l’import refait des mots",
+      en: "YAML, without what the import makes of the words again",
+    },
+    write: async (register, { reader }) => exportYaml(publicRegister(register, reader)),
+  },
+  {
+    name: "csv",
+    ending: "csv",
+    mediaType: "text/csv; charset=utf-8",
+    help: { fr: "CSV, une activité par ligne", en: "CSV, one activity a row" },
+    write: async (register, { reader, language }) =>
+      exportCsv(publicRegister(register, reader), language),
+  },
+  {
+    name: "ods",
+    ending: "ods",
+    mediaType: "application/vnd.oasis.opendocument.spreadsheet",
+    help: {
+      fr: "OpenDocument, aux rubriques du modèle de la CNIL",
+      en: "OpenDocument, with the headings of the CNIL’s form",
+    },
+    write: async (register, { reader, made }) =>
+      writeOds(planWorkbook(publicRegister(register, reader)), made),
+  },
+  {
+    name: "xlsx",
+    ending: "xlsx",
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    help: { fr: "le même classeur pour Excel", en: "the same workbook for Excel" },
+    write: async (register, { reader, made }) =>
+      writeXlsx(planWorkbook(publicRegister(register, reader)), made),
   },
   {
     name: "dpv",

@@ -219,6 +219,55 @@ export const fileFindings = {
       en: "The Privacy Shield grounds no transfer any more: it was invalidated (CJEU, 16 July 2020, C-311/18). Choose another safeguard.",
     },
   },
+  "own.invalid": {
+    severity: "error",
+    message: {
+      fr: "Ce fichier se dit un registre (egide/register@1), mais « {place} » n’a pas la forme voulue : rien n’en a été lu. egide schema register donne le format.",
+      en: "This file calls itself a register (egide/register@1), but “{place}” does not have its form: nothing of it was read. egide schema register gives the format.",
+    },
+  },
+  "own.broken": {
+    severity: "error",
+    message: {
+      fr: "Ce fichier n’est pas du {format} valable (ligne {line}). Corrigez-le, puis recommencez.",
+      en: "This file is no valid {format} (line {line}). Correct it, then try again.",
+    },
+  },
+  "own.unknown-format": {
+    severity: "error",
+    message: {
+      fr: "Aucune activité de traitement n’a été trouvée : ce fichier n’est ni un registre (« format: egide/register@1 »), ni des systèmes Fides (« system: » avec leurs « privacy_declarations »).",
+      en: "No processing activity was found: this file is neither a register (“format: egide/register@1”) nor Fides systems (“system:” with their “privacy_declarations”).",
+    },
+  },
+  "own.reading-differs": {
+    severity: "info",
+    message: {
+      fr: "Le fichier donne de cette phrase une lecture que les mots ne donnent plus : elle a été relue.",
+      en: "The file gives of this sentence a reading that its words no longer give: it was read again.",
+    },
+  },
+  "own.no-activity": {
+    severity: "error",
+    message: {
+      fr: "Aucune activité de traitement n’a été trouvée : ce registre n’en contient pas.",
+      en: "No processing activity was found: this register holds none.",
+    },
+  },
+  "fides.not-modelled": {
+    severity: "info",
+    message: {
+      fr: "« {name} » est un champ de Fides que le registre ne tient pas ; ses mots sont dans ce constat.",
+      en: "“{name}” is a field of Fides that the register does not hold; its words are in this finding.",
+    },
+  },
+  "fides.no-declaration": {
+    severity: "warning",
+    message: {
+      fr: "Le système « {system} » n’a pas de « privacy_declarations » : il ne dit aucune activité.",
+      en: "The system “{system}” has no “privacy_declarations”: it says no activity.",
+    },
+  },
 } as const satisfies Record<string, FindingKind>;
 
 /** With these a file gives no register at all. */
@@ -235,4 +284,8 @@ export const noRegisterFindings = [
   "workbook.too-many-sheets",
   "workbook.no-activity",
   "table.no-activity",
+  "own.invalid",
+  "own.broken",
+  "own.unknown-format",
+  "own.no-activity",
 ] as const satisfies readonly (keyof typeof fileFindings)[];

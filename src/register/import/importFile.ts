@@ -4,6 +4,9 @@ import { Unreadable } from "./archive/unreadable.ts";
 import { fileKind, type FileKind } from "./fileKind.ts";
 import { FindingCollector } from "./findings.ts";
 import { importDocument, type ImportRequest } from "./importDocument.ts";
+import { importFides, isFides } from "./fides/importFides.ts";
+import { importOwn, isOwn } from "./own/importOwn.ts";
+import { readTree } from "./own/readTree.ts";
 import { importCsv } from "./table/importCsv.ts";
 import { mappedColumns, type TableField } from "./table/tableFields.ts";
 import { importWorkbook } from "./workbook/importWorkbook.ts";
@@ -45,8 +48,12 @@ const importKind = (kind: Exclude<FileKind, { kind: "page" }>, request: FileRequ
     }
     case "csv":
       return importCsv(request, kind.text, mapped);
-    default:
-      return importDocument(request);
+    default: {
+      const tree = readTree(kind.text, kind.kind);
+      if (isFides(tree.value)) return importFides(request, tree);
+      if (!isOwn(tree.value)) throw new Unreadable("own.unknown-format");
+      return importOwn(request, tree);
+    }
   }
 };
 

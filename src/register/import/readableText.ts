@@ -1,6 +1,7 @@
 import { readDocument, type Span } from "../../reading/index.ts";
 import { Unreadable } from "./archive/unreadable.ts";
 import { fileKind } from "./fileKind.ts";
+import { readTree } from "./own/readTree.ts";
 import { readCsv } from "./table/readCsv.ts";
 import { readOds } from "./workbook/readOds.ts";
 import { readXlsx } from "./workbook/readXlsx.ts";
@@ -31,6 +32,9 @@ const derivedFrom = (bytes: Uint8Array, name: string): string | null => {
         return readXlsx(bytes, kind.archive).text;
       case "csv":
         return readCsv(kind.text).workbook.text;
+      case "json":
+      case "yaml":
+        return readTree(kind.text, kind.kind).text;
       default:
         return null;
     }

@@ -4,6 +4,7 @@ import type { Activity, Finding, Register } from "../model/register.ts";
 import type { ImportChoices, ActivityCorrection } from "../model/importChoices.ts";
 import { activityId } from "./activityId.ts";
 import { statementHash } from "./fields/readRetentionField.ts";
+import { placesIn } from "./placesIn.ts";
 import { findingKinds, type FindingId } from "./findings.ts";
 
 /**
@@ -76,12 +77,6 @@ const leftOutNote = (activity: Activity, language: Language): Finding => ({
   evidence: activity.title.slice(0, 300),
   source: placesIn(activity).toSorted((a, b) => a.start - b.start),
 });
-
-const placesIn = (value: unknown, key = ""): Span[] => {
-  if (value === null || typeof value !== "object" || key === "reading") return [];
-  if ("start" in value && "end" in value) return [value as Span];
-  return Object.entries(value).flatMap(([name, member]) => placesIn(member, name));
-};
 
 type Note = (field: string, texts: readonly string[], source: readonly Span[]) => void;
 

@@ -13,6 +13,8 @@ const lists: ReadonlySet<string> = new Set(["items", "purposes"]);
 const separator = " | ";
 /** A list that says that there is nothing, where an empty cell says nothing. */
 const nothing = "(aucun)";
+/** A first part that says nothing: a cell that begins with a blank would lose it. */
+const absent = "(rien)";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,9 +27,9 @@ export const writeCell = (value: unknown, shape: CellShape): string => {
     case "flag":
       return value === true ? "oui" : "non";
     case "words":
-      return (value as readonly string[]).join("\n");
+      return (value as readonly string[]).join("\n") || nothing;
     case "tree":
-      return branches(value as readonly Branch[], 0).join("\n");
+      return branches(value as readonly Branch[], 0).join("\n") || nothing;
     case "item":
       return itemLine(value as Fields, shape.first);
     default: {
@@ -57,7 +59,7 @@ const branches = (values: readonly Branch[], depth: number): string[] =>
 
 const itemLine = (fields: Fields, first: string): string => {
   const parts = partsOf(fields, "", first);
-  return [escaped(wordsOf(fields[first])), ...parts].join(separator);
+  return [escaped(wordsOf(fields[first])) || absent, ...parts].join(separator);
 };
 
 const partsOf = (fields: Fields, prefix: string, first: string | null): string[] =>
@@ -93,7 +95,7 @@ const unescaped = (text: string): string =>
 
 const controls: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", ".": "" };
 
-/** A line of a cell, and where it begins in the cell. */
+/** A line of a cell, and where it begins in the text that was read. */
 export interface CellLine {
   readonly text: string;
   readonly at: number;
@@ -112,17 +114,18 @@ export const readCell = (
     case "flag":
       return firstLine === undefined ? undefined : firstLine.text === "oui";
     case "words":
-      return lines.map(({ text }) => text);
+      return isNothing(lines) ? [] : lines.map(({ text }) => text);
     case "tree":
-      return tree(lines, placed);
+      return isNothing(lines) ? [] : tree(lines, placed);
     case "item":
       return firstLine === undefined ? undefined : readItem(firstLine, shape.first, placed);
     default:
-      return lines.length === 1 && firstLine!.text === nothing
-        ? []
-        : lines.map((each) => readItem(each, shape.first, placed));
+      return isNothing(lines) ? [] : lines.map((each) => readItem(each, shape.first, placed));
   }
 };
+
+const isNothing = (lines: readonly CellLine[]): boolean =>
+  lines.length === 1 && lines[0]!.text === nothing;
 
 const tree = (lines: readonly CellLine[], placed: (line: CellLine) => unknown): unknown[] => {
   const roots: unknown[] = [];
@@ -151,7 +154,7 @@ const readItem = (
 ): Record<string, unknown> => {
   const [opening = "", ...parts] = cellLine.text.split(separator);
   const item: Record<string, unknown> = {};
-  const words = unescaped(opening);
+  const words = opening === absent ? "" : unescaped(opening);
   item[first] =
     first === "used" ? words === "true" : words === "" && first === "subjects" ? null : words;
   for (const part of parts) {

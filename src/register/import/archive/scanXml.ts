@@ -13,6 +13,9 @@ export type XmlAttributes = (name: string) => string | null;
 /** A single tag or run of text that is longer is no document of an office program. */
 const longestPiece = 1024 * 1024;
 
+/** A record of the CNIL has some thousand; more is a bomb of many small elements, and tells as one of its size. */
+const mostElements = 10_000_000;
+
 /**
  * Reads XML in pieces: elements, their attributes and their text. It knows the five entities of XML and character
  * references, and nothing else: a document type declaration, by which entities grow or reach outside, is refused.
@@ -21,6 +24,7 @@ export class XmlScanner {
   readonly #handler: XmlHandler;
   readonly #decoder = new TextDecoder("utf-8");
   #rest = "";
+  #elements = 0;
 
   constructor(handler: XmlHandler) {
     this.#handler = handler;
@@ -65,6 +69,8 @@ export class XmlScanner {
       this.#handler.close(localName(text.slice(at + 2, end).trim()));
       return end + 1;
     }
+    if (++this.#elements > mostElements)
+      throw new Unreadable("archive.too-large", { limit: mostElements / 40_000 });
     const isEmpty = text[end - 1] === "/";
     const inside = text.slice(at + 1, isEmpty ? end - 1 : end);
     const name = /^[^\s/>]+/.exec(inside)?.[0];

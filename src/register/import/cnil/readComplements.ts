@@ -1,18 +1,21 @@
 import type { Activity } from "../../model/register.ts";
 import type { TableColumn } from "../../model/tableColumns.ts";
-import { isOwnTable, readOwnRow } from "../table/ownTable.ts";
+import { isOwnTable, namedStatements, readOwnRow } from "../table/ownTable.ts";
 import { ownColumns } from "../table/readTable.ts";
+import { placesIn } from "../placesIn.ts";
 import type { RecordContext } from "../recordContext.ts";
 import type { Row, Sheet } from "../workbook/workbook.ts";
 
 /** The heading of the column that says which record a row completes. */
-const complementOf = "Feuille";
+export const complementOf = "Feuille";
 
 /** A sheet of our own export with what the form has no place for, a row for each record. */
 export interface Complements {
   readonly header: Row;
   readonly columns: ReadonlyMap<number, TableColumn>;
   readonly sheetColumn: number;
+  /** The names of the records that its rows complete. */
+  readonly completes: readonly string[];
   readonly rows: readonly Row[];
 }
 
@@ -20,7 +23,10 @@ export const complementsIn = ({ rows }: Sheet): Complements | null => {
   const [header] = rows;
   const at = header?.cells.find(({ text }) => text === complementOf)?.column;
   if (header === undefined || at === undefined || !isOwnTable(header)) return null;
-  return { header, columns: ownColumns(header), sheetColumn: at, rows: rows.slice(1) };
+  const completes = rows
+    .slice(1)
+    .flatMap(({ cells }) => cells.find(({ column }) => column === at)?.text ?? []);
+  return { header, columns: ownColumns(header), sheetColumn: at, completes, rows: rows.slice(1) };
 };
 
 /** Completes the records: what a row says of a member counts, since the form could not say it whole. */
@@ -33,7 +39,7 @@ export const readComplements = (
   const { coverage, findings } = context;
   for (const { header, columns, sheetColumn, rows } of complements) {
     for (const { span } of header.cells) coverage.mark("heading", span);
-    for (const row of rows) {
+    for (const row of joinedRows(rows, sheetColumn)) {
       const key = row.cells.find(({ column }) => column === sheetColumn);
       const index = key === undefined ? undefined : recordSheets.get(key.text);
       const activity = index === undefined ? undefined : activities[index];
@@ -43,17 +49,29 @@ export const readComplements = (
         findings.add("record.unknown-complement", { source });
         continue;
       }
-      coverage.mark("label", key.span);
+      for (const { column, span } of row.cells)
+        if (column === sheetColumn) coverage.mark("label", span);
       const { members, sources } = readOwnRow({ ...context, activity: index + 1 }, columns, row);
+      // What the record says of it is repeated there, and no longer a value.
+      for (const name of Object.keys(members) as (keyof typeof members)[])
+        for (const span of placesIn(activity[name])) coverage.mark("boilerplate", span);
       const id = members.id ?? activity.id;
       const next = { ...activity, ...members, sources: { ...activity.sources, ...sources }, id };
-      activities[index] = {
-        ...next,
-        retention: next.retention.map((statement, rank) => ({
-          ...statement,
-          id: `${id}.${rank + 1}`,
-        })),
-      };
+      const statements = members.retention ?? next.retention.map((each) => ({ ...each, id: "" }));
+      activities[index] = { ...next, retention: namedStatements(id, statements) };
     }
   }
+};
+
+/** The rows of one record made one: a value that is longer than a cell may be stands in several. */
+const joinedRows = (rows: readonly Row[], sheetColumn: number): readonly Row[] => {
+  const joined: { number: number; cells: Row["cells"]; key: string | undefined }[] = [];
+  for (const { number, cells } of rows) {
+    const key = cells.find(({ column }) => column === sheetColumn)?.text;
+    const last = joined.at(-1);
+    if (last !== undefined && key !== undefined && last.key === key)
+      last.cells = [...last.cells, ...cells];
+    else joined.push({ number, cells, key });
+  }
+  return joined;
 };

@@ -7,7 +7,7 @@ import { RegisterContacts, type Party } from "./readParties.ts";
 import { readListHeads, type ListedRow } from "./readListSheet.ts";
 import { readRecordSheet } from "./readRecordSheet.ts";
 import type { SortedSheets } from "./sortSheets.ts";
-import { canonical } from "./words.ts";
+import { canonical, isGuidance } from "./words.ts";
 
 type Context = Omit<RecordContext, "activity">;
 
@@ -109,7 +109,8 @@ const readListed = (
   }
   const order = activities.length + 1;
   const at = { ...context, activity: order };
-  const title = joined(at, listed.title ? [listed.title] : [listed.purposes!])!;
+  const title = joined(at, listed.title ? [listed.title] : [listed.purposes!]);
+  if (title === null || isGuidance(title.text)) return;
   const reference = joined(at, listed.reference ? [listed.reference] : []);
   const purposes = listed.purposes && listed.title ? joined(at, [listed.purposes]) : null;
   for (const cell of [listed.createdOn, listed.updatedOn])

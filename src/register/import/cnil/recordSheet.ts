@@ -94,7 +94,7 @@ interface Section {
 }
 
 /** Above the rows that our own export adds. */
-const othersHeading = "Autres informations";
+export const othersHeading = "Autres informations";
 
 const headingIn = ({ cells }: Row): Section | null => {
   const [first, ...rest] = cells;

@@ -32,14 +32,16 @@ export const sortSheets = (
   const forms: { sheet: Sheet }[] = [];
   const unknown: Sheet[] = [];
   const kinds = new Map<Sheet, "list" | "record" | "table" | "form">();
+  // A record of which all is said among the complements is one, though its form is empty.
+  const completed = new Set(sheets.flatMap((sheet) => complementsIn(sheet)?.completes ?? []));
   for (const sheet of sheets) {
     const record = recordSheet(sheet);
-    const list = record === null ? listSheet(sheet) : null;
     const extra = complementsIn(sheet);
-    const table =
-      record === null && list === null && extra === null ? tableIn(sheet, mapped) : null;
+    const found = record === null && extra === null ? tableIn(sheet, mapped) : null;
+    const list = record === null && extra === null && !saysMore(found) ? listSheet(sheet) : null;
+    const table = list === null ? found : null;
     if (record !== null) {
-      (isFilled(record) ? records : unfilled).push(record);
+      (isFilled(record) || completed.has(sheet.name) ? records : unfilled).push(record);
       kinds.set(sheet, "record");
     } else if (extra !== null) complements.push(extra);
     else if (list !== null) {
@@ -55,6 +57,20 @@ export const sortSheets = (
   }
   return { lists, records, unfilled, tables, complements, forms, unknown, kinds };
 };
+
+/** A table with more than the columns of the form's list is a register of its own. */
+const saysMore = (table: Table | null): boolean =>
+  table !== null &&
+  (table.kind === "own" || [...table.columns.values()].some((field) => !listed.has(field)));
+
+const listed: ReadonlySet<TableField> = new Set([
+  "title",
+  "reference",
+  "createdOn",
+  "updatedOn",
+  "purposes",
+  "specialCategories",
+]);
 
 /** The lists that the form lets one choose from, and the sheet that explains it. */
 const isForm = ({ name, rows }: Sheet): boolean => {

@@ -32,6 +32,6 @@ const guidance = [
   /^Cet onglet est un modèle de fiche/,
   /^Cet exemple est basé sur un traitement fictif/,
   /^Dans certains cas, des commentaires seront proposés/,
-  /^(?:Modèle|Exemple) de fiche de registre/,
+  /^(?:(?:Modèle|Exemple) de )?fiche de registre/i,
   /^ref-0+1$/i,
 ];

@@ -6,6 +6,7 @@ import { readCell, type CellLine } from "../../model/tableCell.ts";
 import { tableColumns, tableMark, type TableColumn } from "../../model/tableColumns.ts";
 import { activityId } from "../activityId.ts";
 import type { Coverage } from "../coverage.ts";
+import { placesIn } from "../placesIn.ts";
 import { statementHash } from "../fields/readRetentionField.ts";
 import type { FindingCollector } from "../findings.ts";
 import type { Cell, Row } from "../workbook/workbook.ts";
@@ -40,21 +41,28 @@ export const readOwnRow = (
 ): { members: Partial<Activity>; sources: Partial<Activity["sources"]> } => {
   const members: Record<string, unknown> = {};
   const sources: Partial<Activity["sources"]> = {};
-  for (const cell of row.cells) {
-    const column = columns.get(cell.column);
-    if (column === undefined) continue;
-    coverage.place([cell.span]);
-    const placed = (line: CellLine): Span[] => [
-      { start: cell.span.start + line.at, end: cell.span.start + line.at + line.text.length },
-    ];
-    const value = completed(column.key, readCell(column.shape, linesOf(cell), placed));
+  for (const [at, column] of columns) {
+    // A value that is longer than a cell may be goes on in the next row of the same record.
+    const cells = row.cells.filter((cell) => cell.column === at);
+    if (cells.length === 0) continue;
+    const source = cells.map(({ span }) => span);
+    coverage.place(source);
+    const value = completed(
+      column.key,
+      readCell(column.shape, cells.flatMap(linesOf), ({ at: start, text }): Span[] => [
+        { start, end: start + text.length },
+      ]),
+    );
     if (memberCheck(column.key).Check(value)) {
       members[column.key] = value;
-      if (sourced.has(column.key)) Object.assign(sources, { [column.key]: [cell.span] });
+      if (sourced.has(column.key)) Object.assign(sources, { [column.key]: source });
+      // An identifier, an answer or an empty list has no place of its own.
+      else if (placesIn(value).length === 0)
+        for (const span of source) coverage.mark("boilerplate", span);
     } else
       findings.add(
         "table.invalid-value",
-        { activity, field: column.key, source: [cell.span] },
+        { activity, field: column.key, source },
         { column: column.header.fr },
       );
   }
@@ -78,12 +86,19 @@ export const ownActivity = (
     id,
     title,
     sources: { ...emptyActivity.sources, ...sources },
-    retention: (members.retention ?? []).map((statement, index) => ({
-      ...statement,
-      id: `${id}.${index + 1}`,
-    })),
+    retention: namedStatements(id, members.retention ?? []),
   };
 };
+
+/** Statements bear their activity and their order, unless the table names them otherwise. */
+export const namedStatements = (
+  activity: string,
+  statements: Activity["retention"],
+): Activity["retention"] =>
+  statements.map((statement, index) => ({
+    ...statement,
+    id: statement.id === "" ? `${activity}.${index + 1}` : statement.id,
+  }));
 
 /** An activity of which nothing is known yet. */
 export const emptyActivity: Activity = {
@@ -115,9 +130,9 @@ const sourced: ReadonlySet<string> = new Set([
   "reference",
 ]);
 
-const linesOf = ({ text }: Cell): CellLine[] => {
+const linesOf = ({ text, span }: Cell): CellLine[] => {
   const lines: CellLine[] = [];
-  let at = 0;
+  let at = span.start;
   for (const line of text.split("\n")) {
     if (line !== "") lines.push({ text: line, at });
     at += line.length + 1;
@@ -141,12 +156,13 @@ const completed = (key: TableColumn["key"], value: unknown): unknown => {
   if (key !== "retention") return value;
   return each((item) => {
     const { text, context = null } = item as { text: string; context?: string | null };
+    const { statement = "", ...rest } = item;
     const made = {
-      id: "",
+      id: statement,
       hash: statementHash(text, context),
       reading: readRetention(text, context),
     };
-    return { ...item, context, ...made };
+    return { ...rest, context, ...made };
   });
 };
 

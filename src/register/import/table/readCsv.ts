@@ -8,6 +8,9 @@ export interface ReadCsv {
   readonly brokenAt: number | null;
 }
 
+/** A file has no program that would bound its cells. */
+const longestCell = 1_000_000;
+
 /** The sheet that a table is read as. */
 const sheetName = "Tableau";
 
@@ -22,7 +25,7 @@ export const readCsv = (text: string): ReadCsv => {
     max_record_size: 2_000_000,
     record_delimiter: ["\r\n", "\n", "\r"],
   };
-  const builder = new WorkbookBuilder();
+  const builder = new WorkbookBuilder(longestCell);
   builder.sheet(sheetName);
   let row = 0;
   let brokenAt: number | null = null;

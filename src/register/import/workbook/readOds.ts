@@ -111,7 +111,7 @@ class OdsHandler implements XmlHandler {
 
   text(words: string): void {
     if (this.#aside > 0 || !this.#inParagraph || this.#cell === null) return;
-    this.#append(this.#cell, words.replaceAll(/\s+/g, " "));
+    this.#append(this.#cell, words.replaceAll(/[ \t\r\n]+/g, " "));
   }
 
   #inCell(name: string, attributes: XmlAttributes, cell: OpenCell): void {

@@ -21,6 +21,10 @@ export const dayOfSerial = (serial: number, is1904: boolean): string | null => {
   return first.add({ days }).toString();
 };
 
+/** The serial number of a day, counted from 1900. */
+export const serialOfDay = (day: string): number =>
+  firstDays["1900"].after.until(Temporal.PlainDate.from(day), { largestUnit: "day" }).days;
+
 /** A day as people write it here. */
 export const frenchDay = (day: string | null): string | null =>
   day === null ? null : day.split("-").toReversed().join("/");

@@ -10,6 +10,7 @@ const longestCell = 32_767;
 
 /** Makes a workbook of its cells, in their order, up to a bound: what goes beyond it is told and not read. */
 export class WorkbookBuilder {
+  readonly #longestCell: number;
   readonly notices = { macros: false, formulas: 0, cut: [] as string[] };
   readonly #text = new DerivedText();
   readonly #sheets: Sheet[] = [];
@@ -18,6 +19,10 @@ export class WorkbookBuilder {
   #row = 0;
   #count = 0;
   #name = "";
+
+  constructor(longest: number = longestCell) {
+    this.#longestCell = longest;
+  }
 
   /** Whether nothing more is read. */
   get isFull(): boolean {
@@ -45,14 +50,14 @@ export class WorkbookBuilder {
     }
     const text = plainCell(words);
     if (text === "") return;
-    if (text.length > longestCell) this.cut();
+    if (text.length > this.#longestCell) this.cut();
     if (row !== this.#row) {
       this.#row = row;
       this.#cells = [];
       this.#rows.push({ number: row, cells: this.#cells });
     }
     this.#count++;
-    const kept = text.slice(0, longestCell);
+    const kept = text.slice(0, this.#longestCell);
     const { label, words: span } = this.#text.line(
       `${this.#name}!${columnName(column)}${row}`,
       kept,
