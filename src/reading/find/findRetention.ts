@@ -24,18 +24,22 @@ export interface FoundSentence {
  * how long its identifier is kept. What goes on with a rule (« Passé ce délai, … », « Mais elles … ») is one text with it:
  * half a rule read alone would be a wrong one. Answers to requests, contracts and the right to erasure do not count.
  */
-export const findRetention = (document: ReadableDocument): readonly FoundSentence[] => {
+export const findRetention = (document: ReadableDocument): readonly FoundSentence[] =>
+  findRetentionPlaces(document).map(({ places, ...sentence }) => ({
+    ...sentence,
+    source: places.flatMap((span) => document.toSource(span)),
+  }));
+
+/** The same, with the places in the text as it is read, without markup. */
+export const findRetentionPlaces = (
+  document: ReadableDocument,
+): readonly (Omit<FoundSentence, "source"> & { readonly places: readonly Span[] })[] => {
   const { text } = document;
   return passagesOf(text, cutBlocks(document))
     .flatMap((passage) => readPassage(text, passage))
     .filter(({ spans }) => spans.length > 0)
     .map(({ spans, context }) => {
       const words = wordsOf(text, spans);
-      return {
-        text: words,
-        context,
-        source: spans.flatMap((span) => document.toSource(span)),
-        reading: readRetention(words, context),
-      };
+      return { text: words, context, places: spans, reading: readRetention(words, context) };
     });
 };

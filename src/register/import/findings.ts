@@ -30,8 +30,8 @@ export const findingKinds = {
   "document.no-activity": {
     severity: "error",
     message: {
-      fr: "Aucune activité de traitement n’a été trouvée : aucune ligne ne porte un libellé tel que « Finalité », « Base légale » ou « Durée de conservation ». Vérifiez que la page est bien un registre.",
-      en: "No processing activity was found: no line has a label such as “Finalité”, “Base légale” or “Durée de conservation”. Check that the page is a register.",
+      fr: "Aucune activité de traitement n’a été trouvée dans cette page : {why}. Vérifiez que c’est bien un registre ou une notice d’information.",
+      en: "No processing activity was found in this page: {why}. Check that it is a register or a privacy notice.",
     },
   },
   "document.no-title": {
@@ -60,6 +60,13 @@ export const findingKinds = {
     message: {
       fr: "Ce passage n’a été rangé dans aucun champ. Lisez-le et complétez la fiche s’il le faut.",
       en: "This passage was placed in no field. Read it, and complete the record if need be.",
+    },
+  },
+  "section.trackers": {
+    severity: "info",
+    message: {
+      fr: "Cette partie parle de traceurs (cookies) : elle n’entre pas dans le registre. Elle relève de la charte des traceurs.",
+      en: "This part is about trackers (cookies): it does not go into the register. It belongs to the charter of trackers.",
     },
   },
   "field.missing": {

@@ -9,6 +9,9 @@ import {
 import type { Activity, Register, StructureMark } from "../model/register.ts";
 import { Coverage } from "./coverage.ts";
 import { FindingCollector } from "./findings.ts";
+import { toldParts } from "./notice/outlineNotice.ts";
+import { readNotice } from "./notice/readNotice.ts";
+import { whyNone } from "./notice/whyNone.ts";
 import { outline } from "./outline.ts";
 import { readContacts } from "./readContacts.ts";
 import { readRecord } from "./readRecord.ts";
@@ -55,8 +58,16 @@ export const importDocument = ({ bytes, name, language, onProgress }: ImportRequ
     findings.add("line.too-long", { source: [content] }, { length });
     return false;
   });
-  const { preamble, headings, records, firstLabel } = outline(text, lines);
-  const contacts = readContacts(text, records.length > 0 ? preamble : [], coverage);
+  const { preamble, headings, records: ownRecords, firstLabel } = outline(text, lines);
+  const notice =
+    ownRecords.length === 0 ? readNotice(document, lines, { coverage, findings }) : null;
+  const records = notice?.records ?? ownRecords;
+  const contacts = notice
+    ? {
+        controller: notice.controller,
+        dataProtectionOfficers: notice.dataProtectionOfficers,
+      }
+    : readContacts(text, records.length > 0 ? preamble : [], coverage);
   for (const heading of headings) coverage.mark("heading", heading);
   const ids = new Map<string, number>();
   const activities: Activity[] = [];
@@ -80,7 +91,12 @@ export const importDocument = ({ bytes, name, language, onProgress }: ImportRequ
         { source },
         { label: text.slice(firstLabel.start, firstLabel.end) },
       );
-    else findings.add("document.no-activity", { source });
+    else
+      findings.add(
+        "document.no-activity",
+        { source },
+        { why: whyNone(toldParts(text, lines), language) },
+      );
   } else reportLeftovers(text, coverage, findings);
 
   return inSource(document, {
@@ -141,6 +157,7 @@ const aboutUnread = new Set([
   "document.no-activity",
   "document.no-title",
   "line.too-long",
+  "section.trackers",
 ]);
 
 /** Leads every offset back to the document as it was decoded: the published `source` is about the page, not our copy. */
@@ -171,12 +188,20 @@ const inSource = (document: ReadableDocument, register: Register): Register => {
   for (const { start, end } of outside(document.markup, unread))
     if (/\S/.test(document.source.slice(start, end)))
       structure.push({ start, end, role: "separator" });
+  // A blank that the page writes as an entity is no word, and its letters are no blank.
+  for (const { index, 0: entity } of document.source.matchAll(blankEntity)) {
+    const span = { start: index, end: index + entity.length };
+    if (!unread.some(({ start, end }) => start <= span.start && span.end <= end))
+      structure.push({ ...span, role: "separator" });
+  }
   return {
     ...(lead({ ...register, findings: [], structure: [] }, "") as Register),
     findings,
     structure: structure.sort((a, b) => a.start - b.start),
   };
 };
+
+const blankEntity = /&(?:nbsp|ensp|emsp|thinsp|#(?:32|160|8239|8201)|#x(?:20|a0|202f|2009));/gi;
 
 /** The spans that lie in none of these stretches: the finding that quotes a stretch covers its markup. */
 function* outside(spans: readonly Span[], stretches: readonly Span[]): Generator<Span> {

@@ -22,6 +22,8 @@ export interface OutlineRecord {
   readonly fieldIndent: number;
   /** True when items stand deeper than the labels: only then does an item at their level stand out of place. */
   readonly nested: boolean;
+  /** A notice has no domain, no sub-purposes and often no date: that it lacks them is no finding. */
+  readonly isNotice?: true;
 }
 
 export interface Outline {
@@ -60,7 +62,9 @@ export const outline = (text: string, lines: readonly Line[]): Outline => {
   const preamble = lines
     .slice(0, first?.at ?? lines.length)
     .filter((_, at) => at !== first?.domainAt);
-  const firstLabel = labels.find((label) => label && label.field !== "other")?.label ?? null;
+  const firstLabel =
+    labels.find((label) => label && label.field !== "other" && label.field !== "updatedOn")
+      ?.label ?? null;
   return { preamble, headings: [...headings], records, firstLabel };
 };
 

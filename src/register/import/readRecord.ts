@@ -9,7 +9,7 @@ import { walk, type FieldContext } from "./fields/fieldContext.ts";
 import { readDataCategories, readDataSubjects } from "./fields/readDataCategories.ts";
 import { readLegalBases } from "./fields/readLegalBases.ts";
 import { readPurposes, readRecipients, readSubPurposes } from "./fields/readLists.ts";
-import { readRetentionField } from "./fields/readRetentionField.ts";
+import { readRetentionField, type ReadStatement } from "./fields/readRetentionField.ts";
 import { readProcessors, readRights, readUpdatedOn } from "./fields/readShortFields.ts";
 import { joinSpans } from "./joinedText.ts";
 import type { OutlineField, OutlineRecord } from "./outline.ts";
@@ -40,12 +40,15 @@ const labelOf: Readonly<Record<Field, string>> = {
 };
 
 /** Reads one record of the page into a processing activity (GDPR art. 30(1)). */
-export const readRecord = (context: RecordContext, record: OutlineRecord): Activity => {
+export const readRecord = (
+  context: RecordContext,
+  record: OutlineRecord & { readonly statements?: readonly ReadStatement[] },
+): Activity => {
   const { text, coverage } = context;
   coverage.place([record.title, ...(record.domain ? [record.domain] : [])]);
   if (record.headSeparator) coverage.mark("separator", record.headSeparator);
   const title = text.slice(record.title.start, record.title.end);
-  if (!record.domain)
+  if (!record.domain && !record.isNotice)
     context.findings.add("title.no-domain", {
       activity: context.order,
       field: "domain",
@@ -98,9 +101,9 @@ export const readRecord = (context: RecordContext, record: OutlineRecord): Activ
     dataCategories,
     ...classifyData(dataCategories),
     ...readRecipients(fieldContext("recipients"), valuesOf("recipients")),
-    retention: readRetentionField(fieldContext("retention"), valuesOf("retention")).map(
-      (statement, index) => ({ id: `${id}.${index + 1}`, ...statement }),
-    ),
+    retention: (
+      record.statements ?? readRetentionField(fieldContext("retention"), valuesOf("retention"))
+    ).map((statement, index) => ({ id: `${id}.${index + 1}`, ...statement })),
     processors: readProcessors(fieldContext("processors"), valuesOf("processors")),
     rights: readRights(fieldContext("rights"), valuesOf("rights")),
   };
@@ -170,13 +173,15 @@ const readReferences = (
 const spansOf = (values: readonly Value[]): Span[] =>
   values.flatMap(({ spans, children }) => [...spans, ...spansOf(children)]);
 
+const seldomInNotices: ReadonlySet<Field> = new Set(["subPurposes", "updatedOn", "dataSubjects"]);
+
 const reportFields = (
   { text, findings, order }: RecordContext,
   record: OutlineRecord,
   contents: ReadonlyMap<Field, Content>,
 ): void => {
   for (const field of requiredFields)
-    if (!contents.has(field))
+    if (!contents.has(field) && !(record.isNotice && seldomInNotices.has(field)))
       findings.add(
         "field.missing",
         { activity: order, field, source: [record.title] },

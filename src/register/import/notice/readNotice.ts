@@ -1,0 +1,105 @@
+import type { ReadableDocument, Line, Span } from "../../../reading/index.ts";
+import { findRetentionPlaces } from "../../../reading/index.ts";
+import type { Coverage } from "../coverage.ts";
+import { statementHash, type ReadStatement } from "../fields/readRetentionField.ts";
+import type { FindingCollector } from "../findings.ts";
+import { outlineNotice, type NoticeRecord } from "./outlineNotice.ts";
+import { readResponsible, type Responsible } from "./readResponsible.ts";
+
+/** A notice as records, with the retention sentences of each. */
+export interface Notice extends Responsible {
+  readonly records: readonly (NoticeRecord & { readonly statements: readonly ReadStatement[] })[];
+}
+
+/**
+ * Reads a page that is no register as the notice of one service or of several: null where it is none. What it says of
+ * trackers is left aside, and found as such: a charter of trackers is read by another part of the product.
+ */
+export const readNotice = (
+  document: ReadableDocument,
+  lines: readonly Line[],
+  { coverage, findings }: { readonly coverage: Coverage; readonly findings: FindingCollector },
+): Notice | null => {
+  const { text } = document;
+  const sentences = findRetentionPlaces(document);
+  const promises = sentences.flatMap(({ places }) => places.slice(0, 1));
+  const outline = outlineNotice(document, lines, promises);
+  if (outline === null) return null;
+  const { records, contacts, trackers, introductions } = outline;
+  for (const span of introductions) coverage.mark("heading", span);
+  const aside = trackers.flatMap(({ heading, lines: below }): Span[] => {
+    const first = heading ?? below[0];
+    if (first === undefined) return [];
+    return [{ start: first.content.start, end: (below.at(-1) ?? first).content.end }];
+  });
+  for (const span of aside) {
+    findings.add("section.trackers", { source: [span] });
+    coverage.place([span]);
+  }
+  const found = sentences.filter(
+    ({ places }) => !places.some((place) => aside.some((span) => overlaps(span, place))),
+  );
+  const ownerOf = (at: number): number => {
+    const inCell = records.findIndex(({ cells }) =>
+      cells?.some(({ start, end }) => start <= at && at < end),
+    );
+    if (inCell >= 0) return inCell;
+    const before = records.findLastIndex(
+      ({ cells, extent }) => cells === null && extent.start <= at,
+    );
+    return before >= 0 ? before : 0;
+  };
+  return {
+    ...readResponsible(text, contacts, coverage),
+    records: records.map((record, index) => ({
+      ...record,
+      statements: found
+        .filter(({ places }) => ownerOf(places[0]!.start) === index)
+        .map(({ text: words, context, places, reading }) => {
+          coverage.place(places);
+          markContext(text, lines, context, places[0]!, coverage);
+          return {
+            hash: statementHash(words, context),
+            text: words,
+            context,
+            source: [...places],
+            reading,
+          };
+        }),
+    })),
+  };
+};
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** So many lines above a sentence at most stand the words that it depends on. */
+const farthest = 60;
+
+/** The cell, the heading or the clause that a sentence depends on is a heading of it. */
+const markContext = (
+  text: string,
+  lines: readonly Line[],
+  context: string | null,
+  place: Span,
+  coverage: Coverage,
+): void => {
+  if (context === null) return;
+  const at = lines.findLastIndex(({ content }) => content.start <= place.start);
+  const words = plain(context);
+  for (const { content } of lines.slice(Math.max(0, at - farthest), at + 1))
+    for (const cell of cellsOf(text, content)) {
+      const own = plain(text.slice(cell.start, cell.end));
+      if (own.length > 1 && words.includes(own)) coverage.markRest("heading", cell);
+    }
+};
+
+const plain = (words: string): string => words.replaceAll(/[\s:;,|*]+/g, " ").trim();
+
+function* cellsOf(text: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  for (let at = start; at <= end; at++)
+    if (at === end || text[at] === "|") {
+      if (from < at) yield { start: from, end: at };
+      from = at + 1;
+    }
+}
