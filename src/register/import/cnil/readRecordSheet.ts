@@ -53,6 +53,10 @@ export const readRecordSheet = (
   const title = readTitle(context, record, named("title"), purposes[0]);
   const id = activityId(title.text, context.activity, ids);
   const reference = joined(context, named("reference")?.values);
+  // The head of the form repeats what its first rows say.
+  for (const cell of record.others)
+    if (cell.text === reference?.text || cell.text === title.text)
+      context.coverage.mark("boilerplate", cell.span);
   const createdOn = readDay(context, "createdOn", named("createdOn"));
   const updatedOn = readDay(context, "updatedOn", named("updatedOn"));
   const { retention, ...data } = readData(context, rowsOf("data"), rowsOf("sensitive"));

@@ -61,7 +61,7 @@ export const importWorkbook = (request: WorkbookRequest): Register => {
     for (const { cells } of sheet.rows)
       for (const { span } of cells) coverage.mark("boilerplate", span);
 
-  if (activities.length === 0) reportNothing(findings, request, sorted);
+  if (activities.length === 0) reportNothing(context, request, sorted);
   else reportSheets(context, sorted);
   reportLeftovers(text, coverage, findings);
   return {
@@ -109,7 +109,7 @@ const reasons = {
 const mostReasons = 6;
 
 const reportNothing = (
-  findings: FindingCollector,
+  { coverage, findings }: { readonly coverage: Coverage; readonly findings: FindingCollector },
   { language, workbook, nothingFound }: WorkbookRequest,
   sorted: SortedSheets,
 ): void => {
@@ -124,6 +124,7 @@ const reportNothing = (
     return fill(reasons[reason as keyof typeof reasons][language], { sheet: sheet.name });
   });
   const whole = text.trimEnd();
+  coverage.place([{ start: 0, end: whole.length }]);
   findings.add(
     nothingFound,
     { source: whole === "" ? [] : [{ start: 0, end: whole.length }] },

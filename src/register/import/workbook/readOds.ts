@@ -87,7 +87,7 @@ class OdsHandler implements XmlHandler {
       this.#column = 0;
       this.#cells = [];
     } else if (name === "table-cell" || name === "covered-table-cell") {
-      if (attributes("formula") !== null) this.#builder.notices.formulas++;
+      if (isComputed(attributes("formula"))) this.#builder.notices.formulas++;
       this.#cell = {
         column: this.#column,
         repeats: repeats(attributes("number-columns-repeated")),
@@ -166,6 +166,10 @@ const asides = new Set([
   "font-face-decls",
   "scripts",
 ]);
+
+/** A link is written as a formula too, and computes nothing. */
+const isComputed = (formula: string | null): boolean =>
+  formula !== null && !/^[a-z]*:?=HYPERLINK\(/i.test(formula);
 
 const repeats = (count: string | null): number => {
   const number = count === null ? 1 : Number.parseInt(count, 10);
