@@ -1,9 +1,12 @@
 import { sha256, type Language } from "../../kernel/index.ts";
+import type { Span } from "../../reading/index.ts";
 import type { PublishedPage } from "../actions/registerImports.ts";
 import type { FindingId } from "../import/findings.ts";
 import type { Finding, Register } from "../model/register.ts";
+import type { Quote } from "./lintRule.ts";
 import { LintRecord } from "./lintRecord.ts";
 import { passagesOf, type Passage } from "./passages.ts";
+import { quoteValue } from "./quoteValue.ts";
 import { pageText, type PageText } from "./pageText.ts";
 import { policyText, type PolicyText } from "./policyText.ts";
 
@@ -41,6 +44,10 @@ export class LintContext {
       (activity, index) => new LintRecord(this, activity, index + 1),
     );
   }
+
+  /** Words of the page at the places of a member, the shortest stretch that holds them. */
+  readonly quoteText = (text: string, source: readonly Span[]): Quote =>
+    quoteValue(this.page, { text, source }, { start: 0, end: text.length });
 
   /** What the import noticed in a record, for rules that say it better. */
   importFindings(rule: FindingId, { order }: LintRecord): readonly Finding[] {

@@ -4,7 +4,7 @@ import { fieldValues, type FieldValue, type ValueField } from "./fieldValues.ts"
 import { foldedOnce } from "./foldedOnce.ts";
 import type { LintContext } from "./lintContext.ts";
 import type { Quote } from "./lintRule.ts";
-import { passagesOf, type Passage } from "./passages.ts";
+import { labelsOf, passagesOf, type Passage } from "./passages.ts";
 import { quoteValue } from "./quoteValue.ts";
 
 /** A sentence of a value, with the offset of its first letter in the value. */
@@ -38,6 +38,11 @@ export class LintRecord {
   /** What the record says line by line, as it is written: also words that are no value. */
   get passages(): readonly Passage[] {
     return this.context.once(passagesOf).get(this.order) ?? [];
+  }
+
+  /** The labels of the record as the page writes them, folded; none without a page. */
+  get labels(): readonly string[] {
+    return this.context.once(labelsOf).get(this.order) ?? [];
   }
 
   /** The words of some fields. */

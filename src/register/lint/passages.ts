@@ -85,3 +85,19 @@ const labelSpans = ({ register }: LintContext, page: PageText): readonly Span[] 
       ),
     )
     .toSorted((a, b) => a.start - b.start);
+
+/** The labels of each record, folded. */
+export const labelsOf = (context: LintContext): ReadonlyMap<number, readonly string[]> => {
+  const { page, records } = context;
+  const labels = new Map<number, string[]>();
+  if (page === null) return labels;
+  const begins = records.map((record) => beginning(page, record));
+  let order = 0;
+  for (const { start, end } of labelSpans(context, page)) {
+    while (order < begins.length && begins[order]! <= start) order++;
+    const list = labels.get(order) ?? [];
+    list.push(foldedOnce(page.text.slice(start, end)).folded);
+    labels.set(order, list);
+  }
+  return labels;
+};

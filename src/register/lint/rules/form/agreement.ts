@@ -3,7 +3,7 @@ import type { LintRule } from "../../lintRule.ts";
 
 /** Invariable words, numbers and words that no plural marks, after « les » or « des ». */
 const invariable =
-  "concernant|deux|trois|quatre|cinq|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|plus|tout|autant|autre|avoir|entre|avec|contre|quant|ayant|etant|dont|sont|font|doit|peut|notamment|ainsi|leur|soit|quasi|demi|semi|hors|sans|parmi|afin|pour|mieux|moins|uns|dits?|quelque|mail|chaque|cela|celui|lesdit|suivant|sinon|cnam|caf|urssaf|carsat|email|fax|sms|tout|non|ci|media|data|web|open|ou|et|eux|oui|via|si|que|qui|y|a|ont|est|en|dans|sur|par|leurs?|trop|tant|peu|tres|bien|mal|fort|meme";
+  "concernant|deux|trois|quatre|cinq|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|plus|tout|autant|autre|avoir|entre|avec|contre|quant|ayant|etant|dont|sont|font|doit|peut|notamment|ainsi|leur|soit|quasi|demi|semi|hors|sans|parmi|afin|pour|mieux|moins|uns|dits?|quelque|mail|chaque|cela|celui|lesdit|suivant|sinon|cnam|caf|urssaf|carsat|email|fax|sms|tout|non|ci|media|data|web|open|ou|et|eux|oui|via|si|que|qui|y|a|ont|est|en|dans|sur|par|leurs?|trop|tant|peu|tres|bien|mal|fort|meme|minima|maxima|mini|semi|micro|auto|anti|super|multi|ultra";
 const plural = new RegExp(
   `(?<![\\p{L}'-])(?<!(?:ne|qui|que|pour|de|a|et|ou|peut|doit|il|elle|on|nous|vous|peuvent|doivent|sans|afin de|en|puis) )(?:les|des|aux|ces|nos|vos|leurs) (?!(?:${invariable})(?![\\p{L}]))\\p{L}{3,}(?<![sxz]|er|ir|re|oir|ant|ent|ment)(?![\\p{L}'’-])`,
   "gu",

@@ -36,11 +36,15 @@ export const doubledWord: LintRule = {
       const said = ({ 0: words, index }: RegExpExecArray) => ({
         said: text.slice(index, index + words.length),
       });
-      yield* everyMatch(folded, twice, said);
+      yield* everyMatch(folded, twice, (match) => {
+        const words = said(match);
+        // « les aidants Aidants Connect » names something.
+        return /^(.+) \1$/u.test(words.said) ? words : null;
+      });
       const repeated = new Set([...folded.matchAll(twice)].map(({ index }) => index));
       yield* everyMatch(folded, collision, (match) =>
-        // « et où » is no « et ou ».
-        repeated.has(match.index) || text.slice(match.index).startsWith("et où")
+        // « et où » is no « et ou », « dès le » no « des le ».
+        repeated.has(match.index) || /^(?:et où|d[èé]s )/i.test(text.slice(match.index))
           ? null
           : said(match),
       );

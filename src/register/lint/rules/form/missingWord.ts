@@ -29,7 +29,10 @@ export const missingWord: LintRule = {
       {
         records: [
           {
-            dataSubjects: ["Emprunteurs", "Personnes en lien avec la ludothèque suivre les prêts"],
+            dataSubjects: [
+              "Emprunteurs",
+              "Agents du comptoir en lien avec la ludothèque suivre les prêts",
+            ],
           },
         ],
       },
@@ -39,7 +42,7 @@ export const missingWord: LintRule = {
         {
           dataSubjects: [
             "Emprunteurs",
-            "Personnes en lien avec la ludothèque pour suivre les prêts",
+            "Agents du comptoir en lien avec la ludothèque pour suivre les prêts",
           ],
         },
       ],

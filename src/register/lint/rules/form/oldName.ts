@@ -138,7 +138,7 @@ const gone: readonly {
 ];
 
 const compiled = gone.map(({ pattern, exact, from, now }) => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d'’-])(?:${pattern})(?![\\p{L}\\d-])`, "gu"),
+  pattern: new RegExp(`(?<![\\p{L}\\d'’@./-])(?:${pattern})(?![\\p{L}\\d-]|[@./]\\p{L})`, "gu"),
   apostrophe: new RegExp(`(?<=(?:^|[\\s(])[dl]['’])(?:${pattern})(?![\\p{L}\\d-])`, "gu"),
   exact: exact === true,
   from,
@@ -148,7 +148,7 @@ const anyFolded = new RegExp(gone.flatMap((g) => (g.exact ? [] : [g.pattern])).j
 const anyExact = new RegExp(gone.flatMap((g) => (g.exact ? [g.pattern] : [])).join("|"), "u");
 /** « l'ancien Pôle emploi », « ex-CNAMTS », « France Travail (anciennement Pôle emploi) » know it. */
 const knowsIt =
-  /(?:ancien(?:ne|nement)?s? (?:dit |le |la )?|ex[- ]|devenue? |remplace\S* (?:le |la |l')?)$/;
+  /(?:ancien(?:ne|nement)?s? (?:dit |le |la )?|ex[- ]|devenue? |remplace\S* (?:le |la |l')?|abrog\S* (?:le |la |l')?)$/;
 
 export const oldName: LintRule = {
   id: "form.old-name",

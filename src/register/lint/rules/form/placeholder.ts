@@ -12,7 +12,7 @@ const inFolded = [
 ];
 /** « … : doit conserver les données »: who must is missing. */
 const noSubject =
-  /(?:^|[:;] |, )((?:doit|doivent|s'engagent? a|se reservent? le droit d|met en oeuvre) ?[a-z']+)/dg;
+  / : ?((?:doit|doivent|s'engagent? a|se reservent? le droit d|met en oeuvre) ?[a-z']+)/dg;
 
 export const placeholder: LintRule = {
   id: "form.placeholder",
@@ -31,10 +31,10 @@ export const placeholder: LintRule = {
   mend: { fr: "Remplissez l’emplacement.", en: "Fill the place in." },
   examples: {
     bad: [
-      { records: [{ recipients: ["Agents du comptoir, pour suivre les prêts", "[à compléter]"] }] },
+      { records: [{ subPurposes: ["Inscrire les emprunteurs", "[à compléter]"] }] },
       { records: [{ purposes: "Prêter des jeux aux habitants : doit suivre les retours." }] },
     ],
-    good: { records: [{ recipients: ["Agents du comptoir, pour suivre les prêts"] }] },
+    good: { records: [{ subPurposes: ["Inscrire les emprunteurs", "Suivre les prêts"] }] },
   },
   check: {
     kind: "passage",

@@ -3,7 +3,7 @@ import type { LintRule, ValueHit } from "../../lintRule.ts";
 
 const patterns = [
   // « (CMS) . », « L.114-9 , »
-  /[^\s.,;:…]+ +[.,](?=\s|$)/gu,
+  /(?<=^|\s)[^\s.,;:…/@]*[^\s.,;:…/@\d-](?:[.-]\d[\d-]*)* [.,](?=\s|$)/gu,
   // « .Données »
   /^[.,;:](?=\p{L})\p{L}+/gu,
   // « rendez- vous », but not « avant- et après »

@@ -161,14 +161,14 @@ export const spellingVariant: LintRule = {
     bad: [
       {
         records: [
-          { recipients: ["Agents de la SOVAL, pour suivre les prêts"] },
+          { subPurposes: ["Inscrire les emprunteurs de la SOVAL", "Suivre les prêts"] },
           {
             title: "Réparer des jeux",
-            recipients: ["Agents de la Soval, pour suivre les prêts"],
+            subPurposes: ["Inscrire les emprunteurs de la Soval", "Suivre les prêts"],
           },
           {
             title: "Ranger des jeux",
-            recipients: ["Agents de la Soval, pour suivre les prêts"],
+            subPurposes: ["Inscrire les emprunteurs de la Soval", "Suivre les prêts"],
           },
         ],
         also: ["form.unexplained-acronym"],
@@ -176,8 +176,11 @@ export const spellingVariant: LintRule = {
     ],
     good: {
       records: [
-        { recipients: ["Agents de la Soval, pour suivre les prêts"] },
-        { title: "Réparer des jeux", recipients: ["Agents de la Soval, pour suivre les prêts"] },
+        { subPurposes: ["Inscrire les emprunteurs de la Soval", "Suivre les prêts"] },
+        {
+          title: "Réparer des jeux",
+          subPurposes: ["Inscrire les emprunteurs de la Soval", "Suivre les prêts"],
+        },
       ],
     },
   },

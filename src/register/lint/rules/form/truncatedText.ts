@@ -2,7 +2,7 @@ import type { LintRule, ValueHit } from "../../lintRule.ts";
 
 /** Words after which something must follow. */
 const hanging =
-  /(?:^|[\s'’(])((?:de|du|des|d['’]|la|le|les|l['’]|un|une|au|aux|et|ou|par|pour|sur|dans|avec|sans|dont|que|qui|qu['’]|leurs?|est|sont|auprès|ainsi que|tels? que|telles? que|afin|vers|chez|sous|entre))[\s.;]*$/iu;
+  /(?:^|[\s'’(])((?:de|du|des|d['’]|la|le|les|l['’]|un|une|au|aux|et|ou|par|pour|sur|dans|avec|sans|dont|que|qui|qu['’]|leurs?|auprès|ainsi que|tels? que|telles? que|afin|vers|chez|sous|entre))\s*$/iu;
 const article = /\barticles? (?:[lrda]\.?)?\s*$/i;
 /** « Articles L.43 »: the plural announces more than one, and the number breaks off. */
 const pluralArticle = /\barticles [lrda]\.? ?\d{1,4}(?:-\d{1,3})?\.?\s*$/;

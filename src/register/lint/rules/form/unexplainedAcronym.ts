@@ -9,14 +9,8 @@ const known = new Set(
   ),
 );
 const acronym = /(?<![\p{L}\d@./_-])\p{Lu}{3,9}(?![\p{L}\d@_]|[./-]\p{L})/gu;
-const fields = new Set([
-  "title",
-  "purposes",
-  "subPurposes",
-  "recipients",
-  "retention",
-  "processors",
-]);
+/** Of recipients another rule says it: recipients.acronym. */
+const fields = new Set(["title", "purposes", "subPurposes", "retention", "processors"]);
 
 interface First {
   readonly passage: Passage;
@@ -74,11 +68,14 @@ export const unexplainedAcronym: LintRule = {
     en: "Write the whole name, with the acronym in brackets.",
   },
   examples: {
-    bad: [{ records: [{ recipients: ["Agents du SRLJ, pour suivre les prêts"] }] }],
+    bad: [{ records: [{ subPurposes: ["Inscrire les lecteurs du SRLJ", "Suivre les prêts"] }] }],
     good: {
       records: [
         {
-          recipients: ["Agents du service de la ludothèque jeunesse (SRLJ), pour suivre les prêts"],
+          subPurposes: [
+            "Inscrire les lecteurs du service de la ludothèque jeunesse (SRLJ)",
+            "Suivre les prêts",
+          ],
         },
       ],
     },

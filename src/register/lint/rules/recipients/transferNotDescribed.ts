@@ -36,11 +36,13 @@ export const transferNotDescribed: LintRule = {
             transfers: null,
           },
         ],
+        also: ["document.no-transfers"],
       },
       {
         records: [
           { subPurposes: ["Inscrire les emprunteurs", "Animer la page Facebook"], transfers: null },
         ],
+        also: ["document.no-transfers"],
       },
     ],
     good: { records: [{}] },
