@@ -5,6 +5,7 @@ import type { FieldValue } from "./fieldValues.ts";
 import { LintContext, type LintRequest } from "./lintContext.ts";
 import type { Hit, LintRule, LintRuleWords, ValueHit } from "./lintRule.ts";
 import type { Passage } from "./passages.ts";
+import { oncePerContent } from "./oncePerContent.ts";
 import { quoteValue } from "./quoteValue.ts";
 import { ruleCatalogue } from "./ruleCatalogue.ts";
 import { lintRules } from "./rules/index.ts";
@@ -44,17 +45,18 @@ const findAll = (context: LintContext): readonly Finding[] => {
 };
 
 function* runRules(context: LintContext): Generator<Found> {
-  const checks = lintRules.map((rule) => ({ rule, check: rule.check }));
-  for (const { rule, check } of checks)
-    if (check.kind === "document")
-      for (const { activity, ...hit } of check.find(context))
+  for (const rule of lintRules)
+    if (rule.check.kind === "document")
+      for (const { activity, ...hit } of rule.check.find(context))
         yield { rule, activity: activity ?? null, hit };
+  const ask = lintRules.flatMap((rule) =>
+    rule.check.kind === "record" ? [{ rule, find: oncePerContent(rule.check.find) }] : [],
+  );
   for (const record of context.records) {
-    for (const { rule, check } of checks)
-      if (check.kind === "record")
-        for (const hit of check.find(record)) yield { rule, activity: record.order, hit };
-    yield* wordHits(context, record.order, record.values, askValue);
-    yield* wordHits(context, record.order, record.passages, askPassage);
+    const activity = record.place;
+    for (const { rule, find } of ask) for (const hit of find(record)) yield { rule, activity, hit };
+    yield* wordHits(context, activity, record.allValues, askValue);
+    yield* wordHits(context, activity, record.passages, askPassage);
   }
   yield* wordHits(context, null, context.preamble, askPassage);
 }

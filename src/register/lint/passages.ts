@@ -13,20 +13,14 @@ export interface Passage {
   /** The field that the line belongs to; null above the records. */
   readonly field: ValueField | null;
   readonly source: readonly Span[];
-  /** Its place in the readable text of the page; null where there is no page. */
-  readonly span: Span | null;
+  /** Its place in the readable text of the page; absent where there is no page. */
+  readonly span?: Span;
 }
 
 /** All that a page says, line by line: 0 for what stands above the records, then by the order of the record. */
 export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly Passage[]> => {
   const { page, records } = context;
-  if (page === null)
-    return new Map(
-      records.map(({ order, values }) => [
-        order,
-        values.map((value) => ({ ...value, span: null })),
-      ]),
-    );
+  if (page === null) return new Map(records.map(({ place, allValues }) => [place, allValues]));
   const begins = records.map((record) => beginning(page, record));
   const labels = labelSpans(context, page);
   const passages = new Map<number, Passage[]>();
@@ -65,8 +59,8 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
 type FieldPlaces = readonly { readonly start: number; readonly field: ValueField }[];
 
 /** Where the values of each field begin, in the order of the page. */
-const fieldPlaces = (page: PageText, { values }: LintRecord): FieldPlaces =>
-  values
+const fieldPlaces = (page: PageText, { allValues }: LintRecord): FieldPlaces =>
+  allValues
     // A text is cited in any field.
     .filter(({ field }) => field !== "legalReferences")
     .flatMap(({ field, source }) => page.readable(source).map(({ start }) => ({ start, field })))

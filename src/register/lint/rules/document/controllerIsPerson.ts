@@ -10,7 +10,7 @@ const body =
   /(?<![a-z])(?:caisse|commune|ville|mairie|communaute|metropole|departement|region|conseil|ministere|direction|agence|etablissement|centre|hopital|chu|universite|ecole|lycee|college|association|fondation|societe|groupe|service|office|chambre|syndicat|federation|union|institut|maison|mutuelle|assurance|banque|cabinet|entreprise|pharmacie|laboratoire|prefecture|tribunal|ordre|sa|sas|sarl|sci|scp|gip|epic|epci|ccas|cramif|cpam|carsat|cnam|urssaf)(?![a-z])/;
 
 /** Two or three words with capitals, the first of them a given name: a person, whatever the role beside it says. */
-export const isPerson = (name: string): boolean => {
+const isPerson = (name: string): boolean => {
   const [bare] = name.replace(/^(?:M\.|Mme|Monsieur|Madame|Mr|Dr|Pr)\s+/, "").split(/[,(–]| - /);
   const words = bare!.trim().split(/\s+/);
   if (words.length < 2 || words.length > 4) return false;

@@ -81,7 +81,9 @@ export const numbering: LintRule = {
         const start = line.marker!.start;
         const passage = record.passages.find(
           ({ span }) =>
-            span !== null && span.start <= line.content.end && line.content.start <= span.start,
+            span !== undefined &&
+            span.start <= line.content.end &&
+            line.content.start <= span.start,
         );
         if (!passage) continue;
         const words = page.text.slice(start, start + said.length);
