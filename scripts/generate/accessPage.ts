@@ -13,6 +13,7 @@ import {
   type Role,
 } from "../../src/platform/access/index.ts";
 import type { GatedRoute } from "../../src/platform/web/index.ts";
+import { addEditionSite } from "../../src/main/site/editionSite.ts";
 import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
 import { addNoticeSite } from "../../src/main/site/notices/noticeSite.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
@@ -68,6 +69,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         cookie: tokenCookies("candidate", true).session,
       });
       addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
+      addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
       openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
     },
   });

@@ -17,6 +17,7 @@ import {
 import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
+import { addEditionSite } from "./site/editionSite.ts";
 import { addNoticeSite } from "./site/notices/noticeSite.ts";
 import { openServer, type ServerDependencies } from "./server.ts";
 
@@ -136,6 +137,7 @@ suite("access to every route", () => {
           cookie: tokenCookies("candidate", true).session,
         });
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
+        addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
         openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
       },
     });

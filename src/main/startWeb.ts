@@ -14,6 +14,7 @@ import { authoriseHere, installationLinks } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
 import { beatOfSite } from "./site/availability/beatOfSite.ts";
+import { addEditionSite, editionSite, presentEdition } from "./site/editionSite.ts";
 import { heldBodies } from "./site/heldBodies.ts";
 import { addNoticeSite, noticeSite } from "./site/notices/noticeSite.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
@@ -82,6 +83,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const read = overviewReader(platform, policies);
     const shown = async (): Promise<string> => await shownPolicy(policies, known);
     const notices = openNotices({ platform, policies, bodies, site: settings });
+    const editions = editionSite({ platform, policies, readBodies: notices.readBodies, shown });
+    const present = presentEdition(editions);
     const availability = postgresAvailability(database);
     const web = await openServer({
       ledger,
@@ -90,6 +93,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addIdentityPages(added, site);
         addCandidatePages(added, spaces);
         addNoticeSite(added, noticeSite(notices));
+        addEditionSite(added, editions);
         openConsole(added, console);
       },
       staff: barOf(site),
@@ -106,6 +110,9 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       readOverview: async (reader, policy) => await read(policy ?? (await shown()), reader),
       readRegister: async (policy) => (await policies.read(policy ?? (await shown()))).register,
       readBodies: notices.readBodies,
+      ...(policies.areEditable && {
+        readEdition: async (policy) => await present(policy ?? (await shown())),
+      }),
       checkHealth: () => watch.check(),
       catalogue: async () => catalogue,
       onAttempt: ({ kind, method, route }) =>

@@ -15,6 +15,7 @@ import {
   valueOf,
   type Person,
 } from "../../src/identity/identity.fixture.ts";
+import { postgresEditions } from "../../src/register/index.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { WholeServer } from "./wholeServer.ts";
@@ -168,6 +169,8 @@ export const furnish = async (
   };
   const idIn = async (query: string): Promise<string> =>
     (await database.pool.query<{ id: string }>(query)).rows[0]?.id ?? assert.fail(query);
+  const [{ name: edition } = assert.fail("the demonstration has an edition")] =
+    await postgresEditions(database.kysely<unknown>()).list("valmarine");
   return {
     run,
     rule: rule.id,
@@ -190,6 +193,10 @@ export const furnish = async (
     "/en/spaces": "individuals",
     "/en/bodies/:body/spaces": "individuals",
     colour: "8a1538",
+    edition,
+    before: edition,
+    "/registre/:edition/fichiers": "registre-turtle.ttl",
+    "/organismes/:body/registre/:edition/fichiers": "registre-turtle.ttl",
     body: "valmarine",
     // The pages of the body whose policy the site shows are those of the site.
     "/organismes": "littoral",

@@ -28,6 +28,7 @@ import { servedPolicies } from "../../src/main/policies.ts";
 import { openServer } from "../../src/main/server.ts";
 import { addNoticeSite, noticeSite } from "../../src/main/site/notices/noticeSite.ts";
 import { openNotices } from "../../src/main/site/notices/openNotices.ts";
+import { addEditionSite, editionSite, presentEdition } from "../../src/main/site/editionSite.ts";
 import { heldBodies } from "../../src/main/site/heldBodies.ts";
 import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
@@ -115,6 +116,10 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     const read = overviewReader(platform, policies);
     const known = heldBodies(bodies, clock);
     const availability = postgresAvailability(database);
+    const readBodies = publicBodies(policies, known);
+    const shown = async () => "valmarine";
+    const editions = editionSite({ platform, policies, readBodies, shown });
+    const present = presentEdition(editions);
     const web = await openServer({
       ...webOptions(),
       ledger,
@@ -128,6 +133,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
             openNotices({ platform, policies, bodies, site: siteOfBody(served.read, known) }),
           ),
         );
+        addEditionSite(added, editions);
         openConsole(added, console);
       },
       staff: barOf(site),
@@ -137,7 +143,8 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       readMeasured: async (from) => await availability.read(from),
       readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),
       readRegister: async (policy) => (await policies.read(policy ?? "valmarine")).register,
-      readBodies: publicBodies(policies, known),
+      readBodies,
+      readEdition: async (policy) => await present(policy ?? "valmarine"),
     });
     const pass = (duration: Temporal.DurationLike): void =>
       clock.set(clock.now().add(duration).toString());

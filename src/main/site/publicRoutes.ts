@@ -8,7 +8,11 @@ import {
   type PageContext,
   type Redirect,
 } from "../../platform/web/index.ts";
-import { addRegisterPages, type RegisterElsewhere } from "../../register/pages/index.ts";
+import {
+  addRegisterPages,
+  type PublishedRegister,
+  type RegisterElsewhere,
+} from "../../register/pages/index.ts";
 import type { Register } from "../../register/index.ts";
 import { bodiesPage } from "./bodiesPage.ts";
 import { bodyPage } from "./bodyPage.ts";
@@ -30,6 +34,8 @@ export interface PublicReads {
   readonly readOverview: (language: Language, policy: string | null) => Promise<Overview>;
   readonly readRegister: (policy: string | null) => Promise<Register>;
   readonly readBodies: ReadPublicBodies;
+  /** Which edition of it that is; absent where registers are not published here. */
+  readonly readEdition?: (policy: string | null) => Promise<PublishedRegister["edition"]>;
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -63,6 +69,7 @@ const names = Object.keys(pages) as readonly (keyof typeof pages)[];
 /** Adds the pages of the site itself, the list of bodies, and the same pages for every body that has a policy of its own. */
 export const addPublicPages = (web: FastifyInstance, reads: PublicReads): void => {
   const { readOverview, readRegister, readBodies } = reads;
+  const editionOf = async (policy: string | null) => (await reads.readEdition?.(policy)) ?? null;
   const ofAll = bodyPaths(":body");
   for (const name of names) {
     addPage(web, {
@@ -79,9 +86,14 @@ export const addPublicPages = (web: FastifyInstance, reads: PublicReads): void =
       render: async (context, request) => await pageOfBody(name, reads, context, request),
     });
   }
-  addRegisterPages(web, async (language) =>
-    publishedOf(await readRegister(null), siteView(await readOverview(language, null)), language),
-  );
+  addRegisterPages(web, async (language) => ({
+    ...publishedOf(
+      await readRegister(null),
+      siteView(await readOverview(language, null)),
+      language,
+    ),
+    edition: await editionOf(null),
+  }));
   addRegisterPages(
     web,
     async (language, id) => {
@@ -90,7 +102,8 @@ export const addPublicPages = (web: FastifyInstance, reads: PublicReads): void =
       const { body, paths } = found;
       if (!hasOwnPages(found)) return { elsewhere: paths.register } satisfies RegisterElsewhere;
       const view = bodyView(await readOverview(language, body.id), body, paths);
-      return publishedOf(await readRegister(body.id), view, language);
+      const published = publishedOf(await readRegister(body.id), view, language);
+      return { ...published, edition: await editionOf(body.id) };
     },
     ofAll.register,
   );

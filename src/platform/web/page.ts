@@ -14,6 +14,8 @@ export interface Page {
   readonly breadcrumb?: readonly NavigationEntry[];
   /** What stands beside the page: the navigation of the place that it is a part of. */
   readonly side?: Markup;
+  /** A feed of what is new here, which browsers and readers find by themselves. */
+  readonly feed?: { readonly title: string; readonly href: string };
   /** 200 unless said. */
   readonly status?: number;
   /** No cache may keep it: it was made for one person. */

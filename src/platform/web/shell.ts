@@ -113,6 +113,16 @@ const head = (page: Page, { site, theme }: FilledSlots): Markup => {
     <link rel="icon" href="${icon.path}" type="image/svg+xml" />
     <script type="module" src="${script.path}"></script>
     ${
+      page.feed
+        ? html`<link
+            rel="alternate"
+            type="application/atom+xml"
+            title="${page.feed.title}"
+            href="${address(page.feed.href)}"
+          />`
+        : ""
+    }
+    ${
       twins
         ? html`<link rel="alternate" hreflang="fr" href="${address(twins.fr)}" />
             <link rel="alternate" hreflang="en" href="${address(twins.en)}" />`

@@ -1,7 +1,7 @@
 import type { Actor } from "../../kernel/index.ts";
 
 /** The files of open data that an edition keeps as they were published. */
-export const openFormats = ["json", "csv", "jsonld"] as const;
+export const openFormats = ["json", "csv", "jsonld", "changes"] as const;
 export type OpenFormat = (typeof openFormats)[number];
 
 /** One file of an edition, without its bytes. */
@@ -67,6 +67,7 @@ export type NewEdition = Omit<Edition, "ledgerIndex" | "files" | "author"> & {
 export interface EditionWriting {
   /** The last one of a body, null when there is none; until the transaction ends no other comes. */
   latest(body: string): Promise<Edition | null>;
+  content: Editions["content"];
   add(edition: NewEdition): Promise<void>;
   /** Says where the ledger bears an edition. */
   enter(edition: Pick<Edition, "body" | "number">, ledgerIndex: number): Promise<void>;

@@ -12,6 +12,7 @@ import {
   type Piece,
 } from "../../platform/web/index.ts";
 import type { Activity, RetentionStatement } from "../model/register.ts";
+import { editionName, words as editionWords } from "./editions/editionWords.ts";
 import type { PublishedRegister, StatementStanding } from "./publishedRegister.ts";
 import { rowOf, publicDetails } from "./publicDetails.ts";
 import { words } from "./registerWords.ts";
@@ -19,7 +20,7 @@ import { rightsTable } from "./rightsTable.ts";
 
 /** One activity at its lasting address: what is done with whose data, and each period with what became of it. */
 export const activityPage = (
-  { publisher, register, standing, paths, way }: PublishedRegister,
+  { publisher, register, standing, paths, way, edition }: PublishedRegister,
   activity: Activity,
   language: Language,
 ): Page => ({
@@ -29,7 +30,12 @@ export const activityPage = (
       language,
       entries: [
         ...way,
-        { label: words.title[language], href: paths.list[language] },
+        {
+          label: edition?.isDated
+            ? `${editionWords.edition[language]} ${editionName(edition.edition.name, language)}`
+            : words.title[language],
+          href: paths.list[language],
+        },
         { label: activity.title, href: "#content", lang: "fr" },
       ],
     })}
@@ -40,8 +46,8 @@ export const activityPage = (
       ${
         activity.retention.length === 0
           ? html`<p>${words.noRetention[language]}</p>`
-          : html`<p class="soft">${words.retentionLead[language]}</p>
-              ${activity.retention.map((each) => statement(each, standing(each.id), language))}`
+          : html`${edition?.isDated ? "" : html`<p class="soft">${words.retentionLead[language]}</p>`}
+            ${activity.retention.map((each) => statement(each, standing(each.id), language))}`
       }
     </section>
     ${summaryList([
@@ -144,18 +150,29 @@ const statement = (
       ...(context === null ? {} : { origin: html`<span lang="fr">${context}</span>` }),
     })}
     ${standing === null ? "" : stateOf(standing, language)}
-    ${summaryList([
-      {
-        key: words.reading[language],
-        value:
-          said === null
-            ? words.unread[language]
-            : html`${said}${reading.status === "partly-read" ? ` (${words.partly[language]})` : ""}`,
-      },
-      ...(standing?.rules ?? []).flatMap((rule) => ruleRows(rule, language)),
-    ])}
+    ${
+      // Of a dated edition the rules of today say nothing.
+      standing === null ? "" : standingRows(reading, said, standing, language)
+    }
   </article>`;
 };
+
+const standingRows = (
+  reading: RetentionStatement["reading"],
+  said: Piece | null,
+  standing: StatementStanding,
+  language: Language,
+): Markup =>
+  summaryList([
+    {
+      key: words.reading[language],
+      value:
+        said === null
+          ? words.unread[language]
+          : html`${said}${reading.status === "partly-read" ? ` (${words.partly[language]})` : ""}`,
+    },
+    ...standing.rules.flatMap((rule) => ruleRows(rule, language)),
+  ]);
 
 const stateOf = ({ state: { name, tone, means } }: StatementStanding, language: Language): Piece =>
   html`${tag({ text: name[language], tone })}

@@ -12,6 +12,9 @@ export type {
   RegisterElsewhere,
   StatementStanding,
 } from "./publishedRegister.ts";
+export { addEditionPages } from "./editions/editionRoutes.ts";
+export { addOpenDataPage } from "./editions/openDataPage.ts";
+export type { EditionSite } from "./editions/editionSite.ts";
 export { addRegisterConsole } from "./console/consoleRoutes.ts";
 export type { RegisterConsole } from "./console/registerConsole.ts";
 export { registerToday } from "./console/registerToday.ts";

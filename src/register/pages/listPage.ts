@@ -13,6 +13,8 @@ import {
 } from "../../platform/web/index.ts";
 import type { Activity, Register } from "../model/register.ts";
 import { choicesAmong, searchActivities } from "../model/searchActivities.ts";
+import { editionNote } from "./editions/editionNote.ts";
+import { editionName, words as editionWords } from "./editions/editionWords.ts";
 import { publishedShape, searchIn, type PublishedAsked } from "./listAsked.ts";
 import type { PublishedRegister } from "./publishedRegister.ts";
 import { activityPath } from "./registerPaths.ts";
@@ -24,29 +26,51 @@ export const listPage = (
   asked: PublishedAsked,
   language: Language,
 ): Page => ({
-  title: words.title[language],
+  title: titleOf(published, language),
   description: words.lead[language],
   ...breadcrumbTo(published, language),
+  ...(published?.edition && {
+    feed: {
+      title: fill(editionWords.feedTitle[language], { publisher: published.publisher }),
+      href: published.paths.feed[language],
+    },
+  }),
   main: html`${pageTitle({
-    title: words.title[language],
+    title: titleOf(published, language),
     ...(published === null ? {} : { over: published.publisher }),
     lead: words.lead[language],
   })}
   ${
     published === null
       ? emptyState({ title: words.none[language], text: words.noneHelp[language] })
-      : activityList(published, asked, language)
+      : html`${editionNote(published, language)} ${activityList(published, asked, language)}`
   }`,
 });
+
+/** A dated register says its date. */
+const titleOf = (published: PublishedRegister | null, language: Language): string => {
+  const shown = published?.edition;
+  return shown?.isDated
+    ? `${words.title[language]}, ${editionWords.edition[language].toLowerCase()} ${editionName(shown.edition.name, language)}`
+    : words.title[language];
+};
 
 /** The register of the site itself stands in its main menu; one of a body is found by a way. */
 const breadcrumbTo = (
   published: PublishedRegister | null,
   language: Language,
 ): Pick<Page, "breadcrumb"> =>
-  published === null || published.way.length < 2
-    ? {}
-    : { breadcrumb: [...published.way, { label: words.title[language], href: "#content" }] };
+  published?.edition?.isDated
+    ? {
+        breadcrumb: [
+          ...published.way,
+          { label: editionWords.title[language], href: published.paths.editions[language] },
+          { label: titleOf(published, language), href: "#content" },
+        ],
+      }
+    : published === null || published.way.length < 2
+      ? {}
+      : { breadcrumb: [...published.way, { label: words.title[language], href: "#content" }] };
 
 const activityList = (
   published: PublishedRegister,

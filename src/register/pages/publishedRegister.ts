@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import type { NavigationEntry, Piece } from "../../platform/web/index.ts";
 import type { Register } from "../model/register.ts";
+import type { Edition } from "../actions/editions.ts";
 import type { RegisterPaths } from "./registerPaths.ts";
 
 /** What became of one published sentence, as whoever runs the rules can say it. */
@@ -35,6 +36,21 @@ export interface PublishedRegister {
   readonly paths: RegisterPaths;
   /** The way from the home page to it. */
   readonly way: readonly NavigationEntry[];
+  /** The edition that it is; absent where there is none. */
+  readonly edition?: ShownEdition | null;
+}
+
+/** An edition as a page shows it. */
+export interface ShownEdition {
+  readonly edition: Edition;
+  /** The one before it; null for the first. */
+  readonly before: string | null;
+  /** The last one; null where that is this very one. */
+  readonly later: string | null;
+  /** Whether a checkpoint covers its entry of the ledger. */
+  readonly isSigned: boolean;
+  /** Whether the page stands under its dated address. */
+  readonly isDated: boolean;
 }
 
 /** The register that was asked for stands at another address. */

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Language } from "../../kernel/index.ts";
 import { addPage, listAsked, open, sendCsv } from "../../platform/web/index.ts";
+import { editionPattern } from "../publish/editionName.ts";
 import { activityPage } from "./activityPage.ts";
 import { publishedColumns, publishedLine } from "./activitiesCsv.ts";
 import { publishedShape } from "./listAsked.ts";
 import { foundIn, listPage } from "./listPage.ts";
 import type { ReadPublished } from "./publishedRegister.ts";
-import { activityPath, registerPaths, type RegisterPaths } from "./registerPaths.ts";
+import { activityPath, editionPath, registerPaths, type RegisterPaths } from "./registerPaths.ts";
 
 /**
  * Adds the public pages of a register: the list with its search, and a page for each activity. Paths with `:body` are
@@ -46,6 +47,11 @@ export const addRegisterPages = (
       const published = await readPublished(language, bodyIn(request));
       if (published === null) return null;
       const { activity: id } = request.params as { readonly activity: string };
+      // An edition stands under its day as in a folder: somebody left out the last stroke.
+      if (editionPattern.test(id)) {
+        const of = "elsewhere" in published ? published.elsewhere : published.paths;
+        return { redirect: editionPath(of, id, language) };
+      }
       if ("elsewhere" in published) return elsewhere(published.elsewhere, id, language);
       const activity = published.register.activities.find((each) => each.id === id);
       return activity ? activityPage(published, activity, language) : null;

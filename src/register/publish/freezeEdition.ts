@@ -1,11 +1,14 @@
 import { civilDay, type Actor } from "../../kernel/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
-import type { EditionWriting, Forced, NewEdition } from "../actions/editions.ts";
+import type { Edition, EditionWriting, Forced, NewEdition } from "../actions/editions.ts";
+import { diffRegisters } from "../diff/diffRegisters.ts";
+import type { RegisterDiff } from "../diff/registerDiff.ts";
 import type { Register } from "../model/register.ts";
 import { editionEntry } from "./editionEntry.ts";
 import { nextEditionName } from "./editionName.ts";
 import { openFiles, openJsonFile } from "./openFiles.ts";
 import { openRegister } from "./openRegister.ts";
+import { readEdition } from "./readEdition.ts";
 
 /** What takes an edition in, all within the transaction that publishes its register. */
 export interface Freezing {
@@ -47,7 +50,12 @@ export const freezeEdition = async (
     author,
     reason,
     forced,
-    files: await openFiles(open, json, { body, name, publishedAt: at }),
+    files: await openFiles(
+      open,
+      json,
+      { body, name, publishedAt: at },
+      await changesSince(editions, before, open),
+    ),
   };
   await editions.add(edition);
   // Last: whoever else writes to the ledger waits from here until the end of the transaction.
@@ -55,4 +63,16 @@ export const freezeEdition = async (
   if (entry === undefined) throw new TypeError("the ledger took the entry and gave no place");
   await editions.enter(edition, entry.index);
   return { name, isNew: true };
+};
+
+/** What changed since the edition before, the first one being all new; null where that edition can no longer be read. */
+const changesSince = async (
+  editions: Pick<EditionWriting, "content">,
+  before: Edition | null,
+  open: Register,
+): Promise<RegisterDiff | null> => {
+  if (before === null) return diffRegisters(null, open);
+  const packed = await editions.content(before.body, before.name, "json");
+  const read = packed === null ? null : readEdition(packed);
+  return read && diffRegisters(read, open);
 };

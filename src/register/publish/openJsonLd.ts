@@ -37,7 +37,7 @@ const datasetOf = (
   const mail = dataProtectionOfficers.find(({ email }) => email !== null)?.email;
   return {
     "@context": dcatContext,
-    "@id": `../${name}`,
+    "@id": "./",
     "@type": "dcat:Dataset",
     "dct:identifier": `${body}/${name}`,
     "dct:title": inBoth({
@@ -64,7 +64,9 @@ const datasetOf = (
     }),
     ...sameOfAll,
     "dcat:distribution": [
-      ...files.map((file) => distribution(file, openFileName(file.name))),
+      ...files.flatMap(({ name: file, sha256, size }) =>
+        file === "changes" ? [] : [distribution({ name: file, sha256, size }, openFileName(file))],
+      ),
       distribution({ name: "jsonld" }, openFileName("jsonld")),
     ],
   };

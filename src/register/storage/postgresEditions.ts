@@ -1,11 +1,11 @@
 import { sql, type Kysely } from "kysely";
 import type { Actor } from "../../kernel/index.ts";
-import type {
-  Edition,
-  EditionFile,
-  Editions,
-  EditionWriting,
-  OpenFormat,
+import {
+  openFormats,
+  type Edition,
+  type EditionFile,
+  type Editions,
+  type EditionWriting,
 } from "../actions/editions.ts";
 
 interface Row {
@@ -34,13 +34,7 @@ export const postgresEditions = (database: Kysely<unknown>): Editions => ({
     const { rows } = await select(database, sql`body = ${body} and name = ${name}`);
     return rows.map(editionOf)[0] ?? null;
   },
-  content: async (body, name, file) => {
-    const { rows } = await sql<{ compressed: Buffer }>`
-      select compressed from egide.register_edition edition
-      join egide.register_edition_file file using (body, number)
-      where body = ${body} and edition.name = ${name} and file.name = ${file}`.execute(database);
-    return rows[0] === undefined ? null : new Uint8Array(rows[0].compressed);
-  },
+  content: async (body, name, file) => await contentOf(database, body, name, file),
 });
 
 /** The same within the transaction of what publishes. */
@@ -51,6 +45,7 @@ export const postgresEditionWriting = (within: Kysely<unknown>): EditionWriting 
     );
     return await latestOf(within, body);
   },
+  content: async (body, name, file) => await contentOf(within, body, name, file),
   add: async ({ body, number, name, publishedAt, author, reason, forced, files }) => {
     await sql`
       insert into egide.register_edition
@@ -73,6 +68,19 @@ export const postgresEditionWriting = (within: Kysely<unknown>): EditionWriting 
   },
 });
 
+const contentOf = async (
+  database: Kysely<unknown>,
+  body: string,
+  name: string,
+  file: EditionFile["name"],
+): Promise<Uint8Array | null> => {
+  const { rows } = await sql<{ compressed: Buffer }>`
+    select compressed from egide.register_edition edition
+    join egide.register_edition_file file using (body, number)
+    where body = ${body} and edition.name = ${name} and file.name = ${file}`.execute(database);
+  return rows[0] === undefined ? null : new Uint8Array(rows[0].compressed);
+};
+
 const latestOf = async (database: Kysely<unknown>, body: string): Promise<Edition | null> => {
   const { rows } = await select(database, sql`body = ${body}`, 1);
   return rows.map(editionOf)[0] ?? null;
@@ -94,8 +102,6 @@ const select = (
     from egide.register_edition where ${where}
     order by number desc limit ${limit}::int`.execute(database);
 
-const formats: readonly OpenFormat[] = ["json", "csv", "jsonld"];
-
 const editionOf = (row: Row): Edition => ({
   body: row.body,
   number: row.number,
@@ -111,5 +117,5 @@ const editionOf = (row: Row): Edition => ({
       ? null
       : { reason: row.forced_reason, findings: row.forced_findings ?? 0 },
   ledgerIndex: Number(row.ledger_index),
-  files: row.files.toSorted((a, b) => formats.indexOf(a.name) - formats.indexOf(b.name)),
+  files: row.files.toSorted((a, b) => openFormats.indexOf(a.name) - openFormats.indexOf(b.name)),
 });

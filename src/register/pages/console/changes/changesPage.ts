@@ -16,7 +16,9 @@ import {
 import type { RegisterVersion } from "../../../actions/registerVersions.ts";
 import type { WorkingRegister } from "../../../actions/workingRegister.ts";
 import type { Activity } from "../../../model/register.ts";
+import { diffRegisters } from "../../../diff/diffRegisters.ts";
 import { promisesAtStake } from "../../../model/promisesAtStake.ts";
+import { differenceView } from "../../editions/changesPage.ts";
 import { differences } from "../edit/versionPages.ts";
 import { registerWay } from "../registerWay.ts";
 import { atStake } from "../reviewPage.ts";
@@ -67,6 +69,7 @@ export const changesPage = (
     register ?? { activities: [] },
   );
   return html`${head} ${atStake({ imported: { body }, atStake: stopping }, language)}
+    ${register === null ? "" : differenceView(diffRegisters(published.register, register), language, null)}
     <section aria-labelledby="changes">
       <h2 id="changes">${words.changes[language]}</h2>
       ${drafts
