@@ -19,6 +19,17 @@ export const correctedRegister = (
   if (Object.keys(corrections).length === 0) return read;
   const ids = new Map<string, number>();
   const findings = [...read.findings];
+  // A register of ours names its activities itself, and rules are bound to these names: only a new title gives a new one.
+  const kept = new Set(
+    read.activities
+      .filter(({ title }, index) => (corrections[index + 1]?.title ?? title) === title)
+      .map(({ id }) => id),
+  );
+  const newId = (title: string, order: number): string => {
+    let id = activityId(title, order, ids);
+    while (kept.has(id)) id = activityId(title, order, ids);
+    return id;
+  };
   const activities = read.activities.map((activity, index) => {
     const order = index + 1;
     const correction = corrections[order];
@@ -27,7 +38,8 @@ export const correctedRegister = (
       findings.push({ ...noteOf("review.corrected", language), ...about, source: [...source] });
     };
     const next = correction === undefined ? activity : corrected(activity, correction, note);
-    return named(next, activityId(next.title, order, ids));
+    const id = next.title === activity.title ? activity.id : newId(next.title, order);
+    return id === activity.id && next.retention === activity.retention ? next : named(next, id);
   });
   return { ...read, activities, findings };
 };

@@ -21,6 +21,27 @@ suite("the register that a review makes", () => {
     assert.deepEqual(reviewed({}), read);
   });
 
+  test("keeps the names that a register of ours gives, and gives a new title one that is free", () => {
+    const own = {
+      ...read,
+      activities: read.activities.map((activity, index) => ({
+        ...activity,
+        id: index === 0 ? "prets" : "accidents",
+        retention: activity.retention.map((each) => ({ ...each, id: `regle-${each.id}` })),
+      })),
+    };
+    const { activities } = correctedRegister(
+      own,
+      { corrections: { 1: { title: "Accidents" } } },
+      "fr",
+    );
+    assert.deepEqual(
+      activities.map(({ id }) => id),
+      ["accidents--2", "accidents"],
+    );
+    assert.equal(activities[1]?.retention[0]?.id, own.activities[1]?.retention[0]?.id);
+  });
+
   test("leaves a record out, keeps the findings of the others, and accounts for every character", () => {
     const register = reviewed({ leftOut: [1] });
     assert.deepEqual(
@@ -89,8 +110,8 @@ suite("the register that a review makes", () => {
     assert.deepEqual(
       register.activities.map(({ id, retention }) => [id, retention[0]?.id]),
       [
-        [accidents.id, `${accidents.id}.1`],
         [`${accidents.id}--2`, `${accidents.id}--2.1`],
+        [accidents.id, `${accidents.id}.1`],
       ],
     );
     assert.deepEqual(register.activities[0]?.sources, loans.sources);

@@ -30,7 +30,7 @@ const namespaces = ["office", "table", "text", "style"]
   )
   .join(" ");
 
-const stylesXml = `${xmlHead}<office:document-styles ${namespaces} office:version="1.2"><office:styles><style:default-style style:family="table-cell"><style:paragraph-properties/><style:text-properties fo:language="fr" fo:country="FR"/></style:default-style></office:styles></office:document-styles>`;
+const stylesXml = `${xmlHead}<office:document-styles ${namespaces} office:version="1.2"><office:styles><style:default-style style:family="table-cell"><style:paragraph-properties/><style:text-properties fo:language="fr" fo:country="FR"/></style:default-style></office:styles><office:automatic-styles><style:page-layout style:name="wide"><style:page-layout-properties style:print-orientation="landscape" fo:page-width="29.7cm" fo:page-height="21cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Landscape" style:page-layout-name="wide"/></office:master-styles></office:document-styles>`;
 
 /** The looks of cells; a day has the format of its country. */
 const looks = {
@@ -59,6 +59,7 @@ const contentXml = ({ sheets, choices }: PlannedWorkbook): string => {
       (look) =>
         `<style:style style:name="${look}" style:family="table-cell"><style:table-cell-properties ${looks[look]}/><style:text-properties ${fonts[look]}/></style:style>`,
     ),
+    '<style:style style:name="printed" style:family="table" style:master-page-name="Landscape"/>',
     `<style:style style:name="dated" style:family="table-cell" style:data-style-name="day"><style:table-cell-properties ${looks.value}/></style:style>`,
   ].join("");
   const validations = (Object.keys(choices) as ChoiceList[])
@@ -72,7 +73,7 @@ const contentXml = ({ sheets, choices }: PlannedWorkbook): string => {
 };
 
 const sheetXml = ({ name, widths, rows }: PlannedSheet): string =>
-  `<table:table table:name="${xmlText(name)}">${widths
+  `<table:table table:name="${xmlText(name)}" table:style-name="printed">${widths
     .map((width) => `<table:table-column table:style-name="w${width}"/>`)
     .join(
       "",

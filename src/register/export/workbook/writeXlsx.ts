@@ -81,7 +81,7 @@ const sheetXml = ({ widths, rows }: PlannedSheet, choices: PlannedWorkbook["choi
     const at = `'${sheet}'!$${columnName(column)}$2:$${columnName(column)}$${count + 1}`;
     return `<dataValidation type="list" allowBlank="1" sqref="${places.join(" ")}"><formula1>${xmlText(at)}</formula1></dataValidation>`;
   });
-  return `${xmlHead}<worksheet xmlns="${main}"><cols>${widths
+  return `${xmlHead}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${widths
     .map(
       (width, index) =>
         `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -96,7 +96,7 @@ const sheetXml = ({ widths, rows }: PlannedSheet, choices: PlannedWorkbook["choi
     validated.length > 0
       ? `<dataValidations count="${validated.length}">${validated.join("")}</dataValidations>`
       : ""
-  }</worksheet>`;
+  }<pageSetup orientation="landscape" paperSize="9" fitToHeight="0"/></worksheet>`;
 };
 
 const rowXml = (row: ReadonlyMap<number, PlannedCell>, number: number): string =>
