@@ -158,8 +158,8 @@ const walk = async (file: string, activities: number): Promise<void> => {
 
     // Import, and review.
     await dpo.open(`${consoleOfBody}/registre`);
-    await dpo.follow("Importer une page de registre");
-    await dpo.page.getByLabel("Fichier de la page").setInputFiles(file);
+    await dpo.follow("Importer un registre");
+    await dpo.page.getByLabel("Fichier du registre").setInputFiles(file);
     await dpo.press("Lire la page");
     assert.match(await dpo.main(), new RegExp(`\\b${activities}\\b[^]*fiches lues`));
     await dpo.follow(owner.title);

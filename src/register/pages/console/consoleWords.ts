@@ -30,7 +30,7 @@ export const words = {
     en: "These leave the register with the next publication:",
   },
   more: { fr: "Ce qui est dit en plus", en: "What is said beyond" },
-  import: { fr: "Importer une page de registre", en: "Import a register page" },
+  import: { fr: "Importer un registre", en: "Import a register" },
   public: { fr: "Voir le registre publié", en: "See the published register" },
   publicOne: { fr: "Voir la page publique", en: "See the public page" },
   waiting: { fr: "Un import attend votre relecture", en: "An import waits for your review" },
