@@ -165,7 +165,6 @@ const judgedFalse = [
   "law.bases-unallocated 11",
   "law.letter-against-words 9",
   "recipients.person-concerned 15",
-  "recipients.acronym 2",
   "recipients.vague 9",
   "retention.open-exception 6",
   "retention.several-ends 5",

@@ -14,17 +14,19 @@ export interface StatedPeriod {
 
 /** What the retention field of a record says, rule by rule. */
 export const statedPeriods = (record: LintRecord): readonly StatedPeriod[] => {
-  let stated = known.get(record);
+  // Kept by what it depends on: whoever watches the record sees that its retention was asked for.
+  const { retention } = record.activity;
+  let stated = known.get(retention);
   if (stated === undefined) {
     stated = retentionSentences(record).flatMap(({ statement, value }) =>
       statement.reading.rules.map((rule) => ({ rule, statement, value })),
     );
-    known.set(record, stated);
+    known.set(retention, stated);
   }
   return stated;
 };
 
-const known = new WeakMap<LintRecord, readonly StatedPeriod[]>();
+const known = new WeakMap<readonly RetentionStatement[], readonly StatedPeriod[]>();
 
 /** The sentences of the retention field with how they were read. */
 export const retentionSentences = (

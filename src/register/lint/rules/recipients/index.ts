@@ -1,5 +1,4 @@
 import type { LintRule } from "../../lintRule.ts";
-import { acronyms } from "./acronyms.ts";
 import { agreementMissing } from "./agreementMissing.ts";
 import { agreementUndated } from "./agreementUndated.ts";
 import { conditional } from "./conditional.ts";
@@ -19,7 +18,6 @@ import { vague } from "./vague.ts";
 import { whichData } from "./whichData.ts";
 
 export const recipientsRules: readonly LintRule[] = [
-  acronyms,
   agreementMissing,
   agreementUndated,
   conditional,

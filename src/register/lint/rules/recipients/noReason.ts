@@ -1,4 +1,5 @@
 import type { LintRule } from "../../lintRule.ts";
+import { rememberByWords } from "../../rememberByWords.ts";
 
 export const noReason: LintRule = {
   id: "recipients.no-reason",
@@ -46,8 +47,7 @@ export const noReason: LintRule = {
       for (const value of record.of("recipients")) {
         const recipient = recipients[value.at]!;
         if (recipient.reason !== undefined || recipient.kind !== undefined) continue;
-        if (value.folded.split(/\s+/).length > 12 || explained.test(value.folded)) continue;
-        if (notARecipient.test(value.folded) || within.test(value.folded)) continue;
+        if (!isBare(value.folded)) continue;
         const words = value.text.replace(/[\s.;,]+$/, "");
         yield {
           field: "recipients",
@@ -58,6 +58,15 @@ export const noReason: LintRule = {
     },
   },
 };
+
+/** A name and nothing else. */
+const isBare = rememberByWords(
+  (folded) =>
+    folded.split(/\s+/).length <= 12 &&
+    !explained.test(folded) &&
+    !notARecipient.test(folded) &&
+    !within.test(folded),
+);
 
 const explained =
   /\b(?:pour|afin|en vue|aux? fins?|dans le cadre|dans le cas|en cas|a des fins|sur|sous|lorsqu|lorsque|si|charge[es]*|concernant|concernees?|au titre|destine|habilit\w+ a|a l'origine|designe\w*|mentionne\w*|missionne\w*|prevus?|contribu\w+|intervenant|emetteurs?|gestionnaires?|responsables?|en charge|selon|ayant|devant|qui)\b|[(:]/;

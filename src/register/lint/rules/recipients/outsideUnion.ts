@@ -88,6 +88,7 @@ export const outsideUnion: LintRule = {
     kind: "record",
     *find(record) {
       const { processors, transfers } = record.activity;
+      if (!processors?.named && !transfers) return;
       const held = [
         ...(processors?.named ?? []).flatMap(({ name, country, safeguard, source }) =>
           country === undefined ? [] : [{ field: "processors", name, country, safeguard, source }],

@@ -37,19 +37,14 @@ export const personConcerned: LintRule = {
     },
   },
   check: {
-    kind: "record",
-    *find(record) {
-      for (const value of record.of("recipients")) {
-        if (own.test(value.folded)) continue;
-        const [head] = value.folded.split(/[,(:;.]/) as [string];
-        if (!concerned.test(head)) continue;
-        const end = head.trimEnd().length;
-        yield {
-          field: "recipients",
-          evidence: record.quote(value, { start: 0, end }),
-          params: { words: value.text.slice(0, end) },
-        };
-      }
+    kind: "value",
+    fields: ["recipients"],
+    *find({ text, folded }) {
+      if (own.test(folded)) return;
+      const [head] = folded.split(/[,(:;.]/) as [string];
+      if (!concerned.test(head)) return;
+      const end = head.trimEnd().length;
+      yield { start: 0, end, params: { words: text.slice(0, end) } };
     },
   },
 };

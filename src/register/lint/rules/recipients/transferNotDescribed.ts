@@ -1,4 +1,5 @@
 import type { LintRule } from "../../lintRule.ts";
+import { rememberByWords } from "../../rememberByWords.ts";
 
 export const transferNotDescribed: LintRule = {
   id: "recipients.transfer-not-described",
@@ -66,8 +67,7 @@ export const transferNotDescribed: LintRule = {
         "retention",
         "processors",
       )) {
-        if (noTransfer.test(value.folded)) continue;
-        const match = abroad.exec(value.folded);
+        const match = leaving(value.folded);
         if (!match) continue;
         const [first] = match[0].split(",") as [string];
         if (seen.has(first)) continue;
@@ -78,6 +78,8 @@ export const transferNotDescribed: LintRule = {
     },
   },
 };
+
+const leaving = rememberByWords((folded) => (noTransfer.test(folded) ? null : abroad.exec(folded)));
 
 const abroad =
   /\b(?:organismes?|caisses?|institutions?|autorites?|administrations?|ludotheques?|etablissements?|partenaires?|bibliotheques?|universites?|entreprises?|societes?)(?: [a-z' -]{0,40})? etrange(?:rs?|res?)\b|\borganisations? internationales?\b|\b(?:ue ?\/ ?)?hors (?:de l'|l')?(?:ue|union europeenne|europe|eee|zone sepa|espace economique)\b|\bpays tiers\b|\betats-unis\b|\b(?:facebook|instagram|linkedin|twitter|youtube|tiktok|whatsapp|mailchimp|google (?:analytics|forms|drive|workspace)|microsoft 365|amazon web services|aws|sendgrid|zoom|sentry|intercom|hubspot|zendesk|salesforce|slack)\b(?:, [a-z]+)? ?(?:et [a-z]+)?/;

@@ -100,7 +100,7 @@ const byKind = ({
       said.set(kind.key, groups);
       const group = groups.find((each) => sameEnd(each.period, period));
       if (!group) groups.push({ period, records: [record.order] });
-      else if (!group.records.includes(record.order)) group.records.push(record.order);
+      else if (group.records.at(-1) !== record.order) group.records.push(record.order);
     }
   return new Map([...said].map(([key, groups]) => [key, { usual: usualOf(groups) }]));
 };

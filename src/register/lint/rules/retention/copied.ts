@@ -73,37 +73,47 @@ export const copied: LintRule = {
     *find(record) {
       const shared = record.context.once(sharedSentences);
       for (const { rule, value } of statedPeriods(record)) {
-        const others = shared.get(value.text)?.filter((other) => other !== record) ?? [];
-        if (others.length < 2 || rule.scope === null) continue;
-        const words = scopeWords(rule.scope);
-        const speaks = (each: LintRecord): boolean =>
-          each
-            .of("title", "purposes", "subPurposes")
-            .some(({ folded }) => words.some((word) => folded.includes(word)));
-        if (words.length === 0 || speaks(record)) continue;
-        const [first, ...rest] = others.filter(speaks);
-        if (!first || rest.length === 0) continue;
+        const among = shared.get(value.text);
+        // Several records whose activity speaks of it, and this one does not: the sentence is theirs.
+        if (!among || among.speaking.length < 2) continue;
+        if (rule.scope === null || speaksOf(record, among.words)) continue;
         yield {
           field: "retention",
           evidence: record.quote(value),
-          params: { scope: rule.scope, record: first.order },
+          params: { scope: rule.scope, record: among.speaking[0]!.order },
         };
       }
     },
   },
 };
 
-/** Sentences that several records have word for word. */
-const sharedSentences = ({ records }: LintContext): ReadonlyMap<string, readonly LintRecord[]> => {
-  const said = new Map<string, LintRecord[]>();
+interface Shared {
+  readonly words: readonly string[];
+  /** The first two records that say the sentence and whose activity speaks of it. */
+  readonly speaking: LintRecord[];
+}
+
+/** Sentences about something of their own, with the records whose activity speaks of it. */
+const sharedSentences = ({ records }: LintContext): ReadonlyMap<string, Shared> => {
+  const said = new Map<string, Shared>();
   for (const record of records)
-    for (const { value } of statedPeriods(record)) {
-      const known = said.get(value.text);
-      if (!known) said.set(value.text, [record]);
-      else if (!known.includes(record)) known.push(record);
+    for (const { rule, value } of statedPeriods(record)) {
+      if (rule.scope === null) continue;
+      let shared = said.get(value.text);
+      if (shared === undefined) {
+        shared = { words: scopeWords(rule.scope), speaking: [] };
+        said.set(value.text, shared);
+      }
+      if (shared.speaking.length > 1 || shared.speaking.includes(record)) continue;
+      if (speaksOf(record, shared.words)) shared.speaking.push(record);
     }
-  return new Map([...said].filter(([, those]) => those.length > 2));
+  return said;
 };
+
+const speaksOf = (record: LintRecord, words: readonly string[]): boolean =>
+  record
+    .of("title", "purposes", "subPurposes")
+    .some(({ folded }) => words.some((word) => folded.includes(word)));
 
 /** The beginnings of the telling words of a scope: « une campagne de promotion » is about « promo… ». */
 const scopeWords = (scope: string): readonly string[] => {
