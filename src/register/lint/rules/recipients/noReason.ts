@@ -73,5 +73,6 @@ const explained =
 /** The services of the body itself: what they do is the activity. */
 const within =
   /^(?:les? |la |l')?(?:services?|conseillers?|secretariat|animateurs?|animatrices?|equipes?|directions?|agents? d(?:'|u |e la )|guichet|accueil)\b/;
+/** Something else than somebody: a denial, a hole, a sentence. */
 const notARecipient =
-  /^(?:aucun|neant|non|sans objet|les donnees|ces |statistiques|des statistiques|au niveau)/;
+  /^(?:\[|<|aucun|neant|non|sans objet|les donnees|ces |statistiques|des statistiques|au niveau)/;
