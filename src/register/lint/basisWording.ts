@@ -3,6 +3,7 @@ import { letterOf } from "../model/rightsOf.ts";
 import { legalBasisLetters, type LegalBasisLetter } from "../model/rightsByBasis.ts";
 import type { FieldValue } from "./fieldValues.ts";
 import type { LintRecord } from "./lintRecord.ts";
+import { rememberByWords } from "./rememberByWords.ts";
 
 /** The words by which pages name each basis of GDPR art. 6(1); over folded text. */
 const wording: Readonly<Record<LegalBasisLetter, RegExp>> = {
@@ -30,11 +31,13 @@ export interface WordedBasis {
   readonly words: ReadonlyMap<LegalBasisLetter, Span>;
 }
 
+const article6In = rememberByWords((text) => findArticle6(text)[0]);
+
 /** The legal bases of a record, the letter beside the words. */
 export const wordedBases = (record: LintRecord): readonly WordedBasis[] => {
   const { legalBases } = record.activity;
   return record.of("legalBases").map((value): WordedBasis => {
-    const mention = findArticle6(value.text)[0];
+    const mention = article6In(value.text);
     const end = article9.exec(value.folded)?.index ?? value.folded.length;
     const said = value.folded.slice(0, end);
     return {
@@ -43,7 +46,7 @@ export const wordedBases = (record: LintRecord): readonly WordedBasis[] => {
       mention: mention
         ? { start: introduced(value.folded, mention.start), end: mention.end }
         : null,
-      words: denied.test(said) ? new Map() : namedIn(said),
+      words: namedIn(said),
     };
   });
 };
@@ -52,14 +55,15 @@ const introduced = (folded: string, start: number): number =>
   start -
   (/(?<![a-z])(?:articles? |art[.]? ?)(?:n ?° ?)?$/.exec(folded.slice(0, start))?.[0].length ?? 0);
 
-const namedIn = (folded: string): Map<LegalBasisLetter, Span> => {
+const namedIn = rememberByWords((folded): ReadonlyMap<LegalBasisLetter, Span> => {
   const named = new Map<LegalBasisLetter, Span>();
+  if (denied.test(folded)) return named;
   for (const letter of legalBasisLetters) {
     const match = wording[letter].exec(folded);
     if (match) named.set(letter, { start: match.index, end: match.index + match[0].length });
   }
   return named;
-};
+});
 
 /** The basis that the words name although the article says another one; null where they agree or may be read so. */
 export const contradictedBy = (

@@ -1,7 +1,7 @@
+import { foldedOnce } from "../../foldedOnce.ts";
 import type { LintContext } from "../../lintContext.ts";
-import type { LintRecord } from "../../lintRecord.ts";
 import type { LintRule } from "../../lintRule.ts";
-import type { Passage } from "../../passages.ts";
+import { rememberByWords } from "../../rememberByWords.ts";
 
 /** Bodies and things with one name, in folded words: their capitals, accents and hyphens are part of it. */
 const names =
@@ -20,7 +20,8 @@ interface Form {
 /** « l'assurance maladie » in general is no name: only one of its words with a capital makes it one. */
 const isGeneral = (written: string): boolean => /^assurance[ -]maladie$/.test(written);
 
-const formsIn = ({ text, folded }: Passage): readonly (Form & { readonly thing: string })[] => {
+const formsIn = rememberByWords((text): readonly (Form & { readonly thing: string })[] => {
+  const { folded } = foldedOnce(text);
   const forms: (Form & { readonly thing: string })[] = [];
   for (const { 0: thing, index } of folded.matchAll(names)) {
     const written = text.slice(index, index + thing.length);
@@ -35,22 +36,28 @@ const formsIn = ({ text, folded }: Passage): readonly (Form & { readonly thing: 
   for (const { 0: written, index } of text.matchAll(acronym))
     forms.push({ thing: `acronym ${folded.slice(index, index + written.length)}`, written, index });
   return forms;
+});
+
+/** The lines of all records, each once, with how often it stands there. */
+const linesOf = ({ records }: LintContext): ReadonlyMap<string, number> => {
+  const lines = new Map<string, number>();
+  for (const { passages } of records)
+    for (const { text } of passages) lines.set(text, (lines.get(text) ?? 0) + 1);
+  return lines;
 };
 
 /** What is written in several ways, with the way that most records use. */
-const usualForms = ({ records }: LintContext): ReadonlyMap<string, string> => {
+const usualForms = (context: LintContext): ReadonlyMap<string, string> => {
   const counts = new Map<string, Map<string, number>>();
   const lower = new Set<string>();
-  const pages = records.flatMap(({ passages }) => passages);
-  for (const passage of pages) {
-    for (const { thing, written } of formsIn(passage)) {
+  for (const [text, times] of context.once(linesOf)) {
+    for (const { thing, written } of formsIn(text)) {
       const forms = counts.get(thing) ?? new Map<string, number>();
       const key = written.replaceAll("’", "'");
-      forms.set(key, (forms.get(key) ?? 0) + 1);
+      forms.set(key, (forms.get(key) ?? 0) + times);
       counts.set(thing, forms);
     }
-    for (const [word] of passage.text.matchAll(/(?<![\p{L}])\p{Ll}{3,10}(?!\p{L})/gu))
-      lower.add(word);
+    for (const [word] of text.matchAll(/(?<![\p{L}])\p{Ll}{3,10}(?!\p{L})/gu)) lower.add(word);
   }
   const usual = new Map<string, string>();
   for (const [thing, forms] of counts) {
@@ -67,21 +74,23 @@ const usualForms = ({ records }: LintContext): ReadonlyMap<string, string> => {
   return usual;
 };
 
-const hyphens = ({ records }: LintContext): ReadonlyMap<string, string> => {
+const hyphens = (context: LintContext): ReadonlyMap<string, string> => {
   const hyphenForms = new Map<string, number>();
-  const pages = records.flatMap(({ passages }) => passages);
-  for (const { text } of pages)
-    for (const [word] of text.toLowerCase().matchAll(hyphenated))
-      hyphenForms.set(word, (hyphenForms.get(word) ?? 0) + 1);
+  const lines = [...context.once(linesOf)].map(
+    ([text, times]) => [text.toLowerCase(), times] as const,
+  );
+  for (const [text, times] of lines)
+    for (const [word] of text.matchAll(hyphenated))
+      hyphenForms.set(word, (hyphenForms.get(word) ?? 0) + times);
   if (hyphenForms.size === 0) return new Map();
   const apart = new Map<string, number>();
   const pairs = new RegExp(
     `(?<![\\p{L}-])(?:${[...hyphenForms.keys()].map((word) => word.replace("-", " ")).join("|")})(?![\\p{L}-])`,
     "gu",
   );
-  for (const { text } of pages)
-    for (const [words] of text.toLowerCase().matchAll(pairs))
-      apart.set(words.replace(" ", "-"), (apart.get(words.replace(" ", "-")) ?? 0) + 1);
+  for (const [text, times] of lines)
+    for (const [words] of text.matchAll(pairs))
+      apart.set(words.replace(" ", "-"), (apart.get(words.replace(" ", "-")) ?? 0) + times);
   return new Map(
     [...apart].map(([word, count]) => [
       word,
@@ -91,52 +100,47 @@ const hyphens = ({ records }: LintContext): ReadonlyMap<string, string> => {
 };
 
 /** Capitals bear their accents on this page: the words that begin so. */
-const accented = ({ records }: LintContext): ReadonlySet<string> => {
+const accented = (context: LintContext): ReadonlySet<string> => {
   const words = new Set<string>();
-  for (const { passages } of records)
-    for (const { text } of passages)
-      for (const [word] of text.matchAll(/(?<![\p{L}])[Éé]\p{Ll}{3,}/gu))
-        words.add(word.toLowerCase());
+  for (const text of context.once(linesOf).keys())
+    for (const [word] of text.matchAll(/(?<![\p{L}])[Éé]\p{Ll}{3,}/gu))
+      words.add(word.toLowerCase());
   return words;
 };
 
 interface Variant {
-  readonly passage: Passage;
   readonly index: number;
   readonly said: string;
   readonly usual: string;
 }
 
-function* variantsIn(record: LintRecord): Generator<Variant> {
-  const usual = record.context.once(usualForms);
-  const joined = record.context.once(hyphens);
-  const accents = record.context.once(accented);
-  for (const passage of record.passages) {
-    if (usual.size > 0)
-      for (const { thing, written, index } of formsIn(passage)) {
-        const best = usual.get(thing);
-        if (best !== undefined && best !== written.replaceAll("’", "'"))
-          yield { passage, index, said: written, usual: best };
-      }
-    for (const [word, best] of joined) {
-      const other = best === word ? word.replace("-", " ") : word;
-      const index = passage.text.toLowerCase().indexOf(other);
-      if (
-        index >= 0 &&
-        !/\p{L}/u.test(passage.text[index + other.length] ?? "") &&
-        !/\p{L}/u.test(passage.text[index - 1] ?? "")
-      )
-        yield {
-          passage,
-          index,
-          said: passage.text.slice(index, index + other.length),
-          usual: best,
-        };
+/** The variants of each line of a register, looked for once in equal lines. */
+const variantsOf = (context: LintContext): ((text: string) => readonly Variant[]) =>
+  rememberByWords((text) => [...findVariants(text, context)]);
+
+function* findVariants(text: string, context: LintContext): Generator<Variant> {
+  const usual = context.once(usualForms);
+  const accents = context.once(accented);
+  if (usual.size > 0)
+    for (const { thing, written, index } of formsIn(text)) {
+      const best = usual.get(thing);
+      if (best !== undefined && best !== written.replaceAll("’", "'"))
+        yield { index, said: written, usual: best };
     }
-    for (const { 0: word, index } of passage.text.matchAll(capitals))
-      if (word.startsWith("E") && accents.has(`é${word.slice(1)}`))
-        yield { passage, index, said: word, usual: `É${word.slice(1)}` };
+  const small = text.toLowerCase();
+  for (const [word, best] of context.once(hyphens)) {
+    const other = best === word ? word.replace("-", " ") : word;
+    const index = small.indexOf(other);
+    if (
+      index >= 0 &&
+      !/\p{L}/u.test(text[index + other.length] ?? "") &&
+      !/\p{L}/u.test(text[index - 1] ?? "")
+    )
+      yield { index, said: text.slice(index, index + other.length), usual: best };
   }
+  for (const { 0: word, index } of text.matchAll(capitals))
+    if (word.startsWith("E") && accents.has(`é${word.slice(1)}`))
+      yield { index, said: word, usual: `É${word.slice(1)}` };
 }
 
 export const spellingVariant: LintRule = {
@@ -188,16 +192,18 @@ export const spellingVariant: LintRule = {
     kind: "record",
     *find(record) {
       const said = new Set<string>();
-      for (const variant of variantsIn(record)) {
-        if (said.has(variant.said)) continue;
-        said.add(variant.said);
-        const { index, passage } = variant;
-        yield {
-          field: passage.field,
-          evidence: record.quote(passage, { start: index, end: index + variant.said.length }),
-          params: { said: variant.said, usual: variant.usual },
-        };
-      }
+      const variantsIn = record.context.once(variantsOf);
+      for (const passage of record.passages)
+        for (const variant of variantsIn(passage.text)) {
+          if (said.has(variant.said)) continue;
+          said.add(variant.said);
+          const { index } = variant;
+          yield {
+            field: passage.field,
+            evidence: record.quote(passage, { start: index, end: index + variant.said.length }),
+            params: { said: variant.said, usual: variant.usual },
+          };
+        }
     },
   },
 };

@@ -1,5 +1,6 @@
 import { rightsUnderObligation } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
+import { rememberByWords } from "../../rememberByWords.ts";
 
 interface Repealed {
   readonly pattern: RegExp;
@@ -107,8 +108,7 @@ export const repealedText: LintRule = {
         yield { field: found.value.field, evidence, params: { words: evidence.text, since, now } };
       }
       for (const value of record.values) {
-        if (!ofThatAct.test(value.folded) || !aboutRights.test(value.folded)) continue;
-        const match = formerRights.exec(value.folded);
+        const match = formerRightsIn(value.folded);
         if (!match) continue;
         const evidence = record.quoteMatch(value, match);
         const params = { words: evidence.text, since: "2019-06-01", now: "art. 48 – 56" };
@@ -118,3 +118,7 @@ export const repealedText: LintRule = {
     },
   },
 };
+
+const formerRightsIn = rememberByWords((folded) =>
+  ofThatAct.test(folded) && aboutRights.test(folded) ? formerRights.exec(folded) : null,
+);

@@ -1,4 +1,5 @@
-import { signsOf, type SpecialCategory } from "../../../import/fields/classifyData.ts";
+import type { SpecialCategory } from "../../../import/fields/classifyData.ts";
+import { signsOf } from "../../signsOnce.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 /** Words that show data of article 9 although they do not bear its names; over folded words. */

@@ -1,4 +1,4 @@
-import { signsOf } from "../../../import/fields/classifyData.ts";
+import { signsOf } from "../../signsOnce.ts";
 import type { Activity } from "../../../model/register.ts";
 import { basisTexts } from "../../basisTexts.ts";
 import type { LintRule } from "../../lintRule.ts";

@@ -1,4 +1,4 @@
-import { signsOf } from "../../../import/fields/classifyData.ts";
+import { signsOf } from "../../signsOnce.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 const ground =

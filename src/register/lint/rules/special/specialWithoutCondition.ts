@@ -1,4 +1,5 @@
-import { signsOf, type SpecialCategory } from "../../../import/fields/classifyData.ts";
+import type { SpecialCategory } from "../../../import/fields/classifyData.ts";
+import { signsOf } from "../../signsOnce.ts";
 import { wholeRecord } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
 
