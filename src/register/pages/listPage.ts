@@ -15,6 +15,7 @@ import type { Activity, Register } from "../model/register.ts";
 import { choicesAmong, searchActivities } from "../model/searchActivities.ts";
 import { editionNote } from "./editions/editionNote.ts";
 import { editionName, words as editionWords } from "./editions/editionWords.ts";
+import { words as coverageWords } from "./coverageWords.ts";
 import { publishedShape, searchIn, type PublishedAsked } from "./listAsked.ts";
 import type { PublishedRegister } from "./publishedRegister.ts";
 import { activityPath } from "./registerPaths.ts";
@@ -83,30 +84,31 @@ const activityList = (
   const { domains, bases } = choicesAmong(register.activities);
   const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   const none = words.all[language];
-  return list({
-    shape: publishedShape,
-    asked,
-    path: paths.list[language],
-    file: paths.file[language],
-    caption: words.caption[language],
-    language,
-    filters: [
-      { name: "q", label: words.search[language] },
-      {
-        name: "domaine",
-        label: words.domain[language],
-        none,
-        choices: choices(domains).map((each) => ({ ...each, lang: "fr" as const })),
-      },
-      { name: "fondement", label: words.basis[language], none, choices: choices(bases) },
-    ],
-    columns: columnsOf(published, language),
-    rows: found.slice(offset, offset + limit),
-    count: found.length,
-    all: register.activities.length,
-    found: fill(words.found[language], { count: found.length, all: register.activities.length }),
-    nothing: { title: words.nothing[language], text: words.nothingHelp[language] },
-  });
+  return html`${list({
+      shape: publishedShape,
+      asked,
+      path: paths.list[language],
+      file: paths.file[language],
+      caption: words.caption[language],
+      language,
+      filters: [
+        { name: "q", label: words.search[language] },
+        {
+          name: "domaine",
+          label: words.domain[language],
+          none,
+          choices: choices(domains).map((each) => ({ ...each, lang: "fr" as const })),
+        },
+        { name: "fondement", label: words.basis[language], none, choices: choices(bases) },
+      ],
+      columns: columnsOf(published, language),
+      rows: found.slice(offset, offset + limit),
+      count: found.length,
+      all: register.activities.length,
+      found: fill(words.found[language], { count: found.length, all: register.activities.length }),
+      nothing: { title: words.nothing[language], text: words.nothingHelp[language] },
+    })}
+    <p><a href="${paths.coverage[language]}">${coverageWords.link[language]}</a></p>`;
 };
 
 /** The activities that a visitor asks for, every page of them. */

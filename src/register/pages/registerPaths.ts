@@ -17,6 +17,8 @@ export interface RegisterPaths {
   /** The open data of the last edition, and the catalogue of all. */
   readonly openData: string;
   readonly catalogue: string;
+  /** What keeps each promise; the same as JSON behind `.json`. */
+  readonly coverage: Bilingual;
 }
 
 /** The paths of the register that stands under a path; `""` and `/en` for the site itself. */
@@ -38,6 +40,8 @@ export const registerPathsUnder = ({ fr, en }: Bilingual): RegisterPaths => ({
   editionFile: `${fr}/registre/:edition/`,
   openData: `${fr}/registre.json`,
   catalogue: `${fr}/registre.jsonld`,
+  // Beside the register, and not in it: an activity may bear any name.
+  coverage: { fr: `${fr}/registre-tenu`, en: `${en}/register-kept` },
 });
 
 /** Where the register that the site itself shows stands. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Language } from "../../kernel/index.ts";
 import { addPage, listAsked, open, sendCsv } from "../../platform/web/index.ts";
 import { editionPattern } from "../publish/editionName.ts";
+import { addPublicCoverage } from "./coveragePages.ts";
 import { activityPage } from "./activityPage.ts";
 import { publishedColumns, publishedLine } from "./activitiesCsv.ts";
 import { publishedShape } from "./listAsked.ts";
@@ -40,6 +41,7 @@ export const addRegisterPages = (
       const found = foundIn(published.register, listAsked(publishedShape, request.query));
       return await sendCsv(reply, fileNames[language], publishedColumns, found.map(publishedLine));
     });
+  addPublicCoverage(web, readPublished, paths);
   addPage(web, {
     paths: paths.activity,
     access: open,

@@ -15,6 +15,7 @@ import { words } from "./consoleWords.ts";
 import { addChangesPages } from "./changes/changesRoutes.ts";
 import { mayBeEdited } from "./edit/askedActivity.ts";
 import { addEditPages } from "./edit/editRoutes.ts";
+import { addCoveragePages } from "./coverageRoutes.ts";
 import { addImportPages } from "./importRoutes.ts";
 import { inFrame } from "./inFrame.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
@@ -84,6 +85,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
   addFiles(web, parts);
   addEditPages(web, parts);
   addChangesPages(web, parts);
+  addCoveragePages(web, parts);
   addImportPages(web, parts);
   addReviewPages(web, parts);
 };

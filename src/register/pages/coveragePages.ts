@@ -1,0 +1,118 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import {
+  addPage,
+  breadcrumb,
+  emptyState,
+  html,
+  open,
+  pageTitle,
+  type Page,
+} from "../../platform/web/index.ts";
+import type { Language } from "../../kernel/index.ts";
+import { coverageOf, type Coverage } from "../model/coverage.ts";
+import { blockingChecks } from "./blockingChecks.ts";
+import { coverageJson, coverageSummary, coverageTables } from "./coverageMarkup.ts";
+import { words } from "./coverageWords.ts";
+import { pageIn } from "./listAsked.ts";
+import type { PublishedRegister, ReadPublished } from "./publishedRegister.ts";
+import { activityPath, type RegisterPaths } from "./registerPaths.ts";
+import { words as registerWords } from "./registerWords.ts";
+
+/** Adds the public account of what keeps each promise of a register, as a page and as JSON. */
+export const addPublicCoverage = (
+  web: FastifyInstance,
+  readPublished: ReadPublished,
+  paths: RegisterPaths,
+): void => {
+  addPage(web, {
+    paths: paths.coverage,
+    access: open,
+    render: async ({ language }, request) => {
+      const published = await readPublished(language, bodyIn(request));
+      if (published === null) return null;
+      if ("elsewhere" in published) return { redirect: published.elsewhere.coverage[language] };
+      const page = pageIn((request.query as Readonly<Record<string, unknown>>)["page"]);
+      return coveragePage(published, page, language);
+    },
+  });
+  for (const language of ["fr", "en"] as const)
+    web.get(
+      `${paths.coverage[language]}.json`,
+      { config: { access: open } },
+      async (request, reply) => {
+        const published = await readPublished(language, bodyIn(request));
+        if (published === null) return reply.callNotFound();
+        if ("elsewhere" in published)
+          return reply.redirect(`${published.elsewhere.coverage[language]}.json`, 303);
+        return await reply
+          .header("access-control-allow-origin", "*")
+          .type("application/json; charset=utf-8")
+          .send(coverageJson(coverageIn(published)));
+      },
+    );
+};
+
+const bodyIn = ({ params }: FastifyRequest): string | null =>
+  (params as { readonly body?: string }).body ?? null;
+
+const coveragePage = (published: PublishedRegister, page: number, language: Language): Page => {
+  const { paths, way, publisher } = published;
+  const coverage = coverageIn(published);
+  const title = words.title[language];
+  return {
+    title,
+    description: words.lead[language],
+    main: html`${breadcrumb({
+      language,
+      entries: [
+        ...way,
+        { label: registerWords.title[language], href: paths.list[language] },
+        { label: title, href: "#content" },
+      ],
+    })}
+    ${pageTitle({ title, over: publisher, lead: words.lead[language] })}
+    ${
+      coverage.activities.length === 0
+        ? emptyState({ title: words.none[language], text: words.noneHelp[language] })
+        : html`${coverageSummary(coverage.counts, language)}
+            <p><a href="${paths.coverage[language]}.json">${words.json[language]}</a></p>
+            <h2>${words.each[language]}</h2>
+            ${coverageTables(
+              coverage,
+              {
+                page,
+                href: (id) => activityPath(paths, id, language),
+                pageHref: (to) => `${paths.coverage[language]}?page=${to}`,
+              },
+              language,
+            )}`
+    }`,
+  };
+};
+
+/** The rules of each sentence are those that the installation says of it. */
+const coverageIn = ({ register, standing }: PublishedRegister): Coverage => {
+  const known = made.get(standing);
+  if (known?.register === register) return known.coverage;
+  // A rule that was refused, or whose sentence has changed since, keeps nothing.
+  const rulesOf = (id: string): readonly string[] => {
+    const stands = standing(id);
+    return stands === null || stands.state.tone === "bad"
+      ? []
+      : stands.rules.map((rule) => rule.id);
+  };
+  const coverage = coverageOf(register, {
+    rulesOf: ({ id }) => rulesOf(id),
+    rules: new Set(
+      register.activities.flatMap(({ retention }) => retention.flatMap(({ id }) => rulesOf(id))),
+    ),
+    checks: blockingChecks,
+  });
+  made.set(standing, { register, coverage });
+  return coverage;
+};
+/** Made once for what an overview says: another is read when anything of it may have changed. */
+const made = new WeakMap<
+  PublishedRegister["standing"],
+  { readonly register: PublishedRegister["register"]; readonly coverage: Coverage }
+>();
