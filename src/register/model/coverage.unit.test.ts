@@ -80,7 +80,7 @@ suite("the coverage of a register", () => {
   });
 
   test("names checks of processors that exist and block", () => {
-    const blocking = new Map(lintRules.map(({ id, severity }) => [id as string, severity]));
+    const blocking = new Map(lintRules.map(({ id, severity }) => [id, severity]));
     for (const check of processorChecks) assert.equal(blocking.get(check), "error", check);
     const processors = { used: "yes", text: "Oui", source: [] } as const;
     assert.ok(

@@ -20,7 +20,7 @@ import {
 import { kindNames, stateNames, words } from "./coverageWords.ts";
 
 /** So many activities stand on a page. */
-export const coveragePerPage = 25;
+const coveragePerPage = 25;
 
 /** How many promises stand where. */
 export const coverageSummary = (counts: CoverageCounts, language: Language): Markup =>
