@@ -19,6 +19,7 @@ const unsent: readonly string[] = [
   "/console/:body/executions/preparer",
   "/console/:body/invitations/:invitation",
   "/console/:body/personnes/:role/application",
+  "/console/:body/registre/activites/:activity/retirer",
   "/console/:body/registre/imports/:import/abandonner",
   "/mon-compte/sessions/:session",
   "/espace-candidat/deconnexion",

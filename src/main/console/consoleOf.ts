@@ -87,7 +87,11 @@ export const consoleOf = (
       throw error;
     }
   };
-  const present = presentRegister({ open: policies.open, load: policyOf });
+  const present = presentRegister({
+    open: policies.open,
+    load: policyOf,
+    ...(policies.areEditable && { revision: storedPolicies(database).revision }),
+  });
   const versions = postgresVersions(database.kysely<unknown>(), database.transaction);
   return {
     isKnown: async (body) =>

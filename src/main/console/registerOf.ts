@@ -21,32 +21,50 @@ import {
 const sourceFile = /^register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)$/;
 const none: PresentRegister = { revision: 0, register: null, page: null, bound: [] };
 
-/** The register of a body, as it stands among the files of its policy. */
-export const presentRegister =
-  (policies: {
-    /** The files as they stand; null for a body without a policy. */
-    readonly open: (body: string) => Promise<PolicyFolder | PolicySnapshot | null>;
-    readonly load: (body: string) => Promise<LoadedPolicy | null>;
-  }): ReadPresent =>
-  async (body) => {
-    // Opened before it is loaded: whoever saves in between is not overwritten, for the revision is that of the files.
-    const folder = await policies.open(body);
-    if (folder === null) return none;
-    const loaded = await policies.load(body);
-    const paths = await folder.list();
-    const policy = loaded?.ok ? loaded.policy : null;
-    const read = async (pattern: RegExp): Promise<PublishedPage | null> => {
-      const path = paths.find((each) => pattern.test(each));
-      return path === undefined ? null : { name: path, content: await folder.read(path) };
-    };
-    const file = await read(registerFile);
-    return {
-      revision: "revision" in folder ? folder.revision : 0,
-      register: policy?.register ?? (file === null ? null : await readAlone(file)),
-      page: file === null || file.name.endsWith(".json") ? await read(sourceFile) : file,
-      bound: (policy?.rules ?? []).map(({ id, statement }) => ({ rule: id, statement })),
-    };
+/** Where the files of policies stand. */
+export interface PresentPolicies {
+  /** The files as they stand; null for a body without a policy. */
+  readonly open: (body: string) => Promise<PolicyFolder | PolicySnapshot | null>;
+  readonly load: (body: string) => Promise<LoadedPolicy | null>;
+  /** The present revision, 0 for what has none; absent where files may change under the same one. */
+  readonly revision?: (body: string) => Promise<number>;
+}
+
+/**
+ * The register of a body, as it stands among the files of its policy. Read once for each revision: that of ten thousand
+ * activities is tens of megabytes.
+ */
+export const presentRegister = (policies: PresentPolicies): ReadPresent => {
+  const known = new Map<string, PresentRegister>();
+  return async (body) => {
+    const before = known.get(body);
+    if (before !== undefined && (await policies.revision?.(body)) === before.revision)
+      return before;
+    const present = await readPresent(policies, body);
+    if (policies.revision !== undefined && present.revision > 0) known.set(body, present);
+    return present;
   };
+};
+
+const readPresent = async (policies: PresentPolicies, body: string): Promise<PresentRegister> => {
+  // Opened before it is loaded: whoever saves in between is not overwritten, for the revision is that of the files.
+  const folder = await policies.open(body);
+  if (folder === null) return none;
+  const loaded = await policies.load(body);
+  const paths = await folder.list();
+  const policy = loaded?.ok ? loaded.policy : null;
+  const read = async (pattern: RegExp): Promise<PublishedPage | null> => {
+    const path = paths.find((each) => pattern.test(each));
+    return path === undefined ? null : { name: path, content: await folder.read(path) };
+  };
+  const file = await read(registerFile);
+  return {
+    revision: "revision" in folder ? folder.revision : 0,
+    register: policy?.register ?? (file === null ? null : await readAlone(file)),
+    page: file === null || file.name.endsWith(".json") ? await read(sourceFile) : file,
+    bound: (policy?.rules ?? []).map(({ id, statement }) => ({ rule: id, statement })),
+  };
+};
 
 /** The register of a policy of which another file is at fault. */
 const readAlone = async ({ name, content }: PublishedPage): Promise<Register | null> => {

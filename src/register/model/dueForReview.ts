@@ -13,20 +13,22 @@ const reviewYears = 3;
 const verificationYears = 1;
 
 /** @param today A civil day, as `2030-05-31`. */
-export const dueIn = (
-  { updatedOn, dataCategories }: Pick<Activity, "updatedOn" | "dataCategories">,
+export const dueOn = (
   today: string,
-): Due => {
+): ((activity: Pick<Activity, "updatedOn" | "dataCategories">) => Due) => {
   const before = (years: number): string =>
     Temporal.PlainDate.from(today).subtract({ years }).toString();
+  const reviewedBefore = before(reviewYears);
   const verifiedBefore = before(verificationYears);
-  const isOld = dataCategories.some(
-    ({ verifiedOn }) => verifiedOn !== undefined && verifiedOn < verifiedBefore,
-  );
-  const isNever = dataCategories.some(({ verifiedOn }) => verifiedOn === undefined);
-  return {
-    // A record without a date is missing one: that is a finding of its own.
-    review: updatedOn !== null && updatedOn < before(reviewYears),
-    verification: isOld ? "old" : isNever ? "never" : null,
+  return ({ updatedOn, dataCategories }) => {
+    const isOld = dataCategories.some(
+      ({ verifiedOn }) => verifiedOn !== undefined && verifiedOn < verifiedBefore,
+    );
+    const isNever = dataCategories.some(({ verifiedOn }) => verifiedOn === undefined);
+    return {
+      // A record without a date is missing one: that is a finding of its own.
+      review: updatedOn !== null && updatedOn < reviewedBefore,
+      verification: isOld ? "old" : isNever ? "never" : null,
+    };
   };
 };

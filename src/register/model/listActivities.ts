@@ -1,5 +1,5 @@
 import { sortFindings, waitingIn, type FindingKind } from "./activityFindings.ts";
-import { dueIn } from "./dueForReview.ts";
+import { dueOn, type Due } from "./dueForReview.ts";
 import type { Activity, Finding, Register } from "./register.ts";
 import { searchActivities, type ActivitySearch } from "./searchActivities.ts";
 
@@ -38,29 +38,47 @@ export const listActivities = (
   register: Register,
   { finding, order, isDescending, today, ...search }: ListSearch,
 ): readonly ListedActivity[] => {
-  const sorted = sortFindings(register);
   const found = new Set(searchActivities(register.activities, search));
-  const listed = register.activities
-    .map((activity, index) => {
-      const findings = sorted.of(index + 1);
-      return { activity, findings, waiting: waitingIn(activity, findings) };
-    })
-    .filter(({ activity }) => found.has(activity))
-    .filter((each) => isAsked(each, finding, today));
-  const inOrder = order === "page" ? listed : listed.toSorted(comparisons[order]);
-  return isDescending ? inOrder.toReversed() : inOrder;
+  const due = today === undefined ? null : dueOn(today);
+  const listed = inOrder(register, order).filter(
+    (each) => found.has(each.activity) && isAsked(each, finding, due),
+  );
+  return isDescending ? listed.toReversed() : listed;
+};
+
+/** All activities of a register in an order; put into it once for each register, not for each visitor. */
+const inOrder = (register: Register, order: ListOrder): readonly ListedActivity[] => {
+  const orders = listed.get(register) ?? new Map<ListOrder, readonly ListedActivity[]>();
+  listed.set(register, orders);
+  const known = orders.get(order);
+  if (known !== undefined) return known;
+  const made =
+    order === "page"
+      ? withFindings(register)
+      : inOrder(register, "page").toSorted(comparisons[order]);
+  orders.set(order, made);
+  return made;
+};
+const listed = new WeakMap<Register, Map<ListOrder, readonly ListedActivity[]>>();
+
+const withFindings = (register: Register): readonly ListedActivity[] => {
+  const sorted = sortFindings(register);
+  return register.activities.map((activity, index) => {
+    const findings = sorted.of(index + 1);
+    return { activity, findings, waiting: waitingIn(activity, findings) };
+  });
 };
 
 const isAsked = (
   { activity, waiting: { missing, unread, doubtful } }: ListedActivity,
   finding: FindingFilter | null,
-  today: string | undefined,
+  dueOf: ((activity: Activity) => Due) | null,
 ): boolean => {
   if (finding === null) return true;
   if (finding === "none") return missing + unread + doubtful === 0;
   if (finding === "review" || finding === "verification") {
-    if (today === undefined) return false;
-    const due = dueIn(activity, today);
+    if (dueOf === null) return false;
+    const due = dueOf(activity);
     return finding === "review" ? due.review : due.verification !== null;
   }
   return { missing, unread, doubtful }[finding] > 0;
@@ -68,8 +86,9 @@ const isAsked = (
 
 type Comparison = (a: ListedActivity, b: ListedActivity) => number;
 
-const byTitle: Comparison = (a, b) =>
-  a.activity.title.localeCompare(b.activity.title, "fr", { numeric: true });
+const collator = new Intl.Collator("fr", { numeric: true });
+
+const byTitle: Comparison = (a, b) => collator.compare(a.activity.title, b.activity.title);
 
 const comparisons: Readonly<Record<Exclude<ListOrder, "page">, Comparison>> = {
   title: byTitle,

@@ -14,7 +14,7 @@ export const searchActivities = (
   activities: readonly Activity[],
   { words, domain, basis }: ActivitySearch,
 ): readonly Activity[] => {
-  const sought = plainWords(words).split(" ").filter(Boolean);
+  const sought = plainWords(words).split(" ").filter(Boolean).map(singular);
   return activities.filter(
     (activity) =>
       (domain === null || activity.domain === domain) &&
@@ -23,13 +23,27 @@ export const searchActivities = (
   );
 };
 
+/** A word without the mark of several: « dossiers » finds « dossier », which it holds, and « dossiers ». */
+const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, "") : word);
+
 /** Each domain and legal basis that occurs, sorted: what a person can choose from. */
-export const choicesAmong = (
-  activities: readonly Activity[],
-): { readonly domains: readonly string[]; readonly bases: readonly string[] } => ({
-  domains: sorted(activities.flatMap(({ domain }) => domain ?? [])),
-  bases: sorted(activities.flatMap(({ legalBases }) => legalBases.map(({ article }) => article))),
-});
+export const choicesAmong = (activities: readonly Activity[]): ActivityChoices => {
+  const known = choices.get(activities);
+  if (known !== undefined) return known;
+  const found = {
+    domains: sorted(activities.flatMap(({ domain }) => domain ?? [])),
+    bases: sorted(activities.flatMap(({ legalBases }) => legalBases.map(({ article }) => article))),
+  };
+  choices.set(activities, found);
+  return found;
+};
+/** Of one list of activities they are found once. */
+const choices = new WeakMap<readonly Activity[], ActivityChoices>();
+
+interface ActivityChoices {
+  readonly domains: readonly string[];
+  readonly bases: readonly string[];
+}
 
 const sorted = (values: readonly string[]): readonly string[] =>
   [...new Set(values)].toSorted((a, b) => a.localeCompare(b, "fr", { numeric: true }));

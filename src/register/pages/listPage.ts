@@ -115,11 +115,26 @@ const activityList = (
 export const foundIn = (
   { activities }: Pick<Register, "activities">,
   asked: PublishedAsked,
-): readonly Activity[] =>
-  inOrder(searchActivities(activities, searchIn(asked)), asked, {
+): readonly Activity[] => searchActivities(sortedAs(activities, asked), searchIn(asked));
+
+/** All activities in an order; put into it once for each register, not for each visitor. */
+const sortedAs = (
+  activities: readonly Activity[],
+  asked: Pick<PublishedAsked, "sort" | "isDescending">,
+): readonly Activity[] => {
+  const orders = sorted.get(activities) ?? new Map<string, readonly Activity[]>();
+  sorted.set(activities, orders);
+  const order = `${asked.sort} ${asked.isDescending}`;
+  const known = orders.get(order);
+  if (known !== undefined) return known;
+  const made = inOrder(activities, asked, {
     title: ({ title }) => title,
     updated: ({ updatedOn }) => updatedOn ?? "",
   });
+  orders.set(order, made);
+  return made;
+};
+const sorted = new WeakMap<readonly Activity[], Map<string, readonly Activity[]>>();
 
 const columnsOf = (
   { standing, paths }: PublishedRegister,

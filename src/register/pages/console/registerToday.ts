@@ -1,6 +1,6 @@
 import { civilDay, fill, momentWords, type Language } from "../../../kernel/index.ts";
 import { consolePath, type ReadToday, type TodayEntry } from "../../../platform/web/index.ts";
-import { dueIn } from "../../model/dueForReview.ts";
+import { dueOn, type Due } from "../../model/dueForReview.ts";
 import type { Register } from "../../model/register.ts";
 import { words } from "./consoleWords.ts";
 import { mayBeEdited } from "./edit/askedActivity.ts";
@@ -41,13 +41,26 @@ export const registerToday =
       : [...entries, ...dueEntries(register, today, path, language)];
   };
 
+/** What is due of each activity on a day; looked for once a day in each register. */
+const dueOf = (activities: Register["activities"], today: string): readonly Due[] => {
+  const known = found.get(activities);
+  if (known?.today === today) return known.due;
+  const due = activities.map(dueOn(today));
+  found.set(activities, { today, due });
+  return due;
+};
+const found = new WeakMap<
+  Register["activities"],
+  { readonly today: string; readonly due: readonly Due[] }
+>();
+
 const dueEntries = (
   { activities }: Register,
   today: string,
   path: string,
   language: Language,
 ): readonly TodayEntry[] => {
-  const due = activities.map((activity) => dueIn(activity, today));
+  const due = dueOf(activities, today);
   const review = due.filter((each) => each.review).length;
   const old = due.filter(({ verification }) => verification === "old").length;
   const never = due.filter(({ verification }) => verification === "never").length;
