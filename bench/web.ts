@@ -7,54 +7,14 @@
  *
  * EGIDE_BENCH_SECONDS: how long each is asked (10). The embedded database is used, in a folder of its own.
  */
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { firstOperator, install } from "../test/support/installation.ts";
+import { againstConstant } from "./web/asConstant.ts";
 import { signInTimes } from "./web/signIn.ts";
 
 const seconds = process.env["EGIDE_BENCH_SECONDS"] ?? "10";
-const here = (file: string): string => join(import.meta.dirname, file);
-
-/** A program, and what it has said when that holds `pattern`. */
-const started = async (
-  words: readonly string[],
-  pattern: RegExp,
-): Promise<{ child: ChildProcess; said: string }> => {
-  const child = spawn(process.execPath, words, {
-    env: { PATH: process.env["PATH"] },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    // It goes on being read: a program whose words nobody takes would wait for somebody to.
-    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
-      said += piece;
-      if (pattern.test(said)) resolve();
-    });
-    child.once("exit", () => reject(new Error(`${words[0]} ended: ${said}`)));
-  });
-  return { child, said };
-};
-
-const ended = async (child: ChildProcess): Promise<void> => {
-  const exit = once(child, "exit");
-  child.kill("SIGTERM");
-  await exit;
-};
-
-const p95Of = (url: string, cookie = ""): number => {
-  const run = spawnSync(process.execPath, [here("web/load.ts"), url, "50", seconds, cookie], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const times = (JSON.parse(run.stdout) as number[]).toSorted((a, b) => a - b);
-  return times[Math.floor(times.length * 0.95)] ?? NaN;
-};
-
 const folder = await mkdtemp(join(tmpdir(), "egide-bench-web-"));
 const installation = await install({ EGIDE_DATA: folder, EGIDE_HOST: "127.0.0.1" });
 try {
@@ -71,15 +31,7 @@ try {
     ["console, the day", "/console/valmarine", visitor.cookie()],
     ["console, the runs", "/console/valmarine/executions", visitor.cookie()],
   ] as const) {
-    const page = await (await fetch(address + path, { headers: { cookie } })).text();
-    const peer = await started([here("web/peer.ts"), Buffer.from(page).toString("base64")], /\n/);
-    const ours = p95Of(address + path, cookie);
-    const constant = p95Of(`${peer.said.trim()}/`);
-    await ended(peer.child);
-    console.log(
-      `${name}: p95 ${ours.toFixed(1)} ms (aim: under 100), as a constant ${constant.toFixed(1)} ms, ratio ${(ours / constant).toFixed(1)}, ` +
-        `${(page.length / 1e3).toFixed(0)} kB, ${(brotliCompressSync(page).length / 1e3).toFixed(1)} kB compressed`,
-    );
+    console.log(`${name}: ${await againstConstant({ address, path, cookie }, 100)}`);
   }
   const { ours, bare, sent } = await signInTimes(address, person, {
     seconds: Number(seconds),

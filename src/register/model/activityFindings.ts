@@ -35,15 +35,25 @@ export interface SortedFindings {
 }
 
 /** A passage that was placed nowhere belongs to the activity that it stands in. */
-export const sortFindings = ({ activities, findings }: Register): SortedFindings => {
+export const sortFindings = (register: Register): SortedFindings => {
+  const known = sortedOf.get(register);
+  if (known !== undefined) return known;
+  const made = sorted(register);
+  sortedOf.set(register, made);
+  return made;
+};
+/** Of one register they are sorted once, and not for each page. */
+const sortedOf = new WeakMap<Register, SortedFindings>();
+
+const sorted = ({ activities, findings }: Register): SortedFindings => {
   const begins = activities.map(startOf);
-  const sorted = new Map<number, Finding[]>();
+  const byOrder = new Map<number, Finding[]>();
   for (const finding of findings) {
     const order =
       finding.activity ?? (placedNowhere.has(finding.rule) ? orderAt(begins, finding) : 0);
-    sorted.set(order, [...(sorted.get(order) ?? []), finding]);
+    byOrder.set(order, [...(byOrder.get(order) ?? []), finding]);
   }
-  return { document: sorted.get(0) ?? [], of: (order) => sorted.get(order) ?? [] };
+  return { document: byOrder.get(0) ?? [], of: (order) => byOrder.get(order) ?? [] };
 };
 
 const placedNowhere = new Set(["text.not-placed", "line.too-long"]);

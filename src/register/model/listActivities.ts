@@ -38,11 +38,15 @@ export const listActivities = (
   register: Register,
   { finding, order, isDescending, today, ...search }: ListSearch,
 ): readonly ListedActivity[] => {
-  const found = new Set(searchActivities(register.activities, search));
   const due = today === undefined ? null : dueOn(today);
-  const listed = inOrder(register, order).filter(
-    (each) => found.has(each.activity) && isAsked(each, finding, due),
-  );
+  const found = searchActivities(register.activities, search);
+  const isAll = found === register.activities;
+  const among = new Set(isAll ? [] : found);
+  const all = inOrder(register, order);
+  const listed =
+    isAll && finding === null
+      ? all
+      : all.filter((each) => (isAll || among.has(each.activity)) && isAsked(each, finding, due));
   return isDescending ? listed.toReversed() : listed;
 };
 

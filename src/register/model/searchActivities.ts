@@ -15,6 +15,7 @@ export const searchActivities = (
   { words, domain, basis }: ActivitySearch,
 ): readonly Activity[] => {
   const sought = plainWords(words).split(" ").filter(Boolean).map(singular);
+  if (sought.length === 0 && domain === null && basis === null) return activities;
   return activities.filter(
     (activity) =>
       (domain === null || activity.domain === domain) &&

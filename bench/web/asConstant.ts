@@ -1,0 +1,63 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+const seconds = process.env["EGIDE_BENCH_SECONDS"] ?? "10";
+const here = (file: string): string => join(import.meta.dirname, file);
+
+/** A program, and what it has said when that holds `pattern`. */
+const started = async (
+  words: readonly string[],
+  pattern: RegExp,
+): Promise<{ child: ChildProcess; said: string }> => {
+  const child = spawn(process.execPath, words, {
+    env: { PATH: process.env["PATH"] },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    // It goes on being read: a program whose words nobody takes would wait for somebody to.
+    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+      said += piece;
+      if (pattern.test(said)) resolve();
+    });
+    child.once("exit", () => reject(new Error(`${words[0]} ended: ${said}`)));
+  });
+  return { child, said };
+};
+
+const ended = async (child: ChildProcess): Promise<void> => {
+  const exit = once(child, "exit");
+  child.kill("SIGTERM");
+  await exit;
+};
+
+const p95Of = (url: string, cookie = ""): number => {
+  const run = spawnSync(process.execPath, [here("load.ts"), url, "50", seconds, cookie], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const times = (JSON.parse(run.stdout) as number[]).toSorted((a, b) => a - b);
+  return times[Math.floor(times.length * 0.95)] ?? NaN;
+};
+
+/** Asks for a page 50 times a second, and then the same server for the very same bytes as a constant; one line that says both. */
+export const againstConstant = async (
+  {
+    address,
+    path,
+    cookie,
+  }: { readonly address: string; readonly path: string; readonly cookie: string },
+  aim: number,
+): Promise<string> => {
+  const page = await (await fetch(address + path, { headers: { cookie } })).text();
+  const peer = await started([here("peer.ts"), Buffer.from(page).toString("base64")], /\n/);
+  const ours = p95Of(address + path, cookie);
+  const constant = p95Of(`${peer.said.trim()}/`);
+  await ended(peer.child);
+  return (
+    `p95 ${ours.toFixed(1)} ms (aim: under ${aim}), as a constant ${constant.toFixed(1)} ms, ratio ${(ours / constant).toFixed(1)}, ` +
+    `${(page.length / 1e3).toFixed(0)} kB, ${(brotliCompressSync(page).length / 1e3).toFixed(1)} kB compressed`
+  );
+};
