@@ -3,11 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const [chosen] = process.argv.slice(2);
-<<<<<<< HEAD
-const names = ["import", "lint", "read", "engine", "web"];
-=======
-const names = ["import", "read", "engine", "web", "register"];
->>>>>>> 4ad146b (Measure the pages of a register of ten thousand activities against the same bytes as a constant)
+const names = ["import", "lint", "read", "engine", "web", "register"];
 if (chosen !== undefined && !names.includes(chosen)) {
   console.error(`no such benchmark; there are: ${names.join(", ")}`);
   process.exit(2);
