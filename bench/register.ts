@@ -11,6 +11,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { importDocument, registerJson } from "../src/register/index.ts";
 import { firstOperator, install } from "../test/support/installation.ts";
 import { againstConstant } from "./web/asConstant.ts";
@@ -62,6 +63,16 @@ try {
     const bytes = /^\S*resident_memory_bytes\S* (\S+)$/m.exec(metrics)?.[1];
     return bytes === undefined ? "unknown" : `${(Number(bytes) / 1e6).toFixed(0)} MB`;
   };
+  // What follows a publication (a version of every notice) goes on for a while: pages are measured once it has ended.
+  const settled = performance.now();
+  for (let quick = 0; quick < 20;) {
+    const asked = performance.now();
+    await (await fetch(`${address}/registre`)).text();
+    quick = performance.now() - asked < 100 ? quick + 1 : 0;
+    await pause(100);
+    if (performance.now() - settled > 300_000) throw new Error("the server does not come to rest");
+  }
+  console.log(`at rest after ${((performance.now() - settled) / 1e3).toFixed(0)} s`);
   const list = "/console/valmarine/registre";
   for (const [name, path, cookie] of [
     ["list", "/registre", ""],
