@@ -8,6 +8,7 @@ import { accessPage } from "./generate/accessPage.ts";
 import { commandsPage } from "./generate/commandsPage.ts";
 import { decisionsPage } from "./generate/decisionsPage.ts";
 import { errorsPage } from "./generate/errorsPage.ts";
+import { lintPages } from "./generate/lintPages.ts";
 import { schemaFiles } from "./generate/schemaFiles.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -16,6 +17,7 @@ const pages = new Map<string, string>([
   ["docs/decisions/README.md", decisionsPage(root)],
   ["docs/errors.md", await errorsPage(root)],
   ["docs/security/access.md", await accessPage()],
+  ...lintPages(),
   ...(await schemaFiles()),
 ]);
 
@@ -23,11 +25,13 @@ const stale = [...pages].filter(([path, text]) => {
   const file = join(root, path);
   return !existsSync(file) || readFileSync(file, "utf8") !== text;
 });
-const orphans = globSync("docs/schemas/*.json", { cwd: root }).filter((path) => !pages.has(path));
+const orphans = globSync("docs/{schemas/*.json,lint/*.md}", { cwd: root }).filter(
+  (path) => !pages.has(path),
+);
 
 if (process.argv.includes("--check")) {
   for (const [path] of stale) console.error(`${path} is out of date`);
-  for (const path of orphans) console.error(`${path} describes a format that no longer exists`);
+  for (const path of orphans) console.error(`${path} describes what no longer exists`);
   process.exitCode = stale.length + orphans.length === 0 ? 0 : 1;
 } else {
   for (const [path, text] of stale) {

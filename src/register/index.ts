@@ -53,6 +53,8 @@ export { exportFormats, type ExportFormat, type ExportRequest } from "./export/e
 export { registerErrors } from "./errors.ts";
 export { lintRegister, type LintRegisterRequest } from "./lint/lintRegister.ts";
 export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";
+export { exampleLines } from "./lint/examplePage.ts";
+export { ruleCatalogue } from "./lint/ruleCatalogue.ts";
 export { lintVerb } from "./cli/lintVerb.ts";
 export { exportVerb } from "./cli/exportVerb.ts";
 export { importVerb } from "./cli/importVerb.ts";

@@ -2,6 +2,7 @@ import { colon, type Bilingual, type Language } from "../../kernel/index.ts";
 import type { Screen } from "../../platform/command-line/index.ts";
 import type { PublishedPage } from "../actions/registerImports.ts";
 import type { LintRuleWords, Severity } from "../lint/lintRule.ts";
+import { exampleLines } from "../lint/examplePage.ts";
 import { pageText } from "../lint/pageText.ts";
 import { ruleOf } from "../lint/ruleCatalogue.ts";
 import type { Applied } from "../lint/settings.ts";
@@ -21,6 +22,8 @@ const words = {
   },
   why: { fr: "Pourquoi", en: "Why" },
   mend: { fr: "Comment corriger", en: "How to mend it" },
+  bad: { fr: "À corriger", en: "To be mended" },
+  good: { fr: "Corrigé", en: "Mended" },
   legal: { fr: "Texte", en: "Legal source" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -103,6 +106,15 @@ export const explainRuleText = (id: string, language: Language): string | null =
     part("why", rule.why[language]),
     part("mend", rule.mend[language]),
     ...(rule.legalSource ? [part("legal", rule.legalSource[language])] : []),
+    ...(rule.examples
+      ? [
+          "",
+          `${words.bad[language]}${colon[language].trimEnd()}`,
+          ...exampleLines(rule.examples.bad[0]!).map((each) => `    ${each}`),
+          `${words.good[language]}${colon[language].trimEnd()}`,
+          ...exampleLines(rule.examples.good).map((each) => `    ${each}`),
+        ]
+      : []),
     "",
   ].join("\n");
 };

@@ -202,3 +202,23 @@ export const withDetails = (register: Register, example: Example): Register => {
     activities: register.activities.map((activity, at) => ({ ...activity, ...details[at] })),
   };
 };
+
+/** What an example is about, as a reader sees it: the lines of the fields that it changes, or the page as it is. */
+export const exampleLines = (example: Example): readonly string[] => {
+  if ("page" in example) return example.page.split("\n");
+  const head = example.head === undefined ? [] : [...example.head.split("\n"), ""];
+  const records = example.records.map((record) => {
+    const { domain, title } = { ...soundRecord, ...record };
+    return [
+      `${domain} : ${title}`,
+      ...Object.entries(labels).flatMap(([field, label]) => {
+        const value = record[field as keyof typeof labels];
+        if (value === undefined || value === null) return [];
+        return typeof value === "string"
+          ? [`  • ${label} : ${value}`]
+          : [`  • ${label} :`, ...value.map((item) => `    • ${item}`)];
+      }),
+    ].join("\n");
+  });
+  return [...head, ...records.join("\n\n").split("\n")];
+};

@@ -95,3 +95,17 @@ export const labelsOf = (context: LintContext): ReadonlyMap<number, readonly str
   }
   return labels;
 };
+
+/** The lines of all records, each wording once, with how often it stands there. */
+export const wordings = (
+  context: LintContext,
+): ReadonlyMap<string, { readonly passage: Passage; readonly count: number }> => {
+  const found = new Map<string, { passage: Passage; count: number }>();
+  for (const { passages } of context.records)
+    for (const passage of passages) {
+      const known = found.get(passage.text);
+      if (known === undefined) found.set(passage.text, { passage, count: 1 });
+      else known.count++;
+    }
+  return found;
+};

@@ -1,6 +1,6 @@
 import type { LintContext } from "../../lintContext.ts";
-import type { LintRecord } from "../../lintRecord.ts";
-import type { Quote, LintRule } from "../../lintRule.ts";
+import type { LintRule } from "../../lintRule.ts";
+import { wordings } from "../../passages.ts";
 
 const sixth =
   /(?<![a-z\d.-])6(?:[ ]?[.(-][ ]?|[ ]+)(?:1|§ ?1|paragraphe 1)\)?[ ]?[.,(-]?[ ]?[a-f]?\)?(?![a-z\d])/;
@@ -11,36 +11,38 @@ const styleOf = (words: string): string =>
 
 interface Written {
   readonly style: string;
-  readonly quote: () => Quote;
+  readonly start: number;
   readonly said: string;
 }
 
-const writtenIn = (record: LintRecord): readonly Written[] =>
-  record.passages.flatMap((passage) => {
+/** How each line that cites the sixth article does. */
+const citing = (context: LintContext): ReadonlyMap<string, Written> => {
+  const lines = new Map<string, Written>();
+  for (const [text, { passage }] of context.once(wordings)) {
+    if (!text.includes("6")) continue;
     const match = sixth.exec(passage.folded);
-    if (!match || !/[a-f]/.test(match[0])) return [];
-    const end = match.index + match[0].trimEnd().length;
-    const said = passage.text.slice(match.index, end);
-    return [
-      {
-        style: styleOf(said.toLowerCase()),
-        said,
-        quote: () => record.quote(passage, { start: match.index, end }),
-      },
-    ];
-  });
+    if (!match || !/[a-f]/.test(match[0])) continue;
+    const said = text.slice(match.index, match.index + match[0].trimEnd().length);
+    lines.set(text, { style: styleOf(said.toLowerCase()), start: match.index, said });
+  }
+  return lines;
+};
 
-/** The style of most records, where one is used twice as often as all others. */
-const usualStyle = ({
-  records,
-}: LintContext): { readonly style: string; readonly said: string } | null => {
-  const counts = Map.groupBy(records.flatMap(writtenIn), ({ style }) => style);
-  const sorted = [...counts].toSorted(([, a], [, b]) => b.length - a.length);
-  const [first, ...others] = sorted;
+/** The style of most lines, where one is used at least as often as all others. */
+const usualStyle = (
+  context: LintContext,
+): { readonly style: string; readonly said: string } | null => {
+  const counts = new Map<string, { said: string; count: number }>();
+  for (const [text, { style, said }] of context.once(citing)) {
+    const known = counts.get(style) ?? { said, count: 0 };
+    known.count += context.once(wordings).get(text)!.count;
+    counts.set(style, known);
+  }
+  const [first, ...others] = [...counts].toSorted(([, a], [, b]) => b.count - a.count);
   if (!first || others.length === 0) return null;
-  const rest = others.reduce((sum, [, written]) => sum + written.length, 0);
-  if (first[1].length < 2 || first[1].length < rest) return null;
-  return { style: first[0], said: first[1][0]!.said };
+  const rest = others.reduce((sum, [, { count }]) => sum + count, 0);
+  const [style, { said, count }] = first;
+  return count < 2 || count < rest ? null : { style, said };
 };
 
 export const articleNotation: LintRule = {
@@ -84,11 +86,18 @@ export const articleNotation: LintRule = {
     *find(record) {
       const usual = record.context.once(usualStyle);
       if (usual === null) return;
-      for (const { style, said, quote } of writtenIn(record))
-        if (style !== usual.style) {
-          yield { field: "legalBases", evidence: quote(), params: { said, usual: usual.said } };
-          return;
-        }
+      const lines = record.context.once(citing);
+      for (const passage of record.passages) {
+        const written = lines.get(passage.text);
+        if (written === undefined || written.style === usual.style) continue;
+        const { start, said } = written;
+        yield {
+          field: "legalBases",
+          evidence: record.quote(passage, { start, end: start + said.length }),
+          params: { said, usual: usual.said },
+        };
+        return;
+      }
     },
   },
 };

@@ -1,19 +1,22 @@
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
+import { wordings } from "../../passages.ts";
 
 const glued = /(?<![\p{L}/])\p{L}{3,}:(?=\s)/gu;
 const spaced = /\p{L}[ \u00a0\u202f]:(?=\s)/gu;
 
-/** Whether the page writes « mot : » as French does, three times out of four at least. */
-const isFrench = ({ records }: LintContext): boolean => {
+/** The lines with a glued colon, where the page writes « mot : » as French does three times out of four at least. */
+const gluedLines = (context: LintContext): ReadonlySet<string> => {
   let [without, within] = [0, 0];
-  for (const { passages } of records)
-    for (const { text } of passages) {
-      if (!text.includes(":")) continue;
-      without += text.match(glued)?.length ?? 0;
-      within += text.match(spaced)?.length ?? 0;
-    }
-  return within >= 3 && within >= without * 3;
+  const lines = new Set<string>();
+  for (const [text, { count }] of context.once(wordings)) {
+    if (!text.includes(":")) continue;
+    const here = text.match(glued)?.length ?? 0;
+    if (here > 0) lines.add(text);
+    without += here * count;
+    within += (text.match(spaced)?.length ?? 0) * count;
+  }
+  return within >= 3 && within >= without * 3 ? lines : new Set();
 };
 
 export const colonSpacing: LintRule = {
@@ -57,9 +60,10 @@ export const colonSpacing: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      if (!record.context.once(isFrench)) return;
+      const lines = record.context.once(gluedLines);
+      if (lines.size === 0) return;
       for (const passage of record.passages)
-        if (passage.text.includes(":"))
+        if (lines.has(passage.text))
           for (const match of passage.text.matchAll(glued))
             yield {
               field: passage.field,

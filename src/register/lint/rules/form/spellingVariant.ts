@@ -1,7 +1,6 @@
-import { foldedOnce } from "../../foldedOnce.ts";
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
-import { rememberByWords } from "../../rememberByWords.ts";
+import { wordings, type Passage } from "../../passages.ts";
 
 /** Bodies and things with one name, in folded words: their capitals, accents and hyphens are part of it. */
 const names =
@@ -20,8 +19,7 @@ interface Form {
 /** « l'assurance maladie » in general is no name: only one of its words with a capital makes it one. */
 const isGeneral = (written: string): boolean => /^assurance[ -]maladie$/.test(written);
 
-const formsIn = rememberByWords((text): readonly (Form & { readonly thing: string })[] => {
-  const { folded } = foldedOnce(text);
+const formsIn = ({ text, folded }: Passage): readonly (Form & { readonly thing: string })[] => {
   const forms: (Form & { readonly thing: string })[] = [];
   for (const { 0: thing, index } of folded.matchAll(names)) {
     const written = text.slice(index, index + thing.length);
@@ -36,28 +34,21 @@ const formsIn = rememberByWords((text): readonly (Form & { readonly thing: strin
   for (const { 0: written, index } of text.matchAll(acronym))
     forms.push({ thing: `acronym ${folded.slice(index, index + written.length)}`, written, index });
   return forms;
-});
-
-/** The lines of all records, each once, with how often it stands there. */
-const linesOf = ({ records }: LintContext): ReadonlyMap<string, number> => {
-  const lines = new Map<string, number>();
-  for (const { passages } of records)
-    for (const { text } of passages) lines.set(text, (lines.get(text) ?? 0) + 1);
-  return lines;
 };
 
-/** What is written in several ways, with the way that most records use. */
+/** What is written in several ways, with the way that most lines use. */
 const usualForms = (context: LintContext): ReadonlyMap<string, string> => {
   const counts = new Map<string, Map<string, number>>();
   const lower = new Set<string>();
-  for (const [text, times] of context.once(linesOf)) {
-    for (const { thing, written } of formsIn(text)) {
+  for (const { passage, count } of context.once(wordings).values()) {
+    for (const { thing, written } of formsIn(passage)) {
       const forms = counts.get(thing) ?? new Map<string, number>();
       const key = written.replaceAll("’", "'");
-      forms.set(key, (forms.get(key) ?? 0) + times);
+      forms.set(key, (forms.get(key) ?? 0) + count);
       counts.set(thing, forms);
     }
-    for (const [word] of text.matchAll(/(?<![\p{L}])\p{Ll}{3,10}(?!\p{L})/gu)) lower.add(word);
+    for (const [word] of passage.text.matchAll(/(?<!\p{L})\p{Ll}{3,10}(?!\p{L})/gu))
+      lower.add(word);
   }
   const usual = new Map<string, string>();
   for (const [thing, forms] of counts) {
@@ -68,42 +59,47 @@ const usualForms = (context: LintContext): ReadonlyMap<string, string> => {
       if (!all.some((form) => form === form.toUpperCase()) || lower.has(all[0]!.toLowerCase()))
         continue;
     }
-    const [first] = [...forms].toSorted(([, a], [, b]) => b - a);
+    const [first] = [...forms].toSorted(([, one], [, two]) => two - one);
     usual.set(thing, first![0]);
   }
   return usual;
 };
 
-const hyphens = (context: LintContext): ReadonlyMap<string, string> => {
-  const hyphenForms = new Map<string, number>();
-  const lines = [...context.once(linesOf)].map(
-    ([text, times]) => [text.toLowerCase(), times] as const,
-  );
-  for (const [text, times] of lines)
-    for (const [word] of text.matchAll(hyphenated))
-      hyphenForms.set(word, (hyphenForms.get(word) ?? 0) + times);
-  if (hyphenForms.size === 0) return new Map();
+/** The words that stand with a hyphen here and without it there, each as most lines write it. */
+const usualHyphens = (context: LintContext): ReadonlyMap<string, string> => {
+  const joined = new Map<string, number>();
+  const all = [...context.once(wordings).values()].map(({ passage, count }) => ({
+    text: passage.text.toLowerCase(),
+    count,
+  }));
+  for (const { text, count } of all)
+    if (text.includes("-"))
+      for (const [word] of text.matchAll(hyphenated))
+        joined.set(word, (joined.get(word) ?? 0) + count);
+  if (joined.size === 0) return new Map();
   const apart = new Map<string, number>();
-  const pairs = new RegExp(
-    `(?<![\\p{L}-])(?:${[...hyphenForms.keys()].map((word) => word.replace("-", " ")).join("|")})(?![\\p{L}-])`,
-    "gu",
-  );
-  for (const [text, times] of lines)
-    for (const [words] of text.matchAll(pairs))
-      apart.set(words.replace(" ", "-"), (apart.get(words.replace(" ", "-")) ?? 0) + times);
+  const pairs = wordsOf([...joined.keys()].map((word) => word.replace("-", " ")));
+  for (const { text, count } of all)
+    for (const [words] of text.matchAll(pairs)) {
+      const word = words.replace(" ", "-");
+      apart.set(word, (apart.get(word) ?? 0) + count);
+    }
   return new Map(
     [...apart].map(([word, count]) => [
       word,
-      count > (hyphenForms.get(word) ?? 0) ? word.replace("-", " ") : word,
+      count > (joined.get(word) ?? 0) ? word.replace("-", " ") : word,
     ]),
   );
 };
 
+const wordsOf = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}-])(?:${words.join("|")})(?![\\p{L}-])`, "gu");
+
 /** Capitals bear their accents on this page: the words that begin so. */
-const accented = (context: LintContext): ReadonlySet<string> => {
+const accentedWords = (context: LintContext): ReadonlySet<string> => {
   const words = new Set<string>();
-  for (const text of context.once(linesOf).keys())
-    for (const [word] of text.matchAll(/(?<![\p{L}])[Éé]\p{Ll}{3,}/gu))
+  for (const { passage } of context.once(wordings).values())
+    for (const [word] of passage.text.matchAll(/(?<!\p{L})[Éé]\p{Ll}{3,}/gu))
       words.add(word.toLowerCase());
   return words;
 };
@@ -114,34 +110,37 @@ interface Variant {
   readonly usual: string;
 }
 
-/** The variants of each line of a register, looked for once in equal lines. */
-const variantsOf = (context: LintContext): ((text: string) => readonly Variant[]) =>
-  rememberByWords((text) => [...findVariants(text, context)]);
-
-function* findVariants(text: string, context: LintContext): Generator<Variant> {
+/** For each line that has some: what it writes otherwise than most. */
+const variants = (context: LintContext): ReadonlyMap<string, readonly Variant[]> => {
   const usual = context.once(usualForms);
-  const accents = context.once(accented);
-  if (usual.size > 0)
-    for (const { thing, written, index } of formsIn(text)) {
+  const hyphens = context.once(usualHyphens);
+  const accents = context.once(accentedWords);
+  const unusual = [...hyphens].map(([word, best]) =>
+    best === word ? word.replace("-", " ") : word,
+  );
+  const unusualWords = unusual.length === 0 ? null : wordsOf(unusual);
+  const found = new Map<string, readonly Variant[]>();
+  for (const [text, { passage }] of context.once(wordings)) {
+    const here: Variant[] = [];
+    for (const { thing, written, index } of formsIn(passage)) {
       const best = usual.get(thing);
       if (best !== undefined && best !== written.replaceAll("’", "'"))
-        yield { index, said: written, usual: best };
+        here.push({ index, said: written, usual: best });
     }
-  const small = text.toLowerCase();
-  for (const [word, best] of context.once(hyphens)) {
-    const other = best === word ? word.replace("-", " ") : word;
-    const index = small.indexOf(other);
-    if (
-      index >= 0 &&
-      !/\p{L}/u.test(text[index + other.length] ?? "") &&
-      !/\p{L}/u.test(text[index - 1] ?? "")
-    )
-      yield { index, said: text.slice(index, index + other.length), usual: best };
+    if (unusualWords !== null)
+      for (const { 0: words, index } of text.toLowerCase().matchAll(unusualWords))
+        here.push({
+          index,
+          said: text.slice(index, index + words.length),
+          usual: hyphens.get(words.replace(" ", "-"))!,
+        });
+    for (const { 0: word, index } of text.matchAll(capitals))
+      if (word.startsWith("E") && accents.has(`é${word.slice(1)}`))
+        here.push({ index, said: word, usual: `É${word.slice(1)}` });
+    if (here.length > 0) found.set(text, here);
   }
-  for (const { 0: word, index } of text.matchAll(capitals))
-    if (word.startsWith("E") && accents.has(`é${word.slice(1)}`))
-      yield { index, said: word, usual: `É${word.slice(1)}` };
-}
+  return found;
+};
 
 export const spellingVariant: LintRule = {
   id: "form.spelling-variant",
@@ -191,10 +190,10 @@ export const spellingVariant: LintRule = {
   check: {
     kind: "record",
     *find(record) {
+      const all = record.context.once(variants);
       const said = new Set<string>();
-      const variantsIn = record.context.once(variantsOf);
       for (const passage of record.passages)
-        for (const variant of variantsIn(passage.text)) {
+        for (const variant of all.get(passage.text) ?? []) {
           if (said.has(variant.said)) continue;
           said.add(variant.said);
           const { index } = variant;

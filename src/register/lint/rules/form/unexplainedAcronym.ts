@@ -22,8 +22,11 @@ const unexplained = (context: LintContext): ReadonlyMap<number, ReadonlyMap<stri
   const first = new Map<string, First & { readonly order: number }>();
   const explained = new Set<string>();
   const capitalised = new Set<string>();
+  const seen = new Set<string>();
   const look = (order: number, passages: readonly Passage[]): void => {
     for (const passage of passages) {
+      if (seen.has(passage.text)) continue;
+      seen.add(passage.text);
       const { text, field } = passage;
       for (const { 0: name, index } of text.matchAll(acronym)) {
         const after = text.slice(index + name.length, index + name.length + 3);
