@@ -15,6 +15,8 @@ export interface Passage {
   readonly source: readonly Span[];
   /** Its place in the readable text of the page; absent where there is no page. */
   readonly span?: Span;
+  /** The next line of the page goes on with it. */
+  readonly goesOn?: true;
 }
 
 /** All that a page says, line by line: 0 for what stands above the records, then by the order of the record. */
@@ -29,7 +31,7 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
   let fields: FieldPlaces = [];
   let place = 0;
   let field: ValueField | null = null;
-  for (const { content } of page.lines) {
+  for (const [index, { content }] of page.lines.entries()) {
     while (order < begins.length && begins[order]! <= content.start) {
       order++;
       fields = fieldPlaces(page, records[order - 1]!);
@@ -49,8 +51,17 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
     if (text === "") continue;
     const { kept, folded } = foldedOnce(text);
     const span = { start: content.end - text.length, end: content.end };
+    const next = page.lines[index + 1];
+    const goesOn = next?.kind === "plain" && !next.blankBefore;
     const list = passages.get(order) ?? [];
-    list.push({ text: kept, folded, field, source: page.places([span]), span });
+    list.push({
+      text: kept,
+      folded,
+      field,
+      source: page.places([span]),
+      span,
+      ...(goesOn && { goesOn }),
+    });
     passages.set(order, list);
   }
   return passages;

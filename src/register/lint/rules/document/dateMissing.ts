@@ -3,6 +3,11 @@ import type { LintRule } from "../../lintRule.ts";
 const date =
   /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?<!\d)\d{4}-\d{2}-\d{2}|(?<!\d)(?:1er|\d{1,2}) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|version \d|edition \d/;
 
+/** « Page mise à jour le 3 mars 2026 », at the foot. */
+const dated = new RegExp(
+  `(?:mise?s? a jour|publiee?|version|edition|en vigueur|modifiee?|derniere)[^.]{0,40}?(?:${date.source})`,
+);
+
 export const dateMissing: LintRule = {
   id: "document.no-publication-date",
   family: "document",
@@ -25,16 +30,20 @@ export const dateMissing: LintRule = {
     bad: [
       {
         head: "Registre des activités de traitement\n\nResponsable des traitements : Maison des jeux de Valmont\ncontact@maison-des-jeux.example\n\nDéléguée à la protection des données : Ada Lenoir\ndpo@maison-des-jeux.example",
-        records: [{}],
+        records: [{}, { title: "Réparer des jeux" }],
       },
     ],
-    good: { records: [{}] },
+    good: { records: [{}, { title: "Réparer des jeux" }] },
   },
   check: {
     kind: "document",
-    *find({ register, page, preamble }) {
+    *find({ register, page, preamble, records }) {
       if (page === null || register.activities.length === 0) return;
-      if (!preamble.some(({ folded }) => date.test(folded))) yield { field: null, evidence: null };
+      const isDated =
+        preamble.some(({ folded }) => date.test(folded)) ||
+        records.some(({ passages }) => passages.some(({ folded }) => dated.test(folded))) ||
+        (register.activities.length === 1 && register.activities[0]!.updatedOn !== null);
+      if (!isDated) yield { field: null, evidence: null };
     },
   },
 };

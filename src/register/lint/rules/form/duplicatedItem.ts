@@ -51,6 +51,7 @@ export const duplicatedItem: LintRule = {
     kind: "record",
     *find(record) {
       const seen = new Map<string, boolean>();
+      const repeated: FieldValue[] = [];
       for (const value of record.of(
         "subPurposes",
         "dataSubjects",
@@ -66,12 +67,16 @@ export const duplicatedItem: LintRule = {
         seen.set(key, isBare || wasBare === true);
         // « Données financières dont … » twice with other examples are two items.
         if (wasBare === undefined || !(isBare || wasBare)) continue;
+        repeated.push(value);
+      }
+      // Three and more are a list that is given anew for each part of the activity.
+      if (repeated.length > 2) return;
+      for (const value of repeated)
         yield {
           field: value.field,
           evidence: record.quoteLast(value),
           params: { said: value.text },
         };
-      }
     },
   },
 };

@@ -8,7 +8,7 @@ const names =
 /** Of a code it is the first word alone: the rest is judged by itself. */
 const codes = /(?<![a-z])code(?= (?:du|de l[a']|des|civil|penal|general|monetaire))/g;
 const acronym = /(?<![\p{L}\d'’.@/-])\p{Lu}[\p{Lu}\p{Ll}]{2,9}(?![\p{L}\d@.-]?\p{L})/gu;
-const hyphenated = /(?<![\p{L}-])\p{Ll}{3,}-\p{Ll}{3,}(?![\p{L}-])/gu;
+const hyphenated = /(?<![\p{L}./@-])(?!peut-)\p{Ll}{3,}-\p{Ll}{3,}(?![\p{L}-]|[./@]\p{L})/gu;
 const capitals = /(?<![\p{L}])[EÉ]\p{Ll}{3,}/gu;
 
 interface Form {
@@ -18,6 +18,12 @@ interface Form {
 
 /** « l'assurance maladie » in general is no name: only one of its words with a capital makes it one. */
 const isGeneral = (written: string): boolean => /^assurance[ -]maladie$/.test(written);
+
+/** A heading or an address in capitals: « MINISTÈRE DE LA MER », « 75007 PARIS ». */
+const isShouted = (text: string, index: number, written: string): boolean =>
+  written === written.toUpperCase() &&
+  (/(?:\p{Lu}{2,}|\d{5})['’ -]+$/u.test(text.slice(Math.max(0, index - 20), index)) ||
+    /^['’ -]+\p{Lu}{2,}/u.test(text.slice(index + written.length, index + written.length + 20)));
 
 const formsIn = ({ text, folded }: Passage): readonly (Form & { readonly thing: string })[] => {
   const forms: (Form & { readonly thing: string })[] = [];
@@ -32,7 +38,12 @@ const formsIn = ({ text, folded }: Passage): readonly (Form & { readonly thing: 
     if (!isStart) forms.push({ thing, written: text.slice(index, index + 4), index });
   }
   for (const { 0: written, index } of text.matchAll(acronym))
-    forms.push({ thing: `acronym ${folded.slice(index, index + written.length)}`, written, index });
+    if (!isShouted(text, index, written))
+      forms.push({
+        thing: `acronym ${folded.slice(index, index + written.length)}`,
+        written,
+        index,
+      });
   return forms;
 };
 

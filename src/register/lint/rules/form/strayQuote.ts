@@ -26,9 +26,12 @@ export const strayQuote: LintRule = {
     kind: "value",
     *find({ text }): Generator<ValueHit> {
       const straight = [...text.matchAll(/"/g)].map(({ index }) => index);
-      if (straight.length % 2 === 1) yield around(text, straight.at(-1)!);
+      const curly = [...unpaired(text, "“", "”")];
+      // « “mot" » is closed, if badly.
+      const isMixed = straight.length % 2 === 1 && curly.length === 1;
+      if (straight.length % 2 === 1 && !isMixed) yield around(text, straight.at(-1)!);
       yield* unpaired(text, "«", "»");
-      yield* unpaired(text, "“", "”");
+      if (!isMixed) yield* curly;
     },
   },
 };

@@ -1,8 +1,10 @@
-import type { LintRule, ValueHit } from "../../lintRule.ts";
+import type { LintRule } from "../../lintRule.ts";
 
 /** Words after which something must follow. */
 const hanging =
   /(?:^|[\s'’(])((?:de|du|des|d['’]|la|le|les|l['’]|un|une|au|aux|et|ou|par|pour|sur|dans|avec|sans|dont|que|qui|qu['’]|leurs?|auprès|ainsi que|tels? que|telles? que|afin|vers|chez|sous|entre))\s*$/iu;
+/** Seen at a glance; « … ; ou » leads to the next item of a list. */
+const lastWord = /(?<![;,] )(?<![a-z])(?:[a-z]{1,7}|d'|l'|qu')\s*$/;
 const article = /\barticles? (?:[lrda]\.?)?\s*$/i;
 /** « Articles L.43 »: the plural announces more than one, and the number breaks off. */
 const pluralArticle = /\barticles [lrda]\.? ?\d{1,4}(?:-\d{1,3})?\.?\s*$/;
@@ -38,17 +40,23 @@ export const truncatedText: LintRule = {
     good: { records: [{ recipients: ["Agents du comptoir, pour le suivi des prêts"] }] },
   },
   check: {
-    kind: "passage",
-    *find({ text, folded, field }): Generator<ValueHit> {
-      if (field === "title" || field === "domain" || field === null) return;
-      const cut =
-        (field === "legalBases" || field === "legalReferences"
-          ? (pluralArticle.exec(folded) ?? article.exec(folded))
-          : null) ?? hanging.exec(text);
-      if (!cut) return;
-      const start = wordsBefore(text, cut.index);
-      const end = text.trimEnd().length;
-      yield { start, end, params: { said: text.slice(start, end) } };
+    kind: "record",
+    *find(record) {
+      for (const passage of record.passages) {
+        const { text, folded, field, goesOn } = passage;
+        if (goesOn || field === "title" || field === "domain" || text.length < 8) continue;
+        const cut =
+          (field === "legalBases" ? (pluralArticle.exec(folded) ?? article.exec(folded)) : null) ??
+          (lastWord.test(folded) ? hanging.exec(text) : null);
+        if (!cut) continue;
+        const start = wordsBefore(text, cut.index);
+        const end = text.trimEnd().length;
+        yield {
+          field,
+          evidence: record.quote(passage, { start, end }),
+          params: { said: text.slice(start, end) },
+        };
+      }
     },
   },
 };

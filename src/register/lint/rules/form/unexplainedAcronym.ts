@@ -4,7 +4,7 @@ import type { Passage } from "../../passages.ts";
 
 /** What a reader of a public register can be expected to know. */
 const known = new Set(
-  "RGPD CNIL NIR DPO DPD SIRET SIREN RIB IBAN BIC TVA UE EEE URSSAF CPAM CAF CAFS RSA SMS MMS URL PDF CSV XML USA ONU OMS SNCF EDF RATP INSEE INSERM CNRS SARL EURL GAFAM FAX FAQ CGU CGV CDD CDI DRH PME TPE PMI ETI BTP PACS SDIS SAMU CHU CHR IRM VIH ADN AIDE API CRPA CSP CSS CPC CGI CGCT CASF CCH HTTPS HTTP SSL TLS VPN RFID GPS LOGS MAJ NOM III VII VIII IDEC IRPP CMI APL AAH MSA CRA ANSSI MDPH EHPAD IEJ SEPA INE INSS QR PIN VPH ARS DGFIP TMS RPPS FINESS ALD JO JORF NB ETC COVID DROM TOM DOM PSC TTC HT ASCII OK RDV".split(
+  "RGPD CNIL NIR DPO DPD SIRET SIREN RIB IBAN BIC TVA UE EEE URSSAF CPAM CAF CAFS RSA SMS MMS URL PDF CSV XML USA ONU OMS SNCF EDF RATP INSEE INSERM CNRS SARL EURL GAFAM FAX FAQ CGU CGV CDD CDI DRH PME TPE PMI ETI BTP PACS SDIS SAMU CHU CHR IRM VIH ADN AIDE API CRPA CSP CSS CPC CGI CGCT CASF CCH HTTPS HTTP SSL TLS VPN RFID GPS LOGS MAJ NOM III VII VIII IDEC IRPP CMI APL AAH MSA CRA ANSSI MDPH EHPAD IEJ SEPA INE INSS QR PIN VPH ARS DGFIP TMS RPPS FINESS ALD JO JORF NB ETC COVID DROM TOM DOM PSC TTC HT ASCII OK RDV OVH SAS GIP CEDEX MOOC CCAS CIAS TSA LIL IDE MIT SCOP ANCT".split(
     " ",
   ),
 );
@@ -35,6 +35,8 @@ const unexplained = (context: LintContext): ReadonlyMap<number, ReadonlyMap<stri
           explained.add(name);
         if (/\p{Lu}{2,} $/u.test(text.slice(0, index)) || /^ \p{Lu}{2}/u.test(after))
           capitalised.add(name);
+        // « Camille AUBRY » is somebody.
+        if (name.length > 4 && /\p{Lu}\p{Ll}+ $/u.test(text.slice(0, index))) continue;
         if (known.has(name) || first.has(name) || !fields.has(field ?? "")) continue;
         first.set(name, { order, passage, index });
       }
