@@ -99,7 +99,15 @@ describe("lint on the real register", { skip: absent }, () => {
 const ofLayout = /^(?:layout|form\.broken-numbering|form\.list-nesting)\b/;
 
 /** Findings by family that were read one by one and found true. */
-const floors = { law: 40, special: 90, rights: 140, retention: 120, recipients: 75 } as const;
+const floors = {
+  form: 160,
+  document: 4,
+  law: 38,
+  special: 90,
+  rights: 135,
+  retention: 115,
+  recipients: 78,
+} as const;
 
 /** Rule and record: one of each kind, where the page is plainly wrong. */
 const shownFirst = [

@@ -75,4 +75,4 @@ const within =
   /^(?:les? |la |l')?(?:services?|conseillers?|secretariat|animateurs?|animatrices?|equipes?|directions?|agents? d(?:'|u |e la )|guichet|accueil)\b/;
 /** Something else than somebody: a denial, a hole, a sentence. */
 const notARecipient =
-  /^(?:\[|<|aucun|neant|non|sans objet|les donnees|ces |statistiques|des statistiques|au niveau)/;
+  /^(?:\[|<|\||aucun|neant|non|sans objet|les donnees|ces |statistiques|des statistiques|au niveau)/;

@@ -43,7 +43,8 @@ export const processorUnnamed: LintRule = {
       const { processors } = record.activity;
       if (processors === null || processors.used === "no" || processors.named?.length) return;
       const [value] = record.of("processors");
-      if (!value || named.test(value.text)) return;
+      // A table of the page names them, row by row.
+      if (!value || value.text.includes("|") || named.test(value.text)) return;
       const match = unnamed.exec(value.folded);
       if (!match) return;
       const evidence = record.quoteMatch(value, match);

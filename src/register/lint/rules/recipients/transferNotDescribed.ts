@@ -54,7 +54,7 @@ export const transferNotDescribed: LintRule = {
       if ((record.activity.transfers ?? []).length > 0) return;
       if (
         record.says(
-          /garanties? appropriees?|clauses contractuelles types|decision d'adequation|data privacy framework/,
+          /\bgaranties\b|garanties? appropriees?|pays destinataires?|clauses contractuelles types|decision d'adequation|data privacy framework/,
         )
       )
         return;

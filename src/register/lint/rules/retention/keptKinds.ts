@@ -43,4 +43,4 @@ export const keptKindOf = (folded: string): KeptKind | null =>
 
 /** Connection data of the body's own people, where they stand among the data of a record. */
 export const logWords =
-  /(?:donnees|traces?|journaux|identifiants?) (?:techniques )?de (?:connexion|journalisation|tracabilite)|traces? (?:techniques|informatiques|des actions|de leurs actions)|\blogs?\b|donnees relatives aux traces|journaux (?:de connexion|techniques|d'evenements)/;
+  /(?:donnees|traces?|journaux) (?:techniques )?de (?:connexion|journalisation|tracabilite)|traces? (?:techniques|informatiques|des actions|de leurs actions)|\blogs?\b|donnees relatives aux traces|journaux (?:de connexion|techniques|d'evenements)/;

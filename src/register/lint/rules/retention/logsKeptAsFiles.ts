@@ -29,7 +29,15 @@ export const logsKeptAsFiles: LintRule = {
   examples: {
     bad: [
       {
-        records: [{ retention: "Les données sont conservées dix ans après le retour du jeu." }],
+        records: [
+          {
+            dataCategories: [
+              "Pour les emprunteurs : Nom et prénom ; Adresse électronique",
+              "Pour les agents du comptoir : Traces de connexion",
+            ],
+            retention: "Les données sont conservées dix ans après le retour du jeu.",
+          },
+        ],
       },
     ],
     good: {

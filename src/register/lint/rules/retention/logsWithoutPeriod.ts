@@ -28,6 +28,10 @@ export const logsWithoutPeriod: LintRule = {
       {
         records: [
           {
+            dataCategories: [
+              "Pour les emprunteurs : Nom et prénom ; Adresse électronique",
+              "Pour les agents du comptoir : Traces de connexion",
+            ],
             retention: [
               "Les fiches de prêt des emprunteurs sont conservées deux ans après le retour du jeu.",
             ],

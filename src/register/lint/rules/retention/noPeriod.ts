@@ -48,8 +48,10 @@ export const noPeriod: LintRule = {
     *find(record) {
       const sentences = retentionSentences(record);
       if (sentences.length === 0) return;
-      const says = sentences.some(({ statement: { reading } }) =>
-        reading.rules.some(({ kind }) => kind !== "not-kept"),
+      const says = sentences.some(
+        ({ statement: { reading } }) =>
+          // « Elles ne sont pas conservées » answers the question too.
+          reading.rules.length > 0,
       );
       if (says || sentences.some(({ statement: { reading } }) => reading.status === "partly-read"))
         return;

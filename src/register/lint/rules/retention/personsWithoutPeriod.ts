@@ -77,8 +77,13 @@ export const personsWithoutPeriod: LintRule = {
         const kinds = kindsOfPersons(group.folded);
         if (kinds.length === 0 || named.includes(group)) continue;
         const own = items.filter(({ at }) => at === group.at);
-        // Connection logs are the matter of `retention.logs-without-period`.
-        if (own.every(({ folded }) => logWords.test(folded))) continue;
+        // Logins and connection logs are the matter of `retention.logs-without-period`.
+        if (
+          own.every(
+            ({ folded }) => logWords.test(folded) || /identifiants? de connexion/.test(folded),
+          )
+        )
+          continue;
         yield { field: "dataCategories", evidence: record.quote(group) };
       }
     },
