@@ -24,6 +24,7 @@ export class LintRecord {
   readonly #activity: Activity;
   #watched: Activity | null = null;
   #values: readonly FieldValue[] | null = null;
+  #byField: ReadonlyMap<ValueField, readonly FieldValue[]> | null = null;
   /** What a rule has looked at since `watch`; null where nobody asks. */
   #seen: Set<Member> | null = null;
   readonly #keys = new Map<string, string>();
@@ -113,7 +114,10 @@ export class LintRecord {
 
   /** The words of some fields. */
   of(...fields: readonly ValueField[]): readonly FieldValue[] {
-    for (const field of fields) this.#seen?.add(field);
+    if (this.#seen !== null) for (const field of fields) this.#seen.add(field);
+    this.#byField ??= Map.groupBy(this.allValues, ({ field }) => field);
+    const [first] = fields;
+    if (fields.length === 1 && first !== undefined) return this.#byField.get(first) ?? none;
     return this.allValues.filter(({ field }) => fields.includes(field));
   }
 
@@ -262,6 +266,8 @@ export class LintRecord {
     return foldedOnce(text).folded;
   }
 }
+
+const none: readonly FieldValue[] = [];
 
 interface Found {
   /** Index among the values of the field. */

@@ -1,13 +1,28 @@
+import { foldedOnce } from "../../foldedOnce.ts";
 import type { LintRule } from "../../lintRule.ts";
+import { rememberByWords } from "../../rememberByWords.ts";
 
 /** Words after which something must follow. */
 const hanging =
   /(?:^|[\s'’(])((?:de|du|des|d['’]|la|le|les|l['’]|un|une|au|aux|et|ou|par|pour|sur|dans|avec|sans|dont|que|qui|qu['’]|leurs?|auprès|ainsi que|tels? que|telles? que|afin|vers|chez|sous|entre))\s*$/iu;
-/** Seen at a glance; « … ; ou » leads to the next item of a list. */
-const lastWord = /(?<![;,] )(?<![a-z])(?:[a-z]{1,7}|d'|l'|qu')\s*$/;
+/** « … ; ou » leads to the next item of a list. */
+const listEnd = /[;,] (?:et|ou)\s*$/;
 const article = /\barticles? (?:[lrda]\.?)?\s*$/i;
 /** « Articles L.43 »: the plural announces more than one, and the number breaks off. */
 const pluralArticle = /\barticles [lrda]\.? ?\d{1,4}(?:-\d{1,3})?\.?\s*$/;
+
+/** Where a line breaks off: at a word after which something must follow, or within a reference; null where it does not. */
+const endsOf = rememberByWords((text) => {
+  const from = Math.max(0, text.length - 80);
+  const tail = text.slice(from);
+  const { folded } = foldedOnce(text);
+  const cut = pluralArticle.exec(folded.slice(from)) ?? article.exec(folded.slice(from));
+  const word = text.length < 8 || listEnd.test(tail) ? null : hanging.exec(tail);
+  return {
+    article: cut === null ? null : from + cut.index,
+    word: word === null ? null : from + word.index,
+  };
+});
 
 export const truncatedText: LintRule = {
   id: "form.truncated",
@@ -43,13 +58,12 @@ export const truncatedText: LintRule = {
     kind: "record",
     *find(record) {
       for (const passage of record.passages) {
-        const { text, folded, field, goesOn } = passage;
-        if (goesOn || field === "title" || field === "domain" || text.length < 8) continue;
-        const cut =
-          (field === "legalBases" ? (pluralArticle.exec(folded) ?? article.exec(folded)) : null) ??
-          (lastWord.test(folded) ? hanging.exec(text) : null);
-        if (!cut) continue;
-        const start = wordsBefore(text, cut.index);
+        const { text, field, goesOn } = passage;
+        if (goesOn || field === "title" || field === "domain") continue;
+        const ends = endsOf(text);
+        const at = field === "legalBases" ? (ends.article ?? ends.word) : ends.word;
+        if (at === null) continue;
+        const start = wordsBefore(text, at);
         const end = text.trimEnd().length;
         yield {
           field,

@@ -9,8 +9,14 @@ const known = new Set(
   ),
 );
 const acronym = /(?<![\p{L}\d@./_-])\p{Lu}{3,9}(?![\p{L}\d@_]|[./-]\p{L})/gu;
-/** Of recipients another rule says it: recipients.acronym. */
-const fields = new Set(["title", "purposes", "subPurposes", "retention", "processors"]);
+const fields = new Set([
+  "title",
+  "purposes",
+  "subPurposes",
+  "recipients",
+  "retention",
+  "processors",
+]);
 
 interface First {
   readonly passage: Passage;
