@@ -154,7 +154,7 @@ const readReferences = (
         const isBasis =
           field === "legalBases" &&
           reference.code === null &&
-          (reference.article ?? "").startsWith("6.");
+          /^(?:6\.|9\.2)/.test(reference.article ?? "");
         if (isBasis) continue;
         const text = textOf(context.text, source);
         found.push({ ...reference, text, source });

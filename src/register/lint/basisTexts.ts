@@ -20,6 +20,9 @@ const others = [
 const namesText =
   /(?<![a-z])(?:code|lois?|decrets?|arretes?|ordonnances?|statuts?|convention|deliberation|constitution|circulaire|directive|accord|cgct|casf|css|csp|crpa)(?![a-z])/;
 
+/** Articles 12 to 39 of the GDPR oblige whoever processes data; articles 6, 9 and 10 only allow. */
+const obliges = /^(?:1[2-9]|[23]\d)(?!\d)/;
+
 /** Where a notice says what it rests on in a paragraph of its own, it seldom stands further away. */
 const nearBasis = 3000;
 
@@ -38,11 +41,13 @@ const basisStretch = (record: LintRecord): Span | null => {
 };
 
 /**
- * The texts other than the GDPR that a record cites in its field of legal bases. A reference that was typed has no place,
- * and counts.
+ * The texts that a record cites in its field of legal bases, besides what the GDPR allows. A reference that was typed has
+ * no place, and counts.
  */
 export const basisTexts = (record: LintRecord): readonly LegalReference[] => {
-  const cited = record.activity.legalReferences.filter(({ code }) => code !== "RGPD");
+  const cited = record.activity.legalReferences.filter(
+    ({ code, article }) => code !== "RGPD" || obliges.test(article ?? ""),
+  );
   const stretch = basisStretch(record);
   if (stretch === null) return cited;
   return cited.filter(({ source }) =>
@@ -56,14 +61,14 @@ export const namesBasisText = (record: LintRecord): boolean =>
   record.says(namesText, "legalBases") ||
   namesText.test(LintRecord.fold(wordsBehind(record)));
 
+/** The lines of the record behind its last basis and above its next field. */
 const wordsBehind = (record: LintRecord): string => {
-  const { page } = record.context;
   const last = record.activity.legalBases.at(-1)?.source.at(-1);
   const stretch = basisStretch(record);
-  if (page === null || !last || !stretch) return "";
+  if (!last || !stretch) return "";
   const end = Math.min(stretch.end, last.end + nearBasis);
-  return page
-    .readable([{ start: last.end, end }])
-    .map((span) => page.text.slice(span.start, span.end))
+  return record.passages
+    .filter(({ source }) => source.some((span) => span.end > last.end && span.start < end))
+    .map(({ text }) => text)
     .join(" ");
 };

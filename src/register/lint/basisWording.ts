@@ -1,13 +1,13 @@
-import { findArticle6, type Span } from "../../reading/index.ts";
+import { findArticle6, fold, type Span } from "../../reading/index.ts";
 import { letterOf } from "../model/rightsOf.ts";
 import { legalBasisLetters, type LegalBasisLetter } from "../model/rightsByBasis.ts";
 import type { FieldValue } from "./fieldValues.ts";
-import type { LintRecord } from "./lintRecord.ts";
 import { rememberByWords } from "./rememberByWords.ts";
+import type { LintRecord } from "./lintRecord.ts";
 
 /** The words by which pages name each basis of GDPR art. 6(1); over folded text. */
 const wording: Readonly<Record<LegalBasisLetter, RegExp>> = {
-  a: /(?<!sans (?:le |votre |leur |son )?)(?<![a-z])consentements?(?![a-z])/,
+  a: /(?<!(?:sans|hors|dispense|independamment|exemption)(?: que| de| du)? ?(?:le |l'|votre |leur |son |un |tout |recueil du )?)(?<![a-z])consentements?(?![a-z])/,
   b: /(?<![a-z])(?:execution|conclusion|signature) (?:d'un|du|de ce|des) contrats?(?![a-z])|mesures? precontractuelles?/,
   c: /(?<![a-z])obligations? (?:legales?|reglementaires?)(?![a-z])/,
   d: /(?<![a-z])interets? vitaux(?![a-z])/,
@@ -31,25 +31,26 @@ export interface WordedBasis {
   readonly words: ReadonlyMap<LegalBasisLetter, Span>;
 }
 
-const article6In = rememberByWords((text) => findArticle6(text)[0]);
-
 /** The legal bases of a record, the letter beside the words. */
 export const wordedBases = (record: LintRecord): readonly WordedBasis[] => {
   const { legalBases } = record.activity;
-  return record.of("legalBases").map((value): WordedBasis => {
-    const mention = article6In(value.text);
-    const end = article9.exec(value.folded)?.index ?? value.folded.length;
-    const said = value.folded.slice(0, end);
-    return {
-      value,
-      letter: letterOf(legalBases[value.at]!.article),
-      mention: mention
-        ? { start: introduced(value.folded, mention.start), end: mention.end }
-        : null,
-      words: namedIn(said),
-    };
-  });
+  return record.of("legalBases").map((value) => ({
+    value,
+    letter: letterOf(legalBases[value.at]!.article),
+    ...worded(value.text),
+  }));
 };
+
+const worded = rememberByWords((text): Pick<WordedBasis, "mention" | "words"> => {
+  const mention = findArticle6(text)[0];
+  const folded = fold(text);
+  const end = article9.exec(folded)?.index ?? folded.length;
+  const said = folded.slice(0, end);
+  return {
+    mention: mention ? { start: introduced(folded, mention.start), end: mention.end } : null,
+    words: denied.test(said) ? new Map() : namedIn(said),
+  };
+});
 
 const introduced = (folded: string, start: number): number =>
   start -

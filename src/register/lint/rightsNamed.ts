@@ -3,6 +3,7 @@ import { letterOf } from "../model/rightsOf.ts";
 import type { LegalBasisLetter, SubjectRight } from "../model/rightsByBasis.ts";
 import { wordedBases } from "./basisWording.ts";
 import type { FieldValue } from "./fieldValues.ts";
+import { rememberByWords } from "./rememberByWords.ts";
 import type { LintRecord } from "./lintRecord.ts";
 
 export type NamedRight = Exclude<SubjectRight, "no-automated-decision">;
@@ -10,7 +11,7 @@ export type NamedRight = Exclude<SubjectRight, "no-automated-decision">;
 /** The words by which pages name each right; over folded words. */
 const words: Readonly<Record<NamedRight, RegExp>> = {
   access:
-    /(?<![a-z])(?:acces|acceder|consulter|communication de (?:vos|leurs|ses) donnees|copie de (?:vos|leurs|ses) donnees)(?![a-z])/,
+    /(?<![a-z])(?:acces|acceder|consulte[rz]?|lire|voir (?:les|ses|leurs|vos)|communication de (?:vos|leurs|ses) donnees|copie de (?:vos|leurs|ses) donnees)(?![a-z])/,
   rectification: /(?<![a-z])(?:rectifi|modifi|corrig|mettre a jour|mise a jour de)/,
   erasure: /(?<![a-z])(?:effac|suppress|supprim|oubli(?![a-z])|retirer (?:vos|leurs|ses) donnees)/,
   restriction: /(?<![a-z])(?:limitation|limiter)(?![a-z])/,
@@ -18,7 +19,7 @@ const words: Readonly<Record<NamedRight, RegExp>> = {
   objection:
     /(?<![a-z])(?:opposition|apposition|s'(?:y )?opposer|(?:vous|m')(?: y)? ?opposer|refuser le traitement)(?![a-z])/,
   withdrawal:
-    /(?<![a-z])(?:retrait|retirer|retire|revoquer|revocation)(?![a-z])(?! (?:vos|leurs|ses) donnees)/,
+    /(?<![a-z])(?:retrait|retirer?|retirez|revoquer|revocation)(?![a-z])[^.;]{0,30}(?<![a-z])(?:consentement|accord|autorisation)/,
 };
 
 export const rightWords: Readonly<
@@ -34,14 +35,14 @@ export const rightWords: Readonly<
 };
 
 /** The rights that some words name, granted or refused, each with its first place. */
-export const rightsNamed = (folded: string): ReadonlyMap<NamedRight, Span> => {
+export const rightsNamed = rememberByWords((folded): ReadonlyMap<NamedRight, Span> => {
   const named = new Map<NamedRight, Span>();
   for (const [right, pattern] of Object.entries(words) as [NamedRight, RegExp][]) {
     const match = pattern.exec(folded);
     if (match) named.set(right, { start: match.index, end: endOfWord(folded, match) });
   }
   return named;
-};
+});
 
 const endOfWord = (folded: string, match: RegExpExecArray): number => {
   let end = match.index + match[0].length;

@@ -87,6 +87,13 @@ const listed = (item: string): string => {
   return kept.join(" , ");
 };
 
+const wholeWords = (pattern: RegExp): RegExp => new RegExp(`(?:${pattern.source})[a-z]*`, "g");
+const signPlaces = new Map<string, RegExp>(
+  Object.entries({ ...signs, "national-identifier": nationalIdentifierSigns }).map(
+    ([category, pattern]) => [category, wholeWords(pattern)],
+  ),
+);
+
 /**
  * Where an item names data of a special category, or the national identifier, among what it says to be there. The words
  * of other persons and bodies, which the category passes over, are blanked and not cut, so that offsets hold.
@@ -95,12 +102,14 @@ export const signsOf = (
   category: SpecialCategory | "national-identifier",
   item: string,
 ): readonly Span[] => {
-  const pattern = category === "national-identifier" ? nationalIdentifierSigns : signs[category];
+  const pattern = signPlaces.get(category)!;
   const folded = fold(item).replaceAll(noHealth, (words) =>
     category === "health" ? " ".repeat(words.length) : words,
   );
+  const found = [...folded.matchAll(pattern)];
+  if (found.length === 0) return [];
   const there = listed(item);
-  return [...folded.matchAll(new RegExp(`(?:${pattern.source})[a-z]*`, "g"))]
+  return found
     .filter(([words]) => there.includes(words))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 };

@@ -50,7 +50,11 @@ export const consentWithoutWithdrawal: LintRule = {
       const bases = wordedBases(record);
       const basis = bases.find(({ letter }) => letter === "a");
       if (!basis || contradictedBy(basis, bases)) return;
-      if (record.activity.legalBases[basis.value.at]?.withdrawal || record.says(withdrawal)) return;
+      if (
+        record.activity.legalBases[basis.value.at]?.withdrawal ||
+        record.says(withdrawal, "legalBases", "rights", "purposes", "retention", "recipients")
+      )
+        return;
       if (record.noticeSays(withdrawal)) return;
       yield {
         field: "legalBases",

@@ -16,6 +16,7 @@ import { repealedText } from "./repealedText.ts";
 import { sameTextTwoBases } from "./sameTextTwoBases.ts";
 import { textWithoutNumber } from "./textWithoutNumber.ts";
 import { trackersWithoutConsent } from "./trackersWithoutConsent.ts";
+import { wrongCode } from "./wrongCode.ts";
 
 export const lawRules: readonly LintRule[] = [
   letterAgainstWords,
@@ -33,6 +34,7 @@ export const lawRules: readonly LintRule[] = [
   basesUnallocated,
   regulationUnnamed,
   referenceMalformed,
+  wrongCode,
   textWithoutNumber,
   repealedText,
 ];

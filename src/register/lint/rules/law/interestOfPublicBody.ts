@@ -15,6 +15,8 @@ contact@valmont.example
 Déléguée à la protection des données : Ada Lenoir
 dpo@valmont.example`;
 
+const outsideTasks = /hors (?:de )?(?:ses|leurs|nos|toute) missions?/;
+
 export const interestOfPublicBody: LintRule = {
   id: "law.interest-of-public-body",
   family: "law",
@@ -53,11 +55,7 @@ export const interestOfPublicBody: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      if (
-        !isPublicBody(record.context) ||
-        record.says(/hors (?:de )?(?:ses|leurs|nos|toute) missions?/)
-      )
-        return;
+      if (!isPublicBody(record.context) || record.says(outsideTasks, "legalBases")) return;
       const bases = wordedBases(record);
       const basis = bases.find(
         ({ letter, words }) =>

@@ -1,6 +1,7 @@
 import { rightsUnderObligation } from "../../exampleParts.ts";
+import type { LintContext } from "../../lintContext.ts";
+import { LintRecord } from "../../lintRecord.ts";
 import type { LintRule } from "../../lintRule.ts";
-import { rememberByWords } from "../../rememberByWords.ts";
 
 interface Repealed {
   readonly pattern: RegExp;
@@ -44,11 +45,23 @@ const repealed: readonly Repealed[] = [
   },
 ];
 
+const anyRepealed = new RegExp(repealed.map(({ pattern }) => pattern.source).join("|"));
+
 /** Rights of the act of 6 January 1978 under the numbers that they had before 1 June 2019 (now art. 48 to 56). */
 const formerRights =
   /(?:(?:art[.]|articles?) ?(?:26|3[2-9]|4[0-3])(?:(?: a | et |, ?)(?:3[2-9]|4[0-3]))*(?: et suivants)?(?: de la| de cette)? loi(?: informatique et libertes)?(?: (?:modifiee |n ?° ?)?(?:78-17|du 6 janvier 1978))?)/;
 const aboutRights = /(?:droits?|acces|rectification|opposition|opposer)/;
 const ofThatAct = /78-17|6 janvier 1978|informatique et libertes|informatique, aux fichiers/;
+
+const looked = [
+  "purposes",
+  "legalBases",
+  "legalReferences",
+  "dataCategories",
+  "recipients",
+  "retention",
+  "rights",
+] as const;
 
 export const repealedText: LintRule = {
   id: "law.repealed-text",
@@ -101,14 +114,16 @@ export const repealedText: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      for (const { pattern, since, now } of repealed) {
-        const found = record.first(pattern);
-        if (!found) continue;
+      for (const { pattern, since, now } of record.says(anyRepealed, ...looked) ? repealed : []) {
+        const found = record.first(pattern, ...looked);
+        if (!found || isTitleOfGdpr(record, found.match[0])) continue;
         const evidence = record.quoteMatch(found.value, found.match);
         yield { field: found.value.field, evidence, params: { words: evidence.text, since, now } };
       }
-      for (const value of record.values) {
-        const match = formerRightsIn(value.folded);
+      if (!record.says(ofThatAct, ...looked)) return;
+      for (const value of record.of(...looked)) {
+        if (!ofThatAct.test(value.folded) || !aboutRights.test(value.folded)) continue;
+        const match = formerRights.exec(value.folded);
         if (!match) continue;
         const evidence = record.quoteMatch(value, match);
         const params = { words: evidence.text, since: "2019-06-01", now: "art. 48 – 56" };
@@ -119,6 +134,9 @@ export const repealedText: LintRule = {
   },
 };
 
-const formerRightsIn = rememberByWords((folded) =>
-  ofThatAct.test(folded) && aboutRights.test(folded) ? formerRights.exec(folded) : null,
-);
+/** The whole title of the GDPR names the directive that it repeals. */
+const isTitleOfGdpr = ({ context }: LintRecord, words: string): boolean =>
+  words.startsWith("directive") && context.once(repealsDirective);
+
+const repealsDirective = ({ page }: LintContext): boolean =>
+  page !== null && /abrogeant (?:la )?directive/.test(LintRecord.fold(page.text));

@@ -4,8 +4,12 @@ import { claimedLetters, rightsNamed, rightWords } from "../../rightsNamed.ts";
 
 const conditional =
   /lorsqu|le cas echeant|dans (?:certains|les) cas|si le traitement|si vous|dans la mesure|sous (?:certaines )?(?:conditions|reserve)|selon (?:le|la|les)|en fonction|quand |prevu|conditions/;
+const consent = /consent/;
 const refused =
   /(?<![a-z])(?:ne |n')[a-z' ]{1,40} (?:pas|plus)(?![a-z])|inapplicable|exclu|sans objet/;
+
+/** The rights that some bases do not give; erasure has exceptions on both sides, and is left. */
+const given = ["portability", "withdrawal", "objection"] as const;
 
 export const beyondBasis: LintRule = {
   id: "rights.beyond-basis",
@@ -45,15 +49,19 @@ export const beyondBasis: LintRule = {
     kind: "record",
     *find(record) {
       const letters = [...claimedLetters(record)].sort();
-      if (letters.length === 0 || record.says(/consent/, "legalBases")) return;
+      if (letters.length === 0 || record.says(consent, "legalBases")) return;
+      const beyond = given.filter(
+        (right) => !letters.some((letter) => rightsByBasis[letter][right].applies),
+      );
+      const [value] = record.of("rights");
+      if (!value || !beyond.some((right) => rightsNamed(value.folded).has(right))) return;
       const overridden = new Set(record.activity.rightsOverrides?.map(({ right }) => right));
       for (const sentence of record.sentences("rights")) {
         if (conditional.test(sentence.folded) || refused.test(sentence.folded)) continue;
         const named = rightsNamed(sentence.folded);
-        for (const right of ["portability", "withdrawal", "objection"] as const) {
+        for (const right of beyond) {
           const place = named.get(right);
           if (!place || overridden.has(right)) continue;
-          if (letters.some((letter) => rightsByBasis[letter][right].applies)) continue;
           const stretch = { start: sentence.start + place.start, end: sentence.start + place.end };
           yield {
             field: "rights",

@@ -8,7 +8,7 @@ const address =
 const officer = /(?<![a-z])(?:dpo|dpd|delegue)(?![a-z])/;
 /** An officer of some other body than the one whose address the page gives. */
 const elsewhere =
-  /rattachement|(?:de|du) (?:la |votre |sa |leur )?caisse|concernee?(?![a-z])[^.]{0,20}$|competente?|de chaque|local/;
+  /(?<![a-z])(?:dpo|dpd|deleguee?)(?![a-z])[^.;]{0,80}(?:rattachement|(?:de|du) (?:la |l'|votre |sa |leur |chaque )?(?:caisse|organisme|etablissement)|competent|de chaque|local)/;
 /** Whom the page sends people to: the officer where it names one. */
 const whom = [
   /(?<![a-z])(?:le |la |l'|du |de la |au |a la |un )?(?:dpo|dpd|deleguee?)(?![a-z])[^.,;:()]{0,80}/,

@@ -46,6 +46,7 @@ export const identityDemanded: LintRule = {
   check: {
     kind: "record",
     *find(record) {
+      if (!record.says(demand, "rights")) return;
       for (const sentence of record.sentences("rights")) {
         const match = demand.exec(sentence.folded);
         if (!match || onlyInDoubt.test(sentence.folded)) continue;

@@ -6,6 +6,7 @@ import { handledButRefused } from "./handledButRefused.ts";
 import { identityDemanded } from "./identityDemanded.ts";
 import { lateAnswer } from "./lateAnswer.ts";
 import { mailMalformed } from "./mailMalformed.ts";
+import { marketingObjection } from "./marketingObjection.ts";
 import { noComplaint } from "./noComplaint.ts";
 import { objectionExcluded } from "./objectionExcluded.ts";
 import { objectionGroundWrong } from "./objectionGroundWrong.ts";
@@ -15,6 +16,7 @@ import { statedElsewhere } from "./statedElsewhere.ts";
 export const rightsRules: readonly LintRule[] = [
   objectionExcluded,
   objectionGroundWrong,
+  marketingObjection,
   rightsMissing,
   againstPolicy,
   beyondBasis,

@@ -48,6 +48,7 @@ export const lateAnswer: LintRule = {
   check: {
     kind: "record",
     *find(record) {
+      if (!record.says(late, "rights")) return;
       for (const sentence of record.sentences("rights")) {
         const match = late.exec(sentence.folded);
         if (!match || !answer.test(sentence.folded)) continue;

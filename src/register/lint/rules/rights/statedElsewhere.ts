@@ -5,6 +5,8 @@ const rights =
   /(?<![a-z])droits? (?:d'acces|de rectification|d'effacement|de suppression|d'opposition)[^.;:]{0,80}?(?= (?:portant|s'exerc|sur |aupres|peu|est |sont |en |par ))/;
 const exercised = /(?<![a-z])(?:s'exerc|exercer|sur demande|aupres d|a l'adresse|en ecrivant)/;
 
+const elsewhere = ["retention", "recipients", "dataCategories"] as const;
+
 export const statedElsewhere: LintRule = {
   id: "rights.stated-elsewhere",
   family: "rights",
@@ -47,9 +49,9 @@ export const statedElsewhere: LintRule = {
     kind: "record",
     *find(record) {
       const [value] = record.of("rights");
-      if (!value) return;
+      if (!value || !record.says(rights, ...elsewhere)) return;
       const named = rightsNamed(value.folded);
-      for (const sentence of record.sentences("retention", "recipients", "dataCategories")) {
+      for (const sentence of record.sentences(...elsewhere)) {
         const match = rights.exec(sentence.folded);
         if (!match || !exercised.test(sentence.folded)) continue;
         const more = [...rightsNamed(match[0]).keys()].filter((right) => !named.has(right));

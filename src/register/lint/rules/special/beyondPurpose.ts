@@ -1,12 +1,13 @@
 import type { LintRule } from "../../lintRule.ts";
 
-/** Purposes that no medical, banking or identity-register datum serves. */
+/** Purposes that no medical, banking, identity-register or intimate datum serves. */
 const modest =
   /(?<![a-z])(?:promouvoir|promotion(?! de la sante)|satisfaction|enquetes?|tester la pertinence|pertinence (?:de|d'une|aupres)|lettre d'information|newsletter|communication (?:sur|aupres|institutionnelle)|reseaux sociaux|prospection)/;
 const kinds: readonly RegExp[] = [
   /(?<![a-z])donnees (?:relatives? a |concernant |de )(?:la |l')?(?:etat de )?sante(?! publique)/,
   /(?<![a-z])(?:coordonnees bancaires|donnees bancaires|donnees identifiants bancaires|rib|iban)(?![a-z])/,
   /(?<![a-z])(?:nir(?![a-z])|numeros? de securite sociale)/,
+  /(?<![a-z])(?:habitudes? de vie|taille de chaussures?|pointure)(?![a-z])/,
 ];
 
 export const beyondPurpose: LintRule = {
@@ -23,8 +24,8 @@ export const beyondPurpose: LintRule = {
     en: "“{words}” does not seem necessary for this purpose ({purpose}). Say why it is, or remove it.",
   },
   why: {
-    fr: "Les données se limitent à ce que la finalité exige ; une enquête ou une promotion n’exige ni dossier médical, ni compte bancaire, ni NIR.",
-    en: "Data are limited to what the purpose needs; a survey or a promotion needs no medical file, bank account or NIR.",
+    fr: "Les données se limitent à ce que la finalité exige ; une enquête ou une promotion n’exige ni dossier médical, ni compte bancaire, ni NIR, ni habitudes de vie.",
+    en: "Data are limited to what the purpose needs; a survey or a promotion needs no medical file, bank account, NIR or habits of life.",
   },
   mend: {
     fr: "Retirez la donnée, ou écrivez sa nécessité à côté d’elle.",

@@ -3,6 +3,7 @@ import type { FieldValue } from "../../fieldValues.ts";
 import { LintRecord } from "../../lintRecord.ts";
 import { wholeRecord } from "../../exampleParts.ts";
 import type { LintRule } from "../../lintRule.ts";
+import { rememberByWords } from "../../rememberByWords.ts";
 import { personKinds, personWords, type PersonKind } from "../../personKinds.ts";
 
 /** « Données relatives aux … », « identification des … »: whose data the words that follow say they are. */
@@ -110,8 +111,13 @@ interface Persons {
   readonly implied: boolean;
 }
 
-function* personsIn(value: FieldValue): Generator<Persons> {
-  const { folded, part } = value;
+const personsIn = ({ folded, part }: FieldValue): readonly Persons[] =>
+  part === "head" ? personsInHead(folded) : personsInItem(folded);
+
+const personsInHead = rememberByWords((folded) => [...readPersons(folded, "head")]);
+const personsInItem = rememberByWords((folded) => [...readPersons(folded, "item")]);
+
+function* readPersons(folded: string, part: "head" | "item"): Generator<Persons> {
   const starts =
     part === "head"
       ? [{ start: 0, from: headOf.exec(folded)?.[0].length ?? 0 }]

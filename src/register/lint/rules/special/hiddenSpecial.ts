@@ -2,7 +2,7 @@ import type { SpecialCategory } from "../../../import/fields/classifyData.ts";
 import { signsOf } from "../../signsOnce.ts";
 import type { LintRule } from "../../lintRule.ts";
 
-/** Words that show data of article 9 although they do not bear its names; over folded words. */
+/** Words that show data of article 9 or 10 although they do not bear its names; over folded words. */
 const hidden: readonly { readonly pattern: RegExp; readonly category: SpecialCategory }[] = [
   {
     pattern:
@@ -19,28 +19,33 @@ const hidden: readonly { readonly pattern: RegExp; readonly category: SpecialCat
       /(?<![a-z])(?:cotisations? syndicales?|retenues? syndicales?|decharges? syndicales?|heures? de delegation)(?![a-z])/,
     category: "union-membership",
   },
+  {
+    pattern:
+      /(?<![a-z])(?:caracteristiques? de (?:la |l')?(?:faute|fraude|abus)|(?:existence|suspicions?|soupcons?|signalements?) d(?:e |'une |'un )?fraudes?|fraudes? averees?)(?![a-z])/,
+    category: "criminal-offences",
+  },
 ];
 
 export const hiddenSpecial: LintRule = {
   id: "special.hidden",
   family: "special",
   severity: "warning",
-  legalSource: { fr: "RGPD, art. 9(1)", en: "GDPR, art. 9(1)" },
+  legalSource: { fr: "RGPD, art. 9(1) et 10", en: "GDPR, art. 9(1) and 10" },
   title: {
     fr: "Donnée sensible sous un nom ordinaire",
     en: "Special data under an ordinary name",
   },
   message: {
-    fr: "« {words} » révèle une donnée sensible, mais la fiche ne la traite pas comme telle.",
-    en: "“{words}” reveals special data, but the record does not treat it as such.",
+    fr: "« {words} » révèle une donnée sensible ou d’infraction, mais la fiche ne la traite pas comme telle.",
+    en: "“{words}” reveals special data or an offence, but the record does not treat it as such.",
   },
   why: {
-    fr: "Une donnée qui révèle la santé, la religion ou l’adhésion à un syndicat est protégée, quel que soit son nom.",
-    en: "Data that reveal health, religion or union membership are protected, whatever they are called.",
+    fr: "Une donnée qui révèle la santé, la religion, l’adhésion à un syndicat ou une infraction est protégée, quel que soit son nom.",
+    en: "Data that reveal health, religion, union membership or an offence are protected, whatever they are called.",
   },
   mend: {
-    fr: "Citez la condition de l’article 9(2) qui la permet, ou cessez de la recueillir.",
-    en: "Cite the condition of article 9(2) that allows it, or stop collecting it.",
+    fr: "Citez la condition de l’article 9(2), ou le fondement de l’article 10, qui la permet, ou cessez de la recueillir.",
+    en: "Cite the condition of article 9(2), or the ground of article 10, that allows it, or stop collecting it.",
   },
   examples: {
     bad: [
@@ -79,17 +84,16 @@ export const hiddenSpecial: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      const items = record.of("dataCategories").filter(({ part }) => part === "item");
       for (const { pattern, category } of hidden) {
+        const found = record.first(pattern, "dataCategories");
+        if (found?.value.part !== "item") continue;
+        const isNamed = record
+          .of("dataCategories")
+          .some(({ part, text }) => part === "item" && signsOf(category, text).length > 0);
         // Where the category is named, its own rule asks for the condition.
-        if (items.some(({ text }) => signsOf(category, text).length > 0)) continue;
-        for (const item of items) {
-          const match = pattern.exec(item.folded);
-          if (!match) continue;
-          const evidence = record.quoteMatch(item, match);
-          yield { field: "dataCategories", evidence, params: { words: evidence.text } };
-          break;
-        }
+        if (isNamed) continue;
+        const evidence = record.quoteMatch(found.value, found.match);
+        yield { field: "dataCategories", evidence, params: { words: evidence.text } };
       }
     },
   },

@@ -75,7 +75,12 @@ export const identifierWithoutText: LintRule = {
     kind: "record",
     *find(record) {
       const { nationalIdentifier, nationalIdentifierText } = record.activity;
-      if (!nationalIdentifier || nationalIdentifierText || record.says(authorising)) return;
+      if (
+        !nationalIdentifier ||
+        nationalIdentifierText ||
+        record.says(authorising, "legalBases", "legalReferences", "dataCategories", "purposes")
+      )
+        return;
       if (basisTexts(record).some(isDecree)) return;
       for (const item of record.of("dataCategories")) {
         const sign = item.part === "item" && signsOf("national-identifier", item.text)[0];

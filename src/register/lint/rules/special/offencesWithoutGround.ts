@@ -56,7 +56,11 @@ export const offencesWithoutGround: LintRule = {
     *find(record) {
       const { specialCategories, offencesGround } = record.activity;
       if (!specialCategories.includes("criminal-offences")) return;
-      if (offencesGround || record.says(ground)) return;
+      if (
+        offencesGround ||
+        record.says(ground, "legalBases", "legalReferences", "dataCategories", "purposes")
+      )
+        return;
       for (const item of record.of("dataCategories")) {
         const sign = item.part === "item" && signsOf("criminal-offences", item.text)[0];
         if (!sign) continue;

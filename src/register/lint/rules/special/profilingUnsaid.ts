@@ -49,7 +49,12 @@ export const profilingUnsaid: LintRule = {
     kind: "record",
     *find(record) {
       const { automatedDecisions, impactAssessment } = record.activity;
-      if (automatedDecisions || impactAssessment || record.says(said)) return;
+      if (
+        automatedDecisions ||
+        impactAssessment ||
+        record.says(said, "purposes", "subPurposes", "dataCategories", "rights", "legalBases")
+      )
+        return;
       const found = record.first(profiling, "purposes", "subPurposes", "dataCategories");
       if (!found) return;
       const evidence = record.quoteMatch(found.value, found.match);

@@ -88,7 +88,18 @@ export const specialWithoutCondition: LintRule = {
     kind: "record",
     *find(record) {
       const { specialCategories, specialConditions } = record.activity;
-      if (specialConditions?.length || record.says(condition)) return;
+      if (specialCategories.length === 0 || specialConditions?.length) return;
+      if (
+        record.says(
+          condition,
+          "legalBases",
+          "legalReferences",
+          "dataCategories",
+          "purposes",
+          "recipients",
+        )
+      )
+        return;
       const items = record.of("dataCategories").filter(({ part }) => part === "item");
       for (const category of specialCategories) {
         if (category === "criminal-offences") continue;
