@@ -177,4 +177,11 @@ export const { catalogue: ledgerErrors, failure: ledgerFailure } = defineErrors(
       en: "Options that do not go together or are missing: {detail}. See: egide help {verb}",
     },
   },
+  "ledger.document-refused": {
+    class: "refused",
+    message: {
+      fr: "L’écriture {index} est au journal, mais ne porte pas l’empreinte du fichier « {file} » ({digest}) : ce n’est pas ce qui a été publié. Téléchargez-le de nouveau, ou demandez à qui le publie.",
+      en: "Entry {index} stands in the ledger, but does not bear the digest of the file “{file}” ({digest}): it is not what was published. Download it again, or ask its publisher.",
+    },
+  },
 });

@@ -78,6 +78,8 @@ suite("the editions of the register, for anybody", () => {
       };
       const json = await get(`/registre/${latest}/registre.json`);
       assert.equal(openData.find(({ file }) => file === "json")?.sha256, sha256(json.rawPayload));
+      const entry = await get(`/preuves/${index}`);
+      assert.ok(entry.body.includes(sha256(json.rawPayload)) && entry.body.includes(latest));
 
       for (const nowhere of ["2001-01-01", "2001-13-45", "x"])
         assert.equal((await get(`/registre/${nowhere}/`)).statusCode, 404, nowhere);

@@ -116,6 +116,13 @@ atDesk(
 
     await save("proof.json", bundle.replace(/number\\":17/, 'number\\":71'));
     assert.equal((await run(ledgerVerifyVerb(offline), { texts })).code, "ledger.proof-refused");
+    await save("proof.json", bundle);
+    const document = await save("published.json", "what was published");
+    const other = await run(ledgerVerifyVerb(offline), { texts: { ...texts, document } });
+    assert.equal(other.code, "ledger.document-refused");
+    const there = { ...texts, document: `${document}.no` };
+    const unread = await run(ledgerVerifyVerb(offline), { texts: there });
+    assert.equal(unread.code, "ledger.file-unreadable");
     await save("proof.json", "no proof");
     assert.equal((await run(ledgerVerifyVerb(offline), { texts })).code, "ledger.proof-unreadable");
     const withoutKey = await run(ledgerVerifyVerb(offline), { texts: { proof } });

@@ -1,4 +1,5 @@
-import { exitCodes, FailureError, type Language } from "../../kernel/index.ts";
+import { readFile } from "node:fs/promises";
+import { exitCodes, FailureError, sha256, type Language } from "../../kernel/index.ts";
 import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
 import type { VerifyOptions } from "../actions/ledger.ts";
 import { ledgerFailure } from "../errors.ts";
@@ -45,6 +46,14 @@ export const ledgerVerifyVerb = (withLedger: WithVerification): Verb => ({
         en: "Proof to verify offline, without any database; needs --key.",
       },
     },
+    document: {
+      kind: "text",
+      placeholder: "FILE",
+      help: {
+        fr: "Avec --proof : l’écriture doit porter l’empreinte SHA-256 de ce fichier, tel qu’un registre publié.",
+        en: "With --proof: the entry must bear the SHA-256 of this file, such as a published register.",
+      },
+    },
     json: jsonOption,
   },
   run: async (call) => {
@@ -53,7 +62,7 @@ export const ledgerVerifyVerb = (withLedger: WithVerification): Verb => ({
     const note = file === null ? null : await readTextFile(file, call.console);
     return proof === null
       ? verifyWhole(call, withLedger, note)
-      : verifyProof(call, await readTextFile(proof, call.console), note);
+      : verifyProof(call, await readTextFile(proof, call.console), note, await documentOf(call));
   },
 });
 
@@ -83,6 +92,7 @@ const verifyProof = (
   { console, language, switch: chosen, text }: Call,
   proof: string,
   note: string | null,
+  document: Document | null,
 ): number => {
   const key = text("key");
   if (key === null)
@@ -92,6 +102,14 @@ const verifyProof = (
   const outcome = verifyOffline(parse(proof), note, key);
   if (!outcome.ok) throw new FailureError(outcome.failure);
   const { index, entry, checkpoint } = outcome.value;
+  if (document !== null && !bears(entry.body, document.sha256))
+    throw new FailureError(
+      ledgerFailure("ledger.document-refused", {
+        file: document.file,
+        index,
+        digest: document.sha256,
+      }),
+    );
   console.out(
     chosen("json")
       ? json({ verified: true, index, size: checkpoint.size, entry })
@@ -99,6 +117,32 @@ const verifyProof = (
   );
   return exitCodes.done;
 };
+
+interface Document {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+const documentOf = async ({ text }: Call): Promise<Document | null> => {
+  const file = text("document");
+  if (file === null) return null;
+  try {
+    return { file, sha256: sha256(await readFile(file)) };
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "?";
+    throw new FailureError(ledgerFailure("ledger.file-unreadable", { file, reason }), {
+      cause: error,
+    });
+  }
+};
+
+/** Whether an entry says this digest somewhere in its body, whatever its kind. */
+const bears = (value: unknown, digest: string): boolean =>
+  typeof value === "string"
+    ? value === digest || value === `sha256:${digest}`
+    : value !== null &&
+      typeof value === "object" &&
+      Object.values(value).some((member) => bears(member, digest));
 
 const parse = (text: string): unknown => {
   try {

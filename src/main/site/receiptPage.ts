@@ -5,6 +5,7 @@ import { ReceiptSchema, type Receipt } from "../../connectors/index.ts";
 import { fill, type Language } from "../../kernel/index.ts";
 import { entryPaths, type Ledger, type RecordedEntry } from "../../ledger/index.ts";
 import { erasureKind } from "../../identity/index.ts";
+import { EditionEntrySchema, editionKind } from "../../register/index.ts";
 import { receiptKind } from "../../retention/index.ts";
 import {
   addPage,
@@ -108,6 +109,31 @@ const facts = (
     return [
       { key: words.end[language], value: words.byOwner[language] },
       { key: words.rows[language], value: countWords(body.counts, language) },
+      written,
+    ];
+  if (kind === editionKind && Value.Check(EditionEntrySchema, body))
+    return [
+      { key: words.publication[language], value: html`<code>${body.body}</code>` },
+      { key: words.edition[language], value: html`<code>${body.edition}</code>` },
+      {
+        key: words.openData[language],
+        value: html`<ul>
+          ${body.openData.map(
+            ({ file, sha256 }) =>
+              html`<li>
+                ${file} <span class="soft small"><code>${sha256}</code></span>
+              </li>`,
+          )}
+        </ul>`,
+      },
+      ...(body.forced === null
+        ? []
+        : [
+            {
+              key: words.forced[language],
+              value: html`${String(body.forced.findings)} : <q lang="fr">${body.forced.reason}</q>`,
+            },
+          ]),
       written,
     ];
   if (kind !== receiptKind || !Value.Check(ReceiptSchema, body))

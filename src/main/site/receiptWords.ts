@@ -11,6 +11,13 @@ export const receiptWords = {
   done: { fr: "Fait le", en: "Done on" },
   written: { fr: "Inscrit au journal le", en: "Written to the ledger on" },
   kind: { fr: "Sorte d’écriture", en: "Kind of entry" },
+  publication: { fr: "Registre publié, de l’organisme", en: "Register published, of the body" },
+  edition: { fr: "Édition", en: "Edition" },
+  openData: {
+    fr: "Données ouvertes, avec leur empreinte SHA-256",
+    en: "Open data, with their SHA-256",
+  },
+  forced: { fr: "Publié malgré des erreurs", en: "Published in spite of errors" },
   end: { fr: "Fin des données", en: "End of the data" },
   byOwner: { fr: "Supprimé par son titulaire", en: "Deleted by its owner" },
   rows: { fr: "Lignes, par table", en: "Rows, by table" },
