@@ -50,6 +50,8 @@ for (const server of postgresServers())
         readOverview: (language) => read("demo", language),
         readRegister: async () => (await policies.read("demo")).register,
         readBodies: async () => [],
+        readDesignations: async () => [],
+        readTerritories: async () => [],
         territories: memoryTerritories(),
         readMeasured: (from) => postgresAvailability(database).read(from),
         checkHealth: async () => void (await ledger.size()),

@@ -1,5 +1,6 @@
 import { issueFirstLink } from "../identity/index.ts";
 import { addCandidatePages, addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
+import { postgresDesignations, postgresLogos } from "../organisations/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
 import { outageOf } from "../platform/database/index.ts";
 import { startSending } from "../platform/jobs/index.ts";
@@ -15,7 +16,7 @@ import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
 import { beatOfSite } from "./site/availability/beatOfSite.ts";
 import { addEditionSite, editionSite, presentEdition } from "./site/editionSite.ts";
-import { heldBodies } from "./site/heldBodies.ts";
+import { heldList } from "./site/heldList.ts";
 import { addNoticeSite, noticeSite } from "./site/notices/noticeSite.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
 import { overviewReader } from "./site/overviewReader.ts";
@@ -57,8 +58,12 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       versions: postgresSiteVersions(database.kysely<unknown>(), database.transaction),
       clock,
     });
-    const known = heldBodies(bodies, clock);
-    const settings = siteOfBody(served.read, known);
+    const known = heldList(bodies, clock);
+    const designations = heldList(
+      postgresDesignations(database.kysely<unknown>(), database.transaction),
+      clock,
+    );
+    const settings = siteOfBody(served.read, known, clock);
     const candidates = await openSpaces(platform, {
       mailer: mails.mailer,
       site: served.read,
@@ -113,6 +118,9 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       ...(policies.areEditable && {
         readEdition: async (policy) => await present(policy ?? (await shown())),
       }),
+      logos: postgresLogos(database.kysely<unknown>(), database.transaction),
+      readDesignations: () => designations.list(),
+      readTerritories: () => notices.territories.list(),
       checkHealth: () => watch.check(),
       catalogue: async () => catalogue,
       onAttempt: ({ kind, method, route }) =>

@@ -1,15 +1,11 @@
-import { FailureError, type Bilingual } from "../kernel/index.ts";
+import { FailureError } from "../kernel/index.ts";
 import type { WithLedger, WithVerification } from "../ledger/index.ts";
-import type { Verb, VerbEntry } from "../platform/command-line/index.ts";
+import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { RetentionCommands } from "../retention/index.ts";
 import { readConfiguration, type Configuration } from "./config.ts";
+import { organisationEntries } from "./organisationEntries.ts";
 import type { Platform } from "./platform.ts";
-
-const entry = (name: string, fr: string, en: string, load: () => Promise<Verb>): VerbEntry => ({
-  name,
-  summary: { fr, en } satisfies Bilingual,
-  load,
-});
+import { entry } from "./verbEntry.ts";
 
 const configuration = (): Configuration => {
   const outcome = readConfiguration();
@@ -237,6 +233,7 @@ export const verbEntries: readonly VerbEntry[] = [
     "Writes the last entries of the ledger.",
     async () => (await import("../ledger/index.ts")).ledgerListVerb(withLedger),
   ),
+  ...organisationEntries(configuration),
   entry(
     "site pull",
     "Écrit dans un fichier les réglages du site que tient la base.",

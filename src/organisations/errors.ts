@@ -43,6 +43,34 @@ export const { catalogue: organisationsErrors, failure: organisationsFailure } =
       en: "Somebody else has changed this record meanwhile: nothing was saved. Read what holds now, then do it again.",
     },
   },
+  "organisations.territory-line": {
+    class: "input",
+    message: {
+      fr: "Dans {file}, la ligne {line} n’a pas deux colonnes : le début d’un code postal (2 à 5 chiffres, zéros du début compris, ou 2A, 2B), puis l’identifiant d’un organisme. Rien n’a été enregistré.",
+      en: "In {file}, line {line} has not two columns: the beginning of a postal code (2 to 5 digits, leading zeros included, or 2A, 2B), then the identifier of a body. Nothing was saved.",
+    },
+  },
+  "organisations.territory-body": {
+    class: "input",
+    message: {
+      fr: "Dans {file}, la ligne {line} nomme un organisme inconnu. Les identifiants connus : egide bodies list. Rien n’a été enregistré.",
+      en: "In {file}, line {line} names a body that is not known. The known identifiers: egide bodies list. Nothing was saved.",
+    },
+  },
+  "organisations.reason-missing": {
+    class: "usage",
+    message: {
+      fr: 'Dire pourquoi, pour l’historique : --reason "fusion de deux caisses". Rien n’a été enregistré.',
+      en: 'Say why, for the history: --reason "two bodies merged". Nothing was saved.',
+    },
+  },
+  "organisations.file-there": {
+    class: "refused",
+    message: {
+      fr: "{file} existe déjà : rien n’est écrasé. Donner un autre nom.",
+      en: "{file} is there already: nothing is overwritten. Give another name.",
+    },
+  },
   "organisations.territory-twice": {
     class: "input",
     message: {

@@ -81,6 +81,12 @@ const invite = async ({ web, clock }: WholeServer, cookie: string): Promise<void
   assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
 };
 
+const sendLogo = async ({ web }: WholeServer, cookie: string): Promise<void> => {
+  const file = new File(['<svg viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'], "logo.svg");
+  const sent = await sendForm(web, `${console}/organisme/logo`, { file, reason: "charte" }, cookie);
+  assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
+};
+
 /** Two versions of the site: the second holds. */
 const setSiteUp = async ({ web }: WholeServer, cookie: string): Promise<void> => {
   const path = `${console}/site/identite`;
@@ -159,6 +165,7 @@ export const furnish = async (
   );
   await invite(server, cookieOf(operator));
   await setSiteUp(server, cookieOf(operator));
+  await sendLogo(server, cookieOf(operator));
   valueOf(await askPasswordLink(identity, dpo.email, here));
   valueOf(await askEmailChange(identity, await dpo.visitor(), "autre@entraide.example", here));
   await identity.settle();
@@ -180,6 +187,7 @@ export const furnish = async (
     store: "guichet",
     import: await importPage(server, cookie),
     order: "1",
+    designation: "reseau",
     approval: "approval-1",
     hold: await hold(server, cookie),
     invitation: await idIn("select id from egide.staff_invitation"),

@@ -29,14 +29,19 @@ import { openServer } from "../../src/main/server.ts";
 import { addNoticeSite, noticeSite } from "../../src/main/site/notices/noticeSite.ts";
 import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { addEditionSite, editionSite, presentEdition } from "../../src/main/site/editionSite.ts";
-import { heldBodies } from "../../src/main/site/heldBodies.ts";
+import { heldList } from "../../src/main/site/heldList.ts";
 import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
 import { postgresSiteVersions, servedSite } from "../../src/main/site/settings/index.ts";
 import { siteOfBody } from "../../src/main/site/siteOfBody.ts";
 import { publishingPolicies } from "../../src/main/publishing.ts";
 import { storedPolicies } from "../../src/main/storedPolicies.ts";
-import { postgresBodies, postgresTerritories } from "../../src/organisations/index.ts";
+import {
+  postgresBodies,
+  postgresDesignations,
+  postgresLogos,
+  postgresTerritories,
+} from "../../src/organisations/index.ts";
 import { postgresAvailability } from "../../src/platform/availability/index.ts";
 import { openDatabase } from "../../src/platform/database/index.ts";
 import { openMailer, postgresOutbox } from "../../src/platform/mail/index.ts";
@@ -114,7 +119,10 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     });
     const spaces = { candidates, cookie: tokenCookies("candidate", false).session };
     const read = overviewReader(platform, policies);
-    const known = heldBodies(bodies, clock);
+    const known = heldList(bodies, clock);
+    const kysely = database.kysely<unknown>();
+    const designations = postgresDesignations(kysely, database.transaction);
+    const territories = postgresTerritories(kysely, database.transaction);
     const availability = postgresAvailability(database);
     const readBodies = publicBodies(policies, known);
     const shown = async () => "valmarine";
@@ -130,21 +138,29 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         addNoticeSite(
           added,
           noticeSite(
-            openNotices({ platform, policies, bodies, site: siteOfBody(served.read, known) }),
+            openNotices({
+              platform,
+              policies,
+              bodies,
+              site: siteOfBody(served.read, known, clock),
+            }),
           ),
         );
         addEditionSite(added, editions);
         openConsole(added, console);
       },
       staff: barOf(site),
-      site: siteOfBody(served.read, known),
+      site: siteOfBody(served.read, known, clock),
       maintenance: async () => (await served.read()).maintenance ?? null,
-      territories: postgresTerritories(database.kysely<unknown>(), database.transaction),
+      territories,
       readMeasured: async (from) => await availability.read(from),
       readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),
       readRegister: async (policy) => (await policies.read(policy ?? "valmarine")).register,
       readBodies,
       readEdition: async (policy) => await present(policy ?? "valmarine"),
+      logos: postgresLogos(kysely, database.transaction),
+      readDesignations: async () => await designations.list(),
+      readTerritories: async () => await territories.list(),
     });
     const pass = (duration: Temporal.DurationLike): void =>
       clock.set(clock.now().add(duration).toString());

@@ -79,6 +79,7 @@ export const addDoorPage = (
                   ${cards(
                     opened.map(({ body, name }) => ({
                       title: name,
+                      lang: "fr" as const,
                       href: consolePath(body, "aujourdhui", language),
                       text: rolesIn(visitor.assignments, body, language),
                     })),
@@ -90,7 +91,7 @@ export const addDoorPage = (
             .map(
               ({ body, name }) =>
                 html`<section>
-                  <h2>${name}</h2>
+                  <h2 lang="fr">${name}</h2>
                   ${rolesIn(visitor.assignments, body, language)}
                 </section>`,
             )}

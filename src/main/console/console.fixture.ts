@@ -7,7 +7,12 @@ import { postgresServers } from "../../../test/support/postgres.ts";
 import { webOptions } from "../../../test/support/web.ts";
 import { systemClock } from "../../kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
-import { postgresBodies } from "../../organisations/index.ts";
+import {
+  postgresBodies,
+  postgresDesignations,
+  postgresLogos,
+  postgresTerritories,
+} from "../../organisations/index.ts";
 import { memoryAgentLog, type Role, type Visitor } from "../../platform/access/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import { openWeb } from "../../platform/web/index.ts";
@@ -73,6 +78,8 @@ export const withConsole = async (
   await fillDemo(platform, publishingPolicies(platform));
   const policies = servedPolicies(configuration, stored);
   const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
+  const designations = postgresDesignations(database.kysely<unknown>(), database.transaction);
+  const territories = postgresTerritories(database.kysely<unknown>(), database.transaction);
   let visitor: Visitor = { kind: "anonymous" };
   const reported: string[] = [];
   const options = webOptions({ report: (line) => void reported.push(line) });
@@ -90,6 +97,9 @@ export const withConsole = async (
     readOverview: async (language, policy) => await read(policy ?? (await shown()), language),
     readRegister: async (policy) => (await policies.read(policy ?? (await shown()))).register,
     readBodies: publicBodies(policies, bodies),
+    logos: postgresLogos(database.kysely<unknown>(), database.transaction),
+    readDesignations: async () => await designations.list(),
+    readTerritories: async () => await territories.list(),
   });
   try {
     await use({

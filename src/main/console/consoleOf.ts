@@ -29,6 +29,7 @@ import { words } from "./consoleWords.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
+import { organisationsOf } from "./organisationsOf.ts";
 import { previewAside } from "./previewAside.ts";
 import { presentRegister, registerDesk } from "./registerOf.ts";
 import { storesDesk } from "./storesDesk.ts";
@@ -73,6 +74,7 @@ export const consoleOf = (
     async (body, language) =>
       body === ownPolicy ? words.ownData[language] : ((await bodies.find(body))?.name ?? null),
     isOfSite,
+    async (body) => (await bodies.find(body)) !== null,
   );
   const runs = runParts(platform);
   const preview = previewAside(configuration, database.url);
@@ -99,13 +101,19 @@ export const consoleOf = (
       (await bodies.find(body)) !== null ||
       (await policies.list()).includes(body),
     frame,
+    organisations: organisationsOf(platform, {
+      frame,
+      may,
+      isOfSite,
+      catalogue: async () => catalogue,
+    }),
     site: {
       frame,
       may,
       clock,
       site,
       isOfSite,
-      inherited: async () => await settingsOfHead(bodies),
+      inherited: async () => await settingsOfHead(bodies, clock),
       catalogue: async () => catalogue,
     },
     stores: {

@@ -8,6 +8,8 @@ export const sectionNames = {
   gels: { fr: "Gels", en: "Holds" },
   bases: { fr: "Bases reliées", en: "Stores" },
   registre: { fr: "Registre", en: "Register" },
+  organisme: { fr: "L’organisme et ses délégués", en: "The body and its officers" },
+  territoires: { fr: "Territoires", en: "Territories" },
   personnes: { fr: "Personnes et rôles", en: "People and roles" },
   journal: { fr: "Journal des agents", en: "Agent log" },
   reglages: { fr: "Réglages", en: "Settings" },

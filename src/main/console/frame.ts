@@ -18,6 +18,8 @@ const sections = {
   gels: "holds.read",
   bases: "stores.read",
   registre: "register.read",
+  organisme: "organisations.read",
+  territoires: "organisations.read",
   personnes: "people.read",
   journal: "agent-log.read",
   reglages: "settings.read",
@@ -30,12 +32,13 @@ export const consoleFrame =
     authorise: Authorise,
     bodyName: (body: string, language: Language) => Promise<string | null>,
     isOfSite: (body: string) => Promise<boolean>,
+    isBody: (body: string) => Promise<boolean>,
   ): ConsoleFrame =>
   async (context, body, section, content) => {
     const { language, visitor, now } = context;
-    const hasSite = await isOfSite(body);
+    const hidden = await hiddenOf(body, isOfSite, isBody);
     const entries = (Object.keys(sections) as (keyof typeof sections)[])
-      .filter((each) => each !== "site" || hasSite)
+      .filter((each) => !hidden.has(each))
       .filter((each) => authorise(visitor, sections[each], { body }, now) === "allowed")
       .map((each) => ({
         label: sectionNames[each][language],
@@ -50,3 +53,14 @@ export const consoleFrame =
       content,
     });
   };
+
+/** The site and the territories are set up in one console alone; what is no body has no identity. */
+const hiddenOf = async (
+  body: string,
+  isOfSite: (body: string) => Promise<boolean>,
+  isBody: (body: string) => Promise<boolean>,
+): Promise<ReadonlySet<ConsoleSection>> =>
+  new Set<ConsoleSection>([
+    ...((await isOfSite(body)) ? [] : (["site", "territoires"] as const)),
+    ...((await isBody(body)) ? [] : (["organisme", "territoires"] as const)),
+  ]);

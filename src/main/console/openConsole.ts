@@ -1,6 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { addStorePages, storesToday, type StoresConsole } from "../../connectors/pages/index.ts";
 import {
+  addOrganisationsConsole,
+  organisationsToday,
+  type OrganisationsConsole,
+} from "../../organisations/pages/index.ts";
+import {
   addPage,
   consolePaths,
   type ConsoleFrame,
@@ -36,6 +41,7 @@ export interface ConsoleParts {
   readonly retention: RetentionConsole & RuleConsole;
   readonly stores: StoresConsole;
   readonly register: RegisterConsole;
+  readonly organisations: OrganisationsConsole;
 }
 
 /**
@@ -56,7 +62,7 @@ export const openConsole = (web: FastifyInstance, parts: ConsoleParts): void => 
 
 const addConsolePages = (
   web: FastifyInstance,
-  { frame, site, retention, stores, register }: ConsoleParts,
+  { frame, site, retention, stores, register, organisations }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
     rulesToday(retention),
@@ -64,6 +70,7 @@ const addConsolePages = (
     holdsToday(retention),
     storesToday(stores),
     registerToday(register),
+    organisationsToday(organisations),
     siteToday(site),
   ];
   addPage(web, {
@@ -85,6 +92,7 @@ const addConsolePages = (
   addHoldPages(web, retention);
   addStorePages(web, stores);
   addRegisterConsole(web, register);
+  addOrganisationsConsole(web, organisations);
   addSettingsPages(web, retention);
   addSiteSettingsPages(web, site);
 };

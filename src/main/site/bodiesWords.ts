@@ -44,11 +44,4 @@ export const bodiesWords = {
     fr: "Pour savoir ce qui est fait de vos données, adressez-vous à son siège.",
     en: "To learn what is done with your data, write to its seat.",
   },
-  about: { fr: "L’organisme", en: "The body" },
-  name: { fr: "Nom", en: "Name" },
-  parent: { fr: "Réseau", en: "Network" },
-  legalForm: { fr: "Forme", en: "Legal form" },
-  seat: { fr: "Siège", en: "Seat" },
-  telephone: { fr: "Téléphone", en: "Telephone" },
-  website: { fr: "Site", en: "Website" },
 } as const satisfies Record<string, Bilingual>;

@@ -1,7 +1,6 @@
 import { fill, type Language } from "../../kernel/index.ts";
 import type { Body } from "../../organisations/index.ts";
-import { html, notice, pageTitle, type Page } from "../../platform/web/index.ts";
-import { about } from "./aboutBody.ts";
+import { html, notice, pageTitle, type Markup, type Page } from "../../platform/web/index.ts";
 import { bodiesWords as words } from "./bodiesWords.ts";
 import { spaceCards, type HomeChoices } from "./choices/homeChoices.ts";
 import { homeWords } from "./homeWords.ts";
@@ -16,7 +15,7 @@ import type { PublicView } from "./publicView.ts";
 export const bodyPage = (
   { body, source }: PublicBody,
   view: PublicView | null,
-  parent: Body | null,
+  about: Markup,
   choices: HomeChoices,
   language: Language,
 ): Page => ({
@@ -31,7 +30,7 @@ export const bodyPage = (
           ${ways(view, language, fill(words.adoptedWays[language], { name: source.name }))}
           ${rights(view, language)}`
   }
-  ${about(body, parent, language)}`,
+  ${about}`,
 });
 
 const lead = (source: Body | null, language: Language): string =>

@@ -40,6 +40,8 @@ const openSite = async (policies: readonly string[]): Promise<FastifyInstance> =
     }),
     readRegister: async (policy) => registers[policy === "littoral" ? "littoral" : "valmarine"],
     readBodies,
+    readDesignations: async () => [],
+    readTerritories: async () => [],
   });
   return web;
 };
@@ -190,6 +192,8 @@ test("a page that fails because the database is away says so in its shell, witho
     readOverview: async () => overviewExample,
     readRegister: async () => registers.valmarine,
     readBodies,
+    readDesignations: async () => [],
+    readTerritories: async () => [],
   });
   try {
     const answer = await web.inject("/organismes");

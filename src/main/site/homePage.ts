@@ -8,8 +8,8 @@ import {
   type Page,
 } from "../../platform/web/index.ts";
 import { candidatePaths } from "../../identity/pages/index.ts";
+import { directoryPaths } from "../../organisations/pages/index.ts";
 import { readingPaths } from "../../reading/pages/index.ts";
-import { about } from "./aboutBody.ts";
 import { chosenBody, noChoices, spaceCards, type HomeChoices } from "./choices/homeChoices.ts";
 import { homeWords as words } from "./homeWords.ts";
 import { choicesWords } from "./choices/choicesWords.ts";
@@ -22,6 +22,7 @@ export const homePage = (
   view: PublicView,
   language: Language,
   choices: HomeChoices = noChoices,
+  about: Markup | "" = "",
 ): Page => ({
   title: words.title[language],
   description: words.lead[language],
@@ -32,8 +33,7 @@ export const homePage = (
   })}
   ${chosenBody(choices, language)} ${threeFigures(view, language)}
   ${spaceCards(choices, view.paths, language)} ${ways(view, language)} ${rights(view, language)}
-  ${cookies(language)} ${applying(language)}
-  ${view.body === null ? "" : about(view.body, null, language)}`,
+  ${cookies(language)} ${applying(language)} ${about}`,
 });
 
 /** The ways to what a policy publishes. */
@@ -116,6 +116,7 @@ export const rights = ({ overview: { contacts } }: PublicView, language: Languag
             )}
           </ul>`
     }
+    <p><a href="${directoryPaths.list[language]}">${words.officers[language]}</a></p>
   </section>`;
 
 /** Act no. 78-17 of 6 January 1978, art. 82: what is kept in a browser, and the way to refuse it. */

@@ -48,6 +48,10 @@ export const homeWords = {
     en: "A candidate space opens with an e-mail address. It shows what is kept of you, and until when; you delete it whenever you like.",
   },
   space: { fr: "Mon espace candidat", en: "My candidate space" },
+  officers: {
+    fr: "Trouver le délégué à la protection des données de chaque organisme",
+    en: "Find the data protection officer of each body",
+  },
   noContact: {
     fr: "Le registre publié ne donne pas d’adresse : adressez-vous au siège de l’organisme.",
     en: "The published register gives no address: write to the seat of the body.",

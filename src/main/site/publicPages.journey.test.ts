@@ -46,6 +46,8 @@ const site = async (use: (address: string) => Promise<void>): Promise<void> => {
     readOverview: async () => overviewExample,
     readRegister: async () => register,
     readBodies,
+    readDesignations: async () => [],
+    readTerritories: async () => [],
   });
   await withAddress(web, use);
 };

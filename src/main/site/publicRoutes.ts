@@ -1,9 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Language } from "../../kernel/index.ts";
-import type { Body } from "../../organisations/index.ts";
+import { civilDay, type Language } from "../../kernel/index.ts";
+import {
+  identityOf,
+  type Body,
+  type Designation,
+  type Logos,
+  type Territory,
+} from "../../organisations/index.ts";
+import { addDirectoryPages, identitySummary } from "../../organisations/pages/index.ts";
 import {
   addPage,
   open,
+  type Markup,
   type Page,
   type PageContext,
   type Redirect,
@@ -36,6 +44,11 @@ export interface PublicReads {
   readonly readBodies: ReadPublicBodies;
   /** Which edition of it that is; absent where registers are not published here. */
   readonly readEdition?: (policy: string | null) => Promise<PublishedRegister["edition"]>;
+  /** Who is, and was, the data protection officer of which body. */
+  readonly readDesignations: () => Promise<readonly Designation[]>;
+  readonly readTerritories: () => Promise<readonly Territory[]>;
+  /** The logos of the bodies; none where it is not given. */
+  readonly logos?: Pick<Logos, "find" | "digests">;
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -50,8 +63,13 @@ type ShowView = (
 
 /** The pages that every policy has, its register apart. */
 const pages: Readonly<Record<keyof Omit<PublicPaths, "register" | "notices">, ShowView>> = {
-  home: async (view, context, { readBodies }) =>
-    homePage(view, context.language, choicesOf(view.body, context, await readBodies())),
+  home: async (view, context, reads) =>
+    homePage(
+      view,
+      context.language,
+      choicesOf(view.body, context, await reads.readBodies()),
+      view.body === null ? "" : await aboutBody(view.body, reads, context),
+    ),
   commitments: async (view, { language }) => commitmentsPage(view, language),
   proofs: async (view, { language }) => proofsPage(view, language),
   space: async (view, context, { readRegister }, params) => {
@@ -107,12 +125,33 @@ export const addPublicPages = (web: FastifyInstance, reads: PublicReads): void =
     },
     ofAll.register,
   );
+  addDirectoryPages(web, {
+    ...reads,
+    readBodies: async () => (await readBodies()).map(({ body }) => body),
+    homeOf: (body) => bodyPaths(body).home,
+  });
   addPage(web, {
     paths: bodiesPaths,
     access: open,
     render: async ({ language }, { query }) =>
       bodiesPage(await readBodies(), bodiesRequestIn(query), language),
   });
+};
+
+/** Who a body is on the day of the visit. */
+const aboutBody = async (
+  body: Body,
+  { readBodies, readDesignations, logos }: PublicReads,
+  { language, now }: PageContext,
+): Promise<Markup> => {
+  const [bodies, designations, digests] = await Promise.all([
+    readBodies(),
+    readDesignations(),
+    logos?.digests(),
+  ]);
+  const parent = bodies.find((each) => each.body.id === body.parent)?.body ?? null;
+  const identity = identityOf(body, designations, civilDay(now));
+  return identitySummary(identity, parent, language, digests?.get(body.id));
 };
 
 /** What of a visitor's choices a first page says; on that of a body they are where they chose to be. */
@@ -149,9 +188,14 @@ const pageOfBody = async (
     return page === null || "redirect" in page ? page : withWay(page, view, context);
   }
   if (name === "home" && source?.id !== body.id) {
-    const parent = bodies.find((each) => each.body.id === body.parent)?.body ?? null;
     const view = paths && source && (await viewOf(source, paths, reads, language));
-    const page = bodyPage(found, view, parent, choicesOf(body, context, bodies), language);
+    const page = bodyPage(
+      found,
+      view,
+      await aboutBody(body, reads, context),
+      choicesOf(body, context, bodies),
+      language,
+    );
     return withWay(page, { body, paths: bodyPaths(body.id) }, context);
   }
   if (paths === null || name !== "space") return paths && { redirect: paths[name][language] };

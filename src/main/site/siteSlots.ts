@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import { civilDay } from "../../kernel/index.ts";
 import { candidatePaths, identityPaths } from "../../identity/pages/index.ts";
+import { directoryPaths, directoryWords } from "../../organisations/pages/index.ts";
 import {
   accessibilityLabel,
   accessibilityPaths,
@@ -120,6 +121,11 @@ const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
       label: accessibilityLabel((await placeOf(context)).settings, context.language),
       href: accessibilityPaths[context.language],
       current: context.path === accessibilityPaths[context.language],
+    },
+    {
+      label: directoryWords.title[context.language],
+      href: directoryPaths.list[context.language],
+      current: context.path === directoryPaths.list[context.language],
     },
     displayLink(context),
     {

@@ -26,7 +26,7 @@ export const memoryTerritories = (changes: MemoryChanges = memoryChanges()): Ter
         if (kept.get(prefix)?.size === 0) kept.delete(prefix);
       }
       added.forEach(add);
-      const changed = territoryFields(removed, added);
+      const changed = territoryFields({ removed, added });
       changes.write({ ...by, body: null, subject: "territories", object: null, changed });
     },
   };

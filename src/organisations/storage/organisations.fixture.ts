@@ -3,14 +3,17 @@ import { openDatabase } from "../../platform/database/index.ts";
 import type { Bodies } from "../actions/bodies.ts";
 import type { ChangedBy, OrganisationChanges } from "../actions/change.ts";
 import type { Designations } from "../actions/designations.ts";
+import type { Logos } from "../actions/logos.ts";
 import type { Territories } from "../actions/territories.ts";
 import { memoryBodies } from "./memoryBodies.ts";
 import { memoryChanges } from "./memoryChanges.ts";
 import { memoryDesignations } from "./memoryDesignations.ts";
+import { memoryLogos } from "./memoryLogos.ts";
 import { memoryTerritories } from "./memoryTerritories.ts";
 import { postgresBodies } from "./postgresBodies.ts";
 import { postgresChanges } from "./postgresChanges.ts";
 import { postgresDesignations } from "./postgresDesignations.ts";
+import { postgresLogos } from "./postgresLogos.ts";
 import { postgresTerritories } from "./postgresTerritories.ts";
 
 /** Every port of the domain, on one adapter. */
@@ -18,6 +21,7 @@ export interface Organisations {
   readonly bodies: Bodies;
   readonly designations: Designations;
   readonly territories: Territories;
+  readonly logos: Logos;
   readonly changes: OrganisationChanges;
 }
 
@@ -44,6 +48,7 @@ export const adapters: readonly Adapter[] = [
         bodies: memoryBodies(changes),
         designations: memoryDesignations(changes),
         territories: memoryTerritories(changes),
+        logos: memoryLogos(changes),
         changes,
       });
     },
@@ -59,6 +64,7 @@ export const adapters: readonly Adapter[] = [
           bodies: postgresBodies(kysely, database.transaction),
           designations: postgresDesignations(kysely, database.transaction),
           territories: postgresTerritories(kysely, database.transaction),
+          logos: postgresLogos(kysely, database.transaction),
           changes: postgresChanges(kysely),
         });
       } finally {

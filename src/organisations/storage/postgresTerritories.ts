@@ -41,7 +41,7 @@ export const postgresTerritories = (
           select * from unnest(${removed.map(({ prefix }) => prefix)}::text[],
             ${removed.map(({ body }) => body)}::text[]))`.execute(within);
       await add(within, added);
-      const changed = territoryFields(removed, added);
+      const changed = territoryFields({ removed, added });
       await writeChange(within, {
         ...by,
         body: null,

@@ -29,6 +29,14 @@ export const actions = {
   "holds.read": { fr: "Lire les gels", en: "Read the holds" },
   "holds.place": { fr: "Poser un gel", en: "Place a hold" },
   "holds.release": { fr: "Lever un gel", en: "Release a hold" },
+  "organisations.read": {
+    fr: "Lire l’organisme, ses délégués et les territoires",
+    en: "Read the body, its officers and the territories",
+  },
+  "organisations.edit": {
+    fr: "Modifier l’organisme, ses délégués et les territoires",
+    en: "Change the body, its officers and the territories",
+  },
   "people.read": { fr: "Voir les personnes et leurs rôles", en: "See people and their roles" },
   "people.edit": {
     fr: "Inviter des personnes et changer leurs rôles",

@@ -11,6 +11,8 @@ export const consoleSections = [
   "gels",
   "bases",
   "registre",
+  "organisme",
+  "territoires",
   "personnes",
   "journal",
   "reglages",

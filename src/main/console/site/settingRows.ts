@@ -74,7 +74,7 @@ export const settingRows = (
           ? ofBody(colourShown(own, language))
           : unset(words.ofProduct),
     ),
-    ...legalRows(settings, language),
+    ...legalRows(settings, inherited.publisher, language),
     authorityRow(settings, language),
     termsRow(settings, language),
     row(
@@ -107,7 +107,11 @@ const auditSaid = (
     rate: rate.toLocaleString(language === "fr" ? "fr-FR" : "en-GB"),
   });
 
-const legalRows = ({ legal }: SiteSettings, language: Language): readonly SettingRow[] => {
+const legalRows = (
+  { legal }: SiteSettings,
+  publisher: Reader["inherited"]["publisher"],
+  language: Language,
+): readonly SettingRow[] => {
   const said = {
     publisher: legal?.publisher,
     seat: legal?.seat,
@@ -122,9 +126,7 @@ const legalRows = ({ legal }: SiteSettings, language: Language): readonly Settin
     name: "legal" as const,
     key: legalWords[field].label[language],
     text: said[field] ?? "",
-    value: said[field]
-      ? inFrench(said[field])
-      : html`<span class="soft">${words.unset[language]}</span>`,
+    value: said[field] ? inFrench(said[field]) : ofHead(ofPublisher(field, publisher), language),
   }));
 };
 
@@ -138,6 +140,17 @@ const authorityRow = ({ authority }: SiteSettings, language: Language): SettingR
     value: authority ? said : html`${said}<br /><span class="soft">${words.usual[language]}</span>`,
   };
 };
+
+/** What of the publisher the head of the network says; nothing of the host. */
+const ofPublisher = (
+  field: string,
+  publisher: Reader["inherited"]["publisher"],
+): string | undefined => (publisher as Readonly<Record<string, string | undefined>>)[field];
+
+const ofHead = (said: string | undefined, language: Language): Piece =>
+  said === undefined
+    ? html`<span class="soft">${words.unset[language]}</span>`
+    : html`${inFrench(said)}<br /><span class="soft">${words.ofBody[language]}</span>`;
 
 const termsRow = ({ terms }: SiteSettings, language: Language): SettingRow => {
   const key = settingTitles.terms[language];

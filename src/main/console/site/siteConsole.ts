@@ -1,9 +1,10 @@
 import type { Clock, ErrorCatalogue, Language } from "../../../kernel/index.ts";
-import type { ConsoleFrame, May, SiteSettings } from "../../../platform/web/index.ts";
+import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
+import type { HeadSettings } from "../../site/siteOfBody.ts";
 import type { ServedSite } from "../../site/settings/index.ts";
 
-/** The name and the colour of the body in whose name the site stands. */
-export type Inherited = Pick<SiteSettings, "name" | "accent">;
+/** The name, the colour and the identity of the body in whose name the site stands. */
+export type Inherited = HeadSettings;
 
 /** Who reads a page about settings: in a language, knowing what holds where they say nothing. */
 export interface Reader {

@@ -123,7 +123,7 @@ suite("the settings of the site", () => {
         ],
         ["identite", { ...identity, reason: "" }, "reason", /Motif du changement/],
         ["identite", { ...identity, name: "x".repeat(301) }, "name", /300 caractères au plus/],
-        ["mentions", { ...legal, director: " " }, "director", /Directeur de la publication/],
+        ["mentions", { ...legal, hostName: " " }, "hostName", /Hébergeur/],
         ["accessibilite", { contact: "a", auditBy: "b", reason: "c" }, "auditDay", /à remplir/],
         [
           "accessibilite",

@@ -166,7 +166,11 @@ const choicesPage = (
             optional: true,
             width: "full",
             none: words.noBody[language],
-            choices: bodies.map(({ body }) => ({ value: body.id, label: body.name })),
+            choices: bodies.map(({ body }) => ({
+              value: body.id,
+              label: body.name,
+              lang: "fr" as const,
+            })),
           })
     }
     ${choiceGroup({
@@ -201,7 +205,7 @@ const amongThem = (
     language,
     choices: bodies
       .filter(({ body }) => sharing.includes(body.id))
-      .map(({ body }) => ({ value: body.id, label: body.name })),
+      .map(({ body }) => ({ value: body.id, label: body.name, lang: "fr" as const })),
   });
 
 const memory = (

@@ -37,6 +37,8 @@ export const openSite = async (): Promise<FastifyInstance> => {
     readRegister: async (policy) =>
       policy === "littoral" ? { ...register, activities: withoutEmployers } : register,
     readBodies,
+    readDesignations: async () => [],
+    readTerritories: async () => [],
   });
   const cookies = [...Object.values(ownCookies), ...Object.values(identityCookies)];
   const territories = memoryTerritories();

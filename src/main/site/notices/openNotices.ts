@@ -15,7 +15,7 @@ import {
 import type { ReadSiteSettings } from "../../../platform/web/index.ts";
 import type { Platform } from "../../platform.ts";
 import { shownPolicy, type ServedPolicies } from "../../policies.ts";
-import { heldBodies } from "../heldBodies.ts";
+import { heldList } from "../heldList.ts";
 import { publicBodies, type ReadPublicBodies } from "../publicBodies.ts";
 import { postgresSiteVersions, readSiteFiles, servedSite, siteFilesOf } from "../settings/index.ts";
 import { noticeReader, type NoticeReader, type NoticeReaderParts } from "./noticeReader.ts";
@@ -47,7 +47,7 @@ export const openNotices = ({
   const kysely = database.kysely<unknown>();
   const texts = postgresOwnTexts(kysely);
   const territories = postgresTerritories(kysely, database.transaction);
-  const known = heldBodies(bodies, clock);
+  const known = heldList(bodies, clock);
   const readBodies = publicBodies(policies, known);
   const readToday = readIdentity(bodies, postgresDesignations(kysely, database.transaction));
   const identityOf: Notices["identityOf"] = async (body) =>

@@ -31,22 +31,22 @@ export const addLegalPage = (web: FastifyInstance, readSettings: ReadSiteSetting
   });
 
 const identities = (legal: NonNullable<SiteSettings["legal"]>, language: Language): Markup => {
-  const row = (name: keyof typeof words, value: string) => ({
-    key: words[name][language],
-    value: html`<span lang="fr">${value}</span>`,
-  });
+  const row = (name: keyof typeof words, value: string | undefined) =>
+    value === undefined
+      ? []
+      : [{ key: words[name][language], value: html`<span lang="fr">${value}</span>` }];
   return html`<h2>${words.publisher[language]}</h2>
     ${summaryList([
-      row("name", legal.publisher),
-      row("seat", legal.seat),
-      row("telephone", legal.telephone),
-      ...(legal.registration === undefined ? [] : [row("registration", legal.registration)]),
-      row("director", legal.director),
+      ...row("name", legal.publisher),
+      ...row("seat", legal.seat),
+      ...row("telephone", legal.telephone),
+      ...row("registration", legal.registration),
+      ...row("director", legal.director),
     ])}
     <h2>${words.host[language]}</h2>
     ${summaryList([
-      row("name", legal.host.name),
-      row("seat", legal.host.seat),
-      row("telephone", legal.host.telephone),
+      ...row("name", legal.host.name),
+      ...row("seat", legal.host.seat),
+      ...row("telephone", legal.host.telephone),
     ])}`;
 };

@@ -16,11 +16,12 @@ export const siteSettingsSchema = Type.Object(
     legal: Type.Optional(
       Type.Object(
         {
-          publisher: text,
-          seat: text,
-          telephone: text,
+          /** What is not said of the publisher is that of the head of the network. */
+          publisher: Type.Optional(text),
+          seat: Type.Optional(text),
+          telephone: Type.Optional(text),
           registration: Type.Optional(text),
-          director: text,
+          director: Type.Optional(text),
           host: Type.Object(
             { name: text, seat: text, telephone: text },
             { additionalProperties: false },

@@ -11,6 +11,10 @@ const said = {
   },
   publisherGroup: { fr: "Qui publie", en: "Who publishes" },
   hostGroup: { fr: "Qui héberge", en: "Who hosts" },
+  ofBodyHint: {
+    fr: "Laissé vide, celui de l’organisme, tel qu’il se dit lui-même.",
+    en: "Left empty, that of the body, as it says of itself.",
+  },
   registrationHint: { fr: "Tel que SIREN 000 000 000.", en: "Such as SIREN 000 000 000." },
 } as const satisfies Record<string, Bilingual>;
 
@@ -31,11 +35,11 @@ export const legalPart: SitePart = {
   lead: said.lead,
   names: ["legal"],
   properties: {
-    publisher: lineType,
-    seat: lineType,
-    telephone: lineType,
+    publisher: Type.Optional(lineType),
+    seat: Type.Optional(lineType),
+    telephone: Type.Optional(lineType),
     registration: Type.Optional(lineType),
-    director: lineType,
+    director: Type.Optional(lineType),
     hostName: lineType,
     hostSeat: lineType,
     hostTelephone: lineType,
@@ -54,12 +58,21 @@ export const legalPart: SitePart = {
   fields: (form, language) => {
     const line = (name: keyof typeof legalWords, width: "middle" | "full" = "full") =>
       textField({ ...form.field(name), language, width, autocomplete: "off" });
+    const ofBody = (name: keyof typeof legalWords, width: "middle" | "full" = "full") =>
+      textField({
+        ...form.field(name),
+        language,
+        width,
+        autocomplete: "off",
+        optional: true,
+        hint: said.ofBodyHint[language],
+      });
     return html`${fieldGroup({
       legend: said.publisherGroup[language],
       fields: [
-        line("publisher"),
-        line("seat"),
-        line("telephone", "middle"),
+        ofBody("publisher"),
+        ofBody("seat"),
+        ofBody("telephone", "middle"),
         textField({
           ...form.field("registration"),
           language,
@@ -68,7 +81,7 @@ export const legalPart: SitePart = {
           autocomplete: "off",
           hint: said.registrationHint[language],
         }),
-        line("director"),
+        ofBody("director"),
       ],
     })}
     ${fieldGroup({
@@ -77,10 +90,14 @@ export const legalPart: SitePart = {
     })}`;
   },
   meant: (values, present) => {
-    const { publisher = "", seat = "", telephone = "", registration, director = "" } = values;
+    const { publisher, seat, telephone, registration, director } = values;
     const { hostName = "", hostSeat = "", hostTelephone = "" } = values;
     const host = { name: hostName, seat: hostSeat, telephone: hostTelephone };
-    const registered = registration === undefined ? {} : { registration };
-    return { ...present, legal: { publisher, seat, telephone, ...registered, director, host } };
+    const own = Object.fromEntries(
+      Object.entries({ publisher, seat, telephone, registration, director }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    );
+    return { ...present, legal: { ...own, host } };
   },
 };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { bodyOf } from "../../../test/support/body.ts";
 import { fixedClock } from "../../kernel/index.ts";
-import { heldBodies } from "./heldBodies.ts";
+import { heldList } from "./heldList.ts";
 
 suite("the bodies of public pages", () => {
   test("are asked for once, however many need them in a second, and again when it is over", async () => {
@@ -12,7 +12,7 @@ suite("the bodies of public pages", () => {
       asked += 1;
       return [bodyOf(`body-${asked}`)];
     };
-    const held = heldBodies({ list }, clock);
+    const held = heldList({ list }, clock);
     const named = async () => (await held.list()).map(({ id }) => id);
     assert.deepEqual(await Promise.all([named(), named()]), [["body-1"], ["body-1"]]);
     clock.set("2030-01-01T00:00:00.999Z");
@@ -34,7 +34,7 @@ suite("the bodies of public pages", () => {
       if (isAway) throw new Error("away");
       return [bodyOf("rive")];
     };
-    const held = heldBodies({ list }, clock);
+    const held = heldList({ list }, clock);
     await Promise.all([held.list(), held.list()].map((each) => assert.rejects(each, /away/)));
     isAway = false;
     assert.equal((await held.list()).length, 1);

@@ -1,0 +1,76 @@
+import type { Bilingual } from "../../kernel/index.ts";
+
+/** The wording of the directory of data protection officers, and of what a page says of a body. */
+export const directoryWords = {
+  title: {
+    fr: "Les délégués à la protection des données",
+    en: "Data protection officers",
+  },
+  lead: {
+    fr: "Pour chaque organisme, la personne à qui écrire au sujet de vos données et de vos droits.",
+    en: "For each body, whom to write to about your data and your rights.",
+  },
+  search: {
+    fr: "Nom ou sigle d’un organisme, code postal ou département",
+    en: "Name or acronym of a body, postal code or department",
+  },
+  found: { fr: "Organismes trouvés : {count} sur {all}", en: "Bodies found: {count} of {all}" },
+  nothing: {
+    fr: "Aucun organisme ne correspond",
+    en: "No body matches",
+  },
+  nothingHelp: {
+    fr: "Essayez votre code postal, ou une partie du nom seulement.",
+    en: "Try your postal code, or only a part of the name.",
+  },
+  whole: { fr: "Voir tout l’annuaire", en: "See the whole directory" },
+  none: { fr: "L’annuaire est encore vide", en: "The directory is still empty" },
+  noneHelp: {
+    fr: "Il paraîtra ici dès que le réseau sera décrit.",
+    en: "It will appear here once the network is described.",
+  },
+  file: { fr: "Tout l’annuaire en JSON", en: "The whole directory as JSON" },
+  address: { fr: "Adresse durable de cette page", en: "Lasting address of this page" },
+  home: { fr: "Les pages de cet organisme", en: "The pages of this body" },
+  officer: { fr: "Délégué à la protection des données", en: "Data protection officer" },
+  deputy: { fr: "Adjoint", en: "Deputy" },
+  noOfficer: {
+    fr: "Aucun délégué n’est désigné à ce jour. La loi en demande un (RGPD, art. 37) : écrivez au siège de l’organisme.",
+    en: "No officer is designated today. The law asks for one (GDPR art. 37): write to the seat of the body.",
+  },
+  nameless: { fr: "Nom effacé à son terme", en: "Name erased in its time" },
+  email: { fr: "Adresse électronique", en: "E-mail address" },
+  telephone: { fr: "Téléphone", en: "Telephone" },
+  post: { fr: "Adresse postale", en: "Postal address" },
+  postOf: { fr: "Adresse postale du délégué", en: "Postal address of the officer" },
+  emailOf: { fr: "Adresse électronique du délégué", en: "E-mail address of the officer" },
+  form: { fr: "Formulaire", en: "Form" },
+  formLink: { fr: "Écrire par le formulaire", en: "Write by the form" },
+  cnil: { fr: "Numéro de désignation (CNIL)", en: "Number of the designation (CNIL)" },
+  since: { fr: "Depuis le", en: "Since" },
+  sharedWith: { fr: "Aussi pour", en: "Also for" },
+  ofBody: { fr: "Délégué de « {name} »", en: "Officer of “{name}”" },
+  ofBodyLead: {
+    fr: "À qui écrire au sujet des données que cet organisme traite, et de vos droits.",
+    en: "Whom to write to about the data that this body processes, and about your rights.",
+  },
+  history: { fr: "Désignations passées", en: "Past designations" },
+  historyText: {
+    fr: "Le nom d’une personne s’efface un an après la fin de sa désignation ; la fonction et les dates restent.",
+    en: "The name of a person is erased one year after their designation ends; the function and the days stay.",
+  },
+  span: { fr: "du {from} au {until}", en: "from {from} to {until}" },
+  role: { fr: "Rôle", en: "Role" },
+  who: { fr: "Qui", en: "Who" },
+  when: { fr: "Quand", en: "When" },
+  about: { fr: "L’organisme", en: "The body" },
+  name: { fr: "Nom", en: "Name" },
+  parent: { fr: "Réseau", en: "Network" },
+  legalForm: { fr: "Forme", en: "Legal form" },
+  siret: { fr: "SIRET", en: "SIRET" },
+  registration: { fr: "Immatriculation", en: "Registration" },
+  seat: { fr: "Siège", en: "Seat" },
+  website: { fr: "Site", en: "Website" },
+  director: { fr: "Direction", en: "Director" },
+  controller: { fr: "Responsable de traitement", en: "Controller" },
+} as const satisfies Record<string, Bilingual>;
