@@ -21,6 +21,7 @@ const told: readonly Told[] = [
   { part: "specialConditions" },
   { part: "offencesGround" },
   { part: "dataSources" },
+  { part: "provision" },
   { part: "namedProcessors", without: ["signedOn", "reference"] },
   { part: "transfers" },
   { part: "noTransfer" },

@@ -1,6 +1,12 @@
-import { specialConditions } from "../../model/activityDetails.ts";
+import { provisionRequirements, specialConditions } from "../../model/activityDetails.ts";
 import { specialCategories, type Activity } from "../../model/register.ts";
-import { choicesOf, collectionNames, conditionNames, specialNames } from "./detailNames.ts";
+import {
+  choicesOf,
+  collectionNames,
+  conditionNames,
+  provisionNames,
+  specialNames,
+} from "./detailNames.ts";
 import {
   given,
   linesOf,
@@ -233,6 +239,41 @@ export const dataParts: readonly Part[] = [
       return withMember(activity, "dataSources", {
         collection: isCollection(collection) ? collection : "from-others",
         others: valuesOfLines(others, before?.others ?? [], (text) => ({ text, source: [] })),
+      });
+    },
+  }),
+  onePart({
+    name: "provision",
+    title: { fr: "Faut-il fournir ces données", en: "Must these data be provided" },
+    why: {
+      fr: "Une personne sait si elle doit répondre, et ce qui arrive si elle ne le fait pas.",
+      en: "A person knows whether they must answer, and what happens if they do not.",
+    },
+    article: { fr: "RGPD, art. 13(2)(e)", en: "GDPR, art. 13(2)(e)" },
+    columns: [
+      {
+        name: "requirement",
+        kind: "choice",
+        label: { fr: "Elles sont", en: "They are" },
+        choices: choicesOf(provisionNames),
+      },
+      {
+        name: "consequences",
+        kind: "text",
+        label: { fr: "Ce qui arrive sinon", en: "What happens otherwise" },
+      },
+    ],
+    rowOf: ({ provision }) => ({
+      requirement: provision?.requirement ?? "",
+      consequences: provision?.consequences ?? "",
+    }),
+    put: (activity, { requirement, consequences }) => {
+      const known = provisionRequirements.find((each) => each === requirement);
+      if (known === undefined && !consequences) return withMember(activity, "provision", undefined);
+      return withMember(activity, "provision", {
+        requirement: known ?? "statutory",
+        ...given("consequences", consequences),
+        source: activity.provision?.source ?? [],
       });
     },
   }),

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../../kernel/index.ts";
 import type {
   formalityKinds,
+  provisionRequirements,
   recipientKinds,
   registerRoles,
   securityMeasureKinds,
@@ -169,6 +170,16 @@ export const collectionNames = {
   "from-others": { fr: "Auprès d’autres (art. 14)", en: "From others (art. 14)" },
   both: { fr: "Les deux", en: "Both" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const provisionNames = {
+  statutory: { fr: "Exigées par la loi", en: "Required by law" },
+  contractual: { fr: "Exigées par un contrat", en: "Required by a contract" },
+  "to-enter-contract": {
+    fr: "Nécessaires pour conclure un contrat",
+    en: "Needed to enter into a contract",
+  },
+  optional: { fr: "Facultatives", en: "Optional" },
+} as const satisfies Names<typeof provisionRequirements>;
 
 export const processorUseNames = {
   no: { fr: "Non", en: "No" },

@@ -66,6 +66,7 @@ export const everyMember: Activity = settleActivity(
       { text: "L’assureur", source },
     ],
     recipientsNone: false,
+    provision: { requirement: "contractual", consequences: "Aucun vélo n’est prêté.", source },
     processors: {
       used: "yes",
       text: "Un prestataire gère les réservations.",
