@@ -70,7 +70,12 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
       });
       addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
-      openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
+      openConsole(added, {
+        retention: {},
+        register: {},
+        notices: {},
+        site: {},
+      } as ConsoleParts);
     },
   });
   try {

@@ -138,7 +138,12 @@ suite("access to every route", () => {
         });
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
-        openConsole(added, { retention: {}, register: {}, site: {} } as ConsoleParts);
+        openConsole(added, {
+          retention: {},
+          register: {},
+          notices: {},
+          site: {},
+        } as ConsoleParts);
       },
     });
     await web.ready();

@@ -57,6 +57,15 @@ export const verbEntries: readonly VerbEntry[] = [
       }),
   ),
   entry(
+    "notice",
+    "Écrit la notice d’une activité, la politique ou le glossaire, composés à partir du registre.",
+    "Writes the notice of an activity, the policy or the glossary, composed from the register.",
+    async () =>
+      (await import("../notices/index.ts")).noticeVerb(
+        (await import("./noticeCommands.ts")).noticeCommands(configuration),
+      ),
+  ),
+  entry(
     "export",
     "Écrit un registre dans un autre format : tableur, JSON-LD, HTML, PDF…",
     "Writes a register in another format: spreadsheet, JSON-LD, HTML, PDF…",

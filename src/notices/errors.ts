@@ -36,6 +36,13 @@ export const { catalogue: noticesErrors, failure: noticesFailure } = defineError
       en: 'No notice is called "{notice}". Give policy, glossary, or the identifier of an activity of the register ("egide statements" lists them).',
     },
   },
+  "notices.format-unknown": {
+    class: "usage",
+    message: {
+      fr: "Aucune notice ne s’écrit au format « {format} ». Donner text, md, html ou json.",
+      en: 'No notice is written in the format "{format}". Give text, md, html or json.',
+    },
+  },
   "notices.changed": {
     class: "busy",
     message: {

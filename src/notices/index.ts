@@ -13,6 +13,7 @@ export {
   type OwnTexts,
   type Publisher,
 } from "./model/noticeInput.ts";
+export { noticeVerb, type NoticeCommands } from "./cli/noticeVerb.ts";
 export type { NoticeVersion, VersionHead } from "./model/noticeVersion.ts";
 export type { Text } from "./model/text.ts";
 export type { NoticeVersions } from "./actions/noticeVersions.ts";

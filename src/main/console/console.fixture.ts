@@ -22,6 +22,9 @@ import { fillDemo } from "../fillDemo.ts";
 import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
 import { servedPolicies, shownPolicy } from "../policies.ts";
+import { publishNotices } from "../../notices/index.ts";
+import { addNoticeSite, noticeSite } from "../site/notices/noticeSite.ts";
+import { openNotices } from "../site/notices/openNotices.ts";
 import { overviewReader } from "../site/overviewReader.ts";
 import { testSite } from "../site/settings/site.fixture.ts";
 import type { ServedSite, SiteFile } from "../site/settings/index.ts";
@@ -36,6 +39,8 @@ import { openConsole } from "./openConsole.ts";
 export interface OpenedConsole {
   readonly web: FastifyInstance;
   readonly stored: Policies;
+  /** What the worker does when the console asks for it. */
+  publishNotices(body: string): Promise<void>;
   readonly platform: Platform;
   readonly site: ServedSite;
   readonly agentLog: ReturnType<typeof memoryAgentLog>;
@@ -91,6 +96,8 @@ export const withConsole = async (
   let siteFile: SiteFile | null = null;
   const site = testSite({ file: () => siteFile });
   openConsole(web, consoleOf(platform, { authorise, policies, bodies, jobs, site }));
+  const notices = openNotices({ platform, policies, bodies, site: site.read });
+  addNoticeSite(web, noticeSite(notices));
   const read = overviewReader(platform, policies);
   const shown = async () => await shownPolicy(policies, bodies);
   addPublicPages(web, {
@@ -105,6 +112,11 @@ export const withConsole = async (
     await use({
       web,
       stored,
+      publishNotices: async (body) => {
+        const input = await notices.reader.of(body, "published");
+        const parts = { versions: notices.versions, clock: systemClock };
+        assert.ok((await publishNotices(parts, input, "2031-03-04")).ok);
+      },
       platform,
       site,
       agentLog,

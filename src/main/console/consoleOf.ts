@@ -21,7 +21,8 @@ import { publishingPolicies } from "../publishing.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import { rulesOnceAt } from "../rulesOnceAt.ts";
 import type { ServedSite } from "../site/settings/index.ts";
-import { bodyOfSite, settingsOfHead } from "../site/siteOfBody.ts";
+import { openNotices } from "../site/notices/openNotices.ts";
+import { bodyOfSite, settingsOfHead, siteOfBody } from "../site/siteOfBody.ts";
 import { bodyPaths } from "../site/sitePaths.ts";
 import { storedPolicies } from "../storedPolicies.ts";
 import type { WorkQueues } from "../worker.ts";
@@ -31,6 +32,7 @@ import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
 import { organisationsOf } from "./organisationsOf.ts";
 import { previewAside } from "./previewAside.ts";
+import { noticesConsole } from "./noticesConsole.ts";
 import { presentRegister, registerDesk } from "./registerOf.ts";
 import { storesDesk } from "./storesDesk.ts";
 import { simulateAside } from "./simulateAside.ts";
@@ -130,6 +132,18 @@ export const consoleOf = (
       }),
       catalogue: async () => catalogue,
     },
+    notices: noticesConsole(
+      openNotices({ platform, policies, bodies, site: siteOfBody(site.read, bodies, clock) }),
+      {
+        frame,
+        may,
+        clock,
+        requestPublication: async (policy) => {
+          await jobs.send("publish-notices", { policy });
+        },
+        catalogue: async () => catalogue,
+      },
+    ),
     register: {
       frame,
       may,

@@ -10,6 +10,7 @@ export const sectionNames = {
   registre: { fr: "Registre", en: "Register" },
   organisme: { fr: "L’organisme et ses délégués", en: "The body and its officers" },
   territoires: { fr: "Territoires", en: "Territories" },
+  notices: { fr: "Notices et politique", en: "Notices and policy" },
   personnes: { fr: "Personnes et rôles", en: "People and roles" },
   journal: { fr: "Journal des agents", en: "Agent log" },
   reglages: { fr: "Réglages", en: "Settings" },

@@ -20,6 +20,7 @@ const sections = {
   registre: "register.read",
   organisme: "organisations.read",
   territoires: "organisations.read",
+  notices: "register.read",
   personnes: "people.read",
   journal: "agent-log.read",
   reglages: "settings.read",

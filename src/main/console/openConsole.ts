@@ -27,6 +27,7 @@ import {
   registerToday,
   type RegisterConsole,
 } from "../../register/pages/index.ts";
+import { addNoticeConsole, noticesToday, type NoticeConsole } from "../../notices/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -42,6 +43,7 @@ export interface ConsoleParts {
   readonly stores: StoresConsole;
   readonly register: RegisterConsole;
   readonly organisations: OrganisationsConsole;
+  readonly notices: NoticeConsole;
 }
 
 /**
@@ -62,7 +64,7 @@ export const openConsole = (web: FastifyInstance, parts: ConsoleParts): void => 
 
 const addConsolePages = (
   web: FastifyInstance,
-  { frame, site, retention, stores, register, organisations }: ConsoleParts,
+  { frame, site, retention, stores, register, organisations, notices }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
     rulesToday(retention),
@@ -71,6 +73,7 @@ const addConsolePages = (
     storesToday(stores),
     registerToday(register),
     organisationsToday(organisations),
+    noticesToday(notices),
     siteToday(site),
   ];
   addPage(web, {
@@ -93,6 +96,7 @@ const addConsolePages = (
   addStorePages(web, stores);
   addRegisterConsole(web, register);
   addOrganisationsConsole(web, organisations);
+  addNoticeConsole(web, notices);
   addSettingsPages(web, retention);
   addSiteSettingsPages(web, site);
 };

@@ -9,7 +9,7 @@ import { fillPlaces, name, type Filling, type Text } from "./text.ts";
 import { chapterTitles } from "./words/policyWords.ts";
 
 /** What a text of a body may ask for, in braces. */
-const ownPlaces = [
+export const ownPlaces = [
   "body",
   "acronym",
   "address",

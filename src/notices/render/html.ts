@@ -18,6 +18,15 @@ export const documentHtml = (
     )}
   </div>`;
 
+/** A whole text as a piece of a page: it brings no style and no script of its own. */
+export const articleHtml = (document: NoticeDocument): Markup => {
+  const { language, title, lead } = document;
+  return html`<article lang="${language}">
+    <h1>${textHtml(title, language)}</h1>
+    ${lead.length === 0 ? "" : html`<p>${textHtml(lead, language)}</p>`} ${documentHtml(document)}
+  </article>`;
+};
+
 /** The first layer as a piece of another page: it brings no style and no script of its own. */
 export const shortFormHtml = (
   { sections, language, title }: NoticeDocument,

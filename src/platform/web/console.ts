@@ -13,6 +13,7 @@ export const consoleSections = [
   "registre",
   "organisme",
   "territoires",
+  "notices",
   "personnes",
   "journal",
   "reglages",

@@ -31,8 +31,8 @@ export const policyWords = {
   },
   controllerTitle: { fr: "Qui est responsable", en: "Who is responsible" },
   controller: {
-    fr: "{body} décide de ces activités et en répond, sous l’autorité de sa direction. Il applique le RGPD et la loi Informatique et Libertés.",
-    en: "{body} decides on these activities and answers for them, under its management. It applies the GDPR and the French data protection act.",
+    fr: "{body} décide de ces activités et en répond, sous l’autorité de sa direction. Le RGPD et la loi Informatique et Libertés s’y appliquent.",
+    en: "{body} decides on these activities and answers for them, under its management. The GDPR and the French data protection act apply to them.",
   },
   purposesText: {
     fr: "Chaque activité a un but précis, légitime, et écrit au registre. Vos données ne servent à rien d’autre.",
