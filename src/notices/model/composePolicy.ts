@@ -14,6 +14,20 @@ import { chapterArticles, chapterTitles, policyWords as words } from "./words/po
  * @throws FailureError `notices.place-empty`, `notices.place-unknown`: from what the body added.
  */
 export const composePolicy = (input: NoticeInput, language: Language): NoticeDocument => {
+  const before = composed[language].get(input);
+  if (before !== undefined) return before;
+  const policy = policyOf(input, language);
+  composed[language].set(input, policy);
+  return policy;
+};
+
+/** A policy speaks of every activity: the same input is not gone through twice. */
+const composed = {
+  fr: new WeakMap<NoticeInput, NoticeDocument>(),
+  en: new WeakMap<NoticeInput, NoticeDocument>(),
+};
+
+const policyOf = (input: NoticeInput, language: Language): NoticeDocument => {
   const { publisher, register } = input;
   return withTerms(
     {

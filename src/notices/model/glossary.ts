@@ -49,18 +49,34 @@ const idOf = (term: string): string =>
 /** What a link to an entry of the glossary ends with. */
 export const termAnchor = (id: string): string => `term-${id}`;
 
+/** How words of the glossary are found: made once for each body’s texts. */
+interface Finder {
+  /** The entry of each way in which a word is written. */
+  readonly entries: ReadonlyMap<string, string>;
+  readonly pattern: RegExp;
+  /** What became of our own sentences, which stand in every notice again. */
+  readonly linked: Map<string, readonly Inline[]>;
+}
+const finders = new WeakMap<NoticeInput, Finder>();
+
+const finderOf = (input: NoticeInput): Finder => {
+  const made = finders.get(input);
+  if (made !== undefined) return made;
+  const entries = new Map(
+    entriesOf(input).flatMap(({ id, forms }) => forms.map((form) => [form, id] as const)),
+  );
+  const finder = { entries, pattern: patternOf([...entries.keys()]), linked: new Map() };
+  finders.set(input, finder);
+  return finder;
+};
+
 /** The same document, each word of the glossary a link to its entry; acronyms without one are told to the officer. */
 export const withTerms = (document: NoticeDocument, input: NoticeInput): NoticeDocument => {
   const { glossary } = input.links[document.language];
-  const forms = new Map<string, string>(
-    entriesOf(input).flatMap(({ id, forms: all }) =>
-      all.map((form) => [form, `${glossary}#${termAnchor(id)}`] as const),
-    ),
-  );
-  const pattern = patternOf([...forms.keys()]);
+  const finder = finderOf(input);
   const linked = (text: Text): Inline[] =>
-    text.flatMap((each) => linkIn(each, forms, pattern, document.language));
-  const unknown = unknownTerms(document, new Set(forms.keys())).quoted;
+    text.flatMap((each) => linkOnce(each, finder, glossary, document.language));
+  const unknown = quotedUnknown(document, finder.entries);
   return {
     ...document,
     lead: linked(document.lead),
@@ -86,10 +102,28 @@ const patternOf = (forms: readonly string[]): RegExp => {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join("|")})(?![\p{L}\p{N}])`, "gv");
 };
 
+/** So many sentences are kept: those of ours, not every name that stands in one. */
+const mostLinked = 2_000;
+
+const linkOnce = (
+  inline: Inline,
+  finder: Finder,
+  glossary: string,
+  language: Language,
+): readonly Inline[] => {
+  if (inline.kind !== "words") return linkIn(inline, finder, glossary, language);
+  const key = `${language} ${inline.text}`;
+  const before = finder.linked.get(key);
+  if (before !== undefined) return before;
+  const linked = linkIn(inline, finder, glossary, language);
+  if (finder.linked.size < mostLinked) finder.linked.set(key, linked);
+  return linked;
+};
+
 const linkIn = (
   inline: Inline,
-  forms: ReadonlyMap<string, string>,
-  pattern: RegExp,
+  { entries, pattern }: Finder,
+  glossary: string,
   language: Language,
 ): Inline[] => {
   if (inline.kind !== "words" && inline.kind !== "quote") return [inline];
@@ -99,7 +133,7 @@ const linkIn = (
   for (const match of text.matchAll(pattern)) {
     if (match.index > end) pieces.push({ kind, text: text.slice(end, match.index) });
     const [term] = match;
-    const href = forms.get(term) ?? "";
+    const href = `${glossary}#${termAnchor(entries.get(term) ?? "")}`;
     pieces.push(
       kind === "quote" && language === "en"
         ? { kind: "term", text: term, href, lang: "fr" }
@@ -137,21 +171,40 @@ export const textsIn = (block: Block): readonly Text[] => {
   return block.entries.flatMap(({ term, meanings }) => [term, ...meanings]);
 };
 
+interface KnownTerms {
+  has(term: string): boolean;
+}
+
+/** Acronyms of a text that no entry explains. */
+const unknownIn = (text: string, known: KnownTerms): readonly string[] => {
+  // A title that is all capitals says nothing about which of its words are acronyms.
+  if (!/\p{Ll}/u.test(text) && /\s/.test(text)) return [];
+  return [...text.matchAll(acronym)]
+    .map(([term]) => term)
+    .filter((term) => !known.has(term) && term.length <= longest && !roman.test(term));
+};
+
+const quotedUnknown = (document: NoticeDocument, known: KnownTerms): readonly string[] => [
+  ...new Set(
+    textsOf(document)
+      .flat()
+      .flatMap(({ kind, text }) => (kind === "quote" ? unknownIn(text, known) : [])),
+  ),
+];
+
 /** Acronyms that no entry explains: in our own words (which stops a publication) and in the register’s. */
 export const unknownTerms = (
   document: NoticeDocument,
-  known: ReadonlySet<string>,
+  known: KnownTerms,
 ): { readonly ours: readonly string[]; readonly quoted: readonly string[] } => {
-  const found = { ours: new Set<string>(), quoted: new Set<string>() };
-  const look = (inline: Inline): void => {
-    if (inline.kind !== "words" && inline.kind !== "quote") return;
-    // A title that is all capitals says nothing about which of its words are acronyms.
-    if (!/\p{Ll}/u.test(inline.text) && /\s/.test(inline.text)) return;
-    for (const [term] of inline.text.matchAll(acronym))
-      if (!known.has(term) && term.length <= longest && !roman.test(term))
-        found[inline.kind === "words" ? "ours" : "quoted"].add(term);
+  const own = [
+    ...document.sections.map(({ title }) => title),
+    ...textsOf(document)
+      .flat()
+      .flatMap(({ kind, text }) => (kind === "words" ? [text] : [])),
+  ];
+  return {
+    ours: [...new Set(own.flatMap((text) => unknownIn(text, known)))],
+    quoted: quotedUnknown(document, known),
   };
-  for (const section of document.sections) look({ kind: "words", text: section.title });
-  for (const text of textsOf(document)) text.forEach(look);
-  return { ours: [...found.ours], quoted: [...found.quoted] };
 };

@@ -78,7 +78,7 @@ const versionLine = (version: Around["version"], language: Language): Piece => {
 const asFiles = (links: readonly NavigationEntry[], language: Language): Markup | "" =>
   links.length === 0
     ? ""
-    : html`<p class="small">
+    : html`<p class="small screen-only">
         ${words.formats[language]}
         ${links.map(
           ({ label, href }, at) => html`${at === 0 ? "" : " · "}<a href="${href}">${label}</a>`,

@@ -32,7 +32,7 @@ export const foundBy = async (
 
 /** Names the body that answers for a postal code: a form sent by GET, that nothing remembers. */
 export const finder = (action: string, found: Found | null, language: Language): Markup =>
-  html`<h3 id="find">${words.finderTitle[language]}</h3>
+  html`<h3 id="find" class="screen-only">${words.finderTitle[language]}</h3>
     ${filterForm({
       action: `${action}#find`,
       label: words.finderTitle[language],

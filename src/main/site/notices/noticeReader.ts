@@ -4,7 +4,7 @@ import type { ReadSiteSettings } from "../../../platform/web/index.ts";
 import type { Register } from "../../../register/index.ts";
 import type { ReadPublicBodies } from "../publicBodies.ts";
 import { bodyPaths, sitePaths } from "../sitePaths.ts";
-import { noticeInputOf } from "./noticeInputs.ts";
+import { noticeInputOf, type NoticeFacts } from "./noticeInputs.ts";
 
 /** What the texts of a policy are composed from, wherever they are asked for. */
 export interface NoticeReader {
@@ -42,7 +42,7 @@ export const noticeReader = ({
       identityOf(policy),
     ]);
     const found = bodies.find(({ body }) => body.id === policy) ?? null;
-    return noticeInputOf({
+    return heldInput({
       policy,
       identity,
       register,
@@ -61,4 +61,24 @@ export const noticeReader = ({
       ),
     with: inputWith,
   };
+};
+
+const held = new WeakMap<Register, Map<string, NoticeInput>>();
+const mostHeld = 8;
+
+/**
+ * The same input for the same facts: what is composed from it, such as the policy of ten thousand activities, is then
+ * composed once, and not for each visitor.
+ */
+const heldInput = (facts: NoticeFacts): NoticeInput => {
+  const { register, settings, paths, ...rest } = facts;
+  const key = JSON.stringify([rest, settings.authority, settings.name, paths.notices.list]);
+  const known = held.get(register) ?? new Map<string, NoticeInput>();
+  held.set(register, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostHeld) known.clear();
+  const input = noticeInputOf(facts);
+  known.set(key, input);
+  return input;
 };

@@ -63,25 +63,17 @@ const withdrawals = ({ legalBases }: Activity): readonly string[] =>
   writtenOf(legalBases.map(({ withdrawal }) => withdrawal));
 
 const rightEntry = (
-  { right, article, bases, ground, overridden }: RightOf,
+  { right, article, ground, overridden }: RightOf,
   activity: Activity,
   language: Language,
 ): Definition => {
   const { name: title, gives, how } = rightsWords[right];
-  const conditions = [
-    ...new Set(
-      bases.flatMap(({ applies, condition }) => (applies && condition ? [condition] : [])),
-    ),
-  ];
   const said = right === "withdrawal" ? withdrawals(activity) : [];
   return {
     id: `right-${right}`,
     term: say(title, language),
     meanings: [
       say(gives, language),
-      ...conditions.map((condition) =>
-        say(rightsText.condition, language, { condition: condition[language] }),
-      ),
       ...(said.length === 0
         ? [say(how, language)]
         : said.map((text) => say(rightsText.withdrawalHow, language, { how: quote(text) }))),

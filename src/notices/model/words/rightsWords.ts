@@ -113,7 +113,6 @@ export const rightsText = {
     fr: "Le registre en donne le motif : {ground}",
     en: "The register gives the ground: {ground}",
   },
-  condition: { fr: "À savoir : {condition}", en: "Note: {condition}" },
   withdrawalHow: { fr: "Comment faire : {how}", en: "How to do it: {how}" },
   everywhere: { fr: "Dans toutes nos activités.", en: "In all our activities." },
   somewhere: {
