@@ -17,6 +17,9 @@ import {
 } from "../../src/identity/identity.fixture.ts";
 import { postgresEditions } from "../../src/register/index.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
+import { openNotices } from "../../src/main/site/notices/openNotices.ts";
+import { publishNotices } from "../../src/notices/index.ts";
+import { postgresBodies } from "../../src/organisations/index.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { WholeServer } from "./wholeServer.ts";
 
@@ -145,6 +148,20 @@ export const candidateIn = async (
   };
 };
 
+/** The first version of every notice. */
+const publishTexts = async ({
+  platform,
+  policies,
+  database,
+  clock,
+}: WholeServer): Promise<void> => {
+  const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
+  const { reader, versions } = openNotices({ platform, policies, bodies });
+  valueOf(
+    await publishNotices({ versions, clock }, await reader.of("valmarine", "published"), null),
+  );
+};
+
 /** Makes something of every kind that an address can name: a run, a hold, an import, links that wait to be followed. */
 export const furnish = async (
   server: WholeServer,
@@ -159,6 +176,7 @@ export const furnish = async (
   const plan = { execute: true, windows: [] };
   const { run } = await runPolicy(platform, loaded.policy, plan, new AbortController().signal);
   await platform.ledger.checkpoint();
+  await publishTexts(server);
   await database.pool.query(
     `insert into egide.retention_approval (id, policy, state, requested_by, requested_at, digest, items)
      values ('approval-1', 'valmarine', 'waiting', 'Paul Roche', now(), 'x', '[]')`,

@@ -38,7 +38,10 @@ export const documentPage = (
   return {
     title,
     description: plain(document.lead) || title,
-    breadcrumb: [...way, { label: title, href: "#content" }],
+    breadcrumb: [
+      ...way,
+      { label: title, href: "#content", ...(isQuoted ? { lang: "fr" as const } : {}) },
+    ],
     main: html`${pageTitle({
       title,
       over: document.publisher,

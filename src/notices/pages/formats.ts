@@ -100,7 +100,6 @@ export const sendOpenly = async (
     .header("etag", tag)
     .header("vary", "Accept")
     .header("access-control-allow-origin", "*")
-    .header("cross-origin-resource-policy", "cross-origin")
     .header("cache-control", "public, no-cache")
     .header("content-language", language)
     .type(type)

@@ -11,7 +11,7 @@ export interface Page {
   /** The path of the same page in each language, where it is not that of the route; null when there is no twin. */
   readonly twins?: Bilingual | null;
   /** The way from the home page to here; its last entry is this page. */
-  readonly breadcrumb?: readonly NavigationEntry[];
+  readonly breadcrumb?: readonly (NavigationEntry & { readonly lang?: "fr" | "en" })[];
   /** What stands beside the page: the navigation of the place that it is a part of. */
   readonly side?: Markup;
   /** A feed of what is new here, which browsers and readers find by themselves. */

@@ -49,7 +49,9 @@ export const authorityPart: SitePart = {
         language,
         optional: true,
         autocomplete: "off",
-        hint: [usualAuthority.name, usualAuthority.address, usualAuthority.website][at] ?? "",
+        hint: html`<span lang="fr"
+          >${[usualAuthority.name, usualAuthority.address, usualAuthority.website][at] ?? ""}</span
+        >`,
       }),
     )}`,
   meant: (values, { authority: _authority, ...present }, { language }) => {
