@@ -1,30 +1,8 @@
-import { FailureError } from "../kernel/index.ts";
-import type { WithLedger, WithVerification } from "../ledger/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { RetentionCommands } from "../retention/index.ts";
-import { readConfiguration, type Configuration } from "./config.ts";
+import { configuration, withLedger, withPlatform, withVerification } from "./commandPlatform.ts";
 import { organisationEntries } from "./organisationEntries.ts";
-import type { Platform } from "./platform.ts";
 import { entry } from "./verbEntry.ts";
-
-const configuration = (): Configuration => {
-  const outcome = readConfiguration();
-  if (outcome.ok) return outcome.value;
-  throw new FailureError(outcome.failure);
-};
-
-const withPlatform = async <T>(work: (platform: Platform) => Promise<T>): Promise<T> => {
-  const platform = await import("./platform.ts");
-  return await platform.withPlatform(configuration(), work);
-};
-
-const withLedger: WithLedger = async (work) => await withPlatform(({ ledger }) => work(ledger));
-
-const withVerification: WithVerification = async (work, { ownKey }) => {
-  if (ownKey) return await withLedger(work);
-  const platform = await import("./platform.ts");
-  return await platform.withLedgerToVerify(configuration(), work);
-};
 
 const retention = async (): Promise<RetentionCommands> =>
   (await import("./retention.ts")).retentionCommands(configuration);
