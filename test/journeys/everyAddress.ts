@@ -215,6 +215,7 @@ export const furnish = async (
     ),
     session: await idIn("select id from egide.staff_session"),
     index: "0",
+    section: "identite",
     space: "particuliers",
     "/en/spaces": "individuals",
     "/en/bodies/:body/spaces": "individuals",
