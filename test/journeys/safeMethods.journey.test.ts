@@ -217,7 +217,6 @@ suite("a request that only asks", () => {
   test("is answered with a page under one heading (RGAA 9.1), of 15 kB at most beside the 45 of style, script and font", () => {
     const pages = [...done().answers.values()]
       .flat()
-      // A piece of another page brings no heading of its own.
       .filter(({ type, path }) => type.startsWith("text/html") && !path.endsWith(".html"));
     assert.ok(pages.some(({ path }) => path === "/console/littoral/executions"));
     for (const { path, body } of pages) {

@@ -54,7 +54,6 @@ export const words = {
   later: { fr: "Une édition plus récente existe.", en: "A later edition exists." },
   toLater: { fr: "Lire l’édition {name}", en: "Read the edition {name}" },
   today: { fr: "Le registre d’aujourd’hui", en: "The register of today" },
-  permanent: { fr: "Adresse permanente", en: "Permanent address" },
   proof: { fr: "Preuve", en: "Proof" },
   entry: { fr: "écriture {index} du journal", en: "entry {index} of the ledger" },
   proofFile: { fr: "preuve à vérifier hors ligne", en: "proof to verify offline" },
