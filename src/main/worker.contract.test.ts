@@ -111,7 +111,7 @@ for (const server of postgresServers())
       });
     });
 
-    test("takes the hours of a policy as soon as it was saved, from whichever process", async () => {
+    test("takes the hours of a policy as soon as it was saved, from whichever process, and publishes its notices", async () => {
       const fresh = await server.freshDatabase({ migrated: true });
       const database = await openDatabase({ url: fresh.url });
       const folder = mkdtempSync(join(tmpdir(), "egide-worker-"));
@@ -119,11 +119,13 @@ for (const server of postgresServers())
       const key = await readOrMakeKey(folder, async () => false);
       const ledger = openLedger({ database, clock, key, origin: "rive.example/egide" });
       let schedule: Schedule | null = null;
+      const published: string[] = [];
       const worker = await startWorker({
         ...idle,
         database,
         policies: async () => ["rive"],
         scheduleOf: async () => schedule,
+        publishNotices: async (policy) => void published.push(policy),
         onFailure: ({ code }) => assert.fail(code),
       });
       try {
@@ -156,15 +158,22 @@ for (const server of postgresServers())
               ).ok,
           );
         assert.equal(await hours(), null);
+        await until(() => published.length === 1, "the notices of the start");
         schedule = { cron: "5 3 * * *", execute: true, windows: [] };
         assert.equal(await save(0), true);
         await become("5 3 * * *");
+        await until(() => published.length === 2, "the notices of the save");
         schedule = null;
         assert.equal(await save(0), false, "somebody else saved since");
         await pause(1_500);
         assert.equal(await hours(), "5 3 * * *", "what was not saved tells nobody");
+        assert.deepEqual(published, ["rive", "rive"]);
         assert.equal(await save(1), true);
         await become(null);
+        const { rows: daily } = await database.pool.query<{ data: unknown }>(
+          "select data from egide_jobs.schedule where name = 'publish-notices'",
+        );
+        assert.deepEqual(daily, [{ data: { policy: null } }], "bodies change without a save");
       } finally {
         await worker.stop();
         await database.close();
