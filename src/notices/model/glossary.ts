@@ -7,7 +7,8 @@ import type { Inline, Text } from "./text.ts";
 /** A word of capitals, as acronyms are written: `AT/MP`, `PGSSI-S`. */
 const acronym =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]+(?:[/-]\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{L}\p{N}])/gu;
-const roman = /^[IVXLCDM]+$/;
+/** A number of a chapter, or of an article of a code as some write it: `XIV`, `L434`. */
+const numeral = /^(?:[IVXLCDM]+|\p{Lu}\d+)$/u;
 /** The longest that people use; longer words of capitals are words that somebody shouts. */
 const longest = 8;
 
@@ -181,7 +182,7 @@ const unknownIn = (text: string, known: KnownTerms): readonly string[] => {
   if (!/\p{Ll}/u.test(text) && /\s/.test(text)) return [];
   return [...text.matchAll(acronym)]
     .map(([term]) => term)
-    .filter((term) => !known.has(term) && term.length <= longest && !roman.test(term));
+    .filter((term) => !known.has(term) && term.length <= longest && !numeral.test(term));
 };
 
 const quotedUnknown = (document: NoticeDocument, known: KnownTerms): readonly string[] => [

@@ -150,7 +150,9 @@ suite("the glossary", () => {
   });
 
   test("tells the officer of an acronym of the register that nothing explains, until the body explains it", () => {
-    const activity = bareActivity({ recipients: [{ text: "Service XYZT et CNIL", source: [] }] });
+    const activity = bareActivity({
+      recipients: [{ text: "Service XYZT et CNIL, article L434, chapitre XIV", source: [] }],
+    });
     const register = registerWith([activity]);
     const unexplained = composeNotice(activity, inputOf(register), "fr");
     assert.deepEqual(
