@@ -6,6 +6,7 @@ import type {
   OwnTexts,
   Text,
 } from "../../../notices/index.ts";
+import { directoryPaths } from "../../../organisations/pages/index.ts";
 import { noticePath, type NoticePaths } from "../../../notices/pages/index.ts";
 import { addressOnOneLine, type Body, type BodyIdentity } from "../../../organisations/index.ts";
 import type { SiteSettings } from "../../../platform/web/index.ts";
@@ -87,7 +88,7 @@ const linksIn = ({ notices, register }: PublicPaths, language: Language): Notice
   ...textLinks(notices, language),
   register: register.list[language],
   cookies: choicesPaths[language],
-  directory: null,
+  directory: directoryPaths.list[language],
   notice: (id) => noticePath(notices, id, language),
   activity: (id) => activityPath(register, id, language),
 });
