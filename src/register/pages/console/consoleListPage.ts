@@ -22,6 +22,7 @@ import type { Register } from "../../model/register.ts";
 import { choicesAmong } from "../../model/searchActivities.ts";
 import { findingList, sentencesRead } from "./activitySides.ts";
 import { words } from "./consoleWords.ts";
+import { words as lintWords } from "./lint/lintWords.ts";
 import { words as coverageWords } from "../coverageWords.ts";
 import { activitiesShape, searchIn, type ActivitiesAsked } from "../listAsked.ts";
 import { findingKindNames } from "./partWords.ts";
@@ -135,6 +136,7 @@ const registerList = (
   const all = register.activities.length;
   return html`<div class="button-row">
       ${mayImport ? importLink(body, language) : ""} ${mayEdit ? beginLink(body, language) : ""}
+      <a href="${path}/constats">${lintWords.link[language]}</a>
       <a href="${path}/couverture">${coverageWords.link[language]}</a>
       ${publicList === null ? "" : html`<a href="${publicList}">${words.public[language]}</a>`}
     </div>

@@ -19,6 +19,7 @@ import { addCoveragePages } from "./coverageRoutes.ts";
 import { addImportPages } from "./importRoutes.ts";
 import { inFrame } from "./inFrame.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
+import { addLintPages } from "./lint/lintRoutes.ts";
 import { addReviewPages } from "./reviewRoutes.ts";
 
 const access = { action: "register.read", body: "param" } as const;
@@ -86,6 +87,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
   addEditPages(web, parts);
   addChangesPages(web, parts);
   addCoveragePages(web, parts);
+  addLintPages(web, parts);
   addImportPages(web, parts);
   addReviewPages(web, parts);
 };
