@@ -90,6 +90,18 @@ const sendLogo = async ({ web }: WholeServer, cookie: string): Promise<void> => 
   assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
 };
 
+/** A version of an activity that waits for its publication. */
+const editActivity = async (
+  { web }: WholeServer,
+  activity: string,
+  cookie: string,
+): Promise<void> => {
+  const path = `${console}/registre/activites/${activity}/modifier/finalites`;
+  const typed = { "purposes-1-text": "Répondre à qui écrit.", reason: "relecture", step: "save" };
+  const sent = await sendForm(web, path, typed, cookie);
+  assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
+};
+
 /** Two versions of the site: the second holds. */
 const setSiteUp = async ({ web }: WholeServer, cookie: string): Promise<void> => {
   const path = `${console}/site/identite`;
@@ -184,6 +196,7 @@ export const furnish = async (
   await invite(server, cookieOf(operator));
   await setSiteUp(server, cookieOf(operator));
   await sendLogo(server, cookieOf(operator));
+  await editActivity(server, rule.activity, cookie);
   valueOf(await askPasswordLink(identity, dpo.email, here));
   valueOf(await askEmailChange(identity, await dpo.visitor(), "autre@entraide.example", here));
   await identity.settle();

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import { details, html, tag, type Markup, type Piece } from "../../platform/web/index.ts";
 import type { LegalChange } from "../diff/registerDiff.ts";
+import { frenchQuotes } from "./frenchQuotes.ts";
 
 const words = {
   editorial: { fr: "tenue du registre", en: "bookkeeping" },
@@ -15,7 +16,7 @@ export const changeList = (changes: readonly LegalChange[], language: Language):
     ${changes.map(
       (change) =>
         html`<li>
-          ${change.words[language]}
+          ${frenchQuotes(change.words[language], language)}
           ${change.grade === "editorial" ? tag({ text: words.editorial[language], tone: "quiet" }) : ""}
           ${texts(change, language)}
         </li>`,

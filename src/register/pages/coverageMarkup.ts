@@ -71,7 +71,7 @@ const promiseTable = (
   language: Language,
 ): Markup =>
   table({
-    caption: title,
+    caption: html`<span lang="fr">${title}</span>`,
     hideCaption: true,
     language,
     columns: [

@@ -16,6 +16,7 @@ import { sortFindings } from "../../model/activityFindings.ts";
 import type { ActivityDifference } from "../../diff/registerDiff.ts";
 import type { Activity } from "../../model/register.ts";
 import { changeList } from "../changeList.ts";
+import { frenchQuotes } from "../frenchQuotes.ts";
 import { activitySides } from "./activitySides.ts";
 import { words } from "./importWords.ts";
 import type { Review } from "./review.ts";
@@ -81,7 +82,7 @@ const difference = (found: ActivityDifference | undefined, language: Language): 
   }
   return html`<section aria-labelledby="differs">
     <h2 id="differs">${words.whatChanges[language]}</h2>
-    ${found.kind === "changed" ? "" : html`<p>${found.words[language]}</p>`}
+    ${found.kind === "changed" ? "" : html`<p>${frenchQuotes(found.words[language], language)}</p>`}
     ${changeList(found.changes, language)}
   </section>`;
 };

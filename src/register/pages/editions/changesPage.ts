@@ -10,6 +10,7 @@ import {
 import type { ActivityDifference, RegisterDiff } from "../../diff/registerDiff.ts";
 import { openFileName } from "../../publish/openFileName.ts";
 import { changeList } from "../changeList.ts";
+import { frenchQuotes } from "../frenchQuotes.ts";
 import { activityPath, editionFilePath, editionPath, pathsOfEdition } from "../registerPaths.ts";
 import type { EditionsOf } from "./editionSite.ts";
 import { editionName, fileNames, words } from "./editionWords.ts";
@@ -102,8 +103,8 @@ const difference = (
   const [only, ...more] = after;
   const title =
     only !== undefined && more.length === 0 && addressOf !== null
-      ? html`<a href="${addressOf(only.id)}">${said[language]}</a>`
-      : said[language];
+      ? html`<a href="${addressOf(only.id)}">${frenchQuotes(said[language], language)}</a>`
+      : frenchQuotes(said[language], language);
   return html`<section>
     <h3>${title}</h3>
     ${changes.length === 0 ? "" : changeList(changes, language)}

@@ -28,7 +28,7 @@ export const table = ({
   language,
   hideCaption = false,
 }: {
-  readonly caption: string;
+  readonly caption: Piece;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Piece[])[];
   readonly language: Language;
