@@ -37,15 +37,29 @@ export const chunksOf = (files: readonly string[]): readonly (readonly string[])
 
 /** Long ones first, so that none is left alone at the end. Where one is missing, the tests only last longer. */
 const longest = [
+  "test/journeys/keyboard.journey.test.ts",
+  "src/connectors/postgres/acquaintance.contract.test.ts",
   "test/documentation/snippets.journey.test.ts",
-  "test/journeys/firstLine.journey.test.ts",
   "test/journeys/commandLine.journey.test.ts",
+  "test/journeys/firstLine.journey.test.ts",
+  "src/retention/execution/killedRun.fault.test.ts",
+  "test/retention/life.contract.test.ts",
+  // One process has all unit tests.
+  "src/main/verbs.unit.test.ts",
+  "src/retention/execution/everyEnd.fault.test.ts",
+  "test/journeys/editions.journey.test.ts",
+  "src/retention/planning/leftRows.fault.test.ts",
+  "test/journeys/backup.journey.test.ts",
   "test/journeys/canaries.journey.test.ts",
+  "src/main/console/registerInBrowser.journey.test.ts",
+  "src/main/console/registerEditBrowser.journey.test.ts",
+  "src/retention/planning/provePlanOnPostgres.fault.test.ts",
+  "test/reading/score.contract.test.ts",
+  "test/journeys/siteByCommand.journey.test.ts",
+  "src/main/publishing.fault.test.ts",
   "src/retention/execution/everyStatement.fault.test.ts",
   "src/retention/planning/proveEnds.fault.test.ts",
-  "test/retention/life.contract.test.ts",
   "src/connectors/postgres/postgres.contract.test.ts",
-  "src/main/console/registerInBrowser.journey.test.ts",
 ];
 const urgency = (chunk: readonly string[]): number => {
   const place = longest.findIndex((file) => chunk.includes(file));

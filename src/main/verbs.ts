@@ -11,8 +11,8 @@ const retention = async (): Promise<RetentionCommands> =>
 export const verbEntries: readonly VerbEntry[] = [
   entry(
     "import",
-    "Lit une page de registre publiée (texte, HTML, Markdown) et en tire les activités, les durées et les constats.",
-    "Reads a published register page (text, HTML, Markdown) into activities, retention periods and findings.",
+    "Lit un registre (page publiée, modèle de la CNIL, tableau, JSON, YAML, Fides) et en tire les activités, les durées et les constats.",
+    "Reads a register (published page, the CNIL’s form, table, JSON, YAML, Fides) into activities, retention periods and findings.",
     async () => (await import("../register/index.ts")).importVerb,
   ),
   entry(

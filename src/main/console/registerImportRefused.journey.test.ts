@@ -13,7 +13,7 @@ suite("an import in the console that is not published", () => {
         [{ text: "", file: none }, 400, /Choisissez un fichier, ou collez le texte/],
         [{ text: "", file: file("") }, 400, /« registre\.txt » est vide/],
         [{ text: "", file: file(" \r\n ") }, 400, /« registre\.txt » est vide/],
-        [{ text: "", file: file("a", "registre.pdf") }, 400, /ni du texte \(\.txt\)/],
+        [{ text: "", file: file("a", "registre.pdf") }, 400, /ni une page \(\.txt/],
         [
           { text: "", file: file(new Uint8Array([0x89, 0x50, 0, 0, 1, 2, 0, 0, 255])) },
           400,

@@ -16,7 +16,7 @@ export const diffVerb = ({
     en: "Says in words what changes in law between two registers; exit code 1 when they differ.",
   },
   usage: "BEFORE AFTER",
-  example: "egide diff demo/register.txt policy",
+  example: "egide diff demo/register.txt demo",
   arguments: { least: 2, most: 2 },
   options: {
     json: {

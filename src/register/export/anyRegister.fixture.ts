@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isGuidance, saysNothing } from "../import/cnil/words.ts";
 import { readRetention } from "../../reading/index.ts";
 import { statementHash } from "../import/fields/readRetentionField.ts";
 import {
@@ -76,7 +77,10 @@ const activity: fc.Arbitrary<Activity> = fc
   .record(
     {
       id: fc.stringMatching(/^[a-z]{3,12}$/),
-      title: line,
+      // A record whose title is the form's own guidance, or « - », is one that nobody has filled in.
+      title: line.filter(
+        (text) => !isGuidance(text) && /[\p{L}\p{N}]{2}/u.test(text) && !saysNothing(text),
+      ),
       domain: fc.option(line),
       updatedOn: fc.option(day),
       purposes: some(quoted),

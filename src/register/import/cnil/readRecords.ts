@@ -110,7 +110,11 @@ const readListed = (
   const order = activities.length + 1;
   const at = { ...context, activity: order };
   const title = joined(at, listed.title ? [listed.title] : [listed.purposes!]);
-  if (title === null || isGuidance(title.text)) return;
+  if (title === null) return;
+  if (isGuidance(title.text)) {
+    for (const span of title.source) coverage.mark("boilerplate", span);
+    return;
+  }
   const reference = joined(at, listed.reference ? [listed.reference] : []);
   const purposes = listed.purposes && listed.title ? joined(at, [listed.purposes]) : null;
   for (const cell of [listed.createdOn, listed.updatedOn])
