@@ -32,7 +32,7 @@ Barquette utilise des données pour les finalités suivantes :
 
 4. Qu’est-ce qui nous autorise à les utiliser ?
 
-Le service repose sur une mission d’intérêt public au sens de l’article 6-1 e) du RGPD.
+Tenir un marché est une tâche d’intérêt public : article 6-1 e) du RGPD.
 
 5. Pendant combien de temps les gardons-nous ?
 
