@@ -9,13 +9,16 @@ import { deathWire, newFate } from "../../test/support/deathWire.ts";
 import { askedWith, closeQuietly, openPublishing } from "./publishing.fixture.ts";
 import { freezeFirstEditions } from "./publishing.ts";
 
+/** Every second statement is died at; EGIDE_TEST_THOROUGH asks for all. */
+const step = process.env["EGIDE_TEST_THOROUGH"] === undefined ? 2 : 1;
+
 for (const server of postgresServers())
   suite(`a publication that is killed (${server.name})`, () => {
     test("at any of its statements is whole or absent at the next start, and can be made again", async () => {
       const keys = mkdtempSync(join(tmpdir(), "egide-publishing-"));
       const outcomes = new Set<string>();
       try {
-        for (let at = 1; ; at += 1) {
+        for (let at = 1; ; at += step) {
           const fresh = await server.freshDatabase({ migrated: true });
           const calm = await openPublishing(fresh.url, keys);
           assert.ok((await publishEdition(calm.parts, askedWith(6, 0))).ok);

@@ -18,6 +18,8 @@ interface Shown {
   readonly who: Who;
 }
 
+const bodyPrefix = /^\/organismes\/:body\//;
+
 /**
  * Every page that there is, in French: the English one is the same markup. One of each route stands for those that differ
  * by what they show.
@@ -37,6 +39,9 @@ const pagesOf = async (
   const pages: Shown[] = [];
   for (const { method, url } of web.gated) {
     if (method !== "GET" || /^\/en(?:\/|$)|\.\w+$/.test(url)) continue;
+    // The pages of a body are those of the site, by the same functions.
+    if (web.gated.some((each) => each.url === url.replace(bodyPrefix, "/") && bodyPrefix.test(url)))
+      continue;
     const path = addressOf(url, known);
     for (const who of whose) {
       const headers = { cookie: cookies[who] };

@@ -24,14 +24,14 @@ import { memoryLedger } from "./memoryLedger.ts";
 import { policyOf } from "./storyPolicy.ts";
 import { placeKinds } from "./storyStores.ts";
 
-const persons = Number(process.env["EGIDE_TEST_PERSONS"] ?? "10000");
+const persons = Number(process.env["EGIDE_TEST_PERSONS"] ?? "4000");
 const start = parseDay("2006-01-01");
 const years = 20;
 
 const firstOf = (month: number): number =>
   parseDay(`${2006 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`);
 
-/** Ten thousand persons, a file each, born into the database over twenty years; nobody is told anything anew. */
+/** Four thousand persons (EGIDE_TEST_PERSONS asks for more), a file each, born into the database over twenty years; nobody is told anything anew. */
 const bornWorld = (): World => {
   const dice = diceOf(20_060_101);
   // All periods are whole years: what begins about a run ends about another.

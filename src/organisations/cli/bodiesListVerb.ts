@@ -17,7 +17,7 @@ export const bodiesListVerb = (withOrganisations: WithOrganisations): Verb => ({
   },
   usage: "",
   arguments: { least: 0, most: 0 },
-  example: "egide bodies list",
+  example: "egide bodies list # exit 1",
   options: {
     json: { kind: "switch", help: { fr: "Écrit du JSON.", en: "Writes JSON." } },
   },

@@ -13,7 +13,7 @@ export const territoriesExportVerb = (withOrganisations: WithOrganisations): Ver
   },
   usage: "[FILE]",
   arguments: { least: 0, most: 1 },
-  example: "egide territories export",
+  example: "egide territories export > territoires.csv",
   options: {},
   run: async ({ console, arguments: [file] }) => {
     const lines = territoryLines(
