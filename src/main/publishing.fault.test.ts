@@ -9,8 +9,8 @@ import { deathWire, newFate } from "../../test/support/deathWire.ts";
 import { askedWith, closeQuietly, openPublishing } from "./publishing.fixture.ts";
 import { freezeFirstEditions } from "./publishing.ts";
 
-/** Every second statement is died at; EGIDE_TEST_THOROUGH asks for all. */
-const step = process.env["EGIDE_TEST_THOROUGH"] === undefined ? 2 : 1;
+/** Every third statement is died at; EGIDE_TEST_THOROUGH asks for all. */
+const step = process.env["EGIDE_TEST_THOROUGH"] === undefined ? 3 : 1;
 
 for (const server of postgresServers())
   suite(`a publication that is killed (${server.name})`, () => {

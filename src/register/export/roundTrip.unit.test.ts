@@ -30,7 +30,7 @@ for (const name of ["json", "yaml", "csv", "ods", "xlsx"])
         fc.asyncProperty(anyRegister, async (register) => {
           assert.deepEqual(saying(await back(register, name)), saying(register));
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     });
   });
@@ -54,7 +54,7 @@ describe("a table that goes out", () => {
         const rows = parse(Buffer.from(bytes), { delimiter: ";", bom: true });
         for (const cell of rows.flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r]|;[=+\-@]/);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
