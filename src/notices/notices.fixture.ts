@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importDocument, type Activity, type Register } from "../register/index.ts";
+import { emptyActivity, importDocument, type Activity, type Register } from "../register/index.ts";
 import { noOwnTexts, type NoticeInput, type NoticeLinks } from "./model/noticeInput.ts";
 
 const links = (root: string): NoticeLinks => ({
@@ -24,24 +24,9 @@ export const demoRegister = (): Register =>
 
 /** An activity of which nothing is said but its name. */
 export const bareActivity = (changes: Partial<Activity> = {}): Activity => ({
+  ...emptyActivity,
   id: "prets",
-  domain: null,
   title: "Prêter des livres",
-  updatedOn: null,
-  sources: { title: [], domain: [], updatedOn: [] },
-  purposes: [],
-  subPurposes: [],
-  legalBases: [],
-  legalReferences: [],
-  dataSubjects: [],
-  dataCategories: [],
-  specialCategories: [],
-  nationalIdentifier: false,
-  recipients: [],
-  recipientsNone: false,
-  retention: [],
-  processors: null,
-  rights: null,
   ...changes,
 });
 

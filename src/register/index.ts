@@ -32,6 +32,7 @@ export { registerJson } from "./model/registerJson.ts";
 export { postgresImports } from "./storage/postgresImports.ts";
 export { findingKinds } from "./import/findings.ts";
 export { statementHash } from "./import/fields/readRetentionField.ts";
+export { emptyActivity } from "./model/emptyActivity.ts";
 export { parseRegister } from "./model/parseRegister.ts";
 export {
   legalBasisLetters,

@@ -79,7 +79,7 @@ export const exportFormats: readonly ExportFormat[] = [
       fr: "JSON-LD, dans le vocabulaire DPV 2 du W3C",
       en: "JSON-LD, in the DPV 2 vocabulary of the W3C",
     },
-    write: async (register) => exportDpvJsonLd(register),
+    write: async (register, { reader }) => exportDpvJsonLd(publicRegister(register, reader)),
   },
   {
     name: "turtle",
@@ -89,14 +89,15 @@ export const exportFormats: readonly ExportFormat[] = [
       fr: "Turtle, dans le même vocabulaire",
       en: "Turtle, in the same vocabulary",
     },
-    write: async (register) => exportDpvTurtle(register),
+    write: async (register, { reader }) => exportDpvTurtle(publicRegister(register, reader)),
   },
   {
     name: "html",
     ending: "html",
     mediaType: "text/html",
     help: { fr: "une page qui se suffit", en: "one page that needs nothing else" },
-    write: async (register, request) => exportHtml(register, request),
+    write: async (register, request) =>
+      exportHtml(publicRegister(register, request.reader), request),
   },
   {
     name: "pdf",
@@ -108,6 +109,8 @@ export const exportFormats: readonly ExportFormat[] = [
     },
     // Loaded when it is asked for: the library takes longer to load than most commands to run.
     write: async (register, request) =>
-      await (await import("./pdf/exportPdf.ts")).exportPdf(register, request),
+      await (
+        await import("./pdf/exportPdf.ts")
+      ).exportPdf(publicRegister(register, request.reader), request),
   },
 ];

@@ -1,7 +1,7 @@
 import type { Activity, Register } from "../../model/register.ts";
 import { activityId } from "../activityId.ts";
 import { joined, type RecordContext } from "../recordContext.ts";
-import { emptyActivity } from "../table/ownTable.ts";
+import { emptyActivity } from "../../model/emptyActivity.ts";
 import { leaveOut, placeForm, withoutExamples } from "./formWords.ts";
 import { RegisterContacts, type Party } from "./readParties.ts";
 import { readListHeads, type ListedRow } from "./readListSheet.ts";

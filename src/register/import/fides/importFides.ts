@@ -9,7 +9,7 @@ import { FindingCollector } from "../findings.ts";
 import { languageOf, reportLeftovers, type ImportRequest } from "../importDocument.ts";
 import { placesIn } from "../placesIn.ts";
 import type { Tree } from "../own/readTree.ts";
-import { emptyActivity } from "../table/ownTable.ts";
+import { emptyActivity } from "../../model/emptyActivity.ts";
 import { mergedStructure } from "../workbook/mergedStructure.ts";
 import { fidesBases, fidesConditions, fidesSpecial, isNationalIdentifier } from "./fidesTerms.ts";
 

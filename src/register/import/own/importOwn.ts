@@ -10,7 +10,7 @@ import { FindingCollector } from "../findings.ts";
 import type { ImportRequest } from "../importDocument.ts";
 import { languageOf, reportLeftovers } from "../importDocument.ts";
 import { placesIn } from "../placesIn.ts";
-import { emptyActivity } from "../table/ownTable.ts";
+import { emptyActivity } from "../../model/emptyActivity.ts";
 import { mergedStructure } from "../workbook/mergedStructure.ts";
 import type { Tree } from "./readTree.ts";
 

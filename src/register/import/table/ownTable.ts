@@ -1,3 +1,4 @@
+import { emptyActivity } from "../../model/emptyActivity.ts";
 import { Compile, type Validator } from "typebox/compile";
 import type { Span } from "../../../reading/index.ts";
 import { readRetention } from "../../../reading/index.ts";
@@ -99,28 +100,6 @@ export const namedStatements = (
     ...statement,
     id: statement.id === "" ? `${activity}.${index + 1}` : statement.id,
   }));
-
-/** An activity of which nothing is known yet. */
-export const emptyActivity: Activity = {
-  id: "",
-  domain: null,
-  title: "",
-  updatedOn: null,
-  sources: { title: [], domain: [], updatedOn: [] },
-  purposes: [],
-  subPurposes: [],
-  legalBases: [],
-  legalReferences: [],
-  dataSubjects: [],
-  dataCategories: [],
-  specialCategories: [],
-  nationalIdentifier: false,
-  recipients: [],
-  recipientsNone: false,
-  retention: [],
-  processors: null,
-  rights: null,
-};
 
 const sourced: ReadonlySet<string> = new Set([
   "title",

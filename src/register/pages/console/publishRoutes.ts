@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { messageOf } from "../../../kernel/index.ts";
 import { addForm, consolePath, consolePaths } from "../../../platform/web/index.ts";
-import { blockingFindings, publishEdition } from "../../publish/publishEdition.ts";
+import { blockingFindings } from "../../publish/publishEdition.ts";
+import { publishAsked } from "./publishAsked.ts";
 import { askedReview } from "./askedReview.ts";
 import { forceField } from "./forceField.ts";
 import { forceWords } from "./forceWords.ts";
@@ -51,7 +51,7 @@ export const addPublishPages = (web: FastifyInstance, parts: RegisterConsole): v
       const review = await askedReview(parts, request, language);
       if (review === null || parts.desk === null) return { redirect: list };
       const { imported, reviewed: register } = review;
-      const saved = await publishEdition(
+      const saved = await publishAsked(
         { ...parts, desk: parts.desk },
         {
           body,
@@ -63,15 +63,9 @@ export const addPublishPages = (web: FastifyInstance, parts: RegisterConsole): v
           language,
           force,
         },
+        language,
       );
-      if (!saved.ok) {
-        const catalogue = await parts.catalogue();
-        const errors = saved.failures.map((failure) => ({
-          field: null,
-          message: messageOf(failure, language, catalogue),
-        }));
-        return { errors, status: 409 };
-      }
+      if (!saved.ok) return saved.answer;
       await parts.imports.remove(body, imported.id);
       return { redirect: list, notice: { tone: "success", words: words.published } };
     },

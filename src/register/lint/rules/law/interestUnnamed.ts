@@ -32,9 +32,7 @@ export const interestUnnamed: LintRule = {
       {
         records: [
           {
-            legalBases: [
-              "Art. 6-1-f du RGPD : le traitement est nécessaire aux fins des intérêts légitimes poursuivis par la maison des jeux.",
-            ],
+            legalBases: ["Art. 6-1-f du RGPD : la maison des jeux y a un intérêt légitime."],
           },
         ],
       },

@@ -26,8 +26,7 @@ export const obligationWithoutText: LintRule = {
       {
         records: [
           {
-            legalBases:
-              "Article 6.1.c du RGPD : traitement nécessaire au respect d’une obligation légale de la maison des jeux",
+            legalBases: "Article 6.1.c du RGPD : une obligation légale pèse sur la maison des jeux",
             rights: rightsUnderObligation,
           },
         ],

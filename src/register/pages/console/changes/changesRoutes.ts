@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { messageOf } from "../../../../kernel/index.ts";
 import { addForm, consolePath, consolePaths, html } from "../../../../platform/web/index.ts";
 import type { WorkingRegister } from "../../../actions/workingRegister.ts";
-import { blockingFindings, publishEdition } from "../../../publish/publishEdition.ts";
+import { blockingFindings } from "../../../publish/publishEdition.ts";
+import { publishAsked } from "../publishAsked.ts";
 import { mayBeEdited } from "../edit/askedActivity.ts";
 import { forceField } from "../forceField.ts";
 import { forceWords } from "../forceWords.ts";
@@ -61,7 +61,7 @@ export const addChangesPages = (web: FastifyInstance, parts: RegisterConsole): v
         return { redirect: list };
       if (base !== baseOf(working))
         return { errors: [{ field: null, message: words.meanwhile[language] }], status: 409 };
-      const saved = await publishEdition(
+      const saved = await publishAsked(
         { ...parts, desk: parts.desk },
         {
           body,
@@ -73,15 +73,9 @@ export const addChangesPages = (web: FastifyInstance, parts: RegisterConsole): v
           language,
           force,
         },
+        language,
       );
-      if (!saved.ok) {
-        const catalogue = await parts.catalogue();
-        const errors = saved.failures.map((failure) => ({
-          field: null,
-          message: messageOf(failure, language, catalogue),
-        }));
-        return { errors, status: 409 };
-      }
+      if (!saved.ok) return saved.answer;
       const edition = saved.edition ?? String(saved.revision);
       await parts.versions.publish(body, edition, waiting, parts.clock.now());
       return { redirect: list, notice: { tone: "success", words: words.done } };
