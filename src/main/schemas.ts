@@ -36,6 +36,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     name: "register-diff",
     load: async () => (await import("../register/index.ts")).RegisterDiffSchema,
   },
+  { name: "coverage", load: async () => (await import("../register/index.ts")).CoverageSchema },
   {
     name: "register-edition",
     load: async () => (await import("../register/index.ts")).EditionEntrySchema,

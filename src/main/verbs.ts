@@ -35,6 +35,19 @@ export const verbEntries: readonly VerbEntry[] = [
       }),
   ),
   entry(
+    "coverage",
+    "Dit ce qui tient chaque promesse d’un registre : une règle ou un contrôle d’ici, quelqu’un d’autre, ou personne.",
+    "Says what keeps each promise of a register: a rule or a check of this product, somebody elsewhere, or nobody.",
+    async () => {
+      const commands = await retention();
+      const { keptPromises, openPolicy } = await import("../retention/index.ts");
+      return (await import("../register/index.ts")).coverageVerb({
+        openFolder: commands.openFolder,
+        keptIn: async (folder, call) => keptPromises(await openPolicy(commands, call, folder)),
+      });
+    },
+  ),
+  entry(
     "notice",
     "Écrit la notice d’une activité, la politique ou le glossaire, composés à partir du registre.",
     "Writes the notice of an activity, the policy or the glossary, composed from the register.",

@@ -28,6 +28,9 @@ export {
   type WorkingRegister,
 } from "./actions/workingRegister.ts";
 export { postgresVersions } from "./storage/postgresVersions.ts";
+export type { BoundPromise } from "./model/promisesAtStake.ts";
+export { CoverageSchema } from "./model/coverageAccount.ts";
+export { coverageVerb } from "./cli/coverageVerb.ts";
 export { registerJson } from "./model/registerJson.ts";
 export { postgresImports } from "./storage/postgresImports.ts";
 export { findingKinds } from "./import/findings.ts";

@@ -26,6 +26,7 @@ export {
 export { datasetsFor, type KnownDataset } from "./rules/model/knownDataset.ts";
 export type { Place, Problem } from "./rules/model/problem.ts";
 export { StoresSchema } from "./policy/model/parseStores.ts";
+export { keptPromises } from "./policy/model/keptPromises.ts";
 export type { Policy, PolicyDataset, Store } from "./policy/model/policy.ts";
 export {
   loadPolicy,
@@ -99,7 +100,7 @@ export { memoryApprovals } from "./execution/storage/memoryApprovals.ts";
 export { postgresApprovals } from "./execution/storage/postgresApprovals.ts";
 export { memoryRunRecords } from "./execution/storage/memoryRunRecords.ts";
 export { postgresRunRecords } from "./execution/storage/postgresRunRecords.ts";
-export type { RetentionCommands } from "./cli/openPolicy.ts";
+export { openPolicy, type RetentionCommands } from "./cli/openPolicy.ts";
 export { HoldQuerySchema } from "./execution/model/parseHoldQuery.ts";
 export { parseSchedule, ScheduleSchema } from "./policy/model/schedule.ts";
 export { SettingsSchema, type PolicySettings } from "./policy/model/settings.ts";

@@ -9,6 +9,7 @@ import type {
 } from "../../register/index.ts";
 import { registerJson } from "../../register/index.ts";
 import {
+  keptPromises,
   policyReaders,
   registerFile,
   type LoadedPolicy,
@@ -19,7 +20,7 @@ import {
 } from "../../retention/index.ts";
 
 const sourceFile = /^register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)$/;
-const none: PresentRegister = { revision: 0, register: null, page: null, bound: [] };
+const none: PresentRegister = { revision: 0, register: null, page: null, bound: [], kept: [] };
 
 /** Where the files of policies stand. */
 export interface PresentPolicies {
@@ -63,6 +64,7 @@ const readPresent = async (policies: PresentPolicies, body: string): Promise<Pre
     register: policy?.register ?? (file === null ? null : await readAlone(file)),
     page: file === null || file.name.endsWith(".json") ? await read(sourceFile) : file,
     bound: (policy?.rules ?? []).map(({ id, statement }) => ({ rule: id, statement })),
+    kept: policy === null ? [] : keptPromises(policy),
   };
 };
 

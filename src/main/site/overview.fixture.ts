@@ -116,6 +116,7 @@ export const overviewExample: Overview = {
     },
     { id: "vide", domain: "Vie du réseau", title: "Une activité sans durée", statements: [] },
   ],
+  kept: [],
   lastRun: {
     at: "2027-03-31T06:17:02Z",
     executed: true,

@@ -1,3 +1,4 @@
+import type { BoundPromise } from "../../register/index.ts";
 import type { RetentionRule } from "../../reading/index.ts";
 import type { StatementState } from "../../retention/index.ts";
 
@@ -60,6 +61,8 @@ export interface Overview {
   /** Whom to write to about one's rights: the addresses that the register publishes. */
   readonly contacts: readonly { readonly name: string | null; readonly email: string }[];
   readonly activities: readonly OverviewActivity[];
+  /** The sentences that rules keep as they are published. */
+  readonly kept: readonly BoundPromise[];
   readonly lastRun: OverviewRun | null;
   /** When the rules run by themselves, and whether they then erase; null when they never do. */
   readonly schedule: { readonly cron: string; readonly execute: boolean } | null;

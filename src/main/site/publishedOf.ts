@@ -19,6 +19,7 @@ export const publishedOf = (
     paths: paths.register,
     way: wayTo(body, language),
     standing: standingsIn(overview, language),
+    kept: overview.kept,
   };
 };
 

@@ -4,6 +4,7 @@ import type { Language } from "../../kernel/index.ts";
 import type { RecordedEntry } from "../../ledger/index.ts";
 import {
   checkRules,
+  keptPromises,
   lastRunOf,
   patienceBegan,
   receiptKind,
@@ -68,6 +69,7 @@ export const readOverview = async (
       boundRules(policy, { language, runs: done, stoodLong, receipts }),
       now,
     ),
+    kept: keptPromises(policy),
     lastRun: latestShown(runs),
     schedule: folder === null ? null : await readSchedule(folder, configuration.schedule),
     receipts: receipts.slice(0, shownReceipts),

@@ -14,6 +14,8 @@ export interface PresentRegister {
   readonly page: PublishedPage | null;
   /** The rules that carry out its sentences. */
   readonly bound: readonly BoundPromise[];
+  /** Those of them that keep theirs: which may run. */
+  readonly kept: readonly BoundPromise[];
 }
 
 /** The port by which the register of a body is read where it stands: among the files of its policy. */

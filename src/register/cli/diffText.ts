@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import type { Screen } from "../../platform/command-line/index.ts";
 import { isSameRegister } from "../diff/diffRegisters.ts";
+import { printable } from "./printable.ts";
 import type { ActivityDifference, LegalChange, RegisterDiff } from "../diff/registerDiff.ts";
 
 const words = {
@@ -32,6 +33,3 @@ export const diffText = (diff: RegisterDiff, language: Language, screen: Screen 
     words.unchanged[language].replace("{count}", String(diff.unchanged)),
   ].join("\n\n")}\n`;
 };
-
-/** A register of somebody else must not drive the terminal that shows it. */
-const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");

@@ -9,7 +9,6 @@ import {
   type Piece,
 } from "../../platform/web/index.ts";
 import {
-  countsOf,
   coverageStates,
   rightsTableName,
   type ActivityCoverage,
@@ -17,7 +16,7 @@ import {
   type CoverageCounts,
   type CoveredPromise,
 } from "../model/coverage.ts";
-import { kindNames, stateNames, words } from "./coverageWords.ts";
+import { kindNames, stateNames, words } from "../model/coverageWords.ts";
 
 /** So many activities stand on a page. */
 const coveragePerPage = 25;
@@ -103,15 +102,3 @@ const keptBy = ({ state, by }: CoveredPromise, language: Language): Piece =>
           : html`<span lang="fr">${each}</span>`;
     return html`${index === 0 ? "" : ", "}${said}`;
   });
-
-/** The account for machines: every activity, every promise. */
-export const coverageJson = ({ activities, counts }: Coverage): string =>
-  `${JSON.stringify(
-    {
-      format: "egide/coverage@1",
-      counts,
-      activities: activities.map((each) => ({ ...each, counts: countsOf(each.promises) })),
-    },
-    null,
-    2,
-  )}\n`;

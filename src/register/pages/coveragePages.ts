@@ -9,10 +9,12 @@ import {
   type Page,
 } from "../../platform/web/index.ts";
 import type { Language } from "../../kernel/index.ts";
-import { coverageOf, type Coverage } from "../model/coverage.ts";
-import { blockingChecks } from "./blockingChecks.ts";
-import { coverageJson, coverageSummary, coverageTables } from "./coverageMarkup.ts";
-import { words } from "./coverageWords.ts";
+import type { Coverage } from "../model/coverage.ts";
+import { coverageJson } from "../model/coverageAccount.ts";
+import { coverageOfBound } from "../model/coverageOfBound.ts";
+import { blockingChecks } from "../lint/blockingChecks.ts";
+import { coverageSummary, coverageTables } from "./coverageMarkup.ts";
+import { words } from "../model/coverageWords.ts";
 import { pageIn } from "./listAsked.ts";
 import type { PublishedRegister, ReadPublished } from "./publishedRegister.ts";
 import { activityPath, type RegisterPaths } from "./registerPaths.ts";
@@ -90,29 +92,15 @@ const coveragePage = (published: PublishedRegister, page: number, language: Lang
   };
 };
 
-/** The rules of each sentence are those that the installation says of it. */
-const coverageIn = ({ register, standing }: PublishedRegister): Coverage => {
-  const known = made.get(standing);
+const coverageIn = ({ register, kept }: PublishedRegister): Coverage => {
+  const known = made.get(kept);
   if (known?.register === register) return known.coverage;
-  // A rule that was refused, or whose sentence has changed since, keeps nothing.
-  const rulesOf = (id: string): readonly string[] => {
-    const stands = standing(id);
-    return stands === null || stands.state.tone === "bad"
-      ? []
-      : stands.rules.map((rule) => rule.id);
-  };
-  const coverage = coverageOf(register, {
-    rulesOf: ({ id }) => rulesOf(id),
-    rules: new Set(
-      register.activities.flatMap(({ retention }) => retention.flatMap(({ id }) => rulesOf(id))),
-    ),
-    checks: blockingChecks,
-  });
-  made.set(standing, { register, coverage });
+  const coverage = coverageOfBound(register, kept, blockingChecks);
+  made.set(kept, { register, coverage });
   return coverage;
 };
 /** Made once for what an overview says: another is read when anything of it may have changed. */
 const made = new WeakMap<
-  PublishedRegister["standing"],
+  PublishedRegister["kept"],
   { readonly register: PublishedRegister["register"]; readonly coverage: Coverage }
 >();

@@ -15,7 +15,7 @@ import type { Activity, Register } from "../model/register.ts";
 import { choicesAmong, searchActivities } from "../model/searchActivities.ts";
 import { editionNote } from "./editions/editionNote.ts";
 import { editionName, words as editionWords } from "./editions/editionWords.ts";
-import { words as coverageWords } from "./coverageWords.ts";
+import { words as coverageWords } from "../model/coverageWords.ts";
 import { publishedShape, searchIn, type PublishedAsked } from "./listAsked.ts";
 import type { PublishedRegister } from "./publishedRegister.ts";
 import { activityPath } from "./registerPaths.ts";

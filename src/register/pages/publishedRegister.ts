@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import type { NavigationEntry, Piece } from "../../platform/web/index.ts";
+import type { BoundPromise } from "../model/promisesAtStake.ts";
 import type { Register } from "../model/register.ts";
 import type { Edition } from "../actions/editions.ts";
 import type { RegisterPaths } from "./registerPaths.ts";
@@ -32,6 +33,8 @@ export interface PublishedRegister {
   readonly publisher: string;
   readonly register: Register;
   readonly standing: (statement: string) => StatementStanding | null;
+  /** The sentences that rules keep. */
+  readonly kept: readonly BoundPromise[];
   /** Where its pages stand. */
   readonly paths: RegisterPaths;
   /** The way from the home page to it. */

@@ -23,7 +23,7 @@ import { choicesAmong } from "../../model/searchActivities.ts";
 import { findingList, sentencesRead } from "./activitySides.ts";
 import { words } from "./consoleWords.ts";
 import { words as lintWords } from "./lint/lintWords.ts";
-import { words as coverageWords } from "../coverageWords.ts";
+import { words as coverageWords } from "../../model/coverageWords.ts";
 import { activitiesShape, searchIn, type ActivitiesAsked } from "../listAsked.ts";
 import { findingKindNames } from "./partWords.ts";
 

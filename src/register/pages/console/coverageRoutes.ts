@@ -8,10 +8,12 @@ import {
   pageTitle,
   type Markup,
 } from "../../../platform/web/index.ts";
-import { coverageOf, type Coverage } from "../../model/coverage.ts";
-import { blockingChecks } from "../blockingChecks.ts";
-import { coverageJson, coverageSummary, coverageTables } from "../coverageMarkup.ts";
-import { words } from "../coverageWords.ts";
+import type { Coverage } from "../../model/coverage.ts";
+import { coverageJson } from "../../model/coverageAccount.ts";
+import { coverageOfBound } from "../../model/coverageOfBound.ts";
+import { blockingChecks } from "../../lint/blockingChecks.ts";
+import { coverageSummary, coverageTables } from "../coverageMarkup.ts";
+import { words } from "../../model/coverageWords.ts";
 import { pageIn } from "../listAsked.ts";
 import { mayBeEdited } from "./edit/askedActivity.ts";
 import { inFrame } from "./inFrame.ts";
@@ -85,16 +87,7 @@ const coverageIn = async (
   if (known !== undefined) return known;
   const { register, published } = working;
   if (register === null) return null;
-  const rules = new Map<string, string[]>();
-  for (const { rule, statement } of published.bound) {
-    const key = `${statement.id} ${statement.hash}`;
-    rules.set(key, [...(rules.get(key) ?? []), rule]);
-  }
-  const coverage = coverageOf(register, {
-    rulesOf: ({ id, hash }) => rules.get(`${id} ${hash}`) ?? [],
-    rules: new Set(published.bound.map(({ rule }) => rule)),
-    checks: blockingChecks,
-  });
+  const coverage = coverageOfBound(register, published.kept, blockingChecks);
   made.set(working, coverage);
   return coverage;
 };

@@ -159,6 +159,7 @@ const publishedIn = async (
     way: of.way,
     // What the rules did is told of the register of today.
     standing: () => null,
+    kept: [],
     edition: shown,
   };
 };

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../kernel/index.ts";
-import type { CoverageState, PromiseKind } from "../model/coverage.ts";
+import type { CoverageState, PromiseKind } from "./coverage.ts";
 
 /** What each state is called, of one promise and of many. */
 export const stateNames = {
@@ -56,6 +56,10 @@ export const words = {
   promise: { fr: "Promesse", en: "Promise" },
   state: { fr: "Où elle en est", en: "Where it stands" },
   by: { fr: "Tenue par", en: "Kept by" },
+  nobody: {
+    fr: "personne n’est nommé (fiche de l’activité, partie « Formalités et engagements »)",
+    en: "nobody is named (record of the activity, part “Formalities and commitments”)",
+  },
   decide: { fr: "Dire ce qui la tient", en: "Say what keeps it" },
   rightsTable: {
     fr: "le tableau des droits par base légale",

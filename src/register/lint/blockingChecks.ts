@@ -1,4 +1,4 @@
-import { lintRules } from "../lint/rules/index.ts";
+import { lintRules } from "./rules/index.ts";
 
 /** The rules of lint whose findings block a publication. */
 export const blockingChecks: ReadonlySet<string> = new Set(
