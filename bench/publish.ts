@@ -18,11 +18,11 @@ import { publishingPolicies } from "../src/main/publishing.ts";
 import {
   importDocument,
   lintRegister,
-  postgresEditions,
   publishEdition,
   registerJson,
   type Register,
 } from "../src/register/index.ts";
+import { postgresEditions } from "../src/register/storage/index.ts";
 import { policyDesk, policyReaders } from "../src/retention/index.ts";
 
 setFlagsFromString("--expose-gc");

@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { FailureError } from "../kernel/index.ts";
-import { editionPattern, postgresEditions } from "../register/index.ts";
+import { editionPattern } from "../register/index.ts";
+import { postgresEditions } from "../register/storage/index.ts";
 import type { PolicyFolder } from "../retention/index.ts";
 import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";

@@ -1,4 +1,3 @@
-import { startSending } from "../platform/jobs/index.ts";
 import type { Policies } from "../retention/index.ts";
 import type { Platform } from "./platform.ts";
 import { publishingPolicies } from "./publishing.ts";
@@ -9,6 +8,8 @@ export const withPoliciesToSave = async <T>(
   platform: Pick<Platform, "database" | "ledger">,
   work: (policies: Policies) => Promise<T>,
 ): Promise<T> => {
+  // The queue takes long to load, and most commands save nothing.
+  const { startSending } = await import("../platform/jobs/index.ts");
   const jobs = await startSending<Pick<WorkQueues, "policy-saved">>({
     database: platform.database,
     // What goes wrong with the queue goes wrong with the save, which says so.

@@ -1,11 +1,7 @@
 import { FailureError } from "../kernel/index.ts";
 import type { Transact } from "../platform/database/index.ts";
-import {
-  freezeEdition,
-  postgresEditions,
-  postgresEditionWriting,
-  type Forced,
-} from "../register/index.ts";
+import { freezeEdition, type Forced } from "../register/index.ts";
+import { postgresEditions, postgresEditionWriting } from "../register/storage/index.ts";
 import {
   policyReaders,
   postgresPolicies,

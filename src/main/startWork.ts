@@ -1,7 +1,7 @@
 import { closeAccounts, countUntold, postgresSpaces, staffName } from "../identity/index.ts";
 import { randomIds } from "../kernel/index.ts";
 import { publishNotices } from "../notices/index.ts";
-import { postgresEditions } from "../register/index.ts";
+import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { noticesKept, spaceTermOf } from "./candidates.ts";

@@ -1,11 +1,15 @@
+import { systemClock } from "../kernel/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { RetentionCommands } from "../retention/index.ts";
 import { configuration, withLedger, withPlatform, withVerification } from "./commandPlatform.ts";
+import { lateFolder } from "./lateFolder.ts";
 import { organisationEntries } from "./organisationEntries.ts";
 import { entry } from "./verbEntry.ts";
 
 const retention = async (): Promise<RetentionCommands> =>
   (await import("./retention.ts")).retentionCommands(configuration);
+
+const openFolder = lateFolder(async (folder) => (await retention()).openFolder(folder));
 
 /** The table of contents of `egide`, in the order of the help. */
 export const verbEntries: readonly VerbEntry[] = [
@@ -13,26 +17,23 @@ export const verbEntries: readonly VerbEntry[] = [
     "import",
     "Lit un registre (page publiée, modèle de la CNIL, tableau, JSON, YAML, Fides) et en tire les activités, les durées et les constats.",
     "Reads a register (published page, the CNIL’s form, table, JSON, YAML, Fides) into activities, retention periods and findings.",
-    async () => (await import("../register/index.ts")).importVerb,
+    async () => (await import("../register/cli/index.ts")).importVerb,
   ),
   entry(
     "lint",
     "Vérifie un registre comme le ferait un délégué méticuleux ; code 1 s’il y a une erreur.",
     "Checks a register as a meticulous data-protection officer would; exit code 1 when there is an error.",
     async () => {
-      const { openFolder, clock } = await retention();
       const { version } = await import("./version.ts");
-      return (await import("../register/index.ts")).lintVerb({ openFolder, clock, version });
+      const { lintVerb } = await import("../register/cli/index.ts");
+      return lintVerb({ openFolder, clock: systemClock, version });
     },
   ),
   entry(
     "diff",
     "Dit en mots ce qui change en droit entre deux registres ; code 1 s’ils diffèrent.",
     "Says in words what changes in law between two registers; exit code 1 when they differ.",
-    async () =>
-      (await import("../register/index.ts")).diffVerb({
-        openFolder: (await retention()).openFolder,
-      }),
+    async () => (await import("../register/cli/index.ts")).diffVerb({ openFolder }),
   ),
   entry(
     "coverage",
@@ -41,7 +42,7 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => {
       const commands = await retention();
       const { keptPromises, openPolicy } = await import("../retention/index.ts");
-      return (await import("../register/index.ts")).coverageVerb({
+      return (await import("../register/cli/index.ts")).coverageVerb({
         openFolder: commands.openFolder,
         keptIn: async (folder, call) => keptPromises(await openPolicy(commands, call, folder)),
       });
@@ -60,10 +61,8 @@ export const verbEntries: readonly VerbEntry[] = [
     "export",
     "Écrit un registre dans un autre format : tableur, JSON-LD, HTML, PDF…",
     "Writes a register in another format: spreadsheet, JSON-LD, HTML, PDF…",
-    async () => {
-      const { openFolder, clock } = await retention();
-      return (await import("../register/index.ts")).exportVerb({ openFolder, clock });
-    },
+    async () =>
+      (await import("../register/cli/index.ts")).exportVerb({ openFolder, clock: systemClock }),
   ),
   entry(
     "read",

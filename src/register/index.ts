@@ -16,23 +16,18 @@ export type { Edition, Editions, Forced } from "./actions/editions.ts";
 export { freezeEdition } from "./publish/freezeEdition.ts";
 export { EditionEntrySchema, editionKind } from "./publish/editionEntry.ts";
 export { editionPattern } from "./publish/editionName.ts";
-export { diffVerb } from "./cli/diffVerb.ts";
 export { diffRegisters } from "./diff/diffRegisters.ts";
 export { RegisterDiffSchema } from "./diff/registerDiff.ts";
 export { publishEdition, type PublishingEditions } from "./publish/publishEdition.ts";
-export { postgresEditions, postgresEditionWriting } from "./storage/postgresEditions.ts";
 export type { RegisterVersion, RegisterVersions } from "./actions/registerVersions.ts";
 export {
   workingRegisters,
   type ReadWorking,
   type WorkingRegister,
 } from "./actions/workingRegister.ts";
-export { postgresVersions } from "./storage/postgresVersions.ts";
 export type { BoundPromise } from "./model/promisesAtStake.ts";
 export { CoverageSchema } from "./model/coverageAccount.ts";
-export { coverageVerb } from "./cli/coverageVerb.ts";
 export { registerJson } from "./model/registerJson.ts";
-export { postgresImports } from "./storage/postgresImports.ts";
 export { findingKinds } from "./import/findings.ts";
 export { statementHash } from "./import/fields/readRetentionField.ts";
 export { emptyActivity } from "./model/emptyActivity.ts";
@@ -59,6 +54,3 @@ export { lintRegister, type LintRegisterRequest } from "./lint/lintRegister.ts";
 export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";
 export { exampleLines } from "./lint/examplePage.ts";
 export { ruleCatalogue } from "./lint/ruleCatalogue.ts";
-export { lintVerb } from "./cli/lintVerb.ts";
-export { exportVerb } from "./cli/exportVerb.ts";
-export { importVerb } from "./cli/importVerb.ts";

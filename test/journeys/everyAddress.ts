@@ -15,7 +15,7 @@ import {
   valueOf,
   type Person,
 } from "../../src/identity/identity.fixture.ts";
-import { postgresEditions } from "../../src/register/index.ts";
+import { postgresEditions } from "../../src/register/storage/index.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { publishNotices } from "../../src/notices/index.ts";

@@ -3,15 +3,12 @@ import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
 import type { May } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
+import { importAside, lintRegister, type Forced, workingRegisters } from "../../register/index.ts";
 import {
-  importAside,
-  lintRegister,
   postgresEditions,
   postgresImports,
-  type Forced,
   postgresVersions,
-  workingRegisters,
-} from "../../register/index.ts";
+} from "../../register/storage/index.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";

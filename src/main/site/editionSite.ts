@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { postgresEditions, type Edition } from "../../register/index.ts";
+import { type Edition } from "../../register/index.ts";
+import { postgresEditions } from "../../register/storage/index.ts";
 import {
   addEditionPages,
   addOpenDataPage,

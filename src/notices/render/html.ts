@@ -1,5 +1,5 @@
 import type { Language } from "../../kernel/index.ts";
-import { address, html, type Markup, type Piece } from "../../platform/web/index.ts";
+import { address, html, type Markup, type Piece } from "../../platform/escaping/index.ts";
 import type { Block, NoticeDocument } from "../model/noticeDocument.ts";
 import type { Inline, Text } from "../model/text.ts";
 

@@ -1,4 +1,4 @@
-import { html, type Markup } from "./html.ts";
+import { html, type Markup } from "../escaping/index.ts";
 
 /** Attributes of an element, each escaped; `true` writes the bare name, `null` and `false` write nothing. */
 export const attributes = (

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import type { Action } from "../access/index.ts";
-import type { Markup } from "./html.ts";
+import type { Markup } from "../escaping/index.ts";
 import type { PageContext } from "./request/pageContext.ts";
 
 /** The parts of the console, in the order of a day's work; the last word of their path names them. */

@@ -1,5 +1,5 @@
 import type { Bilingual, FailureClass, Language } from "../../kernel/index.ts";
-import { html } from "./html.ts";
+import { html } from "../escaping/index.ts";
 import type { Page } from "./page.ts";
 import type { StaffHome } from "./request/decide.ts";
 

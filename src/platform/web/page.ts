@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../kernel/index.ts";
 import type { ObjectKind } from "../access/index.ts";
-import type { Markup, Piece } from "./html.ts";
+import type { Markup, Piece } from "../escaping/index.ts";
 import type { PageContext } from "./request/pageContext.ts";
 
 /** One page: what differs from page to page; the shell holds the rest. */

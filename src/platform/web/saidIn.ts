@@ -1,4 +1,4 @@
-import { html, type Piece } from "./html.ts";
+import { html, type Piece } from "../escaping/index.ts";
 
 /** Words in a language that may be another than that of the page. */
 export const saidIn = (lang: "fr" | "en" | undefined, words: Piece): Piece =>

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
-import { csvLine } from "./csvLine.ts";
+import { csvLine } from "../escaping/index.ts";
 
 /**
  * Sends rows as a file for a spreadsheet: the mark by which one knows UTF-8, the names of the columns, then a line each, as

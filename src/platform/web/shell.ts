@@ -7,7 +7,7 @@ import { siteFooter } from "./components/site-footer/siteFooter.ts";
 import { siteHeader } from "./components/site-header/siteHeader.ts";
 import { skipLink } from "./components/skip-link/skipLink.ts";
 import { staffBar } from "./components/staff-bar/staffBar.ts";
-import { address, document, html, type Markup, type Piece } from "./html.ts";
+import { address, document, html, type Markup, type Piece } from "../escaping/index.ts";
 import type { BodyTheme, NavigationEntry, NoticeText, Page, Slots, StaffBar } from "./page.ts";
 import type { PageContext } from "./request/pageContext.ts";
 import { accentPath } from "./theme/bodyTheme.ts";

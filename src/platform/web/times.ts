@@ -1,5 +1,5 @@
 import { dayWords, momentWords, type Language } from "../../kernel/index.ts";
-import { html, type Markup } from "./html.ts";
+import { html, type Markup } from "../escaping/index.ts";
 
 /** A day (or `YYYY-MM-DD`) as a person and a program read it; it is not broken over two lines. */
 export const dayTime = (day: Temporal.PlainDate | string, language: Language): Markup => {

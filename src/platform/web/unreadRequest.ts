@@ -5,7 +5,7 @@ import type { Bilingual } from "../../kernel/index.ts";
 import { stylesheet } from "./assets/assets.ts";
 import { failureTitle, statusOf } from "./errorPage.ts";
 import { webErrors } from "./errors.ts";
-import { html } from "./html.ts";
+import { html } from "../escaping/index.ts";
 import type { Attempt } from "./request/attempts.ts";
 
 /** What Node says of a request that it could not read, by the code of ours. All else is not written as it must be. */

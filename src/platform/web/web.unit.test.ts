@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { webOptions } from "../../../test/support/web.ts";
 import { defineErrors, FailureError } from "../../kernel/index.ts";
-import { address } from "./html.ts";
+import { address } from "../escaping/index.ts";
 import { acceptForms, addPage, html, open, openWeb, type WebOptions } from "./index.ts";
 import { stylesheet } from "./assets/assets.ts";
 

@@ -1,4 +1,4 @@
-import { csvLine } from "../../platform/web/index.ts";
+import { csvLine } from "../../platform/escaping/index.ts";
 import { valuesOf } from "../model/activityValues.ts";
 import type { Activity, Register } from "../model/register.ts";
 

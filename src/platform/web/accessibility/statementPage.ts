@@ -3,7 +3,7 @@ import { dayWords, fill, type Language } from "../../../kernel/index.ts";
 import { addPage } from "../addPage.ts";
 import { pageTitle } from "../components/page-title/pageTitle.ts";
 import { table } from "../components/table/table.ts";
-import { html, type Markup } from "../html.ts";
+import { html, type Markup } from "../../escaping/index.ts";
 import { open } from "../open.ts";
 import type { ReadSiteSettings, SiteSettings } from "../site/siteSettings.ts";
 import { countRgaa, rgaa } from "./rgaa.ts";

@@ -5,7 +5,7 @@ import { button } from "../components/button/button.ts";
 import { choiceGroup } from "../components/choice-group/choiceGroup.ts";
 import { pageTitle } from "../components/page-title/pageTitle.ts";
 import { addForm } from "../forms/addForm.ts";
-import { html } from "../html.ts";
+import { html } from "../../escaping/index.ts";
 import { ownPath } from "../request/ownPath.ts";
 import { textSizes, themes } from "../request/preferences.ts";
 import { displayPaths, displayWords as words } from "./displayWords.ts";

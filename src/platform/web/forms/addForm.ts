@@ -3,7 +3,7 @@ import type { Static, TObject } from "typebox";
 import { fill } from "../../../kernel/index.ts";
 import { answer, configOf, type Route } from "../addPage.ts";
 import { errorSummary } from "../components/error-summary/errorSummary.ts";
-import { html } from "../html.ts";
+import { html } from "../../escaping/index.ts";
 import type { Page, Redirect } from "../page.ts";
 import type { PageContext } from "../request/pageContext.ts";
 import { tokenField } from "../request/formToken.ts";

@@ -1,5 +1,5 @@
 import { attributes } from "../attributes.ts";
-import { html, type Markup, type Piece } from "../html.ts";
+import { html, type Markup, type Piece } from "../../escaping/index.ts";
 import { tokenField } from "../request/formToken.ts";
 import type { FieldError, Typed } from "./formValues.ts";
 

@@ -4,7 +4,7 @@ import type { Bilingual, Language } from "../../../kernel/index.ts";
 import { button } from "../components/button/button.ts";
 import { notice } from "../components/notice/notice.ts";
 import { pageTitle } from "../components/page-title/pageTitle.ts";
-import { address, html } from "../html.ts";
+import { address, html } from "../../escaping/index.ts";
 import type { Page } from "../page.ts";
 import { postForm } from "./formState.ts";
 import { hasSecret, typedIn } from "./formValues.ts";

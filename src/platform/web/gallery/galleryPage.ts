@@ -4,7 +4,7 @@ import { addPage } from "../addPage.ts";
 import { open } from "../open.ts";
 import { examples } from "../components/examples.ts";
 import { pageTitle } from "../components/page-title/pageTitle.ts";
-import { html, type Markup } from "../html.ts";
+import { html, type Markup } from "../../escaping/index.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../request/pageContext.ts";
 

@@ -4,7 +4,7 @@ import { addPage } from "../addPage.ts";
 import { emptyState } from "../components/empty-state/emptyState.ts";
 import { pageTitle } from "../components/page-title/pageTitle.ts";
 import { summaryList } from "../components/summary-list/summaryList.ts";
-import { html, type Markup } from "../html.ts";
+import { html, type Markup } from "../../escaping/index.ts";
 import { open } from "../open.ts";
 import { legalPaths, legalWords as words } from "./legalWords.ts";
 import type { ReadSiteSettings, SiteSettings } from "./siteSettings.ts";

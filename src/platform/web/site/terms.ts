@@ -1,5 +1,5 @@
 import { dayWords, fill, sha256, type Language } from "../../../kernel/index.ts";
-import { html, type Markup } from "../html.ts";
+import { html, type Markup } from "../../escaping/index.ts";
 import type { SiteSettings } from "./siteSettings.ts";
 import { termsWords } from "./termsWords.ts";
 

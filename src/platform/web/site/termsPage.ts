@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { addPage } from "../addPage.ts";
 import { emptyState } from "../components/empty-state/emptyState.ts";
 import { pageTitle } from "../components/page-title/pageTitle.ts";
-import { html } from "../html.ts";
+import { html } from "../../escaping/index.ts";
 import { open } from "../open.ts";
 import type { ReadSiteSettings } from "./siteSettings.ts";
 import { termsText, termsVersion, termsVersionWords } from "./terms.ts";

@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from "../../../platform/web/index.ts";
+import { html, type Markup, type Piece } from "../../../platform/escaping/index.ts";
 import { colon } from "../../../kernel/index.ts";
 import type { Register } from "../../model/register.ts";
 import type { Block, Line } from "./activityBlocks.ts";

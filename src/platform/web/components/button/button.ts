@@ -1,5 +1,5 @@
 import { attributes } from "../../attributes.ts";
-import { address, html, type Markup } from "../../html.ts";
+import { address, html, type Markup } from "../../../escaping/index.ts";
 
 export type ButtonLook = "primary" | "secondary" | "destructive";
 

@@ -1,5 +1,5 @@
 import { attributes } from "../../attributes.ts";
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 import { describedBy, hintAndError, labelText, type FieldOptions } from "../field/field.ts";
 import { saidIn } from "../../saidIn.ts";
 import type { Choice } from "../select-field/selectField.ts";

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 import { bodyAccents, grounds, type Accent } from "../../theme/bodyTheme.ts";
 
 /**

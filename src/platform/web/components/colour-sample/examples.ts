@@ -1,4 +1,4 @@
-import { html } from "../../html.ts";
+import { html } from "../../../escaping/index.ts";
 import type { Example } from "../component.ts";
 import { colourSample } from "./colourSample.ts";
 

@@ -1,6 +1,6 @@
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 import { button } from "../button/button.ts";
-import { address } from "../../html.ts";
+import { address } from "../../../escaping/index.ts";
 
 /**
  * What a page shows before something that cannot be undone: what will happen, in counts, then one button that does it

@@ -1,4 +1,4 @@
-import { html } from "../../html.ts";
+import { html } from "../../../escaping/index.ts";
 import type { Example } from "../component.ts";
 import { confirmPanel } from "./confirmPanel.ts";
 

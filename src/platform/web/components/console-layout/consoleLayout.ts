@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 
 /** The two columns of the console: the way to its parts, and the page; one under the other where it is narrow. */
 export const consoleLayout = ({

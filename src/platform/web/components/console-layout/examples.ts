@@ -1,4 +1,4 @@
-import { html } from "../../html.ts";
+import { html } from "../../../escaping/index.ts";
 import type { Example } from "../component.ts";
 import { sideNavigation } from "../side-navigation/sideNavigation.ts";
 import { consoleLayout } from "./consoleLayout.ts";

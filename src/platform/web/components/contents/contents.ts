@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 
 /** The parts of a long text, each a way to it. */
 export const contents = ({

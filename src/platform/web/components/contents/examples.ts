@@ -1,5 +1,5 @@
 import type { Example } from "../component.ts";
-import { html } from "../../html.ts";
+import { html } from "../../../escaping/index.ts";
 import { contents } from "./contents.ts";
 
 export const contentsExamples: readonly Example[] = [

@@ -1,5 +1,5 @@
 import type { Language } from "../../../../kernel/index.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 import type { TagTone } from "../tag/tag.ts";
 import { wholePercentages } from "./wholePercentages.ts";
 

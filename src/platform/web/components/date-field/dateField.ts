@@ -1,5 +1,5 @@
 import { attributes } from "../../attributes.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 import { controlAttributes, field, type FieldOptions } from "../field/field.ts";
 
 /** A civil day, as `2027-03-31`: browsers show it in the order of the reader's language. */

@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 /** What only some need to read; it opens without a script. */
 export const details = ({

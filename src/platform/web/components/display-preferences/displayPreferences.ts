@@ -1,6 +1,6 @@
 import { attributes } from "../../attributes.ts";
 import { displayPaths, displayWords as words } from "../../display/displayWords.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 import type { PageContext } from "../../request/pageContext.ts";
 import { textSizes, themes } from "../../request/preferences.ts";
 

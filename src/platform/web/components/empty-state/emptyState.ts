@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 /** Where there is nothing yet: why, and what to do next. */
 export const emptyState = ({

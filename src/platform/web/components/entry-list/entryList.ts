@@ -1,4 +1,4 @@
-import { address, html, type Markup, type Piece } from "../../html.ts";
+import { address, html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 export interface Entry {
   readonly title: string;

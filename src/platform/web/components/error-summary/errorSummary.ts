@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import type { FieldError } from "../../forms/formValues.ts";
 import { attributes } from "../../attributes.ts";
-import { address, html, type Markup, type Piece } from "../../html.ts";
+import { address, html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 const words = {
   one: { fr: "Il y a une erreur", en: "There is a problem" },

@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 /** Fields that say one thing together, under the words that name it: side by side where there is room. */
 export const fieldGroup = ({

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 /** What every field takes; `form.field("name")` gives the first five. */
 export interface FieldOptions {

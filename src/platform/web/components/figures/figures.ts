@@ -1,4 +1,4 @@
-import { address, html, type Markup } from "../../html.ts";
+import { address, html, type Markup } from "../../../escaping/index.ts";
 
 /** One number that matters, what it counts, and where to read more. */
 export interface Figure {

@@ -1,5 +1,5 @@
 import { attributes } from "../../attributes.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 import { controlAttributes, field, type FieldOptions } from "../field/field.ts";
 
 /** A file to send. Its form needs `enctype="multipart/form-data"`; say in the hint which files, and how large. */

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 
 /** One way that rows may go, from the clock to their end. */
 export interface LifeLineTrack {

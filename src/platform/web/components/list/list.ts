@@ -1,5 +1,5 @@
 import { fill, type Bilingual, type Language } from "../../../../kernel/index.ts";
-import { address, html, type Markup, type Piece } from "../../html.ts";
+import { address, html, type Markup, type Piece } from "../../../escaping/index.ts";
 import { linkButton } from "../button/button.ts";
 import { emptyState } from "../empty-state/emptyState.ts";
 import { filterForm } from "../filter-form/filterForm.ts";

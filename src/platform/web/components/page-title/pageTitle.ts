@@ -1,5 +1,5 @@
 import { saidIn } from "../../saidIn.ts";
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 /** The one `h1` of a page, with what stands before it (of what it is a part) and under it (what one can do here). */
 export const pageTitle = ({

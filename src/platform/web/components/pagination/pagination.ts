@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
-import { address, html, type Markup, type Piece } from "../../html.ts";
+import { address, html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 const words = {
   pages: { fr: "Pages", en: "Pages" },

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../../kernel/index.ts";
-import type { Markup } from "../../html.ts";
+import type { Markup } from "../../../escaping/index.ts";
 import type { FieldOptions } from "../field/field.ts";
 import { textField } from "../text-field/textField.ts";
 

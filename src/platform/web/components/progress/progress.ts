@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 
 const words: Bilingual = { fr: "{done} sur {all}", en: "{done} of {all}" };
 

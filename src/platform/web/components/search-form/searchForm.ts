@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
-import { address, html, type Markup } from "../../html.ts";
+import { address, html, type Markup } from "../../../escaping/index.ts";
 
 const words: Bilingual = { fr: "Rechercher", en: "Search" };
 

@@ -1,4 +1,4 @@
-import { html } from "../../html.ts";
+import { html } from "../../../escaping/index.ts";
 import type { Example } from "../component.ts";
 import { tag } from "../tag/tag.ts";
 import { unreadWords } from "../unread-words/unreadWords.ts";

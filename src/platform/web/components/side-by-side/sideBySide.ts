@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 /** A pair to compare, or a row that belongs to neither side. */
 export type SideRow = { readonly left: Piece; readonly right: Piece } | { readonly across: Piece };

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../../kernel/index.ts";
-import { address, html, type Markup, type Piece } from "../../html.ts";
+import { address, html, type Markup, type Piece } from "../../../escaping/index.ts";
 import type { NavigationEntry } from "../../page.ts";
 import type { PageContext } from "../../request/pageContext.ts";
 import { displayPreferences } from "../display-preferences/displayPreferences.ts";

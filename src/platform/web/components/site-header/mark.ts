@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 
 /** The mark: a shield that is a written page, its last line a tick. */
 export const mark = (): Markup =>

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import { displayPaths, displayWords } from "../../display/displayWords.ts";
-import { address, html, type Markup, type Piece } from "../../html.ts";
+import { address, html, type Markup, type Piece } from "../../../escaping/index.ts";
 import type { NavigationEntry } from "../../page.ts";
 import { languageSwitch } from "../language-switch/languageSwitch.ts";
 import { mark } from "./mark.ts";

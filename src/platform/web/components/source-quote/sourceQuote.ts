@@ -1,5 +1,5 @@
 import type { Language } from "../../../../kernel/index.ts";
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 /** A stretch of the sentence, from one offset to before another, as in `source` of a register. */
 export interface QuoteSpan {

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import { postForm } from "../../forms/formState.ts";
-import { address, html, type Markup } from "../../html.ts";
+import { address, html, type Markup } from "../../../escaping/index.ts";
 import type { NavigationEntry, StaffBar } from "../../page.ts";
 
 const words = {

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import { attributes } from "../../attributes.ts";
-import { address, html, type Markup, type Piece } from "../../html.ts";
+import { address, html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 export interface Column {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { address, html, type Markup } from "../../html.ts";
+import { address, html, type Markup } from "../../../escaping/index.ts";
 import type { NavigationEntry } from "../../page.ts";
 
 /** Views of one thing, each with its own address: links, since each is a page. */

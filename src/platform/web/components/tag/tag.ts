@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 
 export type TagTone = "good" | "watch" | "bad" | "quiet" | "accent";
 

@@ -1,5 +1,5 @@
 import { attributes } from "../../attributes.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 import { controlAttributes, field, type FieldOptions } from "../field/field.ts";
 
 /** One line of text. Say what it is with `autocomplete` wherever it is about the person (RGAA 11.13). */

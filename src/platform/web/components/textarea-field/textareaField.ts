@@ -1,5 +1,5 @@
 import { attributes } from "../../attributes.ts";
-import { html, type Markup } from "../../html.ts";
+import { html, type Markup } from "../../../escaping/index.ts";
 import { controlAttributes, field, type FieldOptions } from "../field/field.ts";
 
 /** Several lines of text. A browser drops a line end right after the tag: the one written here saves the one typed. */

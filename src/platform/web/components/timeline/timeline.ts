@@ -1,6 +1,6 @@
 import type { Language } from "../../../../kernel/index.ts";
 import { momentWords } from "../../../../kernel/index.ts";
-import { html, type Markup, type Piece } from "../../html.ts";
+import { html, type Markup, type Piece } from "../../../escaping/index.ts";
 
 export interface TimelineEvent {
   readonly at: Temporal.Instant;
