@@ -17,7 +17,6 @@ import { openPlatform } from "../src/main/platform.ts";
 import { publishingPolicies } from "../src/main/publishing.ts";
 import {
   importDocument,
-  lintRegister,
   publishEdition,
   registerJson,
   type Register,
@@ -67,9 +66,9 @@ const platform = await openPlatform(outcome.value, "launch");
 try {
   const editions = postgresEditions(platform.database.kysely<unknown>());
   const desk = registerDesk(
-    (forced) =>
+    (how) =>
       policyDesk({
-        policies: publishingPolicies(platform, undefined, forced),
+        policies: publishingPolicies(platform, how),
         readers: policyReaders,
         clock: systemClock,
       }),
@@ -81,7 +80,7 @@ try {
     const register = registerOf(months);
     const began = performance.now();
     const published = await publishEdition(
-      { desk, lint: lintRegister, missingIdentity: async () => [], clock: systemClock },
+      { desk },
       {
         body: "banc",
         base,

@@ -21,6 +21,9 @@ suppress:
     reason: the start is said in the convention that the page links to
 \`\`\`
 
+A rule that finds errors is made less only with a reason, \`{ severity: off, reason: … }\`. The file is one of the policy: \`egide policy
+push\` and \`pull\` carry it, and it counts at every publication, whose edition keeps the errors that it accepts, with their reasons.
+
 A suppression has a rule, a reason, and the activity (its id or its title) that it is about; without an activity it is about
 the document as a whole. One that matches nothing is told, and \`--suppressed\` shows what was accepted and why. \`egide
 schema lint\` gives the format.

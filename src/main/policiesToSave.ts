@@ -1,12 +1,13 @@
 import type { Policies } from "../retention/index.ts";
 import type { Platform } from "./platform.ts";
-import { publishingPolicies } from "./publishing.ts";
+import { publishingPolicies, type Publishing } from "./publishing.ts";
 import type { WorkQueues } from "./worker.ts";
 
 /** Policies of the database, with word to the worker of each save, in its transaction: the hours of a policy may have changed. */
 export const withPoliciesToSave = async <T>(
   platform: Pick<Platform, "database" | "ledger">,
   work: (policies: Policies) => Promise<T>,
+  how: Pick<Publishing, "force" | "language"> = {},
 ): Promise<T> => {
   // The queue takes long to load, and most commands save nothing.
   const { startSending } = await import("../platform/jobs/index.ts");
@@ -17,8 +18,11 @@ export const withPoliciesToSave = async <T>(
   });
   try {
     return await work(
-      publishingPolicies(platform, async (policy, transaction) => {
-        await jobs.send("policy-saved", { policy }, { transaction });
+      publishingPolicies(platform, {
+        ...how,
+        onSaved: async (policy, transaction) => {
+          await jobs.send("policy-saved", { policy }, { transaction });
+        },
       }),
     );
   } finally {

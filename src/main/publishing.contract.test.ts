@@ -7,21 +7,21 @@ import { gunzipSync } from "node:zlib";
 import { postgresServers } from "../../test/support/postgres.ts";
 import { sha256 } from "../kernel/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
-import { parseRegister, publishEdition, type Finding } from "../register/index.ts";
-import { author, askedWith, openPublishing, pageWith } from "./publishing.fixture.ts";
+import { bareBody, postgresBodies } from "../organisations/index.ts";
+import { parseRegister, publishEdition, PublicationBlocked } from "../register/index.ts";
+import {
+  accepting,
+  author,
+  askedWith,
+  jsonFile,
+  openPublishing,
+  pageWith,
+  withError,
+} from "./publishing.fixture.ts";
 import { freezeFirstEditions, publishingPolicies } from "./publishing.ts";
-import { storedPolicies } from "./storedPolicies.ts";
+import { ungatedPolicies } from "./storedPolicies.ts";
 
 type Stage = Awaited<ReturnType<typeof openPublishing>>;
-const error: Finding = {
-  rule: "processor.no-agreement",
-  severity: "error",
-  activity: 1,
-  field: "processors",
-  message: "Un sous-traitant n’a pas de contrat.",
-  evidence: null,
-  source: [],
-};
 
 for (const server of postgresServers()) {
   const on = (work: (stage: Stage) => Promise<void>) => async (): Promise<void> => {
@@ -108,37 +108,44 @@ for (const server of postgresServers()) {
     test(
       "with errors is refused, unless a written reason answers for them, which the ledger bears",
       on(async ({ parts, editions, ledger, stored }) => {
-        const wrong = { ...parts, lint: () => [error, { ...error, severity: "warning" as const }] };
-        const refused = await publishEdition(wrong, askedWith(6, 0));
+        const wrong = { ...askedWith(6, 0), register: withError(6) };
+        const refused = await publishEdition(parts, wrong);
         assert.ok(!refused.ok);
-        assert.deepEqual(refused.blocking, [error]);
+        assert.deepEqual(
+          refused.blocking.map(({ rule, severity }) => [rule, severity]),
+          [["recipients.no-agreement", "error"]],
+        );
         assert.deepEqual(refused.failures, [
           { code: "register.publication-blocked", params: { count: 1 } },
         ]);
-        const short = await publishEdition(wrong, { ...askedWith(6, 0), force: "  urgent  " });
+        const short = await publishEdition(parts, { ...wrong, force: "  urgent  " });
         assert.ok(!short.ok);
         assert.equal(short.failures[0]?.code, "register.force-too-short");
         assert.equal(await stored.revision("sauvelande"), 0);
         assert.equal(await ledger.size(), 0);
         const force = "Le contrat est signé, sa date manque encore.";
-        assert.ok((await publishEdition(wrong, { ...askedWith(6, 0), force })).ok);
+        assert.ok((await publishEdition(parts, { ...wrong, force })).ok);
         const edition = await editions.latest("sauvelande");
         assert.deepEqual(edition?.forced, { reason: force, findings: 1 });
         const { entry } = (await ledger.entry(edition.ledgerIndex)) ?? {};
         assert.deepEqual(entry?.body["forced"], { reason: force, findings: 1 });
+        // The same again says the same to everybody; its reason enters the ledger all the same.
+        const again = "Le contrat se fait toujours attendre.";
+        assert.ok((await publishEdition(parts, { ...wrong, base: 1, force: again })).ok);
+        assert.equal((await editions.latest("sauvelande"))?.forced?.reason, again);
+        assert.equal(await ledger.size(), 2);
       }),
     );
 
     test(
       "by a body that has not said who it is is refused in its own words",
-      on(async ({ parts, ledger }) => {
-        const failure = { code: "organisations.identity-incomplete", params: { parts: "SIRET" } };
-        const refused = await publishEdition(
-          { ...parts, missingIdentity: async () => [failure] },
-          askedWith(6, 0),
-        );
+      on(async ({ parts, database, ledger, clock }) => {
+        const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
+        await bodies.save(bareBody("sauvelande", "Mairie de Sauvelande"), clock.now());
+        const refused = await publishEdition(parts, askedWith(6, 0));
         assert.ok(!refused.ok);
-        assert.deepEqual(refused.failures.at(-1), failure);
+        assert.equal(refused.failures[0]?.code, "register.publication-blocked");
+        assert.equal(refused.failures.at(-1)?.code, "main.identity-missing");
         assert.equal(await ledger.size(), 0);
       }),
     );
@@ -168,6 +175,56 @@ for (const server of postgresServers()) {
     });
 
     test(
+      "passes the same gate: errors block it, and a reason that forces it enters the ledger",
+      on(async ({ platform, editions, ledger }) => {
+        const wrong = push(0, { "register.json": jsonFile(withError(6)) });
+        const blocked = await publishingPolicies(platform)
+          .save(wrong)
+          .catch((error: unknown) => error);
+        assert.ok(blocked instanceof PublicationBlocked);
+        assert.equal(blocked.blocking.findings[0]?.rule, "recipients.no-agreement");
+        assert.deepEqual([await ledger.size(), await editions.latest("rive")], [0, null]);
+        const force = "Le contrat est signé, sa date manque encore.";
+        assert.ok((await publishingPolicies(platform, { force }).save(wrong)).ok);
+        const edition = await editions.latest("rive");
+        assert.deepEqual(edition?.forced, { reason: force, findings: 1 });
+        const { entry } = (await ledger.entry(edition.ledgerIndex)) ?? {};
+        assert.deepEqual(entry?.body["forced"], edition.forced);
+      }),
+    );
+
+    test(
+      "is judged by the lint.yaml that comes with it: what that accepts stands at the edition, and its number in the ledger",
+      on(async ({ platform, editions, ledger }) => {
+        const policies = publishingPolicies(platform);
+        const wrong = { "register.json": jsonFile(withError(6)) };
+        const reason = "le contrat est signé, il est au coffre";
+        const accepted = { ...wrong, "lint.yaml": accepting(reason) };
+        assert.ok((await policies.save(push(0, accepted))).ok);
+        const edition = await editions.latest("rive");
+        assert.deepEqual(edition?.accepted, [
+          {
+            rule: "recipients.no-agreement",
+            reason,
+            findings: 1,
+            activities: [withError(6).activities[0]?.id],
+          },
+        ]);
+        assert.equal(edition.forced, null);
+        const { entry } = (await ledger.entry(edition.ledgerIndex)) ?? {};
+        assert.equal(entry?.body["accepted"], 1);
+        assert.doesNotMatch(JSON.stringify(entry), /coffre/, "its words stay inside");
+
+        // Without the file the same register is refused again, and a file without a reason is no file.
+        const alone = push(1, { "lint.yaml": null, "register.json": jsonFile(withError(9)) });
+        await assert.rejects(policies.save(alone), PublicationBlocked);
+        const silent = Buffer.from("rules: { recipients.no-agreement: off }");
+        const off = push(1, { "lint.yaml": silent, "register.json": jsonFile(withError(9)) });
+        await assert.rejects(policies.save(off), /register\.lint-reason-missing/);
+      }),
+    );
+
+    test(
       "freezes an edition of its day in Paris too, and a save of other files freezes none",
       on(async ({ platform, editions }) => {
         const policies = publishingPolicies(platform);
@@ -189,18 +246,24 @@ for (const server of postgresServers()) {
       "before there were editions gets its first one at the next start, once",
       on(async ({ platform, editions, database }) => {
         assert.ok(
-          (await storedPolicies(database).save(push(0, { "register.txt": pageWith(6) }))).ok,
+          (await ungatedPolicies(database).save(push(0, { "register.txt": pageWith(6) }))).ok,
         );
+        const wrong = { "register.json": jsonFile(withError(6)) };
+        const elsewhere = { ...push(0, wrong), policy: "amont" };
+        assert.ok((await ungatedPolicies(database).save(elsewhere)).ok);
         assert.equal(await editions.latest("rive"), null);
         await freezeFirstEditions(platform);
         await freezeFirstEditions(platform);
         const [edition, ...more] = await editions.list("rive");
         assert.deepEqual([edition?.name, edition?.author?.kind], ["2031-03-04", "system"]);
         assert.deepEqual(more, []);
+        assert.equal(edition?.forced, null);
+        const published = await editions.latest("amont");
+        assert.equal(published?.forced?.findings, 1, "it is said of what nobody had judged");
         const { rows } = await database.pool.query<{ count: number }>(
           "select count(*)::int as count from egide.policy_revision",
         );
-        assert.deepEqual(rows, [{ count: 1 }], "the policy itself is as it was");
+        assert.deepEqual(rows, [{ count: 2 }], "the policies themselves are as they were");
       }),
     );
   });

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { fixedClock, type Actor } from "../kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../ledger/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
-import { importDocument, type Register } from "../register/index.ts";
+import { importDocument, registerJson, type Register } from "../register/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import { policyDesk, policyReaders } from "../retention/index.ts";
-import type { PublishingEditions } from "../register/index.ts";
 import { presentRegister, registerDesk } from "./console/registerOf.ts";
 import type { Platform } from "./platform.ts";
 import { publishingPolicies } from "./publishing.ts";
@@ -34,6 +33,26 @@ Prêts : Prêter des fauteuils roulants
 const registerWith = (months: number): Register =>
   importDocument({ bytes: pageWith(months), name: "page.txt", language: "fr" });
 
+/** The same with a processor that no agreement binds (GDPR art. 28(3)): an error, which closes the gate. */
+export const withError = (months: number): Register => {
+  const register = registerWith(months);
+  const named = [{ name: "Imprimerie Lenoir", country: "FR", source: [] }];
+  const [first, ...others] = register.activities;
+  assert.ok(first);
+  const processors = { used: "yes" as const, text: "oui", source: [], named };
+  return { ...register, activities: [{ ...first, processors }, ...others] };
+};
+
+/** A register as the file of a policy. */
+export const jsonFile = (register: Register): Uint8Array =>
+  Buffer.from([...registerJson(register)].join(""));
+
+/** `lint.yaml` of a policy that accepts that error, for a reason. */
+export const accepting = (reason: string): Uint8Array =>
+  Buffer.from(
+    `suppress:\n  - { rule: recipients.no-agreement, activity: "${registerWith(6).activities[0]?.id}", reason: "${reason}" }\n`,
+  );
+
 /** What a publication stands on, over one database. */
 export const openPublishing = async (url: string, keyFolder: string) => {
   const database = await openDatabase({ url });
@@ -52,20 +71,15 @@ const publishingOver = (platform: Pick<Platform, "database" | "ledger" | "clock"
   const editions = postgresEditions(database.kysely<unknown>());
   const stored = storedPolicies(database);
   const desk = registerDesk(
-    (forced) =>
+    (how) =>
       policyDesk({
-        policies: publishingPolicies(platform, undefined, forced),
+        policies: publishingPolicies(platform, how),
         readers: policyReaders,
         clock,
       }),
     editions,
   );
-  const parts: PublishingEditions = {
-    desk,
-    lint: () => [],
-    missingIdentity: async () => [],
-    clock,
-  };
+  const parts = { desk };
   const present = presentRegister({ open: stored.open, load: async () => null });
   return { editions, stored, parts, present };
 };

@@ -18,8 +18,10 @@ import { editionFolder, namedEdition } from "./editionFolder.ts";
 import { withPoliciesToSave } from "./policiesToSave.ts";
 import { policyInDatabase } from "./storedPolicies.ts";
 import { locateStore } from "./locateStore.ts";
+import { missingIdentity } from "./missingIdentity.ts";
 import { openPlatform, withPlatform, type Platform } from "./platform.ts";
 import { readPseudonymKey } from "./pseudonymKey.ts";
+import { judgeFolder } from "./registerIn.ts";
 import { openStore } from "./stores.ts";
 import { version } from "./version.ts";
 
@@ -62,11 +64,19 @@ export const retentionCommands = (configuration: () => Configuration): Retention
       : folderOnDisk(folder);
   },
   readers: readersOf(configuration),
-  withPolicies: async (work) =>
+  withPolicies: async (work, how) =>
     await withPlatform(
       configuration(),
-      async (platform) => await withPoliciesToSave(platform, work),
+      async (platform) => await withPoliciesToSave(platform, work, how),
     ),
+  judge: judgeFolder(
+    async (body, at) =>
+      await withPlatform(
+        configuration(),
+        async (platform) => await missingIdentity(platform)(body, at),
+      ),
+    systemClock.now,
+  ),
   withStores: async (work) => {
     let platform: Promise<Platform> | null = null;
     const platformUrl = async (): Promise<string> => {

@@ -13,7 +13,7 @@ import type { Platform } from "./platform.ts";
 import { servedPolicies } from "./policies.ts";
 import { runParts } from "./retention.ts";
 import { runRequested } from "./runRequested.ts";
-import { storedPolicies } from "./storedPolicies.ts";
+import { ungatedPolicies } from "./storedPolicies.ts";
 
 const [server] = postgresServers();
 assert.ok(server);
@@ -37,7 +37,7 @@ test("a run that is asked for while another holds a store takes its turn a minut
       close: () => database.close(),
     };
     try {
-      const stored = storedPolicies(database);
+      const stored = ungatedPolicies(database);
       await fillDemo(platform, stored);
       const policy = await servedPolicies(configuration, stored).read("valmarine");
       const file = join(folder, "guichet.sqlite");

@@ -10,8 +10,13 @@ import { mainFailure } from "./errors.ts";
 import type { Database } from "../platform/database/index.ts";
 import { withPlatform } from "./platform.ts";
 
-/** Policies of the platform's database; `onSaved` runs in the transaction of each save. */
+/** Policies of the platform's database, to read: what saves one passes the gate of publications (`publishingPolicies`). */
 export const storedPolicies = (
+  database: Pick<Database, "kysely" | "transaction">,
+): Omit<Policies, "save"> => ungatedPolicies(database);
+
+/** The same with saves that no gate looks at, for `publishingPolicies` alone; `onSaved` runs in the transaction of each. */
+export const ungatedPolicies = (
   database: Pick<Database, "kysely" | "transaction">,
   onSaved?: Parameters<typeof postgresPolicies>[2],
 ): Policies => postgresPolicies(database.kysely<unknown>(), database.transaction, onSaved);

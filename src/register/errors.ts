@@ -121,6 +121,13 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
       en: "The file “{file}” does not set the findings as expected at {place}. A suppression has a rule and a reason of ten characters at least (egide schema lint gives the format).",
     },
   },
+  "register.lint-reason-missing": {
+    class: "input",
+    message: {
+      fr: "Le fichier « {file} » abaisse la règle « {rule} », dont les constats sont des erreurs, sans dire pourquoi. Écrivez la gravité et la raison : {rule}: { severity: off, reason: … }.",
+      en: "The file “{file}” lowers the rule “{rule}”, whose findings are errors, without saying why. Write the severity and the reason: {rule}: { severity: off, reason: … }.",
+    },
+  },
   "register.export-format": {
     class: "usage",
     message: {

@@ -12,13 +12,20 @@ export type {
   RegisterDesk,
   RegisterSave,
 } from "./actions/registerDesk.ts";
-export type { Edition, Editions, Forced } from "./actions/editions.ts";
+export type { AcceptedErrors, Edition, Editions, Forced } from "./actions/editions.ts";
+export {
+  judgePublication,
+  passGate,
+  PublicationBlocked,
+  type Blocking,
+  type Judged,
+} from "./publish/passGate.ts";
 export { freezeEdition } from "./publish/freezeEdition.ts";
 export { EditionEntrySchema, editionKind } from "./publish/editionEntry.ts";
 export { editionPattern } from "./publish/editionName.ts";
 export { diffRegisters } from "./diff/diffRegisters.ts";
 export { RegisterDiffSchema } from "./diff/registerDiff.ts";
-export { publishEdition, type PublishingEditions } from "./publish/publishEdition.ts";
+export { publishEdition } from "./publish/publishEdition.ts";
 export type { RegisterVersion, RegisterVersions } from "./actions/registerVersions.ts";
 export {
   workingRegisters,
@@ -50,7 +57,8 @@ export {
 } from "./model/register.ts";
 export { exportFormats, type ExportFormat, type ExportRequest } from "./export/exportFormats.ts";
 export { registerErrors } from "./errors.ts";
-export { lintRegister, type LintRegisterRequest } from "./lint/lintRegister.ts";
+export { lintRegister, lintWithSettings, type LintRegisterRequest } from "./lint/lintRegister.ts";
+export { lintFile, lintSettingsOf, parseLintSettings } from "./lint/parseLintSettings.ts";
 export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";
 export { exampleLines } from "./lint/examplePage.ts";
 export { ruleCatalogue } from "./lint/ruleCatalogue.ts";

@@ -17,7 +17,7 @@ import { fillDemo } from "../fillDemo.ts";
 import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
 import { servedPolicies } from "../policies.ts";
-import { storedPolicies } from "../storedPolicies.ts";
+import { ungatedPolicies } from "../storedPolicies.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -65,7 +65,7 @@ for (const server of postgresServers())
         ledger,
         close: () => database.close(),
       };
-      const stored = storedPolicies(database);
+      const stored = ungatedPolicies(database);
       await fillDemo(platform, stored);
       const sent: unknown[] = [];
       const site = testSite();

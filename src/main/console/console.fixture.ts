@@ -31,7 +31,7 @@ import type { ServedSite, SiteFile } from "../site/settings/index.ts";
 import { publicBodies } from "../site/publicBodies.ts";
 import { addPublicPages } from "../site/publicRoutes.ts";
 import { publishingPolicies } from "../publishing.ts";
-import { storedPolicies } from "../storedPolicies.ts";
+import { ungatedPolicies } from "../storedPolicies.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -79,7 +79,7 @@ export const withConsole = async (
   });
   const close = () => database.close();
   const platform: Platform = { configuration, clock: systemClock, database, ledger, close };
-  const stored = storedPolicies(database);
+  const stored = ungatedPolicies(database);
   await fillDemo(platform, publishingPolicies(platform));
   const policies = servedPolicies(configuration, stored);
   const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);

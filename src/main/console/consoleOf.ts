@@ -3,7 +3,7 @@ import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
 import type { May } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
-import { importAside, lintRegister, type Forced, workingRegisters } from "../../register/index.ts";
+import { importAside, workingRegisters } from "../../register/index.ts";
 import {
   postgresEditions,
   postgresImports,
@@ -14,7 +14,7 @@ import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
 import { ownPolicy, type ServedPolicies } from "../policies.ts";
 import { missingIdentity } from "../missingIdentity.ts";
-import { publishingPolicies } from "../publishing.ts";
+import { publishingPolicies, type Publishing } from "../publishing.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import { rulesOnceAt } from "../rulesOnceAt.ts";
 import type { ServedSite } from "../site/settings/index.ts";
@@ -52,19 +52,18 @@ export const consoleOf = (
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
-  const deskFor = (forced: Forced | null): PolicyDesk =>
+  const deskFor = (how: Pick<Publishing, "force" | "language">): PolicyDesk =>
     policyDesk({
-      policies: publishingPolicies(
-        platform,
-        async (policy, transaction) => {
+      policies: publishingPolicies(platform, {
+        ...how,
+        onSaved: async (policy, transaction) => {
           await jobs.send("policy-saved", { policy }, { transaction });
         },
-        forced,
-      ),
+      }),
       readers: readersOf(() => configuration),
       clock,
     });
-  const desk = policies.areEditable ? deskFor(null) : null;
+  const desk = policies.areEditable ? deskFor({}) : null;
   const editions = postgresEditions(database.kysely<unknown>());
   const isOfSite = async (body: string): Promise<boolean> =>
     (await bodyOfSite(bodies, policies)) === body;
@@ -152,11 +151,10 @@ export const consoleOf = (
         return (await bodies.find(body)) === null ? registerPaths : bodyPaths(body).register;
       },
       desk: desk && registerDesk(deskFor, editions),
-      lint: lintRegister,
       present,
       working: workingRegisters({ present, versions }),
       versions,
-      missingIdentity: missingIdentity(platform, bodies),
+      missingIdentity: missingIdentity(platform),
       imports: postgresImports(database.kysely<unknown>(), database.transaction),
       readPage: importAside,
       catalogue: async () => catalogue,

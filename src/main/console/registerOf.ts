@@ -1,13 +1,12 @@
 import type {
   Editions,
-  Forced,
   PresentRegister,
   PublishedPage,
   ReadPresent,
   Register,
   RegisterDesk,
 } from "../../register/index.ts";
-import { registerJson } from "../../register/index.ts";
+import { lintSettingsOf, registerJson } from "../../register/index.ts";
 import {
   keptPromises,
   policyReaders,
@@ -18,9 +17,17 @@ import {
   type PolicyFolder,
   type PolicySnapshot,
 } from "../../retention/index.ts";
+import type { Publishing } from "../publishing.ts";
 
 const sourceFile = /^register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)$/;
-const none: PresentRegister = { revision: 0, register: null, page: null, bound: [], kept: [] };
+const none: PresentRegister = {
+  revision: 0,
+  register: null,
+  page: null,
+  lintSettings: {},
+  bound: [],
+  kept: [],
+};
 
 /** Where the files of policies stand. */
 export interface PresentPolicies {
@@ -59,10 +66,12 @@ const readPresent = async (policies: PresentPolicies, body: string): Promise<Pre
     return path === undefined ? null : { name: path, content: await folder.read(path) };
   };
   const file = await read(registerFile);
+  const settings = await lintSettingsOf(folder);
   return {
     revision: "revision" in folder ? folder.revision : 0,
     register: policy?.register ?? (file === null ? null : await readAlone(file)),
     page: file === null || file.name.endsWith(".json") ? await read(sourceFile) : file,
+    lintSettings: settings.ok ? settings.value : {},
     bound: (policy?.rules ?? []).map(({ id, statement }) => ({ rule: id, statement })),
     kept: policy === null ? [] : keptPromises(policy),
   };
@@ -76,12 +85,12 @@ const readAlone = async ({ name, content }: PublishedPage): Promise<Register | n
 
 /** Publishes a register as the file of a policy, with the page that its places lead to beside it. */
 export const registerDesk = (
-  /** A desk whose save freezes the edition, with the reason why it is published in spite of errors. */
-  deskFor: (forced: Forced | null) => Pick<PolicyDesk, "present" | "change">,
+  /** A desk whose save passes the gate and freezes the edition. */
+  deskFor: (how: Pick<Publishing, "force" | "language">) => Pick<PolicyDesk, "present" | "change">,
   editions: Pick<Editions, "latest">,
 ): RegisterDesk => ({
-  save: async ({ body, base, register, page, author, reason, forced }) => {
-    const desk = deskFor(forced);
+  save: async ({ body, base, register, page, author, reason, force, language }) => {
+    const desk = deskFor({ force, language });
     const present = await desk.present(body);
     const paths = (await present?.list()) ?? [];
     const source = page === null ? await keptPage(present, paths) : pageFile(page);

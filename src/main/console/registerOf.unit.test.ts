@@ -46,7 +46,13 @@ suite("the register of a policy", () => {
     const rules = Buffer.from("rules: 3");
     const broken = await present({ "register.txt": content, "rules/a.yaml": rules });
     assert.deepEqual([broken.register, broken.bound], [register, []]);
-    assert.deepEqual(await present(null), { revision: 0, register: null, page: null, bound: [] });
+    assert.deepEqual(await present(null), {
+      revision: 0,
+      register: null,
+      page: null,
+      lintSettings: {},
+      bound: [],
+    });
     const stores = await present({ "stores.yaml": Buffer.from("stores: {}") });
     assert.deepEqual([stores.revision, stores.register], [7, null]);
   });
@@ -73,7 +79,8 @@ suite("the register of a policy", () => {
       page: { name: "Page 2.HTML", content },
       author: { kind: "staff", id: "a", name: "Orane Velmont" },
       reason: "essai",
-      forced: null,
+      force: null,
+      language: "fr",
     });
     assert.deepEqual(saved, { ok: true, revision: 8, edition: null });
     const [save] = saves;

@@ -18,7 +18,7 @@ import { openWeb } from "../../platform/web/index.ts";
 import type { Policies, PolicyChange } from "../../retention/index.ts";
 import { demoFolder, readConfiguration } from "../config.ts";
 import { servedPolicies, type ServedPolicies } from "../policies.ts";
-import { storedPolicies } from "../storedPolicies.ts";
+import { ungatedPolicies } from "../storedPolicies.ts";
 import { testSite } from "../site/settings/site.fixture.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -104,7 +104,7 @@ export const withStores = async (
     ["littoral", "Caisse d’entraide du Littoral"],
   ] as const)
     await bodies.save(bodyOf(id, { name }), now);
-  const stored: Policies = storedPolicies(database);
+  const stored: Policies = ungatedPolicies(database);
   const policies = servedPolicies(configuration, stored);
   const saveBeside = async (changes: readonly PolicyChange[]): Promise<void> => {
     const base = await stored.revision("valmarine");

@@ -25,7 +25,14 @@ const desk = (register: Register | null = read) => {
   const versions = memoryVersions();
   let revision = register === null ? 0 : 1;
   let published = register;
-  const present = async () => ({ revision, register: published, page: null, bound: [], kept: [] });
+  const present = async () => ({
+    revision,
+    register: published,
+    page: null,
+    lintSettings: {},
+    bound: [],
+    kept: [],
+  });
   const working = workingRegisters({ present, versions });
   const parts = {
     working,

@@ -28,6 +28,16 @@ export interface Forced {
   readonly findings: number;
 }
 
+/** Errors that `lint.yaml` accepted when an edition was published. Who reads it inside sees them. */
+export interface AcceptedErrors {
+  readonly rule: string;
+  /** As `lint.yaml` said it. */
+  readonly reason: string;
+  readonly findings: number;
+  /** Identifiers of the activities that they are about, the first hundred. */
+  readonly activities: readonly string[];
+}
+
 /** The published register of a body at a date. Nothing of it ever changes. */
 export interface Edition {
   readonly body: string;
@@ -40,6 +50,7 @@ export interface Edition {
   readonly author: Actor | null;
   readonly reason: string;
   readonly forced: Forced | null;
+  readonly accepted: readonly AcceptedErrors[];
   /** Where the ledger bears it. */
   readonly ledgerIndex: number;
   readonly files: readonly EditionFile[];

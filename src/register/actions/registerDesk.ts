@@ -1,7 +1,7 @@
-import type { Actor, Failure } from "../../kernel/index.ts";
+import type { Actor, Failure, Language } from "../../kernel/index.ts";
 import type { BoundPromise } from "../model/promisesAtStake.ts";
 import type { Register } from "../model/register.ts";
-import type { Forced } from "./editions.ts";
+import type { LintSettings } from "../lint/settings.ts";
 import type { PublishedPage } from "./registerImports.ts";
 
 /** The register of a body as it stands, with what hangs on it. */
@@ -12,6 +12,8 @@ export interface PresentRegister {
   readonly register: Register | null;
   /** The page that the places of its values lead to; null when it was not kept. */
   readonly page: PublishedPage | null;
+  /** `lint.yaml` of its policy; what cannot be read of it sets nothing. */
+  readonly lintSettings: LintSettings;
   /** The rules that carry out its sentences. */
   readonly bound: readonly BoundPromise[];
   /** Those of them that keep theirs: which may run. */
@@ -31,13 +33,18 @@ export interface RegisterSave {
   readonly page: PublishedPage | null;
   readonly author: Actor;
   readonly reason: string;
-  /** Null where nothing was wrong with it. */
-  readonly forced: Forced | null;
+  /** Why it is published in spite of errors; null: errors block it. */
+  readonly force: string | null;
+  /** In which what blocks it is said. */
+  readonly language: Language;
 }
 
-/** The port by which a register takes the place of the one before; `publishEdition` looks at it first. */
+/** The port by which a register takes the place of the one before. */
 export interface RegisterDesk {
-  /** All of it, its edition and the entry of the ledger included, or nothing: then why. */
+  /**
+   * All of it, its edition and the entry of the ledger included, or nothing: then why.
+   * @throws PublicationBlocked where the gate is closed.
+   */
   save(
     of: RegisterSave,
   ): Promise<

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { FailureError, type Language } from "../../kernel/index.ts";
+import { FailureError, type Language, type Outcome } from "../../kernel/index.ts";
 import type { Console } from "../../platform/command-line/index.ts";
 import type { PublishedPage } from "../actions/registerImports.ts";
-import { parseLintSettings } from "../lint/parseLintSettings.ts";
+import { lintSettingsOf, parseLintSettings } from "../lint/parseLintSettings.ts";
 import type { LintSettings } from "../lint/settings.ts";
 import { openRegister, type OpenedRegister, type RegisterFolder } from "./openRegister.ts";
 import { readInputFile } from "./readInputFile.ts";
@@ -40,13 +40,13 @@ export const openLintInput = async (
   };
 };
 
-const keptSettings = async (folder: RegisterFolder | null): Promise<LintSettings> => {
-  const kept = (await folder?.list())?.find((path) => /^lint\.ya?ml$/.test(path));
-  return folder === null || kept === undefined ? {} : settingsOf(kept, await folder.read(kept));
-};
+const keptSettings = async (folder: RegisterFolder | null): Promise<LintSettings> =>
+  folder === null ? {} : valueOf(await lintSettingsOf(folder));
 
-const settingsOf = (file: string, content: Uint8Array): LintSettings => {
-  const outcome = parseLintSettings(file, new TextDecoder().decode(content));
+const settingsOf = (file: string, content: Uint8Array): LintSettings =>
+  valueOf(parseLintSettings(file, new TextDecoder().decode(content)));
+
+const valueOf = <T>(outcome: Outcome<T>): T => {
   if (outcome.ok) return outcome.value;
   throw new FailureError(outcome.failure);
 };

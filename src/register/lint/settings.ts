@@ -20,12 +20,24 @@ const Suppression = Type.Object(
   closed,
 );
 
+const Level = Type.Enum(["off", "error", "warning", "info"]);
+
+/** Less than an error for what is one: only with its reason, for an error blocks a publication. */
+const Reasoned = Type.Object(
+  {
+    severity: Level,
+    reason: Type.String({ minLength: 10, description: "Why, for readers" }),
+  },
+  closed,
+);
+
 /** `lint.yaml`: what a body decides about the rules. */
 export const LintSettingsSchema = Type.Object(
   {
     rules: Type.Optional(
-      Type.Record(Type.String(), Type.Enum(["off", "error", "warning", "info"]), {
-        description: "Rule id → off, or another severity",
+      Type.Record(Type.String(), Type.Union([Level, Reasoned]), {
+        description:
+          "Rule id → off, or another severity; with its reason where the rule finds errors",
       }),
     ),
     suppress: Type.Optional(Type.Array(Suppression)),
@@ -44,6 +56,8 @@ export interface SuppressedFinding {
 export interface Applied {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** What would be an error and blocks nothing, by a suppression or a lower severity, each with its reason. */
+  readonly accepted: readonly SuppressedFinding[];
   /** Suppressions that matched nothing: what they excused is gone, or was never there. */
   readonly unmatched: readonly LintSuppression[];
 }
@@ -55,18 +69,34 @@ export const applySettings = (
 ): Applied => {
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
+  const accepted: SuppressedFinding[] = [];
   const matched = new Set<LintSuppression>();
   for (const found of all) {
-    const set = rules[found.rule];
-    if (set === "off") continue;
-    const finding = set === undefined ? found : { ...found, severity: set };
+    const { severity, reason } = levelOf(found, rules[found.rule]);
+    if (found.severity === "error" && severity !== "error" && reason !== null)
+      accepted.push({ finding: found, reason });
+    if (severity === "off") continue;
+    const finding = severity === found.severity ? found : { ...found, severity };
     const suppression = suppress.find((each) => isAbout(each, finding, register));
-    if (suppression) {
+    if (suppression === undefined) findings.push(finding);
+    else {
       matched.add(suppression);
       suppressed.push({ finding, reason: suppression.reason });
-    } else findings.push(finding);
+      if (severity === "error") accepted.push({ finding, reason: suppression.reason });
+    }
   }
-  return { findings, suppressed, unmatched: suppress.filter((each) => !matched.has(each)) };
+  const unmatched = suppress.filter((each) => !matched.has(each));
+  return { findings, suppressed, accepted, unmatched };
+};
+
+/** An error stays one where nobody wrote why it should be less. */
+const levelOf = (
+  { severity }: Finding,
+  set: NonNullable<LintSettings["rules"]>[string] | undefined,
+): { readonly severity: Static<typeof Level>; readonly reason: string | null } => {
+  if (set === undefined) return { severity, reason: null };
+  if (typeof set !== "string") return set;
+  return { severity: severity === "error" ? severity : set, reason: null };
 };
 
 const isAbout = (

@@ -43,6 +43,40 @@ describe("what a body decides about the rules", () => {
     assert.equal(linted(accepting({ evidence: "14/11" })).suppressed.length, 1);
   });
 
+  it("makes an error less than one with a reason only, which is told as accepted", () => {
+    const id = "recipients.no-agreement";
+    const processors = {
+      used: "yes" as const,
+      text: "oui",
+      source: [],
+      named: [{ name: "Imprimerie Lenoir", country: "FR", source: [] }],
+    };
+    const [activity] = register.activities;
+    const judged = (settings: LintSettings) =>
+      lintWithSettings({
+        register: { ...register, activities: [{ ...activity!, processors }] },
+        page: null,
+        at: Temporal.PlainDate.from("2026-11-21"),
+        language: "en",
+        settings,
+      });
+    const errors = (settings: LintSettings) =>
+      judged(settings).findings.filter(({ severity }) => severity === "error").length;
+    const reason = "signed, and kept in the safe";
+    assert.deepEqual([errors({}), errors({ rules: { [id]: "off" } })], [1, 1]);
+    for (const severity of ["off", "info"] as const) {
+      const settings = { rules: { [id]: { severity, reason } } };
+      assert.equal(errors(settings), 0);
+      assert.deepEqual(
+        judged(settings).accepted.map((each) => [each.finding.rule, each.reason]),
+        [[id, reason]],
+      );
+    }
+    const suppressed = { suppress: [{ rule: id, activity: activity!.id, reason }] };
+    assert.equal(judged(suppressed).accepted.length, 1);
+    assert.deepEqual(linted(accepting({})).accepted, [], "a warning blocks nothing");
+  });
+
   it("tells of a suppression that matches nothing, and lets the finding stand", () => {
     for (const other of [
       { activity: "another record" },
@@ -70,6 +104,12 @@ describe("what a body decides about the rules", () => {
     const unknown = read("rules: { form.review-overdu: off }");
     assert.ok(typeof unknown === "object" && unknown.code === "register.lint-rule-unknown");
     assert.match(String(unknown.params["nearestEn"]), /form\.review-overdue/);
+    const silent = read("rules: { recipients.no-agreement: info }");
+    assert.ok(typeof silent === "object" && silent.code === "register.lint-reason-missing");
+    assert.equal(
+      read('rules: { recipients.no-agreement: { severity: info, reason: "kept in the safe" } }'),
+      "read",
+    );
     const broken = read("rules: {");
     assert.ok(typeof broken === "object" && broken.code === "register.lint-yaml");
   });

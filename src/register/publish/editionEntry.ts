@@ -1,6 +1,11 @@
 import { Type, type Static } from "typebox";
 import type { EntryDraft } from "../../ledger/index.ts";
-import { openFormats, type EditionFile, type Forced } from "../actions/editions.ts";
+import {
+  openFormats,
+  type AcceptedErrors,
+  type EditionFile,
+  type Forced,
+} from "../actions/editions.ts";
 
 /** The kind of the entries of the ledger that bear an edition. */
 export const editionKind = "register-edition";
@@ -32,6 +37,12 @@ export const EditionEntrySchema = Type.Object(
       ),
       Type.Null(),
     ]),
+    accepted: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: "Errors that the body accepts, for reasons that it wrote; absent: none",
+      }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -44,11 +55,13 @@ export const editionEntry = ({
   name,
   files,
   forced,
+  accepted,
 }: {
   readonly body: string;
   readonly name: string;
   readonly files: readonly EditionFile[];
   readonly forced: Forced | null;
+  readonly accepted: readonly AcceptedErrors[];
 }): EntryDraft => ({
   kind: editionKind,
   id: `${editionKind}/${body}/${name}`,
@@ -58,5 +71,8 @@ export const editionEntry = ({
     edition: name,
     openData: files.map(({ name: file, sha256, size }) => ({ file, sha256, size })),
     forced,
+    ...(accepted.length > 0 && {
+      accepted: accepted.reduce((sum, { findings }) => sum + findings, 0),
+    }),
   } satisfies EditionEntry,
 });

@@ -1,6 +1,6 @@
 import { civilDay, type Actor } from "../../kernel/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
-import type { Edition, EditionWriting, Forced, NewEdition } from "../actions/editions.ts";
+import type { Edition, EditionWriting, NewEdition } from "../actions/editions.ts";
 import { diffRegisters } from "../diff/diffRegisters.ts";
 import type { RegisterDiff } from "../diff/registerDiff.ts";
 import type { Register } from "../model/register.ts";
@@ -8,6 +8,7 @@ import { editionEntry } from "./editionEntry.ts";
 import { nextEditionName } from "./editionName.ts";
 import { openFiles, openJsonFile } from "./openFiles.ts";
 import { openRegister } from "./openRegister.ts";
+import type { Clearance } from "./passGate.ts";
 import { readEdition } from "./readEdition.ts";
 
 /** What takes an edition in, all within the transaction that publishes its register. */
@@ -16,31 +17,31 @@ export interface Freezing {
   readonly ledger: Pick<Ledger, "append">;
 }
 
-/** A register that has just been published, with who did it and why. */
+/** A register that passed the gate, with who publishes it and why. */
 export interface Publication {
-  readonly body: string;
-  readonly register: Register;
-  readonly at: Temporal.Instant;
+  readonly clearance: Clearance;
   readonly author: Actor;
   readonly reason: string;
-  readonly forced: Forced | null;
 }
 
 /**
  * Freezes the published register of a body as its next edition, which the ledger bears: MUST run within the transaction that
- * publishes the register, so that both exist or neither. What changes nothing that everybody may read makes no edition.
+ * publishes the register, so that both exist or neither. What changes nothing that everybody may read makes no edition, unless
+ * it was forced: the ledger bears every reason to publish in spite of errors.
  *
  * @returns The name of the edition that now holds, and whether it is new.
  */
 export const freezeEdition = async (
   { editions, ledger }: Freezing,
-  { body, register, at, author, reason, forced }: Publication,
+  { clearance, author, reason }: Publication,
 ): Promise<{ readonly name: string; readonly isNew: boolean }> => {
+  const { body, register, at, forced, accepted } = clearance;
   const open = openRegister(register);
   const before = await editions.latest(body);
   const json = await openJsonFile(open);
   const last = before?.files.find(({ name }) => name === "json");
-  if (before !== null && last?.sha256 === json.sha256) return { name: before.name, isNew: false };
+  if (before !== null && last?.sha256 === json.sha256 && forced === null)
+    return { name: before.name, isNew: false };
   const name = nextEditionName(before?.name ?? null, civilDay(at));
   const edition: NewEdition = {
     body,
@@ -50,6 +51,7 @@ export const freezeEdition = async (
     author,
     reason,
     forced,
+    accepted,
     files: await openFiles(
       open,
       json,

@@ -1,25 +1,8 @@
-import {
-  civilDay,
-  type Actor,
-  type Clock,
-  type Failure,
-  type Language,
-} from "../../kernel/index.ts";
+import type { Actor, Failure, Language } from "../../kernel/index.ts";
 import type { RegisterDesk } from "../actions/registerDesk.ts";
 import type { PublishedPage } from "../actions/registerImports.ts";
-import { registerFailure } from "../errors.ts";
-import type { LintRequest } from "../lint/lintContext.ts";
 import type { Finding, Register } from "../model/register.ts";
-
-/** What a publication needs of the installation. */
-export interface PublishingEditions {
-  readonly desk: RegisterDesk;
-  /** What is wrong with a register; its errors block. */
-  readonly lint: (request: LintRequest) => readonly Finding[];
-  /** What a body must say of itself before it publishes anything, and has not. */
-  readonly missingIdentity: (body: string) => Promise<readonly Failure[]>;
-  readonly clock: Clock;
-}
+import { PublicationBlocked } from "./passGate.ts";
 
 /** A register that somebody wants to publish. */
 export interface EditionAsked {
@@ -52,52 +35,24 @@ export type EditionPublished =
       readonly blocking: readonly Finding[];
     };
 
-/** What would block a publication. */
-export interface Blocking {
-  readonly findings: readonly Finding[];
-  readonly failures: readonly Failure[];
-}
-
-/** A reason shorter than this says nothing. */
-const shortestForce = 10;
-
 /**
- * Publishes a register: it becomes what rules are bound to, an edition is frozen, and the ledger bears it, in one
- * transaction. Errors of the lint (a processor without its agreement or out of the Union without a safeguard, GDPR art. 28(3)
- * and 46, are some) and what the body has not said of itself block it, unless its author gives a written reason.
+ * Publishes a register: it passes the gate (`passGate`), becomes what rules are bound to, an edition is frozen, and the
+ * ledger bears it, in one transaction.
  */
 export const publishEdition = async (
-  { desk, lint, missingIdentity, clock }: PublishingEditions,
-  asked: EditionAsked,
+  { desk }: { readonly desk: RegisterDesk },
+  { force = "", ...asked }: EditionAsked,
 ): Promise<EditionPublished> => {
-  const blocking = await blockingFindings({ lint, missingIdentity, clock }, asked);
-  const reason = asked.force?.trim() ?? "";
-  const count = blocking.findings.length + blocking.failures.length;
-  if (count > 0 && reason.length < shortestForce)
+  try {
+    const saved = await desk.save({ ...asked, force: force.trim() === "" ? null : force });
+    return saved.ok ? saved : { ...saved, blocking: [] };
+  } catch (error) {
+    if (!(error instanceof PublicationBlocked)) throw error;
+    const { failure, blocking } = error;
     return {
       ok: false,
-      failures: [
-        reason === ""
-          ? registerFailure("register.publication-blocked", { count })
-          : registerFailure("register.force-too-short", { least: shortestForce }),
-        ...blocking.failures,
-      ],
+      failures: [failure, ...blocking.failures],
       blocking: blocking.findings,
     };
-  const forced = count === 0 ? null : { reason, findings: count };
-  const { body, base, register, page, author } = asked;
-  const save = { body, base, register, page, author, reason: asked.reason, forced };
-  const saved = await desk.save(save);
-  return saved.ok ? saved : { ...saved, blocking: [] };
+  }
 };
-
-/** What would block a publication today: for the page that asks for it. */
-export const blockingFindings = async (
-  { lint, missingIdentity, clock }: Omit<PublishingEditions, "desk">,
-  { body, register, page, language }: Pick<EditionAsked, "body" | "register" | "page" | "language">,
-): Promise<Blocking> => ({
-  findings: lint({ register, page, at: civilDay(clock.now()), language }).filter(
-    ({ severity }) => severity === "error",
-  ),
-  failures: await missingIdentity(body),
-});

@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 import type { Actor } from "../../kernel/index.ts";
 import {
   openFormats,
+  type AcceptedErrors,
   type Edition,
   type EditionFile,
   type Editions,
@@ -19,6 +20,7 @@ interface Row {
   readonly reason: string;
   readonly forced_reason: string | null;
   readonly forced_findings: number | null;
+  readonly accepted: readonly AcceptedErrors[];
   readonly ledger_index: string | null;
   readonly files: readonly EditionFile[];
 }
@@ -46,14 +48,14 @@ export const postgresEditionWriting = (within: Kysely<unknown>): EditionWriting 
     return await latestOf(within, body);
   },
   content: async (body, name, file) => await contentOf(within, body, name, file),
-  add: async ({ body, number, name, publishedAt, author, reason, forced, files }) => {
+  add: async ({ body, number, name, publishedAt, author, reason, forced, accepted, files }) => {
     await sql`
       insert into egide.register_edition
         (body, number, name, published_at, author_kind, author, author_name, reason,
-          forced_reason, forced_findings)
+          forced_reason, forced_findings, accepted)
       values (${body}, ${number}, ${name}, ${publishedAt.toString()}::timestamptz, ${author.kind},
         ${author.id}, ${author.name}, ${reason}, ${forced?.reason ?? null},
-        ${forced?.findings ?? null})`.execute(within);
+        ${forced?.findings ?? null}, ${JSON.stringify(accepted)}::jsonb)`.execute(within);
     for (const file of files)
       await sql`
         insert into egide.register_edition_file
@@ -93,7 +95,7 @@ const select = (
 ): Promise<{ readonly rows: readonly Row[] }> =>
   sql<Row>`
     select body, number, name, author_kind, author, author_name, reason, forced_reason,
-      forced_findings, ledger_index,
+      forced_findings, accepted, ledger_index,
       to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as published_at,
       (select jsonb_agg(jsonb_build_object('name', file.name, 'mediaType', file.media_type,
           'sha256', file.sha256, 'size', file.size) order by file.name)
@@ -116,6 +118,7 @@ const editionOf = (row: Row): Edition => ({
     row.forced_reason === null
       ? null
       : { reason: row.forced_reason, findings: row.forced_findings ?? 0 },
+  accepted: row.accepted,
   ledgerIndex: Number(row.ledger_index),
   files: row.files.toSorted((a, b) => openFormats.indexOf(a.name) - openFormats.indexOf(b.name)),
 });

@@ -64,6 +64,7 @@ const commandsOn = (
       ...commandLineErrors,
     }),
     withPolicies: async (work) => await work(policies),
+    judge: async () => null,
     withStores: async (work) => await work(openStore),
     withRuns: async (work) =>
       await work({ openStore, ledger, records, pseudonymKey, approvals, salts }),

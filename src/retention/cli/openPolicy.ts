@@ -4,8 +4,10 @@ import {
   type Clock,
   type ErrorCatalogue,
   type Ids,
+  type Language,
 } from "../../kernel/index.ts";
 import type { Call } from "../../platform/command-line/index.ts";
+import type { Blocking } from "../../register/index.ts";
 import { retentionFailure } from "../errors.ts";
 import type { ReadLedger } from "../execution/actions/readLedger.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
@@ -35,8 +37,20 @@ export interface RetentionCommands {
   readonly ids: Ids;
   /** Version of the engine. */
   readonly engine: string;
-  /** Runs work with the policies that the platform keeps. */
-  withPolicies<T>(work: (policies: Policies) => Promise<T>): Promise<T>;
+  /**
+   * Runs work with the policies that the platform keeps. A save that changes a register publishes it.
+   * @throws PublicationBlocked where the gate is closed and no reason opens it.
+   */
+  withPolicies<T>(
+    work: (policies: Policies) => Promise<T>,
+    how?: { readonly force: string | null; readonly language: Language },
+  ): Promise<T>;
+  /** What would block the publication of the register in a folder as that of a policy; null where there is none. */
+  readonly judge: (asked: {
+    readonly policy: string;
+    readonly folder: PolicyFolder;
+    readonly language: Language;
+  }) => Promise<Blocking | null>;
   /** Runs work with what opens stores, then ends whatever was opened for it. */
   withStores<T>(work: (openStore: OpenStore) => Promise<T>): Promise<T>;
   /** The same, with the ledger and the memory of runs. */

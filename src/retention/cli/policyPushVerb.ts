@@ -1,10 +1,12 @@
 import { exitCodes, FailureError } from "../../kernel/index.ts";
 import type { Verb } from "../../platform/command-line/index.ts";
 import { retentionFailure } from "../errors.ts";
-import type { PolicyFolder } from "../policy/actions/loadPolicy.ts";
+import { PublicationBlocked } from "../../register/index.ts";
+import { registerFile, type PolicyFolder } from "../policy/actions/loadPolicy.ts";
 import { isPolicyPath, type Policies, type PolicyChange } from "../policy/actions/policies.ts";
 import { required } from "./options.ts";
 import { openPolicy, type RetentionCommands } from "./openPolicy.ts";
+import { sayBlocking } from "./sayBlocking.ts";
 
 /** The name of a policy as it is typed, with or without its `@`. @throws `retention.policy-name`. */
 export const policyName = (written: string): string => {
@@ -13,11 +15,14 @@ export const policyName = (written: string): string => {
   throw new FailureError(retentionFailure("retention.policy-name", { policy: written }));
 };
 
-/** `egide policy push FOLDER NAME`: what differs in a folder becomes the next version, with its reason. */
+/**
+ * `egide policy push FOLDER NAME`: what differs in a folder becomes the next version, with its reason. A register that changes is
+ * published, and so passes the gate of every publication.
+ */
 export const policyPushVerb = (
   commands: Pick<
     RetentionCommands,
-    "openFolder" | "readers" | "catalogue" | "withPolicies" | "account" | "clock"
+    "openFolder" | "readers" | "catalogue" | "withPolicies" | "judge" | "account" | "clock"
   >,
 ): Verb => ({
   name: "policy push",
@@ -34,6 +39,14 @@ export const policyPushVerb = (
       placeholder: "TEXT",
       help: { fr: "pourquoi, pour l’historique", en: "why, for the history" },
     },
+    force: {
+      kind: "text",
+      placeholder: "TEXT",
+      help: {
+        fr: "pourquoi publier malgré des erreurs ; ce motif entre au journal public, et ne nomme personne",
+        en: "why to publish in spite of errors; this reason enters the public ledger, and names nobody",
+      },
+    },
     execute: {
       kind: "switch",
       help: { fr: "enregistre vraiment", en: "really saves" },
@@ -49,33 +62,52 @@ export const policyPushVerb = (
       folder: `@${policy}`,
       name: policy,
     });
-    await openPolicy({ ...commands, openFolder: asStored }, call, folder);
+    const { register } = await openPolicy({ ...commands, openFolder: asStored }, call, folder);
     const execute = call.switch("execute");
     const reason = execute ? required(call, "reason", "durée des messages") : "";
-    const changes = await commands.withPolicies(async (policies) => {
-      const { base, differences } = await differencesOf(commands, folder, policies, policy);
-      if (!execute || differences.length === 0) return differences;
-      const saved = await policies.save({
-        policy,
-        base,
-        changes: differences,
-        author: { kind: "command-line", id: commands.account, name: commands.account },
-        reason,
-        at: commands.clock.now(),
+    const how = { force: call.text("force"), language: call.language };
+    const changes = await commands
+      .withPolicies(async (policies) => {
+        const { base, differences } = await differencesOf(commands, folder, policies, policy);
+        if (!execute || differences.length === 0) return differences;
+        const saved = await policies.save({
+          policy,
+          base,
+          changes: differences,
+          author: { kind: "command-line", id: commands.account, name: commands.account },
+          reason,
+          at: commands.clock.now(),
+        });
+        if (!saved.ok) throw new FailureError(saved.failure);
+        return differences;
+      }, how)
+      .catch(async (error: unknown) => {
+        if (error instanceof PublicationBlocked)
+          sayBlocking(error.blocking, register, call, await commands.catalogue());
+        throw error;
       });
-      if (!saved.ok) throw new FailureError(saved.failure);
-      return differences;
-    });
     for (const { path, content } of changes)
       call.console.out(`${content === null ? "-" : "+"} ${path}\n`);
     if (changes.length === 0)
       call.console.out(french ? "Rien ne diffère.\n" : "Nothing differs.\n");
-    else if (!execute)
+    else if (!execute) {
+      const blocking = changes.some(({ path }) => registerFile.test(path))
+        ? await commands.judge({ policy, folder: asStored(folder), language: call.language })
+        : null;
+      if (blocking !== null) sayBlocking(blocking, register, call, await commands.catalogue());
       call.console.out(
         french
           ? "Rien n’a été enregistré. Pour enregistrer : --reason … --execute\n"
           : "Nothing was saved. To save: --reason … --execute\n",
       );
+      const errors = blocking === null ? 0 : blocking.findings.length + blocking.failures.length;
+      if (errors > 0)
+        call.console.out(
+          french
+            ? "Ces erreurs bloqueront : corrigez-les, ou écrivez pourquoi publier quand même, --force …\n"
+            : "These errors will block it: mend them, or write why to publish nevertheless, --force …\n",
+        );
+    }
     return exitCodes.done;
   },
 });

@@ -6,17 +6,21 @@ import {
   type FormState,
   type Markup,
 } from "../../../platform/web/index.ts";
-import type { Blocking } from "../../publish/publishEdition.ts";
+import type { Blocking } from "../../publish/passGate.ts";
 import type { Finding, Register } from "../../model/register.ts";
+import { acceptedList } from "./acceptedList.ts";
 import { forceWords as words } from "./forceWords.ts";
 
 /** So many errors are written out; the lint of the register lists them all. */
 const most = 20;
 
-/** What blocks a publication, error by error, with the field in which its author answers for it; nothing where nothing does. */
+/**
+ * What blocks a publication, error by error, with the field in which its author answers for it, and what `lint.yaml` accepts;
+ * nothing where nothing does.
+ */
 export const forceField = (
   {
-    blocking: { findings, failures },
+    blocking: { findings, failures, accepted },
     register,
     form,
     catalogue,
@@ -28,7 +32,8 @@ export const forceField = (
   },
   language: Language,
 ): Markup => {
-  if (findings.length + failures.length === 0) return html``;
+  const excused = acceptedList(accepted, register, language);
+  if (findings.length + failures.length === 0) return html`${excused}`;
   const hidden = Math.max(0, findings.length - most);
   const of = ({ activity }: Finding): string =>
     activity === null ? "" : (register.activities[activity - 1]?.title ?? "");
@@ -55,5 +60,6 @@ export const forceField = (
       optional: true,
       rows: 3,
     })}
+    ${excused}
   </section>`;
 };

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { addForm, consolePath, consolePaths } from "../../../platform/web/index.ts";
-import { blockingFindings } from "../../publish/publishEdition.ts";
 import { publishAsked } from "./publishAsked.ts";
 import { askedReview } from "./askedReview.ts";
+import { blockingOf } from "./blockingOf.ts";
 import { forceField } from "./forceField.ts";
 import { forceWords } from "./forceWords.ts";
 import { inFrame } from "./inFrame.ts";
@@ -36,9 +36,8 @@ export const addPublishPages = (web: FastifyInstance, parts: RegisterConsole): v
       const review = await askedReview(parts, request, language);
       if (review === null) return null;
       const { body } = request.params as { readonly body: string };
-      const { reviewed: register, imported } = review;
-      const asked = { body, register, page: imported.page, language };
-      const blocking = await blockingFindings(parts, asked);
+      const { reviewed: register, present } = review;
+      const blocking = await blockingOf(parts, { body, register, present, language });
       const catalogue = await parts.catalogue();
       const force = forceField({ blocking, register, form, catalogue }, language);
       const main = publishPage({ body, review, form, force }, language);

@@ -1,8 +1,7 @@
-import type { ErrorCatalogue, Clock, Ids } from "../../../kernel/index.ts";
+import type { Clock, ErrorCatalogue, Failure, Ids } from "../../../kernel/index.ts";
 import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
 import type { ReadPresent, RegisterDesk } from "../../actions/registerDesk.ts";
 import type { RegisterImports } from "../../actions/registerImports.ts";
-import type { PublishingEditions } from "../../publish/publishEdition.ts";
 import type { RegisterVersions } from "../../actions/registerVersions.ts";
 import type { ReadWorking } from "../../actions/workingRegister.ts";
 import type { RegisterPaths } from "../registerPaths.ts";
@@ -24,9 +23,8 @@ export interface RegisterConsole {
   readonly publicPaths: (body: string) => Promise<RegisterPaths | null>;
   /** Where registers are published; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no import. */
   readonly desk: RegisterDesk | null;
-  /** What is wrong with a register, and what its body has not said of itself: errors block a publication. */
-  readonly lint: PublishingEditions["lint"];
-  readonly missingIdentity: PublishingEditions["missingIdentity"];
+  /** What a body must say of itself before it publishes, and has not. */
+  readonly missingIdentity: (body: string, at: Temporal.Instant) => Promise<readonly Failure[]>;
   readonly imports: RegisterImports;
   readonly readPage: ReadPage;
   /** All messages of the product. */

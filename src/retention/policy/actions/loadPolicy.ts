@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { failed, success, type Failure, type Outcome } from "../../../kernel/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import type { Register } from "../../../register/index.ts";
+import { lintFile, parseLintSettings, type Register } from "../../../register/index.ts";
 import { parseRules, repeatedRule } from "../../rules/model/parseRules.ts";
 import type { Place, Problem } from "../../rules/model/problem.ts";
 import type { Rule } from "../../rules/model/rule.ts";
@@ -74,6 +74,10 @@ export const loadPolicy = async (
     parseSettings(file, text),
   );
   problems.push(...(settingsFile?.problems ?? []));
+  for (const [file, text] of await texts(lintFile)) {
+    const outcome = parseLintSettings(file, text);
+    if (!outcome.ok) problems.push(inFile(file, outcome.failure));
+  }
   problems.push(...storeFiles.flatMap((each) => each.problems));
   const stores = storeFiles.flatMap((each) => each.stores);
   // A path from the folder leads nowhere where there is no folder.

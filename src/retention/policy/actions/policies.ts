@@ -56,10 +56,10 @@ export interface Policies {
 }
 
 /**
- * The paths that a policy may have: those that `loadPolicy` looks for, its schedule, and `register-source`, the published
+ * The paths that a policy may have: those that `loadPolicy` looks for, its schedule, what it decides of lint, and `register-source`, the published
  * page that the places of `register.json` lead to.
  */
 export const isPolicyPath = (path: string): boolean =>
-  /^(?:register\.(?:json|txt|html?|md)|register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)|(?:stores|policy)\.ya?ml|schedule\.yaml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
+  /^(?:register\.(?:json|txt|html?|md)|register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)|(?:stores|policy|lint)\.ya?ml|schedule\.yaml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
     path,
   );

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { addForm, consolePath, consolePaths, html } from "../../../../platform/web/index.ts";
 import type { WorkingRegister } from "../../../actions/workingRegister.ts";
-import { blockingFindings } from "../../../publish/publishEdition.ts";
+import { blockingOf } from "../blockingOf.ts";
 import { publishAsked } from "../publishAsked.ts";
 import { mayBeEdited } from "../edit/askedActivity.ts";
 import { forceField } from "../forceField.ts";
@@ -34,14 +34,13 @@ export const addChangesPages = (web: FastifyInstance, parts: RegisterConsole): v
       if (!(await mayBeEdited(parts, body))) return null;
       const { language } = context;
       const working = await parts.working(body);
-      const { register, drafts } = working;
-      const page = working.published.page;
+      const { register, drafts, published: present } = working;
       const force =
         register === null || drafts.length === 0
           ? html``
           : forceField(
               {
-                blocking: await blockingFindings(parts, { body, register, page, language }),
+                blocking: await blockingOf(parts, { body, register, present, language }),
                 register,
                 form,
                 catalogue: await parts.catalogue(),

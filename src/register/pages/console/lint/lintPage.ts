@@ -18,6 +18,8 @@ import { lintFamilies, type Severity } from "../../../lint/lintRule.ts";
 import { ruleOf } from "../../../lint/ruleCatalogue.ts";
 import { plainWords } from "../../../model/plainWords.ts";
 import type { Activity, Finding, Register } from "../../../model/register.ts";
+import type { SuppressedFinding } from "../../../lint/settings.ts";
+import { acceptedList } from "../acceptedList.ts";
 import { registerWay } from "../registerWay.ts";
 import { familyNames, severityNames, words } from "./lintWords.ts";
 
@@ -40,6 +42,8 @@ interface Shown {
   readonly body: string;
   readonly register: Register | null;
   readonly findings: readonly Finding[];
+  /** What `lint.yaml` of the policy accepts. */
+  readonly suppressed: readonly SuppressedFinding[];
   readonly asked: FindingsAsked;
 }
 
@@ -51,7 +55,8 @@ export const lintPage = (shown: Shown, language: Language): Markup => {
   ${
     shown.register === null
       ? emptyState({ title: words.none[language], text: words.noneHelp[language] })
-      : findingsList(shown, shown.register, language)
+      : html`${findingsList(shown, shown.register, language)}
+        ${acceptedList(shown.suppressed, shown.register, language)}`
   }`;
 };
 

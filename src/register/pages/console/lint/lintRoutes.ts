@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { civilDay, type Language } from "../../../../kernel/index.ts";
 import { addPage, consolePaths, listAsked, sendCsv } from "../../../../platform/web/index.ts";
+import { lintWithSettings } from "../../../lint/lintRegister.ts";
+import type { SuppressedFinding } from "../../../lint/settings.ts";
 import type { Finding, Register } from "../../../model/register.ts";
 import { inFrame } from "../inFrame.ts";
 import type { RegisterConsole } from "../registerConsole.ts";
@@ -57,16 +59,17 @@ const lineOf = (finding: Finding, { activities }: Register): readonly string[] =
 interface Found {
   readonly register: Register | null;
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 const findingsIn = async (
-  { working: read, lint, clock }: Pick<RegisterConsole, "working" | "lint" | "clock">,
+  { working: read, clock }: Pick<RegisterConsole, "working" | "clock">,
   body: string,
   language: Language,
 ): Promise<Found> => {
   const working = await read(body);
   const { register, published, drafts } = working;
-  if (register === null) return { register, findings: [] };
+  if (register === null) return { register, findings: [], suppressed: [] };
   const at = civilDay(clock.now());
   const key = `${language} ${at.toString()}`;
   const known = made.get(working) ?? new Map<string, Found>();
@@ -75,7 +78,7 @@ const findingsIn = async (
   const page = drafts.length === 0 ? published.page : null;
   const found = known.get(key) ?? {
     register,
-    findings: lint({ register, page, at, language }),
+    ...lintWithSettings({ register, page, at, language, settings: published.lintSettings }),
   };
   known.set(key, found);
   return found;
