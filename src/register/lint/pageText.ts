@@ -7,6 +7,8 @@ export interface PageText {
   /** The readable text: what a person sees. */
   readonly text: string;
   readonly lines: readonly Line[];
+  /** A spreadsheet: what its form says around the cells that somebody filled in is not the body's. */
+  readonly isWorkbook: boolean;
   /** The stretches of the readable text that stand at these places of the page. */
   readable(source: readonly Span[]): readonly Span[];
   /** The places in the page of stretches of the readable text. */
@@ -17,6 +19,9 @@ export interface PageText {
 
 /** Lines of a page that are looked at one by one; the import reads no more. */
 const mostLines = 200_000;
+
+/** ODS and XLSX are ZIP archives. */
+const zipSignature = [0x50, 0x4b, 0x03, 0x04];
 
 export const pageText = ({ name, content }: PublishedPage): PageText => {
   const { text, source, toSource } = readableText(content, name);
@@ -32,6 +37,7 @@ export const pageText = ({ name, content }: PublishedPage): PageText => {
   return {
     text,
     lines,
+    isWorkbook: zipSignature.every((byte, at) => content[at] === byte),
     readable,
     places: (spans) => (isPlain ? [...spans] : spans.flatMap((span) => toSource(span))),
     position: (offset) => {

@@ -25,6 +25,9 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
   if (page === null) return new Map(records.map(({ place, allValues }) => [place, allValues]));
   const begins = records.map((record) => beginning(page, record));
   const labels = labelSpans(context, page);
+  // The guidance of an empty form is whoever made the form's: nothing in it is a defect of the register.
+  const guidance = page.isWorkbook ? markedSpans(context, page, "boilerplate") : [];
+  let form = 0;
   const passages = new Map<number, Passage[]>();
   let order = 0;
   let label = 0;
@@ -49,6 +52,9 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
       field = fields[place++]!.field;
     const text = page.text.slice(start, content.end).trimStart();
     if (text === "") continue;
+    while (form < guidance.length && guidance[form]!.end < content.end) form++;
+    const unlabelled = marked && marked.start <= content.start + 1 ? marked.end : content.start;
+    if (form < guidance.length && guidance[form]!.start <= Math.max(start, unlabelled)) continue;
     const { kept, folded } = foldedOnce(text);
     const span = { start: content.end - text.length, end: content.end };
     const next = page.lines[index + 1];
@@ -82,11 +88,18 @@ const beginning = (page: PageText, { activity }: LintRecord): number => {
   return Math.min(Infinity, ...page.readable([...title, ...domain]).map(({ start }) => start));
 };
 
-const labelSpans = ({ register }: LintContext, page: PageText): readonly Span[] =>
+const labelSpans = (context: LintContext, page: PageText): readonly Span[] =>
+  markedSpans(context, page, "label");
+
+const markedSpans = (
+  { register }: LintContext,
+  page: PageText,
+  wanted: "label" | "boilerplate",
+): readonly Span[] =>
   page
     .readable(
       register.structure.flatMap(({ role, start, end }) =>
-        role === "label" ? [{ start, end }] : [],
+        role === wanted ? [{ start, end }] : [],
       ),
     )
     .toSorted((a, b) => a.start - b.start);

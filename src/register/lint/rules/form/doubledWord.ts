@@ -1,9 +1,9 @@
 import { everyMatch } from "../../everyMatch.ts";
 import type { LintRule } from "../../lintRule.ts";
 
-/** « nous nous engageons », « vous vous opposez » are French. */
+/** « nous nous engageons », « vous vous opposez » are French; « xx xx » is a place that nobody filled in. */
 const twice =
-  /(?<![\p{L}\p{N}'’-])((?!(?:nous|vous|faire|non|tres) )\p{L}{2,}) \1(?![\p{L}\p{N}'’-])/gu;
+  /(?<![\p{L}\p{N}'’-])((?!(?:nous|vous|faire|non|tres|x+) )\p{L}{2,}) \1(?![\p{L}\p{N}'’-])/gu;
 /** Two articles, or two conjunctions, where one belongs. */
 const collision =
   /(?<![\p{L}'-])(?:(?:les? des|des les?|la des|les? du|du des|des du|du les?|du la|de la (?:du|des)|aux? les?|aux? des|ou et|et ou)(?![\p{L}-])|(?:de la|du|des|les|la) l'(?=\p{L}))/gu;

@@ -18,6 +18,7 @@ import { misspelling } from "./misspelling.ts";
 import { numbering } from "./numbering.ts";
 import { oldName } from "./oldName.ts";
 import { opaqueTitle } from "./opaqueTitle.ts";
+import { emptyLink } from "./emptyLink.ts";
 import { placeholder } from "./placeholder.ts";
 import { reviewOverdue } from "./reviewOverdue.ts";
 import { spacing } from "./spacing.ts";
@@ -49,6 +50,7 @@ export const formRules: readonly LintRule[] = [
   numbering,
   oldName,
   opaqueTitle,
+  emptyLink,
   placeholder,
   reviewOverdue,
   spacing,

@@ -54,6 +54,8 @@ export const misplacedData: LintRule = {
           evidence: record.quote(value, { start, end: start + said.length }),
           params: { said },
         };
+        // One list in the wrong field is one thing to mend, however many items it has.
+        return;
       }
       const { page } = record.context;
       if (page === null) return;
@@ -64,6 +66,7 @@ export const misplacedData: LintRule = {
         const said = /^[^:]{1,160}:\s*\S+(?:\s\S+)?/.exec(words)?.[0] ?? words.slice(0, 60);
         const places = page.places([{ start: first.start, end: first.start + said.length }]);
         yield { field: "dataSubjects", evidence: { text: said, source: places }, params: { said } };
+        return;
       }
     },
   },

@@ -1,14 +1,15 @@
 import { everyMatch } from "../../everyMatch.ts";
-import type { LintRule, ValueHit } from "../../lintRule.ts";
+import { fold } from "../../../../reading/index.ts";
+import type { LintRule } from "../../lintRule.ts";
+import { oncePerRecord } from "../../oncePerRecord.ts";
 
 const inFolded = [
   /(?:\[|<|\()?(?<![a-z])a (?:completer|preciser|renseigner|definir|determiner|remplir|confirmer|valider)(?![a-z])(?! (?:par|pour|avec|lors|dans|le |la |les |un|vos|son|sa|ce|chaque|au|en ))(?:\]|>|\))?/g,
   /\[(?:nom|date|duree|adresse|organisme|service|texte|prenom|ville|fonction|contact|email|lien|article)[^\]\n]{0,60}\]/g,
-  /(?<![a-z0-9])(?:xx\/xx\/(?:xxxx|\d{4})|x{3,}|jj\/mm\/aaaa|lorem ipsum|todo|tbd|insert(?:er)? (?:le |la )?(?:texte|nom|date))(?![a-z0-9])/g,
+  /(?<![a-z0-9])(?:xx\/xx\/(?:xxxx|\d{4})|(?:\d{2} )?xx(?: xx)+|x{3,}|jj\/mm\/aaaa|lorem ipsum|todo|tbd|insert(?:er)? (?:le |la )?(?:texte|nom|date))(?![a-z0-9])/g,
   /\{\{[^}\n]{0,60}\}\}|<<[^>\n]{0,60}>>|\$\{[^}\n]{0,60}\}|%[a-z_]{3,30}%/g,
   /_{4,}|\.{5,}|…{2,}/g,
-  // « [ORGANISME](#) »: a link that leads nowhere, left by whoever was to fill it.
-  /\[[^\]\n]{0,80}\]\(#?\)/g,
+  /\[\s{0,3}\]\(#?\)/g,
 ];
 /** « … : doit conserver les données »: who must is missing. */
 const noSubject =
@@ -36,17 +37,15 @@ export const placeholder: LintRule = {
     ],
     good: { records: [{ subPurposes: ["Inscrire les emprunteurs", "Suivre les prêts"] }] },
   },
-  check: {
-    kind: "passage",
-    *find({ text, folded }): Generator<ValueHit> {
-      const said = ({ 0: words, index }: RegExpExecArray) => ({
-        said: text.slice(index, index + words.length),
-      });
-      for (const pattern of inFolded) yield* everyMatch(folded, pattern, said);
-      yield* everyMatch(folded, noSubject, (match) => {
-        const [start, end] = match.indices![1]!;
-        return { said: text.slice(start, end) };
-      });
-    },
-  },
+  check: oncePerRecord(function* (text) {
+    const folded = fold(text);
+    const said = ({ 0: words, index }: RegExpExecArray) => ({
+      said: text.slice(index, index + words.length),
+    });
+    for (const pattern of inFolded) yield* everyMatch(folded, pattern, said);
+    yield* everyMatch(folded, noSubject, (match) => {
+      const [start, end] = match.indices![1]!;
+      return { said: text.slice(start, end) };
+    });
+  }),
 };

@@ -2,48 +2,7 @@ import { rightsUnderObligation } from "../../exampleParts.ts";
 import type { LintContext } from "../../lintContext.ts";
 import { LintRecord } from "../../lintRecord.ts";
 import type { LintRule } from "../../lintRule.ts";
-
-interface Repealed {
-  readonly pattern: RegExp;
-  readonly since: string;
-  readonly now: string;
-}
-
-/** Texts that are no longer in force, with the day they ceased to be; over folded words. */
-const repealed: readonly Repealed[] = [
-  {
-    pattern: /(?<!abrogeant (?:la )?)directive (?:europeenne )?(?:n ?° ?)?95\/46(?:\/ce)?/,
-    since: "2018-05-25",
-    now: "RGPD",
-  },
-  {
-    pattern: /decret (?:n ?° ?)?2005-1309(?: du 20 octobre 2005)?/,
-    since: "2019-06-01",
-    now: "2019-536",
-  },
-  {
-    pattern: /decret (?:n ?° ?)?2011-219(?: du 25 fevrier 2011)?/,
-    since: "2021-10-22",
-    now: "2021-1362",
-  },
-  {
-    pattern: /code des marches publics/,
-    since: "2016-04-01",
-    now: "code de la commande publique",
-  },
-  {
-    pattern: /privacy shield|bouclier de (?:protection )?(?:des donnees|de la vie privee)/,
-    since: "2020-07-16",
-    now: "RGPD, art. 45 – 49",
-  },
-  { pattern: /safe harbor/, since: "2015-10-06", now: "RGPD, art. 45 – 49" },
-  {
-    pattern:
-      /(?:norme simplifiee|autorisation unique|acte reglementaire unique)(?: n ?° ?[a-z]{0,2}-?\d+)?/,
-    since: "2018-05-25",
-    now: "RGPD, art. 30",
-  },
-];
+import { repealed } from "./repealedTexts.ts";
 
 const anyRepealed = new RegExp(repealed.map(({ pattern }) => pattern.source).join("|"));
 
@@ -95,6 +54,15 @@ export const repealedText: LintRule = {
       {
         records: [
           {
+            legalBases:
+              "Article 6.1.c du RGPD : obligation légale posée par la loi n° 84-53 du 26 janvier 1984",
+            rights: rightsUnderObligation,
+          },
+        ],
+      },
+      {
+        records: [
+          {
             rights:
               "Vous pouvez demander l’accès à vos données, leur rectification ou la limitation du traitement, et vous y opposer, selon les articles 38 à 40 de la loi du 6 janvier 1978, en écrivant à dpo@maison-des-jeux.example. Vous pouvez aussi adresser une réclamation à la CNIL (www.cnil.fr).",
           },
@@ -114,7 +82,9 @@ export const repealedText: LintRule = {
   check: {
     kind: "record",
     *find(record) {
+      const day = record.context.at.toString();
       for (const { pattern, since, now } of record.says(anyRepealed, ...looked) ? repealed : []) {
+        if (since > day) continue;
         const found = record.first(pattern, ...looked);
         if (!found || isTitleOfGdpr(record, found.match[0])) continue;
         const evidence = record.quoteMatch(found.value, found.match);

@@ -1,10 +1,10 @@
 import type { LintRule } from "../../lintRule.ts";
 import {
-  adequateCountries,
+  adequacyOf,
   countryCode,
   europeanEconomicArea,
   frenchTerritories,
-} from "./adequateCountries.ts";
+} from "./adequacyDecisions.ts";
 
 export const outsideUnion: LintRule = {
   id: "recipients.no-safeguard",
@@ -105,7 +105,7 @@ export const outsideUnion: LintRule = {
         const code = countryCode(country);
         if (code !== null && (europeanEconomicArea.has(code) || frenchTerritories.has(code)))
           continue;
-        const adequate = adequateCountries.find((each) => each.country === code);
+        const adequate = adequacyOf(code, record.context.at.toString());
         // GDPR art. 45: an adequacy decision needs nothing else, but holds for its country alone. Where it covers only some
         // organisations somebody has to have said that this is one of them.
         const isCovered =
@@ -127,8 +127,8 @@ export const outsideUnion: LintRule = {
 
 const none = { fr: "aucune n’est donnée", en: "none is given" };
 const notAdequate = {
-  fr: "la Commission n’a pris aucune décision d’adéquation pour ce pays",
-  en: "the Commission has taken no adequacy decision for this country",
+  fr: "aucune décision d’adéquation de la Commission ne vaut ce jour pour ce pays",
+  en: "no adequacy decision of the Commission holds for this country on this day",
 };
 const onlySome = {
   fr: "la décision d’adéquation ne vaut que pour certains organismes ({only})",

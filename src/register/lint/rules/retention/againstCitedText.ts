@@ -58,13 +58,16 @@ export const againstCitedText: LintRule = {
     kind: "record",
     *find(record) {
       for (const period of statedPeriods(record)) {
-        const { rule, value } = period;
+        const { rule, value, statement } = period;
         if (rule.keep === null || rule.reference === null) continue;
         const text = citedTexts.find(
           ({ code, article }) =>
             code === rule.reference?.code && article === rule.reference.article,
         );
         if (!text || agrees(period, text)) continue;
+        // « Trois ans, puis cinq ans en archive (art. …) »: the text is that of one of them.
+        const besides = statement.reading.rules.filter(({ keep }) => keep !== null);
+        if (besides.some((other) => agrees({ ...period, rule: other }, text))) continue;
         const { start } = periodWords(value, rule.keep);
         const from = rule.from === null ? -1 : value.text.indexOf(rule.from, start);
         const end = from < 0 ? periodWords(value, rule.keep).end : from + rule.from!.length;
@@ -78,14 +81,15 @@ export const againstCitedText: LintRule = {
   },
 };
 
-const agrees = ({ rule, value }: StatedPeriod, text: CitedText): boolean => {
-  const order = orderOf(rule.keep, text.keep);
-  const lasts =
-    text.bound === "exactly"
-      ? order === "equal"
-      : text.bound === "at-least"
-        ? order !== "shorter"
-        : order !== "longer";
-  // A start that is not said is the matter of `retention.no-start`.
-  return lasts && (rule.from === null || text.start.test(value.folded));
-};
+const agrees = ({ rule, value }: StatedPeriod, { periods, bound }: CitedText): boolean =>
+  periods.some(({ keep, start }) => {
+    const order = orderOf(rule.keep, keep);
+    const lasts =
+      bound === "exactly"
+        ? order === "equal"
+        : bound === "at-least"
+          ? order !== "shorter"
+          : order !== "longer";
+    // A start that is not said is the matter of `retention.no-start`.
+    return lasts && (rule.from === null || start === undefined || start.test(value.folded));
+  });
