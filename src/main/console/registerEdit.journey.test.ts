@@ -198,4 +198,64 @@ suite("a register that is kept in the console", () => {
       assert.match(decoded(lost), /name="commitments-1-text" value="Ne rien revendre\."/);
     });
   });
+
+  test("says who keeps it in a form of its own, where a second editor sees both, and an edition bears it", async () => {
+    await withConsole(async (console) => {
+      const { signIn, get, send } = console;
+      signIn("dpo", "Orane Velmont");
+      assert.match((await get(list)).body, new RegExp(`href="${list}/en-tete"`));
+      const section = `${list}/en-tete/modifier/coordonnees`;
+      const shown = decoded(await get(section));
+      assert.match(
+        shown,
+        /RGPD, art\. 30\(1\)\(a\) et 30\(2\)\(a\)[^]*Ajouter : délégué ou adjoint/,
+      );
+      const hers = fieldsOf(shown);
+      const wrong = await send(section, {
+        ...hers,
+        "controller-1-email": "nulle part",
+        step: "save",
+      });
+      assert.equal(wrong.statusCode, 400);
+      assert.match(decoded(wrong), /href="#controller-1-email">Courriel/);
+
+      signIn("dpo", "Tancrède Loriol");
+      const his = {
+        ...hers,
+        "controller-1-name": "Réseau de Valmarine",
+        "representative-1-name": "Cabinet Orvane",
+        reason: "nouvelle dénomination",
+        step: "save",
+      };
+      assert.equal((await send(section, his)).headers.location, `${list}/en-tete`);
+      signIn("dpo", "Orane Velmont");
+      const mine = { ...hers, "controller-1-name": "Valmarine solidaire", step: "save" };
+      const both = await send(section, mine);
+      assert.equal(both.statusCode, 409);
+      assert.match(decoded(both), /Réseau de Valmarine[^]*Valmarine solidaire/);
+      const kept = await send(section, {
+        ...fieldsOf(decoded(both)),
+        "pick-controller": "mine",
+        "pick-representative": "theirs",
+        reason: "le nom de l’arrêté",
+        step: "save",
+      });
+      assert.equal(kept.statusCode, 303, decoded(kept));
+      const page = decoded(await get(`${list}/en-tete`));
+      assert.match(page, /Version 2 de Orane Velmont[^]*Valmarine solidaire[^]*Cabinet Orvane/);
+      assert.match(
+        decoded(await get(`${list}/en-tete/versions/1`)),
+        /nouvelle dénomination[^]*Réseau de Valmarine/,
+      );
+
+      assert.match(decoded(await get(`${list}/publier`)), /Sera publié[^]*Valmarine solidaire/);
+      const edition = await send(`${list}/publier`, {
+        reason: "nom",
+        force: "le pays est vérifié ensuite",
+      });
+      assert.equal(edition.headers.location, list, decoded(edition));
+      assert.match(decoded(await get(`${list}/en-tete/versions`)), /Version 2[^]*édition \d{4}/);
+      assert.match(decoded(await get(`${list}/publier`)), /Rien n’attend d’être publié/);
+    });
+  });
 });

@@ -71,6 +71,13 @@ suite("a register that is kept in a browser", { skip: withoutBrowser }, () => {
         await look();
         await shoot("conflict");
 
+        await open(`${list}/en-tete/modifier/coordonnees`);
+        await look();
+        await shoot("head-form");
+        await page.locator("#controller-1-name").fill("Valmarine solidaire");
+        await save();
+        await look();
+        await shoot("head");
         await open(`${list}/publier`);
         await look();
         await shoot("publish");

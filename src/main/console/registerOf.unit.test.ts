@@ -52,6 +52,7 @@ suite("the register of a policy", () => {
       page: null,
       lintSettings: {},
       bound: [],
+      kept: [],
     });
     const stores = await present({ "stores.yaml": Buffer.from("stores: {}") });
     assert.deepEqual([stores.revision, stores.register], [7, null]);

@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/index.ts";
 import { activityId } from "../import/activityId.ts";
 import type { Activity } from "../model/register.ts";
 import { keepVersion } from "./keepVersion.ts";
-import type { ChangingActivities } from "./presentActivity.ts";
+import { activityNamed, type ChangingActivities } from "./presentOf.ts";
 import type { RegisterVersion } from "./registerVersions.ts";
 import { settleActivity } from "./settleActivity.ts";
 
@@ -28,7 +28,8 @@ export const addActivity = async (
   for (;;) {
     const activity = activityId(written.title, order, wanted);
     if (known.has(activity) || (await parts.versions.latest(body, activity)) !== null) continue;
-    const kept = await keepVersion(parts, { body, activity, base: null, author, reason }, () =>
+    const change = { body, base: null, author, reason };
+    const kept = await keepVersion(parts, activityNamed(activity), change, () =>
       settleActivity(written, null, activity),
     );
     if (kept.kind === "kept") return kept.version;

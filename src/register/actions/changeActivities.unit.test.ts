@@ -4,9 +4,10 @@ import { page } from "../import/page.fixture.ts";
 import { importDocument } from "../import/importDocument.ts";
 import type { Activity, Register } from "../model/register.ts";
 import { memoryVersions } from "../storage/memoryVersions.ts";
-import { activityDigest } from "./activityDigest.ts";
+import { digestOf } from "./contentDigest.ts";
 import { addActivity } from "./addActivity.ts";
 import { emptyActivity } from "../model/emptyActivity.ts";
+import { activityNamed } from "./presentOf.ts";
 import { removeActivity } from "./removeActivity.ts";
 import { restoreVersion } from "./restoreVersion.ts";
 import { saveActivity } from "./saveActivity.ts";
@@ -42,7 +43,7 @@ const desk = (register: Register | null = read) => {
   const change = (activity: Activity) => ({
     body: "rive",
     activity: activity.id,
-    base: activityDigest(activity),
+    base: digestOf(activity),
     author,
     reason: "relecture",
   });
@@ -108,7 +109,7 @@ suite("a change of an activity", () => {
     const conflict = both.find((each) => each.kind === "conflict");
     assert.ok(conflict?.kind === "conflict");
     assert.equal(conflict.present.latest?.number, 1);
-    assert.ok(conflict.present.activity);
+    assert.ok(conflict.present.content);
     const again = await saveActivity(parts, { ...mine, base: conflict.present.digest });
     assert.ok(again.kind === "kept" || again.kind === "unchanged");
     const history = await parts.versions.history("rive", first.id);
@@ -124,7 +125,7 @@ suite("a change of an activity", () => {
       written: { ...first, title: "Comme typé" },
     });
     assert.ok(saved.kind === "conflict");
-    assert.equal(saved.present.activity?.title, "Comme importé");
+    assert.equal(saved.present.content?.title, "Comme importé");
     assert.equal(saved.present.latest, null);
   });
 
@@ -147,15 +148,21 @@ suite("a change of an activity", () => {
       read.activities.slice(1).map(({ id }) => id),
     );
     const nothing = { ...parts.change(two), base: null };
-    const back = await restoreVersion(parts, { ...nothing, number: 1 });
+    const back = await restoreVersion(parts, activityNamed(two.id), { ...nothing, number: 1 });
     assert.ok(back.ok && back.value.kind === "kept" && back.value.version.number === 3);
     assert.equal((await parts.working("rive")).register?.activities[0]?.title, "Deux");
-    const published = await restoreVersion(parts, { ...parts.change(two), number: 0 });
+    const published = await restoreVersion(parts, activityNamed(two.id), {
+      ...parts.change(two),
+      number: 0,
+    });
     assert.ok(published.ok && published.value.kind === "kept");
     const { register, drafts, waiting } = await parts.working("rive");
     assert.deepEqual(register, read, "nothing differs from what is published");
     assert.deepEqual([drafts.length, waiting.length], [0, 1]);
-    const unknown = await restoreVersion(parts, { ...parts.change(first), number: 9 });
+    const unknown = await restoreVersion(parts, activityNamed(two.id), {
+      ...parts.change(first),
+      number: 9,
+    });
     assert.equal(!unknown.ok && unknown.failure.code, "register.version-unknown");
   });
 
@@ -169,7 +176,7 @@ suite("a change of an activity", () => {
     await removeActivity(parts, {
       ...given,
       activity: one.activity,
-      base: activityDigest(one.content),
+      base: digestOf(one.content),
     });
     const two = await addActivity(parts, { ...given, written });
     assert.equal(two.activity, "preter-des-cles--2");
@@ -211,7 +218,7 @@ suite("a change of an activity", () => {
     const saved = await saveActivity(parts, {
       ...given,
       activity: added.activity,
-      base: activityDigest(added.content),
+      base: digestOf(added.content),
       written: {
         ...added.content,
         legalBases: [

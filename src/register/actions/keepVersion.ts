@@ -1,43 +1,46 @@
 import type { Actor } from "../../kernel/index.ts";
 import type { Activity } from "../model/register.ts";
-import { activityDigest } from "./activityDigest.ts";
-import {
-  presentActivity,
-  type ChangingActivities,
-  type PresentActivity,
-} from "./presentActivity.ts";
-import type { RegisterVersion } from "./registerVersions.ts";
+import { digestOf } from "./contentDigest.ts";
+import { presentOf, type ChangingActivities, type Present, type Versioned } from "./presentOf.ts";
+import type { Version } from "./registerVersions.ts";
 
-/** Who changes what, and why. */
-export interface ActivityChangeBy {
+/** Who changes a part of a register, and why. */
+export interface ChangeBy {
   readonly body: string;
-  readonly activity: string;
   /** The digest of what its author had before them; null where that was nothing. */
   readonly base: string | null;
   readonly author: Actor;
   readonly reason: string;
 }
 
-/** What became of a change. A conflict keeps nothing, and says what somebody else made meanwhile. */
-export type ActivityChanged =
-  | { readonly kind: "kept"; readonly version: RegisterVersion }
-  | { readonly kind: "unchanged" }
-  | { readonly kind: "conflict"; readonly present: PresentActivity };
+/** Who changes which activity, and why. */
+export interface ActivityChangeBy extends ChangeBy {
+  readonly activity: string;
+}
 
-/** Keeps what an activity becomes as its next version, unless it no longer stands as the author saw it. */
-export const keepVersion = async (
+/** What became of a change. A conflict keeps nothing, and says what somebody else made meanwhile. */
+export type Changed<Content> =
+  | { readonly kind: "kept"; readonly version: Version<Content> }
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "conflict"; readonly present: Present<Content> };
+
+export type ActivityChanged = Changed<Activity>;
+
+/** Keeps what a part becomes as its next version, unless it no longer stands as the author saw it. */
+export const keepVersion = async <Content extends object>(
   parts: ChangingActivities,
-  { body, activity, base, author, reason }: ActivityChangeBy,
-  become: (present: PresentActivity) => Activity | null,
-): Promise<ActivityChanged> => {
-  const present = await presentActivity(parts, body, activity);
+  part: Versioned<Content>,
+  { body, base, author, reason }: ChangeBy,
+  become: (present: Present<Content>) => Content | null,
+): Promise<Changed<Content>> => {
+  const present = await presentOf(parts, body, part);
   if (present.digest !== base) return { kind: "conflict", present };
   const content = become(present);
-  if (activityDigest(content) === present.digest) return { kind: "unchanged" };
+  if (digestOf(content) === present.digest) return { kind: "unchanged" };
   const number = present.latest?.number ?? 0;
   const version = {
     body,
-    activity,
+    activity: part.key,
     content,
     author,
     reason,
@@ -46,7 +49,7 @@ export const keepVersion = async (
     replaces: present.digest,
     at: parts.clock.now(),
   };
-  if (await parts.versions.append(version))
+  if (await part.among(parts.versions).append(version))
     return { kind: "kept", version: { ...version, edition: null } };
-  return { kind: "conflict", present: await presentActivity(parts, body, activity) };
+  return { kind: "conflict", present: await presentOf(parts, body, part) };
 };

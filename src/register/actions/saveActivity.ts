@@ -1,6 +1,6 @@
 import type { Activity } from "../model/register.ts";
 import { keepVersion, type ActivityChangeBy, type ActivityChanged } from "./keepVersion.ts";
-import type { ChangingActivities } from "./presentActivity.ts";
+import { activityNamed, type ChangingActivities } from "./presentOf.ts";
 import { settleActivity } from "./settleActivity.ts";
 
 /**
@@ -12,6 +12,6 @@ export const saveActivity = async (
   parts: ChangingActivities,
   { written, ...change }: ActivityChangeBy & { readonly written: Activity },
 ): Promise<ActivityChanged> =>
-  await keepVersion(parts, change, ({ activity }) =>
-    settleActivity(written, activity, change.activity),
+  await keepVersion(parts, activityNamed(change.activity), change, ({ content }) =>
+    settleActivity(written, content, change.activity),
   );

@@ -1,8 +1,14 @@
 import { overlayRegister } from "../model/overlayRegister.ts";
 import type { Register } from "../model/register.ts";
-import { activityDigest } from "./activityDigest.ts";
+import { digestOf } from "./contentDigest.ts";
+import { headOfRegister } from "./presentOf.ts";
 import type { PresentRegister, ReadPresent } from "./registerDesk.ts";
-import type { RegisterVersion, RegisterVersions } from "./registerVersions.ts";
+import type {
+  HeadVersion,
+  RegisterVersion,
+  RegisterVersions,
+  Version,
+} from "./registerVersions.ts";
 
 /** The register of a body as whoever keeps it has it before them: what is published, with the changes that wait. */
 export interface WorkingRegister {
@@ -11,11 +17,17 @@ export interface WorkingRegister {
   readonly register: Register | null;
   /** The latest version of each activity that says something else than what is published. */
   readonly drafts: readonly RegisterVersion[];
+  /** That of the head, where it does. */
+  readonly head: HeadVersion | null;
   /** All versions that would be published, those that changed nothing in the end too. */
-  readonly waiting: readonly RegisterVersion[];
+  readonly waiting: readonly Pick<Version<unknown>, "activity" | "number" | "at">[];
 }
 
 export type ReadWorking = (body: string) => Promise<WorkingRegister>;
+
+/** How many changes say something else than what is published. */
+export const changesIn = ({ drafts, head }: Pick<WorkingRegister, "drafts" | "head">): number =>
+  drafts.length + (head === null ? 0 : 1);
 
 /**
  * Reads working registers. What was laid over what is kept until either changes, so that no page lays ten thousand
@@ -26,7 +38,7 @@ export const workingRegisters = ({
   versions,
 }: {
   readonly present: ReadPresent;
-  readonly versions: Pick<RegisterVersions, "waiting" | "state">;
+  readonly versions: Pick<RegisterVersions, "waiting" | "state" | "head">;
 }): ReadWorking => {
   const known = new Map<string, { readonly state: string; readonly working: WorkingRegister }>();
   return async (body) => {
@@ -36,16 +48,19 @@ export const workingRegisters = ({
     const before = known.get(body);
     if (before?.state === state && isSame(before.working.published, published))
       return before.working;
-    const waiting = await versions.waiting(body);
+    const activities = await versions.waiting(body);
+    const heads = await versions.head.waiting(body);
     const standing = new Map(
       (published.register?.activities ?? []).map((activity) => [activity.id, activity]),
     );
-    const drafts = waiting.filter(({ activity, content }) => {
+    const drafts = activities.filter(({ activity, content }) => {
       const stands = standing.get(activity) ?? null;
-      return activityDigest(stands) !== activityDigest(content);
+      return digestOf(stands) !== digestOf(content);
     });
-    const register = overlayRegister(published.register, drafts);
-    const working = { published, register, drafts, waiting };
+    const standingHead = digestOf(headOfRegister.in(published.register));
+    const head = heads.find(({ content }) => digestOf(content) !== standingHead) ?? null;
+    const register = overlayRegister(published.register, drafts, head?.content ?? null);
+    const working = { published, register, drafts, head, waiting: [...heads, ...activities] };
     known.set(body, { state, working });
     return working;
   };

@@ -33,13 +33,28 @@ export const documentChanges = (before: Compared, after: Compared): readonly Leg
     before.controller?.email,
     after.controller?.email,
   ),
+  ...valueChange(
+    "controller",
+    valueWords.controllerContact,
+    before.controller?.contact,
+    after.controller?.contact,
+  ),
+  ...valueChange(
+    "representative",
+    valueWords.representative,
+    partyWords(before.representative),
+    partyWords(after.representative),
+  ),
   ...listChanges("dataProtectionOfficers", officers, contactsOf(before), contactsOf(after)),
 ];
 
+const partyWords = (party: Compared["representative"]): string | undefined =>
+  party && [party.name, party.contact].filter(Boolean).join(", ");
+
 const contactsOf = ({ dataProtectionOfficers }: Compared) =>
   itemsOf(
-    dataProtectionOfficers.flatMap(({ name, email }) => {
-      const said = [name, email].filter((each) => each !== null).join(", ");
+    dataProtectionOfficers.flatMap(({ name, organisation, email, contact }) => {
+      const said = [name, organisation, email, contact].filter(Boolean).join(", ");
       return said === "" ? [] : [said];
     }),
   );

@@ -126,5 +126,10 @@ export const valueWords = {
     "What is said of automated decisions",
   ),
   controller: valueOf("persons", "Le responsable des traitements", "The controller"),
+  controllerContact: valueOf(
+    "persons",
+    "Ce qui permet de joindre le responsable",
+    "How the controller is reached",
+  ),
   controllerEmail: valueOf("persons", "L’adresse du responsable", "The address of the controller"),
 } as const satisfies Readonly<Record<string, ListWords>>;

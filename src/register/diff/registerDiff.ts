@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
 import type { Register } from "../model/register.ts";
+import type { RegisterHead } from "../model/registerHead.ts";
 
 const closed = { additionalProperties: false } as const;
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -64,4 +65,4 @@ export type ActivityDifference = RegisterDiff["activities"][number];
 export type ChangeGrade = LegalChange["grade"];
 
 /** What of a register is compared. */
-export type Compared = Pick<Register, "controller" | "dataProtectionOfficers" | "activities">;
+export type Compared = RegisterHead & Pick<Register, "activities">;

@@ -11,6 +11,7 @@ export const exportYaml = (register: Register): Uint8Array =>
       {
         format: register.format,
         controller: written(register.controller),
+        ...(register.representative && { representative: written(register.representative) }),
         dataProtectionOfficers: written(register.dataProtectionOfficers),
         activities: written(register.activities),
       },

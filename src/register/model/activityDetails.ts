@@ -14,7 +14,8 @@ export const SourceSchema = Type.Array(SpanSchema, {
   description: "UTF-16 offsets into the text as read; a value cut in two has two",
 });
 
-const Party = Type.Object(
+/** Who else is responsible, or acts for whoever is. */
+export const PartySchema = Type.Object(
   { name: line, contact: Type.Optional(line), source: SourceSchema },
   closed,
 );
@@ -118,10 +119,12 @@ export const activityDetails = {
   createdOn: Type.Optional(Type.String({ format: "date" })),
   role: Type.Optional(Type.Enum([...registerRoles], { description: "Absent: controller" })),
   onBehalfOf: Type.Optional(
-    Type.Array(Party, { description: "The controllers of a processor's activity, art. 30(2)(a)" }),
+    Type.Array(PartySchema, {
+      description: "The controllers of a processor's activity, art. 30(2)(a)",
+    }),
   ),
-  jointControllers: Type.Optional(Type.Array(Party, { description: "GDPR art. 26" })),
-  representative: Type.Optional(Party),
+  jointControllers: Type.Optional(Type.Array(PartySchema, { description: "GDPR art. 26" })),
+  representative: Type.Optional(PartySchema),
   specialConditions: Type.Optional(
     Type.Array(
       Type.Object(

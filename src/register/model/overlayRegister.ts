@@ -1,4 +1,5 @@
 import type { Activity, Finding, Register } from "./register.ts";
+import { emptyHead, type RegisterHead } from "./registerHead.ts";
 
 /** What stands in the place of an activity, or after the others; null: the activity is taken out. */
 export interface ActivityOverlay {
@@ -10,8 +11,7 @@ export interface ActivityOverlay {
 const emptyRegister: Register = {
   format: "egide/register@1",
   document: { name: "", sha256: "", language: "fr" },
-  controller: null,
-  dataProtectionOfficers: [],
+  ...emptyHead,
   activities: [],
   findings: [],
   structure: [],
@@ -24,9 +24,11 @@ const emptyRegister: Register = {
 export const overlayRegister = (
   register: Register | null,
   overlays: readonly ActivityOverlay[],
+  head: RegisterHead | null = null,
 ): Register | null => {
-  if (overlays.length === 0) return register;
-  const base = register ?? emptyRegister;
+  if (overlays.length === 0 && head === null) return register;
+  const base = withHead(register ?? emptyRegister, head);
+  if (overlays.length === 0) return base;
   const laid = new Map(overlays.map(({ activity, content }) => [activity, content]));
   const orders = new Map<number, number>();
   const activities: Activity[] = [];
@@ -41,6 +43,21 @@ export const overlayRegister = (
     if (content !== null && !known.has(activity)) activities.push(content);
   return { ...base, activities, findings: findingsUnder(base.findings, orders) };
 };
+
+/** What was found of the head that stood there was said of its page, as of a record. */
+const withHead = (register: Register, head: RegisterHead | null): Register => {
+  if (head === null) return register;
+  const { representative: _before, ...others } = register;
+  const findings = register.findings.filter(
+    ({ activity, field }) => activity !== null || field === null || !headFields.has(field),
+  );
+  return { ...others, ...head, findings };
+};
+const headFields: ReadonlySet<string> = new Set([
+  "controller",
+  "representative",
+  "dataProtectionOfficers",
+]);
 
 const findingsUnder = (
   findings: readonly Finding[],

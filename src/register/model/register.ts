@@ -5,6 +5,7 @@ import {
   dataCategoryDetails,
   legalBasisDetails,
   NamedProcessorSchema,
+  PartySchema,
   recipientDetails,
   SourceSchema as Source,
 } from "./activityDetails.ts";
@@ -193,6 +194,7 @@ export const RegisterSchema = Type.Object(
         closed,
       ),
     ),
+    representative: Type.Optional(PartySchema),
     dataProtectionOfficers: Type.Array(
       Type.Object(
         {

@@ -8,6 +8,9 @@ import type { Activity, Register } from "../model/register.ts";
 export const openRegister = (register: Register): Register => ({
   ...register,
   controller: register.controller && { ...register.controller, source: [] },
+  ...(register.representative && {
+    representative: { ...register.representative, source: [] },
+  }),
   // Art. 37(7) has the contact published, and not the name, which an edition would keep for good.
   dataProtectionOfficers: register.dataProtectionOfficers.map((officer) => ({
     ...officer,

@@ -1,12 +1,15 @@
 import { sql, type Kysely } from "kysely";
 import type { Actor } from "../../kernel/index.ts";
 import type { Transact } from "../../platform/database/index.ts";
-import type {
-  RegisterVersion,
-  RegisterVersions,
-  VersionHead,
+import {
+  headKey,
+  type RegisterVersions,
+  type Version,
+  type VersionHead,
+  type Versions,
 } from "../actions/registerVersions.ts";
 import type { Activity } from "../model/register.ts";
+import type { RegisterHead } from "../model/registerHead.ts";
 
 interface HeadRow {
   readonly body: string;
@@ -23,7 +26,7 @@ interface HeadRow {
   readonly is_removal: boolean;
 }
 
-type Row = HeadRow & { readonly content: Activity | null };
+type Row<Content> = HeadRow & { readonly content: Content | null };
 
 const head = sql`body, activity, number, base, replaces, author_kind, author, author_name, reason,
   to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as made,
@@ -33,8 +36,41 @@ const head = sql`body, activity, number, base, replaces, author_kind, author, au
 export const postgresVersions = (
   database: Kysely<unknown>,
   transaction: Transact,
-): RegisterVersions => {
-  const one = async (query: ReturnType<typeof sql<Row>>): Promise<RegisterVersion | null> => {
+): RegisterVersions => ({
+  ...versionsWhere<Activity>(database, transaction, sql`activity <> ${headKey}`),
+  head: versionsWhere<RegisterHead>(database, transaction, sql`activity = ${headKey}`),
+
+  state: async (body) => {
+    const { rows } = await sql<{ state: string }>`
+        select concat(
+          (select max(serial) from egide.register_version where body = ${body}), ' ',
+          (select count(*) from egide.register_version
+            where body = ${body} and published_edition is null)) as state`.execute(database);
+    return rows[0]?.state ?? "";
+  },
+
+  publish: async (body, edition, versions, at) => {
+    await sql`
+        update egide.register_version version 
+        set published_edition = ${edition}, superseded_at = case when content is null
+          then coalesce(superseded_at, ${at.toString()}::timestamptz) else superseded_at end
+        from jsonb_to_recordset(${JSON.stringify(
+          versions.map(({ activity, number }) => ({ activity, number })),
+        )}::jsonb) as published(activity text, number integer)
+        where version.body = ${body} and version.activity = published.activity
+          and version.number <= published.number and version.published_edition is null`.execute(
+      database,
+    );
+  },
+});
+
+/** The versions of one kind of content, whose rows a condition tells. */
+const versionsWhere = <Content>(
+  database: Kysely<unknown>,
+  transaction: Transact,
+  isOfKind: ReturnType<typeof sql>,
+): Versions<Content> => {
+  const one = async (query: ReturnType<typeof sql<Row<Content>>>) => {
     const { rows } = await query.execute(database);
     return rows[0] === undefined ? null : versionOf(rows[0]);
   };
@@ -58,12 +94,12 @@ export const postgresVersions = (
       }),
 
     latest: async (body, activity) =>
-      await one(sql<Row>`
+      await one(sql<Row<Content>>`
         select ${head}, content from egide.register_version
         where body = ${body} and activity = ${activity} order by number desc limit 1`),
 
     find: async (body, activity, number) =>
-      await one(sql<Row>`
+      await one(sql<Row<Content>>`
         select ${head}, content from egide.register_version
         where body = ${body} and activity = ${activity} and number = ${number}`),
 
@@ -75,36 +111,13 @@ export const postgresVersions = (
     },
 
     waiting: async (body) => {
-      const { rows } = await sql<Row & { first: string }>`
+      const { rows } = await sql<Row<Content> & { first: string }>`
         select distinct on (activity) ${head}, content,
           min(serial) over (partition by activity) as first
         from egide.register_version
-        where body = ${body} and published_edition is null
+        where body = ${body} and ${isOfKind} and published_edition is null
         order by activity, number desc`.execute(database);
       return rows.toSorted((a, b) => Number(a.first) - Number(b.first)).map(versionOf);
-    },
-
-    state: async (body) => {
-      const { rows } = await sql<{ state: string }>`
-        select concat(
-          (select max(serial) from egide.register_version where body = ${body}), ' ',
-          (select count(*) from egide.register_version
-            where body = ${body} and published_edition is null)) as state`.execute(database);
-      return rows[0]?.state ?? "";
-    },
-
-    publish: async (body, edition, versions, at) => {
-      await sql`
-        update egide.register_version version 
-        set published_edition = ${edition}, superseded_at = case when content is null
-          then coalesce(superseded_at, ${at.toString()}::timestamptz) else superseded_at end
-        from jsonb_to_recordset(${JSON.stringify(
-          versions.map(({ activity, number }) => ({ activity, number })),
-        )}::jsonb) as published(activity text, number integer)
-        where version.body = ${body} and version.activity = published.activity
-          and version.number <= published.number and version.published_edition is null`.execute(
-        database,
-      );
     },
   };
 };
@@ -122,7 +135,7 @@ const headOf = (row: HeadRow): VersionHead => ({
   isRemoval: row.is_removal,
 });
 
-const versionOf = (row: Row): RegisterVersion => {
+const versionOf = <Content>(row: Row<Content>): Version<Content> => {
   const { isRemoval: _isRemoval, ...kept } = headOf(row);
   return { ...kept, content: row.content };
 };

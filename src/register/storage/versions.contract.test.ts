@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { openDatabase } from "../../platform/database/index.ts";
-import type { RegisterVersion, RegisterVersions } from "../actions/registerVersions.ts";
+import {
+  headKey,
+  type RegisterVersion,
+  type RegisterVersions,
+} from "../actions/registerVersions.ts";
 import { emptyActivity } from "../model/emptyActivity.ts";
 import { memoryVersions } from "./memoryVersions.ts";
 import { postgresVersions } from "./postgresVersions.ts";
@@ -101,6 +105,33 @@ const versionsContract = (name: string, on: On): void => {
           ["2030-02-01", "2030-01-02"],
           "an edition that was frozen keeps its versions",
         );
+      }),
+    );
+
+    test(
+      "of the head are kept apart from those of activities, and published with them",
+      on(async (versions) => {
+        const { head } = versions;
+        const content = {
+          controller: { name: "La Rive", email: null, source: [] },
+          dataProtectionOfficers: [],
+        };
+        const first = { ...version(headKey, 1), content };
+        const none = await versions.state("rive");
+        assert.ok(await head.append(first));
+        assert.ok(!(await head.append(first)), "its number is taken");
+        await versions.append(version("cles", 1));
+        assert.notEqual(await versions.state("rive"), none);
+        assert.deepEqual(await head.latest("rive", headKey), { ...first, edition: null });
+        assert.deepEqual(await head.waiting("rive"), [{ ...first, edition: null }]);
+        assert.deepEqual(
+          (await versions.waiting("rive")).map(({ activity }) => activity),
+          ["cles"],
+        );
+        await versions.publish("rive", "2030-02-01", [{ activity: headKey, number: 1 }], at);
+        assert.deepEqual(await head.waiting("rive"), []);
+        assert.equal((await head.history("rive", headKey))[0]?.edition, "2030-02-01");
+        assert.equal((await versions.waiting("rive")).length, 1);
       }),
     );
   });

@@ -36,16 +36,26 @@ export const registerDocument = (
   { language, publisher, edition, address, reader }: DocumentRequest,
 ): RegisterDocument => {
   const fact = (label: string, text: string | null) => (text === null ? [] : [{ label, text }]);
-  const { controller, dataProtectionOfficers, activities } = register;
+  const { controller, representative, dataProtectionOfficers, activities } = register;
   return {
     language,
     title: words.title[language],
     publisher,
     facts: [
       ...fact(words.publisher[language], publisher),
-      ...fact(words.controller[language], joined(controller?.name, controller?.email)),
-      ...dataProtectionOfficers.flatMap(({ role, name, email }) =>
-        fact(words[role === "dpo" ? "officer" : "deputy"][language], joined(name, email)),
+      ...fact(
+        words.controller[language],
+        joined(controller?.name, controller?.contact, controller?.email),
+      ),
+      ...fact(
+        words.representative[language],
+        joined(representative?.name, representative?.contact),
+      ),
+      ...dataProtectionOfficers.flatMap(({ role, name, organisation, contact, email }) =>
+        fact(
+          words[role === "dpo" ? "officer" : "deputy"][language],
+          joined(name, organisation, contact, email),
+        ),
       ),
       ...fact(words.edition[language], edition === null ? null : dayWords(edition, language)),
       ...fact(words.address[language], address),

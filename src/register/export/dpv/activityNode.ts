@@ -111,7 +111,8 @@ const partiesOf = (activity: Activity, controller: string | null) => {
   } as const;
 };
 
-const partyNode = (
+/** Somebody who is responsible too, or acts for whoever is. */
+export const partyNode = (
   type: Term,
   { name, contact }: { readonly name: string; readonly contact?: string },
 ): Node => node(type, { "dpv:hasName": plain(name), "dpv:hasContact": plain(contact) });

@@ -1,5 +1,6 @@
 import type { Activity, Register } from "../../model/register.ts";
-import { activityNode } from "./activityNode.ts";
+import type { RegisterHead } from "../../model/registerHead.ts";
+import { activityNode, partyNode } from "./activityNode.ts";
 import { node, plain, reference, words, type Node } from "./graph.ts";
 
 /**
@@ -7,9 +8,9 @@ import { node, plain, reference, words, type Node } from "./graph.ts";
  * officers (GDPR art. 30(1)(a)), and a process for each activity. What the register does not say is not said.
  */
 export const registerGraph = (
-  register: Pick<Register, "document" | "controller" | "dataProtectionOfficers" | "activities">,
+  register: RegisterHead & Pick<Register, "document" | "activities">,
 ): readonly Node[] => {
-  const { document, controller, dataProtectionOfficers, activities } = register;
+  const { document, controller, representative, dataProtectionOfficers, activities } = register;
   const lang = document.language ?? "fr";
   const controllerId = controller === null ? null : "controller";
   return [
@@ -31,12 +32,17 @@ export const registerGraph = (
             "dpv:DataController",
             {
               "dpv:hasName": plain(controller.name),
-              "dpv:hasContact": plain(controller.email),
-              "dpv:hasDataProtectionOfficer": dataProtectionOfficers.map(({ name, email }) =>
-                node("dpv:DataProtectionOfficer", {
-                  "dpv:hasName": plain(name),
-                  "dpv:hasContact": plain(email),
-                }),
+              "dpv:hasContact": [plain(controller.email), plain(controller.contact)],
+              "dpv:hasRepresentative":
+                representative === undefined
+                  ? null
+                  : partyNode("dpv:Representative", representative),
+              "dpv:hasDataProtectionOfficer": dataProtectionOfficers.map(
+                ({ name, email, contact }) =>
+                  node("dpv:DataProtectionOfficer", {
+                    "dpv:hasName": plain(name),
+                    "dpv:hasContact": [plain(email), plain(contact)],
+                  }),
               ),
             },
             "controller",

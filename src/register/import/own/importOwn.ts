@@ -36,6 +36,9 @@ export const importOwn = (
     document: { name, sha256: sha256(bytes), language: languageOf(tree.text) },
     controller:
       of["controller"] === undefined ? null : sourced(of["controller"], "controller", tree),
+    ...(of["representative"] !== undefined && {
+      representative: sourced(of["representative"], "representative", tree),
+    }),
     dataProtectionOfficers: listOf(of["dataProtectionOfficers"]).map((each, index) =>
       sourced(each, `dataProtectionOfficers/${index}`, tree),
     ),

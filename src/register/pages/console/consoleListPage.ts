@@ -25,6 +25,8 @@ import { words } from "./consoleWords.ts";
 import { words as lintWords } from "./lint/lintWords.ts";
 import { words as coverageWords } from "../../model/coverageWords.ts";
 import { activitiesShape, searchIn, type ActivitiesAsked } from "../listAsked.ts";
+import { headPath } from "./edit/headKind.ts";
+import { words as headWords } from "./edit/headWords.ts";
 import { findingKindNames } from "./partWords.ts";
 
 /** What the page of the register is made of. */
@@ -36,6 +38,7 @@ export interface ListShown {
   readonly waiting: readonly Pick<RegisterImport, "id" | "by" | "at">[];
   /** What waits for its publication. */
   readonly drafts: readonly RegisterVersion[];
+  readonly changes: number;
   readonly mayImport: boolean;
   readonly mayEdit: boolean;
   readonly mayPublish: boolean;
@@ -67,12 +70,15 @@ const waitingImports = ({ body, waiting }: ListShown, language: Language): Piece
       );
 
 /** The changes that the public does not see yet, and what can be done about them. */
-const waitingDrafts = ({ body, drafts, mayPublish }: ListShown, language: Language): Piece =>
-  drafts.length === 0
+const waitingDrafts = (
+  { body, drafts, changes, mayPublish }: ListShown,
+  language: Language,
+): Piece =>
+  changes === 0
     ? ""
     : html`${entryList([
         {
-          title: fill(words.drafts[language], { count: drafts.length }),
+          title: fill(words.drafts[language], { count: changes }),
           text: words.draftsHelp[language],
           ...(mayPublish && {
             link: {
@@ -122,7 +128,16 @@ const empty = ({ body, mayImport, mayEdit, isFolder }: ListShown, language: Lang
     text: (isFolder ? words.noneFolder : words.noneHelp)[language],
     ...(mayImport && { action: importLink(body, language) }),
   })}
-  ${mayEdit ? beginLink(body, language) : ""}`;
+  ${
+    mayEdit
+      ? html`<div class="button-row">
+          ${beginLink(body, language)}
+          <a href="${consolePath(body, "registre", language, headPath)}"
+            >${headWords.link[language]}</a
+          >
+        </div>`
+      : ""
+  }`;
 
 const registerList = (
   { body, asked, today, drafts, mayImport, mayEdit, publicList }: ListShown,
@@ -136,6 +151,7 @@ const registerList = (
   const all = register.activities.length;
   return html`<div class="button-row">
       ${mayImport ? importLink(body, language) : ""} ${mayEdit ? beginLink(body, language) : ""}
+      <a href="${path}${headPath}">${headWords.link[language]}</a>
       <a href="${path}/constats">${lintWords.link[language]}</a>
       <a href="${path}/couverture">${coverageWords.link[language]}</a>
       ${publicList === null ? "" : html`<a href="${publicList}">${words.public[language]}</a>`}

@@ -5,6 +5,7 @@ import { addPage, consolePaths, listAsked, sendCsv } from "../../../platform/web
 import { pageLines } from "../../import/pageLines.ts";
 import { activityColumns, activityLine } from "../activitiesCsv.ts";
 import { sortFindings } from "../../model/activityFindings.ts";
+import { changesIn } from "../../actions/workingRegister.ts";
 import { listActivities } from "../../model/listActivities.ts";
 import { registerJson } from "../../model/registerJson.ts";
 import { activityPath } from "../registerPaths.ts";
@@ -13,7 +14,7 @@ import { consoleActivityPage } from "./consoleActivityPage.ts";
 import { consoleListPage } from "./consoleListPage.ts";
 import { words } from "./consoleWords.ts";
 import { addChangesPages } from "./changes/changesRoutes.ts";
-import { mayBeEdited } from "./edit/askedActivity.ts";
+import { mayBeEdited } from "./edit/editedPart.ts";
 import { addEditPages } from "./edit/editRoutes.ts";
 import { addCoveragePages } from "./coverageRoutes.ts";
 import { addImportPages } from "./importRoutes.ts";
@@ -31,13 +32,15 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
     access,
     render: async (context, { params, query }) => {
       const { body } = params as { readonly body: string };
-      const { register, drafts } = await parts.working(body);
+      const working = await parts.working(body);
+      const { register, drafts } = working;
       const { language } = context;
       const isEditable = await mayBeEdited(parts, body);
       const shown = {
         body,
         register,
         drafts,
+        changes: changesIn(working),
         mayEdit: isEditable && parts.may(context, body, "register.edit"),
         mayPublish: isEditable && parts.may(context, body, "register.publish"),
         asked: listAsked(activitiesShape, query),

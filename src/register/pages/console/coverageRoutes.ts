@@ -15,7 +15,7 @@ import { blockingChecks } from "../../lint/blockingChecks.ts";
 import { coverageSummary, coverageTables } from "../coverageMarkup.ts";
 import { words } from "../../model/coverageWords.ts";
 import { pageIn } from "../listAsked.ts";
-import { mayBeEdited } from "./edit/askedActivity.ts";
+import { mayBeEdited } from "./edit/editedPart.ts";
 import { inFrame } from "./inFrame.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
 import { registerWay } from "./registerWay.ts";

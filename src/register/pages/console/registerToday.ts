@@ -3,8 +3,9 @@ import { consolePath, type ReadToday, type TodayEntry } from "../../../platform/
 import { dueOn, type Due } from "../../model/dueForReview.ts";
 import type { Register } from "../../model/register.ts";
 import { words } from "./consoleWords.ts";
-import { mayBeEdited } from "./edit/askedActivity.ts";
+import { mayBeEdited } from "./edit/editedPart.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
+import { changesIn } from "../../actions/workingRegister.ts";
 
 /**
  * What of the register waits for this person today: imports that nobody has reviewed to their end, changes that nobody has
@@ -27,10 +28,12 @@ export const registerToday =
           tone: "watch",
         });
     if (!may(context, body, "register.edit")) return entries;
-    const { register, drafts } = await parts.working(body);
-    if (drafts.length > 0 && may(context, body, "register.publish"))
+    const working = await parts.working(body);
+    const { register } = working;
+    const count = changesIn(working);
+    if (count > 0 && may(context, body, "register.publish"))
       entries.push({
-        title: fill(words.drafts[language], { count: drafts.length }),
+        title: fill(words.drafts[language], { count }),
         text: words.draftsHelp[language],
         href: `${path}/publier`,
         tone: "watch",

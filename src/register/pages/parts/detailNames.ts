@@ -27,6 +27,11 @@ export const roleNames = {
   },
 } as const satisfies Names<typeof registerRoles>;
 
+export const officerRoleNames = {
+  dpo: { fr: "Délégué à la protection des données", en: "Data protection officer" },
+  deputy: { fr: "Adjoint du délégué", en: "Deputy of the officer" },
+} as const satisfies Names<readonly ["dpo", "deputy"]>;
+
 export const recipientKindNames = {
   internal: { fr: "Service interne", en: "Within the body" },
   processor: { fr: "Sous-traitant", en: "Processor" },

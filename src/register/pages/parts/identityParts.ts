@@ -13,7 +13,7 @@ import {
 
 type Party = NonNullable<Activity["representative"]>;
 
-const partyColumns: readonly Column[] = [
+export const partyColumns: readonly Column[] = [
   { name: "name", kind: "line", isNeeded: true, label: { fr: "Nom", en: "Name" } },
   {
     name: "contact",
@@ -26,8 +26,8 @@ const partyColumns: readonly Column[] = [
   },
 ];
 
-const partyRow = ({ name, contact = "" }: Party): Row => ({ name, contact });
-const partyOf = ({ name = "", contact }: Row, was: Party | undefined): Party => ({
+export const partyRow = ({ name, contact = "" }: Party): Row => ({ name, contact });
+export const partyOf = ({ name = "", contact }: Row, was: Party | undefined): Party => ({
   name,
   ...given("contact", contact),
   source: was?.name === name && (was.contact ?? "") === contact ? was.source : [],
@@ -43,6 +43,7 @@ export const identityParts: readonly Part[] = [
       en: "The name and the domain by which a person finds it. Its public address stays when it is renamed.",
     },
     article: { fr: "RGPD, art. 30(1)(a) et 5(2)", en: "GDPR, art. 30(1)(a) and 5(2)" },
+    isRequired: true,
     columns: [
       {
         name: "title",

@@ -19,8 +19,8 @@ export interface Column {
   readonly isHidden?: true;
 }
 
-/** A part of an activity, as it is asked for, shown, and compared: what the law wants to know, in fields. */
-export interface Part {
+/** The fields of a part, and why they are asked for. */
+export interface PartFields {
   readonly name: string;
   readonly title: Bilingual;
   /** Why it is asked for, as whoever fills it in needs to know. */
@@ -28,11 +28,17 @@ export interface Part {
   readonly article: Bilingual;
   /** What one row is called, where there may be several; null where there is one. */
   readonly row: Bilingual | null;
+  /** Of a part that is one thing: it is never left empty. */
+  readonly isRequired?: true;
   readonly columns: readonly Column[];
+}
+
+/** A part of an activity, or of the head, as it is asked for, shown, and compared: what the law wants to know, in fields. */
+export interface Part<Subject = Activity> extends PartFields {
   /** What the fields hold. */
-  read(activity: Activity): readonly Row[];
-  /** The activity with what was typed; what was not touched stays the same value, with its place in the page. */
-  write(activity: Activity, rows: readonly Row[]): Activity;
+  read(subject: Subject): readonly Row[];
+  /** The subject with what was typed; what was not touched stays the same value, with its place in the page. */
+  write(subject: Subject, rows: readonly Row[]): Subject;
 }
 
 /** The words of a field as they are kept and compared: what a browser does to blanks is no change. */
@@ -57,7 +63,7 @@ export const isEmptyRow = (columns: readonly Column[], row: Row): boolean =>
   columns.every(({ name, isHidden }) => isHidden === true || (row[name] ?? "") === "");
 
 /** What two states of a part are compared by. */
-export const partState = (part: Part, rows: readonly Row[]): string =>
+export const partState = (part: PartFields, rows: readonly Row[]): string =>
   JSON.stringify(
     rows
       .map((row) => settledRow(part.columns, row))
@@ -67,13 +73,13 @@ export const partState = (part: Part, rows: readonly Row[]): string =>
       ),
   );
 
-type Described = Pick<Part, "name" | "title" | "why" | "article" | "columns">;
+type Described = Omit<PartFields, "row">;
 
 /**
  * A part that is a list of things, a row each. A row that says what a thing said is that thing; one that says the same of
  * its first column is the thing, changed; another is a new one.
  */
-export const listPart = <T>({
+export const listPart = <T, Subject = Activity>({
   items,
   rowOf,
   make,
@@ -81,18 +87,18 @@ export const listPart = <T>({
   ...described
 }: Described & {
   readonly row: Bilingual;
-  readonly items: (activity: Activity) => readonly T[];
+  readonly items: (subject: Subject) => readonly T[];
   readonly rowOf: (item: T) => Row;
   readonly make: (row: Row, was: T | undefined) => T;
-  readonly put: (activity: Activity, items: T[]) => Activity;
-}): Part => {
+  readonly put: (subject: Subject, items: T[]) => Subject;
+}): Part<Subject> => {
   const { columns } = described;
   const stateOf = (row: Row): string => JSON.stringify(settledRow(columns, row));
   return {
     ...described,
-    read: (activity) => items(activity).map(rowOf),
-    write: (activity, rows) => {
-      const left = [...items(activity)];
+    read: (subject) => items(subject).map(rowOf),
+    write: (subject, rows) => {
+      const left = [...items(subject)];
       const take = (isIt: (item: T) => boolean): T | undefined => {
         const at = left.findIndex(isIt);
         return at === -1 ? undefined : left.splice(at, 1)[0];
@@ -102,7 +108,7 @@ export const listPart = <T>({
       const keyOf = (row: Row): string =>
         key === undefined ? "" : settled(key, row[key.name] ?? "");
       return put(
-        activity,
+        subject,
         rows.map((row, index) => {
           const known = same[index];
           if (known !== undefined) return known;
@@ -117,18 +123,18 @@ export const listPart = <T>({
 };
 
 /** A part that is one thing, of several fields. */
-export const onePart = ({
+export const onePart = <Subject = Activity>({
   rowOf,
   put,
   ...described
 }: Described & {
-  readonly rowOf: (activity: Activity) => Row;
-  readonly put: (activity: Activity, row: Row) => Activity;
-}): Part => ({
+  readonly rowOf: (subject: Subject) => Row;
+  readonly put: (subject: Subject, row: Row) => Subject;
+}): Part<Subject> => ({
   ...described,
   row: null,
-  read: (activity) => [rowOf(activity)],
-  write: (activity, rows) => put(activity, rows[0] ?? {}),
+  read: (subject) => [rowOf(subject)],
+  write: (subject, rows) => put(subject, rows[0] ?? {}),
 });
 
 interface Quoted {

@@ -1,10 +1,10 @@
 import { colon, dayWords, type Language } from "../../../kernel/index.ts";
 import { html, type Piece } from "../../../platform/web/index.ts";
 import { countryName, countryPattern } from "./countryCodes.ts";
-import { isEmptyRow, type Column, type Part, type Row } from "./part.ts";
+import { isEmptyRow, type Column, type PartFields, type Row } from "./part.ts";
 
 /** The rows of a part as they are read: each field that says something. */
-export const partMarkup = (part: Part, rows: readonly Row[], language: Language): Piece => {
+export const partMarkup = (part: PartFields, rows: readonly Row[], language: Language): Piece => {
   const said = rows.filter((row) => !isEmptyRow(part.columns, row));
   const [only] = said;
   if (only === undefined) return "";
@@ -14,7 +14,7 @@ export const partMarkup = (part: Part, rows: readonly Row[], language: Language)
   </ul>`;
 };
 
-const rowMarkup = ({ columns }: Part, row: Row, language: Language): Piece => {
+const rowMarkup = ({ columns }: PartFields, row: Row, language: Language): Piece => {
   const shown = columns.filter(({ name, isHidden }) => !isHidden && (row[name] ?? "") !== "");
   const [first] = columns;
   return shown.map((column, index) => {

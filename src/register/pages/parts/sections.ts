@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/index.ts";
+import type { Activity } from "../../model/register.ts";
 import { dataParts } from "./dataParts.ts";
 import { identityParts } from "./identityParts.ts";
 import type { Part } from "./part.ts";
@@ -8,11 +9,11 @@ import { purposeParts } from "./purposeParts.ts";
 import { recipientParts } from "./recipientParts.ts";
 import { retentionParts } from "./retentionParts.ts";
 
-/** A page of the form of an activity; the word of its path names it. */
-export interface Section {
+/** A page of the form of an activity, or of the head; the word of its path names it. */
+export interface Section<Subject = Activity> {
   readonly name: string;
   readonly title: Bilingual;
-  readonly parts: readonly Part[];
+  readonly parts: readonly Part<Subject>[];
 }
 
 /** All that a register says of an activity, in the order in which a DPO asks for it. */

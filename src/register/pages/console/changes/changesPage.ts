@@ -13,12 +13,18 @@ import {
   type FormState,
   type Markup,
 } from "../../../../platform/web/index.ts";
-import type { RegisterVersion } from "../../../actions/registerVersions.ts";
-import type { WorkingRegister } from "../../../actions/workingRegister.ts";
+import { headOfRegister } from "../../../actions/presentOf.ts";
+import type { HeadVersion, RegisterVersion, Version } from "../../../actions/registerVersions.ts";
+import { changesIn, type WorkingRegister } from "../../../actions/workingRegister.ts";
+import type { RegisterHead } from "../../../model/registerHead.ts";
 import type { Activity } from "../../../model/register.ts";
 import { diffRegisters } from "../../../diff/diffRegisters.ts";
 import { promisesAtStake } from "../../../model/promisesAtStake.ts";
 import { differenceView } from "../../editions/changesPage.ts";
+import { headSections } from "../../parts/headParts.ts";
+import { parts } from "../../parts/sections.ts";
+import { headPath } from "../edit/headKind.ts";
+import { words as headWords } from "../edit/headWords.ts";
 import { differences } from "../edit/versionPages.ts";
 import { registerWay } from "../registerWay.ts";
 import { atStake } from "../reviewPage.ts";
@@ -45,14 +51,14 @@ export const changesPage = (
   },
   language: Language,
 ): Markup => {
-  const { published, register, drafts } = working;
+  const { published, register, drafts, head } = working;
   const path = consolePath(body, "registre", language);
-  const head = html`${registerWay(body, language, [
+  const top = html`${registerWay(body, language, [
     { label: words.title[language], href: "#content" },
   ])}
   ${pageTitle({ title: words.title[language], lead: words.lead[language] })}`;
-  if (drafts.length === 0)
-    return html`${head}
+  if (changesIn(working) === 0)
+    return html`${top}
     ${emptyState({
       title: words.nothing[language],
       text: words.nothingHelp[language],
@@ -68,10 +74,11 @@ export const changesPage = (
     published.register,
     register ?? { activities: [] },
   );
-  return html`${head} ${atStake({ imported: { body }, atStake: stopping }, language)}
+  return html`${top} ${atStake({ imported: { body }, atStake: stopping }, language)}
     ${register === null ? "" : differenceView(diffRegisters(published.register, register), language, null)}
     <section aria-labelledby="changes">
       <h2 id="changes">${words.changes[language]}</h2>
+      ${head === null ? "" : headChanged(head, headOfRegister.in(published.register), path, language)}
       ${drafts
         .slice(0, most)
         .map((draft) =>
@@ -95,6 +102,9 @@ export const changesPage = (
           look: "neutral",
           title: words.confirm[language],
           preview: summaryList([
+            ...(head === null
+              ? []
+              : [{ key: headWords.title[language], value: words.changed[language] }]),
             { key: words.countNew[language], value: count("new") },
             { key: words.countChanged[language], value: count("changed") },
             { key: words.countRemoved[language], value: count("removed") },
@@ -110,25 +120,21 @@ type ChangeKind = "new" | "changed" | "removed";
 const tones = { new: "good", changed: "accent", removed: "watch" } as const;
 
 const changed = (
-  { activity: id, content, number, author, at, reason }: RegisterVersion,
+  draft: RegisterVersion,
   kind: ChangeKind,
   standing: Activity | null,
   path: string,
   language: Language,
 ): Markup => {
+  const { activity: id, content } = draft;
   const page = `${path}/activites/${encodeURIComponent(id)}`;
-  const said = fill(words.by[language], {
-    number,
-    name: author.name,
-    at: momentWords(at, language),
-    reason,
-  });
   return html`<h3>
       <span lang="fr">${(content ?? standing)?.title ?? id}</span>
       ${tag({ text: words[kind][language], tone: tones[kind] })}
     </h3>
     <p class="soft small">
-      ${said} ${kind === "removed" ? "" : html`<a href="${page}">${words.open[language]}</a>`}
+      ${saidBy(draft, language)}
+      ${kind === "removed" ? "" : html`<a href="${page}">${words.open[language]}</a>`}
       <a href="${page}/versions">${words.history[language]}</a>
     </p>
     ${
@@ -137,7 +143,40 @@ const changed = (
         : sideBySide({
             caption: words.changes[language],
             titles: [words.published[language], words.next[language]],
-            rows: differences(standing, content, language),
+            rows: differences(parts, standing, content, language),
           })
     }`;
 };
+
+const saidBy = ({ number, author, at, reason }: Version<unknown>, language: Language): string =>
+  fill(words.by[language], {
+    number,
+    name: author.name,
+    at: momentWords(at, language),
+    reason,
+  });
+
+/** What is said once for all activities stands before them. */
+const headChanged = (
+  draft: HeadVersion,
+  standing: RegisterHead | null,
+  path: string,
+  language: Language,
+): Markup =>
+  html`<h3>
+      ${headWords.title[language]} ${tag({ text: words.changed[language], tone: tones.changed })}
+    </h3>
+    <p class="soft small">
+      ${saidBy(draft, language)} <a href="${path}${headPath}">${words.open[language]}</a>
+      <a href="${path}${headPath}/versions">${words.history[language]}</a>
+    </p>
+    ${sideBySide({
+      caption: words.changes[language],
+      titles: [words.published[language], words.next[language]],
+      rows: differences(
+        headSections.flatMap((section) => section.parts),
+        standing,
+        draft.content,
+        language,
+      ),
+    })}`;

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { addForm, consolePath, consolePaths, html } from "../../../../platform/web/index.ts";
-import type { WorkingRegister } from "../../../actions/workingRegister.ts";
+import { changesIn, type WorkingRegister } from "../../../actions/workingRegister.ts";
 import { blockingOf } from "../blockingOf.ts";
 import { publishAsked } from "../publishAsked.ts";
-import { mayBeEdited } from "../edit/askedActivity.ts";
+import { mayBeEdited } from "../edit/editedPart.ts";
 import { forceField } from "../forceField.ts";
 import { forceWords } from "../forceWords.ts";
 import { inFrame } from "../inFrame.ts";
@@ -34,9 +34,9 @@ export const addChangesPages = (web: FastifyInstance, parts: RegisterConsole): v
       if (!(await mayBeEdited(parts, body))) return null;
       const { language } = context;
       const working = await parts.working(body);
-      const { register, drafts, published: present } = working;
+      const { register, published: present } = working;
       const force =
-        register === null || drafts.length === 0
+        register === null || changesIn(working) === 0
           ? html``
           : forceField(
               {

@@ -20,7 +20,7 @@ import { inFrame } from "../inFrame.ts";
 import type { RegisterConsole } from "../registerConsole.ts";
 import { registerWay } from "../registerWay.ts";
 import { staffActor } from "../staffActor.ts";
-import { mayBeEdited } from "./askedActivity.ts";
+import { mayBeEdited } from "./editedPart.ts";
 import { words } from "./editWords.ts";
 
 /** Adds the page on which an activity begins: its name, then the parts of its form. */

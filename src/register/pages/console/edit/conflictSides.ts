@@ -14,8 +14,8 @@ import type { Conflict } from "./saveSection.ts";
 import { rowsSaid, rowsTyped } from "./typedRows.ts";
 
 /** What two people made of the same fields, side by side, and which of the two is kept. */
-export const conflictSides = (
-  { theirs: { activity }, by, disputed }: Conflict,
+export const conflictSides = <Subject>(
+  { theirs: { content }, by, disputed }: Conflict<Subject>,
   fields: URLSearchParams,
   errors: readonly FieldError[],
   language: Language,
@@ -44,9 +44,7 @@ export const conflictSides = (
         return [
           { across: html`<strong>${part.title[language]}</strong>` },
           {
-            left: orNothing(
-              activity === null ? "" : partMarkup(part, part.read(activity), language),
-            ),
+            left: orNothing(content === null ? "" : partMarkup(part, part.read(content), language)),
             right: orNothing(partMarkup(part, rowsSaid(part, rowsTyped(part, fields)), language)),
           },
           {

@@ -74,8 +74,8 @@ export const words = {
     en: "The activity will leave the register with the next publication.",
   },
   stale: {
-    fr: "Cette activité a changé depuis que la page a été ouverte. Relisez-la, puis recommencez.",
-    en: "This activity has changed since the page was opened. Read it again, then start over.",
+    fr: "Cette partie du registre a changé depuis que la page a été ouverte. Relisez-la, puis recommencez.",
+    en: "This part of the register has changed since the page was opened. Read it again, then start over.",
   },
   history: { fr: "Historique", en: "History" },
   historyLead: {
@@ -83,8 +83,8 @@ export const words = {
     en: "Each version, the latest first, with the person who wrote it and the reason.",
   },
   historyNone: {
-    fr: "Personne n’a modifié cette activité ici : elle est telle qu’elle a été importée.",
-    en: "Nobody has changed this activity here: it is as it was imported.",
+    fr: "Personne n’a rien modifié ici : tout est tel que cela a été importé.",
+    en: "Nobody has changed anything here: all is as it was imported.",
   },
   version: { fr: "Version", en: "Version" },
   versionNumber: { fr: "Version {number}", en: "Version {number}" },

@@ -14,13 +14,13 @@ import {
   type Markup,
   type Piece,
 } from "../../../../platform/web/index.ts";
-import type { Column, Part } from "../../parts/part.ts";
+import type { Column, PartFields } from "../../parts/part.ts";
 import { words } from "./editWords.ts";
-import { fieldName, type TypedRow } from "./typedRows.ts";
+import { fieldName, mayBeLeft, type TypedRow } from "./typedRows.ts";
 
 /** The fields of a part, under why it is asked for and by which article. */
 export const partFields = (
-  part: Part,
+  part: PartFields,
   rows: readonly TypedRow[],
   errors: readonly FieldError[],
   language: Language,
@@ -66,7 +66,7 @@ export const partFields = (
 };
 
 const fieldOf = (
-  part: Part,
+  part: PartFields,
   column: Column,
   { number, row }: TypedRow,
   errors: readonly FieldError[],
@@ -82,7 +82,7 @@ const fieldOf = (
     value,
     error: errors.find(({ field }) => field === name)?.message ?? null,
     language,
-    optional: column.isNeeded !== true,
+    optional: column.isNeeded !== true || mayBeLeft(part),
     isAsked,
     ...(column.hint === undefined ? {} : { hint: column.hint[language] }),
   };
@@ -118,7 +118,7 @@ const choiceOf = (options: Options, { choices = [] }: Column, language: Language
 
 /** What is kept of a part that two people changed. */
 export const pickField = (
-  part: Part,
+  part: PartFields,
   { picked, error }: { readonly picked: string; readonly error: string | null },
   language: Language,
 ): Markup =>

@@ -14,7 +14,8 @@ import { inFrame } from "../inFrame.ts";
 import type { RegisterConsole } from "../registerConsole.ts";
 import { registerWay } from "../registerWay.ts";
 import { staffActor } from "../staffActor.ts";
-import { askedActivity } from "./askedActivity.ts";
+import { activityKind } from "./activityKind.ts";
+import { editedPart, pathOfPart } from "./editedPart.ts";
 import { words } from "./editWords.ts";
 
 /** Adds the page on which an activity is taken out of the working register. */
@@ -31,10 +32,10 @@ export const addRemovePages = (web: FastifyInstance, parts: RegisterConsole): vo
     words: { base: { label: words.version }, reason: { label: words.reason } },
     page: async (form, context, request) => {
       const { language } = context;
-      const asked = await askedActivity(parts, request);
+      const asked = await editedPart(parts, activityKind, request, language);
       if (asked === null) return null;
-      const { body, id, activity, present } = asked;
-      const path = consolePath(body, "registre", language, `/activites/${encodeURIComponent(id)}`);
+      const { body, subject: activity, present } = asked;
+      const path = pathOfPart(activityKind, asked, language);
       const main = html`${registerWay(body, language, [
         { label: activity.title, href: path, lang: "fr" },
         { label: words.remove[language], href: "#content" },
@@ -55,10 +56,10 @@ export const addRemovePages = (web: FastifyInstance, parts: RegisterConsole): vo
     act: async ({ base, reason }, { language, visitor }, request) => {
       const { body } = request.params as { readonly body: string };
       const list = consolePath(body, "registre", language);
-      const asked = await askedActivity(parts, request);
+      const asked = await editedPart(parts, activityKind, request, language);
       if (asked === null) return { redirect: list };
       const author = staffActor(visitor);
-      const change = { body, activity: asked.id, base, author, reason };
+      const change = { body, activity: asked.part.key, base, author, reason };
       const { kind } = await removeActivity(parts, change);
       if (kind === "conflict")
         return { errors: [{ field: null, message: words.stale[language] }], status: 409 };

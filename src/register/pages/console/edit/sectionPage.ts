@@ -2,7 +2,6 @@ import { readRetention } from "../../../../reading/index.ts";
 import type { Language } from "../../../../kernel/index.ts";
 import {
   button,
-  consolePath,
   enterButton,
   html,
   pageTitle,
@@ -12,61 +11,64 @@ import {
   type Markup,
   type Piece,
 } from "../../../../platform/web/index.ts";
-import type { Activity } from "../../../model/register.ts";
 import { readingShown } from "../activitySides.ts";
 import { oneLine, type Part } from "../../parts/part.ts";
-import { sections, type Section } from "../../parts/sections.ts";
-import { rightsTable } from "../../rightsTable.ts";
+import type { Section } from "../../parts/sections.ts";
 import { registerWay } from "../registerWay.ts";
 import { conflictSides } from "./conflictSides.ts";
+import type { EditedPart } from "./editedPart.ts";
 import { words } from "./editWords.ts";
 import { partFields } from "./partFields.ts";
 import type { Conflict } from "./saveSection.ts";
 import type { TypedRow } from "./typedRows.ts";
 
-/** One part of the form of an activity. */
-export const sectionPage = (
+/** One section of the form of an activity, or of the head. */
+export const sectionPage = <Subject extends object>(
   {
-    body,
-    activity,
+    edited: { body, title, titleLang },
+    sections,
+    path,
     section,
     form,
     base,
     conflict,
     fields,
     rowsOf,
+    below,
   }: {
-    readonly body: string;
-    readonly activity: Activity;
-    readonly section: Section;
+    readonly edited: EditedPart<Subject>;
+    readonly sections: readonly Section<Subject>[];
+    readonly path: string;
+    readonly section: Section<Subject>;
     readonly form: FormState;
     readonly base: string;
-    readonly conflict: Conflict | null;
+    readonly conflict: Conflict<Subject> | null;
     readonly fields: URLSearchParams | null;
-    readonly rowsOf: (part: Part) => readonly TypedRow[];
+    readonly rowsOf: (part: Part<Subject>) => readonly TypedRow[];
+    readonly below: Piece;
   },
   language: Language,
 ): Markup => {
-  const path = consolePath(
-    body,
-    "registre",
-    language,
-    `/activites/${encodeURIComponent(activity.id)}`,
-  );
   const isLast = sections.at(-1) === section;
+  const lang = titleLang === null ? {} : { lang: titleLang };
+  const overLang = titleLang === null ? {} : { overLang: titleLang };
   return html`${registerWay(body, language, [
-    { label: activity.title, href: path, lang: "fr" },
+    { label: title, href: path, ...lang },
     { label: section.title[language], href: "#content" },
   ])}
-  ${pageTitle({ title: section.title[language], over: activity.title, overLang: "fr" })}
-  ${tabs({
-    label: words.sections[language],
-    entries: sections.map((each) => ({
-      label: each.title[language],
-      href: `${path}/modifier/${each.name}`,
-      current: each === section,
-    })),
-  })}
+  ${pageTitle({ title: section.title[language], over: title, ...overLang })}
+  ${
+    sections.length === 1
+      ? ""
+      : tabs({
+          label: words.sections[language],
+          entries: sections.map((each) => ({
+            label: each.title[language],
+            href: `${path}/modifier/${each.name}`,
+            current: each === section,
+          })),
+        })
+  }
   ${form.frame(
     html`${enterButton({ name: "step", value: "save" })}
       <input type="hidden" name="base" value="${base}" />
@@ -80,7 +82,7 @@ export const sectionPage = (
           part.name === "retention" ? readingOf(row, language) : "",
         ),
       )}
-      ${section.name === "droits" ? rightsTable(activity, language) : ""}
+      ${below}
       ${textField({
         ...form.field("reason"),
         language,

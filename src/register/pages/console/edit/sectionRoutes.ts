@@ -9,22 +9,32 @@ import {
   type PageContext,
   type Redirect,
 } from "../../../../platform/web/index.ts";
-import { sections, type Section } from "../../parts/sections.ts";
+import type { Section } from "../../parts/sections.ts";
 import { inFrame } from "../inFrame.ts";
 import type { RegisterConsole } from "../registerConsole.ts";
 import { staffActor } from "../staffActor.ts";
-import { askedActivity, sectionIn, type AskedActivity } from "./askedActivity.ts";
+import { editedPart, pathOfPart, type EditedKind, type EditedPart } from "./editedPart.ts";
 import { words } from "./editWords.ts";
-import { baseOf, keepSaved, saveSection, savedOf, type Conflict } from "./saveSection.ts";
+import { baseOf, saveSection, type Conflict, type SectionSaved } from "./saveSection.ts";
 import { sectionPage } from "./sectionPage.ts";
 import { rowFields, rowsShown, rowsTyped, sentFields } from "./typedRows.ts";
 
-/** Adds the form of an activity, a page for each of its parts: each is saved by itself, as a version. */
-export const addSectionPages = (web: FastifyInstance, parts: RegisterConsole): void => {
+/** Adds the form of an activity or of the head, a page for each of its sections: each is saved by itself, as a version. */
+export const addSectionPages = <Subject extends object>(
+  web: FastifyInstance,
+  parts: RegisterConsole,
+  kind: EditedKind<Subject>,
+): void => {
+  // What became of a form, for the page that shows it again.
+  const saved = new WeakMap<FastifyRequest, SectionSaved<Subject>>();
+  const sectionIn = ({ params }: FastifyRequest): Section<Subject> | null => {
+    const { section } = params as { readonly section: string };
+    return kind.sections.find(({ name }) => name === section) ?? null;
+  };
   addForm(web, {
-    paths: consolePaths("registre", "/activites/:activity/modifier/:section"),
+    paths: consolePaths("registre", `${kind.path}/modifier/:section`),
     access: { action: "register.edit", body: "param" },
-    object: { kind: "activity", parameter: "activity" },
+    ...(kind.object === undefined ? {} : { object: kind.object }),
     largest: 1_000_000,
     rows: rowFields,
     schema: Type.Object({
@@ -39,62 +49,60 @@ export const addSectionPages = (web: FastifyInstance, parts: RegisterConsole): v
     },
     page: async (form, context, request) => {
       const { language } = context;
-      const asked = await askedActivity(parts, request);
+      const asked = await editedPart(parts, kind, request, language);
       const section = sectionIn(request);
       if (asked === null || section === null) return null;
       const fields = sentFields(request);
-      const conflict = conflictShown(request, asked, section);
+      const outcome = saved.get(request);
+      const conflict =
+        outcome?.kind === "conflict" ? outcome.conflict : openConflict(request, asked, section);
       const main = sectionPage(
         {
-          body: asked.body,
-          activity: asked.activity,
+          edited: asked,
+          sections: kind.sections,
+          path: pathOfPart(kind, asked, language),
           section,
           form,
           // After a conflict what stands now is what its author has before them.
           base:
             fields === null || conflict !== null
-              ? baseOf(section, conflict?.theirs ?? asked.present)
+              ? baseOf(section, conflict?.theirs ?? asked.present, kind.nothing)
               : form.field("base").value,
           conflict,
           fields,
           rowsOf: (part) =>
-            fields === null ? rowsShown(part, asked.activity) : rowsTyped(part, fields),
+            fields === null ? rowsShown(part, asked.subject) : rowsTyped(part, fields),
+          below: kind.below(section, asked.subject, language),
         },
         language,
       );
-      return await inFrame(parts, context, asked.body, asked.activity.title, main);
+      return await inFrame(parts, context, asked.body, asked.title, main);
     },
     act: async ({ base = "", reason = "", step = "" }, context, request) => {
-      const asked = await askedActivity(parts, request);
+      const { language } = context;
+      const asked = await editedPart(parts, kind, request, language);
       const section = sectionIn(request);
       const fields = sentFields(request);
       const { body } = request.params as { readonly body: string };
       if (asked === null || section === null || fields === null)
-        return { redirect: consolePath(body, "registre", context.language) };
+        return { redirect: consolePath(body, "registre", language) };
       if (/^(?:row|out)-/.test(step)) return { errors: [], status: 200 };
-      const { language } = context;
       const author = staffActor(context.visitor);
-      const outcome = await saveSection(parts, asked, section, {
-        fields,
-        base,
-        reason,
-        author,
-        language,
-      });
-      keepSaved(request, outcome);
-      return answerTo(outcome, asked, section, step === "next", context);
+      const sent = { fields, base, reason, author, language };
+      const outcome = await saveSection(parts, kind, asked, section, sent);
+      saved.set(request, outcome);
+      const next = step === "next" ? kind.sections[kind.sections.indexOf(section) + 1] : undefined;
+      return answerTo(outcome, pathOfPart(kind, asked, language), next?.name ?? null, context);
     },
   });
 };
 
-const answerTo = (
-  outcome: NonNullable<ReturnType<typeof savedOf>>,
-  { body, id }: AskedActivity,
-  section: Section,
-  goesOn: boolean,
+const answerTo = <Subject>(
+  outcome: SectionSaved<Subject>,
+  path: string,
+  next: string | null,
   { language }: PageContext,
 ): Redirect | Mistakes => {
-  const path = consolePath(body, "registre", language, `/activites/${encodeURIComponent(id)}`);
   switch (outcome.kind) {
     case "mistakes":
       return { errors: outcome.errors };
@@ -105,27 +113,23 @@ const answerTo = (
     }
     case "gone":
       return { redirect: `${path}/versions` };
-    default: {
-      const next = sections[sections.indexOf(section) + 1];
+    default:
       return {
-        redirect: goesOn && next !== undefined ? `${path}/modifier/${next.name}` : path,
+        redirect: next === null ? path : `${path}/modifier/${next}`,
         notice:
           outcome.kind === "kept"
             ? { tone: "success", words: words.kept }
             : { tone: "information", words: words.unchanged },
       };
-    }
   }
 };
 
-/** The conflict that the page shows: that of the sending, or one that was shown before and is not settled yet. */
-const conflictShown = (
+/** A conflict that was shown before and is not settled yet. */
+const openConflict = <Subject extends object>(
   request: FastifyRequest,
-  { present }: AskedActivity,
-  { parts }: Section,
-): Conflict | null => {
-  const outcome = savedOf(request);
-  if (outcome?.kind === "conflict") return outcome.conflict;
+  { present }: EditedPart<Subject>,
+  { parts }: Section<Subject>,
+): Conflict<Subject> | null => {
   const open = sentFields(request)?.getAll("conflict") ?? [];
   const disputed = parts.filter(({ name }) => open.includes(name));
   return disputed.length === 0

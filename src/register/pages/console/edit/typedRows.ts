@@ -1,8 +1,14 @@
 import type { FastifyRequest } from "fastify";
 import { colon, sha256, type Language } from "../../../../kernel/index.ts";
 import type { FieldError } from "../../../../platform/web/index.ts";
-import type { Activity } from "../../../model/register.ts";
-import { isEmptyRow, partState, settledRow, type Part, type Row } from "../../parts/part.ts";
+import {
+  isEmptyRow,
+  partState,
+  settledRow,
+  type Part,
+  type PartFields,
+  type Row,
+} from "../../parts/part.ts";
 import type { Section } from "../../parts/sections.ts";
 import { words } from "./editWords.ts";
 
@@ -17,7 +23,7 @@ export interface TypedRow {
 /** What the fields of a section are called: the part, the number of the row, the column. */
 export const rowFields = /^(?:[a-zA-Z]+-\d{1,4}-[a-zA-Z-]+|pick-[a-zA-Z]+|conflict)$/;
 
-export const fieldName = (part: Part, number: number, column: string): string =>
+export const fieldName = (part: PartFields, number: number, column: string): string =>
   `${part.name}-${number}-${column}`;
 
 /** What was sent; null where the page was only asked for. */
@@ -25,7 +31,7 @@ export const sentFields = ({ method, body }: FastifyRequest): URLSearchParams | 
   method === "POST" && body instanceof URLSearchParams ? body : null;
 
 /** The rows of a part as they are typed, in their order; of a button that was pressed, with what it asks for. */
-export const rowsTyped = (part: Part, fields: URLSearchParams): readonly TypedRow[] => {
+export const rowsTyped = (part: PartFields, fields: URLSearchParams): readonly TypedRow[] => {
   const numbers = new Set<number>();
   const own = new RegExp(`^${part.name}-(\\d{1,4})-`);
   for (const name of fields.keys()) {
@@ -44,7 +50,7 @@ export const rowsTyped = (part: Part, fields: URLSearchParams): readonly TypedRo
   return [...rows, { number: next, row: {}, isAsked: true }];
 };
 
-const rowTyped = (part: Part, fields: URLSearchParams, number: number): Row =>
+const rowTyped = (part: PartFields, fields: URLSearchParams, number: number): Row =>
   Object.fromEntries(
     part.columns.map(({ name }) => [
       name,
@@ -57,18 +63,18 @@ const rowTyped = (part: Part, fields: URLSearchParams, number: number): Row =>
   );
 
 /** The rows that say something, as they are kept. */
-export const rowsSaid = (part: Part, rows: readonly TypedRow[]): readonly Row[] =>
+export const rowsSaid = (part: PartFields, rows: readonly TypedRow[]): readonly Row[] =>
   rows
     .map(({ row }) => settledRow(part.columns, row))
     .filter((row) => !isEmptyRow(part.columns, row));
 
 /** The rows of an activity as they are shown at first. */
-export const rowsShown = (part: Part, activity: Activity): readonly TypedRow[] =>
-  part.read(activity).map((row, index) => ({ number: index + 1, row }));
+export const rowsShown = <Subject>(part: Part<Subject>, subject: Subject): readonly TypedRow[] =>
+  part.read(subject).map((row, index) => ({ number: index + 1, row }));
 
 /** What keeps rows from being kept: a date that is none, a choice that there is not, something without its name. */
 export const mistakesIn = (
-  part: Part,
+  part: PartFields,
   rows: readonly TypedRow[],
   language: Language,
 ): readonly FieldError[] =>
@@ -85,9 +91,8 @@ export const mistakesIn = (
         },
       ];
       if (text === "") {
-        const isAlone =
-          part.row === null && isEmptyRow(part.columns, row) && part.name !== "identity";
-        return isNeeded && !isAlone ? wrong(words.needed[language]) : [];
+        const isLeft = mayBeLeft(part) && isEmptyRow(part.columns, row);
+        return isNeeded && !isLeft ? wrong(words.needed[language]) : [];
       }
       if (kind === "date" && !isDay(text)) return wrong(words.noDay[language]);
       if (kind === "choice" && !choices?.some(({ value }) => value === text))
@@ -95,6 +100,10 @@ export const mistakesIn = (
       return pattern === undefined || pattern.is.test(text) ? [] : wrong(pattern.wrong[language]);
     });
   });
+
+/** A part that is one thing may be left empty as a whole: nothing of it is asked for until something is said. */
+export const mayBeLeft = ({ row, isRequired }: PartFields): boolean =>
+  row === null && isRequired !== true;
 
 const isDay = (text: string): boolean => {
   try {
@@ -105,5 +114,5 @@ const isDay = (text: string): boolean => {
 };
 
 /** What tells whether somebody changed a section since it was shown. */
-export const sectionState = ({ parts }: Section, activity: Activity): string =>
-  sha256(parts.map((part) => partState(part, part.read(activity))).join("\n"));
+export const sectionState = <Subject>({ parts }: Section<Subject>, subject: Subject): string =>
+  sha256(parts.map((part) => partState(part, part.read(subject))).join("\n"));

@@ -1,7 +1,6 @@
 import { fill, momentWords, type Language } from "../../../../kernel/index.ts";
 import {
   button,
-  consolePath,
   emptyState,
   html,
   momentTime,
@@ -15,27 +14,28 @@ import {
   type Piece,
   type SideRow,
 } from "../../../../platform/web/index.ts";
-import type { RegisterVersion, VersionHead } from "../../../actions/registerVersions.ts";
-import type { Activity } from "../../../model/register.ts";
-import { partState } from "../../parts/part.ts";
+import type { Version, VersionHead } from "../../../actions/registerVersions.ts";
+import { partState, type Part } from "../../parts/part.ts";
 import { partMarkup } from "../../parts/partMarkup.ts";
-import { parts } from "../../parts/sections.ts";
 import { registerWay } from "../registerWay.ts";
 import { words } from "./editWords.ts";
 
-/** Every version of an activity. */
+/** Every version of an activity, or of the head. */
 export const historyPage = (
   {
     body,
-    id,
+    path,
     title,
+    titleLang,
     history,
     isPublished,
     isPresent,
   }: {
     readonly body: string;
-    readonly id: string;
+    /** Where the pages of the activity, or of the head, stand. */
+    readonly path: string;
     readonly title: string;
+    readonly titleLang: "fr" | null;
     readonly history: readonly VersionHead[];
     readonly isPublished: boolean;
     /** False of an activity that was taken out. */
@@ -43,17 +43,17 @@ export const historyPage = (
   },
   language: Language,
 ): Markup => {
-  const path = consolePath(body, "registre", language, `/activites/${encodeURIComponent(id)}`);
+  const lang = titleLang === null ? {} : { lang: titleLang };
   const link = (number: number, text: string): Markup =>
     html`<a href="${path}/versions/${number}">${text}</a>`;
   return html`${registerWay(body, language, [
-    { label: title, href: isPresent ? path : `${path}/versions`, lang: "fr" },
+    { label: title, href: isPresent ? path : `${path}/versions`, ...lang },
     { label: words.history[language], href: "#content" },
   ])}
   ${pageTitle({
     title: words.history[language],
     over: title,
-    overLang: "fr",
+    ...(titleLang === null ? {} : { overLang: titleLang }),
     lead: words.historyLead[language],
   })}
   ${
@@ -89,10 +89,13 @@ const standing = ({ edition }: VersionHead, isLatest: boolean, language: Languag
     : fill(words.editionIn[language], { edition });
 
 /** One version beside what stands today, part by part where they differ. */
-export const versionPage = (
+export const versionPage = <Subject>(
   {
     body,
-    id,
+    path,
+    title: over,
+    titleLang,
+    parts,
     number,
     content,
     version,
@@ -101,25 +104,27 @@ export const versionPage = (
     form,
   }: {
     readonly body: string;
-    readonly id: string;
+    readonly path: string;
+    readonly title: string;
+    readonly titleLang: "fr" | null;
+    readonly parts: readonly Part<Subject>[];
     readonly number: number;
-    readonly content: Activity | null;
-    readonly version: RegisterVersion | null;
-    readonly present: Activity | null;
+    readonly content: Subject | null;
+    readonly version: Version<Subject> | null;
+    readonly present: Subject | null;
     readonly digest: string | null;
     readonly form: FormState;
   },
   language: Language,
 ): Markup => {
-  const path = consolePath(body, "registre", language, `/activites/${encodeURIComponent(id)}`);
   const title =
     number === 0 ? words.asPublished[language] : fill(words.versionNumber[language], { number });
-  const rows = differences(content, present, language);
+  const rows = differences(parts, content, present, language);
   return html`${registerWay(body, language, [
     { label: words.history[language], href: `${path}/versions` },
     { label: title, href: "#content" },
   ])}
-  ${pageTitle({ title, over: (content ?? present)?.title ?? id, overLang: "fr" })}
+  ${pageTitle({ title, over, ...(titleLang === null ? {} : { overLang: titleLang }) })}
   ${
     version === null
       ? ""
@@ -158,14 +163,15 @@ export const versionPage = (
   }`;
 };
 
-/** The parts in which two contents of an activity differ, each side as it is read. */
-export const differences = (
-  left: Activity | null,
-  right: Activity | null,
+/** The parts in which two contents differ, each side as it is read. */
+export const differences = <Subject>(
+  parts: readonly Part<Subject>[],
+  left: Subject | null,
+  right: Subject | null,
   language: Language,
 ): readonly SideRow[] => {
-  const side = (activity: Activity | null, part: (typeof parts)[number]): Piece => {
-    const shown = activity === null ? "" : partMarkup(part, part.read(activity), language);
+  const side = (subject: Subject | null, part: Part<Subject>): Piece => {
+    const shown = subject === null ? "" : partMarkup(part, part.read(subject), language);
     return shown === "" ? html`<p class="soft">${words.nothingSaid[language]}</p>` : shown;
   };
   return parts.flatMap((part): SideRow[] => {

@@ -1,45 +1,60 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { fill, messageOf, type Language } from "../../../../kernel/index.ts";
-import { addForm, addPage, consolePath, consolePaths } from "../../../../platform/web/index.ts";
-import { presentActivity } from "../../../actions/presentActivity.ts";
+import { addForm, addPage, consolePaths } from "../../../../platform/web/index.ts";
+import { presentOf } from "../../../actions/presentOf.ts";
 import { restoreVersion } from "../../../actions/restoreVersion.ts";
 import { inFrame } from "../inFrame.ts";
 import type { RegisterConsole } from "../registerConsole.ts";
 import { staffActor } from "../staffActor.ts";
-import { mayBeEdited } from "./askedActivity.ts";
+import { mayBeEdited, pathOfPart, titled, type EditedKind } from "./editedPart.ts";
 import { words } from "./editWords.ts";
 import { historyPage, versionPage } from "./versionPages.ts";
 
-type Params = { readonly body: string; readonly activity: string; readonly version: string };
+type Params = { readonly body: string; readonly version: string };
 
-/** Adds the history of an activity, and each version beside what stands today, with the way back to it. */
-export const addVersionPages = (web: FastifyInstance, parts: RegisterConsole): void => {
-  const object = { kind: "activity", parameter: "activity" } as const;
+/** Adds the history of an activity or of the head, and each version beside what stands today, with the way back to it. */
+export const addVersionPages = <Subject extends object>(
+  web: FastifyInstance,
+  parts: RegisterConsole,
+  kind: EditedKind<Subject>,
+): void => {
+  const object = kind.object === undefined ? {} : { object: kind.object };
 
   addPage(web, {
-    paths: consolePaths("registre", "/activites/:activity/versions"),
+    paths: consolePaths("registre", `${kind.path}/versions`),
     access: { action: "register.read", body: "param" },
-    object,
-    render: async (context, { params }) => {
-      const { body, activity: id } = params as Params;
+    ...object,
+    render: async (context, request) => {
+      const { body } = request.params as Params;
       const { language } = context;
-      const history = await parts.versions.history(body, id);
-      const { published } = await parts.working(body);
-      const standing = published.register?.activities.find((each) => each.id === id) ?? null;
-      if (history.length === 0 && standing === null) return null;
-      const present = await presentActivity(parts, body, id);
-      const title = present.activity?.title ?? present.latest?.content?.title ?? standing?.title;
-      const shown = { body, id, title: title ?? id, history, isPublished: standing !== null };
-      const main = historyPage({ ...shown, isPresent: present.activity !== null }, language);
+      const part = kind.part(request);
+      const history = await part.history(parts.versions).history(body, part.key);
+      const standing = part.in((await parts.working(body)).published.register);
+      if (history.length === 0 && standing === null && kind.nothing === null) return null;
+      const present = await presentOf(parts, body, part);
+      const named = present.content ?? present.latest?.content ?? standing ?? kind.nothing;
+      const main = historyPage(
+        {
+          body,
+          path: pathOfPart(kind, { body, part }, language),
+          ...(named === null
+            ? { title: part.key, titleLang: null }
+            : titled(kind, named, language)),
+          history,
+          isPublished: standing !== null,
+          isPresent: present.content !== null || kind.nothing !== null,
+        },
+        language,
+      );
       return await inFrame(parts, context, body, words.history[language], main);
     },
   });
 
   addForm(web, {
-    paths: consolePaths("registre", "/activites/:activity/versions/:version"),
+    paths: consolePaths("registre", `${kind.path}/versions/:version`),
     access: { action: "register.edit", body: "param" },
-    object,
+    ...object,
     largest: 8_000,
     schema: Type.Object({
       base: Type.Optional(Type.String({ maxLength: 80 })),
@@ -48,24 +63,39 @@ export const addVersionPages = (web: FastifyInstance, parts: RegisterConsole): v
     words: { base: { label: words.version }, reason: { label: words.reason } },
     page: async (form, context, request) => {
       const { language } = context;
-      const { body, activity: id } = request.params as Params;
-      const asked = await askedVersion(parts, request);
+      const { body } = request.params as Params;
+      const asked = await askedVersion(parts, kind, request);
       if (asked === null) return null;
-      const { activity, digest } = await presentActivity(parts, body, id);
-      const shown = { body, id, ...asked, present: activity, digest, form };
-      const title = titleOf(asked.number, language);
-      return await inFrame(parts, context, body, title, versionPage(shown, language));
+      const part = kind.part(request);
+      const { content: present, digest } = await presentOf(parts, body, part);
+      const named = asked.content ?? present ?? kind.nothing;
+      const main = versionPage(
+        {
+          body,
+          path: pathOfPart(kind, { body, part }, language),
+          ...(named === null
+            ? { title: part.key, titleLang: null }
+            : titled(kind, named, language)),
+          ...asked,
+          present,
+          digest,
+          form,
+          parts: kind.sections.flatMap((section) => section.parts),
+        },
+        language,
+      );
+      return await inFrame(parts, context, body, titleOf(asked.number, language), main);
     },
     act: async ({ base = "", reason }, { language, visitor }, request) => {
-      const { body, activity: id } = request.params as Params;
-      const path = consolePath(body, "registre", language, `/activites/${encodeURIComponent(id)}`);
-      const asked = await askedVersion(parts, request);
+      const { body } = request.params as Params;
+      const part = kind.part(request);
+      const path = pathOfPart(kind, { body, part }, language);
+      const asked = await askedVersion(parts, kind, request);
       if (asked === null) return { redirect: `${path}/versions` };
       const { number } = asked;
       const usual = number === 0 ? words.restorePublished : words.restoreReason;
-      const restored = await restoreVersion(parts, {
+      const restored = await restoreVersion(parts, part, {
         body,
-        activity: id,
         number,
         base: base === "" ? null : base,
         author: staffActor(visitor),
@@ -87,17 +117,21 @@ export const addVersionPages = (web: FastifyInstance, parts: RegisterConsole): v
 };
 
 /** The version that an address names; 0 is what stands published. */
-const askedVersion = async (parts: RegisterConsole, { params }: FastifyRequest) => {
-  const { body, activity: id, version: asked } = params as Params;
+const askedVersion = async <Subject extends object>(
+  parts: RegisterConsole,
+  kind: EditedKind<Subject>,
+  request: FastifyRequest,
+) => {
+  const { body, version: asked } = request.params as Params;
   if (!/^\d{1,7}$/.test(asked) || !(await mayBeEdited(parts, body))) return null;
   const number = Number(asked);
+  const part = kind.part(request);
   if (number > 0) {
-    const version = await parts.versions.find(body, id, number);
+    const version = await part.among(parts.versions).find(body, part.key, number);
     return version === null ? null : { number, content: version.content, version };
   }
-  const { published } = await parts.working(body);
-  const content = published.register?.activities.find((each) => each.id === id);
-  return content === undefined ? null : { number, content, version: null };
+  const content = part.in((await parts.working(body)).published.register);
+  return content === null ? null : { number, content, version: null };
 };
 
 const titleOf = (number: number, language: Language): string =>

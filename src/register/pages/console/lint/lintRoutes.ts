@@ -8,6 +8,7 @@ import { inFrame } from "../inFrame.ts";
 import type { RegisterConsole } from "../registerConsole.ts";
 import { findingsAsked, findingsShape, lintPage } from "./lintPage.ts";
 import { words } from "./lintWords.ts";
+import { changesIn } from "../../../actions/workingRegister.ts";
 
 const access = { action: "register.read", body: "param" } as const;
 
@@ -68,14 +69,14 @@ const findingsIn = async (
   language: Language,
 ): Promise<Found> => {
   const working = await read(body);
-  const { register, published, drafts } = working;
+  const { register, published } = working;
   if (register === null) return { register, findings: [], suppressed: [] };
   const at = civilDay(clock.now());
   const key = `${language} ${at.toString()}`;
   const known = made.get(working) ?? new Map<string, Found>();
   made.set(working, known);
   // A page that does not say what the drafts say would be held against them.
-  const page = drafts.length === 0 ? published.page : null;
+  const page = changesIn(working) === 0 ? published.page : null;
   const found = known.get(key) ?? {
     register,
     ...lintWithSettings({ register, page, at, language, settings: published.lintSettings }),
