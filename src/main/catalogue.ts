@@ -4,6 +4,7 @@ import { jobErrors } from "../platform/jobs/index.ts";
 import { mailErrors } from "../platform/mail/index.ts";
 import { webErrors } from "../platform/web/index.ts";
 import { readingPageErrors } from "../reading/pages/index.ts";
+import { recruitmentErrors } from "../recruitment/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
 
 /** Every failure that the product can say. */
@@ -13,5 +14,6 @@ export const catalogue: ErrorCatalogue = {
   ...jobErrors.catalogue,
   ...mailErrors,
   ...readingPageErrors,
+  ...recruitmentErrors,
   ...webErrors,
 };

@@ -63,6 +63,9 @@ suite("our own data", () => {
         "organisation_change",
         "register_edition",
         "register_version",
+        "offer",
+        "offer_version",
+        "offer_decision",
       ],
       "the test finds what it looks for",
     );

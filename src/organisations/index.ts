@@ -23,7 +23,14 @@ export {
 } from "./model/identity.ts";
 export { addressLines, addressOnOneLine, type PostalAddress } from "./model/postalAddress.ts";
 export { siretWords } from "./model/siret.ts";
-export { postalCodeKind, type PostalCodeKind } from "./model/departments.ts";
+export {
+  departmentOf,
+  departments,
+  postalCodeKind,
+  type Department,
+  type PostalCodeKind,
+} from "./model/departments.ts";
+export { regionOf, regions, type Region } from "./model/regions.ts";
 export { postalCodeOf, type Territory } from "./model/territory.ts";
 export type { Bodies } from "./actions/bodies.ts";
 export type { ChangedBy, OrganisationChange, OrganisationChanges } from "./actions/change.ts";

@@ -1,0 +1,50 @@
+import { sql, type RawBuilder } from "kysely";
+import { compile, type Compiled } from "../model/criteria/compile.ts";
+import type { Criteria, Facet } from "../model/criteria/criteria.ts";
+
+/** What an offer has of each kind, as `egide.offer_shown` keeps it. */
+export const facetColumns: Readonly<
+  Record<Facet, { readonly name: string; readonly isList: boolean }>
+> = {
+  bodies: { name: "body", isList: false },
+  regions: { name: "regions", isList: true },
+  departments: { name: "departments", isList: true },
+  families: { name: "family", isList: false },
+  contracts: { name: "contract", isList: false },
+  workingTimes: { name: "working_time", isList: false },
+  teleworks: { name: "telework", isList: false },
+};
+
+/** The words as a query of full text; each is letters and digits alone. */
+const textQuery = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replaceAll(/[^\p{L}\p{N}]/gu, "")}'`).join(" & ");
+
+/** That an offer has one of the values that are asked of a kind. */
+export const ofFacet = ({ facet, values }: Compiled["asked"][number]): RawBuilder<boolean> => {
+  const { name, isList } = facetColumns[facet];
+  return isList
+    ? sql<boolean>`${sql.ref(name)} && ${[...values]}::text[]`
+    : sql<boolean>`${sql.ref(name)} = any(${[...values]}::text[])`;
+};
+
+/** That an offer is shown at a moment, has the words and stands between the days: everything but the lists of values. */
+export const withoutFacets = (
+  { words, opensFrom, closesBy }: Compiled,
+  now: Temporal.Instant,
+): RawBuilder<boolean> =>
+  sql.join(
+    [
+      sql`opens_at <= ${now.toString()}::timestamptz`,
+      sql`closes_at > ${now.toString()}::timestamptz`,
+      ...(words.length > 0 ? [sql`words @@ ${textQuery(words)}::tsquery`] : []),
+      ...(opensFrom ? [sql`opens_at >= ${opensFrom.toString()}::timestamptz`] : []),
+      ...(closesBy ? [sql`closes_at <= ${closesBy.toString()}::timestamptz`] : []),
+    ],
+    sql` and `,
+  );
+
+/** The same criteria as `isFound`, as a condition on `egide.offer_shown`, and that the offer is shown at that moment. */
+export const criteriaSql = (criteria: Criteria, now: Temporal.Instant): RawBuilder<boolean> => {
+  const compiled = compile(criteria);
+  return sql.join([withoutFacets(compiled, now), ...compiled.asked.map(ofFacet)], sql` and `);
+};
