@@ -1,4 +1,5 @@
 import { everyMatch } from "../../everyMatch.ts";
+import { soundPage } from "../../examplePage.ts";
 import type { LintRule } from "../../lintRule.ts";
 import { oncePerRecord } from "../../oncePerRecord.ts";
 
@@ -24,15 +25,11 @@ export const emptyLink: LintRule = {
   examples: {
     bad: [
       {
-        records: [
-          {
-            subPurposes: [
-              "Inscrire les emprunteurs de la [maison des jeux](#)",
-              "Suivre les prêts",
-            ],
-          },
-        ],
+        page: soundPage({
+          subPurposes: ["Inscrire les emprunteurs de la [maison des jeux](#)", "Suivre les prêts"],
+        }),
       },
+      { page: soundPage({ recipients: ["[Agents du comptoir](), pour suivre les prêts"] }) },
     ],
     good: {
       records: [

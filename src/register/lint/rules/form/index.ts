@@ -1,5 +1,6 @@
 import type { LintRule } from "../../lintRule.ts";
 import { agreement } from "./agreement.ts";
+import { anachronism } from "./anachronism.ts";
 import { articleNotation } from "./articleNotation.ts";
 import { citedDateInFuture } from "./citedDateInFuture.ts";
 import { colonSpacing } from "./colonSpacing.ts";
@@ -31,6 +32,7 @@ import { unexplainedAcronym } from "./unexplainedAcronym.ts";
 import { wrongRightName } from "./wrongRightName.ts";
 
 export const formRules: readonly LintRule[] = [
+  anachronism,
   agreement,
   articleNotation,
   citedDateInFuture,

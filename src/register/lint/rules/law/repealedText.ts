@@ -59,6 +59,7 @@ export const repealedText: LintRule = {
             rights: rightsUnderObligation,
           },
         ],
+        also: ["law.obligation-too-broad"],
       },
       {
         records: [

@@ -7,6 +7,7 @@ import { hostingUnnamed } from "./hostingUnnamed.ts";
 import { noReason } from "./noReason.ts";
 import { noneButNamed } from "./noneButNamed.ts";
 import { outsideUnion } from "./outsideUnion.ts";
+import { ownStaff } from "./ownStaff.ts";
 import { personConcerned } from "./personConcerned.ts";
 import { processorNamed } from "./processorNamed.ts";
 import { processorUnnamed } from "./processorUnnamed.ts";
@@ -26,6 +27,7 @@ export const recipientsRules: readonly LintRule[] = [
   noReason,
   noneButNamed,
   outsideUnion,
+  ownStaff,
   personConcerned,
   processorNamed,
   processorUnnamed,

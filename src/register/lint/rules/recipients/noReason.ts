@@ -19,7 +19,7 @@ export const noReason: LintRule = {
     fr: "Ajoutez le motif : « …, pour le calcul de la cotisation » ou « … (coordonnées seulement) ».",
     en: "Add the reason: “…, to work out the contribution” or “… (contact details only)”.",
   },
-  yieldsTo: ["recipients.vague", "recipients.person-concerned"],
+  yieldsTo: ["recipients.vague", "recipients.person-concerned", "recipients.own-staff"],
   examples: {
     bad: [
       {
