@@ -66,4 +66,52 @@ suite("the rules of our own data", () => {
       );
     });
   });
+
+  test("end an offer, what searches read of it and its versions two years after it was shown, its contact six months after, and a draft a year after its last change", async () => {
+    const loaded = await loadPolicy(folderOnDisk(folder), policyReaders);
+    assert.ok(loaded.ok);
+    await withConsole(async ({ platform }) => {
+      const { database, clock } = platform;
+      const ago = (period: Temporal.DurationLike): string =>
+        `${civilDay(clock.now()).subtract(period).toString()}T12:00:00Z`;
+      const offers: readonly (readonly [id: string, changed: string, ends: string | null])[] = [
+        ["old", ago({ years: 3 }), ago({ years: 2, days: 2 })],
+        ["told", ago({ years: 3 }), ago({ months: 6, days: 2 })],
+        ["recent", ago({ years: 3 }), ago({ months: 5 })],
+        ["forgotten", ago({ years: 1, days: 2 }), null],
+        ["draft", ago({ months: 11 }), null],
+      ];
+      for (const [id, changed, ends] of offers) {
+        await database.pool.query(
+          `insert into egide.offer (id, body, status, revision, content, contact_email, opens_at, ends_at, made_at,
+             changed_at, author_kind, author, author_name)
+           values ($1, 'valmarine', $2, 1, '{}', 'emploi@rives.example', $3, $3, $4, $4, 'staff', 'a', 'Orane')`,
+          [id, ends === null ? "draft" : "published", ends, changed],
+        );
+        await database.pool.query(
+          `insert into egide.offer_version (offer, number, status, content, at, author_kind, author, author_name)
+           values ($1, 1, 'draft', '{}', $2, 'staff', 'a', 'Orane')`,
+          [id, changed],
+        );
+        await database.pool.query(
+          `insert into egide.offer_shown (offer, body, family, contract, working_time, telework, departments,
+             regions, opens_at, closes_at, title_words, words)
+           select id, body, '', '', '', '', '{}', '{}', opens_at, ends_at, '{}', '' from egide.offer
+           where id = $1 and ends_at is not null`,
+          [id],
+        );
+      }
+      const execution = { execute: true, windows: [] };
+      await runPolicy(platform, loaded.policy, execution, new AbortController().signal);
+      const { rows } = await database.pool.query<Record<string, string | null>>(
+        `select id, contact_email, (select count(*) from egide.offer_version where offer = id) as versions,
+           (select count(*) from egide.offer_shown where offer = id) as shown
+         from egide.offer order by id`,
+      );
+      assert.deepEqual(
+        rows.map((row) => Object.values(row).join(" ")),
+        ["draft emploi@rives.example 1 0", "recent emploi@rives.example 1 1", "told  1 1"],
+      );
+    });
+  });
 });
