@@ -155,6 +155,7 @@ export const consoleOf = (
       working: workingRegisters({ present, versions }),
       versions,
       missingIdentity: missingIdentity(platform),
+      editions,
       imports: postgresImports(database.kysely<unknown>(), database.transaction),
       readPage: importAside,
       catalogue: async () => catalogue,

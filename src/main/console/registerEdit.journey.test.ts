@@ -85,6 +85,28 @@ suite("a register that is kept in the console", () => {
       assert.doesNotMatch(decoded(await get(list)), /non publiée/);
       assert.match(decoded(await get(published)), /Hébergis/);
       assert.match(decoded(await get(`${list}/publier`)), /Rien n’attend d’être publié/);
+      assert.match(
+        decoded(await get(`${list}/editions`)),
+        /Tancrède Loriol[^]*malgré les erreurs \(1\)[^]*le pays est en cours de vérification/,
+      );
+
+      assert.match(decoded(await get(`${list}/constats?gravite=error`)), /recipients\.no-agreement/);
+      const changes2 = [
+        {
+          path: "lint.yaml",
+          content: Buffer.from(
+            "rules: { recipients.no-agreement: { severity: off, reason: la date est vérifiée } }",
+          ),
+        },
+      ];
+      const author = { kind: "staff", id: "a", name: "Tancrède Loriol" } as const;
+      const at = Temporal.Instant.from("2031-03-04T09:00:00Z");
+      const save = { policy: "valmarine", base: 2, changes: changes2, author, reason: "pays", at };
+      assert.ok((await stored.save(save)).ok);
+      assert.match(
+        decoded(await get(`${list}/constats?gravite=error`)),
+        /Aucun constat[^]*Acceptés par lint\.yaml[^]*la date est vérifiée/,
+      );
     });
   });
 

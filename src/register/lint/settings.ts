@@ -75,7 +75,10 @@ export const applySettings = (
     const { severity, reason } = levelOf(found, rules[found.rule]);
     if (found.severity === "error" && severity !== "error" && reason !== null)
       accepted.push({ finding: found, reason });
-    if (severity === "off") continue;
+    if (severity === "off") {
+      if (reason !== null) suppressed.push({ finding: found, reason });
+      continue;
+    }
     const finding = severity === found.severity ? found : { ...found, severity };
     const suppression = suppress.find((each) => isAbout(each, finding, register));
     if (suppression === undefined) findings.push(finding);

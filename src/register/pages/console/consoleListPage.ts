@@ -22,6 +22,7 @@ import type { Register } from "../../model/register.ts";
 import { choicesAmong } from "../../model/searchActivities.ts";
 import { findingList, sentencesRead } from "./activitySides.ts";
 import { words } from "./consoleWords.ts";
+import { words as editionsWords } from "./editions/editionsWords.ts";
 import { words as lintWords } from "./lint/lintWords.ts";
 import { words as coverageWords } from "../../model/coverageWords.ts";
 import { activitiesShape, searchIn, type ActivitiesAsked } from "../listAsked.ts";
@@ -140,7 +141,7 @@ const empty = ({ body, mayImport, mayEdit, isFolder }: ListShown, language: Lang
   }`;
 
 const registerList = (
-  { body, asked, today, drafts, mayImport, mayEdit, publicList }: ListShown,
+  { body, asked, today, drafts, mayImport, mayEdit, publicList, isFolder }: ListShown,
   register: Register,
   language: Language,
 ): Markup => {
@@ -154,6 +155,7 @@ const registerList = (
       <a href="${path}${headPath}">${headWords.link[language]}</a>
       <a href="${path}/constats">${lintWords.link[language]}</a>
       <a href="${path}/couverture">${coverageWords.link[language]}</a>
+      ${isFolder ? "" : html`<a href="${path}/editions">${editionsWords.title[language]}</a>`}
       ${publicList === null ? "" : html`<a href="${publicList}">${words.public[language]}</a>`}
     </div>
     ${

@@ -15,6 +15,7 @@ import { consoleListPage } from "./consoleListPage.ts";
 import { words } from "./consoleWords.ts";
 import { addChangesPages } from "./changes/changesRoutes.ts";
 import { mayBeEdited } from "./edit/editedPart.ts";
+import { addEditionsConsole } from "./editions/editionsRoutes.ts";
 import { addEditPages } from "./edit/editRoutes.ts";
 import { addCoveragePages } from "./coverageRoutes.ts";
 import { addImportPages } from "./importRoutes.ts";
@@ -91,6 +92,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
   addChangesPages(web, parts);
   addCoveragePages(web, parts);
   addLintPages(web, parts);
+  addEditionsConsole(web, parts);
   addImportPages(web, parts);
   addReviewPages(web, parts);
 };

@@ -1,5 +1,6 @@
 import type { Clock, ErrorCatalogue, Failure, Ids } from "../../../kernel/index.ts";
 import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
+import type { Editions } from "../../actions/editions.ts";
 import type { ReadPresent, RegisterDesk } from "../../actions/registerDesk.ts";
 import type { RegisterImports } from "../../actions/registerImports.ts";
 import type { RegisterVersions } from "../../actions/registerVersions.ts";
@@ -25,6 +26,7 @@ export interface RegisterConsole {
   readonly desk: RegisterDesk | null;
   /** What a body must say of itself before it publishes, and has not. */
   readonly missingIdentity: (body: string, at: Temporal.Instant) => Promise<readonly Failure[]>;
+  readonly editions: Pick<Editions, "list">;
   readonly imports: RegisterImports;
   readonly readPage: ReadPage;
   /** All messages of the product. */
