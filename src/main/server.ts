@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { FailureError } from "../kernel/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import {
@@ -13,6 +13,7 @@ import {
 import { identityCookies } from "../identity/pages/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
 import { mainFailure } from "./errors.ts";
+import { addLedgerFiles } from "./ledgerFiles.ts";
 import { addAvailabilityPage, type ReadMeasured } from "./site/availability/availabilityPage.ts";
 import { addChoicesPage, type ChoicesParts } from "./site/choices/choicesPage.ts";
 import { addPublicPages, type PublicReads } from "./site/publicRoutes.ts";
@@ -49,49 +50,9 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   addReceiptPage(web, ledger, dependencies.readRegister);
   await addReadingPages(web);
   dependencies.addPages?.(web);
-  web.get("/ledger/checkpoint", { config }, async (_request, reply) => {
-    const checkpoint = await ledger.latestCheckpoint();
-    return checkpoint === null ? reply.callNotFound() : text(reply, checkpoint.note);
-  });
-  web.get("/ledger/key", { config }, async (_request, reply) =>
-    text(reply, `${ledger.verifierKey}\n`),
-  );
-  web.get<ByIndex>(
-    "/ledger/entries/:index",
-    { config, schema: byIndex },
-    async ({ params }, reply) => {
-      const recorded = await ledger.entry(params.index);
-      return recorded === null ? reply.callNotFound() : uncached(reply).send(recorded);
-    },
-  );
-  web.get<ByIndex>(
-    "/ledger/entries/:index/proof",
-    { config, schema: byIndex },
-    async ({ params }, reply) => {
-      const checkpoint = await ledger.latestCheckpoint();
-      // Only what is signed already is proved here: a visitor never makes the ledger sign.
-      if (checkpoint === null || params.index >= checkpoint.size) return reply.callNotFound();
-      return uncached(reply).send(await ledger.prove(params.index, { size: checkpoint.size }));
-    },
-  );
+  addLedgerFiles(web, ledger);
   return web;
 };
-
-interface ByIndex {
-  readonly Params: { readonly index: number };
-}
-const byIndex = {
-  params: {
-    type: "object",
-    properties: { index: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER } },
-    required: ["index"],
-  },
-} as const;
-
-const uncached = (reply: FastifyReply): FastifyReply => reply.header("cache-control", "no-cache");
-
-const text = (reply: FastifyReply, content: string): FastifyReply =>
-  uncached(reply).type("text/plain; charset=utf-8").send(content);
 
 /**
  * Listens, and gives the address to open.

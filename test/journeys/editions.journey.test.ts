@@ -156,6 +156,12 @@ suite("the editions of the register, for anybody", () => {
       const head = await web.inject({ method: "HEAD", url });
       assert.deepEqual([head.statusCode, head.body, head.headers.etag], [200, "", etag]);
 
+      for (const path of [url, "/registre.json", "/registre.jsonld", "/registre.atom"]) {
+        const { statusCode, headers } = await web.inject({ method: "OPTIONS", url: path });
+        const methods = headers["access-control-allow-methods"];
+        assert.deepEqual([statusCode, methods], [204, "GET, HEAD"], path);
+      }
+
       await publishAgain(server, 7);
       const later = await web.inject(url);
       assert.deepEqual(later.rawPayload, plain.rawPayload);

@@ -90,7 +90,10 @@ suite("a register that is kept in the console", () => {
         /Tancrède Loriol[^]*malgré les erreurs \(1\)[^]*le pays est en cours de vérification/,
       );
 
-      assert.match(decoded(await get(`${list}/constats?gravite=error`)), /recipients\.no-agreement/);
+      assert.match(
+        decoded(await get(`${list}/constats?gravite=error`)),
+        /recipients\.no-agreement/,
+      );
       const changes2 = [
         {
           path: "lint.yaml",

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { civilDay, sha256 } from "../../kernel/index.ts";
-import { addPage, open } from "../../platform/web/index.ts";
+import { addOpenData, addPage, open } from "../../platform/web/index.ts";
 import { directoryBodyPage } from "./directoryBodyPage.ts";
 import { directoryFile } from "./directoryFile.ts";
 import { directoryPage, type DirectoryRequest } from "./directoryPage.ts";
@@ -41,17 +41,16 @@ export const addDirectoryPages = (web: FastifyInstance, parts: DirectoryParts): 
     },
   });
   for (const url of Object.values(directoryPaths.file))
-    web.get(url, { config: { access: open } }, async (request, reply) => {
-      const content = JSON.stringify(directoryFile(await read(request.page.now)), null, 2);
-      const tag = `"${sha256(content).slice(0, 32)}"`;
-      reply
-        .header("etag", tag)
-        .header("cache-control", "no-cache")
-        // Any page may read it: it is published, and holds nothing of whoever asks.
-        .header("access-control-allow-origin", "*");
-      return request.headers["if-none-match"] === tag
-        ? await reply.code(304).send()
-        : await reply.type("application/json; charset=utf-8").send(`${content}\n`);
+    addOpenData(web, {
+      path: url,
+      answer: async (request, reply) => {
+        const content = JSON.stringify(directoryFile(await read(request.page.now)), null, 2);
+        const tag = `"${sha256(content).slice(0, 32)}"`;
+        reply.header("etag", tag).header("cache-control", "no-cache");
+        return request.headers["if-none-match"] === tag
+          ? await reply.code(304).send()
+          : await reply.type("application/json; charset=utf-8").send(`${content}\n`);
+      },
     });
 };
 

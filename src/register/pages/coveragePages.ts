@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
+  addOpenData,
   addPage,
   breadcrumb,
   emptyState,
@@ -38,20 +39,18 @@ export const addPublicCoverage = (
     },
   });
   for (const language of ["fr", "en"] as const)
-    web.get(
-      `${paths.coverage[language]}.json`,
-      { config: { access: open } },
-      async (request, reply) => {
+    addOpenData(web, {
+      path: `${paths.coverage[language]}.json`,
+      answer: async (request, reply) => {
         const published = await readPublished(language, bodyIn(request));
         if (published === null) return reply.callNotFound();
         if ("elsewhere" in published)
           return reply.redirect(`${published.elsewhere.coverage[language]}.json`, 303);
         return await reply
-          .header("access-control-allow-origin", "*")
           .type("application/json; charset=utf-8")
           .send(coverageJson(coverageIn(published)));
       },
-    );
+    });
 };
 
 const bodyIn = ({ params }: FastifyRequest): string | null =>

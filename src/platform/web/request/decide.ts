@@ -92,6 +92,8 @@ export const installGate = (
       throw new TypeError(`${String(method)} ${url} does not say who may use it: config.access`);
     if (config.access.body === "param" && !/\/:body(?:\/|$)/.test(url))
       throw new TypeError(`${url} asks for a body, and has no :body in its path`);
+    // What a browser asks beforehand reads nothing and does nothing.
+    if (method === "OPTIONS") return;
     gated.push({ method: String(method), url, access: config.access });
   });
   // Nobody in particular until the gate has asked: an answer to what went wrong before that is a page too.

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { fill, sha256, type Language } from "../../../kernel/index.ts";
-import { open } from "../../../platform/web/index.ts";
+import { addOpenData, type OpenDataRoute } from "../../../platform/web/index.ts";
 import { openFormats, type Edition, type OpenFormat } from "../../actions/editions.ts";
 import { catalogueOf } from "../../publish/catalogue.ts";
 import { editionDay, editionPattern } from "../../publish/editionName.ts";
@@ -21,9 +21,8 @@ interface Params {
 }
 const paramsOf = ({ params }: FastifyRequest): Params => params as Params;
 
-const config = { access: open } as const;
 /** A file that is made when it is asked for. */
-const made = { access: open, rateLimit: { max: 20, timeWindow: "1 minute" } } as const;
+const asked = { max: 20, timeWindow: "1 minute" } as const;
 
 /** Adds the files of editions: those that are kept, those that are made of them, the feed and the catalogue. */
 export const addEditionFiles = (
@@ -32,6 +31,9 @@ export const addEditionFiles = (
   reader: EditionReader,
   paths: RegisterPaths,
 ): void => {
+  const add = (path: string, answer: OpenDataRoute["answer"]): void =>
+    addOpenData(web, { path, answer });
+
   /** Answers for the body of the address, or leads where its register stands. */
   const forBody = async (
     request: FastifyRequest,
@@ -66,7 +68,7 @@ export const addEditionFiles = (
   };
 
   for (const format of openFormats)
-    web.get(`${paths.editionFile}${openFileName(format)}`, { config }, async (request, reply) => {
+    add(`${paths.editionFile}${openFileName(format)}`, async (request, reply) => {
       const { edition: name = "" } = paramsOf(request);
       if (!editionPattern.test(name)) return nothing(reply);
       return await forBody(
@@ -79,7 +81,7 @@ export const addEditionFiles = (
       );
     });
 
-  web.get(paths.openData, { config }, async (request, reply) =>
+  add(paths.openData, async (request, reply) =>
     forBody(
       request,
       reply,
@@ -90,7 +92,10 @@ export const addEditionFiles = (
     ),
   );
 
-  web.get(`${paths.editionFile}fichiers/:file`, { config: made }, async (request, reply) => {
+  const addMade = (path: string, answer: OpenDataRoute["answer"]): void =>
+    addOpenData(web, { path, answer, rateLimit: asked });
+
+  addMade(`${paths.editionFile}fichiers/:file`, async (request, reply) => {
     const { edition: name = "", file = "" } = paramsOf(request);
     const format = otherFormats.find((each) => otherFileName(each) === file);
     if (format === undefined || !editionPattern.test(name)) return nothing(reply);
@@ -120,7 +125,7 @@ export const addEditionFiles = (
     );
   });
 
-  web.get(paths.catalogue, { config }, async (request, reply) =>
+  add(paths.catalogue, async (request, reply) =>
     forBody(
       request,
       reply,
@@ -146,7 +151,7 @@ export const addEditionFiles = (
   );
 
   for (const language of ["fr", "en"] as const)
-    web.get(paths.feed[language], { config }, async (request, reply) =>
+    add(paths.feed[language], async (request, reply) =>
       forBody(
         request,
         reply,

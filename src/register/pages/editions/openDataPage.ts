@@ -1,7 +1,15 @@
 import { gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { sha256, type Bilingual, type Language } from "../../../kernel/index.ts";
-import { addPage, html, open, pageTitle, table, type Page } from "../../../platform/web/index.ts";
+import {
+  addOpenData,
+  addPage,
+  html,
+  open,
+  pageTitle,
+  table,
+  type Page,
+} from "../../../platform/web/index.ts";
 import { openApi } from "../../publish/openApi.ts";
 import { registerPaths } from "../registerPaths.ts";
 import type { EditionSite } from "./editionSite.ts";
@@ -31,8 +39,8 @@ const words = {
     en: "The ETag header is this digest. Send it back as If-None-Match: the answer is 304 as long as nothing has changed.",
   },
   cors: {
-    fr: "Toute page web peut lire ces fichiers (CORS ouvert), sans compte ni clé. HEAD donne les en-têtes seuls.",
-    en: "Any web page may read these files (open CORS), without account or key. HEAD gives the headers alone.",
+    fr: "Toute page web peut lire ces fichiers (CORS ouvert), sans compte ni clé : GET, ou HEAD pour les en-têtes seuls. Une question préalable (OPTIONS) reçoit sa réponse.",
+    en: "Any web page may read these files (open CORS), without account or key: GET, or HEAD for the headers alone. A preflight (OPTIONS) is answered.",
   },
   inside: {
     fr: "N’y sont pas : le détail des mesures de sécurité, les formalités communiquées sur demande, les noms de personnes.",
@@ -134,15 +142,18 @@ export const addOpenDataPage = (
     access: open,
     render: async ({ language }) => openDataPage(language),
   });
-  web.get(openApiPath, { config: { access: open } }, async (request, reply) => {
-    const bytes = Buffer.from(JSON.stringify(openApi(address(request)), null, 1));
-    return await sendOpenFile(request, reply, {
-      mediaType: "application/json; charset=utf-8",
-      sha256: sha256(bytes),
-      modified: Temporal.Instant.fromEpochMilliseconds(0),
-      compressed: gzipSync(bytes),
-      name: "openapi.json",
-      isFixed: false,
-    });
+  addOpenData(web, {
+    path: openApiPath,
+    answer: async (request, reply) => {
+      const bytes = Buffer.from(JSON.stringify(openApi(address(request)), null, 1));
+      return await sendOpenFile(request, reply, {
+        mediaType: "application/json; charset=utf-8",
+        sha256: sha256(bytes),
+        modified: Temporal.Instant.fromEpochMilliseconds(0),
+        compressed: gzipSync(bytes),
+        name: "openapi.json",
+        isFixed: false,
+      });
+    },
   });
 };

@@ -15,7 +15,7 @@ export interface OpenFile {
   readonly isFixed: boolean;
 }
 
-/** Sends open data: to any other site (CORS), and not again what its reader has (RFC 9110, 13.1 and 15.4.5). */
+/** Sends what an `addOpenData` answers: not again what its reader has (RFC 9110, 13.1 and 15.4.5). */
 export const sendOpenFile = async (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -30,9 +30,6 @@ export const sendOpenFile = async (
     .header("last-modified", httpDate(modified))
     .header("cache-control", isFixed ? "public, max-age=31536000, immutable" : "public, no-cache")
     .header("vary", "Accept-Encoding")
-    .header("access-control-allow-origin", "*")
-    .header("access-control-expose-headers", "ETag, Last-Modified, Link")
-    .header("cross-origin-resource-policy", "cross-origin")
     .header("link", '<https://spdx.org/licenses/etalab-2.0>; rel="license"');
   if (isKnown(request, tag, modified)) return await reply.code(304).send();
   if (packed) reply.header("content-encoding", "gzip");
