@@ -5,65 +5,64 @@
 import { spawn } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { launchEmbedded } from "../src/platform/database/index.ts";
 import type { TestCounts } from "./testReporter.ts";
 
 const processes = availableParallelism() + 1;
-/** Tests of one folder that wait for databases share a process up to this many files. */
-const together = 2;
+/**
+ * Files of one part of the product share a process up to this many: to load the product and to make the template of its database
+ * takes a second and a half, which 136 processes paid when two files shared one.
+ */
+const together = 6;
 
-/** Files of one process are all contracts, or none is. */
-const isContract = (file: string): boolean => file.endsWith(".contract.test.ts");
+const isUnit = (file: string): boolean => file.endsWith(".unit.test.ts");
 /** What speaks to databases passes its contracts on every server; the other tests need one, and take turns. */
 const needsEveryServer = (file: string): boolean =>
-  isContract(file) && /^src\/(?:connectors|platform|ledger)\/|\/storage\//.test(file);
+  file.endsWith(".contract.test.ts") &&
+  /^src\/(?:connectors|platform|ledger)\/|\/storage\//.test(file);
+const partOf = (file: string): string => file.split("/", 2).join("/");
 
-/** Files of one process: all unit tests in one, the others by folder, contracts apart. */
-export const chunksOf = (files: readonly string[]): readonly (readonly string[])[] => {
-  const isUnit = (file: string): boolean => file.endsWith(".unit.test.ts");
-  const folders = Map.groupBy(
-    files.filter((file) => !isUnit(file)).toSorted(),
-    (file) => `${dirname(file)} ${isContract(file)}`,
-  );
-  const chunks = [...folders.values()].flatMap((folder) =>
-    Array.from({ length: Math.ceil(folder.length / together) }, (_, at) =>
-      folder.slice(at * together, (at + 1) * together),
-    ),
-  );
-  const units = files.filter(isUnit).toSorted();
-  return units.length === 0 ? chunks : [...chunks, units];
-};
-
-/** Long ones first, so that none is left alone at the end. Where one is missing, the tests only last longer. */
+/** Those that last a minute or so begin first, in a process of their own. Where one is missing, the tests only last longer. */
 const longest = [
   "test/journeys/keyboard.journey.test.ts",
-  "src/connectors/postgres/acquaintance.contract.test.ts",
   "test/documentation/snippets.journey.test.ts",
+  "src/connectors/postgres/postgres.contract.test.ts",
   "test/journeys/commandLine.journey.test.ts",
-  "test/journeys/firstLine.journey.test.ts",
   "src/retention/execution/killedRun.fault.test.ts",
   "test/retention/life.contract.test.ts",
-  // One process has all unit tests.
-  "src/main/verbs.unit.test.ts",
+  "test/journeys/firstLine.journey.test.ts",
   "src/retention/execution/everyEnd.fault.test.ts",
   "test/journeys/editions.journey.test.ts",
   "src/retention/planning/leftRows.fault.test.ts",
   "test/journeys/backup.journey.test.ts",
+  "test/journeys/safeMethods.journey.test.ts",
   "test/journeys/canaries.journey.test.ts",
   "src/main/console/registerInBrowser.journey.test.ts",
   "src/main/console/registerEditBrowser.journey.test.ts",
-  "src/retention/planning/provePlanOnPostgres.fault.test.ts",
   "test/reading/score.contract.test.ts",
   "test/journeys/siteByCommand.journey.test.ts",
   "src/main/publishing.fault.test.ts",
-  "src/retention/execution/everyStatement.fault.test.ts",
-  "src/retention/planning/proveEnds.fault.test.ts",
-  "src/connectors/postgres/postgres.contract.test.ts",
 ];
-const urgency = (chunk: readonly string[]): number => {
-  const place = longest.findIndex((file) => chunk.includes(file));
-  return place === -1 ? longest.length : place;
+
+/** Files of one process, in the order in which they begin: the long ones, all unit tests in one, then the others by part. */
+export const chunksOf = (files: readonly string[]): readonly (readonly string[])[] => {
+  const alone = longest.filter((file) => files.includes(file));
+  const units = files.filter(isUnit).toSorted();
+  const parts = Map.groupBy(
+    files.filter((file) => !isUnit(file) && !alone.includes(file)).toSorted(),
+    (file) => `${partOf(file)} ${needsEveryServer(file)}`,
+  );
+  const chunks = [...parts.values()].flatMap((part) =>
+    Array.from({ length: Math.ceil(part.length / together) }, (_, at) =>
+      part.slice(at * together, (at + 1) * together),
+    ),
+  );
+  return [
+    ...alone.map((file) => [file]),
+    ...(units.length === 0 ? [] : [units]),
+    ...chunks.toSorted((a, b) => b.length - a.length),
+  ];
 };
 
 /** Runs all tests of the project; what each process says is shown when it has ended. */
@@ -72,7 +71,7 @@ export const runTests = async (
   arguments_: readonly string[],
 ): Promise<TestCounts> => {
   const files = globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root });
-  const waiting = chunksOf(files).toSorted((a, b) => urgency(a) - urgency(b));
+  const waiting = [...chunksOf(files)];
   const folder = mkdtempSync(join(tmpdir(), "egide-tests-"));
   // One server for all of them: each process would launch its own otherwise. None is kept through a power cut.
   // Where it cannot be launched, each test that needs one says why.

@@ -18,11 +18,21 @@ suite("the tests, parted among processes", () => {
 
   test("share one process where they only compute, and few where they wait", () => {
     assert.deepEqual(chunksOf(files), [
-      ["src/a/x.fault.test.ts"],
-      ["src/b/p.contract.test.ts", "src/b/r.contract.test.ts"],
-      ["src/b/q.journey.test.ts"],
       ["src/a/one.unit.test.ts", "src/a/two.unit.test.ts"],
+      ["src/b/p.contract.test.ts", "src/b/q.journey.test.ts", "src/b/r.contract.test.ts"],
+      ["src/a/x.fault.test.ts"],
     ]);
+    const many = Array.from({ length: 8 }, (_, at) => `src/c/${at}.journey.test.ts`);
+    assert.deepEqual(
+      chunksOf(many).map((chunk) => chunk.length),
+      [6, 2],
+    );
+  });
+
+  test("begin with those that last, and leave what needs every server to itself", () => {
+    const stored = ["src/b/storage/p.contract.test.ts", "src/b/p.journey.test.ts"];
+    const long = "test/journeys/backup.journey.test.ts";
+    assert.deepEqual(chunksOf([...stored, long]), [[long], [stored[1]], [stored[0]]]);
   });
 
   test("pass on every server where they are contracts of what speaks to databases, else on one of two", () => {
