@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import { randomIds, systemClock } from "../kernel/index.ts";
+import { postgresEditions } from "../register/storage/index.ts";
 import {
   folderOnDisk,
   remedies,
@@ -51,6 +52,7 @@ export const runParts = ({ configuration, database, ledger }: Platform) => ({
   pseudonymKey: () => readPseudonymKey(configuration),
   approvals: postgresApprovals(database.kysely<unknown>()),
   salts: postgresSalts(database.kysely<unknown>()),
+  editions: postgresEditions(database.kysely<unknown>()),
 });
 
 /** What the commands of retention need. The platform is opened only by what uses it: a plan on SQLite needs none. */

@@ -186,8 +186,8 @@ export const verbEntries: readonly VerbEntry[] = [
   ),
   entry(
     "fsck",
-    "Confronte les bases, la mémoire des exécutions et le journal ; code 1 s’ils se contredisent.",
-    "Holds databases, memory of runs and ledger against each other; exit code 1 when they disagree.",
+    "Confronte les bases, la mémoire des exécutions, les éditions et le journal ; code 1 s’ils se contredisent.",
+    "Holds databases, memory of runs, editions and ledger against each other; exit code 1 when they disagree.",
     async () => (await import("../retention/index.ts")).fsckVerb(await retention()),
   ),
   entry(

@@ -177,4 +177,32 @@ export const { catalogue: registerErrors, failure: registerFailure } = defineErr
       en: "The reason to publish in spite of errors is too short. Write it in {least} characters at least, and name nobody: it enters the ledger.",
     },
   },
+  "register.fsck-edition-altered": {
+    class: "refused",
+    message: {
+      fr: "Le fichier {file} de l’édition {edition} n’a plus les octets que porte le journal. Le journal fait foi : reprendre ce fichier d’une sauvegarde, et chercher qui a écrit dans la base.",
+      en: "The file {file} of the edition {edition} no longer has the bytes that the ledger bears. The ledger counts: take this file from a backup, and find out who wrote to the database.",
+    },
+  },
+  "register.fsck-edition-missing": {
+    class: "refused",
+    message: {
+      fr: "Le journal porte l’édition {edition}, que la base n’a plus : elle a été effacée, ou une sauvegarde plus ancienne a été remise. La reprendre d’une sauvegarde.",
+      en: "The ledger bears the edition {edition}, which the database no longer has: it was deleted, or an older backup was put back. Take it from a backup.",
+    },
+  },
+  "register.fsck-edition-extra": {
+    class: "refused",
+    message: {
+      fr: "La base a l’édition {edition}, que le journal ne porte pas : personne ne l’a publiée par Égide. Chercher qui l’a écrite ; elle ne prouve rien.",
+      en: "The database has the edition {edition}, which the ledger does not bear: nobody published it through Égide. Find out who wrote it; it proves nothing.",
+    },
+  },
+  "register.fsck-edition-told": {
+    class: "refused",
+    message: {
+      fr: "Ce que la base dit de la publication de l’édition {edition} (motif pour passer outre, erreurs acceptées, place au journal) diffère de l’écriture {index} du journal, qui fait foi. Chercher qui a écrit dans la base.",
+      en: "What the database says of the publication of the edition {edition} (reason to force it, accepted errors, place in the ledger) differs from entry {index} of the ledger, which counts. Find out who wrote to the database.",
+    },
+  },
 });

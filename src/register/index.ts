@@ -20,6 +20,11 @@ export {
   type Blocking,
   type Judged,
 } from "./publish/passGate.ts";
+export {
+  checkEditions,
+  type CheckedEditions,
+  type EditionsCheck,
+} from "./publish/checkEditions.ts";
 export { freezeEdition } from "./publish/freezeEdition.ts";
 export { EditionEntrySchema, editionKind } from "./publish/editionEntry.ts";
 export { editionPattern } from "./publish/editionName.ts";

@@ -58,6 +58,8 @@ export interface Edition {
 
 /** Editions as they are read. */
 export interface Editions {
+  /** The bodies that have any. */
+  bodies(): Promise<readonly string[]>;
   /** All of a body, the latest first. */
   list(body: string): Promise<readonly Edition[]>;
   /** The last one of a body; null when there is none. */

@@ -27,6 +27,11 @@ interface Row {
 
 /** Editions in `egide.register_edition` of the platform's database. */
 export const postgresEditions = (database: Kysely<unknown>): Editions => ({
+  bodies: async () => {
+    const { rows } = await sql<{ body: string }>`
+      select distinct body from egide.register_edition order by body`.execute(database);
+    return rows.map(({ body }) => body);
+  },
   list: async (body) => {
     const { rows } = await select(database, sql`body = ${body}`);
     return rows.map(editionOf);
@@ -97,8 +102,8 @@ const select = (
     select body, number, name, author_kind, author, author_name, reason, forced_reason,
       forced_findings, accepted, ledger_index,
       to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as published_at,
-      (select jsonb_agg(jsonb_build_object('name', file.name, 'mediaType', file.media_type,
-          'sha256', file.sha256, 'size', file.size) order by file.name)
+      (select coalesce(jsonb_agg(jsonb_build_object('name', file.name, 'mediaType',
+          file.media_type, 'sha256', file.sha256, 'size', file.size) order by file.name), '[]')
         from egide.register_edition_file file
         where file.body = register_edition.body and file.number = register_edition.number) as files
     from egide.register_edition where ${where}

@@ -45,6 +45,8 @@ export interface Scene {
   input: string;
 }
 
+const noEditions = { bodies: async () => [], list: async () => [], content: async () => null };
+
 const commandsOn = (
   store: TestStore,
   platform: TestPlatform,
@@ -67,7 +69,15 @@ const commandsOn = (
     judge: async () => null,
     withStores: async (work) => await work(openStore),
     withRuns: async (work) =>
-      await work({ openStore, ledger, records, pseudonymKey, approvals, salts }),
+      await work({
+        openStore,
+        ledger,
+        records,
+        pseudonymKey,
+        approvals,
+        salts,
+        editions: noEditions,
+      }),
   };
 };
 

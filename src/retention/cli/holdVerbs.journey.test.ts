@@ -67,7 +67,10 @@ suite("the commands of holds", () => {
       assert.equal((await own.egide("run", own.folder, "--execute")).code, 0);
       const whole = await own.egide("fsck", own.folder);
       assert.equal(whole.code, 0, whole.out + whole.err);
-      assert.match(whole.out, /exécutions : 1, reçus : 1, .* : 0, gels : 1\nTout concorde\.\n$/);
+      assert.match(
+        whole.out,
+        /exécutions : 1, reçus : 1, .* : 0, gels : 1, éditions du registre : 0\nTout concorde\.\n$/,
+      );
       await own.store.run("delete from egide_hold");
       const lost = await own.egide("fsck", own.folder, "--json");
       assert.equal(lost.code, 1);

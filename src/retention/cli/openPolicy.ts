@@ -7,7 +7,7 @@ import {
   type Language,
 } from "../../kernel/index.ts";
 import type { Call } from "../../platform/command-line/index.ts";
-import type { Blocking } from "../../register/index.ts";
+import type { Blocking, CheckedEditions } from "../../register/index.ts";
 import { retentionFailure } from "../errors.ts";
 import type { ReadLedger } from "../execution/actions/readLedger.ts";
 import type { ReceiptLedger } from "../execution/actions/relayReceipts.ts";
@@ -57,11 +57,12 @@ export interface RetentionCommands {
   withRuns<T>(
     work: (parts: {
       readonly openStore: OpenStore;
-      readonly ledger: ReceiptLedger & ReadLedger;
+      readonly ledger: ReceiptLedger & ReadLedger & CheckedEditions["ledger"];
       readonly records: RunRecords;
       readonly pseudonymKey: () => Promise<Uint8Array>;
       readonly approvals: Approvals;
       readonly salts: Salts;
+      readonly editions: CheckedEditions["editions"];
     }) => Promise<T>,
   ): Promise<T>;
 }
