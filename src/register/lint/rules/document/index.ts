@@ -7,6 +7,7 @@ import { dateMissing } from "./dateMissing.ts";
 import { officerIsController } from "./officerIsController.ts";
 import { officerMissing } from "./officerMissing.ts";
 import { officerWithoutContact } from "./officerWithoutContact.ts";
+import { recordsBeforeOfficer } from "./recordsBeforeOfficer.ts";
 import { securityAbsent } from "./securityAbsent.ts";
 import { transfersAbsent } from "./transfersAbsent.ts";
 
@@ -19,6 +20,7 @@ export const documentRules: readonly LintRule[] = [
   officerIsController,
   officerMissing,
   officerWithoutContact,
+  recordsBeforeOfficer,
   securityAbsent,
   transfersAbsent,
 ];

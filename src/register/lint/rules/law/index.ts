@@ -7,6 +7,7 @@ import { interestOfPublicBody } from "./interestOfPublicBody.ts";
 import { interestUnnamed } from "./interestUnnamed.ts";
 import { letterAgainstWords } from "./letterAgainstWords.ts";
 import { letterMissing } from "./letterMissing.ts";
+import { missionOfAnother } from "./missionOfAnother.ts";
 import { missionWithoutText } from "./missionWithoutText.ts";
 import { obligationTooBroad } from "./obligationTooBroad.ts";
 import { obligationWithoutText } from "./obligationWithoutText.ts";
@@ -23,6 +24,7 @@ export const lawRules: readonly LintRule[] = [
   letterMissing,
   obligationWithoutText,
   obligationTooBroad,
+  missionOfAnother,
   missionWithoutText,
   sameTextTwoBases,
   consentWithoutWithdrawal,
