@@ -12,7 +12,8 @@ import { FindingCollector } from "./findings.ts";
 import { toldParts } from "./notice/outlineNotice.ts";
 import { readNotice } from "./notice/readNotice.ts";
 import { whyNone } from "./notice/whyNone.ts";
-import { outline } from "./outline.ts";
+import { tableRecords } from "./notice/tableRecords.ts";
+import { outline, type OutlineRecord } from "./outline.ts";
 import { readContacts } from "./readContacts.ts";
 import { readRecord } from "./readRecord.ts";
 
@@ -58,7 +59,9 @@ export const importDocument = ({ bytes, name, language, onProgress }: ImportRequ
     findings.add("line.too-long", { source: [content] }, { length });
     return false;
   });
-  const { preamble, headings, records: ownRecords, firstLabel } = outline(text, lines);
+  const outlined = outline(text, lines);
+  const { preamble, headings, firstLabel } = outlined;
+  const ownRecords = isOneOfColumns(document, outlined.records) ? [] : outlined.records;
   const notice =
     ownRecords.length === 0 ? readNotice(document, lines, { coverage, findings }) : null;
   const records = notice?.records ?? ownRecords;
@@ -107,6 +110,22 @@ export const importDocument = ({ bytes, name, language, onProgress }: ImportRequ
     findings: findings.list,
     structure: coverage.structure.sort((a, b) => a.start - b.start),
   });
+};
+
+/**
+ * The rows of a turned table begin with labels too, as those of one record would: where its columns are records, they are several,
+ * and what stands in one cell must not be read as said in another.
+ */
+const isOneOfColumns = (document: ReadableDocument, records: readonly OutlineRecord[]): boolean => {
+  const [only] = records;
+  if (only === undefined || records.length > 1) return false;
+  const places = only.fields.map(({ label }) => label);
+  return tableRecords(document).some(
+    ({ extent, records: columns }) =>
+      columns.length > 1 &&
+      places.filter(({ start, end }) => extent.start <= start && end <= extent.end).length * 2 >
+        places.length,
+  );
 };
 
 /** More places say nothing more. */

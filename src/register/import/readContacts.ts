@@ -68,6 +68,25 @@ export const readContacts = (
   };
 };
 
+/**
+ * The same for a page that says other things too above its records: only the lines that such a label begins, with the address
+ * below them.
+ */
+export const labelledContacts = (
+  text: string,
+  lines: readonly Line[],
+  coverage: Coverage,
+): { controller: Controller; dataProtectionOfficers: Officer[] } => {
+  const named = lines.filter(({ content }, at) => {
+    if (nameLine(text, content)) return true;
+    const isAddress = content.end - content.start <= longestAddress;
+    return isAddress && at > 0 && nameLine(text, lines[at - 1]!.content) !== null;
+  });
+  return readContacts(text, named, coverage);
+};
+
+const longestAddress = 80;
+
 const nameLine = (
   text: string,
   content: Span,

@@ -34,7 +34,9 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
   let fields: FieldPlaces = [];
   let place = 0;
   let field: ValueField | null = null;
+  const columns = columnsOf(page, records, begins);
   for (const [index, { content }] of page.lines.entries()) {
+    const column = columns === null ? null : columnAt(columns, content);
     while (order < begins.length && begins[order]! <= content.start) {
       order++;
       fields = fieldPlaces(page, records[order - 1]!);
@@ -59,19 +61,57 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
     const span = { start: content.end - text.length, end: content.end };
     const next = page.lines[index + 1];
     const goesOn = next?.kind === "plain" && !next.blankBefore;
-    const list = passages.get(order) ?? [];
+    const owner = column?.order ?? order;
+    const list = passages.get(owner) ?? [];
     list.push({
       text: kept,
       folded,
-      field,
+      field: column?.field ?? field,
       source: page.places([span]),
       span,
       ...(goesOn && { goesOn }),
     });
-    passages.set(order, list);
+    passages.set(owner, list);
   }
   return passages;
 };
+
+interface ColumnPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly order: number;
+  readonly field: ValueField;
+}
+
+/**
+ * Where the records of a page are the columns of a table, their lines stand between each other: each belongs to the record whose
+ * value it is. Null where they follow one another.
+ */
+const columnsOf = (
+  page: PageText,
+  records: readonly LintRecord[],
+  begins: readonly number[],
+): readonly ColumnPlace[] | null => {
+  const [first] = records;
+  const second = begins[1];
+  if (first === undefined || second === undefined) return null;
+  const isWoven = fieldPlaces(page, first).some(
+    ({ start, field }) => start > second && field !== "title" && field !== "domain",
+  );
+  if (!isWoven) return null;
+  return records
+    .flatMap((record) =>
+      record.allValues
+        .filter(({ field }) => field !== "legalReferences")
+        .flatMap(({ field, source }) =>
+          page.readable(source).map((span) => ({ ...span, order: record.place, field })),
+        ),
+    )
+    .toSorted((a, b) => a.start - b.start);
+};
+
+const columnAt = (columns: readonly ColumnPlace[], { start, end }: Span): ColumnPlace | null =>
+  columns.find((place) => place.start < end && start < place.end) ?? null;
 
 type FieldPlaces = readonly { readonly start: number; readonly field: ValueField }[];
 

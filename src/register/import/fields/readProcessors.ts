@@ -26,7 +26,7 @@ const inHouse =
   /(?<![a-z])en interne(?![a-z])|^(?:traitement |gestion |hebergement |exclusivement |uniquement )*internes?$/;
 const outside = /(?<![a-z])extern/;
 const possible =
-  /(?<![a-z])(?:peut|peuvent|pourra|pourront|possible|eventuel|susceptible|le cas echeant|en cas de recours)/;
+  /(?<![a-z])(?:peut|peuvent|pouvons|pourra|pourrons|pourront|possible|eventuel|susceptible|le cas echeant|en cas de recours)/;
 const plainYes =
   /^oui(?![a-z])|(?<![a-z])(?:est|sont|a ete|ont ete) [a-z ]{0,30}(?:sous-? ?traite|externalise)/;
 const entrusted = new RegExp(

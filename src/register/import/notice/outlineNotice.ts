@@ -87,6 +87,13 @@ export const outlineNotice = (
   const [first] = lines;
   if (first === undefined) return null;
   const page = pageTitle(text, first, sections);
+  const services = new Set(
+    sections.flatMap(({ above, topic }) =>
+      above !== null && topic !== "trackers" && !isGenericHeading(wordsOf(text, above))
+        ? [above]
+        : [],
+    ),
+  ).size;
   const records: Growing[] = [];
   const introductions: Span[] = [];
   const open = (title: Span, line: Span, at: number): Growing => {
@@ -99,7 +106,11 @@ export const outlineNotice = (
     if (topic === "trackers" || topic === "end") continue;
     const at = (above ?? heading ?? below[0])!.content.start;
     const current = records.at(-1);
-    const seen = current?.fields.some(({ field }) => field === topic) ?? false;
+    // The first service is known to be one by those that follow.
+    const seen =
+      current === undefined
+        ? above !== null && services > 1
+        : current.fields.some(({ field }) => field === topic);
     const fields = fieldsOf(text, section, introductions);
     if (fields.length === 0) continue;
     const name = above !== null && seen ? above : topic === null ? heading : null;

@@ -3,6 +3,7 @@ import { findRetentionPlaces } from "../../../reading/index.ts";
 import type { Coverage } from "../coverage.ts";
 import { statementHash, type ReadStatement } from "../fields/readRetentionField.ts";
 import type { FindingCollector } from "../findings.ts";
+import { labelledContacts } from "../readContacts.ts";
 import { outlineNotice, type NoticeRecord } from "./outlineNotice.ts";
 import { readResponsible, type Responsible } from "./readResponsible.ts";
 
@@ -49,8 +50,16 @@ export const readNotice = (
     );
     return before >= 0 ? before : 0;
   };
+  const first = Math.min(...records.map(({ extent }) => extent.start));
+  const above = lines.filter(({ content }) => content.end <= first);
+  const labelled = labelledContacts(text, above, coverage);
+  const responsible = readResponsible(text, contacts, coverage);
   return {
-    ...readResponsible(text, contacts, coverage),
+    controller: labelled.controller ?? responsible.controller,
+    dataProtectionOfficers:
+      labelled.dataProtectionOfficers.length > 0
+        ? labelled.dataProtectionOfficers
+        : responsible.dataProtectionOfficers,
     records: records.map((record, index) => ({
       ...record,
       statements: found

@@ -1,5 +1,6 @@
 import {
   cutBlocks,
+  fold,
   type Cell,
   type Line,
   type ReadableDocument,
@@ -51,7 +52,11 @@ const spansOf = (cell: Cell | undefined): readonly Span[] =>
 const fieldOf = (text: string, cell: Cell | undefined): Field | null => {
   const [first] = spansOf(cell);
   if (first === undefined) return null;
+  const words = fold(text.slice(first.start, first.end))
+    .replace(/[\s:→>*-]+$/, "")
+    .trim();
   const topic =
+    shortNames.get(words) ??
     topicOf(text.slice(first.start, first.end).replace(/[\s:→>*-]+$/, "")) ??
     matchLabel(text, first)?.field;
   return topic === undefined ||
@@ -62,6 +67,22 @@ const fieldOf = (text: string, cell: Cell | undefined): Field | null => {
     ? null
     : topic;
 };
+
+/** What the head of a column or of a row may leave out, since the table says it. */
+const shortNames: ReadonlyMap<string, Field> = new Map([
+  ["donnees", "dataCategories"],
+  ["types de donnees", "dataCategories"],
+  ["donnees traitees", "dataCategories"],
+  ["donnees collectees", "dataCategories"],
+  ["personnes", "dataSubjects"],
+  ["public", "dataSubjects"],
+  ["publics", "dataSubjects"],
+  ["objet", "purposes"],
+  ["fondement", "legalBases"],
+  ["conservation", "retention"],
+  ["duree", "retention"],
+  ["acces", "recipients"],
+]);
 
 const distinct = (fields: readonly (Field | null)[]): number =>
   new Set(fields.filter((field) => field !== null && field !== "other")).size;

@@ -3,6 +3,9 @@ import type { LintRule } from "../../lintRule.ts";
 /** An address, a telephone number or an e-mail address: one is enough to reach somebody. */
 const contact = /@|(?:\d[ .]?){9,}|\d{5} \p{Lu}|(?<!\p{L})(?:cs|bp) \d/iu;
 
+const street =
+  /\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|place|boulevard|allée|chemin|quai|cours|impasse|route)(?!\p{L})/iu;
+
 export const contactMissing: LintRule = {
   id: "document.controller-without-contact",
   family: "document",
@@ -38,6 +41,8 @@ export const contactMissing: LintRule = {
       // The notice of one activity may say it anywhere.
       if (register.activities.length === 1 && contact.test(page.text)) return;
       const name = controller.name ?? "";
+      // « Commune de Valmont, 3 rue des Tilleuls »: read as one name, it leads there.
+      if (contact.test(name) || street.test(name)) return;
       const at = preamble.findIndex(({ text }) => name !== "" && text.includes(name));
       // Up to the officer's own lines everything is about the controller.
       const next = preamble.findIndex(

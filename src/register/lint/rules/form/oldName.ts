@@ -168,6 +168,7 @@ export const oldName: LintRule = {
     fr: "Écrivez le nom actuel, puis vérifiez que le reste de la fiche est encore vrai.",
     en: "Write the present name, then check that the rest of the record is still true.",
   },
+  yieldsTo: ["law.repealed-text"],
   examples: {
     bad: [
       { records: [{ recipients: ["Pôle emploi, pour les demandeurs qui empruntent"] }] },

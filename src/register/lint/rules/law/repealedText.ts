@@ -12,6 +12,11 @@ const formerRights =
 const aboutRights = /(?:droits?|acces|rectification|opposition|opposer)/;
 const ofThatAct = /78-17|6 janvier 1978|informatique et libertes|informatique, aux fichiers/;
 
+/** Judgment C-311/18 (Schrems II). */
+const shieldAnnulled = "2020-07-16";
+const annulled =
+  /privacy shield|bouclier de (?:protection )?(?:des donnees|de la vie privee)|safe harbor/;
+
 const looked = [
   "purposes",
   "legalBases",
@@ -90,6 +95,17 @@ export const repealedText: LintRule = {
         if (!found || isTitleOfGdpr(record, found.match[0])) continue;
         const evidence = record.quoteMatch(found.value, found.match);
         yield { field: found.value.field, evidence, params: { words: evidence.text, since, now } };
+      }
+      // A transfer that claims a scheme which was annulled, wherever the page says it.
+      if (day >= shieldAnnulled && !record.says(annulled, ...looked)) {
+        for (const passage of record.passages) {
+          const match = annulled.exec(passage.folded);
+          if (!match) continue;
+          const evidence = record.quoteMatch(passage, match);
+          const params = { words: evidence.text, since: shieldAnnulled, now: "RGPD, art. 45 – 49" };
+          yield { field: passage.field, evidence, params };
+          break;
+        }
       }
       if (!record.says(ofThatAct, ...looked)) return;
       for (const value of record.of(...looked)) {

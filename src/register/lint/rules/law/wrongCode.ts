@@ -16,6 +16,18 @@ const misplaced: readonly { article: string; under: readonly string[]; belongs: 
   },
 ];
 
+/** The articles of the civil code bear no letter: one that does was taken from somewhere else. */
+const withoutLetters = ({
+  code,
+  article,
+}: {
+  readonly code: string | null;
+  readonly article: string | null;
+}): { readonly belongs: string } | undefined =>
+  code === "code civil" && /^[LRD][.]/.test(article ?? "")
+    ? { belongs: "(code aux articles L, R, D)" }
+    : undefined;
+
 export const wrongCode: LintRule = {
   id: "law.wrong-code",
   family: "law",
@@ -58,10 +70,11 @@ export const wrongCode: LintRule = {
     kind: "record",
     *find(record) {
       for (const reference of record.activity.legalReferences) {
-        const wrong = misplaced.find(
-          ({ article, under }) =>
-            article === reference.article && under.includes(reference.code ?? ""),
-        );
+        const wrong =
+          misplaced.find(
+            ({ article, under }) =>
+              article === reference.article && under.includes(reference.code ?? ""),
+          ) ?? withoutLetters(reference);
         if (!wrong) continue;
         const evidence = record.quote(reference);
         yield {

@@ -46,7 +46,16 @@ export const noneButNamed: LintRule = {
     kind: "record",
     *find(record) {
       const { activity } = record;
-      if (!activity.recipientsNone) return;
+      if (!activity.recipientsNone) {
+        for (const value of record.of("recipients")) {
+          const match = noneBut.exec(value.folded);
+          if (!match || within.test(match[1]!)) continue;
+          const start = match.index + match[0].length - match[1]!.length;
+          const evidence = record.quote(value, { start, end: start + match[1]!.length });
+          yield { field: "recipients", evidence, params: { words: evidence.text } };
+        }
+        return;
+      }
       const [named] = record.of("recipients");
       if (named) {
         yield {
@@ -71,6 +80,12 @@ export const noneButNamed: LintRule = {
     },
   },
 };
+
+/** « Aucun. Les données sont transmises à un cabinet. » */
+const noneBut =
+  /^(?:aucune?s?|neant|non)(?: destinataires?)? ?[.,;:] (?:les (?:donnees|informations|dossiers) |elles |ils )(?:sont|seront|peuvent etre) (?:transmis|communique|adresse|envoye|remis)e?s? (?:a|au|aux) ([^.;,]{3,60})/;
+/** The services of the body itself receive nothing. */
+const within = /^(?:l'|la |le |les |ses |nos )?(?:service|direction|agent|personnel)/;
 
 /** Platforms that receive what is published or sent there. */
 const platforms = /\b(?:facebook|instagram|linkedin|twitter|youtube|tiktok|whatsapp)\b/;

@@ -53,4 +53,4 @@ const own =
   /propres? donnees|eux-memes|elles-memes|lui-meme|les concernant|la concernant|ses donnees|leurs donnees/;
 /** Persons who are nothing but the subjects of the data: a doctor or an employer may be both, and rightly. */
 const concerned =
-  /^(?:les? |la |l'|des |aux )?(?:(?:assure|beneficiaire|victime|usager|patient|consultant|emprunteur|demandeur|allocataire|adherent|etudiant|eleve|candidat|visiteur|ayant|personne)(?:e?s)?(?:[- ](?:droit|victime|concerne|demandeur)e?s?)?)\s*$/;
+  /^(?:les? |la |l'|des |aux )?(?:(?:assure|beneficiaire|victime|usager|patient|consultant|emprunteur|demandeur|allocataire|adherent|etudiant|eleve|candidat|visiteur|abonne|inscrit|lecteur|client|administre|habitant|locataire|contribuable|electeur|internaute|utilisateur|ayant|personne)(?:e?s)?(?:[- ](?:droit|victime|concerne|demandeur)e?s?)?)\s*$/;

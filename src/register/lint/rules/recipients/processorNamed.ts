@@ -1,3 +1,4 @@
+import type { Activity } from "../../../model/register.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 export const processorNamed: LintRule = {
@@ -56,11 +57,12 @@ export const processorNamed: LintRule = {
     ],
     good: { records: [{}] },
   },
+  supersedes: ["processors.unclear"],
   check: {
     kind: "record",
     *find(record) {
       const { processors } = record.activity;
-      if (processors?.used !== "no") return;
+      if (!processors || !deniesThem(processors)) return;
       for (const { name, source } of processors.named ?? [])
         yield {
           field: "processors",
@@ -79,9 +81,26 @@ export const processorNamed: LintRule = {
         const { text, source } = record.quoteMatch(value, match);
         yield { field: value.field, evidence: { text, source }, params: { words: text } };
       }
+      // « Non. Le logiciel est hébergé par … »: the answer and what follows it do not agree.
+      for (const sentence of record.sentences("processors")) {
+        const match = ownAnswer.exec(sentence.folded);
+        if (!match || negation.test(sentence.folded.slice(0, match.index).replace(/^non/, "")))
+          continue;
+        const start = sentence.start + match.index;
+        const evidence = record.quote(sentence.value, { start, end: start + match[0].length });
+        yield { field: "processors", evidence, params: { words: evidence.text } };
+      }
     },
   },
 };
+
+/** « Non », also where the next sentence says otherwise: then the answer was not read as one. */
+const deniesThem = ({ used, text }: NonNullable<Activity["processors"]>): boolean =>
+  used === "no" || (used === null && /^\s*non(?: *[.,;:!]| \(|$)/i.test(text));
+
+const ownAnswer =
+  /(?<![a-z])(?:heberge(?:ment|e|es|s)?(?: (?:est |sont )?(?:assure|realise)e?)? (?:par|chez)|(?:confie|delegue|externalise)(?:e|s|es)? (?:a|au|aux)) [^,;.:()]{2,60}/;
+const negation = /(?<![a-z])(?:aucune?|sans|pas|ni|jamais|ne|n')(?![a-z])/;
 
 /** Somebody who works on behalf of the controller; `prestataires` may be the persons of the data and prove nothing. */
 const processor =

@@ -20,6 +20,7 @@ export const processorUnnamed: LintRule = {
   },
   examples: {
     bad: [
+      { records: [{ processors: "Oui." }] },
       {
         records: [{ processors: "L’envoi des rappels peut être confié à un sous-traitant." }],
       },
@@ -45,7 +46,11 @@ export const processorUnnamed: LintRule = {
       const [value] = record.of("processors");
       // A table of the page names them, row by row.
       if (!value || value.text.includes("|") || named.test(value.text)) return;
-      const match = unnamed.exec(value.folded);
+      const match =
+        unnamed.exec(value.folded) ??
+        (processors.used === "yes" || processors.used === "possible"
+          ? bareYes.exec(value.folded)
+          : null);
       if (!match) return;
       const evidence = record.quoteMatch(value, match);
       yield { field: "processors", evidence, params: { words: evidence.text } };
@@ -53,6 +58,8 @@ export const processorUnnamed: LintRule = {
   },
 };
 
+/** « Oui » or « Possible », and not a word more. */
+const bareYes = /^(?:oui|possible|eventuel(?:le|lement)?)(?=[ .!]*$)/;
 const unnamed =
   /\b(?:un |une |des |d'un |a des |nos )?(?:sous-traitants?|prestataires?|hebergeurs?)\b/;
 /** A company by its form, or a name with a capital right after its kind. */

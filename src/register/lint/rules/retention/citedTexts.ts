@@ -108,7 +108,7 @@ export const citedTexts: readonly CitedText[] = [
     },
   },
   {
-    code: "CSI",
+    code: "code de la sécurité intérieure",
     article: "L.252-5",
     periods: [{ keep: "P1M" }],
     bound: "at-most",

@@ -1,3 +1,4 @@
+import { fold } from "../../../../reading/index.ts";
 import type { LintRule } from "../../lintRule.ts";
 import {
   isAboutAll,
@@ -46,6 +47,17 @@ export const contradiction: LintRule = {
             retention: [
               "Deux ans après le retour du jeu.",
               "Cinq ans après le retour du jeu.",
+              "Les traces de connexion des agents sont conservées six mois à compter de leur enregistrement.",
+            ],
+          },
+        ],
+      },
+      {
+        records: [
+          {
+            retention: [
+              "Les fiches de prêt des emprunteurs sont conservées trois ans après le retour du jeu.",
+              "Les fiches de prêt des emprunteurs sont conservées cinq ans après le retour du jeu.",
               "Les traces de connexion des agents sont conservées six mois à compter de leur enregistrement.",
             ],
           },
@@ -107,18 +119,36 @@ const contradict = (a: StatedPeriod, b: StatedPeriod): boolean => {
   // What an archive lasts is not what the data are kept before it.
   if (a.rule.then !== null || b.rule.then !== null) return false;
   return (
-    isAboutAll(a) &&
-    isAboutAll(b) &&
+    ((isAboutAll(a) && isAboutAll(b)) || isAboutTheSame(a, b)) &&
     (a.rule.from === null || b.rule.from === null || a.rule.from === b.rule.from)
   );
 };
+
+/** « Elles », « le délai », « les alertes qualifiées de … » may be about other data each time. */
+const namesData =
+  /^(?:les |vos |ces |la |le |l'|l’)?(?:dossiers?|donnees|fiches?|factures?|pieces?|documents?|images?|enregistrements?|candidatures?|cv|courriers?|adresses?|comptes?|coordonnees|bulletins?|contrats?|formulaires?|demandes?)(?![a-z])/;
+
+/** Both name the data that they are about, in the same words, and neither only in some case. */
+const isAboutTheSame = (a: StatedPeriod, b: StatedPeriod): boolean =>
+  a.rule.scope !== null &&
+  b.rule.scope !== null &&
+  fold(a.rule.scope) === fold(b.rule.scope) &&
+  a.statement.context === b.statement.context &&
+  namesData.test(fold(a.rule.scope)) &&
+  [a, b].every(
+    ({ rule, value }) =>
+      rule.condition === null && rule.system === null && !exceptsOthers({ value }),
+  ) &&
+  a.rule.kind === b.rule.kind &&
+  a.rule.bound === b.rule.bound &&
+  a.rule.end === b.rule.end;
 
 /** « La durée maximale est fixée à six mois », said of everything. */
 const isLongestOfAll = (period: StatedPeriod): boolean =>
   period.rule.bound === "maximum" && isAboutAll(period);
 
 /** « Par exception, les traces sont conservées douze mois. » */
-const exceptsOthers = ({ value }: StatedPeriod): boolean =>
+const exceptsOthers = ({ value }: Pick<StatedPeriod, "value">): boolean =>
   /\b(?:sauf|hors|exception|toutefois|cependant|en revanche|par derogation|quant a)\b/.test(
     value.folded,
   );

@@ -15,6 +15,8 @@ const whom = [
   /(?<![a-z])(?:le |la |du |de la |au )?(?:directeur|directrice|responsable)(?![a-z])[^.,;:()]{0,80}/,
 ];
 
+const exerciseThem = /(?:exerc|valoir|user d)[a-z' ]{0,20} (?:vos|leurs|ses|les) droits(?![a-z])/;
+
 export const contactUnreachable: LintRule = {
   id: "rights.contact-unreachable",
   family: "rights",
@@ -50,7 +52,8 @@ export const contactUnreachable: LintRule = {
     kind: "record",
     *find(record) {
       const [value] = record.of("rights");
-      if (!value || rightsNamed(value.folded).size === 0 || address.test(value.folded)) return;
+      if (!value || address.test(value.folded)) return;
+      if (rightsNamed(value.folded).size === 0 && !exerciseThem.test(value.folded)) return;
       const { context } = record;
       if (!elsewhere.test(value.folded) && isAnsweredByPage(context, value)) return;
       const best = whom

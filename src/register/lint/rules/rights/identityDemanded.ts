@@ -1,7 +1,7 @@
 import type { LintRule } from "../../lintRule.ts";
 
 const demand =
-  /(?:(?:photo)?copie|scan|accompagnee?s? (?:d'un|de la|de votre)|joindre|joignant|munie?|fournir|justifier)[^.;]{0,50}?(?:pieces?|cartes?|titres?|documents?|justificatifs?) (?:nationale )?(?:d'|de (?:l'|votre |son )|officielle? d')identite|justificatif de (?:l'|votre |son )identite|(?:si|que si) vous apportez la preuve de votre identite/;
+  /(?:(?:photo)?copie|scan|accompagnee?s? (?:d'un|de la|de votre)|joindre|joignant|munie?|fournir|justifier|presentant|presentation d[e']?|muni d[e']?)[^.;]{0,50}?(?:pieces?|cartes?|titres?|documents?|justificatifs?) (?:nationale )?(?:d'|de (?:l'|votre |son )|officielle? d')identite|(?:presentant|munie?s?|presenter)[^.;]{0,30}(?:votre|sa|leur|une) carte (?:nationale )?d'identite|justificatif de (?:l'|votre |son )identite|(?:si|que si) vous apportez la preuve de votre identite/;
 const onlyInDoubt =
   /doute|le cas echeant|si necessaire|peu(?:t|vent|vons|rra) (?:vous )?(?:etre )?demande|pourra(?:it)? (?:vous )?etre demande/;
 

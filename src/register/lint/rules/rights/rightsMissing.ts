@@ -41,7 +41,7 @@ export const rightsMissing: LintRule = {
       const [value] = record.of("rights");
       if (!value) return;
       const named = rightsNamed(value.folded);
-      if (named.size === 0) return;
+      if (named.size === 0 && !onlySpeaksOfRights(record, value.folded)) return;
       const missing = rightsGiven(record).filter((right) => !named.has(right));
       if (missing.length === 0) return;
       const { language } = record.context;
@@ -53,6 +53,16 @@ export const rightsMissing: LintRule = {
     },
   },
 };
+
+/** « Vous pouvez exercer vos droits auprès de … », where no other part of the page says which they are. */
+const onlySpeaksOfRights = ({ context }: LintRecord, folded: string): boolean =>
+  folded.length < 250 &&
+  /(?:vos|leurs|ses|les|des) droits(?![a-z])/.test(folded) &&
+  !/politique|https?:|www|voir |consult|ci-dess|articles? \d|page |rubrique|mentions|notice/.test(
+    folded,
+  ) &&
+  context.records.length > 1 &&
+  !context.preamble.some((passage) => rightsNamed(passage.folded).size > 0);
 
 /** Withdrawal has a rule of its own, and the right of art. 22 depends on there being a decision. */
 const rightsGiven = (record: LintRecord): readonly NamedRight[] => {

@@ -1,7 +1,7 @@
 import type { LintRule } from "../../lintRule.ts";
 
 const body =
-  /^(?:les |l'|la |le |des )?(?:etablissements?|administrations?|organismes?|entreprises?|societes?|associations?|collectivites?|communes?|mairies?|personnes? morales?)(?![a-z])/;
+  /^(?:les |l'|la |le |des )?(?:etablissements?|administrations?|organismes?|entreprises?|societes?|associations?|collectivites?|communes?|mairies?|personnes? morales?|batiments?|locaux|vehicules?|sites? internet|immeubles?|logiciels?|applications?)(?![a-z])/;
 const person =
   /(?<![a-z])(?:agents?|salaries?|representants?|personnels?|responsables?|interlocuteurs?|membres?|contacts?|dirigeants?|gerants?|usagers?|beneficiaires?|eleves?|adherents?|employes?|referents?|presidents?|individuel|personnes? physiques?|gestionnaires?|utilisateurs?|titulaires?|nom)/;
 
