@@ -1,7 +1,7 @@
 import { fill, type Language } from "../../kernel/index.ts";
 import { html, type Piece, type SummaryRow } from "../../platform/web/index.ts";
 import type { Activity, Register } from "../model/register.ts";
-import { formalityNames, measureNames } from "./parts/detailNames.ts";
+import { formalityNames, measureNames } from "../model/detailNames.ts";
 import type { Part, Row } from "./parts/part.ts";
 import { partMarkup } from "./parts/partMarkup.ts";
 import { parts } from "./parts/sections.ts";

@@ -2,7 +2,7 @@ import { colon, type Bilingual, type Language } from "../../kernel/index.ts";
 import { html, table, type Markup, type Piece } from "../../platform/web/index.ts";
 import type { Activity } from "../model/register.ts";
 import { rightsOf } from "../model/rightsOf.ts";
-import { rightNames } from "./parts/detailNames.ts";
+import { rightNames } from "../model/detailNames.ts";
 
 const words = {
   rightsTable: {

@@ -1,3 +1,4 @@
+import { measureNames } from "../model/detailNames.ts";
 import type { Activity, Register } from "../model/register.ts";
 
 /**
@@ -51,19 +52,9 @@ type Measures = NonNullable<Activity["securityMeasures"]>;
 const kindsOnly = (measures: Measures): Measures =>
   [...new Set(measures.map(({ kind }) => kind))].map((kind) => ({
     kind,
-    text: measureNames[kind],
+    text: measureNames[kind].fr,
     source: [],
   }));
-
-const measureNames: Readonly<Record<Measures[number]["kind"], string>> = {
-  "access-control": "Contrôle d’accès des utilisateurs",
-  traceability: "Mesures de traçabilité",
-  "software-protection": "Mesures de protection des logiciels",
-  backup: "Sauvegarde des données",
-  encryption: "Chiffrement des données",
-  "processor-control": "Contrôle des sous-traitants",
-  other: "Autres mesures",
-};
 
 /** Copies a value with every `source` emptied; the places within a sentence, which a reading has, stay. */
 const withoutPlaces = <T>(value: T): T => emptied(value) as T;

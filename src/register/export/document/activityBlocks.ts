@@ -1,14 +1,15 @@
 import { dayWords, fill, type Language } from "../../../kernel/index.ts";
 import type { Activity } from "../../model/register.ts";
 import { rightsOf } from "../../model/rightsOf.ts";
+import { partNames } from "../../model/partNames.ts";
 import {
-  assessmentStates,
-  formalityKinds,
-  safeguards,
-  securityKinds,
-  subjectRightNames,
-  words,
-} from "./documentWords.ts";
+  assessmentNames,
+  formalityNames,
+  measureNames,
+  rightNames,
+  safeguardNames,
+} from "../../model/detailNames.ts";
+import { words } from "./documentWords.ts";
 
 /** One line of a block, and how deep it is nested. */
 export interface Line {
@@ -29,7 +30,7 @@ export const activityBlocks = (
   reader: "public" | "inside",
 ): readonly Block[] => {
   const block = (
-    label: keyof typeof words,
+    label: keyof typeof partNames,
     ...lines: readonly (string | Line | null | undefined)[]
   ) => {
     const said = lines.flatMap((line) =>
@@ -37,7 +38,7 @@ export const activityBlocks = (
         ? []
         : [typeof line === "string" ? { text: line, depth: 0 } : line],
     );
-    return said.length === 0 ? [] : [{ label: words[label][language], lines: said }];
+    return said.length === 0 ? [] : [{ label: partNames[label][language], lines: said }];
   };
   const day = (date: string | null | undefined): string | null =>
     date === null || date === undefined ? null : dayWords(Temporal.PlainDate.from(date), language);
@@ -84,7 +85,7 @@ export const activityBlocks = (
         joined(
           recipient,
           country,
-          safeguard === undefined ? null : safeguards[safeguard][language],
+          safeguard === undefined ? null : safeguardNames[safeguard][language],
           document,
         ),
       ),
@@ -124,7 +125,7 @@ export const activityBlocks = (
       impactAssessment === undefined
         ? null
         : joined(
-            assessmentStates[impactAssessment.status][language],
+            assessmentNames[impactAssessment.status][language],
             day(impactAssessment.on),
             impactAssessment.reference,
             impactAssessment.reason,
@@ -135,7 +136,7 @@ export const activityBlocks = (
       "formalities",
       ...(activity.formalities ?? []).map(({ kind, reference, on, onRequest }) =>
         joined(
-          formalityKinds[kind][language],
+          formalityNames[kind][language],
           reference,
           day(on),
           onRequest ? words.onRequest[language] : null,
@@ -192,7 +193,7 @@ const rightLines = (activity: Activity, language: Language): readonly Line[] =>
   rightsOf(activity).flatMap(({ right, applies, article, overridden, ground }) => {
     if (applies === false && !overridden) return [];
     const parts = [
-      subjectRightNames[right][language],
+      rightNames[right][language],
       applies === null ? words.rightUnknown[language] : null,
       applies === false ? words.rightDenied[language] : null,
       article === null ? null : fill(words.rightArticle[language], { article }),
@@ -209,8 +210,8 @@ const securityLines = (
   ...new Set(
     securityMeasures.map(({ kind, text }) =>
       reader === "inside"
-        ? joined(securityKinds[kind][language], text)
-        : securityKinds[kind][language],
+        ? joined(measureNames[kind][language], text)
+        : measureNames[kind][language],
     ),
   ),
 ];

@@ -1,6 +1,8 @@
 import { dayWords, type Language } from "../../../kernel/index.ts";
 import type { Register } from "../../model/register.ts";
 import { activityBlocks, type Block } from "./activityBlocks.ts";
+import { partNames } from "../../model/partNames.ts";
+import { officerRoleNames } from "../../model/detailNames.ts";
 import { words } from "./documentWords.ts";
 
 /** How a register is given out as a document that people read. */
@@ -48,14 +50,11 @@ export const registerDocument = (
         joined(controller?.name, controller?.contact, controller?.email),
       ),
       ...fact(
-        words.representative[language],
+        partNames.representative[language],
         joined(representative?.name, representative?.contact),
       ),
       ...dataProtectionOfficers.flatMap(({ role, name, organisation, contact, email }) =>
-        fact(
-          words[role === "dpo" ? "officer" : "deputy"][language],
-          joined(name, organisation, contact, email),
-        ),
+        fact(officerRoleNames[role][language], joined(name, organisation, contact, email)),
       ),
       ...fact(words.edition[language], edition === null ? null : dayWords(edition, language)),
       ...fact(words.address[language], address),

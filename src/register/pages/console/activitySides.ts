@@ -20,7 +20,8 @@ import {
 } from "../../model/activityValues.ts";
 import type { Activity, Finding, RetentionStatement } from "../../model/register.ts";
 import { words } from "./consoleWords.ts";
-import { findingKindNames, partNames, readingNames } from "./partWords.ts";
+import { partNames } from "../../model/partNames.ts";
+import { findingKindNames, readingNames } from "./partWords.ts";
 
 /** An activity value by value: the line of the page with the words it was read from, and what was read, findings in place. */
 export const activitySides = (

@@ -1,24 +1,6 @@
 import type { Bilingual } from "../../../kernel/index.ts";
 import type { FindingKind } from "../../model/activityFindings.ts";
-import type { ActivityPart } from "../../model/activityValues.ts";
 import type { RetentionStatement } from "../../model/register.ts";
-
-/** What each part of an activity is called by those who keep the register. */
-export const partNames = {
-  title: { fr: "Nom de l’activité", en: "Name of the activity" },
-  domain: { fr: "Domaine", en: "Domain" },
-  purposes: { fr: "Finalités", en: "Purposes" },
-  subPurposes: { fr: "Sous-finalités", en: "Sub-purposes" },
-  legalBases: { fr: "Base légale", en: "Legal basis" },
-  legalReferences: { fr: "Textes cités", en: "Texts cited" },
-  dataSubjects: { fr: "Personnes concernées", en: "Data subjects" },
-  dataCategories: { fr: "Catégories de données", en: "Data categories" },
-  recipients: { fr: "Destinataires", en: "Recipients" },
-  retention: { fr: "Durées de conservation", en: "Retention periods" },
-  processors: { fr: "Sous-traitance", en: "Processors" },
-  rights: { fr: "Droits des personnes", en: "Rights of the persons" },
-  updatedOn: { fr: "Mise à jour", en: "Updated on" },
-} as const satisfies Readonly<Record<ActivityPart, Bilingual>>;
 
 /** What a finding asks for, of one finding and of many. */
 export const findingKindNames = {

@@ -6,7 +6,7 @@ import {
   conditionNames,
   provisionNames,
   specialNames,
-} from "./detailNames.ts";
+} from "../../model/detailNames.ts";
 import {
   given,
   linesOf,
@@ -17,6 +17,7 @@ import {
   withMember,
   type Part,
 } from "./part.ts";
+import { partNames } from "../../model/partNames.ts";
 
 type DataCategory = Activity["dataCategories"][number];
 type Condition = NonNullable<Activity["specialConditions"]>[number];
@@ -26,7 +27,7 @@ type Collection = keyof typeof collectionNames;
 export const dataParts: readonly Part[] = [
   onePart({
     name: "dataSubjects",
-    title: { fr: "Personnes concernées", en: "Data subjects" },
+    title: partNames.dataSubjects,
     why: {
       fr: "De qui parlent les données. Une catégorie par ligne.",
       en: "Whom the data are about. One category a line.",
@@ -44,7 +45,7 @@ export const dataParts: readonly Part[] = [
   }),
   listPart<DataCategory>({
     name: "dataCategories",
-    title: { fr: "Catégories de données", en: "Data categories" },
+    title: partNames.dataCategories,
     why: {
       fr: "Chaque donnée a une raison d’être là, et quelqu’un vérifie qu’elle est encore exacte et utile.",
       en: "Each datum is there for a reason, and somebody makes sure that it is still right and of use.",
@@ -100,7 +101,7 @@ export const dataParts: readonly Part[] = [
   }),
   onePart({
     name: "specialCategories",
-    title: { fr: "Données sensibles", en: "Special categories" },
+    title: partNames.specialCategories,
     why: {
       fr: "Leur traitement est interdit, sauf exception nommée ci-dessous.",
       en: "To process them is forbidden, but for an exception named below.",
@@ -128,7 +129,7 @@ export const dataParts: readonly Part[] = [
   }),
   listPart<Condition>({
     name: "specialConditions",
-    title: { fr: "Exceptions qui les permettent", en: "Exceptions that allow them" },
+    title: partNames.specialConditions,
     why: {
       fr: "La lettre de l’article 9(2) et le texte ou le fait qui la remplit.",
       en: "The letter of article 9(2), and the text or the fact that meets it.",
@@ -161,7 +162,7 @@ export const dataParts: readonly Part[] = [
   }),
   onePart({
     name: "offencesGround",
-    title: { fr: "Infractions et condamnations", en: "Offences and convictions" },
+    title: partNames.offencesGround,
     why: {
       fr: "Seuls certains organismes peuvent en traiter : dites à quel titre.",
       en: "Only some bodies may process them: say on what ground.",
@@ -179,7 +180,7 @@ export const dataParts: readonly Part[] = [
   }),
   onePart({
     name: "nationalIdentifier",
-    title: { fr: "Numéro de sécurité sociale (NIR)", en: "National identifier (NIR)" },
+    title: partNames.nationalIdentifier,
     why: {
       fr: "Il ne s’utilise que si un décret le prévoit : citez-le.",
       en: "It is used only where a decree provides for it: cite it.",
@@ -209,7 +210,7 @@ export const dataParts: readonly Part[] = [
   }),
   onePart({
     name: "dataSources",
-    title: { fr: "Origine des données", en: "Where the data come from" },
+    title: partNames.dataSources,
     why: {
       fr: "Une personne dont les données viennent d’ailleurs est informée de leur source.",
       en: "A person whose data come from elsewhere is told of their source.",
@@ -244,7 +245,7 @@ export const dataParts: readonly Part[] = [
   }),
   onePart({
     name: "provision",
-    title: { fr: "Faut-il fournir ces données", en: "Must these data be provided" },
+    title: partNames.provision,
     why: {
       fr: "Une personne sait si elle doit répondre, et ce qui arrive si elle ne le fait pas.",
       en: "A person knows whether they must answer, and what happens if they do not.",

@@ -1,7 +1,7 @@
 import type { RegisterHead } from "../../model/registerHead.ts";
 import type { Register } from "../../model/register.ts";
 import { partyColumns, partyOf, partyRow } from "./identityParts.ts";
-import { officerRoleNames, choicesOf } from "./detailNames.ts";
+import { officerRoleNames, choicesOf } from "../../model/detailNames.ts";
 import { given, listPart, onePart, type Column, type Part, type Row } from "./part.ts";
 import type { Section } from "./sections.ts";
 

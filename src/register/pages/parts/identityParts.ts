@@ -1,5 +1,5 @@
 import type { Activity } from "../../model/register.ts";
-import { choicesOf, roleNames } from "./detailNames.ts";
+import { choicesOf, roleNames } from "../../model/detailNames.ts";
 import {
   given,
   listPart,
@@ -10,6 +10,7 @@ import {
   type Part,
   type Row,
 } from "./part.ts";
+import { partNames } from "../../model/partNames.ts";
 
 type Party = NonNullable<Activity["representative"]>;
 
@@ -37,7 +38,7 @@ export const partyOf = ({ name = "", contact }: Row, was: Party | undefined): Pa
 export const identityParts: readonly Part[] = [
   onePart({
     name: "identity",
-    title: { fr: "L’activité", en: "The activity" },
+    title: partNames.identity,
     why: {
       fr: "Le nom et le domaine par lesquels une personne la trouve. Son adresse publique ne change pas quand elle est renommée.",
       en: "The name and the domain by which a person finds it. Its public address stays when it is renamed.",
@@ -49,18 +50,18 @@ export const identityParts: readonly Part[] = [
         name: "title",
         kind: "line",
         isNeeded: true,
-        label: { fr: "Nom de l’activité", en: "Name of the activity" },
+        label: partNames.title,
       },
-      { name: "domain", kind: "line", label: { fr: "Domaine", en: "Domain" } },
+      { name: "domain", kind: "line", label: partNames.domain },
       {
         name: "reference",
         kind: "line",
-        label: { fr: "Référence interne", en: "Internal reference" },
+        label: partNames.reference,
       },
       {
         name: "createdOn",
         kind: "date",
-        label: { fr: "Mise en œuvre le", en: "In use since" },
+        label: partNames.createdOn,
       },
       {
         name: "updatedOn",
@@ -97,7 +98,7 @@ export const identityParts: readonly Part[] = [
   }),
   onePart({
     name: "role",
-    title: { fr: "Le rôle de l’organisme", en: "The role of the body" },
+    title: partNames.role,
     why: {
       fr: "Un sous-traitant tient un registre des activités qu’il mène pour d’autres : ce n’est pas le même.",
       en: "A processor keeps a register of what it does for others: it is another one.",
@@ -121,7 +122,7 @@ export const identityParts: readonly Part[] = [
   }),
   listPart({
     name: "onBehalfOf",
-    title: { fr: "Pour le compte de qui", en: "On whose behalf" },
+    title: partNames.onBehalfOf,
     why: {
       fr: "Un sous-traitant nomme chaque responsable pour lequel il agit, et ses coordonnées.",
       en: "A processor names each controller for whom it acts, with contact details.",
@@ -136,7 +137,7 @@ export const identityParts: readonly Part[] = [
   }),
   listPart({
     name: "jointControllers",
-    title: { fr: "Responsables conjoints", en: "Joint controllers" },
+    title: partNames.jointControllers,
     why: {
       fr: "Qui décide avec l’organisme des finalités et des moyens : les personnes peuvent s’adresser à chacun.",
       en: "Who decides with the body on purposes and means: persons may turn to each of them.",
@@ -151,7 +152,7 @@ export const identityParts: readonly Part[] = [
   }),
   onePart({
     name: "representative",
-    title: { fr: "Représentant dans l’Union", en: "Representative in the Union" },
+    title: partNames.representative,
     why: {
       fr: "Seulement si le responsable n’est pas établi dans l’Union européenne.",
       en: "Only where the controller is not established in the European Union.",

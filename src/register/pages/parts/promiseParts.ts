@@ -1,7 +1,14 @@
 import { formalityKinds, subjectRights } from "../../model/activityDetails.ts";
 import type { Activity } from "../../model/register.ts";
-import { choicesOf, formalityNames, keptByNames, rightNames, yesNoNames } from "./detailNames.ts";
+import {
+  choicesOf,
+  formalityNames,
+  keptByNames,
+  rightNames,
+  yesNoNames,
+} from "../../model/detailNames.ts";
 import { given, listPart, onePart, some, withMember, type Part } from "./part.ts";
+import { partNames } from "../../model/partNames.ts";
 
 type Override = NonNullable<Activity["rightsOverrides"]>[number];
 type Formality = NonNullable<Activity["formalities"]>[number];
@@ -11,7 +18,7 @@ type Commitment = NonNullable<Activity["commitments"]>[number];
 export const rightsParts: readonly Part[] = [
   onePart({
     name: "rights",
-    title: { fr: "Ce que la page dit des droits", en: "What the page says of rights" },
+    title: partNames.rights,
     why: {
       fr: "Comment les exercer, et auprès de qui. Les droits eux-mêmes découlent de la base légale.",
       en: "How they are exercised, and with whom. The rights themselves follow from the legal basis.",
@@ -26,7 +33,7 @@ export const rightsParts: readonly Part[] = [
   }),
   listPart<Override>({
     name: "rightsOverrides",
-    title: { fr: "Écarts au tableau des droits", en: "Departures from the table of rights" },
+    title: partNames.rightsOverrides,
     why: {
       fr: "Un droit donné ou refusé autrement que par la base légale demande un motif écrit : l’acte qui l’exclut, ou la raison de l’ouvrir.",
       en: "A right given or refused otherwise than by the legal basis needs a written ground: the act that excludes it, or the reason to grant it.",
@@ -65,7 +72,7 @@ export const rightsParts: readonly Part[] = [
 export const promiseParts: readonly Part[] = [
   listPart<Formality>({
     name: "formalities",
-    title: { fr: "Formalités", en: "Formalities" },
+    title: partNames.formalities,
     why: {
       fr: "Décret, avis ou décision sur lesquels l’activité repose. Ceux qui ne sont pas publiés se donnent à qui les demande.",
       en: "Decree, opinion or decision that the activity rests on. What is not published is given to whoever asks.",
@@ -114,7 +121,7 @@ export const promiseParts: readonly Part[] = [
   }),
   listPart<Commitment>({
     name: "commitments",
-    title: { fr: "Autres engagements", en: "Other commitments" },
+    title: partNames.commitments,
     why: {
       fr: "Ce que le registre promet et qu’aucune règle de durée n’exécute : dites ce qui le tient ici, ou quel service le tient ailleurs.",
       en: "What the register promises and no rule on periods carries out: say what keeps it here, or which service keeps it elsewhere.",

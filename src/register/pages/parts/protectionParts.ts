@@ -1,7 +1,8 @@
 import { securityMeasureKinds } from "../../model/activityDetails.ts";
 import type { Activity } from "../../model/register.ts";
-import { assessmentNames, choicesOf, measureNames, yesNoNames } from "./detailNames.ts";
+import { assessmentNames, choicesOf, measureNames, yesNoNames } from "../../model/detailNames.ts";
 import { given, listPart, onePart, some, withMember, type Part } from "./part.ts";
+import { partNames } from "../../model/partNames.ts";
 
 type Measure = NonNullable<Activity["securityMeasures"]>[number];
 type Decisions = NonNullable<Activity["automatedDecisions"]>;
@@ -11,7 +12,7 @@ type Assessment = NonNullable<Activity["impactAssessment"]>;
 export const protectionParts: readonly Part[] = [
   listPart<Measure>({
     name: "securityMeasures",
-    title: { fr: "Mesures de sécurité", en: "Security measures" },
+    title: partNames.securityMeasures,
     why: {
       fr: "Ce qui protège les données. Le détail reste ici : la page publique ne nomme que le genre des mesures.",
       en: "What protects the data. The details stay here: the public page names only the kinds of measures.",
@@ -39,7 +40,7 @@ export const protectionParts: readonly Part[] = [
   }),
   onePart({
     name: "automatedDecisions",
-    title: { fr: "Décisions automatisées", en: "Automated decisions" },
+    title: partNames.automatedDecisions,
     why: {
       fr: "Une décision prise sans personne, ou un profilage : la logique et les conséquences se disent à qui elle concerne.",
       en: "A decision taken without a person, or profiling: its logic and consequences are told to whom it concerns.",
@@ -78,7 +79,7 @@ export const protectionParts: readonly Part[] = [
   }),
   onePart({
     name: "impactAssessment",
-    title: { fr: "Analyse d’impact", en: "Impact assessment" },
+    title: partNames.impactAssessment,
     why: {
       fr: "Requise quand le risque est élevé : santé à grande échelle, personnes vulnérables, croisement de fichiers…",
       en: "Required where the risk is high: health on a large scale, vulnerable persons, matching of files…",

@@ -1,7 +1,8 @@
 import type { Activity } from "../../model/register.ts";
-import { basisNames, choicesOf } from "./detailNames.ts";
+import { basisNames, choicesOf } from "../../model/detailNames.ts";
 import { nestedLines, nestedOf } from "./nestedLines.ts";
 import { given, linesOf, listPart, onePart, valuesOfLines, type Part } from "./part.ts";
+import { partNames } from "../../model/partNames.ts";
 
 type LegalBasis = Activity["legalBases"][number];
 
@@ -9,7 +10,7 @@ type LegalBasis = Activity["legalBases"][number];
 export const purposeParts: readonly Part[] = [
   onePart({
     name: "purposes",
-    title: { fr: "Finalités", en: "Purposes" },
+    title: partNames.purposes,
     why: {
       fr: "Ce à quoi servent les données, assez précisément pour qu’une personne sache ce qui est fait d’elles. Une par ligne.",
       en: "What the data are for, precisely enough for a person to know what is done with them. One a line.",
@@ -24,7 +25,7 @@ export const purposeParts: readonly Part[] = [
   }),
   onePart({
     name: "subPurposes",
-    title: { fr: "Sous-finalités", en: "Sub-purposes" },
+    title: partNames.subPurposes,
     why: {
       fr: "Le détail, une par ligne. Deux espaces en début de ligne la rangent sous celle du dessus.",
       en: "The details, one a line. Two blanks at the beginning put a line under the one above it.",
@@ -39,7 +40,7 @@ export const purposeParts: readonly Part[] = [
   }),
   listPart<LegalBasis>({
     name: "legalBases",
-    title: { fr: "Bases légales", en: "Legal bases" },
+    title: partNames.legalBases,
     why: {
       fr: "Ce qui autorise l’activité ; les droits des personnes en découlent. S’il y en a plusieurs, dites pour quelles finalités.",
       en: "What allows the activity; the rights of the persons follow from it. Where there are several, say for which purposes.",
@@ -107,7 +108,7 @@ export const purposeParts: readonly Part[] = [
   }),
   onePart({
     name: "legalReferences",
-    title: { fr: "Textes cités", en: "Texts cited" },
+    title: partNames.legalReferences,
     why: {
       fr: "Lois, décrets, articles de code, un par ligne. Ceux que nomment les autres champs s’ajoutent d’eux-mêmes.",
       en: "Acts, decrees, articles of codes, one a line. Those that other fields name are added by themselves.",

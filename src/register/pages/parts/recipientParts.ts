@@ -1,8 +1,14 @@
 import { recipientKinds, transferSafeguards } from "../../model/activityDetails.ts";
 import type { Activity } from "../../model/register.ts";
 import { countryPattern } from "./countryCodes.ts";
-import { choicesOf, processorUseNames, recipientKindNames, safeguardNames } from "./detailNames.ts";
+import {
+  choicesOf,
+  processorUseNames,
+  recipientKindNames,
+  safeguardNames,
+} from "../../model/detailNames.ts";
 import { given, listPart, onePart, some, withMember, type Column, type Part } from "./part.ts";
+import { partNames } from "../../model/partNames.ts";
 
 type Recipient = Activity["recipients"][number];
 type Transfer = NonNullable<Activity["transfers"]>[number];
@@ -81,7 +87,7 @@ const named: Part = listPart<NamedProcessor>({
 export const recipientParts: readonly Part[] = [
   listPart<Recipient>({
     name: "recipients",
-    title: { fr: "Destinataires", en: "Recipients" },
+    title: partNames.recipients,
     why: {
       fr: "Qui reçoit les données, dans l’organisme ou au dehors, et pour quelle raison.",
       en: "Who receives the data, within the body or outside, and for what reason.",
@@ -113,7 +119,7 @@ export const recipientParts: readonly Part[] = [
   }),
   onePart({
     name: "recipientsNone",
-    title: { fr: "Aucun destinataire", en: "No recipient" },
+    title: partNames.recipientsNone,
     why: {
       fr: "Dire qu’il n’y en a pas n’est pas la même chose que ne rien dire.",
       en: "To say that there is none is not the same as to say nothing.",
@@ -134,7 +140,7 @@ export const recipientParts: readonly Part[] = [
   }),
   onePart({
     name: "processors",
-    title: { fr: "Recours à la sous-traitance", en: "Use of processors" },
+    title: partNames.processors,
     why: {
       fr: "Ce que la page publique en dit. « Non » ne peut pas rester à côté d’un sous-traitant nommé.",
       en: "What the public page says of it. “No” cannot stand beside a processor that is named.",
@@ -175,7 +181,7 @@ export const recipientParts: readonly Part[] = [
   named,
   listPart<Transfer>({
     name: "transfers",
-    title: { fr: "Transferts hors de l’Union", en: "Transfers outside the Union" },
+    title: partNames.transfers,
     why: {
       fr: "Vers quel pays, et sur quelle garantie : sans elle, le transfert est interdit.",
       en: "To which country, and on which safeguard: without one the transfer is forbidden.",
@@ -221,7 +227,7 @@ export const recipientParts: readonly Part[] = [
   }),
   onePart({
     name: "noTransfer",
-    title: { fr: "Aucun transfert", en: "No transfer" },
+    title: partNames.noTransfer,
     why: {
       fr: "Dire qu’il n’y en a pas n’est pas la même chose que ne rien dire.",
       en: "To say that there is none is not the same as to say nothing.",

@@ -1,11 +1,12 @@
 import type { RetentionStatement } from "../../model/register.ts";
 import { listPart, type Part } from "./part.ts";
+import { partNames } from "../../model/partNames.ts";
 
 /** How long what is kept: each sentence is a promise, and a machine reads it. */
 export const retentionParts: readonly Part[] = [
   listPart<RetentionStatement>({
     name: "retention",
-    title: { fr: "Durées de conservation", en: "Retention periods" },
+    title: partNames.retention,
     why: {
       fr: "Une phrase par promesse : quelles données, combien de temps, à compter de quoi, et ce qui arrive ensuite. Une règle peut l’exécuter dès qu’elle est publiée.",
       en: "One sentence for each promise: which data, how long, counted from what, and what happens then. A rule can carry it out as soon as it is published.",

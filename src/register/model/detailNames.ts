@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../kernel/index.ts";
+import type { Bilingual } from "../../kernel/index.ts";
 import type {
   formalityKinds,
   provisionRequirements,
@@ -8,8 +8,8 @@ import type {
   specialConditions,
   subjectRights,
   transferSafeguards,
-} from "../../model/activityDetails.ts";
-import type { specialCategories } from "../../model/register.ts";
+} from "./activityDetails.ts";
+import type { specialCategories } from "./register.ts";
 
 type Names<T extends readonly string[]> = Readonly<Record<T[number], Bilingual>>;
 
@@ -122,13 +122,16 @@ export const specialNames = {
 } as const satisfies Names<typeof specialCategories>;
 
 export const measureNames = {
-  "access-control": { fr: "Contrôle des accès", en: "Access control" },
-  traceability: { fr: "Traçabilité", en: "Traceability" },
-  "software-protection": { fr: "Protection des logiciels", en: "Software protection" },
-  backup: { fr: "Sauvegarde", en: "Backup" },
-  encryption: { fr: "Chiffrement", en: "Encryption" },
+  "access-control": { fr: "Contrôle d’accès des utilisateurs", en: "Access control of users" },
+  traceability: { fr: "Mesures de traçabilité", en: "Traceability" },
+  "software-protection": {
+    fr: "Mesures de protection des logiciels",
+    en: "Protection of software",
+  },
+  backup: { fr: "Sauvegarde des données", en: "Backup of the data" },
+  encryption: { fr: "Chiffrement des données", en: "Encryption of the data" },
   "processor-control": { fr: "Contrôle des sous-traitants", en: "Control of processors" },
-  other: { fr: "Autre mesure", en: "Other measure" },
+  other: { fr: "Autres mesures", en: "Other measures" },
 } as const satisfies Names<typeof securityMeasureKinds>;
 
 export const rightNames = {
