@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isGuidance, saysNothing } from "../import/cnil/words.ts";
+import { isGuidance } from "../import/cnil/words.ts";
 import { readRetention } from "../../reading/index.ts";
 import { statementHash } from "../import/fields/readRetentionField.ts";
 import {
@@ -11,6 +11,7 @@ import {
   transferSafeguards,
 } from "../model/activityDetails.ts";
 import { specialCategories, type Activity, type Register } from "../model/register.ts";
+import type { RegisterHead } from "../model/registerHead.ts";
 
 /** Registers with words that formats trip over: marks of ours, separators, formulas, quotes, line ends, other scripts. */
 
@@ -77,9 +78,10 @@ const activity: fc.Arbitrary<Activity> = fc
   .record(
     {
       id: fc.stringMatching(/^[a-z]{3,12}$/),
-      // A record whose title is the form's own guidance, or « - », is one that nobody has filled in.
-      title: line.filter(
-        (text) => !isGuidance(text) && /[\p{L}\p{N}]{2}/u.test(text) && !saysNothing(text),
+      // A record whose title is the form's own guidance is one that nobody has filled in.
+      title: fc.oneof(
+        { weight: 9, arbitrary: line.filter((text) => !isGuidance(text)) },
+        { weight: 1, arbitrary: fc.constantFrom("-", "0", "Néant", "N/A", "…") },
       ),
       domain: fc.option(line),
       updatedOn: fc.option(day),
@@ -248,13 +250,34 @@ const activity: fc.Arbitrary<Activity> = fc
     })),
   }));
 
+const contact = { name: fc.option(words), email: fc.option(words), source: fc.constant(source) };
+const head: fc.Arbitrary<RegisterHead> = fc.record(
+  {
+    controller: fc.option(
+      fc.record({ ...contact, contact: words }, { requiredKeys: ["name", "email", "source"] }),
+    ),
+    representative: party,
+    dataProtectionOfficers: some(
+      fc.record(
+        {
+          role: fc.constantFrom("dpo" as const, "deputy" as const),
+          ...contact,
+          organisation: words,
+          contact: words,
+        },
+        { requiredKeys: ["role", "name", "email", "source"] },
+      ),
+    ),
+  },
+  { requiredKeys: ["controller", "dataProtectionOfficers"] },
+);
+
 export const anyRegister: fc.Arbitrary<Register> = fc
-  .uniqueArray(activity, { minLength: 1, maxLength: 3, selector: ({ id }) => id })
-  .map((activities) => ({
+  .tuple(fc.uniqueArray(activity, { minLength: 1, maxLength: 3, selector: ({ id }) => id }), head)
+  .map(([activities, said]) => ({
     format: "egide/register@1",
     document: { name: "any", sha256: "", language: null },
-    controller: null,
-    dataProtectionOfficers: [],
+    ...said,
     activities,
     findings: [],
     structure: [],

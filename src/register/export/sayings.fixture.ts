@@ -1,5 +1,6 @@
 import { importFile } from "../import/importFile.ts";
 import type { Register } from "../model/register.ts";
+import { headIn } from "../model/registerHead.ts";
 import { exportFormats, type ExportRequest } from "./exportFormats.ts";
 
 /** What the activities of a register say: without places and without what is made of the words. */
@@ -7,6 +8,14 @@ export const saying = ({ activities }: Register): unknown =>
   JSON.parse(
     JSON.stringify(activities, (name, value: unknown) =>
       ["source", "sources", "hash", "reading"].includes(name) ? undefined : value,
+    ),
+  );
+
+/** What a register says once for all of its activities, without places. */
+export const headSaying = (register: Register): unknown =>
+  JSON.parse(
+    JSON.stringify(headIn(register), (name, value: unknown) =>
+      name === "source" ? undefined : value,
     ),
   );
 

@@ -5,7 +5,7 @@ import { Unreadable } from "./archive/unreadable.ts";
 /** What a file is, by its bytes first and its name where they do not tell. */
 export type FileKind =
   | { readonly kind: "ods" | "xlsx"; readonly archive: Archive }
-  | { readonly kind: "csv" | "json" | "yaml"; readonly text: string }
+  | { readonly kind: "fods" | "csv" | "json" | "yaml"; readonly text: string }
   | { readonly kind: "page" };
 
 /**
@@ -26,6 +26,11 @@ export const fileKind = (bytes: Uint8Array, name: string): FileKind => {
   const { source: text, encoding } = readDocument(bytes, "file.txt");
   if (encoding === "binary") return { kind: "page" };
   const body = text.replace(/^\u{FEFF}/u, "").trimStart();
+  const flat = flatDocument(body);
+  if (flat !== null) {
+    if (flat === "spreadsheet") return { kind: "fods", text: body };
+    throw new Unreadable(flat === "text" ? "file.text-document" : "file.no-workbook");
+  }
   if (
     /\.json$/i.test(name) ||
     (body.startsWith("{") && /"format"\s*:\s*"egide\/register@/.test(body.slice(0, 2_000)))
@@ -38,6 +43,13 @@ export const fileKind = (bytes: Uint8Array, name: string): FileKind => {
     return { kind: "yaml", text };
   if (/\.(?:csv|tsv|tab)$/i.test(name) || isOwnCsv(body)) return { kind: "csv", text };
   return { kind: "page" };
+};
+
+/** What an OpenDocument of one file of XML holds (ISO/IEC 26300-3, 3.1.2); null of what is none. */
+const flatDocument = (body: string): string | null => {
+  const [root] = /<office:document\s[^>]*>/.exec(body.slice(0, 20_000)) ?? [];
+  if (root === undefined || !/^<(?:\?xml|office:document)\s/.test(body)) return null;
+  return /office:mimetype="application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(root)?.[1] ?? "";
 };
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>

@@ -10,7 +10,7 @@ import { readTree } from "./own/readTree.ts";
 import { importCsv } from "./table/importCsv.ts";
 import { mappedColumns, type TableField } from "./table/tableFields.ts";
 import { importWorkbook } from "./workbook/importWorkbook.ts";
-import { readOds } from "./workbook/readOds.ts";
+import { readFlatOds, readOds } from "./workbook/readOds.ts";
 import { readXlsx } from "./workbook/readXlsx.ts";
 
 /** A file to import, and what the caller knows of the columns of a table. */
@@ -44,6 +44,10 @@ const importKind = (kind: Exclude<FileKind, { kind: "page" }>, request: FileRequ
     case "xlsx": {
       const read = kind.kind === "ods" ? readOds : readXlsx;
       const workbook = read(request.bytes, kind.archive);
+      return importWorkbook({ ...request, workbook, mapped, nothingFound: "workbook.no-activity" });
+    }
+    case "fods": {
+      const workbook = readFlatOds(kind.text);
       return importWorkbook({ ...request, workbook, mapped, nothingFound: "workbook.no-activity" });
     }
     case "csv":

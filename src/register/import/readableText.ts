@@ -3,7 +3,7 @@ import { Unreadable } from "./archive/unreadable.ts";
 import { fileKind } from "./fileKind.ts";
 import { readTree } from "./own/readTree.ts";
 import { readCsv } from "./table/readCsv.ts";
-import { readOds } from "./workbook/readOds.ts";
+import { readFlatOds, readOds } from "./workbook/readOds.ts";
 import { readXlsx } from "./workbook/readXlsx.ts";
 
 /** A file as its register's places lead into it. */
@@ -30,6 +30,8 @@ const derivedFrom = (bytes: Uint8Array, name: string): string | null => {
         return readOds(bytes, kind.archive).text;
       case "xlsx":
         return readXlsx(bytes, kind.archive).text;
+      case "fods":
+        return readFlatOds(kind.text).text;
       case "csv":
         return readCsv(kind.text).workbook.text;
       case "json":

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../kernel/index.ts";
 import type { Activity } from "./register.ts";
+import type { RegisterHead } from "./registerHead.ts";
 
 /** How a member stands in one cell of a table; `tableCell.ts` writes and reads each shape. */
 export type CellShape =
@@ -72,4 +73,30 @@ export const tableColumns: readonly TableColumn[] = [
   column("jointControllers", "Responsables conjoints", "Joint controllers", items("name")),
   column("representative", "Représentant", "Representative", item("name")),
   column("onBehalfOf", "Pour le compte de", "On behalf of", items("name")),
+];
+
+/** A column of what a register says once: its cell stands in the first row. */
+export interface HeadColumn {
+  readonly key: keyof RegisterHead;
+  readonly header: Bilingual;
+  readonly shape: CellShape;
+}
+
+/** The columns of the head of a register, behind those of its activities. */
+export const headColumns: readonly HeadColumn[] = [
+  {
+    key: "controller",
+    header: { fr: "Organisme qui tient le registre", en: "Body that keeps the register" },
+    shape: item("name"),
+  },
+  {
+    key: "representative",
+    header: { fr: "Représentant de l’organisme", en: "Representative of the body" },
+    shape: item("name"),
+  },
+  {
+    key: "dataProtectionOfficers",
+    header: { fr: "Délégués et adjoints", en: "Officers and deputies" },
+    shape: items("role"),
+  },
 ];

@@ -4,6 +4,7 @@ import { row, rowAt, type PlannedCell, type PlannedRow } from "./plannedSheet.ts
 /** The list of the activities, with the parties of the register above it, as the CNIL's form has it. */
 export const listRows = ({
   controller,
+  representative,
   dataProtectionOfficers,
   activities,
 }: Register): readonly PlannedRow[] => {
@@ -20,7 +21,15 @@ export const listRows = ({
       label("Adresse mél :"),
       controller?.email,
     ),
-    row(label("Coordonnées du représentant"), label("Nom :"), null, label("Prénom :")),
+    row(
+      label("Coordonnées du représentant"),
+      label("Nom :"),
+      representative?.name,
+      label("Prénom :"),
+      null,
+      label("Adresse :"),
+      representative?.contact,
+    ),
     row(
       label("Coordonnées du délégué à la protection des données (DPO)"),
       label("Nom :"),

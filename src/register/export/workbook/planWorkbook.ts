@@ -13,8 +13,9 @@ import {
   cnilUnchosen,
 } from "../../model/cnilRecord.ts";
 import type { Activity, Register } from "../../model/register.ts";
-import { tableColumns, type TableColumn } from "../../model/tableColumns.ts";
-import { memberCell } from "../table/tableRows.ts";
+import { headIn, type RegisterHead } from "../../model/registerHead.ts";
+import { headColumns, tableColumns, type TableColumn } from "../../model/tableColumns.ts";
+import { headCells, memberCell } from "../table/tableRows.ts";
 import { listRows } from "./listRows.ts";
 import { row, type PlannedRow, type PlannedSheet, type PlannedWorkbook } from "./plannedSheet.ts";
 import { recordRows } from "./recordRows.ts";
@@ -38,7 +39,12 @@ export const planWorkbook = (register: Register): PlannedWorkbook => {
     rows: listRows(register),
   };
   const model = { name: cnilSheets.model, widths: recordWidths, rows: recordRows(null, register) };
-  const complements = complementSheet(register.activities, records, readBack(records));
+  const complements = complementSheet(
+    register.activities,
+    records,
+    readBack(records).activities,
+    headOf(register, list, records),
+  );
   return {
     sheets: [list, model, ...records, choiceSheet, ...(complements === null ? [] : [complements])],
     choices: placedChoices,
@@ -82,8 +88,19 @@ const choiceSheet: PlannedSheet = {
   }),
 };
 
-/** What an import of these records would give. */
-const readBack = (records: readonly PlannedSheet[]): readonly Activity[] => {
+/** The head where the list and the records do not say it whole: further officers, what a form has no place for. */
+const headOf = (
+  register: Register,
+  list: PlannedSheet,
+  records: readonly PlannedSheet[],
+): readonly string[] | null => {
+  const says = (head: RegisterHead): string => canonicalJson(plain(headIn(head)));
+  const back = readBack([list, ...records.slice(0, 1)]);
+  return says(back) === says(register) ? null : headCells(register);
+};
+
+/** What an import of these sheets would give. */
+const readBack = (records: readonly PlannedSheet[]): Register => {
   const builder = new WorkbookBuilder();
   for (const { name, rows } of records) {
     builder.sheet(name);
@@ -91,7 +108,7 @@ const readBack = (records: readonly PlannedSheet[]): readonly Activity[] => {
       for (const [column, { text, day }] of cells)
         builder.cell(index + 1, column, text ?? frenchDay(day ?? null) ?? "", day ?? null);
   }
-  const { activities } = importWorkbook({
+  return importWorkbook({
     bytes: new Uint8Array(),
     name: "",
     language: "fr",
@@ -99,7 +116,6 @@ const readBack = (records: readonly PlannedSheet[]): readonly Activity[] => {
     mapped: new Map(),
     nothingFound: "workbook.no-activity",
   });
-  return activities;
 };
 
 /** Longer values go on in a further row. */
@@ -109,6 +125,7 @@ const complementSheet = (
   activities: readonly Activity[],
   records: readonly PlannedSheet[],
   back: readonly Activity[],
+  head: readonly string[] | null,
 ): PlannedSheet | null => {
   const isWhole = back.length === activities.length;
   const missing = activities.map((activity, index) =>
@@ -117,7 +134,8 @@ const complementSheet = (
   const columns = tableColumns.filter(
     (column) => column.key === "id" || missing.some((each) => each.includes(column)),
   );
-  if (missing.every((each) => each.length === 0)) return null;
+  if (head === null && missing.every((each) => each.length === 0)) return null;
+  const once = head === null ? [] : headColumns;
   const rows = activities.flatMap((activity, index) => {
     if (missing[index]!.length === 0) return [];
     const cells = columns.map((column) =>
@@ -132,12 +150,16 @@ const complementSheet = (
   });
   return {
     name: "6_-_Compléments",
-    widths: [30, ...columns.map(() => 40)],
+    widths: [30, ...[...columns, ...once].map(() => 40)],
     rows: [
       row(
         { text: complementOf, look: "heading" },
-        ...columns.map(({ header }) => ({ text: header.fr, look: "heading" as const })),
+        ...[...columns, ...once].map(({ header }) => ({
+          text: header.fr,
+          look: "heading" as const,
+        })),
       ),
+      ...(head === null ? [] : [row(cnilSheets.list, ...columns.map(() => undefined), ...head)]),
       ...rows,
     ],
   };
@@ -145,7 +167,9 @@ const complementSheet = (
 
 /** What a member says, without places and without what is made of its words. */
 const says = (activity: Activity, key: TableColumn["key"]): string =>
-  canonicalJson(JSON.parse(JSON.stringify(activity[key] ?? null, without)) as never);
+  canonicalJson(plain(activity[key] ?? null));
+
+const plain = (value: unknown): never => JSON.parse(JSON.stringify(value, without)) as never;
 
 const without = (name: string, value: unknown): unknown =>
   name === "source" || name === "hash" || name === "reading" ? undefined : value;

@@ -21,6 +21,21 @@ export const ods = (
     ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)])),
   });
 
+/** The same as one file of XML, with the styles and settings that such a file carries. */
+export const fods = (sheets: readonly FixtureSheet[]): Uint8Array =>
+  Buffer.from(
+    odsContent(sheets)
+      .replace(
+        "<office:document-content",
+        '<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"',
+      )
+      .replace(
+        "<office:body>",
+        "<office:master-styles><style:header><text:p>Page 1</text:p></style:header></office:master-styles><office:body>",
+      )
+      .replace("</office:document-content>", "</office:document>"),
+  );
+
 const odsContent = (sheets: readonly FixtureSheet[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${sheets.map(odsSheet).join("")}</office:spreadsheet></office:body></office:document-content>`;
 

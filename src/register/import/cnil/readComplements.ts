@@ -2,7 +2,9 @@ import type { Activity } from "../../model/register.ts";
 import type { TableColumn } from "../../model/tableColumns.ts";
 import { isOwnTable, namedStatements, readOwnRow } from "../table/ownTable.ts";
 import { ownColumns } from "../table/readTable.ts";
+import { ownHeadColumns, readOwnHead } from "../table/ownHead.ts";
 import { placesIn } from "../placesIn.ts";
+import type { RegisterContacts } from "./readParties.ts";
 import type { RecordContext } from "../recordContext.ts";
 import type { Row, Sheet } from "../workbook/workbook.ts";
 
@@ -35,12 +37,25 @@ export const readComplements = (
   complements: readonly Complements[],
   recordSheets: ReadonlyMap<string, number>,
   activities: Activity[],
+  {
+    contacts,
+    lists,
+  }: {
+    readonly contacts: Pick<RegisterContacts, "replace">;
+    /** The names of the sheets that list the activities: a row that completes one says what is said once. */
+    readonly lists: ReadonlySet<string>;
+  },
 ): void => {
   const { coverage, findings } = context;
   for (const { header, columns, sheetColumn, rows } of complements) {
     for (const { span } of header.cells) coverage.mark("heading", span);
     for (const row of joinedRows(rows, sheetColumn)) {
       const key = row.cells.find(({ column }) => column === sheetColumn);
+      if (key !== undefined && lists.has(key.text)) {
+        coverage.mark("label", key.span);
+        contacts.replace(readOwnHead(context, ownHeadColumns(header), [row]), coverage);
+        continue;
+      }
       const index = key === undefined ? undefined : recordSheets.get(key.text);
       const activity = index === undefined ? undefined : activities[index];
       if (key === undefined || index === undefined || activity === undefined) {

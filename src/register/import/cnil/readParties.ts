@@ -1,5 +1,8 @@
 import type { Span } from "../../../reading/index.ts";
 import type { Activity, Register } from "../../model/register.ts";
+import { headIn, type RegisterHead } from "../../model/registerHead.ts";
+import type { Coverage } from "../coverage.ts";
+import { placesIn } from "../placesIn.ts";
 import { joined, type RecordContext } from "../recordContext.ts";
 import { rowOf, type RecordRow } from "./recordSheet.ts";
 
@@ -85,17 +88,52 @@ const ofActivity = ({ name, email, contact, source }: Party) => {
   return { name: words, ...(rest.length > 0 ? { contact: rest.join(", ") } : {}), source };
 };
 
-type Named = { readonly name: string | null; readonly email: string | null };
+type Named = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly contact?: string | null;
+};
 
+/** Somebody without a name is known by the address; without either, by what else is said to reach them. */
 const isSame = (one: Named, other: Named): boolean =>
   one.name === null || other.name === null
-    ? one.email !== null && one.email === other.email
+    ? one.email === other.email &&
+      (one.email !== null ||
+        (one.name === other.name && one.contact === (other.contact ?? undefined)))
     : one.name.toLowerCase() === other.name.toLowerCase();
 
 /** The contacts of the whole register, from its list and its records; what differs is found by the caller. */
 export class RegisterContacts {
   controller: Register["controller"] = null;
-  readonly dataProtectionOfficers: Register["dataProtectionOfficers"] = [];
+  #representative: RegisterHead["representative"];
+  dataProtectionOfficers: Register["dataProtectionOfficers"] = [];
+
+  /** What is said once for all activities. */
+  get head(): RegisterHead {
+    const { controller, dataProtectionOfficers } = this;
+    const representative = this.#representative;
+    return headIn({
+      controller,
+      dataProtectionOfficers,
+      ...(representative === undefined ? {} : { representative }),
+    });
+  }
+
+  /** What a table of our own says whole takes the place of what a form could say of it. */
+  replace(head: Partial<RegisterHead>, coverage: Pick<Coverage, "mark">): void {
+    const before = this.head;
+    // What the form says of it is repeated there, and no longer a value.
+    for (const name of Object.keys(head) as (keyof RegisterHead)[])
+      for (const span of placesIn(before[name])) coverage.mark("boilerplate", span);
+    this.controller = head.controller ?? this.controller;
+    this.#representative = head.representative ?? this.#representative;
+    this.dataProtectionOfficers = head.dataProtectionOfficers ?? this.dataProtectionOfficers;
+  }
+
+  /** Of the whole register: the list of the form names one. */
+  addRepresentative(party: Party): void {
+    this.#representative ??= ofActivity(party);
+  }
 
   /** Whether it is the controller that is known already, or the first one named. */
   addController(party: Party): boolean {

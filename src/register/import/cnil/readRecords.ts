@@ -1,4 +1,4 @@
-import type { Activity, Register } from "../../model/register.ts";
+import type { Activity } from "../../model/register.ts";
 import { activityId } from "../activityId.ts";
 import { joined, type RecordContext } from "../recordContext.ts";
 import { emptyActivity } from "../../model/emptyActivity.ts";
@@ -7,12 +7,12 @@ import { RegisterContacts, type Party } from "./readParties.ts";
 import { readListHeads, type ListedRow } from "./readListSheet.ts";
 import { readRecordSheet } from "./readRecordSheet.ts";
 import type { SortedSheets } from "./sortSheets.ts";
-import { canonical, isGuidance } from "./words.ts";
+import { canonical, isGuidance, saysNothing } from "./words.ts";
 
 type Context = Omit<RecordContext, "activity">;
 
 export interface ReadRecords {
-  readonly contacts: Pick<Register, "controller" | "dataProtectionOfficers">;
+  readonly contacts: RegisterContacts;
   /** More may follow from the tables of the workbook. */
   readonly activities: Activity[];
   /** By the name of the sheet of a record, the index of its activity. */
@@ -38,6 +38,7 @@ export const readRecords = (
   for (const list of sorted.lists) {
     const heads = readListHeads({ ...context, activity: 0 }, list);
     addParties(context, contacts, null, heads);
+    if (heads.representative !== null) contacts.addRepresentative(heads.representative);
   }
   for (const record of records) {
     const order = activities.length + 1;
@@ -143,18 +144,20 @@ const readListed = (
 
 const repeats = ({ title, reference }: ListedRow, activity: Activity): boolean => {
   const sameReference = reference !== null && reference.text === activity.reference;
-  const sameTitle =
-    title !== null &&
-    canonical(title.text.replace(/^\(exemple\)/i, "")) === canonical(activity.title);
-  return sameReference || sameTitle;
+  return sameReference || (title !== null && isTitleOf(title.text, activity));
+};
+
+/** A title of signs alone, or in another script, is that very title; « - » is that of a record that has none. */
+const isTitleOf = (listed: string, { title }: Activity): boolean => {
+  const said = saysNothing(listed) ? "" : listed.replace(/^\(exemple\)/i, "").trim();
+  const words = canonical(said);
+  return words === "" || canonical(title) === "" ? said === title : words === canonical(title);
 };
 
 const differing = (listed: ListedRow, activity: Activity) => {
   const { title, reference, createdOn, updatedOn } = listed;
   return [
-    title && canonical(title.text.replace(/^\(exemple\)/i, "")) !== canonical(activity.title)
-      ? title
-      : null,
+    title && !isTitleOf(title.text, activity) ? title : null,
     reference && reference.text !== activity.reference ? reference : null,
     createdOn?.date && activity.createdOn && createdOn.date !== activity.createdOn
       ? createdOn

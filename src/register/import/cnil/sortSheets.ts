@@ -38,7 +38,7 @@ export const sortSheets = (
     const record = recordSheet(sheet);
     const extra = complementsIn(sheet);
     const found = record === null && extra === null ? tableIn(sheet, mapped) : null;
-    const list = record === null && extra === null && !saysMore(found) ? listSheet(sheet) : null;
+    const list = record === null && extra === null ? listIn(sheet, found) : null;
     const table = list === null ? found : null;
     if (record !== null) {
       (isFilled(record) || completed.has(sheet.name) ? records : unfilled).push(record);
@@ -56,6 +56,13 @@ export const sortSheets = (
     } else unknown.push(sheet);
   }
   return { lists, records, unfilled, tables, complements, forms, unknown, kinds };
+};
+
+/** The list of a sheet, unless it is a table of its own; what stands among the parties above the list heads no table. */
+const listIn = (sheet: Sheet, table: Table | null): ListSheet | null => {
+  const list = listSheet(sheet);
+  if (list === null || table === null || !saysMore(table)) return list;
+  return table.kind === "other" && list.heads.includes(table.header) ? list : null;
 };
 
 /** A table with more than the columns of the form's list is a register of its own. */

@@ -3,14 +3,15 @@ import { Compile, type Validator } from "typebox/compile";
 import type { Span } from "../../../reading/index.ts";
 import { readRetention } from "../../../reading/index.ts";
 import { RegisterSchema, type Activity } from "../../model/register.ts";
-import { readCell, type CellLine } from "../../model/tableCell.ts";
+import { readCell } from "../../model/tableCell.ts";
 import { tableColumns, tableMark, type TableColumn } from "../../model/tableColumns.ts";
 import { activityId } from "../activityId.ts";
 import type { Coverage } from "../coverage.ts";
 import { placesIn } from "../placesIn.ts";
+import { linesOf } from "./cellLines.ts";
 import { statementHash } from "../fields/readRetentionField.ts";
 import type { FindingCollector } from "../findings.ts";
-import type { Cell, Row } from "../workbook/workbook.ts";
+import type { Row } from "../workbook/workbook.ts";
 
 /** A table of our own export, read cell by cell exactly as it was written. */
 
@@ -108,16 +109,6 @@ const sourced: ReadonlySet<string> = new Set([
   "createdOn",
   "reference",
 ]);
-
-const linesOf = ({ text, span }: Cell): CellLine[] => {
-  const lines: CellLine[] = [];
-  let at = span.start;
-  for (const line of text.split("\n")) {
-    if (line !== "") lines.push({ text: line, at });
-    at += line.length + 1;
-  }
-  return lines;
-};
 
 /** What a cell leaves out because it is made of the words: readings, hashes; and members that are null rather than absent. */
 const completed = (key: TableColumn["key"], value: unknown): unknown => {

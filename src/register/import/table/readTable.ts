@@ -2,6 +2,8 @@ import type { Activity } from "../../model/register.ts";
 import type { TableColumn } from "../../model/tableColumns.ts";
 import type { RecordContext } from "../recordContext.ts";
 import type { Cell, Row, Sheet } from "../workbook/workbook.ts";
+import type { RegisterContacts } from "../cnil/readParties.ts";
+import { ownHeadColumns, readOwnHead } from "./ownHead.ts";
 import { isOwnTable, ownActivity, ownColumn } from "./ownTable.ts";
 import { readTableRow } from "./readTableRow.ts";
 import { tableField, type TableField } from "./tableFields.ts";
@@ -56,11 +58,14 @@ export const readTable = (
   table: Table,
   activities: Activity[],
   ids: Map<string, number>,
+  contacts: Pick<RegisterContacts, "replace">,
 ): void => {
   const { coverage } = context;
   for (const { span } of table.header.cells) coverage.mark("heading", span);
   const known = table.kind === "own" ? ownColumns(table.header) : table.columns;
-  reportColumns(context, table, known);
+  const once = table.kind === "own" ? ownHeadColumns(table.header) : new Map<number, never>();
+  reportColumns(context, table, new Map<number, unknown>([...known, ...once]));
+  contacts.replace(readOwnHead(context, once, table.rows), coverage);
   for (const row of table.rows) {
     const said = row.cells.filter(({ column }) => known.has(column));
     if (said.length === 0) continue;

@@ -55,8 +55,11 @@ export const importWorkbook = (request: WorkbookRequest): Register => {
     ids,
     request.onProgress,
   );
-  for (const table of sorted.tables) readTable(context, table, activities, ids);
-  readComplements(context, sorted.complements, recordSheets, activities);
+  for (const table of sorted.tables) readTable(context, table, activities, ids, contacts);
+  readComplements(context, sorted.complements, recordSheets, activities, {
+    contacts,
+    lists: new Set(sorted.lists.map(({ sheet: { name: listed } }) => listed)),
+  });
   for (const { sheet } of sorted.forms)
     for (const { cells } of sheet.rows)
       for (const { span } of cells) coverage.mark("boilerplate", span);
@@ -67,7 +70,7 @@ export const importWorkbook = (request: WorkbookRequest): Register => {
   return {
     format: "egide/register@1",
     document: { name, sha256: sha256(bytes), language: languageOf(text) },
-    ...contacts,
+    ...contacts.head,
     activities,
     findings: findings.list,
     structure: mergedStructure(text, coverage.structure),

@@ -32,6 +32,23 @@ export const readOds = (bytes: Uint8Array, archive: Archive = openArchive(bytes)
   return builder.build();
 };
 
+/**
+ * Reads the same as one file of XML (.fods), which programs that compare versions like.
+ * @throws Unreadable with the reason.
+ */
+export const readFlatOds = (text: string): Workbook => {
+  const builder = new WorkbookBuilder();
+  const encoder = new TextEncoder();
+  const scanner = new XmlScanner(new OdsHandler(builder));
+  for (let at = 0; at < text.length && !builder.isFull; at += piece)
+    scanner.push(encoder.encode(text.slice(at, at + piece)));
+  if (builder.isFull) builder.cut();
+  else scanner.end();
+  builder.notices.macros = /<(?:script:|office:)(?:module|library|script)[\s>]/.test(text);
+  return builder.build();
+};
+const piece = 65_536;
+
 const isEncrypted = (archive: Archive): boolean => {
   if (!archive.names.has("META-INF/manifest.xml")) return false;
   let encrypted = false;

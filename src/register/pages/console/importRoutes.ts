@@ -99,7 +99,7 @@ const importPage = (body: string, form: FormState, language: Language): Markup =
     html`${fileField({
         ...form.field("file"),
         language,
-        accept: ".txt,.html,.htm,.md,.ods,.xlsx,.csv,.tsv,.json,.yaml,.yml",
+        accept: ".txt,.html,.htm,.md,.ods,.fods,.xlsx,.csv,.tsv,.json,.yaml,.yml",
         hint: words.fileHint[language],
         optional: true,
       })}

@@ -10,8 +10,8 @@ export const words = {
   },
   file: { fr: "Fichier du registre", en: "File of the register" },
   fileHint: {
-    fr: "La page publiée (.txt, .html, .md), le modèle de la CNIL ou un tableau (.ods, .xlsx, .csv), ou un registre en JSON ou YAML ; 5 Mo au plus.",
-    en: "The published page (.txt, .html, .md), the CNIL’s form or a table (.ods, .xlsx, .csv), or a register in JSON or YAML; 5 MB at most.",
+    fr: "La page publiée (.txt, .html, .md), le modèle de la CNIL ou un tableau (.ods, .fods, .xlsx, .csv), ou un registre en JSON ou YAML ; 5 Mo au plus.",
+    en: "The published page (.txt, .html, .md), the CNIL’s form or a table (.ods, .fods, .xlsx, .csv), or a register in JSON or YAML; 5 MB at most.",
   },
   text: { fr: "Ou le texte de la page", en: "Or the text of the page" },
   textHint: {
