@@ -4,15 +4,17 @@ import {
   postgresDesignations,
   postgresTerritories,
 } from "../organisations/index.ts";
+import { postgresOffers, postgresRecruitmentSettings } from "../recruitment/storage/index.ts";
 import { folderOnDisk, type Policies } from "../retention/index.ts";
 import { demoFolder } from "./config.ts";
-import { earlierVersions, seedDemo, seedNetwork } from "./demo/index.ts";
+import { earlierVersions, seedDemo, seedNetwork, seedOffers } from "./demo/index.ts";
 import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
 import { postgresSiteVersions, settingsOf } from "./site/settings/index.ts";
 
 /** What the site of the demo says of itself at a first start. */
 const firstSite = "first-site.yaml";
+const firstOffers = "offers.yaml";
 
 /** Fills what is empty of the demo: its databases, its bodies, its policies, its site. Returns whether a database was filled. */
 export const fillDemo = async (
@@ -40,6 +42,11 @@ export const fillDemo = async (
       author,
       reason: "Premier démarrage",
       at: clock.now(),
+    });
+    await seedOffers(new TextDecoder().decode(await folder.read(firstOffers)), {
+      offers: postgresOffers(database.kysely<unknown>(), database.transaction),
+      settings: postgresRecruitmentSettings(database.kysely<unknown>()),
+      clock,
     });
   }
   return made;

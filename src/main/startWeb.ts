@@ -1,6 +1,7 @@
 import { issueFirstLink } from "../identity/index.ts";
 import { addCandidatePages, addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
 import { postgresDesignations, postgresLogos } from "../organisations/index.ts";
+import { addOfferPages } from "../recruitment/pages/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
 import { outageOf } from "../platform/database/index.ts";
 import { startSending } from "../platform/jobs/index.ts";
@@ -19,6 +20,7 @@ import { addEditionSite, editionSite, presentEdition } from "./site/editionSite.
 import { heldList } from "./site/heldList.ts";
 import { addNoticeSite, noticeSite } from "./site/notices/noticeSite.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
+import { offerSite } from "./site/offerSite.ts";
 import { overviewReader } from "./site/overviewReader.ts";
 import { siteOfBody } from "./site/siteOfBody.ts";
 import {
@@ -99,6 +101,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addCandidatePages(added, spaces);
         addNoticeSite(added, noticeSite(notices));
         addEditionSite(added, editions);
+        addOfferPages(added, offerSite(platform, known));
         openConsole(added, console);
       },
       staff: barOf(site),

@@ -1,4 +1,4 @@
-/** Job offers of the bodies of the network: written, published, searched. */
+/** Job offers of the bodies of the network: written, published, searched. What keeps them is behind `storage/index.ts`. */
 export { recruitmentErrors } from "./errors.ts";
 export { draftOffer } from "./actions/draftOffer.ts";
 export { publishOffer } from "./actions/publishOffer.ts";
@@ -6,7 +6,9 @@ export type { OfferParts, SeenOffer } from "./actions/offerParts.ts";
 export type { Offers, RecruitmentSettings } from "./actions/offers.ts";
 export type { Found, OfferSearch, SearchAsked } from "./actions/offerSearch.ts";
 export type { Offer } from "./model/offer/offer.ts";
-export type { Contact, OfferContent } from "./model/offer/offerContent.ts";
-export { postgresOffers } from "./storage/postgresOffers.ts";
-export { postgresOfferSearch } from "./storage/postgresOfferSearch.ts";
-export { postgresRecruitmentSettings } from "./storage/postgresRecruitmentSettings.ts";
+export {
+  bareContent,
+  noContact,
+  type Contact,
+  type OfferContent,
+} from "./model/offer/offerContent.ts";

@@ -174,6 +174,11 @@ const publishTexts = async ({
   );
 };
 
+/** The last part of the address of an offer that is shown. */
+const addressOfAnOffer = async ({ web }: WholeServer): Promise<string> =>
+  /href="\/offres\/([a-z0-9-]+)"/.exec((await web.inject("/offres")).body)?.[1] ??
+  assert.fail("the demonstration has an offer");
+
 /** Makes something of every kind that an address can name: a run, a hold, an import, links that wait to be followed. */
 export const furnish = async (
   server: WholeServer,
@@ -209,6 +214,7 @@ export const furnish = async (
     (await database.pool.query<{ id: string }>(query)).rows[0]?.id ?? assert.fail(query);
   const [{ name: edition } = assert.fail("the demonstration has an edition")] =
     await postgresEditions(database.kysely<unknown>()).list("valmarine");
+  const offer = await addressOfAnOffer(server);
   return {
     run,
     rule: rule.id,
@@ -240,6 +246,8 @@ export const furnish = async (
     body: "valmarine",
     // The pages of the body whose policy the site shows are those of the site.
     "/organismes": "littoral",
+    "/offres": offer,
+    "/en/offers": offer,
     "/adresse": linkOf("email-link"),
     "/mot-de-passe": linkOf("password-link"),
     "/invitation": linkOf("invitation"),

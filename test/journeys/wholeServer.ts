@@ -29,6 +29,7 @@ import { openServer } from "../../src/main/server.ts";
 import { addNoticeSite, noticeSite } from "../../src/main/site/notices/noticeSite.ts";
 import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { addEditionSite, editionSite, presentEdition } from "../../src/main/site/editionSite.ts";
+import { offerSite } from "../../src/main/site/offerSite.ts";
 import { heldList } from "../../src/main/site/heldList.ts";
 import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
@@ -42,6 +43,7 @@ import {
   postgresLogos,
   postgresTerritories,
 } from "../../src/organisations/index.ts";
+import { addOfferPages } from "../../src/recruitment/pages/index.ts";
 import { postgresAvailability } from "../../src/platform/availability/index.ts";
 import { openDatabase } from "../../src/platform/database/index.ts";
 import { openMailer, postgresOutbox } from "../../src/platform/mail/index.ts";
@@ -147,6 +149,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
           ),
         );
         addEditionSite(added, editions);
+        addOfferPages(added, offerSite(platform, known));
         openConsole(added, console);
       },
       staff: barOf(site),

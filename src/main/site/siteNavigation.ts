@@ -1,5 +1,6 @@
 import type { Language } from "../../kernel/index.ts";
 import type { NavigationEntry } from "../../platform/web/index.ts";
+import { offerPaths, offerWords } from "../../recruitment/pages/index.ts";
 import { readingPaths } from "../../reading/pages/index.ts";
 import { bodiesWords } from "./bodiesWords.ts";
 import { homeWords } from "./homeWords.ts";
@@ -19,6 +20,7 @@ export const siteNavigation = (
     { label: homeWords.commitments, href: paths.commitments },
     { label: homeWords.proofs, href: paths.proofs },
     ...(hasBodies ? [{ label: bodiesWords.title, href: bodiesPaths }] : []),
+    { label: offerWords.title, href: offerPaths.list },
     { label: homeWords.read, href: readingPaths.form },
   ]
     .map(({ label, href }) => ({

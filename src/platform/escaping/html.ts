@@ -21,3 +21,14 @@ export const address = (url: string): string =>
 /** A whole document: the doctype is the only markup that is not made of values. */
 export const document = (root: Markup): string =>
   `${String(raw("<!doctype html>"))}\n${String(root)}\n`;
+
+/** A block of JSON-LD, which programs read and no browser runs; nothing in a value can end it. */
+export const jsonScript = (value: object): Markup => {
+  const json = JSON.stringify(value)
+    .replaceAll("<", String.raw`\u003c`)
+    .replaceAll("\u2028", String.raw`\u2028`)
+    .replaceAll("\u2029", String.raw`\u2029`);
+  return html`<script type="application/ld+json">
+    ${raw(json)}
+  </script>`;
+};

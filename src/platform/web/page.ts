@@ -15,11 +15,26 @@ export interface Page {
   /** What stands beside the page: the navigation of the place that it is a part of. */
   readonly side?: Markup;
   /** A feed of what is new here, which browsers and readers find by themselves. */
-  readonly feed?: { readonly title: string; readonly href: string };
+  readonly feed?: { readonly title: string; readonly href: string; readonly type?: FeedType };
+  /** What programs that index or share pages read of it. */
+  readonly shared?: SharedPage;
   /** 200 unless said. */
   readonly status?: number;
   /** No cache may keep it: it was made for one person. */
   readonly private?: true;
+}
+
+/** The format of a feed; Atom unless said. */
+export type FeedType = "application/atom+xml" | "application/rss+xml";
+
+/** What a page says to programs: its one address, its card (Open Graph), and what it is about (schema.org). */
+export interface SharedPage {
+  /** Absolute; null where the page has none that should be kept. */
+  readonly canonical: string | null;
+  readonly kind?: "website" | "article";
+  /** Left out, no search engine lists it. */
+  readonly isIndexed?: boolean;
+  readonly structured?: object;
 }
 
 /** In place of a page: another address of ours, and what to say there once. */

@@ -7,8 +7,16 @@ import { siteFooter } from "./components/site-footer/siteFooter.ts";
 import { siteHeader } from "./components/site-header/siteHeader.ts";
 import { skipLink } from "./components/skip-link/skipLink.ts";
 import { staffBar } from "./components/staff-bar/staffBar.ts";
-import { address, document, html, type Markup, type Piece } from "../escaping/index.ts";
-import type { BodyTheme, NavigationEntry, NoticeText, Page, Slots, StaffBar } from "./page.ts";
+import { address, document, html, jsonScript, type Markup, type Piece } from "../escaping/index.ts";
+import type {
+  BodyTheme,
+  NavigationEntry,
+  NoticeText,
+  Page,
+  SharedPage,
+  Slots,
+  StaffBar,
+} from "./page.ts";
 import type { PageContext } from "./request/pageContext.ts";
 import { accentPath } from "./theme/bodyTheme.ts";
 
@@ -116,12 +124,13 @@ const head = (page: Page, { site, theme }: FilledSlots): Markup => {
       page.feed
         ? html`<link
             rel="alternate"
-            type="application/atom+xml"
+            type="${page.feed.type ?? "application/atom+xml"}"
             title="${page.feed.title}"
             href="${address(page.feed.href)}"
           />`
         : ""
     }
+    ${page.shared ? sharedHead(page, page.shared, name) : ""}
     ${
       twins
         ? html`<link rel="alternate" hreflang="fr" href="${address(twins.fr)}" />
@@ -129,4 +138,21 @@ const head = (page: Page, { site, theme }: FilledSlots): Markup => {
         : ""
     }
   </head>`;
+};
+
+/** What programs read: the one address of the page, its card, and what it is about. */
+const sharedHead = (page: Page, shared: SharedPage, site: string): Markup => {
+  const { canonical, kind = "website", isIndexed = true, structured } = shared;
+  return html`${isIndexed ? "" : html`<meta name="robots" content="noindex" />`}
+    ${
+      canonical === null
+        ? ""
+        : html`<link rel="canonical" href="${address(canonical)}" />
+            <meta property="og:url" content="${canonical}" />`
+    }
+    <meta property="og:type" content="${kind}" />
+    <meta property="og:title" content="${page.title}" />
+    <meta property="og:site_name" content="${site}" />
+    ${page.description ? html`<meta property="og:description" content="${page.description}" />` : ""}
+    ${structured ? jsonScript(structured) : ""}`;
 };

@@ -28,6 +28,8 @@ export interface ChangedBy {
 /** The offers that are kept, their versions, and the decisions on them. */
 export interface Offers {
   find(id: string): Promise<Offer | null>;
+  /** Those of these identifiers, in their order; what is not there is left out. */
+  findAll(ids: readonly string[]): Promise<readonly Offer[]>;
   /** Those of a body, the last changed first. */
   list(body: string): Promise<readonly Offer[]>;
   add(offer: Offer): Promise<void>;

@@ -26,6 +26,13 @@ export const postgresOffers = (database: Kysely<unknown>, transaction: Transact)
     return rows[0] ? offerOf(rows[0]) : null;
   },
 
+  findAll: async (ids) => {
+    const { rows } = await sql<OfferRow>`
+      select * from egide.offer where id = any(${[...ids]}::text[])`.execute(database);
+    const found = new Map(rows.map((row) => [row.id, offerOf(row)]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  },
+
   list: async (body) => {
     const { rows } = await sql<OfferRow>`
       select * from egide.offer where body = ${body} order by changed_at desc, id`.execute(

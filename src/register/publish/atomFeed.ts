@@ -1,3 +1,5 @@
+import { xml } from "../../platform/escaping/index.ts";
+
 /** A feed as RFC 4287 has it. */
 export interface AtomFeed {
   /** Identifies the feed for ever, whatever its address. */
@@ -51,17 +53,3 @@ const entry = ({ id, title, updated, alternate, content }: AtomEntry): string =>
   ].join("\n");
 
 const moment = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: "second" });
-
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-/** A text in a document of XML 1.0, which has no control characters and no half of a pair (section 2.2). */
-const xml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);

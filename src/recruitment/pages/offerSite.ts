@@ -1,0 +1,13 @@
+import type { FastifyRequest } from "fastify";
+import type { Body } from "../../organisations/index.ts";
+import type { Offers } from "../actions/offers.ts";
+import type { OfferSearch } from "../actions/offerSearch.ts";
+
+/** What the public pages of offers need of the installation. */
+export interface OfferSite {
+  readonly offers: Pick<Offers, "find" | "findAll">;
+  readonly search: OfferSearch;
+  readonly readBodies: () => Promise<readonly Body[]>;
+  /** The site as the world knows it, without a slash at its end. */
+  readonly address: (request: Pick<FastifyRequest, "protocol" | "host">) => string;
+}

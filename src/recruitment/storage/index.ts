@@ -1,0 +1,4 @@
+/** Where offers are kept: the adapters on the platform's database, for whoever opens it. */
+export { postgresOffers } from "./postgresOffers.ts";
+export { postgresOfferSearch } from "./postgresOfferSearch.ts";
+export { postgresRecruitmentSettings } from "./postgresRecruitmentSettings.ts";
