@@ -94,14 +94,9 @@ suite("a register that is kept in the console", () => {
         decoded(await get(`${list}/constats?gravite=error`)),
         /recipients\.no-agreement/,
       );
-      const changes2 = [
-        {
-          path: "lint.yaml",
-          content: Buffer.from(
-            "rules: { recipients.no-agreement: { severity: off, reason: la date est vérifiée } }",
-          ),
-        },
-      ];
+      const off = "{ severity: off, reason: la date est vérifiée }";
+      const content = Buffer.from(`rules: { recipients.no-agreement: ${off} }`);
+      const changes2 = [{ path: "lint.yaml", content }];
       const author = { kind: "staff", id: "a", name: "Tancrède Loriol" } as const;
       const at = Temporal.Instant.from("2031-03-04T09:00:00Z");
       const save = { policy: "valmarine", base: 2, changes: changes2, author, reason: "pays", at };
@@ -110,6 +105,21 @@ suite("a register that is kept in the console", () => {
         decoded(await get(`${list}/constats?gravite=error`)),
         /Aucun constat[^]*Acceptés par lint\.yaml[^]*la date est vérifiée/,
       );
+
+      const again = fieldsOf(decoded(await get(section)));
+      await send(section, { ...again, step: "save", "namedProcessors-1-name": "Hébergis Nord" });
+      assert.doesNotMatch(decoded(await get(`${list}/publier`)), /entre-temps/);
+      const present = await stored.open("valmarine");
+      const file = Buffer.from((await present?.read("register.json")) ?? []).toString();
+      const pushed = Buffer.from(file.replace('"Hébergis"', '"Nuages du Sud"'));
+      const push = { ...save, base: 3, changes: [{ path: "register.json", content: pushed }] };
+      assert.ok((await stored.save(push)).ok);
+      const overtaken = decoded(await get(`${list}/publier`));
+      assert.match(overtaken, /défait ce qui est venu entre-temps[^]*Par rapport à l’édition/);
+      assert.match(overtaken, /Nuages du Sud[^]*Hébergis Nord/, "in words");
+      const [, both] =
+        /publié autrement entre-temps[^]*?href="([^"]*\/versions\/0)"/.exec(overtaken) ?? [];
+      assert.match(decoded(await get(both ?? "")), /Nuages du Sud[^]*Hébergis Nord/);
     });
   });
 

@@ -55,6 +55,27 @@ const desk = (register: Register | null = read) => {
 };
 
 suite("a change of an activity", () => {
+  test("is marked where what is published was replaced after it was begun, until it is published", async () => {
+    const parts = desk();
+    const { working, versions, replace, change } = parts;
+    const changed = { ...first, domain: "Relu" };
+    await saveActivity(parts, { ...change(first), written: changed });
+    assert.deepEqual([...(await working("rive")).overtaken], []);
+    replace({ ...read, activities: read.activities.with(1, { ...second, domain: "Ailleurs" }) });
+    assert.deepEqual([...(await working("rive")).overtaken], [], "another activity");
+    replace({ ...read, activities: read.activities.with(0, { ...first, domain: "Importé" }) });
+    assert.deepEqual([...(await working("rive")).overtaken], [first.id]);
+    const latest = await versions.latest("rive", first.id);
+    assert.ok(latest?.content);
+    const again = { ...change(latest.content), written: { ...changed, domain: "Relu encore" } };
+    await saveActivity(parts, again);
+    assert.deepEqual([...(await working("rive")).overtaken], [first.id], "still unseen");
+    replace({ ...read, activities: read.activities.slice(1) });
+    assert.deepEqual([...(await working("rive")).overtaken], [first.id], "taken out meanwhile");
+    replace(read);
+    assert.deepEqual([...(await working("rive")).overtaken], []);
+  });
+
   test("waits beside what is published, and is read as a page would be", async () => {
     const parts = desk();
     const before = first.retention[0];

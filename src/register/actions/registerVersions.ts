@@ -28,6 +28,12 @@ export type RegisterVersion = Version<Activity>;
 /** One change of what a register says once for all of its activities. */
 export type HeadVersion = Version<RegisterHead>;
 
+/** A version that waits for its publication. */
+export type WaitingVersion<Content> = Version<Content> & {
+  /** The digest of what stood published when the first of the versions that wait was made; null where nothing stood there. */
+  readonly begunOn: string | null;
+};
+
 /** A version as it is listed: without its content. */
 export type VersionHead = Omit<Version<unknown>, "content"> & { readonly isRemoval: boolean };
 
@@ -44,7 +50,7 @@ export interface Versions<Content> {
   /** All of an activity, the latest first. */
   history(body: string, activity: string): Promise<readonly VersionHead[]>;
   /** The latest version of each activity that waits for its publication, in the order in which the activities were begun. */
-  waiting(body: string): Promise<readonly Version<Content>[]>;
+  waiting(body: string): Promise<readonly WaitingVersion<Content>[]>;
 }
 
 /**

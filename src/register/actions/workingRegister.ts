@@ -3,11 +3,12 @@ import type { Register } from "../model/register.ts";
 import { digestOf } from "./contentDigest.ts";
 import { headOfRegister } from "./presentOf.ts";
 import type { PresentRegister, ReadPresent } from "./registerDesk.ts";
-import type {
-  HeadVersion,
-  RegisterVersion,
-  RegisterVersions,
-  Version,
+import {
+  headKey,
+  type HeadVersion,
+  type RegisterVersion,
+  type RegisterVersions,
+  type Version,
 } from "./registerVersions.ts";
 
 /** The register of a body as whoever keeps it has it before them: what is published, with the changes that wait. */
@@ -19,6 +20,11 @@ export interface WorkingRegister {
   readonly drafts: readonly RegisterVersion[];
   /** That of the head, where it does. */
   readonly head: HeadVersion | null;
+  /**
+   * What of these was begun on something else than what stands published today: an import or a push came meanwhile, and their
+   * publication would undo it. The identifiers of activities, and `headKey`.
+   */
+  readonly overtaken: ReadonlySet<string>;
   /** All versions that would be published, those that changed nothing in the end too. */
   readonly waiting: readonly Pick<Version<unknown>, "activity" | "number" | "at">[];
 }
@@ -53,14 +59,23 @@ export const workingRegisters = ({
     const standing = new Map(
       (published.register?.activities ?? []).map((activity) => [activity.id, activity]),
     );
-    const drafts = activities.filter(({ activity, content }) => {
-      const stands = standing.get(activity) ?? null;
-      return digestOf(stands) !== digestOf(content);
-    });
+    const digests = (activity: string): string | null => digestOf(standing.get(activity) ?? null);
+    const drafts = activities.filter(
+      ({ activity, content }) => digests(activity) !== digestOf(content),
+    );
     const standingHead = digestOf(headOfRegister.in(published.register));
     const head = heads.find(({ content }) => digestOf(content) !== standingHead) ?? null;
     const register = overlayRegister(published.register, drafts, head?.content ?? null);
-    const working = { published, register, drafts, head, waiting: [...heads, ...activities] };
+    const overtaken = new Set(
+      [...drafts, ...(head === null ? [] : [head])]
+        .filter(({ activity, begunOn }) => {
+          const stands = activity === headKey ? standingHead : digests(activity);
+          return begunOn !== stands;
+        })
+        .map(({ activity }) => activity),
+    );
+    const waiting = [...heads, ...activities];
+    const working = { published, register, drafts, head, overtaken, waiting };
     known.set(body, { state, working });
     return working;
   };

@@ -5,6 +5,7 @@ import type {
   Version,
   VersionHead,
   Versions,
+  WaitingVersion,
 } from "../actions/registerVersions.ts";
 
 /** Versions in memory: what a page or a command needs of the port where nothing is to be kept. */
@@ -49,10 +50,12 @@ const versionsAmong = <Content>(kept: Version<Content>[]): Versions<Content> => 
       of(body, activity).find((each) => each.number === number) ?? null,
     history: async (body, activity) => of(body, activity).map(headOf),
     waiting: async (body) => {
-      const latest = new Map<string, Version<Content>>();
+      const latest = new Map<string, WaitingVersion<Content>>();
       for (const version of kept)
-        if (version.body === body && version.edition === null)
-          latest.set(version.activity, version);
+        if (version.body === body && version.edition === null) {
+          const { begunOn } = latest.get(version.activity) ?? { begunOn: version.replaces };
+          latest.set(version.activity, { ...version, begunOn });
+        }
       return [...latest.values()];
     },
   };

@@ -111,13 +111,18 @@ const versionsWhere = <Content>(
     },
 
     waiting: async (body) => {
-      const { rows } = await sql<Row<Content> & { first: string }>`
+      const { rows } = await sql<
+        Row<Content> & { readonly first: string; readonly begun_on: string | null }
+      >`
         select distinct on (activity) ${head}, content,
-          min(serial) over (partition by activity) as first
+          min(serial) over (partition by activity) as first,
+          first_value(replaces) over (partition by activity order by number) as begun_on
         from egide.register_version
         where body = ${body} and ${isOfKind} and published_edition is null
         order by activity, number desc`.execute(database);
-      return rows.toSorted((a, b) => Number(a.first) - Number(b.first)).map(versionOf);
+      return rows
+        .toSorted((a, b) => Number(a.first) - Number(b.first))
+        .map((row) => ({ ...versionOf(row), begunOn: row.begun_on }));
     },
   };
 };

@@ -83,6 +83,12 @@ const versionsContract = (name: string, on: On): void => {
         const waiting = async () =>
           (await versions.waiting("rive")).map(({ activity, number }) => `${activity} ${number}`);
         assert.deepEqual(await waiting(), ["velos 2", "cles 1"]);
+        const begunOn = async () => (await versions.waiting("rive")).map((each) => each.begunOn);
+        assert.deepEqual(
+          await begunOn(),
+          [null, null],
+          "what the first of those that wait replaced",
+        );
 
         // Another change came between the page and its button: it waits on.
         await versions.append(version("cles", 2));
@@ -95,6 +101,7 @@ const versionsContract = (name: string, on: On): void => {
         await versions.publish("rive", "2030-01-02", published, at);
         assert.notEqual(await versions.state("rive"), before);
         assert.deepEqual(await waiting(), ["cles 2"]);
+        assert.deepEqual(await begunOn(), ["digest-1"]);
         assert.deepEqual(
           (await versions.history("rive", "velos")).map(({ edition }) => edition),
           ["2030-01-02", "2030-01-02"],
@@ -123,7 +130,7 @@ const versionsContract = (name: string, on: On): void => {
         await versions.append(version("cles", 1));
         assert.notEqual(await versions.state("rive"), none);
         assert.deepEqual(await head.latest("rive", headKey), { ...first, edition: null });
-        assert.deepEqual(await head.waiting("rive"), [{ ...first, edition: null }]);
+        assert.deepEqual(await head.waiting("rive"), [{ ...first, edition: null, begunOn: null }]);
         assert.deepEqual(
           (await versions.waiting("rive")).map(({ activity }) => activity),
           ["cles"],

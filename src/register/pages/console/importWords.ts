@@ -122,6 +122,11 @@ export const words = {
     fr: "Il prendra la place du registre d’aujourd’hui sur les pages publiques. La version remplacée reste gardée cinq ans, avec son auteur.",
     en: "It will take the place of the register of today on the public pages. The version replaced is kept for five years, with its author.",
   },
+  inWords: { fr: "Ce qui change, en mots", en: "What changes, in words" },
+  overDrafts: {
+    fr: "Des modifications attendent leur publication : {count}. Elles resteront en attente ; celles dont cet import change la base seront signalées.",
+    en: "Changes wait for their publication: {count}. They will go on waiting; those whose ground this import changes will be marked.",
+  },
   publishConfirm: { fr: "Publier ce registre", en: "Publish this register" },
   countKept: { fr: "Activités au registre", en: "Activities in the register" },
   countNew: { fr: "dont nouvelles", en: "of which new" },

@@ -3,12 +3,14 @@ import {
   confirmPanel,
   consolePath,
   html,
+  notice,
   pageTitle,
   summaryList,
   textField,
   type FormState,
   type Markup,
 } from "../../../platform/web/index.ts";
+import { differenceView } from "../editions/changesPage.ts";
 import { standingOf, words } from "./importWords.ts";
 import type { Review } from "./review.ts";
 import { atStake } from "./reviewPage.ts";
@@ -18,11 +20,14 @@ export const publishPage = (
   {
     body,
     review,
+    waiting,
     form,
     force,
   }: {
     readonly body: string;
     readonly review: Review;
+    /** How many changes wait over what it replaces. */
+    readonly waiting: number;
     readonly form: FormState;
     /** What blocks it, with the field that answers. */
     readonly force: Markup;
@@ -43,22 +48,33 @@ export const publishPage = (
     [words.countStake, String(review.atStake.length)],
   ] as const;
   return html`${pageTitle({ title: words.publishTitle[language], lead: words.publishLead[language] })}
-  ${atStake(review, language)}
-  ${form.frame(
-    // The revision that these counts were made against: not the one that was typed to a page before.
-    html`<input type="hidden" name="base" value="${present.revision}" /> ${force}
-      ${textField({ ...form.field("reason"), language, hint: words.reasonHint[language] })}
-      ${confirmPanel({
-        look: "neutral",
-        title: words.publishConfirm[language],
-        preview: summaryList(rows.map(([key, value]) => ({ key: key[language], value }))),
-        confirm: words.publishConfirm[language],
-        cancel: {
-          text: words.cancel[language],
-          href: consolePath(body, "registre", language, `/imports/${imported.id}`),
-        },
-      })}`,
-  )}`;
+    ${
+      waiting === 0
+        ? ""
+        : notice({
+            tone: "watch",
+            text: fill(words.overDrafts[language], { count: waiting }),
+            language,
+          })
+    }
+    ${atStake(review, language)}
+    <h2>${words.inWords[language]}</h2>
+    ${differenceView(review.diff, language, null)}
+    ${form.frame(
+      // The revision that these counts were made against: not the one that was typed to a page before.
+      html`<input type="hidden" name="base" value="${present.revision}" /> ${force}
+        ${textField({ ...form.field("reason"), language, hint: words.reasonHint[language] })}
+        ${confirmPanel({
+          look: "neutral",
+          title: words.publishConfirm[language],
+          preview: summaryList(rows.map(([key, value]) => ({ key: key[language], value }))),
+          confirm: words.publishConfirm[language],
+          cancel: {
+            text: words.cancel[language],
+            href: consolePath(body, "registre", language, `/imports/${imported.id}`),
+          },
+        })}`,
+    )}`;
 };
 
 /** What giving an import up erases. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { addForm, consolePath, consolePaths } from "../../../platform/web/index.ts";
+import { changesIn } from "../../actions/workingRegister.ts";
 import { publishAsked } from "./publishAsked.ts";
 import { askedReview } from "./askedReview.ts";
 import { blockingOf } from "./blockingOf.ts";
@@ -40,7 +41,8 @@ export const addPublishPages = (web: FastifyInstance, parts: RegisterConsole): v
       const blocking = await blockingOf(parts, { body, register, present, language });
       const catalogue = await parts.catalogue();
       const force = forceField({ blocking, register, form, catalogue }, language);
-      const main = publishPage({ body, review, form, force }, language);
+      const waiting = changesIn(await parts.working(body));
+      const main = publishPage({ body, review, waiting, form, force }, language);
       return await inFrame(parts, context, body, words.publishTitle[language], main);
     },
     act: async ({ base, reason, force }, context, request) => {

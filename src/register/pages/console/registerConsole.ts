@@ -26,7 +26,7 @@ export interface RegisterConsole {
   readonly desk: RegisterDesk | null;
   /** What a body must say of itself before it publishes, and has not. */
   readonly missingIdentity: (body: string, at: Temporal.Instant) => Promise<readonly Failure[]>;
-  readonly editions: Pick<Editions, "list">;
+  readonly editions: Pick<Editions, "list" | "latest">;
   readonly imports: RegisterImports;
   readonly readPage: ReadPage;
   /** All messages of the product. */

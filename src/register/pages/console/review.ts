@@ -3,7 +3,7 @@ import type { PresentRegister } from "../../actions/registerDesk.ts";
 import type { RegisterImport } from "../../actions/registerImports.ts";
 import { correctedRegister, reviewedRegister } from "../../import/reviewedRegister.ts";
 import { diffRegisters } from "../../diff/diffRegisters.ts";
-import type { ActivityDifference } from "../../diff/registerDiff.ts";
+import type { ActivityDifference, RegisterDiff } from "../../diff/registerDiff.ts";
 import { promisesAtStake, type PromiseAtStake } from "../../model/promisesAtStake.ts";
 import type { Register } from "../../model/register.ts";
 import type { RegisterConsole } from "./registerConsole.ts";
@@ -18,6 +18,8 @@ export interface Review {
   readonly reviewed: Register;
   /** How each record differs from the register of today, by its identifier; none where it does not. */
   readonly changes: ReadonlyMap<string, ActivityDifference>;
+  /** What publishing would change, in words. */
+  readonly diff: RegisterDiff;
   /** What is in the register of today and not in the one that would be published. */
   readonly leaving: readonly { readonly title: string }[];
   readonly atStake: readonly PromiseAtStake[];
@@ -37,6 +39,7 @@ export const reviewOf = async (
   const present = await readPresent(body);
   const corrected = correctedRegister(read, choices, language);
   const reviewed = reviewedRegister(read, choices, language);
+  const diff = diffRegisters(present.register, reviewed);
   return {
     imported,
     present,
@@ -47,9 +50,8 @@ export const reviewOf = async (
         difference.after.map(({ id: of }) => [of, difference] as const),
       ),
     ),
-    leaving: diffRegisters(present.register, reviewed).activities.flatMap(({ kind, before }) =>
-      kind === "removed" ? before : [],
-    ),
+    diff,
+    leaving: diff.activities.flatMap(({ kind, before }) => (kind === "removed" ? before : [])),
     atStake: promisesAtStake(present.bound, present.register, reviewed),
   };
 };

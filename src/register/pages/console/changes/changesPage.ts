@@ -5,6 +5,7 @@ import {
   emptyState,
   html,
   linkButton,
+  notice,
   pageTitle,
   sideBySide,
   summaryList,
@@ -12,15 +13,22 @@ import {
   textField,
   type FormState,
   type Markup,
+  type Piece,
 } from "../../../../platform/web/index.ts";
 import { headOfRegister } from "../../../actions/presentOf.ts";
-import type { HeadVersion, RegisterVersion, Version } from "../../../actions/registerVersions.ts";
+import {
+  headKey,
+  type HeadVersion,
+  type RegisterVersion,
+  type Version,
+} from "../../../actions/registerVersions.ts";
 import { changesIn, type WorkingRegister } from "../../../actions/workingRegister.ts";
 import type { RegisterHead } from "../../../model/registerHead.ts";
 import type { Activity } from "../../../model/register.ts";
 import { diffRegisters } from "../../../diff/diffRegisters.ts";
 import { promisesAtStake } from "../../../model/promisesAtStake.ts";
 import { differenceView } from "../../editions/changesPage.ts";
+import { editionName } from "../../editions/editionWords.ts";
 import { headSections } from "../../parts/headParts.ts";
 import { parts } from "../../parts/sections.ts";
 import { headPath } from "../edit/headKind.ts";
@@ -38,12 +46,15 @@ export const changesPage = (
   {
     body,
     working,
+    edition,
     base,
     form,
     force,
   }: {
     readonly body: string;
     readonly working: WorkingRegister;
+    /** The last edition; null before the first. */
+    readonly edition: string | null;
     readonly base: string;
     readonly form: FormState;
     /** What blocks it, with the field that answers. */
@@ -51,7 +62,7 @@ export const changesPage = (
   },
   language: Language,
 ): Markup => {
-  const { published, register, drafts, head } = working;
+  const { published, register, drafts, head, overtaken } = working;
   const path = consolePath(body, "registre", language);
   const top = html`${registerWay(body, language, [
     { label: words.title[language], href: "#content" },
@@ -75,14 +86,47 @@ export const changesPage = (
     register ?? { activities: [] },
   );
   return html`${top} ${atStake({ imported: { body }, atStake: stopping }, language)}
+    ${
+      overtaken.size === 0
+        ? ""
+        : notice({
+            tone: "watch",
+            text: fill(words.overtakenLead[language], { count: overtaken.size }),
+            language,
+          })
+    }
+    <h2>${words.inWords[language]}</h2>
+    <p>
+      ${fill((edition === null ? words.firstEdition : words.against)[language], {
+        edition: edition === null ? "" : editionName(edition, language),
+        new: count("new"),
+        changed: count("changed"),
+        removed: count("removed"),
+      })}
+    </p>
     ${register === null ? "" : differenceView(diffRegisters(published.register, register), language, null)}
     <section aria-labelledby="changes">
       <h2 id="changes">${words.changes[language]}</h2>
-      ${head === null ? "" : headChanged(head, headOfRegister.in(published.register), path, language)}
+      ${
+        head === null
+          ? ""
+          : headChanged(
+              head,
+              headOfRegister.in(published.register),
+              { path, isOvertaken: overtaken.has(headKey) },
+              language,
+            )
+      }
       ${drafts
         .slice(0, most)
         .map((draft) =>
-          changed(draft, kindOf(draft), standing.get(draft.activity) ?? null, path, language),
+          changed(
+            draft,
+            kindOf(draft),
+            standing.get(draft.activity) ?? null,
+            { path, isOvertaken: overtaken.has(draft.activity) },
+            language,
+          ),
         )}
       ${
         drafts.length > most
@@ -123,20 +167,21 @@ const changed = (
   draft: RegisterVersion,
   kind: ChangeKind,
   standing: Activity | null,
-  path: string,
+  { path, isOvertaken }: Place,
   language: Language,
 ): Markup => {
   const { activity: id, content } = draft;
   const page = `${path}/activites/${encodeURIComponent(id)}`;
   return html`<h3>
       <span lang="fr">${(content ?? standing)?.title ?? id}</span>
-      ${tag({ text: words[kind][language], tone: tones[kind] })}
+      ${tag({ text: words[kind][language], tone: tones[kind] })} ${flag(isOvertaken, language)}
     </h3>
     <p class="soft small">
       ${saidBy(draft, language)}
       ${kind === "removed" ? "" : html`<a href="${page}">${words.open[language]}</a>`}
       <a href="${page}/versions">${words.history[language]}</a>
     </p>
+    ${isOvertaken ? bothSides(page, standing, language) : ""}
     ${
       kind === "removed"
         ? ""
@@ -147,6 +192,22 @@ const changed = (
           })
     }`;
 };
+
+/** Where a part of the register stands in the console, and whether what is published came after it was begun. */
+interface Place {
+  readonly path: string;
+  readonly isOvertaken: boolean;
+}
+
+const flag = (isOvertaken: boolean, language: Language): Piece =>
+  isOvertaken ? tag({ text: words.overtaken[language], tone: "bad" }) : "";
+
+/** The way to what stands published beside what waits, where the one can be taken back. */
+const bothSides = (page: string, standing: object | null, language: Language): Markup =>
+  html`<p>
+    ${words.overtakenOne[language]}
+    ${standing === null ? "" : html`<a href="${page}/versions/0">${words.compare[language]}</a>`}
+  </p>`;
 
 const saidBy = ({ number, author, at, reason }: Version<unknown>, language: Language): string =>
   fill(words.by[language], {
@@ -160,16 +221,18 @@ const saidBy = ({ number, author, at, reason }: Version<unknown>, language: Lang
 const headChanged = (
   draft: HeadVersion,
   standing: RegisterHead | null,
-  path: string,
+  { path, isOvertaken }: Place,
   language: Language,
 ): Markup =>
   html`<h3>
       ${headWords.title[language]} ${tag({ text: words.changed[language], tone: tones.changed })}
+      ${flag(isOvertaken, language)}
     </h3>
     <p class="soft small">
       ${saidBy(draft, language)} <a href="${path}${headPath}">${words.open[language]}</a>
       <a href="${path}${headPath}/versions">${words.history[language]}</a>
     </p>
+    ${isOvertaken ? bothSides(`${path}${headPath}`, standing, language) : ""}
     ${sideBySide({
       caption: words.changes[language],
       titles: [words.published[language], words.next[language]],

@@ -47,7 +47,9 @@ export const addChangesPages = (web: FastifyInstance, parts: RegisterConsole): v
               },
               language,
             );
-      const main = changesPage({ body, working, base: baseOf(working), form, force }, language);
+      const edition = (await parts.editions.latest(body))?.name ?? null;
+      const shown = { body, working, edition, base: baseOf(working), form, force };
+      const main = changesPage(shown, language);
       return await inFrame(parts, context, body, words.title[language], main);
     },
     act: async ({ base, reason, force }, context, request) => {
@@ -60,6 +62,7 @@ export const addChangesPages = (web: FastifyInstance, parts: RegisterConsole): v
         return { redirect: list };
       if (base !== baseOf(working))
         return { errors: [{ field: null, message: words.meanwhile[language] }], status: 409 };
+      const before = await parts.editions.latest(body);
       const saved = await publishAsked(
         { ...parts, desk: parts.desk },
         {
@@ -77,7 +80,8 @@ export const addChangesPages = (web: FastifyInstance, parts: RegisterConsole): v
       if (!saved.ok) return saved.answer;
       const edition = saved.edition ?? String(saved.revision);
       await parts.versions.publish(body, edition, waiting, parts.clock.now());
-      return { redirect: list, notice: { tone: "success", words: words.done } };
+      const said = before?.name === saved.edition ? words.doneInside : words.done;
+      return { redirect: list, notice: { tone: "success", words: said } };
     },
   });
 };
