@@ -1,7 +1,7 @@
 import type { Span } from "../../reading/index.ts";
 import type { Activity } from "../model/register.ts";
-import type { ValueField } from "./fieldValues.ts";
-import { LintRecord } from "./lintRecord.ts";
+import { eachValue, type ValueField } from "./fieldValues.ts";
+import type { LintRecord } from "./lintRecord.ts";
 
 type LegalReference = Activity["legalReferences"][number];
 
@@ -28,15 +28,29 @@ const nearBasis = 3000;
 
 /** The stretch of the page that the field of legal bases takes: from the value above it to the one below. */
 const basisStretch = (record: LintRecord): Span | null => {
+  record.asksForPlaces();
+  let known = stretches.get(record);
+  if (known === undefined) {
+    known = { stretch: findStretch(record) };
+    stretches.set(record, known);
+  }
+  return known.stretch;
+};
+
+const stretches = new WeakMap<LintRecord, { readonly stretch: Span | null }>();
+
+const findStretch = (record: LintRecord): Span | null => {
   const start = record.activity.legalBases[0]?.source[0]?.start;
   if (start === undefined) return null;
   let from = 0;
   let to = Infinity;
-  for (const { source } of record.of(...others))
-    for (const span of source) {
-      if (span.end <= start) from = Math.max(from, span.end);
-      else if (span.start > start) to = Math.min(to, span.start);
-    }
+  for (const field of others)
+    eachValue(record.activity, field, ({ source }) => {
+      for (const span of source) {
+        if (span.end <= start) from = Math.max(from, span.end);
+        else if (span.start > start) to = Math.min(to, span.start);
+      }
+    });
   return { start: from, end: to };
 };
 
@@ -48,6 +62,7 @@ export const basisTexts = (record: LintRecord): readonly LegalReference[] => {
   const cited = record.activity.legalReferences.filter(
     ({ code, article }) => code !== "RGPD" || obliges.test(article ?? ""),
   );
+  if (cited.length === 0) return cited;
   const stretch = basisStretch(record);
   if (stretch === null) return cited;
   return cited.filter(({ source }) =>
@@ -59,16 +74,25 @@ export const basisTexts = (record: LintRecord): readonly LegalReference[] => {
 export const namesBasisText = (record: LintRecord): boolean =>
   basisTexts(record).length > 0 ||
   record.says(namesText, "legalBases") ||
-  namesText.test(LintRecord.fold(wordsBehind(record)));
+  namesText.test(wordsBehind(record));
 
-/** The lines of the record behind its last basis and above its next field. */
+/** The lines of the record behind its last basis and above its next field, folded. */
 const wordsBehind = (record: LintRecord): string => {
   const last = record.activity.legalBases.at(-1)?.source.at(-1);
   const stretch = basisStretch(record);
   if (!last || !stretch) return "";
   const end = Math.min(stretch.end, last.end + nearBasis);
-  return record.passages
-    .filter(({ source }) => source.some((span) => span.end > last.end && span.start < end))
-    .map(({ text }) => text)
-    .join(" ");
+  const isBehind = (source: readonly Span[]): boolean =>
+    source.some((span) => span.end > last.end && span.start < end);
+  const behind: string[] = [];
+  if (record.context.page === null)
+    for (const { field, values } of record.words) {
+      let at = 0;
+      eachValue(record.activity, field, ({ source }) => {
+        const { folded } = values[at++]!;
+        if (isBehind(source)) behind.push(folded);
+      });
+    }
+  else for (const { folded, source } of record.passages) if (isBehind(source)) behind.push(folded);
+  return behind.join(" ");
 };

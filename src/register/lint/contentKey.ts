@@ -3,35 +3,36 @@ import type { Activity } from "../model/register.ts";
 /** A member of an activity that an answer may depend on; `order` stands for all that makes it this record and no other. */
 export type Member = keyof Activity | "order";
 
-const known = new Map<string, number>();
-const byObject = new WeakMap<object, number>();
-let next = 1;
-const mostKnown = 200_000;
+/** Numbers that are the same for members that say the same, wherever they stand: places and identifiers aside. */
+export class ContentKeys {
+  readonly #known = new Map<string, number>();
+  readonly #byObject = new Map<object, number>();
 
-/**
- * A number that is the same for members that say the same, wherever they stand: places and identifiers aside. Numbers are
- * never given twice, so that forgetting them costs time and nothing else.
- */
-export const contentKey = (member: unknown): number => {
-  if (typeof member === "object" && member !== null) {
-    const kept = byObject.get(member);
-    if (kept !== undefined) return kept;
-    const key = keyOf(contentOf(member));
-    byObject.set(member, key);
+  of(member: unknown): number {
+    if (typeof member !== "object" || member === null) return this.anew(member);
+    let key = this.#byObject.get(member);
+    if (key === undefined) {
+      key = this.anew(member);
+      this.#byObject.set(member, key);
+    }
     return key;
   }
-  return keyOf(contentOf(member));
-};
 
-const keyOf = (content: string): number => {
-  let key = known.get(content);
-  if (key === undefined) {
-    if (known.size >= mostKnown) known.clear();
-    key = next++;
-    known.set(content, key);
+  /** The same for a member that is asked for once: what it says is not kept. */
+  anew(member: unknown): number {
+    return this.named(contentOf(member));
   }
-  return key;
-};
+
+  /** The number of what is told apart by these words alone. */
+  named(content: string): number {
+    let key = this.#known.get(content);
+    if (key === undefined) {
+      key = this.#known.size + 1;
+      this.#known.set(content, key);
+    }
+    return key;
+  }
+}
 
 /** Its words, told apart by signs that no text holds; a retention sentence is its hash. */
 const contentOf = (value: unknown): string => {
@@ -40,8 +41,9 @@ const contentOf = (value: unknown): string => {
   let content = "\u0003";
   if (Array.isArray(value)) for (const each of value) content += contentOf(each);
   else
-    for (const [name, each] of Object.entries(value))
-      if (!aside.has(name)) content += `\u0004${name}${contentOf(each)}`;
+    for (const name in value)
+      if (!aside.has(name))
+        content += `\u0004${name}${contentOf((value as Readonly<Record<string, unknown>>)[name])}`;
   return `${content}\u0005`;
 };
 

@@ -6,6 +6,10 @@ export function* everyMatch(
   pattern: RegExp,
   params?: (match: RegExpExecArray) => Params | null,
 ): Generator<ValueHit> {
+  // `matchAll` copies the pattern: most texts do not match at all.
+  pattern.lastIndex = 0;
+  if (!pattern.test(text)) return;
+  pattern.lastIndex = 0;
   for (const match of text.matchAll(pattern)) {
     const filled = params?.(match);
     if (filled === null) continue;

@@ -2,20 +2,23 @@ import type { Span } from "../../reading/index.ts";
 import type { Activity } from "../model/register.ts";
 import { foldedOnce } from "./foldedOnce.ts";
 
-/** The members of an activity whose words rules look at. */
-export type ValueField =
-  | "title"
-  | "domain"
-  | "purposes"
-  | "subPurposes"
-  | "legalBases"
-  | "legalReferences"
-  | "dataSubjects"
-  | "dataCategories"
-  | "recipients"
-  | "retention"
-  | "processors"
-  | "rights";
+/** The members of an activity whose words rules look at, in the order in which a record says them. */
+export const valueFields = [
+  "title",
+  "domain",
+  "purposes",
+  "subPurposes",
+  "legalBases",
+  "legalReferences",
+  "dataSubjects",
+  "dataCategories",
+  "recipients",
+  "retention",
+  "processors",
+  "rights",
+] as const satisfies readonly (keyof Activity)[];
+
+export type ValueField = (typeof valueFields)[number];
 
 /** Words of a record and where they stand. */
 export interface FieldValue {
@@ -32,43 +35,64 @@ export interface FieldValue {
   readonly depth: number;
 }
 
-/** All words of an activity, field by field, in the order of the model. */
-export const fieldValues = (activity: Activity): readonly FieldValue[] => {
-  const values: FieldValue[] = [];
+type Visit = (
+  value: { readonly text: string; readonly source: readonly Span[] },
+  part: FieldValue["part"],
+  at: number,
+  depth: number,
+) => void;
+
+/** Visits the words of one field of an activity, in the order of the model. */
+export const eachValue = (activity: Activity, field: ValueField, visit: Visit): void => {
   const add = (
-    field: ValueField,
     { text, source }: { readonly text: string | null; readonly source: readonly Span[] },
-    { part = "whole", at = 0, depth = 0 }: Partial<Pick<FieldValue, "part" | "at" | "depth">> = {},
+    part: FieldValue["part"] = "whole",
+    at = 0,
+    depth = 0,
   ): void => {
-    if (text === null || text === "") return;
-    const { kept, folded } = foldedOnce(text);
-    values.push({ field, text: kept, folded, source, part, at, depth });
+    if (text !== null && text !== "") visit({ text, source }, part, at, depth);
   };
-  const { sources } = activity;
-  add("title", { text: activity.title, source: sources.title });
-  add("domain", { text: activity.domain, source: sources.domain });
-  for (const [at, purpose] of activity.purposes.entries()) add("purposes", purpose, { at });
   const nested = (purposes: Activity["subPurposes"], depth: number): void => {
     for (const [at, purpose] of purposes.entries()) {
-      add("subPurposes", purpose, { at, depth });
+      add(purpose, "whole", at, depth);
       nested(purpose.children, depth + 1);
     }
   };
-  nested(activity.subPurposes, 0);
-  for (const [at, basis] of activity.legalBases.entries()) add("legalBases", basis, { at });
-  for (const [at, cited] of activity.legalReferences.entries())
-    add("legalReferences", cited, { at });
-  for (const [at, subject] of activity.dataSubjects.entries()) add("dataSubjects", subject, { at });
-  for (const [at, { subjects, items, source }] of activity.dataCategories.entries()) {
-    add("dataCategories", { text: subjects, source }, { part: "head", at });
-    for (const text of items) add("dataCategories", { text, source }, { part: "item", at });
+  switch (field) {
+    case "title":
+    case "domain":
+      add({ text: activity[field], source: activity.sources[field] });
+      break;
+    case "subPurposes":
+      nested(activity.subPurposes, 0);
+      break;
+    case "dataCategories":
+      for (const [at, { subjects, items, source }] of activity.dataCategories.entries()) {
+        add({ text: subjects, source }, "head", at);
+        for (const text of items) add({ text, source }, "item", at);
+      }
+      break;
+    case "retention":
+      for (const [at, statement] of activity.retention.entries()) {
+        add({ text: statement.context, source: statement.source }, "head", at);
+        add(statement, "whole", at);
+      }
+      break;
+    case "processors":
+    case "rights":
+      if (activity[field]) add(activity[field]);
+      break;
+    default:
+      for (const [at, value] of activity[field].entries()) add(value, "whole", at);
   }
-  for (const [at, recipient] of activity.recipients.entries()) add("recipients", recipient, { at });
-  for (const [at, statement] of activity.retention.entries()) {
-    add("retention", { text: statement.context, source: statement.source }, { part: "head", at });
-    add("retention", statement, { at });
-  }
-  if (activity.processors) add("processors", activity.processors);
-  if (activity.rights) add("rights", activity.rights);
+};
+
+/** The words of one field of an activity, in the order of the model. */
+export const fieldValues = (activity: Activity, field: ValueField): readonly FieldValue[] => {
+  const values: FieldValue[] = [];
+  eachValue(activity, field, ({ text, source }, part, at, depth) => {
+    const { kept, folded } = foldedOnce(text);
+    values.push({ field, text: kept, folded, source, part, at, depth });
+  });
   return values;
 };

@@ -4,11 +4,14 @@ import type { PublishedPage } from "../actions/registerImports.ts";
 import type { FindingId } from "../import/findings.ts";
 import type { Finding, Register } from "../model/register.ts";
 import type { Quote } from "./lintRule.ts";
+import { ContentKeys } from "./contentKey.ts";
+import { AllFieldWords } from "./fieldWords.ts";
 import { LintRecord } from "./lintRecord.ts";
 import { passagesOf, type Passage } from "./passages.ts";
 import { quoteValue } from "./quoteValue.ts";
 import { pageText, type PageText } from "./pageText.ts";
 import { policyText, type PolicyText } from "./policyText.ts";
+import type { Trail } from "./trail.ts";
 
 export interface LintRequest {
   readonly register: Register;
@@ -31,6 +34,10 @@ export class LintContext {
   readonly at: Temporal.PlainDate;
   readonly language: Language;
   readonly records: readonly LintRecord[];
+  /** What records have in common. */
+  readonly keys = new ContentKeys();
+  #words: AllFieldWords | null = null;
+  #trail: Trail | null = null;
   readonly #computed = new Map<unknown, unknown>();
 
   constructor({ register, page, policy, at, language }: LintRequest) {
@@ -50,8 +57,29 @@ export class LintContext {
     quoteValue(this.page, { text, source }, { start: 0, end: text.length });
 
   /** What the import noticed in a record, for rules that say it better. */
-  importFindings(rule: FindingId, { order }: LintRecord): readonly Finding[] {
-    return this.once(findingsByRecord).get(`${rule} ${order}`) ?? [];
+  importFindings(rule: FindingId, record: LintRecord): readonly Finding[] {
+    return this.once(findingsByRule).get(rule)?.get(record.order) ?? [];
+  }
+
+  /** Where the looks of a rule are written down, while one is watched. */
+  get trail(): Trail | null {
+    return this.#trail;
+  }
+
+  /** Runs `work` while its looks are written down; null: what it looks at is the same for every record. */
+  watching<T>(trail: Trail | null, work: () => T): T {
+    const before = this.#trail;
+    this.#trail = trail;
+    try {
+      return work();
+    } finally {
+      this.#trail = before;
+    }
+  }
+
+  /** What each field of each record says, shared by the records that say the same. */
+  get words(): AllFieldWords {
+    return (this.#words ??= new AllFieldWords(this.records));
   }
 
   /** What stands above the records, line by line; nothing without a page. */
@@ -61,10 +89,21 @@ export class LintContext {
 
   /** What `compute` gives, computed once for this register: an index over all records, for instance. */
   once<T>(compute: (context: LintContext) => T): T {
-    if (!this.#computed.has(compute)) this.#computed.set(compute, compute(this));
+    if (!this.#computed.has(compute))
+      this.#computed.set(
+        compute,
+        this.watching(null, () => compute(this)),
+      );
     return this.#computed.get(compute) as T;
   }
 }
 
-const findingsByRecord = ({ register }: LintContext): ReadonlyMap<string, readonly Finding[]> =>
-  Map.groupBy(register.findings, ({ rule, activity }) => `${rule} ${activity}`);
+const findingsByRule = ({
+  register,
+}: LintContext): ReadonlyMap<string, ReadonlyMap<number | null, readonly Finding[]>> =>
+  new Map(
+    [...Map.groupBy(register.findings, ({ rule }) => rule)].map(([rule, findings]) => [
+      rule,
+      Map.groupBy(findings, ({ activity }) => activity),
+    ]),
+  );

@@ -1,12 +1,14 @@
 import { splitSentences, type Span } from "../../reading/index.ts";
 import type { Activity } from "../model/register.ts";
-import { contentKey, type Member } from "./contentKey.ts";
-import { fieldValues, type FieldValue, type ValueField } from "./fieldValues.ts";
+import type { Member } from "./contentKey.ts";
+import { valueFields, type FieldValue, type ValueField } from "./fieldValues.ts";
+import type { FieldWords, Wanted } from "./fieldWords.ts";
 import { foldedOnce } from "./foldedOnce.ts";
 import type { LintContext } from "./lintContext.ts";
 import type { Quote } from "./lintRule.ts";
 import { labelsOf, passagesOf, type Passage } from "./passages.ts";
 import { quoteValue } from "./quoteValue.ts";
+import { Trail } from "./trail.ts";
 
 /** A sentence of a value, with the offset of its first letter in the value. */
 export interface Sentence {
@@ -17,17 +19,21 @@ export interface Sentence {
   readonly end: number;
 }
 
+/** Words with their places. */
+interface Placed {
+  readonly text: string;
+  readonly source: readonly Span[];
+}
+
 /** One activity as rules look at it. */
 export class LintRecord {
   readonly context: LintContext;
   readonly #order: number;
   readonly #activity: Activity;
   #watched: Activity | null = null;
-  #values: readonly FieldValue[] | null = null;
-  #byField: ReadonlyMap<ValueField, readonly FieldValue[]> | null = null;
-  /** What a rule has looked at since `watch`; null where nobody asks. */
-  #seen: Set<Member> | null = null;
-  readonly #keys = new Map<string, string>();
+  readonly #values: (readonly FieldValue[] | undefined)[] = [];
+  #all: readonly FieldValue[] | null = null;
+  #words: readonly FieldWords[] | null = null;
 
   constructor(context: LintContext, activity: Activity, order: number) {
     this.context = context;
@@ -35,9 +41,15 @@ export class LintRecord {
     this.#order = order;
   }
 
+  /** Where looks are written down; null where nobody asks, or where it is another record that is watched. */
+  get #trail(): Trail | null {
+    const { trail } = this.context;
+    return trail?.record === this ? trail : null;
+  }
+
   /** Order in the document, from 1. */
   get order(): number {
-    this.#seen?.add("order");
+    this.#trail?.ownFromHere();
     return this.#order;
   }
 
@@ -47,78 +59,109 @@ export class LintRecord {
   }
 
   get activity(): Activity {
-    if (this.#seen === null) return this.#activity;
+    if (this.#trail === null) return this.#activity;
     return (this.#watched ??= new Proxy(this.#activity, {
-      get: (activity, member: Member & keyof Activity) => {
-        this.#seen?.add(member);
+      get: (activity, member: keyof Activity) => {
+        this.#look(member);
         return activity[member];
       },
     }));
   }
 
-  /** Runs a rule, and tells which members of the activity its answer depends on. */
-  watch<T>(work: () => T): { readonly answer: T; readonly seen: ReadonlySet<Member> } {
-    const seen = new Set<Member>();
-    this.#seen = seen;
-    try {
-      return { answer: work(), seen };
-    } finally {
-      this.#seen = null;
-    }
+  /** A rule that asks where words stand says so: records that say the same stand elsewhere. */
+  asksForPlaces(): void {
+    this.#trail?.ownFromHere();
+  }
+
+  /** Runs a rule, and tells what its answer depends on. */
+  watch<T>(work: () => T): { readonly answer: T; readonly trail: Trail } {
+    const trail = new Trail(this);
+    return { answer: this.context.watching(trail, work), trail };
+  }
+
+  #look(member: keyof Activity): void {
+    const trail = this.#trail;
+    if (trail === null) return;
+    if (ofOneRecord.has(member)) return trail.ownFromHere();
+    const index = (valueFields as readonly string[]).indexOf(member);
+    trail.add(
+      member,
+      index < 0 ? (record) => record.memberKey(member) : (record) => record.words[index]!.key,
+      index >= 0 && this.words[index]!.count === 1,
+    );
   }
 
   /** The same for two records whose members say the same, wherever they stand. */
-  keyOf(members: readonly Member[], name: string): string {
-    let key = this.#keys.get(name);
-    if (key === undefined) {
-      key = members.map((member) => this.#memberKey(member)).join();
-      this.#keys.set(name, key);
-    }
-    return key;
+  memberKey(member: Exclude<Member, "order">): number {
+    const index = (valueFields as readonly string[]).indexOf(member);
+    return index < 0 ? this.context.keys.of(this.#activity[member]) : this.words[index]!.key;
   }
 
-  readonly #memberKeys = new Map<Member, number>();
-
-  #memberKey(member: Member): number {
-    let key = this.#memberKeys.get(member);
-    if (key === undefined) {
-      key = member === "order" ? -this.#order : contentKey(this.#activity[member]);
-      this.#memberKeys.set(member, key);
-    }
-    return key;
+  /** The same for two records that say the same in a field: what `words` are made of. */
+  contentKey(field: ValueField): number {
+    return this.context.keys.anew(this.#activity[field]);
   }
 
-  /** All words of the record. */
-  get values(): readonly FieldValue[] {
-    if (this.#seen !== null) for (const member of wordMembers) this.#seen.add(member);
-    return this.allValues;
+  /** What each field says, in their order, shared with the records that say the same. */
+  get words(): readonly FieldWords[] {
+    return (this.#words ??= this.context.words.of(this));
   }
 
-  /** The same, for the engine. */
+  /** All words of the record, for the engine. */
   get allValues(): readonly FieldValue[] {
-    return (this.#values ??= fieldValues(this.#activity));
+    return (this.#all ??= valueFields.flatMap((field) => this.valuesOf(field)));
+  }
+
+  /** The words of one field, for the engine. */
+  valuesOf(field: ValueField): readonly FieldValue[] {
+    const index = indexOf[field];
+    return (this.#values[index] ??= this.words[index]!.valuesIn(this.#activity, this));
   }
 
   /** What the record says line by line, as it is written: also words that are no value. */
   get passages(): readonly Passage[] {
-    if (this.context.page !== null) this.#seen?.add("order");
-    else if (this.#seen !== null) for (const member of wordMembers) this.#seen.add(member);
+    if (this.context.page === null) {
+      for (const field of valueFields) this.#look(field);
+      return this.allValues;
+    }
+    this.#trail?.ownFromHere();
     return this.context.once(passagesOf).get(this.#order) ?? [];
+  }
+
+  /** The passages that are wanted for their words alone; `isWanted` is one function for all records. */
+  passagesWhere(isWanted: Wanted): readonly Passage[] {
+    return this.context.page === null ? this.valuesWhere(isWanted) : this.passages.filter(isWanted);
+  }
+
+  /** The same of the values. */
+  valuesWhere(isWanted: Wanted): readonly FieldValue[] {
+    this.#trail?.add(isWanted, (record) => record.#keyWhere(isWanted));
+    const found: FieldValue[] = [];
+    for (const words of this.words)
+      for (const at of words.indexesOf(isWanted)) found.push(this.valuesOf(words.field)[at]!);
+    return found;
+  }
+
+  /** The same for records whose wanted values say the same; 0 where there are none. */
+  #keyWhere(isWanted: Wanted): number {
+    let name = "";
+    for (const words of this.words)
+      if (words.indexesOf(isWanted).length > 0) name += `${words.field} ${words.key},`;
+    return name === "" ? 0 : this.context.keys.named(name);
   }
 
   /** The labels of the record as the page writes them, folded; none without a page. */
   get labels(): readonly string[] {
-    this.#seen?.add("order");
+    this.#trail?.ownFromHere();
     return this.context.once(labelsOf).get(this.#order) ?? [];
   }
 
   /** The words of some fields. */
   of(...fields: readonly ValueField[]): readonly FieldValue[] {
-    if (this.#seen !== null) for (const field of fields) this.#seen.add(field);
-    this.#byField ??= Map.groupBy(this.allValues, ({ field }) => field);
+    for (const field of fields) this.#look(field);
     const [first] = fields;
-    if (fields.length === 1 && first !== undefined) return this.#byField.get(first) ?? none;
-    return this.allValues.filter(({ field }) => fields.includes(field));
+    if (fields.length === 1 && first !== undefined) return this.valuesOf(first);
+    return valueFields.flatMap((field) => (fields.includes(field) ? this.valuesOf(field) : none));
   }
 
   /** The sentences of some fields; an item of a list is at least one. */
@@ -136,36 +179,31 @@ export class LintRecord {
 
   /** The exact words of a stretch of a value; the whole value where none is given. */
   quote(
-    value: { readonly text: string; readonly source: readonly Span[] },
+    value: Placed,
     stretch: Span = { start: 0, end: value.text.length },
     which: "first" | "last" = "first",
   ): Quote {
     const quote = quoteValue(this.context.page, value, stretch, which);
-    if (this.#seen !== null) {
-      const found = this.allValues.find(
-        (each) => each === value || (each.source === value.source && each.text === value.text),
-      );
-      if (found !== undefined) {
-        // Records that agree in a field have the same values in it, and others beside it.
-        const at = this.allValues.indexOf(found) - this.#begin(found.field);
-        origins.set(quote, (other) =>
-          other.quote(other.allValues[other.#begin(found.field) + at]!, stretch, which),
+    if (this.#trail !== null)
+      for (const field of "field" in value ? [value.field as ValueField] : valueFields) {
+        const at = this.valuesOf(field).findIndex(
+          (each) => each === value || (each.source === value.source && each.text === value.text),
         );
+        if (at < 0) continue;
+        // Records that agree in a field have the same values in it, and others beside it.
+        origins.set(quote, (other) => other.quote(other.valuesOf(field)[at]!, stretch, which));
+        break;
       }
-    }
     return quote;
   }
 
   /** The words of a value that stands several times at its places (an item of a group): the last time. */
-  quoteLast(value: { readonly text: string; readonly source: readonly Span[] }): Quote {
+  quoteLast(value: Placed): Quote {
     return this.quote(value, undefined, "last");
   }
 
   /** The words that a pattern matched in `value.folded` (or in `value.text`). */
-  quoteMatch(
-    value: { readonly text: string; readonly source: readonly Span[] },
-    match: RegExpMatchArray | RegExpExecArray,
-  ): Quote {
+  quoteMatch(value: Placed, match: RegExpMatchArray | RegExpExecArray): Quote {
     const start = match.index ?? 0;
     return this.quote(value, { start, end: start + match[0].length });
   }
@@ -181,29 +219,36 @@ export class LintRecord {
   /** The title: what a finding quotes about something that is not there. */
   quoteTitle(): Quote {
     const { title, sources } = this.#activity;
-    const quote = quoteValue(
-      this.context.page,
-      { text: title, source: sources.title },
-      { start: 0, end: title.length },
-    );
-    if (this.#seen !== null) origins.set(quote, (other) => other.quoteTitle());
+    const stretch = { start: 0, end: title.length };
+    const quote = quoteValue(this.context.page, { text: title, source: sources.title }, stretch);
+    if (this.#trail !== null) origins.set(quote, (other) => other.quoteTitle());
     return quote;
   }
 
-  /** The same words quoted from another record that says the same; null for words that were quoted otherwise. */
-  static again(quote: Quote, other: LintRecord): Quote | null {
-    return origins.get(quote)?.(other) ?? null;
+  /** The same words quoted from another record that says the same. */
+  static again(quote: Quote, other: LintRecord): Quote {
+    return origins.get(quote)!(other);
   }
 
-  /** Whether `again` knows how. */
+  /** Whether `again` knows how: some words are quoted otherwise. */
   static canQuoteAgain(quote: Quote): boolean {
     return origins.has(quote);
   }
 
   /** True when a pattern matches the folded words of one of the fields. Never a pattern with `g` or `y`. */
   says(pattern: RegExp, ...fields: readonly ValueField[]): boolean {
-    const asked = fields.length === 0 ? wordMembers : fields;
-    return asked.some((field) => this.#firstIn(pattern, field) !== null);
+    const asked = fields.length === 0 ? valueFields : fields;
+    const trail = this.#trail;
+    if (trail !== null && !asked.every((field) => trail.has(field)))
+      trail.add(`says ${asked.join()} ${pattern.source}`, (record) =>
+        record.#says(pattern, asked) ? 1 : 0,
+      );
+    return this.#says(pattern, asked);
+  }
+
+  #says(pattern: RegExp, asked: readonly ValueField[]): boolean {
+    for (const field of asked) if (this.words[indexOf[field]]!.match(pattern) !== null) return true;
+    return false;
   }
 
   /** The first match of a pattern in the folded words of some fields, with the value it stands in. */
@@ -211,14 +256,23 @@ export class LintRecord {
     pattern: RegExp,
     ...fields: readonly ValueField[]
   ): { readonly value: FieldValue; readonly match: RegExpExecArray } | null {
-    const asked = fields.length === 0 ? wordMembers : fields;
-    // In the order of the record, whatever the order of the question.
-    for (const field of wordMembers) {
-      if (!asked.includes(field)) continue;
-      const found = this.#firstIn(pattern, field);
-      if (found !== null)
-        return { value: this.allValues[this.#begin(field) + found.at]!, match: found.match };
-    }
+    const asked = fields.length === 0 ? valueFields : fields;
+    const trail = this.#trail;
+    if (trail !== null && !asked.every((field) => trail.has(field)))
+      trail.add(`first ${asked.join()} ${pattern.source}`, (record) => {
+        const words = record.#first(pattern, asked);
+        return words === null ? 0 : this.context.keys.named(`${words.field} ${words.key}`);
+      });
+    const words = this.#first(pattern, asked);
+    if (words === null) return null;
+    const { at, match } = words.match(pattern)!;
+    return { value: this.valuesOf(words.field)[at]!, match };
+  }
+
+  /** In the order of the record, whatever the order of the question. */
+  #first(pattern: RegExp, asked: readonly ValueField[]): FieldWords | null {
+    for (const words of this.words)
+      if (asked.includes(words.field) && words.match(pattern) !== null) return words;
     return null;
   }
 
@@ -228,39 +282,6 @@ export class LintRecord {
     return page !== null && records.length === 1 && pattern.test(LintRecord.fold(page.text));
   }
 
-  /** Registers repeat their fields: a pattern is tried once in equal words. */
-  #firstIn(pattern: RegExp, field: ValueField): Found | null {
-    this.#seen?.add(field);
-    let known = matches.get(pattern);
-    if (known === undefined) {
-      known = new Map<number, Found | null>();
-      matches.set(pattern, known);
-    }
-    // Values of two fields never have one key: their contents are told apart by their shape or are the same words.
-    const key = this.#memberKey(field);
-    let found = known.get(key);
-    if (found === undefined) {
-      found = null;
-      let at = 0;
-      for (const value of this.allValues) {
-        if (value.field !== field) continue;
-        const match = pattern.exec(value.folded);
-        if (match) {
-          found = { at, match };
-          break;
-        }
-        at++;
-      }
-      if (known.size >= mostMatches) known.clear();
-      known.set(key, found);
-    }
-    return found;
-  }
-
-  #begin(field: ValueField): number {
-    return this.allValues.findIndex((value) => value.field === field);
-  }
-
   /** Folded words, the same for equal words. */
   static fold(text: string): string {
     return foldedOnce(text).folded;
@@ -268,29 +289,11 @@ export class LintRecord {
 }
 
 const none: readonly FieldValue[] = [];
-
-interface Found {
-  /** Index among the values of the field. */
-  readonly at: number;
-  readonly match: RegExpExecArray;
-}
-
-const matches = new WeakMap<RegExp, Map<number, Found | null>>();
-const mostMatches = 20_000;
 const origins = new WeakMap<Quote, (other: LintRecord) => Quote>();
 
-/** The members whose words are values, in their order. */
-const wordMembers = [
-  "title",
-  "domain",
-  "purposes",
-  "subPurposes",
-  "legalBases",
-  "legalReferences",
-  "dataSubjects",
-  "dataCategories",
-  "recipients",
-  "retention",
-  "processors",
-  "rights",
-] as const satisfies readonly ValueField[];
+const indexOf = Object.fromEntries(valueFields.map((field, index) => [field, index])) as Readonly<
+  Record<ValueField, number>
+>;
+
+/** What no two records have in common. */
+const ofOneRecord: ReadonlySet<Member> = new Set(["sources", "id"]);

@@ -1,15 +1,12 @@
 import { fill } from "../../kernel/index.ts";
-import type { Span } from "../../reading/index.ts";
 import type { Finding } from "../model/register.ts";
-import type { FieldValue } from "./fieldValues.ts";
+import { askedOnce } from "./askedOnce.ts";
 import { LintContext, type LintRequest } from "./lintContext.ts";
-import type { Hit, LintRule, LintRuleWords, ValueHit } from "./lintRule.ts";
-import type { Passage } from "./passages.ts";
-import { oncePerContent } from "./oncePerContent.ts";
-import { quoteValue } from "./quoteValue.ts";
+import type { Hit, LintRule, LintRuleWords, Params } from "./lintRule.ts";
 import { ruleCatalogue } from "./ruleCatalogue.ts";
 import { lintRules } from "./rules/index.ts";
 import { applySettings, type Applied, type LintSettings } from "./settings.ts";
+import { askPassage, placedHits, quoted, wordHits } from "./wordHits.ts";
 
 /** What `lintRegister` is asked, and the settings of the body where it has some. */
 export interface LintRegisterRequest extends LintRequest {
@@ -31,135 +28,84 @@ interface Found {
 }
 
 const findAll = (context: LintContext): readonly Finding[] => {
-  const found = withoutYielding([...runRules(context)]);
+  const found = withoutYielding(runRules(context));
   const findings = [
-    ...importFindings(context).filter((finding) => !isSuperseded(finding, found)),
-    ...found.map((each) => toFinding(each, context.language)),
+    ...withoutSuperseded(importFindings(context), found),
+    ...found.map(findingIn(context.language)),
   ];
-  return findings.sort(
-    (a, b) =>
-      (a.activity ?? 0) - (b.activity ?? 0) ||
-      (a.source[0]?.start ?? 0) - (b.source[0]?.start ?? 0) ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  return [...Map.groupBy(findings, ({ activity }) => activity ?? 0)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, ofOne]) => ofOne.sort(byPlace));
 };
 
-function* runRules(context: LintContext): Generator<Found> {
+const byPlace = (a: Finding, b: Finding): number =>
+  (a.source[0]?.start ?? 0) - (b.source[0]?.start ?? 0) ||
+  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+const runRules = (context: LintContext): readonly Found[] => {
+  const found: Found[] = [];
   for (const rule of lintRules)
     if (rule.check.kind === "document")
       for (const { activity, ...hit } of rule.check.find(context))
-        yield { rule, activity: activity ?? null, hit };
+        found.push({ rule, activity: activity ?? null, hit });
   const ask = lintRules.flatMap((rule) =>
-    rule.check.kind === "record" ? [{ rule, find: oncePerContent(rule.check.find) }] : [],
+    rule.check.kind === "record" ? [{ rule, find: askedOnce(rule.check.find) }] : [],
   );
+  const hitsOf = wordHits(context);
   for (const record of context.records) {
     const activity = record.place;
-    for (const { rule, find } of ask) for (const hit of find(record)) yield { rule, activity, hit };
-    yield* wordHits(context, activity, record.allValues, askValue);
-    yield* wordHits(context, activity, record.passages, askPassage);
+    for (const { rule, find } of ask)
+      for (const hit of find(record)) found.push({ rule, activity, hit });
+    for (const { rule, hit } of hitsOf(record)) found.push({ rule, activity, hit });
   }
-  yield* wordHits(context, null, context.preamble, askPassage);
-}
-
-interface RuleHit extends ValueHit {
-  readonly rule: LintRule;
-}
-
-/** What is looked at by its words alone: a value, or a line of the page. */
-interface Words {
-  readonly field: string | null;
-  readonly text: string;
-  readonly folded: string;
-  readonly source: readonly Span[];
-}
-
-type Ask<W extends Words> = (words: W) => readonly RuleHit[];
-
-/** What the rules find in equal words is found once: registers repeat their sentences. */
-const remembering = <W extends Words>(ask: Ask<W>): Ask<W> => {
-  const answers = new Map<string | null, Map<string, readonly RuleHit[]>>();
-  return (words) => {
-    let known = answers.get(words.field);
-    if (known === undefined) {
-      known = new Map<string, readonly RuleHit[]>();
-      answers.set(words.field, known);
-    }
-    let hits = known.get(words.text);
-    if (hits === undefined) {
-      if (known.size >= mostAnswers) known.clear();
-      hits = ask(words);
-      known.set(words.text, hits);
-    }
-    return hits;
-  };
+  for (const { rule, hit } of quoted(context, placedHits(context.preamble, askPassage)))
+    found.push({ rule, activity: null, hit });
+  return found;
 };
 
-const mostAnswers = 50_000;
-
-const askValue = remembering((value: FieldValue) =>
-  lintRules.flatMap((rule) =>
-    rule.check.kind === "value" &&
-    (rule.check.fields === undefined || rule.check.fields.includes(value.field))
-      ? [...rule.check.find(value)].map((hit) => ({ ...hit, rule }))
-      : [],
-  ),
-);
-
-const askPassage = remembering((passage: Passage) =>
-  lintRules.flatMap((rule) =>
-    rule.check.kind === "passage"
-      ? [...rule.check.find(passage)].map((hit) => ({ ...hit, rule }))
-      : [],
-  ),
-);
-
-function* wordHits<W extends Words>(
-  { page, at }: LintContext,
-  activity: number | null,
-  all: readonly W[],
-  ask: Ask<W>,
-): Generator<Found> {
-  const seen = new Set<string>();
-  for (const words of all)
-    for (const { rule, start, end, params, severity, from, until } of ask(words)) {
-      if ((from && from > at.toString()) || (until && until <= at.toString())) continue;
-      const evidence = quoteValue(page, words, { start, end });
-      // What introduces three sentences is one place of the page.
-      const place = `${rule.id} ${evidence.source.map((span) => `${span.start}-${span.end}`).join()} ${evidence.text}`;
-      if (seen.has(place)) continue;
-      seen.add(place);
-      const { field } = words;
-      yield {
-        rule,
-        activity,
-        hit: { field, evidence, ...(params && { params }), ...(severity && { severity }) },
-      };
-    }
-}
-
-const isSuperseded = ({ rule, activity, source }: Finding, found: readonly Found[]): boolean =>
-  superseded.has(rule) &&
-  found.some(
-    (other) =>
-      other.activity === activity &&
-      (other.rule.supersedes ?? []).some((id) => id === rule) &&
-      (other.hit.evidence?.source ?? []).some((one) =>
-        source.some((two) => one.start < two.end && two.start < one.end),
+/** What the import found, without what a rule says better of the same words. */
+const withoutSuperseded = (
+  findings: readonly Finding[],
+  found: readonly Found[],
+): readonly Finding[] => {
+  const better = Map.groupBy(
+    found.filter(({ rule }) => rule.supersedes !== undefined),
+    ({ activity }) => activity,
+  );
+  return findings.filter(
+    ({ rule, activity, source }) =>
+      !(better.get(activity) ?? []).some(
+        (other) =>
+          (other.rule.supersedes ?? []).some((id) => id === rule) &&
+          (other.hit.evidence?.source ?? []).some((one) =>
+            source.some((two) => one.start < two.end && two.start < one.end),
+          ),
       ),
   );
+};
 
-const superseded = new Set<string>(lintRules.flatMap(({ supersedes }) => supersedes ?? []));
+/** The rules that some other rule yields to. */
+const betterSaid = new Set(lintRules.flatMap(({ yieldsTo }) => yieldsTo ?? []));
 
 /** Two rules that hit the same words say one defect: the one that yields is silent. */
 const withoutYielding = (found: readonly Found[]): readonly Found[] => {
-  const better = new Set(found.flatMap(({ rule }) => rule.yieldsTo ?? []));
-  const said = found.filter(({ rule }) => better.has(rule.id));
-  if (said.length === 0) return found;
-  const byPlace = Map.groupBy(said, ({ rule, activity }) => `${rule.id} ${activity}`);
+  const said = new Map<string, Map<number | null, Hit[]>>();
+  for (const { rule, activity, hit } of found) {
+    if (!betterSaid.has(rule.id)) continue;
+    const byActivity = said.get(rule.id) ?? new Map<number | null, Hit[]>();
+    said.set(rule.id, byActivity);
+    const hits = byActivity.get(activity);
+    if (hits === undefined) byActivity.set(activity, [hit]);
+    else hits.push(hit);
+  }
   return found.filter(
-    ({ rule, activity, hit }) =>
-      !(rule.yieldsTo ?? []).some((id) =>
-        (byPlace.get(`${id} ${activity}`) ?? []).some((other) => overlap(hit, other.hit)),
+    ({ rule: { yieldsTo }, activity, hit }) =>
+      yieldsTo === undefined ||
+      !yieldsTo.some((id) =>
+        said
+          .get(id)
+          ?.get(activity)
+          ?.some((other) => overlap(hit, other)),
       ),
   );
 };
@@ -170,16 +116,29 @@ const overlap = (a: Hit, b: Hit): boolean => {
   return ours.some((one) => theirs.some((two) => one.start < two.end && two.start < one.end));
 };
 
-const toFinding = ({ rule, activity, hit }: Found, language: LintContext["language"]): Finding => ({
-  rule: rule.id,
-  severity: hit.severity ?? rule.severity,
-  activity,
-  field: hit.field,
-  message: fill(rule.message[language], hit.params ?? {}),
-  evidence: hit.evidence?.text ?? null,
-  source: (hit.evidence?.source ?? []).map(({ start, end }) => ({ start, end })),
-  ...(rule.legalSource && { legalSource: rule.legalSource[language] }),
-});
+const findingIn = (language: LintContext["language"]): ((found: Found) => Finding) => {
+  // Records that say the same share the params of their hits.
+  const filled = new WeakMap<object, { readonly rule: LintRule; readonly message: string }>();
+  const messageOf = (rule: LintRule, params: Params | undefined): string => {
+    const known = filled.get(params ?? rule);
+    if (known?.rule === rule) return known.message;
+    const message = fill(rule.message[language], params ?? {});
+    filled.set(params ?? rule, { rule, message });
+    return message;
+  };
+  return ({ rule, activity, hit: { severity, field, params, evidence } }) => {
+    const finding = {
+      rule: rule.id,
+      severity: severity ?? rule.severity,
+      activity,
+      field,
+      message: messageOf(rule, params),
+      evidence: evidence?.text ?? null,
+      source: (evidence?.source ?? []).map(({ start, end }) => ({ start, end })),
+    };
+    return rule.legalSource ? { ...finding, legalSource: rule.legalSource[language] } : finding;
+  };
+};
 
 const defects: ReadonlyMap<string, LintRuleWords> = new Map(
   ruleCatalogue.filter(({ examples }) => !examples).map((rule) => [rule.id, rule]),

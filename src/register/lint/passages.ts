@@ -22,7 +22,7 @@ export interface Passage {
 /** All that a page says, line by line: 0 for what stands above the records, then by the order of the record. */
 export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly Passage[]> => {
   const { page, records } = context;
-  if (page === null) return new Map(records.map(({ place, allValues }) => [place, allValues]));
+  if (page === null) return new Map();
   const begins = records.map((record) => beginning(page, record));
   const labels = labelSpans(context, page);
   // The guidance of an empty form is whoever made the form's: nothing in it is a defect of the register.
@@ -165,11 +165,30 @@ export const wordings = (
   context: LintContext,
 ): ReadonlyMap<string, { readonly passage: Passage; readonly count: number }> => {
   const found = new Map<string, { passage: Passage; count: number }>();
-  for (const { passages } of context.records)
+  for (const { passages, count } of distinctPassages(context))
     for (const passage of passages) {
       const known = found.get(passage.text);
-      if (known === undefined) found.set(passage.text, { passage, count: 1 });
-      else known.count++;
+      if (known === undefined) found.set(passage.text, { passage, count });
+      else known.count += count;
     }
   return found;
 };
+
+/**
+ * What the records say, each in their order, once for those that say the same, with how many do. With a page, record by
+ * record: it writes each line itself.
+ */
+export const distinctPassages = (
+  context: LintContext,
+): Iterable<{
+  readonly record: LintRecord;
+  readonly passages: readonly Passage[];
+  readonly count: number;
+}> =>
+  context.page === null
+    ? context.words.distinct.map(({ first, values, count }) => ({
+        record: first,
+        passages: values,
+        count,
+      }))
+    : context.records.map((record) => ({ record, passages: record.passages, count: 1 }));

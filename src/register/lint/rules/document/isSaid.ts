@@ -1,14 +1,17 @@
 import type { LintContext } from "../../lintContext.ts";
+import { distinctPassages } from "../../passages.ts";
 
 /** Whether words, or a label, stand anywhere on the page. */
 export const isSaid = (
-  { records, preamble }: LintContext,
+  context: LintContext,
   words: RegExp | null,
   label: RegExp | null = words,
 ): boolean =>
-  (words !== null && preamble.some(({ folded }) => words.test(folded))) ||
-  records.some(
-    (record) =>
-      (label !== null && record.labels.some((each) => label.test(each))) ||
-      (words !== null && record.passages.some(({ folded }) => words.test(folded))),
-  );
+  (words !== null && context.preamble.some(({ folded }) => words.test(folded))) ||
+  (label !== null &&
+    context.page !== null &&
+    context.records.some(({ labels }) => labels.some((each) => label.test(each)))) ||
+  (words !== null &&
+    [...distinctPassages(context)].some(({ passages }) =>
+      passages.some(({ folded }) => words.test(folded)),
+    ));

@@ -19,10 +19,12 @@ const matches = (words: string, exact: boolean): readonly Found[] =>
     return match ? [{ index: match.index, words: match[0], from: each.from }] : [];
   });
 
-const namedIn = ({ text, folded }: FieldValue): readonly Found[] => [
+const namedIn = ({ text, folded }: Pick<FieldValue, "text" | "folded">): readonly Found[] => [
   ...firsts(text),
   ...firstsFolded(folded),
 ];
+
+const isNamed = (value: Pick<FieldValue, "text" | "folded">): boolean => namedIn(value).length > 0;
 
 const plain = (day: string): string => day.split("-").toReversed().join("/");
 
@@ -84,10 +86,11 @@ export const anachronism: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      const { updatedOn, legalReferences } = record.activity;
+      const { updatedOn } = record.activity;
       if (updatedOn === null) return;
+      const { legalReferences } = record.activity;
       const said = new Set<string>();
-      for (const value of record.values) {
+      for (const value of record.valuesWhere(isNamed)) {
         for (const { index, words, from } of namedIn(value)) {
           if (from <= updatedOn || said.has(from)) continue;
           said.add(from);

@@ -1,6 +1,6 @@
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
-import { wordings } from "../../passages.ts";
+import { wordings, type Passage } from "../../passages.ts";
 
 const sixth =
   /(?<![a-z\d.-])6(?:[ ]?[.(-][ ]?|[ ]+)(?:1|§ ?1|paragraphe 1)\)?[ ]?[.,(-]?[ ]?[a-f]?\)?(?![a-z\d])/;
@@ -87,10 +87,8 @@ export const articleNotation: LintRule = {
       const usual = record.context.once(usualStyle);
       if (usual === null) return;
       const lines = record.context.once(citing);
-      for (const passage of record.passages) {
-        const written = lines.get(passage.text);
-        if (written === undefined || written.style === usual.style) continue;
-        const { start, said } = written;
+      for (const passage of record.passagesWhere(record.context.once(citesOtherwise))) {
+        const { start, said } = lines.get(passage.text)!;
         yield {
           field: "legalBases",
           evidence: record.quote(passage, { start, end: start + said.length }),
@@ -100,4 +98,10 @@ export const articleNotation: LintRule = {
       }
     },
   },
+};
+
+const citesOtherwise = (context: LintContext): ((passage: Passage) => boolean) => {
+  const lines = context.once(citing);
+  const usual = context.once(usualStyle);
+  return ({ text }) => (lines.get(text)?.style ?? usual?.style) !== usual?.style;
 };

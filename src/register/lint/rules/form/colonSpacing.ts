@@ -1,6 +1,6 @@
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
-import { wordings } from "../../passages.ts";
+import { wordings, type Passage } from "../../passages.ts";
 
 const glued = /(?<![\p{L}/])\p{L}{3,}:(?=\s)/gu;
 const spaced = /\p{L}[ \u00a0\u202f]:(?=\s)/gu;
@@ -60,16 +60,19 @@ export const colonSpacing: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      const lines = record.context.once(gluedLines);
-      if (lines.size === 0) return;
-      for (const passage of record.passages)
-        if (lines.has(passage.text))
-          for (const match of passage.text.matchAll(glued))
-            yield {
-              field: passage.field,
-              evidence: record.quoteMatch(passage, match),
-              params: { said: match[0] },
-            };
+      if (record.context.once(gluedLines).size === 0) return;
+      for (const passage of record.passagesWhere(record.context.once(isGlued)))
+        for (const match of passage.text.matchAll(glued))
+          yield {
+            field: passage.field,
+            evidence: record.quoteMatch(passage, match),
+            params: { said: match[0] },
+          };
     },
   },
+};
+
+const isGlued = (context: LintContext): ((passage: Passage) => boolean) => {
+  const lines = context.once(gluedLines);
+  return ({ text }) => lines.has(text);
 };

@@ -28,8 +28,9 @@ export const dateBeforeLaw: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      const { updatedOn, sources, legalBases, legalReferences } = record.activity;
+      const { updatedOn } = record.activity;
       if (updatedOn === null || updatedOn >= applicable) return;
+      const { legalBases, legalReferences } = record.activity;
       const citesLaw =
         legalReferences.some(({ code }) => code === "RGPD") ||
         legalBases.some(({ article }) => article.startsWith("6.1")) ||
@@ -37,7 +38,7 @@ export const dateBeforeLaw: LintRule = {
       if (citesLaw)
         yield {
           field: "updatedOn",
-          evidence: record.quoteSource(updatedOn, sources.updatedOn),
+          evidence: record.quoteSource(updatedOn, record.activity.sources.updatedOn),
           params: { date: updatedOn },
         };
     },

@@ -25,12 +25,12 @@ export const dateInFuture: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      const { updatedOn, sources } = record.activity;
+      const { updatedOn } = record.activity;
       const at = record.context.at.toString();
       if (updatedOn === null || updatedOn <= at) return;
       yield {
         field: "updatedOn",
-        evidence: record.quoteSource(updatedOn, sources.updatedOn),
+        evidence: record.quoteSource(updatedOn, record.activity.sources.updatedOn),
         params: { date: updatedOn, at },
       };
     },

@@ -1,15 +1,18 @@
 import type { FieldValue } from "../../fieldValues.ts";
 import type { LintRule } from "../../lintRule.ts";
+import { rememberByWords } from "../../rememberByWords.ts";
 
 const plain = (folded: string): string => folded.replaceAll(/[^a-z0-9]+/g, " ").trim();
 
 /** An item without its examples, its full stop and its spacing: what it is about. */
-const essence = ({ folded }: FieldValue): string =>
-  plain(
+const essence = rememberByWords((folded) => ({
+  words: plain(
     folded
       .replace(/\s*[(:].*$/, "")
       .replace(/\s(?:dont|tels? que|telles? que|notamment|y compris|comme)\s.*$/, ""),
-  );
+  ),
+  all: plain(folded),
+}));
 
 export const duplicatedItem: LintRule = {
   id: "form.duplicated-item",
@@ -59,10 +62,10 @@ export const duplicatedItem: LintRule = {
         "recipients",
       )) {
         if (value.part === "head") continue;
-        const words = essence(value);
+        const { words, all } = essence(value.folded);
         if (words.length < 8 || !words.includes(" ")) continue;
         const key = `${value.field} ${value.field === "dataCategories" ? value.at : ""} ${value.depth} ${words}`;
-        const isBare = words === plain(value.folded);
+        const isBare = words === all;
         const wasBare = seen.get(key);
         seen.set(key, isBare || wasBare === true);
         // « Données financières dont … » twice with other examples are two items.

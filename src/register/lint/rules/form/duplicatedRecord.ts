@@ -1,17 +1,21 @@
-import { foldedOnce } from "../../foldedOnce.ts";
+import { fold } from "../../../../reading/index.ts";
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 const nameOf = (domain: string | null, title: string): string =>
-  foldedOnce(`${domain ?? ""} : ${title}`).folded.replaceAll(/[^a-z0-9]+/g, " ");
+  fold(`${domain ?? ""} : ${title}`).replaceAll(/[^a-z0-9]+/g, " ");
 
-const firstOfName = ({ register }: LintContext): ReadonlyMap<string, number> => {
+/** For each record whose name another one bears before it, the first of that name. */
+const repeated = ({ register }: LintContext): ReadonlyMap<number, number> => {
   const first = new Map<string, number>();
+  const others = new Map<number, number>();
   for (const [index, { domain, title }] of register.activities.entries()) {
     const name = nameOf(domain, title);
-    if (!first.has(name)) first.set(name, index + 1);
+    const known = first.get(name);
+    if (known === undefined) first.set(name, index + 1);
+    else others.set(index + 1, known);
   }
-  return first;
+  return others;
 };
 
 export const duplicatedRecord: LintRule = {
@@ -39,9 +43,8 @@ export const duplicatedRecord: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      const { domain, title } = record.activity;
-      const other = record.context.once(firstOfName).get(nameOf(domain, title)) ?? record.order;
-      if (other !== record.order)
+      const other = record.context.once(repeated).get(record.order);
+      if (other !== undefined)
         yield { field: "title", evidence: record.quoteTitle(), params: { other } };
     },
   },

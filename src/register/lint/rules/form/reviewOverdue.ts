@@ -1,3 +1,4 @@
+import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 /** So many years without a look are too many: CNIL, « Le registre des activités de traitement », asks for regular review. */
@@ -28,15 +29,16 @@ export const reviewOverdue: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      const { updatedOn, sources } = record.activity;
-      if (updatedOn === null) return;
+      const { updatedOn } = record.activity;
+      if (updatedOn === null || updatedOn >= record.context.once(oldestReview)) return;
       const at = record.context.at.toString();
-      if (updatedOn >= record.context.at.subtract({ years }).toString()) return;
       yield {
         field: "updatedOn",
-        evidence: record.quoteSource(updatedOn, sources.updatedOn),
+        evidence: record.quoteSource(updatedOn, record.activity.sources.updatedOn),
         params: { date: updatedOn, at },
       };
     },
   },
 };
+
+const oldestReview = ({ at }: LintContext): string => at.subtract({ years }).toString();

@@ -47,23 +47,38 @@ const formsIn = ({ text, folded }: Passage): readonly (Form & { readonly thing: 
   return forms;
 };
 
+/** The lines with names, each with its forms. */
+const allForms = (context: LintContext): ReadonlyMap<string, ReturnType<typeof formsIn>> => {
+  const lines = new Map<string, ReturnType<typeof formsIn>>();
+  for (const [text, { passage }] of context.once(wordings)) {
+    const forms = formsIn(passage);
+    if (forms.length > 0) lines.set(text, forms);
+  }
+  return lines;
+};
+
 /** What is written in several ways, with the way that most lines use. */
 const usualForms = (context: LintContext): ReadonlyMap<string, string> => {
   const counts = new Map<string, Map<string, number>>();
-  const lower = new Set<string>();
-  for (const { passage, count } of context.once(wordings).values()) {
-    for (const { thing, written } of formsIn(passage)) {
+  const lines = context.once(wordings);
+  for (const [text, named] of context.once(allForms)) {
+    const { count } = lines.get(text)!;
+    for (const { thing, written } of named) {
       const forms = counts.get(thing) ?? new Map<string, number>();
       const key = written.replaceAll("’", "'");
       forms.set(key, (forms.get(key) ?? 0) + count);
       counts.set(thing, forms);
     }
-    for (const [word] of passage.text.matchAll(/(?<!\p{L})\p{Ll}{3,10}(?!\p{L})/gu))
-      lower.add(word);
   }
+  const severalWays = [...counts].filter(([, forms]) => forms.size > 1);
+  const lower = writtenSmall(
+    context,
+    severalWays.flatMap(([thing, forms]) =>
+      thing.startsWith("acronym ") ? [[...forms.keys()][0]!.toLowerCase()] : [],
+    ),
+  );
   const usual = new Map<string, string>();
-  for (const [thing, forms] of counts) {
-    if (forms.size < 2) continue;
+  for (const [thing, forms] of severalWays) {
     if (thing.startsWith("acronym ")) {
       // « DATE » in a heading is « Date »; only a word that is never written small is a name.
       const all = [...forms.keys()];
@@ -74,6 +89,17 @@ const usualForms = (context: LintContext): ReadonlyMap<string, string> => {
     usual.set(thing, first![0]);
   }
   return usual;
+};
+
+/** Those of some words that a line writes in small letters. */
+const writtenSmall = (context: LintContext, words: readonly string[]): ReadonlySet<string> => {
+  if (words.length === 0) return new Set();
+  const any = new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "gu");
+  return new Set(
+    [...context.once(wordings).keys()].flatMap((text) =>
+      [...text.matchAll(any)].map(([word]) => word),
+    ),
+  );
 };
 
 /** The words that stand with a hyphen here and without it there, each as most lines write it. */
@@ -110,7 +136,9 @@ const wordsOf = (words: readonly string[]): RegExp =>
 const accentedWords = (context: LintContext): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const { passage } of context.once(wordings).values())
-    for (const [word] of passage.text.matchAll(/(?<!\p{L})[Éé]\p{Ll}{3,}/gu))
+    for (const [word] of /[Éé]/.test(passage.text)
+      ? passage.text.matchAll(/(?<!\p{L})[Éé]\p{Ll}{3,}/gu)
+      : [])
       words.add(word.toLowerCase());
   return words;
 };
@@ -131,9 +159,10 @@ const variants = (context: LintContext): ReadonlyMap<string, readonly Variant[]>
   );
   const unusualWords = unusual.length === 0 ? null : wordsOf(unusual);
   const found = new Map<string, readonly Variant[]>();
-  for (const [text, { passage }] of context.once(wordings)) {
+  const forms = context.once(allForms);
+  for (const text of context.once(wordings).keys()) {
     const here: Variant[] = [];
-    for (const { thing, written, index } of formsIn(passage)) {
+    for (const { thing, written, index } of forms.get(text) ?? []) {
       const best = usual.get(thing);
       if (best !== undefined && best !== written.replaceAll("’", "'"))
         here.push({ index, said: written, usual: best });
@@ -145,7 +174,7 @@ const variants = (context: LintContext): ReadonlyMap<string, readonly Variant[]>
           said: text.slice(index, index + words.length),
           usual: hyphens.get(words.replace(" ", "-"))!,
         });
-    for (const { 0: word, index } of text.matchAll(capitals))
+    for (const { 0: word, index } of text.includes("E") ? text.matchAll(capitals) : [])
       if (word.startsWith("E") && accents.has(`é${word.slice(1)}`))
         here.push({ index, said: word, usual: `É${word.slice(1)}` });
     if (here.length > 0) found.set(text, here);
@@ -203,7 +232,7 @@ export const spellingVariant: LintRule = {
     *find(record) {
       const all = record.context.once(variants);
       const said = new Set<string>();
-      for (const passage of record.passages)
+      for (const passage of record.passagesWhere(record.context.once(hasVariants)))
         for (const variant of all.get(passage.text) ?? []) {
           if (said.has(variant.said)) continue;
           said.add(variant.said);
@@ -216,4 +245,9 @@ export const spellingVariant: LintRule = {
         }
     },
   },
+};
+
+const hasVariants = (context: LintContext): ((passage: Passage) => boolean) => {
+  const all = context.once(variants);
+  return ({ text }) => all.has(text);
 };

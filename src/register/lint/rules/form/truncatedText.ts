@@ -1,5 +1,6 @@
 import { foldedOnce } from "../../foldedOnce.ts";
 import type { LintRule } from "../../lintRule.ts";
+import type { Passage } from "../../passages.ts";
 import { rememberByWords } from "../../rememberByWords.ts";
 
 /** Words after which something must follow. */
@@ -57,12 +58,9 @@ export const truncatedText: LintRule = {
   check: {
     kind: "record",
     *find(record) {
-      for (const passage of record.passages) {
-        const { text, field, goesOn } = passage;
-        if (goesOn || field === "title" || field === "domain") continue;
-        const ends = endsOf(text);
-        const at = field === "legalBases" ? (ends.article ?? ends.word) : ends.word;
-        if (at === null) continue;
+      for (const passage of record.passagesWhere(isCut)) {
+        const { text, field } = passage;
+        const at = cutAt(passage)!;
         const start = wordsBefore(text, at);
         const end = text.trimEnd().length;
         yield {
@@ -74,6 +72,14 @@ export const truncatedText: LintRule = {
     },
   },
 };
+
+const cutAt = ({ text, field, goesOn }: Passage): number | null => {
+  if (goesOn || field === "title" || field === "domain") return null;
+  const ends = endsOf(text);
+  return field === "legalBases" ? (ends.article ?? ends.word) : ends.word;
+};
+
+const isCut = (passage: Passage): boolean => cutAt(passage) !== null;
 
 /** Two words before the cut make it found again. */
 const wordsBefore = (text: string, at: number): number =>

@@ -1,6 +1,6 @@
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
-import type { Passage } from "../../passages.ts";
+import { distinctPassages, type Passage } from "../../passages.ts";
 
 /** What a reader of a public register can be expected to know. */
 const known = new Set(
@@ -49,7 +49,7 @@ const unexplained = (context: LintContext): ReadonlyMap<number, ReadonlyMap<stri
     }
   };
   look(0, context.preamble);
-  for (const record of context.records) look(record.order, record.passages);
+  for (const { record, passages } of distinctPassages(context)) look(record.order, passages);
   const byRecord = new Map<number, Map<string, First>>();
   for (const [name, { order, ...place }] of first) {
     if (explained.has(name) || capitalised.has(name)) continue;

@@ -43,7 +43,10 @@ export const regulationUnnamed: LintRule = {
     *find(record) {
       if (record.says(named, "legalBases", "legalReferences")) return;
       const basis = wordedBases(record).find(({ mention }) => mention !== null);
-      if (basis && basis.value.source.length > 0)
+      if (!basis) return;
+      // A basis that was typed stands nowhere.
+      record.asksForPlaces();
+      if (basis.value.source.length > 0)
         yield {
           field: "legalBases",
           evidence: record.quote(basis.value, fromArticleTo(basis, undefined)),

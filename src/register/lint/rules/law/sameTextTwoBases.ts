@@ -89,8 +89,12 @@ const restsOnly = (record: LintRecord, letter: "c" | "e"): boolean => {
 /** The articles that records cite for a public task alone, with the title of the first. */
 const textsOfTasks = ({ records }: LintContext): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
+  const areTasks = new Map<number, boolean>();
   for (const record of records) {
-    if (!restsOnly(record, "e")) continue;
+    const key = record.memberKey("legalBases");
+    const isTask = areTasks.get(key) ?? restsOnly(record, "e");
+    areTasks.set(key, isTask);
+    if (!isTask) continue;
     for (const reference of basisTexts(record)) {
       const key = keyOf(reference);
       if (reference.article !== null && !texts.has(key)) texts.set(key, record.activity.title);

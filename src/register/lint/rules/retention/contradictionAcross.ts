@@ -87,21 +87,39 @@ interface Usual {
   readonly records: readonly number[];
 }
 
+interface Group extends Usual {
+  readonly records: number[];
+}
+
 /** For each kind of data what most records say; null where all say the same. */
 const byKind = ({
   records,
 }: LintContext): ReadonlyMap<string, { readonly usual: Usual | null }> => {
-  const said = new Map<string, { period: StatedPeriod; records: number[] }[]>();
-  for (const record of records)
-    for (const period of statedPeriods(record)) {
-      const kind = kindOf(period);
-      if (!kind) continue;
-      const groups = said.get(kind.key) ?? [];
-      said.set(kind.key, groups);
-      const group = groups.find((each) => sameEnd(each.period, period));
-      if (!group) groups.push({ period, records: [record.order] });
-      else if (group.records.at(-1) !== record.order) group.records.push(record.order);
+  const said = new Map<string, Group[]>();
+  const groupOf = (period: StatedPeriod): readonly Group[] => {
+    const kind = kindOf(period);
+    if (!kind) return [];
+    const groups = said.get(kind.key) ?? [];
+    said.set(kind.key, groups);
+    let group = groups.find((each) => sameEnd(each.period, period));
+    if (!group) {
+      group = { period, records: [] };
+      groups.push(group);
     }
+    return [group];
+  };
+  // Records that say the same sentences say them of the same kinds.
+  const groupsOf = new Map<number, readonly Group[]>();
+  for (const record of records) {
+    const key = record.memberKey("retention");
+    let groups = groupsOf.get(key);
+    if (groups === undefined) {
+      groups = statedPeriods(record).flatMap(groupOf);
+      groupsOf.set(key, groups);
+    }
+    for (const group of groups)
+      if (group.records.at(-1) !== record.order) group.records.push(record.order);
+  }
   return new Map([...said].map(([key, groups]) => [key, { usual: usualOf(groups) }]));
 };
 

@@ -2,7 +2,7 @@ import { fold } from "../../../../reading/index.ts";
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRecord } from "../../lintRecord.ts";
 import type { LintRule } from "../../lintRule.ts";
-import { statedPeriods } from "../../statedPeriods.ts";
+import { statedPeriods, type StatedPeriod } from "../../statedPeriods.ts";
 
 export const copied: LintRule = {
   id: "retention.copied",
@@ -76,7 +76,7 @@ export const copied: LintRule = {
         const among = shared.get(value.text);
         // Several records whose activity speaks of it, and this one does not: the sentence is theirs.
         if (!among || among.speaking.length < 2) continue;
-        if (rule.scope === null || speaksOf(record, among.words)) continue;
+        if (rule.scope === null || speaksOf(record, among.pattern)) continue;
         yield {
           field: "retention",
           evidence: record.quote(value),
@@ -88,7 +88,7 @@ export const copied: LintRule = {
 };
 
 interface Shared {
-  readonly words: readonly string[];
+  readonly pattern: RegExp | null;
   /** The first two records that say the sentence and whose activity speaks of it. */
   readonly speaking: LintRecord[];
 }
@@ -96,31 +96,35 @@ interface Shared {
 /** Sentences about something of their own, with the records whose activity speaks of it. */
 const sharedSentences = ({ records }: LintContext): ReadonlyMap<string, Shared> => {
   const said = new Map<string, Shared>();
-  for (const record of records)
-    for (const { rule, value } of statedPeriods(record)) {
+  const statedAlike = new Map<number, readonly StatedPeriod[]>();
+  for (const record of records) {
+    const key = record.memberKey("retention");
+    const stated = statedAlike.get(key) ?? statedPeriods(record);
+    statedAlike.set(key, stated);
+    for (const { rule, value } of stated) {
       if (rule.scope === null) continue;
       let shared = said.get(value.text);
       if (shared === undefined) {
-        shared = { words: scopeWords(rule.scope), speaking: [] };
+        shared = { pattern: scopePattern(rule.scope), speaking: [] };
         said.set(value.text, shared);
       }
       if (shared.speaking.length > 1 || shared.speaking.includes(record)) continue;
-      if (speaksOf(record, shared.words)) shared.speaking.push(record);
+      if (speaksOf(record, shared.pattern)) shared.speaking.push(record);
     }
+  }
   return said;
 };
 
-const speaksOf = (record: LintRecord, words: readonly string[]): boolean =>
-  record
-    .of("title", "purposes", "subPurposes")
-    .some(({ folded }) => words.some((word) => folded.includes(word)));
+const speaksOf = (record: LintRecord, pattern: RegExp | null): boolean =>
+  pattern !== null && record.says(pattern, "title", "purposes", "subPurposes");
 
-/** The beginnings of the telling words of a scope: « une campagne de promotion » is about « promo… ». */
-const scopeWords = (scope: string): readonly string[] => {
+/** The beginning of the telling word of a scope: « une campagne de promotion » is about « promo… ». */
+const scopePattern = (scope: string): RegExp | null => {
   const words = fold(scope)
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 6 && !vague.has(word));
-  return words.slice(-1).map((word) => word.slice(0, 6));
+  const last = words.at(-1);
+  return last === undefined ? null : new RegExp(last.slice(0, 6));
 };
 
 const vague = new Set([
