@@ -1,6 +1,6 @@
 import { fold, readDocument } from "../../reading/index.ts";
-import { openArchive, type Archive } from "./archive/openArchive.ts";
-import { Unreadable } from "./archive/unreadable.ts";
+import { openArchive, type Archive } from "../../platform/archives/index.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** What a file is, by its bytes first and its name where they do not tell. */
 export type FileKind =

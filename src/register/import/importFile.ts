@@ -1,6 +1,6 @@
 import { sha256 } from "../../kernel/index.ts";
 import type { Register } from "../model/register.ts";
-import { Unreadable } from "./archive/unreadable.ts";
+import { UnreadableArchive } from "../../platform/archives/index.ts";
 import { fileKind, type FileKind } from "./fileKind.ts";
 import { FindingCollector } from "./findings.ts";
 import { importDocument, type ImportRequest } from "./importDocument.ts";
@@ -11,6 +11,7 @@ import { importCsv } from "./table/importCsv.ts";
 import { mappedColumns, type TableField } from "./table/tableFields.ts";
 import { importWorkbook } from "./workbook/importWorkbook.ts";
 import { readFlatOds, readOds } from "./workbook/readOds.ts";
+import { Unreadable } from "./unreadable.ts";
 import { readXlsx } from "./workbook/readXlsx.ts";
 
 /** A file to import, and what the caller knows of the columns of a table. */
@@ -32,7 +33,8 @@ export const importFile = (request: FileRequest): Register => {
     const kind = fileKind(request.bytes, request.name);
     return kind.kind === "page" ? importDocument(request) : importKind(kind, request);
   } catch (error) {
-    if (error instanceof Unreadable) return nothingOf(request, error);
+    if (error instanceof Unreadable || error instanceof UnreadableArchive)
+      return nothingOf(request, error);
     throw error;
   }
 };
@@ -64,7 +66,7 @@ const importKind = (kind: Exclude<FileKind, { kind: "page" }>, request: FileRequ
 /** A register of nothing, with the reason. */
 const nothingOf = (
   { bytes, name, language }: FileRequest,
-  { rule, params }: Unreadable,
+  { rule, params }: Pick<Unreadable, "rule" | "params">,
 ): Register => {
   const findings = new FindingCollector("", language);
   findings.add(rule, { source: [] }, params);

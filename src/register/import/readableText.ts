@@ -1,9 +1,10 @@
 import { readDocument, type Span } from "../../reading/index.ts";
-import { Unreadable } from "./archive/unreadable.ts";
+import { UnreadableArchive } from "../../platform/archives/index.ts";
 import { fileKind } from "./fileKind.ts";
 import { readTree } from "./own/readTree.ts";
 import { readCsv } from "./table/readCsv.ts";
 import { readFlatOds, readOds } from "./workbook/readOds.ts";
+import { Unreadable } from "./unreadable.ts";
 import { readXlsx } from "./workbook/readXlsx.ts";
 
 /** A file as its register's places lead into it. */
@@ -42,7 +43,7 @@ const derivedFrom = (bytes: Uint8Array, name: string): string | null => {
     }
   } catch (error) {
     // A file that cannot be read has no place that anything leads to.
-    if (error instanceof Unreadable) return "";
+    if (error instanceof Unreadable || error instanceof UnreadableArchive) return "";
     throw error;
   }
 };

@@ -3,7 +3,7 @@ import { readRetention, type Span } from "../../../reading/index.ts";
 import { Value } from "typebox/value";
 import { RegisterSchema, type Register } from "../../model/register.ts";
 import { activityId } from "../activityId.ts";
-import { Unreadable } from "../archive/unreadable.ts";
+import { Unreadable } from "../unreadable.ts";
 import { Coverage } from "../coverage.ts";
 import { statementHash } from "../fields/readRetentionField.ts";
 import { FindingCollector } from "../findings.ts";

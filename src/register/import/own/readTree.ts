@@ -1,6 +1,6 @@
 import { isAlias, LineCounter, parseDocument, visit } from "yaml";
 import type { Span } from "../../../reading/index.ts";
-import { Unreadable } from "../archive/unreadable.ts";
+import { Unreadable } from "../unreadable.ts";
 import { DerivedText } from "../derivedText.ts";
 
 /** A value of a JSON or YAML file, with the place of each word of it in the text that is derived of the file. */

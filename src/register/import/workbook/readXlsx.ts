@@ -1,6 +1,11 @@
-import { openArchive, type Archive } from "../archive/openArchive.ts";
-import { XmlScanner, type XmlAttributes, type XmlHandler } from "../archive/scanXml.ts";
-import { Unreadable } from "../archive/unreadable.ts";
+import {
+  openArchive,
+  XmlScanner,
+  type Archive,
+  type XmlAttributes,
+  type XmlHandler,
+} from "../../../platform/archives/index.ts";
+import { Unreadable } from "../unreadable.ts";
 import { dayOfSerial, frenchDay } from "./serialDay.ts";
 import type { Workbook } from "./workbook.ts";
 import { WorkbookBuilder } from "./workbookBuilder.ts";

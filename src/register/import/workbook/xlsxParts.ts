@@ -1,6 +1,5 @@
-import type { Archive } from "../archive/openArchive.ts";
-import { XmlScanner, type XmlHandler } from "../archive/scanXml.ts";
-import { Unreadable } from "../archive/unreadable.ts";
+import { XmlScanner, type Archive, type XmlHandler } from "../../../platform/archives/index.ts";
+import { Unreadable } from "../unreadable.ts";
 
 /** The parts of a workbook beside its sheets. */
 

@@ -1,5 +1,5 @@
 import { Inflate } from "fflate";
-import { Unreadable } from "./unreadable.ts";
+import { UnreadableArchive } from "./unreadableArchive.ts";
 
 /** A ZIP archive whose members are read one by one, each up to a bound. */
 export interface Archive {
@@ -7,7 +7,7 @@ export interface Archive {
   readonly names: ReadonlySet<string>;
   /**
    * Hands on the content of a member in pieces, until `take` says that it has enough.
-   * @throws Unreadable where the member is absent, encrypted, damaged, or larger than what is left of the bound.
+   * @throws UnreadableArchive where the member is absent, encrypted, damaged, or larger than what is left of the bound.
    */
   stream(name: string, take: (piece: Uint8Array) => "more" | "enough"): void;
 }
@@ -29,7 +29,7 @@ interface Member {
 /**
  * Opens a ZIP archive by its directory. What its directory says of sizes is not believed: members are unpacked in pieces,
  * and counted.
- * @throws Unreadable `archive.damaged`, `archive.too-large`.
+ * @throws UnreadableArchive `archive.damaged`, `archive.too-large`.
  */
 export const openArchive = (bytes: Uint8Array): Archive => {
   const members = directory(bytes);
@@ -38,12 +38,12 @@ export const openArchive = (bytes: Uint8Array): Archive => {
     names: new Set(members.keys()),
     stream: (name, take) => {
       const member = members.get(name);
-      if (member === undefined) throw new Unreadable("archive.damaged");
-      if (member.encrypted) throw new Unreadable("archive.encrypted");
+      if (member === undefined) throw new UnreadableArchive("archive.damaged");
+      if (member.encrypted) throw new UnreadableArchive("archive.encrypted");
       unpack(packedBytes(bytes, member), member.method, (piece) => {
         left -= piece.length;
         if (left < 0)
-          throw new Unreadable("archive.too-large", { limit: mostUnpacked / 1024 / 1024 });
+          throw new UnreadableArchive("archive.too-large", { limit: mostUnpacked / 1024 / 1024 });
         return take(piece);
       });
     },
@@ -57,7 +57,7 @@ const unpack = (
   method: number,
   take: (piece: Uint8Array) => "more" | "enough",
 ): void => {
-  if (method !== 0 && method !== 8) throw new Unreadable("archive.damaged");
+  if (method !== 0 && method !== 8) throw new UnreadableArchive("archive.damaged");
   let ended = false;
   const inflate = new Inflate((piece, final) => {
     ended ||= final;
@@ -71,12 +71,12 @@ const unpack = (
     }
   } catch (error) {
     if (error instanceof Enough) return;
-    if (error instanceof Unreadable) throw error;
+    if (error instanceof UnreadableArchive) throw error;
     // What fflate throws says where the stream is broken, which nobody can mend.
-    if (error instanceof Error && "code" in error) throw new Unreadable("archive.damaged");
+    if (error instanceof Error && "code" in error) throw new UnreadableArchive("archive.damaged");
     throw error;
   }
-  if (method === 8 && !ended) throw new Unreadable("archive.damaged");
+  if (method === 8 && !ended) throw new UnreadableArchive("archive.damaged");
 };
 
 const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
@@ -89,11 +89,11 @@ const directory = (bytes: Uint8Array): Map<string, Member> => {
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   // 0xffff and 0xffffffff announce a ZIP64, which only files of gigabytes need.
-  if (count > mostMembers || at === 0xffff_ffff) throw new Unreadable("archive.damaged");
+  if (count > mostMembers || at === 0xffff_ffff) throw new UnreadableArchive("archive.damaged");
   const members = new Map<string, Member>();
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== signatures.entry)
-      throw new Unreadable("archive.damaged");
+      throw new UnreadableArchive("archive.damaged");
     const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     members.set(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name!)), {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
@@ -110,14 +110,14 @@ const endOf = (view: DataView): number => {
   const first = Math.max(0, view.byteLength - longestEnd);
   for (let at = view.byteLength - 22; at >= first; at--)
     if (view.getUint32(at, true) === signatures.end) return at;
-  throw new Unreadable("archive.damaged");
+  throw new UnreadableArchive("archive.damaged");
 };
 
 const packedBytes = (bytes: Uint8Array, { at, packed }: Member): Uint8Array => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (at + 30 > bytes.length || view.getUint32(at, true) !== signatures.local)
-    throw new Unreadable("archive.damaged");
+    throw new UnreadableArchive("archive.damaged");
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + packed > bytes.length) throw new Unreadable("archive.damaged");
+  if (start + packed > bytes.length) throw new UnreadableArchive("archive.damaged");
   return bytes.subarray(start, start + packed);
 };

@@ -1,8 +1,8 @@
-import type { FindingId } from "../findings.ts";
+import type { FindingId } from "./findings.ts";
 
 /**
- * Why a file cannot be read at all. Thrown inside the readers of archives, which stop in the midst of a stream; the import
- * turns it into a finding and keeps nothing.
+ * Why a file cannot be read at all, where it is no fault of an archive (`UnreadableArchive`). Thrown inside readers, which stop in
+ * the midst of a stream; the import turns it into a finding and keeps nothing.
  */
 export class Unreadable extends Error {
   readonly rule: FindingId;

@@ -1,4 +1,4 @@
-import { Unreadable } from "./unreadable.ts";
+import { UnreadableArchive } from "./unreadableArchive.ts";
 
 /** What is told of an XML document while it is read; a name has no prefix. */
 export interface XmlHandler {
@@ -30,18 +30,18 @@ export class XmlScanner {
     this.#handler = handler;
   }
 
-  /** @throws Unreadable `xml.damaged`, `xml.doctype`. */
+  /** @throws UnreadableArchive `xml.damaged`, `xml.doctype`. */
   push(piece: Uint8Array): void {
     this.#rest += this.#decoder.decode(piece, { stream: true });
     this.#scan();
-    if (this.#rest.length > longestPiece) throw new Unreadable("xml.damaged");
+    if (this.#rest.length > longestPiece) throw new UnreadableArchive("xml.damaged");
   }
 
-  /** @throws Unreadable `xml.damaged` where the document ends within a tag. */
+  /** @throws UnreadableArchive `xml.damaged` where the document ends within a tag. */
   end(): void {
     this.#rest += this.#decoder.decode();
     this.#scan();
-    if (this.#rest.includes("<")) throw new Unreadable("xml.damaged");
+    if (this.#rest.includes("<")) throw new UnreadableArchive("xml.damaged");
   }
 
   #scan(): void {
@@ -70,18 +70,18 @@ export class XmlScanner {
       return end + 1;
     }
     if (++this.#elements > mostElements)
-      throw new Unreadable("archive.too-large", { limit: mostElements / 40_000 });
+      throw new UnreadableArchive("archive.too-large", { limit: mostElements / 40_000 });
     const isEmpty = text[end - 1] === "/";
     const inside = text.slice(at + 1, isEmpty ? end - 1 : end);
     const name = /^[^\s/>]+/.exec(inside)?.[0];
-    if (name === undefined) throw new Unreadable("xml.damaged");
+    if (name === undefined) throw new UnreadableArchive("xml.damaged");
     this.#handler.open(localName(name), attributesOf(inside.slice(name.length)));
     if (isEmpty) this.#handler.close(localName(name));
     return end + 1;
   }
 
   #special(text: string, at: number): number | null {
-    if (text.startsWith("<!DOCTYPE", at)) throw new Unreadable("xml.doctype");
+    if (text.startsWith("<!DOCTYPE", at)) throw new UnreadableArchive("xml.doctype");
     if (text.startsWith("<![CDATA[", at)) {
       const end = text.indexOf("]]>", at);
       if (end < 0) return null;
@@ -91,7 +91,7 @@ export class XmlScanner {
     // Not enough of it to know what it is.
     if (text.length - at < 9) return null;
     const mark = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?", at) ? "?>" : null;
-    if (mark === null) throw new Unreadable("xml.damaged");
+    if (mark === null) throw new UnreadableArchive("xml.damaged");
     const end = text.indexOf(mark, at + 2);
     return end < 0 ? null : end + mark.length;
   }
