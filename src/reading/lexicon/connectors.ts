@@ -167,7 +167,7 @@ announced ; {politique|règles|délais|modalités|conditions} {de|de la|d'} {con
 announces ; {est|sont} {la suivante|les suivantes|le suivant|les suivants} ; ; notices
 announces ; {est|sont} {ainsi|} {précisée|précisées|détaillée|détaillées|indiquée|indiquées|présentée|présentées|listée|listées|définie|définies|fixée|fixées|résumée|résumées} {ci-dessous|ci-après|dans le tableau ci-dessous|dans le tableau suivant|dans le tableau ci-après|comme suit|ainsi|de la manière suivante|par type|par finalité|par catégorie} ; ; notices
 announces ; {varie|varient|diffère|diffèrent|dépend|dépendent} ; ; notices
-heading-question ; {combien de temps|quelle durée|quelle est la durée|quelles sont les durées} ; ; notices
+heading-question ; {combien de temps|jusqu'à quand|quelle durée|quelle est la durée|quelles sont les durées} ; ; notices
 introduction ; {comme suit|comme il suit|de la manière suivante|ainsi qu'il suit|dans les conditions suivantes|selon les modalités suivantes} ; plain ; notices
 introduction ; {au maximum|pendant au maximum|durant au maximum|maximum} ; maximum ; registre
 introduction ; {pendant|durant|pour} ; plain ; notices

@@ -63,6 +63,7 @@ const labels: Readonly<Record<Field, readonly string[]>> = {
   ],
   dataCategories: [
     "type de données traitées",
+    "données",
     "type de données",
     "catégorie de données traitées",
     "catégorie de données",
@@ -195,5 +196,7 @@ const labelled = (name: string, line: Span, length: number): LabelMatch | null =
   const field = fieldOf.get(canonical(name));
   if (!field) return null;
   const end = line.start + length;
+  // « Données » alone on its line may head anything; with words behind it, it says which.
+  if (end >= line.end && canonical(name) === "donnee") return null;
   return { field, label: { start: line.start, end }, value: { start: end, end: line.end } };
 };

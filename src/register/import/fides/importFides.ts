@@ -11,6 +11,7 @@ import { placesIn } from "../placesIn.ts";
 import type { Tree } from "../own/readTree.ts";
 import { emptyActivity } from "../../model/emptyActivity.ts";
 import { mergedStructure } from "../workbook/mergedStructure.ts";
+import { readResponsible } from "./readResponsible.ts";
 import { fidesBases, fidesConditions, fidesSpecial, isNationalIdentifier } from "./fidesTerms.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -62,7 +63,7 @@ export const importFides = (
       );
       continue;
     }
-    const shared = readSystem(at, words, list);
+    const shared = readSystem(at, words, list, called);
     for (const rank of declarations.keys()) {
       const order = activities.length + 1;
       const retention = (period: Words | null) => {
@@ -97,7 +98,8 @@ export const importFides = (
         });
     }
   }
-  coverage.place(placesIn(activities));
+  const responsible = readResponsible(words, systems.length);
+  coverage.place(placesIn([responsible, activities]));
   for (const [path, { words: span }] of places) {
     if (taken.has(path)) {
       coverage.markRest("boilerplate", span);
@@ -116,8 +118,7 @@ export const importFides = (
   return {
     format: "egide/register@1",
     document: { name, sha256: sha256(bytes), language: languageOf(text) },
-    controller: null,
-    dataProtectionOfficers: [],
+    ...responsible,
     activities,
     findings: findings.list,
     structure: mergedStructure(text, coverage.structure),
@@ -133,8 +134,30 @@ const isPlainAnswer = (words: string): boolean => /^(?:true|false|Not defined|\d
 type One = (path: string) => Words | null;
 type Many = (path: string) => Words[];
 
+const doneAt = ({ text, source }: Words) => ({
+  status: "done" as const,
+  reference: text,
+  source: [...source],
+});
+
+/** The entries of a list that are words, or have a name. */
+const namesOf = (at: string, words: One): Words[] => {
+  const found: Words[] = [];
+  for (let index = 0; ; index++) {
+    const each = words(`${at}/${index}`) ?? words(`${at}/${index}/name`);
+    if (each === null) return found;
+    found.push(each);
+  }
+};
+
 /** What a system says of all of its declarations. */
-const readSystem = (at: string, words: One, list: Many): Partial<Activity> => {
+const readSystem = (
+  at: string,
+  words: One,
+  list: Many,
+  called: Words | null,
+): Partial<Activity> => {
+  const countries = list(`${at}/third_country_transfers`);
   const joint = words(`${at}/joint_controller_info`);
   const measures = words(`${at}/data_security_practices`);
   const assessment = words(`${at}/dpa_location`);
@@ -150,13 +173,14 @@ const readSystem = (at: string, words: One, list: Many): Partial<Activity> => {
           ],
         }
       : {}),
-    ...(assessment
+    ...(assessment ? { impactAssessment: doneAt(assessment) } : {}),
+    ...(countries.length > 0
       ? {
-          impactAssessment: {
-            status: "done" as const,
-            reference: assessment.text,
-            source: assessment.source,
-          },
+          transfers: countries.map(({ text: country, source }) => ({
+            recipient: called?.text ?? country,
+            country,
+            source: [...source],
+          })),
         }
       : {}),
     ...(profiling.length > 0
@@ -187,7 +211,7 @@ const readDeclaration = (
   const title = name ?? use ?? system ?? { text: "", source: [] };
   const basis = words(`${at}/legal_basis_for_processing`);
   const article = basis && fidesBases[basis.text.toLowerCase()];
-  const interest = words(`${at}/impact_assessment_location`);
+  const assessment = words(`${at}/impact_assessment_location`);
   const condition = words(`${at}/special_category_legal_basis`);
   const letter = condition && fidesConditions[condition.text.toLowerCase()];
   const categories = list(`${at}/data_categories`);
@@ -205,12 +229,11 @@ const readDeclaration = (
             {
               article: article ?? "6.1",
               text: basis.text,
-              source: [...basis.source, ...(interest?.source ?? [])],
-              ...(interest ? { interest: interest.text } : {}),
+              source: [...basis.source],
             },
           ]
         : [],
-      dataSubjects: list(`${at}/data_subjects`),
+      dataSubjects: namesOf(`${at}/data_subjects`, words),
       dataCategories:
         categories.length > 0
           ? [{ subjects: null, items: keys, source: categories.flatMap(({ source }) => source) }]
@@ -231,6 +254,7 @@ const readDeclaration = (
           }
         : {}),
       recipients: parties ? [parties] : [],
+      ...(assessment ? { impactAssessment: doneAt(assessment) } : {}),
     },
   };
 };

@@ -71,4 +71,39 @@ describe("systems of Fides", () => {
     assert.ok(findings.some(({ rule }) => rule === "fides.no-declaration"));
     assert.ok(findings.some(({ rule, activity }) => rule === "legal-basis.none" && activity === 2));
   });
+
+  it("say who answers, where the data go, and who their persons are by name", () => {
+    const { controller, dataProtectionOfficers, activities } = importing(`system:
+  - fides_key: letters
+    name: Letters
+    legal_name: House of tools
+    legal_address: 3 rue des Tilleuls
+    dpo: Ada Lenoir, dpo@house.example
+    third_country_transfers: [USA]
+    privacy_declarations:
+      - data_use: marketing
+        data_categories: [user.name]
+        data_subjects: [prospect, { name: voter }]
+        legal_basis_for_processing: Legitimate Interests
+        impact_assessment_location: Shelf 7
+`);
+    assert.equal(controller?.name, "House of tools");
+    assert.equal(controller?.contact, "3 rue des Tilleuls");
+    assert.deepEqual(
+      dataProtectionOfficers.map(({ name, email }) => [name, email]),
+      [["Ada Lenoir", "dpo@house.example"]],
+    );
+    const [letters] = activities;
+    assert.deepEqual(
+      letters!.transfers?.map(({ country, safeguard }) => [country, safeguard]),
+      [["USA", undefined]],
+    );
+    assert.deepEqual(
+      letters!.dataSubjects.map(({ text }) => text),
+      ["prospect", "voter"],
+    );
+    // Where an assessment is filed is no interest.
+    assert.equal(letters!.legalBases[0]?.interest, undefined);
+    assert.equal(letters!.impactAssessment?.reference, "Shelf 7");
+  });
 });

@@ -85,3 +85,48 @@ Un an après le départ.
     );
   });
 });
+
+describe("questions in other words", () => {
+  it("are read as the parts that they ask for", () => {
+    const [activity] = read(
+      `Vos données chez Outilpartage
+
+À quoi servent vos données ?
+À prêter des outils aux habitants.
+
+Quelles informations recueillons-nous ?
+Votre nom et votre adresse.
+
+Qui peut les voir ?
+L’assureur Valmont, pour les sinistres.
+
+Jusqu’à quand sont-elles gardées ?
+Deux ans après le dernier prêt ; six mois pour les journaux de connexion.
+
+Que pouvez-vous demander ?
+Accéder à vos données et les rectifier, en écrivant à la mairie.
+`,
+      "page.txt",
+    ).activities;
+    assert.equal(activity?.recipients[0]?.text, "L’assureur Valmont, pour les sinistres.");
+    assert.deepEqual(
+      activity?.retention[0]?.reading.rules.map(({ keep }) => keep),
+      ["P2Y", "P6M"],
+    );
+    assert.match(activity?.rights?.text ?? "", /^Accéder à vos données/);
+  });
+
+  it("and « Données : » is a label of its own, no item of the purposes above it", () => {
+    const service = (name: string) =>
+      `## ${name}\n\n**Finalités :** prêter des livres\n**Données :** nom, adresse\n**Conservation :** un an après le dernier prêt\n`;
+    const { activities } = read(`${service("Médiathèque")}\n${service("Ludothèque")}`, "page.md");
+    for (const { purposes, dataCategories } of activities) {
+      assert.deepEqual(
+        purposes.map(({ text }) => text),
+        ["prêter des livres"],
+      );
+      assert.deepEqual(dataCategories[0]?.items, ["nom, adresse"]);
+    }
+    assert.equal(activities.length, 2);
+  });
+});

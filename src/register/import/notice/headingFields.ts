@@ -11,20 +11,26 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     "end",
     /propriete intellectuelle|droits? d'auteur|copyright|liens? (?:hyper|vers)|credits|code source|licences?(?![a-z])|loi applicable|juridiction|accessibilite|hebergement|definitions?$|preambule|modifications?(?: et evolution)?(?: d| du|$)|force majeure|garanties? et|violations? de donnees/,
   ],
-  ["rights", /(?<![a-z])droits?(?![a-z])|demandes? d'exercice|comment exercer/],
+  [
+    "rights",
+    /que pouvez-vous (?:demander|exiger)|(?<![a-z])droits?(?![a-z])|demandes? d'exercice|comment exercer/,
+  ],
   [
     "retention",
-    /combien de temps|(?<![a-z])durees?(?![a-z])(?! du (?:traitement realise|contrat|service))|delais? de (?:conservation|suppression|purge)|conserv|archivage/,
+    /combien de temps|jusqu'a quand|(?:sont|restent)(?:-elles|-ils)? gardee?s|(?<![a-z])durees?(?![a-z])(?! du (?:traitement realise|contrat|service))|delais? de (?:conservation|suppression|purge)|conserv|archivage/,
   ],
   [
     "legalBases",
     /autoris|bases? (?:legale|juridique)|fondements?(?![a-z])|licei|cadre (?:juridique|legal) d|sur quelle base/,
   ],
   ["processors", /sous-? ?traitan|qui nous aide|prestataires?(?![a-z])|nos partenaires techniques/],
-  ["other", /transferts?(?![a-z])|hors (?:de l')?(?:union|ue)(?![a-z])/],
+  [
+    "other",
+    /transferts?(?![a-z])|(?:envoyees?|transmises?|stockees?|envoyons|vont)(?![a-z]).{0,30} (?:a l'etranger|hors )|hors (?:de l')?(?:union|ue)(?![a-z])/,
+  ],
   [
     "recipients",
-    /destinataires?|accedants?|(?:qui|avec qui).*(?:acces|acceder|partag|recoi|transm|communi)|(?:partageons|communiquons|transmettons)-nous|acces (?:a|aux) (?:ces |vos |mes |mes |ses )?donnees/,
+    /destinataires?|qui (?:peut|pourra|va|a pu) (?:les |y )?(?:voir|consulter|lire|acceder)|accedants?|(?:qui|avec qui).*(?:acces|acceder|partag|recoi|transm|communi)|(?:partageons|communiquons|transmettons)-nous|acces (?:a|aux) (?:ces |vos |mes |mes |ses )?donnees/,
   ],
   ["other", /securite|comment .*(?:proteg|garanti)|mesures? (?:techniques|de protection)/],
   [

@@ -1,5 +1,5 @@
 import type { ReadableDocument, Line, Span } from "../../../reading/index.ts";
-import { findRetentionPlaces } from "../../../reading/index.ts";
+import { findRetentionPlaces, readRetention, splitSentences } from "../../../reading/index.ts";
 import type { Coverage } from "../coverage.ts";
 import { statementHash, type ReadStatement } from "../fields/readRetentionField.ts";
 import type { FindingCollector } from "../findings.ts";
@@ -62,22 +62,50 @@ export const readNotice = (
         : responsible.dataProtectionOfficers,
     records: records.map((record, index) => ({
       ...record,
-      statements: found
-        .filter(({ places }) => ownerOf(places[0]!.start) === index)
-        .map(({ text: words, context, places, reading }) => {
-          coverage.place(places);
-          markContext(text, lines, context, places[0]!, coverage);
-          return {
-            hash: statementHash(words, context),
-            text: words,
-            context,
-            source: [...places],
-            reading,
-          };
-        }),
+      statements: [
+        ...underHeading(text, record, found, coverage),
+        ...found
+          .filter(({ places }) => ownerOf(places[0]!.start) === index)
+          .map(({ text: words, context, places, reading }) => {
+            coverage.place(places);
+            markContext(text, lines, context, places[0]!, coverage);
+            return {
+              hash: statementHash(words, context),
+              text: words,
+              context,
+              source: [...places],
+              reading,
+            };
+          }),
+      ].toSorted((a, b) => a.source[0]!.start - b.source[0]!.start),
     })),
   };
 };
+
+/**
+ * « Jusqu’à quand sont-elles gardées ? Deux ans après le dernier prêt. »: below a heading that asks for periods a sentence with
+ * a period is one, whatever words the heading uses.
+ */
+const underHeading = (
+  text: string,
+  { fields }: NoticeRecord,
+  found: readonly { readonly places: readonly Span[] }[],
+  coverage: Coverage,
+): ReadStatement[] =>
+  fields
+    .filter(({ field }) => field === "retention")
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ content }) => splitSentences(text, content))
+    .flatMap((span) => {
+      if (found.some(({ places }) => places.some((place) => overlaps(place, span)))) return [];
+      const words = text.slice(span.start, span.end);
+      const reading = readRetention(words, null);
+      if (!reading.rules.some(({ keep }) => keep !== null)) return [];
+      coverage.place([span]);
+      return [
+        { hash: statementHash(words, null), text: words, context: null, source: [span], reading },
+      ];
+    });
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

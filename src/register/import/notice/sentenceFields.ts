@@ -18,7 +18,7 @@ const fields: readonly (readonly [Field, RegExp])[] = [
   ["purposes", /finalites? (?:suivante|:)|pour (?:les |la )?finalites?|ont? pour finalites?/],
   [
     "dataCategories",
-    /(?:donnees|informations).{0,60}(?:traitees|collectees|recueillies|enregistrees|suivantes).{0,60}(?: sont|:)|(?:collecte|traite|recueille|enregistre)(?:nt|ons)?(?![a-z]).{0,40}(?:donnees|informations).{0,40}:/,
+    /^[\d.) ]{0,8}(?:sont|seront) (?:traite|collecte|recueilli|enregistre)e?s ?:|(?:donnees|informations).{0,60}(?:traitees|collectees|recueillies|enregistrees|suivantes).{0,60}(?: sont|:)|(?:collecte|traite|recueille|enregistre)(?:nt|ons)?(?![a-z]).{0,40}(?:donnees|informations).{0,40}:/,
   ],
   [
     "purposes",

@@ -132,4 +132,20 @@ describe("a table as CSV", () => {
     assert.deepEqual([activities[0]?.updatedOn, activities[0]?.recipients], [null, []]);
     assert.equal(findings.filter(({ rule }) => rule === "table.invalid-value").length, 2);
   });
+
+  it("is read where its headings are plain questions", () => {
+    const { activities, findings } = importing(
+      "Traitement;Pourquoi;Qui;Quoi;A qui;Combien de temps;Prestataire;Dernière revue\n" +
+        "Cantine;Servir des repas;Enfants;Nom;Assureur;Un an après le départ;Non;03/02/2025\n",
+    );
+    const [canteen] = activities;
+    assert.equal(canteen!.title, "Cantine");
+    assert.equal(canteen!.purposes[0]?.text, "Servir des repas");
+    assert.equal(canteen!.dataSubjects[0]?.text, "Enfants");
+    assert.equal(canteen!.recipients[0]?.text, "Assureur");
+    assert.equal(canteen!.retention[0]?.reading.rules[0]?.keep, "P1Y");
+    assert.equal(canteen!.processors?.used, "no");
+    assert.equal(canteen!.updatedOn, "2025-02-03");
+    assert.ok(!findings.some(({ rule }) => rule === "table.unknown-column"));
+  });
 });
