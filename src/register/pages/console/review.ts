@@ -2,6 +2,7 @@ import type { Language } from "../../../kernel/index.ts";
 import type { PresentRegister } from "../../actions/registerDesk.ts";
 import type { RegisterImport } from "../../actions/registerImports.ts";
 import { correctedRegister, reviewedRegister } from "../../import/reviewedRegister.ts";
+import { keepIds, knownAs } from "../../diff/keepIds.ts";
 import { diffRegisters } from "../../diff/diffRegisters.ts";
 import type { ActivityDifference, RegisterDiff } from "../../diff/registerDiff.ts";
 import { promisesAtStake, type PromiseAtStake } from "../../model/promisesAtStake.ts";
@@ -37,17 +38,22 @@ export const reviewOf = async (
   if (imported === null) return null;
   const { read, choices } = imported;
   const present = await readPresent(body);
-  const corrected = correctedRegister(read, choices, language);
-  const reviewed = reviewedRegister(read, choices, language);
-  const diff = diffRegisters(present.register, reviewed);
+  const asRead = correctedRegister(read, choices, language);
+  const differences = diffRegisters(present.register, asRead);
+  const known = knownAs(differences, asRead.activities);
+  const named = (register: Register): Register => keepIds(present.register, register, known);
+  const corrected = named(asRead);
+  const asReviewed = reviewedRegister(read, choices, language);
+  const reviewed = named(asReviewed);
+  const diff = diffRegisters(present.register, asReviewed);
   return {
     imported,
     present,
     corrected,
     reviewed,
     changes: new Map(
-      diffRegisters(present.register, corrected).activities.flatMap((difference) =>
-        difference.after.map(({ id: of }) => [of, difference] as const),
+      differences.activities.flatMap((difference) =>
+        difference.after.map(({ id: of }) => [known.get(of) ?? of, difference] as const),
       ),
     ),
     diff,
