@@ -1,3 +1,4 @@
+import { noticePath } from "../../notices/pages/index.ts";
 import { FailureError, randomIds } from "../../kernel/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
@@ -150,6 +151,8 @@ export const consoleOf = (
         if (body === ownPolicy) return null;
         return (await bodies.find(body)) === null ? registerPaths : bodyPaths(body).register;
       },
+      noticeOf: (body, activity, language) =>
+        body === ownPolicy ? null : noticePath(bodyPaths(body).notices, activity, language),
       desk: desk && registerDesk(deskFor, editions),
       present,
       working: workingRegisters({ present, versions }),

@@ -110,6 +110,25 @@ suite("the notices of the site", () => {
       assert.equal((await get("/organismes/nulle-part/notices")).statusCode, 404);
     });
   });
+
+  test("and the records of the register lead to each other, from the first page and the console too", async () => {
+    await withConsole(async ({ get, signIn }) => {
+      assert.match((await get("/")).body, /class="[^"]*card[^]*href="\/notices"/);
+      const id = "instruire-les-demandes-d-aide";
+      for (const [record, of] of [
+        [`/registre/${id}`, `/notices/activites/${id}`],
+        [`/en/register/${id}`, `/en/notices/activities/${id}`],
+      ] as const) {
+        assert.ok((await get(record)).body.includes(`href="${of}"`), record);
+        assert.ok((await get(of)).body.includes(`href="${record}"`), of);
+      }
+      signIn("dpo");
+      const inside = await get(`/console/valmarine/registre/activites/${id}`);
+      const [, notice = ""] = /href="([^"]*\/notices\/activites\/[^"]*)"/.exec(inside.body) ?? [];
+      const shown = await get(notice);
+      assert.ok([200, 303, 308].includes(shown.statusCode), notice);
+    });
+  });
 });
 
 suite("the texts of a body in the console", () => {

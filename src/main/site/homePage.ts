@@ -51,6 +51,11 @@ export const ways = (
         text: words.registerText[language],
       },
       {
+        title: words.notices[language],
+        href: paths.notices.list[language],
+        text: words.noticesText[language],
+      },
+      {
         title: words.commitments[language],
         href: paths.commitments[language],
         text: words.commitmentsText[language],

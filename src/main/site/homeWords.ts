@@ -17,6 +17,11 @@ export const homeWords = {
     fr: "Chaque activité : à quoi servent les données, qui les reçoit, combien de temps elles sont gardées.",
     en: "Each activity: what the data is for, who receives it, how long it is kept.",
   },
+  notices: { fr: "Les notices d’information", en: "The privacy notices" },
+  noticesText: {
+    fr: "Activité par activité, en phrases courtes : pourquoi vos données servent, combien de temps, et vos droits.",
+    en: "Activity by activity, in short sentences: why your data is used, for how long, and your rights.",
+  },
   commitments: { fr: "Nos engagements", en: "Our commitments" },
   commitmentsText: {
     fr: "Toutes les phrases publiées sur la conservation, et où en est chacune.",

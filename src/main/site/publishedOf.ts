@@ -1,4 +1,5 @@
 import type { Language } from "../../kernel/index.ts";
+import { noticePath } from "../../notices/pages/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { PublishedRegister, StatementStanding } from "../../register/pages/index.ts";
 import { stateWords } from "../../retention/index.ts";
@@ -20,6 +21,7 @@ export const publishedOf = (
     way: wayTo(body, language),
     standing: standingsIn(overview, language),
     kept: overview.kept,
+    noticeOf: (activity) => noticePath(paths.notices, activity, language),
   };
 };
 

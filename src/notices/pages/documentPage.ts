@@ -21,6 +21,8 @@ export interface Around {
   /** The same text as files, and its history. */
   readonly links: readonly NavigationEntry[];
   readonly way: readonly NavigationEntry[];
+  /** The record of the register that the text was composed from. */
+  readonly record?: string;
   /** Before the text: that it was replaced. */
   readonly notice?: Piece;
   /** Added to a section. */
@@ -30,7 +32,7 @@ export interface Around {
 /** A text on a page of its own. */
 export const documentPage = (
   document: NoticeDocument,
-  { version, links, way, notice = "", after = {} }: Around,
+  { version, links, way, record, notice = "", after = {} }: Around,
 ): Page => {
   const { language } = document;
   const title = plain(document.title);
@@ -50,6 +52,11 @@ export const documentPage = (
       ...(document.lead.length === 0 ? {} : { lead: textHtml(document.lead, language) }),
     })}
     ${notice} ${versionLine(version, language)} ${asFiles(links, language)}
+    ${
+      record === undefined
+        ? ""
+        : html`<p class="screen-only"><a href="${record}">${words.record[language]}</a></p>`
+    }
     ${
       document.sections.length < 3
         ? ""

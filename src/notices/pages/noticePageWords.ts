@@ -2,6 +2,10 @@ import type { Bilingual } from "../../kernel/index.ts";
 
 /** The words around the texts, on their pages. */
 export const pageWords = {
+  record: {
+    fr: "Voir la fiche de cette activité au registre",
+    en: "See the record of this activity in the register",
+  },
   listTitle: { fr: "Les notices d’information", en: "The privacy notices" },
   listLead: {
     fr: "Pour chaque activité : pourquoi vos données servent, combien de temps, et vos droits.",

@@ -159,6 +159,9 @@ const pageOf = (
   return documentPage(text.document, {
     version: text.version,
     links: [...(text.isWithdrawn ? [] : files), ...history],
+    ...(name === "notice" && !text.isWithdrawn && served.recordOf !== undefined
+      ? { record: served.recordOf(id, language) }
+      : {}),
     way,
     after,
     ...(text.isWithdrawn

@@ -8,6 +8,8 @@ import type { NoticePaths } from "./noticePaths.ts";
 export interface ServedNotices {
   readonly input: NoticeInput;
   readonly paths: NoticePaths;
+  /** Where the record of an activity stands in the public register; absent where none is shown. */
+  readonly recordOf?: (activity: string, language: Language) => string;
   /** The way from the home page to them. */
   readonly way: (language: Language) => readonly NavigationEntry[];
 }

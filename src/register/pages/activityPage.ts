@@ -20,7 +20,7 @@ import { rightsTable } from "./rightsTable.ts";
 
 /** One activity at its lasting address: what is done with whose data, and each period with what became of it. */
 export const activityPage = (
-  { publisher, register, standing, paths, way, edition }: PublishedRegister,
+  { publisher, register, standing, paths, way, edition, noticeOf }: PublishedRegister,
   activity: Activity,
   language: Language,
 ): Page => ({
@@ -41,6 +41,11 @@ export const activityPage = (
     })}
     ${pageTitle({ title: activity.title, over: activity.domain ?? publisher, lang: "fr", overLang: "fr" })}
     ${updatedLine(activity, language)}
+    ${
+      noticeOf === undefined || edition?.isDated
+        ? ""
+        : html`<p><a href="${noticeOf(activity.id)}">${words.notice[language]}</a></p>`
+    }
     <section aria-labelledby="retention">
       <h2 id="retention">${words.retention[language]}</h2>
       ${

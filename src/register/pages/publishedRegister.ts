@@ -35,6 +35,8 @@ export interface PublishedRegister {
   readonly standing: (statement: string) => StatementStanding | null;
   /** The sentences that rules keep. */
   readonly kept: readonly BoundPromise[];
+  /** Where the notice of an activity stands; absent where there is none. */
+  readonly noticeOf?: (activity: string) => string;
   /** Where its pages stand. */
   readonly paths: RegisterPaths;
   /** The way from the home page to it. */

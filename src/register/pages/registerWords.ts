@@ -46,6 +46,10 @@ export const words = {
   recipients: { fr: "Qui reçoit les données", en: "Who receives the data" },
   noRecipient: { fr: "Personne d’autre.", en: "Nobody else." },
   processors: { fr: "Sous-traitance", en: "Processors" },
+  notice: {
+    fr: "Lire la notice d’information de cette activité",
+    en: "Read the privacy notice of this activity",
+  },
   rights: { fr: "Vos droits", en: "Your rights" },
   measures: { fr: "Mesures de sécurité (genres)", en: "Security measures (kinds)" },
   onRequest: {

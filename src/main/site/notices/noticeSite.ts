@@ -2,10 +2,12 @@ import type { FastifyInstance } from "fastify";
 import type { NoticeVersions } from "../../../notices/index.ts";
 import { addNoticePages, type NoticeSite } from "../../../notices/pages/index.ts";
 import { postalCodeOf, type Territories } from "../../../organisations/index.ts";
+import { activityPath } from "../../../register/pages/index.ts";
+import type { Language } from "../../../kernel/index.ts";
 import { hasOwnPages } from "../hasOwnPages.ts";
 import type { ReadPublicBodies } from "../publicBodies.ts";
 import { wayTo } from "../publicView.ts";
-import { bodyPaths, sitePaths } from "../sitePaths.ts";
+import { bodyPaths, sitePaths, type PublicPaths } from "../sitePaths.ts";
 import { officersOf } from "./noticeInputs.ts";
 import type { NoticeReader, NoticeReaderParts } from "./noticeReader.ts";
 
@@ -34,6 +36,7 @@ export const noticeSite = ({
       return {
         input: await reader.of(await shown(), "published"),
         paths: sitePaths.notices,
+        recordOf: recordUnder(sitePaths),
         way: (language) => wayTo(null, language),
       };
     const found = (await readBodies()).find(({ body }) => body.id === id);
@@ -43,6 +46,7 @@ export const noticeSite = ({
     return {
       input: await reader.of(body.id, "published"),
       paths: paths.notices,
+      recordOf: recordUnder(paths),
       way: (language) => wayTo(body, language),
     };
   },
@@ -61,6 +65,11 @@ export const noticeSite = ({
     );
   },
 });
+
+const recordUnder =
+  ({ register }: PublicPaths) =>
+  (activity: string, language: Language): string =>
+    activityPath(register, activity, language);
 
 /** Adds the notices of the site itself, and those of every body. */
 export const addNoticeSite = (web: FastifyInstance, site: NoticeSite): void => {

@@ -23,6 +23,7 @@ export const consoleActivityPage = (
   {
     body,
     publicPage,
+    notice: noticePage,
     draft,
     mayEdit,
     ...shown
@@ -30,6 +31,8 @@ export const consoleActivityPage = (
     readonly body: string;
     /** Where its public page stands; null where the register is not published. */
     readonly publicPage: string | null;
+    /** Where its notice stands; null where none is published. */
+    readonly notice: string | null;
     readonly activity: Activity;
     readonly findings: readonly Finding[];
     readonly lines: PageLines | null;
@@ -83,6 +86,7 @@ export const consoleActivityPage = (
       }
       <a href="${path}/versions">${words.history[language]}</a>
       ${publicPage === null ? "" : html`<a href="${publicPage}">${words.publicOne[language]}</a>`}
+      ${noticePage === null ? "" : html`<a href="${noticePage}">${words.notice[language]}</a>`}
       ${mayEdit ? html`<a href="${path}/retirer">${words.remove[language]}</a>` : ""}
     </div>
     ${lines === null ? notice({ tone: "information", text: words.noPage[language], language }) : ""}

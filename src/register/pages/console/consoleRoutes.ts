@@ -76,6 +76,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
       const shown = {
         body,
         publicPage: isPublished ? publicPage : null,
+        notice: isPublished ? parts.noticeOf(body, id, language) : null,
         activity,
         findings,
         lines,

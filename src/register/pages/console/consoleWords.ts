@@ -12,6 +12,7 @@ export const words = {
   history: { fr: "Historique", en: "History" },
   remove: { fr: "Sortir du registre", en: "Take out of the register" },
   draft: { fr: "modifiée, non publiée", en: "changed, not published" },
+  notice: { fr: "Notice d’information", en: "Privacy notice" },
   draftBy: {
     fr: "Version {number} de {name}, le {at}, qui attend sa publication : {reason}",
     en: "Version {number} by {name}, on {at}, waits for its publication: {reason}",

@@ -1,4 +1,4 @@
-import type { Clock, ErrorCatalogue, Failure, Ids } from "../../../kernel/index.ts";
+import type { Clock, ErrorCatalogue, Failure, Ids, Language } from "../../../kernel/index.ts";
 import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
 import type { Editions } from "../../actions/editions.ts";
 import type { ReadPresent, RegisterDesk } from "../../actions/registerDesk.ts";
@@ -22,6 +22,8 @@ export interface RegisterConsole {
   readonly versions: RegisterVersions;
   /** Where the public pages of its register stand; null for one that has none. */
   readonly publicPaths: (body: string) => Promise<RegisterPaths | null>;
+  /** Where the notice of an activity stands; null where none is published. */
+  readonly noticeOf: (body: string, activity: string, language: Language) => string | null;
   /** Where registers are published; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no import. */
   readonly desk: RegisterDesk | null;
   /** What a body must say of itself before it publishes, and has not. */
