@@ -25,6 +25,8 @@ export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicRea
   readonly site: ReadSiteSettings;
   /** Which body a postal code belongs to. */
   readonly territories: ChoicesParts["territories"];
+  /** The logos that headers wear, by the body, each with its digest. */
+  readonly readLogos?: () => Promise<ReadonlyMap<string, string>>;
   /** When the site answered. */
   readonly readMeasured: ReadMeasured;
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
@@ -38,7 +40,10 @@ export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicRea
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
   const { ledger, site, readBodies, staff } = dependencies;
   const maintenance = dependencies.maintenance ?? (async () => (await site()).maintenance ?? null);
-  const slots = { ...siteSlots(site, readBodies), ...(staff === undefined ? {} : { staff }) };
+  const slots = {
+    ...siteSlots(site, readBodies, dependencies.readLogos),
+    ...(staff === undefined ? {} : { staff }),
+  };
   const web = await openWeb({ ...dependencies, slots, maintenance });
   addPublicPages(web, dependencies);
   const config = { access: open, plain: true } as const;

@@ -65,6 +65,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       postgresDesignations(database.kysely<unknown>(), database.transaction),
       clock,
     );
+    const logos = postgresLogos(database.kysely<unknown>(), database.transaction);
+    const digests = heldList({ list: async () => [...(await logos.digests())] }, clock);
     const settings = siteOfBody(served.read, known, clock);
     const candidates = await openSpaces(platform, {
       mailer: mails.mailer,
@@ -121,7 +123,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       ...(policies.areEditable && {
         readEdition: async (policy) => await present(policy ?? (await shown())),
       }),
-      logos: postgresLogos(database.kysely<unknown>(), database.transaction),
+      logos,
+      readLogos: async () => new Map(await digests.list()),
       readDesignations: () => designations.list(),
       readTerritories: () => notices.territories.list(),
       checkHealth: () => watch.check(),

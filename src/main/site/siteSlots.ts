@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import { civilDay } from "../../kernel/index.ts";
 import { candidatePaths, identityPaths } from "../../identity/pages/index.ts";
-import { directoryPaths, directoryWords } from "../../organisations/pages/index.ts";
+import { directoryPaths, directoryWords, logoPath } from "../../organisations/pages/index.ts";
 import {
   accessibilityLabel,
   accessibilityPaths,
@@ -12,6 +12,7 @@ import {
   type NavigationEntry,
   type PageContext,
   type ReadSiteSettings,
+  type SiteName,
   type SiteSettings,
   type Slots,
 } from "../../platform/web/index.ts";
@@ -35,8 +36,24 @@ const words = {
 interface Place {
   readonly settings: SiteSettings;
   readonly here: PublicBody | null;
+  /** The head of the network. */
+  readonly head: PublicBody | null;
+  readonly logo: SiteName["logo"] | null;
   readonly hasBodies: boolean;
 }
+
+/** Which bodies have a logo, with its digest. */
+type ReadLogos = () => Promise<ReadonlyMap<string, string>>;
+
+const logoOf = (
+  body: PublicBody["body"] | null,
+  logos: ReadonlyMap<string, string>,
+): SiteName["logo"] | null => {
+  const digest = body === null ? undefined : logos.get(body.id);
+  return body === null || digest === undefined
+    ? null
+    : { src: logoPath(body.id, digest), alternative: `Logo : ${body.acronym ?? body.name}` };
+};
 
 /** Read once for each page. */
 type PlaceOf = (context: PageContext) => Promise<Place>;
@@ -45,10 +62,11 @@ type PlaceOf = (context: PageContext) => Promise<Place>;
 export const siteSlots = (
   readSettings: ReadSiteSettings,
   readBodies: ReadPublicBodies = async () => [],
+  readLogos: ReadLogos = async () => new Map(),
 ): Slots => {
   const places = new WeakMap<PageContext, Promise<Place>>();
   const placeOf: PlaceOf = (context) => {
-    const known = places.get(context) ?? readPlace(context, readSettings, readBodies);
+    const known = places.get(context) ?? readPlace(context, readSettings, readBodies, readLogos);
     places.set(context, known);
     return known;
   };
@@ -59,13 +77,22 @@ const readPlace = async (
   { path }: PageContext,
   readSettings: ReadSiteSettings,
   readBodies: ReadPublicBodies,
+  readLogos: ReadLogos,
 ): Promise<Place> => {
   // The page that says that the database is away is shown too: without the names that stand there.
-  const [settings, bodies] = await Promise.all([readSettings(), readBodies().catch(() => [])]);
+  const [settings, bodies, logos] = await Promise.all([
+    readSettings(),
+    readBodies().catch(() => []),
+    readLogos().catch(() => new Map<string, string>()),
+  ]);
   const id = bodyOfPath(path);
+  const here = bodies.find(({ body }) => body.id === id) ?? null;
+  const head = bodies[0] ?? null;
   return {
     settings,
-    here: bodies.find(({ body }) => body.id === id) ?? null,
+    here,
+    head,
+    logo: logoOf((here ?? head)?.body ?? null, logos),
     hasBodies: bodies.length > 1,
   };
 };
@@ -73,10 +100,11 @@ const readPlace = async (
 /** What differs from body to body. */
 const ofPlace = (placeOf: PlaceOf): Slots => ({
   site: async (context) => {
-    const { here, settings } = await placeOf(context);
+    const { here, settings, logo } = await placeOf(context);
+    const shown = logo === null || logo === undefined ? {} : { logo };
     return here === null
-      ? { name: settings.name ?? "", home: sitePaths.home[context.language] }
-      : { name: here.body.name, home: bodyPaths(here.body.id).home[context.language] };
+      ? { name: settings.name ?? "", home: sitePaths.home[context.language], ...shown }
+      : { name: here.body.name, home: bodyPaths(here.body.id).home[context.language], ...shown };
   },
   navigation: async (context) => {
     const { here, hasBodies } = await placeOf(context);
@@ -84,9 +112,12 @@ const ofPlace = (placeOf: PlaceOf): Slots => ({
     return siteNavigation(context.language, context.path, { paths, hasBodies });
   },
   theme: async (context) => {
-    const { here, settings } = await placeOf(context);
+    const { here, head, settings } = await placeOf(context);
     const accent = here?.body.accent ?? settings.accent;
-    return accent === undefined ? null : { accent };
+    if (accent === undefined) return null;
+    // The colour of links belongs to that of buttons: of whoever bears the one.
+    const link = [here, head].find((each) => each?.body.accent === accent)?.body.linkColour ?? null;
+    return link === null ? { accent } : { accent, link };
   },
 });
 

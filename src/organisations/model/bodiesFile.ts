@@ -23,6 +23,8 @@ const BodyEntry = Type.Object(
     email: Type.Optional(email),
     website: Type.Optional(Type.String({ pattern: "^https://" })),
     accent: Type.Optional(Type.String({ pattern: "^#[0-9a-f]{6}$" })),
+    /** Of links, where it differs from that of buttons. */
+    linkColour: Type.Optional(Type.String({ pattern: "^#[0-9a-f]{6}$" })),
     workingLanguage: Type.Optional(Type.Enum(["fr", "en"])),
     controller: Type.Optional(Type.Enum(["body", "director"])),
     directorTitle: Type.Optional(line),

@@ -23,6 +23,8 @@ export interface Body {
   readonly website: string | null;
   /** `#rrggbb`; null for the product's own colour. */
   readonly accent: string | null;
+  /** `#rrggbb` of its links; null where they wear the same colour as its buttons. */
+  readonly linkColour: string | null;
   /** In which its texts are first written. */
   readonly workingLanguage: Language;
   /** GDPR art. 4(7): who the controller is named as: the body, or its director by office. */
@@ -52,6 +54,7 @@ export const bareBody = (id: string, name: string): Body => ({
   email: null,
   website: null,
   accent: null,
+  linkColour: null,
   workingLanguage: "fr",
   controller: "body",
   directorTitle: null,

@@ -8,4 +8,5 @@ export { organisationsToday } from "./console/organisationsToday.ts";
 export { directoryPaths } from "./directoryPaths.ts";
 export { addDirectoryPages } from "./directoryRoutes.ts";
 export { directoryWords } from "./directoryWords.ts";
+export { logoPath } from "./logoRoutes.ts";
 export { identitySummary } from "./identitySummary.ts";

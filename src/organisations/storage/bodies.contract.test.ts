@@ -26,6 +26,7 @@ for (const { name, on } of adapters)
           email: "accueil@reseau.example",
           website: "https://reseau.example",
           accent: "#14418b",
+          linkColour: "#5a3a78",
           workingLanguage: "en",
           controller: "director",
           directorTitle: "Directrice",

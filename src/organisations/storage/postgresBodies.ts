@@ -22,6 +22,7 @@ interface BodyRow {
   readonly email: string | null;
   readonly website: string | null;
   readonly accent: string | null;
+  readonly link_colour: string | null;
   readonly working_language: Language;
   readonly controller: Body["controller"];
   readonly director_title: string | null;
@@ -30,7 +31,8 @@ interface BodyRow {
 }
 
 const columns = sql`id, name, acronym, parent, legal_form, siret, registration, address, seat, telephone, email,
-  website, accent, working_language, controller, director_title, publication_director, directed_until`;
+  website, accent, link_colour, working_language, controller, director_title, publication_director,
+  directed_until`;
 
 /** Bodies in `egide.body` of the platform's database. */
 export const postgresBodies = (database: Kysely<unknown>, transaction: Transact): Bodies => ({
@@ -77,11 +79,11 @@ const saveIn = async (
   await sql`
     insert into egide.body
       (id, name, acronym, parent, legal_form, siret, registration, address, seat, telephone, email,
-       website, accent, working_language, controller, director_title, publication_director,
-       directed_until, made_at)
+       website, accent, link_colour, working_language, controller, director_title,
+       publication_director, directed_until, made_at)
     values (${body.id}, ${body.name}, ${body.acronym}, ${body.parent}, ${body.legalForm},
       ${body.siret}, ${body.registration}, ${address}::jsonb, ${body.seat}, ${body.telephone},
-      ${body.email}, ${body.website}, ${body.accent}, ${body.workingLanguage}, ${body.controller},
+      ${body.email}, ${body.website}, ${body.accent}, ${body.linkColour}, ${body.workingLanguage}, ${body.controller},
       ${body.directorTitle}, ${body.director?.name ?? null},
       ${body.director?.until?.toString() ?? null}::date, ${at.toString()}::timestamptz)
     on conflict (id) do update set
@@ -89,7 +91,8 @@ const saveIn = async (
       legal_form = excluded.legal_form, siret = excluded.siret,
       registration = excluded.registration, address = excluded.address, seat = excluded.seat,
       telephone = excluded.telephone, email = excluded.email, website = excluded.website,
-      accent = excluded.accent, working_language = excluded.working_language,
+      accent = excluded.accent, link_colour = excluded.link_colour,
+      working_language = excluded.working_language,
       controller = excluded.controller, director_title = excluded.director_title,
       publication_director = excluded.publication_director,
       directed_until = excluded.directed_until`.execute(database);
@@ -97,6 +100,7 @@ const saveIn = async (
 
 const bodyOf = ({
   legal_form,
+  link_colour,
   working_language,
   director_title,
   publication_director,
@@ -105,6 +109,7 @@ const bodyOf = ({
 }: BodyRow): Body => ({
   ...row,
   legalForm: legal_form,
+  linkColour: link_colour,
   workingLanguage: working_language,
   directorTitle: director_title,
   director:

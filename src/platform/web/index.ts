@@ -75,7 +75,15 @@ export { uploadOf, type Upload } from "./forms/uploads.ts";
 export { address, html, type Markup, type Piece } from "../escaping/index.ts";
 export { open } from "./open.ts";
 export { openWeb, type WebOptions } from "./openWeb.ts";
-export type { BodyTheme, NavigationEntry, Page, Redirect, Slots, StaffBar } from "./page.ts";
+export type {
+  BodyTheme,
+  NavigationEntry,
+  Page,
+  Redirect,
+  SiteName,
+  Slots,
+  StaffBar,
+} from "./page.ts";
 export type { Door, Gate, GatedRoute, StaffHome } from "./request/decide.ts";
 export { ownPath } from "./request/ownPath.ts";
 export { contextOf, type PageContext } from "./request/pageContext.ts";

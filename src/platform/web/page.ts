@@ -73,12 +73,22 @@ export interface StaffBar {
 export interface BodyTheme {
   /** `#rrggbb`; it is adjusted until every text on it and in it can be read. */
   readonly accent: string;
+  /** The same of its links, where they wear another. */
+  readonly link?: string;
+}
+
+/** Whose pages they are. */
+export interface SiteName {
+  readonly name: string;
+  readonly home: string;
+  /** Its logo, with what takes its place for whoever does not see it. */
+  readonly logo?: { readonly src: string; readonly alternative: string };
 }
 
 /** What the installation puts around every page. What is not given is left out. */
 export interface Slots {
   /** The name beside the mark, such as that of the body, and its home page. */
-  readonly site?: Slot<{ readonly name: string; readonly home: string }>;
+  readonly site?: Slot<SiteName>;
   readonly navigation?: Slot<readonly NavigationEntry[]>;
   /** Entries of the footer: legal notice, accessibility… */
   readonly footerLinks?: Slot<readonly NavigationEntry[]>;

@@ -14,6 +14,7 @@ import type {
   NoticeText,
   Page,
   SharedPage,
+  SiteName,
   Slots,
   StaffBar,
 } from "./page.ts";
@@ -22,7 +23,7 @@ import { accentPath } from "./theme/bodyTheme.ts";
 
 /** What the installation puts around one page. */
 export interface FilledSlots {
-  readonly site: { readonly name: string; readonly home: string };
+  readonly site: SiteName;
   readonly navigation: readonly NavigationEntry[];
   readonly footerLinks: readonly NavigationEntry[];
   readonly footer: Piece;
@@ -106,7 +107,7 @@ const root = ({ language, preferences: { theme, textSize } }: PageContext): Mark
 };
 
 const head = (page: Page, { site, theme }: FilledSlots): Markup => {
-  const accent = theme === null ? null : accentPath(theme.accent);
+  const accent = theme === null ? null : accentPath(theme.accent, theme.link);
   const twins = page.twins ?? null;
   const name = site.name === "" ? "Égide" : site.name;
   return html`<head>

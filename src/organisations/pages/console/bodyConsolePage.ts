@@ -63,6 +63,14 @@ export const bodyConsolePage = (
         : html`<p>${colourSample(body.accent)} <code>${body.accent}</code></p>`
     }
     ${
+      body.linkColour === null
+        ? ""
+        : html`<p>
+            ${colourSample(body.linkColour)} <code>${body.linkColour}</code>
+            <span class="soft">${words.linkColour[language]}</span>
+          </p>`
+    }
+    ${
       mayEdit
         ? buttonRow([
             linkButton({ text: words.edit[language], href: `${path}/identite`, look: "secondary" }),

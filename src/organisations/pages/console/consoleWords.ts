@@ -148,6 +148,11 @@ export const words = {
     en: "The address of a site begins with https://",
   },
   accent: { fr: "Couleur", en: "Colour" },
+  linkColour: { fr: "Couleur des liens", en: "Colour of links" },
+  linkColourHint: {
+    fr: "Si elle diffère de la première, que portent les boutons.",
+    en: "Where it differs from the first one, which the buttons wear.",
+  },
   accentHint: {
     fr: "Un croisillon et six chiffres ou lettres de a à f, tel que #8a1538.",
     en: "A number sign and six digits or letters from a to f, such as #8a1538.",

@@ -33,6 +33,7 @@ export const identitySchema = Type.Object({
   email: Type.Optional(Type.String({ pattern: "^[^\\s@]+@[^\\s@]+$", maxLength: 254 })),
   website: Type.Optional(Type.String({ pattern: "^https://", maxLength: 300 })),
   accent: Type.Optional(Type.String({ pattern: "^#[0-9a-fA-F]{6}$" })),
+  linkColour: Type.Optional(Type.String({ pattern: "^#[0-9a-fA-F]{6}$" })),
   workingLanguage: Type.Enum(["fr", "en"]),
   controller: Type.Enum(["body", "director"]),
   directorTitle: Type.Optional(line),
@@ -55,6 +56,7 @@ export const identityFieldWords = {
   email: { label: words.email, wrong: words.emailWrong },
   website: { label: words.website, wrong: words.websiteWrong },
   accent: { label: words.accent, wrong: words.accentWrong },
+  linkColour: { label: words.linkColour, wrong: words.accentWrong },
   workingLanguage: { label: words.workingLanguage, wrong: words.controllerWrong },
   controller: { label: words.controller, wrong: words.controllerWrong },
   directorTitle: { label: words.directorTitle },
@@ -100,7 +102,8 @@ export const bodyMeant = (
     ...(isUnder(typed.parent ?? null, present.id, bodies)
       ? [wrong("parent", words.parentCircle[language])]
       : []),
-    ...weakAccent(typed.accent, language),
+    ...weakColour("accent", typed.accent, language),
+    ...weakColour("linkColour", typed.linkColour, language),
   ];
   if (errors.length > 0 || isErrors(address) || until === "wrong") return errors;
   return {
@@ -118,6 +121,7 @@ export const bodyMeant = (
     email: typed.email ?? null,
     website: typed.website ?? null,
     accent: typed.accent?.toLowerCase() ?? null,
+    linkColour: typed.linkColour?.toLowerCase() ?? null,
     workingLanguage: typed.workingLanguage,
     controller: typed.controller,
     directorTitle: typed.directorTitle ?? null,
@@ -139,14 +143,18 @@ const isUnder = (parent: string | null, id: string, bodies: readonly Body[]): bo
 };
 
 /** RGAA 4.1.2, criterion 3.2: a colour that cannot be read is refused with one that can. */
-const weakAccent = (accent: string | undefined, language: Language): readonly FieldError[] => {
-  if (accent === undefined || contrastOf(accent) >= leastContrast) return [];
+const weakColour = (
+  field: "accent" | "linkColour",
+  colour: string | undefined,
+  language: Language,
+): readonly FieldError[] => {
+  if (colour === undefined || contrastOf(colour) >= leastContrast) return [];
   const ratio = (value: number): string =>
     value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 1 });
   const message = fill(words.accentWeak[language], {
-    ratio: ratio(contrastOf(accent)),
+    ratio: ratio(contrastOf(colour)),
     least: ratio(leastContrast),
-    darker: bodyAccents(accent)?.light.accent ?? "",
+    darker: bodyAccents(colour)?.light.accent ?? "",
   });
-  return [{ field: "accent", message }];
+  return [{ field, message }];
 };

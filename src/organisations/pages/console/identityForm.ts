@@ -130,6 +130,7 @@ const identityFormPage = (
     ${text("telephone", { type: "tel", width: "middle" })} ${text("email", { type: "email" })}
     ${text("website", { type: "url" })}
     ${text("accent", { width: "narrow", hint: words.accentHint[language], spellcheck: false })}
+    ${text("linkColour", { width: "narrow", hint: words.linkColourHint[language], spellcheck: false })}
     ${choiceGroup({
       ...form.field("workingLanguage"),
       kind: "radios",

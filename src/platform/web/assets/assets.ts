@@ -35,12 +35,15 @@ const addAccents = (web: FastifyInstance): void => {
     "/assets/accent-:colour.css",
     { config: { access: open, plain: true } },
     async ({ params }, reply) => {
-      const accents = bodyAccents(`#${params.colour}`);
-      if (accents === null) return reply.callNotFound();
+      const [colour = "", link, ...more] = params.colour.split("-");
+      const accents = bodyAccents(`#${colour}`);
+      const links = link === undefined ? null : bodyAccents(`#${link}`);
+      if (accents === null || more.length > 0 || (link !== undefined && links === null))
+        return reply.callNotFound();
       return reply
         .header("cache-control", forEver)
         .type("text/css; charset=utf-8")
-        .send(accentSheet(accents));
+        .send(accentSheet(accents, links));
     },
   );
 };

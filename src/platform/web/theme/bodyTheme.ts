@@ -71,16 +71,25 @@ const mix = (from: string, to: string, share: number): string =>
     .join("")}`;
 
 /** The style sheet of a body; the theme of high contrast stays as it is. */
-export const accentSheet = ({ light, dark }: BodyAccents): string => {
-  const tokens = ({ accent, hover, on, ground }: Accent): string =>
-    `--accent:${accent};--accent-hover:${hover};--on-accent:${on};--accent-ground:${ground}`;
+export const accentSheet = (own: BodyAccents, links: BodyAccents | null = null): string => {
+  const tokens = (theme: "light" | "dark"): string => {
+    const { accent, hover, on, ground } = own[theme];
+    const link = links?.[theme];
+    return [
+      `--accent:${accent};--accent-hover:${hover};--on-accent:${on};--accent-ground:${ground}`,
+      ...(link === undefined ? [] : [`--link:${link.accent};--link-hover:${link.hover}`]),
+    ].join(";");
+  };
   return [
-    `:root:not([data-theme="contrast"]){${tokens(light)}}`,
-    `[data-theme="dark"]:root{${tokens(dark)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${tokens(dark)}}}`,
+    `:root:not([data-theme="contrast"]){${tokens("light")}}`,
+    `[data-theme="dark"]:root{${tokens("dark")}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${tokens("dark")}}}`,
   ].join("\n");
 };
 
-/** Where the style sheet of a colour stands: it is made of the colour alone, and browsers keep it. */
-export const accentPath = (colour: string): string | null =>
-  /^#[0-9a-f]{6}$/i.test(colour) ? `/assets/accent-${colour.slice(1).toLowerCase()}.css` : null;
+/** Where the style sheet of a body’s colours stands: it is made of them alone, and browsers keep it. */
+export const accentPath = (colour: string, link?: string): string | null => {
+  const colours = [colour, ...(link === undefined ? [] : [link])];
+  if (colours.some((each) => !/^#[0-9a-f]{6}$/i.test(each))) return null;
+  return `/assets/accent-${colours.map((each) => each.slice(1).toLowerCase()).join("-")}.css`;
+};

@@ -39,6 +39,20 @@ suite("the colour of a body", () => {
     assert.ok(contrastOf("#FFFFFF") === 1);
   });
 
+  test("has links of another colour where one is given, in both themes and readable too", async () => {
+    const path = accentPath("#8A1538", "#FFD700") ?? "";
+    assert.equal(path, "/assets/accent-8a1538-ffd700.css");
+    const web = await openWeb(webOptions({}));
+    const { body } = await web.inject(path);
+    const links = [...body.matchAll(/--link:(#[0-9a-f]{6})/g)].map(([, colour = ""]) => colour);
+    assert.equal(links.length, 3);
+    assert.ok(contrast(links[0] ?? "", grounds.light.ground) >= leastContrast);
+    assert.ok(contrast(links[1] ?? "", grounds.dark.ground) >= leastContrast);
+    for (const wrong of ["8a1538-red", "8a1538-ffd700-112233", "8a1538-"])
+      assert.equal((await web.inject(`/assets/accent-${wrong}.css`)).statusCode, 404, wrong);
+    await web.close();
+  });
+
   test("is measured against the grounds of the style sheet", () => {
     const sheet = styles();
     for (const [theme, selector] of [

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import { displayPaths, displayWords } from "../../display/displayWords.ts";
 import { address, html, type Markup, type Piece } from "../../../escaping/index.ts";
-import type { NavigationEntry } from "../../page.ts";
+import type { NavigationEntry, SiteName } from "../../page.ts";
 import { languageSwitch } from "../language-switch/languageSwitch.ts";
 import { mark } from "./mark.ts";
 
@@ -19,7 +19,7 @@ export const siteHeader = ({
   back,
   language,
 }: {
-  readonly site: { readonly name: string; readonly home: string };
+  readonly site: SiteName;
   readonly navigation: readonly NavigationEntry[];
   readonly twins: Bilingual | null;
   readonly back: string | null;
@@ -30,7 +30,7 @@ export const siteHeader = ({
     <div class="wide">
       <div class="brand">
         <a href="${address(site.home)}" aria-label="${words.home[language]}">${mark()}Égide</a>
-        ${site.name === "" ? "" : html`<p lang="fr">${site.name}</p>`}
+        ${site.name === "" ? "" : html`<p lang="fr">${logo(site)}${site.name}</p>`}
       </div>
       <nav class="tools" aria-label="${words.tools[language]}">
         <a href="${address(display)}">${displayWords.title[language]}</a>
@@ -40,6 +40,12 @@ export const siteHeader = ({
     ${mainNavigation(navigation, language)}
   </header>`;
 };
+
+/** Its size is that of the style sheet, whatever the picture: the header does not move when it comes. */
+const logo = ({ logo: shown }: SiteName): Piece =>
+  shown === undefined
+    ? ""
+    : html`<img class="logo" src="${address(shown.src)}" alt="${shown.alternative}" height="44" />`;
 
 const mainNavigation = (entries: readonly NavigationEntry[], language: Language): Piece =>
   entries.length === 0
