@@ -114,6 +114,13 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: 'No policy is called "{name}". List them: egide policy list',
     },
   },
+  "main.folder-with-errors": {
+    class: "refused",
+    message: {
+      fr: "Le registre du dossier « {folder} » a des erreurs ({count}) qui bloqueraient sa publication : egide lint {folder} les donne. Il est servi tel quel, car le dossier fait loi.",
+      en: 'The register of the folder "{folder}" has errors ({count}) that would block its publication: egide lint {folder} gives them. It is served as it is, since the folder rules.',
+    },
+  },
   "main.policy-invalid": {
     class: "environment",
     message: {

@@ -14,6 +14,7 @@ import {
   policyReaders,
 } from "../retention/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
+import { errorsOfFolder } from "./errorsOfFolder.ts";
 import { missingIdentity } from "./missingIdentity.ts";
 import { accepting, jsonFile, openPublishing, withError } from "./publishing.fixture.ts";
 import { publishingPolicies } from "./publishing.ts";
@@ -77,6 +78,12 @@ suite("egide policy push, of a register with errors", () => {
       assert.match((await push("--force", "bientôt")).err, /register\.force-too-short/);
       assert.equal((await egide("policy", "list")).out, "Aucune politique.\n");
 
+      const served = async () => await errorsOfFolder({ policyFolder: policy }, platform);
+      assert.deepEqual(await served(), {
+        code: "main.folder-with-errors",
+        params: { folder: policy, count: 1 },
+      });
+
       const force = "Le contrat est signé, sa date manque encore.";
       assert.equal((await push("--force", force)).code, 0);
       assert.deepEqual((await editions.latest("rive"))?.forced, { reason: force, findings: 1 });
@@ -85,6 +92,7 @@ suite("egide policy push, of a register with errors", () => {
       assert.equal((await push()).code, 1, "a reason answers once");
       const lint = accepting("le contrat est signé, il est au coffre");
       writeFileSync(join(policy, "lint.yaml"), lint);
+      assert.equal(await served(), null);
       assert.match((await egide("policy", "push", policy, "@rive")).err, /○ .*au coffre/);
       assert.equal((await push()).code, 0);
       const [edition] = await editions.list("rive");

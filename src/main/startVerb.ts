@@ -13,6 +13,7 @@ import type { Configuration } from "./config.ts";
 import { fillDemo } from "./fillDemo.ts";
 import { mainFailure } from "./errors.ts";
 import { Opened } from "./ground.ts";
+import { errorsOfFolder } from "./errorsOfFolder.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { ownPolicy, servedPolicies, shownPolicy } from "./policies.ts";
 import { freezeFirstEditions, publishingPolicies } from "./publishing.ts";
@@ -95,6 +96,8 @@ const start = async (
         if (error instanceof FailureError) onFailure(error.failure);
         else throw error;
       });
+    const errors = await errorsOfFolder(configuration, platform);
+    if (errors !== null) onFailure(errors);
     if (role !== "web") {
       const worker = await startWork(ground);
       opened.add(() => worker.stop());

@@ -134,6 +134,9 @@ const facts = (
               value: html`${String(body.forced.findings)} : <q lang="fr">${body.forced.reason}</q>`,
             },
           ]),
+      ...(body.accepted === undefined
+        ? []
+        : [{ key: words.accepted[language], value: String(body.accepted) }]),
       written,
     ];
   if (kind !== receiptKind || !Value.Check(ReceiptSchema, body))

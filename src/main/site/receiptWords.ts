@@ -18,6 +18,10 @@ export const receiptWords = {
     en: "Open data, with their SHA-256",
   },
   forced: { fr: "Publié malgré des erreurs", en: "Published in spite of errors" },
+  accepted: {
+    fr: "Erreurs acceptées, pour des motifs écrits que l’organisme garde",
+    en: "Errors accepted, for written reasons that the body keeps",
+  },
   end: { fr: "Fin des données", en: "End of the data" },
   byOwner: { fr: "Supprimé par son titulaire", en: "Deleted by its owner" },
   rows: { fr: "Lignes, par table", en: "Rows, by table" },
