@@ -1,5 +1,6 @@
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { identityErrors } from "../identity/index.ts";
+import { fileErrors } from "../platform/files/index.ts";
 import { jobErrors } from "../platform/jobs/index.ts";
 import { mailErrors } from "../platform/mail/index.ts";
 import { webErrors } from "../platform/web/index.ts";
@@ -10,6 +11,7 @@ import { commandCatalogue } from "./commandCatalogue.ts";
 /** Every failure that the product can say. */
 export const catalogue: ErrorCatalogue = {
   ...commandCatalogue,
+  ...fileErrors,
   ...identityErrors,
   ...jobErrors.catalogue,
   ...mailErrors,

@@ -5,6 +5,8 @@ import { UnreadableArchive } from "./unreadableArchive.ts";
 export interface Archive {
   /** The names of its members, as they stand; none is ever used as a path of this machine. */
   readonly names: ReadonlySet<string>;
+  /** Whether the file is this archive and nothing else: nothing before it or behind, and one member to a name. */
+  readonly isAlone: boolean;
   /**
    * Hands on the content of a member in pieces, until `take` says that it has enough.
    * @throws UnreadableArchive where the member is absent, encrypted, damaged, or larger than what is left of the bound.
@@ -31,11 +33,12 @@ interface Member {
  * and counted.
  * @throws UnreadableArchive `archive.damaged`, `archive.too-large`.
  */
-export const openArchive = (bytes: Uint8Array): Archive => {
-  const members = directory(bytes);
-  let left = mostUnpacked;
+export const openArchive = (bytes: Uint8Array, most: number = mostUnpacked): Archive => {
+  const { members, isAlone } = directory(bytes);
+  let left = most;
   return {
     names: new Set(members.keys()),
+    isAlone,
     stream: (name, take) => {
       const member = members.get(name);
       if (member === undefined) throw new UnreadableArchive("archive.damaged");
@@ -43,7 +46,7 @@ export const openArchive = (bytes: Uint8Array): Archive => {
       unpack(packedBytes(bytes, member), member.method, (piece) => {
         left -= piece.length;
         if (left < 0)
-          throw new UnreadableArchive("archive.too-large", { limit: mostUnpacked / 1024 / 1024 });
+          throw new UnreadableArchive("archive.too-large", { limit: most / 1024 / 1024 });
         return take(piece);
       });
     },
@@ -83,7 +86,7 @@ const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
 /** An archive ends with at most this: its last record and a comment. */
 const longestEnd = 22 + 65_535;
 
-const directory = (bytes: Uint8Array): Map<string, Member> => {
+const directory = (bytes: Uint8Array): { members: Map<string, Member>; isAlone: boolean } => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
@@ -103,7 +106,12 @@ const directory = (bytes: Uint8Array): Map<string, Member> => {
     });
     at += 46 + name! + extra! + comment!;
   }
-  return members;
+  const isAlone =
+    at === end &&
+    end + 22 === bytes.length &&
+    members.size === count &&
+    [...members.values()].some((member) => member.at === 0);
+  return { members, isAlone };
 };
 
 const endOf = (view: DataView): number => {
