@@ -1,3 +1,19 @@
+const units = ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"];
+
+/** « trente-deux » … « cinquante-neuf »: a ten and what is added to it, with a hyphen or without. */
+const added = [
+  ["trente", 30],
+  ["quarante", 40],
+  ["cinquante", 50],
+]
+  .flatMap(([ten, value]) =>
+    units.map(
+      (unit, at) =>
+        `number ; {${ten}-${unit}|${ten} ${unit}} ; ${Number(value) + at + 2} ; grammaire`,
+    ),
+  )
+  .join("\n");
+
 /** Numerals in words (composed by the grammar: cent vingt, soixante-douze) and units of time. */
 export const numbers = `
 number ; {un|une} ; 1 ; grammaire
@@ -31,10 +47,8 @@ number ; {vingt-huit|vingt huit} ; 28 ; grammaire
 number ; {vingt-neuf|vingt neuf} ; 29 ; grammaire
 number ; trente ; 30 ; grammaire
 number ; {trente et un|trente et une|trente-et-un} ; 31 ; grammaire
-number ; {trente-six|trente six} ; 36 ; grammaire
 number ; quarante ; 40 ; grammaire
-number ; {quarante-cinq|quarante cinq} ; 45 ; grammaire
-number ; {quarante-huit|quarante huit} ; 48 ; grammaire
+${added}
 number ; cinquante ; 50 ; grammaire
 number ; soixante ; 60 ; grammaire
 number ; {soixante-dix|soixante dix} ; 70 ; grammaire

@@ -61,7 +61,8 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
     const span = { start: content.end - text.length, end: content.end };
     const next = page.lines[index + 1];
     const goesOn = next?.kind === "plain" && !next.blankBefore;
-    const owner = column?.order ?? order;
+    // A cell that no value took is nobody’s; what stands above the first record is above them all.
+    const owner = columns === null || order === 0 ? order : (column?.order ?? nobody);
     const list = passages.get(owner) ?? [];
     list.push({
       text: kept,
@@ -75,6 +76,8 @@ export const passagesOf = (context: LintContext): ReadonlyMap<number, readonly P
   }
   return passages;
 };
+
+const nobody = -1;
 
 interface ColumnPlace {
   readonly start: number;
@@ -110,8 +113,21 @@ const columnsOf = (
     .toSorted((a, b) => a.start - b.start);
 };
 
-const columnAt = (columns: readonly ColumnPlace[], { start, end }: Span): ColumnPlace | null =>
-  columns.find((place) => place.start < end && start < place.end) ?? null;
+const columnAt = (columns: readonly ColumnPlace[], { start, end }: Span): ColumnPlace | null => {
+  let low = 0;
+  let high = columns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (columns[middle]!.start < end) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - farthestBack); at--)
+    if (start < columns[at]!.end) return columns[at]!;
+  return null;
+};
+
+/** Items of a group share its places: so many may begin where a line does. */
+const farthestBack = 100;
 
 type FieldPlaces = readonly { readonly start: number; readonly field: ValueField }[];
 

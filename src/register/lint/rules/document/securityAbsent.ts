@@ -1,8 +1,8 @@
 import type { LintRule } from "../../lintRule.ts";
-import { isSaid } from "./isSaid.ts";
+import { isHeading, isSaid } from "./isSaid.ts";
 
 const label =
-  /(?:^|\s)(?:mesures? de securite|securite(?: des donnees| du traitement)?|mesures techniques)/;
+  /(?:^|\s)(?:mesures? de securite|securite(?: des donnees| du traitement)?|mesures techniques)|^comment .{0,40}(?:protege|securise)/;
 
 export const securityAbsent: LintRule = {
   id: "document.no-security-measures",
@@ -32,7 +32,8 @@ export const securityAbsent: LintRule = {
       const { activities } = context.register;
       if (activities.length === 0 || activities.some((activity) => activity.securityMeasures))
         return;
-      if (!isSaid(context, null, label)) yield { field: "securityMeasures", evidence: null };
+      if (!isSaid(context, null, label) && !isHeading(context, label))
+        yield { field: "securityMeasures", evidence: null };
     },
   },
 };

@@ -50,14 +50,30 @@ const unexplained = (context: LintContext): ReadonlyMap<number, ReadonlyMap<stri
   };
   look(0, context.preamble);
   for (const { record, passages } of distinctPassages(context)) look(record.order, passages);
+  const lower = first.size === 0 ? null : ordinaryWords(context);
   const byRecord = new Map<number, Map<string, First>>();
   for (const [name, { order, ...place }] of first) {
     if (explained.has(name) || capitalised.has(name)) continue;
+    // « 75007 PARIS », « AVIS »: words that the page also writes small.
+    if (name.length > 3 && lower!.has(name.toLowerCase())) continue;
     const names = byRecord.get(order) ?? new Map<string, First>();
     names.set(name, place);
     byRecord.set(order, names);
   }
   return byRecord;
+};
+
+/** The words that the page writes small, or with one capital. */
+const ordinaryWords = (context: LintContext): ReadonlySet<string> => {
+  const words = new Set<string>();
+  const add = (passages: readonly Passage[]): void => {
+    for (const { text } of passages)
+      for (const [word] of text.matchAll(/(?<![\p{L}\d])\p{L}\p{Ll}{3,}(?!\p{L})/gu))
+        words.add(word.toLowerCase());
+  };
+  add(context.preamble);
+  for (const { passages } of distinctPassages(context)) add(passages);
+  return words;
 };
 
 export const unexplainedAcronym: LintRule = {

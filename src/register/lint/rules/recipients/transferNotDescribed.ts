@@ -28,6 +28,9 @@ export const transferNotDescribed: LintRule = {
   examples: {
     bad: [
       {
+        records: [{ transfers: "Oui, vers l’Inde." }],
+      },
+      {
         records: [
           {
             recipients: [
@@ -59,6 +62,13 @@ export const transferNotDescribed: LintRule = {
       )
         return;
       const seen = new Set<string>();
+      for (const passage of record.passages) {
+        const match = towards.exec(passage.folded);
+        if (!match || noTransfer.test(passage.folded) || seen.size > 0) continue;
+        seen.add(match[0]);
+        const evidence = record.quoteMatch(passage, match);
+        yield { field: "transfers", evidence, params: { words: evidence.text } };
+      }
       for (const value of record.of(
         "recipients",
         "purposes",
@@ -83,5 +93,8 @@ const leaving = rememberByWords((folded) => (noTransfer.test(folded) ? null : ab
 
 const abroad =
   /\b(?:organismes?|caisses?|institutions?|autorites?|administrations?|ludotheques?|etablissements?|partenaires?|bibliotheques?|universites?|entreprises?|societes?)(?: [a-z' -]{0,40})? etrange(?:rs?|res?)\b|\borganisations? internationales?\b|\b(?:ue ?\/ ?)?hors (?:de l'|l')?(?:ue|union europeenne|europe|eee|zone sepa|espace economique)\b|\bpays tiers\b|\betats-unis\b|\b(?:facebook|instagram|linkedin|twitter|youtube|tiktok|whatsapp|mailchimp|google (?:analytics|forms|drive|workspace)|microsoft 365|amazon web services|aws|sendgrid|zoom|sentry|intercom|hubspot|zendesk|salesforce|slack)\b(?:, [a-z]+)? ?(?:et [a-z]+)?/;
+/** « Oui, vers l’Inde », « support assuré depuis Madagascar »: countries that no adequacy decision covers, where work is sent to. */
+const towards =
+  /(?:(?<![a-z])oui ?[,:(]{1,2} ?(?:vers |en |aux? )?|(?:transf[a-z]{3,9}|heberge[a-z]{0,4}|assuree?s?|localise[a-z]{0,2}|situee?s?|traitee?s?)[a-z' ]{0,40} (?:vers|en|au|a|aux|depuis) )(?:le |la |les |l')?(?:inde|maroc|tunisie|madagascar|chine|russie|senegal|philippines|vietnam|turquie|ukraine|egypte|algerie|cote d'ivoire|ile maurice)(?![a-z])/;
 const noTransfer =
   /aucun transfert|pas de transfert|ne (?:sont|font|fait) [^.]{0,40}transf|aucune donnee[^.]{0,40}(?:transf|hors)/;

@@ -73,4 +73,4 @@ export const eventMayNeverCome: LintRule = {
 
 /** Ends that depend on an act of somebody who may never act. */
 const uncertain =
-  /(?:jusqu'a|jusqu'au|jusqu'aux|tant que?)[ '][^;.]{0,60}?(?:epuration|purge|ciblage|extinction|sold[ée]e?s?|apure|regle|rembours|desinscri|desabonn|resili|opposition|retrait|revocation|demande|ferm|clotur|supprim|suppression|actif|active|inactivite|renouvel|prochaine?|nouvel|vous souhaitez|utilis)[^;,.]{0,60}?(?= pour |[;,.]|$)/;
+  /(?:jusqu'a|jusqu'au|jusqu'aux|tant que?)[ '][^;.]{0,60}?(?:epuration|purge|ciblage|extinction|sold[ée]e?s?|apure|eteint|regle|rembours|desinscri|desabonn|resili|opposition|retrait|revocation|demande|ferm|clotur|supprim|suppression|actif|active|inactivite|renouvel|prochaine?|nouvel|vous souhaitez|utilis)[^;,.]{0,60}?(?= pour |[;,.]|$)/;

@@ -55,7 +55,12 @@ export const noPeriod: LintRule = {
       );
       if (says || sentences.some(({ statement: { reading } }) => reading.status === "partly-read"))
         return;
+      // A sentence that was not read may still say one: `retention.unread` asks a person.
+      if (sentences.some(({ value }) => seemsToSay.test(value.folded))) return;
       yield { field: "retention", evidence: record.quote(sentences[0]!.value) };
     },
   },
 };
+
+const seemsToSay =
+  /(?:\d ?|[a-z]{2,12}(?:-[a-z]{2,8}){0,2} )(?:ans?|annees?|mois|semaines?|jours?|years?|months?|days?)(?![a-z])/;
