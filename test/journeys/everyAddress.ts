@@ -248,6 +248,9 @@ export const furnish = async (
     "/organismes": "littoral",
     "/offres": offer,
     "/en/offers": offer,
+    offer: await idIn(
+      "select id from egide.offer where body = 'valmarine' order by opens_at limit 1",
+    ),
     "/adresse": linkOf("email-link"),
     "/mot-de-passe": linkOf("password-link"),
     "/invitation": linkOf("invitation"),

@@ -99,9 +99,22 @@ suite("authorise", () => {
       assert.ok(!allowed.includes(action), action);
   });
 
-  test("gives recruiters nothing of the console", () => {
-    for (const role of ["recruiter", "external-recruiter"] as const)
-      assert.deepEqual(allowedTo(role), ["site.read", "account.own"]);
+  test("gives recruiters the offers of their body and nothing else of the console, and a firm the reading of one (REC-27, REC-28)", () => {
+    assert.deepEqual(allowedTo("recruiter"), [
+      "site.read",
+      "account.own",
+      "console.open",
+      "offers.read",
+      "offers.edit",
+      "offers.publish",
+    ]);
+    const firm = staff([assignment("external-recruiter", { offer: "offer-1" })]);
+    const decide = (action: Action, offer?: string) =>
+      authorise(firm, action, { ...own, ...(offer && { offer }) }, now);
+    assert.equal(decide("offers.read", "offer-1"), "allowed");
+    assert.equal(decide("offers.read", "offer-2"), "unknown");
+    assert.equal(decide("offers.read"), "unknown");
+    assert.equal(decide("offers.edit", "offer-1"), "forbidden");
   });
 
   test("gives every action to somebody", () => {

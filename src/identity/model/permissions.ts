@@ -31,6 +31,8 @@ export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
     "register.read",
     "organisations.read",
     "organisations.edit",
+    "offers.read",
+    "offers.moderate",
     "people.read",
     "people.edit",
     "settings.read",
@@ -86,6 +88,6 @@ export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
     "agent-log.read",
     "settings.read",
   ]),
-  recruiter: new Set(),
-  "external-recruiter": new Set(),
+  recruiter: new Set(["console.open", "offers.read", "offers.edit", "offers.publish"]),
+  "external-recruiter": new Set(["offers.read"]),
 };

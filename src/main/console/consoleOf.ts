@@ -30,6 +30,7 @@ import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
 import { organisationsOf } from "./organisationsOf.ts";
 import { previewAside } from "./previewAside.ts";
+import { offersOf } from "./offersOf.ts";
 import { noticesConsole } from "./noticesConsole.ts";
 import { presentRegister, registerDesk } from "./registerOf.ts";
 import { storesDesk } from "./storesDesk.ts";
@@ -106,6 +107,7 @@ export const consoleOf = (
       isOfSite,
       catalogue: async () => catalogue,
     }),
+    offers: offersOf(platform, { frame, may, bodies, catalogue: async () => catalogue }),
     site: {
       frame,
       may,

@@ -11,6 +11,7 @@ export const sectionNames = {
   organisme: { fr: "L’organisme et ses délégués", en: "The body and its officers" },
   territoires: { fr: "Territoires", en: "Territories" },
   notices: { fr: "Notices et politique", en: "Notices and policy" },
+  offres: { fr: "Offres d’emploi", en: "Job offers" },
   personnes: { fr: "Personnes et rôles", en: "People and roles" },
   journal: { fr: "Journal des agents", en: "Agent log" },
   reglages: { fr: "Réglages", en: "Settings" },

@@ -21,6 +21,7 @@ const sections = {
   organisme: "organisations.read",
   territoires: "organisations.read",
   notices: "register.read",
+  offres: "offers.read",
   personnes: "people.read",
   journal: "agent-log.read",
   reglages: "settings.read",
@@ -63,5 +64,5 @@ const hiddenOf = async (
 ): Promise<ReadonlySet<ConsoleSection>> =>
   new Set<ConsoleSection>([
     ...((await isOfSite(body)) ? [] : (["site", "territoires"] as const)),
-    ...((await isBody(body)) ? [] : (["organisme", "territoires"] as const)),
+    ...((await isBody(body)) ? [] : (["organisme", "territoires", "offres"] as const)),
   ]);

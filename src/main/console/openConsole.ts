@@ -28,6 +28,7 @@ import {
   type RegisterConsole,
 } from "../../register/pages/index.ts";
 import { addNoticeConsole, noticesToday, type NoticeConsole } from "../../notices/pages/index.ts";
+import { addOfferConsole, type OfferConsole } from "../../recruitment/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -44,6 +45,7 @@ export interface ConsoleParts {
   readonly register: RegisterConsole;
   readonly organisations: OrganisationsConsole;
   readonly notices: NoticeConsole;
+  readonly offers: OfferConsole;
 }
 
 /**
@@ -64,7 +66,7 @@ export const openConsole = (web: FastifyInstance, parts: ConsoleParts): void => 
 
 const addConsolePages = (
   web: FastifyInstance,
-  { frame, site, retention, stores, register, organisations, notices }: ConsoleParts,
+  { frame, site, retention, stores, register, organisations, notices, offers }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
     rulesToday(retention),
@@ -97,6 +99,7 @@ const addConsolePages = (
   addRegisterConsole(web, register);
   addOrganisationsConsole(web, organisations);
   addNoticeConsole(web, notices);
+  addOfferConsole(web, offers);
   addSettingsPages(web, retention);
   addSiteSettingsPages(web, site);
 };

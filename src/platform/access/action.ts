@@ -37,6 +37,16 @@ export const actions = {
     fr: "Modifier l’organisme, ses délégués et les territoires",
     en: "Change the body, its officers and the territories",
   },
+  "offers.read": {
+    fr: "Lire les offres d’emploi de l’organisme",
+    en: "Read the job offers of the body",
+  },
+  "offers.edit": { fr: "Écrire les offres d’emploi", en: "Write job offers" },
+  "offers.publish": { fr: "Publier les offres d’emploi", en: "Publish job offers" },
+  "offers.moderate": {
+    fr: "Retirer ou suspendre une offre d’emploi",
+    en: "Remove or suspend a job offer",
+  },
   "people.read": { fr: "Voir les personnes et leurs rôles", en: "See people and their roles" },
   "people.edit": {
     fr: "Inviter des personnes et changer leurs rôles",
@@ -60,6 +70,8 @@ export interface AccessNeed {
   readonly action: Action;
   /** `param`: the object belongs to the body that `:body` of the path names; `none`: to nobody in particular. */
   readonly body: "param" | "none";
+  /** `param`: it is about the one offer that `:offer` of the path names, so that an external recruiter may have it. */
+  readonly offer?: "param";
   /** A password or a factor must have been given a short while ago (how short, identity decides). */
   readonly fresh?: true;
 }

@@ -25,8 +25,16 @@ export type Authorise = (
 ) => Decision;
 
 /** What a request to a route with `need` is about; `body` is `:body` of its path, which a need of `param` must have. */
-export const objectOf = (need: AccessNeed, body: string | undefined): AccessObject => {
+export const objectOf = (
+  need: AccessNeed,
+  body: string | undefined,
+  offer?: string,
+): AccessObject => {
   if (need.body === "param" && body === undefined)
     throw new TypeError(`the route that asks for ${need.action} has no :body in its path`);
-  return { body: need.body === "param" ? (body ?? null) : null, fresh: need.fresh === true };
+  return {
+    body: need.body === "param" ? (body ?? null) : null,
+    ...(need.offer === "param" && offer !== undefined && { offer }),
+    fresh: need.fresh === true,
+  };
 };

@@ -6,6 +6,7 @@ export const objectKinds = {
   approval: { fr: "accord", en: "approval" },
   hold: { fr: "gel", en: "hold" },
   invitation: { fr: "invitation", en: "invitation" },
+  offer: { fr: "offre d’emploi", en: "job offer" },
   "register-import": { fr: "import du registre", en: "import of the register" },
   role: { fr: "rôle", en: "role" },
   rule: { fr: "règle", en: "rule" },

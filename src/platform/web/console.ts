@@ -14,6 +14,7 @@ export const consoleSections = [
   "organisme",
   "territoires",
   "notices",
+  "offres",
   "personnes",
   "journal",
   "reglages",

@@ -121,7 +121,8 @@ export const installGate = (
     const { access, plain, keepsTyped, lostSession } = request.routeOptions.config;
     request.visitor = plain ? anonymous : await request.door.visitorOf(request);
     if (access === undefined) return;
-    const object = objectOf(access, (request.params as Params)["body"]);
+    const { body, offer } = request.params as Params;
+    const object = objectOf(access, body, offer);
     request.decision = gate.authorise(request.visitor, access.action, object, gate.clock.now());
     if (request.decision === "fresh" && keepsTyped) return;
     if (request.decision === "sign-in" && lostSession) return;

@@ -1,0 +1,16 @@
+import { randomIds } from "../../kernel/index.ts";
+import type { OfferConsole } from "../../recruitment/pages/index.ts";
+import { postgresOffers, postgresRecruitmentSettings } from "../../recruitment/storage/index.ts";
+import type { Platform } from "../platform.ts";
+
+/** The pages of the console about job offers, on an open platform. */
+export const offersOf = (
+  { clock, database }: Pick<Platform, "clock" | "database">,
+  rest: Pick<OfferConsole, "frame" | "may" | "bodies" | "catalogue">,
+): OfferConsole => ({
+  ...rest,
+  clock,
+  ids: randomIds,
+  offers: postgresOffers(database.kysely<unknown>(), database.transaction),
+  settings: postgresRecruitmentSettings(database.kysely<unknown>()),
+});
