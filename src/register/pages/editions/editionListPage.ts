@@ -11,6 +11,7 @@ import {
 import type { Edition } from "../../actions/editions.ts";
 import { openFileName } from "../../publish/openFileName.ts";
 import { changesPath, editionFilePath, editionPath } from "../registerPaths.ts";
+import { compareForm } from "./compareForm.ts";
 import type { EditionsOf } from "./editionSite.ts";
 import { editionName, fileNames, words } from "./editionWords.ts";
 import { openDataPaths } from "./openDataPaths.ts";
@@ -69,6 +70,7 @@ export const editionListPage = (
             }),
           })
     }
+    ${compareForm(editions, paths, language)}
     <p>
       <a href="${paths.list[language]}">${words.today[language]}</a> ·
       <a href="${paths.feed[language]}">${words.feed[language]}</a> ·

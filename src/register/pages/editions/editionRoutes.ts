@@ -16,6 +16,7 @@ import {
   type RegisterPaths,
 } from "../registerPaths.ts";
 import { changesPage } from "./changesPage.ts";
+import { comparisonAsked } from "./compareForm.ts";
 import { addEditionFiles } from "./editionFiles.ts";
 import { editionListPage } from "./editionListPage.ts";
 import { editionReader, type EditionReader } from "./editionReader.ts";
@@ -46,7 +47,9 @@ export const addEditionPages = (
       const of = await site.of(language, paramsOf(request).body ?? null);
       if (of === null) return null;
       if ("elsewhere" in of) return { redirect: of.elsewhere.editions[language] };
-      return editionListPage(of, await site.editions.list(of.body), language);
+      const all = await site.editions.list(of.body);
+      const comparison = comparisonAsked(request.query, all, of.paths, language);
+      return comparison === null ? editionListPage(of, all, language) : { redirect: comparison };
     },
   });
 
