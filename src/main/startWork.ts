@@ -3,6 +3,7 @@ import { randomIds } from "../kernel/index.ts";
 import { publishNotices } from "../notices/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
+import { givingWay } from "./givingWay.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { noticesKept, spaceTermOf } from "./candidates.ts";
 import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
@@ -79,11 +80,11 @@ export const startWork = async ({
         // Their spaces do not end while nobody was told: the mail server is away, or there is none.
         if (count > 0) log({ level: "warning", event: "candidates-untold", fields: { count } });
       },
-      publishNotices: async (policy) => {
+      publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });
         const edition = await postgresEditions(database.kysely<unknown>()).latest(policy);
         const outcome = await publishNotices(
-          { versions, clock },
+          { versions, clock, giveWay: givingWay(stopping) },
           await reader.of(policy, "published"),
           edition?.name ?? null,
         );

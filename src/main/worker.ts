@@ -46,7 +46,7 @@ export interface WorkerDependencies {
   /** Tells the candidates whose spaces are about to end. */
   readonly tellCandidates: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
-  readonly publishNotices: (policy: string) => Promise<void>;
+  readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
   readonly workOnMails: (jobs: Pick<Jobs<MailQueues>, "work">) => Promise<void>;
   readonly onFailure: (failure: Failure) => void;
@@ -109,9 +109,9 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     });
     await jobs.work(
       "publish-notices",
-      async ({ policy }) => {
+      async ({ policy }, { stopping }) => {
         for (const each of policy === null ? await policies() : [policy])
-          await dependencies.publishNotices(each);
+          await dependencies.publishNotices(each, stopping);
       },
       { batch: 1 },
     );

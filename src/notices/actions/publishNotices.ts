@@ -17,6 +17,8 @@ import type { NoticeVersions } from "./noticeVersions.ts";
 export interface PublishingNotices {
   readonly versions: NoticeVersions;
   readonly clock: Clock;
+  /** Lets others work before the next text; false: stop, what is left is done the next time. Left out: nobody waits. */
+  readonly giveWay?: () => Promise<boolean>;
 }
 
 export interface NoticesPublished {
@@ -24,15 +26,16 @@ export interface NoticesPublished {
   readonly withdrawn: number;
 }
 
-/** So many versions at once: a register of ten thousand activities is not held twice. */
-const chunk = 200;
+/** So many versions at once: nobody waits for long while they are written, and few are lost by a kill. */
+const chunk = 20;
 
 /**
  * Makes a version of every text of a body that says something else than its latest version: what the published register and
- * the published added texts say now. Nothing is written where an added text cannot be published.
+ * the published added texts say now. Nothing is written where an added text cannot be published. Whoever is killed, or stops, has
+ * made whole versions, and makes the others the next time.
  */
 export const publishNotices = async (
-  { versions, clock }: PublishingNotices,
+  { versions, clock, giveWay = async () => true }: PublishingNotices,
   input: NoticeInput,
   edition: string | null,
 ): Promise<Outcome<NoticesPublished>> => {
@@ -70,15 +73,22 @@ export const publishNotices = async (
     changed += 1;
     if (waiting.length >= chunk) await flush();
   };
+  const stopped = async (): Promise<Outcome<NoticesPublished>> => {
+    await flush();
+    return success({ changed, withdrawn: 0 });
+  };
+  if (!(await giveWay())) return await stopped();
   await add("policy", {
     fr: composePolicy(input, "fr"),
     en: composePolicy(input, "en"),
   });
-  for (const activity of input.register.activities)
+  for (const activity of input.register.activities) {
+    if (!(await giveWay())) return await stopped();
     await add(activityKey(activity.id), {
       fr: composeNotice(activity, input, "fr"),
       en: composeNotice(activity, input, "en"),
     });
+  }
   const gone = goneFrom(heads, input);
   for (const [key, head] of gone)
     waiting.push({

@@ -88,6 +88,36 @@ const contract = (
     );
 
     test(
+      "gives way to others before each text, stops when it is asked to, and goes on from there the next time",
+      on(async (versions) => {
+        const ids = Array.from({ length: 90 }, (_, at) => `activite-${at}`);
+        const input = inputOf(registerWith(ids.map((id) => bareActivity({ id }))));
+        const publish = async (most: number) => {
+          let asked = 0;
+          const giveWay = async () => ++asked <= most;
+          const outcome = await publishNotices({ versions, clock, giveWay }, input, null);
+          assert.ok(outcome.ok);
+          return { asked, ...outcome.value };
+        };
+        const made = async () => (await versions.heads("sauvelande")).size;
+        const { asked, changed } = await publish(50);
+        assert.deepEqual([asked, changed], [51, 50]);
+        assert.equal(await made(), 50);
+        assert.deepEqual(await publish(1000), { asked: 91, changed: 41, withdrawn: 0 });
+        assert.equal(await made(), 91);
+        const heads = await versions.heads("sauvelande");
+        assert.ok([...heads.values()].every(({ number }) => number === 1));
+        // What was stopped says nothing of the activities that it did not come to.
+        const empty = inputOf(registerWith([]));
+        const stopped = { versions, clock, giveWay: async () => false };
+        assert.deepEqual(await publishNotices(stopped, empty, null), {
+          ok: true,
+          value: { changed: 0, withdrawn: 0 },
+        });
+      }),
+    );
+
+    test(
       "withdraws the notice of an activity that has left the register, once, and begins again where it comes back",
       on(async (versions) => {
         const parts = { versions, clock };
