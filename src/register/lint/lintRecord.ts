@@ -41,10 +41,10 @@ export class LintRecord {
     this.#order = order;
   }
 
-  /** Where looks are written down; null where nobody asks, or where it is another record that is watched. */
+  /** Where looks are written down; null where nobody asks any more, or where it is another record that is watched. */
   get #trail(): Trail | null {
     const { trail } = this.context;
-    return trail?.record === this ? trail : null;
+    return trail?.record === this && !trail.isOver ? trail : null;
   }
 
   /** Order in the document, from 1. */

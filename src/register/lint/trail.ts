@@ -26,7 +26,7 @@ export class Trail {
 
   /** `isOnly`: no other record of the register says the same there. */
   add(name: unknown, again: (record: LintRecord) => number, isOnly = false): void {
-    if (this.#isOwn || this.#names.has(name)) return;
+    if (this.isOver || this.#names.has(name)) return;
     if (isOnly) this.#isOnly = true;
     this.#names.add(name);
     this.#looks.push({ name, saw: again(this.record), again });
@@ -34,6 +34,11 @@ export class Trail {
 
   has(name: unknown): boolean {
     return this.#names.has(name);
+  }
+
+  /** True when nothing that follows matters: the answer is that of this record. */
+  get isOver(): boolean {
+    return this.#isOwn || this.#isOnly;
   }
 
   /** True when no other record can ever go the same way. */
