@@ -72,6 +72,8 @@ export type LintCheck =
   | {
       /** One line as the page writes it (a value without page), also above the records: same promise as `value`. */
       readonly kind: "passage";
+      /** Equal hits are one finding of a record: a template left with one hole in ten sentences has one thing to mend. */
+      readonly oncePerRecord?: true;
       find(passage: Pick<Passage, "text" | "folded" | "field">): Iterable<ValueHit>;
     }
   | { readonly kind: "record"; find(record: LintRecord): Iterable<Hit> }

@@ -112,6 +112,9 @@ const floors = {
 /** Rule and record: one of each kind, where the page is plainly wrong. */
 const shownFirst = [
   "law.mission-without-text 10",
+  "law.mission-of-another 12",
+  "form.anachronism 33",
+  "recipients.own-staff 27",
   "law.interest-unnamed 11",
   "law.consent-without-withdrawal 11",
   "law.consent-without-basis 12",

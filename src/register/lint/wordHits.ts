@@ -114,7 +114,12 @@ export const quoted = (
     if (hits.length > 1) {
       const { text, source } = evidence;
       const others = seen.get(text);
-      if (others?.some((other) => other.rule === rule && areOnePlace(other.source, source)))
+      const isOnce = rule.check.kind === "passage" && rule.check.oncePerRecord === true;
+      if (
+        others?.some(
+          (other) => other.rule === rule && (isOnce || areOnePlace(other.source, source)),
+        )
+      )
         continue;
       if (others === undefined) seen.set(text, [{ rule, source }]);
       else others.push({ rule, source });

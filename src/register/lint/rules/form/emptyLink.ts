@@ -1,7 +1,6 @@
 import { everyMatch } from "../../everyMatch.ts";
 import { soundPage } from "../../examplePage.ts";
 import type { LintRule } from "../../lintRule.ts";
-import { oncePerRecord } from "../../oncePerRecord.ts";
 
 /** « [ORGANISME](#) » of Markdown: words that promise a page, and an address that is none. */
 const nowhere = /(?<!!)\[([^\]\n]{1,80})\]\(#?\)/dg;
@@ -37,5 +36,10 @@ export const emptyLink: LintRule = {
       ],
     },
   },
-  check: oncePerRecord((text) => everyMatch(text, nowhere, (match) => ({ said: match[1]! }))),
+  check: {
+    kind: "passage",
+    oncePerRecord: true,
+    find: ({ text }) =>
+      text.includes("](") ? everyMatch(text, nowhere, (match) => ({ said: match[1]! })) : [],
+  },
 };

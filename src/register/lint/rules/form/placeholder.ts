@@ -1,7 +1,5 @@
 import { everyMatch } from "../../everyMatch.ts";
-import { fold } from "../../../../reading/index.ts";
-import type { LintRule } from "../../lintRule.ts";
-import { oncePerRecord } from "../../oncePerRecord.ts";
+import type { LintRule, ValueHit } from "../../lintRule.ts";
 
 const inFolded = [
   /(?:\[|<|\()?(?<![a-z])a (?:completer|preciser|renseigner|definir|determiner|remplir|confirmer|valider)(?![a-z])(?! (?:par|pour|avec|lors|dans|le |la |les |un|vos|son|sa|ce|chaque|au|en ))(?:\]|>|\))?/g,
@@ -37,15 +35,18 @@ export const placeholder: LintRule = {
     ],
     good: { records: [{ subPurposes: ["Inscrire les emprunteurs", "Suivre les prêts"] }] },
   },
-  check: oncePerRecord(function* (text) {
-    const folded = fold(text);
-    const said = ({ 0: words, index }: RegExpExecArray) => ({
-      said: text.slice(index, index + words.length),
-    });
-    for (const pattern of inFolded) yield* everyMatch(folded, pattern, said);
-    yield* everyMatch(folded, noSubject, (match) => {
-      const [start, end] = match.indices![1]!;
-      return { said: text.slice(start, end) };
-    });
-  }),
+  check: {
+    kind: "passage",
+    oncePerRecord: true,
+    *find({ text, folded }): Generator<ValueHit> {
+      const said = ({ 0: words, index }: RegExpExecArray) => ({
+        said: text.slice(index, index + words.length),
+      });
+      for (const pattern of inFolded) yield* everyMatch(folded, pattern, said);
+      yield* everyMatch(folded, noSubject, (match) => {
+        const [start, end] = match.indices![1]!;
+        return { said: text.slice(start, end) };
+      });
+    },
+  },
 };

@@ -50,12 +50,12 @@ const unexplained = (context: LintContext): ReadonlyMap<number, ReadonlyMap<stri
   };
   look(0, context.preamble);
   for (const { record, passages } of distinctPassages(context)) look(record.order, passages);
-  const lower = first.size === 0 ? null : ordinaryWords(context);
+  const lower = first.size === 0 || context.page === null ? null : ordinaryWords(context);
   const byRecord = new Map<number, Map<string, First>>();
   for (const [name, { order, ...place }] of first) {
     if (explained.has(name) || capitalised.has(name)) continue;
     // « 75007 PARIS », « AVIS »: words that the page also writes small.
-    if (name.length > 3 && lower!.has(name.toLowerCase())) continue;
+    if (name.length > 3 && lower?.has(name.toLowerCase())) continue;
     const names = byRecord.get(order) ?? new Map<string, First>();
     names.set(name, place);
     byRecord.set(order, names);

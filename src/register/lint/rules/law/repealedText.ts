@@ -17,6 +17,9 @@ const shieldAnnulled = "2020-07-16";
 const annulled =
   /privacy shield|bouclier de (?:protection )?(?:des donnees|de la vie privee)|safe harbor/;
 
+const namesAnnulled = ({ page }: LintContext): boolean =>
+  page !== null && annulled.test(LintRecord.fold(page.text));
+
 const looked = [
   "purposes",
   "legalBases",
@@ -97,7 +100,11 @@ export const repealedText: LintRule = {
         yield { field: found.value.field, evidence, params: { words: evidence.text, since, now } };
       }
       // A transfer that claims a scheme which was annulled, wherever the page says it.
-      if (day >= shieldAnnulled && !record.says(annulled, ...looked)) {
+      if (
+        day >= shieldAnnulled &&
+        record.context.once(namesAnnulled) &&
+        !record.says(annulled, ...looked)
+      ) {
         for (const passage of record.passages) {
           const match = annulled.exec(passage.folded);
           if (!match) continue;

@@ -1,3 +1,5 @@
+import type { LintContext } from "../../lintContext.ts";
+import { LintRecord } from "../../lintRecord.ts";
 import type { LintRule } from "../../lintRule.ts";
 import { rememberByWords } from "../../rememberByWords.ts";
 
@@ -62,7 +64,7 @@ export const transferNotDescribed: LintRule = {
       )
         return;
       const seen = new Set<string>();
-      for (const passage of record.passages) {
+      for (const passage of record.context.once(namesCountry) ? record.passages : []) {
         const match = towards.exec(passage.folded);
         if (!match || noTransfer.test(passage.folded) || seen.size > 0) continue;
         seen.add(match[0]);
@@ -96,5 +98,9 @@ const abroad =
 /** « Oui, vers l’Inde », « support assuré depuis Madagascar »: countries that no adequacy decision covers, where work is sent to. */
 const towards =
   /(?:(?<![a-z])oui ?[,:(]{1,2} ?(?:vers |en |aux? )?|(?:transf[a-z]{3,9}|heberge[a-z]{0,4}|assuree?s?|localise[a-z]{0,2}|situee?s?|traitee?s?)[a-z' ]{0,40} (?:vers|en|au|a|aux|depuis) )(?:le |la |les |l')?(?:inde|maroc|tunisie|madagascar|chine|russie|senegal|philippines|vietnam|turquie|ukraine|egypte|algerie|cote d'ivoire|ile maurice)(?![a-z])/;
+/** Lines that are no value stand on a page only. */
+const namesCountry = ({ page }: LintContext): boolean =>
+  page !== null && towards.test(LintRecord.fold(page.text));
+
 const noTransfer =
   /aucun transfert|pas de transfert|ne (?:sont|font|fait) [^.]{0,40}transf|aucune donnee[^.]{0,40}(?:transf|hors)/;
