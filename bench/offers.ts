@@ -1,0 +1,192 @@
+/**
+ * The search of offers on PostgreSQL: a page of results, ranked, with the counts of every list, beside the plain query of the
+ * same words; and the predicate of alerts.
+ *
+ *     npm run bench offers
+ *
+ * EGIDE_BENCH_OFFERS: how many are shown (100,000 by default). Uses the server of TEST_POSTGRES_URL, else starts the embedded one.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { launchEmbedded, migrate, openDatabase } from "../src/platform/database/index.ts";
+import { departments, regionOf } from "../src/organisations/index.ts";
+import { compile, isFound } from "../src/recruitment/model/criteria/compile.ts";
+import { everything, type Criteria } from "../src/recruitment/model/criteria/criteria.ts";
+import type { ShownOffer } from "../src/recruitment/model/criteria/shownOffer.ts";
+import {
+  contracts,
+  families,
+  teleworks,
+  workingTimes,
+} from "../src/recruitment/model/offer/offerCodes.ts";
+import { searchWords } from "../src/recruitment/model/words/searchWords.ts";
+import { insertShown } from "../src/recruitment/storage/putShown.ts";
+import { postgresOfferSearch } from "../src/recruitment/storage/postgresOfferSearch.ts";
+
+const count = Number(process.env["EGIDE_BENCH_OFFERS"] ?? "100000");
+const batch = 1_000;
+const rounds = 40;
+
+let seed = 42;
+const random = (): number => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return seed / 4_294_967_296;
+};
+const one = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
+/** Some words are in most texts, most words in few, as in any language. */
+const word = (power: number, size: number): string => `mot${Math.floor(random() ** power * size)}`;
+const some = (length: number, make: () => string): readonly string[] =>
+  Array.from({ length }, make);
+
+const occupations =
+  "Infirmier / Infirmière|Conseiller·ère de l’accueil|Technicien(ne) des prestations|Développeur / Développeuse|Agent comptable|Juriste|Médecin du travail|Assistant(e) social(e)|Chargé(e) de communication|Directeur·rice adjoint·e|Contrôleur / Contrôleuse|Gestionnaire de paie".split(
+    "|",
+  );
+const bodies = Array.from({ length: 100 }, (_, index) => `body-${index}`);
+const now = Temporal.Instant.from("2030-06-01T08:00:00Z");
+
+const anOffer = (index: number): ShownOffer => {
+  const department = one(departments).code;
+  const titleWords = [...new Set([...searchWords(one(occupations)), word(2, 300), word(2, 300)])];
+  const words = [...new Set([...titleWords, ...some(150, () => word(4, 20_000))])];
+  return {
+    offer: `offer-${index}`,
+    body: one(bodies),
+    family: one(families),
+    contract: one(contracts),
+    workingTime: one(workingTimes),
+    telework: one(teleworks),
+    departments: [department],
+    regions: [regionOf(department)?.code ?? "00"],
+    opensAt: now.subtract({ minutes: Math.floor(random() * 120_000) }),
+    closesAt: now.add({ hours: 24 + Math.floor(random() * 1_000) }),
+    titleWords,
+    words,
+  };
+};
+
+const percentile = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN;
+const said = (times: readonly number[]): string =>
+  `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`;
+
+const given = process.env["TEST_POSTGRES_URL"];
+const folder = await mkdtemp(join(tmpdir(), "egide-bench-"));
+const server = given ? null : await launchEmbedded({ folder: join(folder, "postgres") });
+const root = await openDatabase({ url: given ?? server!.url });
+const name = `bench_offers_${process.pid}`;
+await root.pool.query(`create database ${name}`);
+const address = new URL(given ?? server!.url);
+address.pathname = `/${name}`;
+const database = await openDatabase({ url: address.href });
+const kysely = database.kysely<unknown>();
+try {
+  await migrate(database, join(import.meta.dirname, "../migrations"));
+  await kysely.transaction().execute(async (within) => {
+    await sql`insert into egide.body (id, name, made_at) select 'body-' || n, 'Body ' || n, now() from generate_series(0, 99) n`.execute(
+      within,
+    );
+    await sql`
+      insert into egide.offer (id, body, status, revision, content, opens_at, ends_at, made_at, changed_at,
+        author_kind, author, author_name)
+      select 'offer-' || n, 'body-' || n % 100, 'published', 1, '{}', now(), now(), now(), now(), 'system', 'bench', 'bench'
+      from generate_series(0, ${count - 1}::int) n`.execute(within);
+  });
+  const held: ShownOffer[] = [];
+  for (let from = 0; from < count; from += batch) {
+    const offers = Array.from({ length: Math.min(batch, count - from) }, (_, at) =>
+      anOffer(from + at),
+    );
+    await insertShown(kysely, offers);
+    if (held.length < 10_000) held.push(...offers);
+  }
+  await database.pool.query("vacuum analyze egide.offer_shown");
+  const search = postgresOfferSearch(kysely);
+
+  const kinds: Readonly<Record<string, () => Criteria>> = {
+    "an occupation": () => ({ ...everything, words: one(occupations) }),
+    "an occupation and a word": () => ({
+      ...everything,
+      words: `${one(occupations)} ${word(2, 300)}`,
+    }),
+    "a rare word": () => ({ ...everything, words: `mot${1_000 + Math.floor(random() * 10_000)}` }),
+    "an occupation, a region and a contract": () => ({
+      ...everything,
+      words: one(occupations),
+      regions: ["84", "11"],
+      contracts: ["permanent"],
+    }),
+    everything: () => everything,
+  };
+  console.log(`${count} offers of some 150 words`);
+  const all = { ours: [] as number[], plain: [] as number[], ranked: [] as number[] };
+  for (const [kind, make] of Object.entries(kinds)) {
+    const [ours, plain, ranked]: [number[], number[], number[]] = [[], [], []];
+    let found = 0;
+    for (let round = 0; round < rounds; round++) {
+      const criteria = make();
+      const asked = { criteria, sort: "relevance", skip: 0, limit: 20, now } as const;
+      const query = compile(criteria)
+        .words.map((each) => `'${each}'`)
+        .join(" & ");
+      const turns: readonly (readonly [number[], () => Promise<unknown>])[] = [
+        [ours, async () => void (found += (await search.findAndCount(asked)).total)],
+        ...(query === ""
+          ? []
+          : ([
+              [
+                plain,
+                async () =>
+                  await sql`select count(*) from egide.offer_shown where words @@ ${query}::tsquery`.execute(
+                    kysely,
+                  ),
+              ],
+              [
+                ranked,
+                async () =>
+                  await sql`select offer from egide.offer_shown where words @@ ${query}::tsquery
+                    order by ts_rank(words, ${query}::tsquery) desc limit 20`.execute(kysely),
+              ],
+            ] as const)),
+      ];
+      for (const [times, turn] of turns) {
+        const start = performance.now();
+        await turn();
+        // The first rounds fill the caches.
+        if (round >= 5) times.push(performance.now() - start);
+      }
+    }
+    const ratio = percentile(ours, 0.5) / percentile(plain, 0.5);
+    console.log(`${kind} (${Math.round(found / rounds)} found)`);
+    console.log(`  a page, its number and all counts: ${said(ours)}`);
+    if (plain.length > 0) {
+      console.log(
+        `  the plain query, counted:          ${said(plain)}; ours ÷ it ${ratio.toFixed(1)}`,
+      );
+      console.log(`  the plain query by ts_rank:        ${said(ranked)}`);
+      all.ours.push(...ours);
+      all.plain.push(...plain);
+      all.ranked.push(...ranked);
+    }
+  }
+  console.log(`all with words: ${said(all.ours)} (aim: p95 below 16 ms)`);
+  console.log(
+    `  plain ${said(all.plain)}; by ts_rank ${said(all.ranked)}; p95 ours ÷ plain ${(percentile(all.ours, 0.95) / percentile(all.plain, 0.95)).toFixed(1)}`,
+  );
+  const compiled = Array.from({ length: 50 }, () => compile(kinds["an occupation"]!()));
+  const start = performance.now();
+  let matched = 0;
+  for (const each of compiled) for (const offer of held) if (isFound(each, offer)) matched++;
+  const perPair = (performance.now() - start) / compiled.length / held.length;
+  console.log(
+    `the predicate, one criteria on one offer: ${(perPair * 1_000).toFixed(2)} µs (${matched} found)`,
+  );
+} finally {
+  await database.close();
+  await root.pool.query(`drop database ${name}`);
+  await root.close();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+}
