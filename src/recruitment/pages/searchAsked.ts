@@ -29,7 +29,7 @@ export const askedIn = (query: URLSearchParams): ListedAsked => {
   };
 };
 
-export const usualSort = ({ words }: Pick<Criteria, "words">): OfferSort =>
+const usualSort = ({ words }: Pick<Criteria, "words">): OfferSort =>
   words === "" ? "newest" : "relevance";
 
 /** The one address of what is asked, behind a path. */

@@ -8,7 +8,7 @@ interface Known {
 }
 
 /** How many letters may be wrong in a word of a length: none in a short one, where any other word is near. */
-export const mistakesIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+const mistakesIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
 /**
  * The words with those that no title has replaced by the nearest that one has; null where nothing is to be replaced. Numbers
@@ -54,7 +54,7 @@ const nearestOf = (word: string, known: readonly Known[]): Known | null => {
  * How many letters were left out, added, replaced or swapped with their neighbour; null where it is more than the most. The
  * first letter is seldom wrong, and words that begin otherwise are seldom meant: it must agree, or be swapped with the second.
  */
-export const mistakesBetween = (a: string, b: string, most: number): number | null => {
+const mistakesBetween = (a: string, b: string, most: number): number | null => {
   if (most < 0 || Math.abs(a.length - b.length) > most) return null;
   if (a[0] !== b[0] && !(a[0] === b[1] && a[1] === b[0])) return null;
   let before: number[] = [];
