@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import { importDocument, lintRegister } from "../register/index.ts";
 import { checkRules, folderOnDisk, loadPolicy, policyReaders } from "../retention/index.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -87,6 +88,22 @@ suite("our own data", () => {
         .map(({ collection, clock }) => `on egide.${collection} (${clock}`)
         .filter((index) => !made.includes(`${index})`) && !made.includes(`${index},`)),
       [],
+    );
+  });
+
+  test("names the text that founds each entry, and has nothing wrong that whoever runs Égide need not say", async () => {
+    const name = "register.txt";
+    const content = readFileSync(join(root, "policies/own-data", name));
+    const register = importDocument({ bytes: content, name, language: "fr" });
+    const found = lintRegister({
+      register,
+      page: { name, content },
+      at: Temporal.PlainDate.from("2026-12-01"),
+      language: "fr",
+    });
+    assert.deepEqual(
+      found.filter(({ severity }) => severity !== "info").map(({ rule }) => rule),
+      ["document.controller-without-contact"],
     );
   });
 });
