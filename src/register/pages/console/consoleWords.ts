@@ -18,8 +18,8 @@ export const words = {
     en: "Version {number} by {name}, on {at}, waits for its publication: {reason}",
   },
   drafts: {
-    fr: "Activités modifiées qui attendent leur publication : {count}",
-    en: "Changed activities that wait for their publication: {count}",
+    fr: "Modifications qui attendent leur publication : {count}",
+    en: "Changes that wait for their publication: {count}",
   },
   draftsHelp: {
     fr: "Le public et les règles gardent ce qui est publié jusque-là.",

@@ -178,7 +178,7 @@ const changed = (
     </h3>
     <p class="soft small">
       ${saidBy(draft, language)}
-      ${kind === "removed" ? "" : html`<a href="${page}">${words.open[language]}</a>`}
+      ${kind === "removed" ? "" : html`<a href="${page}">${words.open[language]}</a> · `}
       <a href="${page}/versions">${words.history[language]}</a>
     </p>
     ${isOvertaken ? bothSides(page, standing, language) : ""}
@@ -229,7 +229,7 @@ const headChanged = (
       ${flag(isOvertaken, language)}
     </h3>
     <p class="soft small">
-      ${saidBy(draft, language)} <a href="${path}${headPath}">${words.open[language]}</a>
+      ${saidBy(draft, language)} <a href="${path}${headPath}">${words.open[language]}</a> ·
       <a href="${path}${headPath}/versions">${words.history[language]}</a>
     </p>
     ${isOvertaken ? bothSides(`${path}${headPath}`, standing, language) : ""}
