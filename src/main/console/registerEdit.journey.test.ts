@@ -201,7 +201,9 @@ suite("a register that is kept in the console", () => {
       const read = decoded(await send(periods, { ...typed, step: "row-retention" }));
       assert.match(read, /Ce que la machine en lit[^]*lue[^]*→/);
       assert.equal((await send(periods, { ...typed, step: "save" })).statusCode, 303);
-      assert.match(decoded(await get(path)), /Les fiches de prêt sont conservées deux ans/);
+      const shown = decoded(await get(path));
+      assert.match(shown, /Ce que dit la fiche[^]*Les fiches de prêt sont conservées deux ans/);
+      assert.doesNotMatch(shown, /aucun passage de la page|Rien n’en a été lu/);
 
       const removed = await send(`${path}/retirer`, { reason: "fait deux fois" });
       assert.equal(removed.headers.location, littoral);

@@ -13,9 +13,6 @@ export interface Present<Content> {
   readonly latest: Version<Content> | null;
 }
 
-/** An activity as it stands. */
-export type PresentActivity = Present<Activity>;
-
 type Changing<Content> = Pick<Versions<Content>, "append" | "latest" | "find">;
 
 /** What a change of the register needs. */

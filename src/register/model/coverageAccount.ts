@@ -52,10 +52,7 @@ export const CoverageSchema = Type.Object(
 );
 
 /** The account as data: every activity, every promise. */
-export const coverageAccount = ({
-  activities,
-  counts,
-}: Coverage): Static<typeof CoverageSchema> => ({
+const coverageAccount = ({ activities, counts }: Coverage): Static<typeof CoverageSchema> => ({
   format: "egide/coverage@1",
   counts: { ...counts },
   activities: activities.map(({ id, title, promises }) => ({

@@ -8,11 +8,15 @@ import {
   pageTitle,
   summaryList,
   type Markup,
+  type Piece,
 } from "../../../platform/web/index.ts";
 import type { RegisterVersion } from "../../actions/registerVersions.ts";
 import type { PageLines } from "../../import/pageLines.ts";
 import type { Activity, Finding } from "../../model/register.ts";
-import { activitySides } from "./activitySides.ts";
+import { placesIn } from "../../import/placesIn.ts";
+import type { Part } from "../parts/part.ts";
+import { activitySides, readingShown } from "./activitySides.ts";
+import { words as editWords } from "./edit/editWords.ts";
 import { words } from "./consoleWords.ts";
 import { rightsTable } from "../rightsTable.ts";
 import { partMarkup } from "../parts/partMarkup.ts";
@@ -42,7 +46,9 @@ export const consoleActivityPage = (
   },
   language: Language,
 ): Markup => {
-  const { activity, lines } = shown;
+  const { activity } = shown;
+  // Nothing of it was read from a page: there is none to hold it against.
+  const isTyped = placesIn(activity).length === 0 && shown.findings.length === 0;
   const path = consolePath(
     body,
     "registre",
@@ -89,18 +95,35 @@ export const consoleActivityPage = (
       ${noticePage === null ? "" : html`<a href="${noticePage}">${words.notice[language]}</a>`}
       ${mayEdit ? html`<a href="${path}/retirer">${words.remove[language]}</a>` : ""}
     </div>
-    ${lines === null ? notice({ tone: "information", text: words.noPage[language], language }) : ""}
-    ${activitySides(shown, language)} ${details(activity, path, mayEdit, language)}`;
+    ${isTyped ? "" : besideItsPage(shown, language)}
+    ${details(activity, { path, mayEdit, isTyped }, language)}`;
 };
 
+/** What was read, beside the page that it was read from. */
+const besideItsPage = (shown: Parameters<typeof activitySides>[0], language: Language): Markup =>
+  html`${
+    shown.lines === null
+      ? notice({ tone: "information", text: words.noPage[language], language })
+      : ""
+  }
+  ${activitySides(shown, language)}`;
+
 /** What articles 13, 14, 28, 30 and 35 ask beyond a published page, section by section. */
-const details = (activity: Activity, path: string, mayEdit: boolean, language: Language): Markup =>
+const details = (
+  activity: Activity,
+  {
+    path,
+    mayEdit,
+    isTyped,
+  }: { readonly path: string; readonly mayEdit: boolean; readonly isTyped: boolean },
+  language: Language,
+): Markup =>
   html`<section aria-labelledby="more">
-    <h2 id="more">${words.more[language]}</h2>
+    <h2 id="more">${words[isTyped ? "typed" : "more"][language]}</h2>
     ${sections.map(({ name, title, parts }) => {
       const rows = parts
-        .filter((part) => !onPage.has(part.name))
-        .map((part) => ({ part, value: partMarkup(part, part.read(activity), language) }))
+        .filter((part) => isTyped || !onPage.has(part.name))
+        .map((part) => ({ part, value: valueOf(part, activity, language) }))
         .filter(({ value }) => value !== "");
       return html`<h3>
           ${title[language]}
@@ -114,12 +137,18 @@ const details = (activity: Activity, path: string, mayEdit: boolean, language: L
         </h3>
         ${
           rows.length === 0
-            ? html`<p class="soft">${words.nothingRead[language]}</p>`
+            ? html`<p class="soft">${editWords.nothingSaid[language]}</p>`
             : summaryList(rows.map(({ part, value }) => ({ key: part.title[language], value })))
         }`;
     })}
     ${rightsTable(activity, language)}
   </section>`;
+
+/** A part as it is read; of a sentence on a period also what the machine reads of it. */
+const valueOf = (part: Part, activity: Activity, language: Language): Piece =>
+  part.name === "retention" && activity.retention.length > 0
+    ? activity.retention.map(({ reading }) => readingShown(reading, language))
+    : partMarkup(part, part.read(activity), language);
 
 /** What stands beside the page that it was read from, above. */
 const onPage = new Set(["purposes", "subPurposes", "legalReferences", "dataSubjects", "retention"]);

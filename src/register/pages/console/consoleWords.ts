@@ -12,6 +12,7 @@ export const words = {
   history: { fr: "Historique", en: "History" },
   remove: { fr: "Sortir du registre", en: "Take out of the register" },
   draft: { fr: "modifiée, non publiée", en: "changed, not published" },
+  typed: { fr: "Ce que dit la fiche", en: "What the record says" },
   notice: { fr: "Notice d’information", en: "Privacy notice" },
   draftBy: {
     fr: "Version {number} de {name}, le {at}, qui attend sa publication : {reason}",
