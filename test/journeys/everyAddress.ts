@@ -8,13 +8,7 @@ import { signUp } from "../../src/identity/actions/signUp.ts";
 import { candidateOf } from "../../src/identity/index.ts";
 import { askEmailChange } from "../../src/identity/actions/changeEmail.ts";
 import { askPasswordLink } from "../../src/identity/actions/askPasswordLink.ts";
-import {
-  goodPassword,
-  here,
-  person,
-  valueOf,
-  type Person,
-} from "../../src/identity/identity.fixture.ts";
+import { goodPassword, here, valueOf, type Person } from "../../src/identity/identity.fixture.ts";
 import { postgresEditions } from "../../src/register/storage/index.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { openNotices } from "../../src/main/site/notices/openNotices.ts";
@@ -238,6 +232,9 @@ export const furnish = async (
     space: "particuliers",
     "/en/spaces": "individuals",
     "/en/bodies/:body/spaces": "individuals",
+    // What a register says once for all of its activities has sections and versions of its own.
+    "/console/:body/registre/en-tete/modifier": "coordonnees",
+    "/console/:body/registre/en-tete/versions": "0",
     colour: "8a1538",
     edition,
     before: edition,
@@ -265,6 +262,8 @@ const inFrench: Known = {
   "/en/invitation": "/invitation",
   "/en/first-operator": "/premier-exploitant",
   "/en/operation/people": "/exploitation/personnes",
+  "/en/console/:body/registre/en-tete/modifier": "/console/:body/registre/en-tete/modifier",
+  "/en/console/:body/registre/en-tete/versions": "/console/:body/registre/en-tete/versions",
   "/en/candidate-space/activation": "/espace-candidat/activation",
   "/en/candidate-space/password": "/espace-candidat/mot-de-passe",
   "/en/candidate-space/address": "/espace-candidat/adresse",
@@ -277,23 +276,3 @@ export const addressOf = (url: string, known: Known): string =>
     const place = url.slice(0, at - 1);
     return known[inFrench[place] ?? place] ?? known[name] ?? assert.fail(`${url}: no ${name}`);
   });
-
-/** What of one body is found under the address of another, by its own people or by an operator of all. */
-export const straysAmong = async (
-  server: WholeServer,
-  addresses: readonly { readonly url: string; readonly path: string }[],
-): Promise<readonly string[]> => {
-  const people = [
-    await person(server, "voisine@entraide.example", "dpo", "hauts-plateaux"),
-    await person(server, "veilleur@entraide.example", "operator", null),
-  ];
-  const strays: string[] = [];
-  for (const { path } of addresses.filter(({ url }) => /^\/console\/:body\/.*:/.test(url)))
-    for (const who of people) {
-      const url = path.replace("/console/valmarine/", "/console/hauts-plateaux/");
-      const { statusCode } = await server.web.inject({ url, headers: { cookie: cookieOf(who) } });
-      // 403 where their role does not hold the action, whatever there is.
-      if (![403, 404].includes(statusCode)) strays.push(`${url} ${statusCode}`);
-    }
-  return strays;
-};

@@ -6,9 +6,9 @@ import { beginSecondHalf } from "../../src/identity/actions/signIn.ts";
 import { issueFirstLink } from "../../src/identity/index.ts";
 import { roleNames, type Role } from "../../src/platform/access/index.ts";
 import { digestOf } from "./digestOf.ts";
-import { addressOf, candidateAddress, candidateIn } from "./everyAddress.ts";
+import { addressOf, candidateAddress, candidateIn, cookieOf, furnish } from "./everyAddress.ts";
 import { isOpenData } from "./openData.ts";
-import { cookieOf, furnish, signature, straysAmong } from "./everyAddress.ts";
+import { signature, straysAmong } from "./straysAmong.ts";
 import { frenchIn, isFrench, textsOf } from "./frenchText.ts";
 import { withWholeServer, type WholeServer } from "./wholeServer.ts";
 
@@ -118,8 +118,8 @@ const walk = async (server: WholeServer): Promise<Walked> => {
     await ask(asked, cookie, head);
     const after = await digestOf(server);
     const changed = Object.keys(after).filter((name) => before[name] !== after[name]);
-    if (changed.length === 0) return [];
     const half = asked.length >> 1;
+    if (changed.length === 0) return [];
     const found =
       half === 0
         ? []
