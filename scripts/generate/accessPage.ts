@@ -1,9 +1,5 @@
 import { authorise, freshMinutes } from "../../src/identity/index.ts";
-import {
-  addCandidatePages,
-  addIdentityPages,
-  tokenCookies,
-} from "../../src/identity/pages/index.ts";
+import { addIdentityPages, tokenCookies } from "../../src/identity/pages/index.ts";
 import {
   actionNames,
   actions,
@@ -14,6 +10,7 @@ import {
 } from "../../src/platform/access/index.ts";
 import type { GatedRoute } from "../../src/platform/web/index.ts";
 import { addEditionSite } from "../../src/main/site/editionSite.ts";
+import { addSpacePages } from "../../src/main/dossiers.ts";
 import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
 import { addNoticeSite } from "../../src/main/site/notices/noticeSite.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
@@ -64,10 +61,14 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         identity: {} as Parameters<typeof addIdentityPages>[1]["identity"],
         cookies: tokenCookies("staff", true),
       });
-      addCandidatePages(added, {
-        candidates: {} as Parameters<typeof addCandidatePages>[1]["candidates"],
-        cookie: tokenCookies("candidate", true).session,
-      });
+      addSpacePages(
+        added,
+        {
+          candidates: {} as Parameters<typeof addSpacePages>[1]["candidates"],
+          cookie: tokenCookies("candidate", true).session,
+        },
+        {} as Parameters<typeof addSpacePages>[2],
+      );
       addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
       openConsole(added, {

@@ -45,7 +45,7 @@ export const onCandidateSite = async (
         },
       },
     });
-    addCandidatePages(web, { candidates, cookie });
+    addCandidatePages(web, { candidates, cookie, rooms: [] });
     try {
       await work({ ...stage, web, log, browser: () => browserOf(web) });
     } finally {

@@ -5,7 +5,7 @@ import { fixedClock, randomIds, type Failure } from "../kernel/index.ts";
 import { openLedger, type PostgresLedger } from "../ledger/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { openMailer, postgresOutbox } from "../platform/mail/index.ts";
-import type { CandidateIdentity, Terms } from "./actions/candidateParts.ts";
+import type { CandidateIdentity, SpaceRooms, Terms } from "./actions/candidateParts.ts";
 import { activateSpace } from "./actions/activateSpace.ts";
 import { signInCandidate } from "./actions/signInCandidate.ts";
 import { signUp } from "./actions/signUp.ts";
@@ -41,9 +41,17 @@ export interface CandidateStage {
   mails(): Promise<readonly WaitingMail[]>;
 }
 
+/** What a test puts into the space of a candidate. */
+export interface CandidateChanges {
+  readonly rooms?: SpaceRooms;
+}
+
+const noRooms: SpaceRooms = { contents: async () => [], delete: async () => ({}) };
+
 export const onCandidateStage = async (
   freshDatabase: () => Promise<FreshDatabase>,
   work: (stage: CandidateStage) => Promise<void>,
+  changes: CandidateChanges = {},
 ): Promise<void> => {
   const fresh = await freshDatabase();
   const database = await openDatabase({ url: fresh.url });
@@ -71,6 +79,7 @@ export const onCandidateStage = async (
     terms: async () => site.terms,
     term: async () => ({ keep: "P6M", before: "P14D" }),
     isHeld: async () => site.held,
+    rooms: changes.rooms ?? noRooms,
     hashCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
   });
   const mails = async (): Promise<readonly WaitingMail[]> => {

@@ -4,7 +4,7 @@ export type { Identity } from "./actions/parts.ts";
 export { visitorOf } from "./actions/visitorOf.ts";
 export { identityErrors, identityKeyFailure } from "./errors.ts";
 export { withTemplate } from "./mails.ts";
-export type { CandidateIdentity, SpaceTerm, Terms } from "./actions/candidateParts.ts";
+export type { CandidateIdentity, SpaceRooms, SpaceTerm, Terms } from "./actions/candidateParts.ts";
 export { candidateOf } from "./actions/visitorOf.ts";
 export { authorise, freshMinutes } from "./model/authorise.ts";
 export { openProvider } from "./provider.ts";

@@ -5,7 +5,7 @@ import { suite, test } from "node:test";
 import { postgresServers } from "../../test/support/postgres.ts";
 import { webClock, webOptions } from "../../test/support/web.ts";
 import { authorise, openIdentity } from "../identity/index.ts";
-import { addCandidatePages, addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
+import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
 import { randomIds } from "../kernel/index.ts";
 import {
   anonymous,
@@ -17,6 +17,7 @@ import {
 import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
+import { addSpacePages } from "./dossiers.ts";
 import { addEditionSite } from "./site/editionSite.ts";
 import { addNoticeSite } from "./site/notices/noticeSite.ts";
 import { openServer, type ServerDependencies } from "./server.ts";
@@ -129,13 +130,20 @@ suite("access to every route", () => {
       gate,
       addPages: (added) => {
         addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) });
-        addCandidatePages(added, {
-          candidates: {
-            accounts: { find: async () => null },
-            spaces: { contents: async () => ({ sessions: 0, links: 0 }) },
-          } as unknown as Parameters<typeof addCandidatePages>[1]["candidates"],
-          cookie: tokenCookies("candidate", true).session,
-        });
+        const nothing = async () => ({ ok: true, value: null });
+        addSpacePages(
+          added,
+          {
+            candidates: {
+              accounts: { find: async () => null },
+              spaces: { contents: async () => ({ sessions: 0, links: 0, further: [] }) },
+            } as unknown as Parameters<typeof addSpacePages>[1]["candidates"],
+            cookie: tokenCookies("candidate", true).session,
+          },
+          {
+            dossiers: { profile: nothing, document: nothing, open: nothing },
+          } as unknown as Parameters<typeof addSpacePages>[2],
+        );
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
         openConsole(added, {

@@ -19,7 +19,7 @@ export const leftOut = [
 ] as const;
 
 /** The keys of the data folder, without which a restored installation signs nothing and names nobody alike. */
-const keyFiles = ["ledger.key", "pseudonym.key", "identity.key", "web.key"] as const;
+const keyFiles = ["ledger.key", "pseudonym.key", "identity.key", "files.key", "web.key"] as const;
 
 const words = {
   done: {

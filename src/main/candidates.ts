@@ -8,6 +8,7 @@ import {
 } from "../identity/index.ts";
 import { candidatePaths, type CandidateSite } from "../identity/pages/index.ts";
 import type { DeliveryDependencies, Mailer } from "../platform/mail/index.ts";
+import { dossierRooms } from "../recruitment/storage/index.ts";
 import { termsVersion, type Door, type ReadSiteSettings } from "../platform/web/index.ts";
 import type { Configuration } from "./config.ts";
 import { heldIn } from "./heldSpace.ts";
@@ -77,12 +78,16 @@ export const openSpaces = async (
         : { version: termsVersion(terms), day: Temporal.PlainDate.from(terms.day) };
     },
     term: spaceTermOf(policies),
+    rooms: dossierRooms(database.kysely<unknown>()),
     isHeld: heldIn(async () => await policies.read(ownPolicy), runParts(platform)),
   });
 };
 
 /** The door of candidates. */
-export const candidateDoor = ({ candidates, cookie }: CandidateSite): Door => ({
+export const candidateDoor = ({
+  candidates,
+  cookie,
+}: Pick<CandidateSite, "candidates" | "cookie">): Door => ({
   visitorOf: async (request) => await candidateOf(candidates, cookie.read(request)),
   signIn: candidatePaths.signIn,
   confirm: candidatePaths.confirm,

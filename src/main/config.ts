@@ -41,6 +41,10 @@ export interface Configuration {
   readonly webKey: string | null;
   /** The key of accounts, 64 hexadecimal digits; null: that of the data folder. */
   readonly identityKey: string | null;
+  /** The key of files, 64 hexadecimal digits; null: that of the data folder. */
+  readonly filesKey: string | null;
+  /** Where clamd listens; null: nobody looks at what people send. */
+  readonly clamav: string | null;
   /** The OpenID Connect provider at which staff may sign in. */
   readonly provider: {
     readonly issuer: string;
@@ -74,6 +78,7 @@ const sender = /^(?:([^<>\p{Cc}]*)<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))
 // Without TLS only on the machine itself: what a provider says opens accounts.
 const providerUrl = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/;
 const siteUrl = /^https?:\/\/[^/?#]+\/?$/;
+const clamdAddress = /^(?:unix:\/.+|tcp:\/\/[^/@]+:\d{1,5})$/;
 const postgresUrl = /^postgres(?:ql)?:\/\//;
 
 const listIn = (value: string): readonly string[] => value.split(/[\s,]+/).filter(Boolean);
@@ -101,6 +106,8 @@ const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   EGIDE_PSEUDONYM_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_BACKUP_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_IDENTITY_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_FILES_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
+  EGIDE_CLAMAV: (value) => clamdAddress.test(value) && URL.canParse(value),
   EGIDE_OIDC_ISSUER: (value) => providerUrl.test(value) && URL.canParse(value),
   EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_PROXIES: (value) => listIn(value).every(isNetwork),
@@ -152,6 +159,8 @@ export const readConfiguration = (
     backupKey: value("EGIDE_BACKUP_KEY") ? Buffer.from(value("EGIDE_BACKUP_KEY"), "hex") : null,
     webKey: value("EGIDE_WEB_KEY") || null,
     identityKey: value("EGIDE_IDENTITY_KEY") || null,
+    filesKey: value("EGIDE_FILES_KEY") || null,
+    clamav: value("EGIDE_CLAMAV") || null,
     provider: value("EGIDE_OIDC_ISSUER")
       ? {
           issuer: value("EGIDE_OIDC_ISSUER"),

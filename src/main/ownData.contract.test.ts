@@ -115,4 +115,47 @@ suite("the rules of our own data", () => {
       );
     });
   });
+
+  test("end a candidate’s profile, documents and key with their space, and nobody else’s (REC-23)", async () => {
+    const loaded = await loadPolicy(folderOnDisk(folder), policyReaders);
+    assert.ok(loaded.ok);
+    await withConsole(async ({ platform }) => {
+      const { database, clock } = platform;
+      const ago = (period: Temporal.DurationLike): string =>
+        `${civilDay(clock.now()).subtract(period).toString()}T12:00:00Z`;
+      const children = [
+        ["key", "wrapped, made_at", "'\\x00', now()"],
+        ["profile", "content, saved_at", "'\\x00', now()"],
+        [
+          "document",
+          "id, kind, about, content, added_at",
+          "$1 || '-cv', 'cv', '\\x00', '\\x00', now()",
+        ],
+      ] as const;
+      for (const [id, signedIn] of [
+        ["lea", ago({ months: 6, days: 2 })],
+        ["paul", ago({ months: 5 })],
+      ] as const) {
+        await database.pool.query(
+          `insert into egide.candidate_account (id, email, language, password_hash, terms_version,
+             terms_accepted_at, made_at, activated_at, signed_in_at, notified_at)
+           values ($1, $1 || '@courriel.example', 'fr', '$argon2id$', 'v', $2, $2, $2, $2, $3)`,
+          [id, signedIn, ago({ days: 20 })],
+        );
+        for (const [table, columns, values] of children)
+          await database.pool.query(
+            `insert into egide.candidate_${table} (account, ${columns}) values ($1, ${values})`,
+            [id],
+          );
+      }
+      const execution = { execute: true, windows: [] };
+      await runPolicy(platform, loaded.policy, execution, new AbortController().signal);
+      for (const [table] of children) {
+        const { rows } = await database.pool.query(
+          `select account from egide.candidate_${table} where account in ('lea', 'paul')`,
+        );
+        assert.deepEqual(rows, [{ account: "paul" }], table);
+      }
+    });
+  });
 });

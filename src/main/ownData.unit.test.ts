@@ -67,6 +67,9 @@ suite("our own data", () => {
         "offer",
         "offer_version",
         "offer_decision",
+        "candidate_key",
+        "candidate_profile",
+        "candidate_document",
       ],
       "the test finds what it looks for",
     );

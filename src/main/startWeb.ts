@@ -1,5 +1,5 @@
 import { issueFirstLink } from "../identity/index.ts";
-import { addCandidatePages, addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
+import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
 import { postgresDesignations, postgresLogos } from "../organisations/index.ts";
 import { addOfferPages } from "../recruitment/pages/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
@@ -9,6 +9,7 @@ import { catalogue } from "./catalogue.ts";
 import { consoleOf } from "./console/consoleOf.ts";
 import { openConsole } from "./console/openConsole.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
+import { addSpacePages, openDossiers } from "./dossiers.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { barOf, openStaff, staffGate } from "./identity.ts";
 import { openMails } from "./mails.ts";
@@ -76,6 +77,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     });
     opened.add(() => candidates.settle());
     const spaces = { candidates, cookie: tokenCookies("candidate", secure).session };
+    const dossiers = await openDossiers(platform);
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,
@@ -100,7 +102,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       addPages: (added) => {
         addIdentityPages(added, site);
-        addCandidatePages(added, spaces);
+        addSpacePages(added, spaces, dossiers);
         addNoticeSite(added, noticeSite(notices));
         addEditionSite(added, editions);
         addOfferPages(added, offerSite(platform, known));

@@ -1,6 +1,7 @@
 import { closeAccounts, countUntold, postgresSpaces, staffName } from "../identity/index.ts";
 import { randomIds } from "../kernel/index.ts";
 import { publishNotices } from "../notices/index.ts";
+import { dossierRooms } from "../recruitment/storage/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
 import { givingWay } from "./givingWay.ts";
@@ -46,6 +47,7 @@ export const startWork = async ({
       mailer: mails.mailer,
       ledger,
       publicUrl: siteUrl(configuration),
+      rooms: dossierRooms(database.kysely<unknown>()),
     });
     const worker = await startWorker({
       database,

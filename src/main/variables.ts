@@ -167,6 +167,24 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_FILES_KEY",
+    byDefault: "",
+    expects: "64 hexadecimal digits",
+    help: {
+      fr: "clé des documents déposés, à la place du fichier files.key du dossier de données",
+      en: "key of documents that people send, in place of the file files.key of the data folder",
+    },
+  },
+  {
+    name: "EGIDE_CLAMAV",
+    byDefault: "",
+    expects: "tcp://host:3310 | unix:/path",
+    help: {
+      fr: "antivirus (clamd) qui examine chaque document déposé ; s’il ne répond pas, rien n’est pris ; aucun par défaut",
+      en: "antivirus (clamd) that looks at each document sent; where it does not answer, nothing is taken; none by default",
+    },
+  },
+  {
     name: "EGIDE_OIDC_ISSUER",
     byDefault: "",
     expects: "https://…",

@@ -43,6 +43,20 @@ export const { catalogue: recruitmentErrors, failure: recruitmentFailure } = def
       en: "The offer cannot be published like this; points to complete: {count}. The page of the offer says which.",
     },
   },
+  "recruitment.contact-email": {
+    class: "input",
+    message: {
+      fr: "Écrivez une adresse électronique complète, comme prenom.nom@exemple.fr : l’organisme y répondra.",
+      en: "Write a whole e-mail address, such as first.last@example.org: the body will answer there.",
+    },
+  },
+  "recruitment.space-gone": {
+    class: "refused",
+    message: {
+      fr: "Cet espace candidat n’existe plus : rien n’a été gardé. Connectez-vous de nouveau, ou créez un autre espace.",
+      en: "This candidate space is gone: nothing was kept. Sign in again, or make another space.",
+    },
+  },
   "recruitment.ground-missing": {
     class: "usage",
     message: {

@@ -1,24 +1,19 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { activateSpace } from "../../src/identity/actions/activateSpace.ts";
-import { askCandidateLink } from "../../src/identity/actions/askCandidateLink.ts";
-import { signInCandidate } from "../../src/identity/actions/signInCandidate.ts";
-import { signUp } from "../../src/identity/actions/signUp.ts";
-import { candidateOf } from "../../src/identity/index.ts";
 import { askEmailChange } from "../../src/identity/actions/changeEmail.ts";
 import { askPasswordLink } from "../../src/identity/actions/askPasswordLink.ts";
-import { goodPassword, here, valueOf, type Person } from "../../src/identity/identity.fixture.ts";
+import { here, valueOf, type Person } from "../../src/identity/identity.fixture.ts";
 import { postgresEditions } from "../../src/register/storage/index.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { publishNotices } from "../../src/notices/index.ts";
 import { postgresBodies } from "../../src/organisations/index.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
+import type { Known } from "./candidateWalk.ts";
 import type { WholeServer } from "./wholeServer.ts";
 
-/** What stands in an address: by the path before it, or else by the name of the parameter. */
-type Known = Readonly<Record<string, string>>;
+export { candidateAddress, candidateIn } from "./candidateWalk.ts";
 
 interface People {
   readonly dpo: Person;
@@ -104,54 +99,6 @@ const setSiteUp = async ({ web }: WholeServer, cookie: string): Promise<void> =>
     const sent = await sendForm(web, path, { name, reason: "ouverture", step: "save" }, cookie);
     assert.deepEqual([looked.statusCode, sent.statusCode], [200, 303], sent.body.slice(0, 3_000));
   }
-};
-
-const spaceMail = async (
-  { candidates, database }: WholeServer,
-  template: string,
-): Promise<string> => {
-  await candidates.settle();
-  const { rows } = await database.pool.query<{ text: string }>(
-    "select text_body as text from egide.mail_outbox where template = $1 order by enqueued_at desc limit 1",
-    [`candidate.${template}`],
-  );
-  return /\/([\w-]{43})\n/.exec(rows[0]?.text ?? "")?.[1] ?? assert.fail(template);
-};
-
-/** The address of the candidate of these walks: nobody but they themselves may be shown it (REC-39). */
-export const candidateAddress = "lea.castan@courriel.example";
-
-/** A candidate with a session and another one, links that wait, and somebody whose space waits to be activated. */
-export const candidateIn = async (
-  server: WholeServer,
-): Promise<{ readonly session: string; readonly known: Known }> => {
-  const { candidates } = server;
-  const terms = await candidates.terms();
-  assert.ok(terms, "the demonstration publishes terms");
-  const sign = async (email: string): Promise<string> => {
-    const accepted = terms.version;
-    const asked = { email, password: goodPassword, language: "fr", accepted } as const;
-    assert.deepEqual(await signUp(candidates, asked, here), { ok: true });
-    return await spaceMail(server, "activation");
-  };
-  valueOf(await activateSpace(candidates, await sign(candidateAddress)));
-  const typed = { email: candidateAddress, password: goodPassword };
-  valueOf(await signInCandidate(candidates, typed, here));
-  const { token: session } = valueOf(await signInCandidate(candidates, typed, here));
-  const visitor = await candidateOf(candidates, session);
-  assert.ok(visitor.kind === "candidate");
-  const wanted = { email: candidateAddress, wanted: "password" } as const;
-  valueOf(await askCandidateLink(candidates, wanted, here));
-  valueOf(await askEmailChange(candidates, visitor, "lea.nouvelle@courriel.example", here));
-  return {
-    session,
-    known: {
-      "/espace-candidat/activation": await sign("attend@courriel.example"),
-      "/espace-candidat/mot-de-passe": await spaceMail(server, "password-link"),
-      "/espace-candidat/adresse": await spaceMail(server, "email-link"),
-      "/espace-candidat/sessions": visitor.session,
-    },
-  };
 };
 
 /** The first version of every notice. */
@@ -268,6 +215,7 @@ const inFrench: Known = {
   "/en/candidate-space/password": "/espace-candidat/mot-de-passe",
   "/en/candidate-space/address": "/espace-candidat/adresse",
   "/en/candidate-space/sessions": "/espace-candidat/sessions",
+  "/en/candidate-space/documents": "/espace-candidat/documents",
 };
 
 /** An address of a route that names what exists. */

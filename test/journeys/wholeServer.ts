@@ -10,11 +10,7 @@ import {
   openProvider,
   type CandidateIdentity,
 } from "../../src/identity/index.ts";
-import {
-  addCandidatePages,
-  addIdentityPages,
-  tokenCookies,
-} from "../../src/identity/pages/index.ts";
+import { addIdentityPages, tokenCookies } from "../../src/identity/pages/index.ts";
 import { fixedClock, randomIds, systemClock } from "../../src/kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../../src/ledger/index.ts";
 import { consoleOf } from "../../src/main/console/consoleOf.ts";
@@ -22,6 +18,7 @@ import { openConsole } from "../../src/main/console/openConsole.ts";
 import { readConfiguration } from "../../src/main/config.ts";
 import { fillDemo } from "../../src/main/fillDemo.ts";
 import { candidateDoor, openSpaces } from "../../src/main/candidates.ts";
+import { addSpacePages, openDossiers } from "../../src/main/dossiers.ts";
 import { barOf, staffGate } from "../../src/main/identity.ts";
 import type { Platform } from "../../src/main/platform.ts";
 import { servedPolicies } from "../../src/main/policies.ts";
@@ -120,6 +117,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       report: () => {},
     });
     const spaces = { candidates, cookie: tokenCookies("candidate", false).session };
+    const dossiers = await openDossiers(platform);
     const read = overviewReader(platform, policies);
     const known = heldList(bodies, clock);
     const kysely = database.kysely<unknown>();
@@ -136,7 +134,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       addPages: (added) => {
         addIdentityPages(added, site);
-        addCandidatePages(added, spaces);
+        addSpacePages(added, spaces, dossiers);
         addNoticeSite(
           added,
           noticeSite(

@@ -1,4 +1,6 @@
 import type { AccountMail, AccountParts, Addressed } from "./parts.ts";
+import type { Bilingual } from "../../kernel/index.ts";
+import type { OpenTransaction } from "../../platform/database/index.ts";
 import type { AnyAccount, AnyAccounts } from "./ports.ts";
 
 /** An account of a candidate. */
@@ -47,6 +49,20 @@ export interface Spaces {
 export interface SpaceContents {
   readonly sessions: number;
   readonly links: number;
+  /** What others keep in the space, in their words. */
+  readonly further: readonly FurtherContents[];
+}
+
+export interface FurtherContents {
+  readonly label: Bilingual;
+  readonly count: number;
+}
+
+/** What other domains keep in a space: it goes with it, in its transaction. */
+export interface SpaceRooms {
+  contents(account: string): Promise<readonly FurtherContents[]>;
+  /** MUST leave nothing of the account. @returns how many rows, by table, for the receipt. */
+  delete(account: string, transaction: OpenTransaction): Promise<Readonly<Record<string, number>>>;
 }
 
 /** How long a space stays without a sign-in, and how long before its end the person is told: as our own rule says it. */

@@ -3,7 +3,12 @@ import { dayWords, type Clock, type Ids } from "../../kernel/index.ts";
 import { entryPath, type PostgresLedger } from "../../ledger/index.ts";
 import type { Database, OpenTransaction } from "../../platform/database/index.ts";
 import type { Mailer } from "../../platform/mail/index.ts";
-import type { CandidateMail, SpaceContents, Spaces } from "../actions/candidateParts.ts";
+import type {
+  CandidateMail,
+  SpaceContents,
+  SpaceRooms,
+  Spaces,
+} from "../actions/candidateParts.ts";
 import { withCandidateTemplate } from "../candidateMails.ts";
 import { candidatePaths } from "../candidatePaths.ts";
 import { noticeBoundary, spaceEnd } from "../model/spaceEnd.ts";
@@ -26,6 +31,7 @@ export interface SpaceOptions {
   readonly mailer: Mailer;
   readonly ledger: Pick<PostgresLedger, "within" | "checkpoint">;
   readonly publicUrl: string;
+  readonly rooms: SpaceRooms;
 }
 
 const { account, session, link } = tablesOf("candidate");
@@ -38,11 +44,15 @@ export const postgresSpaces = ({
   mailer,
   ledger,
   publicUrl,
+  rooms,
 }: SpaceOptions): Spaces => {
   const send = async (mail: CandidateMail, transaction: Transaction<unknown>) =>
     await withCandidateTemplate(mail, (written) => mailer.enqueue(written, transaction));
   return {
-    contents: async (id) => await contentsOf(id, database.kysely<unknown>()),
+    contents: async (id) => {
+      const own = await contentsOf(id, database.kysely<unknown>());
+      return { ...own, further: await rooms.contents(id) };
+    },
 
     delete: async (id) => {
       const gone = await database.transaction(async (transaction: Transaction<unknown>) => {
@@ -55,10 +65,16 @@ export const postgresSpaces = ({
         const { sessions, links } = await contentsOf(id, transaction);
         await sql`delete from ${session} where account = ${id}`.execute(transaction);
         await sql`delete from ${link} where account = ${id}`.execute(transaction);
+        const further = await rooms.delete(id, transaction);
         await sql`delete from ${account} where id = ${id}`.execute(transaction);
         const { email, language } = candidate;
         await mailer.forget(email, "candidate.", transaction);
-        const counts = { candidate_account: 1, candidate_session: sessions, candidate_link: links };
+        const counts = {
+          candidate_account: 1,
+          candidate_session: sessions,
+          candidate_link: links,
+          ...further,
+        };
         const [entry] = await ledger.within(transaction).append([
           {
             kind: erasureKind,
@@ -113,8 +129,11 @@ export const postgresSpaces = ({
   };
 };
 
-const contentsOf = async (id: string, builder: Kysely<unknown>): Promise<SpaceContents> => {
-  const { rows } = await sql<SpaceContents>`
+const contentsOf = async (
+  id: string,
+  builder: Kysely<unknown>,
+): Promise<Omit<SpaceContents, "further">> => {
+  const { rows } = await sql<Omit<SpaceContents, "further">>`
     select (select count(*)::int from ${session} where account = ${id}) as sessions,
       (select count(*)::int from ${link} where account = ${id}) as links`.execute(builder);
   return rows[0] ?? { sessions: 0, links: 0 };

@@ -64,7 +64,3 @@ const open = (address: string): Socket => {
   const { hostname, port } = new URL(address);
   return connect({ host: hostname.replaceAll(/^\[|\]$/g, ""), port: Number(port) });
 };
-
-/** Whether an address names a clamd: `tcp://host:port` or `unix:/path`. */
-export const isClamdAddress = (address: string): boolean =>
-  /^unix:\/./.test(address) || (/^tcp:\/\/[^/@]+:\d{1,5}$/.test(address) && URL.canParse(address));

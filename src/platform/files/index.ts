@@ -1,5 +1,5 @@
 /** Files that people send: judged by their content, cleaned, scanned, and sealed under a key of their owner. Knows no law. */
-export { clamdScanner, isClamdAddress } from "./clamd.ts";
+export { clamdScanner } from "./clamd.ts";
 export { fileErrors, fileFailure, filesKeyFailure } from "./errors.ts";
 export { openFileKeys, type FileKeys, type Seal } from "./fileKeys.ts";
 export { fileKinds, largestFile, type FileKind, type JudgedFile } from "./fileKind.ts";

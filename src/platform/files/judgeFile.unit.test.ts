@@ -12,7 +12,7 @@ import {
   someOdt,
   somePdf,
   stream,
-} from "./files.fixture.ts";
+} from "../../../test/support/filesOfPeople.ts";
 import type { FileKind } from "./fileKind.ts";
 import { judgeFile } from "./judgeFile.ts";
 

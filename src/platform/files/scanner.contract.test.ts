@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { suite, test } from "node:test";
 import { success } from "../../kernel/index.ts";
 import { clamdScanner } from "./clamd.ts";
-import { eicar, fakeClamd, memoryScanner, somePdf } from "./files.fixture.ts";
+import { eicar, fakeClamd, memoryScanner, somePdf } from "../../../test/support/filesOfPeople.ts";
 import type { Scanner } from "./scanner.ts";
 import { takeFile } from "./takeFile.ts";
 

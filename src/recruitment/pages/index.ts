@@ -1,6 +1,8 @@
-/** The public pages of offers, what programs read of them, and those of the console. */
+/** The public pages of offers, what programs read of them, those of the console, and what candidates keep in their space. */
 export type { OfferConsole } from "./console/offerConsole.ts";
 export { addOfferConsole } from "./console/offerConsoleRoutes.ts";
+export { addDossierPages, dossierLinks } from "./dossier/index.ts";
+export type { DossierSite } from "./dossier/dossierSite.ts";
 export { words as offerWords } from "./offerPageWords.ts";
 export { offerPaths } from "./offerPaths.ts";
 export { addOfferPages } from "./offerRoutes.ts";

@@ -10,6 +10,8 @@ export interface CandidateSite {
   readonly candidates: CandidateIdentity;
   /** Of a session. */
   readonly cookie: TokenCookie;
+  /** What others keep in the space: the way there from its first page. */
+  readonly rooms: readonly { readonly label: Bilingual; readonly href: Bilingual }[];
 }
 
 /** A page that leads into the space: whoever is signed in there already is known. */

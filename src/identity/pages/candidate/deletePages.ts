@@ -22,6 +22,7 @@ const words = {
   },
   sessions: { fr: "Vos sessions : {count}", en: "Your sessions: {count}" },
   links: { fr: "Vos liens en attente : {count}", en: "Your links that wait: {count}" },
+  further: { fr: "{label} : {count}", en: "{label}: {count}" },
   mails: {
     fr: "Les messages qui attendent de vous être envoyés",
     en: "The messages that wait to be sent to you",
@@ -59,11 +60,12 @@ export const addDeletePages = (
     page: async (form, { visitor, language }) => {
       const own = candidateIn(visitor);
       if (own === null) return null;
-      const { sessions, links } = await candidates.spaces.contents(own.account);
+      const { sessions, links, further } = await candidates.spaces.contents(own.account);
       const preview = html`<ul>
           <li>${words.account[language]}</li>
           <li>${fill(words.sessions[language], { count: sessions })}</li>
           <li>${fill(words.links[language], { count: links })}</li>
+          ${further.map(({ label, count }) => html`<li>${fill(words.further[language], { label: label[language], count })}</li>`)}
           <li>${words.mails[language]}</li>
         </ul>
         <h3>${words.stays[language]}</h3>

@@ -10,6 +10,7 @@ import {
 import {
   addForm,
   addPage,
+  address,
   html,
   linkButton,
   notice,
@@ -60,11 +61,15 @@ const words = {
     en: "The site has published others since: read them",
   },
   details: { fr: "Mes identifiants de connexion", en: "My sign-in details" },
+  rooms: { fr: "Mon dossier de candidature", en: "My application file" },
   signedOut: { fr: "Vous êtes déconnecté.", en: "You are signed out." },
 } as const satisfies Record<string, Bilingual>;
 
 /** « Mon espace candidat » (REC-08): what is kept, the clock, the sessions, and the way out. */
-export const addSpacePage = (web: FastifyInstance, { candidates, cookie }: CandidateSite): void => {
+export const addSpacePage = (
+  web: FastifyInstance,
+  { candidates, cookie, rooms }: CandidateSite,
+): void => {
   addPage(web, {
     paths: paths.home,
     access: ownSpace,
@@ -82,8 +87,8 @@ export const addSpacePage = (web: FastifyInstance, { candidates, cookie }: Candi
         title: words.title[language],
         private: true,
         main: html`${pageTitle({ title: words.title[language], lead: words.lead[language] })}
-        ${clock(candidate, term, context)} ${kept(candidate, terms, language)}
-        ${sessionList(sessions, own.session, paths, context)}`,
+        ${clock(candidate, term, context)} ${waysTo(rooms, language)}
+        ${kept(candidate, terms, language)} ${sessionList(sessions, own.session, paths, context)}`,
       };
     },
   });
@@ -130,6 +135,19 @@ const clock = (
       <p>${words.clockNote[language]}</p>`,
   });
 };
+
+const waysTo = (rooms: CandidateSite["rooms"], language: Language): Piece =>
+  rooms.length === 0
+    ? ""
+    : html`<section aria-labelledby="rooms">
+        <h2 id="rooms">${words.rooms[language]}</h2>
+        <ul>
+          ${rooms.map(
+            ({ label, href }) =>
+              html`<li><a href="${address(href[language])}">${label[language]}</a></li>`,
+          )}
+        </ul>
+      </section>`;
 
 const kept = (candidate: Candidate, terms: Terms | null, language: Language): Markup => {
   const accepted = fill(words.accepted[language], {

@@ -13,6 +13,8 @@ export interface FieldOptions {
   readonly hint?: Piece;
   /** Said behind the label; every other field is to be filled. */
   readonly optional?: boolean;
+  /** Marked by an asterisk: the page says what one means (REC-31). */
+  readonly starred?: boolean;
   /** In a table whose headings say it to the eye: the label is then only said, and names the row too. */
   readonly hideLabel?: boolean;
   /** The visitor has just asked for this field: the page opens there, without a script too. */
@@ -44,9 +46,11 @@ export const controlAttributes = (
   autofocus: field.isAsked === true,
 });
 
-export const labelText = ({ label, optional, language }: FieldOptions): Markup => {
+export const labelText = ({ label, optional, starred, language }: FieldOptions): Markup => {
   const note = optional ? html` <span class="optional">(${optionalWords[language]})</span>` : "";
-  return html`${label}${note}`;
+  // To the ear `required` of the control says it.
+  const star = starred ? html`<span aria-hidden="true">&nbsp;*</span>` : "";
+  return html`${label}${star}${note}`;
 };
 
 export const hintAndError = ({ name, id = name, hint, error }: FieldOptions): Markup =>

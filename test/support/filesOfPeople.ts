@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:net";
 import { deflateSync } from "node:zlib";
 import { zipSync, type Zippable } from "fflate";
-import { success } from "../../kernel/index.ts";
-import type { Scanner } from "./scanner.ts";
+import { success } from "../../src/kernel/index.ts";
+import type { Scanner } from "../../src/platform/files/index.ts";
 
 /** The file that every antivirus finds, in two halves: whole, it would have this very file taken away. */
 export const eicar = Buffer.from(
