@@ -36,6 +36,11 @@ suite("the notices of the site", () => {
         assert.match(file.body, begins);
         assert.equal(asked.body, file.body);
         const tag = String(file.headers["etag"]);
+        const beforehand = await web.inject({ method: "OPTIONS", url: `${policy}.${end}` });
+        assert.deepEqual(
+          [beforehand.statusCode, beforehand.headers["access-control-allow-methods"]],
+          [204, "GET, HEAD"],
+        );
         const again = await web.inject({
           url: `${policy}.${end}`,
           headers: { "if-none-match": tag },

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sha256 } from "../../kernel/index.ts";
+import { readableHeaders } from "../../platform/web/index.ts";
 import type { NoticeDocument } from "../model/noticeDocument.ts";
 import type { VersionHead } from "../model/noticeVersion.ts";
 import { plain } from "../model/text.ts";
@@ -99,7 +100,7 @@ export const sendOpenly = async (
     .code(isKnown ? 304 : 200)
     .header("etag", tag)
     .header("vary", "Accept")
-    .header("access-control-allow-origin", "*")
+    .headers(readableHeaders)
     .header("cache-control", "public, no-cache")
     .header("content-language", language)
     .type(type)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { fill, plainWords, type Language } from "../../kernel/index.ts";
 import {
   addPage,
+  addPreflight,
   cards,
   emptyState,
   html,
@@ -53,7 +54,8 @@ export const addNoticeList = (web: FastifyInstance, site: NoticeSite, paths: Not
 /** The list as files: what is searched for in a spreadsheet, and where each text stands for programs. */
 const addListFiles = (web: FastifyInstance, site: NoticeSite, paths: NoticePaths): void => {
   for (const language of ["fr", "en"] as const)
-    for (const name of ["listFile", "listJson"] as const)
+    for (const name of ["listFile", "listJson"] as const) {
+      addPreflight(web, paths[name][language]);
       web.get(paths[name][language], { config: { access: open } }, async (request, reply) => {
         const { body = null } = request.params as { readonly body?: string };
         const served = await site.read(body);
@@ -82,6 +84,7 @@ const addListFiles = (web: FastifyInstance, site: NoticeSite, paths: NoticePaths
           language,
         );
       });
+    }
 };
 
 const listJson = (

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import {
+  addPreflight,
   notice,
   open,
   sendNotFound,
@@ -105,14 +106,14 @@ const addText = (
     return reply;
   };
   web.get(path, { config }, async (request, reply) => await send(request, reply, null));
+  addPreflight(web, path);
   if (name === "notice") return;
   const suffixes = name === "short" ? [...fileFormats, "html" as const] : fileFormats;
-  for (const suffix of suffixes)
-    web.get(
-      `${path}.${suffix}`,
-      { config },
-      async (request, reply) => await send(request, reply, suffix),
-    );
+  for (const suffix of suffixes) {
+    const file = `${path}.${suffix}`;
+    web.get(file, { config }, async (request, reply) => await send(request, reply, suffix));
+    addPreflight(web, file);
+  }
 };
 
 interface Params {

@@ -12,7 +12,7 @@ export interface OpenDataRoute {
 }
 
 /** What a script of another site may ask with, and read of the answer (Fetch, 3.3). */
-const readable = {
+export const readableHeaders = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers":
     "Content-Disposition, Content-Language, ETag, Last-Modified, Link, Retry-After",
@@ -41,13 +41,18 @@ export const addOpenData = (
     {
       config: { access: open, plain: true, ...(rateLimit && { rateLimit }) },
       ...(schema && { schema }),
-      onRequest: async (_request, reply) => void reply.headers(readable),
+      onRequest: async (_request, reply) => void reply.headers(readableHeaders),
     },
     answer,
   );
+  addPreflight(web, path);
+};
+
+/** Answers a browser that asks before it reads a path from another site: for a path that has pages as well as open data. */
+export const addPreflight = (web: FastifyInstance, path: string): void => {
   web.options(path, { config: { access: open, plain: true } }, async (_request, reply) =>
     reply
-      .headers({ ...readable, ...preflight })
+      .headers({ ...readableHeaders, ...preflight })
       .code(204)
       .send(),
   );

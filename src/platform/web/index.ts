@@ -2,7 +2,7 @@
 export { accessibilityLabel } from "./accessibility/statementPage.ts";
 export { accessibilityPaths } from "./accessibility/statementWords.ts";
 export { attributes } from "./attributes.ts";
-export { addOpenData, type OpenDataRoute } from "./addOpenData.ts";
+export { addOpenData, addPreflight, readableHeaders, type OpenDataRoute } from "./addOpenData.ts";
 export { addPage, type PageRoute, type Route } from "./addPage.ts";
 export { barChart, type Bar } from "./components/bar-chart/barChart.ts";
 export { breadcrumb } from "./components/breadcrumb/breadcrumb.ts";
