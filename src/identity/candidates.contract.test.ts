@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { postgresServers } from "../../test/support/postgres.ts";
 import { activateSpace } from "./actions/activateSpace.ts";
+import type { SpaceRooms } from "./actions/candidateParts.ts";
 import { askCandidateLink } from "./actions/askCandidateLink.ts";
 import { askEmailChange, confirmEmail } from "./actions/changeEmail.ts";
 import { changePassword, changePasswordByLink } from "./actions/setPassword.ts";
@@ -263,4 +264,28 @@ for (const server of postgresServers())
           assert.ok(!rows[0]?.all.includes(secret), secret);
       }),
     );
+
+    test("take what others keep along, in one transaction and on the receipt (REC-21)", async () => {
+      let fails = true;
+      const rooms: SpaceRooms = {
+        contents: async () => [],
+        delete: async () => {
+          if (fails) throw new Error("the rooms stay");
+          return { candidate_document: 2 };
+        },
+      };
+      await onCandidateStage(
+        fresh,
+        async (on) => {
+          const { id } = await someCandidate(on, email);
+          await assert.rejects(on.candidates.spaces.delete(id), /the rooms stay/);
+          assert.ok(await on.candidates.accounts.find(id), "all or nothing");
+          fails = false;
+          const gone = await on.candidates.spaces.delete(id);
+          const recorded = await on.ledger.entry(gone?.receipt ?? -1);
+          assert.match(JSON.stringify(recorded?.entry?.body), /"candidate_document":2/);
+        },
+        { rooms },
+      );
+    });
   });
