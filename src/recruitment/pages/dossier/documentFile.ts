@@ -23,7 +23,7 @@ export const addDocumentFile = (web: FastifyInstance, { dossiers }: DossierSite)
         .headers({
           "cache-control": "private, no-store",
           "content-disposition": dispositionOf(name),
-          "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+          "content-security-policy": `${String(reply.getHeader("content-security-policy") ?? "default-src 'none'")};sandbox`,
           "x-content-type-options": "nosniff",
         })
         .type(fileKinds[file].type)
