@@ -1,6 +1,6 @@
 import type { Policies } from "../retention/index.ts";
 import type { Platform } from "./platform.ts";
-import { publishingPolicies, type Publishing } from "./publishing.ts";
+import type { Publishing } from "./publishing.ts";
 import type { WorkQueues } from "./worker.ts";
 
 /** Policies of the database, with word to the worker of each save, in its transaction: the hours of a policy may have changed. */
@@ -9,8 +9,9 @@ export const withPoliciesToSave = async <T>(
   work: (policies: Policies) => Promise<T>,
   how: Pick<Publishing, "force" | "language"> = {},
 ): Promise<T> => {
-  // The queue takes long to load, and most commands save nothing.
+  // The queue and the gate take long to load, and most commands save nothing.
   const { startSending } = await import("../platform/jobs/index.ts");
+  const { publishingPolicies } = await import("./publishing.ts");
   const jobs = await startSending<Pick<WorkQueues, "policy-saved">>({
     database: platform.database,
     // What goes wrong with the queue goes wrong with the save, which says so.

@@ -13,7 +13,6 @@ import {
   type PolicyReaders,
   type RetentionCommands,
 } from "../retention/index.ts";
-import { commandCatalogue } from "./commandCatalogue.ts";
 import type { Configuration } from "./config.ts";
 import { editionFolder, namedEdition } from "./editionFolder.ts";
 import { withPoliciesToSave } from "./policiesToSave.ts";
@@ -29,7 +28,7 @@ import { version } from "./version.ts";
 /** What retention needs whatever opens its databases. */
 export const retentionParts = {
   remedies,
-  catalogue: async () => commandCatalogue,
+  catalogue: async () => (await import("./commandCatalogue.ts")).commandCatalogue,
   clock: systemClock,
   timer: systemTimer,
   account: userInfo().username,

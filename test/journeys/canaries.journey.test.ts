@@ -11,18 +11,24 @@ import { makeDatabase } from "./bodyDatabase.ts";
 import { canary, enterSpace, lateness, linksIn, sendEach, sendShown } from "./canaryForms.ts";
 import { everyForm, findForms } from "./everyForm.ts";
 
-/** Forms of states that this installation is not in by then: a run that goes on, a table that is gone, another session… */
+/** Forms of states that this installation is not in by then: a run that goes on, a table that is gone, a suspended offer… */
 const unsent: readonly string[] = [
   "/console/:body/bases/:store/oublier",
   "/console/:body/bases/:store/retirer",
   "/console/:body/executions/:run/arreter",
   "/console/:body/executions/preparer",
   "/console/:body/invitations/:invitation",
+  "/console/:body/offres/:offer/lever",
+  "/console/:body/offres/:offer/supprimer",
   "/console/:body/personnes/:role/application",
   "/console/:body/registre/activites/:activity/retirer",
+  "/console/:body/registre/en-tete/versions/:version",
   "/console/:body/registre/imports/:import/abandonner",
   "/mon-compte/sessions/:session",
+  "/espace-candidat/cv/supprimer",
   "/espace-candidat/deconnexion",
+  "/espace-candidat/lettre-de-motivation/supprimer",
+  "/espace-candidat/profil/supprimer",
   "/espace-candidat/sessions/:session",
   "/espace-candidat/adresse/:token",
 ];
@@ -50,7 +56,7 @@ suite("what people type", () => {
           password: `${canary} girafe tambour`,
         });
         // Whoever may do everything somewhere sees every form.
-        for (const role of ["dpo", "site-administrator"])
+        for (const role of ["dpo", "site-administrator", "recruiter"])
           await database.query(
             `insert into egide.staff_assignment
              select id || $1, account, $1, body, offer, from_at, until_at, given_by, authorised_by

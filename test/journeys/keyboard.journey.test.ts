@@ -115,30 +115,37 @@ const unusableBy = async (page: Page, path: string): Promise<readonly string[]> 
   return found.map((each) => `${path}: ${each}`);
 };
 
+// A hundred pages and more in a browser, beside other tests.
+const patience = { timeout: 600_000 };
+
 suite("a keyboard alone", { skip: withoutBrowser }, () => {
-  test("reaches every control of every page in its order, in sight, and leaves it; each page fits 320 px in very large text, and folds the menu of the console", async () => {
-    await withWholeServer(async (server) => {
-      const { pages, cookies } = await pagesOf(server);
-      assert.ok(pages.length > 70, String(pages.length));
-      const address = await server.web.listen({ host: "127.0.0.1", port: 0 });
-      const faults: string[] = [];
-      for (const who of whose)
-        await withVisitor(async (visitor) => {
-          const [name = "", value = ""] = cookies[who].split("=");
-          if (value !== "") await visitor.addCookies([{ name, value, url: address }]);
-          const page = await visitor.newPage();
-          for (const { path } of pages.filter((each) => each.who === who)) {
-            const answer = await page.goto(`${address}${path}`);
-            assert.equal(answer?.status(), 200, path);
-            faults.push(...(await faultsOf(page, path)), ...(await reflowFaults(page, path)));
-            if (isOfCandidates(path)) faults.push(...(await unusableBy(page, path)));
-          }
-          if (who === "dpo")
-            faults.push(...(await narrowMenu(page, `${address}/console/valmarine/regles`)));
-        });
-      assert.deepEqual(faults, []);
-    });
-  });
+  test(
+    "reaches every control of every page in its order, in sight, and leaves it; each page fits 320 px in very large text, and folds the menu of the console",
+    patience,
+    async () => {
+      await withWholeServer(async (server) => {
+        const { pages, cookies } = await pagesOf(server);
+        assert.ok(pages.length > 70, String(pages.length));
+        const address = await server.web.listen({ host: "127.0.0.1", port: 0 });
+        const faults: string[] = [];
+        for (const who of whose)
+          await withVisitor(async (visitor) => {
+            const [name = "", value = ""] = cookies[who].split("=");
+            if (value !== "") await visitor.addCookies([{ name, value, url: address }]);
+            const page = await visitor.newPage();
+            for (const { path } of pages.filter((each) => each.who === who)) {
+              const answer = await page.goto(`${address}${path}`);
+              assert.equal(answer?.status(), 200, path);
+              faults.push(...(await faultsOf(page, path)), ...(await reflowFaults(page, path)));
+              if (isOfCandidates(path)) faults.push(...(await unusableBy(page, path)));
+            }
+            if (who === "dpo")
+              faults.push(...(await narrowMenu(page, `${address}/console/valmarine/regles`)));
+          });
+        assert.deepEqual(faults, []);
+      });
+    },
+  );
 });
 
 /** Where it is narrow the page begins in sight, and its menu opens and closes by the keyboard. */
