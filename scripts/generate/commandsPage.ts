@@ -6,7 +6,7 @@ const heading = `# Commands
 In a checkout, \`egide\` is \`npx egide\`, or \`bin/egide\`. Every command takes \`--help\`, and \`--lang fr\` or \`--lang en\`:
 without it, the language of the system counts. What each ends with is in [exit codes](operate/exit-codes.md).
 
-This page is generated from the commands themselves: \`npm run generate\`. Its examples are run by the tests, from top to
+This page is generated from the commands themselves: \`npm run generate\`. Its examples are run by the tests (\`EGIDE_TEST_THOROUGH=yes npm test\`), from top to
 bottom, in a fresh checkout with the demonstration:
 
 \`\`\`sh
