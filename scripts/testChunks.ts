@@ -22,7 +22,7 @@ const together = 6;
  */
 const isThorough = process.env["EGIDE_TEST_THOROUGH"] !== undefined;
 const beginsWithin = (chunk: readonly string[]): number =>
-  isThorough ? Infinity : chunk.some((file) => last.includes(file)) ? 580_000 : 700_000;
+  isThorough ? Infinity : chunk.some((file) => last.includes(file)) ? 520_000 : 600_000;
 
 const isUnit = (file: string): boolean => file.endsWith(".unit.test.ts");
 /** What speaks to databases passes its contracts on every server; the other tests need one, and take turns. */
