@@ -1,3 +1,4 @@
+import { actorOf } from "../../platform/access/index.ts";
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { fill, type Failure } from "../../kernel/index.ts";
@@ -6,7 +7,7 @@ import { failure } from "../errors.ts";
 import { connectPage, connectTestedPage } from "./connectPage.ts";
 import { isReservedSchema, judgePlace } from "./judgePlace.ts";
 import { failureText } from "./shown.ts";
-import { actorOf, bodyOf, framed, mayEditNow, storePath } from "./storeAccess.ts";
+import { bodyOf, framed, mayEditNow, storePath } from "./storeAccess.ts";
 import { readStore } from "./storeReadings.ts";
 import type { StoresConsole } from "./storesConsole.ts";
 import type { ProposedStore } from "./storesDesk.ts";

@@ -1,3 +1,4 @@
+import { actorOf } from "../../platform/access/index.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { fill, type Failure, type Language } from "../../kernel/index.ts";
 import {
@@ -29,7 +30,6 @@ import { mappingPage, mappingPath } from "./mappingPage.ts";
 import { words } from "./mappingWords.ts";
 import { failureShown, failureText } from "./shown.ts";
 import {
-  actorOf,
   bodyOf,
   framed,
   mayEdit,

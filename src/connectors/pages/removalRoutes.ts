@@ -1,3 +1,4 @@
+import { actorOf } from "../../platform/access/index.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { fill } from "../../kernel/index.ts";
@@ -16,15 +17,7 @@ import { forgetAbsent } from "../dataset/forgetAbsent.ts";
 import { failure } from "../errors.ts";
 import { changesSince } from "./changesSince.ts";
 import { failureShown, failureText, number } from "./shown.ts";
-import {
-  actorOf,
-  bodyOf,
-  framed,
-  mayEditNow,
-  storeObject,
-  storeOf,
-  storePath,
-} from "./storeAccess.ts";
+import { bodyOf, framed, mayEditNow, storeObject, storeOf, storePath } from "./storeAccess.ts";
 import type { StoreReadings } from "./storeReadings.ts";
 import type { StoresConsole } from "./storesConsole.ts";
 import type { Description, Refusals, StoreInUse } from "./storesDesk.ts";

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import type { Actor, Bilingual, Language } from "../../kernel/index.ts";
-import type { Visitor } from "../../platform/access/index.ts";
+import type { Bilingual, Language } from "../../kernel/index.ts";
 import { consolePath, type Markup, type Page, type PageContext } from "../../platform/web/index.ts";
 import type { StoresConsole } from "./storesConsole.ts";
 import type { StoreInUse, StoresInUse } from "./storesDesk.ts";
@@ -46,12 +45,6 @@ export const twinsWith = (paths: (language: Language) => string): Bilingual => (
   fr: paths("fr"),
   en: paths("en"),
 });
-
-/** The gate lets only staff through to these pages. */
-export const actorOf = (visitor: Visitor): Actor => {
-  if (visitor.kind !== "staff") throw new TypeError("only staff acts in the console");
-  return { kind: "staff", id: visitor.account, name: visitor.name };
-};
 
 /** A page inside the console of a body. */
 export const framed = async (

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
 import type { Action } from "../access/index.ts";
 import type { Markup } from "../escaping/index.ts";
+import type { Page } from "./page.ts";
 import type { PageContext } from "./request/pageContext.ts";
 
 /** The parts of the console, in the order of a day's work; the last word of their path names them. */
@@ -47,6 +48,15 @@ export type ConsoleFrame = (
   section: ConsoleSection,
   content: Markup,
 ) => Promise<Markup>;
+
+/** Makes the pages of one part of the console: in its frame, under their title, kept by no cache. */
+export const framedIn =
+  (section: ConsoleSection, parts: { readonly frame: ConsoleFrame }) =>
+  async (context: PageContext, body: string, title: string, main: Markup): Promise<Page> => ({
+    title,
+    private: true,
+    main: await parts.frame(context, body, section, main),
+  });
 
 /** Whether a visitor may do something in a body: what they may not is not offered to them. */
 export type May = (

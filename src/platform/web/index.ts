@@ -15,6 +15,7 @@ export {
   consolePath,
   consolePaths,
   consoleSections,
+  framedIn,
   type ConsoleFrame,
   type ConsoleSection,
   type May,

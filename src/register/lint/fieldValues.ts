@@ -1,22 +1,10 @@
 import type { Span } from "../../reading/index.ts";
+import { wordedParts } from "../model/activityValues.ts";
 import type { Activity } from "../model/register.ts";
 import { foldedOnce } from "./foldedOnce.ts";
 
-/** The members of an activity whose words rules look at, in the order in which a record says them. */
-export const valueFields = [
-  "title",
-  "domain",
-  "purposes",
-  "subPurposes",
-  "legalBases",
-  "legalReferences",
-  "dataSubjects",
-  "dataCategories",
-  "recipients",
-  "retention",
-  "processors",
-  "rights",
-] as const satisfies readonly (keyof Activity)[];
+/** The members of an activity whose words rules look at. */
+export const valueFields = wordedParts satisfies readonly (keyof Activity)[];
 
 export type ValueField = (typeof valueFields)[number];
 

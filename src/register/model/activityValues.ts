@@ -1,8 +1,8 @@
 import type { Span } from "../../reading/index.ts";
 import type { Activity } from "./register.ts";
 
-/** What an activity says, part by part, in the order in which it is read. */
-export const activityParts = [
+/** What an activity says in words, in the order in which it is read. */
+export const wordedParts = [
   "title",
   "domain",
   "purposes",
@@ -15,8 +15,10 @@ export const activityParts = [
   "retention",
   "processors",
   "rights",
-  "updatedOn",
 ] as const;
+
+/** What an activity says, part by part. */
+export const activityParts = [...wordedParts, "updatedOn"] as const;
 
 export type ActivityPart = (typeof activityParts)[number];
 

@@ -1,3 +1,4 @@
+import { actorOf } from "../../platform/access/index.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { fill, FailureError, messageOf, momentWords, type Language } from "../../kernel/index.ts";
@@ -11,11 +12,12 @@ import {
   sendCsv,
   type Page,
   type PageContext,
+  framedIn,
 } from "../../platform/web/index.ts";
 import { approveRun } from "../execution/actions/approveRun.ts";
 import { isSamePerson } from "../execution/model/approval.ts";
 import type { RunRecord, RunRecords, RunsAsked } from "../execution/actions/runRecords.ts";
-import { actorOf, bodyOf, framedIn, nothingYet, parameterOf } from "./answers.ts";
+import { bodyOf, nothingYet, parameterOf } from "./answers.ts";
 import { approvalPage } from "./approvalPage.ts";
 import { goingRun, stopPage } from "./goingRun.ts";
 import { previewPage } from "./previewPage.ts";

@@ -21,9 +21,10 @@ import {
   type PageContext,
   type Redirect,
   type SiteSettings,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import type { SiteVersion } from "../../site/settings/index.ts";
-import { bodyOf, framedIn } from "./answers.ts";
+import { bodyOf } from "./answers.ts";
 import { changedTable, settingsSummary } from "./changedRows.ts";
 import { siteParts } from "./parts/siteParts.ts";
 import { isMistaken, type PartValues, type SitePart } from "./parts/sitePart.ts";
@@ -59,7 +60,7 @@ export const addPartForms = (web: FastifyInstance, parts: SiteConsole): void => 
 };
 
 const addPartForm = (web: FastifyInstance, parts: SiteConsole, part: SitePart): void => {
-  const framed = framedIn(parts);
+  const framed = framedIn("site", parts);
   addForm(web, {
     paths: consolePaths("site", part.path),
     access: editing,
@@ -143,7 +144,7 @@ const take = async (
     { body, part, after, values, differences, send: { action: request.url, csrf } },
     language,
   );
-  return await framedIn(parts)(context, body, words.foreseen[language], main);
+  return await framedIn("site", parts)(context, body, words.foreseen[language], main);
 };
 
 const settingsMeant = (

@@ -9,8 +9,9 @@ import {
   consolePaths,
   html,
   pageTitle,
+  framedIn,
 } from "../../../platform/web/index.ts";
-import { bodyOf, framedIn, numberOf } from "./answers.ts";
+import { bodyOf, numberOf } from "./answers.ts";
 import { editing, reasonField, savingProperties, savingWords } from "./partForms.ts";
 import { isTold, ruledByFile, saveSite } from "./saveSite.ts";
 import type { SiteConsole } from "./siteConsole.ts";
@@ -19,7 +20,7 @@ import { versionBesidePresent } from "./versionsPage.ts";
 
 /** Adds the way back to an earlier version: what would change stands above the button that does it. */
 export const addRestoreForm = (web: FastifyInstance, parts: SiteConsole): void => {
-  const framed = framedIn(parts);
+  const framed = framedIn("site", parts);
   addForm(web, {
     paths: consolePaths("site", "/versions/:version/retablir"),
     access: editing,

@@ -1,3 +1,4 @@
+import { actorOf } from "../../../platform/access/index.ts";
 import { messageOf, type Language } from "../../../kernel/index.ts";
 import {
   consolePath,
@@ -9,7 +10,6 @@ import {
 } from "../../../platform/web/index.ts";
 import { mainFailure } from "../../errors.ts";
 import { changedSettings, type SiteVersion } from "../../site/settings/index.ts";
-import { actorOf } from "./answers.ts";
 import type { SiteConsole } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
 

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { addPage, consolePaths, listAsked, sendCsv } from "../../../platform/web/index.ts";
-import { bodyOf, framedIn, numberOf } from "./answers.ts";
+import {
+  addPage,
+  consolePaths,
+  listAsked,
+  sendCsv,
+  framedIn,
+} from "../../../platform/web/index.ts";
+import { bodyOf, numberOf } from "./answers.ts";
 import { addPartForms } from "./partForms.ts";
 import { addRestoreForm } from "./restoreForm.ts";
 import { shownSettings } from "./shownSettings.ts";
@@ -36,7 +42,7 @@ export const addSiteSettingsPages = (web: FastifyInstance, parts: SiteConsole): 
 };
 
 const addReadPages = (web: FastifyInstance, parts: SiteConsole): void => {
-  const framed = framedIn(parts);
+  const framed = framedIn("site", parts);
 
   addPage(web, {
     paths: consolePaths("site"),

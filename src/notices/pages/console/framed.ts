@@ -1,16 +1,12 @@
-import type { Markup, Page, PageContext } from "../../../platform/web/index.ts";
+import { framedIn, type Markup, type Page, type PageContext } from "../../../platform/web/index.ts";
 import { words } from "./consoleWords.ts";
 import type { NoticeConsole } from "./noticeConsole.ts";
 
-/** A page of the texts in the frame of the console; no cache keeps it. */
+/** A page of the texts in the frame of the console. */
 export const framed = async (
-  { frame }: Pick<NoticeConsole, "frame">,
+  parts: Pick<NoticeConsole, "frame">,
   context: PageContext,
   body: string,
   main: Markup,
   title: string = words.title[context.language],
-): Promise<Page> => ({
-  title,
-  private: true,
-  main: await frame(context, body, "notices", main),
-});
+): Promise<Page> => await framedIn("notices", parts)(context, body, title, main);

@@ -16,6 +16,7 @@ import {
   type Mistakes,
   type PageContext,
   type Redirect,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import { organisationsFailure } from "../../errors.ts";
 import { isSameDesignation } from "../../model/changedFields.ts";
@@ -31,13 +32,7 @@ import {
   type DesignationValues,
 } from "./designationFields.ts";
 import { isErrors } from "./identityFields.ts";
-import {
-  byStaff,
-  framedIn,
-  paramsOf,
-  told,
-  type OrganisationsConsole,
-} from "./organisationsConsole.ts";
+import { byStaff, paramsOf, told, type OrganisationsConsole } from "./organisationsConsole.ts";
 import { baseOf, savingFields } from "./saving.ts";
 
 const editing = { action: "organisations.edit", body: "param", fresh: true } as const;
@@ -113,7 +108,7 @@ const formPage = async (
       ? notice({ tone: "watch", text: words.otherBodies[language], language })
       : fieldsOf(form, { body, present, own }, language)
   }`;
-  return await framedIn(parts, "organisme")(context, body, title, main);
+  return await framedIn("organisme", parts)(context, body, title, main);
 };
 
 const isWithin = ({ bodies }: Designation, own: readonly Body[]): boolean =>

@@ -13,6 +13,7 @@ import {
   textField,
   type FormState,
   type Markup,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import type { Body } from "../../model/body.ts";
 import { isSameBody } from "../../model/changedFields.ts";
@@ -26,18 +27,12 @@ import {
   identitySchema,
   isErrors,
 } from "./identityFields.ts";
-import {
-  byStaff,
-  framedIn,
-  paramsOf,
-  told,
-  type OrganisationsConsole,
-} from "./organisationsConsole.ts";
+import { byStaff, paramsOf, told, type OrganisationsConsole } from "./organisationsConsole.ts";
 import { baseOf, savingFields } from "./saving.ts";
 
 /** Adds the form of who a body is. */
 export const addIdentityForm = (web: FastifyInstance, parts: OrganisationsConsole): void => {
-  const framed = framedIn(parts, "organisme");
+  const framed = framedIn("organisme", parts);
   addForm(web, {
     paths: consolePaths("organisme", "/identite"),
     access: { action: "organisations.edit", body: "param", fresh: true },

@@ -14,12 +14,13 @@ import {
   uploadOf,
   type FormState,
   type Markup,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import type { Body } from "../../model/body.ts";
 import { largestLogo, logoOf } from "../../model/logo.ts";
 import type { LogoMistake } from "../../model/pngLogo.ts";
 import { words } from "./consoleWords.ts";
-import { byStaff, framedIn, paramsOf, type OrganisationsConsole } from "./organisationsConsole.ts";
+import { byStaff, paramsOf, type OrganisationsConsole } from "./organisationsConsole.ts";
 import { savingProperties, savingWords } from "./saving.ts";
 
 const mistakes: Readonly<Record<LogoMistake, (typeof words)[keyof typeof words]>> = {
@@ -47,7 +48,7 @@ export const addLogoForm = (web: FastifyInstance, parts: OrganisationsConsole): 
       if (body === null) return null;
       const { language } = context;
       const main = logoPage(form, body, language);
-      return await framedIn(parts, "organisme")(context, body.id, words.logoTitle[language], main);
+      return await framedIn("organisme", parts)(context, body.id, words.logoTitle[language], main);
     },
     act: async ({ reason }, { language, visitor }, request) => {
       const { body: id } = paramsOf(request.params);

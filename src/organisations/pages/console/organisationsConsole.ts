@@ -1,21 +1,7 @@
-import type {
-  Actor,
-  Clock,
-  ErrorCatalogue,
-  Failure,
-  Ids,
-  Language,
-} from "../../../kernel/index.ts";
+import type { Clock, ErrorCatalogue, Failure, Ids, Language } from "../../../kernel/index.ts";
 import { messageOf } from "../../../kernel/index.ts";
-import type { Visitor } from "../../../platform/access/index.ts";
-import type {
-  ConsoleFrame,
-  ConsoleSection,
-  Markup,
-  May,
-  Page,
-  PageContext,
-} from "../../../platform/web/index.ts";
+import { actorOf, type Visitor } from "../../../platform/access/index.ts";
+import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
 import type { Bodies } from "../../actions/bodies.ts";
 import type { ChangedBy, OrganisationChanges } from "../../actions/change.ts";
 import type { Designations } from "../../actions/designations.ts";
@@ -38,26 +24,12 @@ export interface OrganisationsConsole {
   readonly catalogue: () => Promise<ErrorCatalogue>;
 }
 
-/** A page of this part of the console. */
-export const framedIn =
-  (parts: Pick<OrganisationsConsole, "frame">, section: ConsoleSection) =>
-  async (context: PageContext, body: string, title: string, main: Markup): Promise<Page> => ({
-    title,
-    private: true,
-    main: await parts.frame(context, body, section, main),
-  });
-
 /** Who changes something by a form, and why. The gate lets only staff through to these pages. */
 export const byStaff = (
   { clock }: Pick<OrganisationsConsole, "clock">,
   visitor: Visitor,
   reason: string,
 ): ChangedBy => ({ author: actorOf(visitor), reason, at: clock.now() });
-
-const actorOf = (visitor: Visitor): Actor => {
-  if (visitor.kind !== "staff") throw new TypeError("only staff acts in the console");
-  return { kind: "staff", id: visitor.account, name: visitor.name };
-};
 
 /** What a failure is told with, above a form. */
 export const told = async (

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { civilDay } from "../../../kernel/index.ts";
-import { addPage, consolePaths, sendCsv } from "../../../platform/web/index.ts";
+import { addPage, consolePaths, sendCsv, framedIn } from "../../../platform/web/index.ts";
 import { territoryColumns } from "../../model/territoryTable.ts";
 import { bodyConsolePage } from "./bodyConsolePage.ts";
 import { words } from "./consoleWords.ts";
 import { addDesignationForms } from "./designationForms.ts";
 import { addIdentityForm } from "./identityForm.ts";
 import { addLogoForm } from "./logoForm.ts";
-import { framedIn, paramsOf, type OrganisationsConsole } from "./organisationsConsole.ts";
+import { paramsOf, type OrganisationsConsole } from "./organisationsConsole.ts";
 import { territoriesAsked, territoriesFound, territoriesPage } from "./territoriesPage.ts";
 import { addTerritoryForms } from "./territoryForms.ts";
 import { territoryPageWords } from "./territoryPageWords.ts";
@@ -39,7 +39,7 @@ export const addOrganisationsConsole = (
         mayEdit: parts.may(context, id, "organisations.edit"),
       };
       const main = bodyConsolePage(shown, language);
-      return await framedIn(parts, "organisme")(context, id, words.title[language], main);
+      return await framedIn("organisme", parts)(context, id, words.title[language], main);
     },
   });
   addIdentityForm(web, parts);
@@ -72,7 +72,7 @@ const addTerritoryPages = (web: FastifyInstance, parts: OrganisationsConsole): v
       };
       const main = territoriesPage(shown, language);
       const title = territoryPageWords.title[language];
-      return await framedIn(parts, "territoires")(context, body, title, main);
+      return await framedIn("territoires", parts)(context, body, title, main);
     },
   });
   for (const language of ["fr", "en"] as const)

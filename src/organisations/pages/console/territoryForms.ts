@@ -19,6 +19,7 @@ import {
   type Page,
   type PageContext,
   type Redirect,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import { organisationsFailure } from "../../errors.ts";
 import type { Body } from "../../model/body.ts";
@@ -26,13 +27,7 @@ import { prefixesOfDepartment, type Territory } from "../../model/territory.ts";
 import { parseTerritories, territoryChange } from "../../model/territoryTable.ts";
 import { words as common } from "./consoleWords.ts";
 import { foreseenPage } from "./foreseen.ts";
-import {
-  byStaff,
-  framedIn,
-  paramsOf,
-  told,
-  type OrganisationsConsole,
-} from "./organisationsConsole.ts";
+import { byStaff, paramsOf, told, type OrganisationsConsole } from "./organisationsConsole.ts";
 import { baseOf, savingProperties, savingWords } from "./saving.ts";
 import { territoryPageWords as words } from "./territoryPageWords.ts";
 
@@ -84,7 +79,7 @@ const addGiveForm = (web: FastifyInstance, parts: OrganisationsConsole): void =>
       const { body } = paramsOf(request.params);
       const bodies = await parts.bodies.list();
       const main = givePage(form, body, bodies, context);
-      return await framedIn(parts, "territoires")(
+      return await framedIn("territoires", parts)(
         context,
         body,
         words.give[context.language],
@@ -139,7 +134,7 @@ const addImportForm = (web: FastifyInstance, parts: OrganisationsConsole): void 
     page: async (form, context, request) => {
       const { body } = paramsOf(request.params);
       const main = importPage(form, body, context);
-      return await framedIn(parts, "territoires")(
+      return await framedIn("territoires", parts)(
         context,
         body,
         words.import[context.language],
@@ -195,7 +190,7 @@ const take = async (
   const send = { action: request.url, csrf };
   const shown = { body, bodies, present, wanted: table.value, change, typed: kept, send };
   const main = foreseenPage(shown, language);
-  return await framedIn(parts, "territoires")(context, body, words.foreseen[language], main);
+  return await framedIn("territoires", parts)(context, body, words.foreseen[language], main);
 };
 
 const reasonAndLook = (form: FormState, body: string, { language }: PageContext): Markup =>

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type, type TObject } from "typebox";
 import { civilDay, startOfDay, type Bilingual, type Outcome } from "../../../kernel/index.ts";
-import type { Action } from "../../../platform/access/index.ts";
+import { actorOf, type Action } from "../../../platform/access/index.ts";
 import {
   address,
   addForm,
@@ -28,7 +28,6 @@ import type { Offer } from "../../model/offer/offer.ts";
 import { actsOpen, type OfferAct } from "../../model/offer/offerState.ts";
 import { phaseTag } from "./offerDeskPage.ts";
 import {
-  actorOf,
   framed,
   offerDeskPath,
   offerOf,

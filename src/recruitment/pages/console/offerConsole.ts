@@ -1,14 +1,13 @@
 import {
   messageOf,
-  type Actor,
   type ErrorCatalogue,
   type Failure,
   type Language,
 } from "../../../kernel/index.ts";
 import type { Bodies } from "../../../organisations/index.ts";
-import type { Visitor } from "../../../platform/access/index.ts";
 import {
   consolePath,
+  framedIn,
   type ConsoleFrame,
   type Markup,
   type May,
@@ -37,18 +36,14 @@ export const paramsOf = (params: unknown): Params => {
   return { body, offer, act };
 };
 
-/** A page of this part of the console. */
+/** A page of offers in the frame of the console. */
 export const framed = async (
-  { frame }: Pick<OfferConsole, "frame">,
+  parts: Pick<OfferConsole, "frame">,
   context: PageContext,
   body: string,
   title: string,
   main: Markup,
-): Promise<Page> => ({
-  title,
-  private: true,
-  main: await frame(context, body, "offres", main),
-});
+): Promise<Page> => await framedIn("offres", parts)(context, body, title, main);
 
 /** The offer of a path, of the body of that path: that of another body is not there. */
 export const offerOf = async (
@@ -58,12 +53,6 @@ export const offerOf = async (
   const { body, offer: id } = paramsOf(params);
   const offer = await offers.find(id);
   return offer?.body === body ? offer : null;
-};
-
-/** Who acts by a form: the gate lets only staff through to these pages. */
-export const actorOf = (visitor: Visitor): Actor => {
-  if (visitor.kind !== "staff") throw new TypeError("only staff acts in the console");
-  return { kind: "staff", id: visitor.account, name: visitor.name };
 };
 
 /** What a failure is told with, above a form. */

@@ -1,3 +1,4 @@
+import { actorOf } from "../../../platform/access/index.ts";
 import type { FastifyInstance } from "fastify";
 import type { Bilingual, Language } from "../../../kernel/index.ts";
 import {
@@ -30,7 +31,6 @@ import {
   workingTimeWords,
 } from "../../model/offer/offerWords.ts";
 import {
-  actorOf,
   framed,
   offerDeskPath,
   offerOf,

@@ -10,12 +10,13 @@ import {
   sendCsv,
   type Page,
   type PageContext,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import { findHold, listHolds, type StandingHold } from "../../execution/actions/listHolds.ts";
 import { releaseHold } from "../../execution/actions/releaseHold.ts";
 import { reviewHold } from "../../execution/actions/reviewHold.ts";
 import type { Policy } from "../../policy/model/policy.ts";
-import { bodyOf, framedIn, nothingYet, parameterOf } from "../answers.ts";
+import { bodyOf, nothingYet, parameterOf } from "../answers.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 import { holdPage, releasePage, reviewPage } from "./holdPage.ts";
 import { holdsFound, holdsShape } from "./holdsList.ts";

@@ -1,3 +1,4 @@
+import { actorOf } from "../../../platform/access/index.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { civilDay, FailureError, messageOf } from "../../../kernel/index.ts";
@@ -12,12 +13,13 @@ import {
   type Page,
   type PageContext,
   type Redirect,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import { foreseeHold } from "../../execution/actions/foreseeHold.ts";
 import { placeHold } from "../../execution/actions/placeHold.ts";
 import type { HoldRequest } from "../../execution/model/holdRequest.ts";
 import type { Policy } from "../../policy/model/policy.ts";
-import { actorOf, bodyOf, framedIn } from "../answers.ts";
+import { bodyOf } from "../answers.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 import { placeWords, words } from "./holdWords.ts";
 import { placeKinds, tablesOf, type PlaceKind, type PlaceValues } from "./placeKinds.ts";

@@ -1,4 +1,4 @@
-import type { ObjectKind } from "../../../platform/access/index.ts";
+import { actorOf, type ObjectKind } from "../../../platform/access/index.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { civilDay, fill, type Bilingual, type Language } from "../../../kernel/index.ts";
 import {
@@ -13,7 +13,6 @@ import { writtenFrom } from "../../rules/model/ruleValues.ts";
 import { editedRuleText } from "../../rules/model/ruleText.ts";
 import type { RuleChange } from "../../rules/actions/ruleChange.ts";
 import type { WrittenRule } from "../../rules/model/writtenRule.ts";
-import { actorOf } from "../answers.ts";
 import { ruleFormSchema, ruleFormWords } from "./formFields.ts";
 import { rowStep } from "./formRows.ts";
 import { words } from "./formWords.ts";

@@ -9,9 +9,9 @@ import {
   type Markup,
   type Page,
   type PageContext,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import type { Problem } from "../../rules/model/problem.ts";
-import { framedIn } from "../answers.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 import type { SeriesRequest, SimulatedSeries } from "../../simulation/actions/simulateSeries.ts";
 import { problemsPage } from "./problemsPage.ts";

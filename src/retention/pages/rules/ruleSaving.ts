@@ -1,3 +1,4 @@
+import { actorOf } from "../../../platform/access/index.ts";
 import type { FastifyRequest } from "fastify";
 import { type Failure, type Language } from "../../../kernel/index.ts";
 import type {
@@ -8,7 +9,6 @@ import type {
   Redirect,
 } from "../../../platform/web/index.ts";
 import { retentionFailure } from "../../errors.ts";
-import { actorOf } from "../answers.ts";
 import type { PolicyDesk } from "../../policy/actions/policyDesk.ts";
 import type { Policy } from "../../policy/model/policy.ts";
 import { foreseeRule, type ForeseenRule, type RuleChange } from "../../rules/actions/ruleChange.ts";

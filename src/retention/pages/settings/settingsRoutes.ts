@@ -1,3 +1,4 @@
+import { actorOf } from "../../../platform/access/index.ts";
 import type { FastifyInstance } from "fastify";
 import { messageOf, type Bilingual } from "../../../kernel/index.ts";
 import {
@@ -19,10 +20,11 @@ import {
   type Page,
   type PageContext,
   type Redirect,
+  framedIn,
 } from "../../../platform/web/index.ts";
 import type { PolicySnapshot } from "../../policy/actions/policies.ts";
 import { writeSchedule, writeSettings } from "../../policy/model/writeSettings.ts";
-import { actorOf, bodyOf, framedIn, nothingYet } from "../answers.ts";
+import { bodyOf, nothingYet } from "../answers.ts";
 import type { RetentionConsole } from "../retentionConsole.ts";
 import { careFields, careInitial, careMeant, careSchema, careWords } from "./careForm.ts";
 import {
