@@ -70,6 +70,9 @@ suite("our own data", () => {
         "candidate_key",
         "candidate_profile",
         "candidate_document",
+        "application",
+        "application_comment",
+        "application_act",
       ],
       "the test finds what it looks for",
     );

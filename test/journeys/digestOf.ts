@@ -7,6 +7,7 @@ import type { WholeServer } from "./wholeServer.ts";
 /** Tables that are written beside an answer, whatever is asked for, and why they may. */
 const beside: Readonly<Record<string, string>> = {
   "egide.agent_log": "who asked for what is written down for reading too",
+  "egide.application_act": "so is each reading of an application, which its candidate sees",
 };
 
 /** A column that is written beside an answer: the last use of a session, by which it ends when it is idle. */
