@@ -11,6 +11,7 @@ import {
 } from "../retention/index.ts";
 import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";
+import { readOnce } from "./readOnce.ts";
 import { readersOf } from "./retention.ts";
 
 /** Our own data: the policy that comes with the product, and is run as every other (law 5). */
@@ -39,7 +40,7 @@ export const servedPolicies = (
   const { policyFolder } = configuration;
   const readers = readersOf(() => configuration);
   // The same files are read as the same policy: to read a register takes long, to see that nothing changed does not.
-  const known = new Map<string, { readonly files: string; readonly loaded: LoadedPolicy }>();
+  const once = readOnce<LoadedPolicy>();
   const folders = new Map<string, string>([
     [ownPolicy, ownFolder],
     ...(policyFolder === null ? [] : [[basename(policyFolder), policyFolder] as const]),
@@ -50,17 +51,20 @@ export const servedPolicies = (
     return policyFolder === null ? await stored.open(name) : null;
   };
   const load = async (name: string): Promise<LoadedPolicy> => {
-    const isStored = !folders.has(name) && policyFolder === null;
-    const revision = isStored ? await stored.revision(name) : 0;
-    const before = known.get(name);
-    if (revision > 0 && before?.files === String(revision)) return before.loaded;
-    const folder = await open(name);
-    if (folder === null) throw new FailureError(mainFailure("main.policy-unknown", { name }));
-    const files = isStored ? String(revision) : await digestOf(folder);
-    if (before?.files === files) return before.loaded;
-    const loaded = await loadPolicy(folder, readers);
-    known.set(name, { files, loaded });
-    return loaded;
+    const unknown = (): FailureError =>
+      new FailureError(mainFailure("main.policy-unknown", { name }));
+    if (folders.has(name) || policyFolder !== null) {
+      const folder = await open(name);
+      if (folder === null) throw unknown();
+      return await once(name, await digestOf(folder), () => loadPolicy(folder, readers));
+    }
+    const revision = await stored.revision(name);
+    if (revision === 0) throw unknown();
+    return await once(name, String(revision), async () => {
+      const folder = await stored.open(name, revision);
+      if (folder === null) throw unknown();
+      return await loadPolicy(folder, readers);
+    });
   };
   return {
     areEditable: policyFolder === null,

@@ -18,6 +18,7 @@ import {
   type PolicySnapshot,
 } from "../../retention/index.ts";
 import type { Publishing } from "../publishing.ts";
+import { readOnce } from "../readOnce.ts";
 
 const sourceFile = /^register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)$/;
 const none: PresentRegister = {
@@ -43,14 +44,11 @@ export interface PresentPolicies {
  * activities is tens of megabytes.
  */
 export const presentRegister = (policies: PresentPolicies): ReadPresent => {
-  const known = new Map<string, PresentRegister>();
+  const once = readOnce<PresentRegister>();
   return async (body) => {
-    const before = known.get(body);
-    if (before !== undefined && (await policies.revision?.(body)) === before.revision)
-      return before;
-    const present = await readPresent(policies, body);
-    if (policies.revision !== undefined && present.revision > 0) known.set(body, present);
-    return present;
+    const revision = (await policies.revision?.(body)) ?? 0;
+    const read = (): Promise<PresentRegister> => readPresent(policies, body);
+    return revision === 0 ? await read() : await once(body, String(revision), read);
   };
 };
 
@@ -65,7 +63,9 @@ const readPresent = async (policies: PresentPolicies, body: string): Promise<Pre
     const path = paths.find((each) => pattern.test(each));
     return path === undefined ? null : { name: path, content: await folder.read(path) };
   };
-  const file = await read(registerFile);
+  // The JSON of a register that the policy has read is not read a second time.
+  const isRead = policy !== null && paths.includes("register.json");
+  const file = isRead ? null : await read(registerFile);
   const settings = await lintSettingsOf(folder);
   return {
     revision: "revision" in folder ? folder.revision : 0,

@@ -9,18 +9,25 @@ export interface ActivitySearch {
   readonly basis: string | null;
 }
 
-/** The activities that hold all words asked for, and are of the domain and the legal basis asked for; in their order. */
+/**
+ * The activities that hold all words asked for, and are of the domain and the legal basis asked for.
+ *
+ * @param activities All of a register: the index of their words is made once for this very list.
+ * @param listed The same ones in another order, in which they are to be found; as they stand, unless it is given.
+ */
 export const searchActivities = (
   activities: readonly Activity[],
   { words, domain, basis }: ActivitySearch,
+  listed: readonly Activity[] = activities,
 ): readonly Activity[] => {
   const sought = plainWords(words).split(" ").filter(Boolean).map(singular);
-  if (sought.length === 0 && domain === null && basis === null) return activities;
-  return activities.filter(
+  if (sought.length === 0 && domain === null && basis === null) return listed;
+  const holding = sought.map((word) => holdersOf(activities, word));
+  return listed.filter(
     (activity) =>
       (domain === null || activity.domain === domain) &&
       (basis === null || activity.legalBases.some(({ article }) => article === basis)) &&
-      sought.every((word) => searched(activity).includes(word)),
+      holding.every((holders) => holders.has(activity)),
   );
 };
 
@@ -49,27 +56,53 @@ interface ActivityChoices {
 const sorted = (values: readonly string[]): readonly string[] =>
   [...new Set(values)].toSorted((a, b) => a.localeCompare(b, "fr", { numeric: true }));
 
-/** All that is said of an activity, as it is searched; made once for each activity. */
-const searched = (activity: Activity): string => {
-  const before = made.get(activity);
-  if (before !== undefined) return before;
-  const { domain, title, purposes, dataSubjects, dataCategories, recipients, retention } = activity;
-  const text = plainWords(
+/** The activities of which some word holds these letters: ten thousand texts have a few thousand different words. */
+const holdersOf = (activities: readonly Activity[], letters: string): ReadonlySet<Activity> => {
+  const holders = new Set<Activity>();
+  for (const [word, having] of indexOf(activities))
+    if (word.includes(letters)) for (const activity of having) holders.add(activity);
+  return holders;
+};
+
+/** Which activities have a word, made once for a list of them. */
+const indexOf = (activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> => {
+  const known = indexes.get(activities);
+  if (known !== undefined) return known;
+  const index = new Map<string, Activity[]>();
+  for (const activity of activities)
+    for (const word of new Set(searched(activity).split(" "))) {
+      const having = index.get(word);
+      if (having === undefined) index.set(word, [activity]);
+      else having.push(activity);
+    }
+  indexes.set(activities, index);
+  return index;
+};
+const indexes = new WeakMap<readonly Activity[], ReadonlyMap<string, readonly Activity[]>>();
+
+/** All that is said of an activity, as it is searched. */
+const searched = ({
+  domain,
+  title,
+  purposes,
+  subPurposes,
+  dataSubjects,
+  dataCategories,
+  recipients,
+  retention,
+}: Activity): string =>
+  plainWords(
     [
       domain ?? "",
       title,
       ...purposes.map((each) => each.text),
-      ...activity.subPurposes.flatMap(textsOf),
+      ...subPurposes.flatMap(textsOf),
       ...dataSubjects.map((each) => each.text),
       ...dataCategories.flatMap(({ subjects, items }) => [subjects ?? "", ...items]),
       ...recipients.map((each) => each.text),
       ...retention.map((each) => each.text),
     ].join(" "),
   );
-  made.set(activity, text);
-  return text;
-};
-const made = new WeakMap<Activity, string>();
 
 const textsOf = ({ text, children }: Activity["subPurposes"][number]): readonly string[] => [
   text,

@@ -59,6 +59,18 @@ suite("searching a register", () => {
     assert.deepEqual(found({ words: "conservées" }), [questions, leave]);
   });
 
+  test("finds them in the order in which they are listed, also by a part of a word", () => {
+    const listed = activities.toReversed();
+    const search = { words: "conserv", domain: null, basis: null };
+    assert.deepEqual(
+      searchActivities(activities, search, listed).map(({ title }) => title),
+      [leave, questions],
+    );
+    assert.deepEqual(found({ words: "servees" }), [questions, leave]);
+    // Words that follow one another are two words, not one.
+    assert.deepEqual(found({ words: "sixmois" }), []);
+  });
+
   test("keeps to a domain and a legal basis", () => {
     assert.deepEqual(found({ domain: "Ressources humaines" }), [leave]);
     assert.deepEqual(found({ basis: "6.1.e" }), [questions]);

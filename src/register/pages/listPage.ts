@@ -115,7 +115,8 @@ const activityList = (
 export const foundIn = (
   { activities }: Pick<Register, "activities">,
   asked: PublishedAsked,
-): readonly Activity[] => searchActivities(sortedAs(activities, asked), searchIn(asked));
+): readonly Activity[] =>
+  searchActivities(activities, searchIn(asked), sortedAs(activities, asked));
 
 /** All activities in an order; put into it once for each register, not for each visitor. */
 const sortedAs = (

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { hasCode } from "../../../../test/support/code.ts";
 import { postgresServers } from "../../../../test/support/postgres.ts";
 import { openDatabase } from "../../../platform/database/index.ts";
 import type { Policies, PolicySave } from "../actions/policies.ts";
@@ -94,6 +95,19 @@ const contract = (
         assert.equal(await policies.revision("rive"), 2);
         const kept = outcomes.findIndex(({ ok }) => ok);
         assert.equal(await textOf(policies, "stores.yaml"), ["b", "c", "d"][kept]);
+      }),
+    );
+    test(
+      "keep what was opened as it stood, also a register of many megabytes and one that was replaced since",
+      on(async (policies) => {
+        const large = bytes("é".repeat(300_000));
+        await policies.save(save(0, [{ path: "register.md", content: large }]));
+        const opened = await policies.open("rive");
+        assert.ok(opened);
+        await policies.save(save(1, [{ path: "register.md", content: bytes("deux") }]));
+        assert.deepEqual(new Uint8Array(await opened.read("register.md")), large);
+        await assert.rejects(opened.read("stores.yaml"), hasCode("retention.folder-unreadable"));
+        assert.equal(await textOf(policies, "register.md"), "deux");
       }),
     );
     test(

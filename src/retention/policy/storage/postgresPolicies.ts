@@ -5,6 +5,16 @@ import { retentionFailure } from "../../errors.ts";
 import { isPolicyPath, type Policies, type PolicySave } from "../actions/policies.ts";
 import { snapshotOf } from "../actions/snapshot.ts";
 
+/** Files up to so many bytes come with the list of them. */
+const fetchedAtOnce = 1 << 18;
+
+interface OpenedRow {
+  readonly number: number;
+  readonly path: string | null;
+  readonly since: number | null;
+  readonly content: Buffer | null;
+}
+
 /** Undoes a save whose base is no longer the present revision. */
 class Changed extends Error {}
 
@@ -31,20 +41,30 @@ export const postgresPolicies = (
 
   open: async (policy, revision) => {
     // One statement, one snapshot: the number and the files belong together.
-    const { rows } = await sql<{ number: number; path: string | null; content: Buffer | null }>`
+    const { rows } = await sql<OpenedRow>`
       with asked as (
         select number from egide.policy_revision
         where policy = ${policy} and (${revision ?? null}::int is null or number = ${revision ?? null}::int)
         order by number desc limit 1)
-      select asked.number, path, content
+      select asked.number, path, since,
+        case when octet_length(content) <= ${fetchedAtOnce} then content end as content
       from asked left join egide.policy_file file
         on file.policy = ${policy} and since <= asked.number and (until is null or until > asked.number)`.execute(
       database,
     );
     const [first] = rows;
     if (first === undefined) return null;
-    const files = rows.flatMap(({ path, content }) =>
-      path === null || content === null ? [] : [[path, content] as const],
+    // What a version holds is never written anew: it can be fetched when somebody reads it.
+    const fetch = async (path: string, since: number): Promise<Buffer | null> => {
+      const { rows: found } = await sql<{ content: Buffer }>`
+        select content from egide.policy_file
+        where policy = ${policy} and path = ${path} and since = ${since}`.execute(database);
+      return found[0]?.content ?? null;
+    };
+    const files = rows.flatMap(({ path, since, content }) =>
+      path === null || since === null
+        ? []
+        : [[path, content ?? (() => fetch(path, since))] as const],
     );
     return snapshotOf(policy, first.number, new Map(files));
   },
