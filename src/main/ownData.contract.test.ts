@@ -116,7 +116,7 @@ suite("the rules of our own data", () => {
     });
   });
 
-  test("end a candidate’s profile, documents and key with their space, and nobody else’s (REC-23)", async () => {
+  test("end a candidate’s profile, documents, key and alerts with their space, and nobody else’s (REC-23)", async () => {
     const loaded = await loadPolicy(folderOnDisk(folder), policyReaders);
     assert.ok(loaded.ok);
     await withConsole(async ({ platform }) => {
@@ -130,6 +130,11 @@ suite("the rules of our own data", () => {
           "document",
           "id, kind, about, content, added_at",
           "$1 || '-cv', 'cv', '\\x00', '\\x00', now()",
+        ],
+        [
+          "alert",
+          "id, name, query, mails, paused, tells_from, made_at",
+          "$1 || '-alert', '', 'q=soins', 'daily', false, now(), now()",
         ],
       ] as const;
       for (const [id, signedIn] of [
@@ -147,6 +152,11 @@ suite("the rules of our own data", () => {
             `insert into egide.candidate_${table} (account, ${columns}) values ($1, ${values})`,
             [id],
           );
+        await database.pool.query(
+          `insert into egide.candidate_alert_offer (alert, offer, found_at, due_at)
+           values ($1 || '-alert', 'offer-1', now(), now())`,
+          [id],
+        );
       }
       const execution = { execute: true, windows: [] };
       await runPolicy(platform, loaded.policy, execution, new AbortController().signal);
@@ -156,6 +166,8 @@ suite("the rules of our own data", () => {
         );
         assert.deepEqual(rows, [{ account: "paul" }], table);
       }
+      const { rows } = await database.pool.query("select alert from egide.candidate_alert_offer");
+      assert.deepEqual(rows, [{ alert: "paul-alert" }], "the offers that an alert has found");
     });
   });
 });

@@ -73,6 +73,8 @@ suite("our own data", () => {
         "application",
         "application_comment",
         "application_act",
+        "candidate_alert",
+        "candidate_alert_offer",
       ],
       "the test finds what it looks for",
     );
