@@ -24,6 +24,9 @@ suppress:
 A rule that finds errors is made less only with a reason, \`{ severity: off, reason: … }\`. The file is one of the policy: \`egide policy
 push\` and \`pull\` carry it, and it counts at every publication, whose edition keeps the errors that it accepts, with their reasons.
 
+In the console, whoever publishes the register accepts a finding on « Constats » with its reason, alone, in its activity or wherever the
+rule finds something, and accepts it no longer: the same file is written, its comments and what others decided stay.
+
 A suppression has a rule, a reason, and the activity (its id or its title) that it is about; without an activity it is about
 the document as a whole. One that matches nothing is told, and \`--suppressed\` shows what was accepted and why. \`egide
 schema lint\` gives the format.

@@ -63,6 +63,7 @@ export {
 export { exportFormats, type ExportFormat, type ExportRequest } from "./export/exportFormats.ts";
 export { registerErrors } from "./errors.ts";
 export { lintRegister, lintWithSettings, type LintRegisterRequest } from "./lint/lintRegister.ts";
+export type { LintDesk, LintFile } from "./actions/lintDesk.ts";
 export { lintFile, lintSettingsOf, parseLintSettings } from "./lint/parseLintSettings.ts";
 export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";
 export { exampleLines } from "./lint/examplePage.ts";

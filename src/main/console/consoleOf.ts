@@ -32,7 +32,7 @@ import { organisationsOf } from "./organisationsOf.ts";
 import { previewAside } from "./previewAside.ts";
 import { offersOf } from "./offersOf.ts";
 import { noticesConsole } from "./noticesConsole.ts";
-import { presentRegister, registerDesk } from "./registerOf.ts";
+import { lintDesk, presentRegister, registerDesk } from "./registerOf.ts";
 import { storesDesk } from "./storesDesk.ts";
 import { simulateAside } from "./simulateAside.ts";
 
@@ -156,6 +156,7 @@ export const consoleOf = (
       noticeOf: (body, activity, language) =>
         body === ownPolicy ? null : noticePath(bodyPaths(body).notices, activity, language),
       desk: desk && registerDesk(deskFor, editions),
+      lintDesk: desk && lintDesk(desk),
       present,
       working: workingRegisters({ present, versions }),
       versions,

@@ -1,12 +1,13 @@
 import type {
   Editions,
+  LintDesk,
   PresentRegister,
   PublishedPage,
   ReadPresent,
   Register,
   RegisterDesk,
 } from "../../register/index.ts";
-import { lintSettingsOf, registerJson } from "../../register/index.ts";
+import { lintFile, lintSettingsOf, registerJson } from "../../register/index.ts";
 import {
   keptPromises,
   policyReaders,
@@ -105,6 +106,29 @@ export const registerDesk = (
     const changed = await desk.change({ policy: body, base, changes, author, reason });
     return changed.ok
       ? { ...changed, edition: (await editions.latest(body))?.name ?? null }
+      : { ok: false, failures: changed.problems.map(({ failure }) => failure) };
+  },
+});
+
+/** Changes `lint.yaml` among the files of a policy; it publishes nothing. */
+export const lintDesk = (desk: Pick<PolicyDesk, "present" | "change">): LintDesk => ({
+  read: async (body) => {
+    const present = await desk.present(body);
+    if (present === null) return null;
+    const path = (await present.list()).find((each) => lintFile.test(each));
+    const content = path === undefined ? null : await present.read(path);
+    return {
+      revision: present.revision,
+      path: path ?? "lint.yaml",
+      text: content === null ? "" : new TextDecoder().decode(content),
+    };
+  },
+  save: async ({ body, file: { revision, path, text }, author, reason }) => {
+    const content = new TextEncoder().encode(text);
+    const save = { policy: body, base: revision, changes: [{ path, content }], author, reason };
+    const changed = await desk.change(save);
+    return changed.ok
+      ? { ok: true }
       : { ok: false, failures: changed.problems.map(({ failure }) => failure) };
   },
 });

@@ -51,6 +51,8 @@ export type LintSuppression = Static<typeof Suppression>;
 export interface SuppressedFinding {
   readonly finding: Finding;
   readonly reason: string;
+  /** The suppression by which; absent for a level that was set for all that the rule finds. */
+  readonly by?: LintSuppression;
 }
 
 export interface Applied {
@@ -84,8 +86,9 @@ export const applySettings = (
     if (suppression === undefined) findings.push(finding);
     else {
       matched.add(suppression);
-      suppressed.push({ finding, reason: suppression.reason });
-      if (severity === "error") accepted.push({ finding, reason: suppression.reason });
+      const decided = { finding, reason: suppression.reason, by: suppression };
+      suppressed.push(decided);
+      if (severity === "error") accepted.push(decided);
     }
   }
   const unmatched = suppress.filter((each) => !matched.has(each));

@@ -20,18 +20,22 @@ export const acceptedList = (
   accepted: readonly SuppressedFinding[],
   { activities }: Pick<Register, "activities">,
   language: Language,
+  /** What can be done about each. */
+  act: (accepted: SuppressedFinding) => Piece = () => "",
 ): Piece => {
   if (accepted.length === 0) return "";
   const hidden = Math.max(0, accepted.length - most);
   return details({
     summary: `${words.title[language]} (${accepted.length})`,
     content: html`<ul>
-        ${accepted.slice(0, most).map(({ finding: { activity, message, evidence }, reason }) => {
+        ${accepted.slice(0, most).map((each) => {
+          const { finding, reason } = each;
+          const { activity, message, evidence } = finding;
           const title = activity === null ? undefined : activities[activity - 1]?.title;
           return html`<li>
             ${title === undefined ? "" : html`<strong lang="fr">${title}</strong><br />`} ${message}
             ${evidence === null ? "" : html`<q lang="fr">${evidence}</q>`}<br />
-            ${words.reason[language]} ${reason}
+            ${words.reason[language]} ${reason}${act(each)}
           </li>`;
         })}
       </ul>

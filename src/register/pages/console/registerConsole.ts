@@ -1,6 +1,7 @@
 import type { Clock, ErrorCatalogue, Failure, Ids, Language } from "../../../kernel/index.ts";
 import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
 import type { Editions } from "../../actions/editions.ts";
+import type { LintDesk } from "../../actions/lintDesk.ts";
 import type { ReadPresent, RegisterDesk } from "../../actions/registerDesk.ts";
 import type { RegisterImports } from "../../actions/registerImports.ts";
 import type { RegisterVersions } from "../../actions/registerVersions.ts";
@@ -26,6 +27,8 @@ export interface RegisterConsole {
   readonly noticeOf: (body: string, activity: string, language: Language) => string | null;
   /** Where registers are published; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no import. */
   readonly desk: RegisterDesk | null;
+  /** Where a body decides about lint; null where the register is not published here. */
+  readonly lintDesk: LintDesk | null;
   /** What a body must say of itself before it publishes, and has not. */
   readonly missingIdentity: (body: string, at: Temporal.Instant) => Promise<readonly Failure[]>;
   readonly editions: Pick<Editions, "list" | "latest">;

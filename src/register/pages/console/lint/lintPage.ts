@@ -21,6 +21,8 @@ import type { Activity, Finding, Register } from "../../../model/register.ts";
 import type { SuppressedFinding } from "../../../lint/settings.ts";
 import { acceptedList } from "../acceptedList.ts";
 import { registerWay } from "../registerWay.ts";
+import { decidedOf, decisionPath, placeOf } from "./decisionPaths.ts";
+import { words as decisionWords } from "./decisionWords.ts";
 import { familyNames, severityNames, words } from "./lintWords.ts";
 
 const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
@@ -45,6 +47,8 @@ interface Shown {
   /** What `lint.yaml` of the policy accepts. */
   readonly suppressed: readonly SuppressedFinding[];
   readonly asked: FindingsAsked;
+  /** Whether whoever looks may accept findings. */
+  readonly mayDecide: boolean;
 }
 
 /** The findings of a register, each with its evidence, why it matters and how to mend it. */
@@ -56,12 +60,22 @@ export const lintPage = (shown: Shown, language: Language): Markup => {
     shown.register === null
       ? emptyState({ title: words.none[language], text: words.noneHelp[language] })
       : html`${findingsList(shown, shown.register, language)}
-        ${acceptedList(shown.suppressed, shown.register, language)}`
+        ${acceptedList(shown.suppressed, shown.register, language, withdrawing(shown, language))}`
   }`;
 };
 
+/** The way to accept no longer, for whoever may. */
+const withdrawing =
+  ({ body, mayDecide }: Shown, language: Language) =>
+  (accepted: SuppressedFinding): Piece =>
+    mayDecide
+      ? html`<br /><a href="${decisionPath(body, "retirer", decidedOf(accepted), language)}"
+            >${decisionWords.withdraw[language]}</a
+          >`
+      : "";
+
 const findingsList = (
-  { body, findings, asked }: Shown,
+  { body, findings, asked, mayDecide }: Shown,
   register: Register,
   language: Language,
 ): Markup => {
@@ -91,7 +105,7 @@ const findingsList = (
         choices: lintFamilies.map((value) => ({ value, label: familyNames[value][language] })),
       },
     ],
-    columns: columnsOf(path, register, language),
+    columns: columnsOf({ body, register, mayDecide }, path, language),
     rows: found.slice(offset, offset + limit),
     count: found.length,
     all,
@@ -127,8 +141,12 @@ const activityOf = (register: Register, place: number | null): Activity | undefi
   place === null ? undefined : register.activities[place - 1];
 
 const columnsOf = (
+  {
+    body,
+    register,
+    mayDecide,
+  }: Pick<Shown, "body" | "mayDecide"> & { readonly register: Register },
   path: string,
-  register: Register,
   language: Language,
 ): readonly ListColumn<Finding, Order>[] => [
   {
@@ -151,7 +169,14 @@ const columnsOf = (
       return tag({ text, tone });
     },
   },
-  { title: words.finding[language], cell: (finding) => findingCell(finding, language) },
+  {
+    title: words.finding[language],
+    cell: (finding) => {
+      const accept = decisionPath(body, "accepter", placeOf(finding, register), language);
+      return html`${findingCell(finding, language)}
+      ${mayDecide ? html`<p class="small"><a href="${accept}">${decisionWords.accept[language]}</a></p>` : ""}`;
+    },
+  },
 ];
 
 const findingCell = (

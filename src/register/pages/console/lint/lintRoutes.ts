@@ -1,14 +1,13 @@
 import type { FastifyInstance } from "fastify";
-import { civilDay, type Language } from "../../../../kernel/index.ts";
 import { addPage, consolePaths, listAsked, sendCsv } from "../../../../platform/web/index.ts";
-import { lintWithSettings } from "../../../lint/lintRegister.ts";
-import type { SuppressedFinding } from "../../../lint/settings.ts";
 import type { Finding, Register } from "../../../model/register.ts";
 import { inFrame } from "../inFrame.ts";
 import type { RegisterConsole } from "../registerConsole.ts";
+import { mayBeEdited } from "../edit/editedPart.ts";
+import { addDecisionPages } from "./decisionRoutes.ts";
+import { findingsIn } from "./findingsIn.ts";
 import { findingsAsked, findingsShape, lintPage } from "./lintPage.ts";
 import { words } from "./lintWords.ts";
-import { changesIn } from "../../../actions/workingRegister.ts";
 
 const access = { action: "register.read", body: "param" } as const;
 
@@ -22,10 +21,13 @@ export const addLintPages = (web: FastifyInstance, parts: RegisterConsole): void
       const { language } = context;
       const found = await findingsIn(parts, body, language);
       const asked = listAsked(findingsShape, query);
-      const main = lintPage({ body, asked, ...found }, language);
+      const mayDecide =
+        (await mayBeEdited(parts, body)) && parts.may(context, body, "register.publish");
+      const main = lintPage({ body, asked, mayDecide, ...found }, language);
       return await inFrame(parts, context, body, words.title[language], main);
     },
   });
+  addDecisionPages(web, parts);
   for (const language of ["fr", "en"] as const)
     web.get(
       consolePaths("registre", "/constats.csv")[language],
@@ -56,34 +58,3 @@ const lineOf = (finding: Finding, { activities }: Register): readonly string[] =
   finding.evidence ?? "",
   finding.legalSource ?? "",
 ];
-
-interface Found {
-  readonly register: Register | null;
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
-}
-
-const findingsIn = async (
-  { working: read, clock }: Pick<RegisterConsole, "working" | "clock">,
-  body: string,
-  language: Language,
-): Promise<Found> => {
-  const working = await read(body);
-  const { register, published } = working;
-  if (register === null) return { register, findings: [], suppressed: [] };
-  const at = civilDay(clock.now());
-  const key = `${language} ${at.toString()}`;
-  const known = made.get(working) ?? new Map<string, Found>();
-  made.set(working, known);
-  // A page that does not say what the drafts say would be held against them.
-  const page = changesIn(working) === 0 ? published.page : null;
-  const found = known.get(key) ?? {
-    register,
-    ...lintWithSettings({ register, page, at, language, settings: published.lintSettings }),
-  };
-  known.set(key, found);
-  return found;
-};
-
-/** Of a working register, a day and a language it is made once: another is read when anything of it has changed. */
-const made = new WeakMap<object, Map<string, Found>>();
