@@ -57,6 +57,62 @@ export const { catalogue: recruitmentErrors, failure: recruitmentFailure } = def
       en: "This candidate space is gone: nothing was kept. Sign in again, or make another space.",
     },
   },
+  "recruitment.applied-already": {
+    class: "refused",
+    message: {
+      fr: "Vous avez déjà postulé à cette offre : votre candidature est bien là, rien n’a été envoyé une seconde fois. Pour la changer, retirez-la dans « Mes candidatures », puis postulez de nouveau.",
+      en: "You have applied to this offer already: your application is there, and nothing was sent a second time. To change it, withdraw it in “My applications”, then apply again.",
+    },
+  },
+  "recruitment.offer-over": {
+    class: "refused",
+    message: {
+      fr: "Cette offre ne reçoit plus de candidature : rien n’a été envoyé. Les offres ouvertes sont dans la liste des offres.",
+      en: "This offer takes no more applications: nothing was sent. Those that are open stand in the list of offers.",
+    },
+  },
+  "recruitment.cv-missing": {
+    class: "input",
+    message: {
+      fr: "Joignez un CV : sans lui, votre candidature ne pourrait pas être examinée.",
+      en: "Attach a CV: without one your application could not be considered.",
+    },
+  },
+  "recruitment.document-gone": {
+    class: "input",
+    message: {
+      fr: "Ce document n’est plus dans votre espace : choisissez un fichier.",
+      en: "This document is no longer in your space: choose a file.",
+    },
+  },
+  "recruitment.questions-changed": {
+    class: "busy",
+    message: {
+      fr: "L’organisme a changé les questions de l’offre entre-temps : rien n’a été envoyé. Répondez à celles qui suivent, puis envoyez de nouveau.",
+      en: "The body has changed the questions of the offer meanwhile: nothing was sent. Answer those below, then send it again.",
+    },
+  },
+  "recruitment.application-gone": {
+    class: "refused",
+    message: {
+      fr: "Cette candidature n’est plus là, ou son candidat l’a retirée : rien n’a été fait. Revenir à la liste des candidatures.",
+      en: "This application is gone, or its candidate withdrew it: nothing was done. Go back to the list of applications.",
+    },
+  },
+  "recruitment.application-changed": {
+    class: "busy",
+    message: {
+      fr: "Quelqu’un d’autre a changé cette candidature entre-temps : rien n’a été fait ni envoyé. Relire où elle en est, puis recommencer.",
+      en: "Somebody else has changed this application meanwhile: nothing was done or sent. Read where it stands, then do it again.",
+    },
+  },
+  "recruitment.application-not-so": {
+    class: "refused",
+    message: {
+      fr: "La candidature n’est plus dans un état qui le permet : rien n’a été fait ni envoyé. Regarder où elle en est.",
+      en: "The application is no longer in a state that allows this: nothing was done or sent. Look at where it stands.",
+    },
+  },
   "recruitment.ground-missing": {
     class: "usage",
     message: {

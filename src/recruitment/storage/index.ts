@@ -1,4 +1,6 @@
 /** Where offers are kept: the adapters on the platform's database, for whoever opens it. */
+export { postgresApplicationDesk } from "./postgresApplicationDesk.ts";
+export { postgresApplications } from "./postgresApplications.ts";
 export { dossierRooms } from "./dossierRooms.ts";
 export { postgresDossiers } from "./postgresDossiers.ts";
 export { postgresOffers } from "./postgresOffers.ts";
