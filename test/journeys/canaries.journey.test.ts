@@ -22,6 +22,7 @@ const unsent: readonly string[] = [
   "/console/:body/offres/:offer/supprimer",
   "/console/:body/personnes/:role/application",
   "/console/:body/registre/activites/:activity/retirer",
+  "/console/:body/registre/constats/retirer",
   "/console/:body/registre/en-tete/versions/:version",
   "/console/:body/registre/imports/:import/abandonner",
   "/mon-compte/sessions/:session",
