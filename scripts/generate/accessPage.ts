@@ -13,6 +13,7 @@ import { addEditionSite } from "../../src/main/site/editionSite.ts";
 import { addSpacePages } from "../../src/main/dossiers.ts";
 import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
 import { addNoticeSite } from "../../src/main/site/notices/noticeSite.ts";
+import { addContactPages } from "../../src/recruitment/pages/index.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
 import { webOptions } from "../../test/support/web.ts";
 
@@ -21,7 +22,8 @@ const heading = `# Who may do what
 A role is held for one body of the network (an operator's may be for all of them) and ends on a date. Whoever holds no
 role in a body gets 404 for everything of that body, as if it did not exist; whoever holds one that does not allow the
 action gets 403; a stranger is sent to the login. An external recruiter works for one offer, and gets 404 for all else of its
-body; without an offer the role gives nothing. An action that destroys asks for the password or the factor again when
+body; without an offer the role gives nothing. What is of one role alone
+(\`contact.handle\`) gives 404 to all others of the body too. An action that destroys asks for the password or the factor again when
 the last one was given more than ${freshMinutes} minutes ago. Everybody may read the public pages, and whoever is signed in may
 manage their own account.
 
@@ -71,11 +73,13 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
       );
       addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
+      addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
       openConsole(added, {
         retention: {},
         register: {},
         notices: {},
         site: {},
+        messages: {},
       } as ConsoleParts);
     },
   });

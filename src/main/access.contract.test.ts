@@ -16,6 +16,7 @@ import {
 } from "../platform/access/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
+import { addContactPages } from "../recruitment/pages/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
 import { addSpacePages } from "./dossiers.ts";
 import { addEditionSite } from "./site/editionSite.ts";
@@ -70,7 +71,9 @@ const holder = (role: Role, minutesAgo = 0, body: string | null = own): Visitor 
 
 /** REC-28: for whoever works for one offer, what belongs to its body as a whole does not exist. */
 const refusal = ({ access }: GatedRoute, role: Role): readonly [number, string] =>
-  role === "external-recruiter" && access.body !== "none" ? [404, "unknown"] : [403, "forbidden"];
+  (role === "external-recruiter" && access.body !== "none") || access.action === "contact.handle"
+    ? [404, "unknown"]
+    : [403, "forbidden"];
 
 const candidate = (minutesAgo = 0): Visitor => ({
   kind: "candidate",
@@ -146,11 +149,13 @@ suite("access to every route", () => {
         );
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
+        addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
         openConsole(added, {
           retention: {},
           register: {},
           notices: {},
           site: {},
+          messages: {},
         } as ConsoleParts);
       },
     });

@@ -170,4 +170,33 @@ suite("the rules of our own data", () => {
       assert.deepEqual(rows, [{ alert: "paul-alert" }], "the offers that an alert has found");
     });
   });
+
+  test("end a message of the contact form after thirty days, and the exercise of a right after three months (REC-43, REC-38)", async () => {
+    const loaded = await loadPolicy(folderOnDisk(folder), policyReaders);
+    assert.ok(loaded.ok);
+    await withConsole(async ({ platform }) => {
+      const { database, clock } = platform;
+      const today = civilDay(clock.now());
+      for (const [id, right, day] of [
+        ["old", null, today.subtract({ days: 32 })],
+        ["recent", null, today.subtract({ days: 29 })],
+        ["old right", "access", today.subtract({ months: 3, days: 2 })],
+        ["right", "access", today.subtract({ months: 2 })],
+      ] as const)
+        await database.pool.query(
+          `insert into egide.contact_message (id, subject, right_exercised, wrapped, content, received_at, told)
+           values ($1, 'question', $2, '\\x00', '\\x00', $3, true)`,
+          [id, right, `${day.toString()}T12:00:00Z`],
+        );
+      const execution = { execute: true, windows: [] };
+      await runPolicy(platform, loaded.policy, execution, new AbortController().signal);
+      const { rows } = await database.pool.query<{ id: string }>(
+        "select id from egide.contact_message order by id",
+      );
+      assert.deepEqual(
+        rows.map(({ id }) => id),
+        ["recent", "right"],
+      );
+    });
+  });
 });

@@ -75,6 +75,7 @@ suite("our own data", () => {
         "application_act",
         "candidate_alert",
         "candidate_alert_offer",
+        "contact_message",
       ],
       "the test finds what it looks for",
     );

@@ -1,7 +1,7 @@
 import { issueFirstLink } from "../identity/index.ts";
 import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
 import { postgresDesignations, postgresLogos } from "../organisations/index.ts";
-import { addOfferPages } from "../recruitment/pages/index.ts";
+import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
 import { outageOf } from "../platform/database/index.ts";
 import { startSending } from "../platform/jobs/index.ts";
@@ -9,6 +9,7 @@ import { catalogue } from "./catalogue.ts";
 import { consoleOf } from "./console/consoleOf.ts";
 import { openConsole } from "./console/openConsole.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
+import { contactSite, openMessages } from "./contact.ts";
 import { addSpacePages, openDossiers } from "./dossiers.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { barOf, openStaff, staffGate } from "./identity.ts";
@@ -78,12 +79,21 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     opened.add(() => candidates.settle());
     const spaces = { candidates, cookie: tokenCookies("candidate", secure).session };
     const dossiers = await openDossiers(platform);
+    const messages = await openMessages(platform);
+    const contact = contactSite(platform, {
+      messages,
+      mailer: mails.mailer,
+      roles: identity.roles,
+      bodies,
+      policies,
+    });
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,
       bodies,
       jobs,
       site: served,
+      messages,
     });
     const site = {
       identity,
@@ -106,6 +116,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addNoticeSite(added, noticeSite(notices));
         addEditionSite(added, editions);
         addOfferPages(added, offerSite(platform, known));
+        addContactPages(added, contact);
         openConsole(added, console);
       },
       staff: barOf(site),

@@ -50,6 +50,13 @@ export const { catalogue: recruitmentErrors, failure: recruitmentFailure } = def
       en: "Write a whole e-mail address, such as first.last@example.org: the body will answer there.",
     },
   },
+  "recruitment.answer-email": {
+    class: "input",
+    message: {
+      fr: "Écrivez une adresse électronique complète, comme prenom.nom@exemple.fr : la réponse y ira. Rien n’a été envoyé.",
+      en: "Write a whole e-mail address, such as first.last@example.org: the answer goes there. Nothing was sent.",
+    },
+  },
   "recruitment.space-gone": {
     class: "refused",
     message: {

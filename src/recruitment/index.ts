@@ -4,6 +4,7 @@ export type { Applications } from "./actions/applications.ts";
 export { exportApplications, type ExportedApplication } from "./actions/exportApplications.ts";
 export { draftOffer } from "./actions/draftOffer.ts";
 export { publishOffer } from "./actions/publishOffer.ts";
+export type { ContactMessages, RightsDoor } from "./actions/contactMessages.ts";
 export type { OfferParts, SeenOffer } from "./actions/offerParts.ts";
 export type { Offers, RecruitmentSettings } from "./actions/offers.ts";
 export type { Found, OfferSearch, SearchAsked } from "./actions/offerSearch.ts";

@@ -38,6 +38,8 @@ const typedInto = (form: string): Readonly<Record<string, string>> =>
       const [, type = "text"] = /\btype="([^"]+)"/.exec(attributes) ?? [];
       const [, given = "on"] = /\bvalue="([^"]*)"/.exec(attributes) ?? [];
       if (name === "" || type === "hidden" || type === "file") return [];
+      // What only robots see.
+      if (name === "site_web") return [];
       if (select) return [[name, plain(/<option[^>]*\bvalue="([^"]+)"/.exec(options)?.[1] ?? "")]];
       if (element === "button" || type === "radio" || type === "checkbox")
         return [[name, plain(given)]];
@@ -87,6 +89,8 @@ export const sendShown = async (
   await visitor.open(page, { mayFail: true });
   const form = visitor.formAt(action);
   if (form === null) return false;
+  // Nobody writes as fast as this.
+  if (form.includes('name="_affiche"')) await pause(2_100);
   await visitor.post(action, { canari: `${canary}-1`, ...typedInto(form), ...values }, form);
   const confirmed = visitor.formAt(action);
   if (confirmed !== null && visitor.status() === 200)

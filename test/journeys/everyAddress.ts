@@ -9,6 +9,7 @@ import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { publishNotices } from "../../src/notices/index.ts";
 import { postgresBodies } from "../../src/organisations/index.ts";
+import { openMessages } from "../../src/main/contact.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { Known } from "./candidateWalk.ts";
 import type { WholeServer } from "./wholeServer.ts";
@@ -120,6 +121,21 @@ const addressOfAnOffer = async ({ web }: WholeServer): Promise<string> =>
   /href="\/offres\/([a-z0-9-]+)"/.exec((await web.inject("/offres")).body)?.[1] ??
   assert.fail("the demonstration has an offer");
 
+/** What somebody wrote to the administrator of the site. */
+const writeToAdministrator = async ({ platform, clock }: WholeServer): Promise<string> => {
+  const message = {
+    id: "message-1",
+    subject: "access",
+    name: "Léa Castan",
+    email: "lea@courriel.example",
+    text: "Bonjour",
+    language: "fr",
+    receivedAt: clock.now(),
+  } as const;
+  await (await openMessages(platform)).keep(message, async () => {});
+  return message.id;
+};
+
 /** Makes something of every kind that an address can name: a run, a hold, an import, links that wait to be followed. */
 export const furnish = async (
   server: WholeServer,
@@ -174,6 +190,7 @@ export const furnish = async (
       "select id from egide.staff_assignment where role = 'operator'",
     ),
     session: await idIn("select id from egide.staff_session"),
+    message: await writeToAdministrator(server),
     index: "0",
     section: "identite",
     space: "particuliers",

@@ -18,6 +18,7 @@ import { openConsole } from "../../src/main/console/openConsole.ts";
 import { readConfiguration } from "../../src/main/config.ts";
 import { fillDemo } from "../../src/main/fillDemo.ts";
 import { candidateDoor, openSpaces } from "../../src/main/candidates.ts";
+import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { addSpacePages, openDossiers } from "../../src/main/dossiers.ts";
 import { barOf, staffGate } from "../../src/main/identity.ts";
 import type { Platform } from "../../src/main/platform.ts";
@@ -40,7 +41,7 @@ import {
   postgresLogos,
   postgresTerritories,
 } from "../../src/organisations/index.ts";
-import { addOfferPages } from "../../src/recruitment/pages/index.ts";
+import { addContactPages, addOfferPages } from "../../src/recruitment/pages/index.ts";
 import { postgresAvailability } from "../../src/platform/availability/index.ts";
 import { openDatabase } from "../../src/platform/database/index.ts";
 import { openMailer, postgresOutbox } from "../../src/platform/mail/index.ts";
@@ -98,20 +99,23 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     const jobs = { send: async () => "job-1" };
     const versions = postgresSiteVersions(database.kysely<unknown>(), database.transaction);
     const served = servedSite({ readFile: async () => null, versions, clock });
+    const messages = await openMessages(platform);
     const console = consoleOf(platform, {
       authorise,
       policies,
       bodies,
       jobs,
       site: served,
+      messages,
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
+    const mailer = openMailer({
+      outbox: postgresOutbox(database, clock),
+      jobs,
+      footer: { fr: "Réseau de Valmarine", en: "Network of Valmarine" },
+    });
     const candidates = await openSpaces(platform, {
-      mailer: openMailer({
-        outbox: postgresOutbox(database, clock),
-        jobs,
-        footer: { fr: "Réseau de Valmarine", en: "Network of Valmarine" },
-      }),
+      mailer,
       site: served.read,
       policies,
       report: () => {},
@@ -148,6 +152,10 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         );
         addEditionSite(added, editions);
         addOfferPages(added, offerSite(platform, known));
+        addContactPages(
+          added,
+          contactSite(platform, { messages, mailer, roles: identity.roles, bodies, policies }),
+        );
         openConsole(added, console);
       },
       staff: barOf(site),

@@ -5,7 +5,7 @@ import type {
   Decision,
   Visitor,
 } from "../../platform/access/index.ts";
-import { permissions } from "./permissions.ts";
+import { hidden, permissions } from "./permissions.ts";
 
 /** How long a password or a factor that was given counts as fresh. */
 export const freshMinutes = 5;
@@ -42,7 +42,9 @@ export const authorise: Authorise = (visitor, action, object, now) => {
   if (here.length === 0) return object.body === null ? "forbidden" : "unknown";
   return here.some(({ role }) => permissions[role].has(action))
     ? freshness(visitor, object, now)
-    : "forbidden";
+    : hidden.has(action)
+      ? "unknown"
+      : "forbidden";
 };
 
 const freshness = (

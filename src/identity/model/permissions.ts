@@ -1,6 +1,11 @@
 import type { Action, Role } from "../../platform/access/index.ts";
 
 /**
+ * What is of one role alone (REC-42): for whoever holds another in the very same body it does not exist.
+ */
+export const hidden: ReadonlySet<Action> = new Set<Action>(["contact.handle"]);
+
+/**
  * What each role may do in its bodies; `site.read` and `account.own` need no role.
  *
  * Kept apart: who operates the machines reads no case of a person and approves nothing; who audits only reads; who edits
@@ -33,6 +38,7 @@ export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
     "organisations.edit",
     "offers.read",
     "offers.moderate",
+    "contact.handle",
     "people.read",
     "people.edit",
     "settings.read",

@@ -13,6 +13,7 @@ import { openWeb, type SiteSettings } from "../../platform/web/index.ts";
 import { systemClock } from "../../kernel/index.ts";
 import { testSite } from "../site/settings/site.fixture.ts";
 import { readConfiguration } from "../config.ts";
+import { openMessages } from "../contact.ts";
 import { fillDemo } from "../fillDemo.ts";
 import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
@@ -80,6 +81,7 @@ for (const server of postgresServers())
           },
         },
         site,
+        messages: await openMessages(platform),
       });
       let visitor: Visitor = holder("dpo");
       const options = webOptions();

@@ -16,8 +16,10 @@ import {
 import { memoryAgentLog, type Role, type Visitor } from "../../platform/access/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import { openWeb } from "../../platform/web/index.ts";
+import type { ContactMessages } from "../../recruitment/index.ts";
 import type { Policies } from "../../retention/index.ts";
 import { readConfiguration } from "../config.ts";
+import { openMessages } from "../contact.ts";
 import { fillDemo } from "../fillDemo.ts";
 import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
@@ -42,6 +44,7 @@ export interface OpenedConsole {
   /** What the worker does when the console asks for it. */
   publishNotices(body: string): Promise<void>;
   readonly platform: Platform;
+  readonly messages: ContactMessages;
   readonly site: ServedSite;
   readonly agentLog: ReturnType<typeof memoryAgentLog>;
   /** Lets a file of an operator rule the site. */
@@ -95,7 +98,8 @@ export const withConsole = async (
   const jobs = { send: async () => "job-1" };
   let siteFile: SiteFile | null = null;
   const site = testSite({ file: () => siteFile });
-  openConsole(web, consoleOf(platform, { authorise, policies, bodies, jobs, site }));
+  const messages = await openMessages(platform);
+  openConsole(web, consoleOf(platform, { authorise, policies, bodies, jobs, site, messages }));
   const notices = openNotices({ platform, policies, bodies, site: site.read });
   addNoticeSite(web, noticeSite(notices));
   const read = overviewReader(platform, policies);
@@ -118,6 +122,7 @@ export const withConsole = async (
         assert.ok((await publishNotices(parts, input, "2031-03-04")).ok);
       },
       platform,
+      messages,
       site,
       agentLog,
       ruleSiteBy: (file) => void (siteFile = file),

@@ -10,6 +10,7 @@ import {
   postgresImports,
   postgresVersions,
 } from "../../register/storage/index.ts";
+import type { ContactMessages } from "../../recruitment/index.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
@@ -45,12 +46,14 @@ export const consoleOf = (
     bodies,
     jobs,
     site,
+    messages,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
     readonly bodies: Pick<Bodies, "find" | "list">;
     readonly jobs: Pick<Jobs<WorkQueues>, "send">;
     readonly site: ServedSite;
+    readonly messages: ContactMessages;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
@@ -107,6 +110,7 @@ export const consoleOf = (
       isOfSite,
       catalogue: async () => catalogue,
     }),
+    messages: { frame, may, isOfSite, messages },
     offers: offersOf(platform, { frame, may, bodies, catalogue: async () => catalogue }),
     site: {
       frame,

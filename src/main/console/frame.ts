@@ -22,6 +22,7 @@ const sections = {
   territoires: "organisations.read",
   notices: "register.read",
   offres: "offers.read",
+  messages: "contact.handle",
   personnes: "people.read",
   journal: "agent-log.read",
   reglages: "settings.read",
@@ -63,6 +64,6 @@ const hiddenOf = async (
   isBody: (body: string) => Promise<boolean>,
 ): Promise<ReadonlySet<ConsoleSection>> =>
   new Set<ConsoleSection>([
-    ...((await isOfSite(body)) ? [] : (["site", "territoires"] as const)),
+    ...((await isOfSite(body)) ? [] : (["site", "territoires", "messages"] as const)),
     ...((await isBody(body)) ? [] : (["organisme", "territoires", "offres"] as const)),
   ]);

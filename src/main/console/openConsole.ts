@@ -28,7 +28,13 @@ import {
   type RegisterConsole,
 } from "../../register/pages/index.ts";
 import { addNoticeConsole, noticesToday, type NoticeConsole } from "../../notices/pages/index.ts";
-import { addOfferConsole, type OfferConsole } from "../../recruitment/pages/index.ts";
+import {
+  addMessageConsole,
+  addOfferConsole,
+  messagesToday,
+  type MessageConsole,
+  type OfferConsole,
+} from "../../recruitment/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -46,6 +52,7 @@ export interface ConsoleParts {
   readonly organisations: OrganisationsConsole;
   readonly notices: NoticeConsole;
   readonly offers: OfferConsole;
+  readonly messages: MessageConsole;
 }
 
 /**
@@ -66,7 +73,17 @@ export const openConsole = (web: FastifyInstance, parts: ConsoleParts): void => 
 
 const addConsolePages = (
   web: FastifyInstance,
-  { frame, site, retention, stores, register, organisations, notices, offers }: ConsoleParts,
+  {
+    frame,
+    site,
+    retention,
+    stores,
+    register,
+    organisations,
+    notices,
+    offers,
+    messages,
+  }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
     rulesToday(retention),
@@ -77,6 +94,7 @@ const addConsolePages = (
     organisationsToday(organisations),
     noticesToday(notices),
     siteToday(site),
+    messagesToday(messages),
   ];
   addPage(web, {
     paths: consolePaths("aujourdhui"),
@@ -100,6 +118,7 @@ const addConsolePages = (
   addOrganisationsConsole(web, organisations);
   addNoticeConsole(web, notices);
   addOfferConsole(web, offers);
+  addMessageConsole(web, messages);
   addSettingsPages(web, retention);
   addSiteSettingsPages(web, site);
 };

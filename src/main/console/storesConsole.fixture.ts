@@ -16,6 +16,7 @@ import type { Role, Visitor } from "../../platform/access/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import { openWeb } from "../../platform/web/index.ts";
 import type { Policies, PolicyChange } from "../../retention/index.ts";
+import { openMessages } from "../contact.ts";
 import { demoFolder, readConfiguration } from "../config.ts";
 import { servedPolicies, type ServedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
@@ -134,6 +135,7 @@ export const withStores = async (
     bodies,
     jobs,
     site: testSite(),
+    messages: await openMessages(platform),
   });
   openConsole(web, parts);
   const get = async (path: string): Promise<LightMyRequestResponse> => await web.inject(path);

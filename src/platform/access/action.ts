@@ -47,6 +47,10 @@ export const actions = {
     fr: "Retirer ou suspendre une offre d’emploi",
     en: "Remove or suspend a job offer",
   },
+  "contact.handle": {
+    fr: "Lire et traiter les messages du site",
+    en: "Read and handle the messages of the site",
+  },
   "people.read": { fr: "Voir les personnes et leurs rôles", en: "See people and their roles" },
   "people.edit": {
     fr: "Inviter des personnes et changer leurs rôles",

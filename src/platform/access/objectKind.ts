@@ -4,6 +4,7 @@ import type { Bilingual } from "../../kernel/index.ts";
 export const objectKinds = {
   activity: { fr: "activité", en: "activity" },
   approval: { fr: "accord", en: "approval" },
+  "contact-message": { fr: "message du site", en: "message of the site" },
   hold: { fr: "gel", en: "hold" },
   invitation: { fr: "invitation", en: "invitation" },
   offer: { fr: "offre d’emploi", en: "job offer" },

@@ -16,6 +16,7 @@ export const consoleSections = [
   "territoires",
   "notices",
   "offres",
+  "messages",
   "personnes",
   "journal",
   "reglages",

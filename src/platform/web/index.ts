@@ -87,6 +87,7 @@ export type {
 } from "./page.ts";
 export type { Door, Gate, GatedRoute, StaffHome } from "./request/decide.ts";
 export { ownPath } from "./request/ownPath.ts";
+export { openPace, type Pace } from "./request/pace.ts";
 export { contextOf, type PageContext } from "./request/pageContext.ts";
 export { attemptKinds, type Attempt } from "./request/attempts.ts";
 export { cookieName, ownCookies, type OwnCookie } from "./request/cookies.ts";

@@ -1,4 +1,7 @@
 /** The public pages of offers, what programs read of them, those of the console, and what candidates keep in their space. */
+export { addContactPages, contactLink } from "./contact/contactPage.ts";
+export type { ContactSite, MessageConsole } from "./contact/contactSite.ts";
+export { addMessageConsole, messagesToday } from "./contact/messageConsole.ts";
 export type { OfferConsole } from "./console/offerConsole.ts";
 export { addOfferConsole } from "./console/offerConsoleRoutes.ts";
 export { addDossierPages, dossierLinks } from "./dossier/index.ts";

@@ -2,6 +2,7 @@
 export { postgresApplicationDesk } from "./postgresApplicationDesk.ts";
 export { postgresApplications } from "./postgresApplications.ts";
 export { dossierRooms } from "./dossierRooms.ts";
+export { postgresContactMessages } from "./postgresContactMessages.ts";
 export { postgresDossiers } from "./postgresDossiers.ts";
 export { postgresOffers } from "./postgresOffers.ts";
 export { postgresOfferSearch } from "./postgresOfferSearch.ts";

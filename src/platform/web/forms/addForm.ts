@@ -43,6 +43,8 @@ export interface FormRoute<S extends TObject> extends Route {
    * and no cookie has to be set to show it.
    */
   readonly withoutToken?: true;
+  /** Anybody may send it and it does something for strangers: machines are told from people (`formTrap`). */
+  readonly isTrapped?: true;
   /** What the fields hold at first. */
   readonly initial?: (context: PageContext, request: FastifyRequest) => Promise<Partial<Static<S>>>;
   /** The page around the form; null where there is nothing (404). A redirect where there is nothing to fill. */
@@ -132,6 +134,11 @@ const take = async <S extends TObject>(
     request.tellAttempt("form-token");
     return await refuse([{ field: null, message: formWords.stale[language] }], 403);
   }
+  const caught = form.isTrapped ? request.server.formTrap.judge(fields, request.page.now) : null;
+  if (caught !== null) {
+    request.tellAttempt("form-trap");
+    return await refuse([{ field: null, message: formWords.trap[caught][language] }], 400);
+  }
   const checked = checkValues(form.schema, fields, form.words, language);
   if (!checked.ok) {
     if (checked.isNotOffered) request.tellAttempt("not-offered");
@@ -159,7 +166,14 @@ const show = async <S extends TObject>(
     Object.entries<FieldWords>(form.words).map(([name, { label }]) => [name, label[language]]),
   );
   const withFile = form.upload !== undefined;
-  const state = formState({ typed, errors, labels, action: request.url, csrf, withFile });
+  const trap = form.isTrapped
+    ? request.server.formTrap.fields(
+        language,
+        request.method === "POST" ? fieldsIn(request) : null,
+        request.page.now,
+      )
+    : null;
+  const state = formState({ typed, errors, labels, action: request.url, csrf, withFile, trap });
   const page = await form.page(state, request.page, request);
   if (page === null || "redirect" in page) return await answer(request, reply, page, form.paths);
   if (errors.length === 0)

@@ -27,6 +27,7 @@ export const formState = ({
   action,
   csrf,
   withFile = false,
+  trap = null,
 }: {
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -34,6 +35,7 @@ export const formState = ({
   readonly action: string;
   readonly csrf: string | null;
   readonly withFile?: boolean;
+  readonly trap?: Piece | null;
 }): FormState => ({
   errors,
   field: (name) => {
@@ -43,7 +45,8 @@ export const formState = ({
     const error = errors.find(({ field }) => field === name)?.message ?? null;
     return { name, label, value: values.at(-1) ?? "", values, error };
   },
-  frame: (content) => postForm({ action, csrf, withFile }, content),
+  frame: (content) =>
+    postForm({ action, csrf, withFile }, trap === null ? content : html`${trap}${content}`),
 });
 
 /** A form that changes something, for one that is not made by `addForm`: a single button, such as « se déconnecter ». */

@@ -34,4 +34,19 @@ export const formWords = {
     fr: "Ce formulaire est resté ouvert trop longtemps, ou dans une autre session. Rien n’a été fait : vérifiez ce qui suit, puis envoyez de nouveau.",
     en: "This form stayed open too long, or in another session. Nothing was done: check what follows, then send it again.",
   },
-} as const satisfies Record<string, Bilingual>;
+  /** Of a form that a machine may have sent. */
+  trap: {
+    filled: {
+      fr: "Le champ caché a été rempli, ce que seuls font les robots et quelques extensions : rien n’a été fait. Ce que vous avez saisi est encore là : envoyez de nouveau.",
+      en: "The hidden field was filled in, as only robots and some extensions do: nothing was done. What you typed is still here: send it again.",
+    },
+    early: {
+      fr: "Le formulaire est revenu plus vite que personne ne l’écrit : rien n’a été fait. Ce que vous avez saisi est encore là : attendez deux secondes, puis envoyez de nouveau.",
+      en: "The form came back faster than anybody writes it: nothing was done. What you typed is still here: wait two seconds, then send it again.",
+    },
+    stale: {
+      fr: "Ce formulaire est resté ouvert plus d’un jour : rien n’a été fait. Ce que vous avez saisi est encore là : attendez deux secondes, puis envoyez de nouveau.",
+      en: "This form stayed open for more than a day: nothing was done. What you typed is still here: wait two seconds, then send it again.",
+    },
+  },
+} as const satisfies Record<string, Bilingual | Readonly<Record<string, Bilingual>>>;

@@ -9,6 +9,8 @@ export const attemptKinds = [
   "foreign-origin",
   /** A form without the token that was given to this browser and this session. */
   "form-token",
+  /** A form for everybody that came back faster than a person writes, or with its hidden field filled in. */
+  "form-trap",
   /** Signed in, and asked for what belongs to a body where they hold no role. */
   "other-body",
   /** Signed in, and asked for what their role does not allow. */

@@ -3,12 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../../../kernel/index.ts";
 import { cookieName } from "./cookies.ts";
 import { formTokens, type FormTokens } from "./formToken.ts";
+import { formTrap, type FormTrap } from "./formTrap.ts";
 import { languageOfPath } from "./language.ts";
 import { leaveNotice, takeNotice, type Notice } from "./notice.ts";
 import type { PageContext } from "./pageContext.ts";
 import { preferenceCookies, readPreferences, type Preferences } from "./preferences.ts";
 
 declare module "fastify" {
+  interface FastifyInstance {
+    readonly formTrap: FormTrap;
+  }
   interface FastifyRequest {
     /** What every page knows of its request; made at its first need. */
     readonly page: PageContext;
@@ -36,6 +40,7 @@ export const installContext = async (
 ): Promise<void> => {
   await web.register(cookie, { secret });
   const tokens = formTokens(secret, secure);
+  web.decorate("formTrap", formTrap(secret));
   const made = new WeakMap<FastifyRequest, PageContext>();
   const replies = new WeakMap<FastifyRequest, FastifyReply>();
   web.addHook("onRequest", async (request, reply) => void replies.set(request, reply));
