@@ -13,7 +13,7 @@ import { addEditionSite } from "../../src/main/site/editionSite.ts";
 import { addSpacePages } from "../../src/main/dossiers.ts";
 import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
 import { addNoticeSite } from "../../src/main/site/notices/noticeSite.ts";
-import { addContactPages } from "../../src/recruitment/pages/index.ts";
+import { addContactPages, addOfferPages } from "../../src/recruitment/pages/index.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
 import { webOptions } from "../../test/support/web.ts";
 
@@ -74,6 +74,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
       addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
       addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
+      addOfferPages(added, {} as Parameters<typeof addOfferPages>[1]);
       openConsole(added, {
         retention: {},
         register: {},

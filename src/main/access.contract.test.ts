@@ -16,7 +16,7 @@ import {
 } from "../platform/access/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
-import { addContactPages } from "../recruitment/pages/index.ts";
+import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
 import { addSpacePages } from "./dossiers.ts";
 import { addEditionSite } from "./site/editionSite.ts";
@@ -150,6 +150,7 @@ suite("access to every route", () => {
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
         addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
+        addOfferPages(added, {} as Parameters<typeof addOfferPages>[1]);
         openConsole(added, {
           retention: {},
           register: {},

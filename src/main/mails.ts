@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { FailureError, type Bilingual, type Failure } from "../kernel/index.ts";
+import { FailureError, randomIds, type Bilingual, type Failure } from "../kernel/index.ts";
 import { startSending, type Jobs } from "../platform/jobs/index.ts";
 import {
   folderTransport,
@@ -7,12 +7,14 @@ import {
   mailFailure,
   openMailer,
   postgresOutbox,
+  sendsAtOnce,
   smtpTransport,
   workOnMails as work,
   type DeliveryDependencies,
   type Mailer,
   type MailQueues,
   type MailTransport,
+  type SendsAtOnce,
 } from "../platform/mail/index.ts";
 import type { Configuration } from "./config.ts";
 import { mainFailure } from "./errors.ts";
@@ -63,12 +65,30 @@ export const siteUrl = ({
 }: Pick<Configuration, "publicUrl" | "host" | "port">): string =>
   publicUrl ?? `http://${host}:${port}`;
 
-const footerOf = (configuration: Configuration): Bilingual => {
+const footerOf = (
+  configuration: Pick<Configuration, "mailFrom" | "publicUrl" | "host" | "port">,
+): Bilingual => {
   const { name, address } = configuration.mailFrom;
   const site = siteUrl(configuration);
   return {
     fr: `Message automatique de ${name || address}, ${site}. Les réponses à cette adresse ne sont pas lues.`,
     en: `An automatic message of ${name || address}, ${site}. Answers to this address are not read.`,
+  };
+};
+
+/** Somebody waits for the page while the server answers. */
+const shortPatience = 3_000;
+
+/** What sends without keeping anything: null where there is no mail server, since a file of a folder is kept. */
+export const openAtOnce = (
+  configuration: Pick<Configuration, "smtpUrl" | "mailFrom" | "publicUrl" | "host" | "port">,
+): { readonly atOnce: SendsAtOnce | null; close(): void } => {
+  const { smtpUrl, mailFrom } = configuration;
+  if (smtpUrl === null) return { atOnce: null, close: () => {} };
+  const transport = smtpTransport(smtpUrl, mailFrom, { patience: shortPatience });
+  return {
+    atOnce: sendsAtOnce({ transport, footer: footerOf(configuration), ids: randomIds }),
+    close: () => transport.close(),
   };
 };
 

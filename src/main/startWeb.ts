@@ -13,7 +13,7 @@ import { contactSite, openMessages } from "./contact.ts";
 import { addSpacePages, openDossiers } from "./dossiers.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { barOf, openStaff, staffGate } from "./identity.ts";
-import { openMails } from "./mails.ts";
+import { openAtOnce, openMails } from "./mails.ts";
 import { authoriseHere, installationLinks } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
@@ -49,6 +49,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
   return await opened.orStop(async () => {
     const mails = await openMails(platform, onFailure);
     opened.add(() => mails.stop());
+    const { atOnce, close: closeAtOnce } = openAtOnce(configuration);
+    opened.add(async () => closeAtOnce());
     const jobs = await startSending<WorkQueues>({
       database,
       onError: ({ failure }) => onFailure(failure),
@@ -115,7 +117,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addSpacePages(added, spaces, dossiers);
         addNoticeSite(added, noticeSite(notices));
         addEditionSite(added, editions);
-        addOfferPages(added, offerSite(platform, known));
+        addOfferPages(added, offerSite(platform, known, atOnce));
         addContactPages(added, contact);
         openConsole(added, console);
       },

@@ -11,7 +11,7 @@ import {
   type CandidateIdentity,
 } from "../../src/identity/index.ts";
 import { addIdentityPages, tokenCookies } from "../../src/identity/pages/index.ts";
-import { fixedClock, randomIds, systemClock } from "../../src/kernel/index.ts";
+import { fixedClock, randomIds, success, systemClock } from "../../src/kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../../src/ledger/index.ts";
 import { consoleOf } from "../../src/main/console/consoleOf.ts";
 import { openConsole } from "../../src/main/console/openConsole.ts";
@@ -151,7 +151,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
           ),
         );
         addEditionSite(added, editions);
-        addOfferPages(added, offerSite(platform, known));
+        addOfferPages(added, offerSite(platform, known, { send: async () => success(undefined) }));
         addContactPages(
           added,
           contactSite(platform, { messages, mailer, roles: identity.roles, bodies, policies }),

@@ -7,9 +7,11 @@ import type { Platform } from "../platform.ts";
 export const offerSite = (
   { database, configuration }: Pick<Platform, "database" | "configuration">,
   bodies: Pick<Bodies, "list">,
+  atOnce: OfferSite["atOnce"] = null,
 ): OfferSite => ({
   offers: postgresOffers(database.kysely<unknown>(), database.transaction),
   search: postgresOfferSearch(database.kysely<unknown>()),
+  atOnce,
   readBodies: () => bodies.list(),
   address: ({ protocol, host }) => configuration.publicUrl ?? `${protocol}://${host}`,
 });

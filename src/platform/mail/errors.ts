@@ -23,6 +23,13 @@ export const { catalogue: mailErrors, failure: mailFailure } = defineErrors({
       en: 'A link of the message "{template}" is not a complete http(s) address: the message is refused. Check EGIDE_PUBLIC_URL.',
     },
   },
+  "mail.not-at-once": {
+    class: "environment",
+    message: {
+      fr: "Le message n’est pas parti : le serveur de courrier ne l’a pas pris. Rien n’en est gardé. Vérifier l’adresse, puis envoyer de nouveau ; si cela dure, essayer plus tard.",
+      en: "The message has not left: the mail server did not take it. Nothing of it is kept. Check the address, then send again; if this lasts, try later.",
+    },
+  },
   "mail.no-server": {
     class: "environment",
     message: {

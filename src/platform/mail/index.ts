@@ -6,6 +6,7 @@ export { folderTransport } from "./folderTransport.ts";
 export type { Block, Letter, Mail, MailTemplate } from "./mail.ts";
 export { openMailer, type Mailer, type MailQueues } from "./mailer.ts";
 export type { MailCounts, Outbox } from "./outbox.ts";
+export { sendsAtOnce, type SendsAtOnce } from "./sendAtOnce.ts";
 export { smtpTransport } from "./smtpTransport.ts";
 export { postgresOutbox } from "./storage/postgresOutbox.ts";
 export type { MailTransport, Sender } from "./transport.ts";

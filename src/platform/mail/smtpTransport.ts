@@ -8,7 +8,12 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  * A mail server, by its address `smtp://account:password@host:587` or `smtps://…`. Over `smtp://` the connection MUST
  * become encrypted (STARTTLS) before anything is said, except to this very machine; `?tls=none` gives that up.
  */
-export const smtpTransport = (address: string, sender: Sender): MailTransport => {
+export const smtpTransport = (
+  address: string,
+  sender: Sender,
+  /** How long a server may take to answer, in milliseconds: less where somebody waits. */
+  { patience = 10_000 }: { readonly patience?: number } = {},
+): MailTransport => {
   const url = new URL(address);
   const secure = url.protocol === "smtps:";
   const isPlain = url.searchParams.get("tls") === "none";
@@ -23,9 +28,9 @@ export const smtpTransport = (address: string, sender: Sender): MailTransport =>
       : {
           auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
         }),
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: 3 * patience,
     logger: false,
   });
   return {

@@ -57,11 +57,16 @@ export const offerText = (
     }`;
 };
 
-/** An offer that is shown. `apply` is what leads to the form of an application, where there is one. */
+/** An offer that is shown. `apply` is what leads to the form of an application, where there is one; `more` what else can be done with it. */
 export const offerPage = (
   offer: Offer,
   body: Body,
-  { site, language, apply = "" }: { site: string; language: Language; apply?: Piece },
+  {
+    site,
+    language,
+    apply = "",
+    more = "",
+  }: { site: string; language: Language; apply?: Piece; more?: Piece },
 ): Page => {
   const { title } = offer.content;
   return {
@@ -75,7 +80,7 @@ export const offerPage = (
       structured: jobPosting(offer, body, site),
     },
     main: html`${pageTitle({ title, over: body.name, ...(language === "en" && { lang: "fr" as const }) })}
-      ${apply} ${offerText(offer, body, language)} ${apply}
+      ${apply} ${offerText(offer, body, language)} ${apply} ${more}
       <p>
         <a href="${address(bodyOffersPath(body.id, language))}">${words.others[language]}</a>
       </p>`,

@@ -8,6 +8,7 @@ export const offerPaths = {
   list: { fr: "/offres", en: "/en/offers" },
   ofBody: { fr: "/organismes/:body/offres", en: "/en/bodies/:body/offers" },
   offer: { fr: "/offres/:offer", en: "/en/offers/:offer" },
+  friend: { fr: "/offres/:offer/envoyer", en: "/en/offers/:offer/send" },
   feed: { fr: "/offres.rss", en: "/en/offers.rss" },
   json: "/offres.json",
   sitemap: "/sitemap.xml",

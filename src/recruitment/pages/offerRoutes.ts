@@ -12,6 +12,7 @@ import { publicAnswer } from "../model/offer/offerState.ts";
 import { searchWords } from "../model/words/searchWords.ts";
 import type { Offer } from "../model/offer/offer.ts";
 import { addOfferFiles } from "./offerFiles.ts";
+import { addFriendPage, friendLink } from "./friendPage.ts";
 import { goneOfferPage, offerPage } from "./offerPage.ts";
 import { bodyOffersPath, offerPath, offerPaths } from "./offerPaths.ts";
 import type { OfferSite } from "./offerSite.ts";
@@ -43,6 +44,7 @@ export const addOfferPages = (web: FastifyInstance, site: OfferSite): void => {
     access: open,
     render: async (context, request) => await oneOffer(site, context, request),
   });
+  addFriendPage(web, site, site.atOnce);
   addOfferFiles(web, site);
 };
 
@@ -90,7 +92,11 @@ const oneOffer = async (
   const body = bodies.find(({ id: each }) => each === offer.body);
   return body === undefined
     ? null
-    : offerPage(offer, body, { site: site.address(request), language });
+    : offerPage(offer, body, {
+        site: site.address(request),
+        language,
+        more: site.atOnce === null ? "" : friendLink(offer, language),
+      });
 };
 
 const similarTo = async (

@@ -40,6 +40,7 @@ const withSite = (work: (site: Site) => Promise<void>): (() => Promise<void>) =>
     addOfferPages(web, {
       offers,
       search: postgresOfferSearch(kysely),
+      atOnce: null,
       readBodies: () => postgresBodies(kysely, database.transaction).list(),
       address: () => "https://emploi.example",
     });
