@@ -91,7 +91,7 @@ suite("the page of availability in a browser", { skip: withoutBrowser }, () => {
     { state: "open", from: at({ hours: 49 }), until: at({ minutes: 1 }) },
   ] as const;
 
-  test("says both figures and each interruption, and breaks no rule of axe, wide and narrow", async () => {
+  test("REC-03: says both figures and each interruption, and breaks no rule of axe, wide and narrow", async () => {
     const web = await openSite(() => ({}), undefined, { since, spans });
     await withAddress(web, async (address) => {
       await withVisitor(async (visitor) => {

@@ -132,7 +132,9 @@ const take = async <S extends TObject>(
     return await show(form, { typed, errors: [] }, request, reply, { cameBack: true });
   if (!form.withoutToken && !request.isGenuineForm(fields.get(tokenField))) {
     request.tellAttempt("form-token");
-    return await refuse([{ field: null, message: formWords.stale[language] }], 403);
+    const keepsNone = Object.keys(request.cookies).length === 0;
+    const message = formWords[keepsNone ? "noCookie" : "stale"][language];
+    return await refuse([{ field: null, message }], 403);
   }
   const caught = form.isTrapped ? request.server.formTrap.judge(fields, request.page.now) : null;
   if (caught !== null) {

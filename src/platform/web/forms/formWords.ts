@@ -30,6 +30,10 @@ export const formWords = {
     fr: "Confirmez d’abord que c’est bien vous (nouvel onglet), puis revenez ici et envoyez de nouveau : rien n’a été fait, et ce que vous avez saisi est encore là.",
     en: "First confirm that it is you (new tab), then come back here and send again: nothing was done, and what you typed is still here.",
   },
+  noCookie: {
+    fr: "Votre navigateur n’a pas renvoyé le cookie qui prouve que ce formulaire vient de ce site. Rien n’a été fait : autorisez les cookies de ce site (« Mes choix et cookies » dit lesquels), puis envoyez de nouveau.",
+    en: "Your browser did not send back the cookie that proves that this form is ours. Nothing was done: allow the cookies of this site (“My choices and cookies” says which), then send it again.",
+  },
   stale: {
     fr: "Ce formulaire est resté ouvert trop longtemps, ou dans une autre session. Rien n’a été fait : vérifiez ce qui suit, puis envoyez de nouveau.",
     en: "This form stayed open too long, or in another session. Nothing was done: check what follows, then send it again.",

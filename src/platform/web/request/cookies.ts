@@ -8,8 +8,8 @@ export interface OwnCookie {
   readonly seconds: number | null;
 }
 
-/** Thirteen months, the longest that the CNIL recommends for a choice kept on a terminal; of 30.4 days each. */
-const thirteenMonths = 395 * 86_400;
+/** Thirteen months are the longest that the CNIL recommends for a choice kept on a terminal: from a first of February they are 393 days. */
+const thirteenMonths = 393 * 86_400;
 
 /** Every cookie that the shell can set; all are our own, and none follows anybody. */
 export const ownCookies = {

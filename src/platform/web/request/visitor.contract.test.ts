@@ -4,7 +4,7 @@ import { addPage, html, open, ownCookies, ownPath } from "../index.ts";
 import { held, withSite } from "../site.fixture.ts";
 
 suite("what a visitor chooses", () => {
-  test("is kept 13 months by their own browser, and leads back to the page they were on", async () => {
+  test("REC-46: is kept 13 months by their own browser, and leads back to the page they were on", async () => {
     await withSite(async ({ web }) => {
       const set = async (retour: string) =>
         await web.inject({
@@ -18,7 +18,7 @@ suite("what a visitor chooses", () => {
       assert.equal(answer.headers.location, "/pot/9?a=b");
       const cookie = answer.cookies.find(({ name }) => name === "egide-display");
       assert.equal(cookie?.value, "dark.larger");
-      assert.equal(cookie?.maxAge, 395 * 86_400);
+      assert.equal(cookie?.maxAge, 393 * 86_400);
       assert.equal(cookie?.httpOnly, true);
       const page = await web.inject({
         url: "/pot/9",

@@ -101,7 +101,7 @@ suite("what a publisher says of a site", () => {
 suite("a site that is closed for a while", () => {
   const maintenance = async () => ({ fr: "Retour à 14 h.", en: "Back at 2 pm." });
 
-  test("says so on every page in the operator's words, but for the way in and the display", async () => {
+  test("REC-03: says so on every page in the operator's words, but for the way in and the display", async () => {
     await withSite(
       {},
       async (web) => {
