@@ -1,12 +1,13 @@
+import { atFirstNeed } from "./atFirstNeed.ts";
 import type { Language } from "./language.ts";
 import { civilTimeZone } from "./period.ts";
 
 const locale = { fr: "fr-FR", en: "en-GB" } as const;
 
-/** Made once: each takes longer to make than a hundred days to write. */
+/** Made once, and only when a date is to be written: each takes longer to make than a hundred days to write. */
 const formats = (options: Intl.DateTimeFormatOptions) => ({
-  fr: new Intl.DateTimeFormat(locale.fr, options),
-  en: new Intl.DateTimeFormat(locale.en, options),
+  fr: atFirstNeed(() => new Intl.DateTimeFormat(locale.fr, options)),
+  en: atFirstNeed(() => new Intl.DateTimeFormat(locale.en, options)),
 });
 const days = formats({ dateStyle: "long" });
 const months = formats({ month: "long", year: "numeric" });
@@ -18,12 +19,12 @@ const ordinal = (words: string, language: Language): string =>
 
 /** A civil day as people write it: « 1er janvier 2030 », "1 January 2030". */
 export const dayWords = (day: Temporal.PlainDate, language: Language): string =>
-  ordinal(days[language].format(day), language);
+  ordinal(days[language]().format(day), language);
 
 /** The month of a day: « janvier 2030 ». */
 export const monthWords = (day: Temporal.PlainDate, language: Language): string =>
-  months[language].format(day);
+  months[language]().format(day);
 
 /** A moment in Europe/Paris as people write it: « 1er janvier 2030 à 08:00 ». */
 export const momentWords = (instant: Temporal.Instant, language: Language): string =>
-  ordinal(moments[language].format(instant), language);
+  ordinal(moments[language]().format(instant), language);

@@ -1,5 +1,6 @@
 /** Values every domain shares: clock, identifiers, calendar periods, outcomes, languages, digests. */
 export * from "./actor.ts";
+export * from "./atFirstNeed.ts";
 export * from "./clock.ts";
 export * from "./cron.ts";
 export * from "./dateWords.ts";

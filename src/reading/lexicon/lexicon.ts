@@ -11,18 +11,22 @@ import { refused } from "./refused.ts";
 import { verbs } from "./verbs.ts";
 
 /** Every entry of the lexicon, in the order of its files. */
-export const entries: readonly Entry[] = [
-  numbers,
-  verbs,
-  periods,
-  connectors,
-  places,
-  closedClasses,
-  refused,
-  neutral,
-  events,
-  nouns,
-].flatMap(parseEntries);
+export const entries = (): readonly Entry[] =>
+  [
+    numbers,
+    verbs,
+    periods,
+    connectors,
+    places,
+    closedClasses,
+    refused,
+    neutral,
+    events,
+    nouns,
+  ].flatMap(parseEntries);
 
 /** The compiled lexicon of retention sentences. */
-export const lexicon: Lexicon = compile(entries);
+export const lexicon = (): Lexicon => (compiled ??= compile(entries()));
+
+/** Made when a sentence is first read: it takes a quarter of a second, and most commands read none. */
+let compiled: Lexicon | null = null;

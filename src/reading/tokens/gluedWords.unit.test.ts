@@ -6,7 +6,7 @@ import { partGluedWords } from "./gluedWords.ts";
 import { tokenize, type Token } from "./tokenize.ts";
 
 const part = (text: string): readonly Token[] =>
-  partGluedWords(text, tokenize(text), lexicon.vocabulary);
+  partGluedWords(text, tokenize(text), lexicon().vocabulary);
 const slices = (text: string): string =>
   part(text)
     .map(({ start, end }) => text.slice(start, end))

@@ -22,7 +22,7 @@ export const addAssets = (web: FastifyInstance): void => {
         const accepted = request.headers["accept-encoding"] ?? "";
         const encoding = (["br", "gzip"] as const).find((each) => accepted.includes(each));
         if (encoding === undefined) return reply.send(content);
-        return reply.header("content-encoding", encoding).send(compressed[encoding]);
+        return reply.header("content-encoding", encoding).send(compressed[encoding]());
       },
     );
 };

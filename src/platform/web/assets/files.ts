@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { sha256 } from "../../../kernel/index.ts";
+import { atFirstNeed, sha256 } from "../../../kernel/index.ts";
 
 /** A file that every page may ask for, under a path made of its content, so that browsers keep it for ever. */
 export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly content: Buffer;
-  /** Made once, as small as can be; null for what is compressed by itself. */
-  readonly compressed: { readonly br: Buffer; readonly gzip: Buffer } | null;
+  /** Made once, at the first need, as small as can be; null for what is compressed by itself. */
+  readonly compressed: { readonly br: () => Buffer; readonly gzip: () => Buffer } | null;
 }
 
 export const asset = (name: string, type: string, content: Buffer, isPacked = false): Asset => ({
@@ -20,10 +20,12 @@ export const asset = (name: string, type: string, content: Buffer, isPacked = fa
   compressed: isPacked
     ? null
     : {
-        br: brotliCompressSync(content, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-        }),
-        gzip: gzipSync(content, { level: 9 }),
+        br: atFirstNeed(() =>
+          brotliCompressSync(content, {
+            params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+          }),
+        ),
+        gzip: atFirstNeed(() => gzipSync(content, { level: 9 })),
       },
 });
 

@@ -11,8 +11,15 @@ export interface NameTrie {
   readonly find: (words: string, start: number) => { value: string; end: number } | null;
 }
 
-/** Builds the names from pairs of a name and what a reference calls it. */
-export const nameTrie = (names: Iterable<readonly [name: string, value: string]>): NameTrie => {
+/** The names from pairs of a name and what a reference calls it, built when one is first looked for. */
+export const nameTrie = (
+  names: () => Iterable<readonly [name: string, value: string]>,
+): NameTrie => {
+  let root: Node | null = null;
+  return { find: (words, start) => find((root ??= grown(names())), words, start) };
+};
+
+const grown = (names: Iterable<readonly [name: string, value: string]>): Node => {
   const root: Node = { next: new Map(), value: undefined };
   for (const [name, value] of names) {
     let node = root;
@@ -25,7 +32,7 @@ export const nameTrie = (names: Iterable<readonly [name: string, value: string]>
     }
     node.value ??= value;
   }
-  return { find: (words, start) => find(root, words, start) };
+  return root;
 };
 
 /** More than this between two letters, and they are no longer of one name. */

@@ -20,7 +20,7 @@ export interface Words {
 }
 
 export const openSentence = (text: string): Sentence => {
-  const tokens = partGluedWords(text, tokenize(text), lexicon.vocabulary);
+  const tokens = partGluedWords(text, tokenize(text), lexicon().vocabulary);
   return { text, tokens, known: [] };
 };
 
@@ -28,7 +28,7 @@ const nothing: Known = new Map();
 
 const knownAt = ({ tokens, known }: Sentence, at: number): Known => {
   if (at < 0 || at >= tokens.length) return nothing;
-  return (known[at] ??= lookUp(tokens, at, lexicon));
+  return (known[at] ??= lookUp(tokens, at, lexicon()));
 };
 
 /** The longest words at a token that belong to a category. */

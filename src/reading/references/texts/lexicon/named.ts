@@ -26,7 +26,7 @@ const spellings = (name: string): string[] => {
 };
 
 /** Codes by their name, which begins with « code » or « livre ». */
-export const codeNames = nameTrie([
+export const codeNames = nameTrie(() => [
   ...rows(codes).map(([code, name]): [string, string] => [name!, code!]),
   ...rows(codes).flatMap(([code, name]) =>
     spellings(name!).map((each): [string, string] => [each, code!]),
@@ -35,7 +35,7 @@ export const codeNames = nameTrie([
 ]);
 
 /** Texts of the Union and treaties by their name. */
-export const unionNames = nameTrie(
+export const unionNames = nameTrie(() =>
   rows(unionTexts).flatMap(([called, names]) =>
     list(names).map((name): [string, string] => [name, called!]),
   ),
@@ -74,7 +74,7 @@ function abbreviation(short: string, meaning: Abbreviation): [string, Abbreviati
 }
 
 /** Laws by their name, as `loi number|date`. */
-export const lawNames = nameTrie(
+export const lawNames = nameTrie(() =>
   rows(laws).flatMap(([names, number, date]) =>
     list(names).map((name): [string, string] => [name, `loi ${number}|${date}`]),
   ),
