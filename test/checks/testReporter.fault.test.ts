@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 
-const reporter = join(import.meta.dirname, "../../scripts/testReporter.ts");
+const runner = join(import.meta.dirname, "../../scripts/testFiles.ts");
 
 /** Runs one test file as `npm test` does, and gives what a person sees, the counts and the exit code. */
 const report = (body: string, deadline = 60_000) => {
@@ -17,21 +17,17 @@ const report = (body: string, deadline = 60_000) => {
   );
   const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
   try {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ["--test", "--test-isolation=none", `--test-reporter=${reporter}`, "x.unit.test.ts"],
-      {
-        cwd: folder,
-        env: {
-          ...environment,
-          EGIDE_TEST_COUNTS: counts,
-          EGIDE_TEST_PATIENCE: "300",
-          EGIDE_TEST_DEADLINE: String(deadline),
-        },
-        encoding: "utf8",
-        timeout: 20_000,
+    const { status, stdout, stderr } = spawnSync(process.execPath, [runner, "x.unit.test.ts"], {
+      cwd: folder,
+      env: {
+        ...environment,
+        EGIDE_TEST_COUNTS: counts,
+        EGIDE_TEST_PATIENCE: "300",
+        EGIDE_TEST_DEADLINE: String(deadline),
       },
-    );
+      encoding: "utf8",
+      timeout: 20_000,
+    });
     return { status, seen: stdout + stderr, counts: JSON.parse(readFileSync(counts, "utf8")) };
   } finally {
     rmSync(folder, { recursive: true });
@@ -70,6 +66,19 @@ suite("the reporter", () => {
     assert.equal(status, 1);
     assert.deepEqual(counts, { passed: 0, failed: 1, skipped: 0 });
     assert.match(seen, /still running:\n\s+waits \(x\.unit\.test\.ts:2\)/);
+  });
+
+  test("fails for an error that nobody caught, and tells where it was thrown", () => {
+    for (const thrown of [
+      `setTimeout(() => { throw new Error("the reason"); });`,
+      `void Promise.reject(new Error("the reason"));`,
+    ]) {
+      const { status, seen } = report(
+        `test("goes on", async () => { ${thrown} await new Promise((go) => setTimeout(go, 50)); });`,
+      );
+      assert.equal(status, 1);
+      assert.match(seen, /nobody caught: Error: the reason\n\s+at .*x\.unit\.test\.ts:2/);
+    }
   });
 
   test("counts a file that cannot be loaded as a failure", () => {

@@ -83,7 +83,12 @@ export const newUser = (): NewUser => {
     return { code: child.exitCode, out, err };
   };
   const startServer = (): Child =>
-    run(process.execPath, [join(root, "src/main/start.ts")], folder, dataFolder);
+    run(
+      process.execPath,
+      ["--max-semi-space-size=8", join(root, "src/main/start.ts")],
+      folder,
+      dataFolder,
+    );
 
   return {
     folder,

@@ -36,7 +36,7 @@ interface Process {
 }
 
 const start = (environment: NodeJS.ProcessEnv): Process => {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=8", program], {
     env: { PATH: process.env["PATH"], ...compileCache, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -24,7 +24,7 @@ export interface Installation {
 
 /** Starts one on free ports, and waits until it has said where it listens. */
 export const install = async (environment: NodeJS.ProcessEnv): Promise<Installation> => {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=8", program], {
     env: {
       PATH: process.env["PATH"],
       ...compileCache,
