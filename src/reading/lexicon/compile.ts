@@ -117,37 +117,81 @@ interface Node {
 
 /** All entries by their words. */
 export interface Lexicon {
-  readonly root: Node;
+  /** Where a first word leads; what begins with it is compiled when it is first met. */
+  readonly from: (word: string) => Node | undefined;
   /** Words that stand alone in an entry or within one: the vocabulary of the grammar. */
   readonly vocabulary: ReadonlySet<string>;
 }
 
+/** An entry whose pattern is in pieces. */
+interface Pattern extends Pick<Entry, "category" | "value"> {
+  readonly pieces: readonly Spelled[];
+}
+
 /**
- * Compiles entries into one tree, so that looking up costs no more than the words read. A pattern grows from all places
- * that its words so far have led to: its spellings, tens of thousands in all, are never written out.
+ * Compiles entries into a tree for each first word, so that looking up costs no more than the words read. A pattern grows from all
+ * places that its words so far have led to: its spellings, tens of thousands in all, are never written out.
  */
 export const compile = (entries: readonly Entry[]): Lexicon => {
-  const root = emptyNode();
   const vocabulary = new Set<string>();
+  const patterns = new Map<string, Pattern[]>();
   for (const { category, words, value } of entries) {
     const pieces = piecesOf(words);
     for (const word of pieces.flat(2)) vocabulary.add(word);
+    for (const word of firstWordsOf(pieces)) {
+      const begun = patterns.get(word);
+      if (begun) begun.push({ category, value, pieces });
+      else patterns.set(word, [{ category, value, pieces }]);
+    }
+  }
+  const trees = new Map<string, Node | undefined>();
+  const from = (word: string): Node | undefined => {
+    const begun = patterns.get(word);
+    if (begun && !trees.has(word)) trees.set(word, treeFrom(word, begun));
+    return trees.get(word);
+  };
+  return { from, vocabulary };
+};
+
+/** The words that a pattern may begin with: of its first piece, and of the next where that one may be missing. */
+const firstWordsOf = (pieces: readonly Spelled[]): ReadonlySet<string> => {
+  const first = new Set<string>();
+  for (const piece of pieces) {
+    for (const [word] of piece) if (word !== undefined) first.add(word);
+    if (piece.every((words) => words.length > 0)) break;
+  }
+  return first;
+};
+
+/** What begins with a word, of the patterns that may. */
+const treeFrom = (word: string, patterns: readonly Pattern[]): Node | undefined => {
+  const root = emptyNode();
+  for (const { category, value, pieces } of patterns) {
     let ends: ReadonlyMap<Node, number> = new Map([[root, 0]]);
-    for (const piece of pieces) ends = grow(ends, piece);
+    for (const piece of pieces) ends = grow(ends, piece, { root, word });
     for (const [node, length] of ends) {
+      if (node === root) continue;
       node.own ??= [];
       if (!node.own.some((match) => match.category === category))
         node.own.push({ category, value, length });
     }
   }
-  return { root, vocabulary };
+  return root.next?.get(word);
 };
 
-/** The nodes that a piece leads to from the nodes before it, each with its distance from the root in tokens. */
-const grow = (from: ReadonlyMap<Node, number>, piece: Spelled): ReadonlyMap<Node, number> => {
+/**
+ * The nodes that a piece leads to from the nodes before it, each with its distance from the root in tokens; only one word leads
+ * away from the root.
+ */
+const grow = (
+  from: ReadonlyMap<Node, number>,
+  piece: Spelled,
+  { root, word: first }: { readonly root: Node; readonly word: string },
+): ReadonlyMap<Node, number> => {
   const ends = new Map<Node, number>();
   for (const [start, length] of from)
     for (const words of piece) {
+      if (start === root && words.length > 0 && words[0] !== first) continue;
       let node = start;
       for (const word of words) {
         node.next ??= new Map();
@@ -173,15 +217,13 @@ const addUp = (soFar: Known, own: readonly Match[] | null): Known =>
 export const lookUp = (
   tokens: readonly { readonly word: string }[],
   at: number,
-  { root }: Lexicon,
+  { from }: Lexicon,
 ): Known => {
-  let node = root;
   let known = nothing;
-  for (let end = at; end < tokens.length; end++) {
-    const next = node.next?.get(tokens[end]!.word);
-    if (!next) break;
-    known = next.known ??= addUp(known, next.own);
-    node = next;
+  let node = at < tokens.length ? from(tokens[at]!.word) : undefined;
+  for (let end = at + 1; node; end++) {
+    known = node.known ??= addUp(known, node.own);
+    node = end < tokens.length ? node.next?.get(tokens[end]!.word) : undefined;
   }
   return known;
 };

@@ -101,7 +101,7 @@ const isFeminine = (noun: string): boolean => {
   const singular = isPlural(noun) ? noun.slice(0, -1) : noun;
   if (masculineNouns.test(singular)) return false;
   const gender = lexicon()
-    .root.next?.get(singular)
+    .from(singular)
     ?.own?.find(({ category }) => category === "event" || category === "state")?.value;
   if (gender === "f") return true;
   if (gender === "m") return false;
