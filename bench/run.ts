@@ -3,7 +3,17 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const [chosen] = process.argv.slice(2);
-const names = ["import", "lint", "read", "engine", "publish", "web", "register", "offers"];
+const names = [
+  "import",
+  "lint",
+  "read",
+  "engine",
+  "publish",
+  "web",
+  "register",
+  "offers",
+  "traffic",
+];
 if (chosen !== undefined && !names.includes(chosen)) {
   console.error(`no such benchmark; there are: ${names.join(", ")}`);
   process.exit(2);

@@ -1,16 +1,20 @@
 /**
- * Asks one address at a fixed rate, whether or not the answers keep up, and writes how long each took, in milliseconds:
- * node load.ts URL RATE SECONDS [COOKIE]. A process of its own, so that what it does is not counted against the server.
+ * Asks for pages at a fixed rate, one after the other, whether or not the answers keep up, and writes how long each took, in milliseconds:
+ * node load.ts PAGES RATE SECONDS, where PAGES is a JSON list of { url, cookie? }. A process of its own, so that what it does is not
+ * counted against the server.
  */
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const [url = "", rate = "50", seconds = "10", cookie = ""] = process.argv.slice(2);
+const [list = "[]", rate = "50", seconds = "10"] = process.argv.slice(2);
+const pages = JSON.parse(list) as readonly { readonly url: string; readonly cookie?: string }[];
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-const headers = { accept: "text/html", "accept-encoding": "br, gzip", cookie };
+const accept = { accept: "text/html", "accept-encoding": "br, gzip" };
 
-const ask = async (): Promise<number> =>
+const ask = async (n: number): Promise<number> =>
   await new Promise((resolve, reject) => {
+    const { url = "", cookie = "" } = pages[n % pages.length] ?? {};
+    const headers = { ...accept, cookie };
     const began = performance.now();
     request(url, { agent, headers }, (answer) => {
       answer.resume();
@@ -25,13 +29,13 @@ const ask = async (): Promise<number> =>
   });
 
 // The first answers find cold caches, and count for nobody.
-for (let n = 0; n < 20; n++) await ask();
+for (let n = 0; n < Math.max(20, pages.length); n++) await ask(n);
 const asked: Promise<number>[] = [];
 const start = performance.now();
 for (let n = 0; n < Number(rate) * Number(seconds); n++) {
   const due = start + (n * 1_000) / Number(rate);
   await sleep(Math.max(0, due - performance.now()));
-  asked.push(ask());
+  asked.push(ask(n));
 }
 process.stdout.write(JSON.stringify(await Promise.all(asked)));
 agent.destroy();
