@@ -45,6 +45,8 @@ export interface Configuration {
   readonly filesKey: string | null;
   /** Where clamd listens; null: nobody looks at what people send. */
   readonly clamav: string | null;
+  /** Whether other sites are asked by themselves whether links to them lead anywhere. */
+  readonly linkCheck: boolean;
   /** The OpenID Connect provider at which staff may sign in. */
   readonly provider: {
     readonly issuer: string;
@@ -108,6 +110,7 @@ const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   EGIDE_IDENTITY_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_FILES_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_CLAMAV: (value) => clamdAddress.test(value) && URL.canParse(value),
+  EGIDE_LINK_CHECK: (value) => ["yes", "no"].includes(value),
   EGIDE_OIDC_ISSUER: (value) => providerUrl.test(value) && URL.canParse(value),
   EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_PROXIES: (value) => listIn(value).every(isNetwork),
@@ -161,6 +164,7 @@ export const readConfiguration = (
     identityKey: value("EGIDE_IDENTITY_KEY") || null,
     filesKey: value("EGIDE_FILES_KEY") || null,
     clamav: value("EGIDE_CLAMAV") || null,
+    linkCheck: value("EGIDE_LINK_CHECK") === "yes",
     provider: value("EGIDE_OIDC_ISSUER")
       ? {
           issuer: value("EGIDE_OIDC_ISSUER"),

@@ -12,6 +12,8 @@ import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
+import { checkLinks, isTrouble } from "./site/links/index.ts";
+import { openLinks } from "./site/openLinks.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
 import { readSchedule, type Schedule } from "./schedule.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -82,6 +84,12 @@ export const startWork = async ({
         // Their spaces do not end while nobody was told: the mail server is away, or there is none.
         if (count > 0) log({ level: "warning", event: "candidates-untold", fields: { count } });
       },
+      checkLinks: configuration.linkCheck
+        ? async (stopping) => {
+            const states = await checkLinks(openLinks(platform, policies), stopping);
+            said("links-broken", states.filter(isTrouble).length);
+          }
+        : null,
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });
         const edition = await postgresEditions(database.kysely<unknown>()).latest(policy);

@@ -185,6 +185,15 @@ export const variables = [
     },
   },
   {
+    name: "EGIDE_LINK_CHECK",
+    byDefault: "no",
+    expects: "yes | no",
+    help: {
+      fr: "demander chaque lundi aux sites vers lesquels mènent les pages si les liens mènent encore quelque part ; rien de tel par défaut",
+      en: "ask the sites that the pages link to, every Monday, whether the links still lead anywhere; nothing like it by default",
+    },
+  },
+  {
     name: "EGIDE_OIDC_ISSUER",
     byDefault: "",
     expects: "https://…",

@@ -246,6 +246,12 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("./siteVerbs.ts")).sitePushVerb(configuration),
   ),
   entry(
+    "links check",
+    "Demande à chaque site vers lequel mène celui-ci si le lien mène encore quelque part ; code 1 sinon.",
+    "Asks each site that this one links to whether the link still leads anywhere; exit code 1 otherwise.",
+    async () => (await import("./linksVerb.ts")).linksCheckVerb(configuration),
+  ),
+  entry(
     "maintenance on",
     "Ferme le site aux visiteurs par une page de maintenance, sans rien arrêter.",
     "Closes the site to visitors with a page of maintenance, and stops nothing.",

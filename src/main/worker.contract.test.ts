@@ -33,6 +33,7 @@ const idle = {
   publishNotices: async () => {},
   closeAccounts: async () => {},
   tellCandidates: async () => {},
+  checkLinks: null,
   workOnMails: async () => {},
   onFailure: () => {},
 };
@@ -198,6 +199,7 @@ for (const server of postgresServers())
         destroySalts: async () => void daily.push("salts"),
         closeAccounts: async () => void daily.push("accounts"),
         tellCandidates: async () => void daily.push("candidates"),
+        checkLinks: null,
       });
       const jobs = await startSending<WorkQueues>({ database, onError: () => assert.fail() });
       try {

@@ -16,10 +16,14 @@ export type WorkQueues = {
   "destroy-salts": Record<string, never>;
   "close-accounts": Record<string, never>;
   "tell-candidates": Record<string, never>;
+  "check-links": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
 const daily = "41 4 * * *";
+
+/** On Monday, before anybody comes. */
+const weekly = "17 3 * * 1";
 
 export interface WorkerDependencies {
   readonly database: Database;
@@ -45,6 +49,8 @@ export interface WorkerDependencies {
   readonly closeAccounts: () => Promise<void>;
   /** Tells the candidates whose spaces are about to end. */
   readonly tellCandidates: () => Promise<void>;
+  /** Asks the sites that ours links to; null: none is asked by itself. */
+  readonly checkLinks: ((stopping: AbortSignal) => Promise<void>) | null;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -126,6 +132,15 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
       batch: 1,
     });
     await jobs.schedule("tell-candidates", daily, {});
+    const { checkLinks } = dependencies;
+    if (checkLinks === null) await jobs.unschedule("check-links");
+    else {
+      await jobs.work("check-links", async (_nothing, { stopping }) => await checkLinks(stopping), {
+        batch: 1,
+        retries: 0,
+      });
+      await jobs.schedule("check-links", weekly, {});
+    }
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

@@ -7,6 +7,7 @@ export { publishOffer } from "./actions/publishOffer.ts";
 export type { ContactMessages, RightsDoor } from "./actions/contactMessages.ts";
 export type { OfferParts, SeenOffer } from "./actions/offerParts.ts";
 export type { Offers, RecruitmentSettings } from "./actions/offers.ts";
+export { shownOffers } from "./actions/shownOffers.ts";
 export type { Found, OfferSearch, SearchAsked } from "./actions/offerSearch.ts";
 export type { Offer } from "./model/offer/offer.ts";
 export {

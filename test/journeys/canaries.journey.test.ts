@@ -26,14 +26,14 @@ const unsent: readonly string[] = [
   "/console/:body/registre/en-tete/versions/:version",
   "/console/:body/registre/imports/:import/abandonner",
   "/mon-compte/sessions/:session",
-  // There is no mail server (sendToFriend.journey.test.ts looks with one).
-  "/offres/:offer/envoyer",
   "/espace-candidat/cv/supprimer",
   "/espace-candidat/deconnexion",
   "/espace-candidat/lettre-de-motivation/supprimer",
   "/espace-candidat/profil/supprimer",
   "/espace-candidat/sessions/:session",
   "/espace-candidat/adresse/:token",
+  // There is no mail server (sendToFriend.journey.test.ts looks with one).
+  "/offres/:offer/envoyer",
 ];
 
 suite("what people type", () => {

@@ -19,6 +19,7 @@ import { missingIdentity } from "../missingIdentity.ts";
 import { publishingPolicies, type Publishing } from "../publishing.ts";
 import { readersOf, retentionParts, runParts } from "../retention.ts";
 import { rulesOnceAt } from "../rulesOnceAt.ts";
+import { postgresLinkStates } from "../site/links/index.ts";
 import type { ServedSite } from "../site/settings/index.ts";
 import { openNotices } from "../site/notices/openNotices.ts";
 import { bodyOfSite, settingsOfHead, siteOfBody } from "../site/siteOfBody.ts";
@@ -119,6 +120,10 @@ export const consoleOf = (
       site,
       isOfSite,
       inherited: async () => await settingsOfHead(bodies, clock),
+      links: {
+        isRegular: configuration.linkCheck,
+        list: postgresLinkStates(database.kysely<unknown>()).list,
+      },
       catalogue: async () => catalogue,
     },
     stores: {

@@ -5,6 +5,7 @@ import {
   type ReadToday,
 } from "../../platform/web/index.ts";
 import { accessibilityPart } from "./site/parts/accessibilityPart.ts";
+import { linksToday } from "./site/linksPage.ts";
 import { legalPart } from "./site/parts/legalPart.ts";
 import { shownSettings } from "./site/shownSettings.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
@@ -38,7 +39,12 @@ const words = {
  * no. 2019-768, art. 4), for whoever sets the site up: it leads to the form, or says what is missing in the file that rules.
  */
 export const siteToday =
-  ({ may, site, isOfSite }: Pick<SiteConsole, "may" | "site" | "isOfSite">): ReadToday =>
+  ({
+    may,
+    site,
+    isOfSite,
+    links,
+  }: Pick<SiteConsole, "may" | "site" | "isOfSite" | "links">): ReadToday =>
   async (body, context) => {
     if (!may(context, body, "settings.edit") || !(await isOfSite(body))) return [];
     const ruling = await site.ruling();
@@ -55,6 +61,7 @@ export const siteToday =
       } as const;
     };
     return [
+      ...(await linksToday({ links }, body, language)),
       ...(legal === undefined ? [missing("legal", legalPart.path, legalPaths[language])] : []),
       ...(accessibilityContact === undefined
         ? [missing("contact", accessibilityPart.path, accessibilityPaths[language])]

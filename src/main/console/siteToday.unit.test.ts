@@ -11,7 +11,12 @@ suite("what the law wants on a site and nobody has said", () => {
   test("is told, but not of what still holds while a file cannot be read", async () => {
     let file: SiteFile | null = null;
     const site = testSite({ file: () => file });
-    const read = siteToday({ may: () => true, isOfSite: async () => true, site });
+    const read = siteToday({
+      may: () => true,
+      isOfSite: async () => true,
+      site,
+      links: { isRegular: true, list: async () => [] },
+    });
     const missing = async (): Promise<readonly string[]> =>
       (await read("valmarine", contextOf({ now }))).map(({ title }) => title);
     assert.equal((await missing()).length, 2);

@@ -7,6 +7,6 @@ export { addOfferConsole } from "./console/offerConsoleRoutes.ts";
 export { addDossierPages, dossierLinks } from "./dossier/index.ts";
 export type { DossierSite } from "./dossier/dossierSite.ts";
 export { words as offerWords } from "./offerPageWords.ts";
-export { offerPaths } from "./offerPaths.ts";
+export { offerPath, offerPaths } from "./offerPaths.ts";
 export { addOfferPages } from "./offerRoutes.ts";
 export type { OfferSite } from "./offerSite.ts";

@@ -1,5 +1,6 @@
 import type { Clock, ErrorCatalogue, Language } from "../../../kernel/index.ts";
 import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
+import type { LinkStates } from "../../site/links/index.ts";
 import type { HeadSettings } from "../../site/siteOfBody.ts";
 import type { ServedSite } from "../../site/settings/index.ts";
 
@@ -22,5 +23,7 @@ export interface SiteConsole {
   readonly isOfSite: (body: string) => Promise<boolean>;
   /** What the site bears where its settings say nothing. */
   readonly inherited: () => Promise<Inherited>;
+  /** What is known of the links to other sites, and whether these are asked by themselves. */
+  readonly links: { readonly isRegular: boolean; readonly list: LinkStates["list"] };
   readonly catalogue: () => Promise<ErrorCatalogue>;
 }

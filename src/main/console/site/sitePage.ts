@@ -11,6 +11,7 @@ import {
 } from "../../../platform/web/index.ts";
 import type { RulingSite, SiteRevision } from "../../site/settings/index.ts";
 import { settingsSummary } from "./changedRows.ts";
+import { linksPath, linksTitle } from "./linksPage.ts";
 import { siteParts } from "./parts/siteParts.ts";
 import type { Reader } from "./siteConsole.ts";
 import { words } from "./siteConsoleWords.ts";
@@ -55,6 +56,12 @@ export const sitePage = (
         ${settingsSummary(shown, names, reader)} ${change(rest, title[language])}
       </section>`;
     })}
+    <section aria-labelledby="links">
+      <h2 id="links">${linksTitle[language]}</h2>
+      <p>
+        ${linkButton({ text: words.report[language], href: path(linksPath), look: "secondary" })}
+      </p>
+    </section>
     <section aria-labelledby="history">
       <h2 id="history">${words.history[language]}</h2>
       <p>${words.historyLead[language]}</p>

@@ -7,6 +7,7 @@ import {
   framedIn,
 } from "../../../platform/web/index.ts";
 import { bodyOf, numberOf } from "./answers.ts";
+import { addLinksPage } from "./linksPage.ts";
 import { addPartForms } from "./partForms.ts";
 import { addRestoreForm } from "./restoreForm.ts";
 import { shownSettings } from "./shownSettings.ts";
@@ -36,6 +37,7 @@ export const addSiteSettingsPages = (web: FastifyInstance, parts: SiteConsole): 
       (await parts.isOfSite(bodyOf(request))) ? undefined : reply.callNotFound(),
     );
     addReadPages(scope, parts);
+    addLinksPage(scope, parts);
     addPartForms(scope, parts);
     addRestoreForm(scope, parts);
   });
