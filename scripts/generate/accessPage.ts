@@ -70,6 +70,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
           cookie: tokenCookies("candidate", true).session,
         },
         {} as Parameters<typeof addSpacePages>[2],
+        {} as Parameters<typeof addSpacePages>[3],
       );
       addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);

@@ -46,7 +46,11 @@ export interface CandidateChanges {
   readonly rooms?: SpaceRooms;
 }
 
-const noRooms: SpaceRooms = { contents: async () => [], delete: async () => ({}) };
+const noRooms: SpaceRooms = {
+  contents: async () => [],
+  remains: async () => [],
+  delete: async () => ({}),
+};
 
 export const onCandidateStage = async (
   freshDatabase: () => Promise<FreshDatabase>,

@@ -139,13 +139,24 @@ suite("access to every route", () => {
           {
             candidates: {
               accounts: { find: async () => null },
-              spaces: { contents: async () => ({ sessions: 0, links: 0, further: [] }) },
+              spaces: {
+                contents: async () => ({ sessions: 0, links: 0, further: [], remains: [] }),
+              },
             } as unknown as Parameters<typeof addSpacePages>[1]["candidates"],
             cookie: tokenCookies("candidate", true).session,
           },
           {
             dossiers: { profile: nothing, document: nothing, open: nothing },
           } as unknown as Parameters<typeof addSpacePages>[2],
+          {
+            applications: {
+              find: async () => null,
+              ofCandidate: async () => [],
+              sentTo: async () => null,
+            },
+            offers: { find: async () => null },
+            keep: async () => null,
+          } as unknown as Parameters<typeof addSpacePages>[3],
         );
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);

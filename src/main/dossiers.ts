@@ -1,19 +1,23 @@
 import { randomIds } from "../kernel/index.ts";
 import type { FastifyInstance } from "fastify";
 import { addCandidatePages, candidatePaths, type CandidateSite } from "../identity/pages/index.ts";
-import { clamdScanner } from "../platform/files/index.ts";
-import { addDossierPages, dossierLinks, type DossierSite } from "../recruitment/pages/index.ts";
+import { clamdScanner, type FileKeys } from "../platform/files/index.ts";
+import {
+  addApplicationPages,
+  addDossierPages,
+  applicationLink,
+  dossierLinks,
+  type ApplicationSite,
+  type DossierSite,
+} from "../recruitment/pages/index.ts";
 import { postgresDossiers } from "../recruitment/storage/index.ts";
-import { filesKeysOf } from "./filesKeys.ts";
 import type { Platform } from "./platform.ts";
 
 /** What candidates keep in their space, on the platform's database, with the antivirus if there is one. */
-export const openDossiers = async ({
-  database,
-  clock,
-  configuration,
-}: Pick<Platform, "database" | "clock" | "configuration">): Promise<DossierSite> => {
-  const keys = await filesKeysOf(configuration);
+export const openDossiers = (
+  { database, clock, configuration }: Pick<Platform, "database" | "clock" | "configuration">,
+  keys: FileKeys,
+): DossierSite => {
   const parts = { kysely: database.kysely<unknown>(), transaction: database.transaction, clock };
   const { home, signIn } = candidatePaths;
   return {
@@ -25,12 +29,14 @@ export const openDossiers = async ({
   };
 };
 
-/** Every page of a candidate's space: the account, and what is kept to apply with. */
+/** Every page of a candidate's space: the account, what is kept to apply with, and what was sent. */
 export const addSpacePages = (
   web: FastifyInstance,
   spaces: Omit<CandidateSite, "rooms">,
   dossiers: DossierSite,
+  applications: ApplicationSite,
 ): void => {
-  addCandidatePages(web, { ...spaces, rooms: dossierLinks });
+  addCandidatePages(web, { ...spaces, rooms: [...dossierLinks, applicationLink] });
   addDossierPages(web, dossiers);
+  addApplicationPages(web, applications);
 };

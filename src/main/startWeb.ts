@@ -10,7 +10,9 @@ import { consoleOf } from "./console/consoleOf.ts";
 import { openConsole } from "./console/openConsole.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
+import { openApplicationDesk, openApplications } from "./applications.ts";
 import { addSpacePages, openDossiers } from "./dossiers.ts";
+import { filesKeysOf } from "./filesKeys.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { barOf, openStaff, staffGate } from "./identity.ts";
 import { openAtOnce, openMails } from "./mails.ts";
@@ -56,7 +58,9 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       onError: ({ failure }) => onFailure(failure),
     });
     opened.add(() => jobs.stop());
-    const identity = await openStaff(platform, { mailer: mails.mailer, report: onFailure });
+    const { mailer } = mails;
+    const keys = await filesKeysOf(configuration);
+    const identity = await openStaff(platform, { mailer, report: onFailure });
     opened.add(() => identity.settle());
     const secure = configuration.publicUrl?.startsWith("https:") ?? false;
     const served = servedSite({
@@ -73,18 +77,25 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const digests = heldList({ list: async () => [...(await logos.digests())] }, clock);
     const settings = siteOfBody(served.read, known, clock);
     const candidates = await openSpaces(platform, {
-      mailer: mails.mailer,
+      mailer,
       site: served.read,
       policies,
       report: onFailure,
     });
     opened.add(() => candidates.settle());
     const spaces = { candidates, cookie: tokenCookies("candidate", secure).session };
-    const dossiers = await openDossiers(platform);
+    const dossiers = openDossiers(platform, keys);
+    const applications = await openApplications(platform, {
+      keys,
+      mailer,
+      policies,
+      bodies,
+      dossiers,
+    });
     const messages = await openMessages(platform);
     const contact = contactSite(platform, {
       messages,
-      mailer: mails.mailer,
+      mailer,
       roles: identity.roles,
       bodies,
       policies,
@@ -96,6 +107,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       jobs,
       site: served,
       messages,
+      applications: openApplicationDesk(platform, keys, mailer),
     });
     const site = {
       identity,
@@ -114,7 +126,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       addPages: (added) => {
         addIdentityPages(added, site);
-        addSpacePages(added, spaces, dossiers);
+        addSpacePages(added, spaces, dossiers, applications);
         addNoticeSite(added, noticeSite(notices));
         addEditionSite(added, editions);
         addOfferPages(added, offerSite(platform, known, atOnce));

@@ -6,6 +6,7 @@ import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
 import { givingWay } from "./givingWay.ts";
 import { Opened, type Ground } from "./ground.ts";
+import { applicationTermOf } from "./applications.ts";
 import { noticesKept, spaceTermOf } from "./candidates.ts";
 import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
@@ -49,7 +50,7 @@ export const startWork = async ({
       mailer: mails.mailer,
       ledger,
       publicUrl: siteUrl(configuration),
-      rooms: dossierRooms(database.kysely<unknown>()),
+      rooms: dossierRooms(database.kysely<unknown>(), applicationTermOf(policies)),
     });
     const worker = await startWorker({
       database,

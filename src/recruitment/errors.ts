@@ -95,8 +95,8 @@ export const { catalogue: recruitmentErrors, failure: recruitmentFailure } = def
   "recruitment.questions-changed": {
     class: "busy",
     message: {
-      fr: "L’organisme a changé les questions de l’offre entre-temps : rien n’a été envoyé. Répondez à celles qui suivent, puis envoyez de nouveau.",
-      en: "The body has changed the questions of the offer meanwhile: nothing was sent. Answer those below, then send it again.",
+      fr: "L’organisme a changé entre-temps ses questions, ou qui lira les candidatures : rien n’a été envoyé. Relisez ce qui suit, puis envoyez de nouveau.",
+      en: "The body has meanwhile changed its questions, or who will read applications: nothing was sent. Read what follows, then send it again.",
     },
   },
   "recruitment.application-gone": {

@@ -1,6 +1,6 @@
 /** Job offers of the bodies of the network: written, published, searched. What keeps them is behind `storage/index.ts`. */
 export { recruitmentErrors } from "./errors.ts";
-export type { Applications } from "./actions/applications.ts";
+export type { ApplicationDesk, Applications } from "./actions/applications.ts";
 export { exportApplications, type ExportedApplication } from "./actions/exportApplications.ts";
 export { draftOffer } from "./actions/draftOffer.ts";
 export { publishOffer } from "./actions/publishOffer.ts";

@@ -19,7 +19,9 @@ import { readConfiguration } from "../../src/main/config.ts";
 import { fillDemo } from "../../src/main/fillDemo.ts";
 import { candidateDoor, openSpaces } from "../../src/main/candidates.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
+import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
 import { addSpacePages, openDossiers } from "../../src/main/dossiers.ts";
+import { filesKeysOf } from "../../src/main/filesKeys.ts";
 import { barOf, staffGate } from "../../src/main/identity.ts";
 import type { Platform } from "../../src/main/platform.ts";
 import { servedPolicies } from "../../src/main/policies.ts";
@@ -100,6 +102,12 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     const versions = postgresSiteVersions(database.kysely<unknown>(), database.transaction);
     const served = servedSite({ readFile: async () => null, versions, clock });
     const messages = await openMessages(platform);
+    const mailer = openMailer({
+      outbox: postgresOutbox(database, clock),
+      jobs,
+      footer: { fr: "Réseau de Valmarine", en: "Network of Valmarine" },
+    });
+    const keys = await filesKeysOf(platform.configuration);
     const console = consoleOf(platform, {
       authorise,
       policies,
@@ -107,13 +115,9 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       jobs,
       site: served,
       messages,
+      applications: openApplicationDesk(platform, keys, mailer),
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
-    const mailer = openMailer({
-      outbox: postgresOutbox(database, clock),
-      jobs,
-      footer: { fr: "Réseau de Valmarine", en: "Network of Valmarine" },
-    });
     const candidates = await openSpaces(platform, {
       mailer,
       site: served.read,
@@ -121,7 +125,14 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       report: () => {},
     });
     const spaces = { candidates, cookie: tokenCookies("candidate", false).session };
-    const dossiers = await openDossiers(platform);
+    const dossiers = openDossiers(platform, keys);
+    const applications = await openApplications(platform, {
+      keys,
+      mailer,
+      policies,
+      bodies,
+      dossiers,
+    });
     const read = overviewReader(platform, policies);
     const known = heldList(bodies, clock);
     const kysely = database.kysely<unknown>();
@@ -138,7 +149,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       addPages: (added) => {
         addIdentityPages(added, site);
-        addSpacePages(added, spaces, dossiers);
+        addSpacePages(added, spaces, dossiers, applications);
         addNoticeSite(
           added,
           noticeSite(

@@ -51,6 +51,8 @@ export interface SpaceContents {
   readonly links: number;
   /** What others keep in the space, in their words. */
   readonly further: readonly FurtherContents[];
+  /** What others keep that stays: what, until when and with whom, one sentence each. */
+  readonly remains: readonly Bilingual[];
 }
 
 export interface FurtherContents {
@@ -61,6 +63,8 @@ export interface FurtherContents {
 /** What other domains keep in a space: it goes with it, in its transaction. */
 export interface SpaceRooms {
   contents(account: string): Promise<readonly FurtherContents[]>;
+  /** What was handed on from the space and stands on its own: said before the space goes, and not touched by its end. */
+  remains(account: string): Promise<readonly Bilingual[]>;
   /** MUST leave nothing of the account. @returns how many rows, by table, for the receipt. */
   delete(account: string, transaction: OpenTransaction): Promise<Readonly<Record<string, number>>>;
 }

@@ -100,7 +100,7 @@ suite("authorise", () => {
       assert.ok(!allowed.includes(action), action);
   });
 
-  test("gives recruiters the offers of their body and nothing else of the console, and a firm the reading of one (REC-27, REC-28)", () => {
+  test("gives recruiters the offers and applications of their body and nothing else of the console, and a firm the reading of one (REC-27, REC-28)", () => {
     assert.deepEqual(allowedTo("recruiter"), [
       "site.read",
       "account.own",
@@ -108,6 +108,9 @@ suite("authorise", () => {
       "offers.read",
       "offers.edit",
       "offers.publish",
+      "applications.read",
+      "applications.comment",
+      "applications.decide",
     ]);
     const firm = staff([assignment("external-recruiter", { offer: "offer-1" })]);
     const decide = (action: Action, offer?: string) =>
@@ -116,6 +119,11 @@ suite("authorise", () => {
     assert.equal(decide("offers.read", "offer-2"), "unknown");
     assert.equal(decide("offers.read"), "unknown");
     assert.equal(decide("offers.edit", "offer-1"), "forbidden");
+    assert.equal(decide("applications.read", "offer-1"), "allowed");
+    assert.equal(decide("applications.read", "offer-2"), "unknown");
+    assert.equal(decide("applications.decide", "offer-1"), "forbidden");
+    for (const role of roleNames.filter((each) => !each.includes("recruiter")))
+      assert.ok(!allowedTo(role).some((action) => action.startsWith("applications.")), role);
   });
 
   test("gives every action to somebody", () => {

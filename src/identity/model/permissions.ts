@@ -94,6 +94,14 @@ export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
     "agent-log.read",
     "settings.read",
   ]),
-  recruiter: new Set(["console.open", "offers.read", "offers.edit", "offers.publish"]),
-  "external-recruiter": new Set(["offers.read"]),
+  recruiter: new Set([
+    "console.open",
+    "offers.read",
+    "offers.edit",
+    "offers.publish",
+    "applications.read",
+    "applications.comment",
+    "applications.decide",
+  ]),
+  "external-recruiter": new Set(["offers.read", "applications.read", "applications.comment"]),
 };

@@ -51,7 +51,8 @@ export const postgresSpaces = ({
   return {
     contents: async (id) => {
       const own = await contentsOf(id, database.kysely<unknown>());
-      return { ...own, further: await rooms.contents(id) };
+      const [further, remains] = await Promise.all([rooms.contents(id), rooms.remains(id)]);
+      return { ...own, further, remains };
     },
 
     delete: async (id) => {
@@ -132,8 +133,8 @@ export const postgresSpaces = ({
 const contentsOf = async (
   id: string,
   builder: Kysely<unknown>,
-): Promise<Omit<SpaceContents, "further">> => {
-  const { rows } = await sql<Omit<SpaceContents, "further">>`
+): Promise<Pick<SpaceContents, "sessions" | "links">> => {
+  const { rows } = await sql<Pick<SpaceContents, "sessions" | "links">>`
     select (select count(*)::int from ${session} where account = ${id}) as sessions,
       (select count(*)::int from ${link} where account = ${id}) as links`.execute(builder);
   return rows[0] ?? { sessions: 0, links: 0 };

@@ -19,6 +19,7 @@ import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
 import { servedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
+import { someDesk } from "../applications.fixture.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -82,6 +83,7 @@ for (const server of postgresServers())
         },
         site,
         messages: await openMessages(platform),
+        applications: someDesk(platform),
       });
       let visitor: Visitor = holder("dpo");
       const options = webOptions();

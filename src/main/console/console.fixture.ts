@@ -34,6 +34,7 @@ import { publicBodies } from "../site/publicBodies.ts";
 import { addPublicPages } from "../site/publicRoutes.ts";
 import { publishingPolicies } from "../publishing.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
+import { someDesk } from "../applications.fixture.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -99,7 +100,18 @@ export const withConsole = async (
   let siteFile: SiteFile | null = null;
   const site = testSite({ file: () => siteFile });
   const messages = await openMessages(platform);
-  openConsole(web, consoleOf(platform, { authorise, policies, bodies, jobs, site, messages }));
+  openConsole(
+    web,
+    consoleOf(platform, {
+      authorise,
+      policies,
+      bodies,
+      jobs,
+      site,
+      messages,
+      applications: someDesk(platform),
+    }),
+  );
   const notices = openNotices({ platform, policies, bodies, site: site.read });
   addNoticeSite(web, noticeSite(notices));
   const read = overviewReader(platform, policies);

@@ -4,6 +4,7 @@ import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
 import type { May } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
+import type { ApplicationDesk } from "../../recruitment/index.ts";
 import { importAside, workingRegisters } from "../../register/index.ts";
 import {
   postgresEditions,
@@ -48,6 +49,7 @@ export const consoleOf = (
     jobs,
     site,
     messages,
+    applications,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
@@ -55,6 +57,7 @@ export const consoleOf = (
     readonly jobs: Pick<Jobs<WorkQueues>, "send">;
     readonly site: ServedSite;
     readonly messages: ContactMessages;
+    readonly applications: ApplicationDesk;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
@@ -112,7 +115,13 @@ export const consoleOf = (
       catalogue: async () => catalogue,
     }),
     messages: { frame, may, isOfSite, messages },
-    offers: offersOf(platform, { frame, may, bodies, catalogue: async () => catalogue }),
+    offers: offersOf(platform, {
+      frame,
+      may,
+      bodies,
+      desk: applications,
+      catalogue: async () => catalogue,
+    }),
     site: {
       frame,
       may,

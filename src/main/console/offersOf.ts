@@ -6,7 +6,7 @@ import type { Platform } from "../platform.ts";
 /** The pages of the console about job offers, on an open platform. */
 export const offersOf = (
   { clock, database }: Pick<Platform, "clock" | "database">,
-  rest: Pick<OfferConsole, "frame" | "may" | "bodies" | "catalogue">,
+  rest: Pick<OfferConsole, "frame" | "may" | "bodies" | "catalogue" | "desk">,
 ): OfferConsole => ({
   ...rest,
   clock,

@@ -21,6 +21,7 @@ import { demoFolder, readConfiguration } from "../config.ts";
 import { servedPolicies, type ServedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
 import { testSite } from "../site/settings/site.fixture.ts";
+import { someDesk } from "../applications.fixture.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -136,6 +137,7 @@ export const withStores = async (
     jobs,
     site: testSite(),
     messages: await openMessages(platform),
+    applications: someDesk(platform),
   });
   openConsole(web, parts);
   const get = async (path: string): Promise<LightMyRequestResponse> => await web.inject(path);

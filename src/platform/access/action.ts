@@ -51,6 +51,18 @@ export const actions = {
     fr: "Lire et traiter les messages du site",
     en: "Read and handle the messages of the site",
   },
+  "applications.read": {
+    fr: "Lire les candidatures",
+    en: "Read applications",
+  },
+  "applications.comment": {
+    fr: "Commenter les candidatures",
+    en: "Comment on applications",
+  },
+  "applications.decide": {
+    fr: "Répondre aux candidatures",
+    en: "Answer applications",
+  },
   "people.read": { fr: "Voir les personnes et leurs rôles", en: "See people and their roles" },
   "people.edit": {
     fr: "Inviter des personnes et changer leurs rôles",

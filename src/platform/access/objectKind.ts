@@ -3,6 +3,7 @@ import type { Bilingual } from "../../kernel/index.ts";
 /** What a line of the agent log can be about, as a person reads it. */
 export const objectKinds = {
   activity: { fr: "activité", en: "activity" },
+  application: { fr: "candidature", en: "application" },
   approval: { fr: "accord", en: "approval" },
   "contact-message": { fr: "message du site", en: "message of the site" },
   hold: { fr: "gel", en: "hold" },

@@ -39,6 +39,8 @@ export interface Applications {
    * Fails with `recruitment.applied-already`, `recruitment.space-gone`, or why the mail could not be written.
    */
   submit(application: NewApplication): Promise<Outcome<"kept" | "again">>;
+  /** The application of an account to an offer that was not withdrawn; null: there is none. */
+  sentTo(account: string, offer: string): Promise<string | null>;
   /** Those of an account, the last first. */
   ofCandidate(account: string): Promise<readonly OwnApplication[]>;
   /** null: this account has no such application, whoever else has. */
@@ -53,7 +55,10 @@ export interface Applications {
   withdraw(account: string, id: string): Promise<boolean>;
 }
 
-/** Who of the body, or of its firm, does something with applications. */
+/**
+ * Who of the body, or of its firm, does something with applications. A firm knows those alone whose candidates were told of it
+ * before they sent them (REC-28).
+ */
 export interface Reader {
   readonly account: string;
   readonly name: string;
@@ -95,7 +100,7 @@ export interface ApplicationDesk {
   ): Promise<ReadonlyMap<string, { readonly all: number; readonly received: number }>>;
   open(place: ApplicationPlace, reader: Reader): Promise<OpenedApplication | null>;
   /** The same to fill a form about it, which shows no more than its page did. */
-  find(place: ApplicationPlace): Promise<Application | null>;
+  find(place: ApplicationPlace, reader: Reader): Promise<Application | null>;
   document(
     place: ApplicationPlace,
     document: string,

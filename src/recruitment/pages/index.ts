@@ -4,6 +4,8 @@ export type { ContactSite, MessageConsole } from "./contact/contactSite.ts";
 export { addMessageConsole, messagesToday } from "./contact/messageConsole.ts";
 export type { OfferConsole } from "./console/offerConsole.ts";
 export { addOfferConsole } from "./console/offerConsoleRoutes.ts";
+export { addApplicationPages, applicationLink } from "./apply/index.ts";
+export type { ApplicationSite } from "./apply/applySite.ts";
 export { addDossierPages, dossierLinks } from "./dossier/index.ts";
 export type { DossierSite } from "./dossier/dossierSite.ts";
 export { words as offerWords } from "./offerPageWords.ts";

@@ -1,16 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Language } from "../../kernel/index.ts";
 import {
   addPage,
+  html,
+  linkButton,
   open,
+  type Markup,
   type Page,
   type PageContext,
   type Redirect,
 } from "../../platform/web/index.ts";
+import { applyPath } from "../applicationPaths.ts";
 import { searchOffers } from "../actions/searchOffers.ts";
 import { idInSlug, offerSlug } from "../model/offer/offerSlug.ts";
 import { publicAnswer } from "../model/offer/offerState.ts";
 import { searchWords } from "../model/words/searchWords.ts";
 import type { Offer } from "../model/offer/offer.ts";
+import { words as applyWords } from "./apply/applyWords.ts";
 import { addOfferFiles } from "./offerFiles.ts";
 import { addFriendPage, friendLink } from "./friendPage.ts";
 import { goneOfferPage, offerPage } from "./offerPage.ts";
@@ -95,9 +101,14 @@ const oneOffer = async (
     : offerPage(offer, body, {
         site: site.address(request),
         language,
+        apply: wayIn(offer, language),
         more: site.atOnce === null ? "" : friendLink(offer, language),
       });
 };
+
+/** To the form of an application: whoever is not signed in is led there by the login of candidates. */
+const wayIn = ({ id }: Offer, language: Language): Markup =>
+  html`<p>${linkButton({ text: applyWords.apply[language], href: applyPath(id, language) })}</p>`;
 
 const similarTo = async (
   { search, offers }: OfferSite,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { contact, recruiter, withApplications } from "../applications.fixture.ts";
+import { contact, contentOf, recruiter, withApplications } from "../applications.fixture.ts";
 import { postgresServers } from "../offers.fixture.ts";
 
 const firm = { account: "account-9", name: "Basile Orme", firm: "Cabinet Orme" };
@@ -12,7 +12,8 @@ for (const server of postgresServers())
     test(
       "REC-27: shows an application of its offer and of no other, and each reading is a line that its candidate sees and nobody changes",
       withApplications(server, async (here) => {
-        const sent = await here.send();
+        const content = { ...contentOf(here.offer), firm: "Cabinet Orme" };
+        const sent = await here.send({ content });
         assert.ok(sent.ok);
         const { desk, offer, applications, database } = here;
         const place = { body: "rives", offer: offer.id, id: sent.id };
@@ -22,6 +23,7 @@ for (const server of postgresServers())
         const [listed] = await desk.list({ body: "rives", id: offer.id }, recruiter);
         assert.equal(listed?.content?.contact.familyName, "Castan");
         await desk.list({ body: "rives", id: offer.id }, recruiter);
+        assert.equal(await desk.open(place, { ...firm, firm: "Cabinet Autre" }), null, "REC-28");
         const opened = await desk.open(place, firm);
         const [cv] = opened?.documents ?? [];
         const file = await desk.document(place, cv?.id ?? "", firm);
@@ -77,7 +79,11 @@ for (const server of postgresServers())
         await database.pool.query("delete from egide.application_key");
         const untold = await desk.decide(place, 3, refused, recruiter);
         assert.equal(codeOf(untold), "files.unreadable");
-        assert.equal((await desk.find(place))?.status, "examined", "nobody is refused untold");
+        assert.equal(
+          (await desk.find(place, recruiter))?.status,
+          "examined",
+          "nobody is refused untold",
+        );
       }),
     );
 

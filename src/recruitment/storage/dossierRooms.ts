@@ -1,11 +1,52 @@
 import { CompiledQuery, sql, type Kysely } from "kysely";
 import type { SpaceRooms } from "../../identity/index.ts";
+import { dayWords, type Bilingual, type Language } from "../../kernel/index.ts";
+import { keptUntil } from "../model/application/application.ts";
 
 /** The tables of a space, the key last: from then on the others would be noise. */
 const tables = ["candidate_profile", "candidate_document", "candidate_key"] as const;
 
-/** What a space holds beside the account: it goes with it, in its transaction. */
-export const dossierRooms = (kysely: Kysely<unknown>): SpaceRooms => ({
+interface SentRow {
+  readonly title: string | null;
+  readonly body: string;
+  readonly submitted_at: Date;
+}
+
+const stays = (
+  { title, body, submitted_at }: SentRow,
+  keep: string | null,
+  language: Language,
+): string => {
+  const submittedAt = Temporal.Instant.fromEpochMilliseconds(submitted_at.getTime());
+  const until = keep === null ? null : keptUntil({ submittedAt }, keep);
+  const day = until && dayWords(until, language);
+  return language === "fr"
+    ? `Votre candidature${title === null ? "" : ` à l’offre « ${title} »`} : ${body} en garde une copie chiffrée, que ses recruteurs habilités lisent${day ? `, jusqu’au ${day} au plus tard` : ""}. Pour l’effacer aussi, retirez-la d’abord dans « Mes candidatures ».`
+    : `Your application${title === null ? "" : ` to the offer “${title}”`}: ${body} keeps an encrypted copy of it, which its authorised recruiters read${day ? `, until ${day} at the latest` : ""}. To erase it too, withdraw it first in “My applications”.`;
+};
+
+/**
+ * What a space holds beside the account: it goes with it, in its transaction. Applications were handed to a body: they stay there,
+ * and nothing leads from them to the space any more.
+ */
+export const dossierRooms = (
+  kysely: Kysely<unknown>,
+  /** How long an application is kept, as our own rule says it. */
+  keep: () => Promise<string | null>,
+): SpaceRooms => ({
+  remains: async (account) => {
+    const { rows } = await sql<SentRow>`
+      select o.content ->> 'title' as title, coalesce(b.name, a.body) as body, a.submitted_at
+      from egide.application a left join egide.offer o on o.id = a.offer left join egide.body b on b.id = a.body
+      where a.account = ${account} and a.status <> 'withdrawn' order by a.submitted_at`.execute(
+      kysely,
+    );
+    const term = await keep();
+    return rows.map((row): Bilingual => ({
+      fr: stays(row, term, "fr"),
+      en: stays(row, term, "en"),
+    }));
+  },
   contents: async (account) => {
     const { rows } = await sql<{ profiles: number; documents: number }>`
       select (select count(*)::int from egide.candidate_profile where account = ${account}) as profiles,
@@ -20,6 +61,11 @@ export const dossierRooms = (kysely: Kysely<unknown>): SpaceRooms => ({
   },
   delete: async (account, transaction) => {
     const counts: Record<string, number> = {};
+    await transaction.executeQuery(
+      CompiledQuery.raw("update egide.application set account = null where account = $1", [
+        account,
+      ]),
+    );
     for (const table of tables) {
       const { rows } = await transaction.executeQuery(
         CompiledQuery.raw(`delete from egide.${table} where account = $1 returning account`, [

@@ -82,7 +82,7 @@ for (const server of postgresServers())
           await database.pool.query(
             `create table copied_${table} as select * from egide.candidate_${table}`,
           );
-        const rooms = dossierRooms(database.kysely<unknown>());
+        const rooms = dossierRooms(database.kysely<unknown>(), async () => "P12M");
         assert.deepEqual(
           (await rooms.contents("lea")).map(({ count }) => count),
           [1, 2],

@@ -25,22 +25,30 @@ export const postgresApplicationDesk = (
   store: ApplicationStore & { readonly ids: Ids },
 ): ApplicationDesk => {
   const { kysely, transaction, clock, keys, ids, mailer } = store;
+  /** What a firm was not named for is not there for it, and what its candidate withdrew neither. */
+  const isFor = (row: ApplicationRow, { firm }: Reader): boolean => {
+    if (firm === null) return true;
+    const content = contentIn(keys, row);
+    return content.ok && content.value.firm === firm;
+  };
   const rowOf = async (
     within: Kysely<unknown>,
     { body, offer, id }: ApplicationPlace,
+    reader: Reader,
   ): Promise<ApplicationRow | null> => {
     const { rows } = await selectApplications(
       sql`a.id = ${id} and a.offer = ${offer} and a.body = ${body}`,
     ).execute(within);
-    return rows[0] ?? null;
+    return rows[0] !== undefined && isFor(rows[0], reader) ? rows[0] : null;
   };
   /** Holds an application until the transaction ends; whoever withdraws or decides waits. */
   const held = async (
     within: Kysely<unknown>,
     place: ApplicationPlace,
+    reader: Reader,
   ): Promise<ApplicationRow | null> => {
     await sql`select from egide.application where id = ${place.id} for update`.execute(within);
-    const row = await rowOf(within, place);
+    const row = await rowOf(within, place, reader);
     return row === null || row.status === "withdrawn" ? null : row;
   };
   const wrote = async (
@@ -59,9 +67,10 @@ export const postgresApplicationDesk = (
   return {
     list: async ({ body, id }, reader) =>
       await transaction(async (within: Kysely<unknown>) => {
-        const { rows } = await selectApplications(
+        const { rows: all } = await selectApplications(
           sql`a.offer = ${id} and a.body = ${body}`,
         ).execute(within);
+        const rows = all.filter((row) => isFor(row, reader));
         const named = rows.filter(({ status }) => status !== "withdrawn");
         await wrote(
           within,
@@ -83,7 +92,7 @@ export const postgresApplicationDesk = (
 
     open: async (place, reader) =>
       await transaction(async (within: Kysely<unknown>) => {
-        const row = await rowOf(within, place);
+        const row = await rowOf(within, place, reader);
         if (row === null) return null;
         if (row.status !== "withdrawn") await wrote(within, [row.id], "opened", null, reader);
         const comments = await commentsOf(store, within, row);
@@ -94,14 +103,14 @@ export const postgresApplicationDesk = (
         };
       }),
 
-    find: async (place) => {
-      const row = await rowOf(kysely, place);
+    find: async (place, reader) => {
+      const row = await rowOf(kysely, place, reader);
       return row && bareApplication(keys, row);
     },
 
     document: async (place, document, reader) =>
       await transaction(async (within: Kysely<unknown>) => {
-        const row = await rowOf(within, place);
+        const row = await rowOf(within, place, reader);
         if (row === null) return success(null);
         const opened = await sentDocument(store, within, row, document);
         if (opened.ok && opened.value !== null)
@@ -112,7 +121,7 @@ export const postgresApplicationDesk = (
     decide: async (place, revision, { status, answer }, reader) => {
       try {
         return await transaction<unknown, Outcome<void>>(async (within) => {
-          const row = await held(within, place);
+          const row = await held(within, place, reader);
           if (row === null) return failed(recruitmentFailure("recruitment.application-gone"));
           if (row.revision !== revision)
             return failed(recruitmentFailure("recruitment.application-changed"));
@@ -149,7 +158,7 @@ export const postgresApplicationDesk = (
 
     comment: async (place, text, reader) =>
       await transaction<unknown, Outcome<void>>(async (within) => {
-        const row = await held(within, place);
+        const row = await held(within, place, reader);
         if (row === null) return failed(recruitmentFailure("recruitment.application-gone"));
         const seal = sealOf(keys, row);
         if (!seal.ok) return seal;

@@ -85,6 +85,12 @@ export const postgresApplications = (store: ApplicationStore): Applications => {
       }
     },
 
+    sentTo: async (account, offer) => {
+      const { rows } = await sql<{ id: string }>`select id from egide.application
+        where account = ${account} and offer = ${offer} and status <> 'withdrawn'`.execute(kysely);
+      return rows[0]?.id ?? null;
+    },
+
     ofCandidate: async (account) => {
       const { rows } = await selectApplications(sql`a.account = ${account}`).execute(kysely);
       return await Promise.all(rows.map(own));

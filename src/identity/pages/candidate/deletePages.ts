@@ -60,7 +60,7 @@ export const addDeletePages = (
     page: async (form, { visitor, language }) => {
       const own = candidateIn(visitor);
       if (own === null) return null;
-      const { sessions, links, further } = await candidates.spaces.contents(own.account);
+      const { sessions, links, further, remains } = await candidates.spaces.contents(own.account);
       const preview = html`<ul>
           <li>${words.account[language]}</li>
           <li>${fill(words.sessions[language], { count: sessions })}</li>
@@ -69,7 +69,10 @@ export const addDeletePages = (
           <li>${words.mails[language]}</li>
         </ul>
         <h3>${words.stays[language]}</h3>
-        <p>${words.receipt[language]}</p>`;
+        <ul>
+          <li>${words.receipt[language]}</li>
+          ${remains.map((each) => html`<li>${each[language]}</li>`)}
+        </ul>`;
       return {
         title: words.title[language],
         private: true,

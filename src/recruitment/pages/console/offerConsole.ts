@@ -14,11 +14,13 @@ import {
   type Page,
   type PageContext,
 } from "../../../platform/web/index.ts";
+import type { ApplicationDesk } from "../../actions/applications.ts";
 import type { OfferParts } from "../../actions/offerParts.ts";
 import type { Offer } from "../../model/offer/offer.ts";
 
 /** What the pages of offers in the console need of the installation. */
 export interface OfferConsole extends OfferParts {
+  readonly desk: ApplicationDesk;
   readonly frame: ConsoleFrame;
   readonly may: May;
   readonly bodies: Pick<Bodies, "find">;

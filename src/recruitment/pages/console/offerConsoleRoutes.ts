@@ -11,6 +11,8 @@ import {
   pageTitle,
   singleBox,
 } from "../../../platform/web/index.ts";
+import { addApplicationConsole } from "../desk/index.ts";
+import { applicationsLine } from "../desk/applicationsLine.ts";
 import { addActForms } from "./actForms.ts";
 import { framed, offerOf, paramsOf, type OfferConsole } from "./offerConsole.ts";
 import { words } from "./offerConsoleWords.ts";
@@ -29,8 +31,11 @@ export const addOfferConsole = (web: FastifyInstance, parts: OfferConsole): void
       const { body } = paramsOf(params);
       if ((await parts.bodies.find(body)) === null) return null;
       const { language, now } = context;
-      const main = offersDeskPage(await parts.offers.list(body), {
+      const offers = await parts.offers.list(body);
+      const mayDecide = parts.may(context, body, "applications.decide");
+      const main = offersDeskPage(offers, {
         body,
+        counts: mayDecide ? await parts.desk.counts(offers.map(({ id }) => id)) : null,
         isReadTwice: await parts.settings.isReadTwice(body),
         mayEdit: parts.may(context, body, "offers.edit"),
         now,
@@ -52,6 +57,7 @@ export const addOfferConsole = (web: FastifyInstance, parts: OfferConsole): void
       const may = (action: "offers.edit" | "offers.publish" | "offers.moderate"): boolean =>
         parts.may(context, body.id, action);
       const main = offerDeskPage(offer, body, {
+        applications: await applicationsLine(parts, context, offer),
         may: {
           edit: may("offers.edit"),
           publish: may("offers.publish"),
@@ -66,6 +72,7 @@ export const addOfferConsole = (web: FastifyInstance, parts: OfferConsole): void
   addOfferForms(web, parts);
   addActForms(web, parts);
   addReadingForm(web, parts);
+  addApplicationConsole(web, parts);
 };
 
 const addReadingForm = (web: FastifyInstance, parts: OfferConsole): void =>

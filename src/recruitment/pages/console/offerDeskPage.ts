@@ -10,6 +10,7 @@ import {
   summaryList,
   tag,
   type Markup,
+  type Piece,
   type TagTone,
 } from "../../../platform/web/index.ts";
 import { missingIn, missingWords } from "../../model/offer/missingIn.ts";
@@ -49,7 +50,18 @@ export interface MayWithOffer {
 export const offerDeskPage = (
   offer: Offer,
   body: Body,
-  { may, now, language }: { may: MayWithOffer; now: Temporal.Instant; language: Language },
+  {
+    applications,
+    may,
+    now,
+    language,
+  }: {
+    /** The way to the applications, for whoever may read them. */
+    applications: Piece;
+    may: MayWithOffer;
+    now: Temporal.Instant;
+    language: Language;
+  },
 ): Markup => {
   const { state, content, contact } = offer;
   const phase = phaseOf(state, now);
@@ -88,7 +100,7 @@ export const offerDeskPage = (
             text: `${words.missing[language]} ${missing.map((each) => missingWords[each][language]).join(" ; ")}.`,
           })
     }
-    ${waysOn(offer, may, now, language)}
+    ${applications} ${waysOn(offer, may, now, language)}
     <section>
       <h2>${words.preview[language]}</h2>
       ${offerText(offer, body, language)}

@@ -12,7 +12,9 @@ import {
   type Markup,
 } from "../../../platform/web/index.ts";
 import type { Offer } from "../../model/offer/offer.ts";
-import { offerDeskPath } from "./offerConsole.ts";
+import { applicationsPath } from "../desk/deskPlace.ts";
+import { words as deskWords } from "../desk/deskWords.ts";
+import { offerDeskPath, type OfferConsole } from "./offerConsole.ts";
 import { words } from "./offerConsoleWords.ts";
 import { phaseTag } from "./offerDeskPage.ts";
 
@@ -21,12 +23,15 @@ export const offersDeskPage = (
   offers: readonly Offer[],
   {
     body,
+    counts,
     isReadTwice,
     mayEdit,
     now,
     language,
   }: {
     readonly body: string;
+    /** How many applications each has; null where that is not for this visitor. */
+    readonly counts: Counts | null;
     readonly isReadTwice: boolean;
     readonly mayEdit: boolean;
     readonly now: Temporal.Instant;
@@ -48,17 +53,30 @@ export const offersDeskPage = (
           text: words.noneHelp[language],
           ...(mayEdit && { action: add }),
         })
-      : offerTable(present, now, language)
+      : offerTable(present, counts, now, language)
   }
   ${
     archived.length === 0
       ? ""
       : details({
           summary: fill(words.archived[language], { count: archived.length }),
-          content: offerTable(archived, now, language),
+          content: offerTable(archived, counts, now, language),
         })
   }
   ${summaryList([
+    ...(counts === null
+      ? []
+      : [
+          {
+            key: deskWords.answers[language],
+            value: `${deskWords.invitation[language]}, ${deskWords.refusal[language]}`,
+            link: {
+              text: words.change[language],
+              said: deskWords.answers[language],
+              href: consolePath(body, "offres", language, "/reponses"),
+            },
+          },
+        ]),
     {
       key: words.reading[language],
       value: (isReadTwice ? words.isOn : words.isOff)[language],
@@ -73,7 +91,14 @@ export const offersDeskPage = (
   ])}`;
 };
 
-const offerTable = (offers: readonly Offer[], now: Temporal.Instant, language: Language): Markup =>
+type Counts = Awaited<ReturnType<OfferConsole["desk"]["counts"]>>;
+
+const offerTable = (
+  offers: readonly Offer[],
+  counts: Counts | null,
+  now: Temporal.Instant,
+  language: Language,
+): Markup =>
   table({
     caption: words.title[language],
     hideCaption: true,
@@ -81,6 +106,7 @@ const offerTable = (offers: readonly Offer[], now: Temporal.Instant, language: L
     columns: [
       { title: words.offer[language] },
       { title: words.state[language] },
+      ...(counts === null ? [] : [{ title: deskWords.title[language], numeric: true as const }]),
       { title: words.closes[language] },
       { title: words.changed[language] },
     ],
@@ -89,6 +115,13 @@ const offerTable = (offers: readonly Offer[], now: Temporal.Instant, language: L
         >${offer.content.title}</a
       >`,
       phaseTag(offer, now, language),
+      ...(counts === null
+        ? []
+        : [
+            html`<a href="${address(applicationsPath(offer, language))}"
+              >${String(counts.get(offer.id)?.all ?? 0)}</a
+            >`,
+          ]),
       offer.content.closesOn === null ? "–" : dayWords(offer.content.closesOn, language),
       dayWords(civilDay(offer.changedAt), language),
     ]),

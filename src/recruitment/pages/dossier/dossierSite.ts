@@ -1,5 +1,5 @@
 import type { AccessNeed, Visitor } from "../../../platform/access/index.ts";
-import type { Bilingual, Failure, Language } from "../../../kernel/index.ts";
+import type { Bilingual, ErrorCatalogue, Failure, Language } from "../../../kernel/index.ts";
 import { messageOf } from "../../../kernel/index.ts";
 import { fileErrors } from "../../../platform/files/index.ts";
 import type { Mistakes } from "../../../platform/web/index.ts";
@@ -25,8 +25,11 @@ export const accountOf = (visitor: Visitor): string | null =>
 
 const catalogue = { ...fileErrors, ...recruitmentErrors };
 
-export const sayFailure = (failure: Failure, language: Language): string =>
-  messageOf(failure, language, catalogue);
+export const sayFailure = (
+  failure: Failure,
+  language: Language,
+  further: ErrorCatalogue = {},
+): string => messageOf(failure, language, { ...catalogue, ...further });
 
 export const mistake = (failure: Failure, field: string | null, language: Language): Mistakes => ({
   errors: [{ field, message: sayFailure(failure, language) }],

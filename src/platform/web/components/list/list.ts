@@ -76,8 +76,8 @@ export const list = <T, F extends string, S extends string>({
   nothing,
   language,
 }: Narrowed<F, S> & {
-  /** The address of its file; what is asked for is put behind it. */
-  readonly file: string;
+  /** The address of its file; what is asked for is put behind it. Without one, nobody takes the list away as a whole. */
+  readonly file?: string;
   readonly columns: readonly ListColumn<T, S>[];
   /** Those of the page that is shown: `pageShown` says which. */
   readonly rows: readonly T[];
@@ -134,7 +134,7 @@ export const list = <T, F extends string, S extends string>({
       href: (to) => here(search({ page: to })),
     })}
     ${
-      count === 0
+      count === 0 || file === undefined
         ? ""
         : html`<p><a href="${address(`${file}${search({})}`)}">${words.file[language]}</a></p>`
     }
