@@ -71,6 +71,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         },
         {} as Parameters<typeof addSpacePages>[2],
         {} as Parameters<typeof addSpacePages>[3],
+        {} as Parameters<typeof addSpacePages>[4],
       );
       addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);

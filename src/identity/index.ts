@@ -8,6 +8,7 @@ export type { CandidateIdentity, SpaceRooms, SpaceTerm, Terms } from "./actions/
 export { candidateOf } from "./actions/visitorOf.ts";
 export { authorise, freshMinutes } from "./model/authorise.ts";
 export { openProvider } from "./provider.ts";
+export { candidateRecipients } from "./storage/candidateRecipients.ts";
 export { openCandidates } from "./storage/openCandidates.ts";
 export { closeAccounts, openIdentity, openSessions, staffName } from "./storage/openIdentity.ts";
 export { countUntold, erasureKind, keepNotice, postgresSpaces } from "./storage/postgresSpaces.ts";

@@ -18,7 +18,7 @@ import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
 import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
-import { addSpacePages } from "./dossiers.ts";
+import { addEmptySpaces } from "./spacePages.fixture.ts";
 import { addEditionSite } from "./site/editionSite.ts";
 import { addNoticeSite } from "./site/notices/noticeSite.ts";
 import { openServer, type ServerDependencies } from "./server.ts";
@@ -133,31 +133,7 @@ suite("access to every route", () => {
       gate,
       addPages: (added) => {
         addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) });
-        const nothing = async () => ({ ok: true, value: null });
-        addSpacePages(
-          added,
-          {
-            candidates: {
-              accounts: { find: async () => null },
-              spaces: {
-                contents: async () => ({ sessions: 0, links: 0, further: [], remains: [] }),
-              },
-            } as unknown as Parameters<typeof addSpacePages>[1]["candidates"],
-            cookie: tokenCookies("candidate", true).session,
-          },
-          {
-            dossiers: { profile: nothing, document: nothing, open: nothing },
-          } as unknown as Parameters<typeof addSpacePages>[2],
-          {
-            applications: {
-              find: async () => null,
-              ofCandidate: async () => [],
-              sentTo: async () => null,
-            },
-            offers: { find: async () => null },
-            keep: async () => null,
-          } as unknown as Parameters<typeof addSpacePages>[3],
-        );
+        addEmptySpaces(added);
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
         addContactPages(added, {} as Parameters<typeof addContactPages>[1]);

@@ -8,7 +8,7 @@ import {
 } from "../identity/index.ts";
 import { candidatePaths, type CandidateSite } from "../identity/pages/index.ts";
 import type { DeliveryDependencies, Mailer } from "../platform/mail/index.ts";
-import { dossierRooms } from "../recruitment/storage/index.ts";
+import { spaceRooms } from "../recruitment/storage/index.ts";
 import { termsVersion, type Door, type ReadSiteSettings } from "../platform/web/index.ts";
 import { applicationTermOf } from "./applications.ts";
 import type { Configuration } from "./config.ts";
@@ -79,7 +79,7 @@ export const openSpaces = async (
         : { version: termsVersion(terms), day: Temporal.PlainDate.from(terms.day) };
     },
     term: spaceTermOf(policies),
-    rooms: dossierRooms(database.kysely<unknown>(), applicationTermOf(policies)),
+    rooms: spaceRooms(database.kysely<unknown>(), applicationTermOf(policies)),
     isHeld: heldIn(async () => await policies.read(ownPolicy), runParts(platform)),
   });
 };

@@ -3,10 +3,13 @@ import type { FastifyInstance } from "fastify";
 import { addCandidatePages, candidatePaths, type CandidateSite } from "../identity/pages/index.ts";
 import { clamdScanner, type FileKeys } from "../platform/files/index.ts";
 import {
+  addAlertPages,
   addApplicationPages,
   addDossierPages,
+  alertLink,
   applicationLink,
   dossierLinks,
+  type AlertSite,
   type ApplicationSite,
   type DossierSite,
 } from "../recruitment/pages/index.ts";
@@ -29,14 +32,16 @@ export const openDossiers = (
   };
 };
 
-/** Every page of a candidate's space: the account, what is kept to apply with, and what was sent. */
+/** Every page of a candidate's space: the account, what is kept to apply with, what was sent, and the alerts. */
 export const addSpacePages = (
   web: FastifyInstance,
   spaces: Omit<CandidateSite, "rooms">,
   dossiers: DossierSite,
   applications: ApplicationSite,
+  alerts: AlertSite,
 ): void => {
-  addCandidatePages(web, { ...spaces, rooms: [...dossierLinks, applicationLink] });
+  addCandidatePages(web, { ...spaces, rooms: [...dossierLinks, applicationLink, alertLink] });
   addDossierPages(web, dossiers);
   addApplicationPages(web, applications);
+  addAlertPages(web, alerts);
 };

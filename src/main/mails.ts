@@ -50,8 +50,7 @@ export const workOnMails = async (
     readonly jobs: Pick<Jobs<MailQueues>, "work">;
     readonly transport: MailTransport;
     readonly onFailure: (failure: Failure) => void;
-    readonly onSent?: NonNullable<DeliveryDependencies["onSent"]>;
-  },
+  } & Pick<DeliveryDependencies, "onSent" | "onRefused" | "revise">,
 ): Promise<void> => {
   const { jobs, ...rest } = parts;
   await work(jobs, { ...rest, outbox: postgresOutbox(database, clock), clock });

@@ -8,6 +8,7 @@ import { startSending } from "../platform/jobs/index.ts";
 import { catalogue } from "./catalogue.ts";
 import { consoleOf } from "./console/consoleOf.ts";
 import { openConsole } from "./console/openConsole.ts";
+import { openAlertSite } from "./alerts.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
@@ -100,6 +101,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       bodies,
       policies,
     });
+    const offers = offerSite(platform, known, atOnce);
+    const alerts = await openAlertSite(platform, mails.mailer, offers);
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,
@@ -126,10 +129,10 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       addPages: (added) => {
         addIdentityPages(added, site);
-        addSpacePages(added, spaces, dossiers, applications);
+        addSpacePages(added, spaces, dossiers, applications, alerts);
         addNoticeSite(added, noticeSite(notices));
         addEditionSite(added, editions);
-        addOfferPages(added, offerSite(platform, known, atOnce));
+        addOfferPages(added, offers);
         addContactPages(added, contact);
         openConsole(added, console);
       },

@@ -1,13 +1,14 @@
 import { closeAccounts, countUntold, postgresSpaces, staffName } from "../identity/index.ts";
 import { randomIds } from "../kernel/index.ts";
 import { publishNotices } from "../notices/index.ts";
-import { dossierRooms } from "../recruitment/storage/index.ts";
+import { spaceRooms } from "../recruitment/storage/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
 import { givingWay } from "./givingWay.ts";
 import { Opened, type Ground } from "./ground.ts";
+import { openAlertWork } from "./alerts.ts";
 import { applicationTermOf } from "./applications.ts";
-import { noticesKept, spaceTermOf } from "./candidates.ts";
+import { spaceTermOf } from "./candidates.ts";
 import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
@@ -15,6 +16,7 @@ import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
 import { checkLinks, isTrouble } from "./site/links/index.ts";
 import { openLinks } from "./site/openLinks.ts";
+import { heldList } from "./site/heldList.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
 import { readSchedule, type Schedule } from "./schedule.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -50,7 +52,12 @@ export const startWork = async ({
       mailer: mails.mailer,
       ledger,
       publicUrl: siteUrl(configuration),
-      rooms: dossierRooms(database.kysely<unknown>(), applicationTermOf(policies)),
+      rooms: spaceRooms(database.kysely<unknown>(), applicationTermOf(policies)),
+    });
+    const alerts = await openAlertWork(platform, {
+      mailer: mails.mailer,
+      bodies: heldList(bodies, clock),
+      report: onFailure,
     });
     const worker = await startWorker({
       database,
@@ -91,6 +98,11 @@ export const startWork = async ({
             said("links-broken", states.filter(isTrouble).length);
           }
         : null,
+      matchOffers: async (stopping) => said("alerts-told", await alerts.round(stopping)),
+      tendAlerts: async () => {
+        said("alert-mails-recovered", await alerts.recover());
+        said("alert-offers-forgotten", await alerts.tidy());
+      },
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });
         const edition = await postgresEditions(database.kysely<unknown>()).latest(policy);
@@ -107,7 +119,7 @@ export const startWork = async ({
           jobs,
           transport,
           onFailure,
-          ...noticesKept(configuration, clock),
+          ...alerts.delivery,
         }),
       onFailure,
     });

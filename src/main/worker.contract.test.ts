@@ -34,6 +34,8 @@ const idle = {
   closeAccounts: async () => {},
   tellCandidates: async () => {},
   checkLinks: null,
+  matchOffers: async () => {},
+  tendAlerts: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };

@@ -17,6 +17,10 @@ export type WorkQueues = {
   "close-accounts": Record<string, never>;
   "tell-candidates": Record<string, never>;
   "check-links": Record<string, never>;
+  /** An offer is shown from now on: to be held against the alerts, whose mails are then written. */
+  "match-offers": Record<string, never>;
+  /** Alerts: what a mail that never left was to tell waits again, what is over is forgotten. */
+  "tend-alerts": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -51,6 +55,9 @@ export interface WorkerDependencies {
   readonly tellCandidates: () => Promise<void>;
   /** Asks the sites that ours links to; null: none is asked by itself. */
   readonly checkLinks: ((stopping: AbortSignal) => Promise<void>) | null;
+  /** Holds offers that have opened against the alerts, and writes the mails that are due. */
+  readonly matchOffers: (stopping: AbortSignal) => Promise<void>;
+  readonly tendAlerts: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -141,6 +148,24 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
       });
       await jobs.schedule("check-links", weekly, {});
     }
+    await jobs.work(
+      "match-offers",
+      async (_nothing, { stopping }) => await dependencies.matchOffers(stopping),
+      // An offer opens at a moment that somebody chose: it is looked for at that second.
+      { polling: 0.5 },
+    );
+    // At the hour of the digest too; and whatever became of a job, its offer waits no longer.
+    await jobs.schedule("match-offers", "*/5 * * * *", {});
+    await jobs.send("match-offers", {});
+    await jobs.work(
+      "tend-alerts",
+      async () => {
+        await dependencies.tendAlerts();
+        await jobs.send("match-offers", {});
+      },
+      { batch: 1 },
+    );
+    await jobs.schedule("tend-alerts", "29 * * * *", {});
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

@@ -120,6 +120,27 @@ export const { catalogue: recruitmentErrors, failure: recruitmentFailure } = def
       en: "The application is no longer in a state that allows this: nothing was done or sent. Look at where it stands.",
     },
   },
+  "recruitment.alert-there": {
+    class: "input",
+    message: {
+      fr: "Vous avez déjà une alerte sur ces critères : rien n’a été enregistré. Modifiez-la, ou changez un critère.",
+      en: "You have an alert on these criteria already: nothing was saved. Edit it, or change a criterion.",
+    },
+  },
+  "recruitment.alerts-many": {
+    class: "input",
+    message: {
+      fr: "Vous avez déjà {most} alertes, autant qu’un espace peut en tenir : rien n’a été enregistré. Supprimez-en une, ou modifiez-la.",
+      en: "You have {most} alerts already, as many as a space holds: nothing was saved. Delete one, or edit it.",
+    },
+  },
+  "recruitment.alert-gone": {
+    class: "refused",
+    message: {
+      fr: "Cette alerte n’existe plus : rien n’a été enregistré. Créez-en une autre avec ces critères.",
+      en: "This alert is gone: nothing was saved. Make another with these criteria.",
+    },
+  },
   "recruitment.ground-missing": {
     class: "usage",
     message: {

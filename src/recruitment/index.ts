@@ -2,6 +2,7 @@
 export { recruitmentErrors } from "./errors.ts";
 export type { ApplicationDesk, Applications } from "./actions/applications.ts";
 export { exportApplications, type ExportedApplication } from "./actions/exportApplications.ts";
+export { watchAlerts, type AlertWatch } from "./actions/watchAlerts.ts";
 export { draftOffer } from "./actions/draftOffer.ts";
 export { publishOffer } from "./actions/publishOffer.ts";
 export type { ContactMessages, RightsDoor } from "./actions/contactMessages.ts";

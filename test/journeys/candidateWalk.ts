@@ -6,6 +6,8 @@ import { signInCandidate } from "../../src/identity/actions/signInCandidate.ts";
 import { signUp } from "../../src/identity/actions/signUp.ts";
 import { goodPassword, here, valueOf } from "../../src/identity/identity.fixture.ts";
 import { candidateOf } from "../../src/identity/index.ts";
+import { readIdentityKey } from "../../src/main/identity.ts";
+import { openAlertTokens } from "../../src/recruitment/storage/index.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { somePdf } from "../support/filesOfPeople.ts";
 import type { WholeServer } from "./wholeServer.ts";
@@ -58,6 +60,7 @@ export const candidateIn = async (
       "/espace-candidat/adresse": await spaceMail(server, "email-link"),
       "/espace-candidat/sessions": visitor.session,
       "/espace-candidat/documents": await keepDossier(server, `egide-candidate=${session}`),
+      ...(await keepAlert(server, `egide-candidate=${session}`)),
     },
   };
 };
@@ -76,4 +79,21 @@ const keepDossier = async ({ web }: WholeServer, cookie: string): Promise<string
   }
   const { body } = await web.inject({ url: "/espace-candidat/cv", headers: { cookie } });
   return /\/espace-candidat\/documents\/([\w-]+)"/.exec(body)?.[1] ?? assert.fail(body);
+};
+
+/** An alert of the candidate's with a private feed. @returns what leads to it, to its feed and to the end of its mails. */
+const keepAlert = async ({ web, platform }: WholeServer, cookie: string): Promise<Known> => {
+  const list = "/espace-candidat/alertes";
+  const made = await sendForm(web, `${list}/nouvelle`, { q: "agent", courriels: "daily" }, cookie);
+  assert.equal(made.statusCode, 303, made.body.slice(0, 3_000));
+  const shown = await web.inject({ url: list, headers: { cookie } });
+  const alert = /\/alertes\/([\w-]{36})"/.exec(shown.body)?.[1] ?? assert.fail(shown.body);
+  const { body } = await sendForm(web, `${list}/${alert}/flux`, { pas: "adresse" }, cookie);
+  const feed = /\/alertes\/flux\/([\w-]{48})</.exec(body)?.[1] ?? assert.fail(body);
+  const tokens = openAlertTokens(await readIdentityKey(platform.configuration));
+  return {
+    [list]: alert,
+    "/alertes/flux": feed,
+    "/alertes/desinscription": tokens.unsubscribe(alert),
+  };
 };

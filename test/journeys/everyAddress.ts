@@ -233,6 +233,8 @@ const inFrench: Known = {
   "/en/candidate-space/address": "/espace-candidat/adresse",
   "/en/candidate-space/sessions": "/espace-candidat/sessions",
   "/en/candidate-space/documents": "/espace-candidat/documents",
+  "/en/candidate-space/alerts": "/espace-candidat/alertes",
+  "/en/alerts/unsubscribe": "/alertes/desinscription",
 };
 
 /** An address of a route that names what exists. */

@@ -21,14 +21,12 @@ const writing: Readonly<Record<string, string>> = {
   "/connexion/retour": "where a provider sends people back to; OpenID Connect has it a GET",
 };
 
-/**
- * Addresses that lead elsewhere, or nowhere, in a demonstration where the run has ended and every sentence has its rule. So
- * do the pages of a body that has no policy of its own: they are the pages of the site.
- */
+/** Addresses that lead elsewhere, or nowhere, once the run has ended and every sentence has its rule; so do those of a body without a policy. */
 const leading: readonly string[] = [
   "/deconnexion",
   "/console/:body/invitations/:invitation",
   "/espace-candidat/deconnexion",
+  "/espace-candidat/alertes/:alert/pause",
   "/console/:body/regles/phrases/:statement/regle",
   "/console/:body/regles/phrases/:statement/texte",
   "/console/:body/executions/:run/arreter",

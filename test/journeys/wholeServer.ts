@@ -16,6 +16,7 @@ import { openLedger, readOrMakeKey } from "../../src/ledger/index.ts";
 import { consoleOf } from "../../src/main/console/consoleOf.ts";
 import { openConsole } from "../../src/main/console/openConsole.ts";
 import { readConfiguration } from "../../src/main/config.ts";
+import { openAlertSite } from "../../src/main/alerts.ts";
 import { fillDemo } from "../../src/main/fillDemo.ts";
 import { candidateDoor, openSpaces } from "../../src/main/candidates.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
@@ -135,6 +136,8 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     });
     const read = overviewReader(platform, policies);
     const known = heldList(bodies, clock);
+    const offers = offerSite(platform, known, { send: async () => success(undefined) });
+    const alerts = await openAlertSite(platform, mailer, offers);
     const kysely = database.kysely<unknown>();
     const designations = postgresDesignations(kysely, database.transaction);
     const territories = postgresTerritories(kysely, database.transaction);
@@ -149,7 +152,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       addPages: (added) => {
         addIdentityPages(added, site);
-        addSpacePages(added, spaces, dossiers, applications);
+        addSpacePages(added, spaces, dossiers, applications, alerts);
         addNoticeSite(
           added,
           noticeSite(
@@ -162,7 +165,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
           ),
         );
         addEditionSite(added, editions);
-        addOfferPages(added, offerSite(platform, known, { send: async () => success(undefined) }));
+        addOfferPages(added, offers);
         addContactPages(
           added,
           contactSite(platform, { messages, mailer, roles: identity.roles, bodies, policies }),

@@ -115,7 +115,7 @@ export const consoleOf = (
       catalogue: async () => catalogue,
     }),
     messages: { frame, may, isOfSite, messages },
-    offers: offersOf(platform, {
+    offers: offersOf(platform, jobs, {
       frame,
       may,
       bodies,

@@ -21,6 +21,8 @@ export interface WorkOptions {
   readonly batch?: number;
   /** How often a failed job is tried again: twice unless told. A job keeps what held when it was sent. */
   readonly retries?: number;
+  /** How often jobs are looked for whose moment has come, in seconds: 30 unless told. One that is sent for now is told of at once. */
+  readonly polling?: number;
   /** Seconds before the first retry, doubled at each further one: 30 unless told. */
   readonly retryDelay?: number;
 }

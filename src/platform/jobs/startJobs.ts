@@ -65,19 +65,22 @@ export const startJobs = async <Q extends Queues>({
       await ensureQueue(name);
       await boss.unschedule(name, key);
     },
-    work: async (name, handler, { batch = 50, retries, retryDelay } = {}) => {
+    work: async (name, handler, { batch = 50, polling, retries, retryDelay } = {}) => {
       await ensureQueue(name);
       if (retries !== undefined || retryDelay !== undefined)
         await boss.updateQueue(name, {
           retryLimit: retries ?? queueDefaults.retryLimit,
           retryDelay: retryDelay ?? queueDefaults.retryDelay,
         });
+      // Batches of one cannot burst: the rest of a backlog is found by looking.
+      const seconds = polling ?? (batch === 1 ? 0.5 : null);
       const options = {
         perJobResults: true,
         batchSize: batch,
         burstWhenBatchFull: true,
-        // Batches of one cannot burst: the rest of a backlog is found by looking.
-        ...(batch === 1 ? { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 } : {}),
+        ...(seconds === null
+          ? {}
+          : { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds }),
       } as const;
       const run = handler as (payload: JobPayload, job: RunningJob) => Promise<void>;
       await boss.work<JobPayload, unknown, typeof options>(name, options, (jobs) =>

@@ -1,7 +1,7 @@
 import { success, type Bilingual, type Outcome } from "../../kernel/index.ts";
 import type { OpenTransaction } from "../database/index.ts";
 import type { Jobs } from "../jobs/index.ts";
-import type { Mail } from "./mail.ts";
+import type { Mail, WrittenMail } from "./mail.ts";
 import type { Outbox } from "./outbox.ts";
 import { writeMail } from "./writeMail.ts";
 
@@ -22,12 +22,16 @@ export interface Mailer {
     mail: Mail<V>,
     transaction: OpenTransaction,
   ): Promise<Outcome<{ readonly id: string }>>;
+  /** What a mail says, without keeping it. Fails as `enqueue` does. */
+  write<V>(mail: Mail<V>): Outcome<WrittenMail>;
+  /** Erases mails that wait, by what `enqueue` has called them, if the transaction commits. */
+  withdraw(ids: readonly string[], transaction: OpenTransaction): Promise<void>;
   /** Erases what waits for an address, of templates whose names begin so, if the transaction commits. */
   forget(to: string, templates: string, transaction: OpenTransaction): Promise<void>;
 }
 
 export const openMailer = (dependencies: {
-  readonly outbox: Pick<Outbox, "put" | "forget">;
+  readonly outbox: Pick<Outbox, "put" | "forget" | "withdraw">;
   readonly jobs: Pick<Jobs<MailQueues>, "send">;
   /** The last lines of every mail: who writes, and why no answer is read. */
   readonly footer: Bilingual;
@@ -39,6 +43,8 @@ export const openMailer = (dependencies: {
     await dependencies.jobs.send("send-mail", { mail: id }, { transaction, ...mailRetries });
     return success({ id });
   },
+  write: (mail) => writeMail(mail, dependencies.footer),
+  withdraw: async (ids, transaction) => await dependencies.outbox.withdraw(ids, transaction),
   forget: async (to, templates, transaction) =>
     await dependencies.outbox.forget(to, templates, transaction),
 });

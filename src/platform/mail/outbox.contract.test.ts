@@ -77,6 +77,71 @@ for (const server of postgresServers())
       }
     });
 
+    test("is told of a refusal for good, and not of an attempt that was the last", async () => {
+      const smtp = await startSmtpServer();
+      const transport = smtpTransport(smtp.url, { name: "Égide", address: "egide@valmarine.test" });
+      try {
+        await withOutbox(async ({ outbox, put }) => {
+          const refused: string[] = [];
+          const deliver = deliverMail({
+            outbox,
+            transport,
+            onFailure: () => {},
+            onRefused: async (id) => void refused.push(id),
+          });
+          smtp.answers.push(451);
+          await deliver({ mail: await put() }, { attempt: 12 });
+          assert.deepEqual(refused, []);
+          smtp.answers.push(550);
+          const mail = await put();
+          await deliver({ mail }, { attempt: 1 });
+          assert.deepEqual(refused, [mail]);
+        });
+      } finally {
+        transport.close();
+        await smtp.close();
+      }
+    });
+
+    test("may come without leaving: what it says is asked for again when it leaves, and nothing is counted of what nobody is to get", async () => {
+      await withOutbox(async ({ outbox, put }) => {
+        const left: string[] = [];
+        const transport = {
+          send: async ({ id, text }: { id: string; text: string }) =>
+            void left.push(`${id} ${text}`),
+          close: () => {},
+        };
+        const [one, two] = [await put(), await put()];
+        const deliver = deliverMail({
+          outbox,
+          transport,
+          onFailure: () => {},
+          revise: async (mail) => (mail.id === one ? { ...written, text: "C’est parti." } : null),
+        });
+        for (const mail of [one, two]) await deliver({ mail }, { attempt: 1 });
+        assert.deepEqual(left, [`${one} C’est parti.`]);
+        assert.deepEqual(await outbox.counts(), {
+          waiting: 0,
+          ended: [{ template: "test.note", end: "sent", count: 1 }],
+        });
+      });
+    });
+
+    test("comes to mails that their domain takes back, in its transaction; the others wait", async () => {
+      await withOutbox(async ({ outbox, put, within }) => {
+        const [one, two, three] = [await put(), await put(), await put()];
+        await assert.rejects(
+          within(async (transaction) => {
+            await outbox.withdraw([one], transaction);
+            throw new Error("undone");
+          }),
+        );
+        await within(async (transaction) => await outbox.withdraw([one, two], transaction));
+        assert.deepEqual(await outbox.among([one, two, three]), [three]);
+        assert.deepEqual((await outbox.counts()).ended, []);
+      });
+    });
+
     test("comes to what waits for an address, of the templates named, when a domain forgets the person; nothing is counted", async () => {
       await withOutbox(async ({ outbox, put, within }) => {
         await put();

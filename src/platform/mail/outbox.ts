@@ -18,6 +18,10 @@ export interface Outbox {
   put(mail: WrittenMail, transaction: OpenTransaction): Promise<string>;
   /** Erases what waits for an address, of templates whose names begin so; counts nothing. */
   forget(to: string, templates: string, transaction: OpenTransaction): Promise<void>;
+  /** Erases mails that nobody is to get any more, if the transaction commits where one is given; counts nothing. */
+  withdraw(ids: readonly string[], transaction?: OpenTransaction): Promise<void>;
+  /** Those of these mails that still wait. */
+  among(ids: readonly string[]): Promise<readonly string[]>;
   /** Null when it has been settled. */
   find(id: string): Promise<WaitingMail | null>;
   /**

@@ -66,6 +66,7 @@ export const installSafety = async (
 export const installOriginCheck = (web: FastifyInstance): void => {
   web.addHook("onRequest", async (request) => {
     if (["GET", "HEAD", "OPTIONS"].includes(request.method) || isSameOrigin(request)) return;
+    if (request.routeOptions.config.anyOrigin) return;
     request.tellAttempt("foreign-origin");
     throw new FailureError(webFailure("web.foreign-form"));
   });

@@ -30,8 +30,6 @@ export interface OfferSearch {
   count(criteria: Criteria, now: Temporal.Instant): Promise<Counts>;
   /** Both, for a page. */
   findAndCount(asked: SearchAsked): Promise<Found & { readonly counts: Counts }>;
-  /** What criteria know of the offers that opened after one moment and not after another: for whoever matches alerts. */
-  opened(after: Temporal.Instant, until: Temporal.Instant): Promise<readonly ShownOffer[]>;
   /** Offers that have something in common with one that is over, the closest first. */
   similar(
     to: Pick<ShownOffer, "offer" | "family" | "body" | "departments" | "titleWords">,

@@ -15,7 +15,7 @@ import { offersFeed } from "./offersFeed.ts";
 import { askedIn, offersPerPage, queryOf } from "./searchAsked.ts";
 
 const config = { access: open, rateLimit: { max: 120, timeWindow: "1 minute" } } as const;
-const inFeed = 50;
+export const inFeed = 50;
 /** What one sitemap may hold (sitemaps.org). */
 const inSitemap = 50_000;
 
@@ -91,15 +91,17 @@ export const addOfferFiles = (web: FastifyInstance, site: OfferSite): void => {
 };
 
 /** Sends a file, or that it is what the asker has already (RFC 9110, 13.1.2). */
-const sendTagged = async (
+export const sendTagged = async (
   request: FastifyRequest,
   reply: FastifyReply,
   mediaType: string,
   text: string,
+  /** A file of one person is kept by nothing on its way to them. */
+  isPrivate = false,
 ): Promise<FastifyReply> => {
   const tag = `"${sha256(text).slice(0, 32)}"`;
   // What has left must leave everywhere at once: whoever keeps a copy asks before they show it.
-  reply.header("etag", tag).header("cache-control", "no-cache");
+  reply.header("etag", tag).header("cache-control", isPrivate ? "private, no-cache" : "no-cache");
   return request.headers["if-none-match"]?.includes(tag)
     ? await reply.code(304).send()
     : await reply.type(mediaType).send(text);

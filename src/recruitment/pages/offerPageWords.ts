@@ -25,8 +25,8 @@ export const words = {
   many: { fr: "{count} offres", en: "{count} offers" },
   none: { fr: "Aucune offre ne correspond à ces critères", en: "No offer matches these criteria" },
   noneHelp: {
-    fr: "Retirez un critère, ou suivez cette recherche par son flux RSS : une offre qui paraîtra y sera.",
-    en: "Take a criterion away, or follow this search by its RSS feed: an offer to come will be in it.",
+    fr: "Retirez un critère, ou suivez cette recherche par une alerte ou par son flux RSS : une offre qui paraîtra y sera.",
+    en: "Take a criterion away, or follow this search by an alert or by its RSS feed: an offer to come will be in it.",
   },
   corrected: {
     fr: "Aucune offre ne contient « {typed} ». Voici celles qui contiennent « {meant} ».",
@@ -34,6 +34,7 @@ export const words = {
   },
   results: { fr: "Résultats", en: "Results" },
   follow: { fr: "Suivre cette recherche", en: "Follow this search" },
+  alert: { fr: "Créer une alerte", en: "Create an alert" },
   feed: { fr: "Flux RSS de cette recherche", en: "RSS feed of this search" },
   json: { fr: "Les mêmes offres en JSON", en: "The same offers as JSON" },
   published: { fr: "Publiée le {day}", en: "Published {day}" },

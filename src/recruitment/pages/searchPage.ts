@@ -11,6 +11,7 @@ import {
 } from "../../platform/web/index.ts";
 import type { SearchedOffers } from "../actions/searchOffers.ts";
 import { facets } from "../model/criteria/criteria.ts";
+import { alertPaths } from "./alert/alertPaths.ts";
 import { criteriaWords, labelsFor } from "./facetLabels.ts";
 import { offerList } from "./offerList.ts";
 import { bodyOffersPath, offerPaths, searchAddress } from "./offerPaths.ts";
@@ -101,6 +102,11 @@ export const searchPage = ({ asked, found, bodies, body, site, language }: Searc
       <section>
         <h2>${words.follow[language]}</h2>
         <ul>
+          <li>
+            <a href="${address(searchAddress(alertPaths.new[language], criteria))}"
+              >${words.alert[language]}</a
+            >
+          </li>
           <li><a href="${address(feed)}">${words.feed[language]}</a></li>
           <li>
             <a href="${address(searchAddress(offerPaths.json, criteria))}"

@@ -47,12 +47,6 @@ export const memoryOfferSearch = (
       ...(await find(asked)),
       counts: await count(asked.criteria, asked.now),
     }),
-    opened: async (after, until) =>
-      offers.filter(
-        ({ opensAt }) =>
-          Temporal.Instant.compare(opensAt, after) > 0 &&
-          Temporal.Instant.compare(opensAt, until) <= 0,
-      ),
     similar: async (to, limit, now) => {
       const near = (offer: ShownOffer): number =>
         offer.titleWords.filter((word) => to.titleWords.includes(word)).length * 2 +

@@ -44,16 +44,6 @@ export const postgresOfferSearch = (database: Kysely<unknown>): OfferSearch => (
 
   findAndCount: (asked) => findAndCount(database, asked),
 
-  opened: async (after, until) => {
-    const { rows } = await sql<ShownRow>`
-      select offer, body, family, contract, working_time, telework, departments, regions, opens_at, closes_at,
-        title_words, tsvector_to_array(words) as all_words
-      from egide.offer_shown
-      where opens_at > ${after.toString()}::timestamptz and opens_at <= ${until.toString()}::timestamptz
-      order by opens_at, offer`.execute(database);
-    return rows.map(shownOf);
-  },
-
   similar: async ({ offer, family, departments, titleWords }, limit, now) => {
     const { rows } = await sql<{ offer: string }>`
       select offer from (
@@ -148,6 +138,22 @@ const findAndCount = async (
 const foundOf = (
   row: { readonly total: string; readonly offers: readonly string[] } | undefined,
 ): Found => ({ total: Number(row?.total ?? 0), offers: row?.offers ?? [] });
+
+/** What criteria know of these offers, of those that are shown at a moment, the first opened first. */
+export const shownAmong = async (
+  database: Kysely<unknown>,
+  offers: readonly string[],
+  now: Temporal.Instant,
+): Promise<readonly ShownOffer[]> => {
+  const { rows } = await sql<ShownRow>`
+    select offer, body, family, contract, working_time, telework, departments, regions, opens_at, closes_at,
+      title_words, tsvector_to_array(words) as all_words
+    from egide.offer_shown
+    where offer = any(${[...offers]}::text[])
+      and opens_at <= ${now.toString()}::timestamptz and closes_at > ${now.toString()}::timestamptz
+    order by opens_at, offer`.execute(database);
+  return rows.map(shownOf);
+};
 
 const shownOf = (row: ShownRow): ShownOffer => ({
   offer: row.offer,

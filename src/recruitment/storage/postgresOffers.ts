@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type Transaction } from "kysely";
 import { failed, success, type Actor, type Outcome } from "../../kernel/index.ts";
 import type { Transact } from "../../platform/database/index.ts";
 import type { LoggedDecision, OfferDecision, Offers } from "../actions/offers.ts";
@@ -17,8 +17,18 @@ interface DecisionRow extends OfferDecision {
   readonly author_name: string;
 }
 
+/** Told, in the transaction of a change, that an offer is or will be shown: whoever looks for it may look from then on. */
+export type AnnounceOffer = (
+  opensAt: Temporal.Instant,
+  within: Transaction<unknown>,
+) => Promise<void>;
+
 /** Offers in the platform's database. */
-export const postgresOffers = (database: Kysely<unknown>, transaction: Transact): Offers => ({
+export const postgresOffers = (
+  database: Kysely<unknown>,
+  transaction: Transact,
+  announce: AnnounceOffer = async () => {},
+): Offers => ({
   find: async (id) => {
     const { rows } = await sql<OfferRow>`select * from egide.offer where id = ${id}`.execute(
       database,
@@ -44,7 +54,7 @@ export const postgresOffers = (database: Kysely<unknown>, transaction: Transact)
   add: async (offer) =>
     await transaction<unknown, void>(async (within) => {
       await putOffer(within, offer, offer.author);
-      await putShown(within, offer);
+      await show(within, offer, announce);
     }),
 
   change: async (id, revision, change, by) =>
@@ -58,7 +68,7 @@ export const postgresOffers = (database: Kysely<unknown>, transaction: Transact)
       if (!outcome.ok) return outcome;
       const offer = { ...outcome.value, revision: revision + 1, changedAt: by.at };
       await putOffer(within, offer, by.actor);
-      await putShown(within, offer);
+      await show(within, offer, announce);
       if (by.decision) await log(within, offer, by.actor, by.decision);
       return success(offer);
     }),
@@ -74,6 +84,15 @@ export const postgresOffers = (database: Kysely<unknown>, transaction: Transact)
     }));
   },
 });
+
+const show = async (
+  within: Transaction<unknown>,
+  offer: Offer,
+  announce: AnnounceOffer,
+): Promise<void> => {
+  const shown = await putShown(within, offer);
+  if (shown !== null) await announce(shown.opensAt, within);
+};
 
 const log = async (
   within: Kysely<unknown>,

@@ -4,18 +4,27 @@ import type { Offer } from "../model/offer/offer.ts";
 import { surfaceWords } from "../model/words/searchWords.ts";
 import { stem } from "../model/words/stem.ts";
 
-/** Brings what searches read of an offer to what the offer now is: a row, or none. */
-export const putShown = async (within: Kysely<unknown>, offer: Offer): Promise<void> => {
+/** Brings what searches read of an offer to what the offer now is: a row, or none. @returns it. */
+export const putShown = async (
+  within: Kysely<unknown>,
+  offer: Offer,
+): Promise<ShownOffer | null> => {
   await sql`delete from egide.offer_shown where offer = ${offer.id}`.execute(within);
   const shown = shownOffer(offer);
-  if (shown === null) return;
+  if (shown === null) return null;
   await insertShown(within, [shown]);
+  // Held against the alerts at its opening, and again after each change: not before this is committed, and not without it.
+  await sql`
+    insert into egide.offer_unmatched (offer, opens_at)
+    values (${shown.offer}, ${shown.opensAt.toString()}::timestamptz)
+    on conflict (offer) do update set opens_at = excluded.opens_at`.execute(within);
   const forms = new Map(surfaceWords(offer.content.title).map((form) => [stem(form), form]));
   if (forms.size > 0)
     await sql`
       insert into egide.offer_word (word, form)
       select * from unnest(${[...forms.keys()]}::text[], ${[...forms.values()]}::text[])
       on conflict do nothing`.execute(within);
+  return shown;
 };
 
 /** Adds what searches read of offers that have no row yet. */

@@ -82,6 +82,18 @@ export const postgresOutbox = (
           [to, templates],
         ),
       )),
+    withdraw: async (mails, transaction = tables) =>
+      void (await transaction.executeQuery(
+        CompiledQuery.raw("DELETE FROM egide.mail_outbox WHERE id = ANY($1::uuid[])", [[...mails]]),
+      )),
+    among: async (mails) => {
+      const { rows } = await saying(
+        sql<{
+          id: string;
+        }>`select id from egide.mail_outbox where id = any(${[...mails]}::uuid[])`.execute(tables),
+      );
+      return rows.map((row) => row.id);
+    },
     settle: async (id, end, alongside) =>
       await database.transaction<Tables, void>(async (transaction) => {
         const gone = await transaction

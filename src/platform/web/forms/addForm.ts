@@ -45,6 +45,8 @@ export interface FormRoute<S extends TObject> extends Route {
   readonly withoutToken?: true;
   /** Anybody may send it and it does something for strangers: machines are told from people (`formTrap`). */
   readonly isTrapped?: true;
+  /** Its address is proof enough, and serves whoever was given it: a mail program, without a page of ours (RFC 8058). */
+  readonly anyOrigin?: true;
   /** What the fields hold at first. */
   readonly initial?: (context: PageContext, request: FastifyRequest) => Promise<Partial<Static<S>>>;
   /** The page around the form; null where there is nothing (404). A redirect where there is nothing to fill. */
@@ -80,7 +82,15 @@ export const addForm = <S extends TObject>(web: FastifyInstance, form: FormRoute
       });
       scope.post(
         url,
-        { config: { ...configOf(form), keepsTyped: true, lostSession, rateLimit: lostSessions } },
+        {
+          config: {
+            ...configOf(form),
+            anyOrigin: form.anyOrigin ?? false,
+            keepsTyped: true,
+            lostSession,
+            rateLimit: lostSessions,
+          },
+        },
         async (request, reply) => {
           await take(form, request, reply);
           return reply;

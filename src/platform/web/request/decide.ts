@@ -55,6 +55,8 @@ declare module "fastify" {
     readonly keepsTyped?: true;
     /** The same of a session that has ended: answers in place of the login, once the body was read; the handler never runs. */
     readonly lostSession?: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+    /** Whoever has the address may send to it, from wherever: it holds a secret, and no session counts there. */
+    readonly anyOrigin?: boolean;
     /** What the route is about, for the agent log: a kind, and the parameter of its path that identifies it. */
     readonly object?: { readonly kind: ObjectKind; readonly parameter: string };
   }

@@ -52,10 +52,12 @@ export const isShownAt = (
 export const isFound = (
   { words, asked, opensFrom, closesBy }: Compiled,
   offer: ShownOffer,
+  /** Whether the offer has a word; whoever asks of many criteria gives a faster way. */
+  has: (word: string) => boolean = (word) => offer.words.includes(word),
 ): boolean =>
   (opensFrom === null || Temporal.Instant.compare(offer.opensAt, opensFrom) >= 0) &&
   (closesBy === null || Temporal.Instant.compare(offer.closesAt, closesBy) <= 0) &&
   asked.every(({ facet, values: wanted }) =>
     valuesOf(offer, facet).some((value) => wanted.includes(value)),
   ) &&
-  words.every((word) => offer.words.includes(word));
+  words.every(has);
