@@ -51,6 +51,27 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "{file} cannot be read ({places}): what held before still holds. Mend these places (docs/operate/site.md).",
     },
   },
+  "main.suspension-ground-missing": {
+    class: "usage",
+    message: {
+      fr: "Dire quelle autorité le demande et pour quel motif : les deux restent aux décisions. Rien n’a été changé.",
+      en: "Say which authority asks for it, and on which ground: both stay among the decisions. Nothing was changed.",
+    },
+  },
+  "main.site-suspended": {
+    class: "refused",
+    message: {
+      fr: "Le site est déjà suspendu : rien n’a été changé. Lire le motif aux décisions ; le rouvrir avant de le suspendre pour un autre.",
+      en: "The site is suspended already: nothing was changed. Read the ground among the decisions; open it again before it is suspended on another.",
+    },
+  },
+  "main.site-not-suspended": {
+    class: "refused",
+    message: {
+      fr: "Le site n’est pas suspendu : rien n’a été changé. Regarder aux décisions qui l’a rouvert.",
+      en: "The site is not suspended: nothing was changed. Look among the decisions who opened it again.",
+    },
+  },
   "main.site-changed": {
     class: "refused",
     message: {

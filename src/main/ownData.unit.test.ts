@@ -76,6 +76,7 @@ suite("our own data", () => {
         "candidate_alert",
         "candidate_alert_offer",
         "contact_message",
+        "site_suspension",
       ],
       "the test finds what it looks for",
     );

@@ -26,6 +26,7 @@ import { heldList } from "./site/heldList.ts";
 import { addNoticeSite, noticeSite } from "./site/notices/noticeSite.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
 import { offerSite } from "./site/offerSite.ts";
+import { suspensionOf } from "./site/openSuspensions.ts";
 import { overviewReader } from "./site/overviewReader.ts";
 import { siteOfBody } from "./site/siteOfBody.ts";
 import {
@@ -141,6 +142,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       site: settings,
       // Asked before every page: what the bodies are called is not looked up for it.
       maintenance: async () => (await served.read()).maintenance ?? null,
+      suspension: suspensionOf(platform),
       territories: notices.territories,
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,

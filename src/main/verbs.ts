@@ -4,6 +4,7 @@ import type { RetentionCommands } from "../retention/index.ts";
 import { configuration, withLedger, withPlatform, withVerification } from "./commandPlatform.ts";
 import { lateFolder } from "./lateFolder.ts";
 import { organisationEntries } from "./organisationEntries.ts";
+import { siteEntries } from "./siteEntries.ts";
 import { entry } from "./verbEntry.ts";
 
 const retention = async (): Promise<RetentionCommands> =>
@@ -233,36 +234,7 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../ledger/index.ts")).ledgerListVerb(withLedger),
   ),
   ...organisationEntries(configuration),
-  entry(
-    "site pull",
-    "Écrit dans un fichier les réglages du site que tient la base.",
-    "Writes the settings of the site that the database keeps into a file.",
-    async () => (await import("./siteVerbs.ts")).sitePullVerb(configuration),
-  ),
-  entry(
-    "site push",
-    "Met un fichier site.yaml dans la base, en une nouvelle version ; à blanc sans --execute.",
-    "Puts a file site.yaml into the database as a new version; a dry run without --execute.",
-    async () => (await import("./siteVerbs.ts")).sitePushVerb(configuration),
-  ),
-  entry(
-    "links check",
-    "Demande à chaque site vers lequel mène celui-ci si le lien mène encore quelque part ; code 1 sinon.",
-    "Asks each site that this one links to whether the link still leads anywhere; exit code 1 otherwise.",
-    async () => (await import("./linksVerb.ts")).linksCheckVerb(configuration),
-  ),
-  entry(
-    "maintenance on",
-    "Ferme le site aux visiteurs par une page de maintenance, sans rien arrêter.",
-    "Closes the site to visitors with a page of maintenance, and stops nothing.",
-    async () => (await import("./maintenanceVerbs.ts")).maintenanceOnVerb(configuration),
-  ),
-  entry(
-    "maintenance off",
-    "Rouvre le site fermé par « egide maintenance on ».",
-    'Opens the site again that "egide maintenance on" closed.',
-    async () => (await import("./maintenanceVerbs.ts")).maintenanceOffVerb(configuration),
-  ),
+  ...siteEntries(configuration),
   entry(
     "backup",
     "Écrit dans un fichier tout ce qu’Égide tient, à un même instant, sans rien arrêter.",

@@ -103,14 +103,17 @@ suite("what people type", () => {
             if (await sendShown(by, { page, action: page }, values)) sent.add(`/${route}/:token`);
         };
         await follow("invitation", stranger, { name: "Paul Roche" });
-        await sendFound(lateness("/maintenance") - 1);
+        await sendFound(lateness("/site/suspendre") - 1);
         await follow("adresse", visitor);
         await follow("mot-de-passe", stranger);
         const space = ["/espace-candidat", "/espace-candidat/confirmer"];
         await sendEach(applicant, await findForms(applicant, space), { sent });
         await follow("espace-candidat/mot-de-passe", stranger);
+        const shown = (path: string) => ({ page: path, action: path });
         const closing = { page: "/console/valmarine/site/maintenance" };
         const last = [
+          ["/console/:body/site/suspendre", shown("/console/valmarine/site/suspendre")],
+          ["/console/:body/site/rouvrir", shown("/console/valmarine/site/rouvrir")],
           ["/console/:body/site/maintenance", { ...closing, action: closing.page }],
           ["/deconnexion", { ...closing, action: "/deconnexion" }],
         ] as const;

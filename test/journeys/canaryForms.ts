@@ -73,6 +73,8 @@ export const lateness = (form: string): number =>
     "application",
     "fin",
     "lever",
+    "site/suspendre",
+    "site/rouvrir",
     "maintenance",
     "supprimer",
     "deconnexion",

@@ -31,6 +31,7 @@ const leading: readonly string[] = [
   "/console/:body/regles/phrases/:statement/texte",
   "/console/:body/executions/:run/arreter",
   "/console/:body/bases/:store/tables/decrire",
+  "/console/:body/site/rouvrir",
 ];
 
 interface Address {

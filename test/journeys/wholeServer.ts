@@ -32,6 +32,7 @@ import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { addEditionSite, editionSite, presentEdition } from "../../src/main/site/editionSite.ts";
 import { offerSite } from "../../src/main/site/offerSite.ts";
 import { heldList } from "../../src/main/site/heldList.ts";
+import { suspensionOf } from "../../src/main/site/openSuspensions.ts";
 import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
 import { postgresSiteVersions, servedSite } from "../../src/main/site/settings/index.ts";
@@ -175,6 +176,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       staff: barOf(site),
       site: siteOfBody(served.read, known, clock),
       maintenance: async () => (await served.read()).maintenance ?? null,
+      suspension: suspensionOf(platform),
       territories,
       readMeasured: async (from) => await availability.read(from),
       readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),

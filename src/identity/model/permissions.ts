@@ -39,6 +39,7 @@ export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
     "offers.read",
     "offers.moderate",
     "contact.handle",
+    "site.suspend",
     "people.read",
     "people.edit",
     "settings.read",

@@ -11,6 +11,8 @@ import {
   postgresImports,
   postgresVersions,
 } from "../../register/storage/index.ts";
+import { postgresOffers } from "../../recruitment/storage/index.ts";
+import { openSuspensions } from "../site/openSuspensions.ts";
 import type { ContactMessages } from "../../recruitment/index.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
@@ -133,6 +135,8 @@ export const consoleOf = (
         isRegular: configuration.linkCheck,
         list: postgresLinkStates(database.kysely<unknown>()).list,
       },
+      suspensions: openSuspensions(platform),
+      offerDecisions: postgresOffers(database.kysely<unknown>(), database.transaction).decisions,
       catalogue: async () => catalogue,
     },
     stores: {

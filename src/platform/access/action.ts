@@ -71,6 +71,10 @@ export const actions = {
   "agent-log.read": { fr: "Lire le journal des agents", en: "Read the agent log" },
   "settings.read": { fr: "Lire les réglages", en: "Read the settings" },
   "settings.edit": { fr: "Modifier les réglages", en: "Change the settings" },
+  "site.suspend": {
+    fr: "Suspendre le site et lire les décisions",
+    en: "Suspend the site and read the decisions",
+  },
   "installation.operate": { fr: "Exploiter l’installation", en: "Operate the installation" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

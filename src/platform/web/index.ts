@@ -103,6 +103,7 @@ export {
 export { termsText, termsVersion, termsVersionWords } from "./site/terms.ts";
 export { termsPaths } from "./site/termsWords.ts";
 export { bodyAccents, contrastOf, leastContrast } from "./theme/bodyTheme.ts";
+export type { SuspensionOptions } from "./suspension.ts";
 export { sendNotFound } from "./sendError.ts";
 export { sendCsv } from "./sendCsv.ts";
 export { sendPage, sendRedirect } from "./sendPage.ts";

@@ -8,6 +8,7 @@ import { addDisplayPage } from "./display/displayPage.ts";
 import { installAttempts, type Attempt } from "./request/attempts.ts";
 import { installGate, type Gate } from "./request/decide.ts";
 import { installMaintenance } from "./maintenance.ts";
+import { installSuspension, type SuspensionOptions } from "./suspension.ts";
 import { installLimits } from "./limits.ts";
 import { languageOfPath } from "./request/language.ts";
 import { installHomeLanguage } from "./request/homeLanguage.ts";
@@ -25,6 +26,8 @@ export interface WebOptions extends ErrorOptions {
   readonly secret: string;
   /** The words of the operator while the site is closed; null while it is open. */
   readonly maintenance?: () => Promise<Bilingual | null>;
+  /** While an authority has the site closed. */
+  readonly suspension?: SuspensionOptions;
   /** Shows every component at /composants: for whoever makes pages. */
   readonly gallery?: boolean;
   /** Told of attempts to get past what guards the site. */
@@ -65,6 +68,7 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   installGate(web, gate, async (request, reply) => await refuse(request, reply), report);
   installOriginCheck(web);
   if (options.maintenance) installMaintenance(web, options.maintenance, gate);
+  if (options.suspension) installSuspension(web, options.suspension);
   installHomeLanguage(web);
   web.setNotFoundHandler(sendNotFound);
   addDisplayPage(web);

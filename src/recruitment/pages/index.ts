@@ -1,6 +1,6 @@
 /** The public pages of offers, what programs read of them, those of the console, and what candidates keep in their space. */
 export { addContactPages, contactLink } from "./contact/contactPage.ts";
-export type { ContactSite, MessageConsole } from "./contact/contactSite.ts";
+export { contactPaths, type ContactSite, type MessageConsole } from "./contact/contactSite.ts";
 export { addMessageConsole, messagesToday } from "./contact/messageConsole.ts";
 export type { OfferConsole } from "./console/offerConsole.ts";
 export { addOfferConsole } from "./console/offerConsoleRoutes.ts";

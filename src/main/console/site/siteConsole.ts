@@ -1,7 +1,9 @@
 import type { Clock, ErrorCatalogue, Language } from "../../../kernel/index.ts";
 import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
 import type { LinkStates } from "../../site/links/index.ts";
+import type { Suspensions } from "../../site/suspension/index.ts";
 import type { HeadSettings } from "../../site/siteOfBody.ts";
+import type { Offers } from "../../../recruitment/index.ts";
 import type { ServedSite } from "../../site/settings/index.ts";
 
 /** The name, the colour and the identity of the body in whose name the site stands. */
@@ -25,5 +27,8 @@ export interface SiteConsole {
   readonly inherited: () => Promise<Inherited>;
   /** What is known of the links to other sites, and whether these are asked by themselves. */
   readonly links: { readonly isRegular: boolean; readonly list: LinkStates["list"] };
+  readonly suspensions: Suspensions;
+  /** What was decided on offers, the latest first. */
+  readonly offerDecisions: Offers["decisions"];
   readonly catalogue: () => Promise<ErrorCatalogue>;
 }

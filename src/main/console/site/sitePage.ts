@@ -11,6 +11,8 @@ import {
 } from "../../../platform/web/index.ts";
 import type { RulingSite, SiteRevision } from "../../site/settings/index.ts";
 import { settingsSummary } from "./changedRows.ts";
+import { decisionsPath } from "./decisionsPage.ts";
+import { words as decisions } from "./decisionWords.ts";
 import { linksPath, linksTitle } from "./linksPage.ts";
 import { siteParts } from "./parts/siteParts.ts";
 import type { Reader } from "./siteConsole.ts";
@@ -25,6 +27,7 @@ export const sitePage = (
     shown,
     revisions,
     mayEdit,
+    mayDecide,
   }: {
     readonly body: string;
     readonly ruling: RulingSite;
@@ -33,6 +36,7 @@ export const sitePage = (
     /** The latest versions of the database. */
     readonly revisions: readonly SiteRevision[];
     readonly mayEdit: boolean;
+    readonly mayDecide: boolean;
   },
   reader: Reader,
 ): Markup => {
@@ -62,6 +66,16 @@ export const sitePage = (
         ${linkButton({ text: words.report[language], href: path(linksPath), look: "secondary" })}
       </p>
     </section>
+    ${
+      mayDecide
+        ? html`<section aria-labelledby="decisions">
+            <h2 id="decisions">${decisions.title[language]}</h2>
+            <p>
+              ${linkButton({ text: words.report[language], href: path(decisionsPath), look: "secondary" })}
+            </p>
+          </section>`
+        : ""
+    }
     <section aria-labelledby="history">
       <h2 id="history">${words.history[language]}</h2>
       <p>${words.historyLead[language]}</p>

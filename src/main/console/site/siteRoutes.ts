@@ -8,6 +8,7 @@ import {
 } from "../../../platform/web/index.ts";
 import { bodyOf, numberOf } from "./answers.ts";
 import { addLinksPage } from "./linksPage.ts";
+import { addDecisionPages } from "./decisionsPage.ts";
 import { addPartForms } from "./partForms.ts";
 import { addRestoreForm } from "./restoreForm.ts";
 import { shownSettings } from "./shownSettings.ts";
@@ -38,6 +39,7 @@ export const addSiteSettingsPages = (web: FastifyInstance, parts: SiteConsole): 
     );
     addReadPages(scope, parts);
     addLinksPage(scope, parts);
+    addDecisionPages(scope, parts);
     addPartForms(scope, parts);
     addRestoreForm(scope, parts);
   });
@@ -58,7 +60,10 @@ const addReadPages = (web: FastifyInstance, parts: SiteConsole): void => {
       const revisions = await site.versions.list(latest);
       const mayEdit = may(context, body, "settings.edit");
       const reader = { language, inherited: await parts.inherited() };
-      const main = sitePage({ body, ruling, shown, revisions, mayEdit }, reader);
+      const main = sitePage(
+        { body, ruling, shown, revisions, mayEdit, mayDecide: may(context, body, "site.suspend") },
+        reader,
+      );
       return await framed(context, body, words.title[language], main);
     },
   });
