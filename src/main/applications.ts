@@ -9,9 +9,11 @@ import {
   postgresApplications,
   postgresOffers,
 } from "../recruitment/storage/index.ts";
+import { heldIn } from "./heldSpace.ts";
 import { siteUrl } from "./mails.ts";
 import type { Platform } from "./platform.ts";
 import { ownPolicy, type ServedPolicies } from "./policies.ts";
+import { runParts } from "./retention.ts";
 import { readWebKey } from "./webKey.ts";
 
 /** The rule of our own that ends applications. */
@@ -43,7 +45,7 @@ export const applicationTermOf = (
 
 /** Applications as candidates send them and see them. */
 export const openApplications = async (
-  platform: Ground,
+  platform: Platform,
   {
     keys,
     mailer,
@@ -68,6 +70,7 @@ export const openApplications = async (
     clock,
     ids: randomIds,
     keep: applicationTermOf(policies),
+    isHeld: heldIn("application", async () => await policies.read(ownPolicy), runParts(platform)),
     bodyName: async (id) => (await bodies.find(id))?.name ?? null,
     // Bound to that of the site's forms: another key makes open forms stale, and nothing worse.
     ticketKey: new Uint8Array(hkdfSync("sha256", key, "", "egide application tickets", 32)),

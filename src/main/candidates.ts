@@ -80,7 +80,11 @@ export const openSpaces = async (
     },
     term: spaceTermOf(policies),
     rooms: spaceRooms(database.kysely<unknown>(), applicationTermOf(policies)),
-    isHeld: heldIn(async () => await policies.read(ownPolicy), runParts(platform)),
+    isHeld: heldIn(
+      "candidate_account",
+      async () => await policies.read(ownPolicy),
+      runParts(platform),
+    ),
   });
 };
 

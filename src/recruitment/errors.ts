@@ -99,6 +99,13 @@ export const { catalogue: recruitmentErrors, failure: recruitmentFailure } = def
       en: "The body has meanwhile changed its questions, or who will read applications: nothing was sent. Read what follows, then send it again.",
     },
   },
+  "recruitment.application-held": {
+    class: "refused",
+    message: {
+      fr: "Cette candidature ne peut pas être retirée pour le moment : un contentieux ou un contrôle oblige à la garder. Écrivez à l’organisme qui propose le poste.",
+      en: "This application cannot be withdrawn for the moment: a dispute or an inspection obliges to keep it. Write to the body that offers the position.",
+    },
+  },
   "recruitment.application-gone": {
     class: "refused",
     message: {

@@ -8,7 +8,15 @@ import { postgresServers } from "../support/postgres.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
 import { visitorAt, type Visitor } from "../support/visitor.ts";
 import { makeDatabase } from "./bodyDatabase.ts";
-import { canary, enterSpace, lateness, linksIn, sendEach, sendShown } from "./canaryForms.ts";
+import {
+  applyFrom,
+  canary,
+  enterSpace,
+  lateness,
+  linksIn,
+  sendEach,
+  sendShown,
+} from "./canaryForms.ts";
 import { everyForm, findForms } from "./everyForm.ts";
 
 /** Forms of states that this installation is not in by then: a run that goes on, a table that is gone, a suspended offer… */
@@ -18,6 +26,7 @@ const unsent: readonly string[] = [
   "/console/:body/executions/:run/arreter",
   "/console/:body/executions/preparer",
   "/console/:body/invitations/:invitation",
+  "/console/:body/offres/:offer/candidatures/:application/retenir",
   "/console/:body/offres/:offer/lever",
   "/console/:body/offres/:offer/supprimer",
   "/console/:body/personnes/:role/application",
@@ -74,7 +83,8 @@ suite("what people type", () => {
         const sent = new Set(["/premier-exploitant/:token", "/connexion/application"]);
         const applicant = visitorAt(installation.address);
         await enterSpace(applicant, folder);
-        for (const form of ["inscription", "activation/:token", "connexion"])
+        await applyFrom(applicant);
+        for (const form of ["inscription", "activation/:token", "connexion", "postuler/:offer"])
           sent.add(`/espace-candidat/${form}`);
         const stranger = visitorAt(installation.address);
         await sendEach(stranger, await findForms(stranger, ["/", "/connexion"]), { sent });

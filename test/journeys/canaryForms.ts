@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { somePdf } from "../support/filesOfPeople.ts";
 import type { Visitor } from "../support/visitor.ts";
 import { everyForm, formsShown, linksOf, routeOf, type ShownForm } from "./everyForm.ts";
 
@@ -167,4 +168,19 @@ export const enterSpace = async (visitor: Visitor, folder: string): Promise<void
   await visitor.send(typed);
   await visitor.open("/espace-candidat");
   assert.match(visitor.text(), /Votre espace sera supprimé le/);
+};
+
+/** Applies to an offer of valmarine with a CV, from the space that the browser is in. */
+export const applyFrom = async (visitor: Visitor): Promise<void> => {
+  await visitor.open("/organismes/valmarine/offres");
+  const offer = /href="(\/offres\/[a-z0-9]{12}-[^"]+)"/.exec(visitor.text())?.[1];
+  assert.ok(offer, "an offer is shown");
+  await visitor.open(offer);
+  const path = /href="(\/espace-candidat\/postuler\/[^"]+)"/.exec(visitor.text())?.[1] ?? "";
+  await visitor.open(path);
+  const form = visitor.formAt(path) ?? assert.fail(path);
+  const cv = new File([new Uint8Array(somePdf())], `${canary}.pdf`);
+  const telephone = "01 23 45 67 89";
+  await visitor.post(path, { ...typedInto(form), telephone, cv }, form);
+  assert.match(visitor.text(), /Votre candidature est envoyée/);
 };

@@ -52,14 +52,16 @@ export const candidateIn = async (
   const wanted = { email: candidateAddress, wanted: "password" } as const;
   valueOf(await askCandidateLink(candidates, wanted, here));
   valueOf(await askEmailChange(candidates, visitor, "lea.nouvelle@courriel.example", here));
+  const documents = await keepDossier(server, `egide-candidate=${session}`);
   return {
     session,
     known: {
+      ...(await applyFor(server, `egide-candidate=${session}`)),
       "/espace-candidat/activation": await sign("attend@courriel.example"),
       "/espace-candidat/mot-de-passe": await spaceMail(server, "password-link"),
       "/espace-candidat/adresse": await spaceMail(server, "email-link"),
       "/espace-candidat/sessions": visitor.session,
-      "/espace-candidat/documents": await keepDossier(server, `egide-candidate=${session}`),
+      "/espace-candidat/documents": documents,
       ...(await keepAlert(server, `egide-candidate=${session}`)),
     },
   };
@@ -95,5 +97,43 @@ const keepAlert = async ({ web, platform }: WholeServer, cookie: string): Promis
     [list]: alert,
     "/alertes/flux": feed,
     "/alertes/desinscription": tokens.unsubscribe(alert),
+  };
+};
+
+/** An application to an offer of valmarine, and another offer to apply to. @returns what leads to both, and to its file. */
+const applyFor = async ({ web, database, clock }: WholeServer, cookie: string): Promise<Known> => {
+  const { rows } = await database.pool.query<{ id: string }>(
+    `select id from egide.offer where status = 'published' and not suspended
+       and opens_at <= $1 and ends_at > $1 order by body <> 'valmarine', opens_at limit 2`,
+    [clock.now().toString()],
+  );
+  const [offer, other] = rows.map(({ id }) => id);
+  assert.ok(offer !== undefined && other !== undefined, "the demonstration shows two offers");
+  const form = `/espace-candidat/postuler/${offer}`;
+  const { body: page } = await web.inject({ url: form, headers: { cookie } });
+  const answers = [...page.matchAll(/<textarea[^>]*name="(answer\d)"/g)].map(
+    ([, name = ""]) => [name, "Oui"] as const,
+  );
+  const typed = {
+    givenName: "Léa",
+    familyName: "Castan",
+    contactEmail: "reponse@courriel.example",
+  };
+  const sent = await sendForm(
+    web,
+    form,
+    { ...typed, ...Object.fromEntries(answers), cvFrom: "space", letterFrom: "space" },
+    cookie,
+  );
+  assert.equal(sent.statusCode, 303, sent.body.slice(0, 3_000));
+  const application = String(sent.headers.location).split("/").at(-1) ?? "";
+  const own = await web.inject({ url: String(sent.headers.location), headers: { cookie } });
+  const document = /\/documents\/([\w-]+)"/.exec(own.body)?.[1] ?? assert.fail(own.body);
+  return {
+    offer,
+    application,
+    "/espace-candidat/postuler": other,
+    "/espace-candidat/candidatures/:application/documents": document,
+    "/console/:body/offres/:offer/candidatures/:application/documents": document,
   };
 };

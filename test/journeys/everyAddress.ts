@@ -235,6 +235,11 @@ const inFrench: Known = {
   "/en/candidate-space/documents": "/espace-candidat/documents",
   "/en/candidate-space/alerts": "/espace-candidat/alertes",
   "/en/alerts/unsubscribe": "/alertes/desinscription",
+  "/en/candidate-space/apply": "/espace-candidat/postuler",
+  "/en/candidate-space/applications/:application/documents":
+    "/espace-candidat/candidatures/:application/documents",
+  "/en/console/:body/offres/:offer/candidatures/:application/documents":
+    "/console/:body/offres/:offer/candidatures/:application/documents",
 };
 
 /** An address of a route that names what exists. */

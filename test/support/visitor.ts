@@ -11,7 +11,7 @@ export interface Visitor {
   /** Fills that form (the first of the page when none is named) and sends it. */
   send(values: Readonly<Record<string, string>>, action?: string): Promise<void>;
   /** Sends values to a path with the hidden fields of a form, whatever comes of it. */
-  post(path: string, values: Readonly<Record<string, string>>, form: string): Promise<void>;
+  post(path: string, values: Readonly<Record<string, string | File>>, form: string): Promise<void>;
 }
 
 /** The way out and the choices of display stand above every page, before its own form. */
@@ -46,7 +46,7 @@ export const visitorAt = (address: string): Visitor => {
     ].find(([, to = ""]) => (action === "" ? !isAbove(to) : to.includes(action)))?.[0] ?? null;
   const post: Visitor["post"] = async (path, values, form) => {
     const fields = /enctype="multipart/.test(form) ? new FormData() : new URLSearchParams();
-    for (const [name, value] of Object.entries(values)) fields.set(name, value);
+    for (const [name, value] of Object.entries(values)) fields.set(name, value as string);
     for (const [, name = "", value = ""] of form.matchAll(
       /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
     ))

@@ -25,6 +25,8 @@ export type Fields = Readonly<Record<string, string | File>>;
 export interface ApplicationSiteHere extends Omit<ApplicationsHere, "send"> {
   /** Has an application of Léa kept, without its form. */
   readonly apply: ApplicationsHere["send"];
+  /** The applications that a hold keeps. */
+  readonly held: Set<string>;
   /** A candidate asks from now on; null: nobody who is signed in. */
   as(account: string | null): void;
   /** Somebody of the staff asks from now on. */
@@ -67,11 +69,13 @@ export const withApplicationSite = (work: (site: ApplicationSiteHere) => Promise
         },
       },
     });
+    const held = new Set<string>();
     const names: Readonly<Record<string, string>> = { rives: "Rives", monts: "Monts" };
     addApplicationPages(web, {
       ...here,
       bodyName: async (id) => names[id] ?? null,
       ticketKey: Buffer.alloc(32, 5),
+      isHeld: async ({ id }) => held.has(id),
     });
     const bodies = Object.entries(names).map(([id, name]) => bareBody(id, name));
     addOfferConsole(web, {
@@ -133,6 +137,7 @@ export const withApplicationSite = (work: (site: ApplicationSiteHere) => Promise
       await work({
         ...here,
         apply: here.send,
+        held,
         as: (account) => {
           visitor =
             account === null

@@ -2,6 +2,7 @@ import type { Clock } from "../../../kernel/index.ts";
 import { sha256 } from "../../../kernel/index.ts";
 import type { Applications } from "../../actions/applications.ts";
 import type { ApplyParts } from "../../actions/apply.ts";
+import type { WithdrawParts } from "../../actions/withdrawApplication.ts";
 import type { Dossiers } from "../../actions/dossiers.ts";
 import type { Offers } from "../../actions/offers.ts";
 import { isFirmIn } from "../../model/application/takesApplication.ts";
@@ -9,7 +10,7 @@ import type { Firm } from "../../model/offer/offerContent.ts";
 import type { Offer } from "../../model/offer/offer.ts";
 
 /** What the pages of a candidate's applications work with. */
-export interface ApplicationSite extends ApplyParts {
+export interface ApplicationSite extends ApplyParts, Omit<WithdrawParts, "applications"> {
   readonly applications: Applications;
   readonly dossiers: Pick<Dossiers, "document" | "open" | "profile">;
   readonly offers: Pick<Offers, "find" | "findAll">;

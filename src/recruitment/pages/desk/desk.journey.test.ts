@@ -181,6 +181,9 @@ suite("the desk of recruiters", () => {
       assert.equal((await site.post(`${own}/retirer`, {})).status, 404);
       site.as("lea");
       assert.match(said(await site.open(`${own}/retirer`)), /tout de suite et pour de bon/);
+      site.held.add(id);
+      assert.match(said(await site.send(`${own}/retirer`, {})), /un contentieux ou un contrôle/);
+      site.held.clear();
       const gone = await site.send(`${own}/retirer`, {});
       assert.match(said(gone), /Votre candidature est retirée/);
       assert.match(said(await site.open(own)), /Orane Velmont a écrit un commentaire/);

@@ -26,12 +26,13 @@ import {
   type TagTone,
 } from "../../../platform/web/index.ts";
 import type { OwnApplication } from "../../actions/applications.ts";
+import { withdrawApplication } from "../../actions/withdrawApplication.ts";
 import { applicationPaths as paths, ownApplicationPath } from "../../applicationPaths.ts";
 import { keptUntil, type Application } from "../../model/application/application.ts";
 import type { ApplicationStatus } from "../../model/application/applicationState.ts";
 import { actTable, sentContent } from "../applicationView.ts";
 import type { ApplicationSite } from "../apply/applySite.ts";
-import { accountOf, ownDossier } from "../dossier/dossierSite.ts";
+import { accountOf, mistake, ownDossier } from "../dossier/dossierSite.ts";
 import { offerPaths } from "../offerPaths.ts";
 import { isIdentifier, sendDocument } from "../sendDocument.ts";
 import { statusSaid, words } from "./sentWords.ts";
@@ -226,12 +227,13 @@ const addWithdrawal = (web: FastifyInstance, site: ApplicationSite): void =>
     act: async (_values, context, request) => {
       const { language } = context;
       const own = await ownOf(site, context, request);
-      const isGone =
-        own !== null &&
-        (await site.applications.withdraw(accountOf(context.visitor) ?? "", own.id));
+      const account = accountOf(context.visitor);
+      const gone =
+        own && account !== null ? await withdrawApplication(site, account, own.id) : null;
+      if (gone?.ok === false) return { ...mistake(gone.failure, null, language), status: 409 };
       return {
         redirect: paths.list[language],
-        notice: isGone
+        notice: gone?.value
           ? { tone: "success", words: words.withdrawn }
           : { tone: "information", words: words.gone },
       };
