@@ -36,30 +36,25 @@ const wordingsOf = async (file: string): Promise<readonly Wording[]> => {
 const files = globSync("src/**/*Words.ts", { cwd: root });
 const wordings = (await Promise.all(files.map(wordingsOf))).flat();
 
-/** Every word and text of the product's code outside the catalogue that defines the key. */
-const wordsOutside = (catalogue: string): ReadonlySet<string> =>
-  sources.get(catalogue) ?? new Set();
-const tokens = new Map(
-  globSync("src/**/*.ts", { cwd: root })
-    .filter((path) => !path.endsWith(".test.ts"))
-    .map((path) => [path, tokensOf(readFileSync(join(root, path), "utf8"))] as const),
-);
-const sources = new Map(
-  files.map((catalogue) => [
-    catalogue,
-    new Set(
-      [...tokens]
-        .filter(([path]) => path !== catalogue)
-        .flatMap(([, each]) => each.map(({ value }) => value)),
-    ),
-  ]),
-);
+/** Every word and text of the product's code, with the file that it stands in; null where it stands in several. */
+const places = new Map<string, string | null>();
+for (const path of globSync("src/**/*.ts", { cwd: root }))
+  if (!path.endsWith(".test.ts"))
+    for (const { value } of tokensOf(readFileSync(join(root, path), "utf8")))
+      places.set(
+        value,
+        (places.get(value) ?? path) === path && places.get(value) !== null ? path : null,
+      );
+
+/** Whether code says a word outside the catalogue that defines it. */
+const isAskedOutside = (catalogue: string, key: string): boolean =>
+  places.has(key) && places.get(key) !== catalogue;
 
 suite("the catalogues of wordings", () => {
   test("are found", () => assert.ok(wordings.length > 50));
 
   test("say nothing that no code asks for", () => {
-    const unused = wordings.filter(({ file, key }) => !wordsOutside(file).has(key));
+    const unused = wordings.filter(({ file, key }) => !isAskedOutside(file, key));
     assert.deepEqual(
       unused.map(({ file, key }) => `${file}: ${key}`),
       [],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { strToU8, zipSync } from "fflate";
+import { archiveOf } from "../../platform/archives/archiveOf.fixture.ts";
 import { importFile } from "./importFile.ts";
 import { ods, recordRows } from "./cnil/cnilForm.fixture.ts";
 
@@ -123,18 +124,10 @@ describe("a file that is no register", () => {
 
 describe("a spreadsheet that is too much", () => {
   it("unpacks to more than it may, whatever its directory says", () => {
-    const bomb = zipSync(
-      {
-        mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }],
-        "content.xml": [
-          Buffer.concat(
-            Array.from({ length: 400 }, () => Buffer.from(`<b a="${" ".repeat(700_000)}"/>`)),
-          ),
-          { level: 1 },
-        ],
-      },
-      {},
-    );
+    const bomb = archiveOf({
+      mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+      "content.xml": Buffer.alloc(280_003_600, `<b a="${" ".repeat(700_000)}"/>`),
+    });
     assert.ok(bomb.length < 5_000_000, `${bomb.length} bytes`);
     // The directory lies about the size: one byte.
     const view = new DataView(bomb.buffer, bomb.byteOffset);
@@ -148,9 +141,9 @@ describe("a spreadsheet that is too much", () => {
   });
 
   it("is ten million elements of a few bytes each", () => {
-    const bomb = zipSync({
-      mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
-      "content.xml": [Buffer.alloc(45_000_000, "<a/>"), { level: 1 }],
+    const bomb = archiveOf({
+      mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+      "content.xml": Buffer.alloc(45_000_000, "<a/>"),
     });
     const held = heldDuring(() => refused(bomb, "a.ods", "archive.too-large"));
     assert.ok(held < 400, `${held.toFixed(0)} MB were held`);
@@ -170,20 +163,13 @@ describe("a spreadsheet that is too much", () => {
       { length: 1_000_000 },
       (_, index) => `<row><c t="inlineStr"><is><t>Activité ${index}</t></is></c></row>`,
     );
-    const file = zipSync(
-      {
-        "xl/workbook.xml": strToU8(
-          '<workbook><sheets><sheet name="Traitements" r:id="r1"/></sheets></workbook>',
-        ),
-        "xl/_rels/workbook.xml.rels": strToU8(
-          '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
-        ),
-        "xl/worksheets/sheet1.xml": strToU8(
-          `<worksheet><sheetData>${sheet.join("")}</sheetData></worksheet>`,
-        ),
-      },
-      { level: 1 },
-    );
+    const file = archiveOf({
+      "xl/workbook.xml":
+        '<workbook><sheets><sheet name="Traitements" r:id="r1"/></sheets></workbook>',
+      "xl/_rels/workbook.xml.rels":
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${sheet.join("")}</sheetData></worksheet>`,
+    });
     const held = heldDuring(() => {
       const { findings } = importing(file, "a.xlsx");
       assert.ok(findings.some(({ rule }) => rule === "workbook.cut"));
