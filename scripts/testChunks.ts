@@ -7,14 +7,23 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchEmbedded } from "../src/platform/database/index.ts";
+import { databaseMaker } from "../test/support/databaseMaker.ts";
 import type { TestCounts } from "./testReporter.ts";
 
 const processes = availableParallelism() + 1;
 /**
- * Files of one part of the product share a process up to this many: to load the product and to make the template of its database
- * takes a second and a half, which 136 processes paid when two files shared one.
+ * Files of one part of the product share a process up to this many: to load the product and to become quick takes four seconds of
+ * processor, which 136 processes paid when two files shared one.
  */
-const together = 6;
+const together = 9;
+/** Parts whose files last long: they begin before the others, in this order, and fewer share a process, so that none is alone at the end. */
+const heavy: Readonly<Record<string, number>> = {
+  "src/retention": 6,
+  "src/main": 5,
+  "test/journeys": 5,
+};
+/** Parts of so few files share a process with others. */
+const few = 4;
 
 /**
  * CI has fifteen minutes, and machines differ by a factor of two from one day to the next: what has not begun by then, in
@@ -66,25 +75,38 @@ export const chunksOf = (files: readonly string[]): readonly (readonly string[])
     files.filter((file) => !isUnit(file) && !alone.has(file)).toSorted(),
     (file) => `${partOf(file)} ${needsEveryServer(file)}`,
   );
-  const chunks = [...parts.values()].flatMap((part) =>
-    Array.from({ length: Math.ceil(part.length / together) }, (_, at) =>
-      part.slice(at * together, (at + 1) * together),
-    ),
-  );
+  const isSmall = (part: readonly string[]): boolean => part.length <= few;
+  const small = [...parts.values()].filter(isSmall).flat();
+  const chunks = [
+    ...[...parts.values()].filter((part) => !isSmall(part)),
+    ...Map.groupBy(small, needsEveryServer).values(),
+  ].flatMap(inProcesses);
   return [
     ...among(first).map((file) => [file]),
     ...(units.length === 0 ? [] : [units]),
-    ...chunks.toSorted((a, b) => b.length - a.length),
+    ...chunks.toSorted((a, b) => rankOf(a) - rankOf(b) || b.length - a.length),
     ...among(last).map((file) => [file]),
   ];
 };
 
-/** Runs all tests of the project; what each process says is shown when it has ended. */
+/** The files of a part, as evenly as can be over as few processes as may be. */
+const inProcesses = (part: readonly string[]): readonly (readonly string[])[] => {
+  const processes = Math.ceil(part.length / (heavy[partOf(part[0] ?? "")] ?? together));
+  const from = (at: number): number => Math.floor((at * part.length) / processes);
+  return Array.from({ length: processes }, (_, at) => part.slice(from(at), from(at + 1)));
+};
+
+const rankOf = ([file = ""]: readonly string[]): number => {
+  const rank = Object.keys(heavy).indexOf(partOf(file));
+  return rank === -1 ? Object.keys(heavy).length : rank;
+};
+
+/** Runs tests of the project, all when none are named; what each process says is shown when it has ended. */
 export const runTests = async (
   root: string,
   arguments_: readonly string[],
+  files: readonly string[] = globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root }),
 ): Promise<TestCounts> => {
-  const files = globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root });
   const waiting = [...chunksOf(files)];
   const folder = mkdtempSync(join(tmpdir(), "egide-tests-"));
   // One server for all of them: each process would launch its own otherwise. None is kept through a power cut.
@@ -92,6 +114,14 @@ export const runTests = async (
   const server = await launchEmbedded({ folder: join(folder, "postgres"), durable: false }).catch(
     () => null,
   );
+  const databases = await openServers({
+    EMBEDDED: server?.url,
+    SERVER: process.env["TEST_POSTGRES_URL"],
+  });
+  const environment = {
+    ...databases.environment,
+    ...(server && { EGIDE_TEST_EMBEDDED_URL: server.url }),
+  };
   const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   let number = 0;
   const began = performance.now();
@@ -103,13 +133,14 @@ export const runTests = async (
         continue;
       }
       const countsFile = join(folder, `${++number}.json`);
-      const counts = await runChunk(root, arguments_, chunk, { countsFile, embedded: server?.url });
+      const counts = await runChunk(root, arguments_, chunk, { countsFile, environment });
       total.passed += counts.passed;
       total.failed += counts.failed;
       total.skipped += counts.skipped;
     }
   };
   await Promise.all(Array.from({ length: processes }, work));
+  await databases.close();
   await server?.stop();
   rmSync(folder, { recursive: true });
   if (left.length > 0)
@@ -117,6 +148,30 @@ export const runTests = async (
       `Left out, since this machine is slow: ${left.join(", ")}. EGIDE_TEST_THOROUGH=yes npm test runs all, however long it takes.`,
     );
   return { ...total, skipped: total.skipped + left.length };
+};
+
+/**
+ * Makes the template of each server once for all processes, each of which would make its own: all migrations, for a second. A server
+ * that has none is left to the tests, which say why.
+ */
+const openServers = async (
+  urls: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly environment: NodeJS.ProcessEnv; close(): Promise<void> }> => {
+  const environment: NodeJS.ProcessEnv = {};
+  const makers = Object.entries(urls).flatMap(([name, url]) =>
+    url === undefined || url === "" ? [] : [{ name, maker: databaseMaker(url) }],
+  );
+  for (const { name, maker } of makers)
+    await maker.template().then(
+      (template) => (environment[`EGIDE_TEST_${name}_TEMPLATE`] = template),
+      () => undefined,
+    );
+  return {
+    environment,
+    close: async () => {
+      for (const { maker } of makers) await maker.end().catch(() => undefined);
+    },
+  };
 };
 
 /** Which server the files are tested on: always the same for the same files. EGIDE_TEST_SERVERS=all asks for both. */
@@ -134,7 +189,10 @@ const runChunk = async (
   root: string,
   arguments_: readonly string[],
   files: readonly string[],
-  { countsFile, embedded }: { readonly countsFile: string; readonly embedded: string | undefined },
+  {
+    countsFile,
+    environment,
+  }: { readonly countsFile: string; readonly environment: NodeJS.ProcessEnv },
 ): Promise<TestCounts> => {
   const began = performance.now();
   const child = spawn(join(root, "node_modules/.bin/node"), [...arguments_, ...files], {
@@ -145,7 +203,7 @@ const runChunk = async (
       NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compile"),
       ...process.env,
       EGIDE_TEST_COUNTS: countsFile,
-      ...(embedded === undefined ? {} : { EGIDE_TEST_EMBEDDED_URL: embedded }),
+      ...environment,
       EGIDE_TEST_SERVERS: serverFor(files),
     },
   });

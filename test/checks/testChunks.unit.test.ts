@@ -19,13 +19,35 @@ suite("the tests, parted among processes", () => {
   test("share one process where they only compute, and few where they wait", () => {
     assert.deepEqual(chunksOf(files), [
       ["src/a/one.unit.test.ts", "src/a/two.unit.test.ts"],
-      ["src/b/p.contract.test.ts", "src/b/q.journey.test.ts", "src/b/r.contract.test.ts"],
-      ["src/a/x.fault.test.ts"],
+      [
+        "src/a/x.fault.test.ts",
+        "src/b/p.contract.test.ts",
+        "src/b/q.journey.test.ts",
+        "src/b/r.contract.test.ts",
+      ],
     ]);
-    const many = Array.from({ length: 8 }, (_, at) => `src/c/${at}.journey.test.ts`);
+    const many = Array.from({ length: 11 }, (_, at) => `src/c/${at}.journey.test.ts`);
     assert.deepEqual(
-      chunksOf(many).map((chunk) => chunk.length),
-      [6, 2],
+      chunksOf([...many, ...files]).map((chunk) => chunk.length),
+      [2, 6, 5, 4],
+    );
+  });
+
+  test("begin with the parts that last, of which fewer share a process", () => {
+    const some = (part: string): readonly string[] =>
+      Array.from({ length: 6 }, (_, at) => `${part}/${at}.journey.test.ts`);
+    assert.deepEqual(
+      chunksOf(["test/journeys", "src/a", "src/main", "src/retention"].flatMap(some)).map(
+        (chunk) => [chunk.length, chunk[0]],
+      ),
+      [
+        [6, "src/retention/0.journey.test.ts"],
+        [3, "src/main/0.journey.test.ts"],
+        [3, "src/main/3.journey.test.ts"],
+        [3, "test/journeys/0.journey.test.ts"],
+        [3, "test/journeys/3.journey.test.ts"],
+        [6, "src/a/0.journey.test.ts"],
+      ],
     );
   });
 

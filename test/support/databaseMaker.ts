@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { Pool } from "pg";
+import { join } from "node:path";
+import { migrate, openDatabase } from "../../src/platform/database/index.ts";
 
 export interface FreshDatabase {
   readonly url: string;
@@ -10,6 +12,8 @@ export interface FreshDatabase {
 
 export interface DatabaseMaker {
   make(migrated: boolean): Promise<FreshDatabase>;
+  /** The name of a database with all migrations, made at the first need, from which others are cloned. */
+  template(): Promise<string>;
   /** Removes the template and everything that tests forgot. */
   end(): Promise<void>;
 }
@@ -18,11 +22,19 @@ const name = (kind: string): string =>
   `egide_${kind}_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
 const grace = 2_000;
 
-/** Makes databases on the server of `url`; `prepare` brings an empty database to the state of the template. */
-export const databaseMaker = (
-  url: string,
-  prepare: (url: string) => Promise<void>,
-): DatabaseMaker => {
+const migrations = join(import.meta.dirname, "../../migrations");
+
+const prepare = async (url: string): Promise<void> => {
+  const database = await openDatabase({ url });
+  try {
+    await migrate(database, migrations);
+  } finally {
+    await database.close();
+  }
+};
+
+/** Makes databases on the server of `url`. A template that somebody else has made there is left to them. */
+export const databaseMaker = (url: string, given: string | null = null): DatabaseMaker => {
   const admin = new Pool({
     connectionString: url,
     max: 2,
@@ -31,7 +43,7 @@ export const databaseMaker = (
   });
   admin.on("error", () => undefined);
   const made = new Set<string>();
-  let template: Promise<string> | null = null;
+  let template = given === null ? null : Promise.resolve(given);
 
   const create = async (database: string, from: string): Promise<string> => {
     await admin.query(`CREATE DATABASE ${database} TEMPLATE ${from}`);
@@ -68,14 +80,13 @@ export const databaseMaker = (
     }
   };
 
+  const migratedOne = (): Promise<string> => (template ??= makeTemplate());
+
   return {
+    template: migratedOne,
     make: async (migrated) => {
-      if (migrated) template ??= makeTemplate();
       const database = name("test");
-      const address = await create(
-        database,
-        migrated && template !== null ? await template : "template1",
-      );
+      const address = await create(database, migrated ? await migratedOne() : "template1");
       return {
         url: address,
         drop: async () => {

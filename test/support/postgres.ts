@@ -1,10 +1,9 @@
 /**
  * Real PostgreSQL databases for tests: each test gets its own, cloned from a template in some 25 ms.
- * The embedded server is that of `npm test`; without one it starts at the first demand and ends with the process.
+ * The embedded server and the templates are those of `npm test`; without one it starts at the first demand and ends with the process.
  */
-import { join } from "node:path";
 import { after } from "node:test";
-import { launchEmbedded, migrate, openDatabase } from "../../src/platform/database/index.ts";
+import { launchEmbedded } from "../../src/platform/database/index.ts";
 import { databaseMaker, type DatabaseMaker, type FreshDatabase } from "./databaseMaker.ts";
 import { folderOfThisProcess } from "./temporaryFolder.ts";
 
@@ -15,29 +14,19 @@ export interface PostgresServer {
   freshDatabase(options?: { migrated?: boolean }): Promise<FreshDatabase>;
 }
 
-const migrations = join(import.meta.dirname, "../../migrations");
-
 /** Every server that database tests must pass on. */
 export const postgresServers = (): readonly PostgresServer[] => servers;
-
-const prepare = async (url: string): Promise<void> => {
-  const database = await openDatabase({ url });
-  try {
-    await migrate(database, migrations);
-  } finally {
-    await database.close();
-  }
-};
 
 const lazily = (
   name: string,
   address: () => Promise<string>,
+  template: string | undefined,
 ): PostgresServer & { end(): Promise<void> } => {
   let maker: Promise<DatabaseMaker> | null = null;
   return {
     name,
     freshDatabase: async (options) => {
-      maker ??= address().then((url) => databaseMaker(url, prepare));
+      maker ??= address().then((url) => databaseMaker(url, template ?? null));
       return (await maker).make(options?.migrated ?? false);
     },
     end: async () => {
@@ -65,12 +54,14 @@ const launchOnce = async (): Promise<string> => {
 const external = process.env["TEST_POSTGRES_URL"];
 /** `npm test` gives a process whose tests are no contract one of two servers; without a word tests run on both. */
 const wanted = process.env["EGIDE_TEST_SERVERS"] ?? "all";
+const embedded = lazily("embedded", launchOnce, process.env["EGIDE_TEST_EMBEDDED_TEMPLATE"]);
 const servers =
   external === undefined || external === ""
-    ? [lazily("embedded", launchOnce)]
-    : [lazily("embedded", launchOnce), lazily("server", async () => external)].filter(
-        ({ name }) => wanted === "all" || wanted === name,
-      );
+    ? [embedded]
+    : [
+        embedded,
+        lazily("server", async () => external, process.env["EGIDE_TEST_SERVER_TEMPLATE"]),
+      ].filter(({ name }) => wanted === "all" || wanted === name);
 
 after(async () => {
   for (const server of servers) await server.end();
