@@ -100,12 +100,15 @@ export const walkByKeyboard = async (page: Page): Promise<KeyboardWalk> => {
   const presses = await page.evaluate<number>(prepareWalk);
   const devtools = await page.context().newCDPSession(page);
   const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
-  // Sent at once they are taken one after the other; waiting for each would take most of the time.
+  // As by a key that is held down: nothing here waits for its release. Sent at once the presses are taken one after the other;
+  // waiting for each would take most of the time.
   const sent: Promise<unknown>[] = [];
   for (let at = 0; at <= presses; at++)
-    for (const type of ["rawKeyDown", "keyUp"] as const)
-      sent.push(devtools.send("Input.dispatchKeyEvent", { type, ...key }));
+    sent.push(
+      devtools.send("Input.dispatchKeyEvent", { type: "rawKeyDown", autoRepeat: at > 0, ...key }),
+    );
   await Promise.all(sent);
+  await devtools.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
   await devtools.detach();
   return await page.evaluate<KeyboardWalk>("keyboardWalk");
 };

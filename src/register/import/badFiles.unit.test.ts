@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { strToU8, zipSync } from "fflate";
-import { archiveOf } from "../../platform/archives/archiveOf.fixture.ts";
+import { archiveOf } from "./archiveOf.fixture.ts";
 import { importFile } from "./importFile.ts";
 import { ods, recordRows } from "./cnil/cnilForm.fixture.ts";
 
