@@ -23,6 +23,8 @@ import { siteSlots } from "./site/siteSlots.ts";
 export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicReads {
   /** What the publisher says of the site. */
   readonly site: ReadSiteSettings;
+  /** When the legal notice last said something else. */
+  readonly readLegalDay?: () => Promise<Temporal.PlainDate | null>;
   /** Which body a postal code belongs to. */
   readonly territories: ChoicesParts["territories"];
   /** The logos that headers wear, by the body, each with its digest. */
@@ -48,7 +50,7 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   addPublicPages(web, dependencies);
   const config = { access: open, plain: true } as const;
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
-  addSitePages(web, site);
+  addSitePages(web, site, dependencies.readLegalDay);
   addAvailabilityPage(web, dependencies.readMeasured);
   const cookies = [...Object.values(ownCookies), ...Object.values(identityCookies)];
   addChoicesPage(web, { readBodies, territories: dependencies.territories, cookies });

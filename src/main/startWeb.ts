@@ -1,6 +1,6 @@
 import { issueFirstLink } from "../identity/index.ts";
 import { addIdentityPages, tokenCookies } from "../identity/pages/index.ts";
-import { postgresDesignations, postgresLogos } from "../organisations/index.ts";
+import { postgresChanges, postgresDesignations, postgresLogos } from "../organisations/index.ts";
 import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
 import { postgresAvailability } from "../platform/availability/index.ts";
 import { outageOf } from "../platform/database/index.ts";
@@ -26,9 +26,10 @@ import { heldList } from "./site/heldList.ts";
 import { addNoticeSite, noticeSite } from "./site/notices/noticeSite.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
 import { offerSite } from "./site/offerSite.ts";
+import { legalDate } from "./site/legalDate.ts";
 import { suspensionOf } from "./site/openSuspensions.ts";
 import { overviewReader } from "./site/overviewReader.ts";
-import { siteOfBody } from "./site/siteOfBody.ts";
+import { bodyOfSite, siteOfBody } from "./site/siteOfBody.ts";
 import {
   postgresSiteVersions,
   readSiteFiles,
@@ -143,6 +144,11 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       // Asked before every page: what the bodies are called is not looked up for it.
       maintenance: async () => (await served.read()).maintenance ?? null,
       suspension: suspensionOf(platform),
+      readLegalDay: legalDate({
+        site: served,
+        bodyOfSite: async () => await bodyOfSite(known, policies),
+        changes: postgresChanges(database.kysely<unknown>()),
+      }),
       territories: notices.territories,
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,

@@ -32,6 +32,7 @@ import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { addEditionSite, editionSite, presentEdition } from "../../src/main/site/editionSite.ts";
 import { offerSite } from "../../src/main/site/offerSite.ts";
 import { heldList } from "../../src/main/site/heldList.ts";
+import { legalDate } from "../../src/main/site/legalDate.ts";
 import { suspensionOf } from "../../src/main/site/openSuspensions.ts";
 import { overviewReader } from "../../src/main/site/overviewReader.ts";
 import { publicBodies } from "../../src/main/site/publicBodies.ts";
@@ -41,6 +42,7 @@ import { publishingPolicies } from "../../src/main/publishing.ts";
 import { storedPolicies } from "../../src/main/storedPolicies.ts";
 import {
   postgresBodies,
+  postgresChanges,
   postgresDesignations,
   postgresLogos,
   postgresTerritories,
@@ -177,6 +179,11 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       site: siteOfBody(served.read, known, clock),
       maintenance: async () => (await served.read()).maintenance ?? null,
       suspension: suspensionOf(platform),
+      readLegalDay: legalDate({
+        site: served,
+        bodyOfSite: async () => "valmarine",
+        changes: postgresChanges(kysely),
+      }),
       territories,
       readMeasured: async (from) => await availability.read(from),
       readOverview: async (reader, policy) => await read(policy ?? "valmarine", reader),

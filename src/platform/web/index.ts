@@ -92,6 +92,7 @@ export { contextOf, type PageContext } from "./request/pageContext.ts";
 export { attemptKinds, type Attempt } from "./request/attempts.ts";
 export { cookieName, ownCookies, type OwnCookie } from "./request/cookies.ts";
 export { spaces, type Preferences, type Space } from "./request/preferences.ts";
+export { browserHelp } from "./site/browserHelp.ts";
 export { legalPaths } from "./site/legalWords.ts";
 export { addSitePages, displayLink, legalLink, termsLink } from "./site/sitePages.ts";
 export {

@@ -75,6 +75,7 @@ export const settingRows = (
           : unset(words.ofProduct),
     ),
     ...legalRows(settings, inherited.publisher, language),
+    ...reuseRows(settings, language),
     authorityRow(settings, language),
     termsRow(settings, language),
     row(
@@ -128,6 +129,31 @@ const legalRows = (
     text: said[field] ?? "",
     value: said[field] ? inFrench(said[field]) : ofHead(ofPublisher(field, publisher), language),
   }));
+};
+
+const reuseRows = (
+  { reproduction, thirdParties = [] }: SiteSettings,
+  language: Language,
+): readonly SettingRow[] => {
+  const unset = html`<span class="soft">${words.unset[language]}</span>`;
+  const third = thirdParties.map(({ name, page }) => `${name} ${page}`);
+  return [
+    {
+      name: "reproduction",
+      key: settingTitles.reproduction[language],
+      text: reproduction === undefined ? "" : Object.values(reproduction).join("\n"),
+      value:
+        reproduction === undefined
+          ? unset
+          : html`${inBoth(reproduction)}<br />${inFrench(reproduction.address)}`,
+    },
+    {
+      name: "thirdParties",
+      key: settingTitles.thirdParties[language],
+      text: third.join("\n"),
+      value: third.length === 0 ? unset : third.map((each) => html`${each}<br />`),
+    },
+  ];
 };
 
 const authorityRow = ({ authority }: SiteSettings, language: Language): SettingRow => {

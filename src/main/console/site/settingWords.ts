@@ -7,6 +7,8 @@ export const settingTitles = {
   name: { fr: "Nom du site", en: "Name of the site" },
   accent: { fr: "Couleur", en: "Colour" },
   legal: { fr: "Mentions légales", en: "Legal notice" },
+  reproduction: { fr: "Conditions de reproduction", en: "Terms of reproduction" },
+  thirdParties: { fr: "Tiers qui déposent des cookies", en: "Third parties that set cookies" },
   authority: { fr: "Autorité de contrôle", en: "Supervisory authority" },
   terms: { fr: "Conditions d’utilisation", en: "Terms of use" },
   accessibilityContact: { fr: "Contact d’accessibilité", en: "Accessibility contact" },

@@ -1,4 +1,9 @@
-import { accessibilityPaths, legalPaths, termsPaths } from "../../../platform/web/index.ts";
+import {
+  browserHelp,
+  accessibilityPaths,
+  legalPaths,
+  termsPaths,
+} from "../../../platform/web/index.ts";
 import type { Bodies, Designations } from "../../../organisations/index.ts";
 import { directoryPaths } from "../../../organisations/pages/index.ts";
 import { linksIn } from "../../../platform/links/index.ts";
@@ -40,8 +45,16 @@ interface PublishedText {
 }
 
 const textsOf = async (published: Published): Promise<readonly PublishedText[]> => {
-  const { legal, terms, authority, accessibilityContact, audit, ...rest } =
-    await published.settings();
+  const {
+    legal,
+    reproduction,
+    thirdParties,
+    terms,
+    authority,
+    accessibilityContact,
+    audit,
+    ...rest
+  } = await published.settings();
   const text = (value: unknown): string => wordsIn(value).join("\n");
   const registers = await Promise.all(
     (await published.policies.list()).map(async (body) => ({
@@ -50,7 +63,7 @@ const textsOf = async (published: Published): Promise<readonly PublishedText[]> 
     })),
   );
   return [
-    { place: legalPaths.fr, text: text(legal) },
+    { place: legalPaths.fr, text: text([legal, reproduction, thirdParties, browserHelp]) },
     { place: termsPaths.fr, text: text(terms) },
     { place: accessibilityPaths.fr, text: text([accessibilityContact, audit]) },
     { place: "/", text: text([authority, rest]) },

@@ -6,6 +6,8 @@ export const settingNames = [
   "name",
   "accent",
   "legal",
+  "reproduction",
+  "thirdParties",
   "authority",
   "terms",
   "accessibilityContact",

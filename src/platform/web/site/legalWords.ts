@@ -15,6 +15,22 @@ export const legalWords = {
   registration: { fr: "Immatriculation", en: "Registration" },
   director: { fr: "Directeur de la publication", en: "Director of publication" },
   host: { fr: "Hébergeur", en: "Host" },
+  updated: { fr: "Date de mise à jour", en: "Updated on" },
+  reproduction: { fr: "Reproduction", en: "Reproduction" },
+  authorisation: { fr: "Autorisation à demander à", en: "Authorisation to be asked of" },
+  cookies: { fr: "Cookies", en: "Cookies" },
+  ownCookies: {
+    fr: "Ce site ne dépose aucun cookie pour un tiers et n’appelle aucun autre site. Ceux qu’il dépose lui-même sont dits à « Mes choix », où ils s’effacent.",
+    en: "This site sets no cookie for a third party and calls no other site. Those that it sets itself are listed under “My choices”, where they are erased.",
+  },
+  thirdParties: {
+    fr: "D’autres sites de l’éditeur en laissent déposer par ces tiers ; chacun dit où les refuser :",
+    en: "Other sites of the publisher let these third parties set some; each says where to refuse them:",
+  },
+  browsers: {
+    fr: "Tout navigateur peut refuser les cookies ; les pages restent lisibles. Comment faire :",
+    en: "Every browser can refuse cookies; the pages stay readable. How to:",
+  },
   software: { fr: "Logiciel et caractères", en: "Software and type" },
   softwareText: {
     fr: "Ce site est fait avec Égide, logiciel libre sous licence Apache-2.0, et composé en Source Sans 3 (Adobe, licence OFL 1.1).",

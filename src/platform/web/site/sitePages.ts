@@ -10,8 +10,13 @@ import { addTermsPage } from "./termsPage.ts";
 import { termsPaths, termsWords } from "./termsWords.ts";
 
 /** The pages that the law wants on every public site: who publishes it, how far everyone can use it, and on which terms. */
-export const addSitePages = (web: FastifyInstance, readSettings: ReadSiteSettings): void => {
-  addLegalPage(web, readSettings);
+export const addSitePages = (
+  web: FastifyInstance,
+  readSettings: ReadSiteSettings,
+  /** The day on which the legal notice last said something else. */
+  readLegalDay?: () => Promise<Temporal.PlainDate | null>,
+): void => {
+  addLegalPage(web, readSettings, readLegalDay);
   addAccessibilityPage(web, readSettings);
   addTermsPage(web, readSettings);
 };

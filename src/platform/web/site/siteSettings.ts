@@ -60,6 +60,20 @@ export const siteSettingsSchema = Type.Object(
      * title. Without them nobody can get a candidate's space.
      */
     terms: Type.Optional(Type.Object({ day, fr: long, en: long }, { additionalProperties: false })),
+    /** On which terms pages may be reproduced, and whom to ask for more; nothing is said unless it is set. */
+    reproduction: Type.Optional(
+      Type.Object({ fr: text, en: text, address: text }, { additionalProperties: false }),
+    ),
+    /** Who else sets cookies on the sites of the publisher, and where each lets them be refused. This product sets none of them. */
+    thirdParties: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { name: text, page: Type.String({ pattern: "^https://", maxLength: 300 }) },
+          { additionalProperties: false },
+        ),
+        { maxItems: 20 },
+      ),
+    ),
     /** Shown above every page from a day, at once where none is named, through another. */
     announcement: Type.Optional(
       Type.Object(

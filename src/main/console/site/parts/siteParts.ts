@@ -4,6 +4,7 @@ import { authorityPart } from "./authorityPart.ts";
 import { identityPart } from "./identityPart.ts";
 import { legalPart } from "./legalPart.ts";
 import { maintenancePart } from "./maintenancePart.ts";
+import { reusePart } from "./reusePart.ts";
 import { termsPart } from "./termsPart.ts";
 import type { SitePart } from "./sitePart.ts";
 
@@ -11,6 +12,7 @@ import type { SitePart } from "./sitePart.ts";
 export const siteParts: readonly SitePart[] = [
   identityPart,
   legalPart,
+  reusePart,
   authorityPart,
   termsPart,
   accessibilityPart,
