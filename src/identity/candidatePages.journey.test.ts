@@ -20,6 +20,31 @@ for (const server of postgresServers())
       await onCandidateSite(() => server.freshDatabase({ migrated: true }), work);
 
     test(
+      "leads whoever had to make one first back to where they were going, in the tab that waited",
+      site(async (on) => {
+        const browser = on.browser();
+        await browser.open(paths.details.fr);
+        const back = `?retour=${encodeURIComponent(paths.details.fr)}`;
+        assert.equal(browser.shown.path, `${paths.signIn.fr}${back}`);
+        assert.ok(browser.shown.text.includes(`href="${paths.signUp.fr}${back}"`));
+        await browser.open(`${paths.signUp.fr}?retour=https://evil.example/`);
+        assert.ok(!browser.shown.text.includes("evil"), "to no other site");
+        await browser.open(`${paths.signUp.fr}${back}`);
+        await browser.send(asked);
+        assert.equal(browser.shown.path, `${paths.signIn.fr}${back}`);
+        const waiting = { ...browser.shown };
+        const mail = on.browser();
+        await mail.open(
+          `/espace-candidat/activation/${await mailedToken(on, "candidate.activation")}`,
+        );
+        await mail.send({});
+        await browser.open(waiting.path);
+        await browser.send({ email, password: goodPassword });
+        assert.equal(browser.shown.path, paths.details.fr);
+      }),
+    );
+
+    test(
       "is made, activated by one button, entered and left without JavaScript, in French (REC-08 to REC-12)",
       site(async (on) => {
         const browser = on.browser();

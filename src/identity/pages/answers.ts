@@ -71,3 +71,7 @@ export const homeOr = (back: string | null, { language }: PageContext): string =
 /** A parameter of the path. */
 export const parameter = (request: FastifyRequest, name: string): string =>
   (request.params as Readonly<Record<string, string | undefined>>)[name] ?? "";
+
+/** A path of the way in, with where to go after it; "": from the beginning. */
+export const withReturn = (path: string, back: string): string =>
+  back === "" ? path : `${path}?retour=${encodeURIComponent(back)}`;

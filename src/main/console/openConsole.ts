@@ -31,6 +31,7 @@ import { addNoticeConsole, noticesToday, type NoticeConsole } from "../../notice
 import {
   addMessageConsole,
   addOfferConsole,
+  applicationsToday,
   messagesToday,
   type MessageConsole,
   type OfferConsole,
@@ -93,6 +94,7 @@ const addConsolePages = (
     registerToday(register),
     organisationsToday(organisations),
     noticesToday(notices),
+    applicationsToday(offers),
     siteToday(site),
     messagesToday(messages),
   ];

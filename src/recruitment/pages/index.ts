@@ -9,6 +9,7 @@ export type { ApplicationSite } from "./apply/applySite.ts";
 export { addAlertPages, alertLink } from "./alert/index.ts";
 export type { AlertSite } from "./alert/alertSite.ts";
 export { writesAlertMails } from "./alert/writeAlertMail.ts";
+export { applicationsToday } from "./desk/applicationsToday.ts";
 export { addDossierPages, dossierLinks } from "./dossier/index.ts";
 export type { DossierSite } from "./dossier/dossierSite.ts";
 export { words as offerWords } from "./offerPageWords.ts";

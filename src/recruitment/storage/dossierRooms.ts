@@ -9,11 +9,13 @@ const tables = ["candidate_profile", "candidate_document", "candidate_key"] as c
 interface SentRow {
   readonly title: string | null;
   readonly body: string;
+  /** Of the offer, where it names one. */
+  readonly firm: string | null;
   readonly submitted_at: Date;
 }
 
 const stays = (
-  { title, body, submitted_at }: SentRow,
+  { title, body, firm, submitted_at }: SentRow,
   keep: string | null,
   language: Language,
 ): string => {
@@ -21,8 +23,8 @@ const stays = (
   const until = keep === null ? null : keptUntil({ submittedAt }, keep);
   const day = until && dayWords(until, language);
   return language === "fr"
-    ? `Votre candidature${title === null ? "" : ` à l’offre « ${title} »`} : ${body} en garde une copie chiffrée, que ses recruteurs habilités lisent${day ? `, jusqu’au ${day} au plus tard` : ""}. Pour l’effacer aussi, retirez-la d’abord dans « Mes candidatures ».`
-    : `Your application${title === null ? "" : ` to the offer “${title}”`}: ${body} keeps an encrypted copy of it, which its authorised recruiters read${day ? `, until ${day} at the latest` : ""}. To erase it too, withdraw it first in “My applications”.`;
+    ? `Votre candidature${title === null ? "" : ` à l’offre « ${title} »`} : ${body} en garde une copie chiffrée, que ses recruteurs habilités${firm === null ? "" : `, et le cabinet ${firm},`} lisent${day ? `, jusqu’au ${day} au plus tard` : ""}. Pour l’effacer aussi, retirez-la d’abord dans « Mes candidatures ».`
+    : `Your application${title === null ? "" : ` to the offer “${title}”`}: ${body} keeps an encrypted copy of it, which its authorised recruiters${firm === null ? "" : `, and the firm ${firm},`} read${day ? `, until ${day} at the latest` : ""}. To erase it too, withdraw it first in “My applications”.`;
 };
 
 /**
@@ -36,7 +38,7 @@ export const dossierRooms = (
 ): SpaceRooms => ({
   remains: async (account) => {
     const { rows } = await sql<SentRow>`
-      select o.content ->> 'title' as title, coalesce(b.name, a.body) as body, a.submitted_at
+      select o.content ->> 'title' as title, o.content -> 'firm' ->> 'name' as firm, coalesce(b.name, a.body) as body, a.submitted_at
       from egide.application a left join egide.offer o on o.id = a.offer left join egide.body b on b.id = a.body
       where a.account = ${account} and a.status <> 'withdrawn' order by a.submitted_at`.execute(
       kysely,

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import type { Bilingual } from "../../../kernel/index.ts";
 import {
   addForm,
+  address,
   button,
   html,
   ownPath,
@@ -11,7 +12,7 @@ import {
 } from "../../../platform/web/index.ts";
 import { signInCandidate } from "../../actions/signInCandidate.ts";
 import { candidatePaths as paths } from "../../candidatePaths.ts";
-import { mistake } from "../answers.ts";
+import { mistake, withReturn } from "../answers.ts";
 import { originOf } from "../sessionCookie.ts";
 import { openDoor, type CandidateSite } from "./candidateSite.ts";
 
@@ -82,7 +83,11 @@ export const addCandidateSignIn = (
           <section aria-labelledby="no-space">
             <h2 id="no-space">${words.noSpace[language]}</h2>
             <ul>
-              <li><a href="${paths.signUp[language]}">${words.signUp[language]}</a></li>
+              <li>
+                <a href="${address(withReturn(paths.signUp[language], back))}"
+                  >${words.signUp[language]}</a
+                >
+              </li>
               <li><a href="${paths.askActivation[language]}">${words.activation[language]}</a></li>
             </ul>
           </section>`,

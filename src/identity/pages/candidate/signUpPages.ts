@@ -13,6 +13,7 @@ import {
   button,
   emptyState,
   html,
+  ownPath,
   pageTitle,
   singleBox,
   termsPaths,
@@ -23,7 +24,7 @@ import { activateSpace } from "../../actions/activateSpace.ts";
 import { signUp } from "../../actions/signUp.ts";
 import { candidatePaths as paths } from "../../candidatePaths.ts";
 import { identityErrors } from "../../errors.ts";
-import { fieldOf, mistake, parameter } from "../answers.ts";
+import { fieldOf, mistake, parameter, withReturn } from "../answers.ts";
 import { newPasswordField } from "../newPassword.ts";
 import { originOf } from "../sessionCookie.ts";
 import { addAskLinkForm } from "./askLinkForm.ts";
@@ -97,12 +98,18 @@ const addSignUp = (web: FastifyInstance, site: CandidateSite): void => {
       password: Type.String({ format: "password", maxLength: 1_000 }),
       terms: Type.Boolean(),
       version: Type.Optional(Type.String({ maxLength: 40 })),
+      retour: Type.Optional(Type.String({ maxLength: 2_000 })),
     }),
     words: {
       email: { label: words.email },
       password: { label: words.password },
       terms: { label: words.terms },
       version: { label: words.version },
+      retour: { label: words.title },
+    },
+    initial: async (_context, { query }) => {
+      const back = ownPath((query as { readonly retour?: unknown }).retour);
+      return back === null ? {} : { retour: back };
     },
     page: async (form, { language, visitor }) => {
       if (visitor.kind === "candidate") return { redirect: paths.home[language] };
@@ -115,6 +122,7 @@ const addSignUp = (web: FastifyInstance, site: CandidateSite): void => {
             ${emptyState({ title: words.closed[language], text: words.closedText[language] })}
             <p><a href="${paths.signIn[language]}">${words.have[language]}</a></p>`,
         };
+      const back = form.field("retour").value;
       const box = form.field("terms");
       // A box that was ticked for other words is not ticked for these.
       const isSame = form.field("version").value === terms.version;
@@ -136,18 +144,20 @@ const addSignUp = (web: FastifyInstance, site: CandidateSite): void => {
               </p>
               ${singleBox({ ...box, value: isSame ? box.value : "", language })}
               <input type="hidden" name="version" value="${terms.version}" />
+              ${back === "" ? "" : html`<input type="hidden" name="retour" value="${back}" />`}
               ${button({ text: words.send[language] })}`,
           )}
           <p><a href="${paths.signIn[language]}">${words.have[language]}</a></p>`,
       };
     },
-    act: async ({ email, password, terms, version }, { language }, request) => {
+    act: async ({ email, password, terms, version, retour }, { language }, request) => {
       const accepted = terms ? (version ?? "") : null;
       const asked = { email, password, language, accepted };
       const answer = await signUp(candidates, asked, originOf(request));
       if (!answer.ok) return mistakes(answer.failures, language);
+      // The space is activated in another tab; whoever signs in here goes on where they were.
       return {
-        redirect: paths.signIn[language],
+        redirect: withReturn(paths.signIn[language], ownPath(retour) ?? ""),
         notice: mailed(site, words.sent),
       };
     },

@@ -5,6 +5,8 @@ import { somePdf } from "../../../../test/support/filesOfPeople.ts";
 import { editOffer } from "../../actions/editOffer.ts";
 import { contact, contentOf } from "../../applications.fixture.ts";
 import { orane, wholeOffer } from "../../offers.fixture.ts";
+import { contextOf } from "../../../platform/web/index.ts";
+import { applicationsToday } from "./applicationsToday.ts";
 import { withApplicationSite, type ApplicationSiteHere } from "../applications.fixture.ts";
 
 const said = ({ text }: { readonly text: string }): string =>
@@ -53,9 +55,25 @@ suite("the desk of recruiters", () => {
         assert.doesNotMatch(answer.text, /compte\.example/, "REC-39: the account's own address");
       site.as("lea");
       const own = said(await site.open(`/espace-candidat/candidatures/${id}`));
-      assert.match(own, /Orane Velmont a vu votre nom dans la liste/);
+      assert.match(own, /Orane Velmont l’a vue, avec son nom, dans la liste/);
       assert.match(own, /Orane Velmont l’a ouverte/);
       assert.match(own, /15 janvier 2030.{1,20} Orane Velmont a ouvert un fichier : CV/);
+    }),
+  );
+
+  test(
+    "says on the page of the day how many wait, and no name, to whoever answers them",
+    withApplicationSite(async (site) => {
+      const context = contextOf({ now: site.clock.now() });
+      const today = (mayDecide: boolean) =>
+        applicationsToday({ ...site, may: () => mayDecide })("rives", context);
+      assert.deepEqual(await today(true), []);
+      const { id, list } = await applied(site);
+      const [entry, ...others] = await today(true);
+      assert.deepEqual([entry?.text, entry?.href, others], ["À examiner : 1", list, []]);
+      assert.deepEqual(await today(false), []);
+      await site.applications.withdraw("lea", id);
+      assert.deepEqual(await today(true), []);
     }),
   );
 

@@ -24,6 +24,7 @@ export const words = {
     fr: "Candidatures : {all}, dont {received} à examiner",
     en: "Applications: {all}, of which {received} to be considered",
   },
+  waiting: { fr: "À examiner : {received}", en: "To be considered: {received}" },
   content: { fr: "La candidature", en: "The application" },
   withdrawnText: {
     fr: "Son candidat l’a retirée : ce qu’elle contenait est effacé.",

@@ -77,8 +77,8 @@ export const statusSaid: Readonly<Record<ApplicationStatus, Bilingual>> = {
 /** What somebody did with it. */
 export const actSaid: Readonly<Record<ApplicationActKind, Bilingual>> = {
   listed: {
-    fr: "a vu votre nom dans la liste des candidatures",
-    en: "saw your name in the list of applications",
+    fr: "l’a vue, avec son nom, dans la liste des candidatures",
+    en: "saw it, with its name, in the list of applications",
   },
   opened: { fr: "l’a ouverte", en: "opened it" },
   document: { fr: "a ouvert un fichier : {detail}", en: "opened a file: {detail}" },
