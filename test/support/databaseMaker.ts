@@ -10,8 +10,15 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
+/** What many tests begin with: put once into a database with all migrations, from which theirs are cloned. */
+export interface Filling {
+  readonly name: string;
+  readonly fill: (url: string) => Promise<void>;
+}
+
 export interface DatabaseMaker {
-  make(migrated: boolean): Promise<FreshDatabase>;
+  /** An empty database, one with all migrations, or one that is filled. */
+  make(kind: "empty" | "migrated" | Filling): Promise<FreshDatabase>;
   /** The name of a database with all migrations, made at the first need, from which others are cloned. */
   template(): Promise<string>;
   /** Removes the template and everything that tests forgot. */
@@ -58,9 +65,12 @@ export const databaseMaker = (url: string, given: string | null = null): Databas
     made.delete(database);
   };
 
-  const makeTemplate = async (): Promise<string> => {
+  const makeTemplate = async (
+    from: string,
+    complete: (url: string) => Promise<void>,
+  ): Promise<string> => {
     const database = name("template");
-    await prepare(await create(database, "template1"));
+    await complete(await create(database, from));
     await sessionsLeft(database);
     return database;
   };
@@ -80,13 +90,26 @@ export const databaseMaker = (url: string, given: string | null = null): Databas
     }
   };
 
-  const migratedOne = (): Promise<string> => (template ??= makeTemplate());
+  const migratedOne = (): Promise<string> => (template ??= makeTemplate("template1", prepare));
+  const filled = new Map<string, Promise<string>>();
+  const filledOne = (filling: Filling): Promise<string> => {
+    const made =
+      filled.get(filling.name) ?? migratedOne().then((from) => makeTemplate(from, filling.fill));
+    filled.set(filling.name, made);
+    return made;
+  };
+  const templateOf = async (kind: "empty" | "migrated" | Filling): Promise<string> =>
+    kind === "empty"
+      ? "template1"
+      : kind === "migrated"
+        ? await migratedOne()
+        : await filledOne(kind);
 
   return {
     template: migratedOne,
-    make: async (migrated) => {
+    make: async (kind) => {
       const database = name("test");
-      const address = await create(database, migrated ? await migratedOne() : "template1");
+      const address = await create(database, await templateOf(kind));
       return {
         url: address,
         drop: async () => {

@@ -4,14 +4,22 @@
  */
 import { after } from "node:test";
 import { launchEmbedded } from "../../src/platform/database/index.ts";
-import { databaseMaker, type DatabaseMaker, type FreshDatabase } from "./databaseMaker.ts";
+import {
+  databaseMaker,
+  type DatabaseMaker,
+  type Filling,
+  type FreshDatabase,
+} from "./databaseMaker.ts";
 import { folderOfThisProcess } from "./temporaryFolder.ts";
 
 export interface PostgresServer {
   /** "embedded", or "server" for that of TEST_POSTGRES_URL. */
   readonly name: string;
-  /** An empty database, or one with all migrations; `drop` fails when somebody left a session open in it. */
-  freshDatabase(options?: { migrated?: boolean }): Promise<FreshDatabase>;
+  /**
+   * An empty database, one with all migrations, or one with what many tests begin with beside; `drop` fails when somebody left a
+   * session open in it.
+   */
+  freshDatabase(options?: { migrated?: boolean; filled?: Filling }): Promise<FreshDatabase>;
 }
 
 /** Every server that database tests must pass on. */
@@ -27,7 +35,9 @@ const lazily = (
     name,
     freshDatabase: async (options) => {
       maker ??= address().then((url) => databaseMaker(url, template ?? null));
-      return (await maker).make(options?.migrated ?? false);
+      return (await maker).make(
+        options?.filled ?? (options?.migrated === true ? "migrated" : "empty"),
+      );
     },
     end: async () => {
       await (await maker?.catch(() => null))?.end();

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { postgresServers } from "../../../test/support/postgres.ts";
+import { folderOfThisProcess } from "../../../test/support/temporaryFolder.ts";
 import { webOptions } from "../../../test/support/web.ts";
 import { systemClock } from "../../kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../../ledger/index.ts";
@@ -62,6 +63,34 @@ export interface OpenedConsole {
   ): Promise<LightMyRequestResponse>;
 }
 
+/** The platform of a data folder and a database. */
+const platformAt = async (folder: string, url: string): Promise<Platform> => {
+  const database = await openDatabase({ url });
+  const outcome = readConfiguration({ EGIDE_DATA: folder });
+  assert.ok(outcome.ok);
+  const ledger = openLedger({
+    database,
+    clock: systemClock,
+    key: await readOrMakeKey(folder, async () => false),
+    origin: "entraide.example/egide",
+  });
+  const close = () => database.close();
+  return { configuration: outcome.value, clock: systemClock, database, ledger, close };
+};
+
+/** The data folder of the demo with its keys and files, filled once for the process, as the database that tests begin with is. */
+let demoFolder: string | null = null;
+
+const demo = {
+  name: "demo",
+  fill: async (url: string): Promise<void> => {
+    demoFolder ??= folderOfThisProcess("demo");
+    const platform = await platformAt(demoFolder, url);
+    await fillDemo(platform, publishingPolicies(platform));
+    await platform.close();
+  },
+};
+
 /** Opens a console on a database of its own while it is used; the public pages of the register stand beside it. */
 export const withConsole = async (
   use: (console: OpenedConsole) => Promise<void>,
@@ -69,22 +98,12 @@ export const withConsole = async (
   const [server] = postgresServers();
   assert.ok(server);
   const folder = mkdtempSync(join(tmpdir(), "egide-console-"));
-  const fresh = await server.freshDatabase({ migrated: true });
-  const database = await openDatabase({ url: fresh.url });
-  const outcome = readConfiguration({ EGIDE_DATA: folder });
-  assert.ok(outcome.ok);
-  const configuration = outcome.value;
-  const key = await readOrMakeKey(folder, async () => false);
-  const ledger = openLedger({
-    database,
-    clock: systemClock,
-    key,
-    origin: "entraide.example/egide",
-  });
-  const close = () => database.close();
-  const platform: Platform = { configuration, clock: systemClock, database, ledger, close };
+  const fresh = await server.freshDatabase({ filled: demo });
+  assert.ok(demoFolder);
+  cpSync(demoFolder, folder, { recursive: true });
+  const platform = await platformAt(folder, fresh.url);
+  const { configuration, database } = platform;
   const stored = ungatedPolicies(database);
-  await fillDemo(platform, publishingPolicies(platform));
   const policies = servedPolicies(configuration, stored);
   const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
   const designations = postgresDesignations(database.kysely<unknown>(), database.transaction);
