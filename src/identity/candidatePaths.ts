@@ -30,6 +30,11 @@ export const candidatePaths = {
     fr: "/espace-candidat/identifiants/adresse",
     en: "/en/candidate-space/sign-in-details/address",
   },
+  copy: { fr: "/espace-candidat/mes-donnees", en: "/en/candidate-space/my-data" },
+  copyFile: {
+    fr: "/espace-candidat/mes-donnees.zip",
+    en: "/en/candidate-space/my-data.zip",
+  },
   delete: {
     fr: "/espace-candidat/identifiants/supprimer",
     en: "/en/candidate-space/sign-in-details/delete",

@@ -8,6 +8,7 @@ import { candidatePaths } from "./candidatePaths.ts";
 import { onCandidateStage, type CandidateStage } from "./candidates.fixture.ts";
 import { goodPassword } from "./identity.fixture.ts";
 import { authorise } from "./model/authorise.ts";
+import { accountShare } from "./pages/candidate/copyPages.ts";
 import { addCandidatePages, candidateBar } from "./pages/index.ts";
 import { tokenCookies } from "./pages/sessionCookie.ts";
 import { browserOf, type Browser } from "./site.fixture.ts";
@@ -45,7 +46,7 @@ export const onCandidateSite = async (
         },
       },
     });
-    addCandidatePages(web, { candidates, cookie, rooms: [] });
+    addCandidatePages(web, { candidates, cookie, rooms: [], shares: [accountShare(candidates)] });
     try {
       await work({ ...stage, web, log, browser: () => browserOf(web) });
     } finally {

@@ -5,6 +5,7 @@ export { visitorOf } from "./actions/visitorOf.ts";
 export { identityErrors, identityKeyFailure } from "./errors.ts";
 export { withTemplate } from "./mails.ts";
 export type { CandidateIdentity, SpaceRooms, SpaceTerm, Terms } from "./actions/candidateParts.ts";
+export type { SharedRecord, SpaceShare } from "./actions/spaceCopy.ts";
 export { candidateOf } from "./actions/visitorOf.ts";
 export { authorise, freshMinutes } from "./model/authorise.ts";
 export { openProvider } from "./provider.ts";

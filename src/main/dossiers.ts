@@ -1,14 +1,22 @@
 import { randomIds } from "../kernel/index.ts";
 import type { FastifyInstance } from "fastify";
-import { addCandidatePages, candidatePaths, type CandidateSite } from "../identity/pages/index.ts";
+import {
+  accountShare,
+  addCandidatePages,
+  candidatePaths,
+  type CandidateSite,
+} from "../identity/pages/index.ts";
 import { clamdScanner, type FileKeys } from "../platform/files/index.ts";
 import {
   addAlertPages,
   addApplicationPages,
   addDossierPages,
   alertLink,
+  alertShare,
   applicationLink,
+  applicationShare,
   dossierLinks,
+  dossierShare,
   type AlertSite,
   type ApplicationSite,
   type DossierSite,
@@ -35,12 +43,21 @@ export const openDossiers = (
 /** Every page of a candidate's space: the account, what is kept to apply with, what was sent, and the alerts. */
 export const addSpacePages = (
   web: FastifyInstance,
-  spaces: Omit<CandidateSite, "rooms">,
+  spaces: Omit<CandidateSite, "rooms" | "shares">,
   dossiers: DossierSite,
   applications: ApplicationSite,
   alerts: AlertSite,
 ): void => {
-  addCandidatePages(web, { ...spaces, rooms: [...dossierLinks, applicationLink, alertLink] });
+  addCandidatePages(web, {
+    ...spaces,
+    rooms: [...dossierLinks, applicationLink, alertLink],
+    shares: [
+      accountShare(spaces.candidates),
+      dossierShare(dossiers),
+      applicationShare(applications.applications),
+      alertShare(alerts),
+    ],
+  });
   addDossierPages(web, dossiers);
   addApplicationPages(web, applications);
   addAlertPages(web, alerts);

@@ -258,7 +258,8 @@ suite("a request that only asks", () => {
       .filter(([, all]) => all.some(({ body }) => body.includes(candidateAddress)))
       .map(([url]) => url);
     const space = ["/en/candidate-space", "/espace-candidat"];
-    const own = [...space, `${space[0]}/sign-in-details`, `${space[1]}/identifiants`];
+    const rest = ["/sign-in-details", "/my-data.zip", "/identifiants", "/mes-donnees.zip"];
+    const own = [...space, ...rest.map((path, at) => `${space[at >> 1] ?? ""}${path}`)];
     assert.deepEqual(shown.toSorted(), own.toSorted());
   });
 

@@ -45,6 +45,7 @@ export type { CandidateSite } from "./candidate/candidateSite.ts";
 export { candidatePaths } from "../candidatePaths.ts";
 export { staffHome } from "./doorPage.ts";
 export type { IdentitySite } from "./answers.ts";
+export { accountShare } from "./candidate/copyPages.ts";
 export { paths as identityPaths, providerReturn } from "./paths.ts";
 export { staffBar } from "./staffBar.ts";
 export { identityCookies, tokenCookies } from "./sessionCookie.ts";

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { CandidateSite } from "./candidateSite.ts";
 import { addCandidateConfirm } from "./confirmPage.ts";
+import { addCopyPages } from "./copyPages.ts";
 import { addDeletePages } from "./deletePages.ts";
 import { addDetailsPages } from "./detailsPages.ts";
 import { addCandidatePasswords } from "./passwordPages.ts";
@@ -18,6 +19,7 @@ export const addCandidatePages = (web: FastifyInstance, site: CandidateSite): vo
     addSpacePage,
     addDetailsPages,
     addDeletePages,
+    addCopyPages,
   ])
     add(web, site);
 };

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../../kernel/index.ts";
 import type { AccessNeed, Visitor } from "../../../platform/access/index.ts";
 import type { Redirect } from "../../../platform/web/index.ts";
 import type { CandidateIdentity } from "../../actions/candidateParts.ts";
+import type { SpaceShare } from "../../actions/spaceCopy.ts";
 import { mailNotice } from "../mailSaid.ts";
 import type { TokenCookie } from "../sessionCookie.ts";
 
@@ -10,6 +11,8 @@ export interface CandidateSite {
   readonly candidates: CandidateIdentity;
   /** Of a session. */
   readonly cookie: TokenCookie;
+  /** What each part of the product keeps of a candidate, for the copy that they take along. */
+  readonly shares: readonly SpaceShare[];
   /** What others keep in the space: the way there from its first page. */
   readonly rooms: readonly { readonly label: Bilingual; readonly href: Bilingual }[];
 }

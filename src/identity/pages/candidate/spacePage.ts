@@ -26,6 +26,7 @@ import type { Candidate, SpaceTerm, Terms } from "../../actions/candidateParts.t
 import { candidatePaths as paths } from "../../candidatePaths.ts";
 import { spaceEnd } from "../../model/spaceEnd.ts";
 import { addEndSession, sessionList } from "../sessionList.ts";
+import { copyLink } from "./copyPages.ts";
 import { candidateIn, ownSpace, ownSpaceFresh, type CandidateSite } from "./candidateSite.ts";
 
 const words = {
@@ -174,6 +175,7 @@ const kept = (candidate: Candidate, terms: Terms | null, language: Language): Ma
           : accepted,
       },
     ])}
+    <p><a href="${paths.copy[language]}">${copyLink.label[language]}</a></p>
     <p>
       ${linkButton({ text: words.details[language], href: paths.details[language], look: "secondary" })}
     </p>
