@@ -11,6 +11,7 @@ import { signInCandidate } from "./actions/signInCandidate.ts";
 import { signUp } from "./actions/signUp.ts";
 import { goodPassword, here, valueOf } from "./identity.fixture.ts";
 import { openCandidates } from "./storage/openCandidates.ts";
+import { noJobs } from "../../test/support/noJobs.ts";
 
 export const someTerms: Terms = {
   version: "2027-01-15.0a1b2c3d4e5f",
@@ -74,7 +75,7 @@ export const onCandidateStage = async (
     key: Buffer.alloc(32, 7),
     mailer: openMailer({
       outbox,
-      jobs: { send: async () => "job" },
+      jobs: noJobs,
       footer: { fr: "Réseau d’entraide", en: "Network" },
     }),
     ledger,

@@ -12,6 +12,7 @@ import { applicationTermOf } from "./applications.ts";
 import { withConsole } from "./console/console.fixture.ts";
 import type { Platform } from "./platform.ts";
 import { runPolicy } from "./runPolicy.ts";
+import { noJobs } from "../../test/support/noJobs.ts";
 
 const folder = join(import.meta.dirname, "../../policies/own-data");
 const keys = openFileKeys(Buffer.alloc(32, 7));
@@ -24,7 +25,7 @@ const applyAt = async (
 ): Promise<void> => {
   const mailer = openMailer({
     outbox: postgresOutbox(database, clock),
-    jobs: { send: async () => "job" },
+    jobs: noJobs,
     footer: { fr: "Égide", en: "Égide" },
   });
   const kysely = database.kysely<unknown>();

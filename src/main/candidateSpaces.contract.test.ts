@@ -15,6 +15,7 @@ import type { Platform } from "./platform.ts";
 import { ownPolicy, servedPolicies } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
 import { storedPolicies } from "./storedPolicies.ts";
+import { noJobs } from "../../test/support/noJobs.ts";
 
 interface Stage {
   readonly database: Database;
@@ -50,7 +51,7 @@ const onStage = async (work: (stage: Stage) => Promise<void>): Promise<void> =>
     const candidates = await openSpaces(platform, {
       mailer: openMailer({
         outbox,
-        jobs: { send: async () => "job" },
+        jobs: noJobs,
         footer: { fr: "Réseau", en: "Network" },
       }),
       site: async () => ({}),

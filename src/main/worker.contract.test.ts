@@ -13,6 +13,7 @@ import { mainFailure } from "./errors.ts";
 import { startSending } from "../platform/jobs/index.ts";
 import { readSchedule, type Schedule } from "./schedule.ts";
 import { withPoliciesToSave } from "./policiesToSave.ts";
+import { idle } from "./worker.fixture.ts";
 import { startWorker, type Worker, type WorkQueues } from "./worker.ts";
 
 const until = async (condition: () => boolean, what: string): Promise<void> => {
@@ -21,23 +22,6 @@ const until = async (condition: () => boolean, what: string): Promise<void> => {
     if (performance.now() > deadline) assert.fail(`waited in vain: ${what}`);
     await pause(20);
   }
-};
-
-/** A worker that has nothing to do. */
-const idle = {
-  policies: async () => [],
-  scheduleOf: async () => null,
-  runPolicy: async () => ({ goesOnAt: null }),
-  runRequested: async () => ({ goesOnAt: null }),
-  destroySalts: async () => {},
-  publishNotices: async () => {},
-  closeAccounts: async () => {},
-  tellCandidates: async () => {},
-  checkLinks: null,
-  matchOffers: async () => {},
-  tendAlerts: async () => {},
-  workOnMails: async () => {},
-  onFailure: () => {},
 };
 
 for (const server of postgresServers())

@@ -27,6 +27,7 @@ import {
   postgresAlertRounds,
   type PostgresAlertRounds,
 } from "./storage/postgresAlertRounds.ts";
+import { noJobs } from "../../test/support/noJobs.ts";
 
 /** A mail as a mail server took it. */
 export interface Taken {
@@ -58,107 +59,113 @@ export interface AlertsHere extends OffersHere {
   told(): readonly string[];
 }
 
+/** The alerts of a database as one process works on them; `taken` is what its mail server takes. */
+export const alertsOn = (here: OffersHere, taken: Taken[] = []): AlertsHere => {
+  const { database, clock, offers, ids } = here;
+  const kysely = database.kysely<unknown>();
+  const { transaction } = database;
+  const bodies = postgresBodies(kysely, transaction);
+  const outbox = postgresOutbox(database, clock);
+  const mailer = openMailer({
+    outbox,
+    jobs: noJobs,
+    footer: { fr: "Réseau d’entraide", en: "Network" },
+  });
+  const tokens = openAlertTokens(Buffer.alloc(32, 9));
+  const failures: Failure[] = [];
+  const report = (failure: Failure): void => void failures.push(failure);
+  const rounds = postgresAlertRounds({
+    kysely,
+    transaction,
+    clock,
+    offers,
+    mailer,
+    outbox,
+    write: writesAlertMails({
+      tokens,
+      readBodies: () => bodies.list(),
+      publicUrl: "https://emploi.example",
+    }),
+    report,
+  });
+  const alerts = postgresAlerts({ kysely, transaction, clock, ids, mailer });
+  const watch = watchAlerts(rounds);
+  const delivery = {
+    outbox,
+    clock,
+    onFailure: report,
+    onSent: async (mail, within) => await keepTold(mail, clock.now(), within),
+    onRefused: async (mail, within) => await keepTold(mail, clock.now(), within),
+    revise: rounds.revise,
+  } satisfies Partial<DeliveryDependencies>;
+  return {
+    ...here,
+    alerts,
+    rounds,
+    watch,
+    tokens,
+    outbox,
+    failures,
+    taken,
+    publish: async (changes = {}, from) => {
+      const draft = await draftOffer(here, "rives", wholeOffer(changes), orane);
+      const published = await publishOffer(here, draft, from ?? null, orane);
+      assert.ok(published.ok, JSON.stringify(published));
+      return published.value;
+    },
+    ask: async (account, wish = {}) => {
+      const whole = { name: "", criteria: everything, mails: "publication", ...wish } as const;
+      const made = await alerts.add(account, whole);
+      assert.ok(made.ok, JSON.stringify(made));
+      return made.value.id;
+    },
+    round: async () => await watch.round(new AbortController().signal),
+    deliver: async (mailServer = "takes") => {
+      const { rows } = await database.pool.query<{ id: string }>(
+        "select id from egide.mail_outbox order by enqueued_at, id",
+      );
+      const transport = {
+        send: async (mail: Taken) => {
+          if (mailServer !== "takes")
+            throw new MailRefused(
+              mailServer === "away" ? "ECONNREFUSED" : "550",
+              mailServer === "refuses",
+            );
+          taken.push(mail);
+        },
+        close: () => {},
+      };
+      await workOnMails(
+        {
+          work: async (_queue, handle) => {
+            for (const { id } of rows)
+              await handle({ mail: id }, { attempt: 12 } as Parameters<typeof handle>[1]);
+          },
+        },
+        { ...delivery, transport },
+      );
+    },
+    told: () =>
+      taken.map(({ to, text }) => {
+        const count = text.match(/^https:\/\/emploi\.example\/offres\/\S+$/gm)?.length ?? 0;
+        return `${to.split("@")[0] ?? ""} ${count}`;
+      }),
+  };
+};
+
 /** Does something with the alerts of an empty database, where two bodies are, and two candidates: lea and paul. */
 export const withAlerts = (server: PostgresServer, work: (here: AlertsHere) => Promise<void>) =>
   withOffers(server, async (here) => {
-    const { database, clock, offers, ids } = here;
-    const kysely = database.kysely<unknown>();
-    const { transaction } = database;
+    const { database, clock } = here;
     for (const id of ["lea", "paul"])
       await database.pool.query(
         `insert into egide.candidate_account (id, email, language, password_hash, terms_version, terms_accepted_at, made_at, activated_at, signed_in_at)
          values ($1, $1 || '@courriel.example', 'fr', '$argon2id$', 'v', $2, $2, $2, $2)`,
         [id, clock.now().toString()],
       );
-    const bodies = postgresBodies(kysely, transaction);
+    const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
     await bodies.save(bareBody("rives", "Caisse des Deux-Rives"), clock.now());
-    const outbox = postgresOutbox(database, clock);
-    const mailer = openMailer({
-      outbox,
-      jobs: { send: async () => "job" },
-      footer: { fr: "Réseau d’entraide", en: "Network" },
-    });
-    const tokens = openAlertTokens(Buffer.alloc(32, 9));
-    const failures: Failure[] = [];
-    const taken: Taken[] = [];
-    const report = (failure: Failure): void => void failures.push(failure);
-    const rounds = postgresAlertRounds({
-      kysely,
-      transaction,
-      clock,
-      offers,
-      mailer,
-      outbox,
-      write: writesAlertMails({
-        tokens,
-        readBodies: () => bodies.list(),
-        publicUrl: "https://emploi.example",
-      }),
-      report,
-    });
-    const alerts = postgresAlerts({ kysely, transaction, clock, ids, mailer });
-    const watch = watchAlerts(rounds);
-    const delivery = {
-      outbox,
-      clock,
-      onFailure: report,
-      onSent: async (mail, within) => await keepTold(mail, clock.now(), within),
-      onRefused: async (mail, within) => await keepTold(mail, clock.now(), within),
-      revise: rounds.revise,
-    } satisfies Partial<DeliveryDependencies>;
-    await work({
-      ...here,
-      alerts,
-      rounds,
-      watch,
-      tokens,
-      outbox,
-      failures,
-      taken,
-      publish: async (changes = {}, from) => {
-        const draft = await draftOffer(here, "rives", wholeOffer(changes), orane);
-        const published = await publishOffer(here, draft, from ?? null, orane);
-        assert.ok(published.ok, JSON.stringify(published));
-        return published.value;
-      },
-      ask: async (account, wish = {}) => {
-        const whole = { name: "", criteria: everything, mails: "publication", ...wish } as const;
-        const made = await alerts.add(account, whole);
-        assert.ok(made.ok, JSON.stringify(made));
-        return made.value.id;
-      },
-      round: async () => await watch.round(new AbortController().signal),
-      deliver: async (mailServer = "takes") => {
-        const { rows } = await database.pool.query<{ id: string }>(
-          "select id from egide.mail_outbox order by enqueued_at, id",
-        );
-        const transport = {
-          send: async (mail: Taken) => {
-            if (mailServer !== "takes")
-              throw new MailRefused(
-                mailServer === "away" ? "ECONNREFUSED" : "550",
-                mailServer === "refuses",
-              );
-            taken.push(mail);
-          },
-          close: () => {},
-        };
-        await workOnMails(
-          {
-            work: async (_queue, handle) => {
-              for (const { id } of rows)
-                await handle({ mail: id }, { attempt: 12 } as Parameters<typeof handle>[1]);
-            },
-          },
-          { ...delivery, transport },
-        );
-      },
-      told: () =>
-        taken.map(({ to, text }) => {
-          const count = text.match(/^https:\/\/emploi\.example\/offres\/\S+$/gm)?.length ?? 0;
-          return `${to.split("@")[0] ?? ""} ${count}`;
-        }),
-    });
+    await work(alertsOn(here));
   });
 
 export { postgresServers } from "./offers.fixture.ts";

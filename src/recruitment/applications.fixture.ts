@@ -13,6 +13,7 @@ import { postgresApplications } from "./storage/postgresApplications.ts";
 import { postgresDossiers } from "./storage/postgresDossiers.ts";
 import { draftOffer } from "./actions/draftOffer.ts";
 import { publishOffer } from "./actions/publishOffer.ts";
+import { noJobs } from "../../test/support/noJobs.ts";
 
 export const contact: Profile = {
   givenName: "Léa",
@@ -65,7 +66,7 @@ export const withApplications = (
     const keys = openFileKeys(Buffer.alloc(32, 7));
     const outbox = postgresOutbox(database, clock);
     const footer = { fr: "Égide", en: "Égide" };
-    const mailer = openMailer({ outbox, jobs: { send: async () => "job" }, footer });
+    const mailer = openMailer({ outbox, jobs: noJobs, footer });
     const kysely = database.kysely<unknown>();
     const store = { kysely, transaction: database.transaction, clock, keys, mailer };
     const applications = postgresApplications({ ...store, publicUrl: "https://emploi.example" });

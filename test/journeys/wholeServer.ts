@@ -54,6 +54,7 @@ import { openMailer, postgresOutbox } from "../../src/platform/mail/index.ts";
 import { postgresServers } from "../support/postgres.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
 import { webOptions } from "../support/web.ts";
+import { noJobs } from "../support/noJobs.ts";
 
 /** The role `web` with the demonstration, accounts and a provider, without a process of its own. */
 export interface WholeServer extends Stage {
@@ -102,7 +103,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       report: () => {},
       hashCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
     });
-    const jobs = { send: async () => "job-1" };
+    const jobs = noJobs;
     const versions = postgresSiteVersions(database.kysely<unknown>(), database.transaction);
     const served = servedSite({ readFile: async () => null, versions, clock });
     const messages = await openMessages(platform);

@@ -70,6 +70,16 @@ export interface Jobs<Q extends Queues> {
       readonly retryDelay?: number;
     },
   ): Promise<string>;
+  /** Sends many jobs at once, in one statement, as `send` would each. */
+  sendAll<N extends keyof Q & string>(
+    name: N,
+    payloads: readonly Q[N][],
+    options?: {
+      readonly transaction?: KyselyTransactionLike;
+      readonly retries?: number;
+      readonly retryDelay?: number;
+    },
+  ): Promise<void>;
   /** Throws when the queue takes no jobs: its database is away, or it has been asked to stop. */
   check(): Promise<void>;
   /** Takes no more jobs, waits for those at hand, lets go of the database. May be called twice. */

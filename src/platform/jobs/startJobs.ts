@@ -54,7 +54,7 @@ export const startJobs = async <Q extends Queues>({
   });
 
   const stopping = new AbortController();
-  const { ensureQueue, send } = sending<Q>(boss);
+  const { ensureQueue, send, sendAll } = sending<Q>(boss);
 
   return {
     schedule: async (name, cron, payload, key = "") => {
@@ -88,6 +88,7 @@ export const startJobs = async <Q extends Queues>({
       );
     },
     send,
+    sendAll,
     check: async () => {
       if (stopping.signal.aborted) throw new Error("the queue is stopping");
       await boss.isInstalled();
@@ -106,7 +107,9 @@ export const startJobs = async <Q extends Queues>({
 export const startSending = async <Q extends Queues>({
   database,
   onError,
-}: Pick<StartOptions, "database" | "onError">): Promise<Pick<Jobs<Q>, "send" | "stop">> => {
+}: Pick<StartOptions, "database" | "onError">): Promise<
+  Pick<Jobs<Q>, "send" | "sendAll" | "stop">
+> => {
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => await database.pool.query(text, values) },
     schema,
@@ -117,8 +120,8 @@ export const startSending = async <Q extends Queues>({
   await startAlone(database, boss).catch((error: unknown) => {
     throw connectionFailure(error, database.server);
   });
-  const { send } = sending<Q>(boss);
-  return { send, stop: () => boss.stop({ graceful: false }) };
+  const { send, sendAll } = sending<Q>(boss);
+  return { send, sendAll, stop: () => boss.stop({ graceful: false }) };
 };
 
 /**
@@ -142,7 +145,7 @@ const startAlone = async ({ pool }: Database, boss: PgBoss): Promise<void> => {
 /** Queues are made when first named. */
 const sending = <Q extends Queues>(
   boss: PgBoss,
-): Pick<Jobs<Q>, "send"> & { ensureQueue(name: string): Promise<void> } => {
+): Pick<Jobs<Q>, "send" | "sendAll"> & { ensureQueue(name: string): Promise<void> } => {
   const known = new Map<string, Promise<void>>();
   const ensureQueue = (name: string): Promise<void> => {
     const made = known.get(name) ?? boss.createQueue(name, queueDefaults);
@@ -162,6 +165,20 @@ const sending = <Q extends Queues>(
       });
       if (id === null) throw new Error(`queue ${name} did not take the job`);
       return id;
+    },
+    sendAll: async (name, payloads, { transaction, retries, retryDelay } = {}) => {
+      if (payloads.length === 0) return;
+      await ensureQueue(name);
+      const jobs = payloads.map((data) => ({
+        data,
+        ...(retries === undefined ? {} : { retryLimit: retries }),
+        ...(retryDelay === undefined ? {} : { retryDelay }),
+      }));
+      const ids = await boss.insert(name, jobs, {
+        returnId: true,
+        ...(transaction === undefined ? {} : { db: fromKysely(transaction) }),
+      });
+      if (ids?.length !== jobs.length) throw new Error(`queue ${name} did not take the jobs`);
     },
   };
 };

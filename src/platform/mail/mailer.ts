@@ -22,6 +22,11 @@ export interface Mailer {
     mail: Mail<V>,
     transaction: OpenTransaction,
   ): Promise<Outcome<{ readonly id: string }>>;
+  /** Enqueues many mails at once. @returns what became of each, in order. */
+  enqueueAll<V>(
+    mails: readonly Mail<V>[],
+    transaction: OpenTransaction,
+  ): Promise<readonly Outcome<{ readonly id: string }>[]>;
   /** What a mail says, without keeping it. Fails as `enqueue` does. */
   write<V>(mail: Mail<V>): Outcome<WrittenMail>;
   /** Erases mails that wait, by what `enqueue` has called them, if the transaction commits. */
@@ -31,20 +36,33 @@ export interface Mailer {
 }
 
 export const openMailer = (dependencies: {
-  readonly outbox: Pick<Outbox, "put" | "forget" | "withdraw">;
-  readonly jobs: Pick<Jobs<MailQueues>, "send">;
+  readonly outbox: Pick<Outbox, "putAll" | "forget" | "withdraw">;
+  readonly jobs: Pick<Jobs<MailQueues>, "sendAll">;
   /** The last lines of every mail: who writes, and why no answer is read. */
   readonly footer: Bilingual;
-}): Mailer => ({
-  enqueue: async (mail, transaction) => {
-    const written = writeMail(mail, dependencies.footer);
-    if (!written.ok) return written;
-    const id = await dependencies.outbox.put(written.value, transaction);
-    await dependencies.jobs.send("send-mail", { mail: id }, { transaction, ...mailRetries });
-    return success({ id });
-  },
-  write: (mail) => writeMail(mail, dependencies.footer),
-  withdraw: async (ids, transaction) => await dependencies.outbox.withdraw(ids, transaction),
-  forget: async (to, templates, transaction) =>
-    await dependencies.outbox.forget(to, templates, transaction),
-});
+}): Mailer => {
+  const enqueueAll: Mailer["enqueueAll"] = async (mails, transaction) => {
+    const written = mails.map((mail) => writeMail(mail, dependencies.footer));
+    const good = written.flatMap((each) => (each.ok ? [each.value] : []));
+    const ids = await dependencies.outbox.putAll(good, transaction);
+    await dependencies.jobs.sendAll(
+      "send-mail",
+      ids.map((mail) => ({ mail })),
+      { transaction, ...mailRetries },
+    );
+    const left = [...ids];
+    return written.map((each) => (each.ok ? success({ id: left.shift() ?? "" }) : each));
+  };
+  return {
+    enqueue: async (mail, transaction) => {
+      const [kept] = await enqueueAll([mail], transaction);
+      if (kept === undefined) throw new TypeError("a mail of which nothing became");
+      return kept;
+    },
+    enqueueAll,
+    write: (mail) => writeMail(mail, dependencies.footer),
+    withdraw: async (ids, transaction) => await dependencies.outbox.withdraw(ids, transaction),
+    forget: async (to, templates, transaction) =>
+      await dependencies.outbox.forget(to, templates, transaction),
+  };
+};

@@ -16,6 +16,8 @@ export interface WaitingMail extends WrittenMail {
 export interface Outbox {
   /** Keeps a mail, if the transaction commits. @returns its identifier. */
   put(mail: WrittenMail, transaction: OpenTransaction): Promise<string>;
+  /** Keeps many at once. @returns their identifiers, in order. */
+  putAll(mails: readonly WrittenMail[], transaction: OpenTransaction): Promise<readonly string[]>;
   /** Erases what waits for an address, of templates whose names begin so; counts nothing. */
   forget(to: string, templates: string, transaction: OpenTransaction): Promise<void>;
   /** Erases mails that nobody is to get any more, if the transaction commits where one is given; counts nothing. */

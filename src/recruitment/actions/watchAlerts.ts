@@ -2,7 +2,7 @@ import { alertIndex, type AlertIndex } from "../model/alert/alertIndex.ts";
 import type { AlertRounds } from "./alertRounds.ts";
 
 /** Offers that are held against all alerts at once, and alerts whose mails are written in one transaction. */
-const batches = { offers: 200, alerts: 50 } as const;
+const batches = { offers: 200, alerts: 200 } as const;
 
 /** What one process keeps of the alerts, from one round to the next. */
 export interface AlertWatch {

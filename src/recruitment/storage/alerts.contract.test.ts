@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { postgresServers, withAlerts } from "../alerts.fixture.ts";
+import { exportAlerts } from "../actions/exportAlerts.ts";
 import { mostAlerts, tidyName } from "../model/alert/alert.ts";
 import { everything, type Criteria } from "../model/criteria/criteria.ts";
 
@@ -54,6 +55,31 @@ for (const server of postgresServers())
         assert.ok(await alerts.delete("lea", id));
         assert.deepEqual([await alerts.list("lea"), await alerts.delete("lea", id)], [[], false]);
         assert.equal(await alerts.ofFeed(Buffer.alloc(32, 2)), null);
+      }),
+    );
+
+    test(
+      "are given to their owner whole, with what each has found and when it was told",
+      withAlerts(server, async (here) => {
+        const { alerts, clock } = here;
+        await here.ask("lea", wish);
+        await here.ask("lea");
+        await here.ask("paul");
+        const { id } = await here.publish();
+        await here.round();
+        await here.deliver();
+        const now = clock.now().toString();
+        const state = { isPaused: false, hasFeed: false, madeAt: now };
+        const offers = [{ offer: id, foundAt: now, toldAt: now }];
+        const { name, mails } = wish;
+        const waits = [{ offer: id, foundAt: now, toldAt: null }];
+        assert.deepEqual(
+          (await exportAlerts({ alerts }, "lea")).toSorted((a, b) => (a.name > b.name ? -1 : 1)),
+          [
+            { ...state, name, mails, criteria: "q=infirmier", offers: waits },
+            { ...state, name: "", mails: "publication", criteria: "", offers },
+          ],
+        );
       }),
     );
 

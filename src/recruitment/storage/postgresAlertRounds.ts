@@ -1,9 +1,9 @@
 import { CompiledQuery, sql, type Kysely, type Transaction } from "kysely";
 import type { Clock, Failure } from "../../kernel/index.ts";
 import { candidateRecipients } from "../../identity/index.ts";
-import type { OpenTransaction, Transact } from "../../platform/database/index.ts";
+import { sqlState, type OpenTransaction, type Transact } from "../../platform/database/index.ts";
 import type { Mailer, Outbox, WaitingMail, WrittenMail } from "../../platform/mail/index.ts";
-import type { AlertRounds, Recipient, WriteAlertMail } from "../actions/alertRounds.ts";
+import type { AlertRounds, WriteAlertMail } from "../actions/alertRounds.ts";
 import { alertMail } from "../alertMails.ts";
 import type { Offers } from "../actions/offers.ts";
 import { compile, isFound } from "../model/criteria/compile.ts";
@@ -17,7 +17,7 @@ export interface AlertRoundParts {
   readonly transaction: Transact;
   readonly clock: Clock;
   readonly offers: Pick<Offers, "findAll">;
-  readonly mailer: Pick<Mailer, "enqueue" | "write" | "withdraw">;
+  readonly mailer: Pick<Mailer, "enqueueAll" | "write">;
   readonly outbox: Pick<Outbox, "among">;
   readonly write: WriteAlertMail;
   readonly report: (failure: Failure) => void;
@@ -70,19 +70,63 @@ export const postgresAlertRounds = ({
 
   const isSilent = ({ paused, mails }: AlertRow): boolean => paused || mails === "none";
 
-  /** Writes the mail of one alert into the outbox. @returns how it is called there; null: there is none. */
+  /** Writes the mails of alerts into the outbox. @returns which offers each tells of there. */
   const send = async (
-    { row }: Due,
-    kept: readonly Offer[],
-    to: Recipient | undefined,
+    dues: readonly Due[],
     within: Transaction<unknown>,
-  ): Promise<string | null> => {
-    if (to === undefined || kept.length === 0 || isSilent(row)) return null;
-    const written = await mailer.enqueue(await write(alertOf(row), kept, to), within);
-    if (written.ok) return written.value.id;
-    report(written.failure);
-    return null;
+  ): Promise<
+    readonly { readonly alert: string; readonly offer: string; readonly mail: string }[]
+  > => {
+    const keptOf = await stillFound(dues, within);
+    const accounts = [...new Set(dues.map(({ row }) => row.account))];
+    const recipients = await candidateRecipients(within, accounts);
+    const told = dues.flatMap((due) => {
+      const [kept, to] = [keptOf(due), recipients.get(due.row.account)];
+      return to === undefined || kept.length === 0 || isSilent(due.row)
+        ? []
+        : [{ row: due.row, kept, to }];
+    });
+    const mails = await Promise.all(
+      told.map(async ({ row, kept, to }) => await write(alertOf(row), kept, to)),
+    );
+    const written = await mailer.enqueueAll(mails, within);
+    return told.flatMap(({ row, kept }, at) => {
+      const mail = written[at];
+      if (mail?.ok)
+        return kept.map(({ id }) => ({ alert: row.id, offer: id, mail: mail.value.id }));
+      if (mail) report(mail.failure);
+      return [];
+    });
   };
+
+  const matchOnce: AlertRounds["match"] = async (limit, match) =>
+    await transaction<unknown, number>(async (within) => {
+      const now = clock.now();
+      const { rows: taken } = await sql<{ offer: string }>`
+          delete from egide.offer_unmatched where offer in (
+            select offer from egide.offer_unmatched where opens_at <= ${at(now)}
+            order by opens_at limit ${limit} for update skip locked)
+          returning offer`.execute(within);
+      if (taken.length === 0) return 0;
+      const ids = taken.map(({ offer }) => offer);
+      const shown = await shownAmong(within, ids, now);
+      const pairs = (await match(shown)).flatMap(({ offer, alerts }) =>
+        alerts.map((alert) => ({ alert, offer })),
+      );
+      for (let from = 0; from < pairs.length; from += rowsAtOnce) {
+        const some = pairs.slice(from, from + rowsAtOnce);
+        await sql`
+            insert into egide.candidate_alert_offer (alert, offer, found_at, due_at)
+            select alert.id, found.offer, ${at(now)}, ${dueAt(sql`alert.mails`, now)}
+            from unnest(${some.map(({ alert }) => alert)}::text[], ${some.map(({ offer }) => offer)}::text[])
+              as found (alert, offer)
+            join egide.offer_shown as shown on shown.offer = found.offer
+            join egide.candidate_alert as alert on alert.id = found.alert
+            where not alert.paused and alert.mails <> 'none' and shown.opens_at >= alert.tells_from
+            on conflict do nothing`.execute(within);
+      }
+      return taken.length;
+    });
 
   return {
     changed: async (since) =>
@@ -105,35 +149,15 @@ export const postgresAlertRounds = ({
         };
       }),
 
-    match: async (limit, match) =>
-      await transaction<unknown, number>(async (within) => {
-        const now = clock.now();
-        const { rows: taken } = await sql<{ offer: string }>`
-          delete from egide.offer_unmatched where offer in (
-            select offer from egide.offer_unmatched where opens_at <= ${at(now)}
-            order by opens_at limit ${limit} for update skip locked)
-          returning offer`.execute(within);
-        if (taken.length === 0) return 0;
-        const ids = taken.map(({ offer }) => offer);
-        const shown = await shownAmong(within, ids, now);
-        const pairs = (await match(shown)).flatMap(({ offer, alerts }) =>
-          alerts.map((alert) => ({ alert, offer })),
-        );
-        for (let from = 0; from < pairs.length; from += rowsAtOnce) {
-          const some = pairs.slice(from, from + rowsAtOnce);
-          await sql`
-            insert into egide.candidate_alert_offer (alert, offer, found_at, due_at)
-            select alert.id, found.offer, ${at(now)}, ${dueAt(sql`alert.mails`, now)}
-            from unnest(${some.map(({ alert }) => alert)}::text[], ${some.map(({ offer }) => offer)}::text[])
-              as found (alert, offer)
-            join egide.offer_shown as shown on shown.offer = found.offer
-            join egide.candidate_alert as alert on alert.id = found.alert
-            where not alert.paused and alert.mails <> 'none' and shown.opens_at >= alert.tells_from
-            for key share of alert
-            on conflict do nothing`.execute(within);
+    match: async (limit, match) => {
+      for (let attempt = 1; ; attempt++)
+        try {
+          return await matchOnce(limit, match);
+        } catch (error) {
+          // foreign_key_violation: an alert was deleted while what it found was written. The rest is found again.
+          if (sqlState(error) !== "23503" || attempt === 5) throw error;
         }
-        return taken.length;
-      }),
+    },
 
     tell: async (limit) =>
       await transaction<unknown, number>(async (within) => {
@@ -153,16 +177,7 @@ export const postgresAlertRounds = ({
           row,
           offers: (byAlert.get(row.id) ?? []).map(({ offer }) => offer),
         }));
-        const keptOf = await stillFound(dues, within);
-        const accounts = [...new Set(rows.map(({ account }) => account))];
-        const recipients = await candidateRecipients(within, accounts);
-        const told: { alert: string; offer: string; mail: string }[] = [];
-        for (const due of dues) {
-          const kept = keptOf(due);
-          const mail = await send(due, kept, recipients.get(due.row.account), within);
-          if (mail !== null)
-            for (const { id } of kept) told.push({ alert: due.row.id, offer: id, mail });
-        }
+        const told = await send(dues, within);
         await sql`
           update egide.candidate_alert_offer as found set mail = told.mail
           from unnest(${told.map(({ alert }) => alert)}::text[], ${told.map(({ offer }) => offer)}::text[],

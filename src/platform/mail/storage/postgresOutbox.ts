@@ -1,6 +1,7 @@
 import { CompiledQuery, sql, type Selectable, type Transaction } from "kysely";
 import { civilTimeZone, randomIds, type Clock, type Ids } from "../../../kernel/index.ts";
 import { connectionFailure, type Database } from "../../database/index.ts";
+import type { WrittenMail } from "../mail.ts";
 import type { MailEnd, Outbox, WaitingMail } from "../outbox.ts";
 
 interface Tables {
@@ -45,30 +46,37 @@ export const postgresOutbox = (
       )
       .execute();
   };
+  const putAll: Outbox["putAll"] = async (mails, transaction) => {
+    const kept = mails.map(() => ids.next());
+    const column = (of: (mail: WrittenMail) => string | null) => mails.map(of);
+    // The caller's transaction is typed with the caller's tables: the statement is written out.
+    await transaction.executeQuery(
+      CompiledQuery.raw(
+        `INSERT INTO egide.mail_outbox
+           (id, template, language, recipient, subject, text_body, html_body, unsubscribe, enqueued_at)
+         SELECT *, $9::timestamptz FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[],
+           $6::text[], $7::text[], $8::text[])`,
+        [
+          kept,
+          column(({ template }) => template),
+          column(({ language }) => language),
+          column(({ to }) => to),
+          column(({ subject }) => subject),
+          column(({ text }) => text),
+          column(({ html }) => html),
+          column(({ unsubscribe }) => unsubscribe),
+          clock.now().toString(),
+        ],
+      ),
+    );
+    return kept;
+  };
   return {
     put: async (mail, transaction) => {
-      const id = ids.next();
-      // The caller's transaction is typed with the caller's tables: the statement is written out.
-      await transaction.executeQuery(
-        CompiledQuery.raw(
-          `INSERT INTO egide.mail_outbox
-             (id, template, language, recipient, subject, text_body, html_body, unsubscribe, enqueued_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-          [
-            id,
-            mail.template,
-            mail.language,
-            mail.to,
-            mail.subject,
-            mail.text,
-            mail.html,
-            mail.unsubscribe,
-            clock.now().toString(),
-          ],
-        ),
-      );
+      const [id = ""] = await putAll([mail], transaction);
       return id;
     },
+    putAll,
     find: async (id) => {
       const row = await saying(
         tables.selectFrom("egide.mail_outbox").selectAll().where("id", "=", id).executeTakeFirst(),

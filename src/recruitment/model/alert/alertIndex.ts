@@ -15,6 +15,8 @@ export interface AlertIndex {
 interface Filed {
   readonly alert: string;
   readonly compiled: Compiled;
+  /** What its places do not say already of the offers that lead there. */
+  readonly rest: Compiled;
   /** The last round in which it was looked at: an offer with two places leads to it twice. */
   seen: number;
 }
@@ -48,8 +50,7 @@ const valueKey = (facet: Facet, value: string): string => `${facet} ${value}`;
 
 /**
  * Every alert is filed where the offers that it can find lead: under its rarest word if it asks for words, and there, or at the
- * root, under up to two of its lists, the narrowest ones. What a place leads to is then held against the whole of its criteria,
- * so that filing decides nothing but how much is looked at.
+ * root, under up to two of its lists, the narrowest ones. What a place leads to is then held against the rest of its criteria.
  */
 export const alertIndex = (): AlertIndex => {
   const root = shelf();
@@ -72,17 +73,27 @@ export const alertIndex = (): AlertIndex => {
     return made;
   };
 
-  const placesFor = ({ words, asked }: Compiled): readonly Shelf[] => {
+  const filing = (
+    compiled: Compiled,
+  ): { readonly places: readonly Shelf[]; readonly rest: Compiled } => {
+    const { words, asked } = compiled;
     const word = rarest(words);
     for (const each of words) wordCounts.set(each, (wordCounts.get(each) ?? 0) + 1);
     let places = [word === null ? root : below(root, word)];
+    const said = new Set<Facet>();
     for (const { facet, values } of narrowest(asked)) {
       if (places.length * values.length > mostPlaces) break;
       places = values.flatMap((value) =>
         places.map((place) => below(place, valueKey(facet, value))),
       );
+      said.add(facet);
     }
-    return places;
+    const rest = {
+      ...compiled,
+      words: words.filter((each) => each !== word),
+      asked: asked.filter(({ facet }) => !said.has(facet)),
+    };
+    return { places, rest };
   };
 
   const drop = (alert: string): void => {
@@ -97,8 +108,8 @@ export const alertIndex = (): AlertIndex => {
   return {
     put: (alert, compiled) => {
       drop(alert);
-      const filed: Filed = { alert, compiled, seen: 0 };
-      const places = placesFor(compiled);
+      const { places, rest } = filing(compiled);
+      const filed: Filed = { alert, compiled, rest, seen: 0 };
       for (const place of places) place.filed.add(filed);
       byAlert.set(alert, { filed, places });
     },
@@ -115,7 +126,7 @@ export const alertIndex = (): AlertIndex => {
         for (const filed of place.filed) {
           if (filed.seen === round) continue;
           filed.seen = round;
-          if (isFound(filed.compiled, offer, has)) found.push(filed.alert);
+          if (isFound(filed.rest, offer, has)) found.push(filed.alert);
         }
         if (place.below.size === 0) return;
         // Lists come in one order, in the index as here.

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { noJobs } from "../../../../test/support/noJobs.ts";
 import { suite, test } from "node:test";
 import { postgresServers } from "../../../../test/support/postgres.ts";
 import { webOptions } from "../../../../test/support/web.ts";
@@ -49,7 +50,7 @@ const withContact =
       transaction,
       mailer: openMailer({
         outbox: postgresOutbox(database, clock),
-        jobs: { send: async () => "job-1" },
+        jobs: noJobs,
         footer: { fr: "Pied", en: "Foot" },
       }),
       clock,
