@@ -279,7 +279,7 @@ suite("a request that only asks", () => {
 
   test("meets no question, hint or answer beside a password, wherever somebody is asked who they are (ASVS V6.4.2, V6.2.6, V6.2.7)", () => {
     const door =
-      /^\/(?:connexion|mot-de-passe|invitation|premier-exploitant|mon-compte|adresse|espace-candidat(?!\/(?:profil|cv|lettre|postuler)))(?:[/-]|$)/;
+      /^\/(?:connexion|mot-de-passe|invitation|premier-exploitant|mon-compte|adresse|espace-candidat(?!\/(?:profil|cv|lettre|postuler|alertes)))(?:[/-]|$)/;
     const pages = [...done().answers].filter(([url]) => door.test(url));
     assert.ok(pages.length > 10, pages.map(([url]) => url).join(" "));
     for (const { path, body } of pages.flatMap(([, all]) => all))

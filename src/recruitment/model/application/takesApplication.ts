@@ -3,7 +3,7 @@ import { phaseOf, type OfferState } from "../offer/offerState.ts";
 import { civilDay } from "../../../kernel/index.ts";
 
 /** How long after the end of an offer a form that was opened before it is still taken. */
-export const lateMinutes = 30;
+const lateMinutes = 30;
 
 /**
  * Whether an offer takes an application now: while it is shown, and for those who opened the form before it ended, a while longer.

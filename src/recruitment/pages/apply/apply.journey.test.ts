@@ -173,6 +173,33 @@ suite("applying", () => {
   );
 
   test(
+    "takes names in any script, refuses what is too long or infected with its reason, and shows HTML as words",
+    withApplicationSite(async (site) => {
+      const path = await asking(site);
+      site.as("lea");
+      const long = await site.send(path, { ...typed, givenName: "é".repeat(10_000), cv: cv() });
+      assert.equal(long.status, 400);
+      const names = { givenName: "Ὀρέστης 🦊", familyName: "بن علي <script>alert(1)</script>" };
+      const infected = new File(
+        [new Uint8Array(somePdf([`<< /A 1 >>\nstream\n${eicar.toString("latin1")}\nendstream`]))],
+        "cv.pdf",
+      );
+      const found = await site.send(path, { ...typed, ...names, cv: infected });
+      assert.match(said(found), /L’antivirus a trouvé un programme malveillant/);
+      const heavy = new File([new Uint8Array(11 * 1024 * 1024)], "cv.pdf");
+      assert.equal((await site.send(path, { ...typed, cv: heavy })).status, 413);
+      const executable = new File(["MZ"], "CV.pdf", { type: "application/pdf" });
+      const wrong = await site.send(path, { ...typed, ...names, cv: executable });
+      assert.match(said(wrong), /ni un PDF, ni un DOCX, ni un ODT/);
+      const sent = await site.send(path, { ...typed, ...names, cv: cv() });
+      assert.match(said(sent), /Ὀρέστης 🦊/);
+      assert.ok(!sent.text.includes("<script>alert"));
+      const [own] = await site.applications.ofCandidate("lea");
+      assert.equal(own?.content?.contact.familyName, names.familyName);
+    }),
+  );
+
+  test(
     "loses nothing that was typed when the session has ended in the middle",
     withApplicationSite(async (site) => {
       const path = await asking(site);
