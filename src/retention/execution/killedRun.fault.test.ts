@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import type { Policy } from "../policy/model/policy.ts";
+import { asTheCommand } from "../../../test/support/asTheCommand.ts";
 import { checkState } from "./actions/checkState.ts";
 import { runRules } from "./actions/runRules.ts";
 import { archivePolicyFiles, asArchive, openWithArchive } from "./archive.fixture.ts";
@@ -57,7 +58,7 @@ const signalled = async (
   const child = spawn(
     process.execPath,
     [
-      "--disable-warning=ExperimentalWarning",
+      ...asTheCommand,
       join(import.meta.dirname, "killedRun.fixture.ts"),
       store.url,
       platform.url,

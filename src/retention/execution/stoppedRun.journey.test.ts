@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { setImmediate as breathe } from "node:timers/promises";
+import { asTheCommand } from "../../../test/support/asTheCommand.ts";
 import type { LiveRun } from "./actions/runRecords.ts";
 import { runRules } from "./actions/runRules.ts";
 import type { Timer } from "./actions/timer.ts";
@@ -131,7 +132,7 @@ for (const kind of storeKinds())
         const child = spawn(
           process.execPath,
           [
-            "--disable-warning=ExperimentalWarning",
+            ...asTheCommand,
             join(import.meta.dirname, "killedRun.fixture.ts"),
             store.url,
             platform.url,
