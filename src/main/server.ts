@@ -6,6 +6,7 @@ import {
   open,
   openWeb,
   ownCookies,
+  type EarlierTerms,
   type ReadSiteSettings,
   type Slots,
   type WebOptions,
@@ -25,6 +26,8 @@ export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicRea
   readonly site: ReadSiteSettings;
   /** When the legal notice last said something else. */
   readonly readLegalDay?: () => Promise<Temporal.PlainDate | null>;
+  /** The terms that held before those of today. */
+  readonly readEarlierTerms?: () => Promise<readonly EarlierTerms[]>;
   /** Which body a postal code belongs to. */
   readonly territories: ChoicesParts["territories"];
   /** The logos that headers wear, by the body, each with its digest. */
@@ -50,7 +53,7 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   addPublicPages(web, dependencies);
   const config = { access: open, plain: true } as const;
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
-  addSitePages(web, site, dependencies.readLegalDay);
+  addSitePages(web, site, dependencies.readLegalDay, dependencies.readEarlierTerms);
   addAvailabilityPage(web, dependencies.readMeasured);
   const cookies = [...Object.values(ownCookies), ...Object.values(identityCookies)];
   addChoicesPage(web, { readBodies, territories: dependencies.territories, cookies });

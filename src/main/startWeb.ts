@@ -20,6 +20,7 @@ import { openAtOnce, openMails } from "./mails.ts";
 import { authoriseHere, installationLinks } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
+import { earlierTerms } from "./site/earlierTerms.ts";
 import { beatOfSite } from "./site/availability/beatOfSite.ts";
 import { addEditionSite, editionSite, presentEdition } from "./site/editionSite.ts";
 import { heldList } from "./site/heldList.ts";
@@ -149,6 +150,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         bodyOfSite: async () => await bodyOfSite(known, policies),
         changes: postgresChanges(database.kysely<unknown>()),
       }),
+      readEarlierTerms: earlierTerms(served.versions),
       territories: notices.territories,
       readMeasured: (from) => availability.read(from),
       gallery: configuration.gallery,

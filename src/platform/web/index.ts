@@ -102,6 +102,7 @@ export {
   type SiteSettings,
 } from "./site/siteSettings.ts";
 export { termsText, termsVersion, termsVersionWords } from "./site/terms.ts";
+export type { EarlierTerms } from "./site/termsPage.ts";
 export { termsPaths } from "./site/termsWords.ts";
 export { bodyAccents, contrastOf, leastContrast } from "./theme/bodyTheme.ts";
 export type { SuspensionOptions } from "./suspension.ts";

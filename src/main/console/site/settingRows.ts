@@ -119,6 +119,7 @@ const legalRows = (
     telephone: legal?.telephone,
     registration: legal?.registration,
     director: legal?.director,
+    maker: legal?.maker,
     hostName: legal?.host.name,
     hostSeat: legal?.host.seat,
     hostTelephone: legal?.host.telephone,

@@ -54,6 +54,8 @@ export interface SiteVersions {
   find(number: number): Promise<SiteVersion | null>;
   /** The latest first; those that come after `offset` later ones. */
   list(limit: number, offset?: number): Promise<readonly SiteRevision[]>;
+  /** Those that changed this setting, the latest first: what it said from each of them on. */
+  changesOf(setting: SettingName): Promise<readonly Pick<SiteVersion, "settings" | "at">[]>;
   save(save: SiteSave): Promise<SiteSaved>;
 }
 

@@ -80,6 +80,7 @@ const identities = (legal: NonNullable<SiteSettings["legal"]>, language: Languag
       ...row("telephone", legal.telephone),
       ...row("registration", legal.registration),
       ...row("director", legal.director),
+      ...row("maker", legal.maker),
     ])}
     <h2>${words.host[language]}</h2>
     ${summaryList([

@@ -14,6 +14,7 @@ export const legalWords = {
   telephone: { fr: "Téléphone", en: "Telephone" },
   registration: { fr: "Immatriculation", en: "Registration" },
   director: { fr: "Directeur de la publication", en: "Director of publication" },
+  maker: { fr: "Réalisation", en: "Made by" },
   host: { fr: "Hébergeur", en: "Host" },
   updated: { fr: "Date de mise à jour", en: "Updated on" },
   reproduction: { fr: "Reproduction", en: "Reproduction" },

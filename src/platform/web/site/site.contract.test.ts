@@ -9,6 +9,7 @@ import {
   html,
   open,
   openWeb,
+  type EarlierTerms,
   type SiteSettings,
   type WebOptions,
 } from "../index.ts";
@@ -18,6 +19,7 @@ const legal = {
   seat: "1 place du Marché, 72000 Sauvelande",
   telephone: "01 99 00 00 00",
   director: "La maire de Sauvelande",
+  maker: "Atelier du Port",
   host: { name: "Hébergeur d’essai", seat: "2 rue du Port", telephone: "01 99 00 00 01" },
 } as const;
 
@@ -25,9 +27,10 @@ const withSite = async (
   settings: SiteSettings,
   use: (web: FastifyInstance) => Promise<void>,
   changes: Partial<WebOptions> = {},
+  earlier?: () => Promise<readonly EarlierTerms[]>,
 ): Promise<void> => {
   const web = await openWeb(webOptions(changes));
-  addSitePages(web, async () => settings);
+  addSitePages(web, async () => settings, undefined, earlier);
   addPage(web, {
     paths: { fr: "/page", en: "/en/page" },
     access: open,
@@ -41,10 +44,11 @@ const withSite = async (
 };
 
 suite("what a publisher says of a site", () => {
-  test("stands in the legal notice; before it is filled the page says who fills it", async () => {
+  test("REC-06: stands in the legal notice; before it is filled the page says who fills it", async () => {
     await withSite({ legal }, async (web) => {
       const { body } = await web.inject("/mentions-legales");
-      for (const value of [legal.publisher, legal.seat, legal.director, legal.host.name])
+      const { host, ...own } = legal;
+      for (const value of [...Object.values(own), ...Object.values(host)])
         assert.ok(body.includes(value), value);
       assert.doesNotMatch(body, /Immatriculation/);
     });
@@ -74,6 +78,33 @@ suite("what a publisher says of a site", () => {
     await withSite({}, async (web) => {
       assert.match((await web.inject("/conditions")).body, /pas encore publiées/);
       assert.match((await web.inject("/en/terms")).body, /not published yet/);
+    });
+  });
+
+  test("REC-54: stands in terms of which those that held before remain to be read, with when they held", async () => {
+    const terms = { day: "2027-01-15", fr: "Nouvelles.", en: "New ones." };
+    const before = { day: "2025-09-01", fr: "# Accès\n\nAnciennes <b>.", en: "Old ones." };
+    const earlier = async () => [
+      {
+        terms: before,
+        from: Temporal.Instant.from("2025-09-01T08:00:00Z"),
+        until: Temporal.Instant.from("2027-01-15T08:00:00Z"),
+      },
+    ];
+    await withSite(
+      { terms },
+      async (web) => {
+        assert.match(
+          (await web.inject("/conditions")).body,
+          /Nouvelles\.[^]*Versions précédentes[^]*Version du 1er septembre 2025[^]*En vigueur du[^]*2025[^]*2027[^]*<h3>Accès<\/h3>\s*<p>Anciennes &lt;b&gt;\./,
+        );
+        assert.match((await web.inject("/en/terms")).body, /Earlier versions[^]*Old ones\./);
+      },
+      {},
+      earlier,
+    );
+    await withSite({ terms }, async (web) => {
+      assert.doesNotMatch((await web.inject("/conditions")).body, /Versions précédentes/);
     });
   });
 

@@ -6,7 +6,7 @@ import type { PageContext } from "../request/pageContext.ts";
 import { addLegalPage } from "./legalPage.ts";
 import { legalPaths, legalWords } from "./legalWords.ts";
 import type { ReadSiteSettings } from "./siteSettings.ts";
-import { addTermsPage } from "./termsPage.ts";
+import { addTermsPage, type EarlierTerms } from "./termsPage.ts";
 import { termsPaths, termsWords } from "./termsWords.ts";
 
 /** The pages that the law wants on every public site: who publishes it, how far everyone can use it, and on which terms. */
@@ -15,10 +15,12 @@ export const addSitePages = (
   readSettings: ReadSiteSettings,
   /** The day on which the legal notice last said something else. */
   readLegalDay?: () => Promise<Temporal.PlainDate | null>,
+  /** The terms that held before, the latest first. */
+  readEarlierTerms?: () => Promise<readonly EarlierTerms[]>,
 ): void => {
   addLegalPage(web, readSettings, readLegalDay);
   addAccessibilityPage(web, readSettings);
-  addTermsPage(web, readSettings);
+  addTermsPage(web, readSettings, readEarlierTerms);
 };
 
 type Place = Pick<PageContext, "language" | "path">;

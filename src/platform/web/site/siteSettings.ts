@@ -22,6 +22,8 @@ export const siteSettingsSchema = Type.Object(
           telephone: Type.Optional(text),
           registration: Type.Optional(text),
           director: Type.Optional(text),
+          /** Who made the site (REC-06); nothing is said of it unless it is given. */
+          maker: Type.Optional(text),
           host: Type.Object(
             { name: text, seat: text, telephone: text },
             { additionalProperties: false },

@@ -9,6 +9,8 @@ export const termsWords = {
     en: "What you accept when you use this site.",
   },
   version: { fr: "Version du {day} ({digest})", en: "Version of {day} ({digest})" },
+  earlier: { fr: "Versions précédentes", en: "Earlier versions" },
+  held: { fr: "En vigueur du {from} au {until}.", en: "In force from {from} to {until}." },
   emptyTitle: {
     fr: "Ces conditions ne sont pas encore publiées",
     en: "These terms are not published yet",

@@ -15,6 +15,7 @@ const said = {
     fr: "Laissé vide, celui de l’organisme, tel qu’il se dit lui-même.",
     en: "Left empty, that of the body, as it says of itself.",
   },
+  makerHint: { fr: "Qui a réalisé le site.", en: "Who made the site." },
   registrationHint: { fr: "Tel que SIREN 000 000 000.", en: "Such as SIREN 000 000 000." },
 } as const satisfies Record<string, Bilingual>;
 
@@ -24,6 +25,7 @@ export const legalWords = {
   telephone: { label: { fr: "Téléphone", en: "Telephone" } },
   registration: { label: { fr: "Immatriculation", en: "Registration" } },
   director: { label: { fr: "Directeur de la publication", en: "Director of publication" } },
+  maker: { label: { fr: "Réalisation", en: "Made by" } },
   hostName: { label: { fr: "Hébergeur", en: "Host" } },
   hostSeat: { label: { fr: "Adresse de l’hébergeur", en: "Address of the host" } },
   hostTelephone: { label: { fr: "Téléphone de l’hébergeur", en: "Telephone of the host" } },
@@ -40,6 +42,7 @@ export const legalPart: SitePart = {
     telephone: Type.Optional(lineType),
     registration: Type.Optional(lineType),
     director: Type.Optional(lineType),
+    maker: Type.Optional(lineType),
     hostName: lineType,
     hostSeat: lineType,
     hostTelephone: lineType,
@@ -51,6 +54,7 @@ export const legalPart: SitePart = {
     telephone: legal?.telephone,
     registration: legal?.registration,
     director: legal?.director,
+    maker: legal?.maker,
     hostName: legal?.host.name,
     hostSeat: legal?.host.seat,
     hostTelephone: legal?.host.telephone,
@@ -82,6 +86,13 @@ export const legalPart: SitePart = {
           hint: said.registrationHint[language],
         }),
         ofBody("director"),
+        textField({
+          ...form.field("maker"),
+          language,
+          optional: true,
+          autocomplete: "off",
+          hint: said.makerHint[language],
+        }),
       ],
     })}
     ${fieldGroup({
@@ -90,11 +101,11 @@ export const legalPart: SitePart = {
     })}`;
   },
   meant: (values, present) => {
-    const { publisher, seat, telephone, registration, director } = values;
+    const { publisher, seat, telephone, registration, director, maker } = values;
     const { hostName = "", hostSeat = "", hostTelephone = "" } = values;
     const host = { name: hostName, seat: hostSeat, telephone: hostTelephone };
     const own = Object.fromEntries(
-      Object.entries({ publisher, seat, telephone, registration, director }).filter(
+      Object.entries({ publisher, seat, telephone, registration, director, maker }).filter(
         ([, value]) => value !== undefined,
       ),
     );

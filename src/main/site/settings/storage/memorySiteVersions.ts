@@ -12,6 +12,12 @@ export const memorySiteVersions = (): SiteVersions => {
         .toReversed()
         .slice(offset, offset + limit)
         .map(({ settings: _settings, ...revision }) => revision),
+    changesOf: async (setting) =>
+      kept
+        .toReversed()
+        .flatMap(({ settings, at, changed }) =>
+          changed.includes(setting) ? [{ settings, at }] : [],
+        ),
     save: async ({ base, settings, author, reason, at }) => {
       if (kept.length !== base) return { ok: false, failure: mainFailure("main.site-changed", {}) };
       const changed = changedSettings(kept.at(-1)?.settings ?? {}, settings);

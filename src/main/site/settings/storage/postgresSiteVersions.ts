@@ -14,6 +14,9 @@ import {
 /** Undoes a save whose base is no longer the present version. */
 class Changed extends Error {}
 
+/** Of one setting nobody reads more. */
+const changesRead = 100;
+
 interface RevisionRow {
   readonly number: number;
   readonly author_kind: Actor["kind"];
@@ -53,6 +56,13 @@ export const postgresSiteVersions = (
       select ${columns} from egide.site_version
       order by number desc limit ${limit} offset ${offset}`.execute(database);
     return rows.map(revisionOf);
+  },
+
+  changesOf: async (setting) => {
+    const { rows } = await sql<VersionRow>`
+      select ${columns}, settings from egide.site_version
+      where ${setting} = any(changed) order by number desc limit ${changesRead}`.execute(database);
+    return rows.map(versionOf).map(({ settings, at }) => ({ settings, at }));
   },
 
   save: async ({ base, settings, author, reason, at }) => {

@@ -47,6 +47,14 @@ const contract = (
         assert.equal(await versions.find(4), null);
         assert.equal(await versions.find(99_999_999_999), null);
         assert.equal(await versions.find(1.5), null);
+        assert.deepEqual(await versions.changesOf("maintenance"), [
+          { settings: second, at: save(1, second).at },
+        ]);
+        assert.deepEqual(
+          (await versions.changesOf("name")).map(({ settings }) => settings.name),
+          [undefined, "Mairie de Sauvelande"],
+        );
+        assert.deepEqual(await versions.changesOf("terms"), []);
         const list = await versions.list(10);
         assert.deepEqual(
           list.map(({ number, changed }) => [number, changed]),
