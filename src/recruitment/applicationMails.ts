@@ -58,7 +58,11 @@ export const receiptMail: MailTemplate<
   },
 };
 
-type Answer = Named & { readonly text: string };
+type Answer = Named & {
+  readonly text: string;
+  /** To the page of the application, in the space of its candidate. */
+  readonly link: string;
+};
 
 /** An answer is the words of its body, each paragraph as it was typed. */
 const said = (text: string): Letter["blocks"] =>
@@ -73,26 +77,42 @@ export const answerMails = {
   invitation: {
     name: "application.invitation",
     write: {
-      fr: ({ title, body, text }) => ({
+      fr: ({ title, body, text, link }) => ({
         subject: `Votre candidature, une invitation : ${title}`,
-        blocks: [...said(text), paragraph(`${body}, pour l’offre « ${title} »`)],
+        blocks: [
+          ...said(text),
+          paragraph(`${body}, pour l’offre « ${title} »`),
+          { kind: "link", label: "Voir ma candidature dans mon espace", url: link },
+        ],
       }),
-      en: ({ title, body, text }) => ({
+      en: ({ title, body, text, link }) => ({
         subject: `Your application, an invitation: ${title}`,
-        blocks: [...said(text), paragraph(`${body}, for the offer “${title}”`)],
+        blocks: [
+          ...said(text),
+          paragraph(`${body}, for the offer “${title}”`),
+          { kind: "link", label: "See my application in my space", url: link },
+        ],
       }),
     },
   },
   refusal: {
     name: "application.refusal",
     write: {
-      fr: ({ title, body, text }) => ({
+      fr: ({ title, body, text, link }) => ({
         subject: `Votre candidature, la réponse : ${title}`,
-        blocks: [...said(text), paragraph(`${body}, pour l’offre « ${title} »`)],
+        blocks: [
+          ...said(text),
+          paragraph(`${body}, pour l’offre « ${title} »`),
+          { kind: "link", label: "Voir ma candidature dans mon espace", url: link },
+        ],
       }),
-      en: ({ title, body, text }) => ({
+      en: ({ title, body, text, link }) => ({
         subject: `Your application, the answer: ${title}`,
-        blocks: [...said(text), paragraph(`${body}, for the offer “${title}”`)],
+        blocks: [
+          ...said(text),
+          paragraph(`${body}, for the offer “${title}”`),
+          { kind: "link", label: "See my application in my space", url: link },
+        ],
       }),
     },
   },

@@ -32,7 +32,13 @@ export interface Mailer {
   /** Erases mails that wait, by what `enqueue` has called them, if the transaction commits. */
   withdraw(ids: readonly string[], transaction: OpenTransaction): Promise<void>;
   /** Erases what waits for an address, of templates whose names begin so, if the transaction commits. */
-  forget(to: string, templates: string, transaction: OpenTransaction): Promise<void>;
+  forget(
+    to: string,
+    templates: string,
+    transaction: OpenTransaction,
+    /** Only what holds these words, such as the address of what a mail is about. */
+    holding?: string,
+  ): Promise<void>;
 }
 
 export const openMailer = (dependencies: {
@@ -62,7 +68,7 @@ export const openMailer = (dependencies: {
     enqueueAll,
     write: (mail) => writeMail(mail, dependencies.footer),
     withdraw: async (ids, transaction) => await dependencies.outbox.withdraw(ids, transaction),
-    forget: async (to, templates, transaction) =>
-      await dependencies.outbox.forget(to, templates, transaction),
+    forget: async (to, templates, transaction, holding) =>
+      await dependencies.outbox.forget(to, templates, transaction, holding),
   };
 };

@@ -145,12 +145,17 @@ for (const server of postgresServers())
     test("comes to what waits for an address, of the templates named, when a domain forgets the person; nothing is counted", async () => {
       await withOutbox(async ({ outbox, put, within }) => {
         await put();
-        const forget = async (to: string, templates: string): Promise<number> => {
-          await within(async (transaction) => await outbox.forget(to, templates, transaction));
+        const forget = async (to: string, templates: string, holding?: string): Promise<number> => {
+          await within(
+            async (transaction) => await outbox.forget(to, templates, transaction, holding),
+          );
           return (await outbox.counts()).waiting;
         };
         assert.equal(await forget("autre@exemple.test", "test."), 1);
         assert.equal(await forget(written.to, "est."), 1);
+        assert.equal(await forget(written.to, "test.", "Autre chose"), 1);
+        assert.equal(await forget(written.to, "test.", "C’est prêt"), 0);
+        await put();
         assert.equal(await forget(written.to, "test."), 0);
         assert.deepEqual((await outbox.counts()).ended, []);
       });

@@ -19,7 +19,13 @@ export interface Outbox {
   /** Keeps many at once. @returns their identifiers, in order. */
   putAll(mails: readonly WrittenMail[], transaction: OpenTransaction): Promise<readonly string[]>;
   /** Erases what waits for an address, of templates whose names begin so; counts nothing. */
-  forget(to: string, templates: string, transaction: OpenTransaction): Promise<void>;
+  forget(
+    to: string,
+    templates: string,
+    transaction: OpenTransaction,
+    /** Only what holds these words, such as the address of what a mail is about. */
+    holding?: string,
+  ): Promise<void>;
   /** Erases mails that nobody is to get any more, if the transaction commits where one is given; counts nothing. */
   withdraw(ids: readonly string[], transaction?: OpenTransaction): Promise<void>;
   /** Those of these mails that still wait. */

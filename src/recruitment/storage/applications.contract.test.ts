@@ -126,14 +126,20 @@ for (const server of postgresServers())
         assert.ok(sent.ok);
         const place = { body: "rives", offer: here.offer.id, id: sent.id };
         await desk.open(place, recruiter);
+        const other = await here.send({ offer: { ...here.offer, id: "another" } });
+        assert.ok(other.ok);
         assert.ok((await desk.comment(place, "Permis vérifié", recruiter)).ok);
         await database.pool.query(
-          "create table copied as select * from egide.application_document",
+          `create table copied as select * from egide.application_document where application = '${sent.id}'`,
         );
         assert.equal(await applications.withdraw("paul", sent.id), false);
         assert.equal(await applications.withdraw("lea", sent.id), true);
         assert.equal(await applications.withdraw("lea", sent.id), false);
-        assert.deepEqual(await here.mails(), []);
+        assert.deepEqual(
+          await here.mails(),
+          [`${contact.contactEmail} application.receipt`],
+          "that of the other application, to the same address",
+        );
         const line = await applications.find("lea", sent.id);
         assert.deepEqual([line?.status, line?.content, line?.documents], ["withdrawn", null, []]);
         assert.deepEqual(

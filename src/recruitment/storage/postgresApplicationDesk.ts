@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 import { failed, FailureError, success, type Ids, type Outcome } from "../../kernel/index.ts";
 import type { ApplicationDesk, ApplicationPlace, Reader } from "../actions/applications.ts";
 import { answerMails } from "../applicationMails.ts";
+import { ownApplicationPath } from "../applicationPaths.ts";
 import { recruitmentFailure } from "../errors.ts";
 import type { ApplicationActKind } from "../model/application/application.ts";
 import { afterDecision } from "../model/application/applicationState.ts";
@@ -141,7 +142,12 @@ export const postgresApplicationDesk = (
               to: contact.contactEmail,
               language,
               template: answerMails[answer.kind],
-              values: { title, body, text: answer.text },
+              values: {
+                title,
+                body,
+                text: answer.text,
+                link: `${store.publicUrl}${ownApplicationPath(row.id, language)}`,
+              },
             },
             within,
           );

@@ -120,9 +120,12 @@ export const postgresApplications = (store: ApplicationStore): Applications => {
         if (held.length === 0) return false;
         const { rows } = await selectApplications(sql`a.id = ${id}`).execute(within);
         const content = rows[0] && contentIn(keys, rows[0]);
-        // What waits to be sent about it goes too; where the same address waits for news of another application, that is in the space.
-        if (content?.ok)
-          await mailer.forget(content.value.contact.contactEmail, "application.", within);
+        // What waits to be sent about it goes too, and nothing about another: each of its mails leads to its page.
+        if (content?.ok) {
+          const { contact, language } = content.value;
+          const page = ownApplicationPath(id, language);
+          await mailer.forget(contact.contactEmail, "application.", within, page);
+        }
         // The key first: from then on the others are noise, wherever a copy of them lies.
         for (const table of ["key", "document", "comment"])
           await sql`delete from ${sql.table(`egide.application_${table}`)} where application = ${id}`.execute(

@@ -83,11 +83,11 @@ export const postgresOutbox = (
       );
       return row === undefined ? null : waiting(row);
     },
-    forget: async (to, templates, transaction) =>
+    forget: async (to, templates, transaction, holding = "") =>
       void (await transaction.executeQuery(
         CompiledQuery.raw(
-          "DELETE FROM egide.mail_outbox WHERE recipient = $1 AND starts_with(template, $2)",
-          [to, templates],
+          "DELETE FROM egide.mail_outbox WHERE recipient = $1 AND starts_with(template, $2) AND position($3 in text_body) > 0",
+          [to, templates, holding],
         ),
       )),
     withdraw: async (mails, transaction = tables) =>

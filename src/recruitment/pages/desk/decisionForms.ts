@@ -178,7 +178,12 @@ const previewOf = (
   kind: AnswerKind,
   language: Language,
 ): Markup => {
-  const { subject, blocks } = answerMails[kind].write[written]({ title, body, text });
+  const { subject, blocks } = answerMails[kind].write[written]({
+    title,
+    body,
+    text,
+    link: "",
+  });
   return html`<section aria-labelledby="preview">
     <h2 id="preview">${words.previewTitle[language]}</h2>
     <p>
@@ -188,7 +193,11 @@ const previewOf = (
       >
     </p>
     <blockquote lang="${written}">
-      ${blocks.map((block) => (block.kind === "paragraph" ? html`<p>${block.text}</p>` : ""))}
+      ${blocks.map((block) => {
+        if (block.kind === "paragraph") return html`<p>${block.text}</p>`;
+        // It leads into the space of the candidate: here it is only shown.
+        return block.kind === "link" ? html`<p class="soft">${block.label}</p>` : "";
+      })}
     </blockquote>
   </section>`;
 };
