@@ -98,8 +98,12 @@ suite("the console of offers", () => {
       assert.equal((await send(`${offer}/publier`, {})).statusCode, 409);
       assert.equal((await send(`${offer}/relire`, {})).statusCode, 303);
       assert.equal((await send(`${offer}/publier`, {})).statusCode, 409);
+      const today = async (): Promise<string> => decoded(await get("/console/valmarine"));
+      assert.doesNotMatch(await today(), /seconde lecture/, "not to whoever wrote it");
       signIn("recruiter", "Gaspard Aubrevoie");
+      assert.match(await today(), /Des offres attendent une seconde lecture : 1/);
       assert.equal((await send(`${offer}/publier`, {})).statusCode, 303);
+      assert.doesNotMatch(await today(), /seconde lecture/);
     });
   });
 

@@ -33,6 +33,7 @@ import {
   addOfferConsole,
   applicationsToday,
   messagesToday,
+  offersToday,
   type MessageConsole,
   type OfferConsole,
 } from "../../recruitment/pages/index.ts";
@@ -94,6 +95,7 @@ const addConsolePages = (
     registerToday(register),
     organisationsToday(organisations),
     noticesToday(notices),
+    offersToday(offers),
     applicationsToday(offers),
     siteToday(site),
     messagesToday(messages),

@@ -66,6 +66,20 @@ const answerOf = async (web: FastifyInstance, url: string) => {
 const textOf = (body: string): string => body.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 
 suite("the pages of a body that has a policy of its own", () => {
+  test("lead to the job offers of that body, whether it has a policy of its own or not", async () => {
+    await withSite(["valmarine", "littoral"], async (get) => {
+      for (const body of bodies.slice(0, 3)) {
+        const { body: page, status } = await get(`/organismes/${body.id}`);
+        if (status === 200)
+          assert.ok(page.includes(`href="/organismes/${body.id}/offres"`), body.id);
+      }
+      assert.match(
+        (await get("/organismes/littoral")).body,
+        /href="\/organismes\/littoral\/offres"/,
+      );
+    });
+  });
+
   test("are its register, its activities, its commitments and its proofs, in its name and its colour", async () => {
     await withSite(["valmarine", "littoral"], async (get) => {
       const home = await get("/organismes/littoral");

@@ -7,6 +7,7 @@ import {
   type EditionSite,
   type PublishedRegister,
 } from "../../register/pages/index.ts";
+import { offersApi } from "../../recruitment/pages/index.ts";
 import type { Platform } from "../platform.ts";
 import type { ServedPolicies } from "../policies.ts";
 import { hasOwnPages } from "./hasOwnPages.ts";
@@ -37,6 +38,7 @@ export const editionSite = ({
   };
   return {
     editions: postgresEditions(database.kysely<unknown>()),
+    furtherApi: offersApi,
     of: async (language, id) => {
       if (!policies.areEditable) return null;
       if (id === null) {

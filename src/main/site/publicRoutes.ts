@@ -10,6 +10,8 @@ import {
 import { addDirectoryPages, identitySummary } from "../../organisations/pages/index.ts";
 import {
   addPage,
+  address,
+  html,
   open,
   type Markup,
   type Page,
@@ -22,6 +24,7 @@ import {
   type RegisterElsewhere,
 } from "../../register/pages/index.ts";
 import type { Register } from "../../register/index.ts";
+import { bodyOffersPath, offerWords } from "../../recruitment/pages/index.ts";
 import { bodiesPage } from "./bodiesPage.ts";
 import { bodyPage } from "./bodyPage.ts";
 import { spacePath, type HomeChoices } from "./choices/homeChoices.ts";
@@ -151,7 +154,10 @@ const aboutBody = async (
   ]);
   const parent = bodies.find((each) => each.body.id === body.parent)?.body ?? null;
   const identity = identityOf(body, designations, civilDay(now));
-  return identitySummary(identity, parent, language, digests?.get(body.id));
+  return html`${identitySummary(identity, parent, language, digests?.get(body.id))}
+    <p>
+      <a href="${address(bodyOffersPath(body.id, language))}">${offerWords.others[language]}</a>
+    </p>`;
 };
 
 /** What of a visitor's choices a first page says; on that of a body they are where they chose to be. */

@@ -73,8 +73,12 @@ const reads = (
   },
 });
 
-/** The open data of registers, described for programs (OpenAPI 3.1). */
-export const openApi = (server: string): object => ({
+/** The open data of registers, and of what else the installation publishes, described for programs (OpenAPI 3.1). */
+export const openApi = (
+  server: string,
+  /** What other domains publish for programs, by path. */
+  further: Readonly<Record<string, object>> = {},
+): object => ({
   openapi: "3.1.0",
   info: {
     title: "Open data of the register of processing activities",
@@ -84,21 +88,24 @@ export const openApi = (server: string): object => ({
     license: { name: "Licence Ouverte 2.0", identifier: "etalab-2.0" },
   },
   servers: [{ url: server }],
-  paths: Object.fromEntries([
-    ...under("", "", []),
-    ...under("/organismes/{body}", "OfBody", [body]),
-    [
-      "/ledger/entries/{index}/proof",
-      reads("proof", "The proof that an edition stands in the ledger", "application/json", [
-        {
-          name: "index",
-          in: "path",
-          required: true,
-          schema: { type: "integer", minimum: 0 },
-        },
-      ]),
-    ],
-  ]),
+  paths: {
+    ...Object.fromEntries([
+      ...under("", "", []),
+      ...under("/organismes/{body}", "OfBody", [body]),
+      [
+        "/ledger/entries/{index}/proof",
+        reads("proof", "The proof that an edition stands in the ledger", "application/json", [
+          {
+            name: "index",
+            in: "path",
+            required: true,
+            schema: { type: "integer", minimum: 0 },
+          },
+        ]),
+      ],
+    ]),
+    ...further,
+  },
 });
 
 const under = (

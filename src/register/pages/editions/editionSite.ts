@@ -25,6 +25,8 @@ export interface EditionSite {
   signedSize(): Promise<number>;
   /** The beginning of the addresses of this site, for files that others read elsewhere: `https://example.org`. */
   address(request: FastifyRequest): string;
+  /** What other domains publish for programs, by path, for the description of it all. */
+  readonly furtherApi?: Readonly<Record<string, object>>;
   /** Names this installation for ever, in the identifiers of a feed. */
   readonly origin: string;
 }

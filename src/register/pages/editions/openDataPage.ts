@@ -135,7 +135,7 @@ const openDataPage = (language: Language): Page => ({
 /** Adds how the open data are asked for: a page for people, and the description for programs. */
 export const addOpenDataPage = (
   web: FastifyInstance,
-  { address }: Pick<EditionSite, "address">,
+  { address, furtherApi }: Pick<EditionSite, "address" | "furtherApi">,
 ): void => {
   addPage(web, {
     paths: openDataPaths,
@@ -145,7 +145,7 @@ export const addOpenDataPage = (
   addOpenData(web, {
     path: openApiPath,
     answer: async (request, reply) => {
-      const bytes = Buffer.from(JSON.stringify(openApi(address(request)), null, 1));
+      const bytes = Buffer.from(JSON.stringify(openApi(address(request), furtherApi), null, 1));
       return await sendOpenFile(request, reply, {
         mediaType: "application/json; charset=utf-8",
         sha256: sha256(bytes),
