@@ -2,9 +2,7 @@
 export { recruitmentErrors } from "./errors.ts";
 export type { ApplicationDesk, Applications } from "./actions/applications.ts";
 export { exportApplications, type ExportedApplication } from "./actions/exportApplications.ts";
-export type { Alerts } from "./actions/alerts.ts";
-export { exportAlerts, type ExportedAlert } from "./actions/exportAlerts.ts";
-export { everything, type Criteria } from "./model/criteria/criteria.ts";
+export { everything } from "./model/criteria/criteria.ts";
 export { watchAlerts, type AlertWatch } from "./actions/watchAlerts.ts";
 export { draftOffer } from "./actions/draftOffer.ts";
 export { publishOffer } from "./actions/publishOffer.ts";

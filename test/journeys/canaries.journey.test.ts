@@ -35,11 +35,14 @@ const unsent: readonly string[] = [
   "/console/:body/registre/en-tete/versions/:version",
   "/console/:body/registre/imports/:import/abandonner",
   "/mon-compte/sessions/:session",
+  "/espace-candidat/alertes/:alert/supprimer",
   "/espace-candidat/cv/supprimer",
   "/espace-candidat/deconnexion",
   "/espace-candidat/lettre-de-motivation/supprimer",
   "/espace-candidat/profil/supprimer",
   "/espace-candidat/sessions/:session",
+  // A mail of an alert leads there; unsubscribe.journey.test.ts looks.
+  "/alertes/desinscription/:token",
   "/espace-candidat/adresse/:token",
   // There is no mail server (sendToFriend.journey.test.ts looks with one).
   "/offres/:offer/envoyer",

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { postgresServers, withAlerts } from "../alerts.fixture.ts";
-import { exportAlerts } from "../actions/exportAlerts.ts";
 import { mostAlerts, tidyName } from "../model/alert/alert.ts";
 import { everything, type Criteria } from "../model/criteria/criteria.ts";
 
@@ -59,27 +58,26 @@ for (const server of postgresServers())
     );
 
     test(
-      "are given to their owner whole, with what each has found and when it was told",
+      "say to their owner what each has found and when it was told, and nothing of another's",
       withAlerts(server, async (here) => {
         const { alerts, clock } = here;
-        await here.ask("lea", wish);
-        await here.ask("lea");
+        const waits = await here.ask("lea", wish);
+        const told = await here.ask("lea");
         await here.ask("paul");
-        const { id } = await here.publish();
+        const { id: offer } = await here.publish();
         await here.round();
         await here.deliver();
-        const now = clock.now().toString();
-        const state = { isPaused: false, hasFeed: false, madeAt: now };
-        const offers = [{ offer: id, foundAt: now, toldAt: now }];
-        const { name, mails } = wish;
-        const waits = [{ offer: id, foundAt: now, toldAt: null }];
-        assert.deepEqual(
-          (await exportAlerts({ alerts }, "lea")).toSorted((a, b) => (a.name > b.name ? -1 : 1)),
-          [
-            { ...state, name, mails, criteria: "q=infirmier", offers: waits },
-            { ...state, name: "", mails: "publication", criteria: "", offers },
-          ],
-        );
+        const now = clock.now();
+        const found = await alerts.found("lea");
+        assert.equal(found.length, 2);
+        for (const [alert, toldAt] of [
+          [waits, null],
+          [told, now],
+        ] as const)
+          assert.deepEqual(
+            found.find((each) => each.alert === alert),
+            { alert, offer, foundAt: now, toldAt },
+          );
       }),
     );
 

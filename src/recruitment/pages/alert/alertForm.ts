@@ -46,7 +46,7 @@ export const alertSchema = Type.Object({
   depuis: day,
   avant: day,
   courriels: Type.Enum([...mailsWanted]),
-  pas: Type.Optional(Type.Literal("voir")),
+  pas: Type.Optional(Type.Enum(["voir", "garder"])),
 });
 
 type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -176,7 +176,7 @@ export const alertFields = (
     ${counted(criteria, count, language)}
     ${buttonRow([
       button({ text: words.showCount[language], look: "secondary", name: "pas", value: "voir" }),
-      button({ text: words.save[language] }),
+      button({ text: words.save[language], name: "pas", value: "garder" }),
     ])}
   `);
 };
