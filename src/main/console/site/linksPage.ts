@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { fill, type Bilingual, type Language } from "../../../kernel/index.ts";
+import { colon, fill, type Bilingual, type Language } from "../../../kernel/index.ts";
 import type { LinkAnswer } from "../../../platform/links/index.ts";
 import {
   addPage,
@@ -157,7 +157,7 @@ export const linksToday = async (
     ? []
     : [
         {
-          title: `${words.title[language]} : ${fill(words.trouble[language], { count })}`,
+          title: `${words.title[language]}${colon[language]}${fill(words.trouble[language], { count })}`,
           text: words.lead[language],
           href: consolePath(body, "site", language, linksPath),
           tone: "accent",
