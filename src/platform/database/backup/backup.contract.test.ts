@@ -22,6 +22,9 @@ const first = `CREATE TABLE egide.parent (
   words text[], content jsonb, letters json, up bigint REFERENCES egide.parent (id) DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE egide.aside (id integer PRIMARY KEY, secret text);
 CREATE TABLE egide.child (id integer PRIMARY KEY, parent bigint NOT NULL REFERENCES egide.parent (id));
+CREATE SEQUENCE egide.steps;
+ALTER TABLE egide.child ADD COLUMN step bigint NOT NULL DEFAULT nextval('egide.steps');
+ALTER SEQUENCE egide.steps OWNED BY egide.child.step;
 ALTER TABLE egide.aside ADD COLUMN child integer REFERENCES egide.child (id);
 `;
 const second = "ALTER TABLE egide.child ADD COLUMN note text NOT NULL DEFAULT 'new';\n";
@@ -112,6 +115,8 @@ for (const server of postgresServers())
             "INSERT INTO egide.parent (name) VALUES ('third') RETURNING id",
           );
           assert.deepEqual(next, [{ id: "3" }]);
+          const { rows: step } = await into.pool.query("SELECT nextval('egide.steps') AS step");
+          assert.deepEqual(step, [{ step: "2501" }], "a sequence that belongs to a column, too");
         }
       }));
 

@@ -125,7 +125,8 @@ const fill = async (
 const goOnCounting = async (client: PoolClient, table: TableName): Promise<void> => {
   const { rows } = await client.query<{ column: string }>(
     `SELECT attname AS column FROM pg_attribute
-     WHERE attrelid = $1::regclass AND attidentity <> '' AND NOT attisdropped`,
+     WHERE attrelid = $1::text::regclass AND attnum > 0 AND NOT attisdropped
+       AND pg_get_serial_sequence($1::text, attname) IS NOT NULL`,
     [quotedName(table)],
   );
   for (const { column } of rows)
