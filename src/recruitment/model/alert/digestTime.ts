@@ -1,7 +1,7 @@
 import { civilTimeZone } from "../../../kernel/index.ts";
 
 /** When the digest of a day leaves, in civil time. No clock is ever changed at that hour. */
-export const digestHour = 7;
+const digestHour = 7;
 
 /** The first hour of a digest after a moment: one a day, on the days of 23 and of 25 hours too. */
 export const nextDigest = (after: Temporal.Instant): Temporal.Instant => {
