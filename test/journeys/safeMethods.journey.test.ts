@@ -10,29 +10,8 @@ import { addressOf, candidateAddress, candidateIn, cookieOf, furnish } from "./e
 import { isOpenData } from "./openData.ts";
 import { signature, straysAmong } from "./straysAmong.ts";
 import { frenchIn, isFrench, textsOf } from "./frenchText.ts";
+import { leading, writing } from "./addressesApart.ts";
 import { withWholeServer, type WholeServer } from "./wholeServer.ts";
-
-/** GET routes that write, and why they may. */
-const writing: Readonly<Record<string, string>> = {
-  "/connexion/organisme": "begins a login: what comes back from the provider is held against it",
-  "/en/sign-in/body": "the same, in English",
-  "/invitation/:token/organisme": "the same, from an invitation",
-  "/en/invitation/:token/body": "the same, in English",
-  "/connexion/retour": "where a provider sends people back to; OpenID Connect has it a GET",
-};
-
-/** Addresses that lead elsewhere, or nowhere, once the run has ended and every sentence has its rule; so do those of a body without a policy. */
-const leading: readonly string[] = [
-  "/deconnexion",
-  "/console/:body/invitations/:invitation",
-  "/espace-candidat/deconnexion",
-  "/espace-candidat/alertes/:alert/pause",
-  "/console/:body/regles/phrases/:statement/regle",
-  "/console/:body/regles/phrases/:statement/texte",
-  "/console/:body/executions/:run/arreter",
-  "/console/:body/bases/:store/tables/decrire",
-  "/console/:body/site/rouvrir",
-];
 
 interface Address {
   readonly url: string;

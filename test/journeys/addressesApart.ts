@@ -1,0 +1,24 @@
+/** GET routes that write, and why they may. */
+export const writing: Readonly<Record<string, string>> = {
+  "/connexion/organisme": "begins a login: what comes back from the provider is held against it",
+  "/en/sign-in/body": "the same, in English",
+  "/invitation/:token/organisme": "the same, from an invitation",
+  "/en/invitation/:token/body": "the same, in English",
+  "/connexion/retour": "where a provider sends people back to; OpenID Connect has it a GET",
+};
+
+/** Addresses that lead elsewhere, or nowhere, once the run has ended and every sentence has its rule; so do those of a body without a policy. */
+export const leading: readonly string[] = [
+  "/deconnexion",
+  "/console/:body/invitations/:invitation",
+  "/espace-candidat/deconnexion",
+  "/espace-candidat/alertes/:alert/pause",
+  "/console/:body/regles/phrases/:statement/regle",
+  "/console/:body/regles/phrases/:statement/texte",
+  "/console/:body/executions/:run/arreter",
+  "/console/:body/bases/:store/tables/decrire",
+  // Which finding is asked after its address.
+  "/console/:body/registre/constats/accepter",
+  "/console/:body/registre/constats/retirer",
+  "/console/:body/site/rouvrir",
+];
