@@ -121,6 +121,20 @@ export const { catalogue: identityErrors, failure: identityFailure } = defineErr
       en: "Give an end date that lies ahead, {months} months from now at the latest.",
     },
   },
+  "identity.offer-missing": {
+    class: "input",
+    message: {
+      fr: "Choisissez l’offre pour laquelle ce recruteur externe travaille : elle nomme son cabinet.",
+      en: "Choose the offer that this external recruiter works for: it names their firm.",
+    },
+  },
+  "identity.offer-until": {
+    class: "input",
+    message: {
+      fr: "Ce cabinet ne lit les candidatures que jusqu’au {day}, comme l’offre le dit aux candidats : donnez un dernier jour qui ne le dépasse pas.",
+      en: "This firm reads applications until {day} alone, as the offer tells candidates: give a last day that is not after it.",
+    },
+  },
   "identity.role-not-yours-to-give": {
     class: "refused",
     message: {

@@ -1,6 +1,6 @@
 /** Accounts and sessions of staff and of candidates, roles of staff; who may do what. */
 export { issueFirstLink } from "./actions/firstOperator.ts";
-export type { Identity } from "./actions/parts.ts";
+export type { FirmOffer, Identity } from "./actions/parts.ts";
 export { visitorOf } from "./actions/visitorOf.ts";
 export { identityErrors, identityKeyFailure } from "./errors.ts";
 export { withTemplate } from "./mails.ts";

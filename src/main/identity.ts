@@ -17,8 +17,10 @@ import {
 } from "../identity/pages/index.ts";
 import type { Mailer } from "../platform/mail/index.ts";
 import type { Gate, Slots } from "../platform/web/index.ts";
+import { postgresOffers } from "../recruitment/storage/index.ts";
 import { postgresBodies } from "../organisations/index.ts";
 import type { Configuration } from "./config.ts";
+import { firmOffers } from "./firmOffers.ts";
 import { decodedKey, readKeyFile } from "./keyFile.ts";
 import { mailFolderName, siteUrl } from "./mails.ts";
 import { authoriseHere } from "./ownDataAccess.ts";
@@ -46,6 +48,7 @@ export const openStaff = async (
       }),
     bodies: async () => (await bodies.list()).map(({ id }) => id),
     bodyName: async (code) => (await bodies.find(code))?.name ?? null,
+    firmOffers: firmOffers(postgresOffers(database.kysely<unknown>(), database.transaction), clock),
     mailFolder: mailFolderName(configuration),
     sendMail: async (mail) => {
       const kept = await database.transaction(

@@ -16,6 +16,8 @@ export interface InvitationRequest {
   readonly language: Language;
   readonly role: Role;
   readonly body: string | null;
+  /** The one offer that an external recruiter works for; of no account for any other role. */
+  readonly offer?: string | null;
   readonly lastDay: Temporal.PlainDate;
   /** Who decided it (CRA-38): name, function, and the decision. */
   readonly authorisedBy: string;
@@ -32,6 +34,7 @@ type Share = Pick<
   | "sendMail"
   | "publicUrl"
   | "bodyName"
+  | "firmOffers"
 >;
 
 /**
@@ -41,7 +44,7 @@ type Share = Pick<
 export const invitePerson = async (
   parts: Share,
   giver: Extract<Visitor, { kind: "staff" }>,
-  { email, name, language, role, body, lastDay, authorisedBy }: InvitationRequest,
+  { email, name, language, role, body, offer = null, lastDay, authorisedBy }: InvitationRequest,
 ): Promise<Outcome<"given" | "invited">> => {
   const { accounts, clock } = parts;
   const now = clock.now();
@@ -52,8 +55,10 @@ export const invitePerson = async (
   const until = endOfTerm(lastDay, now);
   if (until === null)
     return failed(identityFailure("identity.end-date", { months: termMonths.most }));
+  const works = await offerOfFirm(parts, { role, body, offer, lastDay }, language);
+  if (!works.ok) return works;
   const known = await accounts.findByEmail(address);
-  const given = { role, body, offer: null, until, authorisedBy };
+  const given = { role, body, offer: works.value, until, authorisedBy };
   if (known?.leftAt === null) {
     if (known.id === giver.account) return failed(identityFailure("identity.own-roles"));
     await giveAtOnce(parts, giver, known, { ...given, lastDay });
@@ -63,10 +68,30 @@ export const invitePerson = async (
   return success("invited");
 };
 
+/** REC-28: a firm works for one offer that names it, and until the day that the offer says to candidates. */
+const offerOfFirm = async (
+  { firmOffers }: Pick<Share, "firmOffers">,
+  {
+    role,
+    body,
+    offer,
+    lastDay,
+  }: Pick<Required<InvitationRequest>, "role" | "body" | "offer" | "lastDay">,
+  language: Language,
+): Promise<Outcome<string | null>> => {
+  if (role !== "external-recruiter") return success(null);
+  const named = body === null ? [] : await firmOffers(body);
+  const found = named.find(({ id }) => id === offer);
+  if (found === undefined) return failed(identityFailure("identity.offer-missing"));
+  return Temporal.PlainDate.compare(lastDay, found.until) > 0
+    ? failed(identityFailure("identity.offer-until", { day: dayWords(found.until, language) }))
+    : success(found.id);
+};
+
 type Given = {
   readonly role: Role;
   readonly body: string | null;
-  readonly offer: null;
+  readonly offer: string | null;
   readonly until: Temporal.Instant;
   readonly authorisedBy: string;
 };

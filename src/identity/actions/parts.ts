@@ -98,6 +98,15 @@ export interface AccountParts {
   readonly report: (failure: Failure) => void;
 }
 
+/** An offer for which a firm from outside works, as far as whoever gives its people a role must know it. */
+export interface FirmOffer {
+  readonly id: string;
+  readonly title: string;
+  readonly firm: string;
+  /** The last day on which the firm may read. */
+  readonly until: Temporal.PlainDate;
+}
+
 /** What a use case of staff may ask for beside. */
 export interface IdentityParts extends AccountParts {
   readonly accounts: Accounts;
@@ -112,6 +121,8 @@ export interface IdentityParts extends AccountParts {
   readonly provider: IdentityProvider | null;
   /** What a body is called; null when there is none of this code. */
   readonly bodyName: (code: string) => Promise<string | null>;
+  /** The offers of a body that name a firm from outside (REC-28), which its recruiters may be invited to. */
+  readonly firmOffers: (body: string) => Promise<readonly FirmOffer[]>;
   /** Codes of all bodies. */
   readonly bodies: () => Promise<readonly string[]>;
 }

@@ -11,6 +11,7 @@ export const bodyRoles: readonly Role[] = [
   "register-editor",
   "auditor",
   "recruiter",
+  "external-recruiter",
 ];
 
 const isOperator = (visitor: Visitor, now: Temporal.Instant): boolean =>

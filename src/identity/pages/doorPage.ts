@@ -3,6 +3,7 @@ import { dayWords, civilDay, type Bilingual, type Language } from "../../kernel/
 import { roles, type Assignment } from "../../platform/access/index.ts";
 import {
   addPage,
+  address,
   cards,
   consolePath,
   html,
@@ -11,6 +12,7 @@ import {
   type StaffHome,
 } from "../../platform/web/index.ts";
 import { authorise } from "../model/authorise.ts";
+import type { FirmOffer } from "../actions/parts.ts";
 import type { IdentitySite } from "./answers.ts";
 import { consoleHome, paths } from "./paths.ts";
 
@@ -53,6 +55,12 @@ export const addDoorPage = (
       const named = await Promise.all(
         [...held].map(async (body) => ({ body, name: (await identity.bodyName(body)) ?? body })),
       );
+      const closed = named.filter(({ body }) => !isOpen(body));
+      const titles = new Map(
+        await Promise.all(
+          closed.map(async ({ body }) => [body, await identity.firmOffers(body)] as const),
+        ),
+      );
       const opened = named.filter(({ body }) => isOpen(body));
       return {
         title: words.title[language],
@@ -86,15 +94,14 @@ export const addDoorPage = (
                   )}
                 </section>`
           }
-          ${named
-            .filter(({ body }) => !isOpen(body))
-            .map(
-              ({ body, name }) =>
-                html`<section>
-                  <h2 lang="fr">${name}</h2>
-                  ${rolesIn(visitor.assignments, body, language)}
-                </section>`,
-            )}
+          ${closed.map(
+            ({ body, name }) =>
+              html`<section>
+                <h2 lang="fr">${name}</h2>
+                ${rolesIn(visitor.assignments, body, language)}
+                ${offersIn(visitor.assignments, body, titles.get(body) ?? [], language)}
+              </section>`,
+          )}
           <section>
             <h2>${words.yours[language]}</h2>
             <p><a href="${paths.account[language]}">${words.account[language]}</a></p>
@@ -102,6 +109,31 @@ export const addDoorPage = (
       };
     },
   });
+};
+
+/** REC-28: what somebody of a firm works on, which is all that there is for them. */
+const offersIn = (
+  assignments: readonly Assignment[],
+  body: string,
+  named: readonly FirmOffer[],
+  language: Language,
+): Piece => {
+  const held = new Set(
+    assignments.flatMap((each) => (each.body === body && each.offer ? [each.offer] : [])),
+  );
+  const offers = named.filter(({ id }) => held.has(id));
+  return offers.length === 0
+    ? ""
+    : html`<ul>
+        ${offers.map(
+          ({ id, title }) =>
+            html`<li>
+              <a lang="fr" href="${address(consolePath(body, "offres", language, `/${id}`))}"
+                >${title}</a
+              >
+            </li>`,
+        )}
+      </ul>`;
 };
 
 const rolesIn = (

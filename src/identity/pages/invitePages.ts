@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { civilDay, type Bilingual } from "../../kernel/index.ts";
+import { civilDay, dayWords, fill, type Bilingual } from "../../kernel/index.ts";
 import { roles, type Role } from "../../platform/access/index.ts";
 import {
   type FormRoute,
@@ -36,6 +36,17 @@ const words = {
   email: { fr: "Adresse électronique professionnelle", en: "E-mail address at work" },
   language: { fr: "Langue des messages", en: "Language of messages" },
   role: { fr: "Rôle", en: "Role" },
+  offer: { fr: "Offre du recruteur externe", en: "Offer of the external recruiter" },
+  offerHint: {
+    fr: "Pour ce rôle seul : une offre qui nomme son cabinet, jusqu’au jour qu’elle dit aux candidats.",
+    en: "For that role alone: an offer that names their firm, until the day that it tells candidates.",
+  },
+  /** Of a title and a name that are French anyway. */
+  offerOption: {
+    fr: "{title} – {firm}, jusqu’au {day}",
+    en: "{title} – {firm}, jusqu’au {day}",
+  },
+  noOffer: { fr: "Aucune", en: "None" },
   lastDay: { fr: "Dernier jour du rôle", en: "Last day of the role" },
   lastDayWrong: {
     fr: "Donnez une date complète, comme 31/12/2027",
@@ -69,9 +80,17 @@ const schema = Type.Object({
   email: Type.String({ maxLength: 254 }),
   role: Type.Union([...bodyRoles, "operator" as const].map((role) => Type.Literal(role))),
   language: Type.Union([Type.Literal("fr"), Type.Literal("en")]),
+  offer: Type.Optional(Type.String({ maxLength: 64 })),
   lastDay: Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
   authorisedBy: Type.String({ minLength: 2, maxLength: 200 }),
 });
+
+/** The field that a failure is about. */
+const fields: Readonly<Record<string, keyof (typeof schema)["properties"]>> = {
+  "identity.end-date": "lastDay",
+  "identity.offer-until": "lastDay",
+  "identity.offer-missing": "offer",
+};
 
 /** Invites somebody to a role, in a body or for the installation. */
 export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void => {
@@ -84,6 +103,7 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
       email: { label: words.email },
       role: { label: words.role },
       language: { label: words.language },
+      offer: { label: words.offer },
       lastDay: { label: words.lastDay, wrong: words.lastDayWrong },
       authorisedBy: { label: words.authorisedBy },
     },
@@ -93,7 +113,11 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
       const body = bodyOf(request);
       const over = await nameOfBody(identity, body, language);
       if (over === null) return null;
-      const offered: readonly Role[] = body === null ? ["operator"] : bodyRoles;
+      const offers = body === null ? [] : await identity.firmOffers(body);
+      const offered: readonly Role[] =
+        body === null
+          ? ["operator"]
+          : bodyRoles.filter((role) => role !== "external-recruiter" || offers.length > 0);
       const today = civilDay(now);
       return {
         title: words.title[language],
@@ -111,6 +135,27 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
               language,
               choices: offered.map((role) => ({ value: role, label: roles[role][language] })),
             })}
+            ${
+              offers.length === 0
+                ? ""
+                : selectField({
+                    ...state.field("offer"),
+                    language,
+                    optional: true,
+                    none: words.noOffer[language],
+                    hint: words.offerHint[language],
+                    width: "full",
+                    choices: offers.map(({ id, title, firm, until }) => ({
+                      value: id,
+                      lang: "fr" as const,
+                      label: fill(words.offerOption.fr, {
+                        title,
+                        firm,
+                        day: dayWords(until, "fr"),
+                      }),
+                    })),
+                  })
+            }
             ${dateField({
               ...state.field("lastDay"),
               language,
@@ -143,10 +188,10 @@ export const addInvitePages = (web: FastifyInstance, site: IdentitySite): void =
       const lastDay = dayOf(values.lastDay);
       if (lastDay === null)
         return { errors: [{ field: "lastDay", message: words.lastDayWrong[language] }] };
-      const invited = await invitePerson(identity, visitor, { ...values, body, lastDay });
+      const offer = values.offer || null;
+      const invited = await invitePerson(identity, visitor, { ...values, body, offer, lastDay });
       if (!invited.ok) {
-        const field =
-          invited.failure.code === "identity.end-date" ? "lastDay" : fieldOf(invited.failure);
+        const field = fields[invited.failure.code] ?? fieldOf(invited.failure);
         return mistake(invited.failure, field, language);
       }
       return {

@@ -1,7 +1,7 @@
 import type { Clock, Failure, Ids } from "../../kernel/index.ts";
 import type { Database } from "../../platform/database/index.ts";
 import type { IdentityProvider } from "../actions/identityProvider.ts";
-import type { Identity, IdentityMail } from "../actions/parts.ts";
+import type { Identity, IdentityMail, IdentityParts } from "../actions/parts.ts";
 import type { Population } from "../actions/ports.ts";
 import { workAfterwards } from "./workAfterwards.ts";
 import { ownLimits } from "../model/session.ts";
@@ -25,6 +25,8 @@ export interface IdentityOptions {
   readonly sendMail: (mail: IdentityMail) => Promise<void>;
   readonly mailFolder?: string | null;
   readonly bodyName: (code: string) => Promise<string | null>;
+  /** None, where there are no offers. */
+  readonly firmOffers?: IdentityParts["firmOffers"];
   readonly bodies: () => Promise<readonly string[]>;
   readonly provider: IdentityProvider | null;
   readonly publicUrl: string;
@@ -69,6 +71,7 @@ export const openIdentity = (options: IdentityOptions): Identity => {
     sendMail,
     mailFolder: options.mailFolder ?? null,
     bodyName,
+    firmOffers: options.firmOffers ?? (async () => []),
     bodies,
     provider,
     publicUrl,
