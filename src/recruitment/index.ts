@@ -1,7 +1,6 @@
 /** Job offers of the bodies of the network: written, published, searched. What keeps them is behind `storage/index.ts`. */
 export { recruitmentErrors } from "./errors.ts";
 export type { ApplicationDesk, Applications } from "./actions/applications.ts";
-export { exportApplications, type ExportedApplication } from "./actions/exportApplications.ts";
 export { everything } from "./model/criteria/criteria.ts";
 export { watchAlerts, type AlertWatch } from "./actions/watchAlerts.ts";
 export { draftOffer } from "./actions/draftOffer.ts";

@@ -11,7 +11,7 @@ export interface FormTrap {
 }
 
 /** The field that a person leaves empty; its name is what machines look for. */
-export const baitField = "site_web";
+const baitField = "site_web";
 const shownField = "_affiche";
 
 /** Nobody reads and fills in a form faster than this. */
