@@ -22,12 +22,14 @@ export const searchActivities = (
 ): readonly Activity[] => {
   const sought = plainWords(words).split(" ").filter(Boolean).map(singular);
   if (sought.length === 0 && domain === null && basis === null) return listed;
-  const holding = sought.map((word) => holdersOf(activities, word));
+  const [first, ...more] = sought.map((word) => holdersOf(activities, word));
+  const holding =
+    first === undefined ? null : more.reduce((all, each) => all.intersection(each), first);
   return listed.filter(
     (activity) =>
+      (holding === null || holding.has(activity)) &&
       (domain === null || activity.domain === domain) &&
-      (basis === null || activity.legalBases.some(({ article }) => article === basis)) &&
-      holding.every((holders) => holders.has(activity)),
+      (basis === null || activity.legalBases.some(({ article }) => article === basis)),
   );
 };
 
@@ -57,7 +59,7 @@ const sorted = (values: readonly string[]): readonly string[] =>
   [...new Set(values)].toSorted((a, b) => a.localeCompare(b, "fr", { numeric: true }));
 
 /** The activities of which some word holds these letters: ten thousand texts have a few thousand different words. */
-const holdersOf = (activities: readonly Activity[], letters: string): ReadonlySet<Activity> => {
+const holdersOf = (activities: readonly Activity[], letters: string): Set<Activity> => {
   const holders = new Set<Activity>();
   for (const [word, having] of indexOf(activities))
     if (word.includes(letters)) for (const activity of having) holders.add(activity);
