@@ -121,10 +121,13 @@ export const databaseMaker = (url: string, given: string | null = null): Databas
           // Heard at the end.
           removal.catch(() => undefined);
           removals.push(removal);
-          if (left.length > 0)
+          if (left.length > 0) {
+            // Whoever is told of it finds the database gone, as they are told.
+            await removal;
             throw new Error(
               `${left.length} session(s) were left open in a test database; close pools before drop():\n  ${left.join("\n  ")}`,
             );
+          }
         },
       };
     },

@@ -31,7 +31,7 @@ for (const server of postgresServers()) {
           const connector = bench.connect();
           await bench.connect().introspect();
           let company = await connector.probe();
-          for (let times = 0; times < 40 && company !== "nobody"; times++) {
+          for (let times = 0; times < 200 && company !== "nobody"; times++) {
             await wait(200);
             await bench.sql("select 1");
             company = await connector.probe();

@@ -67,7 +67,7 @@ suite("the links to other sites", () => {
       assert.match(page, /EGIDE_LINK_CHECK=yes/);
       assert.match(
         decoded(await get("/console/valmarine")),
-        /Liens vers d’autres sites : À corriger : 1/,
+        /Liens vers d’autres sites\s: À corriger : 1/,
       );
 
       answers.clear();
