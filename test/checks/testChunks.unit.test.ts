@@ -33,7 +33,7 @@ suite("the tests, parted among processes", () => {
     );
   });
 
-  test("begin with the parts that last, of which fewer share a process", () => {
+  test("end with the parts that last, of which fewer share a process", () => {
     const some = (part: string): readonly string[] =>
       Array.from({ length: 6 }, (_, at) => `${part}/${at}.journey.test.ts`);
     assert.deepEqual(
@@ -41,12 +41,12 @@ suite("the tests, parted among processes", () => {
         (chunk) => [chunk.length, chunk[0]],
       ),
       [
-        [6, "src/retention/0.journey.test.ts"],
-        [3, "src/main/0.journey.test.ts"],
-        [3, "src/main/3.journey.test.ts"],
+        [6, "src/a/0.journey.test.ts"],
         [3, "test/journeys/0.journey.test.ts"],
         [3, "test/journeys/3.journey.test.ts"],
-        [6, "src/a/0.journey.test.ts"],
+        [3, "src/main/0.journey.test.ts"],
+        [3, "src/main/3.journey.test.ts"],
+        [6, "src/retention/0.journey.test.ts"],
       ],
     );
   });
