@@ -6,13 +6,9 @@
  *
  * EGIDE_BENCH_ALERTS: how many there are (100,000 by default). Uses the server of TEST_POSTGRES_URL, else starts the embedded one.
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
 import { fixedClock } from "../src/kernel/index.ts";
 import { departments } from "../src/organisations/index.ts";
-import { launchEmbedded, migrate, openDatabase } from "../src/platform/database/index.ts";
 import { openMailer, postgresOutbox } from "../src/platform/mail/index.ts";
 import { watchAlerts } from "../src/recruitment/index.ts";
 import { alertIndex } from "../src/recruitment/model/alert/alertIndex.ts";
@@ -31,6 +27,7 @@ import {
 import { insertShown } from "../src/recruitment/storage/putShown.ts";
 import { anOffer, now, occupations, one, random, word } from "./offers/someOffers.ts";
 import { noJobs } from "../test/support/noJobs.ts";
+import { withOwnDatabase } from "./ownDatabase.ts";
 
 const count = Number(process.env["EGIDE_BENCH_ALERTS"] ?? "100000");
 const batch = 200;
@@ -87,18 +84,8 @@ console.log(
   `  the predicate of each alert: ${per(1, plainly)}; the index ÷ it ${((plainly * offers.length) / byIndex).toFixed(0)}`,
 );
 
-const given = process.env["TEST_POSTGRES_URL"];
-const folder = await mkdtemp(join(tmpdir(), "egide-bench-"));
-const server = given ? null : await launchEmbedded({ folder: join(folder, "postgres") });
-const root = await openDatabase({ url: given ?? server!.url });
-const name = `bench_alerts_${process.pid}`;
-await root.pool.query(`create database ${name}`);
-const address = new URL(given ?? server!.url);
-address.pathname = `/${name}`;
-const database = await openDatabase({ url: address.href });
-const kysely = database.kysely<unknown>();
-try {
-  await migrate(database, join(import.meta.dirname, "../migrations"));
+await withOwnDatabase(async (database) => {
+  const kysely = database.kysely<unknown>();
   const early = now.subtract({ hours: 24 * 365 }).toString();
   await sql`insert into egide.body (id, name, made_at) select 'body-' || n, 'Body ' || n, now() from generate_series(0, 99) n`.execute(
     kysely,
@@ -181,10 +168,4 @@ try {
   console.log(
     `one offer, until the last of its ${mails} mails waits in the outbox: ${Math.round(single)} ms (aim: 1 s), ${per(mails, single)}`,
   );
-} finally {
-  await database.close();
-  await root.pool.query(`drop database ${name}`);
-  await root.close();
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});

@@ -6,17 +6,14 @@
  *
  * EGIDE_BENCH_OFFERS: how many are shown (100,000 by default). Uses the server of TEST_POSTGRES_URL, else starts the embedded one.
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
-import { launchEmbedded, migrate, openDatabase } from "../src/platform/database/index.ts";
 import { compile, isFound } from "../src/recruitment/model/criteria/compile.ts";
 import { everything, type Criteria } from "../src/recruitment/model/criteria/criteria.ts";
 import type { ShownOffer } from "../src/recruitment/model/criteria/shownOffer.ts";
 import { insertShown } from "../src/recruitment/storage/putShown.ts";
 import { postgresOfferSearch } from "../src/recruitment/storage/postgresOfferSearch.ts";
 import { anOffer, now, occupations, one, random, word } from "./offers/someOffers.ts";
+import { withOwnDatabase } from "./ownDatabase.ts";
 
 const count = Number(process.env["EGIDE_BENCH_OFFERS"] ?? "100000");
 const batch = 1_000;
@@ -27,18 +24,8 @@ const percentile = (times: readonly number[], share: number): number =>
 const said = (times: readonly number[]): string =>
   `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`;
 
-const given = process.env["TEST_POSTGRES_URL"];
-const folder = await mkdtemp(join(tmpdir(), "egide-bench-"));
-const server = given ? null : await launchEmbedded({ folder: join(folder, "postgres") });
-const root = await openDatabase({ url: given ?? server!.url });
-const name = `bench_offers_${process.pid}`;
-await root.pool.query(`create database ${name}`);
-const address = new URL(given ?? server!.url);
-address.pathname = `/${name}`;
-const database = await openDatabase({ url: address.href });
-const kysely = database.kysely<unknown>();
-try {
-  await migrate(database, join(import.meta.dirname, "../migrations"));
+await withOwnDatabase(async (database) => {
+  const kysely = database.kysely<unknown>();
   await kysely.transaction().execute(async (within) => {
     await sql`insert into egide.body (id, name, made_at) select 'body-' || n, 'Body ' || n, now() from generate_series(0, 99) n`.execute(
       within,
@@ -138,10 +125,4 @@ try {
   console.log(
     `the predicate, one criteria on one offer: ${(perPair * 1_000).toFixed(2)} µs (${matched} found)`,
   );
-} finally {
-  await database.close();
-  await root.pool.query(`drop database ${name}`);
-  await root.close();
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import type { LightMyRequestResponse } from "fastify";
+import {
+  injectedVisitor,
+  type Answer,
+  type Fields,
+} from "../../../test/support/injectedVisitor.ts";
 import { webOptions } from "../../../test/support/web.ts";
 import { authorise } from "../../identity/index.ts";
 import { bareBody } from "../../organisations/index.ts";
@@ -12,15 +16,6 @@ import { addApplicationPages } from "./apply/index.ts";
 import { addOfferConsole } from "./console/offerConsoleRoutes.ts";
 import { addOfferPages } from "./offerRoutes.ts";
 import type { OfferSite } from "./offerSite.ts";
-
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly bytes: Buffer;
-}
-
-export type Fields = Readonly<Record<string, string | File>>;
 
 export interface ApplicationSiteHere extends Omit<ApplicationsHere, "send"> {
   /** Has an application of Léa kept, without its form. */
@@ -93,46 +88,15 @@ export const withApplicationSite = (work: (site: ApplicationSiteHere) => Promise
       address: () => "https://emploi.example",
       atOnce: null,
     });
-    const cookies = new Map<string, string>();
-    const hear = (answer: LightMyRequestResponse): Answer => {
-      for (const set of [answer.headers["set-cookie"] ?? []].flat()) {
-        const [pair = ""] = set.split(";");
-        cookies.set(pair.slice(0, pair.indexOf("=")), pair);
-      }
-      const { statusCode: status, body: text, headers, rawPayload: bytes } = answer;
-      return { status, text, headers, bytes };
-    };
-    const ask = async (
-      method: "GET" | "POST",
-      url: string,
-      parts?: FormData | URLSearchParams,
-    ): Promise<Answer> => {
-      const encoded = parts && new Response(parts);
-      return hear(
-        await web.inject({
-          method,
-          url,
-          headers: {
-            cookie: [...cookies.values()].join("; "),
-            ...(encoded && { "content-type": encoded.headers.get("content-type") ?? "" }),
-          },
-          ...(encoded && { payload: Buffer.from(await encoded.arrayBuffer()) }),
-        }),
-      );
-    };
+    const browser = injectedVisitor(web);
     const hidden = ({ text }: Answer): Readonly<Record<string, string>> =>
       Object.fromEntries(
         [...text.matchAll(/<input\s+type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/g)].map(
           ([, name = "", value = ""]) => [name, value],
         ),
       );
-    const post = async (url: string, values: Fields): Promise<Answer> => {
-      const isUpload = url.includes("postuler");
-      const parts = isUpload ? new FormData() : new URLSearchParams();
-      for (const [name, value] of Object.entries(values)) parts.append(name, value as string);
-      const answer = await ask("POST", url, parts);
-      return answer.status === 303 ? await ask("GET", String(answer.headers["location"])) : answer;
-    };
+    const post = async (url: string, values: Fields): Promise<Answer> =>
+      await browser.post(url, values, url.includes("postuler"));
     try {
       await work({
         ...here,
@@ -148,7 +112,7 @@ export const withApplicationSite = (work: (site: ApplicationSiteHere) => Promise
                   session: `session of ${account}`,
                   authenticatedAt: clock.now(),
                 };
-          cookies.clear();
+          browser.forget();
         },
         asStaff: (role, { body = "rives", offer = null, name = "Orane Velmont" } = {}) => {
           const from = clock.now();
@@ -160,13 +124,13 @@ export const withApplicationSite = (work: (site: ApplicationSiteHere) => Promise
             authenticatedAt: from,
             assignments: [{ role, body, offer, from, until: from.add({ hours: 24 * 300 }) }],
           };
-          cookies.clear();
+          browser.forget();
         },
-        open: async (url) => await ask("GET", url),
+        open: browser.get,
         hidden,
         post,
         send: async (url, values) =>
-          await post(url, { ...hidden(await ask("GET", url)), ...values }),
+          await post(url, { ...hidden(await browser.get(url)), ...values }),
       });
     } finally {
       await web.close();

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { LightMyRequestResponse } from "fastify";
+import {
+  injectedVisitor,
+  type Answer,
+  type Fields,
+} from "../../../../test/support/injectedVisitor.ts";
 import { webOptions } from "../../../../test/support/web.ts";
 import { someDocx, somePdf } from "../../../../test/support/filesOfPeople.ts";
 import { anonymous, type Visitor } from "../../../platform/access/index.ts";
@@ -9,19 +13,12 @@ import { eicar, postgresServers, withDossiers, type DossiersHere } from "../../d
 import { dossierPaths as paths } from "./dossierPaths.ts";
 import { addDossierPages } from "./index.ts";
 
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly bytes: Buffer;
-}
-
 interface Site extends DossiersHere {
   /** Whoever asks from now on. */
   as(account: string | null): void;
   open(url: string): Promise<Answer>;
   /** Fills in the form of a page, and follows it. */
-  send(url: string, values: Readonly<Record<string, string | File>>): Promise<Answer>;
+  send(url: string, values: Fields): Promise<Answer>;
 }
 
 const candidate = (account: string): Visitor => ({
@@ -56,51 +53,20 @@ const site = (work: (site: Site) => Promise<void>, changes: Partial<DossiersHere
       },
     });
     addDossierPages(web, { ...here, ...changes, spacePaths });
-    const cookies = new Map<string, string>();
-    const hear = (answer: LightMyRequestResponse): Answer => {
-      for (const set of [answer.headers["set-cookie"] ?? []].flat()) {
-        const [pair = ""] = set.split(";");
-        cookies.set(pair.slice(0, pair.indexOf("=")), pair);
-      }
-      const { statusCode: status, body: text, headers, rawPayload: bytes } = answer;
-      return { status, text, headers, bytes };
-    };
-    const ask = async (
-      method: "GET" | "POST",
-      url: string,
-      parts?: FormData | URLSearchParams,
-    ): Promise<Answer> => {
-      const encoded = parts && new Response(parts);
-      return hear(
-        await web.inject({
-          method,
-          url,
-          headers: {
-            cookie: [...cookies.values()].join("; "),
-            ...(encoded && { "content-type": encoded.headers.get("content-type") ?? "" }),
-          },
-          ...(encoded && { payload: Buffer.from(await encoded.arrayBuffer()) }),
-        }),
-      );
-    };
+    const browser = injectedVisitor(web);
     try {
       await work({
         ...here,
         as: (account) => {
           visitor = account === null ? anonymous : candidate(account);
-          cookies.clear();
+          browser.forget();
         },
-        open: async (url) => await ask("GET", url),
+        open: browser.get,
         send: async (url, values) => {
-          const shown = await ask("GET", url);
-          const isUpload = shown.text.includes("multipart/form-data");
-          const parts = isUpload ? new FormData() : new URLSearchParams();
-          parts.append("_csrf", /name="_csrf" value="([^"]+)"/.exec(shown.text)?.[1] ?? "");
-          for (const [name, value] of Object.entries(values)) parts.append(name, value as string);
-          const answer = await ask("POST", url, parts);
-          return answer.status === 303
-            ? await ask("GET", String(answer.headers["location"]))
-            : answer;
+          const { text } = await browser.get(url);
+          const token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? "";
+          const isUpload = text.includes("multipart/form-data");
+          return await browser.post(url, { _csrf: token, ...values }, isUpload);
         },
       });
     } finally {

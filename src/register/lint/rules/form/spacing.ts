@@ -8,8 +8,8 @@ const patterns = [
   /^[.,;:](?=\p{L})\p{L}+/gu,
   // « rendez- vous », but not « avant- et après »
   /(?<!\p{L})\p{Ll}{3,}- (?!et |ou |puis )\p{Ll}{3,}/gu,
-  // « travail/ maladie », « service /prestation »
-  /(?<![\p{L}/])\p{L}{2,}\/ \p{L}{2,}|(?<!\p{L})\p{L}{2,} \/\p{L}{2,}/gu,
+  // « travail/ maladie », « service /prestation », but not the address of a page, « page /mentions-legales »
+  /(?<![\p{L}/])\p{L}{2,}\/ \p{L}{2,}|(?<!\p{L})\p{L}{2,} \/\p{L}{2,}(?![\p{L}\d]*[-/_])/gu,
   // « nom,prénom »
   /(?<![\p{L}@.])\p{Ll}{2,}[,;]\p{L}{2,}(?![\p{L}@])/gu,
   // « supprimées.Elles »
@@ -40,7 +40,14 @@ export const spacing: LintRule = {
       { records: [{ purposes: "Prendre les rendez- vous de prêt." }] },
       { records: [{ purposes: "Prêter des jeux et des livres /disques aux habitants." }] },
     ],
-    good: { records: [{ recipients: ["Agents du comptoir (jeux)."] }] },
+    good: {
+      records: [
+        {
+          recipients: ["Agents du comptoir (jeux)."],
+          purposes: "Prêter les jeux que l’on choisit à la page /nos-jeux.",
+        },
+      ],
+    },
   },
   check: {
     kind: "passage",
