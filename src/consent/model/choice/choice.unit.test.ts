@@ -124,8 +124,16 @@ suite("what a press comes to", () => {
   ];
 
   test("everything, nothing, or what was picked; untouched nothing that needs consent (AME-36, AME-62)", () => {
-    assert.deepEqual(givenBy(services, "everything"), { xiti: true, damdy: true, constructor: true });
-    assert.deepEqual(givenBy(services, "nothing"), { xiti: false, damdy: false, constructor: false });
+    assert.deepEqual(givenBy(services, "everything"), {
+      xiti: true,
+      damdy: true,
+      constructor: true,
+    });
+    assert.deepEqual(givenBy(services, "nothing"), {
+      xiti: false,
+      damdy: false,
+      constructor: false,
+    });
     assert.deepEqual(givenBy(services, {}), { xiti: true, damdy: false, constructor: false });
     assert.deepEqual(givenBy(services, { xiti: false, damdy: true, stranger: true }), {
       xiti: false,

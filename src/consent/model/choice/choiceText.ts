@@ -52,5 +52,13 @@ export const readChoice = (text: string): StoredChoice | null => {
       given[service] = isGiven;
     }
   const action = choiceActions[letters.indexOf(letter)] as ChoiceAction;
-  return { id, version, at: Number.parseInt(time, 36), action, language, given, ahead: Number(ahead) };
+  return {
+    id,
+    version,
+    at: Number.parseInt(time, 36),
+    action,
+    language,
+    given,
+    ahead: Number(ahead),
+  };
 };
