@@ -1,2 +1,32 @@
 /** Consent: what a site keeps on the terminals of its visitors, what they chose, and the proof of both. */
 export { choiceActions, type Choice, type ChoiceAction } from "./model/choice/choice.ts";
+export { consentErrors } from "./errors.ts";
+export { categories, categoryWords, type Category } from "./model/inventory/category.ts";
+export {
+  conditionsOf,
+  groundWords,
+  type ConditionId,
+  type ExemptionGround,
+} from "./model/inventory/exemption.ts";
+export {
+  bearsName,
+  holdsHost,
+  isRefusable,
+  needsBanner,
+  needsConsent,
+  type Exemption,
+  type Inventory,
+  type Provider,
+  type Service,
+  type Tracker,
+  type TrackerKind,
+} from "./model/inventory/inventory.ts";
+export { InventorySchema } from "./model/inventory/inventorySchema.ts";
+export { inventoryVersion } from "./model/inventory/inventoryVersion.ts";
+export { durationWords, livesLonger, longestLife } from "./model/inventory/lifetimes.ts";
+export {
+  parseInventory,
+  readInventory,
+  type ReadInventory,
+} from "./model/inventory/readInventory.ts";
+export type { Inventories } from "./actions/inventories.ts";

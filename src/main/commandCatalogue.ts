@@ -1,3 +1,4 @@
+import { consentErrors } from "../consent/index.ts";
 import { connectorErrors } from "../connectors/index.ts";
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { ledgerErrors } from "../ledger/index.ts";
@@ -17,6 +18,7 @@ import { mainErrors } from "./errors.ts";
 export const commandCatalogue: ErrorCatalogue = {
   ...commandLineErrors,
   ...connectorErrors,
+  ...consentErrors,
   ...databaseErrors.catalogue,
   ...ledgerErrors,
   ...mainErrors,

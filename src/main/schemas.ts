@@ -12,6 +12,10 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     name: "reading",
     load: async () => (await import("../reading/index.ts")).RetentionReadingSchema,
   },
+  {
+    name: "inventory",
+    load: async () => (await import("../consent/index.ts")).InventorySchema,
+  },
   { name: "dataset", load: async () => (await import("../connectors/index.ts")).DatasetSchema },
   { name: "bodies", load: async () => (await import("../organisations/index.ts")).BodiesSchema },
   { name: "rules", load: async () => (await import("../retention/index.ts")).RulesSchema },

@@ -1,0 +1,74 @@
+import { defineErrors } from "../kernel/index.ts";
+
+export const { catalogue: consentErrors, failure: consentFailure } = defineErrors({
+  "consent.inventory-yaml": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : {reasonFr}.",
+      en: "{file}, line {line}: {reasonEn}.",
+    },
+  },
+  "consent.inventory-shape": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : {place} n’a pas la forme attendue. « egide schema inventory » la décrit.",
+      en: '{file}, line {line}: {place} does not have the expected form. "egide schema inventory" describes it.',
+    },
+  },
+  "consent.inventory-key-unknown": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : « {key} » n’est pas une clé de {place}.{nearestFr}",
+      en: '{file}, line {line}: "{key}" is no key of {place}.{nearestEn}',
+    },
+  },
+  "consent.inventory-key-missing": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : il manque « {key} » à {place}.",
+      en: '{file}, line {line}: {place} lacks "{key}".',
+    },
+  },
+  "consent.inventory-word-unknown": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : {place} ne peut pas être « {value} ». Choix possibles : {known}.",
+      en: '{file}, line {line}: {place} cannot be "{value}". Possible: {known}.',
+    },
+  },
+  "consent.inventory-html": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : {place} contient du HTML. Écrire du texte simple : les pages l’affichent tel quel.",
+      en: "{file}, line {line}: {place} holds HTML. Write plain text: pages show it as it is.",
+    },
+  },
+  "consent.inventory-duration": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : {place} n’est pas une durée. Écrire par exemple P13M, P6M, P1D, PT1H, ou « session » pour un traceur.",
+      en: '{file}, line {line}: {place} is no duration. Write for instance P13M, P6M, P1D, PT1H, or "session" for a tracker.',
+    },
+  },
+  "consent.inventory-too-long": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : {place} dépasse treize mois. Un traceur ou un choix ne vit pas plus longtemps (P13M).",
+      en: "{file}, line {line}: {place} is longer than thirteen months. No tracker and no choice lives longer (P13M).",
+    },
+  },
+  "consent.inventory-service-twice": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : le service « {id} » est déclaré deux fois. Un visiteur ne peut pas répondre deux fois à la même question.",
+      en: '{file}, line {line}: the service "{id}" is declared twice. A visitor cannot answer the same question twice.',
+    },
+  },
+  "consent.inventory-tracker-twice": {
+    class: "input",
+    message: {
+      fr: "{file}, ligne {line} : « {name} » est déclaré deux fois ({services}). Ne le laisser qu’au service qui le dépose.",
+      en: '{file}, line {line}: "{name}" is declared twice ({services}). Leave it to the one service that sets it.',
+    },
+  },
+});
