@@ -86,7 +86,7 @@ const failureOf = (
   file: string,
   line: number,
 ): Failure => {
-  const near = candidates === undefined ? null : nearest(params?.key ?? "", candidates);
+  const near = candidates === undefined ? null : nearest(params?.["key"] ?? "", candidates);
   return consentFailure(code, {
     file,
     line,

@@ -8,14 +8,14 @@ export const schemaMistakes = (schema: TSchema, value: unknown): readonly Mistak
     const at = pathOf(error.instancePath);
     const params = error.params as Readonly<Record<string, unknown>>;
     if (error.keyword === "additionalProperties")
-      return namesIn(params.additionalProperties).map((key) => ({
+      return namesIn(params["additionalProperties"]).map((key) => ({
         code: "consent.inventory-key-unknown",
         at: [...at, key],
         params: { key },
         candidates: keysAt(schema, at),
       }));
     if (error.keyword === "required")
-      return namesIn(params.requiredProperties).map((key) => ({
+      return namesIn(params["requiredProperties"]).map((key) => ({
         code: "consent.inventory-key-missing",
         at,
         params: { key },
@@ -27,7 +27,7 @@ export const schemaMistakes = (schema: TSchema, value: unknown): readonly Mistak
           at,
           params: {
             value: String(valueAt(value, at)).slice(0, 80),
-            known: namesIn(params.allowedValues ?? [params.allowedValue]).join(", "),
+            known: namesIn(params["allowedValues"] ?? [params["allowedValue"]]).join(", "),
           },
         },
       ];
