@@ -86,7 +86,7 @@ export type ConditionId =
 export const conditionsOf = (
   ground: ExemptionGround,
 ): readonly { readonly id: ConditionId; readonly words: Bilingual }[] =>
-  Object.entries(exemptionConditions[ground]).map(([id, words]) => ({
+  Object.entries<Bilingual>(exemptionConditions[ground]).map(([id, words]) => ({
     id: id as ConditionId,
     words,
   }));

@@ -65,7 +65,7 @@ interface Shape {
 }
 
 const keysAt = (schema: TSchema, at: readonly (string | number)[]): readonly string[] => {
-  let shape: Shape | undefined = schema as Shape;
+  let shape: Shape | undefined = schema;
   for (const part of at)
     shape = typeof part === "number" ? shape?.items : shape?.properties?.[part];
   return Object.keys(shape?.properties ?? {});
