@@ -6,14 +6,20 @@ export function* everyMatch(
   pattern: RegExp,
   params?: (match: RegExpExecArray) => Params | null,
 ): Generator<ValueHit> {
-  // `matchAll` copies the pattern: most texts do not match at all.
-  pattern.lastIndex = 0;
-  if (!pattern.test(text)) return;
-  pattern.lastIndex = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const filled = params?.(match);
     if (filled === null) continue;
     const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
     yield { start, end, ...(filled && { params: filled }) };
   }
 }
+
+const none: readonly RegExpExecArray[] = [];
+
+/** The matches of a pattern (with `g`). `matchAll` copies the pattern at each call, and most texts do not match at all. */
+export const matchesOf = (text: string, pattern: RegExp): Iterable<RegExpExecArray> => {
+  pattern.lastIndex = 0;
+  if (!pattern.test(text)) return none;
+  pattern.lastIndex = 0;
+  return text.matchAll(pattern);
+};

@@ -1,3 +1,4 @@
+import { matchesOf } from "./everyMatch.ts";
 import { comparePeriods, parsePeriod, type PeriodOrder } from "../../kernel/index.ts";
 import type { RetentionRule, Span } from "../../reading/index.ts";
 import type { RetentionStatement } from "../model/register.ts";
@@ -88,7 +89,7 @@ const amount = new RegExp(
 /** Where a sentence says a period: the shortest words that show it; the whole sentence where it says it in another way. */
 export const periodWords = (value: Pick<FieldValue, "folded">, keep: string | null): Span => {
   const wanted = keep === null ? null : parsePeriod(keep);
-  for (const { index, 0: words, 1: figure, 2: unit } of value.folded.matchAll(amount)) {
+  for (const { index, 0: words, 1: figure, 2: unit } of matchesOf(value.folded, amount)) {
     const said = parsePeriod(`P${inFigures.get(figure!) ?? Number(figure)}${units[unit!]!}`);
     if (wanted && said && comparePeriods(said, wanted) === "equal")
       return { start: index, end: index + words.length };

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 /** What nobody can write to: no domain, a domain kept for examples, an address with its sign spelt out and cut. */
@@ -43,7 +44,7 @@ export const contactUnreachable: LintRule = {
     kind: "passage",
     *find({ text }) {
       if (!/[@#]|n\/?a/i.test(text)) return;
-      for (const match of text.matchAll(unreachable)) {
+      for (const match of matchesOf(text, unreachable)) {
         const said = match[0];
         yield { start: match.index, end: match.index + said.length, params: { said } };
       }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintRule, ValueHit } from "../../lintRule.ts";
 
 const months =
@@ -42,7 +43,7 @@ export const citedDateInFuture: LintRule = {
   check: {
     kind: "passage",
     *find({ text, folded }): Generator<ValueHit> {
-      for (const match of folded.matchAll(inWords)) {
+      for (const match of matchesOf(folded, inWords)) {
         const [words, , day, month, year] = match;
         const number = months.split("|").indexOf(month!) + 1;
         const until = `${year}-${String(number).padStart(2, "0")}-${day!.padStart(2, "0")}`;

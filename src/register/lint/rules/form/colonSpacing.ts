@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
 import { wordings, type Passage } from "../../passages.ts";
@@ -62,7 +63,7 @@ export const colonSpacing: LintRule = {
     *find(record) {
       if (record.context.once(gluedLines).size === 0) return;
       for (const passage of record.passagesWhere(record.context.once(isGlued)))
-        for (const match of passage.text.matchAll(glued))
+        for (const match of matchesOf(passage.text, glued))
           yield {
             field: passage.field,
             evidence: record.quoteMatch(passage, match),

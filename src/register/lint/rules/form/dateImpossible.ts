@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintRule, ValueHit } from "../../lintRule.ts";
 
 const written = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/g;
@@ -41,7 +42,7 @@ export const dateImpossible: LintRule = {
   check: {
     kind: "value",
     *find({ text }): Generator<ValueHit> {
-      for (const match of text.matchAll(written)) {
+      for (const match of matchesOf(text, written)) {
         const [said, day, , month, year] = match;
         if (isDay(Number(year), Number(month), Number(day))) continue;
         yield { start: match.index, end: match.index + said.length, params: { said } };

@@ -1,4 +1,4 @@
-import { everyMatch } from "../../everyMatch.ts";
+import { everyMatch, matchesOf } from "../../everyMatch.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 /** « nous nous engageons », « vous vous opposez » are French; « xx xx » is a place that nobody filled in. */
@@ -41,7 +41,7 @@ export const doubledWord: LintRule = {
         // « les aidants Aidants Connect » names something.
         return /^(.+) \1$/u.test(words.said) ? words : null;
       });
-      const repeated = new Set([...folded.matchAll(twice)].map(({ index }) => index));
+      const repeated = new Set(Array.from(matchesOf(folded, twice), ({ index }) => index));
       yield* everyMatch(folded, collision, (match) =>
         // « et où » is no « et ou », « dès le » no « des le ».
         repeated.has(match.index) || /^(?:et où|d[èé]s )/i.test(text.slice(match.index))

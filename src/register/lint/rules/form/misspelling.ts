@@ -1,4 +1,4 @@
-import { everyMatch } from "../../everyMatch.ts";
+import { everyMatch, matchesOf } from "../../everyMatch.ts";
 import type { LintRule, ValueHit } from "../../lintRule.ts";
 
 /** A mistake in folded words, and what is meant. `$` stands for the end of a word. */
@@ -113,7 +113,7 @@ export const misspelling: LintRule = {
   check: {
     kind: "passage",
     *find({ text, folded }): Generator<ValueHit> {
-      for (const match of text.matchAll(doubledInitial)) {
+      for (const match of matchesOf(text, doubledInitial)) {
         const [said, letter] = match;
         if (/[aeiouyàéèêw]/i.test(letter!) || said === said.toUpperCase()) continue;
         yield {

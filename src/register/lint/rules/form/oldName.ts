@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintRule, ValueHit } from "../../lintRule.ts";
 
 /** Name in folded words (or as written where `exact`), since when it is no more, and what it is now. */
@@ -183,7 +184,7 @@ export const oldName: LintRule = {
       if (!inFolded && !inText) return;
       for (const { pattern, apostrophe, exact, from, now } of compiled)
         for (const one of [pattern, apostrophe])
-          for (const match of (exact ? text : folded).matchAll(one)) {
+          for (const match of matchesOf(exact ? text : folded, one)) {
             const end = match.index + match[0].length;
             if (knowsIt.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue;
             const said = text.slice(match.index, end);

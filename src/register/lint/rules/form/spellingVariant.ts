@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
 import { wordings, type Passage } from "../../passages.ts";
@@ -27,17 +28,17 @@ const isShouted = (text: string, index: number, written: string): boolean =>
 
 const formsIn = ({ text, folded }: Passage): readonly (Form & { readonly thing: string })[] => {
   const forms: (Form & { readonly thing: string })[] = [];
-  for (const { 0: thing, index } of folded.matchAll(names)) {
+  for (const { 0: thing, index } of matchesOf(folded, names)) {
     const written = text.slice(index, index + thing.length);
     const isStart = index === 0 || /[.:;] ?$/.test(text.slice(0, index));
     if (isGeneral(written) || isStart) continue;
     forms.push({ thing, written, index });
   }
-  for (const { 0: thing, index } of folded.matchAll(codes)) {
+  for (const { 0: thing, index } of matchesOf(folded, codes)) {
     const isStart = index === 0 || /[.:;] ?$/.test(text.slice(0, index));
     if (!isStart) forms.push({ thing, written: text.slice(index, index + 4), index });
   }
-  for (const { 0: written, index } of text.matchAll(acronym))
+  for (const { 0: written, index } of matchesOf(text, acronym))
     if (!isShouted(text, index, written))
       forms.push({
         thing: `acronym ${folded.slice(index, index + written.length)}`,
@@ -117,7 +118,7 @@ const usualHyphens = (context: LintContext): ReadonlyMap<string, string> => {
   const apart = new Map<string, number>();
   const pairs = wordsOf([...joined.keys()].map((word) => word.replace("-", " ")));
   for (const { text, count } of all)
-    for (const [words] of text.matchAll(pairs)) {
+    for (const [words] of matchesOf(text, pairs)) {
       const word = words.replace(" ", "-");
       apart.set(word, (apart.get(word) ?? 0) + count);
     }
@@ -168,7 +169,7 @@ const variants = (context: LintContext): ReadonlyMap<string, readonly Variant[]>
         here.push({ index, said: written, usual: best });
     }
     if (unusualWords !== null)
-      for (const { 0: words, index } of text.toLowerCase().matchAll(unusualWords))
+      for (const { 0: words, index } of matchesOf(text.toLowerCase(), unusualWords))
         here.push({
           index,
           said: text.slice(index, index + words.length),

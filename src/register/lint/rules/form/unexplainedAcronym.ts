@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintContext } from "../../lintContext.ts";
 import type { LintRule } from "../../lintRule.ts";
 import { distinctPassages, type Passage } from "../../passages.ts";
@@ -34,7 +35,7 @@ const unexplained = (context: LintContext): ReadonlyMap<number, ReadonlyMap<stri
       if (seen.has(passage.text)) continue;
       seen.add(passage.text);
       const { text, field } = passage;
-      for (const { 0: name, index } of text.matchAll(acronym)) {
+      for (const { 0: name, index } of matchesOf(text, acronym)) {
         const after = text.slice(index + name.length, index + name.length + 3);
         // « Caisse … (CARSAT) » or « CARSAT (caisse …) »; a title in capitals is no acronym.
         if (text[index - 1] === "(" || / ?\(/.test(after) || /^ [:=]/.test(after))

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 const article = String.raw`(?<![a-z0-9])[lrd][*]?[. ]{0,2}\d{1,4}`;
@@ -62,7 +63,7 @@ export const referenceMalformed: LintRule = {
     kind: "value",
     *find({ text, folded }) {
       for (const pattern of malformed)
-        for (const match of folded.matchAll(pattern)) {
+        for (const match of matchesOf(folded, pattern)) {
           const end = match.index + match[0].length;
           yield { start: match.index, end, params: { words: text.slice(match.index, end) } };
         }

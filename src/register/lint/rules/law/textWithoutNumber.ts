@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 const months =
@@ -52,7 +53,7 @@ export const textWithoutNumber: LintRule = {
     kind: "value",
     fields: ["legalBases", "legalReferences", "retention", "recipients", "rights"],
     *find({ text, folded }) {
-      for (const match of folded.matchAll(dated)) {
+      for (const match of matchesOf(folded, dated)) {
         if (/\d-\d|n ?°/.test(match[0]) || knownByDate.test(match[0])) continue;
         const end = match.index + match[0].length;
         yield { start: match.index, end, params: { words: text.slice(match.index, end) } };

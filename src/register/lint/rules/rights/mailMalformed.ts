@@ -1,3 +1,4 @@
+import { matchesOf } from "../../everyMatch.ts";
 import type { LintRule } from "../../lintRule.ts";
 
 const token = /[^\s<>()[\]«»"“”',;:|]+@[^\s<>()[\]«»"“”';:|]*/g;
@@ -38,7 +39,7 @@ export const mailMalformed: LintRule = {
     kind: "value",
     fields: ["rights", "recipients", "retention"],
     *find({ text }) {
-      for (const match of text.matchAll(token)) {
+      for (const match of matchesOf(text, token)) {
         const words = match[0].replace(/[.,…]+$/, "");
         // « Twitter@cnil », « @cnil » are names of accounts.
         if (wellFormed.test(words) || /^(?:x|twitter|instagram)@/i.test(words)) continue;
