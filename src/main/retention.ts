@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import { parseInventory } from "../consent/index.ts";
 import { randomIds, systemClock } from "../kernel/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import {
@@ -40,6 +41,10 @@ export const retentionParts = {
 export const readersOf = (configuration: () => Configuration): PolicyReaders => ({
   ...policyReaders,
   locate: async (store, folder) => locateStore(configuration(), store, folder),
+  checkInventory: (file, text) => {
+    const outcome = parseInventory(file, text);
+    return outcome.ok ? [] : [outcome.failure];
+  },
 });
 
 /** The stores, the ledger and the memory of runs of an open platform. */

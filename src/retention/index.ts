@@ -46,6 +46,7 @@ export { readPolicyStores, type PolicyStores } from "./policy/actions/policyStor
 export { withoutStore, withStore, type AddedStore } from "./policy/model/editStores.ts";
 export { policyReaders } from "./policy/actions/policyReaders.ts";
 export {
+  inventoryPath,
   isPolicyPath,
   type Policies,
   type PolicyChange,

@@ -85,11 +85,13 @@ export const isRefusable = ({ exemption }: Pick<Service, "exemption">): boolean 
 export const needsBanner = ({ services }: Pick<Inventory, "services">): boolean =>
   services.some(needsConsent);
 
-/** Whether a name that a browser holds is the one that was declared. */
+/**
+ * Whether a name that a browser holds is the one that was declared. The prefix by which a cookie asks for TLS (RFC 6265bis, 4.1.3)
+ * makes no other cookie of it.
+ */
 export const bearsName = ({ name }: Pick<Tracker, "name">, found: string): boolean => {
-  if (!name.includes("*")) return name === found;
   const parts = name.split("*").map((part) => RegExp.escape(part));
-  return new RegExp(`^${parts.join(".*")}$`, "s").test(found);
+  return new RegExp(`^(?:__Host-|__Secure-)?${parts.join(".*")}$`, "s").test(found);
 };
 
 /** Whether a host is the one that was declared, or below it where `*.` was. */

@@ -8,6 +8,7 @@ import type { Rule } from "../../rules/model/rule.ts";
 import { parseSettings, usualSettings } from "../model/settings.ts";
 import { parseStores } from "../model/parseStores.ts";
 import type { Policy, PolicyDataset } from "../model/policy.ts";
+import { inventoryPath } from "./policies.ts";
 import { refuseTwins, type LocateStore } from "./refuseTwins.ts";
 
 /** Reads the files of a policy folder: a folder on disk, or a value in a test. */
@@ -33,6 +34,8 @@ export interface PolicyReaders {
     text: string,
   ): { readonly datasets: readonly PolicyDataset[]; readonly problems: readonly Problem[] };
   readonly locate: LocateStore;
+  /** What is wrong with the inventory of a site, which banners and charters read. */
+  readonly checkInventory?: (file: string, text: string) => readonly Failure[];
 }
 
 export type LoadedPolicy =
@@ -78,6 +81,10 @@ export const loadPolicy = async (
     const outcome = parseLintSettings(file, text);
     if (!outcome.ok) problems.push(inFile(file, outcome.failure));
   }
+  for (const [file, text] of await texts(inventoryPath))
+    problems.push(
+      ...(readers.checkInventory?.(file, text) ?? []).map((failure) => inFile(file, failure)),
+    );
   problems.push(...storeFiles.flatMap((each) => each.problems));
   const stores = storeFiles.flatMap((each) => each.stores);
   // A path from the folder leads nowhere where there is no folder.

@@ -55,11 +55,15 @@ export interface Policies {
   revisions(policy: string, limit: number, offset?: number): Promise<readonly PolicyRevision[]>;
 }
 
+/** What the sites of a body keep on the terminals of their visitors: one file for each site. */
+export const inventoryPath = /^inventory(?:-[a-z0-9-]{1,60})?\.ya?ml$/;
+
 /**
- * The paths that a policy may have: those that `loadPolicy` looks for, its schedule, what it decides of lint, and `register-source`, the published
- * page that the places of `register.json` lead to.
+ * The paths that a policy may have: those that `loadPolicy` looks for, its schedule, what it decides of lint, the
+ * inventories of its sites, and `register-source`, the published page that the places of `register.json` lead to.
  */
 export const isPolicyPath = (path: string): boolean =>
+  inventoryPath.test(path) ||
   /^(?:register\.(?:json|txt|html?|md)|register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)|(?:stores|policy|lint)\.ya?ml|schedule\.yaml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
     path,
   );
