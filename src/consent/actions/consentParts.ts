@@ -1,0 +1,26 @@
+import type { Clock, Ids } from "../../kernel/index.ts";
+import type { ConsentKeys } from "../consentKeys.ts";
+import type { ConsentPurposes } from "./consentPurposes.ts";
+import type { ConsentAnswers, Consents } from "./consents.ts";
+
+/** What the use cases of consent under GDPR art. 7 need. */
+export interface ConsentParts {
+  readonly purposes: ConsentPurposes;
+  readonly consents: Consents;
+  readonly answers: ConsentAnswers;
+  readonly keys: ConsentKeys;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** What the register of a body says now of an activity; null where there is none of that identifier. */
+  readonly activityOf: (body: string, activity: string) => Promise<ActivityOfConsent | null>;
+  /** What a body is called, as its pages say it; null for none. */
+  readonly bodyName: (body: string) => Promise<string | null>;
+}
+
+/** An activity of a register, as far as consent is concerned. */
+export interface ActivityOfConsent {
+  readonly id: string;
+  readonly name: string;
+  /** GDPR art. 6(1)(a) stands among its legal bases. */
+  readonly isOnConsent: boolean;
+}

@@ -1,0 +1,39 @@
+import { failed, success, type Actor, type Outcome } from "../../kernel/index.ts";
+import { consentFailure } from "../errors.ts";
+import type { PurposeContent } from "../model/purpose/consentPurpose.ts";
+import { composeWords } from "../model/purpose/purposeWords.ts";
+import type { ConsentParts } from "./consentParts.ts";
+
+/**
+ * A body begins to ask consent for one purpose. GDPR art. 6(1)(a): the activity must rest on consent in the register; what rests on
+ * something else is not asked for, since a refusal would then count for nothing.
+ * @returns its identifier, or `consent.activity-unknown`, `consent.activity-not-on-consent`.
+ */
+export const openPurpose = async (
+  { purposes, clock, ids, activityOf, bodyName }: Omit<ConsentParts, "consents" | "answers">,
+  asked: { readonly body: string; readonly activity: string; readonly content: PurposeContent },
+  author: Actor,
+): Promise<Outcome<string>> => {
+  const [activity, name] = await Promise.all([
+    activityOf(asked.body, asked.activity),
+    bodyName(asked.body),
+  ]);
+  if (activity === null || name === null)
+    return failed(consentFailure("consent.activity-unknown", { activity: asked.activity }));
+  if (!activity.isOnConsent)
+    return failed(consentFailure("consent.activity-not-on-consent", { activity: activity.name }));
+  const id = ids.next();
+  const { content } = asked;
+  await purposes.open(
+    { id, body: asked.body, activity: activity.id },
+    {
+      words: composeWords(name, content),
+      content,
+      asksAnew: true,
+      reason: "",
+      author,
+      at: clock.now(),
+    },
+  );
+  return success(id);
+};
