@@ -45,8 +45,7 @@ export const openConsentKeys = (key: Uint8Array): ConsentKeys => {
       return {
         purpose,
         person,
-        givesUntil:
-          seconds === 0 ? null : Temporal.Instant.fromEpochMilliseconds(seconds * 1000),
+        givesUntil: seconds === 0 ? null : Temporal.Instant.fromEpochMilliseconds(seconds * 1000),
       };
     },
     salt: () => randomBytes(16),

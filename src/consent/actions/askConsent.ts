@@ -1,5 +1,5 @@
 import { failed, success, type Outcome } from "../../kernel/index.ts";
-import { consentFailure } from "../errors.ts";
+import { purposeFailure } from "../purposeErrors.ts";
 import { may, type Refusal } from "../model/purpose/consentState.ts";
 import { readReference } from "../model/purpose/reference.ts";
 import type { ConsentParts } from "./consentParts.ts";
@@ -36,9 +36,9 @@ export const askConsent = async (
   const { purposes, consents, answers, keys, clock, ids } = parts;
   const { body, references, asker, isDry } = question;
   if (references.length > mostReferences)
-    return failed(consentFailure("consent.references-many", { most: mostReferences }));
+    return failed(purposeFailure("consent.references-many", { most: mostReferences }));
   const purpose = await purposeOf(purposes, { body, id: question.purpose });
-  if (purpose === null) return failed(consentFailure("consent.purpose-unknown"));
+  if (purpose === null) return failed(purposeFailure("consent.purpose-unknown"));
   const persons = new Map<string, string | null>();
   for (const typed of references) {
     const reference = readReference(typed);

@@ -1,5 +1,5 @@
-import { failed, success, type Actor, type Outcome } from "../../kernel/index.ts";
-import { consentFailure } from "../errors.ts";
+import { failed, success, type Outcome } from "../../kernel/index.ts";
+import { purposeFailure } from "../purposeErrors.ts";
 import type { PurposeContent } from "../model/purpose/consentPurpose.ts";
 import { composeWords } from "../model/purpose/purposeWords.ts";
 import type { ConsentParts } from "./consentParts.ts";
@@ -18,14 +18,13 @@ export const changePurposeWords = async (
     readonly asksAnew: boolean;
     readonly reason: string;
   },
-  author: Actor,
 ): Promise<Outcome<void>> => {
   const purpose = await purposeOf(purposes, of);
   const name = await bodyName(of.body);
-  if (purpose === null || name === null) return failed(consentFailure("consent.purpose-unknown"));
+  if (purpose === null || name === null) return failed(purposeFailure("consent.purpose-unknown"));
   const words = composeWords(name, change.content);
-  const next = { ...change, words, author, at: clock.now() };
+  const next = { ...change, words, at: clock.now() };
   return (await purposes.changeWords(of.id, of.seen, next))
     ? success(undefined)
-    : failed(consentFailure("consent.purpose-changed"));
+    : failed(purposeFailure("consent.purpose-changed"));
 };

@@ -1,4 +1,3 @@
-import type { Actor } from "../../kernel/index.ts";
 import type { ConsentPurpose, PurposeContent } from "../model/purpose/consentPurpose.ts";
 import type { ConsentWords } from "../model/purpose/purposeWords.ts";
 
@@ -10,7 +9,6 @@ export interface WordsVersion {
   readonly asksAnew: boolean;
   /** Why they changed; empty for the first. */
   readonly reason: string;
-  readonly author: Actor;
   readonly at: Temporal.Instant;
 }
 
@@ -20,11 +18,13 @@ export interface NewWords {
   readonly content: PurposeContent;
   readonly asksAnew: boolean;
   readonly reason: string;
-  readonly author: Actor;
   readonly at: Temporal.Instant;
 }
 
-/** The purposes for which bodies ask consent. Each version of the words is kept once, and never changed. */
+/**
+ * The purposes for which bodies ask consent. Who wrote them stands in the agent log, and nowhere else. Each version of the words is kept once, and never
+ * changed.
+ */
 export interface ConsentPurposes {
   /** Those of a body, the open ones first, then by title. */
   list(body: string): Promise<readonly ConsentPurpose[]>;
@@ -37,7 +37,7 @@ export interface ConsentPurposes {
    */
   changeWords(id: string, seen: number, next: NewWords): Promise<boolean>;
   /** Ends it for good, and every consent to it. @returns whether it was open. */
-  close(id: string, by: Pick<NewWords, "author" | "at" | "reason">): Promise<boolean>;
+  close(id: string, by: Pick<NewWords, "at" | "reason">): Promise<boolean>;
   /** The words of a digest; null where there are none. */
   words(hash: string): Promise<ConsentWords | null>;
   /** The versions of one purpose, the latest first. */

@@ -21,8 +21,11 @@ export interface ProvedConsent {
 
 /** Who has consented to what. Persons are named by keyed digests alone; each act enters the ledger as a salted digest. */
 export interface Consents {
-  /** Keeps a consent; the one before it of the same person and purpose ends as renewed. */
-  give(consent: Omit<Consent, "end">): Promise<void>;
+  /**
+   * Keeps a consent; the one before it of the same person and purpose ends as renewed.
+   * @returns whether it did: not where the purpose was closed or its words were changed meanwhile.
+   */
+  give(consent: Omit<Consent, "end">): Promise<boolean>;
   /** Ends the consent that counts. @returns whether there was one. */
   withdraw(
     of: { readonly purpose: string; readonly person: string },

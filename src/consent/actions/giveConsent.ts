@@ -1,5 +1,5 @@
 import { failed, success, type Language, type Outcome } from "../../kernel/index.ts";
-import { consentFailure } from "../errors.ts";
+import { purposeFailure } from "../purposeErrors.ts";
 import { expiryOf, type Giver, type GivingMeans } from "../model/purpose/consentState.ts";
 import type { ConsentParts } from "./consentParts.ts";
 
@@ -21,17 +21,17 @@ export const giveConsent = async (
 ): Promise<Outcome<void>> => {
   const purpose = await purposes.find(given.purpose);
   if (purpose === null || purpose.closedAt !== null)
-    return failed(consentFailure("consent.purpose-closed"));
-  if (given.words !== purpose.words.hash) return failed(consentFailure("consent.words-changed"));
+    return failed(purposeFailure("consent.purpose-closed"));
+  if (given.words !== purpose.words.hash) return failed(purposeFailure("consent.words-changed"));
   const { lifetime, minors } = purpose.content;
-  if (given.giver === "guardian" && !minors) return failed(consentFailure("consent.no-minors"));
+  if (given.giver === "guardian" && !minors) return failed(purposeFailure("consent.no-minors"));
   const now = clock.now();
-  await consents.give({
+  const isKept = await consents.give({
     ...given,
     id: ids.next(),
     words: purpose.words,
     givenAt: now,
     expiresAt: expiryOf(lifetime, now),
   });
-  return success(undefined);
+  return isKept ? success(undefined) : failed(purposeFailure("consent.words-changed"));
 };

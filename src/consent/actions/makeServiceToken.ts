@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { civilDay, type Actor, type Clock, type Ids } from "../../kernel/index.ts";
+import { civilDay, type Clock, type Ids } from "../../kernel/index.ts";
 import type { ServiceToken, ServiceTokens } from "./serviceTokens.ts";
 
 const shape = /^egide_[\w-]{43}$/;
@@ -14,13 +14,9 @@ export const makeServiceToken = async (
     ids,
   }: { readonly tokens: ServiceTokens; readonly clock: Clock; readonly ids: Ids },
   asked: Pick<ServiceToken, "body" | "name">,
-  madeBy: Actor,
 ): Promise<string> => {
   const secret = `egide_${randomBytes(32).toString("base64url")}`;
-  await tokens.make(
-    { ...asked, id: ids.next(), madeBy, madeAt: clock.now() },
-    digestOf(secret),
-  );
+  await tokens.make({ ...asked, id: ids.next(), madeAt: clock.now() }, digestOf(secret));
   return secret;
 };
 
@@ -30,7 +26,5 @@ export const systemOf = async (
   authorization: string | undefined,
 ): Promise<ServiceToken | null> => {
   const [, secret = ""] = /^Bearer +(\S+)$/i.exec(authorization ?? "") ?? [];
-  return shape.test(secret)
-    ? await tokens.use(digestOf(secret), civilDay(clock.now()))
-    : null;
+  return shape.test(secret) ? await tokens.use(digestOf(secret), civilDay(clock.now())) : null;
 };

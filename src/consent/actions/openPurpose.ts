@@ -1,5 +1,5 @@
-import { failed, success, type Actor, type Outcome } from "../../kernel/index.ts";
-import { consentFailure } from "../errors.ts";
+import { failed, success, type Outcome } from "../../kernel/index.ts";
+import { purposeFailure } from "../purposeErrors.ts";
 import type { PurposeContent } from "../model/purpose/consentPurpose.ts";
 import { composeWords } from "../model/purpose/purposeWords.ts";
 import type { ConsentParts } from "./consentParts.ts";
@@ -12,28 +12,20 @@ import type { ConsentParts } from "./consentParts.ts";
 export const openPurpose = async (
   { purposes, clock, ids, activityOf, bodyName }: Omit<ConsentParts, "consents" | "answers">,
   asked: { readonly body: string; readonly activity: string; readonly content: PurposeContent },
-  author: Actor,
 ): Promise<Outcome<string>> => {
   const [activity, name] = await Promise.all([
     activityOf(asked.body, asked.activity),
     bodyName(asked.body),
   ]);
   if (activity === null || name === null)
-    return failed(consentFailure("consent.activity-unknown", { activity: asked.activity }));
+    return failed(purposeFailure("consent.activity-unknown", { activity: asked.activity }));
   if (!activity.isOnConsent)
-    return failed(consentFailure("consent.activity-not-on-consent", { activity: activity.name }));
+    return failed(purposeFailure("consent.activity-not-on-consent", { activity: activity.name }));
   const id = ids.next();
   const { content } = asked;
   await purposes.open(
     { id, body: asked.body, activity: activity.id },
-    {
-      words: composeWords(name, content),
-      content,
-      asksAnew: true,
-      reason: "",
-      author,
-      at: clock.now(),
-    },
+    { words: composeWords(name, content), content, asksAnew: true, reason: "", at: clock.now() },
   );
   return success(id);
 };

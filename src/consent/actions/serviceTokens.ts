@@ -1,12 +1,9 @@
-import type { Actor } from "../../kernel/index.ts";
-
 /** The access of a system of a body: what it may ask for is that body’s alone. */
 export interface ServiceToken {
   readonly id: string;
   readonly body: string;
   /** What it is for, such as « Publipostage ». */
   readonly name: string;
-  readonly madeBy: Actor;
   readonly madeAt: Temporal.Instant;
   /** The day on which it was last used; null: never. */
   readonly usedOn: Temporal.PlainDate | null;

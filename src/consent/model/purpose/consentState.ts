@@ -1,4 +1,10 @@
-import { civilDay, lastDayOf, parsePeriod, startOfDay, type Language } from "../../../kernel/index.ts";
+import {
+  civilDay,
+  lastDayOf,
+  parsePeriod,
+  startOfDay,
+  type Language,
+} from "../../../kernel/index.ts";
 import type { ConsentPurpose } from "./consentPurpose.ts";
 
 /*
@@ -80,7 +86,12 @@ export const expiryOf = (
 
 /** Why somebody may not be written to, published or passed on. */
 export type Refusal =
-  "never-given" | "withdrawn" | "expired" | "other-words" | "closed" | "purpose-unknown";
+  | "never-given"
+  | "withdrawn"
+  | "expired"
+  | "other-words"
+  | "closed"
+  | "purpose-unknown";
 
 export type Answer =
   | { readonly may: true; readonly consent: string }
