@@ -20,7 +20,7 @@ export const giveConsent = async (
   },
 ): Promise<Outcome<void>> => {
   const purpose = await purposes.find(given.purpose);
-  if (purpose === null || purpose.closedAt !== null)
+  if (purpose?.closedAt !== null)
     return failed(purposeFailure("consent.purpose-closed"));
   if (given.words !== purpose.words.hash) return failed(purposeFailure("consent.words-changed"));
   const { lifetime, minors } = purpose.content;

@@ -65,7 +65,7 @@ export const memoryConsent = (): MemoryConsent => {
       },
       changeWords: async (id, seen, { words: said, content, asksAnew, reason, at }) => {
         const purpose = purposes.get(id);
-        if (purpose === undefined || purpose.closedAt !== null || purpose.words.number !== seen)
+        if (purpose?.closedAt !== null || purpose.words.number !== seen)
           return false;
         const hash = wordsHash(said);
         const isSame = hash === purpose.words.hash;
@@ -81,7 +81,7 @@ export const memoryConsent = (): MemoryConsent => {
       },
       close: async (id, { at }) => {
         const purpose = purposes.get(id);
-        if (purpose === undefined || purpose.closedAt !== null) return false;
+        if (purpose?.closedAt !== null) return false;
         purposes.set(id, { ...purpose, closedAt: at });
         for (const each of given.filter(({ purpose: of, end: ended }) => of === id && !ended))
           end(each, { at, how: "closed", means: null, reason: null });
@@ -94,10 +94,10 @@ export const memoryConsent = (): MemoryConsent => {
     consents: {
       give: async (consent) => {
         const purpose = purposes.get(consent.purpose);
-        if (!purpose || purpose.closedAt !== null || purpose.words.hash !== consent.words.hash)
+        if (purpose?.closedAt !== null || purpose.words.hash !== consent.words.hash)
           return false;
         const last = lastOf(consent.purpose, consent.person);
-        if (last !== null && last.end === null)
+        if (last?.end === null)
           end(last, { at: consent.givenAt, how: "renewed", means: null, reason: null });
         given.push({ ...consent, end: null });
         enter(`${consent.id}/given`);

@@ -106,7 +106,7 @@ export const postgresConsentPurposes = ({
     changeWords: async (id, seen, next) => {
       const outcome = await transaction<unknown, "changed" | "same" | "refused">(async (within) => {
         const purpose = await locked(within, id);
-        if (purpose === null || purpose.closedAt !== null || purpose.words.number !== seen)
+        if (purpose?.closedAt !== null || purpose.words.number !== seen)
           return "refused";
         const isSame = wordsHash(next.words) === purpose.words.hash;
         const number = isSame ? seen : seen + 1;
@@ -127,7 +127,7 @@ export const postgresConsentPurposes = ({
       const moment = sql`${at.toString()}::timestamptz`;
       const isClosed = await transaction<unknown, boolean>(async (within) => {
         const purpose = await locked(within, id);
-        if (purpose === null || purpose.closedAt !== null) return false;
+        if (purpose?.closedAt !== null) return false;
         await sql`update egide.consent_purpose set closed_at = ${moment} where id = ${id}`.execute(
           within,
         );
