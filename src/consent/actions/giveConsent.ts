@@ -20,8 +20,7 @@ export const giveConsent = async (
   },
 ): Promise<Outcome<void>> => {
   const purpose = await purposes.find(given.purpose);
-  if (purpose?.closedAt !== null)
-    return failed(purposeFailure("consent.purpose-closed"));
+  if (purpose?.closedAt !== null) return failed(purposeFailure("consent.purpose-closed"));
   if (given.words !== purpose.words.hash) return failed(purposeFailure("consent.words-changed"));
   const { lifetime, minors } = purpose.content;
   if (given.giver === "guardian" && !minors) return failed(purposeFailure("consent.no-minors"));

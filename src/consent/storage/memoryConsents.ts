@@ -65,8 +65,7 @@ export const memoryConsent = (): MemoryConsent => {
       },
       changeWords: async (id, seen, { words: said, content, asksAnew, reason, at }) => {
         const purpose = purposes.get(id);
-        if (purpose?.closedAt !== null || purpose.words.number !== seen)
-          return false;
+        if (purpose?.closedAt !== null || purpose.words.number !== seen) return false;
         const hash = wordsHash(said);
         const isSame = hash === purpose.words.hash;
         const number = isSame ? seen : seen + 1;
@@ -94,8 +93,7 @@ export const memoryConsent = (): MemoryConsent => {
     consents: {
       give: async (consent) => {
         const purpose = purposes.get(consent.purpose);
-        if (purpose?.closedAt !== null || purpose.words.hash !== consent.words.hash)
-          return false;
+        if (purpose?.closedAt !== null || purpose.words.hash !== consent.words.hash) return false;
         const last = lastOf(consent.purpose, consent.person);
         if (last?.end === null)
           end(last, { at: consent.givenAt, how: "renewed", means: null, reason: null });

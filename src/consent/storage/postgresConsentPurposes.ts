@@ -106,8 +106,7 @@ export const postgresConsentPurposes = ({
     changeWords: async (id, seen, next) => {
       const outcome = await transaction<unknown, "changed" | "same" | "refused">(async (within) => {
         const purpose = await locked(within, id);
-        if (purpose?.closedAt !== null || purpose.words.number !== seen)
-          return "refused";
+        if (purpose?.closedAt !== null || purpose.words.number !== seen) return "refused";
         const isSame = wordsHash(next.words) === purpose.words.hash;
         const number = isSame ? seen : seen + 1;
         await sql`
