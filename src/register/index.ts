@@ -68,3 +68,5 @@ export { lintFile, lintSettingsOf, parseLintSettings } from "./lint/parseLintSet
 export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";
 export { exampleLines } from "./lint/examplePage.ts";
 export { ruleCatalogue } from "./lint/ruleCatalogue.ts";
+export type { RuleWords, Severity } from "./lint/lintRule.ts";
+export { sarifLog, type SarifResult } from "./lint/sarifLog.ts";

@@ -82,11 +82,11 @@ export type LintCheck =
       find(context: LintContext): Iterable<Hit & { readonly activity?: number }>;
     };
 
-/** What a reader is told of a rule; what the import finds has this too. */
-export interface LintRuleWords {
+/** What a reader is told of a rule, whatever it looks at. */
+export interface RuleWords {
   /** `family.name`, permanent: settings, suppressions and uploaded results name it. */
   readonly id: string;
-  readonly family: LintFamily;
+  readonly family: string;
   /** `error` only for what no reading of the page can excuse: it blocks a publication. */
   readonly severity: Severity;
   /** The article that asks for it; null for a matter of form. */
@@ -98,6 +98,11 @@ export interface LintRuleWords {
   readonly why: Bilingual;
   /** What to write instead. */
   readonly mend: Bilingual;
+}
+
+/** The same of a rule on registers; what the import finds has this too. */
+export interface LintRuleWords extends RuleWords {
+  readonly family: LintFamily;
 }
 
 /** One rule: what it says, how it finds it, and the examples that are its test and its documentation. */
