@@ -8,6 +8,7 @@ import { accessPage } from "./generate/accessPage.ts";
 import { commandsPage } from "./generate/commandsPage.ts";
 import { decisionsPage } from "./generate/decisionsPage.ts";
 import { errorsPage } from "./generate/errorsPage.ts";
+import { inventoryPage } from "./generate/inventoryPage.ts";
 import { lintPages } from "./generate/lintPages.ts";
 import { schemaFiles } from "./generate/schemaFiles.ts";
 
@@ -17,6 +18,7 @@ const pages = new Map<string, string>([
   ["docs/decisions/README.md", decisionsPage(root)],
   ["docs/errors.md", await errorsPage(root)],
   ["docs/security/access.md", await accessPage()],
+  ["docs/lint/inventory.md", inventoryPage()],
   ...lintPages(),
   ...(await schemaFiles()),
 ]);

@@ -31,6 +31,8 @@ A suppression has a rule, a reason, and the activity (its id or its title) that 
 the document as a whole. One that matches nothing is told, and \`--suppressed\` shows what was accepted and why. \`egide
 schema lint\` gives the format.
 
+What a site keeps on the terminals of its visitors has [rules of its own](inventory.md).
+
 This page and those of the families are generated from the rules: \`npm run generate\`.
 `;
 

@@ -71,4 +71,25 @@ export const { catalogue: consentErrors, failure: consentFailure } = defineError
       en: '{file}, line {line}: "{name}" is declared twice ({services}). Leave it to the one service that sets it.',
     },
   },
+  "consent.inventory-none": {
+    class: "input",
+    message: {
+      fr: "{folder} ne contient aucun inventaire. Un inventaire s’appelle inventory.yaml ou inventory-NOM.yaml.",
+      en: "{folder} holds no inventory. An inventory is called inventory.yaml or inventory-NAME.yaml.",
+    },
+  },
+  "consent.rule-unknown": {
+    class: "usage",
+    message: {
+      fr: "Aucune règle ne s’appelle « {rule} ».{nearestFr} « --list » les donne toutes.",
+      en: 'No rule is called "{rule}".{nearestEn} "--list" gives them all.',
+    },
+  },
+  "consent.fail-on": {
+    class: "usage",
+    message: {
+      fr: "« {value} » n’est pas une gravité. Donner error, warning, info ou never.",
+      en: '"{value}" is no severity. Give error, warning, info or never.',
+    },
+  },
 });

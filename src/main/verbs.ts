@@ -2,6 +2,7 @@ import { systemClock } from "../kernel/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { RetentionCommands } from "../retention/index.ts";
 import { configuration, withLedger, withPlatform, withVerification } from "./commandPlatform.ts";
+import { consentEntries } from "./consentEntries.ts";
 import { lateFolder } from "./lateFolder.ts";
 import { organisationEntries } from "./organisationEntries.ts";
 import { siteEntries } from "./siteEntries.ts";
@@ -233,6 +234,7 @@ export const verbEntries: readonly VerbEntry[] = [
     "Writes the last entries of the ledger.",
     async () => (await import("../ledger/index.ts")).ledgerListVerb(withLedger),
   ),
+  ...consentEntries(openFolder),
   ...organisationEntries(configuration),
   ...siteEntries(configuration),
   entry(

@@ -7,7 +7,6 @@ const root = join(import.meta.dirname, "../..");
 
 /** Those of a recruitment site that a later step keeps, and why there is nothing to test before. */
 const later: Readonly<Record<string, string>> = {
-  "REC-47": "there is no measurement of audience before there is a choice about it",
   "REC-50": "nothing asks for a consent, and so none has an end",
 };
 

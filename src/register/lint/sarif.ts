@@ -21,7 +21,7 @@ export const sarif = (request: RegisterSarif): object => {
   const result = resultOf(request.register, page === null ? null : pageText(page));
   return sarifLog({
     rules: ruleCatalogue,
-    uri,
+    uris: [uri],
     version,
     language,
     results: [

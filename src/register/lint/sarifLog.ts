@@ -27,26 +27,28 @@ export interface SarifResult {
   readonly identity: readonly string[];
   /** Why it was accepted; absent: it was not. */
   readonly accepted?: string;
+  /** Where it was found, one of those checked; absent: the first. */
+  readonly uri?: string;
 }
 
 /** What was checked, by which rules, and what they found. */
 export interface SarifRequest {
   readonly rules: readonly Omit<RuleWords, "message">[];
   readonly results: readonly SarifResult[];
-  /** A path or an address. */
-  readonly uri: string;
+  /** What was checked: paths or addresses. */
+  readonly uris: readonly string[];
   readonly version: string;
   readonly language: Language;
 }
 
 /** Findings as SARIF 2.1.0, which code-scanning tools take. */
-export const sarifLog = ({ rules, results, uri, version, language }: SarifRequest): object => {
+export const sarifLog = ({ rules, results, uris, version, language }: SarifRequest): object => {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const seen = new Map<string, number>();
-  const artifact = { uri: uriOf(uri) };
   const resultOf = (result: SarifResult): object => {
     const { rule, severity, message, regions, about, identity, accepted } = result;
-    const artifactLocation = { ...artifact, index: 0 };
+    const index = result.uri === undefined ? 0 : uris.indexOf(result.uri);
+    const artifactLocation = { uri: uriOf(uris[index] ?? ""), index };
     const [first, ...more] = regions;
     return {
       ruleId: rule,
@@ -86,7 +88,7 @@ export const sarifLog = ({ rules, results, uri, version, language }: SarifReques
         },
         columnKind: "utf16CodeUnits",
         defaultEncoding: "utf-8",
-        artifacts: [{ location: artifact }],
+        artifacts: uris.map((uri) => ({ location: { uri: uriOf(uri) } })),
         results: results.map(resultOf),
       },
     ],

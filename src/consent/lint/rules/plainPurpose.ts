@@ -68,7 +68,7 @@ export const plainPurpose: InventoryRule = {
   },
   *find(inventory) {
     for (const { text, language, at } of eachPurpose(inventory)) {
-      const isTooShort = (text.match(words) ?? []).length < 3;
+      const isTooShort = (text.match(words) ?? []).length < 2;
       if (isTooShort || jargon[language].test(text)) yield { at, params: { said: text } };
     }
   },

@@ -5,12 +5,15 @@ export const exemptionGrounds = ["communication", "requested-service", "audience
 /** Law of 6 January 1978, article 82, and the CNIL's guidelines of 17 September 2020 (2020-091), article 5, for the third. */
 export type ExemptionGround = (typeof exemptionGrounds)[number];
 
+/** Each with its words. */
+type Conditions = Readonly<Record<string, Bilingual>>;
+
 const transport = {
   "transport-only": {
     fr: "Il ne sert qu’à permettre ou faciliter la communication par voie électronique.",
     en: "It serves only to allow or ease communication by electronic means.",
   },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Conditions;
 
 const requested = {
   "asked-for": {
@@ -21,14 +24,14 @@ const requested = {
     fr: "Sans lui ce service ne peut pas être rendu.",
     en: "Without it that service cannot be rendered.",
   },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Conditions;
 
 const noOther = {
   "no-other-purpose": {
     fr: "Il ne sert à rien d’autre.",
     en: "It serves nothing else.",
   },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Conditions;
 
 const audience = {
   "publisher-only": {
@@ -67,7 +70,7 @@ const audience = {
     fr: "Les données collectées sont gardées vingt-cinq mois au plus.",
     en: "The data collected is kept twenty-five months at most.",
   },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Conditions;
 
 /** Each condition of each ground, as a body ticks it and as the charter shows it. */
 export const exemptionConditions = {

@@ -1,0 +1,4 @@
+/** The commands of consent. */
+export { consentLintVerb } from "./consentLintVerb.ts";
+export { inventoryRules } from "../lint/rules/index.ts";
+export { exampleYaml } from "../lint/soundInventory.ts";
