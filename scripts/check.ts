@@ -21,6 +21,12 @@ interface Part {
 
 const parts: readonly Part[] = [
   { name: "types", tool: "tsc", arguments: ["-p", "."], mend: "mend the types that tsc names" },
+  {
+    name: "banner",
+    tool: "tsc",
+    arguments: ["-p", "src/consent/browser/script"],
+    mend: "mend the types that tsc names: these files run in browsers",
+  },
   { name: "format", tool: "oxfmt", arguments: ["--check"], mend: "npm run format" },
   {
     name: "lint",

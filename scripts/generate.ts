@@ -5,6 +5,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { accessPage } from "./generate/accessPage.ts";
+import { bannerFiles } from "./generate/bannerFiles.ts";
 import { commandsPage } from "./generate/commandsPage.ts";
 import { decisionsPage } from "./generate/decisionsPage.ts";
 import { errorsPage } from "./generate/errorsPage.ts";
@@ -20,6 +21,7 @@ const pages = new Map<string, string>([
   ["docs/security/access.md", await accessPage()],
   ["docs/lint/inventory.md", inventoryPage()],
   ...lintPages(),
+  ...bannerFiles(root),
   ...(await schemaFiles()),
 ]);
 

@@ -13,6 +13,7 @@ const choice: StoredChoice = {
   version,
   at: 1_800_000_000,
   ahead: 0,
+  isUnsent: false,
   action: "save",
   language: "fr",
   given: { xiti: true, damdy: false, constructor: true },
@@ -30,10 +31,11 @@ suite("the text of a choice in a cookie", () => {
         fc.constantFrom("fr", "en", "pt-BR", "zh-Hans"),
         fc.dictionary(id, fc.boolean(), { maxKeys: 30, noNullPrototype: true }),
         fc.integer({ min: -40_000, max: 40_000 }),
-        (uuid, at, action, language, given, ahead) => {
-          const made = { id: uuid, version, at, action, language, given, ahead };
+        fc.boolean(),
+        (uuid, at, action, language, given, ahead, isUnsent) => {
+          const made = { id: uuid, version, at, action, language, given, ahead, isUnsent };
           const text = writeChoice(made);
-          assert.match(text, /^[\w.-]+$/);
+          assert.match(text, /^[\w.~-]+$/);
           assert.deepEqual(readChoice(text), made);
         },
       ),

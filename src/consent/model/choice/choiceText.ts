@@ -6,17 +6,19 @@ export interface StoredChoice extends Omit<Choice, "site" | "at"> {
   readonly at: number;
   /** By how many days the clock of the browser was ahead of that clock. */
   readonly ahead: number;
+  /** It has not reached where proofs are kept: a later page sends it. */
+  readonly isUnsent: boolean;
 }
 
 const letters = "arswg";
 const shape =
-  /^1\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{8,64})\.([\da-z]{1,8})\.([arswg])\.([a-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})\.([a-z\d_-]*)\.([a-z\d_-]*)\.(-?\d{1,6})$/;
+  /^1\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{8,64})\.([\da-z]{1,8})\.([arswg])\.([a-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})\.([a-z\d_-]*)\.([a-z\d_-]*)\.(-?\d{1,6})(~?)$/;
 
 /** Above this browsers keep no cookie. */
 const longest = 3_800;
 
 /**
- * The value of the cookie: `1.ID.VERSION.TIME.ACTION.LANGUAGE.GIVEN.REFUSED.AHEAD`, in characters that a cookie holds as they
+ * The value of the cookie: `1.ID.VERSION.TIME.ACTION.LANGUAGE.GIVEN.REFUSED.AHEAD`, and `~` when unsent; in characters that a cookie holds as they
  * are (RFC 6265, 4.1.1); services are parted by underscores.
  */
 export const writeChoice = (choice: StoredChoice): string => {
@@ -24,7 +26,7 @@ export const writeChoice = (choice: StoredChoice): string => {
     Object.keys(choice.given)
       .filter((id) => choice.given[id] === isGiven)
       .join("_");
-  return [
+  const parts = [
     1,
     choice.id,
     choice.version,
@@ -34,12 +36,13 @@ export const writeChoice = (choice: StoredChoice): string => {
     services(true),
     services(false),
     choice.ahead,
-  ].join(".");
+  ];
+  return parts.join(".") + (choice.isUnsent ? "~" : "");
 };
 
 /** Null for whatever is not exactly such a value: it comes from a browser, and anybody may have put it there. */
 export const readChoice = (text: string): StoredChoice | null => {
-  const [, id, version, time, letter, language, yes, no, ahead] =
+  const [, id, version, time, letter, language, yes, no, ahead, unsent] =
     (text.length > longest ? null : shape.exec(text)) ?? [];
   if (!id || !version || !time || !letter || !language) return null;
   const given: Record<string, boolean> = {};
@@ -60,5 +63,6 @@ export const readChoice = (text: string): StoredChoice | null => {
     language,
     given,
     ahead: Number(ahead),
+    isUnsent: unsent === "~",
   };
 };

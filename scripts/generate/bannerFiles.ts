@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync, transformSync } from "esbuild";
+
+const from = "src/consent/browser/script";
+const to = "src/consent/browser/built";
+/** Two years before the first release: every browser of the baseline of today knows it. */
+const target = "es2022";
+
+/** The banner as browsers get it: scripts and style sheet, small, each in one file. */
+export const bannerFiles = (root: string): readonly (readonly [string, string])[] => [
+  ...[
+    ["entry.ts", "consent.js"],
+    ["consentMode.ts", "consent-mode.js"],
+  ].map(([entry = "", file = ""]) => [`${to}/${file}`, scriptOf(join(root, from, entry))] as const),
+  [`${to}/consent.css`, sheetOf(readFileSync(join(root, from, "consent.css"), "utf8"))],
+];
+
+const scriptOf = (entry: string): string => {
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target,
+    charset: "utf8",
+    legalComments: "none",
+    write: false,
+  });
+  return outputFiles[0]?.text ?? "";
+};
+
+const sheetOf = (text: string): string =>
+  transformSync(text, { loader: "css", minify: true, target: "chrome111" }).code;

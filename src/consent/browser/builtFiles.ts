@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { atFirstNeed } from "../../kernel/index.ts";
+import type { BannerConfig } from "./script/config.ts";
+
+const built = (name: string): (() => string) =>
+  atFirstNeed(() => readFileSync(join(import.meta.dirname, "built", name), "utf8"));
+
+/** The committed build of the banner (`npm run generate`). */
+export const bannerScript = built("consent.js");
+export const bannerSheet = built("consent.css");
+export const consentModeScript = built("consent-mode.js");
+
+/** One classic script with all that it needs. A block keeps its one name to itself. */
+export const standaloneScript = (config: BannerConfig): string =>
+  `{const egideConsentConfig=${JSON.stringify(config)};\n${bannerScript()}}\n`;

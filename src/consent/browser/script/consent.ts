@@ -1,0 +1,217 @@
+import { actionOf, givenBy, mayRun, withdrawn, type Given } from "../../model/choice/decide.ts";
+import { holds } from "../../model/choice/holding.ts";
+import type { StoredChoice } from "../../model/choice/choiceText.ts";
+import type { EgideConsent } from "./api.ts";
+import type { BannerNode } from "../../model/banner/bannerNode.ts";
+import type { BannerConfig } from "./config.ts";
+import { readCookie, seconds, writeCookie } from "./cookie.ts";
+import { draw } from "./draw.ts";
+import { erase } from "./erase.ts";
+import { returnFocus } from "./focus.ts";
+import { holdContents } from "./hold.ts";
+import { send } from "./send.ts";
+
+/** What the radios of a panel say; a service without an answer is left out. */
+const pickedIn = (form: HTMLFormElement): Given =>
+  Object.fromEntries(
+    [...form.querySelectorAll<HTMLInputElement>("input:checked")].map(({ name, value }) => [
+      name.slice(2),
+      value === "yes",
+    ]),
+  );
+
+/** Answers for every service of the section that the button stands in; nothing is saved yet. */
+const pickSection = (button: Element, value: string): void =>
+  button
+    .closest("section")
+    ?.querySelectorAll<HTMLInputElement>(`[value=${value}]`)
+    .forEach((radio) => (radio.checked = true));
+
+/** A random UUID, also where a page is not secure enough for `crypto.randomUUID`. */
+const newId = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, "$1-$2-4$3-8$4-$5");
+};
+
+/** Begins on a page; once, however often the script stands in it. */
+export const start = (config: BannerConfig): EgideConsent => {
+  if (window.egideConsent) return window.egideConsent;
+  const { services, version, days, language } = config;
+  const isSignalled = navigator.globalPrivacyControl === true;
+  const kept = readCookie(config.cookie);
+  const clock = (choice: StoredChoice): number => seconds() - choice.ahead * 86_400;
+  let choice = kept && holds(kept, { version, now: clock(kept), days }) ? kept : null;
+  let layer: HTMLElement | null = null;
+  let panel: HTMLDialogElement | null = null;
+  /** Who had the focus before the banner. */
+  let before: Element | null = null;
+
+  const may = (id: string): boolean => {
+    const service = services.find((each) => each.id === id);
+    return service === undefined || mayRun(service, choice?.given ?? null, isSignalled);
+  };
+
+  const contents = holdContents(services, (id, isForEver, load) => {
+    if (isForEver) choose("save", { ...pickedNow(), [id]: true });
+    else load();
+  });
+  const settle = (): void => contents.settle(may);
+
+  const pickedNow = (): Given =>
+    Object.fromEntries(services.map((each) => [each.id, may(each.id)]));
+
+  const tell = (): void =>
+    void document.dispatchEvent(new CustomEvent("egide-consent", { detail: api.state }));
+
+  const choose = (
+    pressed: "accept-all" | "refuse-all" | "save" | "signal",
+    picked: Given | "everything" | "nothing",
+  ): void => {
+    const earlier = pickedNow();
+    const given = givenBy(services, picked);
+    choice = {
+      id: kept?.id ?? choice?.id ?? newId(),
+      version,
+      at: seconds(),
+      ahead: 0,
+      isUnsent: false,
+      action: actionOf(pressed, choice === null ? null : earlier, given),
+      language,
+      given,
+    };
+    const made = choice;
+    writeCookie(config.cookie, { ...made, isUnsent: !!(config.post ?? config.proof) }, days);
+    const sent = deliver(made);
+    const taken = withdrawn(earlier, given);
+    const gone = services.filter((each) => taken.includes(each.id));
+    const hasRun = contents.stop(taken);
+    erase(gone);
+    settle();
+    closePanel();
+    layer?.remove();
+    layer = null;
+    returnFocus(before);
+    tell();
+    if (!hasRun) return;
+    // A script that runs is stopped by a new page alone; what it writes on its way out goes too.
+    addEventListener("pagehide", () => erase(gone));
+    void sent.finally(() => location.reload());
+  };
+
+  /** A choice that could not be sent says so in its cookie, and is sent from a later page. */
+  const deliver = async (made: StoredChoice): Promise<void> => {
+    const isSent = await send(config, made);
+    if (isSent && config.post === null && choice?.at === made.at)
+      writeCookie(config.cookie, made, days);
+  };
+
+  const closePanel = (): void => panel?.close();
+
+  const press = (form: HTMLFormElement, button: HTMLElement | null, verb: string): void => {
+    if (verb === "accept-all") choose(verb, "everything");
+    else if (verb === "refuse-all" || verb === "signal") choose(verb, "nothing");
+    else if (verb === "customise") void open();
+    else if (verb === "close") closePanel();
+    else if (button && verb.includes(":")) pickSection(button, verb[0] === "a" ? "yes" : "no");
+    else choose("save", pickedIn(form));
+  };
+
+  const bind = (element: HTMLElement): void =>
+    element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const button = event.submitter as HTMLButtonElement | null;
+      press(event.target as HTMLFormElement, button, button?.value ?? "");
+    });
+
+  /** The panel of the page, of the file, or of a file of its own; null where that cannot be had now. */
+  const findPanel = async (): Promise<HTMLDialogElement | null> => {
+    const drawn = document.querySelector<HTMLDialogElement>("dialog[data-egc=panel]");
+    if (drawn) return drawn;
+    const tree =
+      config.panel ??
+      (config.panelAt &&
+        (await fetch(config.panelAt)
+          .then(async (answer) => (await answer.json()) as BannerNode)
+          .catch(() => null)));
+    if (!tree) return null;
+    const made = draw(tree) as HTMLDialogElement;
+    document.body.append(made);
+    return made;
+  };
+
+  const open = async (): Promise<void> => {
+    if (!panel) {
+      panel = await findPanel();
+      if (panel) bind(panel);
+      // Without its panel a page leads to the one where all of it stands.
+      else return config.post ? location.assign(config.post) : undefined;
+    }
+    for (const { id } of services)
+      for (const radio of panel.querySelectorAll<HTMLInputElement>(`[name="s.${id}"]`))
+        radio.checked =
+          (choice !== null || isSignalled || may(id)) && may(id) === (radio.value === "yes");
+    const said = panel.querySelector<HTMLElement>("[data-egc=said]");
+    if (said) said.hidden = !isSignalled;
+    if (!panel.open) panel.showModal();
+  };
+
+  const api: EgideConsent = {
+    get state() {
+      return { given: choice?.given ?? null, id: choice?.id ?? null, isSignalled };
+    },
+    mayRun: may,
+    open: () => void open(),
+    acceptAll: () => choose("accept-all", "everything"),
+    refuseAll: () => choose("refuse-all", "nothing"),
+  };
+  window.egideConsent = api;
+
+  const begin = (): void => {
+    if (config.css) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(config.css);
+      document.adoptedStyleSheets.push(sheet);
+    }
+    layer = document.querySelector<HTMLElement>(".egc-layer[data-egc]");
+    const drawn = isSignalled ? config.signal : config.banner;
+    // In a frame the page around it asks: what is held there stays held.
+    if (choice === null && layer === null && drawn && window === window.top) {
+      layer = draw(drawn) as HTMLElement;
+      document.body.prepend(layer);
+    }
+    if (choice !== null) layer?.remove();
+    layer?.addEventListener("focusin", ({ relatedTarget }) => {
+      const from = relatedTarget as Element | null;
+      if (from && !layer?.contains(from) && !panel?.contains(from)) before = from;
+    });
+    if (layer) bind(layer);
+  };
+
+  const ready = (): void => {
+    settle();
+    new MutationObserver((changes) => {
+      if (changes.some(({ addedNodes }) => addedNodes.length > 0)) settle();
+    }).observe(document.documentElement, { childList: true, subtree: true });
+    if (!document.querySelector("[data-consent-open]"))
+      document.body.append(
+        draw(["p", {}, ["button", { type: "button", "data-consent-open": true }, config.manage]]),
+      );
+    document.addEventListener("click", (event) => {
+      if (!(event.target as Element).closest("[data-consent-open]")) return;
+      event.preventDefault();
+      void open();
+    });
+    // The new page that stopped a script is the same to whoever reads it: they go on where they were.
+    const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (choice && seconds() - choice.at < 9 && arrival?.type === "reload") returnFocus(null);
+    if (kept?.isUnsent && choice) void deliver({ ...kept, isUnsent: false });
+    tell();
+  };
+
+  if (document.body) begin();
+  else document.addEventListener("DOMContentLoaded", begin, { once: true });
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
+  else ready();
+  return api;
+};

@@ -1,0 +1,274 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { withoutBrowser } from "../../../test/browser/browser.ts";
+import { atShowcase } from "./bannerSite.fixture.ts";
+
+suite("a choice is taken back, kept, and sent", { skip: withoutBrowser }, () => {
+  test("rule 29: withdrawing stops what ran and deletes what it left, on every path, and nothing else (AME-65)", async () => {
+    await atShowcase(async (at) => {
+      await at.open("/sous/dossier/page");
+      await at.press("Tout accepter");
+      await at.until("window.shared");
+      assert.ok((await at.leftCookies()).includes("partage_id"));
+      await at.page.getByRole("link", { name: "Gestion des cookies" }).click();
+      await at.page.locator("dialog input[name='s.partage'][value=no]").check();
+      await at.page.getByRole("button", { name: "Enregistrer mes choix" }).last().click();
+      await at.until("!window.shared && document.readyState === 'complete'");
+      assert.deepEqual(await at.leftCookies(), ["mesure_a"]);
+      assert.deepEqual(await at.eval("[Object.keys(localStorage), Object.keys(sessionStorage)]"), [
+        ["autre"],
+        [],
+      ]);
+      assert.match((await at.cookie()) ?? "", /\.w\.fr\.mesure_lecteur_carte\.partage\.0$/);
+    });
+  });
+
+  test("rule 30: refusing as easily as it was accepted stops exempt measurement too, and its cookies go (AME-47)", async () => {
+    await atShowcase(async (at) => {
+      assert.deepEqual(await at.leftCookies(), ["mesure_a"]);
+      await at.page.getByRole("link", { name: "Gestion des cookies" }).click();
+      await at.page.locator("dialog input[name='s.mesure'][value=no]").check();
+      await at.page.getByRole("button", { name: "Enregistrer mes choix" }).last().click();
+      await at.until("!window.measured && document.readyState === 'complete'");
+      assert.deepEqual(await at.leftCookies(), []);
+    });
+  });
+
+  test("rule 31: acceptance and refusal live equally long, 13 months at most, and no visit prolongs them (AME-41, AME-67, REC-49)", async () => {
+    const lives: number[] = [];
+    for (const name of ["Tout accepter", "Tout refuser"])
+      await atShowcase(async (at) => {
+        await at.press(name);
+        const life = async (): Promise<number> =>
+          (await at.visitor.cookies()).find((each) => each.name === "egide-consent")?.expires ?? 0;
+        const first = await life();
+        lives.push(Math.round((first - Date.now() / 1000) / 86_400));
+        await at.page.waitForTimeout(1_200);
+        await at.open("/page2");
+        await at.page.waitForTimeout(200);
+        assert.equal(await life(), first);
+      });
+    assert.deepEqual(lives, [393, 393]);
+  });
+
+  test("rule 32: it asks again when the choice has run out, or when purposes or words have changed (AME-67, REC-50)", async () => {
+    await atShowcase(async (at) => {
+      await at.press("Tout accepter");
+      const value = (await at.cookie()) ?? "";
+      const parts = value.split(".");
+      const set = async (changed: readonly string[]): Promise<void> =>
+        await at.visitor.addCookies([
+          { name: "egide-consent", value: changed.join("."), url: at.address },
+        ]);
+      const at394 = (Math.floor(Date.now() / 1000) - 394 * 86_400).toString(36);
+      await set(parts.with(3, at394));
+      await at.open("/page2");
+      await at.page.locator(".egc-layer").waitFor();
+      await set(parts.with(2, "0".repeat(64)));
+      await at.open("/page2");
+      await at.page.locator(".egc-layer").waitFor();
+      await set(parts);
+      await at.open("/page2");
+      await at.page.waitForTimeout(200);
+      assert.equal(
+        await at.page.locator(".egc-layer").count(),
+        0,
+        "and not while it holds (AME-64)",
+      );
+    });
+  });
+
+  test("rule 33: corrupt, old or hostile values mean no choice, and never a failure", async () => {
+    await atShowcase(async (at) => {
+      const hostile = [
+        "",
+        "%E0%A4%A",
+        "true",
+        "1.",
+        "__proto__",
+        "<script>alert(1)</script>",
+        "x".repeat(3_000),
+        "1.".repeat(500),
+      ];
+      for (const value of hostile) {
+        await at.visitor.addCookies([
+          { name: "egide-consent", value: encodeURI(value).replaceAll(";", ""), url: at.address },
+        ]);
+        await at.open("/page2");
+        await at.page.locator(".egc-layer").waitFor();
+      }
+      assert.deepEqual(at.errors, []);
+    });
+  });
+
+  test("rule 34: with the server down the choice holds, and is sent from a later page, once", async () => {
+    let isDown = true;
+    await atShowcase(
+      async (at) => {
+        await at.press("Tout refuser");
+        await at.page.waitForTimeout(300);
+        assert.match((await at.cookie()) ?? "", /\.0~$/);
+        isDown = false;
+        await at.open("/page2");
+        await at.page.waitForTimeout(300);
+        assert.equal(await at.page.locator(".egc-layer").count(), 0);
+        assert.match((await at.cookie()) ?? "", /\.0$/);
+        const count = at.sent.length;
+        const { given, version, id, action, site } = JSON.parse(at.sent.at(-1) ?? "{}");
+        assert.deepEqual(
+          [given.lecteur, version.length, id.length, action, site],
+          [false, 64, 36, "refuse-all", "vitrine"],
+        );
+        await at.open("/page2");
+        await at.page.waitForTimeout(200);
+        assert.equal(at.sent.length, count);
+      },
+      {
+        proof: true,
+        onPost: (_body, answer) => void answer.writeHead(isDown ? 503 : 204).end(),
+      },
+    );
+  });
+
+  test("rule 35: where a server sets the cookie, it is the server's that stays", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.press("Tout accepter");
+        await at.page.waitForTimeout(300);
+        const fields = new URLSearchParams(at.sent[0]);
+        assert.equal(fields.get("do"), "choice");
+        assert.match(fields.get("choice") ?? "", /\.a\.fr\.mesure_lecteur_carte_partage\.\.0$/);
+        assert.equal(
+          (await at.visitor.cookies()).find(({ name }) => name === "egide-consent")?.httpOnly,
+          false,
+        );
+        assert.match((await at.cookie()) ?? "", /-serveur\./);
+      },
+      {
+        post: true,
+        onPost: (body, answer) => {
+          const value = (new URLSearchParams(body).get("choice") ?? "").replace(
+            /\.[0-9a-f]{64}\./,
+            ".version-serveur.",
+          );
+          answer
+            .writeHead(303, {
+              location: "/",
+              "set-cookie": `egide-consent=${value}; Path=/; Max-Age=1000; SameSite=Lax`,
+            })
+            .end();
+        },
+      },
+    );
+  });
+});
+
+suite("a page does its worst", { skip: withoutBrowser }, () => {
+  const tag = '<script src="/consent.js" defer></script>';
+  test("rule 36: the script twice in a page asks once", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.page.locator(".egc-layer").first().waitFor();
+        assert.equal(await at.page.locator(".egc-layer").count(), 1);
+        assert.equal(await at.eval("window.measured"), 1);
+      },
+      { tag: tag + tag },
+    );
+  });
+
+  test("rule 37: late, long after the page was loaded, it still asks and holds", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.page.waitForLoadState("load");
+        await at.page.addScriptTag({ url: "/consent.js" });
+        await at.page.locator(".egc-layer").waitFor();
+        await at.press("Tout accepter");
+        await at.until("window.shared");
+      },
+      { tag: "", policy: "default-src 'self' 'unsafe-inline'" },
+    );
+  });
+
+  test("rule 38: in a frame it asks nobody, and holds all the same", async () => {
+    await atShowcase(
+      async (at) => {
+        const frame = at.page.frameLocator("#inner");
+        await frame.locator(".egc-held").waitFor();
+        assert.equal(await frame.locator(".egc-layer").count(), 0);
+      },
+      {
+        tag: "",
+        page: `<iframe id="inner" srcdoc='${`${tag}<iframe data-consent="lecteur" data-src="/embed?x" title="x"></iframe>`.replaceAll("'", "")}' title="cadre"></iframe>`,
+        policy: "default-src 'self'",
+      },
+    );
+  });
+
+  test("rule 39: storage and cookies denied, it works for the page that is shown", async () => {
+    await atShowcase(
+      async (at) => {
+        const inner = at.page.frames().find((each) => each !== at.page.mainFrame());
+        assert.ok(inner);
+        await inner.waitForFunction("window.egideConsent");
+        assert.equal(await inner.evaluate("egideConsent.mayRun('partage')"), false);
+        await inner.evaluate("egideConsent.refuseAll()");
+        assert.equal(await inner.evaluate("egideConsent.mayRun('mesure')"), false);
+        assert.deepEqual(at.errors, []);
+      },
+      {
+        tag: "",
+        page: `<iframe sandbox="allow-scripts" src="/denied" title="cadre"></iframe>`,
+        policy: "default-src 'self' 'unsafe-inline'",
+      },
+    );
+  });
+
+  test("rule 40: offline, what was loaded goes on, and a choice is taken", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.visitor.setOffline(true);
+        await at.press("Personnaliser");
+        await at.page.getByRole("button", { name: "Tout refuser", exact: true }).last().click();
+        assert.match((await at.cookie()) ?? "", /~$/);
+      },
+      { proof: true, page: "<h1>Vitrine</h1>" },
+    );
+  });
+
+  test("rule 41: a clock years off takes a choice and keeps it", async () => {
+    for (const off of [-10, 10])
+      await atShowcase(async (at) => {
+        await at.page.addInitScript(
+          `{ const now = Date.now; Date.now = () => now() + ${off} * 31557600000; }`,
+        );
+        await at.open("/page2");
+        await at.press("Tout refuser");
+        await at.page.waitForLoadState();
+        // Browsers judge the life of a cookie by the clock of the machine, which the script has no other than.
+        const value = (await at.cookie()) ?? "";
+        assert.match(value, /\.r\.fr\./);
+        await at.open("/page2");
+        await at.page.waitForTimeout(200);
+        assert.equal(await at.page.locator(".egc-layer").count(), 0);
+        assert.deepEqual(at.errors, []);
+      });
+  });
+
+  test("rule 42: the page makes one request for it, none to another site, and nothing shifts", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.eval(`new PerformanceObserver((list) => { window.shift = (window.shift ?? 0) +
+          list.getEntries().reduce((sum, each) => sum + each.value, 0); }).observe({ type: "layout-shift", buffered: true })`);
+        await at.page.waitForTimeout(300);
+        assert.equal((await at.eval<number | null>("window.shift")) ?? 0, 0);
+        assert.deepEqual(
+          at.asked.filter((path) => path !== "/favicon.ico"),
+          ["/", "/consent.js"],
+        );
+      },
+      {
+        page: `<h1>Vitrine</h1><p>${"Des mots. ".repeat(300)}</p><a href="#" data-consent-open>Gestion des cookies</a>`,
+      },
+    );
+  });
+});
