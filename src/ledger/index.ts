@@ -20,6 +20,16 @@ export {
   type ProofBundle,
   type ProvedEntry,
 } from "./model/proofBundle.ts";
+export {
+  partLeaf,
+  PartProofSchema,
+  provePart,
+  treeOf,
+  verifyPartOffline,
+  type EntryTree,
+  type PartProof,
+  type ProvedPart,
+} from "./model/partProof.ts";
 export type { LedgerFinding, LedgerFindingKind, VerificationReport } from "./model/verification.ts";
 export { ledgerCheckpointVerb } from "./cli/checkpointVerb.ts";
 export { ledgerConsistencyVerb } from "./cli/consistencyVerb.ts";

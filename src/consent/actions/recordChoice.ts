@@ -1,0 +1,22 @@
+import { failed, success, type Outcome } from "../../kernel/index.ts";
+import { proofFailure } from "../proofErrors.ts";
+import { proofOf, readSentChoice } from "../model/proof/sentChoice.ts";
+import type { Proofs } from "./proofs.ts";
+import type { TextVersions } from "./textVersions.ts";
+
+/** Records what a browser sent. `origin`: the site of the page that sent it, as the browser says; null: it says none, or it is our own. */
+export const recordChoice = async (
+  { proofs, versions }: { proofs: Pick<Proofs, "record">; versions: Pick<TextVersions, "find"> },
+  body: string,
+  origin: string | null,
+): Promise<Outcome<null>> => {
+  const sent = readSentChoice(body);
+  if (sent === null) return failed(proofFailure("consent.choice-shape"));
+  const version = await versions.find(sent.version);
+  if (version !== null && origin !== null && !version.origins.includes(origin))
+    return failed(proofFailure("consent.origin-unknown"));
+  const proof = proofOf(sent, version);
+  if (!proof.ok) return proof;
+  await proofs.record(proof.value);
+  return success(null);
+};

@@ -1,0 +1,2 @@
+/** What consent serves. */
+export { addChoiceEndpoint, choiceEndpointPath, type ChoiceEndpoint } from "./proof/choiceEndpoint.ts";

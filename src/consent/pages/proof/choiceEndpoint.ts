@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { messageOf } from "../../../kernel/index.ts";
+import { open } from "../../../platform/web/index.ts";
+import type { Proofs } from "../../actions/proofs.ts";
+import { recordChoice } from "../../actions/recordChoice.ts";
+import type { TextVersions } from "../../actions/textVersions.ts";
+import { consentErrors } from "../../errors.ts";
+import { largestSentChoice } from "../../model/proof/sentChoice.ts";
+
+/** Where banners send choices to be kept. */
+export const choiceEndpointPath = "/consent/proofs";
+
+export interface ChoiceEndpoint {
+  readonly proofs: Pick<Proofs, "record">;
+  readonly versions: Pick<TextVersions, "find">;
+  /** How many choices one address may send in a minute; whoever is refused keeps theirs, and sends it later. */
+  readonly mostInAMinute?: number;
+}
+
+/** A body that opens at nine o'clock behind one address. */
+const usualMost = 300;
+
+/** A browser that sends JSON from another site asks first (Fetch, 4.8); what it sends as text, it sends at once. */
+const preflight = {
+  "access-control-allow-methods": "POST",
+  "access-control-allow-headers": "Content-Type",
+  "access-control-max-age": "86400",
+  "cache-control": "public, max-age=86400",
+} as const;
+
+const answerHeaders = {
+  "access-control-allow-origin": "*",
+  "cross-origin-resource-policy": "cross-origin",
+  "x-content-type-options": "nosniff",
+  "cache-control": "no-store",
+} as const;
+
+/** Takes choices: 204 once one is kept for good. No cookie is looked at, and no address is kept. */
+export const addChoiceEndpoint = (web: FastifyInstance, endpoint: ChoiceEndpoint): void => {
+  const { mostInAMinute: max = usualMost, ...parts } = endpoint;
+  web.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      ["application/json", "text/plain"],
+      { parseAs: "string", bodyLimit: largestSentChoice },
+      (_request, body, done) => done(null, body),
+    );
+    scope.addHook("onRequest", async (request, reply) => {
+      // Whoever sends here is a program: a page would be drawn for nobody, as often as a flood asks for it.
+      request.headers.accept = "application/json";
+      reply.headers(answerHeaders);
+    });
+    scope.post(
+      choiceEndpointPath,
+      {
+        // What a page is kept from means nothing to an answer without content, and making it takes as long as all the rest.
+        helmet: false,
+        config: {
+          access: open,
+          plain: true,
+          anyOrigin: true,
+          rateLimit: { max, timeWindow: "1 minute" },
+        },
+      },
+      async (request, reply) => await take(parts, request, reply),
+    );
+    scope.options(
+      choiceEndpointPath,
+      { config: { access: open, plain: true } },
+      async (_request, reply) => reply.headers(preflight).code(204).send(),
+    );
+  });
+};
+
+const take = async (
+  parts: ChoiceEndpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const body = typeof request.body === "string" ? request.body : "";
+  const taken = await recordChoice(parts, body, foreignOrigin(request));
+  if (taken.ok) return reply.code(204).send();
+  const { failure } = taken;
+  const status = failure.code === "consent.origin-unknown" ? 403 : 400;
+  return reply.code(status).send({ code: failure.code, message: messageOf(failure, "en", consentErrors) });
+};
+
+/** The origin of the page that sends, where it is another site's. */
+const foreignOrigin = ({ headers }: FastifyRequest): string | null => {
+  const { origin, host } = headers;
+  if (origin === undefined) return null;
+  return URL.canParse(origin) && new URL(origin).host === host ? null : origin;
+};

@@ -1,0 +1,3 @@
+/** What stands in the platform's database: proofs of choices, and the texts they are about. */
+export { postgresProofs } from "./postgresProofs.ts";
+export { postgresTextVersions } from "./postgresTextVersions.ts";
