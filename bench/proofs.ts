@@ -29,10 +29,8 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
 const pgbench = async (url: string, script: string, clients: number): Promise<number> => {
-  const { stdout } = await run("pgbench", [
-    ...["-n", "-M", "prepared", "-f", script, "-j", "2"],
-    ...["-c", String(clients), "-T", String(seconds), url],
-  ]);
+  const asked = `-n -M prepared -j 2 -c ${clients} -T ${seconds} -f`.split(" ");
+  const { stdout } = await run("pgbench", [...asked, script, url]);
   return Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
 };
 
@@ -46,14 +44,18 @@ interface Measured {
 
 const ours = async (port: string, connections: number): Promise<Measured> => {
   const body = JSON.stringify({
-    ...{ id: "{id}", site: "valmarine", version: hash, at: new Date().toISOString() },
-    ...{ ahead: 0, action: "save", language: "fr" },
+    id: "{id}",
+    site: "valmarine",
+    version: hash,
+    at: new Date().toISOString(),
+    ahead: 0,
+    action: "save",
+    language: "fr",
     given: Object.fromEntries(services.map((service, at) => [service, at % 2 === 0])),
   });
   const client = join(import.meta.dirname, "proofs/client.ts");
-  const { stdout } = await run(process.execPath, [
-    ...[client, port, String(connections), String(seconds), body],
-  ]);
+  const asked = [client, port, String(connections), String(seconds), body];
+  const { stdout } = await run(process.execPath, asked);
   return JSON.parse(stdout) as Measured;
 };
 

@@ -13,6 +13,7 @@ const names = [
   "register",
   "offers",
   "traffic",
+  "proofs",
 ];
 if (chosen !== undefined && !names.includes(chosen)) {
   console.error(`no such benchmark; there are: ${names.join(", ")}`);

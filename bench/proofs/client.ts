@@ -39,5 +39,11 @@ await Promise.all(Array.from({ length: Number(connections) }, visit));
 times.sort((a, b) => a - b);
 const at = (share: number): number => times[Math.floor(times.length * share)] ?? NaN;
 console.log(
-  JSON.stringify({ rate: times.length / Number(seconds), p50: at(0.5), p99: at(0.99), most: at(0.9999), bad }),
+  JSON.stringify({
+    rate: times.length / Number(seconds),
+    p50: at(0.5),
+    p99: at(0.99),
+    most: at(0.9999),
+    bad,
+  }),
 );

@@ -29,8 +29,7 @@ addChoiceEndpoint(web, {
   proofs: postgresProofs({ database, clock: systemClock }),
   versions: postgresTextVersions(database),
 });
-await web.listen({ host: "127.0.0.1", port: 0 });
-const [address] = web.addresses();
-console.log(address?.port);
+const address = await web.listen({ host: "127.0.0.1", port: 0 });
+console.log(new URL(address).port);
 process.stdin.resume();
 process.stdin.on("end", () => process.exit());

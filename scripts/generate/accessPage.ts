@@ -9,6 +9,7 @@ import {
   type Role,
 } from "../../src/platform/access/index.ts";
 import type { GatedRoute } from "../../src/platform/web/index.ts";
+import { addProofSite } from "../../src/main/consent/proofSite.ts";
 import { addEditionSite } from "../../src/main/site/editionSite.ts";
 import { addSpacePages } from "../../src/main/dossiers.ts";
 import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
@@ -76,6 +77,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
       addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
       addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
+      addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
       addOfferPages(added, {} as Parameters<typeof addOfferPages>[1]);
       openConsole(added, {
         retention: {},

@@ -37,7 +37,10 @@ export const newProof = (
 });
 
 /** What a banner sends of a choice. */
-export const sentChoice = (at: Temporal.Instant, changes: Partial<SentChoice> = {}): SentChoice => ({
+export const sentChoice = (
+  at: Temporal.Instant,
+  changes: Partial<SentChoice> = {},
+): SentChoice => ({
   id: randomUUID(),
   site: textVersion.site,
   version: textVersion.hash,

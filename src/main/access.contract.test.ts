@@ -19,6 +19,7 @@ import type { GatedRoute } from "../platform/web/index.ts";
 import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
 import { addEmptySpaces } from "./spacePages.fixture.ts";
+import { addProofSite } from "./consent/proofSite.ts";
 import { addEditionSite } from "./site/editionSite.ts";
 import { addNoticeSite } from "./site/notices/noticeSite.ts";
 import { openServer, type ServerDependencies } from "./server.ts";
@@ -137,6 +138,7 @@ suite("access to every route", () => {
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
         addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
+        addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
         addOfferPages(added, {} as Parameters<typeof addOfferPages>[1]);
         openConsole(added, {
           retention: {},

@@ -13,6 +13,7 @@ import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
 import { addSpacePages, openDossiers } from "./dossiers.ts";
+import { addProofSite, openProofSite } from "./consent/proofSite.ts";
 import { filesKeysOf } from "./filesKeys.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { barOf, openStaff, staffGate } from "./identity.ts";
@@ -127,6 +128,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const editions = editionSite({ platform, policies, readBodies: notices.readBodies, shown });
     const present = presentEdition(editions);
     const availability = postgresAvailability(database);
+    const proofs = openProofSite(platform);
     const web = await openServer({
       ledger,
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
@@ -137,6 +139,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addEditionSite(added, editions);
         addOfferPages(added, offers);
         addContactPages(added, contact);
+        addProofSite(added, proofs);
         openConsole(added, console);
       },
       staff: barOf(site),

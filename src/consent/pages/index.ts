@@ -1,2 +1,6 @@
 /** What consent serves. */
-export { addChoiceEndpoint, choiceEndpointPath, type ChoiceEndpoint } from "./proof/choiceEndpoint.ts";
+export {
+  addChoiceEndpoint,
+  choiceEndpointPath,
+  type ChoiceEndpoint,
+} from "./proof/choiceEndpoint.ts";

@@ -27,14 +27,12 @@ export const memoryTextVersions = (): TextVersions => {
     list: async (site) =>
       [...versions.values()]
         .filter(({ kept }) => site === null || kept.site === site)
-        .map(
-          ({ kept, at }): ListedVersion => ({
-            hash: kept.hash,
-            site: kept.site,
-            languages: [...kept.shown.keys()].toSorted(),
-            keptAt: at,
-          }),
-        )
+        .map(({ kept, at }): ListedVersion => ({
+          hash: kept.hash,
+          site: kept.site,
+          languages: [...kept.shown.keys()].toSorted(),
+          keptAt: at,
+        }))
         .toSorted((a, b) => Temporal.Instant.compare(b.keptAt, a.keptAt)),
   };
 };

@@ -53,7 +53,10 @@ export const postgresProofs = ({ database, clock, tick = 3 }: PostgresProofsOpti
   const keep = async (proofs: readonly NewProof[]): Promise<void> => {
     for (let attempt = 1; ; attempt += 1) {
       // Microseconds of chance: two processes that record one identifier at the same time do not meet.
-      const at = clock.now().round("millisecond").add({ microseconds: randomInt(1000) });
+      const at = clock
+        .now()
+        .round("millisecond")
+        .add({ microseconds: randomInt(1000) });
       try {
         await openAt(at);
         return await insert(proofs, at);

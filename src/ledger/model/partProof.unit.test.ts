@@ -69,7 +69,12 @@ test("no character of such a proof can be altered without its being refused", ()
 
 test("an entry without a tree, another tree, and what is no proof are refused, and nothing throws", () => {
   const proof = proofOf('{"n":7}');
-  for (const tree of [{}, { size: 0, root: "" }, { size: 11, root: "AA==" }, treeOf(leaves.slice(1))])
+  for (const tree of [
+    {},
+    { size: 0, root: "" },
+    { size: 11, root: "AA==" },
+    treeOf(leaves.slice(1)),
+  ])
     assert.equal(codeFor({ ...proof, within: within(tree) }), "ledger.proof-refused");
   for (const nothing of [null, 3, [], {}, { ...proof, more: 1 }, { ...proof, index: -1 }])
     assert.equal(codeFor(nothing), "ledger.proof-unreadable");

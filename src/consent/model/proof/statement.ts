@@ -29,7 +29,10 @@ export const ConsentRecordSchema = Type.Object(
 );
 
 const saltOf = (secret: Uint8Array, { id, at }: Pick<Proof, "id" | "at">): string =>
-  createHmac("sha256", secret).update(`${id} ${momentOf(at)}`).digest("hex").slice(0, 32);
+  createHmac("sha256", secret)
+    .update(`${id} ${momentOf(at)}`)
+    .digest("hex")
+    .slice(0, 32);
 
 const momentOf = (at: Temporal.Instant): string => at.toString({ smallestUnit: "millisecond" });
 

@@ -82,7 +82,9 @@ const take = async (
   if (taken.ok) return reply.code(204).send();
   const { failure } = taken;
   const status = failure.code === "consent.origin-unknown" ? 403 : 400;
-  return reply.code(status).send({ code: failure.code, message: messageOf(failure, "en", consentErrors) });
+  return reply
+    .code(status)
+    .send({ code: failure.code, message: messageOf(failure, "en", consentErrors) });
 };
 
 /** The origin of the page that sends, where it is another site's. */
