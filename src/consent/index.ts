@@ -30,6 +30,7 @@ export {
   type ReadInventory,
 } from "./model/inventory/readInventory.ts";
 export type { Inventories } from "./actions/inventories.ts";
+export { proofErrors } from "./proofErrors.ts";
 export { purposeErrors } from "./purposeErrors.ts";
 export { askConsent, type AskedConsent } from "./actions/askConsent.ts";
 export type { ActivityOfConsent, ConsentParts } from "./actions/consentParts.ts";

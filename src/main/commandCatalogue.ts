@@ -1,5 +1,5 @@
 import { connectorErrors } from "../connectors/index.ts";
-import { consentErrors, purposeErrors } from "../consent/index.ts";
+import { consentErrors, proofErrors, purposeErrors } from "../consent/index.ts";
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { ledgerErrors } from "../ledger/index.ts";
 import { noticesErrors } from "../notices/index.ts";
@@ -19,6 +19,7 @@ export const commandCatalogue: ErrorCatalogue = {
   ...commandLineErrors,
   ...connectorErrors,
   ...consentErrors,
+  ...proofErrors,
   ...purposeErrors,
   ...databaseErrors.catalogue,
   ...ledgerErrors,

@@ -5,7 +5,7 @@ import { webClock, webOptions } from "../../../../test/support/web.ts";
 import { FailureError } from "../../../kernel/index.ts";
 import { openWeb } from "../../../platform/web/index.ts";
 import type { Proofs } from "../../actions/proofs.ts";
-import { consentErrors, consentFailure } from "../../errors.ts";
+import { proofErrors, proofFailure } from "../../proofErrors.ts";
 import { answers, sentChoice, textVersion } from "../../proofs.fixture.ts";
 import { memoryProofs } from "../../storage/memoryProofs.ts";
 import { memoryTextVersions } from "../../storage/memoryTextVersions.ts";
@@ -32,7 +32,7 @@ const withEndpoint = async (
   await versions.keep(textVersion, now);
   const reported: string[] = [];
   const web = await openWeb({
-    ...webOptions({ catalogue: async () => consentErrors }),
+    ...webOptions({ catalogue: async () => proofErrors }),
     report: (line) => void reported.push(line),
   });
   const { record = proofs.record, mostInAMinute = 10_000 } = changes;
@@ -192,7 +192,7 @@ suite("the address that takes choices", () => {
       },
       {
         record: async () => {
-          throw new FailureError(consentFailure("consent.proofs-busy"));
+          throw new FailureError(proofFailure("consent.proofs-busy"));
         },
       },
     );

@@ -4,7 +4,7 @@ import { open } from "../../../platform/web/index.ts";
 import type { Proofs } from "../../actions/proofs.ts";
 import { recordChoice } from "../../actions/recordChoice.ts";
 import type { TextVersions } from "../../actions/textVersions.ts";
-import { consentErrors } from "../../errors.ts";
+import { proofErrors } from "../../proofErrors.ts";
 import { largestSentChoice } from "../../model/proof/sentChoice.ts";
 
 /** Where banners send choices to be kept. */
@@ -84,7 +84,7 @@ const take = async (
   const status = failure.code === "consent.origin-unknown" ? 403 : 400;
   return reply
     .code(status)
-    .send({ code: failure.code, message: messageOf(failure, "en", consentErrors) });
+    .send({ code: failure.code, message: messageOf(failure, "en", proofErrors) });
 };
 
 /** The origin of the page that sends, where it is another site's. */
