@@ -1,3 +1,4 @@
 /** What stands in the platform's database: proofs of choices, and the texts they are about. */
 export { postgresProofs } from "./postgresProofs.ts";
 export { postgresTextVersions } from "./postgresTextVersions.ts";
+export { postgresProofDays } from "./postgresProofDays.ts";

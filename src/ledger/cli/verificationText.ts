@@ -33,11 +33,13 @@ export const reportText = (report: VerificationReport, language: Language): stri
 /** What a proof established, for people. */
 export const provedText = (
   { index, entry, checkpoint }: ProvedEntry,
+  part: string | null,
   language: Language,
 ): string => {
   const { kind, id, at } = entry;
   const params = { index, size: checkpoint.size, origin: checkpoint.origin, kind, id, at };
-  return `${fill(words.proved[language], params)}\n${JSON.stringify(entry.body, null, 2)}\n`;
+  const said = `${fill(words.proved[language], params)}\n${JSON.stringify(entry.body, null, 2)}\n`;
+  return part === null ? said : `${said}${words.part[language]}\n${part}\n`;
 };
 
 const findingText = (finding: LedgerFinding, language: Language): string => {
@@ -56,6 +58,10 @@ const findingText = (finding: LedgerFinding, language: Language): string => {
 };
 
 const words = {
+  part: {
+    fr: "Parmi ce que cette écriture représente se trouve, mot pour mot :",
+    en: "Among what this entry stands for is, word for word:",
+  },
   verified: {
     fr: "Journal vérifié. Écritures recalculées : {size} ; points de contrôle signés concordants : {checkpoints}.",
     en: "Ledger verified. Entries recomputed: {size}; signed checkpoints that agree: {checkpoints}.",

@@ -3,7 +3,8 @@ import { exitCodes, FailureError, sha256, type Language } from "../../kernel/ind
 import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
 import type { VerifyOptions } from "../actions/ledger.ts";
 import { ledgerFailure } from "../errors.ts";
-import { verifyOffline } from "../model/proofBundle.ts";
+import { PartProofSchema, verifyPartOffline } from "../model/partProof.ts";
+import { verifyOffline, type ProvedEntry } from "../model/proofBundle.ts";
 import { json, jsonOption } from "./jsonOption.ts";
 import { readTextFile } from "./readTextFile.ts";
 import { provedText, reportText } from "./verificationText.ts";
@@ -99,9 +100,8 @@ const verifyProof = (
     throw new FailureError(
       ledgerFailure("ledger.usage", { detail: "--proof FILE --key KEY", verb: name }),
     );
-  const outcome = verifyOffline(parse(proof), note, key);
-  if (!outcome.ok) throw new FailureError(outcome.failure);
-  const { index, entry, checkpoint } = outcome.value;
+  const { part, ...proved } = verified(parse(proof), note, key);
+  const { index, entry, checkpoint } = proved;
   if (document !== null && !bears(entry.body, document.sha256))
     throw new FailureError(
       ledgerFailure("ledger.document-refused", {
@@ -112,11 +112,31 @@ const verifyProof = (
     );
   console.out(
     chosen("json")
-      ? json({ verified: true, index, size: checkpoint.size, entry })
-      : provedText(outcome.value, language),
+      ? json({
+          verified: true,
+          index,
+          size: checkpoint.size,
+          entry,
+          ...(part === null ? {} : { part }),
+        })
+      : provedText(proved, part, language),
   );
   return exitCodes.done;
 };
+
+/** One entry, or one thing among those that an entry stands for: the file says which. */
+const verified = (
+  bundle: unknown,
+  note: string | null,
+  key: string,
+): ProvedEntry & { readonly part: string | null } => {
+  const isPart = (bundle as { format?: unknown } | null)?.format === partFormat;
+  const outcome = isPart ? verifyPartOffline(bundle, note, key) : verifyOffline(bundle, note, key);
+  if (!outcome.ok) throw new FailureError(outcome.failure);
+  return { part: null, ...outcome.value };
+};
+
+const partFormat = PartProofSchema.properties.format.const;
 
 interface Document {
   readonly file: string;
