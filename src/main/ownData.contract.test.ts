@@ -5,6 +5,7 @@ import { postgresServers } from "../../test/support/postgres.ts";
 import { civilDay } from "../kernel/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import { folderOnDisk, loadPolicy, policyReaders } from "../retention/index.ts";
+import { dropEndedMonths, openMonths, postgresTextVersions } from "../consent/storage/index.ts";
 import { withConsole } from "./console/console.fixture.ts";
 import { runPolicy } from "./runPolicy.ts";
 
@@ -197,6 +198,61 @@ suite("the rules of our own data", () => {
         rows.map(({ id }) => id),
         ["recent", "right"],
       );
+    });
+  });
+
+  test("end proofs of choices after twenty-five months, in whichever month they stand, and give back a month that is empty (REC-49, AME-66)", async () => {
+    const loaded = await loadPolicy(folderOnDisk(folder), policyReaders);
+    assert.ok(loaded.ok);
+    await withConsole(async ({ platform }) => {
+      const { database, clock } = platform;
+      const today = civilDay(clock.now());
+      const days = [
+        today.subtract({ months: 30 }),
+        today.subtract({ months: 25, days: 2 }),
+        today.subtract({ months: 24 }),
+        today,
+      ];
+      const versions = postgresTextVersions(database);
+      const hash = "5f".repeat(32);
+      await versions.keep(
+        { hash, site: "egide", content: "{}", services: [], origins: [], languages: ["fr"] },
+        clock.now(),
+      );
+      for (const day of days) {
+        await openMonths(database, day);
+        await database.pool.query(
+          `insert into egide.consent_proof (id, at, shown, action, choices)
+           values (gen_random_uuid(), $1, 1, 'r', '\\x00')`,
+          [`${day.toString()}T12:00:00Z`],
+        );
+      }
+      const months = async (): Promise<number> => {
+        const { rows } = await database.pool.query<{ n: number }>(
+          "select count(*)::int as n from pg_inherits where inhparent = 'egide.consent_proof'::regclass",
+        );
+        return rows[0]?.n ?? 0;
+      };
+      const before = await months();
+      assert.equal(await dropEndedMonths(database, clock.now()), 0, "nothing ends but by the rule");
+      const execution = { execute: true, windows: [] };
+      const said = await runPolicy(
+        platform,
+        loaded.policy,
+        execution,
+        new AbortController().signal,
+      );
+      assert.equal(said.state, "done");
+      const { rows } = await database.pool.query<{ day: string }>(
+        "select to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day from egide.consent_proof order by at",
+      );
+      assert.deepEqual(
+        rows.map(({ day }) => day),
+        days.slice(2).map(String),
+      );
+      const dropped = await dropEndedMonths(database, clock.now());
+      assert.ok(dropped >= 2, String(dropped));
+      assert.equal(await months(), before - dropped);
     });
   });
 });

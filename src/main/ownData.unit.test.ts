@@ -92,7 +92,8 @@ suite("our own data", () => {
     const { rules } = await ownPolicy();
     const folder = join(root, "migrations");
     const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
-    const made = files.join("\n").replaceAll(/\s+/g, " ");
+    // Of rows that come in the order of their clock, a BRIN index says as much.
+    const made = files.join("\n").replaceAll(/\s+/g, " ").replaceAll(" using brin ", " ");
     assert.deepEqual(
       rules
         .filter(({ end, clockIn }) => end.kind !== "keep" && clockIn === null)

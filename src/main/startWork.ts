@@ -4,6 +4,7 @@ import { publishNotices } from "../notices/index.ts";
 import { spaceRooms } from "../recruitment/storage/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
+import { tendProofs } from "./consent/tendProofs.ts";
 import { givingWay } from "./givingWay.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { openAlertWork } from "./alerts.ts";
@@ -102,6 +103,11 @@ export const startWork = async ({
       tendAlerts: async () => {
         said("alert-mails-recovered", await alerts.recover());
         said("alert-offers-forgotten", await alerts.tidy());
+      },
+      tendProofs: async () => {
+        const tended = await tendProofs(platform);
+        said("proof-days-closed", tended.closed);
+        said("proof-months-given-back", tended.dropped);
       },
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });

@@ -11,6 +11,7 @@ export const idle = {
   checkLinks: null,
   matchOffers: async () => {},
   tendAlerts: async () => {},
+  tendProofs: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };

@@ -21,6 +21,8 @@ export type WorkQueues = {
   "match-offers": Record<string, never>;
   /** Alerts: what a mail that never left was to tell waits again, what is over is forgotten. */
   "tend-alerts": Record<string, never>;
+  /** Proofs of choices: the day that is over enters the ledger, the next month is opened, an ended one is given back. */
+  "tend-proofs": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -58,6 +60,7 @@ export interface WorkerDependencies {
   /** Holds offers that have opened against the alerts, and writes the mails that are due. */
   readonly matchOffers: (stopping: AbortSignal) => Promise<void>;
   readonly tendAlerts: () => Promise<void>;
+  readonly tendProofs: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -166,6 +169,8 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
       { batch: 1 },
     );
     await jobs.schedule("tend-alerts", "29 * * * *", {});
+    await jobs.work("tend-proofs", async () => await dependencies.tendProofs(), { batch: 1 });
+    await jobs.schedule("tend-proofs", "37 * * * *", {});
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

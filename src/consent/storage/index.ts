@@ -2,3 +2,5 @@
 export { postgresProofs } from "./postgresProofs.ts";
 export { postgresTextVersions } from "./postgresTextVersions.ts";
 export { postgresProofDays } from "./postgresProofDays.ts";
+export { dropEndedMonths } from "./dropEndedMonths.ts";
+export { openMonths } from "./openMonths.ts";

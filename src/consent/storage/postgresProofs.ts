@@ -8,6 +8,7 @@ import type { NewProof } from "../model/proof/proof.ts";
 import { bitsOf } from "../model/proof/serviceBits.ts";
 import { eraseProofs } from "./eraseProofs.ts";
 import { inBatches } from "./proofBatches.ts";
+import { openMonths } from "./openMonths.ts";
 import { letterOf, proofOfRow, type ProofRow } from "./proofRows.ts";
 
 export interface PostgresProofsOptions {
@@ -89,17 +90,6 @@ export const postgresProofs = ({ database, clock, tick = 3 }: PostgresProofsOpti
 
     erase: async (id) => await eraseProofs(database, id),
   };
-};
-
-/** Opens the month of a day and the next one. */
-export const openMonths = async (
-  database: Pick<Database, "kysely">,
-  day: Temporal.PlainDate,
-): Promise<void> => {
-  for (const each of [day, day.add({ months: 1 })])
-    await sql`select egide.consent_open_month(${each.toString()}::date)`.execute(
-      database.kysely<unknown>(),
-    );
 };
 
 /** The columns of a batch as the driver takes them with the least work: one text each. */

@@ -47,7 +47,7 @@ for (const server of postgresServers())
         assert.deepEqual(await days.close(), []);
         for (const { id, action, language } of [...monday, ...tuesday]) {
           const proof = await codeOf(platform, id);
-          assert.ok(typeof proof !== "string", String(proof));
+          assert.ok(typeof proof !== "string", `${action}: ${language}`);
           const proved = verifyPartOffline(
             JSON.parse(JSON.stringify(proof)),
             null,
