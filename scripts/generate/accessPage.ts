@@ -14,6 +14,7 @@ import { addEditionSite } from "../../src/main/site/editionSite.ts";
 import { addSpacePages } from "../../src/main/dossiers.ts";
 import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
 import { addNoticeSite } from "../../src/main/site/notices/noticeSite.ts";
+import { addConsentApi, addPersonalPages } from "../../src/consent/pages/index.ts";
 import { addContactPages, addOfferPages } from "../../src/recruitment/pages/index.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
 import { webOptions } from "../../test/support/web.ts";
@@ -78,6 +79,8 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
       addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
       addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
+      addPersonalPages(added, {} as Parameters<typeof addPersonalPages>[1]);
+      addConsentApi(added, {} as Parameters<typeof addConsentApi>[1]);
       addOfferPages(added, {} as Parameters<typeof addOfferPages>[1]);
       openConsole(added, {
         retention: {},
@@ -85,6 +88,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         notices: {},
         site: {},
         messages: {},
+        consents: {},
       } as ConsoleParts);
     },
   });

@@ -3,7 +3,7 @@ import { fixedClock, sequentialIds, type Clock } from "../kernel/index.ts";
 import { openLedger, readOrMakeKey } from "../ledger/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import { inTemporaryFolder } from "../../test/support/temporaryFolder.ts";
-import type { ConsentParts } from "./actions/consentParts.ts";
+import type { PurposeParts } from "./actions/consentParts.ts";
 import type { ServiceTokens } from "./actions/serviceTokens.ts";
 import { openConsentKeys } from "./consentKeys.ts";
 import type { PurposeContent } from "./model/purpose/consentPurpose.ts";
@@ -13,7 +13,7 @@ import { postgresConsentAnswers, postgresConsents } from "./storage/postgresCons
 import { postgresServiceTokens } from "./storage/postgresServiceTokens.ts";
 
 /** Everything of consent on one adapter, with a clock that is moved by hand. */
-export interface ConsentHere extends ConsentParts {
+export interface ConsentHere extends PurposeParts {
   readonly tokens: ServiceTokens;
   readonly clock: Clock & { set(to: string): void };
 }
@@ -40,21 +40,16 @@ export const offersContent: PurposeContent = {
 };
 
 /** What a register says in these tests: one activity on consent, one that is not. */
-const activities: Readonly<
-  Record<string, { readonly name: string; readonly isOnConsent: boolean }>
-> = {
-  offres: { name: "Offres de services", isOnConsent: true },
-  paie: { name: "Gérer la paie", isOnConsent: false },
-};
+const activities = [
+  { id: "offres", name: "Offres de services", isOnConsent: true },
+  { id: "paie", name: "Gérer la paie", isOnConsent: false },
+] as const;
 
-const around = (): Pick<ConsentHere, "keys" | "clock" | "ids" | "activityOf" | "bodyName"> => ({
+const around = (): Pick<ConsentHere, "keys" | "clock" | "ids" | "activitiesOf" | "bodyName"> => ({
   keys: openConsentKeys(Buffer.alloc(32, 5)),
   clock: fixedClock("2027-03-01T09:00:00Z"),
   ids: sequentialIds("id"),
-  activityOf: async (body, id) => {
-    const found = activities[id];
-    return found === undefined || body !== "valmarine" ? null : { id, ...found };
-  },
+  activitiesOf: async (body) => (body === "valmarine" ? activities : []),
   bodyName: async (body) => (body === "valmarine" ? "Entraide de Valmarine" : null),
 });
 

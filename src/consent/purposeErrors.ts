@@ -64,6 +64,13 @@ export const { catalogue: purposeErrors, failure: purposeFailure } = defineError
       en: "This reference cannot be read: 1 to 200 characters, on one line.",
     },
   },
+  "consent.request-unreadable": {
+    class: "input",
+    message: {
+      fr: "Cette demande n’a pas la forme attendue : rien n’a été fait. docs/consent.md la décrit.",
+      en: "This request does not have the expected form: nothing was done. docs/consent.md describes it.",
+    },
+  },
   "consent.token-unknown": {
     class: "refused",
     message: {

@@ -16,6 +16,7 @@ import {
 } from "../platform/access/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
+import { addConsentApi, addPersonalPages } from "../consent/pages/index.ts";
 import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
 import { addEmptySpaces } from "./spacePages.fixture.ts";
@@ -139,6 +140,8 @@ suite("access to every route", () => {
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
         addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
         addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
+        addPersonalPages(added, {} as Parameters<typeof addPersonalPages>[1]);
+        addConsentApi(added, {} as Parameters<typeof addConsentApi>[1]);
         addOfferPages(added, {} as Parameters<typeof addOfferPages>[1]);
         openConsole(added, {
           retention: {},
@@ -146,6 +149,7 @@ suite("access to every route", () => {
           notices: {},
           site: {},
           messages: {},
+          consents: {},
         } as ConsoleParts);
       },
     });

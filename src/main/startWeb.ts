@@ -9,6 +9,8 @@ import { catalogue } from "./catalogue.ts";
 import { consoleOf } from "./console/consoleOf.ts";
 import { openConsole } from "./console/openConsole.ts";
 import { openAlertSite } from "./alerts.ts";
+import { addConsentApi, addPersonalPages } from "../consent/pages/index.ts";
+import { openConsents } from "./consents.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
@@ -17,7 +19,7 @@ import { addProofSite, openProofSite } from "./consent/proofSite.ts";
 import { filesKeysOf } from "./filesKeys.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { barOf, openStaff, staffGate } from "./identity.ts";
-import { openAtOnce, openMails } from "./mails.ts";
+import { openAtOnce, openMails, siteUrl } from "./mails.ts";
 import { authoriseHere, installationLinks } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
 import { listen, openServer } from "./server.ts";
@@ -107,6 +109,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     });
     const offers = offerSite(platform, known, atOnce);
     const alerts = await openAlertSite(platform, mails.mailer, offers);
+    const consents = await openConsents(platform);
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,
@@ -115,6 +118,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       site: served,
       messages,
       applications: openApplicationDesk(platform, keys, mailer),
+      consents,
     });
     const site = {
       identity,
@@ -140,6 +144,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addOfferPages(added, offers);
         addContactPages(added, contact);
         addProofSite(added, proofs);
+        addPersonalPages(added, consents);
+        addConsentApi(added, { ...consents, publicUrl: siteUrl(configuration) });
         openConsole(added, console);
       },
       staff: barOf(site),

@@ -19,6 +19,8 @@ import { readConfiguration } from "../../src/main/config.ts";
 import { openAlertSite } from "../../src/main/alerts.ts";
 import { fillDemo } from "../../src/main/fillDemo.ts";
 import { candidateDoor, openSpaces } from "../../src/main/candidates.ts";
+import { addConsentApi, addPersonalPages } from "../../src/consent/pages/index.ts";
+import { openConsents } from "../../src/main/consents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
 import { addSpacePages, openDossiers } from "../../src/main/dossiers.ts";
@@ -113,6 +115,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       footer: { fr: "Réseau de Valmarine", en: "Network of Valmarine" },
     });
     const keys = await filesKeysOf(platform.configuration);
+    const consents = await openConsents(platform);
     const console = consoleOf(platform, {
       authorise,
       policies,
@@ -121,6 +124,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       site: served,
       messages,
       applications: openApplicationDesk(platform, keys, mailer),
+      consents,
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
     const candidates = await openSpaces(platform, {
@@ -170,6 +174,8 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         );
         addEditionSite(added, editions);
         addOfferPages(added, offers);
+        addPersonalPages(added, consents);
+        addConsentApi(added, { ...consents, publicUrl: "https://egide.example" });
         addContactPages(
           added,
           contactSite(platform, { messages, mailer, roles: identity.roles, bodies, policies }),

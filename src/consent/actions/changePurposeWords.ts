@@ -2,7 +2,7 @@ import { failed, success, type Outcome } from "../../kernel/index.ts";
 import { purposeFailure } from "../purposeErrors.ts";
 import type { PurposeContent } from "../model/purpose/consentPurpose.ts";
 import { composeWords } from "../model/purpose/purposeWords.ts";
-import type { ConsentParts } from "./consentParts.ts";
+import type { PurposeParts } from "./consentParts.ts";
 import { purposeOf } from "./purposeOf.ts";
 
 /**
@@ -11,7 +11,7 @@ import { purposeOf } from "./purposeOf.ts";
  * @returns `consent.purpose-unknown`, `consent.purpose-changed`.
  */
 export const changePurposeWords = async (
-  { purposes, clock, bodyName }: Pick<ConsentParts, "purposes" | "clock" | "bodyName">,
+  { purposes, clock, bodyName }: Pick<PurposeParts, "purposes" | "clock" | "bodyName">,
   of: { readonly body: string; readonly id: string; readonly seen: number },
   change: {
     readonly content: PurposeContent;

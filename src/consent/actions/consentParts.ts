@@ -11,8 +11,12 @@ export interface ConsentParts {
   readonly keys: ConsentKeys;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** What the register of a body says now of an activity; null where there is none of that identifier. */
-  readonly activityOf: (body: string, activity: string) => Promise<ActivityOfConsent | null>;
+}
+
+/** The same for whoever opens purposes, and writes their words. */
+export interface PurposeParts extends ConsentParts {
+  /** What the register of a body says now; nothing for what has none. */
+  readonly activitiesOf: (body: string) => Promise<readonly ActivityOfConsent[]>;
   /** What a body is called, as its pages say it; null for none. */
   readonly bodyName: (body: string) => Promise<string | null>;
 }

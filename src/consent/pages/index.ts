@@ -1,6 +1,11 @@
-/** What consent serves. */
+/** What consent serves: what banners send, the pages of a person behind their link, those of the console, and what systems of bodies ask. */
 export {
   addChoiceEndpoint,
   choiceEndpointPath,
   type ChoiceEndpoint,
 } from "./proof/choiceEndpoint.ts";
+export { addConsentApi, type ConsentApi } from "../api/consentApi.ts";
+export { addPurposeConsole } from "./console/addPurposeConsole.ts";
+export type { PurposeConsole } from "./console/purposeConsole.ts";
+export { uncoveredActivities } from "./console/purposesPage.ts";
+export { addPersonalPages, type PersonalSite } from "./personal/personalPages.ts";

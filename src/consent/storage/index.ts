@@ -1,6 +1,9 @@
-/** What stands in the platform's database: proofs of choices, and the texts they are about. */
+/** What stands in the platform's database: proofs of choices, the texts they are about, and consents to purposes of bodies. */
 export { postgresProofs } from "./postgresProofs.ts";
 export { postgresTextVersions } from "./postgresTextVersions.ts";
 export { postgresProofDays } from "./postgresProofDays.ts";
 export { dropEndedMonths } from "./dropEndedMonths.ts";
 export { openMonths } from "./openMonths.ts";
+export { postgresConsentPurposes } from "./postgresConsentPurposes.ts";
+export { postgresConsentAnswers, postgresConsents } from "./postgresConsents.ts";
+export { postgresServiceTokens } from "./postgresServiceTokens.ts";

@@ -20,6 +20,7 @@ import type { Platform } from "../platform.ts";
 import { servedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
 import { someDesk } from "../applications.fixture.ts";
+import { openConsents } from "../consents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -84,6 +85,7 @@ for (const server of postgresServers())
         site,
         messages: await openMessages(platform),
         applications: someDesk(platform),
+        consents: await openConsents(platform),
       });
       let visitor: Visitor = holder("dpo");
       const options = webOptions();

@@ -36,6 +36,7 @@ import { addPublicPages } from "../site/publicRoutes.ts";
 import { publishingPolicies } from "../publishing.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
 import { someDesk } from "../applications.fixture.ts";
+import { openConsents } from "../consents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -129,6 +130,7 @@ export const withConsole = async (
       site,
       messages,
       applications: someDesk(platform),
+      consents: await openConsents(platform),
     }),
   );
   const notices = openNotices({ platform, policies, bodies, site: site.read });

@@ -14,6 +14,7 @@ import {
 import { postgresOffers } from "../../recruitment/storage/index.ts";
 import { openSuspensions } from "../site/openSuspensions.ts";
 import type { ContactMessages } from "../../recruitment/index.ts";
+import { activitiesOfConsent, type OpenedConsents } from "../consents.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Platform } from "../platform.ts";
@@ -52,6 +53,7 @@ export const consoleOf = (
     site,
     messages,
     applications,
+    consents,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
@@ -60,6 +62,7 @@ export const consoleOf = (
     readonly site: ServedSite;
     readonly messages: ContactMessages;
     readonly applications: ApplicationDesk;
+    readonly consents: OpenedConsents;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
@@ -117,6 +120,13 @@ export const consoleOf = (
       catalogue: async () => catalogue,
     }),
     messages: { frame, may, isOfSite, messages },
+    consents: {
+      ...consents,
+      frame,
+      may,
+      activitiesOf: async (body) => activitiesOfConsent((await present(body)).register),
+      bodyName: async (body) => (await bodies.find(body))?.name ?? null,
+    },
     offers: offersOf(platform, jobs, {
       frame,
       may,

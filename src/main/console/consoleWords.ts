@@ -11,6 +11,7 @@ export const sectionNames = {
   organisme: { fr: "L’organisme et ses délégués", en: "The body and its officers" },
   territoires: { fr: "Territoires", en: "Territories" },
   notices: { fr: "Notices et politique", en: "Notices and policy" },
+  consentements: { fr: "Consentements", en: "Consents" },
   offres: { fr: "Offres d’emploi", en: "Job offers" },
   messages: { fr: "Messages du site", en: "Messages of the site" },
   personnes: { fr: "Personnes et rôles", en: "People and roles" },

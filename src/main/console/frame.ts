@@ -21,6 +21,7 @@ const sections = {
   organisme: "organisations.read",
   territoires: "organisations.read",
   notices: "register.read",
+  consentements: "consents.read",
   offres: "offers.read",
   messages: "contact.handle",
   personnes: "people.read",
@@ -65,5 +66,7 @@ const hiddenOf = async (
 ): Promise<ReadonlySet<ConsoleSection>> =>
   new Set<ConsoleSection>([
     ...((await isOfSite(body)) ? [] : (["site", "territoires", "messages"] as const)),
-    ...((await isBody(body)) ? [] : (["organisme", "territoires", "offres"] as const)),
+    ...((await isBody(body))
+      ? []
+      : (["organisme", "territoires", "offres", "consentements"] as const)),
   ]);

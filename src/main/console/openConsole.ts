@@ -37,6 +37,7 @@ import {
   type MessageConsole,
   type OfferConsole,
 } from "../../recruitment/pages/index.ts";
+import { addPurposeConsole, type PurposeConsole } from "../../consent/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -55,6 +56,7 @@ export interface ConsoleParts {
   readonly notices: NoticeConsole;
   readonly offers: OfferConsole;
   readonly messages: MessageConsole;
+  readonly consents: PurposeConsole;
 }
 
 /**
@@ -85,6 +87,7 @@ const addConsolePages = (
     notices,
     offers,
     messages,
+    consents,
   }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
@@ -121,6 +124,7 @@ const addConsolePages = (
   addRegisterConsole(web, register);
   addOrganisationsConsole(web, organisations);
   addNoticeConsole(web, notices);
+  addPurposeConsole(web, consents);
   addOfferConsole(web, offers);
   addMessageConsole(web, messages);
   addSettingsPages(web, retention);

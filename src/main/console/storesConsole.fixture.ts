@@ -22,6 +22,7 @@ import { servedPolicies, type ServedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
 import { testSite } from "../site/settings/site.fixture.ts";
 import { someDesk } from "../applications.fixture.ts";
+import { openConsents } from "../consents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -138,6 +139,7 @@ export const withStores = async (
     site: testSite(),
     messages: await openMessages(platform),
     applications: someDesk(platform),
+    consents: await openConsents(platform),
   });
   openConsole(web, parts);
   const get = async (path: string): Promise<LightMyRequestResponse> => await web.inject(path);

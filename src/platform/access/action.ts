@@ -47,6 +47,14 @@ export const actions = {
     fr: "Retirer ou suspendre une offre d’emploi",
     en: "Remove or suspend a job offer",
   },
+  "consents.read": {
+    fr: "Lire les consentements que l’organisme demande",
+    en: "Read the consents that the body asks for",
+  },
+  "consents.edit": {
+    fr: "Demander, prouver et retirer des consentements",
+    en: "Ask for, prove and withdraw consents",
+  },
   "contact.handle": {
     fr: "Lire et traiter les messages du site",
     en: "Read and handle the messages of the site",

@@ -15,6 +15,7 @@ export const consoleSections = [
   "organisme",
   "territoires",
   "notices",
+  "consentements",
   "offres",
   "messages",
   "personnes",

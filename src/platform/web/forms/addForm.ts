@@ -55,7 +55,10 @@ export interface FormRoute<S extends TObject> extends Route {
     context: PageContext,
     request: FastifyRequest,
   ) => Promise<Page | Redirect | null>;
-  /** Does it. A redirect when done; a page in place of one only where nothing was changed, since a reload does it again. */
+  /**
+   * Does it. A redirect when done; a page in place of one only where nothing was changed, since a reload does it again, or, with the
+   * status 201, where it shows what is shown once.
+   */
   readonly act: (
     values: Static<S>,
     context: PageContext,

@@ -21,6 +21,8 @@ export const attemptKinds = [
   "malformed",
   /** A field that holds what its page does not offer. */
   "not-offered",
+  /** A system without an access, or with one that is none. */
+  "service-token",
   /** What came back from the provider proves nothing. */
   "provider-answer",
 ] as const;

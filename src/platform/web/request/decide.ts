@@ -173,14 +173,17 @@ const entryOf = (
   };
 };
 
-/** A form that has done something leads elsewhere; one that answers with a page has changed nothing (`FormRoute.act`). */
+/**
+ * A form that has done something leads elsewhere, or says 201 of what it shows once; one that answers otherwise has changed nothing
+ * (`FormRoute.act`).
+ */
 const outcomeOf = (
   { decision, method }: FastifyRequest,
   { statusCode }: FastifyReply,
 ): AgentLogEntry["outcome"] => {
   if (decision !== "allowed") return decision;
   if (statusCode >= 400) return "failed";
-  return method === "POST" && statusCode >= 300 ? "done" : "read";
+  return method === "POST" && (statusCode >= 300 || statusCode === 201) ? "done" : "read";
 };
 
 /** An address holds what anybody typed into it; only what can be an identifier of ours is kept. */
