@@ -1,6 +1,15 @@
+import type { WithConsents } from "../consent/cli/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { PolicyFolder } from "../retention/index.ts";
+import { withPlatform } from "./commandPlatform.ts";
 import { entry } from "./verbEntry.ts";
+
+/** Opened when a command asks, and not for every help. */
+const withConsents: WithConsents = async (work) =>
+  await withPlatform(async (platform) => {
+    const { openConsents } = await import("./consents.ts");
+    return await work(await openConsents(platform));
+  });
 
 /** The commands of consent, in the order of the help. */
 export const consentEntries = (
@@ -15,5 +24,17 @@ export const consentEntries = (
       const { consentLintVerb } = await import("../consent/cli/index.ts");
       return consentLintVerb({ openFolder, version });
     },
+  ),
+  entry(
+    "consent purposes",
+    "Liste les finalités pour lesquelles un organisme demande un consentement, et leurs nombres.",
+    "Lists the purposes for which a body asks consent, and their numbers.",
+    async () => (await import("../consent/cli/index.ts")).consentPurposesVerb(withConsents),
+  ),
+  entry(
+    "consent may",
+    "Écrit, parmi des personnes, celles qui consentent à une finalité ; à blanc sans --execute ; code 1 si aucune.",
+    "Writes, of some people, those who consent to a purpose; a dry run without --execute; exit code 1 when nobody does.",
+    async () => (await import("../consent/cli/index.ts")).consentMayVerb(withConsents),
   ),
 ];

@@ -68,7 +68,7 @@ const statuses: Readonly<Record<string, number>> = {
  */
 export const addConsentApi = (web: FastifyInstance, parts: ConsentApi): void => {
   web.register(async (scope) => {
-    scope.setErrorHandler((error: { readonly statusCode?: number }, request, reply) => {
+    scope.setErrorHandler((error: Error & { readonly statusCode?: number }, request, reply) => {
       const status = error.statusCode ?? 500;
       // A failure of ours is for the one place that says and reports them.
       if (status >= 500) throw error;
@@ -127,7 +127,7 @@ const addRoute = <S extends TObject>(
     const { body } = request;
     if (!Value.Check(schema, body))
       return await sayFailure(request, reply, purposeFailure("consent.request-unreadable"));
-    const outcome = await work(body as Static<S>, by);
+    const outcome = await work(body, by);
     return outcome.ok
       ? await reply.header("cache-control", "no-store").send(outcome.value)
       : await sayFailure(request, reply, outcome.failure);
