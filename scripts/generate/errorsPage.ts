@@ -9,7 +9,7 @@ Every failure that Égide foresees has a permanent code: it is never reused, and
 decides the exit code of the command line (see [exit codes](operate/exit-codes.md)). A word in braces is filled in
 when the error is said; it never holds a value of a person's row.
 
-This page is generated from the catalogues (\`errors.ts\`) of the domains: \`npm run generate\`.
+This page is generated from the catalogues (\`errors.ts\` and its like) of the domains: \`npm run generate\`.
 `;
 
 /** All error catalogues of the product, by the domain that the codes begin with; a code has one definition. */
@@ -17,7 +17,7 @@ export const readCatalogues = async (
   root: string,
 ): Promise<ReadonlyMap<string, ErrorDefinition>> => {
   const found = new Map<string, ErrorDefinition>();
-  for (const path of globSync("src/**/errors.ts", { cwd: root }).sort()) {
+  for (const path of globSync("src/**/{errors,*Errors}.ts", { cwd: root }).sort()) {
     const module = (await import(pathToFileURL(join(root, path)).href)) as Record<string, unknown>;
     const catalogues = new Set(Object.values(module).flatMap((value) => catalogueIn(value)));
     if (catalogues.size === 0) throw new Error(`${path} exports no catalogue`);
