@@ -12,6 +12,7 @@ const names = [
   "web",
   "register",
   "offers",
+  "alerts",
   "traffic",
   "proofs",
 ];

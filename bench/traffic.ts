@@ -25,6 +25,7 @@ const installation = await install({
   EGIDE_DATA: folder,
   EGIDE_HOST: "127.0.0.1",
   EGIDE_DEMO: "yes",
+  EGIDE_PROXIES: "127.0.0.1",
 });
 const database = new Client({ connectionString: server.url });
 await database.connect();

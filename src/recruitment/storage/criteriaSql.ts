@@ -3,9 +3,7 @@ import { compile, type Compiled } from "../model/criteria/compile.ts";
 import type { Criteria, Facet } from "../model/criteria/criteria.ts";
 
 /** What an offer has of each kind, as `egide.offer_shown` keeps it. */
-export const facetColumns: Readonly<
-  Record<Facet, { readonly name: string; readonly isList: boolean }>
-> = {
+const facetColumns: Readonly<Record<Facet, { readonly name: string; readonly isList: boolean }>> = {
   bodies: { name: "body", isList: false },
   regions: { name: "regions", isList: true },
   departments: { name: "departments", isList: true },
@@ -20,7 +18,7 @@ const textQuery = (words: readonly string[]): string =>
   words.map((word) => `'${word.replaceAll(/[^\p{L}\p{N}]/gu, "")}'`).join(" & ");
 
 /** That an offer has one of the values that are asked of a kind. */
-export const ofFacet = ({ facet, values }: Compiled["asked"][number]): RawBuilder<boolean> => {
+const ofFacet = ({ facet, values }: Compiled["asked"][number]): RawBuilder<boolean> => {
   const { name, isList } = facetColumns[facet];
   return isList
     ? sql<boolean>`${sql.ref(name)} && ${[...values]}::text[]`
