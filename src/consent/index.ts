@@ -37,3 +37,6 @@ export type { ActivityOfConsent, ConsentParts, PurposeParts } from "./actions/co
 export type { ServiceTokens } from "./actions/serviceTokens.ts";
 export { openConsentKeys } from "./consentKeys.ts";
 export { may, type Answer } from "./model/purpose/consentState.ts";
+export type { Proofs } from "./actions/proofs.ts";
+export type { TextVersions } from "./actions/textVersions.ts";
+export { proofOfChoice, versionToKeep } from "./model/proof/versionToKeep.ts";

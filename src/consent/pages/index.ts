@@ -9,3 +9,5 @@ export { addPurposeConsole } from "./console/addPurposeConsole.ts";
 export type { PurposeConsole } from "./console/purposeConsole.ts";
 export { uncoveredActivities } from "./console/purposesPage.ts";
 export { addPersonalPages, type PersonalSite } from "./personal/personalPages.ts";
+export { addOwnProofPages, ownProofPaths, type OwnProofSite } from "./proof/ownProofPages.ts";
+export { addVersionFiles } from "./proof/versionFiles.ts";

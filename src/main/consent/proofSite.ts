@@ -1,18 +1,26 @@
 import type { FastifyInstance } from "fastify";
-import { addChoiceEndpoint, type ChoiceEndpoint } from "../../consent/pages/index.ts";
+import type { Proofs, TextVersions } from "../../consent/index.ts";
+import { addChoiceEndpoint, addOwnProofPages, addVersionFiles } from "../../consent/pages/index.ts";
 import { postgresProofs, postgresTextVersions } from "../../consent/storage/index.ts";
 import type { Platform } from "../platform.ts";
 
 /** The proofs of choices of this installation, and the texts that they are about. */
+export interface ProofSite {
+  readonly proofs: Proofs;
+  readonly versions: TextVersions;
+}
+
 export const openProofSite = ({
   database,
   clock,
-}: Pick<Platform, "database" | "clock">): ChoiceEndpoint => ({
+}: Pick<Platform, "database" | "clock">): ProofSite => ({
   proofs: postgresProofs({ database, clock }),
   versions: postgresTextVersions(database),
 });
 
 /** Adds what visitors and banners ask of proofs. */
-export const addProofSite = (web: FastifyInstance, site: ChoiceEndpoint): void => {
+export const addProofSite = (web: FastifyInstance, site: ProofSite): void => {
   addChoiceEndpoint(web, site);
+  addOwnProofPages(web, site);
+  addVersionFiles(web, site);
 };
