@@ -13,4 +13,4 @@ addChoiceEndpoint(web, {
   versions: postgresTextVersions(database),
   mostInAMinute: 1_000_000,
 });
-console.log(new URL(await web.listen({ host: "127.0.0.1", port: 0 })).port);
+process.stdout.write(new URL(await web.listen({ host: "127.0.0.1", port: 0 })).port);

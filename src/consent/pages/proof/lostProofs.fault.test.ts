@@ -31,9 +31,9 @@ const started = async (url: string): Promise<{ child: ChildProcess; address: str
 const visitors = (address: string, count: number) => {
   const kept: string[] = [];
   let refused = 0;
-  let goesOn = true;
+  const ending = new AbortController();
   const visit = async (): Promise<void> => {
-    while (goesOn) {
+    while (!ending.signal.aborted) {
       const choice = sentChoice(Temporal.Now.instant());
       try {
         const answer = await fetch(address, { method: "POST", body: JSON.stringify(choice) });
@@ -49,7 +49,7 @@ const visitors = (address: string, count: number) => {
   return {
     kept,
     stop: async (): Promise<number> => {
-      goesOn = false;
+      ending.abort();
       await all;
       return refused;
     },
