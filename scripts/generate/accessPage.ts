@@ -14,7 +14,11 @@ import { addEditionSite } from "../../src/main/site/editionSite.ts";
 import { addSpacePages } from "../../src/main/dossiers.ts";
 import { openConsole, type ConsoleParts } from "../../src/main/console/openConsole.ts";
 import { addNoticeSite } from "../../src/main/site/notices/noticeSite.ts";
-import { addConsentApi, addPersonalPages } from "../../src/consent/pages/index.ts";
+import {
+  addConsentApi,
+  addPersonalPages,
+  addSatisfactionForm,
+} from "../../src/consent/pages/index.ts";
 import { addContactPages, addOfferPages } from "../../src/recruitment/pages/index.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
 import { webOptions } from "../../test/support/web.ts";
@@ -80,6 +84,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
       addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
       addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
       addPersonalPages(added, {} as Parameters<typeof addPersonalPages>[1]);
+      addSatisfactionForm(added, {} as Parameters<typeof addSatisfactionForm>[1]);
       addConsentApi(added, {} as Parameters<typeof addConsentApi>[1]);
       addOfferPages(added, {} as Parameters<typeof addOfferPages>[1]);
       openConsole(added, {
@@ -89,6 +94,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         site: {},
         messages: {},
         consents: {},
+        satisfaction: {},
       } as ConsoleParts);
     },
   });

@@ -40,3 +40,4 @@ export { may, type Answer } from "./model/purpose/consentState.ts";
 export type { Proofs } from "./actions/proofs.ts";
 export type { TextVersions } from "./actions/textVersions.ts";
 export { proofOfChoice, versionToKeep } from "./model/proof/versionToKeep.ts";
+export { openSatisfactionSeal } from "./satisfactionSeal.ts";

@@ -16,7 +16,7 @@ import {
 } from "../platform/access/index.ts";
 import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
-import { addConsentApi, addPersonalPages } from "../consent/pages/index.ts";
+import { addConsentApi, addPersonalPages, addSatisfactionForm } from "../consent/pages/index.ts";
 import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
 import { addEmptySpaces } from "./spacePages.fixture.ts";
@@ -141,6 +141,7 @@ suite("access to every route", () => {
         addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
         addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
         addPersonalPages(added, {} as Parameters<typeof addPersonalPages>[1]);
+        addSatisfactionForm(added, {} as Parameters<typeof addSatisfactionForm>[1]);
         addConsentApi(added, {} as Parameters<typeof addConsentApi>[1]);
         addOfferPages(added, {} as Parameters<typeof addOfferPages>[1]);
         openConsole(added, {
@@ -150,6 +151,7 @@ suite("access to every route", () => {
           site: {},
           messages: {},
           consents: {},
+          satisfaction: {},
         } as ConsoleParts);
       },
     });

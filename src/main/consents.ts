@@ -1,10 +1,17 @@
-import { openConsentKeys, type ConsentParts, type ServiceTokens } from "../consent/index.ts";
+import {
+  openConsentKeys,
+  openSatisfactionSeal,
+  type ConsentParts,
+  type ServiceTokens,
+} from "../consent/index.ts";
 import {
   postgresConsentAnswers,
   postgresConsentPurposes,
   postgresConsents,
+  postgresSatisfaction,
   postgresServiceTokens,
 } from "../consent/storage/index.ts";
+import type { SatisfactionSite } from "../consent/pages/index.ts";
 import { randomIds } from "../kernel/index.ts";
 import { letterOf, type Register } from "../register/index.ts";
 import type { ActivityOfConsent } from "../consent/index.ts";
@@ -14,6 +21,8 @@ import type { Platform } from "./platform.ts";
 /** What consents to purposes of bodies work with, on an open platform. */
 export interface OpenedConsents extends ConsentParts {
   readonly tokens: ServiceTokens;
+  readonly satisfaction: SatisfactionSite["satisfaction"];
+  readonly seal: SatisfactionSite["seal"];
 }
 
 /** Persons and links are named under the key of accounts, from which theirs are derived. */
@@ -23,13 +32,16 @@ export const openConsents = async (
   const { database, ledger, clock, configuration } = platform;
   const { transaction } = database;
   const kysely = database.kysely<unknown>();
-  const keys = openConsentKeys(await readIdentityKey(configuration));
+  const key = await readIdentityKey(configuration);
+  const keys = openConsentKeys(key);
   const store = { kysely, transaction, ledger };
   return {
     purposes: postgresConsentPurposes(store),
     consents: postgresConsents(store, keys),
     answers: postgresConsentAnswers(store),
     tokens: postgresServiceTokens(kysely),
+    satisfaction: postgresSatisfaction(kysely),
+    seal: openSatisfactionSeal(key),
     keys,
     clock,
     ids: randomIds,

@@ -37,17 +37,20 @@ export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicRea
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   /** Who is signed in, above every page. */
   readonly staff?: NonNullable<Slots["staff"]>;
+  /** At the foot of every article. */
+  readonly articleFoot?: NonNullable<Slots["articleFoot"]>;
   /** Adds the pages of other domains. */
   readonly addPages?: (web: FastifyInstance) => void;
 }
 
 /** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
-  const { ledger, site, readBodies, staff } = dependencies;
+  const { ledger, site, readBodies, staff, articleFoot } = dependencies;
   const maintenance = dependencies.maintenance ?? (async () => (await site()).maintenance ?? null);
   const slots = {
     ...siteSlots(site, readBodies, dependencies.readLogos),
     ...(staff === undefined ? {} : { staff }),
+    ...(articleFoot === undefined ? {} : { articleFoot }),
   };
   const web = await openWeb({ ...dependencies, slots, maintenance });
   addPublicPages(web, dependencies);

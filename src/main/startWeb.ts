@@ -9,7 +9,7 @@ import { catalogue } from "./catalogue.ts";
 import { consoleOf } from "./console/consoleOf.ts";
 import { openConsole } from "./console/openConsole.ts";
 import { openAlertSite } from "./alerts.ts";
-import { addConsentApi, addPersonalPages } from "../consent/pages/index.ts";
+import { addConsentApi, addPersonalPages, addSatisfactionForm } from "../consent/pages/index.ts";
 import { openConsents } from "./consents.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
@@ -26,6 +26,7 @@ import { listen, openServer } from "./server.ts";
 import { earlierTerms } from "./site/earlierTerms.ts";
 import { beatOfSite } from "./site/availability/beatOfSite.ts";
 import { addEditionSite, editionSite, presentEdition } from "./site/editionSite.ts";
+import { articleFoot } from "./site/articleFoot.ts";
 import { heldList } from "./site/heldList.ts";
 import { addNoticeSite, noticeSite } from "./site/notices/noticeSite.ts";
 import { openNotices } from "./site/notices/openNotices.ts";
@@ -145,10 +146,12 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addContactPages(added, contact);
         addProofSite(added, proofs);
         addPersonalPages(added, consents);
+        addSatisfactionForm(added, consents);
         addConsentApi(added, { ...consents, publicUrl: siteUrl(configuration) });
         openConsole(added, console);
       },
       staff: barOf(site),
+      articleFoot: articleFoot(consents, siteUrl(configuration)),
       secret: await readWebKey(configuration),
       site: settings,
       // Asked before every page: what the bodies are called is not looked up for it.

@@ -19,7 +19,12 @@ import { readConfiguration } from "../../src/main/config.ts";
 import { openAlertSite } from "../../src/main/alerts.ts";
 import { fillDemo } from "../../src/main/fillDemo.ts";
 import { candidateDoor, openSpaces } from "../../src/main/candidates.ts";
-import { addConsentApi, addPersonalPages } from "../../src/consent/pages/index.ts";
+import {
+  addConsentApi,
+  addPersonalPages,
+  addSatisfactionForm,
+} from "../../src/consent/pages/index.ts";
+import { articleFoot } from "../../src/main/site/articleFoot.ts";
 import { openConsents } from "../../src/main/consents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
@@ -158,6 +163,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       ...webOptions(),
       ledger,
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
+      articleFoot: articleFoot(consents, "https://egide.example"),
       addPages: (added) => {
         addIdentityPages(added, site);
         addSpacePages(added, spaces, dossiers, applications, alerts);
@@ -175,6 +181,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         addEditionSite(added, editions);
         addOfferPages(added, offers);
         addPersonalPages(added, consents);
+        addSatisfactionForm(added, consents);
         addConsentApi(added, { ...consents, publicUrl: "https://egide.example" });
         addContactPages(
           added,

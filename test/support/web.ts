@@ -40,5 +40,5 @@ export const renderedPage = async (
   slots: Slots = {},
 ): Promise<string> => {
   const context = contextOf({ now: webClock.now(), ...changes });
-  return renderPage(page, context, await fillSlots(slots, context));
+  return renderPage(page, context, await fillSlots(slots, context, page));
 };

@@ -8,6 +8,15 @@ export { addConsentApi, type ConsentApi } from "../api/consentApi.ts";
 export { addPurposeConsole } from "./console/addPurposeConsole.ts";
 export type { PurposeConsole } from "./console/purposeConsole.ts";
 export { uncoveredActivities } from "./console/purposesPage.ts";
+export {
+  addSatisfactionReport,
+  type SatisfactionConsole,
+} from "./satisfaction/satisfactionConsole.ts";
+export {
+  addSatisfactionForm,
+  satisfactionQuestion,
+  type SatisfactionSite,
+} from "./satisfaction/satisfactionPages.ts";
 export { addPersonalPages, type PersonalSite } from "./personal/personalPages.ts";
 export { addOwnProofPages, ownProofPaths, type OwnProofSite } from "./proof/ownProofPages.ts";
 export { addVersionFiles } from "./proof/versionFiles.ts";

@@ -6,4 +6,5 @@ export { dropEndedMonths } from "./dropEndedMonths.ts";
 export { openMonths } from "./openMonths.ts";
 export { postgresConsentPurposes } from "./postgresConsentPurposes.ts";
 export { postgresConsentAnswers, postgresConsents } from "./postgresConsents.ts";
+export { postgresSatisfaction } from "./postgresSatisfaction.ts";
 export { postgresServiceTokens } from "./postgresServiceTokens.ts";

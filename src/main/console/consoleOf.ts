@@ -120,6 +120,7 @@ export const consoleOf = (
       catalogue: async () => catalogue,
     }),
     messages: { frame, may, isOfSite, messages },
+    satisfaction: { frame, isOfSite, satisfaction: consents.satisfaction },
     consents: {
       ...consents,
       frame,

@@ -37,7 +37,12 @@ import {
   type MessageConsole,
   type OfferConsole,
 } from "../../recruitment/pages/index.ts";
-import { addPurposeConsole, type PurposeConsole } from "../../consent/pages/index.ts";
+import {
+  addPurposeConsole,
+  addSatisfactionReport,
+  type PurposeConsole,
+  type SatisfactionConsole,
+} from "../../consent/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -57,6 +62,7 @@ export interface ConsoleParts {
   readonly offers: OfferConsole;
   readonly messages: MessageConsole;
   readonly consents: PurposeConsole;
+  readonly satisfaction: SatisfactionConsole;
 }
 
 /**
@@ -88,6 +94,7 @@ const addConsolePages = (
     offers,
     messages,
     consents,
+    satisfaction,
   }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
@@ -125,6 +132,7 @@ const addConsolePages = (
   addOrganisationsConsole(web, organisations);
   addNoticeConsole(web, notices);
   addPurposeConsole(web, consents);
+  addSatisfactionReport(web, satisfaction);
   addOfferConsole(web, offers);
   addMessageConsole(web, messages);
   addSettingsPages(web, retention);

@@ -40,6 +40,8 @@ export const documentPage = (
   return {
     title,
     description: plain(document.lead) || title,
+    // A version that was replaced is read for what it said then.
+    ...(notice === "" && { article: true as const }),
     breadcrumb: [
       ...way,
       { label: title, href: "#content", ...(isQuoted ? { lang: "fr" as const } : {}) },

@@ -16,6 +16,8 @@ export interface Page {
   readonly side?: Markup;
   /** A feed of what is new here, which browsers and readers find by themselves. */
   readonly feed?: { readonly title: string; readonly href: string; readonly type?: FeedType };
+  /** It is an article, which is read for its own sake: what the installation puts at the foot of one follows it. */
+  readonly article?: true;
   /** What programs that index or share pages read of it. */
   readonly shared?: SharedPage;
   /** 200 unless said. */
@@ -97,6 +99,8 @@ export interface Slots {
   readonly banner?: Slot<Piece>;
   /** Under the header: an announcement to every visitor. */
   readonly announcement?: Slot<NoticeText | null>;
+  /** At the foot of an article: whether it was of use, how to pass it on. */
+  readonly articleFoot?: (context: PageContext, page: Pick<Page, "title">) => Promise<Piece>;
   readonly staff?: Slot<StaffBar | null>;
   readonly theme?: Slot<BodyTheme | null>;
 }

@@ -16,7 +16,7 @@ export const sendPage = async (
   page: Page,
 ): Promise<void> => {
   const context = request.page;
-  const filled = await fillSlots(request.server.slots, context, (page.status ?? 200) >= 500);
+  const filled = await fillSlots(request.server.slots, context, page);
   const html = renderPage(page, context, filled);
   if (page.status !== undefined) reply.code(page.status);
   const isPersonal =

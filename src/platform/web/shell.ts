@@ -31,6 +31,7 @@ export interface FilledSlots {
   readonly announcement: NoticeText | null;
   readonly staff: StaffBar | null;
   readonly theme: BodyTheme | null;
+  readonly articleFoot: Piece;
 }
 
 /**
@@ -40,8 +41,10 @@ export interface FilledSlots {
 export const fillSlots = async (
   slots: Slots,
   context: PageContext,
-  isForgiving = false,
+  page: Pick<Page, "title" | "status" | "article"> | null = null,
 ): Promise<FilledSlots> => {
+  const isForgiving = (page?.status ?? 200) >= 500;
+  const { articleFoot } = slots;
   const asked = async <T>(
     slot: ((context: PageContext) => Promise<T>) | undefined,
     otherwise: T,
@@ -58,6 +61,10 @@ export const fillSlots = async (
     announcement: await asked(slots.announcement, null),
     staff: await asked(slots.staff, null),
     theme: await asked(slots.theme, null),
+    articleFoot:
+      page?.article && articleFoot !== undefined
+        ? await asked((around) => articleFoot(around, page), "")
+        : "",
   };
 };
 
@@ -78,7 +85,7 @@ export const renderPage = (page: Page, context: PageContext, slots: FilledSlots)
         <div class="wide page-body">
           ${slots.announcement === null ? "" : announced(slots.announcement, language)}
           ${page.breadcrumb ? breadcrumb({ entries: page.breadcrumb, language }) : ""}
-          ${page.side ? html`<div class="with-side">${page.side}${main(page, left, language)}</div>` : main(page, left, language)}
+          ${page.side ? html`<div class="with-side">${page.side}${main(page, slots, left, language)}</div>` : main(page, slots, left, language)}
         </div>
         ${siteFooter({ context: { language, preferences, back }, links: slots.footerLinks, note: slots.footer })}
       </body>
@@ -86,9 +93,15 @@ export const renderPage = (page: Page, context: PageContext, slots: FilledSlots)
   );
 };
 
-const main = (page: Page, left: PageContext["notice"], language: PageContext["language"]): Markup =>
+const main = (
+  page: Page,
+  { articleFoot }: FilledSlots,
+  left: PageContext["notice"],
+  language: PageContext["language"],
+): Markup =>
   html`<main id="content" tabindex="-1">
     ${left === null ? "" : notice({ ...left, language, isStatus: true })} ${page.main}
+    ${articleFoot}
   </main>`;
 
 const announcementLabel: Bilingual = { fr: "Annonce", en: "Announcement" };

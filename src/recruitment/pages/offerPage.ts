@@ -72,6 +72,7 @@ export const offerPage = (
   return {
     title,
     description: plainText(offer.content.description).replaceAll("\n", " ").slice(0, 200),
+    article: true,
     breadcrumb: wayOf(title, language),
     twins: { fr: offerPath(offer, "fr"), en: offerPath(offer, "en") },
     shared: {

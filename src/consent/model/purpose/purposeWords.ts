@@ -72,22 +72,6 @@ const said = (
     : null,
 });
 
-const units = {
-  years: { fr: ["an", "ans"], en: ["year", "years"] },
-  months: { fr: ["mois", "mois"], en: ["month", "months"] },
-  weeks: { fr: ["semaine", "semaines"], en: ["week", "weeks"] },
-  days: { fr: ["jour", "jours"], en: ["day", "days"] },
-} as const;
-
-const periodWords = (lifetime: string, language: Language): string => {
-  const period = parsePeriod(lifetime);
-  if (period === null) throw new TypeError(`no period: ${lifetime}`);
-  return (Object.keys(units) as (keyof typeof units)[])
-    .filter((unit) => period[unit] > 0)
-    .map((unit) => `${period[unit]} ${units[unit][language][period[unit] === 1 ? 0 : 1]}`)
-    .join(language === "fr" ? " et " : " and ");
-};
-
 const lines = {
   controller: {
     fr: "{body} vous le demande, et répond de ce qui en est fait.",
@@ -124,3 +108,19 @@ const lines = {
     en: "A child under 15 and a holder of parental authority, together",
   },
 } as const satisfies Record<string, Bilingual>;
+
+const units = {
+  years: { fr: ["an", "ans"], en: ["year", "years"] },
+  months: { fr: ["mois", "mois"], en: ["month", "months"] },
+  weeks: { fr: ["semaine", "semaines"], en: ["week", "weeks"] },
+  days: { fr: ["jour", "jours"], en: ["day", "days"] },
+} as const;
+
+const periodWords = (lifetime: string, language: Language): string => {
+  const period = parsePeriod(lifetime);
+  if (period === null) throw new TypeError(`no period: ${lifetime}`);
+  return (Object.keys(units) as (keyof typeof units)[])
+    .filter((unit) => period[unit] > 0)
+    .map((unit) => `${period[unit]} ${units[unit][language][period[unit] === 1 ? 0 : 1]}`)
+    .join(language === "fr" ? " et " : " and ");
+};

@@ -60,6 +60,7 @@ export const words = {
     fr: "Chaque changement enregistré paraît ici, avec son auteur et son motif.",
     en: "Each change that is saved stands here, with its author and reason.",
   },
+  opinions: { fr: "Ce que les visiteurs disent des pages", en: "What visitors say of the pages" },
   report: { fr: "Lire le rapport", en: "Read the report" },
   all: { fr: "Voir toutes les versions", en: "See all versions" },
   version: { fr: "Version {number}", en: "Version {number}" },

@@ -66,6 +66,10 @@ export const sitePage = (
         ${linkButton({ text: words.report[language], href: path(linksPath), look: "secondary" })}
       </p>
     </section>
+    <section aria-labelledby="opinions">
+      <h2 id="opinions">${words.opinions[language]}</h2>
+      <p>${linkButton({ text: words.report[language], href: path("/avis"), look: "secondary" })}</p>
+    </section>
     ${
       mayDecide
         ? html`<section aria-labelledby="decisions">

@@ -1,3 +1,4 @@
+import { articleQuestionExamples } from "./article-question/examples.ts";
 import { barChartExamples } from "./bar-chart/examples.ts";
 import { breadcrumbExamples } from "./breadcrumb/examples.ts";
 import { buttonExamples } from "./button/examples.ts";
@@ -28,6 +29,7 @@ import { progressExamples } from "./progress/examples.ts";
 import { refreshExamples } from "./refresh/examples.ts";
 import { searchFormExamples } from "./search-form/examples.ts";
 import { selectFieldExamples } from "./select-field/examples.ts";
+import { shareLinksExamples } from "./share-links/examples.ts";
 import { sideBySideExamples } from "./side-by-side/examples.ts";
 import { sideNavigationExamples } from "./side-navigation/examples.ts";
 import { sourceQuoteExamples } from "./source-quote/examples.ts";
@@ -44,6 +46,7 @@ import type { Example } from "./component.ts";
 
 /** The examples of every component, by its folder: what the gallery, the tests and the screenshots show. */
 export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
+  ["article-question", articleQuestionExamples],
   ["bar-chart", barChartExamples],
   ["breadcrumb", breadcrumbExamples],
   ["button", buttonExamples],
@@ -74,6 +77,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["refresh", refreshExamples],
   ["search-form", searchFormExamples],
   ["select-field", selectFieldExamples],
+  ["share-links", shareLinksExamples],
   ["side-by-side", sideBySideExamples],
   ["side-navigation", sideNavigationExamples],
   ["source-quote", sourceQuoteExamples],
