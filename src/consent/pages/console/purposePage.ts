@@ -121,7 +121,7 @@ const factsOf = (
       : [{ key: words.closedTag[language], value: momentTime(closedAt, language) }]),
     { key: fieldWords.act[language], value: actWords[content.act][language] },
     {
-      key: words.until[language],
+      key: fieldWords.lifetime[language],
       value:
         (lifetimeWords as Readonly<Record<string, { readonly fr: string; readonly en: string }>>)[
           content.lifetime ?? "none"
@@ -164,7 +164,7 @@ const versionTable = (
         >
         ${reason === "" ? "" : html`<span class="soft small">${reason}</span>`}`,
       momentTime(at, language),
-      (asksAnew ? words.yes : words.no)[language],
+      number === 1 ? "–" : (asksAnew ? words.yes : words.no)[language],
       html`<code>${hash.slice(0, 12)}…</code>`,
     ]),
   });

@@ -193,7 +193,8 @@ const givingForm = (
   const box = form.field("agree");
   const isSame = seen === "" || seen === purpose.words.hash;
   return form.frame(
-    html`<input type="hidden" name="words" value="${purpose.words.hash}" />
+    html`<p>${words.refuse[language]}</p>
+      <input type="hidden" name="words" value="${purpose.words.hash}" />
       ${
         asked === null
           ? ""
@@ -206,8 +207,7 @@ const givingForm = (
             })
       }
       ${singleBox({ ...box, value: isSame ? box.value : "", label: agreement, language })}
-      ${button({ text: words.give[language] })}
-      <p class="soft">${words.refuse[language]}</p>`,
+      ${button({ text: words.give[language] })}`,
   );
 };
 

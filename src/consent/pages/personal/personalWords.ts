@@ -33,8 +33,8 @@ export const words = {
   words: { fr: "Texte", en: "Text" },
   give: { fr: "Donner mon consentement", en: "Give my consent" },
   refuse: {
-    fr: "Pour refuser, fermez simplement cette page : aucun refus n’est enregistré, et personne ne saura que vous l’avez ouverte.",
-    en: "To refuse, simply close this page: no refusal is recorded, and nobody will know that you opened it.",
+    fr: "Pour refuser, il n’y a rien à faire : aucun refus n’est enregistré.",
+    en: "To refuse, there is nothing to do: no refusal is recorded.",
   },
   withdraw: { fr: "Retirer mon consentement", en: "Withdraw my consent" },
   withdrawWhy: {
