@@ -5,8 +5,8 @@ export const satisfactionPaths: Bilingual = { fr: "/votre-avis", en: "/en/your-o
 export const words = {
   title: { fr: "Votre avis sur une page", en: "Your opinion of a page" },
   lead: {
-    fr: "Un oui ou un non, ajouté à un total. Rien ne dit de qui il vient : ni nom, ni adresse, ni texte, ni cookie.",
-    en: "A yes or a no, added to a total. Nothing says whose it is: no name, no address, no text, no cookie.",
+    fr: "Un oui ou un non, ajouté à un total. Rien ne dit de qui il vient : ni nom, ni adresse, ni texte.",
+    en: "A yes or a no, added to a total. Nothing says whose it is: no name, no address, no text.",
   },
   answer: {
     fr: "La page {path} vous a-t-elle été utile ?",
