@@ -64,6 +64,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
   const web = await openServer({
     ...absent,
     ...webOptions(),
+    consent: {} as NonNullable<ServerDependencies["consent"]>,
     addPages: (added) => {
       addIdentityPages(added, {
         identity: {} as Parameters<typeof addIdentityPages>[1]["identity"],

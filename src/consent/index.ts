@@ -1,5 +1,8 @@
 /** Consent: what a site keeps on the terminals of its visitors, what they chose, and the proof of both. */
 export { choiceActions, type Choice, type ChoiceAction } from "./model/choice/choice.ts";
+export { recordChoice } from "./actions/recordChoice.ts";
+export { refusablesOf, versionOf } from "./model/banner/asking.ts";
+export { englishWords, frenchWords, type BannerWords } from "./model/banner/bannerWords.ts";
 export { consentErrors } from "./errors.ts";
 export { categories, categoryWords, type Category } from "./model/inventory/category.ts";
 export {

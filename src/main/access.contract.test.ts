@@ -133,6 +133,7 @@ suite("access to every route", () => {
       ...options,
       site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
       gate,
+      consent: {} as NonNullable<ServerDependencies["consent"]>,
       addPages: (added) => {
         addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) });
         addEmptySpaces(added);

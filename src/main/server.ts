@@ -11,6 +11,13 @@ import {
   type Slots,
   type WebOptions,
 } from "../platform/web/index.ts";
+import {
+  addBannerSite,
+  bannerSlot,
+  consentCookie,
+  manageLink,
+  type BannerParts,
+} from "../consent/pages/index.ts";
 import { identityCookies } from "../identity/pages/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
 import { mainFailure } from "./errors.ts";
@@ -35,6 +42,8 @@ export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicRea
   /** When the site answered. */
   readonly readMeasured: ReadMeasured;
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
+  /** What visitors are asked, above every page, and the page of cookies. */
+  readonly consent?: BannerParts;
   /** Who is signed in, above every page. */
   readonly staff?: NonNullable<Slots["staff"]>;
   /** At the foot of every article. */
@@ -45,12 +54,14 @@ export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicRea
 
 /** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
-  const { ledger, site, readBodies, staff, articleFoot } = dependencies;
+  const { ledger, site, readBodies, staff, articleFoot, consent } = dependencies;
   const maintenance = dependencies.maintenance ?? (async () => (await site()).maintenance ?? null);
+  const around = siteSlots(site, readBodies, dependencies.readLogos);
   const slots = {
-    ...siteSlots(site, readBodies, dependencies.readLogos),
+    ...around,
     ...(staff === undefined ? {} : { staff }),
     ...(articleFoot === undefined ? {} : { articleFoot }),
+    ...(consent === undefined ? {} : consentSlots(consent, around)),
   };
   const web = await openWeb({ ...dependencies, slots, maintenance });
   addPublicPages(web, dependencies);
@@ -58,14 +69,27 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   web.get("/en", { config }, async (_request, reply) => reply.redirect("/en/", 308));
   addSitePages(web, site, dependencies.readLegalDay, dependencies.readEarlierTerms);
   addAvailabilityPage(web, dependencies.readMeasured);
-  const cookies = [...Object.values(ownCookies), ...Object.values(identityCookies)];
+  const cookies = [
+    ...Object.values(ownCookies),
+    ...Object.values(identityCookies),
+    ...(consent === undefined ? [] : [consentCookie]),
+  ];
   addChoicesPage(web, { readBodies, territories: dependencies.territories, cookies });
   addReceiptPage(web, ledger, dependencies.readRegister);
   await addReadingPages(web);
+  if (consent !== undefined) addBannerSite(web, consent);
   dependencies.addPages?.(web);
   addLedgerFiles(web, ledger);
   return web;
 };
+
+const consentSlots = (consent: BannerParts, around: Slots): Slots => ({
+  banner: bannerSlot(consent),
+  footerLinks: async (context) => [
+    ...((await around.footerLinks?.(context)) ?? []),
+    manageLink(context),
+  ],
+});
 
 /**
  * Listens, and gives the address to open.

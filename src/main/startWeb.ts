@@ -15,6 +15,9 @@ import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
 import { addSpacePages, openDossiers } from "./dossiers.ts";
+import { postgresTextVersions } from "../consent/storage/index.ts";
+import { bannerParts } from "./consent/bannerParts.ts";
+import { servedInventories } from "./consent/servedInventories.ts";
 import { addProofSite, openProofSite } from "./consent/proofSite.ts";
 import { filesKeysOf } from "./filesKeys.ts";
 import { Opened, type Ground } from "./ground.ts";
@@ -134,9 +137,17 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const present = presentEdition(editions);
     const availability = postgresAvailability(database);
     const proofs = openProofSite(platform);
+    const inventories = servedInventories(policies, onFailure);
     const web = await openServer({
       ledger,
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
+      consent: bannerParts({
+        inventories,
+        secure,
+        clock,
+        proofs: proofs.proofs,
+        versions: postgresTextVersions(database),
+      }),
       addPages: (added) => {
         addIdentityPages(added, site);
         addSpacePages(added, spaces, dossiers, applications, alerts);

@@ -45,7 +45,7 @@ export const standaloneConfig = (
   options: ConfigOptions,
   css: string,
 ): BannerConfig => {
-  const asked: Asking = { ...asking, action: null };
+  const asked: Asking = { ...asking, action: null, back: null };
   return {
     ...bannerConfig(asking, options),
     banner: firstLayer(asked),

@@ -20,3 +20,7 @@ export {
 export { addPersonalPages, type PersonalSite } from "./personal/personalPages.ts";
 export { addOwnProofPages, ownProofPaths, type OwnProofSite } from "./proof/ownProofPages.ts";
 export { addVersionFiles } from "./proof/versionFiles.ts";
+export { addBannerSite, bannerSlot, manageLink } from "./banner/addBannerSite.ts";
+export { consentCookie, managePaths, type SiteAsked } from "./banner/bannerPaths.ts";
+export type { BannerParts } from "./banner/bannerSite.ts";
+export { heldPart } from "./banner/heldPart.ts";

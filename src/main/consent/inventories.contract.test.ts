@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { needsBanner, parseInventory, type Inventory, type Service } from "../../consent/index.ts";
+import { consentCookie } from "../../consent/pages/index.ts";
 import { identityCookies } from "../../identity/pages/index.ts";
 import type { Failure } from "../../kernel/index.ts";
 import { ownCookies } from "../../platform/web/index.ts";
@@ -158,6 +159,8 @@ suite("the inventories that are served", () => {
       ...Object.values(ownCookies),
       ...Object.values(identityCookies),
       candidateSignIn,
+      consentCookie,
+      { ...consentCookie, name: "egide-consent-*" },
     ]) {
       const written = declared.get(name) ?? assert.fail(name);
       declared.delete(name);

@@ -40,6 +40,8 @@ export const installSafety = async (
         scriptSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
+        // The banner of consent sends a choice without leaving the page.
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

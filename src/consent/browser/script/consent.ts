@@ -103,7 +103,7 @@ export const start = (config: BannerConfig): EgideConsent => {
   const deliver = async (made: StoredChoice): Promise<void> => {
     const isSent = await send(config, made);
     if (isSent && config.post === null && choice?.at === made.at)
-      writeCookie(config.cookie, made, days);
+      writeCookie(config.cookie, { ...made, isUnsent: false }, days);
   };
 
   const closePanel = (): void => panel?.close();
@@ -205,7 +205,7 @@ export const start = (config: BannerConfig): EgideConsent => {
     // The new page that stopped a script is the same to whoever reads it: they go on where they were.
     const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     if (choice && seconds() - choice.at < 9 && arrival?.type === "reload") returnFocus(null);
-    if (kept?.isUnsent && choice) void deliver({ ...kept, isUnsent: false });
+    if (kept?.isUnsent && choice) void deliver(kept);
     tell();
   };
 

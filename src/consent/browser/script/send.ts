@@ -6,12 +6,21 @@ export const send = async (
   { post, proof, site, version }: BannerConfig,
   choice: StoredChoice,
 ): Promise<boolean> => {
+  const { id, at, action, language, given } = choice;
   const address = post ?? proof;
   if (address === null) return true;
   try {
     const body =
       post === null
-        ? JSON.stringify({ ...choice, site, version, at: new Date(choice.at * 1000).toISOString() })
+        ? JSON.stringify({
+            id,
+            site,
+            version,
+            at: new Date(at * 1000).toISOString(),
+            action,
+            language,
+            given,
+          })
         : new URLSearchParams({ do: "choice", choice: writeChoice(choice) });
     const answer = await fetch(address, {
       method: "POST",

@@ -10,6 +10,8 @@ export interface Asking {
   readonly words: BannerWords;
   /** Where the form is sent; null where no server of ours stands. */
   readonly action: string | null;
+  /** Where the visitor goes back to; null where a script takes the choice and nobody leaves. */
+  readonly back: string | null;
 }
 
 /** A service as the panel treats it. */

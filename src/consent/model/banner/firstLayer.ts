@@ -12,12 +12,20 @@ export const act = (value: string, text: string): BannerNode => [
   text,
 ];
 
-const formOf = (action: string | null): Readonly<Record<string, string>> =>
-  action === null ? {} : { method: "post", action };
+/** The form that carries a choice, and where it leads back to. */
+export const choiceForm = (
+  { action, back }: Pick<Asking, "action" | "back">,
+  ...children: BannerNode[]
+): BannerNode => [
+  "form",
+  action === null ? {} : { method: "post", action },
+  ...(back === null ? [] : [["input", { type: "hidden", name: "retour", value: back }] as const]),
+  ...children,
+];
 
 /** Around what is said: a landmark with a name, and a form that works without a script. */
 const layer = (
-  { words, action }: Asking,
+  asking: Asking,
   kind: "banner" | "signal",
   ...children: BannerNode[]
 ): BannerNode => [
@@ -25,11 +33,11 @@ const layer = (
   {
     class: "egc egc-layer",
     "data-egc": kind,
-    "aria-label": words.manage,
-    lang: words.language,
-    dir: words.direction,
+    "aria-label": asking.words.manage,
+    lang: asking.words.language,
+    dir: asking.words.direction,
   },
-  ["form", formOf(action), ...children],
+  choiceForm(asking, ...children),
 ];
 
 /** The first layer: what is asked for, in a few sentences, and three buttons of the same weight. */

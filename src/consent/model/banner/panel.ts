@@ -6,7 +6,7 @@ import type { Given } from "../choice/decide.ts";
 import { byCategory, treatmentOf, type Asking } from "./asking.ts";
 import type { BannerNode } from "./bannerNode.ts";
 import { inWords } from "./bannerWords.ts";
-import { act } from "./firstLayer.ts";
+import { act, choiceForm } from "./firstLayer.ts";
 
 /** What the panel shows as chosen: the choice that holds, or nothing. */
 export interface Shown {
@@ -32,11 +32,11 @@ export const panelForm = (
   asking: Asking,
   shown: Shown,
   heading: readonly BannerNode[],
+  titles: "h2" | "h3" = "h3",
 ): BannerNode => {
-  const { inventory, words, action } = asking;
-  return [
-    "form",
-    action === null ? {} : { method: "post", action },
+  const { words } = asking;
+  return choiceForm(
+    asking,
     // The Enter key presses the first button of a form: here it saves what was picked, and never accepts all.
     ["button", { name: "do", value: "save", hidden: true }, words.save],
     ...heading,
@@ -52,23 +52,32 @@ export const panelForm = (
       act("accept-all", words.acceptAll),
       act("refuse-all", words.refuseAll),
     ],
-    ...byCategory(inventory, categories).map(([category, services]) =>
-      section(asking, shown, category, services),
-    ),
+    ...panelSections(asking, shown, titles),
     [
       "p",
       { class: "egc-acts egc-end" },
       act("save", words.save),
       ["button", { name: "do", value: "close", formnovalidate: true }, words.close],
     ],
-  ];
+  );
 };
+
+/** The sections alone, for a site that has nothing to ask. */
+export const panelSections = (
+  asking: Asking,
+  shown: Shown,
+  titles: "h2" | "h3",
+): readonly BannerNode[] =>
+  byCategory(asking.inventory, categories).map(([category, services]) =>
+    section(asking, shown, category, services, titles),
+  );
 
 const section = (
   { words }: Asking,
   shown: Shown,
   category: Category,
   services: readonly Service[],
+  titles: "h2" | "h3",
 ): BannerNode => {
   const say = inWords(words);
   const title = say(`category.${category}`, categoryWords[category].title);
@@ -76,7 +85,7 @@ const section = (
   return [
     "section",
     {},
-    ["h3", {}, title],
+    [titles, {}, title],
     ["p", {}, say(`purpose.${category}`, categoryWords[category].purpose)],
     ...(isLocked || services.length < 2
       ? []

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { open } from "../open.ts";
 import { iconFile } from "../components/site-header/mark.ts";
-import { asset, font, script } from "./files.ts";
+import { asset, font, script, type Asset } from "./files.ts";
 import { accentSheet, bodyAccents } from "../theme/bodyTheme.ts";
 import { styles } from "./stylesheet.ts";
 
@@ -11,20 +11,27 @@ export const icon = asset("egide.svg", "image/svg+xml", Buffer.from(iconFile));
 /** Serves what every page may ask for. */
 export const addAssets = (web: FastifyInstance): void => {
   addAccents(web);
-  for (const { path, type, content, compressed } of [stylesheet, icon, font, script])
-    web.get(
-      path,
-      { config: { access: open, plain: true }, compress: false },
-      async (request, reply) => {
-        reply.header("cache-control", forEver).type(type);
-        if (compressed === null) return reply.send(content);
-        reply.header("vary", "Accept-Encoding");
-        const accepted = request.headers["accept-encoding"] ?? "";
-        const encoding = (["br", "gzip"] as const).find((each) => accepted.includes(each));
-        if (encoding === undefined) return reply.send(content);
-        return reply.header("content-encoding", encoding).send(compressed[encoding]());
-      },
-    );
+  for (const each of [stylesheet, icon, font, script]) addAsset(web, each);
+};
+
+/** Serves a file under the path made of its content, for ever. */
+export const addAsset = (
+  web: FastifyInstance,
+  { path, type, content, compressed }: Asset,
+): void => {
+  web.get(
+    path,
+    { config: { access: open, plain: true }, compress: false },
+    async (request, reply) => {
+      reply.header("cache-control", forEver).type(type);
+      if (compressed === null) return reply.send(content);
+      reply.header("vary", "Accept-Encoding");
+      const accepted = request.headers["accept-encoding"] ?? "";
+      const encoding = (["br", "gzip"] as const).find((each) => accepted.includes(each));
+      if (encoding === undefined) return reply.send(content);
+      return reply.header("content-encoding", encoding).send(compressed[encoding]());
+    },
+  );
 };
 
 const forEver = "public, max-age=31536000, immutable";

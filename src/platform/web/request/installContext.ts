@@ -97,6 +97,8 @@ const contextFor = (
     path,
     back: request.method === "GET" ? request.url : null,
     notice: takeNotice(request, reply, secure),
+    kept: (cookie) => request.cookies[cookie] ?? null,
+    isSignalled: request.headers["sec-gpc"] === "1",
     now,
   };
 };

@@ -16,6 +16,10 @@ export interface PageContext {
   readonly back: string | null;
   /** What the form before this page has done. */
   readonly notice: Notice | null;
+  /** What the browser keeps under the name of a cookie; null where there is none. */
+  readonly kept: (cookie: string) => string | null;
+  /** The browser asks of every site that nothing be shared: Global Privacy Control (`Sec-GPC: 1`). */
+  readonly isSignalled: boolean;
   /** The moment of this request. */
   readonly now: Temporal.Instant;
 }
@@ -31,5 +35,7 @@ export const contextOf = (
   path: "/",
   back: "/",
   notice: null,
+  kept: () => null,
+  isSignalled: false,
   ...changes,
 });
