@@ -67,7 +67,7 @@ suite("the banner without JavaScript", () => {
     assert.deepEqual(recorded[0]?.given, { ...nothing, lecteur: true });
     assert.match(browser.shown.text, /<div data-consent="lecteur"><p id="video">/);
     await browser.open(manage);
-    assert.match(browser.shown.text, new RegExp(String(recorded[0]?.id)));
+    assert.match(browser.shown.text, new RegExp(recorded[0]?.id ?? "none"));
     await browser.send({ do: "refuse:media" }, manage);
     assert.equal(recorded[1]?.action, "withdraw");
     assert.deepEqual(recorded[1]?.given, nothing);
@@ -214,8 +214,8 @@ suite("what a server does with a choice", () => {
     );
     const expired = cookies
       .filter((each) => /Max-Age=0|1970/.test(each))
-      .map((each) => each.split("=")[0]);
-    assert.deepEqual(expired.toSorted(), ["mesure_a", "partage_id"]);
+      .map((each) => each.split("=")[0] ?? "");
+    assert.deepEqual([...new Set(expired)], ["mesure_a", "partage_id"]);
     assert.deepEqual(
       (await post({ do: "accept-all" }, "mesure_a=1")).cookies.length,
       1 + 1,
