@@ -65,4 +65,32 @@ export const { catalogue: proofErrors, failure: proofFailure } = defineErrors({
       en: "The choices of {day} no longer give the root that stands in the ledger: rows were changed, added or taken away, or the rule has begun to end them. No proof is made; check with: egide fsck",
     },
   },
+  "consent.version-not-kept": {
+    class: "refused",
+    message: {
+      fr: "La page pose la question de la version {version} du site « {site} », que cette installation ne connaît pas : ni un choix ni son inventaire n’y mènent. Servir cet inventaire d’ici, puis recommencer.",
+      en: 'The page asks version {version} of the site "{site}", which this installation does not know: neither a choice nor its inventory leads there. Serve that inventory from here, then try again.',
+    },
+  },
+  "consent.capture-no-browser": {
+    class: "environment",
+    message: {
+      fr: "Aucun Chromium ne s’ouvre ({path}). L’installer (Debian : apt-get install chromium), avec playwright-core, ou dire où il est : --browser",
+      en: "No Chromium opens ({path}). Install it (Debian: apt-get install chromium), with playwright-core, or say where it is: --browser",
+    },
+  },
+  "consent.capture-unreachable": {
+    class: "environment",
+    message: {
+      fr: "{url} ne s’ouvre pas dans un navigateur. Vérifier l’adresse, et qu’elle répond d’ici.",
+      en: "{url} does not open in a browser. Check the address, and that it answers from here.",
+    },
+  },
+  "consent.capture-no-banner": {
+    class: "input",
+    message: {
+      fr: "{url} ne pose aucune question d’Égide à ses visiteurs : la page n’a pas le script du bandeau. Donner une page du site qui l’a.",
+      en: "{url} asks its visitors nothing of Égide’s: the page lacks the script of the banner. Give a page of the site that has it.",
+    },
+  },
 });

@@ -1,4 +1,4 @@
-import type { WithConsents } from "../consent/cli/index.ts";
+import type { WithConsents, WithProving } from "../consent/cli/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { PolicyFolder } from "../retention/index.ts";
 import { withPlatform } from "./commandPlatform.ts";
@@ -9,6 +9,12 @@ const withConsents: WithConsents = async (work) =>
   await withPlatform(async (platform) => {
     const { openConsents } = await import("./consents.ts");
     return await work(await openConsents(platform));
+  });
+
+const withProving: WithProving = async (work) =>
+  await withPlatform(async (platform) => {
+    const { openProving } = await import("./consent/proofSite.ts");
+    return await work(openProving(platform));
   });
 
 /** The commands of consent, in the order of the help. */
@@ -36,5 +42,21 @@ export const consentEntries = (
     "Écrit, parmi des personnes, celles qui consentent à une finalité ; à blanc sans --execute ; code 1 si aucune.",
     "Writes, of some people, those who consent to a purpose; a dry run without --execute; exit code 1 when nobody does.",
     async () => (await import("../consent/cli/index.ts")).consentMayVerb(withConsents),
+  ),
+  entry(
+    "consent prove",
+    "Écrit la preuve d’un choix de visiteur : devant quel texte, quand et quoi ; à vérifier n’importe où.",
+    "Writes the proof of a visitor’s choice: before which text, when and what; to be verified anywhere.",
+    async () => (await import("../consent/cli/index.ts")).consentProveVerb(withProving),
+  ),
+  entry(
+    "consent keep-version",
+    "Garde, avec la version du bandeau d’une page, l’empreinte du code servi et des captures datées.",
+    "Keeps, with the version of the banner of a page, the hash of the code served and dated screenshots.",
+    async () => {
+      const { consentKeepVersionVerb } = await import("../consent/cli/index.ts");
+      const { keepVersionCommands } = await import("./consent/keepVersion.ts");
+      return consentKeepVersionVerb(keepVersionCommands(withPlatform));
+    },
   ),
 ];

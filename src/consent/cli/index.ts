@@ -3,3 +3,6 @@ export { consentLintVerb } from "./consentLintVerb.ts";
 export { inventoryRules } from "../lint/rules/index.ts";
 export { exampleYaml } from "../lint/soundInventory.ts";
 export { consentMayVerb, consentPurposesVerb, type WithConsents } from "./consentMayVerb.ts";
+export { consentKeepVersionVerb, type KeepVersionCommands } from "./consentKeepVersionVerb.ts";
+export { consentProveVerb, type WithProving } from "./consentProveVerb.ts";
+export { captureBanner } from "../capture/captureBanner.ts";

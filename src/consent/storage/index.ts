@@ -8,3 +8,4 @@ export { postgresConsentPurposes } from "./postgresConsentPurposes.ts";
 export { postgresConsentAnswers, postgresConsents } from "./postgresConsents.ts";
 export { postgresSatisfaction } from "./postgresSatisfaction.ts";
 export { postgresServiceTokens } from "./postgresServiceTokens.ts";
+export { postgresEvidence } from "./postgresEvidence.ts";

@@ -1,7 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { Proofs, TextVersions } from "../../consent/index.ts";
 import { addChoiceEndpoint, addOwnProofPages, addVersionFiles } from "../../consent/pages/index.ts";
-import { postgresProofs, postgresTextVersions } from "../../consent/storage/index.ts";
+import {
+  postgresProofDays,
+  postgresProofs,
+  postgresTextVersions,
+} from "../../consent/storage/index.ts";
 import type { Platform } from "../platform.ts";
 
 /** The proofs of choices of this installation, and the texts that they are about. */
@@ -16,6 +20,15 @@ export const openProofSite = ({
 }: Pick<Platform, "database" | "clock">): ProofSite => ({
   proofs: postgresProofs({ database, clock }),
   versions: postgresTextVersions(database),
+});
+
+/** What is needed to prove one choice. */
+export const openProving = (
+  platform: Pick<Platform, "database" | "clock" | "ledger">,
+): Parameters<Parameters<WithProving>[0]>[0] => ({
+  proofs: openProofSite(platform).proofs,
+  days: postgresProofDays(platform),
+  ledger: platform.ledger,
 });
 
 /** Adds what visitors and banners ask of proofs. */

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { postgresServers } from "../../../test/support/postgres.ts";
+import { sha256 } from "../../kernel/index.ts";
+import type { Screenshot } from "../actions/evidence.ts";
+import { textVersion } from "../proofs.fixture.ts";
+import { postgresEvidence } from "./postgresEvidence.ts";
+import { withProofPlatform } from "./proofs.fixture.ts";
+
+const shot = (changes: Partial<Screenshot> = {}): Screenshot => ({
+  language: "fr",
+  width: 1280,
+  image: Buffer.from("a picture"),
+  address: "https://www.valmarine.example/",
+  browser: "Chromium 140.0",
+  takenAt: Temporal.Instant.from("2026-11-30T09:00:00Z"),
+  ...changes,
+});
+
+for (const server of postgresServers())
+  suite(`the evidence of versions on ${server.name}`, () => {
+    test("is kept once, and its digests enter the ledger with their time: text, code, picture", async () => {
+      await withProofPlatform(server, async (platform) => {
+        const { ledger, clock } = platform;
+        const evidence = postgresEvidence(platform);
+        const found = { code: "sha384-AAAA", screenshots: [shot(), shot({ width: 375 })] };
+        assert.equal(await evidence.keep(textVersion.hash, found, clock.now()), true);
+        assert.equal(await evidence.keep(textVersion.hash, found, clock.now()), false);
+        const other = { code: "sha384-BBBB", screenshots: [shot({ image: Buffer.from("other") })] };
+        clock.set("2026-12-01T09:00:00Z");
+        assert.equal(await evidence.keep(textVersion.hash, other, clock.now()), true);
+        const kept = await evidence.of(textVersion.hash);
+        assert.deepEqual(
+          kept.codes.map(({ hash }) => hash),
+          ["sha384-BBBB", "sha384-AAAA"],
+        );
+        assert.deepEqual(
+          kept.screenshots.map(({ width }) => width),
+          [1280, 375],
+        );
+        assert.equal(
+          String(await evidence.image(textVersion.hash, "fr", 1280)),
+          "a picture",
+          "what was shown first stays",
+        );
+        assert.equal(await evidence.image(textVersion.hash, "en", 1280), null);
+        const entries = await ledger.entries(0, 10);
+        assert.deepEqual(
+          entries.map(({ entry }) => entry?.kind),
+          [
+            "consent-version",
+            "consent-code",
+            "consent-screenshot",
+            "consent-screenshot",
+            "consent-code",
+          ],
+        );
+        assert.deepEqual(entries[0]?.entry?.body, {
+          version: textVersion.hash,
+          site: "valmarine",
+          content: `sha256:${sha256(textVersion.content)}`,
+        });
+        assert.equal(entries[2]?.entry?.body["image"], `sha256:${sha256("a picture")}`);
+        assert.ok((await ledger.verify()).verified);
+      });
+    });
+
+    test("is not kept of a version that nobody was shown", async () => {
+      await withProofPlatform(server, async (platform) => {
+        const evidence = postgresEvidence(platform);
+        const found = { code: "sha384-AAAA", screenshots: [] };
+        assert.equal(await evidence.keep("0".repeat(64), found, platform.clock.now()), null);
+        assert.equal(await platform.ledger.size(), 0);
+      });
+    });
+  });
