@@ -42,5 +42,5 @@ export { openConsentKeys } from "./consentKeys.ts";
 export { may, type Answer } from "./model/purpose/consentState.ts";
 export type { Proofs } from "./actions/proofs.ts";
 export type { TextVersions } from "./actions/textVersions.ts";
-export { proofOfChoice, versionToKeep } from "./model/proof/versionToKeep.ts";
 export { openSatisfactionSeal } from "./satisfactionSeal.ts";
+export { keepProof, keepServedText } from "./actions/keepProof.ts";

@@ -4,5 +4,5 @@ export { inventoryRules } from "../lint/rules/index.ts";
 export { exampleYaml } from "../lint/soundInventory.ts";
 export { consentMayVerb, consentPurposesVerb, type WithConsents } from "./consentMayVerb.ts";
 export { consentKeepVersionVerb, type KeepVersionCommands } from "./consentKeepVersionVerb.ts";
-export { consentProveVerb, type WithProving } from "./consentProveVerb.ts";
+export { consentProveVerb, type ProvingParts, type WithProving } from "./consentProveVerb.ts";
 export { captureBanner } from "../capture/captureBanner.ts";

@@ -25,7 +25,7 @@ export const openProofSite = ({
 /** What is needed to prove one choice. */
 export const openProving = (
   platform: Pick<Platform, "database" | "clock" | "ledger">,
-): Parameters<Parameters<WithProving>[0]>[0] => ({
+): ProvingParts => ({
   proofs: openProofSite(platform).proofs,
   days: postgresProofDays(platform),
   ledger: platform.ledger,
