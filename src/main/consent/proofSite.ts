@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Proofs, TextVersions } from "../../consent/index.ts";
+import type { ProvingParts } from "../../consent/cli/index.ts";
 import { addChoiceEndpoint, addOwnProofPages, addVersionFiles } from "../../consent/pages/index.ts";
 import {
   postgresProofDays,
