@@ -61,7 +61,12 @@ export const postgresEvidence = ({
               kind: "consent-screenshot",
               id: `consent-screenshot.${version}.${language}.${width}`,
               body: {
-                ...{ version, site: text.site, language, width, address, browser },
+                version,
+                site: text.site,
+                language,
+                width,
+                address,
+                browser,
                 image: `sha256:${sha256(image)}`,
                 takenAt: moment,
               },
