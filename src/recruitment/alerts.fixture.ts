@@ -38,6 +38,14 @@ export interface Taken {
   readonly unsubscribe: string | null;
 }
 
+/** Whom each message tells of which offers: a message that was handed over twice is one, by its Message-ID. */
+export const toldBy = (taken: readonly Taken[]): readonly string[] =>
+  [...new Map(taken.map((mail) => [mail.id, mail])).values()]
+    .flatMap(({ to, text }) =>
+      [...text.matchAll(/\/offres\/([a-z0-9]{12})/g)].map(([, offer = ""]) => `${to} ${offer}`),
+    )
+    .toSorted();
+
 export interface AlertsHere extends OffersHere {
   readonly alerts: Alerts;
   readonly rounds: PostgresAlertRounds;

@@ -2,20 +2,12 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { deathWire, newFate } from "../../../test/support/deathWire.ts";
 import { openDatabase } from "../../platform/database/index.ts";
-import { alertsOn, postgresServers, withAlerts, type Taken } from "../alerts.fixture.ts";
+import { alertsOn, postgresServers, toldBy, withAlerts, type Taken } from "../alerts.fixture.ts";
 import { everything } from "../model/criteria/criteria.ts";
 import { postgresOffers } from "./postgresOffers.ts";
 
 /** Every third statement is died at; EGIDE_TEST_THOROUGH asks for all. */
 const step = process.env["EGIDE_TEST_THOROUGH"] === undefined ? 3 : 1;
-
-/** Whom each message tells of which offers: a message that was handed over twice is one, by its Message-ID. */
-const toldBy = (taken: readonly Taken[]): readonly string[] =>
-  [...new Map(taken.map((mail) => [mail.id, mail])).values()]
-    .flatMap(({ to, text }) =>
-      [...text.matchAll(/\/offres\/([a-z0-9]{12})/g)].map(([, offer = ""]) => `${to} ${offer}`),
-    )
-    .toSorted();
 
 for (const server of postgresServers())
   suite(`a worker of alerts that is killed (${server.name})`, () => {
