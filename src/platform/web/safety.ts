@@ -36,6 +36,7 @@ export const installSafety = async (
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         fontSrc: ["'self'"],

@@ -27,6 +27,30 @@ for (const button of document.querySelectorAll("[data-refresh]")) {
   });
   follow(location.hash === followed);
 }
+// How much a form would find, while it is filled in. Only the fields that are named leave: a form holds more than its criteria.
+for (const counted of document.querySelectorAll("[data-count]")) {
+  const form = counted.closest("form");
+  const names = counted.dataset.countOf.split(" ");
+  let next = 0;
+  let asked = 0;
+  const count = async () => {
+    const here = ++asked;
+    const query = new URLSearchParams(
+      [...new FormData(form)].filter(([name, value]) => names.includes(name) && value !== ""),
+    );
+    const answer = await fetch(`${counted.dataset.count}?${query}`).catch(() => null);
+    if (!answer?.ok || here !== asked) return;
+    const found = await answer.json();
+    counted.querySelector("[data-count-said]").textContent = found.said;
+    const link = counted.querySelector("[data-count-link]");
+    link.hidden = found.count === 0;
+    link.querySelector("a").search = `?${query}`;
+  };
+  form?.addEventListener("input", () => {
+    clearTimeout(next);
+    next = setTimeout(() => void count(), 300);
+  });
+}
 // A form is sent once, however often its button is pressed; coming back to the page frees it.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

@@ -3,6 +3,7 @@ import { fill, type Language } from "../../../kernel/index.ts";
 import { departments, regions, type Body } from "../../../organisations/index.ts";
 import {
   address,
+  attributes,
   button,
   buttonRow,
   choiceGroup,
@@ -27,6 +28,7 @@ import { asksNothing } from "../criteriaSaid.ts";
 import { labelsFor } from "../facetLabels.ts";
 import { facetWords, words as searchWords } from "../offerPageWords.ts";
 import { offerPaths, searchAddress } from "../offerPaths.ts";
+import { alertPaths as paths } from "./alertPaths.ts";
 import { fieldWords, mailsWords, words } from "./alertWords.ts";
 
 const values = Type.Array(Type.String({ maxLength: 60 }), { maxItems: 120 });
@@ -181,28 +183,29 @@ export const alertFields = (
   `);
 };
 
-/** How many offers there are, and a warning where nothing narrows them. */
-const counted = (criteria: Criteria, count: number, language: Language): Markup => {
+/** How many offers some criteria find, in words; that nothing narrows them, where nothing does. */
+export const countSaid = (criteria: Criteria, count: number, language: Language): string => {
   const said =
     count === 0
       ? words.countNone[language]
       : count === 1
         ? words.countOne[language]
         : fill(words.countMany[language], { count: count.toLocaleString(language) });
-  const isEverything = asksNothing(criteria);
-  return html`${notice({
-    tone: isEverything ? "watch" : "information",
-    text: isEverything ? `${words.everything[language]} ${said}` : said,
-    language,
-    isStatus: true,
-  })}
-  ${
-    count === 0
-      ? ""
-      : html`<p>
-          <a href="${address(searchAddress(offerPaths.list[language], criteria))}"
-            >${words.see[language]}</a
-          >
-        </p>`
-  }`;
+  return asksNothing(criteria) ? `${words.everything[language]} ${said}` : said;
 };
+
+/** The number at this moment; where scripts run, it follows what is typed. */
+const counted = (criteria: Criteria, count: number, language: Language): Markup =>
+  html`<div data-count="${paths.count[language]}" data-count-of="${namesOfCriteria.join(" ")}">
+    ${notice({
+      tone: asksNothing(criteria) ? "watch" : "information",
+      text: html`<span data-count-said>${countSaid(criteria, count, language)}</span>`,
+      language,
+      isStatus: true,
+    })}
+    <p ${attributes({ hidden: count === 0, "data-count-link": true })}>
+      <a href="${address(searchAddress(offerPaths.list[language], criteria))}"
+        >${words.see[language]}</a
+      >
+    </p>
+  </div>`;

@@ -19,6 +19,7 @@ import {
   alertFieldWords,
   alertFields,
   alertSchema,
+  countSaid,
   criteriaTyped,
   typedOf,
   wishOf,
@@ -71,6 +72,22 @@ export const addAlertForms = (web: FastifyInstance, site: AlertSite): void => {
       ? { redirect: paths.list[language], notice: { tone: "success", words: done } }
       : mistake(kept.failure, null, language);
   };
+
+  const ofSpace = { access: ownDossier, rateLimit: { max: 120, timeWindow: "1 minute" } } as const;
+  for (const language of ["fr", "en"] as const)
+    web.get(paths.count[language], { config: ofSpace }, async (request, reply) => {
+      const criteria = criteriaIn(queryOf(request.url));
+      const { now } = request.page;
+      const { total } = await site.search.find({
+        criteria,
+        sort: "newest",
+        skip: 0,
+        limit: 0,
+        now,
+      });
+      reply.header("cache-control", "private, no-store");
+      return await reply.send({ count: total, said: countSaid(criteria, total, language) });
+    });
 
   addForm(web, {
     ...form,

@@ -4,6 +4,11 @@ import type { Bilingual } from "../../../kernel/index.ts";
 export const alertPaths = {
   list: { fr: "/espace-candidat/alertes", en: "/en/candidate-space/alerts" },
   new: { fr: "/espace-candidat/alertes/nouvelle", en: "/en/candidate-space/alerts/new" },
+  /** How many offers some criteria find, for the form while it is filled in. */
+  count: {
+    fr: "/espace-candidat/alertes/nombre",
+    en: "/en/candidate-space/alerts/count",
+  },
   edit: { fr: "/espace-candidat/alertes/:alert", en: "/en/candidate-space/alerts/:alert" },
   pause: {
     fr: "/espace-candidat/alertes/:alert/pause",

@@ -18,6 +18,8 @@ export interface Answer {
 interface Site extends AlertsHere {
   /** A browser of whoever is signed in. */
   readonly browser: Browser;
+  /** Serves the same pages to a browser. @returns their address. */
+  listen(): Promise<string>;
   /** Whoever asks from now on. */
   as(account: string | null): void;
   /** A program that asks, without cookies. */
@@ -71,6 +73,7 @@ export const site = (work: (site: Site) => Promise<void>) =>
       await work({
         ...here,
         browser: browserOf(web),
+        listen: async () => await web.listen({ host: "127.0.0.1", port: 0 }),
         as: (account) => {
           visitor = account === null ? anonymous : candidate(account);
         },
