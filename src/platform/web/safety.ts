@@ -42,7 +42,6 @@ export const installSafety = async (
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         // The banner of consent sends a choice without leaving the page.
-        connectSrc: ["'self'"],
         formAction: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
