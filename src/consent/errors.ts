@@ -92,4 +92,46 @@ export const { catalogue: consentErrors, failure: consentFailure } = defineError
       en: '"{value}" is no severity. Give error, warning, info or never.',
     },
   },
+  "consent.scan-no-driver": {
+    class: "environment",
+    message: {
+      fr: "Le pilote du navigateur manque. L’installer : npm install playwright-core (il est facultatif, et ne sert qu’à cette commande).",
+      en: "The driver of the browser is missing. Install it: npm install playwright-core (it is optional, and serves this command alone).",
+    },
+  },
+  "consent.scan-no-browser": {
+    class: "environment",
+    message: {
+      fr: "Aucun Chromium n’a pu être lancé ({path}). L’installer (Debian : apt-get install chromium), ou dire où il est : --browser CHEMIN.",
+      en: "No Chromium could be started ({path}). Install it (Debian: apt-get install chromium), or say where it is: --browser PATH.",
+    },
+  },
+  "consent.scan-address": {
+    class: "usage",
+    message: {
+      fr: "« {url} » n’est pas l’adresse d’une page. Donner une adresse entière, http:// ou https://, et toutes d’un même site.",
+      en: '"{url}" is not the address of a page. Give a whole address, http:// or https://, and all of one site.',
+    },
+  },
+  "consent.scan-bound": {
+    class: "usage",
+    message: {
+      fr: "--{option} veut un nombre entier, de {least} à {most}.",
+      en: "--{option} takes a whole number, from {least} to {most}.",
+    },
+  },
+  "consent.scan-inventories": {
+    class: "usage",
+    message: {
+      fr: "{what} contient plusieurs inventaires ({sites}) : dire lequel par --site.",
+      en: "{what} holds several inventories ({sites}): say which by --site.",
+    },
+  },
+  "consent.scan-unreachable": {
+    class: "environment",
+    message: {
+      fr: "{url} n’a montré aucune page : rien n’a été contrôlé. Vérifier l’adresse, et que cette machine peut l’atteindre.",
+      en: "{url} has shown no page: nothing was checked. Check the address, and that this machine can reach it.",
+    },
+  },
 });

@@ -44,3 +44,5 @@ export type { Proofs } from "./actions/proofs.ts";
 export type { TextVersions } from "./actions/textVersions.ts";
 export { openSatisfactionSeal } from "./satisfactionSeal.ts";
 export { keepProof, keepServedText } from "./actions/keepProof.ts";
+export { ScanSchema, type ScanReport } from "./model/scan/scanReport.ts";
+export type { Scans } from "./actions/scans.ts";

@@ -1,4 +1,7 @@
 import type { WithConsents, WithProving } from "../consent/cli/index.ts";
+import type { WithConsents } from "../consent/cli/index.ts";
+import type { Scans } from "../consent/index.ts";
+import { systemClock } from "../kernel/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { PolicyFolder } from "../retention/index.ts";
 import { withPlatform } from "./commandPlatform.ts";
@@ -15,6 +18,10 @@ const withProving: WithProving = async (work) =>
   await withPlatform(async (platform) => {
     const { openProving } = await import("./consent/proofSite.ts");
     return await work(openProving(platform));
+const withScans = async <T>(work: (scans: Scans) => Promise<T>): Promise<T> =>
+  await withPlatform(async ({ database }) => {
+    const { postgresScans } = await import("../consent/storage/index.ts");
+    return await work(postgresScans(database.kysely<unknown>()));
   });
 
 /** The commands of consent, in the order of the help. */
@@ -29,6 +36,16 @@ export const consentEntries = (
       const { version } = await import("./version.ts");
       const { consentLintVerb } = await import("../consent/cli/index.ts");
       return consentLintVerb({ openFolder, version });
+    },
+  ),
+  entry(
+    "consent scan",
+    "Ouvre un site dans un vrai Chromium avant un choix, après un refus, après un accord, et compare avec son inventaire.",
+    "Opens a site in a real Chromium before a choice, after a refusal, after an acceptance, and compares it with its inventory.",
+    async () => {
+      const { version } = await import("./version.ts");
+      const { consentScanVerb } = await import("../consent/cli/index.ts");
+      return consentScanVerb({ openFolder, version, clock: systemClock, withScans });
     },
   ),
   entry(

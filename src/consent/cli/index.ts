@@ -6,3 +6,4 @@ export { consentMayVerb, consentPurposesVerb, type WithConsents } from "./consen
 export { consentKeepVersionVerb, type KeepVersionCommands } from "./consentKeepVersionVerb.ts";
 export { consentProveVerb, type ProvingParts, type WithProving } from "./consentProveVerb.ts";
 export { captureBanner } from "../capture/captureBanner.ts";
+export { consentScanVerb } from "./consentScanVerb.ts";

@@ -9,3 +9,4 @@ export { postgresConsentAnswers, postgresConsents } from "./postgresConsents.ts"
 export { postgresSatisfaction } from "./postgresSatisfaction.ts";
 export { postgresServiceTokens } from "./postgresServiceTokens.ts";
 export { postgresEvidence } from "./postgresEvidence.ts";
+export { postgresScans } from "./postgresScans.ts";
