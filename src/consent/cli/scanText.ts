@@ -6,8 +6,8 @@ import { findingLine, printable, tally } from "./findingText.ts";
 
 const words = {
   pages: {
-    fr: "{count} pages ouvertes, {browser}, {at}",
-    en: "{count} pages opened, {browser}, {at}",
+    fr: "Pages ouvertes : {count} ({browser}, {at})",
+    en: "Pages opened: {count} ({browser}, {at})",
   },
   pressed: {
     fr: "Pressé : {refuse} pour refuser, {accept} pour accepter",

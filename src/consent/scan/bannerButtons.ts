@@ -5,8 +5,7 @@ type Answer = "accept" | "refuse";
 /** Buttons of our banner, and of those that sites use most, by what their documentation calls them. */
 const known: Readonly<Record<Answer, readonly string[]>> = {
   refuse: [
-    "[data-egide-consent] [value=refuse-all]",
-    "[data-egide-refuse]",
+    "button[name=do][value=refuse-all]:visible",
     "#tarteaucitronAllDenied2",
     "#tarteaucitronAllDenied",
     ".orejime-Notice-declineButton",
@@ -21,8 +20,7 @@ const known: Readonly<Record<Answer, readonly string[]>> = {
     "#CybotCookiebotDialogBodyButtonDecline",
   ],
   accept: [
-    "[data-egide-consent] [value=accept-all]",
-    "[data-egide-accept]",
+    "button[name=do][value=accept-all]:visible",
     "#tarteaucitronPersonalize2",
     "#tarteaucitronAllAllowed",
     ".orejime-Notice-saveButton",
