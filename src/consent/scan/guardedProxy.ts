@@ -1,5 +1,5 @@
 import { lookup } from "node:dns/promises";
-import { createServer, request as ask, type IncomingMessage } from "node:http";
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from "node:http";
 import { BlockList, connect, isIP, type AddressInfo, type Socket } from "node:net";
 
 /** Where a host is, and whether that is a place of a private network. */
@@ -94,34 +94,40 @@ export const startGuardedProxy = async (
     socket.on("error", () => socket.destroy());
     socket.on("close", () => sockets.delete(socket));
   };
-  const server = createServer((from, to) => {
+  const answer = async (from: IncomingMessage, to: ServerResponse): Promise<void> => {
     const url = URL.parse(from.url ?? "");
-    if (url?.protocol !== "http:") return void to.writeHead(400).end();
     to.on("error", () => to.destroy());
-    void forward(from, url).then((answer) => {
-      if (answer === null) return void to.writeHead(502).end();
-      to.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-      answer.on("error", () => to.destroy());
-      return void answer.pipe(to);
-    });
-  });
-  server.on("connection", keep);
-  server.on("connect", (from: IncomingMessage, socket: Socket, head: Buffer) => {
+    const answered = url?.protocol === "http:" ? await forward(from, url) : null;
+    if (answered === null) {
+      to.writeHead(502).end();
+      return;
+    }
+    to.writeHead(answered.statusCode ?? 502, answered.rawHeaders);
+    answered.on("error", () => to.destroy());
+    answered.pipe(to);
+  };
+  const tunnel = async (from: IncomingMessage, socket: Socket, head: Buffer): Promise<void> => {
     const url = URL.parse(`https://${from.url ?? ""}`);
     socket.on("error", () => socket.destroy());
-    if (url === null) return void socket.end("HTTP/1.1 400 Bad Request\r\n\r\n");
-    void placeOf(url.hostname, Number(url.port || 443)).then((place) => {
-      if (place === null) return void socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
-      const onwards = connect(place.port, place.address, () => {
-        socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
-        if (head.length > 0) onwards.write(head);
-        onwards.pipe(socket);
-        socket.pipe(onwards);
-      });
-      keep(onwards);
-      onwards.on("error", () => socket.destroy());
-      return void socket.on("close", () => onwards.destroy());
+    const place = url === null ? null : await placeOf(url.hostname, Number(url.port || 443));
+    if (place === null) {
+      socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+      return;
+    }
+    const onwards = connect(place.port, place.address, () => {
+      socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+      if (head.length > 0) onwards.write(head);
+      onwards.pipe(socket);
+      socket.pipe(onwards);
     });
+    keep(onwards);
+    onwards.on("error", () => socket.destroy());
+    socket.on("close", () => onwards.destroy());
+  };
+  const server = createServer((from, to) => void answer(from, to));
+  server.on("connection", keep);
+  server.on("connect", (from: IncomingMessage, socket: Socket, head: Buffer) => {
+    void tunnel(from, socket, head);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
