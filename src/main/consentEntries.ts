@@ -1,5 +1,4 @@
 import type { WithConsents, WithProving } from "../consent/cli/index.ts";
-import type { WithConsents } from "../consent/cli/index.ts";
 import type { Scans } from "../consent/index.ts";
 import { systemClock } from "../kernel/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
@@ -18,6 +17,8 @@ const withProving: WithProving = async (work) =>
   await withPlatform(async (platform) => {
     const { openProving } = await import("./consent/proofSite.ts");
     return await work(openProving(platform));
+  });
+
 const withScans = async <T>(work: (scans: Scans) => Promise<T>): Promise<T> =>
   await withPlatform(async ({ database }) => {
     const { postgresScans } = await import("../consent/storage/index.ts");
