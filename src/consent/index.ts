@@ -36,7 +36,11 @@ export type { Inventories } from "./actions/inventories.ts";
 export { proofErrors } from "./proofErrors.ts";
 export { purposeErrors } from "./purposeErrors.ts";
 export { askConsent, type AskedConsent } from "./actions/askConsent.ts";
-export type { ActivityOfConsent, ConsentParts, PurposeParts } from "./actions/consentParts.ts";
+export type { ConsentParts, PurposeParts } from "./actions/consentParts.ts";
+export {
+  uncoveredActivities,
+  type ActivityOfConsent,
+} from "./model/purpose/uncoveredActivities.ts";
 export type { ServiceTokens } from "./actions/serviceTokens.ts";
 export { openConsentKeys } from "./consentKeys.ts";
 export { may, type Answer } from "./model/purpose/consentState.ts";

@@ -1,5 +1,6 @@
 import type { Clock, Ids } from "../../kernel/index.ts";
 import type { ConsentKeys } from "../consentKeys.ts";
+import type { ActivityOfConsent } from "../model/purpose/uncoveredActivities.ts";
 import type { ConsentPurposes } from "./consentPurposes.ts";
 import type { ConsentAnswers, Consents } from "./consents.ts";
 
@@ -19,12 +20,4 @@ export interface PurposeParts extends ConsentParts {
   readonly activitiesOf: (body: string) => Promise<readonly ActivityOfConsent[]>;
   /** What a body is called, as its pages say it; null for none. */
   readonly bodyName: (body: string) => Promise<string | null>;
-}
-
-/** An activity of a register, as far as consent is concerned. */
-export interface ActivityOfConsent {
-  readonly id: string;
-  readonly name: string;
-  /** GDPR art. 6(1)(a) stands among its legal bases. */
-  readonly isOnConsent: boolean;
 }

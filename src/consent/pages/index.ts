@@ -7,7 +7,6 @@ export {
 export { addConsentApi, type ConsentApi } from "../api/consentApi.ts";
 export { addPurposeConsole } from "./console/addPurposeConsole.ts";
 export type { PurposeConsole } from "./console/purposeConsole.ts";
-export { uncoveredActivities } from "./console/purposesPage.ts";
 export {
   addSatisfactionReport,
   type SatisfactionConsole,

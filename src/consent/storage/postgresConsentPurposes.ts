@@ -8,7 +8,7 @@ import { wordsHash, type ConsentWords } from "../model/purpose/purposeWords.ts";
 import { instantOf } from "./instantOf.ts";
 
 /** What the ledger holds of purposes: which words were in force from when, by their digest. */
-export const wordsKind = "consent-words";
+const wordsKind = "consent-words";
 const closureKind = "consent-purpose-closed";
 
 /** Where consents are kept: the database, and the ledger that each act enters. */

@@ -37,6 +37,8 @@ suite("the console of consents", () => {
     await withConsole(async (console) => {
       console.signIn("dpo");
       assert.match(decoded(await console.get(list)), /rien ici ne le demande ni ne le prouve/);
+      const coverage = "/console/valmarine/registre/couverture";
+      assert.match(decoded(await console.get(coverage)), /Envoyer la lettre d’information<\/li>/);
       const missing = await console.send(`${list}/nouvelle`, { ...content, activity: "inconnue" });
       assert.equal(missing.statusCode, 400);
       assert.match(decoded(missing), /n’a pas d’activité « inconnue »/);
@@ -46,6 +48,10 @@ suite("the console of consents", () => {
       assert.match(page, /☐ I agree to receive the newsletter\./);
       assert.match(page, /Vous êtes libre de refuser/);
       assert.match(decoded(await console.get(list)), /Lettre d’information/);
+      assert.doesNotMatch(
+        decoded(await console.get(coverage)),
+        /Envoyer la lettre d’information<\/li>/,
+      );
       assert.ok(
         console.agentLog.entries.some(
           ({ object, outcome }) => object?.kind === "consent-purpose" && outcome === "done",

@@ -14,6 +14,7 @@ import {
 import { postgresOffers } from "../../recruitment/storage/index.ts";
 import { openSuspensions } from "../site/openSuspensions.ts";
 import type { ContactMessages } from "../../recruitment/index.ts";
+import { uncoveredActivities } from "../../consent/index.ts";
 import { activitiesOfConsent, type OpenedConsents } from "../consents.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
 import { catalogue } from "../catalogue.ts";
@@ -177,6 +178,11 @@ export const consoleOf = (
       },
     ),
     register: {
+      unaskedConsents: async (body) =>
+        uncoveredActivities(
+          await consents.purposes.list(body),
+          activitiesOfConsent((await present(body)).register),
+        ),
       frame,
       may,
       clock,

@@ -66,5 +66,10 @@ export const words = {
     en: "the table of rights by legal basis",
   },
   json: { fr: "Télécharger ce relevé (JSON)", en: "Download this account (JSON)" },
+  unasked: {
+    fr: "Ces activités reposent sur le consentement, et rien ici ne le demande, ne le prouve ni ne permet de le retirer :",
+    en: "These activities rest on consent, and nothing here asks for it, proves it or lets it be withdrawn:",
+  },
+  ask: { fr: "Voir les consentements demandés", en: "See the consents that are asked for" },
   link: { fr: "Voir ce qui tient chaque promesse", en: "See what keeps each promise" },
 } as const satisfies Record<string, Bilingual>;

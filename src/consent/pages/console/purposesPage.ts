@@ -15,7 +15,10 @@ import {
   tag,
   type Markup,
 } from "../../../platform/web/index.ts";
-import type { ActivityOfConsent } from "../../actions/consentParts.ts";
+import {
+  uncoveredActivities,
+  type ActivityOfConsent,
+} from "../../model/purpose/uncoveredActivities.ts";
 import type { ConsentNumbers } from "../../actions/consents.ts";
 import type { ConsentPurpose } from "../../model/purpose/consentPurpose.ts";
 import { framed, paramsOf, purposePath, reading, type PurposeConsole } from "./purposeConsole.ts";
@@ -86,17 +89,6 @@ const gaps = (
         });
   return html`${said(words.uncovered[language], uncovered, "watch")}
   ${said(words.basisGone[language], gone, "bad")}`;
-};
-
-/** The activities that rest on consent, for which nobody is asked. */
-export const uncoveredActivities = (
-  purposes: readonly Pick<ConsentPurpose, "activity" | "closedAt">[],
-  activities: readonly ActivityOfConsent[],
-): readonly ActivityOfConsent[] => {
-  const asked = new Set(
-    purposes.filter(({ closedAt }) => closedAt === null).map(({ activity }) => activity),
-  );
-  return activities.filter(({ id, isOnConsent }) => isOnConsent && !asked.has(id));
 };
 
 const purposeTable = (

@@ -5,9 +5,11 @@ import {
   consolePaths,
   emptyState,
   html,
+  notice,
   pageTitle,
   type Markup,
 } from "../../../platform/web/index.ts";
+import type { Language } from "../../../kernel/index.ts";
 import type { Coverage } from "../../model/coverage.ts";
 import { coverageJson } from "../../model/coverageAccount.ts";
 import { coverageOfBound } from "../../model/coverageOfBound.ts";
@@ -58,7 +60,8 @@ export const addCoveragePages = (web: FastifyInstance, parts: RegisterConsole): 
                 language,
               )}`;
       const main = html`${registerWay(body, language, [{ label: title, href: "#content" }])}
-      ${pageTitle({ title, lead: words.lead[language] })} ${shown}`;
+      ${pageTitle({ title, lead: words.lead[language] })} ${await unasked(parts, body, language)}
+      ${shown}`;
       return await inFrame(parts, context, body, title, main);
     },
   });
@@ -76,6 +79,28 @@ export const addCoveragePages = (web: FastifyInstance, parts: RegisterConsole): 
           .send(coverageJson(coverage));
       },
     );
+};
+
+/** GDPR art. 7(1): a consent that nobody asks for is proved by nobody. */
+const unasked = async (
+  { unaskedConsents }: Pick<RegisterConsole, "unaskedConsents">,
+  body: string,
+  language: Language,
+): Promise<Markup | ""> => {
+  const activities = (await unaskedConsents?.(body)) ?? [];
+  return activities.length === 0
+    ? ""
+    : notice({
+        tone: "watch",
+        language,
+        text: html`<p>${words.unasked[language]}</p>
+          <ul>
+            ${activities.map(({ name }) => html`<li lang="fr">${name}</li>`)}
+          </ul>
+          <p>
+            <a href="${consolePath(body, "consentements", language)}">${words.ask[language]}</a>
+          </p>`,
+      });
 };
 
 const coverageIn = async (

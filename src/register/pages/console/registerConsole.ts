@@ -12,6 +12,10 @@ import type { ReadPage } from "../../import/importAside.ts";
 /** What the pages of the register in the console need of the installation. */
 export interface RegisterConsole {
   readonly frame: ConsoleFrame;
+  /** The activities that rest on consent, and for which nothing here asks it; nothing where no domain says. */
+  readonly unaskedConsents?: (
+    body: string,
+  ) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly may: May;
   readonly clock: Clock;
   readonly ids: Ids;
