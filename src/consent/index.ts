@@ -50,3 +50,5 @@ export { openSatisfactionSeal } from "./satisfactionSeal.ts";
 export { keepProof, keepServedText } from "./actions/keepProof.ts";
 export { ScanSchema, type ScanReport } from "./model/scan/scanReport.ts";
 export type { Scans } from "./actions/scans.ts";
+export type { PurposeContent } from "./model/purpose/consentPurpose.ts";
+export { composeWords, wordsHash } from "./model/purpose/purposeWords.ts";

@@ -13,6 +13,9 @@ export const leading: readonly string[] = [
   "/console/:body/invitations/:invitation",
   "/espace-candidat/deconnexion",
   "/espace-candidat/alertes/:alert/pause",
+  // It is asked about a page of ours, and by a system that has an access (satisfaction.journey.test.ts, consentApi.journey.test.ts).
+  "/votre-avis",
+  "/api/consent/v1/purposes",
   "/console/:body/regles/phrases/:statement/regle",
   "/console/:body/regles/phrases/:statement/texte",
   "/console/:body/executions/:run/arreter",

@@ -8,6 +8,7 @@ import { postgresServers } from "../support/postgres.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
 import { visitorAt, type Visitor } from "../support/visitor.ts";
 import { makeDatabase } from "./bodyDatabase.ts";
+import { askAboutCanaries } from "./canaryConsents.ts";
 import {
   applyFrom,
   canary,
@@ -31,7 +32,6 @@ const unsent: readonly string[] = [
   "/console/:body/offres/:offer/supprimer",
   "/console/:body/personnes/:role/application",
   "/console/:body/registre/activites/:activity/retirer",
-  "/console/:body/registre/constats/retirer",
   "/console/:body/registre/en-tete/versions/:version",
   "/console/:body/registre/imports/:import/abandonner",
   "/mon-compte/sessions/:session",
@@ -109,6 +109,7 @@ suite("what people type", () => {
         const sendFound = async (untilLate: number): Promise<void> =>
           await sendEach(visitor, await findForms(visitor, starts), { sent, untilLate });
         await sendFound(-1);
+        await askAboutCanaries(visitor, installation.address, sent);
         // Others act from here on: the roles of somebody who was invited can be ended.
         const links = await linksIn(folder);
         const follow = async (route: string, by: Visitor, values = {}): Promise<void> => {

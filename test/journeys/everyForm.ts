@@ -55,7 +55,10 @@ const questionsOf = (page: string): readonly string[] =>
       const chosen = [
         ...fields.matchAll(/<select[^>]*name="([^"]+)"[^>]*>[^]*?<option[^>]*value="([^"]+)"/g),
       ].map(([, name = "", value = ""]) => [name, decoded(value)]);
-      return `${decoded(to)}?${new URLSearchParams(chosen).toString()}`;
+      const hidden = [
+        ...fields.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g),
+      ].map(([, name = "", value = ""]) => [name, decoded(value)]);
+      return `${decoded(to)}?${new URLSearchParams([...hidden, ...chosen]).toString()}`;
     },
   );
 

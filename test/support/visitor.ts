@@ -43,7 +43,9 @@ export const visitorAt = (address: string): Visitor => {
   const formAt = (action: string): string | null =>
     [
       ...shown.text.matchAll(/<form[^>]*method="post"[^>]*action="([^"]+)"[^>]*>[^]*?<\/form>/g),
-    ].find(([, to = ""]) => (action === "" ? !isAbove(to) : to.includes(action)))?.[0] ?? null;
+    ].find(([, to = ""]) =>
+      action === "" ? !isAbove(to) : to.replaceAll("&amp;", "&").includes(action),
+    )?.[0] ?? null;
   const post: Visitor["post"] = async (path, values, form) => {
     const fields = /enctype="multipart/.test(form) ? new FormData() : new URLSearchParams();
     for (const [name, value] of Object.entries(values)) fields.set(name, value as string);

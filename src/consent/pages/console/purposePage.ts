@@ -115,7 +115,7 @@ const factsOf = (
   language: Language,
 ): Markup =>
   summaryList([
-    { key: words.activity[language], value: activity },
+    { key: words.activity[language], value: html`<span lang="fr">${activity}</span>` },
     ...(closedAt === null
       ? []
       : [{ key: words.closedTag[language], value: momentTime(closedAt, language) }]),

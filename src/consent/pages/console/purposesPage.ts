@@ -14,6 +14,7 @@ import {
   table,
   tag,
   type Markup,
+  type Piece,
 } from "../../../platform/web/index.ts";
 import {
   uncoveredActivities,
@@ -71,12 +72,14 @@ const gaps = (
   language: Language,
 ): Markup => {
   const asked = purposes.filter(({ closedAt }) => closedAt === null);
-  const uncovered = uncoveredActivities(asked, activities).map(({ name }) => name);
+  const uncovered = uncoveredActivities(asked, activities).map(
+    ({ name }) => html`<span lang="fr">${name}</span>`,
+  );
   const onConsent = new Set(activities.filter((each) => each.isOnConsent).map(({ id }) => id));
   const gone = asked
     .filter(({ activity }) => !onConsent.has(activity))
     .map(({ content }) => content.title[language]);
-  const said = (text: string, names: readonly string[], tone: "watch" | "bad"): Markup | "" =>
+  const said = (text: string, names: readonly Piece[], tone: "watch" | "bad"): Markup | "" =>
     names.length === 0
       ? ""
       : notice({
