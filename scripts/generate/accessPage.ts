@@ -95,6 +95,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         site: {},
         messages: {},
         consents: {},
+        choices: {},
         satisfaction: {},
       } as ConsoleParts);
     },

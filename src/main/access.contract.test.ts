@@ -152,6 +152,7 @@ suite("access to every route", () => {
           site: {},
           messages: {},
           consents: {},
+          choices: {},
           satisfaction: {},
         } as ConsoleParts);
       },

@@ -23,3 +23,5 @@ export { addBannerSite, bannerSlot, manageLink } from "./banner/addBannerSite.ts
 export { consentCookie, managePaths, type SiteAsked } from "./banner/bannerPaths.ts";
 export type { BannerParts } from "./banner/bannerSite.ts";
 export { heldPart } from "./banner/heldPart.ts";
+export { addProofConsole } from "./proof/console/addProofConsole.ts";
+export type { ProofConsole } from "./proof/console/proofConsole.ts";

@@ -10,3 +10,4 @@ export { postgresSatisfaction } from "./postgresSatisfaction.ts";
 export { postgresServiceTokens } from "./postgresServiceTokens.ts";
 export { postgresEvidence } from "./postgresEvidence.ts";
 export { postgresScans } from "./postgresScans.ts";
+export { postgresChoiceCounts } from "./postgresChoiceCounts.ts";

@@ -35,6 +35,7 @@ import { words } from "./consoleWords.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
+import { choicesOf } from "./choicesOf.ts";
 import { organisationsOf } from "./organisationsOf.ts";
 import { previewAside } from "./previewAside.ts";
 import { offersOf } from "./offersOf.ts";
@@ -122,6 +123,7 @@ export const consoleOf = (
     }),
     messages: { frame, may, isOfSite, messages },
     satisfaction: { frame, isOfSite, satisfaction: consents.satisfaction },
+    choices: choicesOf(platform, { frame, policies, isOfSite }),
     consents: {
       ...consents,
       frame,

@@ -12,6 +12,7 @@ export const sectionNames = {
   territoires: { fr: "Territoires", en: "Territories" },
   notices: { fr: "Notices et politique", en: "Notices and policy" },
   consentements: { fr: "Consentements", en: "Consents" },
+  choix: { fr: "Choix des visiteurs", en: "Choices of visitors" },
   offres: { fr: "Offres d’emploi", en: "Job offers" },
   messages: { fr: "Messages du site", en: "Messages of the site" },
   personnes: { fr: "Personnes et rôles", en: "People and roles" },

@@ -22,6 +22,7 @@ const sections = {
   territoires: "organisations.read",
   notices: "register.read",
   consentements: "consents.read",
+  choix: "consents.read",
   offres: "offers.read",
   messages: "contact.handle",
   personnes: "people.read",
@@ -68,5 +69,5 @@ const hiddenOf = async (
     ...((await isOfSite(body)) ? [] : (["site", "territoires", "messages"] as const)),
     ...((await isBody(body))
       ? []
-      : (["organisme", "territoires", "offres", "consentements"] as const)),
+      : (["organisme", "territoires", "offres", "consentements", "choix"] as const)),
   ]);

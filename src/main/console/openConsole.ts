@@ -38,8 +38,10 @@ import {
   type OfferConsole,
 } from "../../recruitment/pages/index.ts";
 import {
+  addProofConsole,
   addPurposeConsole,
   addSatisfactionReport,
+  type ProofConsole,
   type PurposeConsole,
   type SatisfactionConsole,
 } from "../../consent/pages/index.ts";
@@ -62,6 +64,7 @@ export interface ConsoleParts {
   readonly offers: OfferConsole;
   readonly messages: MessageConsole;
   readonly consents: PurposeConsole;
+  readonly choices: ProofConsole;
   readonly satisfaction: SatisfactionConsole;
 }
 
@@ -94,6 +97,7 @@ const addConsolePages = (
     offers,
     messages,
     consents,
+    choices,
     satisfaction,
   }: ConsoleParts,
 ): void => {
@@ -132,6 +136,7 @@ const addConsolePages = (
   addOrganisationsConsole(web, organisations);
   addNoticeConsole(web, notices);
   addPurposeConsole(web, consents);
+  addProofConsole(web, choices);
   addSatisfactionReport(web, satisfaction);
   addOfferConsole(web, offers);
   addMessageConsole(web, messages);

@@ -16,6 +16,7 @@ export const consoleSections = [
   "territoires",
   "notices",
   "consentements",
+  "choix",
   "offres",
   "messages",
   "personnes",

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { suite, test } from "node:test";
+import { keepProof, refusablesOf, versionOf } from "../../consent/index.ts";
+import { postgresEvidence, postgresProofDays } from "../../consent/storage/index.ts";
+import { fixedClock } from "../../kernel/index.ts";
+import { verifyPartOffline } from "../../ledger/index.ts";
+import { openProofSite } from "../consent/proofSite.ts";
+import { servedInventories } from "../consent/servedInventories.ts";
+import { servedPolicies } from "../policies.ts";
+import { storedPolicies } from "../storedPolicies.ts";
+import { decoded, withConsole, type OpenedConsole } from "./console.fixture.ts";
+
+const list = "/console/valmarine/choix";
+
+/** Visitors of a site of Valmarine who chose the day before yesterday: all accepted, and one refused. */
+const chosen = async ({ platform }: OpenedConsole, count: number) => {
+  const { configuration, database, clock } = platform;
+  const policies = servedPolicies(configuration, storedPolicies(database));
+  const inventories = await servedInventories(policies, () => {}).list();
+  const inventory = inventories.find((each) => each.body === "valmarine");
+  assert.ok(inventory);
+  const before = fixedClock(clock.now().subtract({ hours: 48 }));
+  const site = { ...openProofSite({ database, clock: before }), clock: before };
+  const version = versionOf(inventory);
+  const choose = async (isGiven: boolean): Promise<string> => {
+    const id = randomUUID();
+    const given = Object.fromEntries(refusablesOf(inventory).map((each) => [each.id, isGiven]));
+    const action = isGiven ? "accept-all" : "refuse-all";
+    const choice = { id, site: inventory.site, version, at: before.now(), given, language: "fr" };
+    await keepProof(site, { ...choice, action }, inventory);
+    return id;
+  };
+  const ids = await Promise.all(Array.from({ length: count }, (_, at) => choose(at > 0)));
+  return { inventory, version, ids };
+};
+
+suite("the console of visitors’ choices", () => {
+  test("shows an officer what was shown and how many chose what, and proves one choice (AME-42, AME-67)", async () => {
+    await withConsole(async (console) => {
+      console.signIn("dpo");
+      assert.match(decoded(await console.get(list)), /Aucun texte n’a encore été montré/);
+      const { inventory, version, ids } = await chosen(console, 12);
+      const open = decoded(await console.get(list));
+      assert.match(open, new RegExp(version.slice(0, 12)));
+      assert.match(open, /Aucun jour n’est encore compté/);
+      const waiting = await console.send(`${list}/preuve`, { identifiant: ids[0] ?? "" });
+      assert.match(decoded(waiting), /n’est pas encore au journal/);
+      await postgresProofDays(console.platform).close();
+      const counted = decoded(await console.get(list));
+      assert.match(counted, /92 %/);
+      assert.match(counted, /8 %/);
+      const proved = decoded(await console.send(`${list}/preuve`, { identifiant: ids[0] ?? "" }));
+      assert.match(proved, /tout refuser/);
+      const [, text = ""] = /<pre><code>([\s\S]+?)<\/code><\/pre>/.exec(proved) ?? [];
+      const { verifierKey } = console.platform.ledger;
+      const verified = verifyPartOffline(JSON.parse(text), null, verifierKey);
+      assert.ok(verified.ok);
+      assert.match(verified.value.part, new RegExp(`"id":"${ids[0]}"`));
+      assert.match(verified.value.part, new RegExp(`"site":"${inventory.site}"`));
+      assert.ok(
+        console.agentLog.entries.every((entry) => !JSON.stringify(entry).includes(ids[0] ?? "?")),
+      );
+    });
+  });
+
+  test("says no figure of a day on which few chose", async () => {
+    await withConsole(async (console) => {
+      console.signIn("dpo");
+      await chosen(console, 3);
+      await postgresProofDays(console.platform).close();
+      const page = decoded(await console.get(list));
+      assert.match(page, /moins de 10/);
+      assert.doesNotMatch(page, /67 %|33 %/);
+    });
+  });
+
+  test("shows the code and the pictures of a version, to the body of its site alone", async () => {
+    await withConsole(async (console) => {
+      console.signIn("dpo");
+      const { version } = await chosen(console, 1);
+      const { platform } = console;
+      const path = `${list}/${version}`;
+      assert.match(decoded(await console.get(path)), /egide consent keep-version/);
+      const image = Buffer.from("89504e470d0a1a0a", "hex");
+      const takenAt = platform.clock.now();
+      const shot = { language: "fr", width: 375, image, browser: "Chromium 140" };
+      await postgresEvidence(platform).keep(
+        version,
+        {
+          code: "sha384-AAAA",
+          screenshots: [{ ...shot, address: "https://www.valmarine.example", takenAt }],
+        },
+        takenAt,
+      );
+      const page = decoded(await console.get(path));
+      assert.match(page, /sha384-AAAA/);
+      assert.match(page, /375 pixels/);
+      const picture = await console.get(`${path}/fr-375.png`);
+      assert.equal(picture.headers["content-type"], "image/png");
+      assert.deepEqual(picture.rawPayload, image);
+      for (const none of [`${path}/en-375.png`, `${path}/..%2f.png`, `${list}/${"0".repeat(64)}`])
+        assert.equal((await console.get(none)).statusCode, 404, none);
+      console.signIn("dpo", "Ana Lopez", "hauts-plateaux");
+      assert.equal(
+        (await console.get(list.replace("valmarine", "hauts-plateaux"))).statusCode,
+        200,
+      );
+      const other = path.replace("valmarine", "hauts-plateaux");
+      assert.equal((await console.get(other)).statusCode, 404);
+      assert.equal((await console.get(`${other}/fr-375.png`)).statusCode, 404);
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import type { ProofConsole } from "../../consent/pages/index.ts";
+import {
+  postgresChoiceCounts,
+  postgresEvidence,
+  postgresProofDays,
+} from "../../consent/storage/index.ts";
+import { openProofSite } from "../consent/proofSite.ts";
+import { servedInventories } from "../consent/servedInventories.ts";
+import type { Platform } from "../platform.ts";
+import type { ServedPolicies } from "../policies.ts";
+
+/** What the console says of the choices of visitors: of the sites that a body declares, and of our own pages in the console of its body. */
+export const choicesOf = (
+  platform: Pick<Platform, "database" | "clock" | "ledger">,
+  {
+    frame,
+    policies,
+    isOfSite,
+  }: Pick<ProofConsole, "frame"> & {
+    readonly policies: Pick<ServedPolicies, "list" | "open">;
+    readonly isOfSite: (body: string) => Promise<boolean>;
+  },
+): ProofConsole => {
+  const { database, ledger } = platform;
+  // One that cannot be read is said where inventories are served.
+  const inventories = servedInventories(policies, () => {});
+  return {
+    frame,
+    ...openProofSite(platform),
+    sitesOf: async (body) => {
+      const [ours, ...others] = await inventories.list();
+      const isOurs = ours !== undefined && (await isOfSite(body));
+      return [...(isOurs ? [ours] : []), ...others.filter((each) => each.body === body)].map(
+        ({ site }) => site,
+      );
+    },
+    days: postgresProofDays(platform),
+    counts: postgresChoiceCounts(database),
+    evidence: postgresEvidence(platform),
+    ledger,
+  };
+};
