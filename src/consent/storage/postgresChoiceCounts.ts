@@ -34,7 +34,7 @@ export const postgresChoiceCounts = ({ kysely }: Pick<Database, "kysely">): Choi
       site,
       version,
       byAction: Object.fromEntries(
-        Object.entries(acts).map(([letter, count]) => [actionOfLetter(letter), Number(count)]),
+        Object.entries(acts).map(([letter, count]) => [actionOfLetter(letter), count]),
       ) as Partial<Record<ChoiceAction, number>>,
       given: given ?? {},
     }));
