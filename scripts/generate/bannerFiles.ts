@@ -13,6 +13,7 @@ export const bannerFiles = (root: string): readonly (readonly [string, string])[
     ["entry.ts", "consent.js"],
     ["consentMode.ts", "consent-mode.js"],
   ].map(([entry = "", file = ""]) => [`${to}/${file}`, scriptOf(join(root, from, entry))] as const),
+  [`${to}/consent.d.ts`, typesOf(readFileSync(join(root, from, "api.ts"), "utf8"))],
   [`${to}/consent.css`, sheetOf(readFileSync(join(root, from, "consent.css"), "utf8"))],
 ];
 
@@ -29,6 +30,13 @@ const scriptOf = (entry: string): string => {
   });
   return outputFiles[0]?.text ?? "";
 };
+
+/** The types of what a page may use, in a file that needs no other. */
+const typesOf = (text: string): string =>
+  text.replace(
+    /^import type \{ Given \}.*$/m,
+    "/** Every service that can be refused, and whether it may run. */\ntype Given = Readonly<Record<string, boolean>>;",
+  );
 
 const sheetOf = (text: string): string =>
   transformSync(text, { loader: "css", minify: true, target: "chrome111" }).code;

@@ -3,6 +3,7 @@ export { choiceActions, type Choice, type ChoiceAction } from "./model/choice/ch
 export { recordChoice } from "./actions/recordChoice.ts";
 export { refusablesOf, versionOf } from "./model/banner/asking.ts";
 export { englishWords, frenchWords, type BannerWords } from "./model/banner/bannerWords.ts";
+export { bannerErrors } from "./bannerErrors.ts";
 export { consentErrors } from "./errors.ts";
 export { categories, categoryWords, type Category } from "./model/inventory/category.ts";
 export {

@@ -1,5 +1,5 @@
 import { connectorErrors } from "../connectors/index.ts";
-import { consentErrors, proofErrors, purposeErrors } from "../consent/index.ts";
+import { bannerErrors, consentErrors, proofErrors, purposeErrors } from "../consent/index.ts";
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { ledgerErrors } from "../ledger/index.ts";
 import { noticesErrors } from "../notices/index.ts";
@@ -18,6 +18,7 @@ import { mainErrors } from "./errors.ts";
 export const commandCatalogue: ErrorCatalogue = {
   ...commandLineErrors,
   ...connectorErrors,
+  ...bannerErrors,
   ...consentErrors,
   ...proofErrors,
   ...purposeErrors,

@@ -50,6 +50,12 @@ export const consentEntries = (
     },
   ),
   entry(
+    "consent build",
+    "Écrit les fichiers du bandeau d’un site qui n’a pas ce serveur.",
+    "Writes the files of the banner of a site without this server.",
+    async () => (await import("../consent/cli/index.ts")).consentBuildVerb,
+  ),
+  entry(
     "consent purposes",
     "Liste les finalités pour lesquelles un organisme demande un consentement, et leurs nombres.",
     "Lists the purposes for which a body asks consent, and their numbers.",

@@ -99,6 +99,8 @@ export interface ShowcaseOptions extends BrowserContextOptions {
   /** What answers where choices are sent; null: nobody does. */
   readonly onPost?: (body: string, answer: ServerResponse) => void;
   readonly policy?: string;
+  /** The panel is in a file of its own. */
+  readonly apart?: boolean;
 }
 
 export interface Showcase {
@@ -128,14 +130,21 @@ export const atShowcase = async (
   options: ShowcaseOptions = {},
 ): Promise<void> => {
   const { page: body = contents, tag = '<script src="/consent.js" defer></script>' } = options;
-  const { inventory = showcase, words = frenchWords, policy = strict, signals = false } = options;
-  const { onPost, post, proof, page: _page, tag: _tag, ...context } = options;
+  const {
+    inventory = showcase,
+    words = frenchWords,
+    policy = strict,
+    signals = false,
+    apart = false,
+  } = options;
+  const { onPost, post, proof, page: _page, tag: _tag, apart: _apart, ...context } = options;
   const [asked, sent, errors]: [string[], string[], string[]] = [[], [], []];
   const config = standaloneConfig(
     { inventory, words },
     { cookie: "egide-consent", post: post ? "/choix" : null, proof: proof ? "/preuve" : null },
     bannerSheet(),
   );
+  const { panel, ...others } = config;
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? "/";
     asked.push(url);
@@ -149,7 +158,12 @@ export const atShowcase = async (
         if (onPost) onPost(text, response);
         else response.writeHead(204).end();
       });
-    } else if (url === "/consent.js") send("text/javascript", standaloneScript(config));
+    } else if (url === "/consent.js")
+      send(
+        "text/javascript",
+        standaloneScript(apart ? { ...others, panelAt: "/panel.json" } : config),
+      );
+    else if (url === "/panel.json") send("application/json", JSON.stringify(panel));
     else if (url === "/consent-mode.js") send("text/javascript", consentModeScript());
     else if (url in scripts) send("text/javascript", scripts[url] ?? "");
     else if (url.startsWith("/embed")) send("text/html", "<title>x</title><p>Contenu</p>");

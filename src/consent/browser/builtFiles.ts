@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { atFirstNeed } from "../../kernel/index.ts";
 import type { BannerConfig } from "./script/config.ts";
 
@@ -10,6 +11,10 @@ const built = (name: string): (() => string) =>
 export const bannerScript = built("consent.js");
 export const bannerSheet = built("consent.css");
 export const consentModeScript = built("consent-mode.js");
+export const bannerTypes = built("consent.d.ts");
+
+/** What a text weighs where it is sent compressed. */
+export const brotliWeight = (text: string): number => brotliCompressSync(text).length;
 
 /** One classic script with all that it needs. A block keeps its one name to itself. */
 export const standaloneScript = (config: BannerConfig): string =>

@@ -235,6 +235,25 @@ suite("a page does its worst", { skip: withoutBrowser }, () => {
     );
   });
 
+  test("rule 40 bis: a panel in a file of its own is fetched when it is wanted, and asked for again where that failed", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.page.waitForTimeout(200);
+        assert.ok(!at.asked.includes("/panel.json"), "not at the start");
+        await at.visitor.setOffline(true);
+        await at.press("Personnaliser");
+        await at.page.waitForTimeout(100);
+        assert.equal(await at.page.locator("dialog").count(), 0);
+        assert.ok(await at.page.locator(".egc-layer").isVisible());
+        await at.visitor.setOffline(false);
+        await at.press("Personnaliser");
+        await at.page.locator("dialog[open]").waitFor();
+        assert.equal(await at.page.locator("dialog").count(), 1);
+      },
+      { apart: true, page: "<h1>Vitrine</h1>" },
+    );
+  });
+
   test("rule 41: a clock years off takes a choice and keeps it", async () => {
     for (const off of [-10, 10])
       await atShowcase(async (at) => {

@@ -1,4 +1,5 @@
 /** The commands of consent. */
+export { consentBuildVerb } from "./consentBuildVerb.ts";
 export { consentLintVerb } from "./consentLintVerb.ts";
 export { inventoryRules } from "../lint/rules/index.ts";
 export { exampleYaml } from "../lint/soundInventory.ts";

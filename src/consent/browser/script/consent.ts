@@ -124,6 +124,7 @@ export const start = (config: BannerConfig): EgideConsent => {
       press(event.target as HTMLFormElement, button, button?.value ?? "");
     });
 
+  let finding: Promise<HTMLDialogElement | null> | null = null;
   /** The panel of the page, of the file, or of a file of its own; null where that cannot be had now. */
   const findPanel = async (): Promise<HTMLDialogElement | null> => {
     const drawn = document.querySelector<HTMLDialogElement>("dialog[data-egc=panel]");
@@ -134,15 +135,16 @@ export const start = (config: BannerConfig): EgideConsent => {
         (await fetch(config.panelAt)
           .then(async (answer) => (await answer.json()) as BannerNode)
           .catch(() => null)));
-    if (!tree) return null;
+    if (!tree) return (finding = null);
     const made = draw(tree) as HTMLDialogElement;
     document.body.append(made);
     return made;
   };
+  const seek = (): Promise<HTMLDialogElement | null> => (finding ??= findPanel());
 
   const open = async (): Promise<void> => {
     if (!panel) {
-      panel = await findPanel();
+      panel = await seek();
       if (panel) bind(panel);
       // Without its panel a page leads to the one where all of it stands.
       else return config.post ? location.assign(config.post) : undefined;
@@ -185,7 +187,12 @@ export const start = (config: BannerConfig): EgideConsent => {
       const from = relatedTarget as Element | null;
       if (from && !layer?.contains(from) && !panel?.contains(from)) before = from;
     });
-    if (layer) bind(layer);
+    if (layer) {
+      bind(layer);
+      // Whoever comes near the buttons may open the panel: it is there when they do.
+      for (const near of ["pointerenter", "focusin"])
+        layer.addEventListener(near, () => void seek(), { once: true });
+    }
   };
 
   const ready = (): void => {

@@ -15,7 +15,7 @@ const shape =
   /^1\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{8,64})\.([\da-z]{1,8})\.([arswg])\.([a-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})\.([a-z\d_-]*)\.([a-z\d_-]*)\.(-?\d{1,6})(~?)$/;
 
 /** Above this browsers keep no cookie. */
-const longest = 3_800;
+export const longestChoice = 3_800;
 
 /**
  * The value of the cookie: `1.ID.VERSION.TIME.ACTION.LANGUAGE.GIVEN.REFUSED.AHEAD`, and `~` when unsent; in characters that a cookie holds as they
@@ -43,7 +43,7 @@ export const writeChoice = (choice: StoredChoice): string => {
 /** Null for whatever is not exactly such a value: it comes from a browser, and anybody may have put it there. */
 export const readChoice = (text: string): StoredChoice | null => {
   const [, id, version, time, letter, language, yes, no, ahead, unsent] =
-    (text.length > longest ? null : shape.exec(text)) ?? [];
+    (text.length > longestChoice ? null : shape.exec(text)) ?? [];
   if (!id || !version || !time || !letter || !language) return null;
   const given: Record<string, boolean> = {};
   for (const [list, isGiven] of [

@@ -1,0 +1,35 @@
+/** Every service that can be refused, and whether it may run. */
+type Given = Readonly<Record<string, boolean>>;
+
+/** What a page is told of a choice: in the event `egide-consent` of the document, and by `window.egideConsent`. */
+export interface ConsentState {
+  /** Null before a choice, and for a choice that no longer holds. */
+  readonly given: Given | null;
+  /** The random id by which a visitor finds their proof; null before a choice. */
+  readonly id: string | null;
+  /** Global Privacy Control. */
+  readonly isSignalled: boolean;
+}
+
+/** `window.egideConsent` */
+export interface EgideConsent {
+  readonly state: ConsentState;
+  /** Whether a service may run now. */
+  mayRun(service: string): boolean;
+  /** Opens the panel; whoever has the focus gets it back. */
+  open(): void;
+  acceptAll(): void;
+  refuseAll(): void;
+}
+
+declare global {
+  interface Window {
+    egideConsent?: EgideConsent;
+  }
+  interface DocumentEventMap {
+    "egide-consent": CustomEvent<ConsentState>;
+  }
+  interface Navigator {
+    readonly globalPrivacyControl?: boolean;
+  }
+}
