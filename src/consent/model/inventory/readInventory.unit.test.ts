@@ -102,7 +102,7 @@ suite("an inventory", () => {
       assert.equal(parseInventory("inventory.yaml", text).ok, false);
     });
 
-  test("AME-66: a cookie, or a choice, of more than thirteen months is read by lint, and never served", () => {
+  test("AME-66, ODS-08: a cookie, or a choice, of more than thirteen months is read by lint, and never served", () => {
     for (const [from, to] of [
       ["duration: P13M", "duration: P2Y"],
       ["duration: P13M", "duration: P398D"],

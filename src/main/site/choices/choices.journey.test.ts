@@ -23,7 +23,7 @@ suite("a visitor’s own choices", () => {
     });
   });
 
-  test("are remembered for thirteen months in a cookie each where the visitor asks for it", async () => {
+  test("are remembered for thirteen months in a cookie each where the visitor asks for it (AME-43, AME-44)", async () => {
     await withVisit(async ({ get, choose }) => {
       const { set } = await choose({ body: "littoral", space: "employers", remember: "true" });
       assert.deepEqual(
@@ -63,7 +63,7 @@ suite("a visitor’s own choices", () => {
     });
   });
 
-  test("remember one space from its own page, without losing the body, and come back there", async () => {
+  test("remember one space from its own page, without losing the body, and come back there (AME-38)", async () => {
     await withVisit(async ({ get, choose }) => {
       await choose({ body: "deux-rives", space: "none", remember: "true" });
       const space = await get("/espaces/professionnels");
@@ -79,7 +79,7 @@ suite("a visitor’s own choices", () => {
     });
   });
 
-  test("find the body by a postal code, which wins over the list, and is neither kept nor in an address", async () => {
+  test("find the body by a postal code, which wins over the list, and is neither kept nor in an address (AME-37)", async () => {
     await withVisit(async ({ get, choose }) => {
       assert.equal((await choose({ postal: "00120" })).to, "/organismes/littoral");
       const { to, set } = await choose({ postal: "00 250", body: "littoral", remember: "true" });

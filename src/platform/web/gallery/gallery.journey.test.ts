@@ -111,16 +111,16 @@ suite("the components in a browser", { skip: withoutBrowser }, () => {
     });
   });
 
-  test("let a visitor choose their colours without a script, and come back to where they were", async () => {
+  test("let a visitor choose their colours without a script, and come back to where they were (AME-39)", async () => {
     await gallery(async (address) => {
       await withVisitor(
         async (visitor) => {
           const page = await visitor.newPage();
           await page.goto(`${address}/en/components?a=b`);
-          await page.locator(".site-footer").getByLabel("Colours").selectOption("dark");
+          await page.locator(".site-footer").getByLabel("Colours").selectOption("contrast");
           await page.locator(".site-footer").getByRole("button", { name: "Apply" }).click();
           assert.equal(page.url(), `${address}/en/components?a=b`);
-          assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+          assert.equal(await page.locator("html").getAttribute("data-theme"), "contrast");
           assert.match(await page.locator("main > .notice").innerText(), /The display is set/);
         },
         { javaScriptEnabled: false },
