@@ -36,12 +36,12 @@ export const installSafety = async (
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        // The banner of consent sends a choice without leaving the page, and a form asks how much it would find.
         connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
-        // The banner of consent sends a choice without leaving the page.
         formAction: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
