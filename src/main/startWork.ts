@@ -1,7 +1,7 @@
 import { closeAccounts, countUntold, postgresSpaces, staffName } from "../identity/index.ts";
 import { randomIds } from "../kernel/index.ts";
 import { publishNotices } from "../notices/index.ts";
-import { spaceRooms } from "../recruitment/storage/index.ts";
+import { letGoOfApplications, spaceRooms } from "../recruitment/storage/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
 import { tendProofs } from "./consent/tendProofs.ts";
@@ -68,6 +68,8 @@ export const startWork = async ({
         const policy = await policies.read(name);
         const { goesOnAt, ...fields } = await runPolicy(platform, policy, schedule, stopping);
         log({ level: "info", event: "run", fields });
+        if (name === ownPolicy)
+          said("applications-let-go", await letGoOfApplications(database.kysely<unknown>()));
         return { goesOnAt };
       },
       runRequested: async (name, account, stopping) => {

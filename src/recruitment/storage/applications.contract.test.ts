@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { letGoOfApplications } from "./dossierRooms.ts";
 import { suite, test } from "node:test";
 import { eicar, somePdf } from "../../../test/support/filesOfPeople.ts";
 import { contact, contentOf, recruiter, withApplications } from "../applications.fixture.ts";
@@ -56,6 +57,15 @@ for (const server of postgresServers())
         assert.equal(codes(await here.send({ account: "paul" })), "sent");
         await here.database.pool.query("delete from egide.candidate_account where id = 'paul'");
         assert.equal(codes(await here.send({ account: "paul" })), "recruitment.space-gone");
+
+        // As the rule of our own ends a space: what was sent from it stays, and then names nobody's space.
+        const accounts = async () =>
+          (await here.database.pool.query("select account from egide.application order by account"))
+            .rows;
+        assert.deepEqual(await accounts(), [{ account: "lea" }, { account: "paul" }]);
+        assert.equal(await letGoOfApplications(here.database.kysely()), 1);
+        assert.deepEqual(await accounts(), [{ account: "lea" }, { account: null }]);
+        assert.equal(await letGoOfApplications(here.database.kysely()), 0);
       }),
     );
 

@@ -79,3 +79,16 @@ export const dossierRooms = (
     return counts;
   },
 });
+
+/**
+ * What was sent from spaces that have ended names no space any more: one that its owner deletes lets go of it in the same transaction, one that the rule
+ * of our own ends is seen here. @returns how many applications.
+ */
+export const letGoOfApplications = async (kysely: Kysely<unknown>): Promise<number> => {
+  const { numAffectedRows } = await sql`
+    update egide.application as sent set account = null
+    where account is not null and not exists (select from egide.candidate_account where id = sent.account)`.execute(
+    kysely,
+  );
+  return Number(numAffectedRows ?? 0);
+};

@@ -10,3 +10,4 @@ export { postgresDossiers } from "./postgresDossiers.ts";
 export { postgresOffers, type AnnounceOffer } from "./postgresOffers.ts";
 export { postgresOfferSearch } from "./postgresOfferSearch.ts";
 export { postgresRecruitmentSettings } from "./postgresRecruitmentSettings.ts";
+export { letGoOfApplications } from "./dossierRooms.ts";
