@@ -10,7 +10,9 @@ import { folderOnDisk, loadPolicy, policyReaders } from "../retention/index.ts";
 import { someDesk } from "./applications.fixture.ts";
 import { applicationTermOf } from "./applications.ts";
 import { withConsole } from "./console/console.fixture.ts";
+import { heldIn } from "./heldSpace.ts";
 import type { Platform } from "./platform.ts";
+import { runParts } from "./retention.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { noJobs } from "../../test/support/noJobs.ts";
 
@@ -162,6 +164,56 @@ suite("the end of an application", () => {
         firm: null,
       });
       assert.equal(opened?.content?.contact.familyName, "Castan", "it stands on its own");
+    });
+  });
+
+  test("gives way to a hold that is kept with our own data: on the application, on those to an offer, and on no other", async () => {
+    const loaded = await loadPolicy(folderOnDisk(folder), policyReaders);
+    assert.ok(loaded.ok);
+    await withConsole(async ({ platform }) => {
+      const { database, clock } = platform;
+      await database.pool.query(
+        `insert into egide.candidate_account (id, email, language, password_hash, terms_version,
+           terms_accepted_at, made_at, activated_at, signed_in_at)
+         values ('lea', 'lea@courriel.example', 'fr', '$argon2id$', 'v', $1, $1, $1, $1)`,
+        [clock.now().toString()],
+      );
+      for (const id of ["one", "two"]) await applyAt(platform, id, clock.now());
+      const isHeld = heldIn("application", async () => loaded.policy, runParts(platform));
+      const held = async (): Promise<readonly string[]> => {
+        const ids = ["one", "two"];
+        const kept = await Promise.all(ids.map(async (id) => await isHeld({ id })));
+        return ids.filter((_id, at) => kept[at]);
+      };
+      assert.deepEqual(await held(), [], "no hold was ever placed");
+      const [store] = loaded.policy.stores;
+      assert.ok(store);
+      const options = { readOnly: false, clocks: {}, folder: loaded.policy.folder };
+      const connector = await runParts(platform).openStore(store, options);
+      const collection = "application";
+      const placedAt = clock.now().toString();
+      const words = { reason: "recours 7", author: "Odile Sarre", reviewOn: "2027-09-30" };
+      const ofTwo = {
+        kind: "compare",
+        column: "offer",
+        operator: "is",
+        value: "offer of two",
+      } as const;
+      try {
+        for (const [selector, expected] of [
+          [{ kind: "file", collection, key: ["one"] }, ["one"]],
+          [{ kind: "file", collection: "application_comment", key: ["one"] }, []],
+          [{ kind: "query", collection, where: ofTwo }, ["two"]],
+          [{ kind: "query", collection, where: { kind: "not", of: ofTwo } }, ["one"]],
+        ] as const) {
+          await connector.placeHold({ id: "hold-1", selector, placedAt, ...words });
+          assert.deepEqual(await held(), expected, JSON.stringify(selector));
+          await connector.releaseHold("hold-1");
+        }
+      } finally {
+        await connector.close();
+      }
+      assert.deepEqual(await held(), [], "a hold that was released keeps nothing");
     });
   });
 });

@@ -59,9 +59,12 @@ for (const server of postgresServers())
         assert.equal(codes(await here.send({ account: "paul" })), "recruitment.space-gone");
 
         // As the rule of our own ends a space: what was sent from it stays, and then names nobody's space.
-        const accounts = async () =>
-          (await here.database.pool.query("select account from egide.application order by account"))
-            .rows;
+        const accounts = async () => {
+          const { rows } = await here.database.pool.query<{ account: string | null }>(
+            "select account from egide.application order by account",
+          );
+          return rows;
+        };
         assert.deepEqual(await accounts(), [{ account: "lea" }, { account: "paul" }]);
         assert.equal(await letGoOfApplications(here.database.kysely()), 1);
         assert.deepEqual(await accounts(), [{ account: "lea" }, { account: null }]);
