@@ -42,13 +42,15 @@ export const postgresProofs = ({ database, clock, tick = 3 }: PostgresProofsOpti
       from unnest(${columns.ids}::uuid[], ${columns.shown}::int[], ${columns.actions}::text[],
         ${columns.choices}::bytea[], ${columns.lateBy}::int[], ${columns.within}::int[])
         as n(id, shown, action, choices, late_by, within)
-      where not exists (
-        select from egide.consent_proof p
+      left join lateral (
+        -- Its limit keeps the server from reading the month in place of looking each up.
+        select true as "isKnown" from egide.consent_proof p
         where p.id = n.id and p.at >= ${moment}::timestamptz - make_interval(secs => n.within)
           and p.at >= ${moment}::timestamptz - make_interval(secs => ${columns.widest})
-          and p.shown = n.shown and p.action = n.action::"char" and p.choices = n.choices)`.execute(
-      kysely,
-    );
+          and p.at < ${moment}::timestamptz + interval '1 hour'
+          and p.shown = n.shown and p.action = n.action::"char" and p.choices = n.choices
+        limit 1) known on true
+      where known."isKnown" is null`.execute(kysely);
   };
 
   const keep = async (proofs: readonly NewProof[]): Promise<void> => {
