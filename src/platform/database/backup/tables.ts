@@ -4,7 +4,7 @@ import type { TableName } from "./format.ts";
 /** Our schemas, and what stands of ours beside a store that is purged in this very database. */
 const schemas = ["egide", "egide_outbox"];
 
-/** The tables of ours, each after those that it refers to. */
+/** The tables of ours, each after those that it refers to; one that is in parts stands for them. */
 export const listTables = async (
   client: Pick<ClientBase, "query">,
   leftOut: readonly string[],
@@ -16,7 +16,7 @@ export const listTables = async (
                     JOIN pg_namespace fn ON fn.oid = f.relnamespace
                   WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid)::text[] AS refers
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname = ANY($1::text[]) AND c.relkind = 'r'
+     WHERE n.nspname = ANY($1::text[]) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
      ORDER BY 1, 2`,
     [schemas],
   );
