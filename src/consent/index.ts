@@ -1,6 +1,5 @@
 /** Consent: what a site keeps on the terminals of its visitors, what they chose, and the proof of both. */
 export { choiceActions, type Choice, type ChoiceAction } from "./model/choice/choice.ts";
-export { recordChoice } from "./actions/recordChoice.ts";
 export { refusablesOf, versionOf } from "./model/banner/asking.ts";
 export { englishWords, frenchWords, type BannerWords } from "./model/banner/bannerWords.ts";
 export { bannerErrors } from "./bannerErrors.ts";
@@ -48,6 +47,7 @@ export { may, type Answer } from "./model/purpose/consentState.ts";
 export type { Proofs } from "./actions/proofs.ts";
 export type { TextVersions } from "./actions/textVersions.ts";
 export { openSatisfactionSeal } from "./satisfactionSeal.ts";
+export { ConsentRecordSchema } from "./model/proof/statement.ts";
 export { keepProof, keepServedText } from "./actions/keepProof.ts";
 export { ScanSchema, type ScanReport } from "./model/scan/scanReport.ts";
 export type { Scans } from "./actions/scans.ts";

@@ -51,6 +51,11 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     name: "ledger-proof",
     load: async () => (await import("../ledger/index.ts")).ProofBundleSchema,
   },
+  { name: "ledger-part", load: async () => (await import("../ledger/index.ts")).PartProofSchema },
+  {
+    name: "consent-record",
+    load: async () => (await import("../consent/index.ts")).ConsentRecordSchema,
+  },
   {
     name: "ledger-consistency",
     load: async () => (await import("../ledger/index.ts")).ConsistencyProofSchema,

@@ -1,9 +1,5 @@
 /** What consent serves: what banners send, the pages of a person behind their link, those of the console, and what systems of bodies ask. */
-export {
-  addChoiceEndpoint,
-  choiceEndpointPath,
-  type ChoiceEndpoint,
-} from "./proof/choiceEndpoint.ts";
+export { addChoiceEndpoint, type ChoiceEndpoint } from "./proof/choiceEndpoint.ts";
 export { addConsentApi, type ConsentApi } from "../api/consentApi.ts";
 export { addPurposeConsole } from "./console/addPurposeConsole.ts";
 export type { PurposeConsole } from "./console/purposeConsole.ts";
@@ -17,7 +13,7 @@ export {
   type SatisfactionSite,
 } from "./satisfaction/satisfactionPages.ts";
 export { addPersonalPages, type PersonalSite } from "./personal/personalPages.ts";
-export { addOwnProofPages, ownProofPaths, type OwnProofSite } from "./proof/ownProofPages.ts";
+export { addOwnProofPages } from "./proof/ownProofPages.ts";
 export { addVersionFiles } from "./proof/versionFiles.ts";
 export { addBannerSite, bannerSlot, manageLink } from "./banner/addBannerSite.ts";
 export { consentCookie, managePaths, type SiteAsked } from "./banner/bannerPaths.ts";

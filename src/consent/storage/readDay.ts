@@ -14,7 +14,7 @@ export type Shown = Pick<ProofRow, "language" | "hash" | "site" | "services">;
 const portion = 5_000;
 
 /** Every text in each of its languages. */
-export const readShown = async (
+const readShown = async (
   transaction: Transaction<unknown>,
 ): Promise<ReadonlyMap<number, Shown>> => {
   const { rows } = await sql<Shown & { number: number }>`

@@ -25,6 +25,8 @@ import { manageWords as words } from "./manageWords.ts";
 import { markupOf } from "./markupOf.ts";
 import { broughtChoice, secondsOf, standingChoice } from "./standing.ts";
 import { takeChoice } from "./takeChoice.ts";
+import { ownProofPaths } from "../proof/ownProofPages.ts";
+import { words as proofWords } from "../proof/proofWords.ts";
 
 const schema = Type.Object({
   do: Type.String({ pattern: "^[a-z:-]{1,80}$" }),
@@ -173,5 +175,6 @@ const standing = (
       lifetime: durationWords(inventory.choiceLifetime)[language],
       id: choice.id,
     })}
+    <a href="${ownProofPaths[language]}">${proofWords.seeOwn[language]}</a>
   </p>`;
 };

@@ -55,6 +55,7 @@ export const words = {
     fr: "Ces {count} lignes sont effacées tout de suite et pour de bon. Le choix lui-même reste dans votre navigateur : effacez ses témoins pour que le site repose la question.",
     en: "These {count} rows are erased at once and for good. The choice itself remains in your browser: erase its cookies for the site to ask again.",
   },
+  seeOwn: { fr: "Voir ou effacer cette preuve", en: "See or erase this proof" },
   cancel: { fr: "Ne rien effacer", en: "Erase nothing" },
   erased: {
     fr: "Vos preuves sont effacées. Plus rien n’est gardé sous cet identifiant.",
