@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
 const from = "src/consent/browser/script";
+/** Our own pages have it in their one style sheet. */
+const sheet = "src/platform/web/components/consent-banner/consent-banner.css";
 const to = "src/consent/browser/built";
 /** Two years before the first release: every browser of the baseline of today knows it. */
 const target = "es2022";
@@ -14,7 +16,7 @@ export const bannerFiles = (root: string): readonly (readonly [string, string])[
     ["consentMode.ts", "consent-mode.js"],
   ].map(([entry = "", file = ""]) => [`${to}/${file}`, scriptOf(join(root, from, entry))] as const),
   [`${to}/consent.d.ts`, typesOf(readFileSync(join(root, from, "api.ts"), "utf8"))],
-  [`${to}/consent.css`, sheetOf(readFileSync(join(root, from, "consent.css"), "utf8"))],
+  [`${to}/consent.css`, sheetOf(readFileSync(join(root, sheet), "utf8"))],
 ];
 
 const scriptOf = (entry: string): string => {

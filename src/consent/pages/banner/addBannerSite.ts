@@ -1,6 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import type { NavigationEntry, PageContext, Piece } from "../../../platform/web/index.ts";
-import { addBannerAssets } from "./bannerAssets.ts";
+import {
+  addAsset,
+  type NavigationEntry,
+  type PageContext,
+  type Piece,
+} from "../../../platform/web/index.ts";
+import { bannerFile } from "./bannerFile.ts";
 import { bannerPart } from "./bannerPart.ts";
 import { managePaths } from "./bannerPaths.ts";
 import type { BannerParts } from "./bannerSite.ts";
@@ -10,7 +15,7 @@ import { addPreviewPage } from "./previewPage.ts";
 
 /** « Gestion des cookies » in French and English, the preview of each site, and the files of the banner. */
 export const addBannerSite = (web: FastifyInstance, parts: BannerParts): void => {
-  addBannerAssets(web);
+  addAsset(web, bannerFile);
   addManagePages(web, parts);
   addPreviewPage(web, parts);
 };

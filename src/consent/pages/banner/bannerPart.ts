@@ -4,7 +4,7 @@ import type { Asking } from "../../model/banner/asking.ts";
 import { englishWords, frenchWords } from "../../model/banner/bannerWords.ts";
 import { firstLayer, signalLayer } from "../../model/banner/firstLayer.ts";
 import { panelDialog } from "../../model/banner/panel.ts";
-import { bannerAssets } from "./bannerAssets.ts";
+import { bannerFile } from "./bannerFile.ts";
 import { choiceCookie, managePath, type SiteAsked } from "./bannerPaths.ts";
 import { markupOf } from "./markupOf.ts";
 import { standingChoice } from "./standing.ts";
@@ -37,12 +37,7 @@ export const bannerPart = (site: SiteAsked, context: PageContext, secure: boolea
     post: managePath(site, context.language),
     proof: null,
   });
-  return html`<link rel="stylesheet" href="${bannerAssets.sheet.path}" />
-    ${choice !== null || isManaging ? "" : markupOf(layer)}
+  return html`${choice !== null || isManaging ? "" : markupOf(layer)}
     ${isManaging ? "" : markupOf(panelDialog(asking, { given: choice?.given ?? null, isSignalled }))}
-    <script
-      defer
-      src="${bannerAssets.script.path}"
-      data-config="${JSON.stringify(config)}"
-    ></script>`;
+    <script defer src="${bannerFile.path}" data-config="${JSON.stringify(config)}"></script>`;
 };

@@ -16,7 +16,6 @@ import { isAsked } from "../../browser/bannerConfig.ts";
 import { panelForm, panelSections } from "../../model/banner/panel.ts";
 import type { StoredChoice } from "../../model/choice/choiceText.ts";
 import { durationWords } from "../../model/inventory/lifetimes.ts";
-import { bannerAssets } from "./bannerAssets.ts";
 import { askingOf } from "./bannerPart.ts";
 import { managePath, managePaths, type SiteAsked } from "./bannerPaths.ts";
 import type { BannerParts } from "./bannerSite.ts";
@@ -152,8 +151,7 @@ const pageOf = (
   const asked = isAsked(inventory);
   return {
     title,
-    main: html`<link rel="stylesheet" href="${bannerAssets.sheet.path}" />
-      ${pageTitle({ title, lead: words[asked ? "lead" : "nothingAsked"][language] })}
+    main: html`${pageTitle({ title, lead: words[asked ? "lead" : "nothingAsked"][language] })}
       ${asked ? standing(site, choice, language) : ""}
       <div class="egc egc-page">
         ${asked ? markupOf(panelForm(asking, shown, [], "h2")) : panelSections(asking, shown, "h2").map(markupOf)}
