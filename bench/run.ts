@@ -15,6 +15,7 @@ const names = [
   "alerts",
   "traffic",
   "proofs",
+  "banner",
 ];
 if (chosen !== undefined && !names.includes(chosen)) {
   console.error(`no such benchmark; there are: ${names.join(", ")}`);

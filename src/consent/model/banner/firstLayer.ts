@@ -84,8 +84,6 @@ export const signalLayer = (asking: Asking): BannerNode =>
     ],
   );
 
-/** A category begins with a capital in a list of its own, and not in a sentence. */
+/** A category begins with a capital in a list of its own, and not in a sentence; its title may hold an « et » of its own. */
 const listed = (titles: readonly string[], language: string): string =>
-  new Intl.ListFormat(language).format(
-    titles.map((title) => title.charAt(0).toLocaleLowerCase(language) + title.slice(1)),
-  );
+  titles.map((title) => title.charAt(0).toLocaleLowerCase(language) + title.slice(1)).join(", ");
