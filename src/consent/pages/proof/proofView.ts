@@ -38,7 +38,7 @@ const oneProof = (
       .join(", ") || words.none[language];
   const text = fill(words.textIn[language], {
     version: version.slice(0, 12),
-    language: proof.language,
+    language: new Intl.DisplayNames(language, { type: "language" }).of(proof.language) ?? "",
   });
   return summaryList([
     {

@@ -52,8 +52,8 @@ export const words = {
   textIn: { fr: "version {version}, en {language}", en: "version {version}, in {language}" },
   erase: { fr: "Effacer mes preuves", en: "Erase my proofs" },
   eraseText: {
-    fr: "Ces {count} lignes sont effacées tout de suite et pour de bon. Le choix lui-même reste dans votre navigateur : effacez ses témoins pour que le site repose la question.",
-    en: "These {count} rows are erased at once and for good. The choice itself remains in your browser: erase its cookies for the site to ask again.",
+    fr: "Tout ce qui est gardé ci-dessus ({count}) est effacé tout de suite et pour de bon. Le choix lui-même reste dans votre navigateur : effacez ses témoins pour que le site repose la question.",
+    en: "All that is kept above ({count}) is erased at once and for good. The choice itself remains in your browser: erase its cookies for the site to ask again.",
   },
   seeOwn: { fr: "Voir ou effacer cette preuve", en: "See or erase this proof" },
   cancel: { fr: "Ne rien effacer", en: "Erase nothing" },

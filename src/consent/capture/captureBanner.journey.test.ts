@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { after, before, suite, test } from "node:test";
+import { browserPath, withoutBrowser } from "../../../test/browser/browser.ts";
+import { hasCode } from "../../../test/support/code.ts";
+import { fixedClock } from "../../kernel/index.ts";
+import { captureBanner } from "./captureBanner.ts";
+
+const code = "document.title = 'asked';";
+const version = "5f".repeat(32);
+const told = JSON.stringify({ site: "valmarine", version, language: "fr", cookie: "choix" });
+const pages: Readonly<Record<string, string>> = {
+  "/": `<!doctype html><p>Bandeau</p><script src="/banner.js" data-config='${told}'></script>`,
+  "/hostile": `<!doctype html><script src="/banner.js" data-config='{"site":"../x","version":"1"}'></script>`,
+  "/none": "<!doctype html><p>Rien</p>",
+};
+const clock = fixedClock("2026-11-30T09:00:00Z");
+
+suite("what a browser shows of a banner", { skip: withoutBrowser }, () => {
+  let server: Server;
+  let address = "";
+  before(async () => {
+    server = createServer(({ url = "/" }, answer) => {
+      const page = pages[url];
+      if (url === "/banner.js") answer.setHeader("content-type", "text/javascript").end(code);
+      else if (page === undefined) answer.writeHead(404).end();
+      else answer.setHeader("content-type", "text/html; charset=utf-8").end(page);
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => server.close());
+
+  const capture = async (path: string, browser = browserPath) =>
+    await captureBanner({ url: address + path, browser, clock });
+
+  test("is which version it asks, the public hash of the code served, and two pictures with their time", async () => {
+    const captured = await capture("/");
+    assert.equal(captured.site, "valmarine");
+    assert.equal(captured.version, version);
+    assert.equal(
+      captured.code,
+      `sha384-${createHash("sha384").update(code).digest("base64")}`,
+      "as the attribute `integrity` would say it",
+    );
+    assert.deepEqual(
+      captured.screenshots.map(({ width, language }) => [width, language]),
+      [
+        [1280, "fr"],
+        [375, "fr"],
+      ],
+    );
+    for (const { image, takenAt, browser } of captured.screenshots) {
+      assert.deepEqual([...image.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+      assert.ok(takenAt.equals(clock.now()));
+      assert.match(browser, /^Chromium \d/);
+    }
+  });
+
+  test("is nothing of a page that asks nothing, is not there, or lies about its version", async () => {
+    await assert.rejects(capture("/none"), hasCode("consent.capture-no-banner"));
+    await assert.rejects(capture("/hostile"), hasCode("consent.capture-no-banner"));
+    await assert.rejects(capture("/absent"), hasCode("consent.capture-unreachable"));
+    await assert.rejects(capture("/", "/nowhere/chromium"), hasCode("consent.capture-no-browser"));
+  });
+});
