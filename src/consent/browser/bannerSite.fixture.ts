@@ -7,7 +7,12 @@ import { frenchWords, type BannerWords } from "../model/banner/bannerWords.ts";
 import type { Inventory } from "../model/inventory/inventory.ts";
 import { parseInventory } from "../model/inventory/readInventory.ts";
 import { standaloneConfig } from "./bannerConfig.ts";
-import { bannerSheet, consentModeScript, standaloneScript } from "./builtFiles.ts";
+import {
+  bannerSheet,
+  consentModeScript,
+  standaloneModule,
+  standaloneScript,
+} from "./builtFiles.ts";
 
 const exempt = `exemption: { ground: audience, conditions: { publisher-only: true, anonymous-statistics: true,
       no-cross-site: true, no-matching: true, no-third-party: true, informed: true, objection: true,
@@ -163,6 +168,7 @@ export const atShowcase = async (
         "text/javascript",
         standaloneScript(apart ? { ...others, panelAt: "/panel.json" } : config),
       );
+    else if (url === "/consent.mjs") send("text/javascript", standaloneModule(config));
     else if (url === "/panel.json") send("application/json", JSON.stringify(panel));
     else if (url === "/consent-mode.js") send("text/javascript", consentModeScript());
     else if (url in scripts) send("text/javascript", scripts[url] ?? "");

@@ -16,6 +16,10 @@ export const bannerTypes = built("consent.d.ts");
 /** What a text weighs where it is sent compressed. */
 export const brotliWeight = (text: string): number => brotliCompressSync(text).length;
 
+/** The same as a module, for whoever imports it. */
+export const standaloneModule = (config: BannerConfig): string =>
+  `${standaloneScript(config)}export const egideConsent = window.egideConsent;\n`;
+
 /** One classic script with all that it needs. A block keeps its one name to itself. */
 export const standaloneScript = (config: BannerConfig): string =>
   `{const egideConsentConfig=${JSON.stringify(config)};\n${bannerScript()}}\n`;

@@ -151,6 +151,22 @@ suite("what needs consent waits for it", { skip: withoutBrowser }, () => {
     });
   });
 
+  test("rule 27 bis: it is a module as well, which gives the same API to whoever imports it", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.until("window.imported");
+        assert.equal(await at.eval("imported === egideConsent && imported.mayRun('carte')"), false);
+        assert.ok(await at.eval("imported === egideConsent"));
+        await at.press("Tout accepter");
+        await at.until("window.shared");
+        assert.deepEqual(at.errors, []);
+      },
+      {
+        tag: '<script type="module" nonce="n0nce">import { egideConsent } from "/consent.mjs"; window.imported = egideConsent;</script>',
+      },
+    );
+  });
+
   test("rule 28: the optional module tells Google's tags: denied first, then what was chosen, never a profile (AME-52)", async () => {
     await atShowcase(
       async (at) => {

@@ -7,6 +7,7 @@ import {
   bannerTypes,
   brotliWeight,
   consentModeScript,
+  standaloneModule,
   standaloneScript,
 } from "./builtFiles.ts";
 import { standaloneReadme } from "./standaloneReadme.ts";
@@ -73,7 +74,8 @@ const scriptsOf = (
   const panelName = `${name}.panel.json`;
   // In one file while it is light enough; else the panel waits for somebody to ask for it.
   const isOne = brotliWeight(one) <= budget.first;
-  const script = isOne ? one : standaloneScript({ ...first, panelAt: `${base}${panelName}` });
+  const config = isOne ? whole : { ...first, panelAt: `${base}${panelName}` };
+  const script = standaloneScript(config);
   const panelText = JSON.stringify(panel);
   const weight = brotliWeight(script);
   const withPanel = isOne ? weight : weight + brotliWeight(panelText);
@@ -81,7 +83,7 @@ const scriptsOf = (
     { name: `${name}.js`, content: script, weight: { first: weight, withPanel } },
     {
       name: `${name}.mjs`,
-      content: `${script}export const egideConsent = window.egideConsent;\n`,
+      content: standaloneModule(config),
       weight: null,
     },
     ...(isOne ? [] : [{ name: panelName, content: panelText, weight: null }]),

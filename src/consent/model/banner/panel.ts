@@ -57,7 +57,8 @@ export const panelForm = (
       "p",
       { class: "egc-acts egc-end" },
       act("save", words.save),
-      ["button", { name: "do", value: "close", formnovalidate: true }, words.close],
+      // A page is left by its links.
+      ...(titles === "h3" ? [act("close", words.close)] : []),
     ],
   );
 };

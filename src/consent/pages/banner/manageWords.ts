@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../kernel/index.ts";
 
 export const manageWords = {
   title: { fr: "Gestion des cookies", en: "Manage cookies" },
-  titleOf: { fr: "Gestion des cookies de {site}", en: "Manage cookies of {site}" },
+  titleOf: { fr: "Gestion des cookies\u00a0: {site}", en: "Manage cookies: {site}" },
   lead: {
     fr: "Acceptez ou refusez chaque service, ou tous à la fois. Vous pouvez revenir sur votre choix ici, aussi souvent que vous le voulez.",
     en: "Accept or refuse each service, or all of them at once. You can go back on your choice here, as often as you like.",

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../kernel/index.ts";
 
 export const previewWords = {
-  title: { fr: "Aperçu du bandeau de {site}", en: "Preview of the banner of {site}" },
+  title: { fr: "Aperçu du bandeau\u00a0: {site}", en: "Preview of the banner: {site}" },
   lead: {
     fr: "Une page d’essai, avec un contenu de chaque service que l’inventaire déclare. Rien ici ne vient d’un autre site : les contenus sont factices, les choix sont de vrais choix.",
     en: "A page to try things on, with contents of each service that the inventory declares. Nothing here comes from another site: the contents are made up, the choices are real ones.",
