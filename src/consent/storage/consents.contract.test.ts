@@ -205,6 +205,26 @@ for (const { name, on } of consentAdapters)
     );
 
     test(
+      "counts once, however often it is sent at one moment, and not beside the end of its purpose",
+      on(async (here) => {
+        const purpose = await opened(here);
+        const all = await Promise.all(Array.from({ length: 5 }, () => gives(here, purpose, "A-1")));
+        assert.ok(all.every(({ ok }) => ok));
+        const counted = async (id: string): Promise<number> =>
+          (await here.consents.numbers([{ id, countsFrom: 1 }], here.clock.now())).get(id)?.given ??
+          0;
+        assert.equal(await counted(purpose), 1);
+        const by = { at: here.clock.now(), reason: "fin" };
+        await Promise.all([
+          ...["B-1", "B-2", "B-3"].map((reference) => gives(here, purpose, reference)),
+          here.purposes.close(purpose, by),
+          ...["B-4", "B-5"].map((reference) => gives(here, purpose, reference)),
+        ]);
+        assert.equal(await counted(purpose), 0, "what came before the end ended with it");
+      }),
+    );
+
+    test(
       "is bound to an activity that rests on it in the register of the body",
       on(async (here) => {
         const code = async (of: string, activity: string): Promise<string | null> => {
