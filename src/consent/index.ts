@@ -53,3 +53,4 @@ export { ScanSchema, type ScanReport } from "./model/scan/scanReport.ts";
 export type { Scans } from "./actions/scans.ts";
 export type { PurposeContent } from "./model/purpose/consentPurpose.ts";
 export { composeWords, wordsHash } from "./model/purpose/purposeWords.ts";
+export { giveConsent } from "./actions/giveConsent.ts";

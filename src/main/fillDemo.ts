@@ -7,7 +7,8 @@ import {
 import { postgresOffers, postgresRecruitmentSettings } from "../recruitment/storage/index.ts";
 import { folderOnDisk, type Policies } from "../retention/index.ts";
 import { demoFolder } from "./config.ts";
-import { earlierVersions, seedDemo, seedNetwork, seedOffers } from "./demo/index.ts";
+import { openConsents } from "./consents.ts";
+import { earlierVersions, seedConsents, seedDemo, seedNetwork, seedOffers } from "./demo/index.ts";
 import { mainFailure } from "./errors.ts";
 import type { Platform } from "./platform.ts";
 import { postgresSiteVersions, settingsOf } from "./site/settings/index.ts";
@@ -15,12 +16,11 @@ import { postgresSiteVersions, settingsOf } from "./site/settings/index.ts";
 /** What the site of the demo says of itself at a first start. */
 const firstSite = "first-site.yaml";
 const firstOffers = "offers.yaml";
+const firstConsents = "consents.yaml";
 
 /** Fills what is empty of the demo: its databases, its bodies, its policies, its site. Returns whether a database was filled. */
-export const fillDemo = async (
-  { configuration, database, clock }: Platform,
-  policies: Policies,
-): Promise<boolean> => {
+export const fillDemo = async (platform: Platform, policies: Policies): Promise<boolean> => {
+  const { configuration, database, clock } = platform;
   const made = await seedDemo(configuration.dataFolder, database, clock);
   const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
   const territories = postgresTerritories(database.kysely<unknown>(), database.transaction);
@@ -48,6 +48,11 @@ export const fillDemo = async (
       settings: postgresRecruitmentSettings(database.kysely<unknown>()),
       clock,
     });
+    await seedConsents(
+      new TextDecoder().decode(await folder.read(firstConsents)),
+      await openConsents(platform),
+      async (body) => (await bodies.find(body))?.name ?? null,
+    );
   }
   return made;
 };

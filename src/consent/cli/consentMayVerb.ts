@@ -43,7 +43,7 @@ export const consentMayVerb = (withConsents: WithConsents): Verb => ({
   },
   usage: "BODY PURPOSE",
   arguments: { least: 2, most: 2 },
-  example: "egide consent may valmarine PURPOSE --references list.txt # exit 3",
+  example: "echo abonne-001 | egide consent may valmarine 2063d6010bea6e289ecfa475d74fe154",
   options: {
     references: {
       kind: "text",

@@ -1,6 +1,7 @@
 /** What consent serves: what banners send, the pages of a person behind their link, those of the console, and what systems of bodies ask. */
 export { addChoiceEndpoint, type ChoiceEndpoint } from "./proof/choiceEndpoint.ts";
 export { addConsentApi, type ConsentApi } from "../api/consentApi.ts";
+export { consentsToday } from "./console/consentsToday.ts";
 export { addPurposeConsole } from "./console/addPurposeConsole.ts";
 export type { PurposeConsole } from "./console/purposeConsole.ts";
 export {

@@ -26,7 +26,7 @@ const offered = async (console: OpenedConsole): Promise<readonly string[]> =>
   ].map(([, id = ""]) => id);
 
 const opened = async (console: OpenedConsole): Promise<string> => {
-  const [activity = ""] = await offered(console);
+  const activity = (await offered(console)).at(-1) ?? "";
   const made = await console.send(`${list}/nouvelle`, { ...content, activity });
   assert.equal(made.statusCode, 303, decoded(made));
   return String(made.headers.location);
@@ -38,7 +38,7 @@ suite("the console of consents", () => {
       console.signIn("dpo");
       assert.match(decoded(await console.get(list)), /rien ici ne le demande ni ne le prouve/);
       const coverage = "/console/valmarine/registre/couverture";
-      assert.match(decoded(await console.get(coverage)), /Envoyer la lettre d’information<\/li>/);
+      assert.match(decoded(await console.get(coverage)), /Animer les groupes de bénévoles<\/li>/);
       const missing = await console.send(`${list}/nouvelle`, { ...content, activity: "inconnue" });
       assert.equal(missing.statusCode, 400);
       assert.match(decoded(missing), /n’a pas d’activité « inconnue »/);
@@ -50,7 +50,7 @@ suite("the console of consents", () => {
       assert.match(decoded(await console.get(list)), /Lettre d’information/);
       assert.doesNotMatch(
         decoded(await console.get(coverage)),
-        /Envoyer la lettre d’information<\/li>/,
+        /Animer les groupes de bénévoles<\/li>/,
       );
       assert.ok(
         console.agentLog.entries.some(

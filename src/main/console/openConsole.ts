@@ -41,6 +41,7 @@ import {
   addProofConsole,
   addPurposeConsole,
   addSatisfactionReport,
+  consentsToday,
   type ProofConsole,
   type PurposeConsole,
   type SatisfactionConsole,
@@ -113,6 +114,7 @@ const addConsolePages = (
     applicationsToday(offers),
     siteToday(site),
     messagesToday(messages),
+    consentsToday(consents),
   ];
   addPage(web, {
     paths: consolePaths("aujourdhui"),

@@ -18,3 +18,12 @@ export const uncoveredActivities = (
   );
   return activities.filter(({ id, isOnConsent }) => isOnConsent && !asked.has(id));
 };
+
+/** The purposes that are asked for though the register does not say, or no longer says, that their activity rests on consent. */
+export const purposesAdrift = <P extends Pick<ConsentPurpose, "activity" | "closedAt">>(
+  purposes: readonly P[],
+  activities: readonly ActivityOfConsent[],
+): readonly P[] => {
+  const onConsent = new Set(activities.filter((each) => each.isOnConsent).map(({ id }) => id));
+  return purposes.filter(({ activity, closedAt }) => closedAt === null && !onConsent.has(activity));
+};

@@ -17,6 +17,7 @@ import {
   type Piece,
 } from "../../../platform/web/index.ts";
 import {
+  purposesAdrift,
   uncoveredActivities,
   type ActivityOfConsent,
 } from "../../model/purpose/uncoveredActivities.ts";
@@ -71,14 +72,10 @@ const gaps = (
   activities: readonly ActivityOfConsent[],
   language: Language,
 ): Markup => {
-  const asked = purposes.filter(({ closedAt }) => closedAt === null);
-  const uncovered = uncoveredActivities(asked, activities).map(
+  const uncovered = uncoveredActivities(purposes, activities).map(
     ({ name }) => html`<span lang="fr">${name}</span>`,
   );
-  const onConsent = new Set(activities.filter((each) => each.isOnConsent).map(({ id }) => id));
-  const gone = asked
-    .filter(({ activity }) => !onConsent.has(activity))
-    .map(({ content }) => content.title[language]);
+  const gone = purposesAdrift(purposes, activities).map(({ content }) => content.title[language]);
   const said = (text: string, names: readonly Piece[], tone: "watch" | "bad"): Markup | "" =>
     names.length === 0
       ? ""
