@@ -43,7 +43,8 @@ export const consentMayVerb = (withConsents: WithConsents): Verb => ({
   },
   usage: "BODY PURPOSE",
   arguments: { least: 2, most: 2 },
-  example: "echo abonne-001 | egide consent may valmarine 2063d6010bea6e289ecfa475d74fe154",
+  example:
+    "egide consent may valmarine 2063d6010bea6e289ecfa475d74fe154 --references demo/subscribers.txt",
   options: {
     references: {
       kind: "text",
