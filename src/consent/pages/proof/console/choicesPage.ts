@@ -80,7 +80,6 @@ const countTable = (counts: readonly DayCounts[], language: Language): Markup =>
     language,
     columns: [
       { title: words.day[language] },
-      { title: words.site[language] },
       { title: words.version[language] },
       numeric(words.choices[language]),
       numeric(words.acceptAll[language]),
@@ -91,8 +90,7 @@ const countTable = (counts: readonly DayCounts[], language: Language): Markup =>
     ],
     rows: counts.map((count) => [
       dayWords(count.day, language),
-      count.site,
-      html`<code>${count.version.slice(0, 12)}</code>`,
+      html`${count.site} <code>${count.version.slice(0, 8)}</code>`,
       ...figuresOf(count, language),
     ]),
   })}
