@@ -8,7 +8,7 @@ import { postgresServers } from "../support/postgres.ts";
 import { inTemporaryFolder } from "../support/temporaryFolder.ts";
 import { visitorAt, type Visitor } from "../support/visitor.ts";
 import { makeDatabase } from "./bodyDatabase.ts";
-import { askAboutCanaries } from "./canaryConsents.ts";
+import { askAboutCanaries, chooseWithCanaries } from "./canaryConsents.ts";
 import {
   applyFrom,
   canary,
@@ -110,6 +110,7 @@ suite("what people type", () => {
           await sendEach(visitor, await findForms(visitor, starts), { sent, untilLate });
         await sendFound(-1);
         await askAboutCanaries(visitor, installation.address, sent);
+        await chooseWithCanaries(installation.address, sent);
         // Others act from here on: the roles of somebody who was invited can be ended.
         const links = await linksIn(folder);
         const follow = async (route: string, by: Visitor, values = {}): Promise<void> => {

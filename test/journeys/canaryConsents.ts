@@ -52,3 +52,30 @@ export const askAboutCanaries = async (
     sent.add(`/api/consent/v1/${what}`);
   }
 };
+
+/** What banners and visitors send of choices, with canaries in every field: nobody has to be signed in, and anything may come. */
+export const chooseWithCanaries = async (address: string, sent: Set<string>): Promise<void> => {
+  const fields = {
+    choice: canary,
+    site: canary,
+    version: canary,
+    id: `${canary}-1`,
+    [canary]: canary,
+  };
+  for (const [route, path] of [
+    ["/gestion-des-cookies", "/gestion-des-cookies"],
+    ["/gestion-des-cookies/:site", `/gestion-des-cookies/${canary}`],
+    ["/ma-preuve", "/ma-preuve"],
+    ["/consent/proofs", "/consent/proofs"],
+  ] as const) {
+    const headers = { origin: address, cookie: `egide-consent=${canary}` };
+    const asForm = { method: "POST", headers, body: new URLSearchParams(fields) };
+    const json = { ...headers, "content-type": "application/json" };
+    const asJson = { method: "POST", headers: json, body: JSON.stringify(fields) };
+    for (const request of [asForm, asJson]) {
+      const { status } = await fetch(`${address}${path}`, { redirect: "manual", ...request });
+      assert.ok(status < 500, `${path}: ${status}`);
+    }
+    sent.add(route);
+  }
+};

@@ -9,11 +9,10 @@ import { sendForm } from "../../src/main/console/console.fixture.ts";
 import { openNotices } from "../../src/main/site/notices/openNotices.ts";
 import { publishNotices } from "../../src/notices/index.ts";
 import { postgresBodies } from "../../src/organisations/index.ts";
-import { openConsents } from "../../src/main/consents.ts";
-import { composeWords, wordsHash, type PurposeContent } from "../../src/consent/index.ts";
 import { openMessages } from "../../src/main/contact.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { Known } from "./candidateWalk.ts";
+import { askForConsent, keepAskedText } from "./everyConsent.ts";
 import type { WholeServer } from "./wholeServer.ts";
 
 export { candidateAddress, candidateIn } from "./candidateWalk.ts";
@@ -123,49 +122,6 @@ const addressOfAnOffer = async ({ web }: WholeServer): Promise<string> =>
   /href="\/offres\/([a-z0-9-]+)"/.exec((await web.inject("/offres")).body)?.[1] ??
   assert.fail("the demonstration has an offer");
 
-/** A purpose that consent is asked for, a link of a person who has given it, and the access of a system. */
-const askForConsent = async ({ platform, clock }: WholeServer): Promise<Known> => {
-  const { purposes, consents, keys, tokens } = await openConsents(platform);
-  const content: PurposeContent = {
-    title: { fr: "Lettre d’information", en: "Newsletter" },
-    agreement: { fr: "J’accepte de la recevoir.", en: "I agree to receive it." },
-    explanation: { fr: "Votre adresse sert à cela seul.", en: "Your address serves this alone." },
-    act: "campaign",
-    lifetime: "P1Y",
-    minors: true,
-  };
-  const words = composeWords("Réseau d’entraide de Valmarine", content);
-  const at = clock.now();
-  const purpose = "purpose-1";
-  await purposes.open(
-    { id: purpose, body: "valmarine", activity: "envoyer-la-lettre-d-information" },
-    { words, content, asksAnew: true, reason: "", at },
-  );
-  const person = keys.person("valmarine", purpose, "A-1");
-  const given = await consents.give({
-    id: "consent-1",
-    purpose,
-    person,
-    words: { number: 1, hash: wordsHash(words) },
-    language: "fr",
-    means: "link",
-    giver: "self",
-    givenAt: at,
-    expiresAt: null,
-  });
-  assert.ok(given);
-  const digest = Buffer.alloc(32, 1);
-  const service = { id: "service-1", body: "valmarine", name: "Publipostage", madeAt: at };
-  await tokens.make(service, digest);
-  const givesUntil = at.add({ hours: 24 });
-  return {
-    purpose,
-    number: "1",
-    "/console/:body/consentements/acces": service.id,
-    "/mon-consentement": keys.token({ purpose, person, givesUntil }),
-  };
-};
-
 /** What somebody wrote to the administrator of the site. */
 const writeToAdministrator = async ({ platform, clock }: WholeServer): Promise<string> => {
   const message = {
@@ -237,6 +193,7 @@ export const furnish = async (
     session: await idIn("select id from egide.staff_session"),
     message: await writeToAdministrator(server),
     ...(await askForConsent(server)),
+    ...(await keepAskedText(server)),
     index: "0",
     section: "identite",
     space: "particuliers",
@@ -267,6 +224,8 @@ export const furnish = async (
 
 const inFrench: Known = {
   "/en/my-consent": "/mon-consentement",
+  "/en/console/:body/choix": "/console/:body/choix",
+  "/en/console/:body/choix/:version": "/console/:body/choix/:version",
   "/en/console/:body/consentements/acces": "/console/:body/consentements/acces",
   "/en/address": "/adresse",
   "/en/bodies": "/organismes",
