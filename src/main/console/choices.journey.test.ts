@@ -18,7 +18,9 @@ const chosen = async ({ platform }: OpenedConsole, count: number) => {
   const { configuration, database, clock } = platform;
   const policies = servedPolicies(configuration, storedPolicies(database));
   const inventories = await servedInventories(policies, () => {}).list();
-  const inventory = inventories.find((each) => each.body === "valmarine");
+  const inventory = inventories.find(
+    (each) => each.body === "valmarine" && refusablesOf(each).length > 1,
+  );
   assert.ok(inventory);
   const before = fixedClock(clock.now().subtract({ hours: 48 }));
   const site = { ...openProofSite({ database, clock: before }), clock: before };
