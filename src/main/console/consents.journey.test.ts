@@ -118,6 +118,11 @@ suite("the console of consents", () => {
       );
       const page = decoded(await console.get(path));
       assert.match(page, /notre imprimeur/);
+      assert.doesNotMatch(page, /s’appelle maintenant/);
+      await console.platform.database.pool.query(
+        "update egide.body set name = 'Entraide nouvelle' where id = 'valmarine'",
+      );
+      assert.match(decoded(await console.get(path)), /s’appelle maintenant « Entraide nouvelle »/);
       assert.match(page, /Version 2/);
       assert.doesNotMatch(decoded(await console.get(`${path}/versions/1`)), /notre imprimeur/);
       assert.equal((await console.get(`${path}/versions/3`)).statusCode, 404);
@@ -126,6 +131,32 @@ suite("the console of consents", () => {
         303,
       );
       assert.equal((await console.get(`${path}/texte`)).statusCode, 404);
+    });
+  });
+
+  test("tells a person all that they consented to, and takes all of it back at once, on request", async () => {
+    await withConsole(async (console) => {
+      console.signIn("dpo");
+      const { purposes, consents, keys } = await openConsents(console.platform);
+      const [letter = assert.fail("the demonstration has one")] = await purposes.list("valmarine");
+      const stateOf = async (): Promise<string | undefined> => {
+        const person = keys.person("valmarine", letter.id, "abonne-001");
+        return (await consents.last(letter.id, [person])).get(person)?.end?.how;
+      };
+      const asked = { reference: "abonne-001", act: "look" } as const;
+      const shown = await console.send(`${list}/personne`, asked);
+      assert.match(decoded(shown), /Lettre d’information[^]*donné/);
+      assert.match(
+        decoded(await console.send(`${list}/personne`, { ...asked, reference: "personne" })),
+        /Rien n’est gardé sous cette référence/,
+      );
+      const all = { ...asked, act: "withdraw" };
+      assert.match(decoded(await console.send(`${list}/personne`, all)), /dites comment/);
+      assert.equal(await stateOf(), undefined);
+      const said = { ...all, means: "mail", reason: "courrier du 3" };
+      assert.equal((await console.send(`${list}/personne`, said)).statusCode, 303);
+      assert.equal(await stateOf(), "withdrawn");
+      assert.match(decoded(await console.send(`${list}/personne`, said)), /rien à retirer/);
     });
   });
 

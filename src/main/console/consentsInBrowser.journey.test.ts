@@ -60,6 +60,7 @@ suite("consent in a browser", { skip: withoutBrowser }, () => {
         for (const path of [
           list,
           `${list}/acces`,
+          `${list}/personne`,
           `${list}/${purpose.id}/texte`,
           `${list}/${purpose.id}/retrait`,
           `${list}/${purpose.id}/fin`,

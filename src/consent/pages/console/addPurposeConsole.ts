@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { addEveryPurposeForm } from "./everyPurposeForm.ts";
 import { addPersonForms } from "./personForms.ts";
 import type { PurposeConsole } from "./purposeConsole.ts";
 import { addPurposeForms } from "./purposeForms.ts";
@@ -11,6 +12,7 @@ export const addPurposeConsole = (web: FastifyInstance, parts: PurposeConsole): 
   addPurposesPage(web, parts);
   addPurposeForms(web, parts);
   addTokenPages(web, parts);
+  addEveryPurposeForm(web, parts);
   addPurposePages(web, parts);
   addPersonForms(web, parts);
 };

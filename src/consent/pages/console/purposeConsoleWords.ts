@@ -149,6 +149,10 @@ export const words = {
   },
   save: { fr: "Enregistrer", en: "Save" },
   inForce: { fr: "Ce que lit la personne", en: "What the person reads" },
+  renamed: {
+    fr: "L’organisme s’appelle maintenant « {name} » : le texte porte encore son ancien nom. Enregistrez-le de nouveau, tel quel, pour le mettre à jour.",
+    en: "The body is now called “{name}”: the text still bears its former name. Save it again as it is to bring it up to date.",
+  },
   versions: { fr: "Versions du texte", en: "Versions of the text" },
   version: { fr: "Version {number}", en: "Version {number}" },
   from: { fr: "Depuis", en: "Since" },
@@ -213,6 +217,37 @@ export const words = {
     fr: "ce qui est gardé ici N’EST PAS ce qui y est entré",
     en: "what is kept here is NOT what entered there",
   },
+  person: { fr: "Tous les consentements d’une personne", en: "All consents of a person" },
+  personLead: {
+    fr: "Une personne veut savoir à quoi elle a consenti, ou tout retirer d’un coup.",
+    en: "A person wants to know what they have consented to, or to withdraw all of it at once.",
+  },
+  toDo: { fr: "Ce que la personne demande", en: "What the person asks for" },
+  look: { fr: "Savoir où en sont ses consentements", en: "Know where their consents stand" },
+  withdrawAll: {
+    fr: "Retirer tous ses consentements à cet organisme",
+    en: "Withdraw all their consents to this body",
+  },
+  ifWithdrawn: { fr: "Pour un retrait.", en: "For a withdrawal." },
+  go: { fr: "Continuer", en: "Go on" },
+  personNone: {
+    fr: "Rien n’est gardé sous cette référence, pour aucune finalité.",
+    en: "Nothing is kept under this reference, for any purpose.",
+  },
+  otherPerson: { fr: "Une autre personne", en: "Another person" },
+  withdrawNeeds: {
+    fr: "Pour un retrait, dites comment la personne l’a demandé, et pourquoi vous le faites.",
+    en: "For a withdrawal, say how the person asked for it, and why you do it.",
+  },
+  allWithdrawn: {
+    fr: "Tous les consentements de cette personne sont retirés.",
+    en: "All consents of this person are withdrawn.",
+  },
+  nothingInForce: {
+    fr: "Aucun consentement de cette personne n’est en cours : il n’y avait rien à retirer.",
+    en: "No consent of this person is in force: there was nothing to withdraw.",
+  },
+  neverGiven: { fr: "jamais donné", en: "never given" },
   search: { fr: "Chercher", en: "Search" },
   close: { fr: "Ne plus le demander", en: "Ask for it no more" },
   closeText: {

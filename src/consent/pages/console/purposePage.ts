@@ -11,6 +11,7 @@ import {
   html,
   linkButton,
   momentTime,
+  notice,
   pageTitle,
   summaryList,
   table,
@@ -42,13 +43,14 @@ export const addPurposePages = (web: FastifyInstance, parts: PurposeConsole): vo
       if (purpose === null) return null;
       const { language, now } = context;
       const { id, body } = purpose;
-      const [numbers, versions, answers, said, activities, tokens] = await Promise.all([
+      const [numbers, versions, answers, said, activities, tokens, name] = await Promise.all([
         parts.consents.numbers([purpose], now),
         parts.purposes.versions(id),
         parts.answers.list(id, 20),
         parts.purposes.words(purpose.words.hash),
         parts.activitiesOf(body),
         parts.tokens.list(body),
+        parts.bodyName(body),
       ]);
       const { given = 0, otherWords = 0, withdrawn = 0, expired = 0 } = numbers.get(id) ?? {};
       const names = new Map(tokens.map((token) => [token.id, token.name]));
@@ -66,6 +68,11 @@ export const addPurposePages = (web: FastifyInstance, parts: PurposeConsole): vo
         ${parts.may(context, body, "consents.edit") ? acts(purpose, language) : ""}
         <section aria-labelledby="shown">
           <h2 id="shown">${words.inForce[language]}</h2>
+          ${
+            said === null || name === null || said.body === name || purpose.closedAt !== null
+              ? ""
+              : notice({ tone: "watch", text: fill(words.renamed[language], { name }), language })
+          }
           ${said === null ? "" : html`${quotedWords(said.fr, "fr")} ${quotedWords(said.en, "en")}`}
         </section>
         <section aria-labelledby="versions">

@@ -54,6 +54,11 @@ export const addPurposesPage = (web: FastifyInstance, parts: PurposeConsole): vo
                 text: words.openNew[language],
                 href: consolePath(body, "consentements", language, "/nouvelle"),
               }),
+              linkButton({
+                text: words.person[language],
+                href: consolePath(body, "consentements", language, "/personne"),
+                look: "secondary",
+              }),
             ]
           : []),
         linkButton({
