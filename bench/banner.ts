@@ -37,7 +37,7 @@ for (let round = 0; round < rounds; round++)
     fast.push(quick.seen);
     slow.push(late.seen);
     shifts.push(quick.shift, late.shift);
-    script.push(await scriptTime(contender, site));
+    script.push(await scriptTime(site));
   }
 
 console.log(

@@ -73,6 +73,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Of the processor, where the system tells it. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
 }
@@ -80,8 +82,11 @@ interface TraceEvent {
 const scripting =
   /^(?:EvaluateScript|FunctionCall|v8\.compile|v8\.compileModule|v8\.evaluateModule|V8\.RunMicrotasks|RunMicrotasks|TimerFire|FireAnimationFrame|EventDispatch)$/;
 
-/** Milliseconds of script on the main thread, from the navigation until the banner has long been there. */
-export const scriptTime = async ({ banner }: Contender, { address }: Served): Promise<number> =>
+/**
+ * Milliseconds of processor that script took on the main thread, from the navigation until the banner has long been there. Nothing
+ * of ours runs in the page meanwhile.
+ */
+export const scriptTime = async ({ address }: Served): Promise<number> =>
   await onPage(false, async (page, visitor) => {
     const browser = visitor.browser();
     if (browser === null) throw new Error("no browser");
@@ -90,26 +95,25 @@ export const scriptTime = async ({ banner }: Contender, { address }: Served): Pr
       categories: ["devtools.timeline", "v8", "disabled-by-default-v8.compile"],
     });
     await page.goto(address);
-    await page.locator(banner).first().waitFor();
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(1_000);
     const trace = JSON.parse((await browser.stopTracing()).toString()) as {
       readonly traceEvents: readonly TraceEvent[];
     };
-    return unionOf(trace.traceEvents);
+    return processorTime(trace.traceEvents);
   });
 
-/** Events stand within one another: the time of the outermost counts once. */
-const unionOf = (events: readonly TraceEvent[]): number => {
+/** Of events that stand within one another the outermost counts. */
+const processorTime = (events: readonly TraceEvent[]): number => {
   const spans = events
-    .filter(({ name, ph, dur }) => ph === "X" && dur !== undefined && scripting.test(name))
-    .map(({ pid, tid, ts, dur = 0 }) => ({ thread: `${pid} ${tid}`, from: ts, to: ts + dur }))
-    .toSorted((a, b) => a.from - b.from);
+    .filter(({ name, ph }) => ph === "X" && scripting.test(name))
+    .toSorted((a, b) => a.ts - b.ts);
   const until = new Map<string, number>();
   let sum = 0;
-  for (const { thread, from, to } of spans) {
-    const before = until.get(thread) ?? 0;
-    sum += Math.max(0, to - Math.max(from, before));
-    until.set(thread, Math.max(before, to));
+  for (const { pid, tid, ts, dur = 0, tdur = dur } of spans) {
+    const thread = `${pid} ${tid}`;
+    if (ts < (until.get(thread) ?? 0)) continue;
+    until.set(thread, ts + dur);
+    sum += tdur;
   }
   return sum / 1_000;
 };
