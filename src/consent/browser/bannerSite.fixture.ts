@@ -78,7 +78,7 @@ const scripts: Readonly<Record<string, string>> = {
     "addEventListener('beforeunload',()=>{document.cookie='partage_id=3;Path=/'})",
 };
 
-export const contents = `<h1>Vitrine</h1><p><a href="/page2" id="next">Page suivante</a> <button id="own">Un bouton</button></p>
+const contents = `<h1>Vitrine</h1><p><a href="/page2" id="next">Page suivante</a> <button id="own">Un bouton</button></p>
 <script type="text/plain" data-consent="mesure" src="/mesure.js"></script>
 <script type="text/plain" data-consent="partage" src="/partage.js"></script>
 <script type="text/plain" data-consent="partage" nonce="n0nce">window.inlined=true</script>

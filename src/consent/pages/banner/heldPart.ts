@@ -8,7 +8,7 @@ import { markupOf } from "./markupOf.ts";
 import { standingChoice } from "./standing.ts";
 
 /** Whether a service may run on the page of this request; what the inventory does not know may not. */
-export const mayRunHere = (
+const mayRunHere = (
   site: SiteAsked,
   context: PageContext,
   secure: boolean,
