@@ -1,4 +1,4 @@
-import { sha256 } from "../../kernel/index.ts";
+import { createHash } from "node:crypto";
 import type { BannerWords } from "../model/banner/bannerWords.ts";
 import type { Inventory } from "../model/inventory/inventory.ts";
 import { standaloneConfig } from "./bannerConfig.ts";
@@ -92,4 +92,4 @@ const scriptsOf = (
 
 /** What a browser holds a file against, when the tag says so (Subresource Integrity). */
 const integrityOf = (content: string): string =>
-  `sha256-${Buffer.from(sha256(content), "hex").toString("base64")}`;
+  `sha384-${createHash("sha384").update(content).digest("base64")}`;
