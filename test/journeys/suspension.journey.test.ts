@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { candidateIn } from "./candidateWalk.ts";
+import { askForConsent } from "./everyConsent.ts";
 import { withWholeServer } from "./wholeServer.ts";
 import { person } from "../../src/identity/identity.fixture.ts";
 import { sendForm } from "../../src/main/console/console.fixture.ts";
@@ -120,6 +121,23 @@ suite("the suspension of the site", () => {
         /employeur/,
         "the ledger holds the digest of the ground",
       );
+    });
+  });
+
+  test("leaves everybody the way to take back what they have consented to (GDPR art. 7(3))", async () => {
+    await withWholeServer(async (server) => {
+      const { web, clock } = server;
+      const email = "admin@entraide.example";
+      const administrator = await person(server, email, "site-administrator", "valmarine");
+      const cookie = `egide-staff=${administrator.session}`;
+      const link = `/mon-consentement/${(await askForConsent(server))["/mon-consentement"] ?? ""}`;
+      const done = await sendForm(web, "/console/valmarine/site/suspendre", asked, cookie);
+      assert.equal(done.statusCode, 303);
+      clock.set(clock.now().add({ seconds: 2 }).toString());
+      assert.equal((await web.inject("/registre")).statusCode, 451);
+      assert.match((await web.inject(link)).body, /Retirer mon consentement/);
+      const taken = await web.inject({ method: "POST", url: `${link}/retrait` });
+      assert.match(taken.body, /Votre consentement est retiré/);
     });
   });
 

@@ -1,3 +1,4 @@
+import { managePaths } from "../../../consent/pages/index.ts";
 import { candidatePaths, identityPaths } from "../../../identity/pages/index.ts";
 import { applicationPaths } from "../../../recruitment/index.ts";
 import { contactPaths } from "../../../recruitment/pages/index.ts";
@@ -17,6 +18,10 @@ const open = both(
   candidatePaths.home,
   // What ends the mails of an alert by one request (RFC 8058) works as long as mails can be in mailboxes.
   { fr: "/alertes", en: "/en/alerts" },
+  // GDPR art. 7(3): what was agreed to is taken back at any time.
+  { fr: "/mon-consentement", en: "/en/my-consent" },
+  managePaths.own,
+  { fr: "/ma-preuve", en: "/en/my-proof" },
 );
 
 /** Nobody new comes in, and nothing new is begun. */
