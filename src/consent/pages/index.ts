@@ -17,7 +17,7 @@ export { addPersonalPages, type PersonalSite } from "./personal/personalPages.ts
 export { addOwnProofPages } from "./proof/ownProofPages.ts";
 export { addVersionFiles } from "./proof/versionFiles.ts";
 export { addBannerSite, bannerSlot, manageLink } from "./banner/addBannerSite.ts";
-export { consentCookie, type SiteAsked } from "./banner/bannerPaths.ts";
+export { consentCookie, managePaths, type SiteAsked } from "./banner/bannerPaths.ts";
 export type { BannerParts } from "./banner/bannerSite.ts";
 export { addProofConsole } from "./proof/console/addProofConsole.ts";
 export type { ProofConsole } from "./proof/console/proofConsole.ts";
