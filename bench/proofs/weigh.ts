@@ -34,7 +34,7 @@ const seconds = async <T>(work: () => Promise<T>): Promise<readonly [T, number]>
  */
 export const weighRecords = async (database: Database, count: number): Promise<void> => {
   const { pool } = database;
-  await pool.query("delete from egide.consent_proof");
+  await pool.query("truncate egide.consent_proof");
   const folder = await mkdtemp(join(tmpdir(), "egide-bench-weigh-"));
   try {
     const now = systemClock.now();

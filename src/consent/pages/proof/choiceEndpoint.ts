@@ -35,6 +35,14 @@ const answerHeaders = {
   "cache-control": "no-store",
 } as const;
 
+/** A banner has no use for them, and they are as long as all the rest; that of when to come back stays. */
+const silent = {
+  "x-ratelimit-limit": false,
+  "x-ratelimit-remaining": false,
+  "x-ratelimit-reset": false,
+  "retry-after": true,
+} as const;
+
 /** Takes choices: 204 once one is kept for good. No cookie is looked at, and no address is kept. */
 export const addChoiceEndpoint = (web: FastifyInstance, endpoint: ChoiceEndpoint): void => {
   const { mostInAMinute: max = usualMost, ...parts } = endpoint;
@@ -59,7 +67,7 @@ export const addChoiceEndpoint = (web: FastifyInstance, endpoint: ChoiceEndpoint
           access: open,
           plain: true,
           anyOrigin: true,
-          rateLimit: { max, timeWindow: "1 minute" },
+          rateLimit: { max, timeWindow: "1 minute", addHeaders: silent },
         },
       },
       async (request, reply) => await take(parts, request, reply),
