@@ -21,7 +21,7 @@ import { weighRecords } from "./proofs/weigh.ts";
 const run = promisify(execFile);
 const seconds = Number(process.env["EGIDE_BENCH_SECONDS"] ?? "8");
 const records = Number(process.env["EGIDE_BENCH_RECORDS"] ?? "5000000");
-const rounds = 3;
+const rounds = 5;
 const services = Array.from({ length: 12 }, (_, at) => `service-${at}`);
 const hash = "5f".repeat(32);
 
@@ -91,7 +91,7 @@ await withOwnDatabase(async (database) => {
     const ratios: number[] = [];
     for (let round = 1; round <= rounds; round++) {
       const hand = await pgbench(database.url, script, best);
-      const measured = await ours(port, 256);
+      const measured = await ours(port, 128);
       ratios.push(measured.rate / hand);
       console.log(
         `choices kept: ${Math.round(measured.rate)}/s (p50 ${measured.p50.toFixed(1)} ms, p99 ${measured.p99.toFixed(1)} ms, refused ${measured.bad}); pgbench at ${best} clients: ${Math.round(hand)}/s; ratio ${(measured.rate / hand).toFixed(2)}`,
