@@ -8,6 +8,7 @@ import { consentAdapters, offersContent, type ConsentHere } from "../consent.fix
 import type { Consent } from "../model/purpose/consentState.ts";
 import { addPersonalPages } from "../pages/personal/personalPages.ts";
 import { addConsentApi } from "./consentApi.ts";
+import { consentApiPaths } from "./consentApiPaths.ts";
 
 interface Here extends ConsentHere {
   readonly purpose: string;
@@ -153,4 +154,15 @@ suite("what a body’s own systems ask", () => {
     assert.deepEqual(await answers.list(purpose, 5), []);
   }))
     test(`is refused clearly where it is no question, and changes nothing (${name})`, run);
+
+  for (const [name, run] of withApi(async ({ get }) => {
+    const { status, text } = await get("/api/consent/v1/openapi.json");
+    assert.equal(status, 200);
+    const said = JSON.parse(text) as { paths: Record<string, object>; servers: { url: string }[] };
+    const { description: _own, ...described } = consentApiPaths;
+    assert.deepEqual(Object.keys(said.paths).toSorted(), Object.values(described).toSorted());
+    assert.equal(said.servers[0]?.url, "https://entraide.example");
+    assert.match(text, /"scheme":"bearer"/);
+  }))
+    test(`is described for programs, whole (${name})`, run);
 });

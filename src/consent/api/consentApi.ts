@@ -1,19 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Type, type Static, type TObject } from "typebox";
+import type { Static, TObject } from "typebox";
 import { Value } from "typebox/value";
 import { messageOf, type Failure, type Language, type Outcome } from "../../kernel/index.ts";
 import { open } from "../../platform/web/index.ts";
-import { askConsent, mostReferences } from "../actions/askConsent.ts";
+import { askConsent } from "../actions/askConsent.ts";
 import type { ConsentParts } from "../actions/consentParts.ts";
 import { giveConsent } from "../actions/giveConsent.ts";
 import { makeLinks } from "../actions/makeLinks.ts";
 import { systemOf } from "../actions/makeServiceToken.ts";
 import { purposeOf } from "../actions/purposeOf.ts";
 import type { ServiceToken, ServiceTokens } from "../actions/serviceTokens.ts";
-import { givers } from "../model/purpose/consentState.ts";
-import { longestReference, readReference } from "../model/purpose/reference.ts";
+import { readReference } from "../model/purpose/reference.ts";
 import { purposeErrors, purposeFailure } from "../purposeErrors.ts";
+import { consentApiDescription } from "./consentApiDescription.ts";
 import { consentApiPaths as paths } from "./consentApiPaths.ts";
+import { schemas } from "./consentApiSchemas.ts";
 
 /** What the interface for systems of bodies works with. */
 export interface ConsentApi extends ConsentParts {
@@ -21,33 +22,6 @@ export interface ConsentApi extends ConsentParts {
   /** Where the site is reached: personal links are absolute. */
   readonly publicUrl: string;
 }
-
-const reference = Type.String({ minLength: 1, maxLength: longestReference + 50 });
-const references = Type.Array(reference, { maxItems: mostReferences + 1 });
-const closed = { additionalProperties: false } as const;
-const identifier = Type.String({ minLength: 1, maxLength: 64 });
-
-const schemas = {
-  may: Type.Object(
-    { purpose: identifier, references, dryRun: Type.Optional(Type.Boolean()) },
-    closed,
-  ),
-  links: Type.Object(
-    { purpose: identifier, references, kind: Type.Enum(["invitation", "withdrawal"]) },
-    closed,
-  ),
-  acts: Type.Object(
-    {
-      purpose: identifier,
-      reference,
-      act: Type.Enum(["given", "withdrawn"]),
-      words: Type.Optional(Type.String({ pattern: "^[0-9a-f]{64}$" })),
-      language: Type.Optional(Type.Enum(["fr", "en"])),
-      giver: Type.Optional(Type.Enum([...givers])),
-    },
-    closed,
-  ),
-} as const;
 
 /** Twenty thousand references of the longest kind, and the words around them. */
 const largest = 6 * 1024 * 1024;
@@ -76,6 +50,14 @@ export const addConsentApi = (web: FastifyInstance, parts: ConsentApi): void => 
     });
     addAnswers(scope, parts);
     addActs(scope, parts);
+    scope.get(
+      paths.description,
+      { config: { access: open, plain: true } },
+      async (_request, reply) =>
+        reply
+          .header("cache-control", "public, max-age=3600")
+          .send(consentApiDescription(parts.publicUrl)),
+    );
   });
 };
 
