@@ -61,8 +61,8 @@ export const { catalogue: proofErrors, failure: proofFailure } = defineErrors({
   "consent.day-altered": {
     class: "refused",
     message: {
-      fr: "Les choix du {day} ne donnent plus la racine qui est au journal : des lignes ont été changées, ajoutées ou ôtées, ou la règle a commencé à y mettre fin. Aucune preuve n’est faite ; vérifier avec : egide fsck",
-      en: "The choices of {day} no longer give the root that stands in the ledger: rows were changed, added or taken away, or the rule has begun to end them. No proof is made; check with: egide fsck",
+      fr: "Les choix du {day} ne donnent plus la racine qui est au journal : des lignes ont été changées, ajoutées ou ôtées, ou la règle a commencé à y mettre fin. Aucune preuve n’est faite ; comparer avec une sauvegarde de ce jour",
+      en: "The choices of {day} no longer give the root that stands in the ledger: rows were changed, added or taken away, or the rule has begun to end them. No proof is made; compare with a backup of that day",
     },
   },
   "consent.version-not-kept": {

@@ -15,10 +15,9 @@ import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
 import { addSpacePages, openDossiers } from "./dossiers.ts";
-import { postgresTextVersions } from "../consent/storage/index.ts";
 import { bannerParts } from "./consent/bannerParts.ts";
 import { servedInventories } from "./consent/servedInventories.ts";
-import { addProofSite, openProofSite } from "./consent/proofSite.ts";
+import { addProofSite, proofSiteOf } from "./consent/proofSite.ts";
 import { filesKeysOf } from "./filesKeys.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { barOf, openStaff, staffGate } from "./identity.ts";
@@ -136,8 +135,8 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const editions = editionSite({ platform, policies, readBodies: notices.readBodies, shown });
     const present = presentEdition(editions);
     const availability = postgresAvailability(database);
-    const proofs = openProofSite(platform);
     const inventories = servedInventories(policies, onFailure);
+    const proofs = proofSiteOf(platform, inventories);
     const web = await openServer({
       ledger,
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
@@ -146,7 +145,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         secure,
         clock,
         proofs: proofs.proofs,
-        versions: postgresTextVersions(database),
+        versions: proofs.versions,
       }),
       addPages: (added) => {
         addIdentityPages(added, site);

@@ -4,15 +4,27 @@ import { proofOf, readSentChoice } from "../model/proof/sentChoice.ts";
 import type { Proofs } from "./proofs.ts";
 import type { TextVersions } from "./textVersions.ts";
 
+/** What recording a choice works with. */
+export interface RecordingParts {
+  readonly proofs: Pick<Proofs, "record">;
+  readonly versions: Pick<TextVersions, "find">;
+  /** Keeps the text that a site asks now, where it is that version: the first choice of a banner that stands far from our server. */
+  readonly keepServed: (site: string, version: string) => Promise<void>;
+}
+
 /** Records what a browser sent. `origin`: the site of the page that sent it, as the browser says; null: it says none, or it is our own. */
 export const recordChoice = async (
-  { proofs, versions }: { proofs: Pick<Proofs, "record">; versions: Pick<TextVersions, "find"> },
+  { proofs, versions, keepServed }: RecordingParts,
   body: string,
   origin: string | null,
 ): Promise<Outcome<null>> => {
   const sent = readSentChoice(body);
   if (sent === null) return failed(proofFailure("consent.choice-shape"));
-  const version = await versions.find(sent.version);
+  let version = await versions.find(sent.version);
+  if (version === null) {
+    await keepServed(sent.site, sent.version);
+    version = await versions.find(sent.version);
+  }
   if (version !== null && origin !== null && !version.origins.includes(origin))
     return failed(proofFailure("consent.origin-unknown"));
   const proof = proofOf(sent, version);

@@ -58,7 +58,7 @@ export const proofsContract = (
       });
     });
 
-    test("of one visitor follow each other, and a choice that is sent again is kept once", async () => {
+    test("of one visitor follow each other, and a choice that is sent again is kept once; asked again, the same answer is another proof (AME-67, REC-50)", async () => {
       await withVersion(async ({ proofs, version, clock }) => {
         const id = randomUUID();
         const accepted = newProof(version, clock.now(), {

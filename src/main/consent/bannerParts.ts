@@ -1,6 +1,5 @@
-import { keepProof, type Inventories } from "../../consent/index.ts";
+import { keepProof, type Inventories, type TextVersions } from "../../consent/index.ts";
 import type { BannerParts, ChoiceEndpoint } from "../../consent/pages/index.ts";
-import type { postgresTextVersions } from "../../consent/storage/index.ts";
 import { randomIds, type Clock } from "../../kernel/index.ts";
 
 import { heldList } from "../site/heldList.ts";
@@ -9,7 +8,7 @@ interface Wiring {
   readonly inventories: Inventories;
   readonly secure: boolean;
   readonly proofs: ChoiceEndpoint["proofs"];
-  readonly versions: ReturnType<typeof postgresTextVersions>;
+  readonly versions: TextVersions;
   readonly clock: Clock;
 }
 

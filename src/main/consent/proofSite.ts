@@ -1,16 +1,27 @@
 import type { FastifyInstance } from "fastify";
-import type { Proofs, TextVersions } from "../../consent/index.ts";
+import {
+  keepServedText,
+  type Inventories,
+  type Proofs,
+  type TextVersions,
+} from "../../consent/index.ts";
 import type { ProvingParts } from "../../consent/cli/index.ts";
-import { addChoiceEndpoint, addOwnProofPages, addVersionFiles } from "../../consent/pages/index.ts";
+import {
+  addChoiceEndpoint,
+  addOwnProofPages,
+  addVersionFiles,
+  type ChoiceEndpoint,
+} from "../../consent/pages/index.ts";
 import {
   postgresProofDays,
   postgresProofs,
   postgresTextVersions,
 } from "../../consent/storage/index.ts";
 import type { Platform } from "../platform.ts";
+import { heldList } from "../site/heldList.ts";
 
 /** The proofs of choices of this installation, and the texts that they are about. */
-export interface ProofSite {
+export interface ProofSite extends Pick<ChoiceEndpoint, "keepServed"> {
   readonly proofs: Proofs;
   readonly versions: TextVersions;
 }
@@ -18,10 +29,27 @@ export interface ProofSite {
 export const openProofSite = ({
   database,
   clock,
-}: Pick<Platform, "database" | "clock">): ProofSite => ({
+}: Pick<Platform, "database" | "clock">): Pick<ProofSite, "proofs" | "versions"> => ({
   proofs: postgresProofs({ database, clock }),
   versions: postgresTextVersions(database),
 });
+
+/** The same, for banners of every site whose inventory this installation has. */
+export const proofSiteOf = (
+  { database, clock }: Pick<Platform, "database" | "clock">,
+  inventories: Pick<Inventories, "list">,
+): ProofSite => {
+  const site = openProofSite({ database, clock });
+  const held = heldList(inventories, clock);
+  return {
+    ...site,
+    keepServed: async (name, version) => {
+      const inventory = (await held.list()).find((each) => each.site === name);
+      if (inventory !== undefined)
+        await keepServedText({ versions: site.versions, clock }, inventory, version);
+    },
+  };
+};
 
 /** What is needed to prove one choice. */
 export const openProving = (

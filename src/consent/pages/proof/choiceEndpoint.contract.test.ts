@@ -22,6 +22,7 @@ interface Tested {
 }
 
 const now = webClock.now();
+const farVersion = "fa".repeat(32);
 
 const withEndpoint = async (
   use: (tested: Tested) => Promise<void>,
@@ -36,7 +37,11 @@ const withEndpoint = async (
     report: (line) => void reported.push(line),
   });
   const { record = proofs.record, mostInAMinute = 10_000 } = changes;
-  addChoiceEndpoint(web, { proofs: { record }, versions, mostInAMinute });
+  const keepServed = async (site: string, version: string): Promise<void> => {
+    if (site !== "loin" || version !== farVersion) return;
+    await versions.keep({ ...textVersion, site, hash: version }, now);
+  };
+  addChoiceEndpoint(web, { proofs: { record }, versions, keepServed, mostInAMinute });
   try {
     const send: Tested["send"] = async (body, headers = {}) =>
       await web.inject({
@@ -94,6 +99,16 @@ suite("the address that takes choices", () => {
       assert.equal(taken.statusCode, 204);
       assert.equal(taken.headers["access-control-allow-origin"], "*");
       assert.equal((await proofs.find(choice.id)).length, 1);
+    });
+  });
+
+  test("keeps the text with the first choice of a banner that stands far from this server, and of no other", async () => {
+    await withEndpoint(async ({ send, proofs }) => {
+      const choice = sentChoice(now, { site: "loin", version: farVersion });
+      assert.equal((await send(choice)).statusCode, 204);
+      assert.equal((await proofs.find(choice.id))[0]?.site, "loin");
+      const stranger = await send(sentChoice(now, { site: "loin", version: "0".repeat(64) }));
+      assert.match(stranger.body, /consent\.version-unknown/);
     });
   });
 

@@ -1,18 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { messageOf } from "../../../kernel/index.ts";
 import { open } from "../../../platform/web/index.ts";
-import type { Proofs } from "../../actions/proofs.ts";
-import { recordChoice } from "../../actions/recordChoice.ts";
-import type { TextVersions } from "../../actions/textVersions.ts";
+import { recordChoice, type RecordingParts } from "../../actions/recordChoice.ts";
 import { proofErrors } from "../../proofErrors.ts";
 import { largestSentChoice } from "../../model/proof/sentChoice.ts";
 
 /** Where banners send choices to be kept. */
 export const choiceEndpointPath = "/consent/proofs";
 
-export interface ChoiceEndpoint {
-  readonly proofs: Pick<Proofs, "record">;
-  readonly versions: Pick<TextVersions, "find">;
+export interface ChoiceEndpoint extends RecordingParts {
   /** How many choices one address may send in a minute; whoever is refused keeps theirs, and sends it later. */
   readonly mostInAMinute?: number;
 }
