@@ -50,6 +50,8 @@ export const inBatches = <T>(options: BatchOptions<T>): ((item: T) => Promise<vo
     const batch = take();
     if (batch.length === 0) return;
     onTheirWay += 1;
+    // What did not find room.
+    arrange();
     try {
       await keep(batch.map(({ item }) => item));
       for (const { kept } of batch) kept();
