@@ -1,6 +1,6 @@
 import { firstLayer, signalLayer } from "../model/banner/firstLayer.ts";
 import { panelDialog } from "../model/banner/panel.ts";
-import { placeholder } from "../model/banner/placeholder.ts";
+import { heldSentence } from "../model/banner/placeholder.ts";
 import { refusablesOf, treatmentOf, versionOf, type Asking } from "../model/banner/asking.ts";
 import type { BannerWords } from "../model/banner/bannerWords.ts";
 import { lifetimeDays } from "../model/choice/lifetime.ts";
@@ -29,11 +29,14 @@ export const bannerConfig = (
   post,
   proof,
   manage: words.manage,
+  once: words.once,
+  ever: words.forEver,
+  direction: words.direction,
   services: refusablesOf(inventory).map((each) => {
     const service = inventory.services.find(({ id }) => id === each.id) as Inventory["services"][0];
     return {
       ...each,
-      held: placeholder(words, service),
+      held: heldSentence(words, service),
       trackers: service.trackers.map(({ name, kind }) => [name, kind] as const),
     };
   }),

@@ -227,6 +227,9 @@ export const atShowcase = async (
       };
       await it.open("/");
       await use(it);
+      // A page that is being loaded anew keeps its visitor from being closed.
+      await page.waitForTimeout(100);
+      await page.goto("about:blank").catch(() => null);
     }, context);
   } finally {
     server.closeAllConnections();

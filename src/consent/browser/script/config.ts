@@ -4,8 +4,8 @@ import type { BannerNode } from "../../model/banner/bannerNode.ts";
 export interface ServiceConfig {
   readonly id: string;
   readonly isExempt: boolean;
-  /** What stands in place of its contents. */
-  readonly held: BannerNode;
+  /** What is said in place of its contents. */
+  readonly held: string;
   /** What it leaves in a browser: name or pattern, and kind. */
   readonly trackers: readonly (readonly [name: string, kind: string])[];
 }
@@ -23,6 +23,10 @@ export interface BannerConfig {
   /** Where a proof is sent when no server of ours sets the cookie. */
   readonly proof: string | null;
   readonly manage: string;
+  /** The two buttons of a placeholder. */
+  readonly once: string;
+  readonly ever: string;
+  readonly direction: string;
   /** Absent where a server has drawn them. */
   readonly banner?: BannerNode;
   readonly signal?: BannerNode;

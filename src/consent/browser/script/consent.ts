@@ -11,6 +11,11 @@ import { returnFocus } from "./focus.ts";
 import { holdContents } from "./hold.ts";
 import { send } from "./send.ts";
 
+const isReloaded = (): boolean =>
+  performance
+    .getEntriesByType("navigation")
+    .some((arrival) => (arrival as PerformanceNavigationTiming).type === "reload");
+
 /** What the radios of a panel say; a service without an answer is left out. */
 const pickedIn = (form: HTMLFormElement): Given =>
   Object.fromEntries(
@@ -52,7 +57,7 @@ export const start = (config: BannerConfig): EgideConsent => {
     return service === undefined || mayRun(service, choice?.given ?? null, isSignalled);
   };
 
-  const contents = holdContents(services, (id, isForEver, load) => {
+  const contents = holdContents(config, (id, isForEver, load) => {
     if (isForEver) choose("save", { ...pickedNow(), [id]: true });
     else load();
   });
@@ -210,8 +215,7 @@ export const start = (config: BannerConfig): EgideConsent => {
       void open();
     });
     // The new page that stopped a script is the same to whoever reads it: they go on where they were.
-    const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    if (choice && seconds() - choice.at < 9 && arrival?.type === "reload") returnFocus(null);
+    if (choice && seconds() - choice.at < 9 && isReloaded()) returnFocus(null);
     if (kept?.isUnsent && choice) void deliver(kept);
     tell();
   };

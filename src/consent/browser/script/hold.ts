@@ -1,4 +1,5 @@
-import type { ServiceConfig } from "./config.ts";
+import type { BannerNode } from "../../model/banner/bannerNode.ts";
+import type { BannerConfig, ServiceConfig } from "./config.ts";
 import { draw } from "./draw.ts";
 
 /** Where the address of held contents waits, and where it goes. */
@@ -6,6 +7,22 @@ const waiting = ["src", "href", "srcset", "data", "poster"];
 
 /** Nobody misses a pixel or a script: no placeholder stands for them. */
 const isUnseen = ({ tagName }: Element): boolean => /^(?:SCRIPT|LINK|IMG|SOURCE)$/.test(tagName);
+
+const placeholderOf = (
+  { language, direction, once, ever }: BannerConfig,
+  { held }: ServiceConfig,
+): BannerNode => [
+  "div",
+  { class: "egc egc-held", "data-egc": "held", lang: language, dir: direction },
+  ["p", {}, held],
+  [
+    "p",
+    { class: "egc-acts" },
+    // It may stand in a form of the page, which it does not send.
+    ["button", { type: "button", value: "once" }, once],
+    ["button", { type: "button", value: "ever" }, ever],
+  ],
+];
 
 /** What stands in the page for a service and is held until it may run: `data-consent` names the service. */
 export interface Held {
@@ -16,9 +33,10 @@ export interface Held {
 }
 
 export const holdContents = (
-  services: readonly ServiceConfig[],
+  config: BannerConfig,
   onPress: (id: string, isForEver: boolean, load: () => void) => void,
 ): Held => {
+  const { services } = config;
   const placeholders = new Map<Element, HTMLElement>();
   const running = new Set<Element>();
   const ran = new Set<string>();
@@ -50,7 +68,7 @@ export const holdContents = (
 
   const place = (element: HTMLElement, service: ServiceConfig): void => {
     if (placeholders.has(element) || isUnseen(element)) return;
-    const placeholder = draw(service.held) as HTMLElement;
+    const placeholder = draw(placeholderOf(config, service)) as HTMLElement;
     // Of the size of what it stands for, so that nothing moves when that comes.
     const { width, height } = element.getBoundingClientRect();
     placeholder.style.minHeight = `${height}px`;

@@ -1,6 +1,6 @@
 import { html, type Markup, type PageContext } from "../../../platform/web/index.ts";
 import { refusablesOf } from "../../model/banner/asking.ts";
-import { placeholder } from "../../model/banner/placeholder.ts";
+import { placeholderForm } from "../../model/banner/placeholder.ts";
 import { mayRun } from "../../model/choice/decide.ts";
 import { askingOf } from "./bannerPart.ts";
 import type { SiteAsked } from "./bannerPaths.ts";
@@ -34,6 +34,6 @@ export const heldPart = (
   if (mayRunHere(site, context, secure, service))
     return html`<div data-consent="${service}">${contents}</div>`;
   const asking = askingOf(site, context);
-  return html`<noscript>${markupOf(placeholder(asking.words, declared, asking))}</noscript>
+  return html`<noscript>${markupOf(placeholderForm(asking, declared))}</noscript>
     <div data-consent="${service}" hidden>${contents}</div>`;
 };
