@@ -19,7 +19,7 @@ export interface PostgresProofsOptions {
 }
 
 /** Records in `egide.consent_proof`, in parts of a month each, written in batches. */
-export const postgresProofs = ({ database, clock, tick = 5 }: PostgresProofsOptions): Proofs => {
+export const postgresProofs = ({ database, clock, tick = 3 }: PostgresProofsOptions): Proofs => {
   const kysely = database.kysely<unknown>();
   let open = { until: -Infinity };
 
