@@ -18,6 +18,7 @@ export const addVersionFiles = (
         required: ["hash"],
       },
     },
+    rateLimit: { max: 300, timeWindow: "1 minute" },
     answer: async ({ params }, reply) => {
       const content = await versions.content((params as { readonly hash: string }).hash);
       if (content === null) return reply.callNotFound();
