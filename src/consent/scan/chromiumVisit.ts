@@ -88,11 +88,11 @@ const oneTab = (context: BrowserContext) => {
   };
 };
 
-export const pause = async (milliseconds: number): Promise<void> =>
+const pause = async (milliseconds: number): Promise<void> =>
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What a page may keep waiting for ever. */
-export const within = async <T>(milliseconds: number, work: Promise<T>, late: T): Promise<T> => {
+const within = async <T>(milliseconds: number, work: Promise<T>, late: T): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(late), milliseconds);

@@ -115,5 +115,3 @@ export const carelessSite: Sites = {
   },
   "private.example": { "/x.png": html("private") },
 };
-
-export { script, setting };

@@ -1,5 +1,5 @@
 /** What a page is told to report: never a value, only names, attributes, and which script it was. */
-export interface SetByScript {
+interface SetByScript {
   readonly kind: "cookie" | "local-storage" | "session-storage";
   /** A cookie as `name=; attributes`; a key of storage. */
   readonly text: string;
