@@ -1,16 +1,9 @@
-/** What a page is told to report: never a value, only names, attributes, and which script it was. */
-interface SetByScript {
-  readonly kind: "cookie" | "local-storage" | "session-storage";
-  /** A cookie as `name=; attributes`; a key of storage. */
-  readonly text: string;
-  readonly by: string;
-}
-
 /**
  * A script that runs before those of each page and reports what they set, and from which script; the page notices nothing and
  * everything is set all the same.
  *
- * @param report The name of the function of the window that takes a `SetByScript` as JSON.
+ * @param report The name of the function of the window that takes `{ kind, text, by }` as JSON: "cookie", "local-storage" or "session-storage"; a cookie
+ *   as `name=; attributes`, or a key of storage, never a value; the address of the script.
  */
 export const watchScript = (report: string): string => `(() => {
   const report = window[${JSON.stringify(report)}];
