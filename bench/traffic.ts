@@ -49,7 +49,7 @@ try {
       [Math.ceil(shown / 12)],
     );
   }
-  await database.query("analyze egide.offer, egide.offer_shown");
+  await database.query("vacuum analyze egide.offer, egide.offer_shown");
   const { address } = installation;
   const visitor = await firstOperator(installation, {
     name: "Ana Lopez",

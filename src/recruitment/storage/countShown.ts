@@ -1,23 +1,28 @@
 import type { Counts, Found, SearchAsked } from "../actions/offerSearch.ts";
 import type { Compiled } from "../model/criteria/compile.ts";
 import { facets } from "../model/criteria/criteria.ts";
-import type { ReadShownValues, ShownValues } from "./shownValues.ts";
+import type { ReadShownValues, ShownColumns } from "./shownValues.ts";
 
-/** An offer that has the words, and how many of them in its title. */
-export interface Ranked {
-  readonly of: ShownValues;
-  readonly rank: number;
+/** Offers that have the words, by their places, and how many of the words are in the title of each; null: nobody asked. */
+export interface Near {
+  readonly places: Int32Array;
+  readonly ranks: Int16Array | null;
 }
 
-/** @returns below zero where the one comes first. */
-type Order = (a: Ranked, b: Ranked) => number;
+/** Of two of them, by their indexes; below zero where the one comes first. */
+type Order = (a: number, b: number) => number;
 
-const byName: Order = ({ of: a }, { of: b }) => (a.offer < b.offer ? -1 : 1);
-const newest: Order = (a, b) => b.of.opensAt - a.of.opensAt || byName(a, b);
-const orders: Readonly<Record<SearchAsked["sort"], Order>> = {
-  newest,
-  relevance: (a, b) => b.rank - a.rank || newest(a, b),
-  closing: (a, b) => a.of.closesAt - b.of.closesAt || byName(a, b),
+const orderOf = (
+  sort: SearchAsked["sort"],
+  { places, ranks }: Near,
+  { offers, opensAt, closesAt }: ShownColumns,
+): Order => {
+  const byName: Order = (a, b) => (offers[places[a]!]! < offers[places[b]!]! ? -1 : 1);
+  if (sort === "closing")
+    return (a, b) => closesAt[places[a]!]! - closesAt[places[b]!]! || byName(a, b);
+  const newest: Order = (a, b) => opensAt[places[b]!]! - opensAt[places[a]!]! || byName(a, b);
+  if (sort === "newest" || ranks === null) return newest;
+  return (a, b) => ranks[b]! - ranks[a]! || newest(a, b);
 };
 
 /**
@@ -27,58 +32,67 @@ const orders: Readonly<Record<SearchAsked["sort"], Order>> = {
 export const countShown = (
   { asked }: Compiled,
   { sort, skip, limit }: Pick<SearchAsked, "sort" | "skip" | "limit">,
-  near: readonly Ranked[],
-  read: ReadShownValues,
+  near: Near,
+  { columns, values }: ReadShownValues,
 ): Found & { readonly counts: Counts } => {
-  const wanted = facets.map((facet) => {
-    const values = asked.find((each) => each.facet === facet)?.values;
-    return values === undefined
-      ? null
-      : new Set(values.map((value) => read.numberOf(facet, value)));
-  });
-  const counts = read.names.map((names) => new Uint32Array(names.length));
-  const count = (facet: number, values: readonly number[]): void => {
-    for (const value of values) counts[facet]![value]!++;
-  };
-  const narrowed = [...wanted.entries()].flatMap(([facet, those]) =>
-    those === null ? [] : [{ facet, those }],
-  );
-  const found: Ranked[] = [];
-  for (const each of near) {
-    const { values } = each.of;
-    const misses = narrowed.filter(
-      ({ facet, those }) => !values[facet]!.some((value) => those.has(value)),
+  const counts = values.map(({ lists }) => new Uint32Array(lists.length));
+  // Which lists have one of the values that are asked of a facet, looked up rather than compared at each offer.
+  const narrowed = asked.map(({ facet, values: wanted }) => {
+    const at = facets.indexOf(facet);
+    const { lists } = values[at]!;
+    const has = Uint8Array.from(lists, (list) =>
+      Number(list.some((each) => wanted.includes(each))),
     );
-    if (misses.length === 0) {
-      found.push(each);
-      for (let facet = 0; facet < values.length; facet++) count(facet, values[facet]!);
-    } else if (misses.length === 1) count(misses[0]!.facet, values[misses[0]!.facet]!);
+    return { at, column: columns.lists[at]!, has };
+  });
+  const found: number[] = [];
+  for (let index = 0; index < near.places.length; index++) {
+    const place = near.places[index]!;
+    if (place < 0) continue;
+    let misses = 0;
+    let missed = 0;
+    for (const { at, column, has } of narrowed)
+      if (has[column[place]!] === 0) {
+        misses++;
+        missed = at;
+      }
+    if (misses > 1) continue;
+    if (misses === 1) {
+      counts[missed]![columns.lists[missed]![place]!]!++;
+      continue;
+    }
+    found.push(index);
+    for (let at = 0; at < counts.length; at++) counts[at]![columns.lists[at]![place]!]!++;
   }
   return {
     total: found.length,
-    offers: firstOf(found, skip + limit, orders[sort])
+    offers: firstOf(found, skip + limit, orderOf(sort, near, columns))
       .slice(skip)
-      .map(({ of }) => of.offer),
+      .map((index) => columns.offers[near.places[index]!]!),
     counts: Object.fromEntries(
-      facets.map((facet, at) => [
-        facet,
-        Object.fromEntries(
-          read.names[at]!.flatMap((name, value) =>
-            counts[at]![value]! > 0 ? [[name, counts[at]![value]!]] : [],
-          ),
-        ),
-      ]),
+      facets.map((facet, at) => [facet, byValue(counts[at]!, values[at]!.lists)]),
     ) as unknown as Counts,
   };
+};
+
+const byValue = (
+  counts: Uint32Array,
+  lists: readonly (readonly string[])[],
+): Record<string, number> => {
+  const said: Record<string, number> = {};
+  for (const [number, list] of lists.entries())
+    if (counts[number]! > 0)
+      for (const value of list) said[value] = (said[value] ?? 0) + counts[number]!;
+  return said;
 };
 
 /** More than that are sorted together with all others. */
 const fewFirst = 200;
 
 /** The first so many in an order. Few of many are kept as they come: it would take longer to sort all. */
-const firstOf = (all: readonly Ranked[], count: number, order: Order): readonly Ranked[] => {
+const firstOf = (all: readonly number[], count: number, order: Order): readonly number[] => {
   if (count > fewFirst) return all.toSorted(order).slice(0, count);
-  const first: Ranked[] = [];
+  const first: number[] = [];
   for (const each of all) {
     if (first.length === count && (count === 0 || order(first[count - 1]!, each) < 0)) continue;
     let at = first.length;

@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Counts, Found, OfferSearch, SearchAsked } from "../actions/offerSearch.ts";
 import { compile } from "../model/criteria/compile.ts";
 import type { ShownOffer } from "../model/criteria/shownOffer.ts";
-import { countShown, type Ranked } from "./countShown.ts";
+import { countShown } from "./countShown.ts";
 import { criteriaSql, withoutFacets } from "./criteriaSql.ts";
 import { ReadShownValues } from "./shownValues.ts";
 
@@ -100,13 +100,18 @@ const findAndCount = async (
     select string_agg(int4send(number), '') as numbers,
       ${isRanked ? sql`string_agg(int2send(${rank(asked)}::smallint), '')` : sql`null`} as ranks
     from egide.offer_shown where ${withoutFacets(compiled, asked.now)}`.execute(database);
-  const { numbers, ranks } = rows[0] ?? { numbers: null, ranks: null };
-  const near: number[] = [];
-  for (let at = 0; at < (numbers?.length ?? 0); at += 4) near.push(numbers!.readInt32BE(at));
-  const ranked: Ranked[] = [];
-  for (const [at, of] of (await read.of(near)).entries())
-    if (of !== null) ranked.push({ of, rank: ranks?.readInt16BE(at * 2) ?? 0 });
-  return countShown(compiled, asked, ranked, read);
+  const [{ numbers, ranks } = { numbers: null, ranks: null }] = rows;
+  const places = await read.placesOf(
+    Int32Array.from({ length: (numbers?.length ?? 0) / 4 }, (_, at) =>
+      numbers!.readInt32BE(at * 4),
+    ),
+  );
+  const near = {
+    places,
+    ranks:
+      ranks && Int16Array.from({ length: places.length }, (_, at) => ranks.readInt16BE(at * 2)),
+  };
+  return countShown(compiled, asked, near, read);
 };
 
 const foundOf = (

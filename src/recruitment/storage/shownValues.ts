@@ -1,15 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
-import { facets, type Facet } from "../model/criteria/criteria.ts";
-
-/** What a row of `egide.offer_shown` says of its offer, each value under a number of its own. */
-export interface ShownValues {
-  readonly offer: string;
-  /** In milliseconds, as `closesAt`. */
-  readonly opensAt: number;
-  readonly closesAt: number;
-  /** In the order of the facets. */
-  readonly values: readonly (readonly number[])[];
-}
+import { facets } from "../model/criteria/criteria.ts";
 
 interface Row {
   readonly number: number;
@@ -19,8 +9,43 @@ interface Row {
   readonly values: readonly (readonly string[])[];
 }
 
+/** The lists of values that offers have of a facet, each once under a number: most offers have one value, and many the same. */
+export class ValueLists {
+  readonly lists: (readonly string[])[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of a list. */
+  numberOf(values: readonly string[]): number {
+    const key = values.join("\n");
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.lists.length);
+    return this.lists.push(values) - 1;
+  }
+}
+
+/** What rows say, column by column; a row stands at one place in all of them. */
+export interface ShownColumns {
+  readonly offers: string[];
+  /** In milliseconds, as `closesAt`. */
+  readonly opensAt: number[];
+  readonly closesAt: number[];
+  /** In the order of the facets: the numbers of lists of values. */
+  readonly lists: readonly number[][];
+}
+
+const empty = (): ShownColumns => ({
+  offers: [],
+  opensAt: [],
+  closesAt: [],
+  lists: facets.map(() => []),
+});
+
 const mostKept = 250_000;
 const atOnce = 10_000;
+/** Places are kept for so many numbers together. */
+const together = 4_096;
+const unread = -1;
 
 /**
  * The rows of `egide.offer_shown` that a process has read. A row is never changed, and a change of its offer has another number: what was
@@ -28,34 +53,35 @@ const atOnce = 10_000;
  */
 export class ReadShownValues {
   readonly #database: Kysely<unknown>;
-  readonly #rows = new Map<number, ShownValues>();
-  /** Values by their numbers, facet by facet. */
-  readonly names: readonly string[][] = facets.map(() => []);
-  readonly #numbers: readonly Map<string, number>[] = facets.map(() => new Map<string, number>());
-
+  readonly #places = new Map<number, Int32Array>();
   #first: Promise<void> | null = null;
-  readonly #lists: readonly Map<string, readonly number[]>[] = facets.map(() => new Map());
+  columns = empty();
+  /** In the order of the facets. */
+  readonly values: readonly ValueLists[] = facets.map(() => new ValueLists());
 
   constructor(database: Kysely<unknown>) {
     this.#database = database;
   }
 
-  /** The number of a value of a facet; undefined where no offer had it. */
-  numberOf(facet: Facet, value: string): number | undefined {
-    return this.#numbers[facets.indexOf(facet)]!.get(value);
+  /** Where rows stand in `columns`, in their order; below zero where one is gone in the meantime. */
+  async placesOf(numbers: Int32Array): Promise<Int32Array> {
+    await (this.#first ??= this.#readAll());
+    const places = numbers.map((number) => this.#placeOf(number));
+    const missing = numbers.filter((_number, at) => places[at] === unread);
+    if (missing.length === 0) return places;
+    // Rows of offers that are gone are forgotten together with the others.
+    const isFull =
+      this.columns.offers.length + missing.length > Math.max(mostKept, 2 * numbers.length);
+    if (isFull) {
+      this.#places.clear();
+      this.columns = empty();
+    }
+    await this.#read(sql`number = any(${[...(isFull ? numbers : missing)]}::integer[])`);
+    return numbers.map((number) => this.#placeOf(number));
   }
 
-  /** What rows say, in their order; null for those that are gone in the meantime. */
-  async of(numbers: readonly number[]): Promise<readonly (ShownValues | null)[]> {
-    await (this.#first ??= this.#readAll());
-    const missing = numbers.filter((number) => !this.#rows.has(number));
-    if (missing.length > 0) {
-      // Rows of offers that are gone are forgotten together with the others.
-      const isFull = this.#rows.size + missing.length > Math.max(mostKept, 2 * numbers.length);
-      if (isFull) this.#rows.clear();
-      await this.#read(sql`number = any(${isFull ? numbers : missing}::integer[])`);
-    }
-    return numbers.map((number) => this.#rows.get(number) ?? null);
+  #placeOf(number: number): number {
+    return this.#places.get(Math.floor(number / together))?.[number % together] ?? unread;
   }
 
   /** Whoever comes first waits for all rows once, rather than each for those that they find. */
@@ -77,30 +103,20 @@ export class ReadShownValues {
       select number, offer, opens_at, closes_at, json_build_array(array[body], regions, departments, array[family],
         array[contract], array[working_time], array[telework]) as values
       from egide.offer_shown where ${which}`.execute(this.#database);
-    for (const { number, offer, opens_at, closes_at, values } of rows)
-      this.#rows.set(number, {
-        offer,
-        opensAt: opens_at.getTime(),
-        closesAt: closes_at.getTime(),
-        values: values.map((each, facet) => this.#listed(facet, each)),
-      });
+    // Another search may have read some of them meanwhile.
+    for (const row of rows) if (this.#placeOf(row.number) === unread) this.#keep(row);
     return rows.at(-1)?.number ?? null;
   }
 
-  /** One list for all offers that have the same of a facet. */
-  #listed(facet: number, values: readonly string[]): readonly number[] {
-    const key = values.join();
-    const known = this.#lists[facet]!.get(key);
-    if (known !== undefined) return known;
-    const list = values.map((value) => this.#numbered(facet, value));
-    this.#lists[facet]!.set(key, list);
-    return list;
-  }
-
-  #numbered(facet: number, value: string): number {
-    const known = this.#numbers[facet]!.get(value);
-    if (known !== undefined) return known;
-    this.#numbers[facet]!.set(value, this.names[facet]!.length);
-    return this.names[facet]!.push(value) - 1;
+  #keep({ number, offer, opens_at, closes_at, values }: Row): void {
+    const part = Math.floor(number / together);
+    const places = this.#places.get(part) ?? new Int32Array(together).fill(unread);
+    this.#places.set(part, places);
+    const { offers, opensAt, closesAt, lists } = this.columns;
+    places[number % together] = offers.push(offer) - 1;
+    opensAt.push(opens_at.getTime());
+    closesAt.push(closes_at.getTime());
+    for (const [facet, each] of values.entries())
+      lists[facet]!.push(this.values[facet]!.numberOf(each));
   }
 }
