@@ -65,6 +65,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
     ...absent,
     ...webOptions(),
     consent: {} as NonNullable<ServerDependencies["consent"]>,
+    charter: {} as NonNullable<ServerDependencies["charter"]>,
     addPages: (added) => {
       addIdentityPages(added, {
         identity: {} as Parameters<typeof addIdentityPages>[1]["identity"],

@@ -54,3 +54,5 @@ export type { Scans } from "./actions/scans.ts";
 export type { PurposeContent } from "./model/purpose/consentPurpose.ts";
 export { composeWords, wordsHash } from "./model/purpose/purposeWords.ts";
 export { giveConsent } from "./actions/giveConsent.ts";
+export { CharterSchema } from "./model/charter/charter.ts";
+export type { InventoryHistory } from "./actions/inventoryHistory.ts";

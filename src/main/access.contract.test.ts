@@ -134,6 +134,7 @@ suite("access to every route", () => {
       site: async () => ({ name: "Réseau d’entraide de Valmarine" }),
       gate,
       consent: {} as NonNullable<ServerDependencies["consent"]>,
+      charter: {} as NonNullable<ServerDependencies["charter"]>,
       addPages: (added) => {
         addIdentityPages(added, { identity, cookies: tokenCookies("staff", true) });
         addEmptySpaces(added);

@@ -16,6 +16,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     name: "inventory",
     load: async () => (await import("../consent/index.ts")).InventorySchema,
   },
+  { name: "charter", load: async () => (await import("../consent/index.ts")).CharterSchema },
   { name: "scan", load: async () => (await import("../consent/index.ts")).ScanSchema },
   { name: "dataset", load: async () => (await import("../connectors/index.ts")).DatasetSchema },
   { name: "bodies", load: async () => (await import("../organisations/index.ts")).BodiesSchema },

@@ -13,10 +13,13 @@ import {
 } from "../platform/web/index.ts";
 import {
   addBannerSite,
+  addCharterPages,
   bannerSlot,
+  charterLink,
   consentCookie,
   manageLink,
   type BannerParts,
+  type CharterSite,
 } from "../consent/pages/index.ts";
 import { identityCookies } from "../identity/pages/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
@@ -44,6 +47,8 @@ export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicRea
   readonly ledger: Pick<Ledger, "entry" | "prove" | "latestCheckpoint" | "verifierKey">;
   /** What visitors are asked, above every page, and the page of cookies. */
   readonly consent?: BannerParts;
+  /** What this site and others keep on terminals, as visitors read it. */
+  readonly charter?: CharterSite;
   /** Who is signed in, above every page. */
   readonly staff?: NonNullable<Slots["staff"]>;
   /** At the foot of every article. */
@@ -54,14 +59,14 @@ export interface ServerDependencies extends Omit<WebOptions, "slots">, PublicRea
 
 /** The role `web`: the page, and what a stranger needs to verify the ledger. Nothing here writes. */
 export const openServer = async (dependencies: ServerDependencies): Promise<FastifyInstance> => {
-  const { ledger, site, readBodies, staff, articleFoot, consent } = dependencies;
+  const { ledger, site, readBodies, staff, articleFoot, consent, charter } = dependencies;
   const maintenance = dependencies.maintenance ?? (async () => (await site()).maintenance ?? null);
   const around = siteSlots(site, readBodies, dependencies.readLogos);
   const slots = {
     ...around,
     ...(staff === undefined ? {} : { staff }),
     ...(articleFoot === undefined ? {} : { articleFoot }),
-    ...(consent === undefined ? {} : consentSlots(consent, around)),
+    ...consentSlots(consent ?? null, charter ?? null, around),
   };
   const web = await openWeb({ ...dependencies, slots, maintenance });
   addPublicPages(web, dependencies);
@@ -78,16 +83,22 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   addReceiptPage(web, ledger, dependencies.readRegister);
   await addReadingPages(web);
   if (consent !== undefined) addBannerSite(web, consent);
+  if (charter !== undefined) addCharterPages(web, charter);
   dependencies.addPages?.(web);
   addLedgerFiles(web, ledger);
   return web;
 };
 
-const consentSlots = (consent: BannerParts, around: Slots): Slots => ({
-  banner: bannerSlot(consent),
+const consentSlots = (
+  consent: BannerParts | null,
+  charter: CharterSite | null,
+  around: Slots,
+): Slots => ({
+  ...(consent && { banner: bannerSlot(consent) }),
   footerLinks: async (context) => [
     ...((await around.footerLinks?.(context)) ?? []),
-    manageLink(context),
+    ...(charter === null ? [] : [charterLink(context)]),
+    ...(consent === null ? [] : [manageLink(context)]),
   ],
 });
 

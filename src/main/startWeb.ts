@@ -16,6 +16,7 @@ import { contactSite, openMessages } from "./contact.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
 import { addSpacePages, openDossiers } from "./dossiers.ts";
 import { bannerParts } from "./consent/bannerParts.ts";
+import { charterSite } from "./consent/charterSite.ts";
 import { servedInventories } from "./consent/servedInventories.ts";
 import { addProofSite, proofSiteOf } from "./consent/proofSite.ts";
 import { filesKeysOf } from "./filesKeys.ts";
@@ -147,6 +148,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         proofs: proofs.proofs,
         versions: proofs.versions,
       }),
+      charter: charterSite(platform, inventories),
       addPages: (added) => {
         addIdentityPages(added, site);
         addSpacePages(added, spaces, dossiers, applications, alerts);

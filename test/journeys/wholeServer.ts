@@ -25,6 +25,8 @@ import {
   addSatisfactionForm,
 } from "../../src/consent/pages/index.ts";
 import { articleFoot } from "../../src/main/site/articleFoot.ts";
+import { charterSite } from "../../src/main/consent/charterSite.ts";
+import { servedInventories } from "../../src/main/consent/servedInventories.ts";
 import { openConsents } from "../../src/main/consents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
@@ -164,6 +166,10 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       ledger,
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       articleFoot: articleFoot(consents, "https://egide.example"),
+      charter: charterSite(
+        platform,
+        servedInventories(policies, () => {}),
+      ),
       addPages: (added) => {
         addIdentityPages(added, site);
         addSpacePages(added, spaces, dossiers, applications, alerts);

@@ -21,3 +21,5 @@ export { consentCookie, managePaths, type SiteAsked } from "./banner/bannerPaths
 export type { BannerParts } from "./banner/bannerSite.ts";
 export { addProofConsole } from "./proof/console/addProofConsole.ts";
 export type { ProofConsole } from "./proof/console/proofConsole.ts";
+export { addCharterPages, charterLink, type CharterSite } from "./charter/charterPages.ts";
+export { charterPath } from "./charter/charterPaths.ts";

@@ -1,3 +1,4 @@
+import { charterPath } from "../../../consent/pages/index.ts";
 import type { Language } from "../../../kernel/index.ts";
 import type {
   NoticeInput,
@@ -14,7 +15,7 @@ import { activityPath } from "../../../register/pages/index.ts";
 import type { Register, RetentionStatement } from "../../../register/index.ts";
 import { readingParts } from "../../../retention/index.ts";
 import { usualAuthority } from "../settings/index.ts";
-import { choicesPaths, type PublicPaths } from "../sitePaths.ts";
+import type { PublicPaths } from "../sitePaths.ts";
 
 /** What the installation knows of a body whose texts are composed. */
 export interface NoticeFacts {
@@ -87,7 +88,7 @@ const officersIn = ({ dataProtectionOfficers }: Register): readonly OfficerConta
 const linksIn = ({ notices, register }: PublicPaths, language: Language): NoticeLinks => ({
   ...textLinks(notices, language),
   register: register.list[language],
-  cookies: choicesPaths[language],
+  cookies: charterPath(null, language),
   directory: directoryPaths.list[language],
   notice: (id) => noticePath(notices, id, language),
   activity: (id) => activityPath(register, id, language),

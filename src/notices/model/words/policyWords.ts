@@ -90,7 +90,7 @@ export const policyWords = {
     fr: "Ce que ce site garde dans votre navigateur se lit et se refuse sur {cookies}.",
     en: "What this site keeps in your browser is shown, and refused, on {cookies}.",
   },
-  cookiesName: { fr: "la page de vos choix", en: "the page of your choices" },
+  cookiesName: { fr: "la charte des cookies", en: "the charter on cookies" },
   retentionText: {
     fr: "Chaque durée est écrite au registre. Il montre aussi la règle qui l’exécute, quand il y en a une.",
     en: "Each period is written in the register. It also shows the rule that carries it out, where there is one.",
