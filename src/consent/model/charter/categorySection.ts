@@ -12,7 +12,7 @@ import {
   type CharterSection,
   type CharterText,
 } from "./charter.ts";
-import { charterWords as said, countryWords } from "./charterWords.ts";
+import { charterWords as said } from "./charterWords.ts";
 
 /** The services of one category: the table of their trackers, then what each collects, for whom, and why it may run. */
 export const categorySection = (
@@ -87,7 +87,7 @@ const facts = (services: readonly Service[], language: Language): readonly Chart
             words(
               fill(said.transfer[language], {
                 service,
-                country: countryWords[transfer.country]?.[language] ?? transfer.country,
+                country: countryIn(transfer.country, language),
                 safeguard: transfer.safeguard[language],
               }),
             ),
@@ -120,3 +120,6 @@ const conditions = ({ exemption, name }: Service, language: Language): readonly 
         ),
       ]
     : [];
+
+const countryIn = (code: string, language: Language): string =>
+  new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;

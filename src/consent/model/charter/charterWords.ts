@@ -120,14 +120,3 @@ export const charterWords = {
   },
   others: { fr: "Autres sites", en: "Other sites" },
 } as const satisfies Record<string, Bilingual>;
-
-/** Names of countries that providers are in; others are shown by their code. */
-export const countryWords: Readonly<Record<string, Bilingual>> = {
-  US: { fr: "États-Unis", en: "United States" },
-  GB: { fr: "Royaume-Uni", en: "United Kingdom" },
-  CH: { fr: "Suisse", en: "Switzerland" },
-  CA: { fr: "Canada", en: "Canada" },
-  JP: { fr: "Japon", en: "Japan" },
-  IN: { fr: "Inde", en: "India" },
-  CN: { fr: "Chine", en: "China" },
-};
