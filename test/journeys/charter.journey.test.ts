@@ -33,7 +33,7 @@ suite("the charter of a site", () => {
       assert.match(String(markdown.headers["content-type"]), /^text\/markdown/);
       assert.match(markdown.body, /^# Charte des cookies et traceurs : Site d’information/);
       const json = await web.inject("/en/cookie-charter.json");
-      assert.equal((json.json() as { readonly format: string }).format, "egide/charter@1");
+      assert.equal(json.json<{ readonly format: string }>().format, "egide/charter@1");
       assert.equal(json.headers["access-control-allow-origin"], "*");
       for (const path of [
         "/charte-des-cookies/ailleurs",
