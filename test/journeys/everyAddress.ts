@@ -195,6 +195,8 @@ export const furnish = async (
     ...(await askForConsent(server)),
     ...(await keepAskedText(server)),
     index: "0",
+    // One of those that the demonstration declares.
+    site: "entraide",
     section: "identite",
     space: "particuliers",
     "/en/spaces": "individuals",
