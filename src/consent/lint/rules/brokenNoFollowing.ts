@@ -36,7 +36,7 @@ export const brokenNoFollowing: InventoryRule = {
       {
         commitments: [
           {
-            fr: "Nos cookies ne permettent pas de suivre votre navigation sur d’autres sites.",
+            fr: "Aucun cookie ne vous suit sur d’autres sites.",
             en: "Our cookies do not allow your browsing to be followed on other sites.",
           },
         ],
@@ -46,7 +46,7 @@ export const brokenNoFollowing: InventoryRule = {
     good: {
       commitments: [
         {
-          fr: "Nos cookies ne permettent pas de suivre votre navigation sur d’autres sites.",
+          fr: "Aucun cookie ne vous suit sur d’autres sites.",
           en: "Our cookies do not allow your browsing to be followed on other sites.",
         },
       ],
