@@ -104,8 +104,10 @@ suite("the deployment", () => {
 
   // docs/benchmarks.md says what it is for.
   test("starts all that may run a purge with a small young generation", () => {
+    // One verb that purges nothing has a larger one.
+    assert.match(read("bin/egide"), /^young=8$\n\[ "\$\{1:-\}" = lint \] && young=64$/m);
+    assert.match(read("bin/egide"), /\$node" --max-semi-space-size=\$young /);
     for (const path of [
-      "bin/egide",
       "package.json",
       "Containerfile",
       "deploy/systemd/egide-web.service",
