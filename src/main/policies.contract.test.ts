@@ -34,7 +34,7 @@ const save = (base: number, changes: readonly PolicyChange[]) => ({
 const demoFiles = async (): Promise<readonly PolicyChange[]> => {
   const folder = folderOnDisk(demoFolder);
   const paths = (await folder.list()).filter(
-    (path) => !/^(?:README|hold|bodies|first-site|offers)/.test(path),
+    (path) => !/^(?:README|hold|bodies|first-site|offers|consents|subscribers)/.test(path),
   );
   return await Promise.all(paths.map(async (path) => ({ path, content: await folder.read(path) })));
 };
