@@ -96,21 +96,14 @@ const findAndCount = async (
 ): Promise<Found & { readonly counts: Counts }> => {
   const compiled = compile(asked.criteria);
   const isRanked = asked.sort === "relevance" && compiled.words.length > 0;
-  const { rows } = await sql<{ numbers: Buffer | null; ranks: Buffer | null }>`
-    select string_agg(int4send(number), '') as numbers,
-      ${isRanked ? sql`string_agg(int2send(${rank(asked)}::smallint), '')` : sql`null`} as ranks
+  const { rows } = await sql<{ numbers: Buffer | null }>`
+    select string_agg(int4send(number), '') as numbers
     from egide.offer_shown where ${withoutFacets(compiled, asked.now)}`.execute(database);
-  const [{ numbers, ranks } = { numbers: null, ranks: null }] = rows;
+  const numbers = rows[0]?.numbers ?? Buffer.alloc(0);
   const places = await read.placesOf(
-    Int32Array.from({ length: (numbers?.length ?? 0) / 4 }, (_, at) =>
-      numbers!.readInt32BE(at * 4),
-    ),
+    Int32Array.from({ length: numbers.length / 4 }, (_, at) => numbers.readInt32BE(at * 4)),
   );
-  const near = {
-    places,
-    ranks:
-      ranks && Int16Array.from({ length: places.length }, (_, at) => ranks.readInt16BE(at * 2)),
-  };
+  const near = { places, ranks: isRanked ? read.ranksOf(places, compiled.words) : null };
   return countShown(compiled, asked, near, read);
 };
 

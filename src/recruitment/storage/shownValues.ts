@@ -7,6 +7,7 @@ interface Row {
   readonly opens_at: Date;
   readonly closes_at: Date;
   readonly values: readonly (readonly string[])[];
+  readonly title_words: readonly string[];
 }
 
 /** The lists of values that offers have of a facet, each once under a number: most offers have one value, and many the same. */
@@ -32,6 +33,8 @@ export interface ShownColumns {
   readonly closesAt: number[];
   /** In the order of the facets: the numbers of lists of values. */
   readonly lists: readonly number[][];
+  /** The numbers of the words of titles. */
+  readonly titles: (readonly number[])[];
 }
 
 const empty = (): ShownColumns => ({
@@ -39,6 +42,7 @@ const empty = (): ShownColumns => ({
   opensAt: [],
   closesAt: [],
   lists: facets.map(() => []),
+  titles: [],
 });
 
 const mostKept = 250_000;
@@ -58,6 +62,7 @@ export class ReadShownValues {
   columns = empty();
   /** In the order of the facets. */
   readonly values: readonly ValueLists[] = facets.map(() => new ValueLists());
+  readonly #words = new Map<string, number>();
 
   constructor(database: Kysely<unknown>) {
     this.#database = database;
@@ -78,6 +83,15 @@ export class ReadShownValues {
     }
     await this.#read(sql`number = any(${[...(isFull ? numbers : missing)]}::integer[])`);
     return numbers.map((number) => this.#placeOf(number));
+  }
+
+  /** How many of some words stand in the titles of the rows at some places. */
+  ranksOf(places: Int32Array, words: readonly string[]): Int16Array {
+    const wanted = words.flatMap((word) => this.#words.get(word) ?? []);
+    return Int16Array.from(places, (place) => {
+      const title = this.columns.titles[place];
+      return title === undefined ? 0 : wanted.filter((word) => title.includes(word)).length;
+    });
   }
 
   #placeOf(number: number): number {
@@ -101,22 +115,29 @@ export class ReadShownValues {
   async #read(which: RawBuilder<unknown>): Promise<number | null> {
     const { rows } = await sql<Row>`
       select number, offer, opens_at, closes_at, json_build_array(array[body], regions, departments, array[family],
-        array[contract], array[working_time], array[telework]) as values
+        array[contract], array[working_time], array[telework]) as values, title_words
       from egide.offer_shown where ${which}`.execute(this.#database);
     // Another search may have read some of them meanwhile.
     for (const row of rows) if (this.#placeOf(row.number) === unread) this.#keep(row);
     return rows.at(-1)?.number ?? null;
   }
 
-  #keep({ number, offer, opens_at, closes_at, values }: Row): void {
+  #keep({ number, offer, opens_at, closes_at, values, title_words }: Row): void {
     const part = Math.floor(number / together);
     const places = this.#places.get(part) ?? new Int32Array(together).fill(unread);
     this.#places.set(part, places);
-    const { offers, opensAt, closesAt, lists } = this.columns;
+    const { offers, opensAt, closesAt, lists, titles } = this.columns;
     places[number % together] = offers.push(offer) - 1;
     opensAt.push(opens_at.getTime());
     closesAt.push(closes_at.getTime());
     for (const [facet, each] of values.entries())
       lists[facet]!.push(this.values[facet]!.numberOf(each));
+    titles.push(title_words.map((word) => this.#wordNumber(word)));
+  }
+
+  #wordNumber(word: string): number {
+    const number = this.#words.get(word) ?? this.#words.size;
+    this.#words.set(word, number);
+    return number;
   }
 }
