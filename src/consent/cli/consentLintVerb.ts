@@ -1,5 +1,16 @@
 import { exitCodes, FailureError, type Language } from "../../kernel/index.ts";
-import type { Screen, Verb } from "../../platform/command-line/index.ts";
+import {
+  findingLine,
+  findingOptions,
+  isAsGrave,
+  ruleOptions,
+  rulesText,
+  ruleText,
+  tally,
+  thresholdOf,
+  type Screen,
+  type Verb,
+} from "../../platform/command-line/index.ts";
 import { sarifLog } from "../../register/index.ts";
 import { consentFailure } from "../errors.ts";
 import {
@@ -10,16 +21,8 @@ import {
 } from "../lint/lintInventory.ts";
 import { inventoryRules } from "../lint/rules/index.ts";
 import { exampleYaml } from "../lint/soundInventory.ts";
-import {
-  findingLine,
-  isAsGrave,
-  ruleText,
-  rulesText,
-  tally,
-  thresholdOf,
-  unknownRule,
-} from "./findingText.ts";
 import { openInventories, type InventoryFolder } from "./openInventories.ts";
+import { unknownRule } from "./unknownRule.ts";
 
 /** What the commands of inventories need from the outside. */
 export interface InventoryCommands {
@@ -37,42 +40,7 @@ export const consentLintVerb = ({ openFolder, version }: InventoryCommands): Ver
   usage: "[FILE]",
   example: "egide consent lint demo",
   arguments: { least: 0, most: 1 },
-  options: {
-    json: {
-      kind: "switch",
-      help: {
-        fr: 'écrit les constats en JSON : { "findings": [ … ] }',
-        en: 'writes the findings as JSON: { "findings": [ … ] }',
-      },
-    },
-    sarif: {
-      kind: "switch",
-      help: {
-        fr: "écrit les constats en SARIF 2.1.0, pour les outils d’analyse de code",
-        en: "writes the findings as SARIF 2.1.0, for code-scanning tools",
-      },
-    },
-    "fail-on": {
-      kind: "text",
-      placeholder: "LEVEL",
-      help: {
-        fr: "la gravité dès laquelle le code est 1 : error (par défaut), warning, info ou never",
-        en: "the severity from which the exit code is 1: error (by default), warning, info or never",
-      },
-    },
-    explain: {
-      kind: "text",
-      placeholder: "RULE",
-      help: {
-        fr: "dit pourquoi une règle compte et comment corriger",
-        en: "says why a rule matters and how to mend what it finds",
-      },
-    },
-    list: {
-      kind: "switch",
-      help: { fr: "liste toutes les règles", en: "lists all rules" },
-    },
-  },
+  options: { ...findingOptions, ...ruleOptions },
   run: async (call) => {
     const { console, language } = call;
     const explained = call.text("explain");

@@ -1,5 +1,13 @@
 import { exitCodes, FailureError, type Clock } from "../../kernel/index.ts";
-import { progress, type Call, type Verb } from "../../platform/command-line/index.ts";
+import {
+  isAsGrave,
+  progress,
+  rulesText,
+  ruleText,
+  thresholdOf,
+  type Call,
+  type Verb,
+} from "../../platform/command-line/index.ts";
 import { sarifLog } from "../../register/index.ts";
 import { scanSite } from "../actions/scanSite.ts";
 import type { Scans } from "../actions/scans.ts";
@@ -11,11 +19,11 @@ import type { ScanReport } from "../model/scan/scanReport.ts";
 import { scanRules } from "../model/scan/scanRules.ts";
 import { withChromium } from "../scan/chromiumVisits.ts";
 import type { Locate } from "../scan/guardedProxy.ts";
-import { isAsGrave, ruleText, rulesText, thresholdOf, unknownRule } from "./findingText.ts";
 import type { InventoryFolder } from "./openInventories.ts";
 import { inventoryOfScan } from "./inventoryOfScan.ts";
 import { scanOptions } from "./scanOptions.ts";
 import { scanText } from "./scanText.ts";
+import { unknownRule } from "./unknownRule.ts";
 
 /** What the command needs from the outside. */
 export interface ScanCommands {

@@ -1,4 +1,4 @@
-import type { OptionDefinition } from "../../platform/command-line/index.ts";
+import { findingOptions, type OptionDefinition } from "../../platform/command-line/index.ts";
 
 const text = (placeholder: string, fr: string, en: string): OptionDefinition => ({
   kind: "text",
@@ -50,12 +50,8 @@ export const scanOptions: Readonly<Record<string, OptionDefinition>> = {
     "écrit en JSON tout ce qui a été vu (egide schema scan)",
     "writes all that was seen as JSON (egide schema scan)",
   ),
-  sarif: onOff("écrit les constats en SARIF 2.1.0", "writes the findings as SARIF 2.1.0"),
-  "fail-on": text(
-    "LEVEL",
-    "la gravité dès laquelle le code est 1 : error (par défaut), warning, info ou never",
-    "the severity from which the exit code is 1: error (by default), warning, info or never",
-  ),
+  sarif: findingOptions.sarif,
+  "fail-on": findingOptions["fail-on"],
   keep: onOff(
     "garde le résultat, que montre la charte du site",
     "keeps the result, which the charter of the site shows",

@@ -1,8 +1,7 @@
 import { colon, fill, type Bilingual, type Language } from "../../kernel/index.ts";
-import type { Screen } from "../../platform/command-line/index.ts";
+import { findingLine, printable, tally, type Screen } from "../../platform/command-line/index.ts";
 import { knownTracker } from "../model/scan/knownTrackers.ts";
 import { scanPhases, type ScanPhase, type ScanReport } from "../model/scan/scanReport.ts";
-import { findingLine, printable, tally } from "./findingText.ts";
 
 const words = {
   pages: {

@@ -74,6 +74,7 @@ export { unreadWords } from "./components/unread-words/unreadWords.ts";
 export { webErrors, webFailure } from "./errors.ts";
 export { acceptForms } from "./forms/acceptForms.ts";
 export { addForm, type FormRoute, type Mistakes } from "./forms/addForm.ts";
+export { addOneClickForm } from "./forms/addOneClickForm.ts";
 export { postForm, type FieldState, type FormState } from "./forms/formState.ts";
 export type { FieldError, FieldWords } from "./forms/formValues.ts";
 export { uploadOf, type Upload } from "./forms/uploads.ts";

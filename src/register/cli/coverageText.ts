@@ -1,5 +1,5 @@
 import { colon, type Language } from "../../kernel/index.ts";
-import type { Screen } from "../../platform/command-line/index.ts";
+import { printable, type Screen } from "../../platform/command-line/index.ts";
 import {
   coverageStates,
   rightsTableName,
@@ -8,7 +8,6 @@ import {
   type CoveredPromise,
 } from "../model/coverage.ts";
 import { kindNames, stateNames, words } from "../model/coverageWords.ts";
-import { printable } from "./printable.ts";
 
 const signs = { enforced: "✓", elsewhere: "→", undecided: "?" } as const;
 const colours = { enforced: "32", elsewhere: "36", undecided: "33" } as const;

@@ -1,7 +1,6 @@
 import type { Bilingual, Language } from "../../kernel/index.ts";
-import type { Screen } from "../../platform/command-line/index.ts";
+import { printable, type Screen } from "../../platform/command-line/index.ts";
 import { isSameRegister } from "../diff/diffRegisters.ts";
-import { printable } from "./printable.ts";
 import type { ActivityDifference, LegalChange, RegisterDiff } from "../diff/registerDiff.ts";
 
 const words = {

@@ -1,14 +1,21 @@
 import { civilDay, exitCodes, FailureError, type Clock } from "../../kernel/index.ts";
-import type { Call, Verb } from "../../platform/command-line/index.ts";
+import {
+  findingOptions,
+  isAsGrave,
+  ruleOptions,
+  rulesText,
+  thresholdOf,
+  type Call,
+  type Verb,
+} from "../../platform/command-line/index.ts";
 import { registerFailure } from "../errors.ts";
 import { lintWithSettings } from "../lint/lintRegister.ts";
 import { unknownRule } from "../lint/parseLintSettings.ts";
 import { ruleCatalogue } from "../lint/ruleCatalogue.ts";
 import { sarif } from "../lint/sarif.ts";
-import type { Finding } from "../model/register.ts";
 import { openLintInput } from "./lintInput.ts";
 import type { RegisterFolder } from "./openRegister.ts";
-import { explainRuleText, lintText, ruleListText } from "./lintText.ts";
+import { explainRuleText, lintText } from "./lintText.ts";
 
 /** What the command needs from the outside. */
 export interface LintCommands {
@@ -36,28 +43,7 @@ export const lintVerb = ({ openFolder, clock, version }: LintCommands): Verb => 
         en: "the day of the check, YYYY-MM-DD; today by default",
       },
     },
-    json: {
-      kind: "switch",
-      help: {
-        fr: 'écrit les constats en JSON : { "findings": [ … ] }',
-        en: 'writes the findings as JSON: { "findings": [ … ] }',
-      },
-    },
-    sarif: {
-      kind: "switch",
-      help: {
-        fr: "écrit les constats en SARIF 2.1.0, pour les outils d’analyse de code",
-        en: "writes the findings as SARIF 2.1.0, for code-scanning tools",
-      },
-    },
-    "fail-on": {
-      kind: "text",
-      placeholder: "LEVEL",
-      help: {
-        fr: "la gravité dès laquelle le code est 1 : error (par défaut), warning, info ou never",
-        en: "the severity from which the exit code is 1: error (by default), warning, info or never",
-      },
-    },
+    ...findingOptions,
     config: {
       kind: "text",
       placeholder: "FILE",
@@ -81,18 +67,7 @@ export const lintVerb = ({ openFolder, clock, version }: LintCommands): Verb => 
         en: "also shows the findings that lint.yaml accepts",
       },
     },
-    explain: {
-      kind: "text",
-      placeholder: "RULE",
-      help: {
-        fr: "dit pourquoi une règle compte et comment corriger",
-        en: "says why a rule matters and how to mend what it finds",
-      },
-    },
-    list: {
-      kind: "switch",
-      help: { fr: "liste toutes les règles", en: "lists all rules" },
-    },
+    ...ruleOptions,
   },
   run: async (call) => {
     const { console, language } = call;
@@ -104,12 +79,15 @@ export const lintVerb = ({ openFolder, clock, version }: LintCommands): Verb => 
       return exitCodes.done;
     }
     if (call.switch("list")) {
-      console.out(ruleListText(ruleCatalogue, language));
+      console.out(rulesText(ruleCatalogue, language));
       return exitCodes.done;
     }
     const [what] = call.arguments;
     if (what === undefined) throw new FailureError(registerFailure("register.lint-nothing"));
-    const threshold = thresholdOf(call.text("fail-on") ?? "error");
+    const value = call.text("fail-on") ?? "error";
+    const threshold = thresholdOf(value);
+    if (threshold === null)
+      throw new FailureError(registerFailure("register.lint-fail-on", { value }));
     const at = dayOf(call.text("at")) ?? civilDay(clock.now());
     const input = await openLintInput(what, {
       console,
@@ -134,7 +112,7 @@ export const lintVerb = ({ openFolder, clock, version }: LintCommands): Verb => 
         lintText({ ...input, ...applied, language, screen: console.screen, showSuppressed }),
       );
     if (call.switch("sarif") || call.switch("json")) sayUnmatched(applied.unmatched.length, call);
-    return applied.findings.some((finding) => isAsGrave(finding, threshold))
+    return applied.findings.some(({ severity }) => isAsGrave(severity, threshold))
       ? exitCodes.refused
       : exitCodes.done;
   },
@@ -149,19 +127,6 @@ const sayUnmatched = (count: number, { console, language }: Call): void => {
         ? `${count} exception(s) de lint.yaml n’excusent plus rien.\n`
         : `${count} suppression(s) of lint.yaml excuse nothing any more.\n`,
     );
-};
-
-const gravity = ["info", "warning", "error", "never"] as const;
-type Threshold = (typeof gravity)[number];
-
-const isAsGrave = ({ severity }: Finding, threshold: Threshold): boolean =>
-  gravity.indexOf(severity) >= gravity.indexOf(threshold);
-
-const thresholdOf = (value: string): Threshold => {
-  const known = gravity.find((level) => level === value);
-  if (known === undefined)
-    throw new FailureError(registerFailure("register.lint-fail-on", { value }));
-  return known;
 };
 
 const dayOf = (text: string | null): Temporal.PlainDate | null => {

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { dayWords, civilDay, fill, messageOf, type Language } from "../../../kernel/index.ts";
 import {
   addForm,
+  addOneClickForm,
   address,
   button,
   choiceGroup,
@@ -212,69 +213,54 @@ const givingForm = (
 };
 
 /**
- * One click takes it back, for whoever has a message of the body: as simply as it was given (GDPR art. 7(3)). Mail programs send the same
- * POST by themselves (RFC 8058); a GET changes nothing.
+ * One click takes it back, for whoever has a message of the body: as simply as it was given (GDPR art. 7(3)).
  */
 const addWithdrawal = (web: FastifyInstance, site: PersonalSite): void => {
-  web.register(async (scope) => {
-    // What comes with it says nothing that the address does not: whatever its form, it is left unread.
-    scope.addContentTypeParser(
-      ["multipart/form-data", "text/plain", "application/octet-stream"],
-      { parseAs: "string", bodyLimit: 10_000 },
-      (_request, _body, done) => done(null, new URLSearchParams()),
-    );
-    addForm(scope, {
-      paths: paths.withdraw,
-      access: open,
-      largest: 10_000,
-      anyOrigin: true,
-      withoutToken: true,
-      schema: Type.Object({}),
-      words: {},
-      page: async (form, { language }, { params }) => {
-        const found = await behind(site, params);
-        return (
-          found && {
-            title: words.withdraw[language],
-            private: true,
-            main: html`${pageTitle({
-                title: words.withdraw[language],
-                over: found.words[language].title,
-                lead: words.withdrawWhy[language],
-              })}
-              ${form.frame(button({ text: words.withdraw[language] }))}
-              <p>
-                <a href="${address(pathOf(paths.page, found.token, language))}"
-                  >${words.back[language]}</a
-                >
-              </p>`,
-          }
-        );
-      },
-      act: async (_values, { language, now }, { params }) => {
-        const found = await behind(site, params);
-        if (found === null) return { errors: [], status: 404 };
-        const { purpose, link, token, words: said } = found;
-        // However often: what is gone is gone, and the answer is the same.
-        await site.consents.withdraw(
-          { purpose: purpose.id, person: link.person },
-          { at: now, means: "link", reason: null },
-        );
-        return {
-          title: words.withdrawn[language],
+  addOneClickForm(web, {
+    paths: paths.withdraw,
+    page: async (form, { language }, { params }) => {
+      const found = await behind(site, params);
+      return (
+        found && {
+          title: words.withdraw[language],
           private: true,
           main: html`${pageTitle({
-            title: words.withdrawn[language],
-            over: said[language].title,
-            lead: words.withdrawnText[language],
-          })}
-          ${linkButton({
-            text: words.back[language],
-            href: pathOf(paths.page, token, language),
-            look: "secondary",
-          })}`,
-        };
-      },
-    });
+              title: words.withdraw[language],
+              over: found.words[language].title,
+              lead: words.withdrawWhy[language],
+            })}
+            ${form.frame(button({ text: words.withdraw[language] }))}
+            <p>
+              <a href="${address(pathOf(paths.page, found.token, language))}"
+                >${words.back[language]}</a
+              >
+            </p>`,
+        }
+      );
+    },
+    act: async (_values, { language, now }, { params }) => {
+      const found = await behind(site, params);
+      if (found === null) return { errors: [], status: 404 };
+      const { purpose, link, token, words: said } = found;
+      // However often: what is gone is gone, and the answer is the same.
+      await site.consents.withdraw(
+        { purpose: purpose.id, person: link.person },
+        { at: now, means: "link", reason: null },
+      );
+      return {
+        title: words.withdrawn[language],
+        private: true,
+        main: html`${pageTitle({
+          title: words.withdrawn[language],
+          over: said[language].title,
+          lead: words.withdrawnText[language],
+        })}
+        ${linkButton({
+          text: words.back[language],
+          href: pathOf(paths.page, token, language),
+          look: "secondary",
+        })}`,
+      };
+    },
   });
 };

@@ -1,12 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import { Type } from "typebox";
 import type { Language } from "../../../kernel/index.ts";
 import {
-  addForm,
+  addOneClickForm,
   button,
   html,
   linkButton,
-  open,
   pageTitle,
   type Page,
 } from "../../../platform/web/index.ts";
@@ -15,47 +13,31 @@ import type { AlertSite } from "./alertSite.ts";
 import { words } from "./alertWords.ts";
 
 /**
- * One click ends the mails of an alert (REC-25), for whoever has one of them: no login, no question. RFC 8058, 3.1 and 3.2: a mail
- * program sends a POST, without cookies and from no page of ours, as a form or in parts, and is not redirected. A GET changes
- * nothing, since programs that look into mails follow their links.
+ * One click ends the mails of an alert (REC-25), for whoever has one of them: no login, no question.
  */
 export const addUnsubscribePage = (web: FastifyInstance, site: AlertSite): void => {
-  web.register(async (scope) => {
-    // What comes with it says nothing that the address does not: whatever its form, it is left unread.
-    scope.addContentTypeParser(
-      ["multipart/form-data", "text/plain", "application/octet-stream"],
-      { parseAs: "string", bodyLimit: 10_000 },
-      (_request, _body, done) => done(null, new URLSearchParams()),
-    );
-    addForm(scope, {
-      paths: paths.unsubscribe,
-      access: open,
-      largest: 10_000,
-      anyOrigin: true,
-      withoutToken: true,
-      schema: Type.Object({}),
-      words: {},
-      page: async (form, { language }, request) =>
-        site.tokens.alertOf(tokenIn(request)) === null
-          ? null
-          : {
+  addOneClickForm(web, {
+    paths: paths.unsubscribe,
+    page: async (form, { language }, request) =>
+      site.tokens.alertOf(tokenIn(request)) === null
+        ? null
+        : {
+            title: words.stopTitle[language],
+            private: true,
+            main: html`${pageTitle({
               title: words.stopTitle[language],
-              private: true,
-              main: html`${pageTitle({
-                title: words.stopTitle[language],
-                lead: words.stopText[language],
-              })}
-              ${form.frame(button({ text: words.stop[language] }))}`,
-            },
-      act: async (_values, { language }, request) => {
-        const alert = site.tokens.alertOf(tokenIn(request));
-        // The page that is shown then is none: 404.
-        if (alert === null) return { errors: [], status: 404 };
-        // However often, and of an alert that is gone: the same answer, which tells nobody what there is.
-        await site.alerts.stop(alert);
-        return stoppedPage(language);
-      },
-    });
+              lead: words.stopText[language],
+            })}
+            ${form.frame(button({ text: words.stop[language] }))}`,
+          },
+    act: async (_values, { language }, request) => {
+      const alert = site.tokens.alertOf(tokenIn(request));
+      // The page that is shown then is none: 404.
+      if (alert === null) return { errors: [], status: 404 };
+      // However often, and of an alert that is gone: the same answer, which tells nobody what there is.
+      await site.alerts.stop(alert);
+      return stoppedPage(language);
+    },
   });
 };
 

@@ -1,7 +1,18 @@
-import { colon, nearest, type Bilingual, type Failure, type Language } from "../../kernel/index.ts";
-import type { Screen } from "../../platform/command-line/index.ts";
-import type { RuleWords, Severity } from "../../register/index.ts";
-import { consentFailure } from "../errors.ts";
+import { colon, type Bilingual, type Language } from "../../kernel/index.ts";
+import { printable } from "./printable.ts";
+import type { OptionDefinition, Screen } from "./verb.ts";
+
+type Severity = "error" | "warning" | "info";
+
+/** A rule as a command explains it. */
+interface SaidRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly mend: Bilingual;
+  readonly legalSource: Bilingual | null;
+}
 
 const words = {
   error: { fr: "erreur", en: "error" },
@@ -21,7 +32,7 @@ const colours = { error: "31", warning: "33", info: "36" } as const satisfies Re
 >;
 
 const gravity = ["info", "warning", "error", "never"] as const;
-export type Threshold = (typeof gravity)[number];
+type Threshold = (typeof gravity)[number];
 
 /** From which severity a command ends with 1; null for what is none. */
 export const thresholdOf = (value: string): Threshold | null =>
@@ -30,7 +41,7 @@ export const thresholdOf = (value: string): Threshold | null =>
 export const isAsGrave = (severity: Severity, threshold: Threshold): boolean =>
   gravity.indexOf(severity) >= gravity.indexOf(threshold);
 
-export interface SaidFinding {
+interface SaidFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
@@ -62,7 +73,7 @@ export const tally = (
 
 /** One rule as `--explain` says it. */
 export const ruleText = (
-  rule: Omit<RuleWords, "message">,
+  rule: SaidRule,
   examples: { readonly bad: readonly string[]; readonly good: readonly string[] } | null,
   language: Language,
 ): string => {
@@ -85,25 +96,54 @@ export const ruleText = (
 
 /** All rules, one a line. */
 export const rulesText = (
-  rules: readonly Pick<RuleWords, "id" | "severity" | "title">[],
+  rules: readonly Pick<SaidRule, "id" | "severity" | "title">[],
   language: Language,
 ): string =>
   rules
     .map(
       ({ id, severity, title }) =>
-        `${id.padEnd(38)} ${words[severity][language].padEnd(10)} ${title[language]}\n`,
+        `${id.padEnd(40)} ${words[severity][language].padEnd(10)} ${title[language]}\n`,
     )
     .join("");
 
-/** Names the nearest rule, since an id is easily mistyped. */
-export const unknownRule = (rule: string, known: readonly string[]): Failure => {
-  const near = nearest(rule, known);
-  return consentFailure("consent.rule-unknown", {
-    rule,
-    nearestFr: near === null ? "" : ` La plus proche : « ${near} ».`,
-    nearestEn: near === null ? "" : ` The nearest: "${near}".`,
-  });
-};
+/** What every command that finds something may be asked. */
+export const findingOptions = {
+  json: {
+    kind: "switch",
+    help: {
+      fr: 'écrit les constats en JSON : { "findings": [ … ] }',
+      en: 'writes the findings as JSON: { "findings": [ … ] }',
+    },
+  },
+  sarif: {
+    kind: "switch",
+    help: {
+      fr: "écrit les constats en SARIF 2.1.0, pour les outils d’analyse de code",
+      en: "writes the findings as SARIF 2.1.0, for code-scanning tools",
+    },
+  },
+  "fail-on": {
+    kind: "text",
+    placeholder: "LEVEL",
+    help: {
+      fr: "la gravité dès laquelle le code est 1 : error (par défaut), warning, info ou never",
+      en: "the severity from which the exit code is 1: error (by default), warning, info or never",
+    },
+  },
+} as const satisfies Record<string, OptionDefinition>;
 
-/** What somebody else wrote must not drive the terminal that shows it. */
-export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
+/** What every command that has rules may be asked of them. */
+export const ruleOptions = {
+  explain: {
+    kind: "text",
+    placeholder: "RULE",
+    help: {
+      fr: "dit pourquoi une règle compte et comment corriger",
+      en: "says why a rule matters and how to mend what it finds",
+    },
+  },
+  list: {
+    kind: "switch",
+    help: { fr: "liste toutes les règles", en: "lists all rules" },
+  },
+} as const satisfies Record<string, OptionDefinition>;
