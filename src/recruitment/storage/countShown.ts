@@ -6,7 +6,7 @@ import type { ReadShownValues, ShownColumns } from "./shownValues.ts";
 /** Offers that have the words, by their places, and how many of the words are in the title of each; null: nobody asked. */
 export interface Near {
   readonly places: Int32Array;
-  readonly ranks: Int16Array | null;
+  readonly ranks: Uint8Array | null;
 }
 
 /** Of two of them, by their indexes; below zero where the one comes first. */
@@ -62,7 +62,11 @@ export const countShown = (
       continue;
     }
     found.push(index);
-    for (let at = 0; at < counts.length; at++) counts[at]![columns.lists[at]![place]!]!++;
+  }
+  // List by list: one column at a time stays near the processor.
+  for (const [at, count] of counts.entries()) {
+    const column = columns.lists[at]!;
+    for (const index of found) count[column[near.places[index]!]!]!++;
   }
   return {
     total: found.length,

@@ -100,11 +100,16 @@ const findAndCount = async (
     select string_agg(int4send(number), '') as numbers
     from egide.offer_shown where ${withoutFacets(compiled, asked.now)}`.execute(database);
   const numbers = rows[0]?.numbers ?? Buffer.alloc(0);
-  const places = await read.placesOf(
-    Int32Array.from({ length: numbers.length / 4 }, (_, at) => numbers.readInt32BE(at * 4)),
-  );
+  const places = await read.placesOf(int32sOf(numbers));
   const near = { places, ranks: isRanked ? read.ranksOf(places, compiled.words) : null };
   return countShown(compiled, asked, near, read);
+};
+
+/** The numbers that `int4send` wrote, most significant byte first. */
+const int32sOf = (sent: Buffer): Int32Array => {
+  const numbers = new Int32Array(sent.length / 4);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = sent.readInt32BE(at * 4);
+  return numbers;
 };
 
 const foundOf = (

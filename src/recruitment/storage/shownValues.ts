@@ -33,8 +33,8 @@ export interface ShownColumns {
   readonly closesAt: number[];
   /** In the order of the facets: the numbers of lists of values. */
   readonly lists: readonly number[][];
-  /** The numbers of the words of titles. */
-  readonly titles: (readonly number[])[];
+  /** By the words of titles: the places of the offers whose title has one. */
+  readonly titled: Map<string, number[]>;
 }
 
 const empty = (): ShownColumns => ({
@@ -42,7 +42,7 @@ const empty = (): ShownColumns => ({
   opensAt: [],
   closesAt: [],
   lists: facets.map(() => []),
-  titles: [],
+  titled: new Map(),
 });
 
 const mostKept = 250_000;
@@ -62,7 +62,6 @@ export class ReadShownValues {
   columns = empty();
   /** In the order of the facets. */
   readonly values: readonly ValueLists[] = facets.map(() => new ValueLists());
-  readonly #words = new Map<string, number>();
 
   constructor(database: Kysely<unknown>) {
     this.#database = database;
@@ -71,8 +70,7 @@ export class ReadShownValues {
   /** Where rows stand in `columns`, in their order; below zero where one is gone in the meantime. */
   async placesOf(numbers: Int32Array): Promise<Int32Array> {
     await (this.#first ??= this.#readAll());
-    const places = numbers.map((number) => this.#placeOf(number));
-    const missing = numbers.filter((_number, at) => places[at] === unread);
+    const { places, missing } = this.#lookUp(numbers);
     if (missing.length === 0) return places;
     // Rows of offers that are gone are forgotten together with the others.
     const isFull =
@@ -81,17 +79,30 @@ export class ReadShownValues {
       this.#places.clear();
       this.columns = empty();
     }
-    await this.#read(sql`number = any(${[...(isFull ? numbers : missing)]}::integer[])`);
-    return numbers.map((number) => this.#placeOf(number));
+    await this.#read(sql`number = any(${isFull ? [...numbers] : missing}::integer[])`);
+    return this.#lookUp(numbers).places;
   }
 
   /** How many of some words stand in the titles of the rows at some places. */
-  ranksOf(places: Int32Array, words: readonly string[]): Int16Array {
-    const wanted = words.flatMap((word) => this.#words.get(word) ?? []);
-    return Int16Array.from(places, (place) => {
-      const title = this.columns.titles[place];
-      return title === undefined ? 0 : wanted.filter((word) => title.includes(word)).length;
-    });
+  ranksOf(places: Int32Array, words: readonly string[]): Uint8Array {
+    const rankAt = new Uint8Array(this.columns.offers.length);
+    for (const word of words)
+      for (const place of this.columns.titled.get(word) ?? []) rankAt[place]!++;
+    const ranks = new Uint8Array(places.length);
+    for (let at = 0; at < places.length; at++) ranks[at] = rankAt[places[at]!] ?? 0;
+    return ranks;
+  }
+
+  // Thousands of numbers at each search: a loop takes a tenth of what `map` and `filter` take.
+  #lookUp(numbers: Int32Array): { readonly places: Int32Array; readonly missing: number[] } {
+    const places = new Int32Array(numbers.length);
+    const missing: number[] = [];
+    for (let at = 0; at < numbers.length; at++) {
+      const place = this.#placeOf(numbers[at]!);
+      places[at] = place;
+      if (place === unread) missing.push(numbers[at]!);
+    }
+    return { places, missing };
   }
 
   #placeOf(number: number): number {
@@ -126,18 +137,17 @@ export class ReadShownValues {
     const part = Math.floor(number / together);
     const places = this.#places.get(part) ?? new Int32Array(together).fill(unread);
     this.#places.set(part, places);
-    const { offers, opensAt, closesAt, lists, titles } = this.columns;
-    places[number % together] = offers.push(offer) - 1;
+    const { offers, opensAt, closesAt, lists, titled } = this.columns;
+    const place = offers.push(offer) - 1;
+    places[number % together] = place;
     opensAt.push(opens_at.getTime());
     closesAt.push(closes_at.getTime());
     for (const [facet, each] of values.entries())
       lists[facet]!.push(this.values[facet]!.numberOf(each));
-    titles.push(title_words.map((word) => this.#wordNumber(word)));
-  }
-
-  #wordNumber(word: string): number {
-    const number = this.#words.get(word) ?? this.#words.size;
-    this.#words.set(word, number);
-    return number;
+    for (const word of new Set(title_words)) {
+      const having = titled.get(word);
+      if (having === undefined) titled.set(word, [place]);
+      else having.push(place);
+    }
   }
 }
