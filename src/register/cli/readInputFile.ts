@@ -4,19 +4,23 @@ import type { Console } from "../../platform/command-line/index.ts";
 import { registerFailure } from "../errors.ts";
 import { largestDocument } from "../import/importDocument.ts";
 
+/** A register of ours of ten thousand activities, with the places of every sentence, has 70 MB. */
+const largestRegister = 200 * 1024 * 1024;
+
 /**
- * The bytes of a file, or of standard input for `-`, up to the size an import takes.
+ * The bytes of a file, or of standard input for `-`, up to the size an import takes; JSON may be larger, since it is not read as prose.
  * @throws FailureError `register.file-…` with what to do next.
  */
 export const readInputFile = async (file: string, console: Console): Promise<Uint8Array> => {
   if (file === "-") {
     const bytes = await console.readInput(largestDocument + 1);
-    if (bytes.length > largestDocument) throw tooLarge("-");
+    if (bytes.length > largestDocument) throw tooLarge("-", largestDocument);
     return bytes;
   }
   try {
     const { size } = await stat(file);
-    if (size > largestDocument) throw tooLarge(file);
+    const limit = /\.json$/i.test(file) ? largestRegister : largestDocument;
+    if (size > limit) throw tooLarge(file, limit);
     return await readFile(file);
   } catch (error) {
     if (error instanceof FailureError) throw error;
@@ -24,9 +28,9 @@ export const readInputFile = async (file: string, console: Console): Promise<Uin
   }
 };
 
-const tooLarge = (file: string): FailureError =>
+const tooLarge = (file: string, limit: number): FailureError =>
   new FailureError(
-    registerFailure("register.file-too-large", { file, limit: largestDocument / 1024 / 1024 }),
+    registerFailure("register.file-too-large", { file, limit: limit / 1024 / 1024 }),
   );
 
 const codeOf = (error: unknown) => {
