@@ -14,7 +14,7 @@ import { openConsents } from "./consents.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
-import { addSpacePages, openDossiers } from "./dossiers.ts";
+import { addSpacePages, dossierHolds, openDossiers } from "./dossiers.ts";
 import { bannerParts } from "./consent/bannerParts.ts";
 import { charterSite } from "./consent/charterSite.ts";
 import { servedInventories } from "./consent/servedInventories.ts";
@@ -95,7 +95,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     });
     opened.add(() => candidates.settle());
     const spaces = { candidates, cookie: tokenCookies("candidate", secure).session };
-    const dossiers = openDossiers(platform, keys);
+    const dossiers = openDossiers(platform, keys, dossierHolds(platform, policies, candidates));
     const applications = await openApplications(platform, {
       keys,
       mailer,

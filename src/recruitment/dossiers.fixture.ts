@@ -13,6 +13,8 @@ export interface DossiersHere extends DossierParts {
   make(id: string): Promise<void>;
   /** All that the database holds of dossiers, as one text. */
   raw(): Promise<string>;
+  /** What holds keep: `ACCOUNT profile`, `ACCOUNT cv`, `ACCOUNT letter`. */
+  readonly held: Set<string>;
 }
 
 /** Does something with the dossiers of an empty database, where two candidates are: lea and paul. */
@@ -43,7 +45,10 @@ export const withDossiers =
         return rows[0]?.all ?? "";
       };
       for (const id of ["lea", "paul"]) await make(id);
+      const held = new Set<string>();
       await work({
+        held,
+        isHeld: async (account, what) => held.has(`${account} ${what}`),
         database,
         clock,
         make,

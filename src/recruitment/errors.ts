@@ -106,6 +106,13 @@ export const { catalogue: recruitmentErrors, failure: recruitmentFailure } = def
       en: "This application cannot be withdrawn for the moment: a dispute or an inspection obliges to keep it. Write to the body that offers the position.",
     },
   },
+  "recruitment.dossier-held": {
+    class: "refused",
+    message: {
+      fr: "Rien de ce que garde votre espace ne peut être supprimé ni remplacé ici pour le moment : un contentieux ou un contrôle oblige à le garder. Écrivez au délégué à la protection des données.",
+      en: "Nothing that your space keeps here can be deleted or replaced for the moment: a dispute or an inspection obliges to keep it. Write to the data-protection officer.",
+    },
+  },
   "recruitment.application-gone": {
     class: "refused",
     message: {

@@ -30,7 +30,7 @@ import { servedInventories } from "../../src/main/consent/servedInventories.ts";
 import { openConsents } from "../../src/main/consents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
-import { addSpacePages, openDossiers } from "../../src/main/dossiers.ts";
+import { addSpacePages, dossierHolds, openDossiers } from "../../src/main/dossiers.ts";
 import { filesKeysOf } from "../../src/main/filesKeys.ts";
 import { barOf, staffGate } from "../../src/main/identity.ts";
 import type { Platform } from "../../src/main/platform.ts";
@@ -141,7 +141,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       report: () => {},
     });
     const spaces = { candidates, cookie: tokenCookies("candidate", false).session };
-    const dossiers = openDossiers(platform, keys);
+    const dossiers = openDossiers(platform, keys, dossierHolds(platform, policies, candidates));
     const applications = await openApplications(platform, {
       keys,
       mailer,

@@ -16,6 +16,7 @@ import {
   uploadOf,
   type Markup,
 } from "../../../platform/web/index.ts";
+import { deleteFromDossier } from "../../actions/deleteFromDossier.ts";
 import { keepDocument } from "../../actions/keepDocument.ts";
 import type { DocumentKind, KeptDocument } from "../../model/dossier/document.ts";
 import { dossierPaths } from "./dossierPaths.ts";
@@ -129,10 +130,11 @@ const addDelete = (web: FastifyInstance, site: DossierSite, kind: DocumentKind):
       };
     },
     act: async (_values, { language, visitor }) => {
-      const isGone = await site.dossiers.deleteDocument(accountOf(visitor) ?? "", kind);
+      const gone = await deleteFromDossier(site, accountOf(visitor) ?? "", kind);
+      if (!gone.ok) return mistake(gone.failure, null, language);
       return {
         redirect: paths.own[language],
-        notice: isGone
+        notice: gone.value
           ? { tone: "success", words: said.deleted }
           : { tone: "information", words: words.gone },
       };

@@ -177,6 +177,37 @@ suite("a candidate's own pages", () => {
   );
 
   test(
+    "keep what a court or an inspection has put on hold, and say so: neither deleted nor replaced (GDPR art. 17(3)(e))",
+    site(async ({ held, open, send, dossiers }) => {
+      await send(paths.cv.fr, { file: file("cv.pdf", somePdf()) });
+      const profile = {
+        givenName: "Léa",
+        familyName: "Castan",
+        contactEmail: "lea@courriel.example",
+      };
+      await send(paths.profile.fr, profile);
+      held.add("lea cv").add("lea profile");
+      for (const [address, values] of [
+        [paths.deleteCv.fr, {}],
+        [paths.deleteProfile.fr, {}],
+        [paths.cv.fr, { file: file("other.pdf", somePdf()) }],
+      ] as const) {
+        const refused = await send(address, values);
+        assert.equal(refused.status, 400, address);
+        assert.match(refused.text, /un contentieux ou un contrôle oblige à le garder/);
+      }
+      const kept = await dossiers.document("lea", "cv");
+      assert.equal(kept.ok && kept.value?.name, "cv.pdf");
+      assert.ok((await dossiers.profile("lea")).ok);
+      assert.match((await open(paths.profile.fr)).text, /value="Castan"/);
+      await send(paths.letter.fr, { file: file("lettre.pdf", somePdf()) });
+      assert.match((await send(paths.deleteLetter.fr, {})).text, /supprimée/, "no hold on it");
+      held.clear();
+      assert.match((await send(paths.deleteCv.fr, {})).text, /Votre CV est supprimé/);
+    }),
+  );
+
+  test(
     "refuse what is no document, and say what to do; the one before stays",
     site(async ({ open, send }) => {
       await send(paths.cv.fr, { file: file("cv.pdf", somePdf()) });

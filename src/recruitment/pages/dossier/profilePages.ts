@@ -10,6 +10,7 @@ import {
   pageTitle,
   textField,
 } from "../../../platform/web/index.ts";
+import { deleteFromDossier } from "../../actions/deleteFromDossier.ts";
 import { saveProfile } from "../../actions/saveProfile.ts";
 import { dossierPaths as paths } from "./dossierPaths.ts";
 import { accountOf, mistake, ownDossier, sayFailure, type DossierSite } from "./dossierSite.ts";
@@ -112,10 +113,11 @@ export const addProfilePages = (web: FastifyInstance, site: DossierSite): void =
       };
     },
     act: async (_values, { language, visitor }) => {
-      const isGone = await site.dossiers.deleteProfile(accountOf(visitor) ?? "");
+      const gone = await deleteFromDossier(site, accountOf(visitor) ?? "", "profile");
+      if (!gone.ok) return mistake(gone.failure, null, language);
       return {
         redirect: paths.profile[language],
-        notice: isGone
+        notice: gone.value
           ? { tone: "success", words: words.deleted }
           : { tone: "information", words: words.gone },
       };
