@@ -1,0 +1,2 @@
+/** Requests of data subjects (GDPR art. 12, 15 to 22): their deadlines, their handling, and what databases hold of a person. */
+export { rightsErrors } from "./errors.ts";
