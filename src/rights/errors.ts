@@ -22,4 +22,109 @@ export const { catalogue: rightsErrors, failure: rightsFailure } = defineErrors(
       en: "The time limit of a medical file is not prolonged (public-health code, art. L. 1111-7). Answer within the time that runs.",
     },
   },
+  "rights.closed": {
+    class: "refused",
+    message: {
+      fr: "Cette demande est close : rien n’a été changé. Une nouvelle demande peut être faite à tout moment.",
+      en: "This request is closed: nothing was changed. A new one can be made at any time.",
+    },
+  },
+  "rights.identity-unproved": {
+    class: "refused",
+    message: {
+      fr: "L’identité n’est pas établie : rien de ce qui est demandé ne se fait avant (RGPD, art. 12(6)). L’établir d’abord.",
+      en: "Identity is not proved: nothing of what was asked is done before (GDPR art. 12(6)). Prove it first.",
+    },
+  },
+  "rights.identity-not-enough": {
+    class: "refused",
+    message: {
+      fr: "Un doute est écrit sur cette demande : un code par courriel ne suffit plus. Vérifier un justificatif, ou recevoir la personne.",
+      en: "A doubt is written on this request: a code by mail is not enough any more. Check a document, or see the person.",
+    },
+  },
+  "rights.no-doubt": {
+    class: "refused",
+    message: {
+      fr: "Aucun doute ne peut porter sur cette identité : elle est établie par une connexion ou au guichet, ou un doute est déjà écrit. Poursuivre la demande.",
+      en: "This identity cannot be doubted: it is proved by a session or at the counter, or a doubt is written already. Go on with the request.",
+    },
+  },
+  "rights.not-so": {
+    class: "refused",
+    message: {
+      fr: "La demande n’est plus dans un état qui le permet : rien n’a été changé. Regarder où elle en est.",
+      en: "The request is no longer in a state that allows this: nothing was changed. Look at where it stands.",
+    },
+  },
+  "rights.subject-missing": {
+    class: "input",
+    message: {
+      fr: "Dire de qui sont les données : le nom de la personne pour qui la demande est faite.",
+      en: "Say whose data it is: the name of the person for whom the request is made.",
+    },
+  },
+  "rights.mandate-undated": {
+    class: "input",
+    message: {
+      fr: "Dire jusqu’à quel jour vaut le mandat.",
+      en: "Say until which day the mandate holds.",
+    },
+  },
+  "rights.mandate-over": {
+    class: "refused",
+    message: {
+      fr: "Ce mandat est terminé : rien ne se fait plus sur lui. Demander un mandat en cours, ou laisser la personne demander elle-même.",
+      en: "This mandate is over: nothing is done on it any more. Ask for one that holds, or let the person ask.",
+    },
+  },
+  "rights.heir-right": {
+    class: "input",
+    message: {
+      fr: "Un héritier demande ce que deviennent les données d’une personne décédée (loi du 6 janvier 1978, art. 85). Choisir ce droit.",
+      en: "An heir asks what becomes of the data of a person who died (French act of 6 January 1978, art. 85). Choose that right.",
+    },
+  },
+  "rights.heir-alone": {
+    class: "input",
+    message: {
+      fr: "Ce droit est celui des héritiers d’une personne décédée. Choisir « héritier », ou un autre droit.",
+      en: "This right is that of the heirs of a person who died. Choose “heir”, or another right.",
+    },
+  },
+  "rights.ground-elsewhere": {
+    class: "input",
+    message: {
+      fr: "Ce motif ne refuse pas ce droit. En choisir un autre dans la liste.",
+      en: "This ground does not refuse this right. Choose another of the list.",
+    },
+  },
+  "rights.ground-untrue": {
+    class: "refused",
+    message: {
+      fr: "Le registre ne porte pas ce motif : la base légale du traitement donne ce droit, ou n’est pas celle que le motif suppose. Choisir un motif qui vaut dans ce cas.",
+      en: "The register does not bear this ground: the legal basis of the activity gives the right, or is not the one that the ground supposes. Choose one that holds in this case.",
+    },
+  },
+  "rights.ground-unwritten": {
+    class: "refused",
+    message: {
+      fr: "Le registre n’écrit aucun acte qui exclut ce droit pour ce traitement (loi du 6 janvier 1978, art. 56). L’écrire au registre d’abord, ou répondre.",
+      en: "The register writes no act that excludes this right for this activity (French act of 6 January 1978, art. 56). Write it there first, or answer.",
+    },
+  },
+  "rights.reasons-missing": {
+    class: "input",
+    message: {
+      fr: "Dire les raisons, dans le cas de cette personne : vingt signes au moins.",
+      en: "Say the reasons, in the case of this person: twenty characters at least.",
+    },
+  },
+  "rights.act-missing": {
+    class: "input",
+    message: {
+      fr: "Dire quel acte, avec son article.",
+      en: "Say which act, with its article.",
+    },
+  },
 });
