@@ -78,6 +78,7 @@ suite("our own data", () => {
         "contact_message",
         "site_suspension",
         "given_consent",
+        "rights_request_event",
       ],
       "the test finds what it looks for",
     );

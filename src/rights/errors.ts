@@ -127,4 +127,46 @@ export const { catalogue: rightsErrors, failure: rightsFailure } = defineErrors(
       en: "Say which act, with its article.",
     },
   },
+  "rights.unknown": {
+    class: "input",
+    message: {
+      fr: "Cette demande n’existe pas, ou plus. Revenir à la liste des demandes.",
+      en: "There is no such request, or not any more. Go back to the list of requests.",
+    },
+  },
+  "rights.too-soon": {
+    class: "refused",
+    message: {
+      fr: "Un dossier médical ne se communique pas avant quarante-huit heures de réflexion (code de la santé publique, art. L. 1111-7). Répondre après.",
+      en: "A medical file is not handed over before 48 hours of reflection (public-health code, art. L. 1111-7). Answer later.",
+    },
+  },
+  "rights.email-invalid": {
+    class: "input",
+    message: {
+      fr: "Donner une adresse électronique complète, comme nom@exemple.fr : le code y arrive.",
+      en: "Give a complete e-mail address, as name@example.org: the code arrives there.",
+    },
+  },
+  "rights.code-wrong": {
+    class: "refused",
+    message: {
+      fr: "Ce code n’est pas le bon, ou il ne vaut plus. Demander un nouveau code : il arrive à la même adresse.",
+      en: "This code is not the right one, or holds no more. Ask for a new one: it arrives at the same address.",
+    },
+  },
+  "rights.no-address": {
+    class: "refused",
+    message: {
+      fr: "Cette demande n’a pas d’adresse électronique : la réponse est envoyée par la poste. Appeler l’organisme.",
+      en: "This request has no e-mail address: the answer is sent by post. Call the body.",
+    },
+  },
+  "rights.received-later": {
+    class: "input",
+    message: {
+      fr: "Le jour de la réception n’est pas encore venu. Donner celui qui est sur l’enveloppe ou le cachet d’arrivée.",
+      en: "The day of receipt has not come yet. Give the one on the envelope or the arrival stamp.",
+    },
+  },
 });

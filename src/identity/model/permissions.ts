@@ -67,6 +67,8 @@ export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
     "organisations.edit",
     "consents.read",
     "consents.edit",
+    "rights.read",
+    "rights.handle",
     "people.read",
     "agent-log.read",
     "settings.read",

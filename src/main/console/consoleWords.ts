@@ -14,6 +14,7 @@ export const sectionNames = {
   consentements: { fr: "Consentements", en: "Consents" },
   choix: { fr: "Choix des visiteurs", en: "Choices of visitors" },
   offres: { fr: "Offres d’emploi", en: "Job offers" },
+  droits: { fr: "Demandes de droits", en: "Requests of people" },
   messages: { fr: "Messages du site", en: "Messages of the site" },
   personnes: { fr: "Personnes et rôles", en: "People and roles" },
   journal: { fr: "Journal des agents", en: "Agent log" },

@@ -24,6 +24,7 @@ const sections = {
   consentements: "consents.read",
   choix: "consents.read",
   offres: "offers.read",
+  droits: "rights.read",
   messages: "contact.handle",
   personnes: "people.read",
   journal: "agent-log.read",
@@ -69,5 +70,5 @@ const hiddenOf = async (
     ...((await isOfSite(body)) ? [] : (["site", "territoires", "messages"] as const)),
     ...((await isBody(body))
       ? []
-      : (["organisme", "territoires", "offres", "consentements", "choix"] as const)),
+      : (["organisme", "territoires", "offres", "consentements", "choix", "droits"] as const)),
   ]);

@@ -55,6 +55,14 @@ export const actions = {
     fr: "Demander, prouver et retirer des consentements",
     en: "Ask for, prove and withdraw consents",
   },
+  "rights.read": {
+    fr: "Lire les demandes d’exercice d’un droit",
+    en: "Read the requests of data subjects",
+  },
+  "rights.handle": {
+    fr: "Traiter les demandes d’exercice d’un droit",
+    en: "Handle the requests of data subjects",
+  },
   "contact.handle": {
     fr: "Lire et traiter les messages du site",
     en: "Read and handle the messages of the site",

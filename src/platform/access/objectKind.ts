@@ -11,6 +11,7 @@ export const objectKinds = {
   invitation: { fr: "invitation", en: "invitation" },
   offer: { fr: "offre d’emploi", en: "job offer" },
   "register-import": { fr: "import du registre", en: "import of the register" },
+  "rights-request": { fr: "demande d’exercice d’un droit", en: "request of a data subject" },
   role: { fr: "rôle", en: "role" },
   rule: { fr: "règle", en: "rule" },
   run: { fr: "exécution", en: "run" },

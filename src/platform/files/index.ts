@@ -4,4 +4,5 @@ export { fileErrors, fileFailure, filesKeyFailure } from "./errors.ts";
 export { openFileKeys, type FileKeys, type Seal } from "./fileKeys.ts";
 export { fileKinds, largestFile, type FileKind, type JudgedFile } from "./fileKind.ts";
 export type { Scanner } from "./scanner.ts";
+export { sealedJson, unsealedJson } from "./sealedJson.ts";
 export { takeFile } from "./takeFile.ts";

@@ -18,6 +18,7 @@ export const consoleSections = [
   "consentements",
   "choix",
   "offres",
+  "droits",
   "messages",
   "personnes",
   "journal",

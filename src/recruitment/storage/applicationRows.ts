@@ -6,6 +6,7 @@ import {
   type FileKeys,
   type FileKind,
   type Seal,
+  unsealedJson,
 } from "../../platform/files/index.ts";
 import type { Mailer } from "../../platform/mail/index.ts";
 import type { WholeSentDocument } from "../actions/applications.ts";
@@ -18,7 +19,6 @@ import type {
 } from "../model/application/application.ts";
 import type { ApplicationStatus } from "../model/application/applicationState.ts";
 import type { DocumentKind } from "../model/dossier/document.ts";
-import { unsealedJson } from "./sealedJson.ts";
 
 /** What both sides of applications stand on: the candidate's and the desk's. */
 export interface ApplicationStore {

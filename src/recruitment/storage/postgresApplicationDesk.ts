@@ -1,3 +1,4 @@
+import { sealedJson } from "../../platform/files/index.ts";
 import { sql, type Kysely } from "kysely";
 import { failed, FailureError, success, type Ids, type Outcome } from "../../kernel/index.ts";
 import type { ApplicationDesk, ApplicationPlace, Reader } from "../actions/applications.ts";
@@ -19,7 +20,6 @@ import {
   type ApplicationRow,
   type ApplicationStore,
 } from "./applicationRows.ts";
-import { sealedJson } from "./sealedJson.ts";
 
 /** Applications in the platform's database, for recruiters: each reading is written down with what it reads. */
 export const postgresApplicationDesk = (

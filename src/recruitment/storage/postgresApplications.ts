@@ -1,3 +1,4 @@
+import { sealedJson } from "../../platform/files/index.ts";
 import { sql, type Kysely } from "kysely";
 import { failed, FailureError, success, type Outcome } from "../../kernel/index.ts";
 import type { Applications, NewApplication } from "../actions/applications.ts";
@@ -15,7 +16,6 @@ import {
   type ApplicationRow,
   type ApplicationStore,
 } from "./applicationRows.ts";
-import { sealedJson } from "./sealedJson.ts";
 
 /** Applications in the platform's database, for their candidates: sealed rows, and for each application one row of its key. */
 export const postgresApplications = (store: ApplicationStore): Applications => {

@@ -1,14 +1,13 @@
 import { sql, type Kysely } from "kysely";
 import { success, type Language } from "../../kernel/index.ts";
 import type { Transact } from "../../platform/database/index.ts";
-import type { FileKeys } from "../../platform/files/index.ts";
+import { type FileKeys, sealedJson, unsealedJson } from "../../platform/files/index.ts";
 import type { ContactMessages } from "../actions/contactMessages.ts";
 import {
   rightOf,
   type ContactSubject,
   type WaitingMessage,
 } from "../model/contact/contactMessage.ts";
-import { sealedJson, unsealedJson } from "./sealedJson.ts";
 
 interface Row {
   readonly id: string;

@@ -6,12 +6,13 @@ import {
   type FileKeys,
   type FileKind,
   type Seal,
+  sealedJson,
+  unsealedJson,
 } from "../../platform/files/index.ts";
 import type { Dossiers } from "../actions/dossiers.ts";
 import { recruitmentFailure } from "../errors.ts";
 import type { DocumentKind } from "../model/dossier/document.ts";
 import type { Profile } from "../model/dossier/profile.ts";
-import { sealedJson, unsealedJson } from "./sealedJson.ts";
 
 interface DocumentRow {
   readonly id: string;

@@ -62,19 +62,23 @@ suite("the time to answer a request (GDPR art. 12(3))", () => {
   test("never ends before the month that the regulation gives, nor gains more than the clock stood still (any questions)", () => {
     const span = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }));
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9_000 }), fc.array(span, { maxLength: 4 }), (start, spans) => {
-        const receivedOn = day("2020-01-01").add({ days: start });
-        const asks = spans.map(([from, length]) => ({
-          askedOn: receivedOn.add({ days: from }),
-          obtainedOn: receivedOn.add({ days: from + length }),
-        }));
-        const clock: AnswerClock = { receivedOn, region: "mainland", asks, extendedOn: null };
-        const bare = answerDeadline({ ...clock, asks: [] }, receivedOn).lastDay;
-        const { lastDay: last } = answerDeadline(clock, receivedOn.add({ days: 90 }));
-        const gained = daysBetween(bare, last);
-        const longest = Math.max(0, ...spans.map(([from, length]) => from + length));
-        assert.ok(gained >= 0 && gained <= longest + 6, `${gained} ${longest}`);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9_000 }),
+        fc.array(span, { maxLength: 4 }),
+        (start, spans) => {
+          const receivedOn = day("2020-01-01").add({ days: start });
+          const asks = spans.map(([from, length]) => ({
+            askedOn: receivedOn.add({ days: from }),
+            obtainedOn: receivedOn.add({ days: from + length }),
+          }));
+          const clock: AnswerClock = { receivedOn, region: "mainland", asks, extendedOn: null };
+          const bare = answerDeadline({ ...clock, asks: [] }, receivedOn).lastDay;
+          const { lastDay: last } = answerDeadline(clock, receivedOn.add({ days: 90 }));
+          const gained = daysBetween(bare, last);
+          const longest = Math.max(0, ...spans.map(([from, length]) => from + length));
+          assert.ok(gained >= 0 && gained <= longest + 6, `${gained} ${longest}`);
+        },
+      ),
     );
   });
 });

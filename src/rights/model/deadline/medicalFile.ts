@@ -20,8 +20,7 @@ export const medicalFileLimits = (
 ): MedicalFileLimits => {
   const received = civilDay(receivedAt);
   const isOld =
-    recordedOn !== null &&
-    Temporal.PlainDate.compare(recordedOn.add({ years: 5 }), received) < 0;
+    recordedOn !== null && Temporal.PlainDate.compare(recordedOn.add({ years: 5 }), received) < 0;
   return {
     notBefore: receivedAt.add({ hours: 48 }),
     lastDay: received.add(isOld ? { months: 2 } : { days: 8 }),

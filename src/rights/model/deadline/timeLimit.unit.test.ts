@@ -6,9 +6,7 @@ import { daysBetween, isWorkingDay, lastDayOfLimit } from "./timeLimit.ts";
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
-const anyDay = fc
-  .integer({ min: 0, max: 60_000 })
-  .map((days) => day("1990-01-01").add({ days }));
+const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => day("1990-01-01").add({ days }));
 const anyRegion = fc.constantFrom(...holidayRegions);
 
 suite("the day of Easter", () => {
@@ -67,18 +65,15 @@ suite("public holidays", () => {
     assert.deepEqual(own("67"), ["2027-03-26", "2027-12-26"]);
     assert.deepEqual(own("57"), own("68"));
     assert.deepEqual(own("54"), []);
-    assert.deepEqual(
-      ["971", "972", "973", "974", "976", "977", "978"].flatMap(own),
-      [
-        "2027-05-27",
-        "2027-05-22",
-        "2027-06-10",
-        "2027-12-20",
-        "2027-04-27",
-        "2027-10-09",
-        "2027-05-28",
-      ],
-    );
+    assert.deepEqual(["971", "972", "973", "974", "976", "977", "978"].flatMap(own), [
+      "2027-05-27",
+      "2027-05-22",
+      "2027-06-10",
+      "2027-12-20",
+      "2027-04-27",
+      "2027-10-09",
+      "2027-05-28",
+    ]);
   });
 });
 

@@ -46,7 +46,7 @@ export const refusalOf = (
       return act === null || act.trim() === ""
         ? failed(rightsFailure("rights.act-missing"))
         : success({ ground: name, reasons, act });
-    case undefined:
+    default:
       return success({ ground: name, reasons, act });
   }
 };

@@ -40,7 +40,10 @@ suite("whether an activity gives a right", () => {
   test("is excluded by an act that the register names, and by no mere word (CRA-06, art. 56)", () => {
     const said = { rights: { text: "…", objection: "excluded" as const, source: [] } };
     assert.equal(eligibilityOf(on("e", said), "objection").kind, "given");
-    const written = eligibilityOf(on("e", { ...said, ...excludedBy("décret, art. 9") }), "objection");
+    const written = eligibilityOf(
+      on("e", { ...said, ...excludedBy("décret, art. 9") }),
+      "objection",
+    );
     assert.deepEqual(written, { kind: "excluded", article: "21(1)", ground: "décret, art. 9" });
   });
 });
@@ -74,7 +77,11 @@ suite("a refusal", () => {
 
   test("says why in this very case", () => {
     assert.equal(
-      refused({ ground: "compelling", reasons: "    non                    " }, "objection", on("e")),
+      refused(
+        { ground: "compelling", reasons: "    non                    " },
+        "objection",
+        on("e"),
+      ),
       "rights.reasons-missing",
     );
   });
@@ -82,7 +89,10 @@ suite("a refusal", () => {
   test("has a ground for each right, and a right for each ground", () => {
     for (const right of requestedRights) assert.ok(groundsFor(right).length > 5, right);
     const used = new Set(requestedRights.flatMap(groundsFor));
-    assert.deepEqual(refusalGroundNames.filter((name) => !used.has(name)), []);
+    assert.deepEqual(
+      refusalGroundNames.filter((name) => !used.has(name)),
+      [],
+    );
   });
 });
 
@@ -109,7 +119,10 @@ suite("whoever asks for another", () => {
   test("is an heir for what a death leaves, and for nothing else", () => {
     for (const kind of capacityKinds) {
       const until = today;
-      assert.equal(asked({ kind, until }, "after-death"), kind === "heir" ? "heir" : "rights.heir-alone");
+      assert.equal(
+        asked({ kind, until }, "after-death"),
+        kind === "heir" ? "heir" : "rights.heir-alone",
+      );
       assert.equal(asked({ kind, until }), kind === "heir" ? "rights.heir-right" : kind);
     }
   });

@@ -14,13 +14,7 @@ import { rightsFailure } from "../../errors.ts";
  * It ends `fulfilled` by an answer, which needs a proof of identity; `denied` by a refusal, which needs one too unless it is about the identity
  * itself or tells nothing of anybody; `revoked` by whoever asked, at any moment; `expired` where identity was never proved. No end is left.
  */
-export type RequestStatus =
-  | "open"
-  | "in_progress"
-  | "fulfilled"
-  | "revoked"
-  | "denied"
-  | "expired";
+export type RequestStatus = "open" | "in_progress" | "fulfilled" | "revoked" | "denied" | "expired";
 
 /** Why it is as it is, in the words of the protocol. */
 export const deniedReasons = [

@@ -96,22 +96,31 @@ suite("the life of a request", () => {
 
   const file = join(import.meta.dirname, "../../../../../shared/reference/drp/statuses.json");
   const skip = existsSync(file) ? false : "the protocol does not stand beside this checkout";
-  test("is always in a state of the Data Rights Protocol, and reaches each of them", { skip }, () => {
-    const { states } = JSON.parse(readFileSync(file, "utf8")) as {
-      readonly states: readonly (readonly [string, string | null, boolean])[];
-    };
-    const known = new Map(states.map(([status, reason, isFinal]) => [`${status} ${reason}`, isFinal]));
-    const reached = new Set<string>();
-    fc.assert(
-      fc.property(start, fc.array(step, { maxLength: 12 }), (state, steps) => {
-        for (const each of walk(state, steps)) {
-          const name = `${each.status} ${each.reason}`;
-          assert.equal(known.get(name), isClosed(each), name);
-          reached.add(name);
-        }
-      }),
-      { numRuns: 3_000 },
-    );
-    assert.deepEqual([...known.keys()].filter((name) => !reached.has(name)), []);
-  });
+  test(
+    "is always in a state of the Data Rights Protocol, and reaches each of them",
+    { skip },
+    () => {
+      const { states } = JSON.parse(readFileSync(file, "utf8")) as {
+        readonly states: readonly (readonly [string, string | null, boolean])[];
+      };
+      const known = new Map(
+        states.map(([status, reason, isFinal]) => [`${status} ${reason}`, isFinal]),
+      );
+      const reached = new Set<string>();
+      fc.assert(
+        fc.property(start, fc.array(step, { maxLength: 12 }), (state, steps) => {
+          for (const each of walk(state, steps)) {
+            const name = `${each.status} ${each.reason}`;
+            assert.equal(known.get(name), isClosed(each), name);
+            reached.add(name);
+          }
+        }),
+        { numRuns: 3_000 },
+      );
+      assert.deepEqual(
+        [...known.keys()].filter((name) => !reached.has(name)),
+        [],
+      );
+    },
+  );
 });

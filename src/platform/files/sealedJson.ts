@@ -1,5 +1,5 @@
 import { success, type Outcome } from "../../kernel/index.ts";
-import type { Seal } from "../../platform/files/index.ts";
+import type { Seal } from "./fileKeys.ts";
 
 /** A value that is sealed as a whole. */
 export const sealedJson = (seal: Seal, value: object, place: string): Uint8Array =>

@@ -1,0 +1,71 @@
+import { failed, type Actor, type Outcome } from "../../kernel/index.ts";
+import { rightsFailure } from "../errors.ts";
+import type { Decide } from "../model/request/change.ts";
+import { refuse, revoke, write } from "../model/request/steps.ts";
+import type { Refusal } from "../model/request/refusal.ts";
+import type { RightsRequest } from "../model/request/rightsRequest.ts";
+import type { RightsParts } from "./rightsParts.ts";
+import { tellPerson } from "./tellOfRequest.ts";
+
+/** Which request, of which body: that of another does not exist. */
+export interface RequestPlace {
+  readonly body: string;
+  readonly id: string;
+}
+
+/**
+ * Does one step of an agent with a request, and tells whoever asked that there is news: both or neither.
+ * @returns what `decide` refuses, `rights.unknown`, `files.unreadable`.
+ */
+export const handleRequest = async (
+  parts: RightsParts,
+  { body, id }: RequestPlace,
+  decide: Decide,
+): Promise<Outcome<RightsRequest>> =>
+  await parts.requests.step(
+    id,
+    (request) =>
+      request.body === body ? decide(request) : failed(rightsFailure("rights.unknown")),
+    async (transaction, request) => {
+      const last = request.events.at(-1);
+      if (last) await tellPerson(parts, request, last.kind, transaction);
+    },
+  );
+
+/** Refuses a request on a ground that the register bears today (GDPR art. 12(4)). @returns as `handleRequest`. */
+export const refuseRequest = async (
+  parts: RightsParts,
+  place: RequestPlace,
+  refusal: Refusal,
+  by: Actor,
+): Promise<Outcome<RightsRequest>> => {
+  const activities = await parts.activities(place.body);
+  const at = parts.clock.now();
+  return await handleRequest(parts, place, (request) => {
+    const activity = activities.find(({ id }) => id === request.activity) ?? null;
+    return refuse(refusal, activity, { by, at })(request);
+  });
+};
+
+/** What the person behind a private link writes. */
+export const writeAsPerson = async (
+  parts: RightsParts,
+  id: string,
+  text: string,
+): Promise<Outcome<RightsRequest>> =>
+  await parts.requests.step(
+    id,
+    write(text, { by: { kind: "person" }, at: parts.clock.now() }),
+    async () => {},
+  );
+
+/** Takes a request back for the person behind its link: at any moment, without a reason. */
+export const revokeAsPerson = async (
+  parts: RightsParts,
+  id: string,
+): Promise<Outcome<RightsRequest>> =>
+  await parts.requests.step(
+    id,
+    revoke({ by: { kind: "person" }, at: parts.clock.now() }),
+    async (transaction, request) => await tellPerson(parts, request, "revoked", transaction),
+  );

@@ -1,0 +1,32 @@
+import type { Clock, Ids } from "../../kernel/index.ts";
+import type { Mailer } from "../../platform/mail/index.ts";
+import type { Activity } from "../../register/index.ts";
+import type { HolidayRegion } from "../model/deadline/holidays.ts";
+import type { RequestTokens } from "../requestTokens.ts";
+import type { Requests } from "./requests.ts";
+
+/** The body that a request is for. */
+export interface AskedBody {
+  readonly id: string;
+  readonly name: string;
+  /** Whose public holidays count for its answers. */
+  readonly region: HolidayRegion;
+}
+
+/** What the use cases of requests need. */
+export interface RightsParts {
+  readonly requests: Requests;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly tokens: RequestTokens;
+  readonly findBody: (id: string) => Promise<AskedBody | null>;
+  /** The activities of the register that is published for a body. */
+  readonly activities: (body: string) => Promise<readonly Activity[]>;
+  /** The addresses of whoever answers for a body. */
+  readonly officers: (body: string) => Promise<readonly string[]>;
+  /** The address of its direction; null: it is not known. */
+  readonly director: (body: string) => Promise<string | null>;
+  /** What links of mails begin with. */
+  readonly publicUrl: string;
+}

@@ -1,0 +1,113 @@
+import { civilDay, failed, success } from "../../../kernel/index.ts";
+import { rightsFailure } from "../../errors.ts";
+import { extendedClock } from "../deadline/answerDeadline.ts";
+import { isOver } from "./capacity.ts";
+import { eventOf, type Decide, type StepBy } from "./change.ts";
+import type { ActivityRights } from "./eligibility.ts";
+import { refusalOf, type Refusal } from "./refusal.ts";
+import { groundOf } from "./refusalGrounds.ts";
+import { deadlineOf, type RequestClock } from "./requestClock.ts";
+import { after, isClosed, type IdentityMeans } from "./requestState.ts";
+
+/** The answers to questions about identity that are still waited for came on `day`. */
+const answered = (clock: RequestClock, day: Temporal.PlainDate): RequestClock => ({
+  ...clock,
+  asks: clock.asks.map((ask) => (ask.obtainedOn === null ? { ...ask, obtainedOn: day } : ask)),
+});
+
+/** Identity is proved; `text` says by what an agent saw it (never a number of a document). */
+export const prove =
+  (means: IdentityMeans, text: string | null, by: StepBy): Decide =>
+  ({ state, clock }) => {
+    const next = after(state, { kind: "prove", means });
+    if (!next.ok) return next;
+    const events = [eventOf("proved", by, text)];
+    return success({ state: next.value, clock: answered(clock, civilDay(by.at)), events });
+  };
+
+/** An agent takes it in hand. */
+export const begin =
+  (by: StepBy): Decide =>
+  ({ state }) => {
+    const next = after(state, { kind: "begin" });
+    return next.ok ? success({ state: next.value, events: [eventOf("begun", by)] }) : next;
+  };
+
+/** GDPR art. 12(6): a reasonable doubt, written down; the clock stands still while the person is asked. */
+export const doubt =
+  (reasons: string, by: StepBy): Decide =>
+  ({ state, clock }) => {
+    if (reasons.trim().length < 20) return failed(rightsFailure("rights.reasons-missing"));
+    const next = after(state, { kind: "doubt" });
+    if (!next.ok) return next;
+    const asks = [...clock.asks, { askedOn: civilDay(by.at), obtainedOn: null }];
+    const events = [eventOf("doubted", by, reasons)];
+    return success({ state: next.value, clock: { ...clock, asks }, events });
+  };
+
+/** GDPR art. 12(3): two months more, told with its reasons within the first. */
+export const extend =
+  (reasons: string, by: StepBy): Decide =>
+  ({ state, clock, right }) => {
+    if (isClosed(state)) return failed(rightsFailure("rights.closed"));
+    if (right === "medical-file") return failed(rightsFailure("rights.not-extended"));
+    if (reasons.trim().length < 20) return failed(rightsFailure("rights.reasons-missing"));
+    const extended = extendedClock(clock, civilDay(by.at));
+    if (!extended.ok) return extended;
+    return success({
+      clock: { ...clock, extendedOn: extended.value.extendedOn },
+      events: [eventOf("extended", by, reasons)],
+    });
+  };
+
+/** A message of the person or of an agent. */
+export const write =
+  (text: string, by: StepBy): Decide =>
+  ({ state }) =>
+    isClosed(state)
+      ? failed(rightsFailure("rights.closed"))
+      : success({
+          events: [eventOf(by.by.kind === "person" ? "message-in" : "message-out", by, text)],
+        });
+
+/** The answer that ends it. Of a mandate that is over nothing is done any more; a medical file waits its 48 hours. */
+export const answer =
+  (text: string, by: StepBy): Decide =>
+  ({ state, content, right, clock }) => {
+    const next = after(state, { kind: "fulfil" });
+    if (!next.ok) return next;
+    if (isOver(content.capacity, civilDay(by.at)))
+      return failed(rightsFailure("rights.mandate-over"));
+    const { notBefore } = deadlineOf(right, clock, by.at);
+    if (notBefore !== null && Temporal.Instant.compare(by.at, notBefore) < 0)
+      return failed(rightsFailure("rights.too-soon"));
+    return success({ state: next.value, events: [eventOf("answered", by, text)] });
+  };
+
+/** The refusal that ends it (GDPR art. 12(4)). `activity` is that of the request, as the register has it now. */
+export const refuse =
+  (refusal: Refusal, activity: ActivityRights | null, by: StepBy): Decide =>
+  ({ state, right }) => {
+    const checked = refusalOf(refusal, right, activity);
+    if (!checked.ok) return checked;
+    const next = after(state, { kind: "deny", reason: groundOf(refusal.ground).reason });
+    if (!next.ok) return next;
+    const events = [eventOf("refused", by, null, checked.value)];
+    return success({ state: next.value, events });
+  };
+
+/** Whoever asked takes it back. */
+export const revoke =
+  (by: StepBy): Decide =>
+  ({ state }) => {
+    const next = after(state, { kind: "revoke" });
+    return next.ok ? success({ state: next.value, events: [eventOf("revoked", by)] }) : next;
+  };
+
+/** Nobody proved who asks. */
+export const expire =
+  (by: StepBy): Decide =>
+  ({ state }) => {
+    const next = after(state, { kind: "expire" });
+    return next.ok ? success({ state: next.value, events: [eventOf("expired", by)] }) : next;
+  };

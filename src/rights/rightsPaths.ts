@@ -1,0 +1,19 @@
+import type { Bilingual, Language } from "../kernel/index.ts";
+
+/** The pages of whoever exercises a right. */
+export const rightsPaths = {
+  start: { fr: "/exercer-mes-droits", en: "/en/exercise-my-rights" },
+  body: { fr: "/exercer-mes-droits/:body", en: "/en/exercise-my-rights/:body" },
+  form: { fr: "/exercer-mes-droits/:body/demande", en: "/en/exercise-my-rights/:body/request" },
+  sent: { fr: "/exercer-mes-droits/:body/envoyee", en: "/en/exercise-my-rights/:body/sent" },
+  follow: { fr: "/ma-demande/:token", en: "/en/my-request/:token" },
+  code: { fr: "/ma-demande/:token/code", en: "/en/my-request/:token/code" },
+  message: { fr: "/ma-demande/:token/message", en: "/en/my-request/:token/message" },
+  revoke: { fr: "/ma-demande/:token/retrait", en: "/en/my-request/:token/withdrawal" },
+} as const satisfies Record<string, Bilingual>;
+
+export type RightsPath = keyof typeof rightsPaths;
+
+/** One of those pages, of a body or of a private link. */
+export const rightsPath = (page: RightsPath, parameter: string, language: Language): string =>
+  rightsPaths[page][language].replace(/:\w+/, encodeURIComponent(parameter));

@@ -1,0 +1,2 @@
+/** What keeps requests: for main/, which wires it. */
+export { postgresRequests } from "./postgresRequests.ts";

@@ -1,0 +1,327 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { Outcome } from "../../kernel/index.ts";
+import { fileRequest } from "../actions/fileRequest.ts";
+import { enterCode, sendCode } from "../actions/followRequest.ts";
+import {
+  handleRequest,
+  refuseRequest,
+  revokeAsPerson,
+  writeAsPerson,
+} from "../actions/handleRequest.ts";
+import { tendRequests } from "../actions/tendRequests.ts";
+import { answer, doubt, extend, prove, write } from "../model/request/steps.ts";
+import { deadlineOf } from "../model/request/requestClock.ts";
+import { agent, asked, postgresServers, withRights, type RightsHere } from "../rights.fixture.ts";
+
+const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? "done" : outcome.failure.code);
+const lea = "lea@courriel.example";
+const valmarine = { body: "valmarine", id: "request-1" };
+const letter = {
+  channel: "letter",
+  by: agent,
+  content: { ...asked().content, email: null },
+} as const;
+
+const read = async ({ requests }: RightsHere, id = "request-1") => {
+  const found = await requests.find(id);
+  assert.ok(found.ok && found.value);
+  return found.value;
+};
+const byAgent = ({ clock }: RightsHere) => ({ by: agent, at: clock.now() });
+const proved = async (here: RightsHere, id = "request-1"): Promise<void> => {
+  assert.equal(codeOf(await enterCode(here, id, here.tokens.code(id, 0))), "done");
+};
+
+for (const server of postgresServers())
+  suite(`requests on ${server.name}`, () => {
+    test(
+      "are sealed, and nothing of them goes further before the address is proved (CRA-08, AME-23)",
+      withRights(server, async (here) => {
+        assert.equal(codeOf(await fileRequest(here, asked())), "done");
+        assert.doesNotMatch(await here.raw(), /Castan|courriel|4471|savez/);
+        assert.deepEqual(await here.mails(), [`${lea} rights.receipt`]);
+        const place = valmarine;
+        const said = "Voici vos données, en une page.";
+        const early = await handleRequest(here, place, answer(said, byAgent(here)));
+        assert.equal(codeOf(early), "rights.identity-unproved");
+        await proved(here);
+        assert.deepEqual(await here.mails(), [
+          "delegue@valmarine.example rights.arrived",
+          `${lea} rights.receipt`,
+        ]);
+        assert.equal(codeOf(await handleRequest(here, place, answer(said, byAgent(here)))), "done");
+        const request = await read(here);
+        assert.equal(request.state.status, "fulfilled");
+        assert.deepEqual(
+          request.events.map(({ kind, by }) => [kind, by.kind]),
+          [
+            ["received", "person"],
+            ["proved", "person"],
+            ["answered", "staff"],
+          ],
+        );
+        assert.doesNotMatch(await here.raw(), /une page/);
+      }),
+    );
+
+    test(
+      "are one where the same form is sent twice, and a second one is proved by itself",
+      withRights(server, async (here) => {
+        const both = await Promise.all([fileRequest(here, asked()), fileRequest(here, asked())]);
+        assert.equal(new Set(both.map((each) => each.ok && each.value)).size, 1);
+        assert.deepEqual(await here.mails(), [`${lea} rights.receipt`]);
+        const [first] = both;
+        assert.ok(first?.ok);
+        await proved(here, first.value);
+        const second = await fileRequest(here, asked({ ticket: "form-2" }));
+        assert.ok(second.ok);
+        assert.equal((await read(here, second.value)).state.identity, null);
+        const place = { body: "valmarine", id: second.value };
+        const said = await handleRequest(here, place, answer("Voici.", byAgent(here)));
+        assert.equal(codeOf(said), "rights.identity-unproved");
+      }),
+    );
+
+    test(
+      "take a code once, for half an hour, five times wrong at most, and none but the last",
+      withRights(server, async (here) => {
+        await fileRequest(here, asked());
+        const wrong = async (): Promise<string> => codeOf(await enterCode(here, "request-1", "0"));
+        const right = here.tokens.code("request-1", 0);
+        for (let count = 0; count < 5; count += 1) assert.equal(await wrong(), "rights.code-wrong");
+        assert.equal(codeOf(await enterCode(here, "request-1", right)), "rights.code-wrong");
+        await sendCode(here, "request-1");
+        assert.equal(codeOf(await enterCode(here, "request-1", right)), "rights.code-wrong");
+        here.later({ minutes: 30 });
+        const next = here.tokens.code("request-1", 1);
+        assert.equal(codeOf(await enterCode(here, "request-1", next)), "rights.code-wrong");
+        await sendCode(here, "request-1");
+        const last = here.tokens.code("request-1", 2);
+        assert.match(await here.lastMail(lea), new RegExp(last));
+        assert.equal(codeOf(await enterCode(here, "request-1", last)), "done");
+        assert.equal(codeOf(await enterCode(here, "request-1", last)), "rights.code-wrong");
+      }),
+    );
+
+    test(
+      "are doubted in writing: the clock stands still, and a code is not enough any more",
+      withRights(server, async (here) => {
+        await fileRequest(here, asked());
+        await proved(here);
+        here.later({ hours: 24 });
+        const place = valmarine;
+        const reasons = "L’adresse n’est pas celle du dossier, et la date non plus.";
+        await handleRequest(here, place, doubt(reasons, byAgent(here)));
+        await sendCode(here, "request-1");
+        assert.equal(
+          codeOf(await enterCode(here, "request-1", here.tokens.code("request-1", 1))),
+          "done",
+        );
+        assert.equal(
+          (await read(here)).state.identity,
+          null,
+          "the code opens the page, and no more",
+        );
+        here.later({ hours: 10 * 24 });
+        const { right, clock } = await read(here);
+        assert.equal(
+          deadlineOf(right, clock, here.clock.now()).stoppedSince?.toString(),
+          "2027-05-11",
+        );
+        const seen = prove("document", "Carte d’identité vue, rendue", byAgent(here));
+        assert.equal(codeOf(await handleRequest(here, place, seen)), "done");
+        const after = await read(here);
+        const { lastDay, stoppedSince } = deadlineOf(after.right, after.clock, here.clock.now());
+        assert.deepEqual([String(lastDay), stoppedSince], ["2027-06-21", null]);
+      }),
+    );
+
+    test(
+      "are those of their body alone",
+      withRights(server, async (here) => {
+        await fileRequest(here, asked());
+        await proved(here);
+        const elsewhere = { body: "hauts-plateaux", id: "request-1" };
+        const said = await handleRequest(here, elsewhere, write("Bonjour", byAgent(here)));
+        assert.equal(codeOf(said), "rights.unknown");
+        const queue = {
+          isClosed: false,
+          offset: 0,
+          limit: 9,
+          today: Temporal.PlainDate.from("2027-05-10"),
+        };
+        assert.equal((await here.requests.queue({ ...queue, body: "hauts-plateaux" })).all, 0);
+        const { rows } = await here.requests.queue({ ...queue, body: "valmarine" });
+        assert.deepEqual(
+          rows.map(({ name }) => name),
+          ["Léa Castan"],
+        );
+      }),
+    );
+
+    test(
+      "wait in the order of what is left, whatever stopped or prolonged them",
+      withRights(server, async (here) => {
+        for (const [ticket, receivedOn] of [
+          ["a", "2027-04-20"],
+          ["b", "2027-04-30"],
+          ["c", "2027-05-05"],
+        ] as const)
+          await fileRequest(
+            here,
+            asked({ ...letter, ticket, receivedOn: Temporal.PlainDate.from(receivedOn) }),
+          );
+        await fileRequest(here, asked({ ...letter, ticket: "d", right: "medical-file" }));
+        const order = async (): Promise<readonly string[]> => {
+          const today = here.clock.now().toZonedDateTimeISO("Europe/Paris").toPlainDate();
+          const asks = { body: "valmarine", isClosed: false, offset: 0, limit: 9, today };
+          const { rows } = await here.requests.queue(asks);
+          const left = rows.map(
+            ({ right, clock }) => deadlineOf(right, clock, here.clock.now()).daysLeft,
+          );
+          assert.deepEqual(
+            left,
+            left.toSorted((a, b) => a - b),
+          );
+          return rows.map(({ id }) => id);
+        };
+        assert.deepEqual(await order(), ["request-4", "request-1", "request-2", "request-3"]);
+        const first = { body: "valmarine", id: "request-1" };
+        const why = "Trois archives départementales sont à consulter.";
+        assert.equal(codeOf(await handleRequest(here, first, extend(why, byAgent(here)))), "done");
+        const doubted = doubt("La signature n’est pas celle du dossier.", byAgent(here));
+        await handleRequest(here, { body: "valmarine", id: "request-3" }, doubted);
+        here.later({ hours: 48 });
+        assert.deepEqual(await order(), ["request-4", "request-2", "request-3", "request-1"]);
+      }),
+    );
+
+    test(
+      "are refused on a ground of the law, and told; a medical file waits its 48 hours and is not prolonged",
+      withRights(server, async (here) => {
+        const content = asked().content;
+        await fileRequest(here, asked({ right: "objection", activity: "paie" }));
+        await proved(here);
+        const reasons = "La paie de ce mois en dépend encore.";
+        const refuse = async (ground: "compelling" | "basis-gives-none") =>
+          codeOf(await refuseRequest(here, valmarine, { ground, reasons, act: null }, agent));
+        assert.equal(await refuse("compelling"), "rights.ground-untrue");
+        assert.equal(await refuse("basis-gives-none"), "done");
+        assert.ok((await here.mails()).includes(`${lea} rights.news`));
+        assert.doesNotMatch(await here.lastMail(lea), /paie/, "a mail says nothing of an answer");
+        const inPerson = { channel: "counter", identity: "counter", by: agent } as const;
+        await fileRequest(
+          here,
+          asked({ ...inPerson, ticket: "2", right: "medical-file", content }),
+        );
+        const medical = { body: "valmarine", id: "request-2" };
+        const said = answer("Voici votre dossier.", byAgent(here));
+        assert.equal(codeOf(await handleRequest(here, medical, said)), "rights.too-soon");
+        const longer = extend("Le dossier est en trois endroits.", byAgent(here));
+        assert.equal(codeOf(await handleRequest(here, medical, longer)), "rights.not-extended");
+        here.later({ hours: 48 });
+        const later = answer("Voici votre dossier.", byAgent(here));
+        assert.equal(codeOf(await handleRequest(here, medical, later)), "done");
+      }),
+    );
+
+    test(
+      "refuse what is wrong with what was typed, and keep nothing of it",
+      withRights(server, async (here) => {
+        const tomorrow = Temporal.PlainDate.from("2027-05-11");
+        for (const [changes, code] of [
+          [{ body: "nowhere" }, "rights.unknown"],
+          [{ content: { ...asked().content, email: "lea" } }, "rights.email-invalid"],
+          [{ content: { ...asked().content, email: null } }, "rights.email-invalid"],
+          [{ ...letter, receivedOn: tomorrow }, "rights.received-later"],
+          [
+            {
+              capacity: {
+                kind: "mandate",
+                subject: "Paul",
+                until: Temporal.PlainDate.from("2027-05-09"),
+              },
+            },
+            "rights.mandate-over",
+          ],
+        ] as const)
+          assert.equal(codeOf(await fileRequest(here, asked(changes))), code);
+        assert.deepEqual(await here.mails(), []);
+        assert.equal(await here.raw(), "");
+      }),
+    );
+
+    test(
+      "do nothing on a mandate that ended meanwhile",
+      withRights(server, async (here) => {
+        const until = Temporal.PlainDate.from("2027-05-12");
+        await fileRequest(here, asked({ capacity: { kind: "mandate", subject: "Paul", until } }));
+        await proved(here);
+        here.later({ hours: 72 });
+        const said = await handleRequest(
+          here,
+          valmarine,
+          answer("Voici ses données.", byAgent(here)),
+        );
+        assert.equal(codeOf(said), "rights.mandate-over");
+      }),
+    );
+
+    test(
+      "are taken back at any moment, and their file is never changed",
+      withRights(server, async (here) => {
+        await fileRequest(here, asked());
+        assert.equal(codeOf(await writeAsPerson(here, "request-1", "Dépêchez-vous !")), "done");
+        assert.equal(codeOf(await revokeAsPerson(here, "request-1")), "done");
+        assert.equal(codeOf(await revokeAsPerson(here, "request-1")), "rights.closed");
+        assert.equal((await read(here)).state.status, "revoked");
+        await assert.rejects(
+          here.database.pool.query("update egide.rights_request_event set kind = 'answered'"),
+          /never changed/,
+        );
+      }),
+    );
+
+    test(
+      "are reminded of twice, then told to the director, each once; unproved ones end after thirty days",
+      withRights(server, async (here) => {
+        await fileRequest(here, asked());
+        await proved(here);
+        await fileRequest(
+          here,
+          asked({ ticket: "2", content: { ...asked().content, email: "a@b.example" } }),
+        );
+        await here.database.pool.query("delete from egide.mail_outbox");
+        const told: string[] = [];
+        for (let day = 0; day < 40; day += 1) {
+          here.later({ hours: 24 });
+          await Promise.all([tendRequests(here), tendRequests(here)]);
+          const mails = await here.mails();
+          await here.database.pool.query("delete from egide.mail_outbox");
+          told.push(...mails.map((mail) => `${here.clock.now().toString().slice(5, 10)} ${mail}`));
+        }
+        assert.deepEqual(told, [
+          "06-03 delegue@valmarine.example rights.reminder",
+          "06-08 delegue@valmarine.example rights.reminder",
+          "06-11 delegue@valmarine.example rights.reminder",
+          "06-11 direction@valmarine.example rights.escalation",
+        ]);
+        assert.equal((await read(here, "request-2")).state.status, "expired");
+      }),
+    );
+
+    test(
+      "are counted without anybody’s name",
+      withRights(server, async (here) => {
+        await fileRequest(here, asked());
+        await proved(here);
+        here.later({ hours: 33 * 24 });
+        await handleRequest(here, valmarine, answer("Voici vos données.", byAgent(here)));
+        const since = Temporal.PlainDate.from("2027-01-01");
+        assert.deepEqual(await here.requests.counts("valmarine", since), [
+          { right: "access", status: "fulfilled", isLate: true, count: 1 },
+        ]);
+      }),
+    );
+  });
