@@ -60,7 +60,7 @@ export const enterCode = async (
   if (!found.ok) return found;
   const state = found.value?.state;
   // A doubt is settled by more than a code; what is proved or closed stays so.
-  if (!state || state.identity !== null || state.isDoubted || isClosed(state)) return success(null);
+  if (state?.identity !== null || state.isDoubted || isClosed(state)) return success(null);
   const by = { by: { kind: "person" }, at: now } as const;
   const proved = await parts.requests.step(
     id,

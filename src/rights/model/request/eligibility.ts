@@ -27,13 +27,12 @@ export const eligibilityOf = (activity: ActivityRights, right: RequestedRight): 
   // Art. 85 of the French act rests on no legal basis.
   if (sought === null) return { kind: "given", article: "85", condition: null };
   const found = rightsOf(activity).find((each) => each.right === sought);
-  if (found === undefined || found.applies === null || found.article === null)
-    return { kind: "unknown" };
-  const { applies, article, ground, bases, overridden } = found;
+  const { applies = null, article = null, ground = null, bases = [], overridden } = found ?? {};
+  if (applies === null || article === null) return { kind: "unknown" };
   const condition =
     bases.find((basis) => basis.applies === applies && basis.condition)?.condition ?? null;
   if (applies) return { kind: "given", article, condition };
-  if (overridden && ground !== null) return { kind: "excluded", article, ground };
+  if (overridden === true && ground !== null) return { kind: "excluded", article, ground };
   // Art. 17(3)(b) stands against erasure as far as the task needs the data, and never where they are processed unlawfully (17(1)(d)).
   if (sought === "erasure") return { kind: "case-by-case", article };
   return { kind: "not-given", article, condition };

@@ -114,7 +114,7 @@ export const after = (state: RequestState, step: RequestStep): Outcome<RequestSt
         : failed(rightsFailure("rights.identity-unproved"));
     case "revoke":
       return success({ ...state, status: "revoked", reason: null });
-    case "expire":
+    default:
       return state.identity === null
         ? success({ ...state, status: "expired", reason: null })
         : failed(rightsFailure("rights.not-so"));
