@@ -38,6 +38,17 @@ export type {
 } from "./contract/endTarget.ts";
 export { foldedText } from "./contract/foldedText.ts";
 export type { Hold, HoldSelector } from "./contract/hold.ts";
+export type {
+  ColumnChange,
+  ErasureReceipt,
+  PersonAccess,
+  PersonRows,
+  PersonWrites,
+  RowMatch,
+  RowQuestion,
+  RowTuple,
+  RowValue,
+} from "./contract/personRows.ts";
 export { rowMacBytes, type NamedRows, type RowMacs, type RowSalt } from "./contract/rowMac.ts";
 export { ordinaryBatchSize } from "./contract/connector.ts";
 export { plainTarget } from "./contract/plainTarget.ts";
@@ -55,7 +66,10 @@ export { declaredClocks } from "./dataset/clocks.ts";
 export type {
   Dataset,
   DatasetCollection,
+  DatasetErasure,
   DatasetField,
+  DatasetOwnership,
+  ErasedField,
   DatasetProblem,
   DatasetReference,
   ParsedDatasets,

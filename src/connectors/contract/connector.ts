@@ -5,6 +5,7 @@ import type { Company } from "./company.ts";
 import type { EndSeries, SeriesCount } from "./countSeries.ts";
 import type { DueCount, EndTarget } from "./endTarget.ts";
 import type { Hold, HoldSelector } from "./hold.ts";
+import type { PersonAccess } from "./personRows.ts";
 import type { Reclaimable } from "./reclaimable.ts";
 import type { Receipt } from "./receipt.ts";
 import type { RowMacs, RowSalt } from "./rowMac.ts";
@@ -15,8 +16,8 @@ import type { RowMacs, RowSalt } from "./rowMac.ts";
  *
  * It MUST run every write of one batch, and the receipt of that batch, in one transaction.
  * It MUST delete children before parents and never rely on a cascade of the database.
- * It MUST NOT let a value of a row leave the database, except the keys that one batch needs, in memory, and the rows of
- * an archive on their way to another database.
+ * It MUST NOT let a value of a row leave the database, except the keys that one batch needs, in memory, the rows of an
+ * archive on their way to another database, and, through `persons`, the rows of the one person who asks for them.
  * It MUST NOT write anything in `introspect`, `count` and `countSeries`.
  */
 export interface Connector {
@@ -79,6 +80,8 @@ export interface Connector {
   reclaimable(collections: readonly string[]): Promise<readonly Reclaimable[]>;
   /** This database as the archive of another. */
   archive(): ArchiveReceiver;
+  /** The rows of one person here: to be copied for them, or to be erased. */
+  persons(): PersonAccess;
   close(): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import { countSeriesContract } from "./suite/countSeriesContract.ts";
 import { casesContract } from "./suite/casesContract.ts";
 import { conditionsContract } from "./suite/conditionsContract.ts";
 import { linkedClocksContract } from "./suite/linkedClocksContract.ts";
+import { personRowsContract } from "./suite/personRowsContract.ts";
 import { protectionsContract } from "./suite/protectionsContract.ts";
 import { deathContract } from "./suite/deathContract.ts";
 import { holdsContract } from "./suite/holdsContract.ts";
@@ -44,5 +45,6 @@ export const connectorContract = (laboratory: Laboratory): void => {
     archiveContract(laboratory);
     archiveDeathContract(laboratory);
     countSeriesContract(laboratory);
+    personRowsContract(laboratory);
   });
 };

@@ -54,8 +54,38 @@ const checkCollection = (
   }
   return [
     ...collection.fields.flatMap((field) => checkField(collection, field, table)),
+    ...checkOwnership(collection, table, catalogue),
     ...checkKey(collection, table),
     ...undescribed(collection, table),
+  ];
+};
+
+/** Whose rows these are, and what an erasure changes, is said of columns that are there. */
+const checkOwnership = (
+  { name: collection, ownership, erasure, position }: DatasetCollection,
+  table: CatalogueCollection,
+  { collections }: Pick<Catalogue, "collections">,
+): readonly DatasetProblem[] => {
+  const absent = (where: Position, field: string, of: CatalogueCollection): DatasetProblem[] => {
+    const names = of.columns.map(({ name }) => name);
+    if (names.includes(field)) return [];
+    const params = { collection: of.name, field, suggestion: suggestion(field, names) };
+    return [error(where, failure("connectors.dataset-field-absent", params))];
+  };
+  const edges = ownership.flatMap(({ columns, to, keys, dataset, position: where }) => {
+    const own = columns.flatMap((column) => absent(where, column, table));
+    const other = collections.find(({ name }) => name === to);
+    if (dataset !== null) return own;
+    if (other !== undefined)
+      return [...own, ...(keys ?? []).flatMap((key) => absent(where, key, other))];
+    const names = collections.map(({ name }) => name);
+    const params = { collection: to, suggestion: suggestion(to, names) };
+    return [...own, error(where, failure("connectors.dataset-collection-absent", params))];
+  });
+  const fields = erasure?.kind === "anonymise" ? erasure.fields : [];
+  return [
+    ...edges,
+    ...fields.flatMap(({ column }) => absent(position, column, { ...table, name: collection })),
   ];
 };
 

@@ -79,6 +79,25 @@ test("what the dataset names and the database lacks is said beside its line, wit
   ]);
 });
 
+test("ownership and erasure that name what is not there are said beside their line", () => {
+  const dataset = described(`      - name: login
+        fields: [{ name: id }, { name: customer_id }, { name: login_at }]
+        egide:
+          ownership:
+            - { columns: [custmer_id], to: customer, is: owned }
+            - { columns: [customer_id], to: customer, keys: [idd], is: owned }
+            - { columns: [customer_id], to: custmer, is: none }
+            - { columns: [customer_id], to: elsewhere, dataset: other, is: none }
+          erase: { anonymise: { login: null, login_at: null } }
+`);
+  assert.deepEqual(codes(dataset), [
+    "8:15 error field-absent (→ customer_id)",
+    "9:15 error field-absent (→ id)",
+    "10:15 error collection-absent (→ customer)",
+    "4:9 error field-absent (→ login_at)",
+  ]);
+});
+
 test("keys and clocks that disagree with the database are said", () => {
   const dataset = described(`      - name: login
         fields:

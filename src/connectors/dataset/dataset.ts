@@ -23,7 +23,47 @@ export interface DatasetCollection {
   readonly name: string;
   readonly dataCategories: readonly string[];
   readonly fields: readonly DatasetField[];
+  /** Our own `egide.ownership`: whose rows these are, where references alone do not say it. */
+  readonly ownership: readonly DatasetOwnership[];
+  /** Our own `egide.erase`; null: nobody said, and rows that are owned are deleted. */
+  readonly erasure: DatasetErasure | null;
   readonly position: Position;
+}
+
+/**
+ * What a reference means for the persons at its ends.
+ * `owned`: the row belongs to whoever the referenced row belongs to; `owns`: the other way round; `accessed` and
+ * `accesses`: that person may see it, and it is somebody else's; `none`: it says nothing of persons.
+ */
+export interface DatasetOwnership {
+  readonly columns: readonly string[];
+  /** The referenced collection, and its columns in the same order; null: its primary key. */
+  readonly to: string;
+  readonly keys: readonly string[] | null;
+  /** Null: the same dataset. */
+  readonly dataset: string | null;
+  readonly is: "owned" | "accessed" | "owns" | "accesses" | "none";
+  /** Whether a copy for one person shows columns that lead to another. Null: they are masked. */
+  readonly onAccess: "show" | "mask" | null;
+  /** What becomes of a row that stays when the person at the other end goes. Null: the columns are emptied. */
+  readonly onErase: "keep" | "detach" | "delete" | null;
+  readonly position: Position;
+}
+
+/** What an erasure makes of the rows of a collection that belong to the person alone. */
+export type DatasetErasure =
+  | { readonly kind: "delete" }
+  | { readonly kind: "anonymise"; readonly fields: readonly ErasedField[] }
+  /** A duty or a claim forbids it (GDPR art. 17(3)); `ground` says which, for the answer to the person. */
+  | { readonly kind: "keep"; readonly ground: string };
+
+export interface ErasedField {
+  readonly column: string;
+  /** `random`: a new text in each row, for columns that must differ. */
+  readonly as:
+    | { readonly kind: "null" }
+    | { readonly kind: "random" }
+    | { readonly kind: "fixed"; readonly value: string | number | boolean };
 }
 
 export interface DatasetField {
@@ -34,6 +74,8 @@ export interface DatasetField {
   readonly primaryKey: boolean;
   /** `fides_meta.identity`: what kind of identity finds a person by this field, such as `email`. */
   readonly identity: string | null;
+  /** Our own `egide.match: exact`: the application writes it in one form, so that its index serves. */
+  readonly isExact: boolean;
   readonly references: readonly DatasetReference[];
   /** Our own `egide.clock` and `egide.timezone`. */
   readonly clock: DeclaredClock;

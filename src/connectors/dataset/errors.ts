@@ -42,6 +42,13 @@ export const datasetErrors = {
       en: '"{path}" must be one of: {allowed}.',
     },
   },
+  "connectors.dataset-ownership-keys": {
+    class: "input",
+    message: {
+      fr: "« keys » doit nommer autant de colonnes que « columns » ({count}), dans le même ordre.",
+      en: '"keys" must name as many columns as "columns" ({count}), in the same order.',
+    },
+  },
   "connectors.dataset-category": {
     class: "input",
     message: {

@@ -56,7 +56,10 @@ export const knownKeys = {
     "redact",
   ],
   reference: ["dataset", "field", "direction"],
-  egide: ["clock", "timezone", "none"],
+  egide: ["clock", "timezone", "none", "match"],
+  egideOfCollection: ["ownership", "erase"],
+  ownership: ["columns", "to", "keys", "dataset", "is", "on_access", "on_erase"],
+  erase: ["anonymise", "keep"],
 } as const;
 
 /** Warns of keys that look like a typing mistake; any other unknown key is somebody else's, and none of our business. */

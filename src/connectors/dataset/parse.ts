@@ -10,6 +10,7 @@ import type {
 import { warnOfMistakes } from "./knownKeys.ts";
 import { categories, list, mapping, refuseTwice, requiredText, text } from "./read.ts";
 import { readFields } from "./readField.ts";
+import { readOwnership } from "./readOwnership.ts";
 import { readSource, type Path, type Source } from "./source.ts";
 
 /**
@@ -81,6 +82,7 @@ const readCollection = (source: Source, value: unknown, path: Path): DatasetColl
   const rest = {
     dataCategories: categories(source, content["data_categories"], [...path, "data_categories"]),
     fields: readFields(source, content["fields"], [...path, "fields"]),
+    ...readOwnership(source, content["egide"], [...path, "egide"]),
     position: source.position(path),
   };
   return name === null ? null : { name, ...rest };

@@ -41,6 +41,13 @@ const readField = (source: Source, value: unknown, path: Path): DatasetField | n
     references: list(source, meta["references"], [...metaPath, "references"]).flatMap(
       (item, at) => readReference(source, item, [...metaPath, "references", at]) ?? [],
     ),
+    isExact:
+      choice(
+        source,
+        optionalMapping(source, content["egide"], [...path, "egide"])["match"],
+        [...path, "egide", "match"],
+        ["exact", "folded"],
+      ) === "exact",
     clock: readClock(source, content["egide"], [...path, "egide"]),
     fields: readFields(source, content["fields"], [...path, "fields"]),
     position: source.position(path),

@@ -54,8 +54,72 @@ const Clock = Type.Object(
           'The days that mean "no date" there, these and no others: ["1900-01-01"]; empty: no day does. Absent: those that many programs write (docs/rules.md)',
       }),
     ),
+    match: Type.Optional(
+      Type.Enum(["exact", "folded"], {
+        description:
+          "How an identity compares: exact where the application writes it in one form; folded, without regard to case and accents, when absent",
+      }),
+    ),
   },
   { ...open, description: "Égide's own additions" },
+);
+
+const names = Type.Array(Type.String({ minLength: 1 }), { minItems: 1 });
+
+const Ownership = Type.Object(
+  {
+    columns: names,
+    to: Type.String({ minLength: 1, description: "The collection that they refer to" }),
+    keys: Type.Optional(names),
+    dataset: Type.Optional(
+      Type.String({ description: "Of the other collection, if not this one" }),
+    ),
+    is: Type.Enum(["owned", "accessed", "owns", "accesses", "none"], {
+      description:
+        "owned: the row belongs to whoever the other belongs to; owns: the other way round; accessed, accesses: that person may see it; none: it says nothing of persons",
+    }),
+    on_access: Type.Optional(
+      Type.Enum(["show", "mask"], {
+        description: "Whether a copy for one person shows what leads to another; mask when absent",
+      }),
+    ),
+    on_erase: Type.Optional(
+      Type.Enum(["keep", "detach", "delete"], {
+        description:
+          "What becomes of a row that stays when the person at the other end goes; detach (the columns are emptied) when absent",
+      }),
+    ),
+  },
+  open,
+);
+
+const Change = Type.Union([
+  Type.Null(),
+  Type.Literal("random"),
+  Type.Object({ fixed: Type.Union([Type.String(), Type.Number(), Type.Boolean()]) }, open),
+]);
+
+const CollectionPersons = Type.Object(
+  {
+    ownership: Type.Optional(Type.Array(Ownership)),
+    erase: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal("delete"),
+          Type.Object({ anonymise: Type.Record(Type.String(), Change) }, open),
+          Type.Object(
+            { keep: Type.String({ minLength: 1, description: "The ground, in words" }) },
+            open,
+          ),
+        ],
+        {
+          description:
+            "What an erasure makes of rows that belong to the person; delete when absent",
+        },
+      ),
+    ),
+  },
+  { ...open, description: "Whose rows these are, and what an erasure makes of them" },
 );
 
 const Field = Type.Cyclic(
@@ -73,7 +137,14 @@ const Field = Type.Cyclic(
   "Field",
 );
 
-const Collection = Type.Object({ ...described, fields: Type.Optional(Type.Array(Field)) }, open);
+const Collection = Type.Object(
+  {
+    ...described,
+    fields: Type.Optional(Type.Array(Field)),
+    egide: Type.Optional(CollectionPersons),
+  },
+  open,
+);
 
 const DatasetEntry = Type.Object(
   {

@@ -13,6 +13,7 @@ import { listHolds, moveReview, releaseHold, writeHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
 import { reclaimable } from "./reclaimable.ts";
+import { personAccess } from "./personRows.ts";
 import { openProbe } from "./probe.ts";
 import { countHeld, tryHold } from "./reads.ts";
 import { openSession, type Query, type Session } from "./session.ts";
@@ -65,6 +66,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     probe: probe.once,
     reclaimable: (collections) => reclaimable(session, collections),
     archive: () => archiveReceiver(session, patience),
+    persons: () => personAccess(session, patience),
     close: async () => {
       await probe.close();
       await session.close();

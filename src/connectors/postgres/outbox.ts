@@ -1,4 +1,5 @@
 import { FailureError } from "../../kernel/index.ts";
+import type { ErasureReceipt } from "../contract/personRows.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import { failure } from "../errors.ts";
 import { codeOf } from "./failures.ts";
@@ -62,7 +63,7 @@ export const unlessPrepared = (session: Session, error: unknown): unknown =>
 export const keepReceipt = async (
   query: Query,
   session: Session,
-  receipt: Receipt,
+  receipt: Receipt | ErasureReceipt,
 ): Promise<void> => {
   try {
     await query(
@@ -76,13 +77,20 @@ export const keepReceipt = async (
 };
 
 export const pendingReceipts = (session: Session): Promise<readonly Receipt[]> =>
+  pending<Receipt>(session, "egide/receipt@1");
+
+export const pendingErasures = (session: Session): Promise<readonly ErasureReceipt[]> =>
+  pending<ErasureReceipt>(session, "egide/erasure@1");
+
+const pending = <R>(session: Session, format: string): Promise<readonly R[]> =>
   session.work(async (query) => {
     if (!(await isPrepared(query))) return [];
     const rows = await query(
-      "select content from egide_outbox.receipt where source_schema = $1 order by place",
-      [session.schema],
+      `select content from egide_outbox.receipt
+       where source_schema = $1 and content ->> 'format' = $2 order by place`,
+      [session.schema, format],
     );
-    return rows.map((kept) => kept["content"] as Receipt);
+    return rows.map((kept) => kept["content"] as R);
   });
 
 export const acknowledgeReceipts = (session: Session, ids: readonly string[]): Promise<void> =>

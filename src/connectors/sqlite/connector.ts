@@ -8,6 +8,7 @@ import { countSeries } from "./countSeries.ts";
 import { databaseFile } from "./file.ts";
 import { countHeld, holds, moveReview, placeHold, releaseHold } from "./holds.ts";
 import { introspect } from "./introspect.ts";
+import { personAccess } from "./personRows.ts";
 import { reclaimable } from "./reclaimable.ts";
 import { lock } from "./lock.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
@@ -67,6 +68,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
       }),
     reclaimable: () => reclaimable(file),
     archive: () => archiveReceiver(file),
+    persons: () => personAccess(file, clocks),
     close: async () => {
       await beside.close();
       await file.close();

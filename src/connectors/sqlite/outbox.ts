@@ -1,5 +1,6 @@
 import type { StatementSync } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
+import type { ErasureReceipt } from "../contract/personRows.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import { failure } from "../errors.ts";
 import type { DatabaseFile } from "./file.ts";
@@ -23,7 +24,10 @@ export const prepareOutbox = (file: DatabaseFile): Promise<void> =>
   );
 
 /** Inside the transaction of the batch. */
-export const keepReceipt = (prepare: (text: string) => StatementSync, receipt: Receipt): void => {
+export const keepReceipt = (
+  prepare: (text: string) => StatementSync,
+  receipt: Receipt | ErasureReceipt,
+): void => {
   // Without the table of holds, nobody knows what is to be kept.
   if (ownTables.some((name) => prepare(existsTable).get(name) === undefined))
     throw new FailureError(failure("connectors.not-prepared", { store: "sqlite" }));
@@ -34,13 +38,21 @@ export const keepReceipt = (prepare: (text: string) => StatementSync, receipt: R
 };
 
 export const pendingReceipts = (file: DatabaseFile): Promise<readonly Receipt[]> =>
+  pending<Receipt>(file, "egide/receipt@1");
+
+export const pendingErasures = (file: DatabaseFile): Promise<readonly ErasureReceipt[]> =>
+  pending<ErasureReceipt>(file, "egide/erasure@1");
+
+const pending = <R>(file: DatabaseFile, format: string): Promise<readonly R[]> =>
   file.work((db) =>
     file.whenFree(() => {
       if (db.prepare(exists).get() === undefined) return [];
       return db
-        .prepare(`select content from main.${receiptTable} order by place`)
-        .all()
-        .map((row) => JSON.parse(String(row["content"])) as Receipt);
+        .prepare(
+          `select content from main.${receiptTable} where json_extract(content, '$.format') = ? order by place`,
+        )
+        .all(format)
+        .map((row) => JSON.parse(String(row["content"])) as R);
     }),
   );
 

@@ -1,0 +1,163 @@
+import type { RowMatch, RowTuple } from "../../../connectors/index.ts";
+import type { OwnershipMap, ReachCollection, ReachEdge } from "./ownershipMap.ts";
+import { crossing, isWhole, tupleSet, type TupleSet } from "./tuples.ts";
+
+/** What finds a person: `email`, and their address. */
+export interface PersonIdentity {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** `owned`: the person's, perhaps with others; `accessed`: another's, that the person may see. */
+export type RowClass = "owned" | "accessed";
+
+/** Rows to look for in one collection. */
+export interface Question {
+  readonly collection: string;
+  readonly as: RowClass;
+  readonly match: RowMatch;
+}
+
+/** Where to begin: every column that finds a person by one of the identities. */
+export const seedsOf = (
+  { collections }: OwnershipMap,
+  identities: readonly PersonIdentity[],
+): readonly Question[] =>
+  [...collections.values()].flatMap((collection) =>
+    collection.identities.flatMap(({ column, kind, isExact }): readonly Question[] => {
+      const among = identities
+        .filter((one) => one.kind === kind)
+        .map(({ value }): RowTuple => [value]);
+      if (among.length === 0) return [];
+      const isText = familyOf(collection, column) === "text";
+      const match = { columns: [column], among, ...(isText && !isExact && { isFolded: true as const }) };
+      return [{ collection: collection.id, as: "owned", match }];
+    }),
+  );
+
+const familyOf = ({ table }: ReachCollection, column: string): string | undefined =>
+  table.columns.find(({ name }) => name === column)?.family;
+
+/** Which way a reference leads from a row of a class, and as whose the row there is found. */
+interface Way {
+  readonly from: string;
+  readonly fromColumns: readonly string[];
+  readonly to: string;
+  readonly toColumns: readonly string[];
+  readonly of: readonly RowClass[];
+  readonly as: RowClass;
+}
+
+const wayOf = (edge: ReachEdge): Way | null => {
+  const down = {
+    from: edge.parent,
+    fromColumns: edge.parentColumns,
+    to: edge.child,
+    toColumns: edge.childColumns,
+  };
+  const up = {
+    from: edge.child,
+    fromColumns: edge.childColumns,
+    to: edge.parent,
+    toColumns: edge.parentColumns,
+  };
+  switch (edge.is) {
+    case "owned":
+      return { ...down, of: ["owned"], as: "owned" };
+    case "owns":
+      return { ...up, of: ["owned"], as: "owned" };
+    case "accessed":
+      return { ...down, of: ["owned", "accessed"], as: "accessed" };
+    case "accesses":
+      return { ...up, of: ["owned", "accessed"], as: "accessed" };
+    case "none":
+      return null;
+  }
+};
+
+/**
+ * What is known so far of the rows of one person: of each collection the values by which its rows are referred to, and
+ * refer. Rows themselves are not kept. The search ends where nothing new is found, so that circles and references of a
+ * collection to itself are followed once.
+ */
+export class Reached {
+  readonly map: OwnershipMap;
+  readonly #ways: readonly Way[];
+  readonly #seeds: readonly Question[];
+  readonly #found = new Map<string, TupleSet>();
+
+  constructor(map: OwnershipMap, seeds: readonly Question[]) {
+    this.map = map;
+    this.#seeds = seeds;
+    this.#ways = map.edges.flatMap((edge) => wayOf(edge) ?? []);
+  }
+
+  /** The columns of a collection whose values lead on, or tell the person from another. */
+  columnsOf(collection: string): readonly (readonly string[])[] {
+    const lists = [
+      ...this.#ways.filter(({ from }) => from === collection).map(({ fromColumns }) => fromColumns),
+      ...this.map.edges
+        .filter(({ parent }) => parent === collection)
+        .map(({ parentColumns }) => parentColumns),
+    ];
+    return [...new Map(lists.map((columns) => [columns.join("\0"), columns])).values()];
+  }
+
+  /** The values of these columns in the rows found as such. */
+  valuesOf(as: RowClass, collection: string, columns: readonly string[]): TupleSet {
+    const key = JSON.stringify([as, collection, columns]);
+    const known = this.#found.get(key) ?? tupleSet();
+    this.#found.set(key, known);
+    return known;
+  }
+
+  /** Takes note of rows, and answers where their values lead that were not known. `columns` are those of `rows`. */
+  take(
+    { collection, as }: Pick<Question, "collection" | "as">,
+    columns: readonly string[],
+    rows: readonly RowTuple[],
+  ): readonly Question[] {
+    return this.columnsOf(collection).flatMap((list): readonly Question[] => {
+      const known = this.valuesOf(as, collection, list);
+      const places = list.map((column) => columns.indexOf(column));
+      const fresh = rows
+        .map((row): RowTuple => places.map((place) => row[place] ?? null))
+        .filter((tuple) => isWhole(tuple) && known.add(tuple));
+      if (fresh.length === 0) return [];
+      return this.#ways
+        .filter(
+          (way) =>
+            way.from === collection &&
+            way.of.includes(as) &&
+            way.fromColumns.join("\0") === list.join("\0"),
+        )
+        .map((way) => ({
+          collection: way.to,
+          as: way.as,
+          match: { columns: way.toColumns, among: this.#across(way, fresh) },
+        }));
+    });
+  }
+
+  /** Every way to the rows of a collection that were found as such. */
+  matchesOf(as: RowClass, collection: string): readonly RowMatch[] {
+    const seeds = this.#seeds.filter((one) => one.collection === collection && one.as === as);
+    const led = this.#ways
+      .filter((way) => way.to === collection && way.as === as)
+      .flatMap((way) =>
+        way.of.map((of) => ({
+          columns: way.toColumns,
+          among: this.#across(way, this.valuesOf(of, way.from, way.fromColumns).all()),
+        })),
+      )
+      .filter(({ among }) => among.length > 0);
+    return [...seeds.map(({ match }) => match), ...led];
+  }
+
+  #across(way: Way, tuples: readonly RowTuple[]): readonly RowTuple[] {
+    const { collections } = this.map;
+    return collections.get(way.from)?.store === collections.get(way.to)?.store
+      ? tuples
+      : tuples.map(crossing);
+  }
+}
