@@ -32,7 +32,9 @@ export const inferOwnership = (
     const owning =
       isSubject(id) || spoken.has(id)
         ? []
-        : edges.filter((edge) => edge.parent !== id && (levels.get(edge.parent) ?? Infinity) <= level);
+        : edges.filter(
+            (edge) => edge.parent !== id && (levels.get(edge.parent) ?? Infinity) <= level,
+          );
     for (const edge of owning) meant.set(edge, "owned");
     if (owning.length > 1)
       unclear.push(
@@ -45,14 +47,12 @@ export const inferOwnership = (
       if (!owning.includes(edge) && isAbove(edge) && (levels.get(edge.parent) ?? 0) > level)
         meant.set(edge, "owns");
   }
-  const inferred = bare.map(
-    (edge): ReachEdge => ({
-      ...edge,
-      is: meant.get(edge) ?? "none",
-      onAccess: "mask",
-      onErase: null,
-    }),
-  );
+  const inferred = bare.map((edge): ReachEdge => ({
+    ...edge,
+    is: meant.get(edge) ?? "none",
+    onAccess: "mask",
+    onErase: null,
+  }));
   return { edges: [...stated, ...inferred], unclear };
 };
 

@@ -30,7 +30,11 @@ export const seedsOf = (
         .map(({ value }): RowTuple => [value]);
       if (among.length === 0) return [];
       const isText = familyOf(collection, column) === "text";
-      const match = { columns: [column], among, ...(isText && !isExact && { isFolded: true as const }) };
+      const match = {
+        columns: [column],
+        among,
+        ...(isText && !isExact && { isFolded: true as const }),
+      };
       return [{ collection: collection.id, as: "owned", match }];
     }),
   );

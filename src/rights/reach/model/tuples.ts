@@ -46,6 +46,4 @@ export const isWhole = (tuple: RowTuple): boolean => tuple.every((value) => valu
 
 /** A value that goes from one kind of database to another goes as text, which every column reads as what it holds. */
 export const crossing = (tuple: RowTuple): RowTuple =>
-  tuple.map((value) =>
-    value === null || value instanceof Uint8Array ? value : String(value),
-  );
+  tuple.map((value) => (value === null || value instanceof Uint8Array ? value : String(value)));
