@@ -9,6 +9,7 @@ import { databaseErrors } from "../platform/database/index.ts";
 import { readingErrors } from "../reading/cli/index.ts";
 import { registerErrors } from "../register/index.ts";
 import { retentionErrors } from "../retention/index.ts";
+import { reachErrors } from "../rights/index.ts";
 import { mainErrors } from "./errors.ts";
 
 /**
@@ -30,4 +31,5 @@ export const commandCatalogue: ErrorCatalogue = {
   ...readingErrors,
   ...registerErrors,
   ...retentionErrors,
+  ...reachErrors,
 };

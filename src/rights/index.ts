@@ -1,2 +1,3 @@
 /** Requests of data subjects (GDPR art. 12, 15 to 22): their deadlines, their handling, and what databases hold of a person. */
 export { rightsErrors } from "./errors.ts";
+export { reachErrors } from "./reach/errors.ts";

@@ -91,4 +91,4 @@ const isOfPersons = (collection: ReachCollection | undefined): boolean =>
   [
     ...(collection?.described?.dataCategories ?? []),
     ...(collection?.described?.fields ?? []).flatMap(({ dataCategories }) => dataCategories),
-  ].some((category) => /^user\./.test(category));
+  ].some((category) => category.startsWith("user."));

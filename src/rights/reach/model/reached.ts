@@ -65,18 +65,11 @@ const wayOf = (edge: ReachEdge): Way | null => {
     to: edge.parent,
     toColumns: edge.parentColumns,
   };
-  switch (edge.is) {
-    case "owned":
-      return { ...down, of: ["owned"], as: "owned" };
-    case "owns":
-      return { ...up, of: ["owned"], as: "owned" };
-    case "accessed":
-      return { ...down, of: ["owned", "accessed"], as: "accessed" };
-    case "accesses":
-      return { ...up, of: ["owned", "accessed"], as: "accessed" };
-    case "none":
-      return null;
-  }
+  const both: readonly RowClass[] = ["owned", "accessed"];
+  if (edge.is === "owned") return { ...down, of: ["owned"], as: "owned" };
+  if (edge.is === "owns") return { ...up, of: ["owned"], as: "owned" };
+  if (edge.is === "accessed") return { ...down, of: both, as: "accessed" };
+  return edge.is === "accesses" ? { ...up, of: both, as: "accessed" } : null;
 };
 
 /**
