@@ -5,7 +5,7 @@ import { addressOf, candidateIn, cookieOf, furnish } from "./everyAddress.ts";
 import type { WholeServer } from "./wholeServer.ts";
 
 /** Who is shown a page: the first of these to whom it is one. */
-export const whose = ["dpo", "operator", "candidate", "stranger"] as const;
+export const whose = ["dpo", "operator", "administrator", "candidate", "stranger"] as const;
 export type Who = (typeof whose)[number];
 
 interface Shown {
@@ -27,10 +27,22 @@ export const pagesOf = async (
   assert.ok(firstLink);
   const operator = await person(server, "operator@entraide.example", "operator", null);
   const dpo = await person(server, "dpo@entraide.example", "dpo", "valmarine");
+  const administrator = await person(
+    server,
+    "administrator@entraide.example",
+    "site-administrator",
+    "valmarine",
+  );
   const { session, known: ofCandidate } = await candidateIn(server);
   const known = { ...(await furnish(server, { operator, dpo, firstLink })), ...ofCandidate };
   const candidate = `egide-candidate=${session}`;
-  const cookies = { dpo: cookieOf(dpo), operator: cookieOf(operator), candidate, stranger: "" };
+  const cookies = {
+    dpo: cookieOf(dpo),
+    operator: cookieOf(operator),
+    administrator: cookieOf(administrator),
+    candidate,
+    stranger: "",
+  };
   const pages: Shown[] = [];
   for (const { method, url } of web.gated) {
     if (method !== "GET" || /^\/en(?:\/|$)|\.\w+$/.test(url)) continue;
