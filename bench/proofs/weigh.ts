@@ -74,7 +74,7 @@ export const weighRecords = async (database: Database, count: number): Promise<v
     ]);
     await fill(database, `${yesterday.toString()}T06:00:00Z`, 3_600, ofOneDay);
     await pool.query(
-      "insert into egide.consent_day select $1::date - 1, '\\x00'::bytea, 0, now() on conflict do nothing",
+      "insert into egide.consent_day (day, secret, records, closed_at) select $1::date - 1, '\\x00'::bytea, 0, now() on conflict do nothing",
       [yesterday.toString()],
     );
     const days = postgresProofDays(platform);

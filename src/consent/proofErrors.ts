@@ -61,8 +61,8 @@ export const { catalogue: proofErrors, failure: proofFailure } = defineErrors({
   "consent.day-altered": {
     class: "refused",
     message: {
-      fr: "Les choix du {day} ne donnent plus la racine qui est au journal : des lignes ont été changées, ajoutées ou ôtées, ou la règle a commencé à y mettre fin. Aucune preuve n’est faite ; comparer avec une sauvegarde de ce jour",
-      en: "The choices of {day} no longer give the root that stands in the ledger: rows were changed, added or taken away, or the rule has begun to end them. No proof is made; compare with a backup of that day",
+      fr: "Les choix du {day} ne donnent plus la racine qui est au journal : des lignes ont été changées, ajoutées ou ôtées. Aucune preuve n’est faite ; comparer avec une sauvegarde de ce jour",
+      en: "The choices of {day} no longer give the root that stands in the ledger: rows were changed, added or taken away. No proof is made; compare with a backup of that day",
     },
   },
   "consent.version-not-kept": {
@@ -84,6 +84,13 @@ export const { catalogue: proofErrors, failure: proofFailure } = defineErrors({
     message: {
       fr: "{url} ne s’ouvre pas dans un navigateur. Vérifier l’adresse, et qu’elle répond d’ici.",
       en: "{url} does not open in a browser. Check the address, and that it answers from here.",
+    },
+  },
+  "consent.capture-other-version": {
+    class: "input",
+    message: {
+      fr: "{url} ne pose pas la question de la même version, ou du même site, que la première adresse. Donner des pages d’un même site, dans ses langues.",
+      en: "{url} does not ask the same version, or the same site, as the first address. Give pages of one site, in its languages.",
     },
   },
   "consent.capture-no-banner": {

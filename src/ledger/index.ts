@@ -24,6 +24,7 @@ export {
   partLeaf,
   PartProofSchema,
   provePart,
+  treeIn,
   treeOf,
   verifyPartOffline,
   type EntryTree,

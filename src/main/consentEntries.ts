@@ -1,4 +1,4 @@
-import type { WithConsents, WithProving } from "../consent/cli/index.ts";
+import type { WithConsents, WithProving, WithVerifying } from "../consent/cli/index.ts";
 import type { Scans } from "../consent/index.ts";
 import { systemClock } from "../kernel/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
@@ -17,6 +17,12 @@ const withProving: WithProving = async (work) =>
   await withPlatform(async (platform) => {
     const { openProving } = await import("./consent/proofSite.ts");
     return await work(openProving(platform));
+  });
+
+const withVerifying: WithVerifying = async (work) =>
+  await withPlatform(async (platform) => {
+    const { openVerifying } = await import("./consent/proofSite.ts");
+    return await work(openVerifying(platform));
   });
 
 const withScans = async <T>(work: (scans: Scans) => Promise<T>): Promise<T> =>
@@ -72,6 +78,12 @@ export const consentEntries = (
     "Écrit la preuve d’un choix de visiteur : devant quel texte, quand et quoi ; à vérifier n’importe où.",
     "Writes the proof of a visitor’s choice: before which text, when and what; to be verified anywhere.",
     async () => (await import("../consent/cli/index.ts")).consentProveVerb(withProving),
+  ),
+  entry(
+    "consent verify",
+    "Confronte tous les jours clos des preuves de choix à leur racine au journal ; code 1 si l’un ne la donne plus.",
+    "Holds all closed days of proofs of choices against their root in the ledger; exit code 1 when one no longer gives it.",
+    async () => (await import("../consent/cli/index.ts")).consentVerifyVerb(withVerifying),
   ),
   entry(
     "consent keep-version",

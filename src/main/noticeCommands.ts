@@ -40,6 +40,7 @@ export const noticeCommands = (configuration: () => Configuration): NoticeComman
       bodies: [],
       settings: {},
       own: noOwnTexts,
+      consents: [],
       hasTerritories: false,
       paths: sitePaths,
     });

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import { leavesKeptAfter } from "../consent/index.ts";
 import { importDocument, lintRegister } from "../register/index.ts";
+import { activitiesOfConsent } from "./consents.ts";
 import { checkRules, folderOnDisk, loadPolicy, policyReaders } from "../retention/index.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -26,6 +28,24 @@ suite("our own data", () => {
       [],
     );
     assert.deepEqual(check.unbound, []);
+  });
+
+  test("rests on consent nowhere, so that nothing of the product has to ask it before it writes, publishes or passes on (AME-08, CRA-29)", async () => {
+    const { register } = await ownPolicy();
+    assert.ok(register.activities.length > 10);
+    assert.deepEqual(
+      activitiesOfConsent(register).filter(({ isOnConsent }) => isOnConsent),
+      [],
+    );
+  });
+
+  test("keeps the leaves of a day of proofs before the rule may end any of its records", async () => {
+    const { rules } = await ownPolicy();
+    const rule = rules.find(({ id }) => id === "preuves-des-choix");
+    const text = readFileSync(join(root, "policies/own-data/rules/proofs.yaml"), "utf8");
+    const [, keep = ""] = /keep: (P\d+M)$/m.exec(text) ?? [];
+    assert.ok(rule);
+    assert.ok(Temporal.Duration.from(keep).months > leavesKeptAfter.months, keep);
   });
 
   test("has a rule for each table of ours with a person in it", async () => {

@@ -4,7 +4,8 @@ import { publishNotices } from "../notices/index.ts";
 import { letGoOfApplications, spaceRooms } from "../recruitment/storage/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
-import { tendProofs } from "./consent/tendProofs.ts";
+import { tendConsents } from "./consent/tendConsents.ts";
+import { checkProofs, keepLeaves, tendProofs } from "./consent/tendProofs.ts";
 import { givingWay } from "./givingWay.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { openAlertWork } from "./alerts.ts";
@@ -66,6 +67,7 @@ export const startWork = async ({
       scheduleOf,
       runPolicy: async (name, schedule, stopping) => {
         const policy = await policies.read(name);
+        if (name === ownPolicy) await keepLeaves(platform);
         const { goesOnAt, ...fields } = await runPolicy(platform, policy, schedule, stopping);
         log({ level: "info", event: "run", fields });
         if (name === ownPolicy)
@@ -111,6 +113,11 @@ export const startWork = async ({
         said("proof-days-closed", tended.closed);
         said("proof-months-given-back", tended.dropped);
       },
+      checkProofs: async () => {
+        const count = await checkProofs(platform);
+        if (count > 0) log({ level: "warning", event: "proof-days-at-fault", fields: { count } });
+      },
+      tendConsents: async () => said("consent-words-renamed", await tendConsents(platform, bodies)),
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });
         const edition = await postgresEditions(database.kysely<unknown>()).latest(policy);

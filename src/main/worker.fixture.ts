@@ -12,6 +12,8 @@ export const idle = {
   matchOffers: async () => {},
   tendAlerts: async () => {},
   tendProofs: async () => {},
+  checkProofs: async () => {},
+  tendConsents: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };

@@ -23,6 +23,10 @@ export type WorkQueues = {
   "tend-alerts": Record<string, never>;
   /** Proofs of choices: the day that is over enters the ledger, the next month is opened, an ended one is given back. */
   "tend-proofs": Record<string, never>;
+  /** All days of proofs are held against the ledger. */
+  "check-proofs": Record<string, never>;
+  /** The words of purposes take the present names of bodies. */
+  "tend-consents": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -61,6 +65,8 @@ export interface WorkerDependencies {
   readonly matchOffers: (stopping: AbortSignal) => Promise<void>;
   readonly tendAlerts: () => Promise<void>;
   readonly tendProofs: () => Promise<void>;
+  readonly checkProofs: () => Promise<void>;
+  readonly tendConsents: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -171,6 +177,11 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.schedule("tend-alerts", "29 * * * *", {});
     await jobs.work("tend-proofs", async () => await dependencies.tendProofs(), { batch: 1 });
     await jobs.schedule("tend-proofs", "37 * * * *", {});
+    await jobs.work("tend-consents", async () => await dependencies.tendConsents(), { batch: 1 });
+    await jobs.schedule("tend-consents", "43 * * * *", {});
+    // Reads all of them: once a week, and when an officer asks.
+    await jobs.work("check-proofs", async () => await dependencies.checkProofs(), { batch: 1 });
+    await jobs.schedule("check-proofs", weekly, {});
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

@@ -10,6 +10,7 @@ export {
   type NoticeInput,
   type NoticeLinks,
   type OfficerContact,
+  type AskedConsent,
   type OwnTexts,
   type Publisher,
 } from "./model/noticeInput.ts";

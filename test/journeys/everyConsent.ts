@@ -62,7 +62,16 @@ export const keepAskedText = async ({ platform, clock }: WholeServer): Promise<N
     "base64",
   );
   const address = "https://entraide-valmarine.example/";
-  const shot = { language: "fr", width: 375, image, address, browser: "Chromium", takenAt: at };
+  const layer = "first" as const;
+  const shot = {
+    language: "fr",
+    layer,
+    width: 375,
+    image,
+    address,
+    browser: "Chromium",
+    takenAt: at,
+  };
   const isNew = await postgresEvidence(platform).keep(
     hash,
     { code: null, screenshots: [shot] },

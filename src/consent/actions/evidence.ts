@@ -1,6 +1,11 @@
+/** What a visitor is shown of a banner: what asks, and what « Personnaliser » opens. */
+export const layers = ["first", "panel"] as const;
+export type Layer = (typeof layers)[number];
+
 /** How a version looked in a browser: taken there, at a time that the ledger bears. */
 export interface Screenshot {
   readonly language: string;
+  readonly layer: Layer;
   /** Of the window, in CSS pixels. */
   readonly width: number;
   /** PNG. */
@@ -30,5 +35,8 @@ export interface Evidence {
   ): Promise<boolean | null>;
   of(version: string): Promise<VersionEvidence>;
   /** A picture; null where there is none. */
-  image(version: string, language: string, width: number): Promise<Uint8Array | null>;
+  image(
+    version: string,
+    look: Pick<Screenshot, "language" | "width" | "layer">,
+  ): Promise<Uint8Array | null>;
 }

@@ -7,6 +7,8 @@ import { after, before, suite, test } from "node:test";
 import { browserPath, withoutBrowser } from "../../../test/browser/browser.ts";
 import { hasCode } from "../../../test/support/code.ts";
 import { fixedClock } from "../../kernel/index.ts";
+import { withAddress } from "../../../test/browser/site.ts";
+import { openBannerSite } from "../pages/banner/bannerSite.fixture.ts";
 import { captureBanner } from "./captureBanner.ts";
 
 const code = "document.title = 'asked';";
@@ -35,7 +37,7 @@ suite("what a browser shows of a banner", { skip: withoutBrowser }, () => {
   after(() => server.close());
 
   const capture = async (path: string, browser = browserPath) =>
-    await captureBanner({ url: address + path, browser, clock });
+    await captureBanner({ urls: [address + path], browser, clock, asked: ["127.0.0.1"] });
 
   test("is which version it asks, the public hash of the code served, and two pictures with their time", async () => {
     const captured = await capture("/");
@@ -65,5 +67,37 @@ suite("what a browser shows of a banner", { skip: withoutBrowser }, () => {
     await assert.rejects(capture("/hostile"), hasCode("consent.capture-no-banner"));
     await assert.rejects(capture("/absent"), hasCode("consent.capture-unreachable"));
     await assert.rejects(capture("/", "/nowhere/chromium"), hasCode("consent.capture-no-browser"));
+  });
+
+  test("is both layers in every language to which the page leads, in one run", async () => {
+    const { web } = await openBannerSite();
+    await withAddress(web, async (at) => {
+      const url = `${at}/accueil`;
+      const { screenshots, code } = await captureBanner({
+        urls: [url],
+        browser: browserPath,
+        clock,
+        asked: ["127.0.0.1"],
+      });
+      assert.match(code ?? "", /^sha384-/);
+      assert.deepEqual(
+        screenshots.map(({ language, layer, width }) => `${language} ${layer} ${width}`),
+        ["fr", "en"].flatMap((language) =>
+          [1280, 375].flatMap((width) => [
+            `${language} first ${width}`,
+            `${language} panel ${width}`,
+          ]),
+        ),
+      );
+      const digests = new Set(screenshots.map(({ image }) => image.toString()));
+      assert.equal(digests.size, screenshots.length, "no two pictures are the same");
+    });
+  });
+
+  test("is nothing of a host of a private network that nobody named", async () => {
+    await assert.rejects(
+      captureBanner({ urls: [`${address}/`], browser: browserPath, clock, asked: [] }),
+      hasCode("consent.capture-unreachable"),
+    );
   });
 });

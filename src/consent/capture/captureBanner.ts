@@ -1,34 +1,33 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Response } from "playwright-core";
 import { Type, type Static } from "typebox";
 import { Value } from "typebox/value";
 import { FailureError, type Clock } from "../../kernel/index.ts";
-import type { Screenshot } from "../actions/evidence.ts";
+import { layers, type Layer, type Screenshot } from "../actions/evidence.ts";
+import { locateByName, startGuardedProxy, type Locate } from "../chromium/guardedProxy.ts";
+import { openChromium } from "../chromium/openChromium.ts";
 import { proofFailure } from "../proofErrors.ts";
 
-/** What a page asks its visitors, as a browser that comes for the first time shows it. */
+/** What a site asks its visitors, as a browser that comes for the first time shows it. */
 export interface Captured {
   readonly site: string;
   readonly version: string;
-  /** Subresource Integrity of the script of the banner; null where the page has none. */
+  /** Subresource Integrity of the script of the banner, as it was served; null where the page has none. */
   readonly code: string | null;
+  /** Of each language that was found, both layers in each window; a banner that opens no panel has the first alone. */
   readonly screenshots: readonly Screenshot[];
 }
 
 export interface CaptureAsked {
-  readonly url: string;
+  /** The page to begin with, and those of other languages, where it does not lead there itself. */
+  readonly urls: readonly string[];
   /** Where Chromium is; null: where systems put it. */
   readonly browser: string | null;
   readonly clock: Clock;
+  /** Hosts that may be private, since whoever runs the machine named them. */
+  readonly asked: readonly string[];
+  readonly locate?: Locate;
 }
-
-const places = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-];
 
 /** A desk and a telephone. */
 const windows = [
@@ -36,45 +35,115 @@ const windows = [
   { width: 375, height: 667 },
 ] as const;
 
+/** No page leads to more languages than this. */
+const mostPages = 12;
+/** Of a panel, in CSS pixels: what is longer is cut. */
+const tallest = 8_000;
+
 /** What the script of a banner is told by its page. */
 const ToldSchema = Type.Object({
   site: Type.String({ pattern: "^[a-z][a-z0-9-]{0,62}$" }),
   version: Type.String({ pattern: "^[A-Za-z0-9_-]{8,64}$" }),
   language: Type.String({ pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$" }),
 });
+type Told = Static<typeof ToldSchema>;
 
 /**
- * Opens a page in a Chromium that holds no cookie, and takes what a proof needs of it: which version it asks, the hash of the code
- * that asks, and how it looks before a choice.
+ * Opens a site in a Chromium that holds no cookie, and takes what a proof needs of it: which version it asks, the hash of the code
+ * that asks, and how first layer and panel look before a choice, in every language to which the page leads by `hreflang`.
  * @throws FailureError `consent.capture-*`.
  */
 export const captureBanner = async (asked: CaptureAsked): Promise<Captured> => {
-  const browser = await launch(asked.browser);
+  const proxy = await startGuardedProxy(asked.asked, asked.locate ?? locateByName);
   try {
-    const shots: Screenshot[] = [];
-    let first: { told: Static<typeof ToldSchema>; code: string | null } | null = null;
-    for (const viewport of windows) {
-      const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
+    const browser = await openChromium({
+      path: asked.browser,
+      proxy: proxy.port,
+      noBrowser: (path) => proofFailure("consent.capture-no-browser", { path }),
+      noDriver: () => proofFailure("consent.capture-no-browser", { path: "playwright-core" }),
+    });
+    try {
+      return await captureAll(browser, asked);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await proxy.close();
+  }
+};
+
+const captureAll = async (browser: Browser, { urls, clock }: CaptureAsked): Promise<Captured> => {
+  const waiting = urls.map((url) => ({ url, isNamed: true }));
+  const seen = new Set<string>();
+  const shots: Screenshot[] = [];
+  let first: { told: Told; code: string | null } | null = null;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (seen.has(next.url) || seen.size >= mostPages) continue;
+    seen.add(next.url);
+    const page = await capturePage(browser, next.url, clock, next.isNamed);
+    if (page === null) continue;
+    first ??= page;
+    const isSame = page.told.site === first.told.site && page.told.version === first.told.version;
+    if (!isSame && next.isNamed)
+      throw new FailureError(proofFailure("consent.capture-other-version", { url: next.url }));
+    if (!isSame || shots.some(({ language }) => language === page.told.language)) continue;
+    shots.push(...page.shots);
+    waiting.push(...page.others.map((url) => ({ url, isNamed: false })));
+  }
+  if (first === null) throw new TypeError("a page that was named and not opened");
+  const { told, code } = first;
+  return { site: told.site, version: told.version, code, screenshots: shots };
+};
+
+interface CapturedPage {
+  readonly told: Told;
+  readonly code: string | null;
+  readonly shots: readonly Screenshot[];
+  /** The same page in other languages, on the same host. */
+  readonly others: readonly string[];
+}
+
+/** One page in each window. Null where a page that nobody named opens no banner. */
+const capturePage = async (
+  browser: Browser,
+  url: string,
+  clock: Clock,
+  isNamed: boolean,
+): Promise<CapturedPage | null> => {
+  const shots: Screenshot[] = [];
+  let found: Omit<CapturedPage, "shots"> | null = null;
+  for (const viewport of windows) {
+    const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
+    try {
       const page = await context.newPage();
-      await open(page, asked.url);
-      const told = await toldBy(page, asked.url);
-      first ??= { told, code: await codeOf(page) };
-      shots.push({
-        language: told.language,
-        width: viewport.width,
-        image: await page.screenshot({ type: "png", animations: "disabled", caret: "hide" }),
-        address: asked.url,
-        browser: `Chromium ${browser.version()}`,
-        takenAt: asked.clock.now(),
+      const scripts = new Map<string, Response>();
+      page.on("response", (response) => {
+        if (response.request().resourceType() === "script") scripts.set(response.url(), response);
       });
+      await open(page, url);
+      const told = await toldBy(page, url);
+      found ??= { told, code: await codeOf(page, scripts), others: await othersOf(page, url) };
+      for (const layer of layers) {
+        const image = await imageOf(page, layer, viewport);
+        if (image === null) break;
+        shots.push({
+          language: told.language,
+          layer,
+          width: viewport.width,
+          image,
+          address: url,
+          browser: `Chromium ${browser.version()}`,
+          takenAt: clock.now(),
+        });
+      }
+    } catch (error) {
+      if (isNamed || !(error instanceof FailureError)) throw error;
+      return null;
+    } finally {
       await context.close();
     }
-    if (first === null) throw new TypeError("a browser without a window");
-    const { told, code } = first;
-    return { site: told.site, version: told.version, code, screenshots: shots };
-  } finally {
-    await browser.close();
   }
+  return found && { ...found, shots };
 };
 
 const open = async (page: Page, url: string): Promise<void> => {
@@ -86,7 +155,7 @@ const open = async (page: Page, url: string): Promise<void> => {
   }
 };
 
-const toldBy = async (page: Page, url: string): Promise<Static<typeof ToldSchema>> => {
+const toldBy = async (page: Page, url: string): Promise<Told> => {
   const text = await page.evaluate<string | null>(
     `document.querySelector("script[data-config]")?.getAttribute("data-config") ?? null`,
   );
@@ -99,34 +168,51 @@ const toldBy = async (page: Page, url: string): Promise<Static<typeof ToldSchema
   throw new FailureError(proofFailure("consent.capture-no-banner", { url }));
 };
 
-/** Of the bytes that were served, as `integrity` would name them. */
-const codeOf = async (page: Page): Promise<string | null> => {
+/** Of the bytes that this very visit was served, as `integrity` would name them. */
+const codeOf = async (
+  page: Page,
+  scripts: ReadonlyMap<string, Response>,
+): Promise<string | null> => {
   const source = await page.evaluate<string | null>(
     `document.querySelector("script[data-config]")?.src || null`,
   );
-  if (source === null) return null;
-  const answer = await page.request.get(source, { timeout: 30_000 });
-  const digest = createHash("sha384")
-    .update(await answer.body())
-    .digest("base64");
-  return answer.ok() ? `sha384-${digest}` : null;
+  const served = source === null ? undefined : scripts.get(source);
+  if (served?.ok() !== true) return null;
+  return `sha384-${createHash("sha384")
+    .update(await served.body())
+    .digest("base64")}`;
 };
 
-const launch = async (path: string | null): Promise<Browser> => {
-  const executablePath = path ?? places.find(existsSync);
-  const failure = proofFailure("consent.capture-no-browser", {
-    path: executablePath ?? places.join(", "),
-  });
-  if (executablePath === undefined || !existsSync(executablePath)) throw new FailureError(failure);
+const othersOf = async (page: Page, url: string): Promise<readonly string[]> => {
+  const links = await page.evaluate<readonly string[]>(
+    `[...document.querySelectorAll("link[rel~=alternate][hreflang][href]")].map(({ href }) => href)`,
+  );
+  const { host } = new URL(url);
+  return links.filter((link) => URL.parse(link)?.host === host);
+};
+
+/** The window with the first layer, or all of the panel; null where the banner opens none. */
+const imageOf = async (
+  page: Page,
+  layer: Layer,
+  viewport: (typeof windows)[number],
+): Promise<Buffer | null> => {
+  const still = { type: "png", animations: "disabled", caret: "hide" } as const;
+  if (layer === "first") return await page.screenshot(still);
+  const customise = page.locator("[data-egc=banner] button[value=customise]").first();
+  const panel = page.locator("dialog[data-egc=panel][open]");
   try {
-    const { chromium } = await import("playwright-core");
-    return await chromium.launch({
-      executablePath,
-      // As root in a container Chromium cannot make its sandbox.
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: ["--disable-gpu", "--disable-background-networking"],
-    });
-  } catch (cause) {
-    throw new FailureError(failure, { cause });
+    await customise.click({ timeout: 3_000 });
+    await panel.waitFor({ timeout: 5_000 });
+  } catch {
+    return null;
   }
+  const height = await page.evaluate<number>(
+    `document.querySelector("dialog[data-egc=panel]").scrollHeight`,
+  );
+  await page.setViewportSize({
+    width: viewport.width,
+    height: Math.min(tallest, Math.max(viewport.height, height + 64)),
+  });
+  return await page.screenshot(still);
 };

@@ -12,8 +12,8 @@ export interface KeepingParts {
 }
 
 export interface KeepVersionCommands {
-  /** Looks at a page as a browser shows it. */
-  readonly capture: (url: string, browser: string | null) => Promise<Captured>;
+  /** Looks at the pages of a site as a browser shows them. */
+  readonly capture: (urls: readonly string[], browser: string | null) => Promise<Captured>;
   /** Opens the rest for one command, and closes it, whatever happens. */
   readonly withKeeping: <T>(work: (parts: KeepingParts) => Promise<T>) => Promise<T>;
   readonly now: () => Temporal.Instant;
@@ -21,8 +21,8 @@ export interface KeepVersionCommands {
 
 const words = {
   kept: {
-    fr: "Version {version} du site « {site} » : code {code} ; {count} captures. Gardé, et inscrit au journal.\n",
-    en: 'Version {version} of the site "{site}": code {code}; {count} screenshots. Kept, and entered in the ledger.\n',
+    fr: "Version {version} du site « {site} » : code {code} ; {count} captures ({languages}). Gardé, et inscrit au journal.\n",
+    en: 'Version {version} of the site "{site}": code {code}; {count} screenshots ({languages}). Kept, and entered in the ledger.\n',
   },
   known: {
     fr: "Version {version} du site « {site} » : code et captures sont déjà gardés ; rien n’a changé.\n",
@@ -30,16 +30,16 @@ const words = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** `egide consent keep-version URL`: keeps, with the version that a page asks, the code that asks and how it looks. */
+/** `egide consent keep-version URL…`: keeps, with the version that a site asks, the code that asks and how both layers look, in each language. */
 export const consentKeepVersionVerb = (commands: KeepVersionCommands): Verb => ({
   name: "consent keep-version",
   summary: {
     fr: "Garde, avec la version du bandeau d’une page, l’empreinte du code servi et des captures datées.",
     en: "Keeps, with the version of the banner of a page, the hash of the code served and dated screenshots.",
   },
-  usage: "URL",
+  usage: "URL…",
   example: "egide consent keep-version https://www.valmarine.example # exit 4",
-  arguments: { least: 1, most: 1 },
+  arguments: { least: 1, most: 12 },
   options: {
     browser: {
       kind: "text",
@@ -50,8 +50,8 @@ export const consentKeepVersionVerb = (commands: KeepVersionCommands): Verb => (
       },
     },
   },
-  run: async ({ arguments: [url = ""], console, language, text }) => {
-    const captured = await commands.capture(url, text("browser"));
+  run: async ({ arguments: urls, console, language, text }) => {
+    const captured = await commands.capture(urls, text("browser"));
     const { site, version, code, screenshots } = captured;
     const isNew = await commands.withKeeping(async ({ evidence, keepServed }) => {
       await keepServed(site, version);
@@ -61,7 +61,11 @@ export const consentKeepVersionVerb = (commands: KeepVersionCommands): Verb => (
       throw new FailureError(proofFailure("consent.version-not-kept", { site, version }));
     const said = { version: version.slice(0, 12), site, code: code ?? "–" };
     console.out(
-      fill((isNew ? words.kept : words.known)[language], { ...said, count: screenshots.length }),
+      fill((isNew ? words.kept : words.known)[language], {
+        ...said,
+        count: screenshots.length,
+        languages: [...new Set(screenshots.map((shot) => shot.language))].join(", "),
+      }),
     );
     return exitCodes.done;
   },

@@ -5,37 +5,17 @@ import { join } from "node:path";
 import { suite, test } from "node:test";
 import { inTemporaryFolder } from "../../../test/support/temporaryFolder.ts";
 import { postgresServers } from "../../../test/support/postgres.ts";
-import { quietConsole } from "../../../test/support/quietConsole.ts";
+import { ranAlone } from "../../../test/support/ranAlone.ts";
 import { ledgerErrors, ledgerVerifyVerb } from "../../ledger/index.ts";
-import { runCommandLine, type Verb } from "../../platform/command-line/index.ts";
+import type { Verb } from "../../platform/command-line/index.ts";
 import { proofErrors } from "../proofErrors.ts";
 import { newProof } from "../proofs.fixture.ts";
 import { withProofPlatform, type ProofPlatform } from "../storage/proofs.fixture.ts";
 import { consentKeepVersionVerb } from "./consentKeepVersionVerb.ts";
 import { consentProveVerb } from "./consentProveVerb.ts";
 
-const ran = async (
-  verb: Verb,
-  argv: readonly string[],
-): Promise<{ code: number; out: string; err: string }> => {
-  let [out, err] = ["", ""];
-  const code = await runCommandLine(
-    {
-      entries: [{ ...verb, load: async () => verb }],
-      version: "0",
-      locale: { LANG: "en" },
-      console: {
-        ...quietConsole,
-        out: (text) => void (out += text),
-        err: (text) => void (err += text),
-      },
-      catalogue: async () => ({ ...proofErrors, ...ledgerErrors }),
-      debug: false,
-    },
-    argv,
-  );
-  return { code, out, err };
-};
+const ran = async (verb: Verb, argv: readonly string[]) =>
+  await ranAlone(verb, { ...proofErrors, ...ledgerErrors }, argv);
 
 const proveOn = (platform: ProofPlatform): Verb =>
   consentProveVerb(async (work) => await work(platform));

@@ -12,7 +12,7 @@ import { quietConsole } from "../../../test/support/quietConsole.ts";
 import { exitCodes, FailureError, systemClock, type Language } from "../../kernel/index.ts";
 import { inventoryText } from "../model/inventory/inventory.fixture.ts";
 import { ScanSchema, type ScanReport } from "../model/scan/scanReport.ts";
-import type { Locate } from "../scan/guardedProxy.ts";
+import type { Locate } from "../chromium/guardedProxy.ts";
 import { carelessSite, honestSite, withSites } from "../scan/scannedSites.fixture.ts";
 import { consentScanVerb } from "./consentScanVerb.ts";
 

@@ -18,7 +18,7 @@ import { compareScan } from "../model/scan/compareScan.ts";
 import type { ScanReport } from "../model/scan/scanReport.ts";
 import { scanRules } from "../model/scan/scanRules.ts";
 import { withChromium } from "../scan/chromiumVisits.ts";
-import type { Locate } from "../scan/guardedProxy.ts";
+import type { Locate } from "../chromium/guardedProxy.ts";
 import type { InventoryFolder } from "./openInventories.ts";
 import { inventoryOfScan } from "./inventoryOfScan.ts";
 import { scanOptions } from "./scanOptions.ts";

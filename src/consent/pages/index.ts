@@ -13,6 +13,7 @@ export {
   satisfactionQuestion,
   type SatisfactionSite,
 } from "./satisfaction/satisfactionPages.ts";
+export { personalPaths } from "../personalPaths.ts";
 export { addPersonalPages, type PersonalSite } from "./personal/personalPages.ts";
 export { addOwnProofPages } from "./proof/ownProofPages.ts";
 export { addVersionFiles } from "./proof/versionFiles.ts";
@@ -20,6 +21,7 @@ export { addBannerSite, bannerSlot, manageLink } from "./banner/addBannerSite.ts
 export { consentCookie, managePaths, type SiteAsked } from "./banner/bannerPaths.ts";
 export type { BannerParts } from "./banner/bannerSite.ts";
 export { addProofConsole } from "./proof/console/addProofConsole.ts";
+export { choicesToday } from "./proof/console/choicesToday.ts";
 export type { ProofConsole } from "./proof/console/proofConsole.ts";
 export { addCharterPages, charterLink, type CharterSite } from "./charter/charterPages.ts";
 export { charterPath } from "./charter/charterPaths.ts";

@@ -1,17 +1,9 @@
-import { existsSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { FailureError, type Clock } from "../../kernel/index.ts";
+import type { Clock } from "../../kernel/index.ts";
 import type { Visits } from "../actions/scanSite.ts";
+import { locateByName, startGuardedProxy, type Locate } from "../chromium/guardedProxy.ts";
+import { openChromium } from "../chromium/openChromium.ts";
 import { consentFailure } from "../errors.ts";
 import { beginVisit } from "./chromiumVisit.ts";
-import { locateByName, startGuardedProxy, type Locate } from "./guardedProxy.ts";
-
-const places = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-];
 
 export interface ChromiumAsked {
   /** Where the browser is; null: where systems put it. */
@@ -38,7 +30,12 @@ export const withChromium = async <T>(
 ): Promise<T> => {
   const proxy = await startGuardedProxy(asked.asked, asked.locate ?? locateByName);
   try {
-    const browser = await launch(asked.path, proxy.port);
+    const browser = await openChromium({
+      path: asked.path,
+      proxy: proxy.port,
+      noBrowser: (path) => consentFailure("consent.scan-no-browser", { path }),
+      noDriver: () => consentFailure("consent.scan-no-driver"),
+    });
     try {
       return await use({
         browser: `Chromium ${browser.version()}`,
@@ -51,32 +48,4 @@ export const withChromium = async <T>(
   } finally {
     await proxy.close();
   }
-};
-
-const launch = async (path: string | null, proxy: number): Promise<Browser> => {
-  const executablePath = path ?? places.find(existsSync);
-  if (executablePath === undefined || !existsSync(executablePath))
-    throw new FailureError(
-      consentFailure("consent.scan-no-browser", { path: executablePath ?? places.join(", ") }),
-    );
-  const driver = await import("playwright-core").catch((cause: unknown) => {
-    throw new FailureError(consentFailure("consent.scan-no-driver"), { cause });
-  });
-  return await driver.chromium
-    .launch({
-      executablePath,
-      // As root in a container Chromium cannot make its sandbox.
-      chromiumSandbox: process.getuid?.() !== 0,
-      proxy: { server: `http://127.0.0.1:${proxy}` },
-      args: [
-        "--disable-gpu",
-        "--disable-quic",
-        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-      ],
-    })
-    .catch((cause: unknown) => {
-      throw new FailureError(consentFailure("consent.scan-no-browser", { path: executablePath }), {
-        cause,
-      });
-    });
 };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Locate } from "./guardedProxy.ts";
+import type { Locate } from "../chromium/guardedProxy.ts";
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

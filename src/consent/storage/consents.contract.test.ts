@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { askConsent } from "../actions/askConsent.ts";
 import { changePurposeWords } from "../actions/changePurposeWords.ts";
+import { followBodyName } from "../actions/followBodyName.ts";
 import { giveConsent } from "../actions/giveConsent.ts";
 import { openPurpose } from "../actions/openPurpose.ts";
 import { consentAdapters, offersContent, type ConsentHere } from "../consent.fixture.ts";
@@ -246,6 +247,26 @@ for (const { name, on } of consentAdapters)
           isDry: true,
         });
         assert.ok(!outcome.ok && outcome.failure.code === "consent.purpose-unknown");
+      }),
+    );
+
+    test(
+      "is asked under the present name of its body, and those who gave it under the former one are not asked again",
+      on(async (here) => {
+        const purpose = await opened(here);
+        const ended = await opened(here);
+        await gives(here, purpose, "A-1");
+        await here.purposes.close(ended, { at: here.clock.now(), reason: "fini" });
+        assert.equal(await followBodyName(here, body), 0, "it bears it already");
+        const renamed = { ...here, bodyName: async () => "Entraide du Littoral" };
+        assert.equal(await followBodyName(renamed, body), 1, "not what is closed");
+        assert.equal(await followBodyName(renamed, body), 0);
+        const now = await here.purposes.find(purpose);
+        assert.equal(now?.words.number, 2);
+        const said = await here.purposes.words(now.words.hash);
+        assert.match(said?.fr.lines[0] ?? "", /Entraide du Littoral/);
+        assert.deepEqual((await asks(here, purpose, ["A-1"])).allowed, ["A-1"]);
+        assert.ok((await gives(renamed, purpose, "A-2")).ok);
       }),
     );
 

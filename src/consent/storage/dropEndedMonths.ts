@@ -3,7 +3,7 @@ import type { Database } from "../../platform/database/index.ts";
 
 /**
  * Gives back the months of which nothing is left: their rows were ended by the rule, one by one and with a receipt, or erased.
- * What was kept to prove them goes too: the secrets of their days, and the leaves of what was erased.
+ * What was kept to prove them goes too: the secrets of their days, their leaves, and those of what was erased.
  *
  * @returns How many months those were.
  */
@@ -32,8 +32,15 @@ export const dropEndedMonths = async (
     if (count === 0) return 0;
     // The first hours of a month belong, by the hour of Paris, to days of it that began in the month before.
     const until = oldest === undefined ? first.toString() : monthOf(oldest);
-    await sql`delete from egide.consent_day where day < ${until}::date - 1`.execute(within);
-    await sql`delete from egide.consent_erased_leaf where day < ${until}::date - 1`.execute(within);
+    for (const table of [
+      "consent_day",
+      "consent_erased_leaf",
+      "consent_day_leaves",
+      "consent_day_check",
+    ])
+      await sql`delete from ${sql.table(`egide.${table}`)} where day < ${until}::date - 1`.execute(
+        within,
+      );
     return count;
   });
 

@@ -26,7 +26,9 @@ export const eraseProofs = async (
       const proof = proofOfRow(row);
       const day = civilDay(proof.at).toString();
       const closed = await sql<{ secret: Buffer }>`
-        select secret from egide.consent_day where day = ${day}::date`.execute(transaction);
+        select secret from egide.consent_day where day = ${day}::date and closed_at is not null`.execute(
+        transaction,
+      );
       const secret = closed.rows[0]?.secret;
       if (secret === undefined) continue;
       await sql`

@@ -9,6 +9,7 @@ import { withProofPlatform } from "./proofs.fixture.ts";
 
 const shot = (changes: Partial<Screenshot> = {}): Screenshot => ({
   language: "fr",
+  layer: "first",
   width: 1280,
   image: Buffer.from("a picture"),
   address: "https://www.valmarine.example/",
@@ -23,7 +24,14 @@ for (const server of postgresServers())
       await withProofPlatform(server, async (platform) => {
         const { ledger, clock } = platform;
         const evidence = postgresEvidence(platform);
-        const found = { code: "sha384-AAAA", screenshots: [shot(), shot({ width: 375 })] };
+        const found = {
+          code: "sha384-AAAA",
+          screenshots: [
+            shot(),
+            shot({ width: 375 }),
+            shot({ layer: "panel", image: Buffer.from("a panel") }),
+          ],
+        };
         assert.equal(await evidence.keep(textVersion.hash, found, clock.now()), true);
         assert.equal(await evidence.keep(textVersion.hash, found, clock.now()), false);
         const other = { code: "sha384-BBBB", screenshots: [shot({ image: Buffer.from("other") })] };
@@ -35,21 +43,26 @@ for (const server of postgresServers())
           ["sha384-BBBB", "sha384-AAAA"],
         );
         assert.deepEqual(
-          kept.screenshots.map(({ width }) => width),
-          [1280, 375],
+          kept.screenshots.map(({ layer, width }) => `${layer} ${width}`),
+          ["first 1280", "first 375", "panel 1280"],
         );
         assert.equal(
-          String(await evidence.image(textVersion.hash, "fr", 1280)),
+          String(await evidence.image(textVersion.hash, { ...shot(), layer: "first" })),
           "a picture",
           "what was shown first stays",
         );
-        assert.equal(await evidence.image(textVersion.hash, "en", 1280), null);
+        assert.equal(
+          String(await evidence.image(textVersion.hash, shot({ layer: "panel" }))),
+          "a panel",
+        );
+        assert.equal(await evidence.image(textVersion.hash, shot({ language: "en" })), null);
         const entries = await ledger.entries(0, 10);
         assert.deepEqual(
           entries.map(({ entry }) => entry?.kind),
           [
             "consent-version",
             "consent-code",
+            "consent-screenshot",
             "consent-screenshot",
             "consent-screenshot",
             "consent-code",

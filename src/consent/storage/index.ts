@@ -2,9 +2,10 @@
 export { postgresProofs } from "./postgresProofs.ts";
 export { postgresTextVersions } from "./postgresTextVersions.ts";
 export { postgresProofDays } from "./postgresProofDays.ts";
+export { postgresDayChecks } from "./postgresDayChecks.ts";
 export { dropEndedMonths } from "./dropEndedMonths.ts";
 export { openMonths } from "./openMonths.ts";
-export { postgresConsentPurposes } from "./postgresConsentPurposes.ts";
+export { postgresConsentPurposes, readConsentPurposes } from "./postgresConsentPurposes.ts";
 export { postgresConsentAnswers, postgresConsents } from "./postgresConsents.ts";
 export { postgresSatisfaction } from "./postgresSatisfaction.ts";
 export { postgresServiceTokens } from "./postgresServiceTokens.ts";

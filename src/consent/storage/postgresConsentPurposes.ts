@@ -41,6 +41,16 @@ const purposeOf = (row: PurposeRow): ConsentPurpose => ({
   closedAt: row.closed_at && instantOf(row.closed_at),
 });
 
+/** The purposes of bodies, for whoever only reads them. */
+export const readConsentPurposes = (kysely: Kysely<unknown>): Pick<ConsentPurposes, "list"> => ({
+  list: async (body) => {
+    const { rows } = await sql<PurposeRow>`
+      select * from egide.consent_purpose where body = ${body}
+      order by closed_at is not null, content->'title'->>'fr', id`.execute(kysely);
+    return rows.map(purposeOf);
+  },
+});
+
 /** Purposes in the platform's database. */
 export const postgresConsentPurposes = ({
   kysely,
@@ -78,12 +88,7 @@ export const postgresConsentPurposes = ({
     return rows[0] ? purposeOf(rows[0]) : null;
   };
   return {
-    list: async (body) => {
-      const { rows } = await sql<PurposeRow>`
-        select * from egide.consent_purpose where body = ${body}
-        order by closed_at is not null, content->'title'->>'fr', id`.execute(kysely);
-      return rows.map(purposeOf);
-    },
+    ...readConsentPurposes(kysely),
 
     find: async (id) => {
       const { rows } = await sql<PurposeRow>`

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { sha256 } from "../../kernel/index.ts";
 import type { PostgresLedger } from "../../ledger/index.ts";
 import type { Database } from "../../platform/database/index.ts";
-import type { Evidence } from "../actions/evidence.ts";
+import type { Evidence, Layer } from "../actions/evidence.ts";
 import { instantOf } from "./instantOf.ts";
 
 type Draft = Parameters<PostgresLedger["append"]>[0][number];
@@ -50,20 +50,22 @@ export const postgresEvidence = ({
               body: { version, site: text.site, code },
             });
         }
-        for (const { language, width, image, address, browser, takenAt } of screenshots) {
+        for (const shot of screenshots) {
+          const { language, layer, width, image, address, browser, takenAt } = shot;
           const moment = takenAt.toString({ smallestUnit: "millisecond" });
           const { numAffectedRows } = await sql`
-            insert into egide.consent_screenshot (version, language, width, image, address, browser, taken_at)
-            values (${text.number}, ${language}, ${width}, ${Buffer.from(image)}, ${address}, ${browser}, ${moment}::timestamptz)
+            insert into egide.consent_screenshot (version, language, layer, width, image, address, browser, taken_at)
+            values (${text.number}, ${language}, ${layer}, ${width}, ${Buffer.from(image)}, ${address}, ${browser}, ${moment}::timestamptz)
             on conflict do nothing`.execute(transaction);
           if (numAffectedRows === 1n)
             drafts.push({
               kind: "consent-screenshot",
-              id: `consent-screenshot.${version}.${language}.${width}`,
+              id: `consent-screenshot.${version}.${language}.${width}${layer === "first" ? "" : `.${layer}`}`,
               body: {
                 version,
                 site: text.site,
                 language,
+                layer,
                 width,
                 address,
                 browser,
@@ -86,14 +88,15 @@ export const postgresEvidence = ({
         where v.hash = ${version} order by c.first_at desc`.execute(kysely);
       const screenshots = await sql<{
         language: string;
+        layer: Layer;
         width: number;
         address: string;
         browser: string;
         taken_at: Date;
       }>`
-        select s.language, s.width, s.address, s.browser, s.taken_at from egide.consent_screenshot s
+        select s.language, s.layer, s.width, s.address, s.browser, s.taken_at from egide.consent_screenshot s
           join egide.consent_version v on v.number = s.version
-        where v.hash = ${version} order by s.language desc, s.width desc`.execute(kysely);
+        where v.hash = ${version} order by s.language desc, s.layer, s.width desc`.execute(kysely);
       return {
         codes: codes.rows.map(({ hash, first_at }) => ({ hash, firstAt: instantOf(first_at) })),
         screenshots: screenshots.rows.map(({ taken_at, ...shot }) => ({
@@ -103,10 +106,10 @@ export const postgresEvidence = ({
       };
     },
 
-    image: async (version, language, width) => {
+    image: async (version, { language, layer, width }) => {
       const { rows } = await sql<{ image: Buffer }>`
         select s.image from egide.consent_screenshot s join egide.consent_version v on v.number = s.version
-        where v.hash = ${version} and s.language = ${language} and s.width = ${width}`.execute(
+        where v.hash = ${version} and s.language = ${language} and s.layer = ${layer} and s.width = ${width}`.execute(
         kysely,
       );
       return rows[0]?.image ?? null;

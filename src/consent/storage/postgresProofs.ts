@@ -36,18 +36,22 @@ export const postgresProofs = ({ database, clock, tick = 3 }: PostgresProofsOpti
     const seconds = at.epochMilliseconds / 1000;
     const columns = columnsOf(proofs, seconds);
     const moment = at.toString();
+    // A clock that is late adds to no day that is sealed: what it brings bears the first moment that is open.
     await sql`
+      with opened as materialized (select egide.consent_open_from() as since)
       insert into egide.consent_proof (id, at, shown, action, choices, late_by)
-      select n.id, ${moment}::timestamptz, n.shown, n.action::"char", n.choices, n.late_by
+      select n.id, greatest(${moment}::timestamptz, opened.since + make_interval(secs => ${randomInt(1000)} / 1e6)),
+        n.shown, n.action::"char", n.choices, n.late_by
       from unnest(${columns.ids}::uuid[], ${columns.shown}::int[], ${columns.actions}::text[],
         ${columns.choices}::bytea[], ${columns.lateBy}::int[], ${columns.within}::int[])
         as n(id, shown, action, choices, late_by, within)
+      cross join opened
       left join lateral (
         -- Its limit keeps the server from reading the month in place of looking each up.
         select true as "isKnown" from egide.consent_proof p
         where p.id = n.id and p.at >= ${moment}::timestamptz - make_interval(secs => n.within)
           and p.at >= ${moment}::timestamptz - make_interval(secs => ${columns.widest})
-          and p.at < ${moment}::timestamptz + interval '1 hour'
+          and p.at < ${moment}::timestamptz + interval '1 day'
           and p.shown = n.shown and p.action = n.action::"char" and p.choices = n.choices
         limit 1) known on true
       where known."isKnown" is null`.execute(kysely);

@@ -5,9 +5,11 @@ import type { PostgresServer } from "../../../test/support/postgres.ts";
 import { fixedClock } from "../../kernel/index.ts";
 import { openLedger, readOrMakeKey, type PostgresLedger } from "../../ledger/index.ts";
 import { openDatabase, type Database } from "../../platform/database/index.ts";
+import type { DayChecksKept } from "../actions/dayChecks.ts";
 import type { ProofDays } from "../actions/proofDays.ts";
 import type { KeptVersion } from "../model/proof/proof.ts";
 import { textVersion } from "../proofs.fixture.ts";
+import { postgresDayChecks } from "./postgresDayChecks.ts";
 import { postgresProofDays } from "./postgresProofDays.ts";
 import { postgresProofs } from "./postgresProofs.ts";
 import { postgresTextVersions } from "./postgresTextVersions.ts";
@@ -17,6 +19,7 @@ export interface ProofPlatform extends ProofsUnderTest {
   readonly database: Database;
   readonly ledger: PostgresLedger;
   readonly days: ProofDays;
+  readonly checks: DayChecksKept;
   readonly version: KeptVersion;
 }
 
@@ -38,7 +41,8 @@ export const withProofPlatform = async (
     if (version === null) throw new TypeError("a version that was kept just now");
     const proofs = postgresProofs({ database, clock, tick: 1 });
     const days = postgresProofDays({ database, ledger, clock });
-    await use({ database, clock, ledger, versions, version, proofs, days });
+    const checks = postgresDayChecks(database);
+    await use({ database, clock, ledger, versions, version, proofs, days, checks });
   } finally {
     await rm(folder, { recursive: true, force: true });
     await database.close();

@@ -74,9 +74,11 @@ export const verifyPartOffline = (
   const entry = verifyOffline(bundle.within, checkpointNote, verifierKey);
   if (!entry.ok) return entry;
   const tree = treeIn(entry.value.entry.body);
+  const root = tree === null ? null : fromBase64Of(hashLength, tree.root);
   const path = decodePath(bundle.path);
   const isProved =
     tree !== null &&
+    root !== null &&
     path !== null &&
     bundle.part.isWellFormed() &&
     verifyInclusion({
@@ -84,17 +86,18 @@ export const verifyPartOffline = (
       index: bundle.index,
       size: tree.size,
       path,
-      root: tree.root,
+      root,
     });
   if (!isProved) return failed(ledgerFailure("ledger.proof-refused"));
   return success({ ...entry.value, part: bundle.part });
 };
 
-const treeIn = (body: Readonly<Record<string, unknown>>): { size: number; root: Hash } | null => {
+/** The tree that the body of an entry says; null where it says none. */
+export const treeIn = (body: Readonly<Record<string, unknown>>): EntryTree | null => {
   const tree = body["tree"];
-  if (!Value.Check(TreeSchema, tree)) return null;
-  const root = fromBase64Of(hashLength, tree.root);
-  return root === null ? null : { size: tree.size, root };
+  return Value.Check(TreeSchema, tree) && fromBase64Of(hashLength, tree.root) !== null
+    ? { size: tree.size, root: tree.root }
+    : null;
 };
 
 const TreeSchema = Type.Object({ size: Type.Integer({ minimum: 1 }), root: Type.String() });

@@ -11,7 +11,13 @@ import { servedInventories } from "./servedInventories.ts";
 export const keepVersionCommands = (
   withPlatform: <T>(work: (platform: Platform) => Promise<T>) => Promise<T>,
 ): KeepVersionCommands => ({
-  capture: async (url, browser) => await captureBanner({ url, browser, clock: systemClock }),
+  capture: async (urls, browser) =>
+    await captureBanner({
+      urls,
+      browser,
+      clock: systemClock,
+      asked: urls.flatMap((url) => URL.parse(url)?.hostname ?? []),
+    }),
   withKeeping: async (work) =>
     await withPlatform(async (platform) => {
       const { configuration, database, clock } = platform;

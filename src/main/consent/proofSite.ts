@@ -5,7 +5,7 @@ import {
   type Proofs,
   type TextVersions,
 } from "../../consent/index.ts";
-import type { ProvingParts } from "../../consent/cli/index.ts";
+import type { ProvingParts, VerifyingParts } from "../../consent/cli/index.ts";
 import {
   addChoiceEndpoint,
   addOwnProofPages,
@@ -13,6 +13,7 @@ import {
   type ChoiceEndpoint,
 } from "../../consent/pages/index.ts";
 import {
+  postgresDayChecks,
   postgresProofDays,
   postgresProofs,
   postgresTextVersions,
@@ -58,6 +59,16 @@ export const openProving = (
   proofs: openProofSite(platform).proofs,
   days: postgresProofDays(platform),
   ledger: platform.ledger,
+});
+
+/** What is needed to hold all days of proofs against the ledger. */
+export const openVerifying = (
+  platform: Pick<Platform, "database" | "clock" | "ledger">,
+): VerifyingParts => ({
+  days: postgresProofDays(platform),
+  ledger: platform.ledger,
+  checks: postgresDayChecks(platform.database),
+  now: () => platform.clock.now(),
 });
 
 /** Adds what visitors and banners ask of proofs. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { postgresEvidence, postgresProofDays } from "../../consent/storage/index.ts";
 import { verifyPartOffline } from "../../ledger/index.ts";
+import { checkProofs } from "../consent/tendProofs.ts";
 import { chosen } from "./choices.fixture.ts";
 import { decoded, withConsole } from "./console.fixture.ts";
 
@@ -36,6 +37,31 @@ suite("the console of visitors’ choices", () => {
     });
   });
 
+  test("holds all days against the ledger when an officer asks, and says which fails, on its page and among what is to be done", async () => {
+    await withConsole(async (console) => {
+      console.signIn("dpo");
+      const { platform } = console;
+      await chosen(console, 3);
+      await postgresProofDays(platform).close();
+      const days = `${list}/jours`;
+      assert.match(decoded(await console.get(days)), /Dernière vérification[\s\S]*aucune/);
+      assert.match(decoded(await console.get(list)), /href="\/console\/valmarine\/choix\/jours"/);
+      const asked = await console.send(days, {});
+      assert.equal(asked.statusCode, 303);
+      // What the worker does then.
+      assert.equal(await checkProofs(platform), 0);
+      assert.match(decoded(await console.get(days)), /donnent la racine qui est au journal/);
+      const today = "/console/valmarine";
+      assert.doesNotMatch(decoded(await console.get(today)), /ne donnent plus la racine/);
+      await platform.database.pool.query(
+        "delete from egide.consent_proof where id = (select id from egide.consent_proof limit 1)",
+      );
+      assert.equal(await checkProofs(platform), 1);
+      assert.match(decoded(await console.get(days)), /donnent une autre racine/);
+      assert.match(decoded(await console.get(today)), /ne donnent plus la racine du journal : 1/);
+    });
+  });
+
   test("says no figure of a day on which few chose", async () => {
     await withConsole(async (console) => {
       console.signIn("dpo");
@@ -56,7 +82,8 @@ suite("the console of visitors’ choices", () => {
       assert.match(decoded(await console.get(path)), /egide consent keep-version/);
       const image = Buffer.from("89504e470d0a1a0a", "hex");
       const takenAt = platform.clock.now();
-      const shot = { language: "fr", width: 375, image, browser: "Chromium 140" };
+      const layer = "first" as const;
+      const shot = { language: "fr", layer, width: 375, image, browser: "Chromium 140" };
       await postgresEvidence(platform).keep(
         version,
         {

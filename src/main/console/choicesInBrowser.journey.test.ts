@@ -23,16 +23,24 @@ suite("proofs of choices in a browser", { skip: withoutBrowser }, () => {
       const [id = ""] = ids;
       await postgresProofDays(platform).close();
       const takenAt = platform.clock.now();
-      const shot = { language: "fr", width: 375, image: picture, address: "https://a.example" };
+      const layer = "first" as const;
+      const shot = { language: "fr", layer, width: 375, image: picture };
       await postgresEvidence(platform).keep(
         version,
-        { code: "sha384-AAAA", screenshots: [{ ...shot, browser: "Chromium 140", takenAt }] },
+        {
+          code: "sha384-AAAA",
+          screenshots: [
+            { ...shot, address: "https://a.example", browser: "Chromium 140", takenAt },
+          ],
+        },
         takenAt,
       );
       await atDesk(console, "dpo", async ({ page, open, look, press }) => {
         await open("/console/valmarine/choix");
         await look();
         await open(`/console/valmarine/choix/${version}`);
+        await look();
+        await open("/console/valmarine/choix/jours");
         await look();
         await open("/console/valmarine/choix/preuve");
         await page.getByLabel("Identifiant du choix").fill("moi");

@@ -14,7 +14,8 @@ const content = {
   explanationFr: "Votre adresse sert à vous l’envoyer, et n’est donnée à personne.",
   explanationEn: "Your address serves to send it to you, and is given to nobody.",
   act: "campaign",
-  lifetime: "P2Y",
+  lifetimeCount: "30",
+  lifetimeUnit: "months",
 } as const;
 
 /** The activities that the form offers. */
@@ -42,10 +43,22 @@ suite("the console of consents", () => {
       const missing = await console.send(`${list}/nouvelle`, { ...content, activity: "inconnue" });
       assert.equal(missing.statusCode, 400);
       assert.match(decoded(missing), /n’a pas d’activité « inconnue »/);
+      for (const [lifetime, said] of [
+        [{ lifetimeCount: "11", lifetimeUnit: "years" }, /de 1 jour à 10 ans/],
+        [{ lifetimeCount: "", lifetimeUnit: "days" }, /Écrivez un nombre entier/],
+        [{ lifetimeCount: "2", lifetimeUnit: "none" }, /ne dit rien d’un consentement/],
+      ] as const) {
+        const activity = (await offered(console)).at(-1) ?? "";
+        const wrong = await console.send(`${list}/nouvelle`, { ...content, ...lifetime, activity });
+        assert.equal(wrong.statusCode, 400);
+        assert.match(decoded(wrong), said);
+        assert.match(decoded(wrong), /value="Lettre d’information"/, "what was typed stays");
+      }
       const path = await opened(console);
       const page = decoded(await console.get(path));
       assert.match(page, /☐ J’accepte de recevoir la lettre d’information\./);
       assert.match(page, /☐ I agree to receive the newsletter\./);
+      assert.match(page, /Il vaut 30 mois/);
       assert.match(page, /Vous êtes libre de refuser/);
       assert.match(decoded(await console.get(list)), /Lettre d’information/);
       assert.doesNotMatch(

@@ -31,7 +31,8 @@ suite("consent in a browser", { skip: withoutBrowser }, () => {
         ] as const)
           await page.getByLabel(label).fill(text);
         await page.getByLabel("Écrire à la personne").check();
-        await page.getByLabel("Un consentement vaut").selectOption("P1Y");
+        await page.getByLabel("Combien").fill("1");
+        await page.getByLabel("De quoi").selectOption("years");
         await page.getByLabel("Il se demande aussi pour des enfants").check();
         await press("Enregistrer");
         await look();

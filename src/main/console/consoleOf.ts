@@ -123,7 +123,7 @@ export const consoleOf = (
     }),
     messages: { frame, may, isOfSite, messages },
     satisfaction: { frame, isOfSite, satisfaction: consents.satisfaction },
-    choices: choicesOf(platform, { frame, policies, isOfSite }),
+    choices: choicesOf(platform, { frame, policies, isOfSite, may, jobs }),
     consents: {
       ...consents,
       frame,

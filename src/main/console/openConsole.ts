@@ -9,6 +9,7 @@ import {
   addPage,
   consolePaths,
   type ConsoleFrame,
+  type May,
   type ReadToday,
 } from "../../platform/web/index.ts";
 import {
@@ -41,6 +42,7 @@ import {
   addProofConsole,
   addPurposeConsole,
   addSatisfactionReport,
+  choicesToday,
   consentsToday,
   type ProofConsole,
   type PurposeConsole,
@@ -65,7 +67,7 @@ export interface ConsoleParts {
   readonly offers: OfferConsole;
   readonly messages: MessageConsole;
   readonly consents: PurposeConsole;
-  readonly choices: ProofConsole;
+  readonly choices: ProofConsole & { readonly may: May };
   readonly satisfaction: SatisfactionConsole;
 }
 
@@ -115,6 +117,7 @@ const addConsolePages = (
     siteToday(site),
     messagesToday(messages),
     consentsToday(consents),
+    choicesToday(choices),
   ];
   addPage(web, {
     paths: consolePaths("aujourdhui"),

@@ -41,10 +41,18 @@ export interface NoticeLinks {
   readonly glossary: string;
   readonly register: string;
   readonly cookies: string;
+  /** Where a consent is taken back; null where none is asked for here. */
+  readonly consents: string | null;
   /** The directory of data protection officers; null where there is none. */
   readonly directory: string | null;
   readonly notice: (activity: string) => string;
   readonly activity: (activity: string) => string;
+}
+
+/** A purpose for which people are asked. */
+export interface AskedConsent {
+  readonly activity: string;
+  readonly title: Bilingual;
 }
 
 /** What a body adds to the chapters of its policy and to its glossary. */
@@ -82,6 +90,8 @@ export interface NoticeInput {
   /** Whether a postal code leads to a body. */
   readonly hasTerritories: boolean;
   readonly own: OwnTexts;
+  /** What consent is asked for here, each by a personal link in every message, by the activity that rests on it. */
+  readonly consents: readonly AskedConsent[];
   readonly links: Readonly<Record<Language, NoticeLinks>>;
   /** What was read of a sentence, in words; null when nothing was. */
   readonly readingOf: (statement: RetentionStatement, language: Language) => Text | null;

@@ -2,11 +2,11 @@ import { Type, type Static } from "typebox";
 import {
   canonicalJson,
   fill,
-  parsePeriod,
   sha256,
   type Bilingual,
   type Language,
 } from "../../../kernel/index.ts";
+import { lifetimeWords } from "./consentLifetime.ts";
 import type { PurposeContent } from "./consentPurpose.ts";
 
 const SaidWords = Type.Object({
@@ -59,7 +59,7 @@ const said = (
     lines.withdrawal[language],
     lifetime === null
       ? lines.untilWithdrawn[language]
-      : fill(lines.lifetime[language], { period: periodWords(lifetime, language) }),
+      : fill(lines.lifetime[language], { period: lifetimeWords(lifetime, language) }),
     lines.proof[language],
   ],
   agreement: agreement[language],
@@ -108,19 +108,3 @@ const lines = {
     en: "A child under 15 and a holder of parental authority, together",
   },
 } as const satisfies Record<string, Bilingual>;
-
-const units = {
-  years: { fr: ["an", "ans"], en: ["year", "years"] },
-  months: { fr: ["mois", "mois"], en: ["month", "months"] },
-  weeks: { fr: ["semaine", "semaines"], en: ["week", "weeks"] },
-  days: { fr: ["jour", "jours"], en: ["day", "days"] },
-} as const;
-
-const periodWords = (lifetime: string, language: Language): string => {
-  const period = parsePeriod(lifetime);
-  if (period === null) throw new TypeError(`no period: ${lifetime}`);
-  return (Object.keys(units) as (keyof typeof units)[])
-    .filter((unit) => period[unit] > 0)
-    .map((unit) => `${period[unit]} ${units[unit][language][period[unit] === 1 ? 0 : 1]}`)
-    .join(language === "fr" ? " et " : " and ");
-};

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/index.ts";
+import type { LifetimeUnit } from "../../model/purpose/consentLifetime.ts";
 import type { PurposeAct } from "../../model/purpose/consentPurpose.ts";
 import type {
   ConsentPhase,
@@ -19,14 +20,13 @@ export const actWords = {
   other: { fr: "Autre chose", en: "Something else" },
 } as const satisfies Record<PurposeAct, Bilingual>;
 
-export const lifetimeWords = {
+export const unitWords = {
   none: { fr: "jusqu’au retrait", en: "until it is withdrawn" },
-  P6M: { fr: "6 mois", en: "6 months" },
-  P1Y: { fr: "1 an", en: "1 year" },
-  P2Y: { fr: "2 ans", en: "2 years" },
-  P3Y: { fr: "3 ans", en: "3 years" },
-  P5Y: { fr: "5 ans", en: "5 years" },
-} as const satisfies Record<string, Bilingual>;
+  days: { fr: "jours", en: "days" },
+  weeks: { fr: "semaines", en: "weeks" },
+  months: { fr: "mois", en: "months" },
+  years: { fr: "ans", en: "years" },
+} as const satisfies Record<LifetimeUnit, Bilingual>;
 
 export const phaseWords = {
   given: { fr: "donné", en: "given" },
@@ -76,8 +76,22 @@ export const fieldWords = {
   act: { fr: "Ce qui en dépend", en: "What depends on it" },
   lifetime: { fr: "Un consentement vaut", en: "A consent counts for" },
   lifetimeHint: {
-    fr: "Passé ce temps, il ne compte plus : il faut le redemander.",
-    en: "After that it counts no more: it has to be asked for again.",
+    fr: "Passé ce temps, il ne compte plus : il faut le redemander. Aucun texte ne fixe de durée ; les lignes directrices 5/2020 du Comité européen de la protection des données conseillent de redemander à intervalles adaptés. De 1 jour à 10 ans ; au-delà, choisissez « jusqu’au retrait ».",
+    en: "After that it counts no more: it has to be asked for again. No text sets a period; guidelines 05/2020 of the European Data Protection Board advise to ask again at fitting intervals. From 1 day to 10 years; beyond, choose “until it is withdrawn”.",
+  },
+  lifetimeCount: { fr: "Combien", en: "How many" },
+  lifetimeUnit: { fr: "De quoi", en: "Of what" },
+  lifetimeCountHint: {
+    fr: "Rien, si le consentement vaut jusqu’au retrait.",
+    en: "Nothing, where a consent counts until it is withdrawn.",
+  },
+  lifetimeWrong: {
+    fr: "Écrivez un nombre entier : de 1 jour à 10 ans.",
+    en: "Write a whole number: from 1 day to 10 years.",
+  },
+  lifetimeNeedless: {
+    fr: "Ce nombre ne dit rien d’un consentement qui vaut jusqu’au retrait : ôtez-le, ou choisissez une unité.",
+    en: "This number says nothing of a consent that counts until it is withdrawn: take it out, or choose a unit.",
   },
   minors: { fr: "Il se demande aussi pour des enfants", en: "It is asked for children too" },
   minorsHint: {
@@ -150,8 +164,8 @@ export const words = {
   save: { fr: "Enregistrer", en: "Save" },
   inForce: { fr: "Ce que lit la personne", en: "What the person reads" },
   renamed: {
-    fr: "L’organisme s’appelle maintenant « {name} » : le texte porte encore son ancien nom. Enregistrez-le de nouveau, tel quel, pour le mettre à jour.",
-    en: "The body is now called “{name}”: the text still bears its former name. Save it again as it is to bring it up to date.",
+    fr: "L’organisme s’appelle maintenant « {name} » : le texte prendra ce nom dans l’heure, et les consentements donnés restent.",
+    en: "The body is now called “{name}”: the text will take that name within the hour, and the consents given stay.",
   },
   versions: { fr: "Versions du texte", en: "Versions of the text" },
   version: { fr: "Version {number}", en: "Version {number}" },

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import type { Language } from "../../../kernel/index.ts";
+import type { Bilingual, Language } from "../../../kernel/index.ts";
 import {
   choiceGroup,
   fieldGroup,
@@ -8,18 +8,22 @@ import {
   singleBox,
   textareaField,
   textField,
+  type FieldError,
   type FormState,
   type Markup,
 } from "../../../platform/web/index.ts";
 import { purposeActs, type PurposeContent } from "../../model/purpose/consentPurpose.ts";
-import { actWords, fieldWords, lifetimeWords, words } from "./purposeConsoleWords.ts";
+import {
+  lifetimeOf,
+  lifetimeUnits,
+  partsOfLifetime,
+  type LifetimeUnit,
+} from "../../model/purpose/consentLifetime.ts";
+import { actWords, fieldWords, unitWords, words } from "./purposeConsoleWords.ts";
 
 const short = Type.String({ minLength: 3, maxLength: 120 });
 const sentence = Type.String({ minLength: 10, maxLength: 500 });
 const paragraph = Type.String({ minLength: 10, maxLength: 2_000 });
-
-/** The choices of a lifetime; the first is none. */
-const lifetimes = ["none", "P6M", "P1Y", "P2Y", "P3Y", "P5Y"] as const;
 
 /** What an officer writes of a purpose, in both languages: who is asked must understand it. */
 export const contentProperties = {
@@ -30,7 +34,8 @@ export const contentProperties = {
   explanationFr: paragraph,
   explanationEn: paragraph,
   act: Type.Enum([...purposeActs]),
-  lifetime: Type.Enum([...lifetimes]),
+  lifetimeCount: Type.Optional(Type.Integer({ minimum: 1, maximum: 9_999 })),
+  lifetimeUnit: Type.Enum([...lifetimeUnits]),
   minors: Type.Boolean(),
 };
 
@@ -42,7 +47,8 @@ export const contentWords = {
   explanationFr: { label: fieldWords.explanationFr },
   explanationEn: { label: fieldWords.explanationEn },
   act: { label: fieldWords.act },
-  lifetime: { label: fieldWords.lifetime },
+  lifetimeCount: { label: fieldWords.lifetimeCount, wrong: fieldWords.lifetimeWrong },
+  lifetimeUnit: { label: fieldWords.lifetimeUnit },
   minors: { label: fieldWords.minors },
 };
 
@@ -54,16 +60,36 @@ interface ContentValues {
   readonly explanationFr: string;
   readonly explanationEn: string;
   readonly act: PurposeContent["act"];
-  readonly lifetime: (typeof lifetimes)[number];
+  readonly lifetimeCount?: number;
+  readonly lifetimeUnit: LifetimeUnit;
   readonly minors: boolean;
 }
+
+/** What is wrong with a lifetime whose number and unit are each fine. */
+export const lifetimeMistake = (
+  { lifetimeCount, lifetimeUnit }: Pick<ContentValues, "lifetimeCount" | "lifetimeUnit">,
+  language: Language,
+): FieldError | null => {
+  const mistake = (message: Bilingual): FieldError => ({
+    field: "lifetimeCount",
+    message: message[language],
+  });
+  if (lifetimeUnit === "none")
+    return lifetimeCount === undefined ? null : mistake(fieldWords.lifetimeNeedless);
+  return lifetimeOf(lifetimeCount ?? 0, lifetimeUnit) === null
+    ? mistake(fieldWords.lifetimeWrong)
+    : null;
+};
 
 export const contentOf = (values: ContentValues): PurposeContent => ({
   title: { fr: values.titleFr, en: values.titleEn },
   agreement: { fr: values.agreementFr, en: values.agreementEn },
   explanation: { fr: values.explanationFr, en: values.explanationEn },
   act: values.act,
-  lifetime: values.lifetime === "none" ? null : values.lifetime,
+  lifetime:
+    values.lifetimeUnit === "none"
+      ? null
+      : lifetimeOf(values.lifetimeCount ?? 0, values.lifetimeUnit),
   minors: values.minors,
 });
 
@@ -75,9 +101,14 @@ export const contentInitial = (content: PurposeContent): ContentValues => ({
   explanationFr: content.explanation.fr,
   explanationEn: content.explanation.en,
   act: content.act,
-  lifetime: lifetimes.find((each) => each === content.lifetime) ?? "none",
+  ...lifetimeInitial(content.lifetime),
   minors: content.minors,
 });
+
+const lifetimeInitial = (lifetime: string | null) => {
+  const { count, unit } = partsOfLifetime(lifetime);
+  return { lifetimeUnit: unit, ...(count !== null && { lifetimeCount: count }) };
+};
 
 export const contentFields = (form: FormState, language: Language): Markup =>
   html`${fieldGroup({
@@ -97,10 +128,24 @@ export const contentFields = (form: FormState, language: Language): Markup =>
     kind: "radios",
     choices: purposeActs.map((value) => ({ value, label: actWords[value][language] })),
   })}
-  ${selectField({
-    ...form.field("lifetime"),
-    language,
-    hint: fieldWords.lifetimeHint[language],
-    choices: lifetimes.map((value) => ({ value, label: lifetimeWords[value][language] })),
+  ${fieldGroup({
+    legend: fieldWords.lifetime[language],
+    fields: [
+      textField({
+        ...form.field("lifetimeCount"),
+        language,
+        optional: true,
+        inputmode: "numeric",
+        width: "narrow",
+        maxlength: 4,
+        hint: fieldWords.lifetimeCountHint[language],
+      }),
+      selectField({
+        ...form.field("lifetimeUnit"),
+        language,
+        choices: lifetimeUnits.map((value) => ({ value, label: unitWords[value][language] })),
+      }),
+    ],
+    content: html`<p class="hint">${fieldWords.lifetimeHint[language]}</p>`,
   })}
   ${singleBox({ ...form.field("minors"), language, hint: fieldWords.minorsHint[language] })}`;

@@ -32,6 +32,7 @@ import {
   contentOf,
   contentProperties,
   contentWords,
+  lifetimeMistake,
 } from "./purposeForm.ts";
 import { fieldWords, words } from "./purposeConsoleWords.ts";
 
@@ -80,6 +81,8 @@ const addOpening = (web: FastifyInstance, parts: PurposeConsole): void =>
     },
     act: async ({ activity, ...values }, { language }, request) => {
       const { body } = paramsOf(request);
+      const mistake = lifetimeMistake(values, language);
+      if (mistake !== null) return { errors: [mistake] };
       const outcome = await openPurpose(parts, { body, activity, content: contentOf(values) });
       if (!outcome.ok)
         return { errors: [{ field: "activity", message: sayFailure(outcome.failure, language) }] };
@@ -141,6 +144,8 @@ const addChange = (web: FastifyInstance, parts: PurposeConsole): void =>
     },
     act: async ({ seen, asksAnew, reason: why, ...values }, { language }, request) => {
       const { body, purpose: id } = paramsOf(request);
+      const mistake = lifetimeMistake(values, language);
+      if (mistake !== null) return { errors: [mistake] };
       const outcome = await changePurposeWords(
         parts,
         { body, id, seen },

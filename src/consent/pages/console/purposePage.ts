@@ -19,6 +19,7 @@ import {
 } from "../../../platform/web/index.ts";
 import type { WordsVersion } from "../../actions/consentPurposes.ts";
 import type { AnsweredQuestion } from "../../actions/consents.ts";
+import { lifetimeWords } from "../../model/purpose/consentLifetime.ts";
 import type { ConsentPurpose } from "../../model/purpose/consentPurpose.ts";
 import { quotedWords } from "../shownWords.ts";
 import {
@@ -30,7 +31,7 @@ import {
   reading,
   type PurposeConsole,
 } from "./purposeConsole.ts";
-import { actWords, fieldWords, lifetimeWords, words } from "./purposeConsoleWords.ts";
+import { actWords, fieldWords, unitWords, words } from "./purposeConsoleWords.ts";
 
 /** One purpose: its numbers, what is read by whoever is asked, the versions of it, and who asked; and each of its texts. */
 export const addPurposePages = (web: FastifyInstance, parts: PurposeConsole): void => {
@@ -130,11 +131,9 @@ const factsOf = (
     {
       key: fieldWords.lifetime[language],
       value:
-        (lifetimeWords as Readonly<Record<string, { readonly fr: string; readonly en: string }>>)[
-          content.lifetime ?? "none"
-        ]?.[language] ??
-        content.lifetime ??
-        "",
+        content.lifetime === null
+          ? unitWords.none[language]
+          : lifetimeWords(content.lifetime, language),
     },
   ]);
 

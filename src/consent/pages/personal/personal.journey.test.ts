@@ -21,7 +21,7 @@ interface Here extends ConsentHere {
     url: string,
     fields?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
-  ): Promise<{ status: number; text: string; cookies: number }>;
+  ): Promise<{ status: number; text: string; cookies: number; to: unknown }>;
   may(): Promise<boolean>;
 }
 
@@ -72,6 +72,7 @@ const withPages = (
             status: answer.statusCode,
             text: read(answer.body),
             cookies: shown.cookies.length,
+            to: answer.headers.location,
           };
         },
         may: async () => {
@@ -88,6 +89,30 @@ const withPages = (
 const later = "2027-03-31T00:00:00Z";
 
 suite("the page of a person", () => {
+  test(
+    "is found from the notice by whoever pastes the link of a message, and by nobody else (AME-08, CRA-30, CRA-31)",
+    withPages(async ({ link, get, post }) => {
+      const start = "/mon-consentement";
+      const { text, status } = await get(start);
+      assert.equal(status, 200);
+      assert.match(text, /Dites-le au délégué/);
+      for (const pasted of [
+        `https://www.valmarine.example${link(null)}`,
+        `<${link(null)}/retrait>`,
+        link(null).split("/").at(-1) ?? "",
+      ]) {
+        const found = await post(start, { link: pasted });
+        assert.equal(found.status, 303, pasted);
+        assert.equal(found.to, link(null));
+      }
+      for (const pasted of ["", "lea@courriel.example", link(null).slice(0, -1)]) {
+        const wrong = await post(start, { link: pasted });
+        assert.equal(wrong.status, 400);
+        if (pasted !== "") assert.ok(wrong.text.includes(`value="${pasted}"`));
+      }
+    }),
+  );
+
   test(
     "takes a consent by a clear act alone: a box that nothing has ticked (AME-08, CNM-03, CRA-29)",
     withPages(async ({ link, get, post, may: does }) => {

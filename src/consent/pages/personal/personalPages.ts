@@ -25,6 +25,7 @@ import type { ConsentPurpose } from "../../model/purpose/consentPurpose.ts";
 import { givers, may, phaseOf, type Consent } from "../../model/purpose/consentState.ts";
 import type { ConsentWords } from "../../model/purpose/purposeWords.ts";
 import { purposeErrors } from "../../purposeErrors.ts";
+import { addFindConsentPage } from "./findConsentPage.ts";
 import { shownWords } from "../shownWords.ts";
 import { personalPaths as paths } from "../../personalPaths.ts";
 import { phaseWords, words } from "./personalWords.ts";
@@ -66,6 +67,7 @@ const pathOf = (path: (typeof paths)["page" | "withdraw"], token: string, langua
 
 /** The pages that a personal link opens (AME-08, CRA-29 to CRA-31): no account, and nothing but one purpose. */
 export const addPersonalPages = (web: FastifyInstance, site: PersonalSite): void => {
+  addFindConsentPage(web, site);
   addGiving(web, site);
   addWithdrawal(web, site);
 };

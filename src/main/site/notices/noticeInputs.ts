@@ -1,6 +1,7 @@
-import { charterPath } from "../../../consent/pages/index.ts";
+import { charterPath, personalPaths } from "../../../consent/pages/index.ts";
 import type { Language } from "../../../kernel/index.ts";
 import type {
+  AskedConsent,
   NoticeInput,
   NoticeLinks,
   OfficerContact,
@@ -26,6 +27,7 @@ export interface NoticeFacts {
   readonly bodies: readonly Body[];
   readonly settings: SiteSettings;
   readonly own: OwnTexts;
+  readonly consents: readonly AskedConsent[];
   readonly hasTerritories: boolean;
   readonly paths: PublicPaths;
 }
@@ -38,6 +40,7 @@ export const noticeInputOf = ({
   bodies,
   settings,
   own,
+  consents,
   hasTerritories,
   paths,
 }: NoticeFacts): NoticeInput => {
@@ -60,6 +63,7 @@ export const noticeInputOf = ({
     acronyms: bodies.flatMap(({ acronym, name }) => (acronym === null ? [] : [{ acronym, name }])),
     hasTerritories,
     own,
+    consents,
     links: { fr: linksIn(paths, "fr"), en: linksIn(paths, "en") },
     readingOf,
   };
@@ -89,6 +93,7 @@ const linksIn = ({ notices, register }: PublicPaths, language: Language): Notice
   ...textLinks(notices, language),
   register: register.list[language],
   cookies: charterPath(null, language),
+  consents: personalPaths.find[language],
   directory: directoryPaths.list[language],
   notice: (id) => noticePath(notices, id, language),
   activity: (id) => activityPath(register, id, language),

@@ -1,4 +1,4 @@
-import type { NoticeInput, OwnTexts, OwnTextsKept } from "../../../notices/index.ts";
+import type { AskedConsent, NoticeInput, OwnTexts, OwnTextsKept } from "../../../notices/index.ts";
 import type { BodyIdentity, Territories } from "../../../organisations/index.ts";
 import type { ReadSiteSettings } from "../../../platform/web/index.ts";
 import type { Register } from "../../../register/index.ts";
@@ -23,6 +23,8 @@ export interface NoticeReaderParts {
   readonly site: ReadSiteSettings;
   readonly texts: OwnTextsKept;
   readonly territories: Pick<Territories, "isEmpty">;
+  /** What a body asks consent for at present. */
+  readonly askedConsents: (body: string) => Promise<readonly AskedConsent[]>;
 }
 
 export const noticeReader = ({
@@ -32,14 +34,16 @@ export const noticeReader = ({
   site,
   texts,
   territories,
+  askedConsents,
 }: NoticeReaderParts): NoticeReader => {
   const inputWith = async (policy: string, own: OwnTexts): Promise<NoticeInput> => {
-    const [bodies, register, settings, isEmpty, identity] = await Promise.all([
+    const [bodies, register, settings, isEmpty, identity, consents] = await Promise.all([
       readBodies(),
       readRegister(policy),
       site(),
       territories.isEmpty(),
       identityOf(policy),
+      askedConsents(policy),
     ]);
     const found = bodies.find(({ body }) => body.id === policy) ?? null;
     return heldInput({
@@ -49,6 +53,7 @@ export const noticeReader = ({
       bodies: bodies.map(({ body }) => body),
       settings,
       own,
+      consents,
       hasTerritories: !isEmpty,
       paths: found === null ? sitePaths : (found.paths ?? bodyPaths(policy)),
     });

@@ -1,3 +1,4 @@
+import { readConsentPurposes } from "../../../consent/storage/index.ts";
 import { civilDay } from "../../../kernel/index.ts";
 import {
   postgresNoticeVersions,
@@ -45,6 +46,7 @@ export const openNotices = ({
   readonly site?: ReadSiteSettings;
 }): Notices => {
   const kysely = database.kysely<unknown>();
+  const purposes = readConsentPurposes(kysely);
   const texts = postgresOwnTexts(kysely);
   const territories = postgresTerritories(kysely, database.transaction);
   const known = heldList(bodies, clock);
@@ -59,6 +61,10 @@ export const openNotices = ({
     site,
     texts,
     territories,
+    askedConsents: async (body) =>
+      (await purposes.list(body))
+        .filter(({ closedAt }) => closedAt === null)
+        .map(({ activity, content }) => ({ activity, title: content.title })),
   });
   const versions = postgresNoticeVersions(kysely);
   const shown = async (): Promise<string> => await shownPolicy(policies, known);

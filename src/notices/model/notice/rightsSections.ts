@@ -12,7 +12,7 @@ import {
 } from "../blocks.ts";
 import type { Block, Section } from "../noticeDocument.ts";
 import type { Authority, NoticeInput } from "../noticeInput.ts";
-import { link, name, quote, say } from "../text.ts";
+import { link, name, quote, say, type Text } from "../text.ts";
 import { complaintWords, rightsText, rightsWords } from "../words/rightsWords.ts";
 import { noticeWords as words } from "../words/noticeWords.ts";
 import { officerContact } from "./whoSections.ts";
@@ -38,7 +38,7 @@ export const rightsSection = (
       ["13(2)(b)", "13(2)(c)", "14(2)(c)", "14(2)(d)"],
       [
         paragraph(say(rightsText.lead, language)),
-        ...definitionsOf(given.map((right) => rightEntry(right, activity, language))),
+        ...definitionsOf(given.map((right) => rightEntry(right, activity, input, language))),
         ...excluded(rights, language),
         ...(isUnsure ? [paragraph(say(rightsText.unknown, language))] : []),
         ...howToAsk(input, language),
@@ -51,7 +51,9 @@ export const rightsSection = (
       given.some(({ right }) => right === "objection")
         ? [missing("objection-ground", "21(1)")]
         : []),
-      ...(given.some(({ right }) => right === "withdrawal") && withdrawals(activity).length === 0
+      ...(given.some(({ right }) => right === "withdrawal") &&
+      withdrawals(activity).length === 0 &&
+      askedFor(activity, input.consents).length === 0
         ? [missing("withdrawal", "13(2)(c)")]
         : []),
     ],
@@ -65,6 +67,7 @@ const withdrawals = ({ legalBases }: Activity): readonly string[] =>
 const rightEntry = (
   { right, article, ground, overridden }: RightOf,
   activity: Activity,
+  input: NoticeInput,
   language: Language,
 ): Definition => {
   const { name: title, gives, how } = rightsWords[right];
@@ -74,6 +77,7 @@ const rightEntry = (
     term: say(title, language),
     meanings: [
       say(gives, language),
+      ...(right === "withdrawal" ? personalLinks(activity, input, language) : []),
       ...(said.length === 0
         ? [say(how, language)]
         : said.map((text) => say(rightsText.withdrawalHow, language, { how: quote(text) }))),
@@ -84,6 +88,26 @@ const rightEntry = (
     ],
   };
 };
+
+/** What consent is asked for here is taken back here, and the notice leads there (GDPR art. 7(3), 13(2)(c)). */
+const personalLinks = (
+  activity: Activity,
+  { consents, links }: NoticeInput,
+  language: Language,
+): readonly Text[] => {
+  const href = links[language].consents;
+  return href === null
+    ? []
+    : askedFor(activity, consents).map(({ title }) =>
+        say(rightsText.withdrawalLink, language, {
+          title: title[language],
+          link: link(rightsText.withdrawalPage[language], href),
+        }),
+      );
+};
+
+const askedFor = ({ id }: Activity, consents: NoticeInput["consents"]) =>
+  consents.filter(({ activity }) => activity === id);
 
 /** A right that somebody took away with a written ground is said, and why: GDPR art. 12(1) and 23(2)(h). */
 const excluded = (rights: readonly RightOf[], language: Language): readonly Block[] =>

@@ -113,6 +113,11 @@ export const rightsText = {
     fr: "Le registre en donne le motif : {ground}",
     en: "The register gives the ground: {ground}",
   },
+  withdrawalLink: {
+    fr: "Pour « {title} », chaque message porte votre lien personnel : il retire votre accord d’un clic. Sans message, voyez {link}.",
+    en: "For “{title}”, every message bears your personal link: it withdraws your consent by one click. Without a message, see {link}.",
+  },
+  withdrawalPage: { fr: "comment le retirer", en: "how to withdraw it" },
   withdrawalHow: { fr: "Comment faire : {how}", en: "How to do it: {how}" },
   everywhere: { fr: "Dans toutes nos activités.", en: "In all our activities." },
   somewhere: {

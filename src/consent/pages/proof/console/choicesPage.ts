@@ -15,6 +15,7 @@ import {
 } from "../../../../platform/web/index.ts";
 import type { ListedVersion } from "../../../actions/textVersions.ts";
 import { leastShown, ratesOf, type DayCounts } from "../../../model/proof/choiceCounts.ts";
+import { daysPath } from "./daysPage.ts";
 import { framed, paramsOf, reading, type ProofConsole } from "./proofConsole.ts";
 import { words } from "./proofConsoleWords.ts";
 
@@ -35,6 +36,9 @@ export const addChoicesPage = (web: FastifyInstance, parts: ProofConsole): void 
             text: words.prove[language],
             href: consolePath(body, "choix", language, "/preuve"),
           })}
+        </p>
+        <p>
+          <a href="${address(daysPath(body, language))}">${words.days[language]}</a>
         </p>
         ${
           versions.length === 0

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Ledger } from "../../../../ledger/index.ts";
 import { framedIn, type ConsoleFrame } from "../../../../platform/web/index.ts";
 import type { ChoiceCounts } from "../../../actions/choiceCounts.ts";
+import type { DayChecksKept } from "../../../actions/dayChecks.ts";
 import type { Evidence } from "../../../actions/evidence.ts";
 import type { ProofDays } from "../../../actions/proofDays.ts";
 import type { Proofs } from "../../../actions/proofs.ts";
@@ -17,6 +18,9 @@ export interface ProofConsole {
   readonly days: Pick<ProofDays, "leavesOf">;
   readonly counts: ChoiceCounts;
   readonly evidence: Pick<Evidence, "of" | "image">;
+  readonly checks: Pick<DayChecksKept, "read">;
+  /** Has a worker hold all days against the ledger. */
+  readonly requestCheck: () => Promise<void>;
   readonly ledger: Pick<Ledger, "prove" | "verifierKey">;
 }
 

@@ -1,4 +1,10 @@
 import type { Bilingual } from "../../../../kernel/index.ts";
+import type { Layer } from "../../../actions/evidence.ts";
+
+export const layerWords = {
+  first: { fr: "Premier niveau", en: "First layer" },
+  panel: { fr: "Panneau", en: "Panel" },
+} as const satisfies Record<Layer, Bilingual>;
 
 export const words = {
   title: { fr: "Choix des visiteurs", en: "Choices of visitors" },
@@ -35,6 +41,30 @@ export const words = {
     fr: "Aucun jour n’est encore compté : il l’est le lendemain.",
     en: "No day is counted yet: it is on the next day.",
   },
+  days: { fr: "Jours inscrits au journal", en: "Days in the ledger" },
+  daysLead: {
+    fr: "Chaque jour de choix entre au journal par une racine. Vérifier refait cette racine des lignes gardées, pour tous les jours, de tous les sites de cette installation ; chaque semaine, cela se fait de soi-même.",
+    en: "Each day of choices enters the ledger as one root. A check makes that root again of the rows that are kept, for all days, of all sites of this installation; every week it is done by itself.",
+  },
+  daysClosed: { fr: "Jours au journal", en: "Days in the ledger" },
+  lastCheck: { fr: "Dernière vérification", en: "Last check" },
+  neverChecked: { fr: "aucune", en: "none" },
+  unchecked: { fr: "Jours entrés depuis", en: "Days entered since" },
+  noFaults: {
+    fr: "Tous les jours vérifiés donnent la racine qui est au journal.",
+    en: "All days that were checked give the root that stands in the ledger.",
+  },
+  someFaults: {
+    fr: "Jours qui ne donnent plus la racine du journal : {count}. Aucun choix de ces jours ne se prouve plus.",
+    en: "Days that no longer give the root of the ledger: {count}. No choice of these days is proved any more.",
+  },
+  faults: { fr: "Jours en défaut", en: "Days at fault" },
+  fault: { fr: "Ce qui manque", en: "What is missing" },
+  checkNow: { fr: "Vérifier tous les jours", en: "Check all days" },
+  checkAsked: {
+    fr: "La vérification est demandée. Elle prend quelques secondes à quelques minutes, selon le nombre de choix ; recharger alors cette page.",
+    en: "The check was asked for. It takes some seconds to some minutes, by the number of choices; load this page again then.",
+  },
   id: { fr: "Identifiant du choix", en: "Identifier of the choice" },
   idHint: {
     fr: "La personne le lit sur la page « Ma preuve de choix », ou dans le témoin (cookie) du site.",
@@ -59,8 +89,8 @@ export const words = {
   },
   looks: { fr: "Comment elle se présentait", en: "How it looked" },
   look: {
-    fr: "Capture à {width} pixels de large, en {language}, prise {moment} par {browser}",
-    en: "Screenshot {width} pixels wide, in {language}, taken {moment} by {browser}",
+    fr: "{layer}, à {width} pixels de large, en {language}, prise {moment} par {browser}",
+    en: "{layer}, {width} pixels wide, in {language}, taken {moment} by {browser}",
   },
   back: { fr: "Revenir aux choix des visiteurs", en: "Back to the choices of visitors" },
 } as const satisfies Record<string, Bilingual>;

@@ -14,7 +14,7 @@ import {
 import type { KeptVersion } from "../../../model/proof/proof.ts";
 import { versionPath } from "../versionFiles.ts";
 import { framed, paramsOf, reading, type ProofConsole } from "./proofConsole.ts";
-import { words } from "./proofConsoleWords.ts";
+import { layerWords, words } from "./proofConsoleWords.ts";
 
 /** One text: its words, the code that asked, and how it looked to a visitor. */
 export const addVersionPage = (web: FastifyInstance, parts: ProofConsole): void => {
@@ -61,11 +61,12 @@ export const addVersionPage = (web: FastifyInstance, parts: ProofConsole): void 
         ${screenshots.map((shot) => {
           const said = fill(words.look[language], {
             width: shot.width,
+            layer: layerWords[shot.layer][language],
             language: shot.language,
             moment: momentWords(shot.takenAt, language),
             browser: shot.browser,
           });
-          const path = `/${hash}/${shot.language}-${shot.width}.png`;
+          const path = `/${hash}/${shot.language}-${shot.width}${shot.layer === "first" ? "" : `-${shot.layer}`}.png`;
           return html`<figure class="screenshot">
             <img src="${address(consolePath(body, "choix", language, path))}" alt="${said}" />
             <figcaption>${said}</figcaption>
@@ -81,9 +82,11 @@ export const addVersionPage = (web: FastifyInstance, parts: ProofConsole): void 
   for (const url of Object.values(consolePaths("choix", "/:version/:image")))
     web.get(url, { config: { access: reading } }, async (request, reply) => {
       const { body, version, image: name } = paramsOf(request);
-      const [, language = "", width = ""] = /^([A-Za-z-]{2,20})-(\d{2,5})\.png$/.exec(name) ?? [];
+      const [, language = "", width = "", panel] =
+        /^([A-Za-z-]{2,20})-(\d{2,5})(-panel)?\.png$/.exec(name) ?? [];
+      const look = { language, width: Number(width), layer: panel ? "panel" : "first" } as const;
       const isOfBody = (await versionAt(body, version)) !== null;
-      const image = isOfBody ? await parts.evidence.image(version, language, Number(width)) : null;
+      const image = isOfBody ? await parts.evidence.image(version, look) : null;
       if (image === null) {
         await sendNotFound(request, reply);
         return reply;
