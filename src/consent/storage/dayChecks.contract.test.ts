@@ -183,10 +183,10 @@ for (const server of postgresServers())
         const { database, version, ledger, clock } = platform;
         const late = fixedClock("2026-11-30T22:59:59Z");
         const recording = postgresProofs({ database, clock: late, tick: 1 });
-        let isOver = false;
+        const ending = new AbortController();
         const recorded: string[] = [];
         const visitors = Array.from({ length: 8 }, async () => {
-          while (!isOver) {
+          while (!ending.signal.aborted) {
             const choice = newProof(version, late.now());
             await recording.record(choice);
             recorded.push(choice.id);
@@ -199,7 +199,7 @@ for (const server of postgresServers())
           await Promise.all(several.map((each) => each.close()));
           await sleep(20);
         }
-        isOver = true;
+        ending.abort();
         await Promise.all(visitors);
         const { checks } = await checkDays(platform);
         assert.equal(checks.length, 1);
