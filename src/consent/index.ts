@@ -50,6 +50,7 @@ export { openSatisfactionSeal } from "./satisfactionSeal.ts";
 export { ConsentRecordSchema } from "./model/proof/statement.ts";
 export { checkDays } from "./actions/checkDays.ts";
 export { leavesKeptAfter } from "./model/proof/dayFault.ts";
+export { keepAskedVersions, unseenVersion } from "./actions/keepAskedVersions.ts";
 export { keepProof, keepServedText } from "./actions/keepProof.ts";
 export { ScanSchema, type ScanReport } from "./model/scan/scanReport.ts";
 export type { Scans } from "./actions/scans.ts";

@@ -117,6 +117,13 @@ export const startWork = async ({
         const count = await checkProofs(platform);
         if (count > 0) log({ level: "warning", event: "proof-days-at-fault", fields: { count } });
       },
+      keepVersions: async () => {
+        const { keepVersions } = await import("./consent/keepVersion.ts");
+        const outcome = await keepVersions(platform, policies);
+        said("consent-versions-kept", outcome?.kept ?? 0);
+        for (const fields of outcome?.failed ?? [])
+          log({ level: "warning", event: "consent-version-not-captured", fields });
+      },
       tendConsents: async () => said("consent-words-renamed", await tendConsents(platform, bodies)),
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });

@@ -13,6 +13,7 @@ export const idle = {
   tendAlerts: async () => {},
   tendProofs: async () => {},
   checkProofs: async () => {},
+  keepVersions: async () => {},
   tendConsents: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},

@@ -27,6 +27,8 @@ export type WorkQueues = {
   "check-proofs": Record<string, never>;
   /** The words of purposes take the present names of bodies. */
   "tend-consents": Record<string, never>;
+  /** Texts that are asked now and of which no picture is kept are looked at in a browser. */
+  "keep-versions": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -66,6 +68,7 @@ export interface WorkerDependencies {
   readonly tendAlerts: () => Promise<void>;
   readonly tendProofs: () => Promise<void>;
   readonly checkProofs: () => Promise<void>;
+  readonly keepVersions: () => Promise<void>;
   readonly tendConsents: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
@@ -179,6 +182,11 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.schedule("tend-proofs", "37 * * * *", {});
     await jobs.work("tend-consents", async () => await dependencies.tendConsents(), { batch: 1 });
     await jobs.schedule("tend-consents", "43 * * * *", {});
+    await jobs.work("keep-versions", async () => await dependencies.keepVersions(), {
+      batch: 1,
+      retries: 0,
+    });
+    await jobs.schedule("keep-versions", "53 * * * *", {});
     // Reads all of them: once a week, and when an officer asks.
     await jobs.work("check-proofs", async () => await dependencies.checkProofs(), { batch: 1 });
     await jobs.schedule("check-proofs", weekly, {});

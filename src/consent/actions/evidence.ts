@@ -15,6 +15,16 @@ export interface Screenshot {
   readonly takenAt: Temporal.Instant;
 }
 
+/** What a site asks its visitors, as a browser that comes for the first time shows it. */
+export interface Captured {
+  readonly site: string;
+  readonly version: string;
+  /** Subresource Integrity of the script of the banner, as it was served; null where the page has none. */
+  readonly code: string | null;
+  /** Of each language that was found, both layers in each window; a banner that opens no panel has the first alone. */
+  readonly screenshots: readonly Screenshot[];
+}
+
 /** What stands beside a version: the code that was served with it, and how it looked. */
 export interface VersionEvidence {
   /** Public hashes of code (Subresource Integrity), the newest first. */

@@ -3,20 +3,10 @@ import type { Browser, Page, Response } from "playwright-core";
 import { Type, type Static } from "typebox";
 import { Value } from "typebox/value";
 import { FailureError, type Clock } from "../../kernel/index.ts";
-import { layers, type Layer, type Screenshot } from "../actions/evidence.ts";
+import { layers, type Captured, type Layer, type Screenshot } from "../actions/evidence.ts";
 import { locateByName, startGuardedProxy, type Locate } from "../chromium/guardedProxy.ts";
 import { openChromium } from "../chromium/openChromium.ts";
 import { proofFailure } from "../proofErrors.ts";
-
-/** What a site asks its visitors, as a browser that comes for the first time shows it. */
-export interface Captured {
-  readonly site: string;
-  readonly version: string;
-  /** Subresource Integrity of the script of the banner, as it was served; null where the page has none. */
-  readonly code: string | null;
-  /** Of each language that was found, both layers in each window; a banner that opens no panel has the first alone. */
-  readonly screenshots: readonly Screenshot[];
-}
 
 export interface CaptureAsked {
   /** The page to begin with, and those of other languages, where it does not lead there itself. */

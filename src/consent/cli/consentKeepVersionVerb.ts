@@ -1,7 +1,6 @@
 import { exitCodes, FailureError, fill, type Bilingual } from "../../kernel/index.ts";
 import type { Verb } from "../../platform/command-line/index.ts";
-import type { Evidence } from "../actions/evidence.ts";
-import type { Captured } from "../capture/captureBanner.ts";
+import type { Captured, Evidence } from "../actions/evidence.ts";
 import { proofFailure } from "../proofErrors.ts";
 
 /** What the command works with. */

@@ -7,5 +7,6 @@ export { consentMayVerb, consentPurposesVerb, type WithConsents } from "./consen
 export { consentKeepVersionVerb, type KeepVersionCommands } from "./consentKeepVersionVerb.ts";
 export { consentProveVerb, type ProvingParts, type WithProving } from "./consentProveVerb.ts";
 export { consentVerifyVerb, type VerifyingParts, type WithVerifying } from "./consentVerifyVerb.ts";
+export { chromiumAt, hasSandbox } from "../chromium/openChromium.ts";
 export { captureBanner } from "../capture/captureBanner.ts";
 export { consentScanVerb } from "./consentScanVerb.ts";

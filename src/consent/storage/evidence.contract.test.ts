@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { postgresServers } from "../../../test/support/postgres.ts";
 import { sha256 } from "../../kernel/index.ts";
-import type { Screenshot } from "../actions/evidence.ts";
+import type { Evidence, Screenshot } from "../actions/evidence.ts";
 import { textVersion } from "../proofs.fixture.ts";
+import { memoryEvidence } from "./memoryEvidence.ts";
+import { memoryTextVersions } from "./memoryTextVersions.ts";
 import { postgresEvidence } from "./postgresEvidence.ts";
 import { withProofPlatform } from "./proofs.fixture.ts";
 
@@ -17,6 +19,48 @@ const shot = (changes: Partial<Screenshot> = {}): Screenshot => ({
   takenAt: Temporal.Instant.from("2026-11-30T09:00:00Z"),
   ...changes,
 });
+
+const contract = (
+  name: string,
+  withEvidence: (use: (evidence: Evidence) => Promise<void>) => Promise<void>,
+): void => {
+  suite(`the evidence of versions in ${name}`, () => {
+    test("is each piece once: what was kept first stays, the newest code stands first", async () => {
+      await withEvidence(async (evidence) => {
+        const { hash } = textVersion;
+        const at = Temporal.Instant.from("2026-11-30T09:00:00Z");
+        const keep = async (code: string | null, ...screenshots: readonly Screenshot[]) =>
+          await evidence.keep(hash, { code, screenshots }, at);
+        assert.equal(await evidence.keep("0".repeat(64), { code: "x", screenshots: [] }, at), null);
+        assert.equal(await keep("sha384-AAAA", shot({ width: 375 }), shot()), true);
+        assert.equal(await keep("sha384-AAAA", shot({ image: Buffer.from("other") })), false);
+        assert.equal(await keep(null, shot({ layer: "panel" }), shot({ language: "en" })), true);
+        const { codes, screenshots } = await evidence.of(hash);
+        assert.deepEqual(
+          codes.map((each) => each.hash),
+          ["sha384-AAAA"],
+        );
+        assert.deepEqual(
+          screenshots.map(({ language, layer, width }) => `${language} ${layer} ${width}`),
+          ["fr first 1280", "fr first 375", "fr panel 1280", "en first 1280"],
+        );
+        assert.ok(screenshots.every((each) => !("image" in each)));
+        assert.equal(String(await evidence.image(hash, shot())), "a picture");
+        assert.equal(await evidence.image(hash, shot({ width: 1 })), null);
+      });
+    });
+  });
+};
+
+contract("memory", async (use) => {
+  const versions = memoryTextVersions();
+  await versions.keep(textVersion, Temporal.Instant.from("2026-11-30T09:00:00Z"));
+  await use(memoryEvidence(versions));
+});
+for (const server of postgresServers())
+  contract(server.name, async (use) => {
+    await withProofPlatform(server, async (platform) => await use(postgresEvidence(platform)));
+  });
 
 for (const server of postgresServers())
   suite(`the evidence of versions on ${server.name}`, () => {

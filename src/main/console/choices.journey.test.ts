@@ -79,6 +79,9 @@ suite("the console of visitors’ choices", () => {
       const { version } = await chosen(console, 1);
       const { platform } = console;
       const path = `${list}/${version}`;
+      const today = decoded(await console.get("/console/valmarine"));
+      assert.match(today, /Rien ne montre encore comment/);
+      assert.ok(today.includes(path), "and it leads to the text");
       assert.match(decoded(await console.get(path)), /egide consent keep-version/);
       const image = Buffer.from("89504e470d0a1a0a", "hex");
       const takenAt = platform.clock.now();
@@ -91,6 +94,10 @@ suite("the console of visitors’ choices", () => {
           screenshots: [{ ...shot, address: "https://www.valmarine.example", takenAt }],
         },
         takenAt,
+      );
+      assert.doesNotMatch(
+        decoded(await console.get("/console/valmarine")),
+        /Rien ne montre encore comment/,
       );
       const page = decoded(await console.get(path));
       assert.match(page, /sha384-AAAA/);

@@ -1,3 +1,4 @@
+import { unseenVersion, type Inventory } from "../../consent/index.ts";
 import type { ProofConsole } from "../../consent/pages/index.ts";
 import {
   postgresChoiceCounts,
@@ -32,6 +33,13 @@ export const choicesOf = (
   const { database, ledger } = platform;
   // One that cannot be read is said where inventories are served.
   const inventories = servedInventories(policies, () => {});
+  const inventoriesOf = async (body: string): Promise<readonly Inventory[]> => {
+    const [ours, ...others] = await inventories.list();
+    const isOurs = ours !== undefined && (await isOfSite(body));
+    return [...(isOurs ? [ours] : []), ...others.filter((each) => each.body === body)];
+  };
+  const site = openProofSite(platform);
+  const evidence = postgresEvidence(platform);
   return {
     frame,
     may,
@@ -39,17 +47,22 @@ export const choicesOf = (
     requestCheck: async () => {
       await jobs.send("check-proofs", {});
     },
-    ...openProofSite(platform),
-    sitesOf: async (body) => {
-      const [ours, ...others] = await inventories.list();
-      const isOurs = ours !== undefined && (await isOfSite(body));
-      return [...(isOurs ? [ours] : []), ...others.filter((each) => each.body === body)].map(
-        ({ site }) => site,
+    ...site,
+    sitesOf: async (body) => (await inventoriesOf(body)).map((each) => each.site),
+    unseenOf: async (body) => {
+      const found = await Promise.all(
+        (await inventoriesOf(body)).map(async (inventory) => ({
+          site: inventory.site,
+          version: await unseenVersion({ versions: site.versions, evidence }, inventory),
+        })),
+      );
+      return found.flatMap((each) =>
+        each.version === null ? [] : [{ site: each.site, version: each.version }],
       );
     },
     days: postgresProofDays(platform),
     counts: postgresChoiceCounts(database),
-    evidence: postgresEvidence(platform),
+    evidence,
     ledger,
   };
 };

@@ -13,6 +13,10 @@ export interface ProofConsole {
   readonly frame: ConsoleFrame;
   /** The sites whose visitors the body asks. */
   readonly sitesOf: (body: string) => Promise<readonly string[]>;
+  /** The present texts of its sites of which no code and no picture are kept. */
+  readonly unseenOf: (
+    body: string,
+  ) => Promise<readonly { readonly site: string; readonly version: string }[]>;
   readonly proofs: Pick<Proofs, "find">;
   readonly versions: Pick<TextVersions, "find" | "list" | "content">;
   readonly days: Pick<ProofDays, "leavesOf">;
