@@ -21,10 +21,9 @@ import type { Platform } from "./platform.ts";
 import type { WorkQueues } from "./worker.ts";
 
 /** The addresses of alerts are proved under the key of accounts, from which theirs are derived. */
-const openTokens = async ({
-  configuration,
-}: Pick<Platform, "configuration">): Promise<AlertTokens> =>
-  openAlertTokens(await readIdentityKey(configuration));
+const openTokens = async (
+  platform: Pick<Platform, "configuration" | "database" | "clock">,
+): Promise<AlertTokens> => openAlertTokens(await readIdentityKey(platform));
 
 /** What the pages of alerts work with. */
 export const openAlertSite = async (

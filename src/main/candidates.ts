@@ -66,7 +66,7 @@ export const openSpaces = async (
     database,
     clock,
     ids: randomIds,
-    key: await readIdentityKey(configuration),
+    key: await readIdentityKey(platform),
     mailer,
     ledger,
     publicUrl: siteUrl(configuration),

@@ -29,10 +29,10 @@ export interface OpenedConsents extends ConsentParts {
 export const openConsents = async (
   platform: Pick<Platform, "database" | "ledger" | "clock" | "configuration">,
 ): Promise<OpenedConsents> => {
-  const { database, ledger, clock, configuration } = platform;
+  const { database, ledger, clock } = platform;
   const { transaction } = database;
   const kysely = database.kysely<unknown>();
-  const key = await readIdentityKey(configuration);
+  const key = await readIdentityKey(platform);
   const keys = openConsentKeys(key);
   const store = { kysely, transaction, ledger };
   return {

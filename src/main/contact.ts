@@ -15,11 +15,13 @@ import { bodyOfSite } from "./site/siteOfBody.ts";
 type Ground = Pick<Platform, "database" | "clock" | "configuration">;
 
 /** Where the messages of the contact form wait, sealed under the key of files. */
-export const openMessages = async ({ database, configuration }: Ground): Promise<ContactMessages> =>
-  postgresContactMessages(
+export const openMessages = async (platform: Ground): Promise<ContactMessages> => {
+  const { database } = platform;
+  return postgresContactMessages(
     { kysely: database.kysely<unknown>(), transaction: database.transaction },
-    await filesKeysOf(configuration),
+    await filesKeysOf(platform),
   );
+};
 
 /**
  * The contact form of this installation. Its messages are for the administrators of the site: those of the body in whose name it stands.

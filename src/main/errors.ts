@@ -37,6 +37,27 @@ export const { catalogue: mainErrors, failure: mainFailure } = defineErrors({
       en: "The key of cookies and forms will not do ({source}): 32 bytes are needed, written as 64 hexadecimal digits, readable by their owner only (mode 0600). Remove the file so that another is made, or mend EGIDE_WEB_KEY.",
     },
   },
+  "main.key-missing": {
+    class: "environment",
+    message: {
+      fr: "{file} n’est plus dans le dossier de données, et des données sont scellées par cette clé : rien n’est ouvert, et aucune autre clé n’est faite. La remettre depuis sa sauvegarde (docs/operate/backup.md). Perdue pour de bon : « egide key forget {name} » dit ce qui ne se lira plus.",
+      en: "{file} is no longer in the data folder, and data is sealed under that key: nothing is opened, and no other key is made. Put it back from its backup (docs/operate/backup.md). Lost for good: “egide key forget {name}” says what can no longer be read.",
+    },
+  },
+  "main.key-other": {
+    class: "environment",
+    message: {
+      fr: "La clé {source} n’est pas celle qui scelle les données de cette base : rien n’est ouvert. Donner à tous les processus la même clé, ou remettre celle de la sauvegarde (docs/operate/backup.md). Perdue pour de bon : « egide key forget {name} » dit ce qui ne se lira plus.",
+      en: "The key {source} is not the one under which the data of this database is sealed: nothing is opened. Give all processes the same key, or put that of the backup back (docs/operate/backup.md). Lost for good: “egide key forget {name}” says what can no longer be read.",
+    },
+  },
+  "main.key-unknown": {
+    class: "usage",
+    message: {
+      fr: "« {name} » n’est pas une clé que la base retient. Dire files ou identity.",
+      en: "“{name}” is no key that the database remembers. Say files or identity.",
+    },
+  },
   "main.cannot-open-operations": {
     class: "environment",
     message: {

@@ -1,17 +1,19 @@
 import { filesKeyFailure, openFileKeys, type FileKeys } from "../platform/files/index.ts";
-import type { Configuration } from "./config.ts";
-import { decodedKey, readKeyFile } from "./keyFile.ts";
+import { openKey } from "./keptKey.ts";
+import type { Platform } from "./platform.ts";
 
 /**
  * The keys under the key of files: that of `EGIDE_FILES_KEY`, or `files.key` of the data folder, made at its first need.
- * @throws FailureError `files.key`, or what kept the folder from being written.
+ * @throws FailureError as `openKey`.
  */
-export const filesKeysOf = async ({
-  dataFolder,
-  filesKey,
-}: Pick<Configuration, "dataFolder" | "filesKey">): Promise<FileKeys> =>
+export const filesKeysOf = async (
+  platform: Pick<Platform, "configuration" | "database" | "clock">,
+): Promise<FileKeys> =>
   openFileKeys(
-    filesKey === null
-      ? await readKeyFile({ folder: dataFolder, name: "files.key", failure: filesKeyFailure })
-      : decodedKey(filesKey, "EGIDE_FILES_KEY", filesKeyFailure),
+    await openKey(platform, {
+      name: "files",
+      given: platform.configuration.filesKey,
+      variable: "EGIDE_FILES_KEY",
+      failure: filesKeyFailure,
+    }),
   );

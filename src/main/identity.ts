@@ -19,9 +19,8 @@ import type { Mailer } from "../platform/mail/index.ts";
 import type { Gate, Slots } from "../platform/web/index.ts";
 import { postgresOffers } from "../recruitment/storage/index.ts";
 import { postgresBodies } from "../organisations/index.ts";
-import type { Configuration } from "./config.ts";
 import { firmOffers } from "./firmOffers.ts";
-import { decodedKey, readKeyFile } from "./keyFile.ts";
+import { openKey } from "./keptKey.ts";
 import { mailFolderName, siteUrl } from "./mails.ts";
 import { authoriseHere } from "./ownDataAccess.ts";
 import type { Platform } from "./platform.ts";
@@ -37,7 +36,7 @@ export const openStaff = async (
     database,
     clock,
     ids: randomIds,
-    key: await readIdentityKey(configuration),
+    key: await readIdentityKey({ database, clock, configuration }),
     publicUrl,
     report,
     provider:
@@ -60,14 +59,16 @@ export const openStaff = async (
   });
 };
 
-/** The key of accounts: that of `EGIDE_IDENTITY_KEY`, or `identity.key` of the data folder, made at its first need. */
-export const readIdentityKey = async ({
-  dataFolder,
-  identityKey,
-}: Pick<Configuration, "dataFolder" | "identityKey">): Promise<Uint8Array> =>
-  identityKey === null
-    ? await readKeyFile({ folder: dataFolder, name: "identity.key", failure: identityKeyFailure })
-    : decodedKey(identityKey, "EGIDE_IDENTITY_KEY", identityKeyFailure);
+/** The key of accounts: that of `EGIDE_IDENTITY_KEY`, or `identity.key` of the data folder, made at its first need. @throws as `openKey`. */
+export const readIdentityKey = async (
+  platform: Pick<Platform, "configuration" | "database" | "clock">,
+): Promise<Uint8Array> =>
+  await openKey(platform, {
+    name: "identity",
+    given: platform.configuration.identityKey,
+    variable: "EGIDE_IDENTITY_KEY",
+    failure: identityKeyFailure,
+  });
 
 /** Who is signed in, above every page: somebody of staff, or a candidate on the pages of their space. */
 export const barOf = (site: IdentitySite): NonNullable<Slots["staff"]> => {

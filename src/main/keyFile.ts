@@ -17,13 +17,17 @@ export interface KeyFile {
  */
 export const readKeyFile = async ({ folder, name, failure }: KeyFile): Promise<Uint8Array> => {
   const file = join(folder, name);
-  const kept = await readKey(file, failure);
+  const kept = await findKeyFile({ folder, name, failure });
   if (kept !== null) return kept;
   await makeKey(folder, file);
   const made = await readKey(file, failure);
   if (made === null) throw new FailureError(failure(file));
   return made;
 };
+
+/** The key in a file; null where there is no such file. @throws FailureError that of the key. */
+export const findKeyFile = async ({ folder, name, failure }: KeyFile): Promise<Uint8Array | null> =>
+  await readKey(join(folder, name), failure);
 
 const readKey = async (file: string, failure: KeyFile["failure"]): Promise<Uint8Array | null> => {
   try {

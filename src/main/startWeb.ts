@@ -70,7 +70,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     });
     opened.add(() => jobs.stop());
     const { mailer } = mails;
-    const keys = await filesKeysOf(configuration);
+    const keys = await filesKeysOf(platform);
     const identity = await openStaff(platform, { mailer, report: onFailure });
     opened.add(() => identity.settle());
     const secure = configuration.publicUrl?.startsWith("https:") ?? false;

@@ -250,6 +250,12 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("./restoreVerb.ts")).restoreVerb(configuration),
   ),
   entry(
+    "key forget",
+    "Repart sans une clé perdue pour de bon, après avoir dit ce qui ne se lira plus ; à blanc sans --execute.",
+    "Goes on without a key that is lost for good, after saying what can no longer be read; a dry run without --execute.",
+    async () => (await import("./keyForgetVerb.ts")).keyForgetVerb(withPlatform),
+  ),
+  entry(
     "demo",
     "Remplit les bases de la démonstration, si elles sont vides.",
     "Fills the databases of the demo, if they are empty.",

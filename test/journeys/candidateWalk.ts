@@ -92,7 +92,7 @@ const keepAlert = async ({ web, platform }: WholeServer, cookie: string): Promis
   const alert = /\/alertes\/([\w-]{36})"/.exec(shown.body)?.[1] ?? assert.fail(shown.body);
   const { body } = await sendForm(web, `${list}/${alert}/flux`, { pas: "adresse" }, cookie);
   const feed = /\/alertes\/flux\/([\w-]{48})</.exec(body)?.[1] ?? assert.fail(body);
-  const tokens = openAlertTokens(await readIdentityKey(platform.configuration));
+  const tokens = openAlertTokens(await readIdentityKey(platform));
   return {
     [list]: alert,
     "/alertes/flux": feed,

@@ -121,7 +121,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       jobs,
       footer: { fr: "Réseau de Valmarine", en: "Network of Valmarine" },
     });
-    const keys = await filesKeysOf(platform.configuration);
+    const keys = await filesKeysOf(platform);
     const consents = await openConsents(platform);
     const console = consoleOf(platform, {
       authorise,

@@ -12,3 +12,4 @@ export { migrate } from "./migrate.ts";
 export { openDatabase } from "./openDatabase.ts";
 export { wasInstalled } from "./wasInstalled.ts";
 export type { OpenTransaction, Transact, TransactionOptions } from "./transaction.ts";
+export { postgresKeyWitnesses, type KeyWitnesses } from "./keyWitnesses.ts";
