@@ -22,7 +22,7 @@ for (const server of postgresServers())
       await onSite(() => server.freshDatabase({ migrated: true }), work);
 
     test(
-      "an installation opens: first operator, a colleague invited, who signs in without JavaScript",
+      "an installation opens: first operator, a colleague invited, who signs in without JavaScript (CRA-38)",
       site(async (on) => {
         const operator = on.browser();
         await operator.open(pathOf((await issueFirstLink(on.identity)) ?? ""));
@@ -100,7 +100,7 @@ for (const server of postgresServers())
         assert.match(
           paul.shown.text,
           /Odile Sarre, directrice, décision du 12 mars 2027[^]*enregistrée le [^<]* par Ana Lopez/,
-          "and by whose decision (CRA-38)",
+          "and by whose decision",
         );
       }),
     );

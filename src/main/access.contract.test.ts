@@ -196,7 +196,7 @@ suite("access to every route", () => {
     });
   });
 
-  test("is what the page says for each role, in its body and in another", async () => {
+  test("is what the page says for each role, in its body and in another (AME-21)", async () => {
     await withServer(async ({ routes, ask }) => {
       for (const route of routes) {
         const name = `${route.method} ${route.url}`;

@@ -50,6 +50,17 @@ suite("the promises of a recruitment site", () => {
   });
 });
 
+suite("the promises of who may see what, and of choices that a site remembers", () => {
+  test("have each a test that bears its id", () => {
+    const found = titled();
+    const promised = ["AME-21", "CRA-37", "CRA-38", ...series("AME", 36, 39)];
+    assert.deepEqual(
+      [...promised, ...series("AME", 43, 45), "ODS-06", "ODS-09"].filter((id) => !found.has(id)),
+      [],
+    );
+  });
+});
+
 suite("the promises of cookies and of consent", () => {
   test("have each a test that bears its id, but for what is kept elsewhere", () => {
     const found = titled();

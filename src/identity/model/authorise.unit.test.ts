@@ -143,7 +143,7 @@ suite("authorise", () => {
     assert.equal(authorise(bound, "installation.operate", nobody, now), "forbidden");
   });
 
-  test("counts a role from its first moment to the one before its end", () => {
+  test("counts a role from its first moment to the one before its end (CRA-37)", () => {
     const decide = (from: Temporal.Instant, until: Temporal.Instant) =>
       authorise(staff([assignment("dpo", { from, until })]), "register.edit", own, now);
     assert.equal(decide(now, now.add({ nanoseconds: 1 })), "allowed");
