@@ -2,7 +2,7 @@
  * The banner beside its peers from npm, each embedded as its makers advise with the same four services, in one run of headless
  * Chromium: when it can first be seen, the script on the main thread, requests, weight, what moves, and what axe finds.
  *
- *     npm run bench banner
+ *     npm run bench:banner
  *
  * Peers are fetched from npm for the run. EGIDE_BENCH_ROUNDS: how often each is loaded (15).
  */

@@ -14,6 +14,7 @@ import {
 import {
   addBannerSite,
   addCharterPages,
+  addEmbed,
   bannerSlot,
   charterLink,
   consentCookie,
@@ -82,7 +83,10 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
   addChoicesPage(web, { readBodies, territories: dependencies.territories, cookies });
   addReceiptPage(web, ledger, dependencies.readRegister);
   await addReadingPages(web);
-  if (consent !== undefined) addBannerSite(web, consent);
+  if (consent !== undefined) {
+    addBannerSite(web, consent);
+    addEmbed(web, consent);
+  }
   if (charter !== undefined) addCharterPages(web, charter);
   dependencies.addPages?.(web);
   addLedgerFiles(web, ledger);

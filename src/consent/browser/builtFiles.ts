@@ -18,8 +18,12 @@ export const brotliWeight = (text: string): number => brotliCompressSync(text).l
 
 /** The same as a module, for whoever imports it. */
 export const standaloneModule = (config: BannerConfig): string =>
-  `${standaloneScript(config)}export const egideConsent = window.egideConsent;\n`;
+  `${scriptWith(`{...${JSON.stringify(config)},from:import.meta.url}`)}export const egideConsent = window.egideConsent;\n`;
 
-/** One classic script with all that it needs. A block keeps its one name to itself. */
+/** One classic script with all that it needs. */
 export const standaloneScript = (config: BannerConfig): string =>
-  `{const egideConsentConfig=${JSON.stringify(config)};\n${bannerScript()}}\n`;
+  scriptWith(JSON.stringify(config));
+
+/** A block keeps its one name to itself. */
+const scriptWith = (config: string): string =>
+  `{const egideConsentConfig=${config};\n${bannerScript()}}\n`;

@@ -10,6 +10,7 @@ import {
   standaloneModule,
   standaloneScript,
 } from "./builtFiles.ts";
+import type { BannerConfig } from "./script/config.ts";
 import { standaloneReadme } from "./standaloneReadme.ts";
 
 /** In bytes of brotli, all included: script, style sheet and words. */
@@ -69,16 +70,11 @@ const scriptsOf = (
     bannerSheet(),
   );
   const name = `consent.${words.language}`;
-  const one = standaloneScript(whole);
-  const { panel, ...first } = whole;
   const panelName = `${name}.panel.json`;
-  // In one file while it is light enough; else the panel waits for somebody to ask for it.
-  const isOne = brotliWeight(one) <= budget.first;
-  const config = isOne ? whole : { ...first, panelAt: `${base}${panelName}` };
+  const { config, panel } = withinBudget(whole, `${base}${panelName}`);
   const script = standaloneScript(config);
-  const panelText = JSON.stringify(panel);
   const weight = brotliWeight(script);
-  const withPanel = isOne ? weight : weight + brotliWeight(panelText);
+  const withPanel = panel === null ? weight : weight + brotliWeight(panel);
   return [
     { name: `${name}.js`, content: script, weight: { first: weight, withPanel } },
     {
@@ -86,8 +82,18 @@ const scriptsOf = (
       content: standaloneModule(config),
       weight: null,
     },
-    ...(isOne ? [] : [{ name: panelName, content: panelText, weight: null }]),
+    ...(panel === null ? [] : [{ name: panelName, content: panel, weight: null }]),
   ];
+};
+
+/** In one file while it is light enough; else the panel waits in a file of its own for somebody to ask for it. */
+export const withinBudget = (
+  whole: BannerConfig,
+  panelAt: string,
+): { readonly config: BannerConfig; readonly panel: string | null } => {
+  if (brotliWeight(standaloneScript(whole)) <= budget.first) return { config: whole, panel: null };
+  const { panel, ...first } = whole;
+  return { config: { ...first, panelAt }, panel: JSON.stringify(panel) };
 };
 
 /** What a browser holds a file against, when the tag says so (Subresource Integrity). */

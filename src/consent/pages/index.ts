@@ -17,6 +17,7 @@ export { personalPaths } from "../personalPaths.ts";
 export { addPersonalPages, type PersonalSite } from "./personal/personalPages.ts";
 export { addOwnProofPages } from "./proof/ownProofPages.ts";
 export { addVersionFiles } from "./proof/versionFiles.ts";
+export { addEmbed } from "./embed/addEmbed.ts";
 export { addBannerSite, bannerSlot, manageLink } from "./banner/addBannerSite.ts";
 export { consentCookie, managePaths, type SiteAsked } from "./banner/bannerPaths.ts";
 export type { BannerParts } from "./banner/bannerSite.ts";

@@ -1,8 +1,8 @@
 /** The web: request context, pages, forms, shell, components, error pages. It knows no domain. */
 export { accessibilityLabel } from "./accessibility/statementPage.ts";
 export { accessibilityPaths } from "./accessibility/statementWords.ts";
-export { addAsset } from "./assets/assets.ts";
-export { asset } from "./assets/files.ts";
+export { addAsset, sendAsset } from "./assets/assets.ts";
+export { asset, type Asset } from "./assets/files.ts";
 export { attributes } from "./attributes.ts";
 export { addOpenData, addPreflight, readableHeaders, type OpenDataRoute } from "./addOpenData.ts";
 export { addPage, type PageRoute, type Route } from "./addPage.ts";

@@ -34,4 +34,17 @@ export interface BannerConfig {
   readonly panel?: BannerNode;
   readonly panelAt?: string;
   readonly css?: string;
+  /** Where a server of ours serves the script, for pages of another site: addresses beside that of the script. */
+  readonly served?: ServedBeside;
+  /** The address of the script, where it is a module: only there a script cannot see it by itself. */
+  readonly from?: string;
+}
+
+/**
+ * What the script asks of the server that it came from. Where that is the host of the page (its own server passes `/consent/SITE/` on to
+ * ours), the choice is sent there, and the server sets the cookie of the site; else the script sets it, and the proof alone is sent.
+ */
+export interface ServedBeside {
+  readonly post: string;
+  readonly proof: string;
 }

@@ -35,8 +35,14 @@ export const byCategory = (
     .map((category) => [category, services.filter((each) => each.category === category)] as const)
     .filter(([, found]) => found.length > 0);
 
+/** Every language that a site asks in. */
+export const languagesOf = (_inventory: Inventory): readonly BannerWords[] => [
+  frenchWords,
+  englishWords,
+];
+
 /** The version of what a site asks: one for all languages that it asks in, since the question is the same. */
 export const versionOf = (
   inventory: Inventory,
-  words: readonly BannerWords[] = [frenchWords, englishWords],
+  words: readonly BannerWords[] = languagesOf(inventory),
 ): string => inventoryVersion(inventory, words);

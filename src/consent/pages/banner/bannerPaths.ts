@@ -12,6 +12,8 @@ export const managePaths = {
 export interface SiteAsked {
   readonly inventory: Inventory;
   readonly isOwn: boolean;
+  /** It stands in pages of the site's own, and not in ours: its cookie is the site's. */
+  readonly isEmbedded?: boolean;
 }
 
 export const managePath = ({ inventory, isOwn }: SiteAsked, language: "fr" | "en"): string =>
@@ -28,5 +30,11 @@ export const consentCookie: OwnCookie = {
 };
 
 /** The cookie that carries the choice made on a site. */
-export const choiceCookie = ({ inventory, isOwn }: SiteAsked, secure: boolean): string =>
-  cookieName(isOwn ? consentCookie : { name: `${consentCookie.name}-${inventory.site}` }, secure);
+export const choiceCookie = (
+  { inventory, isOwn, isEmbedded }: SiteAsked,
+  secure: boolean,
+): string => {
+  // As the script calls it, which cannot know whether the next page comes over TLS.
+  if (isEmbedded) return consentCookie.name;
+  return cookieName(isOwn ? consentCookie : { name: `${consentCookie.name}-${inventory.site}` }, secure);
+};

@@ -3,6 +3,7 @@ import { writeChoice, type StoredChoice } from "../../model/choice/choiceText.ts
 import { lifetimeDays } from "../../model/choice/lifetime.ts";
 import { bearsName, type Inventory } from "../../model/inventory/inventory.ts";
 import { choiceCookie, type SiteAsked } from "./bannerPaths.ts";
+import type { BannerParts } from "./bannerSite.ts";
 
 /** Has the browser keep a choice: set by the server, a browser does not cut its life to a week. */
 export const setChoice = (
@@ -43,5 +44,21 @@ export const expireRefused = (
           reply.clearCookie(found, { path, domain: domain.replace(/^\*\./, "") });
       }
     }
+  }
+};
+
+/** Whether the proof is kept; where it cannot be, the choice holds all the same. */
+export const keepProof = async (
+  { record }: Pick<BannerParts, "record">,
+  { inventory }: SiteAsked,
+  { id, version, action, language, given, at }: StoredChoice,
+): Promise<boolean> => {
+  const made = Temporal.Instant.fromEpochMilliseconds(at * 1000);
+  try {
+    const { site } = inventory;
+    await record({ id, site, version, at: made, given, action, language }, inventory);
+    return true;
+  } catch {
+    return false;
   }
 };

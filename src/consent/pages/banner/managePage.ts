@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Type } from "typebox";
 import { civilDay, dayWords, fill } from "../../../kernel/index.ts";
 import {
   addForm,
@@ -19,22 +18,14 @@ import { durationWords } from "../../model/inventory/lifetimes.ts";
 import { askingOf } from "./bannerPart.ts";
 import { managePath, managePaths, type SiteAsked } from "./bannerPaths.ts";
 import type { BannerParts } from "./bannerSite.ts";
-import { expireRefused, setChoice } from "./keepChoice.ts";
+import { expireRefused, keepProof, setChoice } from "./keepChoice.ts";
 import { manageWords as words } from "./manageWords.ts";
 import { markupOf } from "./markupOf.ts";
+import { answers, pickedIn, sentFields } from "./sentForm.ts";
 import { broughtChoice, secondsOf, standingChoice } from "./standing.ts";
 import { takeChoice } from "./takeChoice.ts";
 import { ownProofPaths } from "../proof/ownProofPages.ts";
 import { words as proofWords } from "../proof/proofWords.ts";
-
-const schema = Type.Object({
-  do: Type.String({ pattern: "^[a-z:-]{1,80}$" }),
-  choice: Type.Optional(Type.String({ maxLength: 4_000 })),
-  retour: Type.Optional(Type.String({ maxLength: 2_000 })),
-});
-
-/** An answer about one service: `s.ID`. */
-const answers = /^s\.[a-z][a-z0-9-]{0,62}$/;
 
 /** « Gestion des cookies », where every form of a banner is sent: of these pages, and of other sites served here. */
 export const addManagePages = (web: FastifyInstance, parts: BannerParts): void => {
@@ -59,7 +50,7 @@ const addManagePage = (
   addForm(web, {
     paths,
     access: open,
-    schema,
+    schema: sentFields,
     words: {
       do: { label: words.act },
       choice: { label: words.choice },
@@ -105,31 +96,6 @@ const addManagePage = (
       };
     },
   });
-
-/** Whether the proof is kept; where it cannot be, the choice holds all the same. */
-const keepProof = async (
-  { record }: BannerParts,
-  { inventory }: SiteAsked,
-  { id, version, action, language, given, at }: StoredChoice,
-): Promise<boolean> => {
-  const made = Temporal.Instant.fromEpochMilliseconds(at * 1000);
-  try {
-    const { site } = inventory;
-    await record({ id, site, version, at: made, given, action, language }, inventory);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const pickedIn = ({ body }: FastifyRequest): Readonly<Record<string, boolean>> =>
-  body instanceof URLSearchParams
-    ? Object.fromEntries(
-        [...body]
-          .filter(([name]) => answers.test(name))
-          .map(([name, value]) => [name.slice(2), value === "yes"]),
-      )
-    : {};
 
 const backOf = ({ query }: FastifyRequest): string =>
   ownPath((query as Readonly<Record<string, unknown>>)["retour"]) ?? "";

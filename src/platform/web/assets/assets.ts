@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { open } from "../open.ts";
 import { iconFile } from "../components/site-header/mark.ts";
 import { asset, font, script, type Asset } from "./files.ts";
@@ -15,23 +15,28 @@ export const addAssets = (web: FastifyInstance): void => {
 };
 
 /** Serves a file under the path made of its content, for ever. */
-export const addAsset = (
-  web: FastifyInstance,
-  { path, type, content, compressed }: Asset,
-): void => {
+export const addAsset = (web: FastifyInstance, asset: Asset): void => {
   web.get(
-    path,
+    asset.path,
     { config: { access: open, plain: true }, compress: false },
-    async (request, reply) => {
-      reply.header("cache-control", forEver).type(type);
-      if (compressed === null) return reply.send(content);
-      reply.header("vary", "Accept-Encoding");
-      const accepted = request.headers["accept-encoding"] ?? "";
-      const encoding = (["br", "gzip"] as const).find((each) => accepted.includes(each));
-      if (encoding === undefined) return reply.send(content);
-      return reply.header("content-encoding", encoding).send(compressed[encoding]());
-    },
+    async (request, reply) => await sendAsset(request, reply, asset, forEver),
   );
+};
+
+/** Answers with a file, as small as the browser takes it. The route has `compress: false`. */
+export const sendAsset = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, content, compressed }: Asset,
+  cacheControl: string,
+): Promise<FastifyReply> => {
+  reply.header("cache-control", cacheControl).type(type);
+  if (compressed === null) return await reply.send(content);
+  reply.header("vary", "Accept-Encoding");
+  const accepted = request.headers["accept-encoding"] ?? "";
+  const encoding = (["br", "gzip"] as const).find((each) => accepted.includes(each));
+  if (encoding === undefined) return await reply.send(content);
+  return await reply.header("content-encoding", encoding).send(compressed[encoding]());
 };
 
 const forEver = "public, max-age=31536000, immutable";
