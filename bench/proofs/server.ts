@@ -28,7 +28,7 @@ const web = await openWeb({
 addChoiceEndpoint(web, {
   proofs: postgresProofs({ database, clock: systemClock }),
   versions: postgresTextVersions(database),
-  keepServed: async () => {},
+  keepServed: async () => true,
 });
 const address = await web.listen({ host: "127.0.0.1", port: 0 });
 console.log(new URL(address).port);

@@ -78,6 +78,13 @@ export const { catalogue: consentErrors, failure: consentFailure } = defineError
       en: "{folder} holds no inventory. An inventory is called inventory.yaml or inventory-NAME.yaml.",
     },
   },
+  "consent.inventory-words": {
+    class: "input",
+    message: {
+      fr: "{file} n’est pas le fichier de mots d’un bandeau dans la langue que dit son nom. Partir du words-fr.json qu’écrit « egide consent build », traduire chaque phrase, et écrire dans « language » la langue du nom : inventory.de.json pour « de ».",
+      en: '{file} is not the file of words of a banner in the language that its name says. Begin with the words-en.json that "egide consent build" writes, translate each sentence, and put the language of the name into "language": inventory.de.json for "de".',
+    },
+  },
   "consent.rule-unknown": {
     class: "usage",
     message: {

@@ -32,6 +32,7 @@ export {
   readInventory,
   type ReadInventory,
 } from "./model/inventory/readInventory.ts";
+export { parseInventoryWords } from "./model/inventory/parseInventoryWords.ts";
 export type { Inventories } from "./actions/inventories.ts";
 export { proofErrors } from "./proofErrors.ts";
 export { purposeErrors } from "./purposeErrors.ts";

@@ -16,6 +16,13 @@ export const { catalogue: proofErrors, failure: proofFailure } = defineErrors({
       en: "This choice is about a text that this server has shown to nobody for this site. Load the page again, which will ask again. Nothing was recorded.",
     },
   },
+  "consent.site-unknown": {
+    class: "refused",
+    message: {
+      fr: "Aucune politique servie ici ne déclare le site « {site} » : ses choix n’ont pas de preuve ici. Ajouter son inventaire à la politique de son organisme (« egide policy push »), ou refaire son bandeau sans --proof. Rien n’a été enregistré, et le navigateur ne le renverra pas.",
+      en: 'No policy served here declares the site "{site}": its choices have no proof here. Add its inventory to the policy of its body ("egide policy push"), or build its banner without --proof. Nothing was recorded, and the browser will not send it again.',
+    },
+  },
   "consent.choice-of-another-text": {
     class: "input",
     message: {

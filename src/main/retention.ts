@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { parseInventory } from "../consent/index.ts";
+import { parseInventory, parseInventoryWords } from "../consent/index.ts";
 import { randomIds, systemClock } from "../kernel/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import {
@@ -43,6 +43,10 @@ export const readersOf = (configuration: () => Configuration): PolicyReaders => 
   locate: async (store, folder) => locateStore(configuration(), store, folder),
   checkInventory: (file, text) => {
     const outcome = parseInventory(file, text);
+    return outcome.ok ? [] : [outcome.failure];
+  },
+  checkInventoryWords: (file, text) => {
+    const outcome = parseInventoryWords(file, text);
     return outcome.ok ? [] : [outcome.failure];
   },
 });

@@ -47,6 +47,7 @@ export { withoutStore, withStore, type AddedStore } from "./policy/model/editSto
 export { policyReaders } from "./policy/actions/policyReaders.ts";
 export {
   inventoryPath,
+  inventoryWordsPath,
   isPolicyPath,
   type Policies,
   type PolicyChange,

@@ -1,6 +1,5 @@
 import { FailureError, type Clock } from "../../kernel/index.ts";
-import { versionOf } from "../model/banner/asking.ts";
-import { englishWords, frenchWords } from "../model/banner/bannerWords.ts";
+import { languagesOf, versionOf } from "../model/banner/asking.ts";
 import type { Choice } from "../model/choice/choice.ts";
 import type { Inventory } from "../model/inventory/inventory.ts";
 import { proofOfChoice, versionToKeep } from "../model/proof/versionToKeep.ts";
@@ -19,7 +18,7 @@ export const keepServedText = async (
   version: string,
 ): Promise<void> => {
   if (versionOf(inventory) !== version || (await versions.find(version)) !== null) return;
-  const text = versionToKeep(inventory, [frenchWords, englishWords], version);
+  const text = versionToKeep(inventory, languagesOf(inventory), version);
   await versions.keep(text, clock.now());
 };
 

@@ -8,8 +8,11 @@ import type { TextVersions } from "./textVersions.ts";
 export interface RecordingParts {
   readonly proofs: Pick<Proofs, "record">;
   readonly versions: Pick<TextVersions, "find">;
-  /** Keeps the text that a site asks now, where it is that version: the first choice of a banner that stands far from our server. */
-  readonly keepServed: (site: string, version: string) => Promise<void>;
+  /**
+   * Keeps the text that a site asks now, where it is that version: the first choice of a banner that stands far from our server. Says whether a
+   * policy served here declares such a site.
+   */
+  readonly keepServed: (site: string, version: string) => Promise<boolean>;
 }
 
 /** Records what a browser sent. `origin`: the site of the page that sent it, as the browser says; null: it says none, or it is our own. */
@@ -22,7 +25,8 @@ export const recordChoice = async (
   if (sent === null) return failed(proofFailure("consent.choice-shape"));
   let version = await versions.find(sent.version);
   if (version === null) {
-    await keepServed(sent.site, sent.version);
+    const isDeclared = await keepServed(sent.site, sent.version);
+    if (!isDeclared) return failed(proofFailure("consent.site-unknown", { site: sent.site }));
     version = await versions.find(sent.version);
   }
   if (version !== null && origin !== null && !version.origins.includes(origin))

@@ -130,6 +130,43 @@ suite("a choice is taken back, kept, and sent", { skip: withoutBrowser }, () => 
     );
   });
 
+  test("rule 34 bis: what a server refuses for good holds here, and is sent to it no more", async () => {
+    for (const status of [400, 403, 404, 413])
+      await atShowcase(
+        async (at) => {
+          await at.press("Tout refuser");
+          await at.page.waitForTimeout(300);
+          assert.match((await at.cookie()) ?? "", /\.0$/, String(status));
+          for (const path of ["/page2", "/page3"]) {
+            await at.open(path);
+            await at.page.waitForTimeout(150);
+            assert.equal(await at.page.locator(".egc-layer").count(), 0);
+          }
+          assert.equal(at.sent.length, 1);
+        },
+        {
+          proof: true,
+          page: "<h1>Vitrine</h1>",
+          onPost: (_body, answer) => void answer.writeHead(status).end(),
+        },
+      );
+    await atShowcase(
+      async (at) => {
+        await at.press("Tout refuser");
+        await at.page.waitForTimeout(300);
+        assert.match((await at.cookie()) ?? "", /\.0~$/, "too much at once is for now");
+        await at.open("/page2");
+        await at.page.waitForTimeout(150);
+        assert.equal(at.sent.length, 2);
+      },
+      {
+        proof: true,
+        page: "<h1>Vitrine</h1>",
+        onPost: (_body, answer) => void answer.writeHead(429).end(),
+      },
+    );
+  });
+
   test("rule 35: where a server sets the cookie, it is the server's that stays", async () => {
     await atShowcase(
       async (at) => {

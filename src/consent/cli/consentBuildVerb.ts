@@ -11,13 +11,8 @@ import { makeFolder } from "../../platform/folders/index.ts";
 import { bannerFailure } from "../bannerErrors.ts";
 import { isAsked } from "../browser/bannerConfig.ts";
 import { budget, standaloneFiles, type StandaloneFile } from "../browser/standaloneFiles.ts";
-import { refusablesOf, versionOf } from "../model/banner/asking.ts";
-import {
-  englishWords,
-  frenchWords,
-  readBannerWords,
-  type BannerWords,
-} from "../model/banner/bannerWords.ts";
+import { languagesOf, refusablesOf, versionOf } from "../model/banner/asking.ts";
+import { readBannerWords, type BannerWords } from "../model/banner/bannerWords.ts";
 import { longestChoice, writeChoice } from "../model/choice/choiceText.ts";
 import type { Inventory } from "../model/inventory/inventory.ts";
 import { readInventory } from "../model/inventory/readInventory.ts";
@@ -85,10 +80,10 @@ export const consentBuildVerb: Verb = {
   run: async (call) => {
     const config = required(call, "config");
     const out = required(call, "out");
-    const inventory = await inventoryIn(config, call.console);
-    const languages = [frenchWords, englishWords, ...(await wordsIn(call))];
+    const furtherWords = await wordsIn(call);
+    const inventory = { ...(await inventoryIn(config, call.console)), furtherWords };
     const files = standaloneFiles(inventory, {
-      languages,
+      languages: languagesOf(inventory),
       post: addressIn(call, "post"),
       proof: addressIn(call, "proof"),
       base: `${(addressIn(call, "base") ?? "/consent").replace(/\/+$/, "")}/`,

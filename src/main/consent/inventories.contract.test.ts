@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
-import { needsBanner, parseInventory, type Inventory, type Service } from "../../consent/index.ts";
+import { englishWords, needsBanner, parseInventory, type Inventory, type Service } from "../../consent/index.ts";
 import { consentCookie } from "../../consent/pages/index.ts";
 import { identityCookies } from "../../identity/pages/index.ts";
 import type { Failure } from "../../kernel/index.ts";
@@ -134,6 +134,30 @@ suite("the inventories that are served", () => {
         ["egide"],
       );
     assert.equal(failures.length, 1);
+  });
+
+  test("ask in the further languages that stand beside them, each site in its own", async () => {
+    const text = readFileSync(join(demoFolder, "inventory.yaml"), "utf8");
+    const offers = readFileSync(join(demoFolder, "inventory-emplois.yaml"), "utf8");
+    const german = JSON.stringify({ ...englishWords, language: "de" });
+    const files: Record<string, string> = {
+      "inventory.yaml": text,
+      "inventory-emplois.yaml": offers,
+      "inventory.de.json": german,
+      "inventory.it.json": german,
+    };
+    const { inventories, failures } = served({ valmarine: folderOf(files) });
+    const languages = async (site: string): Promise<readonly string[]> =>
+      ((await inventories.find(site))?.furtherWords ?? []).map(({ language }) => language);
+    assert.deepEqual(await languages("entraide"), ["de"]);
+    assert.deepEqual(await languages("emplois"), []);
+    assert.deepEqual(
+      failures.map(({ code, params }) => [code, params]),
+      [["consent.inventory-words", { file: "inventory.it.json" }]],
+      "its name says another language",
+    );
+    files["inventory.de.json"] = "{";
+    assert.deepEqual(await languages("entraide"), []);
   });
 
   test("add to our own site what an installation embeds, and take nothing from it", async () => {

@@ -46,8 +46,9 @@ export const proofSiteOf = (
     ...site,
     keepServed: async (name, version) => {
       const inventory = (await held.list()).find((each) => each.site === name);
-      if (inventory !== undefined)
-        await keepServedText({ versions: site.versions, clock }, inventory, version);
+      if (inventory === undefined) return false;
+      await keepServedText({ versions: site.versions, clock }, inventory, version);
+      return true;
     },
   };
 };

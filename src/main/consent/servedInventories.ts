@@ -1,7 +1,13 @@
 import { basename } from "node:path";
 import { type Failure } from "../../kernel/index.ts";
-import { parseInventory, type Inventories, type Inventory } from "../../consent/index.ts";
-import { inventoryPath } from "../../retention/index.ts";
+import {
+  parseInventory,
+  parseInventoryWords,
+  type BannerWords,
+  type Inventories,
+  type Inventory,
+} from "../../consent/index.ts";
+import { inventoryPath, inventoryWordsPath, type PolicyFolder } from "../../retention/index.ts";
 import { ownPolicy, type ServedPolicies } from "../policies.ts";
 import { readOnce } from "../readOnce.ts";
 
@@ -20,15 +26,20 @@ export const servedInventories = (
   const inventoriesOf = async (policy: string): Promise<readonly Inventory[]> => {
     const folder = await policies.open(policy);
     if (folder === null) return [];
+    const paths = await folder.list();
     const read = await Promise.all(
-      (await folder.list())
+      paths
         .filter((path) => inventoryPath.test(path))
         .map(async (path) => {
-          const text = new TextDecoder().decode(await folder.read(path));
-          return await once(`${policy}/${path}`, text, async () => {
+          const text = await textOf(folder, path);
+          const beside = await wordsBeside(folder, paths, path);
+          const state = JSON.stringify([text, beside]);
+          return await once(`${policy}/${path}`, state, async () => {
             const outcome = parseInventory(basename(path), text);
             if (!outcome.ok) onFailure(outcome.failure);
-            return outcome.ok ? outcome.value : null;
+            if (!outcome.ok) return null;
+            const furtherWords = beside.flatMap(([file, words]) => wordsIn(file, words, onFailure));
+            return { ...outcome.value, ...(furtherWords.length > 0 && { furtherWords }) };
           });
         }),
     );
@@ -59,8 +70,34 @@ const withMore = (ours: Inventory, more: Inventory): Inventory => ({
   ...ours,
   choiceLifetime: more.choiceLifetime,
   commitments: more.commitments,
+  ...(more.furtherWords && { furtherWords: more.furtherWords }),
   services: [
     ...ours.services,
     ...more.services.filter(({ id }) => ours.services.every((each) => each.id !== id)),
   ],
 });
+
+const textOf = async (folder: PolicyFolder, path: string): Promise<string> =>
+  new TextDecoder().decode(await folder.read(path));
+
+/** The files of words of one inventory: they bear its name, with their language. */
+const wordsBeside = async (
+  folder: PolicyFolder,
+  paths: readonly string[],
+  inventory: string,
+): Promise<readonly (readonly [file: string, text: string])[]> => {
+  const name = inventory.replace(/\.ya?ml$/, "");
+  const found = paths.filter((path) => inventoryWordsPath.exec(path)?.[1] === name);
+  return await Promise.all(found.map(async (path) => [path, await textOf(folder, path)] as const));
+};
+
+/** A language that cannot be read is left out: the site then asks in the others. */
+const wordsIn = (
+  file: string,
+  text: string,
+  onFailure: (failure: Failure) => void,
+): readonly BannerWords[] => {
+  const outcome = parseInventoryWords(file, text);
+  if (!outcome.ok) onFailure(outcome.failure);
+  return outcome.ok ? [outcome.value] : [];
+};

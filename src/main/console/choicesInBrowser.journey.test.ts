@@ -18,7 +18,7 @@ suite("proofs of choices in a browser", { skip: withoutBrowser }, () => {
     await withConsole(async (console) => {
       console.signIn("dpo");
       const { platform } = console;
-      addProofSite(console.web, { ...openProofSite(platform), keepServed: async () => {} });
+      addProofSite(console.web, { ...openProofSite(platform), keepServed: async () => true });
       const { version, ids } = await chosen(console, 12);
       const [id = ""] = ids;
       await postgresProofDays(platform).close();

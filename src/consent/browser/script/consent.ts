@@ -104,10 +104,12 @@ export const start = (config: BannerConfig): EgideConsent => {
     void sent.finally(() => location.reload());
   };
 
-  /** A choice that could not be sent says so in its cookie, and is sent from a later page. */
+  /** A choice that could not be sent says so in its cookie, and is sent from a later page; one that was refused for good holds, and says so no more. */
   const deliver = async (made: StoredChoice): Promise<void> => {
-    const isSent = await send(config, made);
-    if (isSent && config.post === null && choice?.at === made.at)
+    const delivery = await send(config, made);
+    // What a server has taken it has written itself.
+    const isWritten = delivery === "later" || (delivery === "taken" && config.post !== null);
+    if (!isWritten && choice?.at === made.at)
       writeCookie(config.cookie, { ...made, isUnsent: false }, days);
   };
 

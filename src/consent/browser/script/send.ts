@@ -1,14 +1,20 @@
 import { writeChoice, type StoredChoice } from "../../model/choice/choiceText.ts";
 import type { BannerConfig } from "./config.ts";
 
-/** Sends a choice to where it is kept as a proof; false when that could not be reached, or did not take it. */
+/** `refused`: for good, so that nobody sends it again. `later`: it could not be reached, or has asked to come back. */
+export type Delivery = "taken" | "refused" | "later";
+
+/** Of those that blame who asks, the three that say to come back (RFC 9110, 15.5.9; RFC 8470, 5.2; RFC 6585, 4). */
+const forNow = /^(?:408|425|429|5)/;
+
+/** Sends a choice to where it is kept as a proof. */
 export const send = async (
   { post, proof, site, version }: BannerConfig,
   choice: StoredChoice,
-): Promise<boolean> => {
+): Promise<Delivery> => {
   const { id, at, action, language, given } = choice;
   const address = post ?? proof;
-  if (address === null) return true;
+  if (address === null) return "taken";
   try {
     const body =
       post === null
@@ -29,8 +35,9 @@ export const send = async (
       redirect: "manual",
       credentials: post === null ? "omit" : "same-origin",
     });
-    return answer.ok || answer.type === "opaqueredirect";
+    if (answer.ok || answer.type === "opaqueredirect") return "taken";
+    return forNow.test(`${answer.status}`) ? "later" : "refused";
   } catch {
-    return false;
+    return "later";
   }
 };

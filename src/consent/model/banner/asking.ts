@@ -35,11 +35,18 @@ export const byCategory = (
     .map((category) => [category, services.filter((each) => each.category === category)] as const)
     .filter(([, found]) => found.length > 0);
 
-/** Every language that a site asks in. */
-export const languagesOf = (_inventory: Inventory): readonly BannerWords[] => [
-  frenchWords,
-  englishWords,
-];
+/** The words of every language that a site asks in: French, English, then those of its own files, whose order changes nothing. */
+export const languagesOf = ({
+  furtherWords = [],
+}: Pick<Inventory, "furtherWords">): readonly BannerWords[] => {
+  const further = furtherWords.toSorted((a, b) => (a.language < b.language ? -1 : 1));
+  const all = [frenchWords, englishWords, ...further];
+  return [...new Map(all.map((words) => [words.language, words])).values()];
+};
+
+/** The words of a site in a language of our pages. */
+export const wordsOf = (inventory: Inventory, language: "fr" | "en"): BannerWords =>
+  languagesOf(inventory).find((words) => words.language === language) ?? frenchWords;
 
 /** The version of what a site asks: one for all languages that it asks in, since the question is the same. */
 export const versionOf = (

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/index.ts";
+import type { BannerWords } from "../banner/bannerWords.ts";
 import type { Category } from "./category.ts";
 import type { ConditionId, ExemptionGround } from "./exemption.ts";
 import type { trackerKinds } from "./inventorySchema.ts";
@@ -71,6 +72,8 @@ export interface Inventory {
   readonly choiceLifetime: string;
   readonly commitments: readonly Bilingual[];
   readonly services: readonly Service[];
+  /** The words of the files beside it: of languages besides French and English, or in place of ours. */
+  readonly furtherWords?: readonly BannerWords[];
 }
 
 /** Law of 6 January 1978, article 82: consent, unless one of its exemptions is claimed. */

@@ -1,5 +1,6 @@
 import { canonicalJson, failed, success, type Outcome } from "../../../kernel/index.ts";
 import { proofFailure } from "../../proofErrors.ts";
+import type { BannerWords } from "../banner/bannerWords.ts";
 import type { Choice } from "../choice/choice.ts";
 import { isRefusable, type Inventory } from "../inventory/inventory.ts";
 import type { KeptVersion, NewProof, VersionToKeep } from "./proof.ts";
@@ -7,20 +8,20 @@ import type { KeptVersion, NewProof, VersionToKeep } from "./proof.ts";
 /**
  * What is kept of the text of a site: its inventory and the words around it, exactly.
  *
+ * @param words Of every language that it was shown in.
  * @param hash The version, as `inventoryVersion` makes it of both.
  */
 export const versionToKeep = (
-  inventory: Inventory,
-  words: unknown,
+  { furtherWords: _amongWords, ...inventory }: Inventory,
+  words: readonly BannerWords[],
   hash: string,
-  languages: readonly string[] = ["fr", "en"],
 ): VersionToKeep => ({
   hash,
   site: inventory.site,
   content: canonicalJson({ inventory, words }),
   services: inventory.services.filter(isRefusable).map(({ id }) => id),
   origins: [...new Set(inventory.addresses.map((each) => new URL(each).origin))],
-  languages,
+  languages: words.map(({ language }) => language),
 });
 
 /** A choice that a server of ours took itself, as it is recorded; the answers are those of the version, each and no other. */

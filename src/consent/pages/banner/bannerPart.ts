@@ -1,7 +1,6 @@
 import { html, type PageContext, type Piece } from "../../../platform/web/index.ts";
 import { bannerConfig, isAsked } from "../../browser/bannerConfig.ts";
-import type { Asking } from "../../model/banner/asking.ts";
-import { englishWords, frenchWords } from "../../model/banner/bannerWords.ts";
+import { wordsOf, type Asking } from "../../model/banner/asking.ts";
 import { firstLayer, signalLayer } from "../../model/banner/firstLayer.ts";
 import { panelDialog } from "../../model/banner/panel.ts";
 import { bannerFile } from "./bannerFile.ts";
@@ -15,7 +14,7 @@ export const askingOf = (
   { language, back }: Pick<PageContext, "language" | "back">,
 ): Asking => ({
   inventory: site.inventory,
-  words: language === "fr" ? frenchWords : englishWords,
+  words: wordsOf(site.inventory, language),
   action: managePath(site, language),
   back: back ?? "",
 });

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { showcase } from "../../browser/bannerSite.fixture.ts";
+import { standaloneFiles } from "../../browser/standaloneFiles.ts";
+import { languagesOf, versionOf } from "../../model/banner/asking.ts";
+import { englishWords } from "../../model/banner/bannerWords.ts";
 import { readChoice } from "../../model/choice/choiceText.ts";
+import { choiceEndpointPath } from "../proof/choiceEndpoint.ts";
 import { openEmbedServer, type EmbedServer } from "./embed.fixture.ts";
 
 const site = "https://vitrine.example";
@@ -71,6 +75,51 @@ suite("the files that another site embeds", () => {
     assert.doesNotMatch(body, /egc-layer","data-egc":"banner"/);
     const part = await web.inject("/consent/vitrine/banner-fr.html");
     assert.doesNotMatch(part.body, /data-egc/);
+  });
+});
+
+suite("a site that asks in a further language", () => {
+  const german = { ...englishWords, language: "de", acceptAll: "Alles annehmen" };
+  const further = { ...showcase, furtherWords: [german] };
+
+  test("has files of its own in it, and takes choices in it, with the exact words that were shown", async () => {
+    const server = await openEmbedServer([further]);
+    const script = await server.web.inject("/consent/vitrine/banner-de.js");
+    assert.match(script.body, /Alles annehmen/);
+    const version = versionOf(further);
+    assert.notEqual(version, versionOf(showcase));
+    const id = "0b9de7a2-41f3-4c5d-9d27-3b8f60c1aa05";
+    const given = { mesure: false, lecteur: true, carte: false, partage: false };
+    const sent = { id, site: "vitrine", version, at: "2027-03-31T08:00:00Z", action: "save", given };
+    const send = async (changes: object): Promise<number> =>
+      (
+        await server.web.inject({
+          method: "POST",
+          url: choiceEndpointPath,
+          headers: { "content-type": "text/plain", origin: site },
+          payload: JSON.stringify({ ...sent, ...changes }),
+        })
+      ).statusCode;
+    assert.equal(await send({ language: "de" }), 204);
+    const [proof] = await server.proofs.find(id);
+    assert.deepEqual([proof?.language, proof?.version], ["de", version]);
+    assert.match((await server.versions.content(version)) ?? "", /"acceptAll":"Alles annehmen"/);
+    assert.doesNotMatch((await server.versions.content(version)) ?? "", /furtherWords/);
+    assert.equal(await send({ language: "it" }), 400, "nobody was asked in that one");
+  });
+
+  test("is the same version as the files that are built for it, in whichever order the languages come", () => {
+    const italian = { ...englishWords, language: "it" };
+    const [one, other] = [[german, italian], [italian, german]].map((furtherWords) =>
+      versionOf({ ...showcase, furtherWords }),
+    );
+    assert.equal(one, other);
+    const built = standaloneFiles(
+      { ...showcase, furtherWords: [italian, german] },
+      { languages: languagesOf({ furtherWords: [german, italian] }), post: null, proof: null, base: "/" },
+    );
+    const file = built.find(({ name }) => name === "consent.de.js");
+    assert.ok(file?.content.includes(`"version":"${one}"`));
   });
 });
 

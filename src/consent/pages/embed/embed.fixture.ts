@@ -6,6 +6,7 @@ import { sequentialIds } from "../../../kernel/index.ts";
 import { openWeb } from "../../../platform/web/index.ts";
 import { keepProof, keepServedText } from "../../actions/keepProof.ts";
 import type { Proofs } from "../../actions/proofs.ts";
+import type { TextVersions } from "../../actions/textVersions.ts";
 import { showcase } from "../../browser/bannerSite.fixture.ts";
 import type { Inventory } from "../../model/inventory/inventory.ts";
 import { proofErrors } from "../../proofErrors.ts";
@@ -18,6 +19,7 @@ import { addEmbed } from "./addEmbed.ts";
 export interface EmbedServer {
   readonly web: FastifyInstance;
   readonly proofs: Proofs;
+  readonly versions: TextVersions;
   /** What the policies served here declare; a test changes it as a publication would. */
   inventories: readonly Inventory[];
 }
@@ -44,11 +46,12 @@ export const openEmbedServer = async (
     versions,
     keepServed: async (site, version) => {
       const inventory = await find(site);
-      if (inventory !== null)
-        await keepServedText({ versions, clock: webClock }, inventory, version);
+      if (inventory === null) return false;
+      await keepServedText({ versions, clock: webClock }, inventory, version);
+      return true;
     },
   });
-  const server: EmbedServer = { web, proofs, inventories };
+  const server: EmbedServer = { web, proofs, versions, inventories };
   return server;
 };
 

@@ -37,9 +37,10 @@ const withEndpoint = async (
     report: (line) => void reported.push(line),
   });
   const { record = proofs.record, mostInAMinute = 10_000 } = changes;
-  const keepServed = async (site: string, version: string): Promise<void> => {
-    if (site !== "loin" || version !== farVersion) return;
-    await versions.keep({ ...textVersion, site, hash: version }, now);
+  const keepServed = async (site: string, version: string): Promise<boolean> => {
+    if (site === "loin" && version === farVersion)
+      await versions.keep({ ...textVersion, site, hash: version }, now);
+    return site === "loin" || site === textVersion.site;
   };
   addChoiceEndpoint(web, { proofs: { record }, versions, keepServed, mostInAMinute });
   try {
@@ -109,6 +110,20 @@ suite("the address that takes choices", () => {
       assert.equal((await proofs.find(choice.id))[0]?.site, "loin");
       const stranger = await send(sentChoice(now, { site: "loin", version: "0".repeat(64) }));
       assert.match(stranger.body, /consent\.version-unknown/);
+    });
+  });
+
+  test("refuses for good what comes from a site that no policy here declares, and says what to do", async () => {
+    await withEndpoint(async ({ send, proofs, reported }) => {
+      const choice = sentChoice(now, { site: "ailleurs", version: "0".repeat(64) });
+      const answer = await send(choice);
+      assert.equal(answer.statusCode, 404);
+      const { code, message } = JSON.parse(answer.body);
+      assert.equal(code, "consent.site-unknown");
+      assert.match(message, /"ailleurs".*egide policy push/);
+      assert.equal(answer.headers["access-control-allow-origin"], "*", "the script reads it");
+      assert.deepEqual(await proofs.find(choice.id), []);
+      assert.deepEqual(reported, []);
     });
   });
 

@@ -76,6 +76,12 @@ export const addChoiceEndpoint = (web: FastifyInstance, endpoint: ChoiceEndpoint
   });
 };
 
+/** Each is for good: a browser that gets one sends that choice to us no more. */
+const statusOfRefusal: Readonly<Record<string, number>> = {
+  "consent.origin-unknown": 403,
+  "consent.site-unknown": 404,
+};
+
 const take = async (
   parts: ChoiceEndpoint,
   request: FastifyRequest,
@@ -85,9 +91,8 @@ const take = async (
   const taken = await recordChoice(parts, body, foreignOrigin(request));
   if (taken.ok) return reply.code(204).send();
   const { failure } = taken;
-  const status = failure.code === "consent.origin-unknown" ? 403 : 400;
   return reply
-    .code(status)
+    .code(statusOfRefusal[failure.code] ?? 400)
     .send({ code: failure.code, message: messageOf(failure, "en", proofErrors) });
 };
 

@@ -12,6 +12,7 @@ import { inventoryFixture } from "../../model/inventory/inventory.fixture.ts";
 import { proofOfChoice, versionToKeep } from "../../model/proof/versionToKeep.ts";
 import { memoryProofs } from "../../storage/memoryProofs.ts";
 import { memoryTextVersions } from "../../storage/memoryTextVersions.ts";
+import { englishWords, frenchWords } from "../../model/banner/bannerWords.ts";
 import { addOwnProofPages } from "./ownProofPages.ts";
 import { addVersionFiles } from "./versionFiles.ts";
 
@@ -27,7 +28,7 @@ const withPages = async (
 ): Promise<void> => {
   const proofs = memoryProofs(webClock);
   const versions = memoryTextVersions();
-  await versions.keep(versionToKeep(inventoryFixture, { accept: "Tout accepter" }, version), now);
+  await versions.keep(versionToKeep(inventoryFixture, [frenchWords, englishWords], version), now);
   const web = await openWeb(webOptions());
   addOwnProofPages(web, { proofs, versions });
   addVersionFiles(web, { versions });

@@ -8,7 +8,7 @@ import type { Rule } from "../../rules/model/rule.ts";
 import { parseSettings, usualSettings } from "../model/settings.ts";
 import { parseStores } from "../model/parseStores.ts";
 import type { Policy, PolicyDataset } from "../model/policy.ts";
-import { inventoryPath } from "./policies.ts";
+import { inventoryPath, inventoryWordsPath } from "./policies.ts";
 import { refuseTwins, type LocateStore } from "./refuseTwins.ts";
 
 /** Reads the files of a policy folder: a folder on disk, or a value in a test. */
@@ -36,6 +36,8 @@ export interface PolicyReaders {
   readonly locate: LocateStore;
   /** What is wrong with the inventory of a site, which banners and charters read. */
   readonly checkInventory?: (file: string, text: string) => readonly Failure[];
+  /** The same of its words in a further language. */
+  readonly checkInventoryWords?: (file: string, text: string) => readonly Failure[];
 }
 
 export type LoadedPolicy =
@@ -84,6 +86,10 @@ export const loadPolicy = async (
   for (const [file, text] of await texts(inventoryPath))
     problems.push(
       ...(readers.checkInventory?.(file, text) ?? []).map((failure) => inFile(file, failure)),
+    );
+  for (const [file, text] of await texts(inventoryWordsPath))
+    problems.push(
+      ...(readers.checkInventoryWords?.(file, text) ?? []).map((failure) => inFile(file, failure)),
     );
   problems.push(...storeFiles.flatMap((each) => each.problems));
   const stores = storeFiles.flatMap((each) => each.stores);
