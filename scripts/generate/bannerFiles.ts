@@ -13,6 +13,7 @@ const target = "es2022";
 export const bannerFiles = (root: string): readonly (readonly [string, string])[] => [
   ...[
     ["entry.ts", "consent.js"],
+    ["servedEntry.ts", "consent-served.js"],
     ["consentMode.ts", "consent-mode.js"],
   ].map(([entry = "", file = ""]) => [`${to}/${file}`, scriptOf(join(root, from, entry))] as const),
   [`${to}/consent.d.ts`, typesOf(readFileSync(join(root, from, "api.ts"), "utf8"))],

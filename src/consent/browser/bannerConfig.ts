@@ -1,5 +1,6 @@
 import { firstLayer, signalLayer } from "../model/banner/firstLayer.ts";
 import { panelDialog } from "../model/banner/panel.ts";
+import { plainPanel } from "../model/banner/plainPanel.ts";
 import { heldSentence } from "../model/banner/placeholder.ts";
 import { refusablesOf, treatmentOf, versionOf, type Asking } from "../model/banner/asking.ts";
 import type { BannerWords } from "../model/banner/bannerWords.ts";
@@ -37,7 +38,10 @@ export const bannerConfig = (
     return {
       ...each,
       held: heldSentence(words, service),
-      trackers: service.trackers.map(({ name, kind }) => [name, kind] as const),
+      // What another host keeps is out of the reach of the page.
+      trackers: service.trackers
+        .filter(({ party }) => party === "first")
+        .map(({ name, kind }) => (kind === "cookie" ? ([name] as const) : ([name, kind] as const))),
     };
   }),
 });
@@ -54,6 +58,7 @@ export const standaloneConfig = (
     banner: firstLayer(asked),
     signal: signalLayer(asked),
     panel: panelDialog(asked, { given: null, isSignalled: false }),
+    plain: plainPanel(asked),
     css,
   };
 };

@@ -150,6 +150,7 @@ export const atShowcase = async (
     bannerSheet(),
   );
   const { panel, ...others } = config;
+  const { plain: _plain, ...one } = config;
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? "/";
     asked.push(url);
@@ -166,9 +167,9 @@ export const atShowcase = async (
     } else if (url === "/consent.js")
       send(
         "text/javascript",
-        standaloneScript(apart ? { ...others, panelAt: "/panel.json" } : config),
+        standaloneScript(apart ? { ...others, panelAt: "/panel.json" } : one),
       );
-    else if (url === "/consent.mjs") send("text/javascript", standaloneModule(config));
+    else if (url === "/consent.mjs") send("text/javascript", standaloneModule(one));
     else if (url === "/panel.json") send("application/json", JSON.stringify(panel));
     else if (url === "/consent-mode.js") send("text/javascript", consentModeScript());
     else if (url in scripts) send("text/javascript", scripts[url] ?? "");

@@ -71,7 +71,7 @@ const scriptsOf = (
   );
   const name = `consent.${words.language}`;
   const panelName = `${name}.panel.json`;
-  const { config, panel } = withinBudget(whole, `${base}${panelName}`);
+  const { config, panel } = withinBudget(whole, `${base}${panelName}`, standaloneScript);
   const script = standaloneScript(config);
   const weight = brotliWeight(script);
   const withPanel = panel === null ? weight : weight + brotliWeight(panel);
@@ -86,14 +86,22 @@ const scriptsOf = (
   ];
 };
 
-/** In one file while it is light enough; else the panel waits in a file of its own for somebody to ask for it. */
-export const withinBudget = (
-  whole: BannerConfig,
+/**
+ * What one file may weigh decides: with the panel in it, else with a plain one that stands in for the panel while that cannot be fetched, else
+ * without either.
+ */
+export const withinBudget = <Config extends BannerConfig>(
+  whole: Config,
   panelAt: string,
-): { readonly config: BannerConfig; readonly panel: string | null } => {
-  if (brotliWeight(standaloneScript(whole)) <= budget.first) return { config: whole, panel: null };
-  const { panel, ...first } = whole;
-  return { config: { ...first, panelAt }, panel: JSON.stringify(panel) };
+  scriptOf: (config: Config) => string,
+): { readonly config: Config; readonly panel: string | null } => {
+  const isLight = (config: Config): boolean => brotliWeight(scriptOf(config)) <= budget.first;
+  const { panel, plain, ...bare } = whole;
+  const one = { ...bare, panel } as unknown as Config;
+  if (isLight(one)) return { config: one, panel: null };
+  const apart = { ...bare, panelAt } as unknown as Config;
+  const withPlain = { ...apart, plain };
+  return { config: isLight(withPlain) ? withPlain : apart, panel: JSON.stringify(panel) };
 };
 
 /** What a browser holds a file against, when the tag says so (Subresource Integrity). */

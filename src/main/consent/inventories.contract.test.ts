@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
-import { englishWords, needsBanner, parseInventory, type Inventory, type Service } from "../../consent/index.ts";
+import {
+  englishWords,
+  needsBanner,
+  parseInventory,
+  type Inventory,
+  type Service,
+} from "../../consent/index.ts";
 import { consentCookie } from "../../consent/pages/index.ts";
 import { identityCookies } from "../../identity/pages/index.ts";
 import type { Failure } from "../../kernel/index.ts";

@@ -6,8 +6,8 @@ export interface ServiceConfig {
   readonly isExempt: boolean;
   /** What is said in place of its contents. */
   readonly held: string;
-  /** What it leaves in a browser: name or pattern, and kind. */
-  readonly trackers: readonly (readonly [name: string, kind: string])[];
+  /** What it leaves in a browser: name or pattern, and kind where it is no cookie. */
+  readonly trackers: readonly (readonly [name: string, kind?: string])[];
 }
 
 /** All that the script is told, by the page that a server drew or by the file that `egide consent build` wrote. */
@@ -33,18 +33,13 @@ export interface BannerConfig {
   /** Or the address that it is fetched from when somebody asks for it: it weighs more than all else. */
   readonly panel?: BannerNode;
   readonly panelAt?: string;
+  /** In its place while that address cannot be had. */
+  readonly plain?: BannerNode;
   readonly css?: string;
-  /** Where a server of ours serves the script, for pages of another site: addresses beside that of the script. */
-  readonly served?: ServedBeside;
-  /** The address of the script, where it is a module: only there a script cannot see it by itself. */
-  readonly from?: string;
 }
 
-/**
- * What the script asks of the server that it came from. Where that is the host of the page (its own server passes `/consent/SITE/` on to
- * ours), the choice is sent there, and the server sets the cookie of the site; else the script sets it, and the proof alone is sent.
- */
-export interface ServedBeside {
-  readonly post: string;
-  readonly proof: string;
+/** What it is told where a server of ours serves it to pages of other sites: all addresses lie beside that of the script, `/consent/SITE/…`. */
+export interface ServedConfig extends BannerConfig {
+  /** The address of the script where it is a module, which cannot see it by itself. */
+  readonly from?: string;
 }

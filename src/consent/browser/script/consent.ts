@@ -1,6 +1,6 @@
 import { actionOf, givenBy, mayRun, withdrawn, type Given } from "../../model/choice/decide.ts";
 import { holds } from "../../model/choice/holding.ts";
-import type { StoredChoice } from "../../model/choice/choiceText.ts";
+import { readChoice, writeChoice, type StoredChoice } from "../../model/choice/choiceText.ts";
 import type { EgideConsent } from "./api.ts";
 import type { BannerNode } from "../../model/banner/bannerNode.ts";
 import type { BannerConfig } from "./config.ts";
@@ -10,19 +10,21 @@ import { erase } from "./erase.ts";
 import { returnFocus } from "./focus.ts";
 import { holdContents } from "./hold.ts";
 import { send } from "./send.ts";
+import { otherTabs } from "./tabs.ts";
 
 const isReloaded = (): boolean =>
-  performance
-    .getEntriesByType("navigation")
-    .some((arrival) => (arrival as PerformanceNavigationTiming).type === "reload");
+  (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined)
+    ?.type === "reload";
+
+/** The services that a radio is about: one, or in the plain panel those of a category. */
+const servicesOf = ({ name }: HTMLInputElement): readonly string[] => name.slice(2).split("_");
 
 /** What the radios of a panel say; a service without an answer is left out. */
 const pickedIn = (form: HTMLFormElement): Given =>
   Object.fromEntries(
-    [...form.querySelectorAll<HTMLInputElement>("input:checked")].map(({ name, value }) => [
-      name.slice(2),
-      value === "yes",
-    ]),
+    [...form.querySelectorAll<HTMLInputElement>("input:checked")].flatMap((radio) =>
+      servicesOf(radio).map((id) => [id, radio.value === "yes"]),
+    ),
   );
 
 /** Answers for every service of the section that the button stands in; nothing is saved yet. */
@@ -33,11 +35,12 @@ const pickSection = (button: Element, value: string): void =>
     .forEach((radio) => (radio.checked = true));
 
 /** A random UUID, also where a page is not secure enough for `crypto.randomUUID`. */
-const newId = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, "$1-$2-4$3-8$4-$5");
-};
+const newId = (): string =>
+  "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) => {
+    const [chance = 0] = crypto.getRandomValues(new Uint8Array(1));
+    // Of the eight two bits stay as they are: the variant (RFC 9562, 4.1).
+    return (+digit ^ (chance & (digit === "8" ? 3 : 15))).toString(16);
+  });
 
 /** Begins on a page; once, however often the script stands in it. */
 export const start = (config: BannerConfig): EgideConsent => {
@@ -45,8 +48,9 @@ export const start = (config: BannerConfig): EgideConsent => {
   const { services, version, days, language } = config;
   const isSignalled = navigator.globalPrivacyControl === true;
   const kept = readCookie(config.cookie);
-  const clock = (choice: StoredChoice): number => seconds() - choice.ahead * 86_400;
-  let choice = kept && holds(kept, { version, now: clock(kept), days }) ? kept : null;
+  const stands = (found: StoredChoice | null): found is StoredChoice =>
+    found !== null && holds(found, { version, now: seconds() - found.ahead * 86_400, days });
+  let choice = stands(kept) ? kept : null;
   let layer: HTMLElement | null = null;
   let panel: HTMLDialogElement | null = null;
   /** Who had the focus before the banner. */
@@ -73,53 +77,60 @@ export const start = (config: BannerConfig): EgideConsent => {
     pressed: "accept-all" | "refuse-all" | "save" | "signal",
     picked: Given | "everything" | "nothing",
   ): void => {
-    const earlier = pickedNow();
     const given = givenBy(services, picked);
-    choice = {
+    const made: StoredChoice = {
       id: kept?.id ?? choice?.id ?? newId(),
       version,
       at: seconds(),
       ahead: 0,
       isUnsent: false,
-      action: actionOf(pressed, choice === null ? null : earlier, given),
+      action: actionOf(pressed, choice && pickedNow(), given),
       language,
       given,
     };
-    const made = choice;
     writeCookie(config.cookie, { ...made, isUnsent: !!(config.post ?? config.proof) }, days);
-    const sent = deliver(made);
-    const taken = withdrawn(earlier, given);
+    tellTabs(writeChoice(made));
+    apply(made, deliver(made));
+  };
+
+  /** What a choice comes to on this page; `sent`: where it was made here. */
+  const apply = (made: StoredChoice, sent?: Promise<void>): void => {
+    const taken = withdrawn(pickedNow(), made.given);
+    const hadFocus = panel?.open || layer?.contains(document.activeElement);
+    choice = made;
     const gone = services.filter((each) => taken.includes(each.id));
     const hasRun = contents.stop(taken);
     erase(gone);
     settle();
-    closePanel();
+    panel?.close();
     layer?.remove();
     layer = null;
-    returnFocus(before);
+    if (sent || hadFocus) returnFocus(before);
     tell();
     if (!hasRun) return;
     // A script that runs is stopped by a new page alone; what it writes on its way out goes too.
     addEventListener("pagehide", () => erase(gone));
-    void sent.finally(() => location.reload());
+    void Promise.resolve(sent).finally(() => location.reload());
   };
+
+  /** A choice that was made elsewhere in this browser; what is none of what this page asks changes nothing. */
+  const hear = (text: string): void => {
+    const heard = readChoice(text);
+    if (stands(heard)) apply(heard);
+  };
+  const tellTabs = otherTabs(config.cookie, hear);
 
   /** A choice that could not be sent says so in its cookie, and is sent from a later page; one that was refused for good holds, and says so no more. */
   const deliver = async (made: StoredChoice): Promise<void> => {
-    const delivery = await send(config, made);
-    // What a server has taken it has written itself.
-    const isWritten = delivery === "later" || (delivery === "taken" && config.post !== null);
-    if (!isWritten && choice?.at === made.at)
+    if ((await send(config, made)) && choice?.at === made.at)
       writeCookie(config.cookie, { ...made, isUnsent: false }, days);
   };
-
-  const closePanel = (): void => panel?.close();
 
   const press = (form: HTMLFormElement, button: HTMLElement | null, verb: string): void => {
     if (verb === "accept-all") choose(verb, "everything");
     else if (verb === "refuse-all" || verb === "signal") choose(verb, "nothing");
     else if (verb === "customise") void open();
-    else if (verb === "close") closePanel();
+    else if (verb === "close") panel?.close();
     else if (button && verb.includes(":")) pickSection(button, verb[0] === "a" ? "yes" : "no");
     else choose("save", pickedIn(form));
   };
@@ -131,35 +142,40 @@ export const start = (config: BannerConfig): EgideConsent => {
       press(event.target as HTMLFormElement, button, button?.value ?? "");
     });
 
+  const put = (tree: BannerNode): HTMLDialogElement => {
+    const made = draw(tree) as HTMLDialogElement;
+    document.body.append(made);
+    bind(made);
+    return made;
+  };
+
   let finding: Promise<HTMLDialogElement | null> | null = null;
   /** The panel of the page, of the file, or of a file of its own; null where that cannot be had now. */
   const findPanel = async (): Promise<HTMLDialogElement | null> => {
     const drawn = document.querySelector<HTMLDialogElement>("dialog[data-egc=panel]");
-    if (drawn) return drawn;
+    if (drawn) {
+      bind(drawn);
+      return drawn;
+    }
     const tree =
       config.panel ??
       (config.panelAt &&
-        (await fetch(config.panelAt)
-          .then(async (answer) => (await answer.json()) as BannerNode)
+        (await fetch(config.panelAt, { signal: AbortSignal.timeout(3_000) })
+          .then(async (answer) => (answer.ok ? ((await answer.json()) as BannerNode) : null))
           .catch(() => null)));
-    if (!tree) return (finding = null);
-    const made = draw(tree) as HTMLDialogElement;
-    document.body.append(made);
-    return made;
+    return tree ? put(tree) : (finding = null);
   };
   const seek = (): Promise<HTMLDialogElement | null> => (finding ??= findPanel());
+  let plain: HTMLDialogElement | null = null;
 
   const open = async (): Promise<void> => {
-    if (!panel) {
-      panel = await seek();
-      if (panel) bind(panel);
-      // Without its panel a page leads to the one where all of it stands.
-      else return config.post ? location.assign(config.post) : undefined;
-    }
-    for (const { id } of services)
-      for (const radio of panel.querySelectorAll<HTMLInputElement>(`[name="s.${id}"]`))
-        radio.checked =
-          (choice !== null || isSignalled || may(id)) && may(id) === (radio.value === "yes");
+    panel = (await seek()) ?? (plain ??= config.plain ? put(config.plain) : null);
+    // Without its panel a page leads to the one where all of it stands.
+    if (!panel) return config.post ? location.assign(config.post) : undefined;
+    for (const radio of panel.querySelectorAll<HTMLInputElement>("input"))
+      radio.checked = servicesOf(radio).every(
+        (id) => (choice || isSignalled || may(id)) && may(id) === (radio.value === "yes"),
+      );
     const said = panel.querySelector<HTMLElement>("[data-egc=said]");
     if (said) said.hidden = !isSignalled;
     if (!panel.open) panel.showModal();
@@ -185,11 +201,11 @@ export const start = (config: BannerConfig): EgideConsent => {
     layer = document.querySelector<HTMLElement>(".egc-layer[data-egc]");
     const drawn = isSignalled ? config.signal : config.banner;
     // In a frame the page around it asks: what is held there stays held.
-    if (choice === null && layer === null && drawn && window === window.top) {
+    if (!choice && !layer && drawn && window === window.top) {
       layer = draw(drawn) as HTMLElement;
       document.body.prepend(layer);
     }
-    if (choice !== null) layer?.remove();
+    if (choice) layer?.remove();
     layer?.addEventListener("focusin", ({ relatedTarget }) => {
       const from = relatedTarget as Element | null;
       if (from && !layer?.contains(from) && !panel?.contains(from)) before = from;
@@ -219,6 +235,11 @@ export const start = (config: BannerConfig): EgideConsent => {
     // The new page that stopped a script is the same to whoever reads it: they go on where they were.
     if (choice && seconds() - choice.at < 9 && isReloaded()) returnFocus(null);
     if (kept?.isUnsent && choice) void deliver(kept);
+    // A page that was left and is shown again as it was has heard nothing meanwhile.
+    addEventListener("pageshow", ({ persisted }) => {
+      const found = persisted ? readCookie(config.cookie) : null;
+      if (stands(found)) apply(found);
+    });
     tell();
   };
 

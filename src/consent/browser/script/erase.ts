@@ -7,13 +7,12 @@ import { cookies, setCookie } from "./cookie.ts";
  */
 export const erase = (services: readonly ServiceConfig[]): void => {
   for (const { trackers } of services)
-    for (const [name, kind] of trackers) {
+    for (const [name, kind = "cookie"] of trackers) {
       const isIt = (found: string): boolean => matches(name, found);
       if (kind === "cookie")
         for (const found of cookies().map((pair) => pair.split("=", 1)[0] ?? ""))
           if (isIt(found)) expire(found);
-      if (kind === "local-storage") clear(() => localStorage, isIt);
-      if (kind === "session-storage") clear(() => sessionStorage, isIt);
+      if (/^(?:local|session)-/.test(kind)) clear(kind, isIt);
       if (kind === "indexed-db")
         void indexedDB
           .databases?.()
@@ -30,19 +29,10 @@ export const erase = (services: readonly ServiceConfig[]): void => {
 };
 
 /** `*` stands for any characters; nothing else of a name is a pattern. */
-const matches = (name: string, found: string): boolean => {
-  const parts = name.split("*");
-  const last = parts.pop() ?? "";
-  let at = 0;
-  for (const [index, part] of parts.entries()) {
-    const next = found.indexOf(part, at);
-    if (next < 0 || (index === 0 && next > 0)) return false;
-    at = next + part.length;
-  }
-  return parts.length === 0
-    ? found === last
-    : found.length >= at + last.length && found.endsWith(last);
-};
+const matches = (name: string, found: string): boolean =>
+  new RegExp(`^${name.replace(/[^\w*]/g, String.raw`\$&`).replaceAll("*", ".*")}$`, "s").test(
+    found,
+  );
 
 const expire = (name: string): void => {
   const labels = location.hostname.split(".");
@@ -53,16 +43,15 @@ const expire = (name: string): void => {
     return [path || "/", `${path}/`];
   });
   for (const domain of domains)
-    for (const path of new Set(paths)) {
-      setCookie(`${name}=;Max-Age=0;Path=${path}${domain}`);
+    for (const path of paths)
       // A cookie that was set for secure or partitioned use goes by the same attributes alone.
-      setCookie(`${name}=;Max-Age=0;Path=${path}${domain};Secure;SameSite=None;Partitioned`);
-    }
+      for (const use of ["", ";Secure;SameSite=None;Partitioned"])
+        setCookie(`${name}=;Max-Age=0;Path=${path}${domain}${use}`);
 };
 
-const clear = (open: () => Storage, isIt: (name: string) => boolean): void => {
+const clear = (kind: string, isIt: (name: string) => boolean): void => {
   try {
-    const storage = open();
+    const storage = kind === "local-storage" ? localStorage : sessionStorage;
     for (const key of Object.keys(storage)) if (isIt(key)) storage.removeItem(key);
   } catch {
     // Storage that is denied holds nothing.

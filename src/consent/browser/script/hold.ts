@@ -44,17 +44,17 @@ export const holdContents = (
   const load = (element: HTMLElement, id: string): void => {
     if (running.has(element)) return;
     running.add(element);
+    const isScript = element instanceof HTMLScriptElement;
     for (const name of waiting) {
       const value = element.getAttribute(`data-${name}`);
-      if (value !== null && !(element instanceof HTMLScriptElement))
-        element.setAttribute(name, value);
+      if (value !== null && !isScript) element.setAttribute(name, value);
     }
     const placeholder = placeholders.get(element);
     const hadFocus = placeholder?.contains(document.activeElement);
     placeholder?.remove();
     placeholders.delete(element);
     element.hidden = false;
-    if (element instanceof HTMLScriptElement) {
+    if (isScript) {
       ran.add(id);
       // Its source was written by the page itself: being put in its place again as a script is what starts it. No text
       // becomes code here, so that neither a nonce nor Trusted Types stand in the way.

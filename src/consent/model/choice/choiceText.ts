@@ -42,9 +42,10 @@ export const writeChoice = (choice: StoredChoice): string => {
 
 /** Null for whatever is not exactly such a value: it comes from a browser, and anybody may have put it there. */
 export const readChoice = (text: string): StoredChoice | null => {
-  const [, id, version, time, letter, language, yes, no, ahead, unsent] =
-    (text.length > longestChoice ? null : shape.exec(text)) ?? [];
-  if (!id || !version || !time || !letter || !language) return null;
+  const parts = text.length > longestChoice ? null : shape.exec(text);
+  if (parts === null) return null;
+  const [, id = "", version = "", time = "", letter = "", language = "", yes, no, ahead, unsent] =
+    parts;
   const given: Record<string, boolean> = {};
   for (const [list, isGiven] of [
     [yes, true],

@@ -36,5 +36,8 @@ export const choiceCookie = (
 ): string => {
   // As the script calls it, which cannot know whether the next page comes over TLS.
   if (isEmbedded) return consentCookie.name;
-  return cookieName(isOwn ? consentCookie : { name: `${consentCookie.name}-${inventory.site}` }, secure);
+  return cookieName(
+    isOwn ? consentCookie : { name: `${consentCookie.name}-${inventory.site}` },
+    secure,
+  );
 };

@@ -39,7 +39,7 @@ export const choicePage = (context: PageContext, at: Embedded, shown: Shown): Ma
         <title>${title}</title>
         <link rel="stylesheet" href="${embedPath("sheet", named)}" />
       </head>
-      <body class="egc egc-page egc-alone">
+      <body class="egc egc-alone">
         <main>
           <h1>${title}</h1>
           ${shown.isRefused ? html`<p role="alert" lang="${said}"><strong>${manageWords.notOurs[said]}</strong></p>` : ""}

@@ -33,22 +33,24 @@ const embedding = async (
     const site = await openSiteServer(how(ours));
     server.inventories = [{ ...showcase, addresses: [site.origin] }];
     try {
-      await withVisitor(async (visitor) => {
-        const page = await visitor.newPage();
-        page.setDefaultTimeout(8_000);
-        const errors: string[] = [];
-        page.on("pageerror", (error) => void errors.push(error.message));
-        page.on("console", (message) => {
-          if (message.type() === "error" && !/404/.test(message.text()))
-            errors.push(message.text());
-        });
-        const choice = async () =>
-          (await visitor.cookies()).find(({ name }) => name === "egide-consent") ?? null;
-        if (withoutScripts)
-          await page.route(/\.m?js$/, async (route) => await route.abort());
-        await page.goto(`${site.origin}/droits?page=2`);
-        await use({ server, site, ours, page, errors, choice });
-      }, { viewport: { width, height: 740 } });
+      await withVisitor(
+        async (visitor) => {
+          const page = await visitor.newPage();
+          page.setDefaultTimeout(8_000);
+          const errors: string[] = [];
+          page.on("pageerror", (error) => void errors.push(error.message));
+          page.on("console", (message) => {
+            if (message.type() === "error" && !/404/.test(message.text()))
+              errors.push(message.text());
+          });
+          const choice = async () =>
+            (await visitor.cookies()).find(({ name }) => name === "egide-consent") ?? null;
+          if (withoutScripts) await page.route(/\.m?js$/, async (route) => await route.abort());
+          await page.goto(`${site.origin}/droits?page=2`);
+          await use({ server, site, ours, page, errors, choice });
+        },
+        { viewport: { width, height: 740 } },
+      );
     } finally {
       await site.stop();
     }
@@ -96,7 +98,7 @@ suite("a site on another host embeds the banner by one tag", { skip: withoutBrow
       async ({ server, page, choice }) => {
         await page.waitForFunction("window.imported");
         const sent = page.waitForResponse((each) => each.url().endsWith("/consent/proofs"));
-        await page.getByRole("button", { name: "Reject all" }).click();
+        await page.getByRole("button", { name: "Refuse all" }).click();
         assert.equal((await sent).status(), 204);
         const [proof] = await server.proofs.find(idOf((await choice())?.value ?? ""));
         assert.equal(proof?.language, "en");

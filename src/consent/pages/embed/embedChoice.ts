@@ -66,14 +66,12 @@ const take = async (
   if (!isOfSite(request, at)) throw new FailureError(webFailure("web.foreign-form"));
   const sent =
     request.body instanceof URLSearchParams ? Object.fromEntries(request.body) : undefined;
-  if (!Value.Check(sentFields, sent)) return await refuse(request, reply, at, backOf(request, at, ""));
+  if (!Value.Check(sentFields, sent))
+    return await refuse(request, reply, at, backOf(request, at, ""));
   const back = backOf(request, at, sent.retour);
   const named = { site: inventory.site, language: words.language };
   if (sent.do === "customise")
-    return reply.redirect(
-      `${embedPath("choice", named)}?retour=${encodeURIComponent(back)}`,
-      303,
-    );
+    return reply.redirect(`${embedPath("choice", named)}?retour=${encodeURIComponent(back)}`, 303);
   if (sent.do === "close") return reply.redirect(back, 303);
   const now = secondsOf(request.page.now);
   const choice = takeChoice(inventory, {

@@ -82,16 +82,12 @@ const addMarkup = (
   what: "markup" | "described",
   send: (request: FastifyRequest, reply: FastifyReply, at: Embedded) => Promise<FastifyReply>,
 ): void => {
-  web.get(
-    embedRoutes[what],
-    { config: { access: open, plain: true } },
-    async (request, reply) => {
-      const at = await embeddedOf(parts, request);
-      if (at === null) return reply.callNotFound();
-      reply.headers({ "cache-control": "private, no-cache", vary: "Cookie, Sec-GPC" });
-      return await send(request, reply, at);
-    },
-  );
+  web.get(embedRoutes[what], { config: { access: open, plain: true } }, async (request, reply) => {
+    const at = await embeddedOf(parts, request);
+    if (at === null) return reply.callNotFound();
+    reply.headers({ "cache-control": "private, no-cache", vary: "Cookie, Sec-GPC" });
+    return await send(request, reply, at);
+  });
 };
 
 const isLayerShown = ({ page }: FastifyRequest, { site }: Embedded): boolean =>

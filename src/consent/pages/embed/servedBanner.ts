@@ -1,13 +1,11 @@
 import { asset, type Asset } from "../../../platform/web/index.ts";
 import { isAsked, standaloneConfig } from "../../browser/bannerConfig.ts";
-import { bannerSheet, standaloneModule, standaloneScript } from "../../browser/builtFiles.ts";
-import type { BannerConfig } from "../../browser/script/config.ts";
+import { bannerSheet, servedModule, servedScript } from "../../browser/builtFiles.ts";
+import type { ServedConfig } from "../../browser/script/config.ts";
 import { withinBudget } from "../../browser/standaloneFiles.ts";
 import type { BannerWords } from "../../model/banner/bannerWords.ts";
 import type { Inventory } from "../../model/inventory/inventory.ts";
 import { consentCookie } from "../banner/bannerPaths.ts";
-import { choiceEndpointPath } from "../proof/choiceEndpoint.ts";
-import { embedPath } from "./embedPaths.ts";
 
 /** The files of the banner of one site in one language. */
 export interface ServedBanner {
@@ -29,13 +27,13 @@ export const servedBanner = (inventory: Inventory, words: BannerWords): ServedBa
 };
 
 const filesOf = (inventory: Inventory, words: BannerWords): ServedBanner => {
-  const at = { site: inventory.site, language: words.language };
-  const { config, panel } = withinBudget(wholeOf(inventory, words), embedPath("panel", at));
+  const panelAt = `panel-${words.language}.json`;
+  const { config, panel } = withinBudget(wholeOf(inventory, words), panelAt, servedScript);
   const script = (name: string, text: string): Asset =>
     asset(name, "text/javascript; charset=utf-8", Buffer.from(text));
   return {
-    script: script("banner.js", standaloneScript(config)),
-    module: script("banner.mjs", standaloneModule(config)),
+    script: script("banner.js", servedScript(config)),
+    module: script("banner.mjs", servedModule(config)),
     panel:
       panel === null
         ? null
@@ -43,7 +41,7 @@ const filesOf = (inventory: Inventory, words: BannerWords): ServedBanner => {
   };
 };
 
-const wholeOf = (inventory: Inventory, words: BannerWords): BannerConfig => {
+const wholeOf = (inventory: Inventory, words: BannerWords): ServedConfig => {
   const { banner, ...others } = standaloneConfig(
     { inventory, words },
     { cookie: consentCookie.name, post: null, proof: null },
@@ -53,10 +51,6 @@ const wholeOf = (inventory: Inventory, words: BannerWords): BannerConfig => {
     ...others,
     // A site that has nothing to ask may still have a measurement to hold for whoever refuses it (ODS-03).
     ...(isAsked(inventory) && { banner }),
-    served: {
-      post: embedPath("choice", { site: inventory.site, language: words.language }),
-      proof: choiceEndpointPath,
-    },
   };
 };
 
@@ -64,5 +58,7 @@ const wholeOf = (inventory: Inventory, words: BannerWords): BannerConfig => {
 export const embedSheet = asset(
   "banner.css",
   "text/css; charset=utf-8",
-  Buffer.from(`${bannerSheet()}.egc-alone{max-width:46rem;margin:auto;padding:1rem}\n`),
+  Buffer.from(
+    `${bannerSheet()}.egc-alone{border:0;max-width:46rem;margin:auto;padding:1rem}.egc-alone h2{margin-top:2rem}\n`,
+  ),
 );

@@ -120,7 +120,7 @@ suite("the address that takes choices", () => {
       assert.equal(answer.statusCode, 404);
       const { code, message } = JSON.parse(answer.body);
       assert.equal(code, "consent.site-unknown");
-      assert.match(message, /"ailleurs".*egide policy push/);
+      assert.match(String(message), /"ailleurs".*egide policy push/);
       assert.equal(answer.headers["access-control-allow-origin"], "*", "the script reads it");
       assert.deepEqual(await proofs.find(choice.id), []);
       assert.deepEqual(reported, []);
