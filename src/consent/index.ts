@@ -24,6 +24,7 @@ export {
   type Tracker,
   type TrackerKind,
 } from "./model/inventory/inventory.ts";
+export { InventoryDecisionsSchema } from "./lint/inventoryDecisions.ts";
 export { InventorySchema } from "./model/inventory/inventorySchema.ts";
 export { inventoryVersion } from "./model/inventory/inventoryVersion.ts";
 export { durationWords, livesLonger, longestLife } from "./model/inventory/lifetimes.ts";

@@ -13,6 +13,10 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     load: async () => (await import("../reading/index.ts")).RetentionReadingSchema,
   },
   {
+    name: "lint-inventory",
+    load: async () => (await import("../consent/index.ts")).InventoryDecisionsSchema,
+  },
+  {
     name: "inventory",
     load: async () => (await import("../consent/index.ts")).InventorySchema,
   },

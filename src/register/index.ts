@@ -64,6 +64,13 @@ export { exportFormats, type ExportFormat, type ExportRequest } from "./export/e
 export { registerErrors } from "./errors.ts";
 export { lintRegister, lintWithSettings, type LintRegisterRequest } from "./lint/lintRegister.ts";
 export type { LintDesk, LintFile } from "./actions/lintDesk.ts";
+export {
+  applyDecisions,
+  decisionsSchema,
+  parseDecisions,
+  type Accepted,
+  type DecidedFindings,
+} from "./lint/decisions.ts";
 export { lintFile, lintSettingsOf, parseLintSettings } from "./lint/parseLintSettings.ts";
 export { LintSettingsSchema, type LintSettings } from "./lint/settings.ts";
 export { exampleLines } from "./lint/examplePage.ts";

@@ -107,6 +107,62 @@ suite("egide consent lint", () => {
     });
   });
 
+  test("accepts a finding with its reason, in CI as well, shows it when asked, and says which exception excuses nothing any more", async () => {
+    await withFile(broken, async (file, folder) => {
+      const decisions = join(folder, "lint-inventory.yaml");
+      const reason = "le fournisseur livre la correction en janvier";
+      const first = (await call([file], { "fail-on": "warning" })).out;
+      assert.match(first, /2 error, 2 warning/);
+      await writeFile(
+        decisions,
+        `rules: { inventory.policy-missing: off }
+suppress:
+  - { rule: inventory.too-long, service: mesure, words: vit 2 ans, reason: ${reason} }
+  - { rule: inventory.too-long, service: lecteur, reason: ${reason} }
+  - { rule: inventory.too-long, site: ailleurs, service: mesure, reason: ${reason} }
+`,
+      );
+      for (const [what, options] of [
+        [folder, {}],
+        [file, { config: decisions }],
+      ] as const) {
+        const { exit, out } = await call([what], options);
+        assert.equal(exit, exitCodes.refused, "another error stands");
+        assert.doesNotMatch(out, /lives for 2 years|policy-missing/);
+        assert.match(out, /1 error, \d warning.*, 1 accepted by lint-inventory\.yaml/);
+        assert.match(out, /excuses nothing any more, take it out: inventory\.too-long, lecteur/);
+        assert.match(out, /take it out: inventory\.too-long, ailleurs, mesure/);
+      }
+      const shown = (await call([folder], { suppressed: true })).out;
+      assert.match(shown, /lives for 2 years[^]*accepted: le fournisseur livre/);
+      const json = JSON.parse((await call([folder], { json: true, suppressed: true })).out) as {
+        readonly suppressed: readonly {
+          readonly reason: string;
+          readonly finding: { readonly rule: string };
+        }[];
+      };
+      assert.deepEqual(
+        json.suppressed.map(({ finding, reason: why }) => [finding.rule, why]),
+        [["inventory.too-long", reason]],
+      );
+      assert.match((await call([folder], { sarif: true })).out, /"justification": "le fournisseur/);
+    });
+  });
+
+  test("refuses an exception without a reason, of a rule that there is not, and an error that is lowered without saying why", async () => {
+    await withFile(broken, async (_file, folder) => {
+      for (const [text, code] of [
+        ["suppress: [{ rule: inventory.too-long, service: mesure }]", "register.lint-settings"],
+        ["rules: { inventory.to-long: off }", "consent.rule-unknown"],
+        ["rules: { inventory.too-long: off }", "register.lint-reason-missing"],
+        ["rules: {", "register.lint-yaml"],
+      ] as const) {
+        await writeFile(join(folder, "lint-inventory.yaml"), text);
+        await failsWith(call([folder]), code);
+      }
+    });
+  });
+
   test("says all that keeps a file from being read, and ends with 3", async () => {
     const unreadable = inventoryText
       .replace("category: media", "category: marketing")

@@ -23,7 +23,7 @@ import type { InventoryFolder } from "./openInventories.ts";
 import { inventoryOfScan } from "./inventoryOfScan.ts";
 import { scanOptions } from "./scanOptions.ts";
 import { scanText } from "./scanText.ts";
-import { unknownRule } from "./unknownRule.ts";
+import { unknownRule } from "../lint/unknownRule.ts";
 
 /** What the command needs from the outside. */
 export interface ScanCommands {

@@ -16,7 +16,10 @@ export const inventoryOfScan = async (
 ): Promise<Inventory | null> => {
   const what = call.text("inventory");
   if (what === null) return null;
-  const opened = await openInventories(what, { console: call.console, openFolder });
+  const { inventories: opened } = await openInventories(what, {
+    console: call.console,
+    openFolder,
+  });
   for (const { read } of opened)
     if (read.problems[0] !== undefined) throw new FailureError(read.problems[0]);
   const inventories = opened.map(({ read }) => read.inventory).filter((each) => each !== null);

@@ -29,20 +29,25 @@ export const openInventories = async (
     console,
     openFolder,
   }: { readonly console: Console; readonly openFolder: (folder: string) => InventoryFolder },
-): Promise<readonly OpenedInventory[]> => {
+): Promise<{
+  readonly inventories: readonly OpenedInventory[];
+  /** The folder that they stand in; null for a file alone. */
+  readonly folder: InventoryFolder | null;
+}> => {
   if (!what.startsWith("@") && !(await isFolder(what))) {
     const bytes = await readInputFile(what, console, largest);
-    return [opened(what === "-" ? "stdin" : what, bytes)];
+    return { inventories: [opened(what === "-" ? "stdin" : what, bytes)], folder: null };
   }
   const folder = openFolder(what);
   const paths = (await folder.list()).filter((path) => inventoryFile.test(path));
   if (paths.length === 0)
     throw new FailureError(consentFailure("consent.inventory-none", { folder: what }));
-  return await Promise.all(
+  const inventories = await Promise.all(
     paths.map(async (path) =>
       opened(`${what.replace(/\/+$/, "")}/${path}`, await folder.read(path)),
     ),
   );
+  return { inventories, folder };
 };
 
 const opened = (file: string, bytes: Uint8Array): OpenedInventory => ({

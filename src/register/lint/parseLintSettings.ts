@@ -1,47 +1,12 @@
-import { Value } from "typebox/value";
-import { parseDocument } from "yaml";
-import { failed, nearest, success, yamlErrorWords, type Outcome } from "../../kernel/index.ts";
+import { nearest, success, type Outcome } from "../../kernel/index.ts";
 import { registerFailure } from "../errors.ts";
+import { parseDecisions } from "./decisions.ts";
 import { ruleCatalogue } from "./ruleCatalogue.ts";
 import { LintSettingsSchema, type LintSettings } from "./settings.ts";
 
-/**
- * Reads `lint.yaml`.
- *
- * @returns The settings; or `register.lint-settings` with the first place that does not fit, `register.lint-rule-unknown`
- * for a rule that there is not: a slip of the pen must not leave a rule on unseen; `register.lint-reason-missing` where an
- * error is made less than one without a reason.
- */
-export const parseLintSettings = (file: string, text: string): Outcome<LintSettings> => {
-  const document = parseDocument(text, { prettyErrors: true });
-  const [error] = document.errors;
-  if (error) {
-    const { reasonFr, reasonEn } = yamlErrorWords(error.code);
-    const line = error.linePos?.[0].line ?? 1;
-    return failed(registerFailure("register.lint-yaml", { file, line, reasonFr, reasonEn }));
-  }
-  const value: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
-  if (!Value.Check(LintSettingsSchema, value)) {
-    const [first] = Value.Errors(LintSettingsSchema, value);
-    return failed(
-      registerFailure("register.lint-settings", { file, place: first?.instancePath || "/" }),
-    );
-  }
-  const ids = ruleCatalogue.map(({ id }) => id);
-  const named = [...Object.keys(value.rules ?? {}), ...(value.suppress ?? []).map((s) => s.rule)];
-  const unknown = named.find((id) => !ids.includes(id));
-  if (unknown !== undefined) return failed(unknownRule(unknown));
-  const unexplained = ruleCatalogue.find(
-    ({ id, severity }) => severity === "error" && isLowered(value.rules?.[id]),
-  );
-  return unexplained === undefined
-    ? success(value)
-    : failed(registerFailure("register.lint-reason-missing", { file, rule: unexplained.id }));
-};
-
-/** Without saying why. */
-const isLowered = (set: NonNullable<LintSettings["rules"]>[string] | undefined): boolean =>
-  typeof set === "string" && set !== "error";
+/** Reads `lint.yaml`, as `parseDecisions` does; `register.lint-rule-unknown` for a rule that there is not. */
+export const parseLintSettings = (file: string, text: string): Outcome<LintSettings> =>
+  parseDecisions(file, text, LintSettingsSchema, { rules: ruleCatalogue, unknown: unknownRule });
 
 /** Names the nearest rule, since an id is easily mistyped. */
 export const unknownRule = (rule: string) => {
