@@ -10,6 +10,14 @@ interface Here {
   /** What was counted: « path yes no ». */
   counted(): Promise<readonly string[]>;
   get(url: string): Promise<{ status: number; text: string; cookies: number; tag: unknown }>;
+  /** Presses a button at the foot of an article. */
+  click(
+    text: string,
+    answer: "yes" | "no",
+    from?: string,
+    fields?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; text: string; to: unknown }>;
   /** Sends the form at an address as a person does, some seconds later. */
   send(
     url: string,
@@ -56,6 +64,24 @@ const withArticle = (work: (here: Here) => Promise<void>) => async (): Promise<v
         const { statusCode, body, cookies, headers } = await web.inject(url);
         return { status: statusCode, text: body, cookies: cookies.length, tag: headers["etag"] };
       },
+      click: async (text, answer, from = "192.0.2.1", fields = {}, headers = {}) => {
+        const [form = ""] = /<form\s+class="article-question"[^]*?<\/form>/.exec(text) ?? [];
+        const sent = new URLSearchParams({ site_web: "", answer });
+        for (const [, name = "", value = ""] of form.matchAll(
+          /type="hidden" name="([^"]+)" value="([^"]*)"/g,
+        ))
+          sent.set(name, value);
+        for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+        const [, action = ""] = /action="([^"]+)"/.exec(form) ?? [];
+        const reply = await web.inject({
+          method: "POST",
+          url: action,
+          remoteAddress: from,
+          headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+          payload: sent.toString(),
+        });
+        return { status: reply.statusCode, text: reply.body, to: reply.headers.location };
+      },
       send: async (url, { after = 3, from = "192.0.2.1", fields = {} } = {}) => {
         const shown = await web.inject(url);
         const sent = new URLSearchParams();
@@ -100,32 +126,44 @@ suite("the question at the foot of an article", () => {
   );
 
   test(
-    "counts an answer that a person sends, and keeps nothing of whoever sent it (AME-56)",
-    withArticle(async ({ get, send, counted }) => {
+    "counts an answer by one click without a script, and keeps nothing of whoever sent it (AME-56)",
+    withArticle(async ({ get, click, send, counted }) => {
       const { text } = await get(article);
-      const yes = answered(text, "yes");
-      const form = await get(yes);
-      assert.match(form.text, /value="yes"\s+checked|checked[^>]*value="yes"/);
-      assert.deepEqual(await counted(), [], "a GET changes nothing");
-      assert.equal((await send(yes)).to, article);
-      assert.equal((await send(answered(text, "no"), { from: "192.0.2.2" })).status, 303);
+      assert.match(text, /<form\s+class="article-question"\s+method="post"/);
+      const yes = await click(text, "yes");
+      assert.deepEqual([yes.status, yes.to], [303, article]);
+      assert.equal((await click(text, "no", "192.0.2.2")).status, 303);
       assert.deepEqual(await counted(), [`${article} 1 1`]);
-      const again = await send(yes);
+      const again = await click(text, "yes");
       assert.equal(again.status, 429, "one a day from one address");
       assert.match(again.text, /n’est pas comptée|n&#39;est pas/);
-      assert.deepEqual(await counted(), [`${article} 1 1`]);
+      const form = await get(answered(text, "yes"));
+      assert.match(form.text, /value="yes"\s+checked|checked[^>]*value="yes"/);
+      assert.deepEqual(await counted(), [`${article} 1 1`], "a GET changes nothing");
+      assert.equal((await send(answered(text, "no"), { from: "192.0.2.3" })).status, 303);
+      assert.deepEqual(await counted(), [`${article} 1 2`]);
     }),
   );
 
   test(
-    "tells machines from people, and asks nobody else for it (AME-56, AME-57)",
-    withArticle(async ({ get, send, counted }) => {
+    "tells machines from people by a field that nobody sees, and asks nobody else for it (AME-56, AME-57)",
+    withArticle(async ({ get, click, counted }) => {
       const { text } = await get(article);
-      const yes = answered(text, "yes");
-      assert.equal((await send(yes, { after: 1 })).status, 400, "faster than a person");
-      assert.equal((await send(yes, { fields: { site_web: "https://spam.example" } })).status, 400);
+      assert.match(text, /aria-hidden="true"[^]*name="site_web"[^]*tabindex="-1"/);
+      const caught = await click(text, "yes", "192.0.2.1", { site_web: "https://spam.example" });
+      assert.equal(caught.status, 400);
       assert.deepEqual(await counted(), []);
-      assert.doesNotMatch((await get(yes)).text, /recaptcha|https?:\/\/(?!entraide)[^"]*captcha/i);
+      assert.doesNotMatch(caught.text + text, /recaptcha|https?:\/\/(?!entraide)[^"]*captcha/i);
+    }),
+  );
+
+  test(
+    "takes no answer that a page of another site sends",
+    withArticle(async ({ get, click, counted }) => {
+      const { text } = await get(article);
+      const foreign = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
+      assert.equal((await click(text, "yes", "192.0.2.1", {}, foreign)).status, 403);
+      assert.deepEqual(await counted(), []);
     }),
   );
 

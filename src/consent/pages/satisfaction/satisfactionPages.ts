@@ -51,7 +51,7 @@ const askedOf = (
 const queryOf = ({ query }: Pick<FastifyRequest, "query">) =>
   query as Readonly<Record<string, unknown>>;
 
-/** The form that an answer leads to: machines are told from people without asking anybody else, and an answer is a number and no more. */
+/** What takes an answer, and asks again where it could not: machines are told from people without asking anybody else, and an answer is a number and no more. */
 export const addSatisfactionForm = (
   web: FastifyInstance,
   { satisfaction, seal }: SatisfactionSite,
@@ -62,7 +62,7 @@ export const addSatisfactionForm = (
     paths: satisfactionPaths,
     access: open,
     largest: 5_000,
-    isTrapped: true,
+    isTrapped: "bait",
     withoutToken: true,
     schema: Type.Object({
       page: Type.String({ maxLength: longest }),

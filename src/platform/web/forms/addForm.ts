@@ -6,6 +6,7 @@ import { errorSummary } from "../components/error-summary/errorSummary.ts";
 import { html } from "../../escaping/index.ts";
 import type { Page, Redirect } from "../page.ts";
 import type { PageContext } from "../request/pageContext.ts";
+import { bait, tookBait } from "../request/formTrap.ts";
 import { tokenField } from "../request/formToken.ts";
 import { acceptForms } from "./acceptForms.ts";
 import { formState, type FormState } from "./formState.ts";
@@ -43,8 +44,8 @@ export interface FormRoute<S extends TObject> extends Route {
    * and no cookie has to be set to show it.
    */
   readonly withoutToken?: true;
-  /** Anybody may send it and it does something for strangers: machines are told from people (`formTrap`). */
-  readonly isTrapped?: true;
+  /** Anybody may send it and it does something for strangers: machines are told from people (`formTrap`). `bait`: by one click, without a time. */
+  readonly isTrapped?: true | "bait";
   /** Its address is proof enough, and serves whoever was given it: a mail program, without a page of ours (RFC 8058). */
   readonly anyOrigin?: true;
   /** What the fields hold at first. */
@@ -149,7 +150,7 @@ const take = async <S extends TObject>(
     const message = formWords[keepsNone ? "noCookie" : "stale"][language];
     return await refuse([{ field: null, message }], 403);
   }
-  const caught = form.isTrapped ? request.server.formTrap.judge(fields, request.page.now) : null;
+  const caught = caughtBy(form.isTrapped, fields, request);
   if (caught !== null) {
     request.tellAttempt("form-trap");
     return await refuse([{ field: null, message: formWords.trap[caught][language] }], 400);
@@ -167,6 +168,15 @@ const take = async <S extends TObject>(
   await answer(request, reply, result, form.paths);
 };
 
+const caughtBy = (
+  isTrapped: true | "bait" | undefined,
+  fields: URLSearchParams,
+  request: FastifyRequest,
+): "filled" | "early" | "stale" | null => {
+  if (isTrapped === true) return request.server.formTrap.judge(fields, request.page.now);
+  return isTrapped === "bait" && tookBait(fields) ? "filled" : null;
+};
+
 /** The page of a form with what was typed; a mistake is said in the title, above everything, and at its field. */
 const show = async <S extends TObject>(
   form: FormRoute<S>,
@@ -181,13 +191,16 @@ const show = async <S extends TObject>(
     Object.entries<FieldWords>(form.words).map(([name, { label }]) => [name, label[language]]),
   );
   const withFile = form.upload !== undefined;
-  const trap = form.isTrapped
-    ? request.server.formTrap.fields(
-        language,
-        request.method === "POST" ? fieldsIn(request) : null,
-        request.page.now,
-      )
-    : null;
+  const trap =
+    form.isTrapped === true
+      ? request.server.formTrap.fields(
+          language,
+          request.method === "POST" ? fieldsIn(request) : null,
+          request.page.now,
+        )
+      : form.isTrapped === "bait"
+        ? bait(language)
+        : null;
   const state = formState({ typed, errors, labels, action: request.url, csrf, withFile, trap });
   const page = await form.page(state, request.page, request);
   if (page === null || "redirect" in page) return await answer(request, reply, page, form.paths);

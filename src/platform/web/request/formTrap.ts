@@ -26,6 +26,19 @@ const words = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/**
+ * The field that a person leaves empty, alone: for a form of one button on a page that is the same for everybody and so cannot say when it
+ * was shown.
+ */
+export const bait = (language: Language): Markup =>
+  html`<div class="said-only" aria-hidden="true">
+    <label for="${baitField}">${words.bait[language]}</label>
+    <input id="${baitField}" name="${baitField}" type="text" tabindex="-1" autocomplete="off" />
+  </div>`;
+
+/** Whether somebody has filled it. */
+export const tookBait = (sent: URLSearchParams): boolean => (sent.get(baitField) ?? "") !== "";
+
 /** `key` signs when a form was shown: the same for every process of the installation. */
 export const formTrap = (key: string): FormTrap => {
   const signed = (moment: string): Buffer =>
@@ -51,20 +64,10 @@ export const formTrap = (key: string): FormTrap => {
       const before = sent && shownAt(sent);
       const moment =
         before === null || isLate(before, now) ? seal(now) : (sent?.get(shownField) ?? "");
-      return html`<input type="hidden" name="${shownField}" value="${moment}" />
-        <div class="said-only" aria-hidden="true">
-          <label for="${baitField}">${words.bait[language]}</label>
-          <input
-            id="${baitField}"
-            name="${baitField}"
-            type="text"
-            tabindex="-1"
-            autocomplete="off"
-          />
-        </div>`;
+      return html`<input type="hidden" name="${shownField}" value="${moment}" /> ${bait(language)}`;
     },
     judge: (sent, now) => {
-      if ((sent.get(baitField) ?? "") !== "") return "filled";
+      if (tookBait(sent)) return "filled";
       const shown = shownAt(sent);
       if (shown === null || isLate(shown, now)) return "stale";
       return Temporal.Instant.compare(now, shown.add(soonest)) < 0 ? "early" : null;

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../../../kernel/index.ts";
 import { html, type Markup } from "../../../escaping/index.ts";
+import { bait } from "../../request/formTrap.ts";
 import { button, buttonRow } from "../button/button.ts";
 
 const words = {
@@ -9,8 +10,8 @@ const words = {
 } as const satisfies Record<string, Bilingual>;
 
 /**
- * The question at the foot of an article: each answer leads to the form that sends it. It changes nothing by itself, is the same for everybody, and
- * sets no cookie, so that the page around it stays what caches know.
+ * The question at the foot of an article: each answer is one click, sent as a form. It is the same for everybody and sets no cookie, so that the
+ * page around it stays what caches know; what a machine fills in is told by a field that nobody sees.
  */
 export const articleQuestion = ({
   action,
@@ -24,11 +25,12 @@ export const articleQuestion = ({
 }): Markup =>
   html`<form
     class="article-question"
-    method="get"
+    method="post"
     action="${action}"
     aria-labelledby="article-question"
   >
     <h2 id="article-question">${words.question[language]}</h2>
+    ${bait(language)}
     ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     ${buttonRow([
       button({ text: words.yes[language], look: "secondary", name: "answer", value: "yes" }),
