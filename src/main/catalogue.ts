@@ -1,5 +1,6 @@
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { identityErrors } from "../identity/index.ts";
+import { incidentErrors } from "../incidents/index.ts";
 import { fileErrors } from "../platform/files/index.ts";
 import { jobErrors } from "../platform/jobs/index.ts";
 import { mailErrors } from "../platform/mail/index.ts";
@@ -14,6 +15,7 @@ export const catalogue: ErrorCatalogue = {
   ...commandCatalogue,
   ...fileErrors,
   ...identityErrors,
+  ...incidentErrors,
   ...jobErrors.catalogue,
   ...mailErrors,
   ...readingPageErrors,

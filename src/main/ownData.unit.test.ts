@@ -99,6 +99,7 @@ suite("our own data", () => {
         "site_suspension",
         "given_consent",
         "rights_request_event",
+        "incident_version",
       ],
       "the test finds what it looks for",
     );

@@ -69,6 +69,8 @@ export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
     "consents.edit",
     "rights.read",
     "rights.handle",
+    "incidents.read",
+    "incidents.handle",
     "people.read",
     "agent-log.read",
     "settings.read",

@@ -70,5 +70,13 @@ const hiddenOf = async (
     ...((await isOfSite(body)) ? [] : (["site", "territoires", "messages"] as const)),
     ...((await isBody(body))
       ? []
-      : (["organisme", "territoires", "offres", "consentements", "choix", "droits"] as const)),
+      : ([
+          "organisme",
+          "territoires",
+          "offres",
+          "consentements",
+          "choix",
+          "droits",
+          "incidents",
+        ] as const)),
   ]);

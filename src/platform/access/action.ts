@@ -63,6 +63,14 @@ export const actions = {
     fr: "Traiter les demandes d’exercice d’un droit",
     en: "Handle the requests of data subjects",
   },
+  "incidents.read": {
+    fr: "Lire le registre des violations",
+    en: "Read the register of breaches",
+  },
+  "incidents.handle": {
+    fr: "Consigner et traiter les incidents",
+    en: "Record and handle incidents",
+  },
   "contact.handle": {
     fr: "Lire et traiter les messages du site",
     en: "Read and handle the messages of the site",

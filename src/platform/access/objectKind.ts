@@ -8,6 +8,7 @@ export const objectKinds = {
   "consent-purpose": { fr: "finalité d’un consentement", en: "purpose of a consent" },
   "contact-message": { fr: "message du site", en: "message of the site" },
   hold: { fr: "gel", en: "hold" },
+  incident: { fr: "incident", en: "incident" },
   invitation: { fr: "invitation", en: "invitation" },
   offer: { fr: "offre d’emploi", en: "job offer" },
   "register-import": { fr: "import du registre", en: "import of the register" },

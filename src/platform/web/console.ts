@@ -19,6 +19,7 @@ export const consoleSections = [
   "choix",
   "offres",
   "droits",
+  "incidents",
   "messages",
   "personnes",
   "journal",

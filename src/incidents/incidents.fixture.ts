@@ -1,0 +1,100 @@
+import type { PostgresServer } from "../../test/support/postgres.ts";
+import type { Actor } from "../kernel/index.ts";
+import { openDatabase, type Database } from "../platform/database/index.ts";
+import { openFileKeys } from "../platform/files/index.ts";
+import type { Incidents } from "./actions/incidents.ts";
+import { postgresIncidents } from "./storage/postgresIncidents.ts";
+import type { Breach, BreachFacts } from "./model/breach.ts";
+import type { SeverityFactors } from "./model/severity.ts";
+import { newContent } from "./model/steps.ts";
+
+export const officer: Actor = { kind: "staff", id: "account-1", name: "Orane Velmont" };
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+
+/** A list of members mailed to the wrong person, on Friday 7 May 2027. */
+export const factsOf = (changes: Partial<BreachFacts> = {}): BreachFacts => ({
+  title: "Liste envoyée au mauvais destinataire",
+  isNearMiss: false,
+  discoveredAt: at("2027-05-07T13:00:00Z"),
+  awareAt: at("2027-05-07T15:30:00Z"),
+  discovery: "Le destinataire a appelé l’accueil.",
+  beganAt: at("2027-05-07T12:10:00Z"),
+  endedAt: null,
+  what: "Un fichier de 140 adhérents est parti par courriel à un homonyme.",
+  losses: ["confidentiality"],
+  cause: "internal-error",
+  rootCause: "",
+  activities: ["entraide"],
+  dataCategories: "Nom, adresse, quotient familial",
+  personCategories: "Adhérents",
+  persons: 140,
+  records: 140,
+  effects: "Connaissance du quotient familial par un tiers.",
+  measuresBefore: "Liste de diffusion restreinte",
+  measuresTaken: "Suppression demandée et confirmée par écrit.",
+  abroad: "",
+  processor: null,
+  lessons: "",
+  ...changes,
+});
+
+export const factorsOf = (changes: Partial<SeverityFactors> = {}): SeverityFactors => ({
+  data: { simple: "basic", financial: "little-insight" },
+  dataGrounds: "Le quotient familial seul ne dit pas les revenus.",
+  identification: "maximum",
+  identificationGrounds: "Le nom et l’adresse sont sur chaque ligne.",
+  confidentiality: "known-recipients",
+  integrity: "none",
+  availability: "none",
+  isMalicious: false,
+  circumstancesGrounds: "Un seul destinataire, qui a confirmé par écrit.",
+  isUnintelligible: false,
+  ...changes,
+});
+
+export const breachOf = (
+  facts: Partial<BreachFacts> = {},
+  changes: Partial<Breach["content"]> = {},
+): Breach => ({
+  id: "incident-1",
+  body: "valmarine",
+  revision: 1,
+  closedAt: null,
+  content: { ...newContent(factsOf(facts)), ...changes },
+});
+
+export interface IncidentsHere {
+  readonly incidents: Incidents;
+  /** The same records for whoever has not the key. */
+  readonly underAnotherKey: Incidents;
+  readonly database: Database;
+  /** All that the database holds of them, as one text. */
+  raw(): Promise<string>;
+}
+
+/** Does something with the register of breaches of an empty database. */
+export const withIncidents =
+  (server: PostgresServer, work: (here: IncidentsHere) => Promise<void>): (() => Promise<void>) =>
+  async () => {
+    const fresh = await server.freshDatabase({ migrated: true });
+    const database = await openDatabase({ url: fresh.url });
+    const store = { kysely: database.kysely<unknown>(), transaction: database.transaction };
+    try {
+      await work({
+        incidents: postgresIncidents(store, openFileKeys(Buffer.alloc(32, 7))),
+        underAnotherKey: postgresIncidents(store, openFileKeys(Buffer.alloc(32, 8))),
+        database,
+        raw: async () => {
+          const { rows } = await database.pool.query<{ said: string }>(
+            `select concat((select string_agg(to_jsonb(i)::text, ' ') from egide.incident i),
+               (select string_agg(to_jsonb(v)::text || encode(content, 'escape'), ' ') from egide.incident_version v)) as said`,
+          );
+          return rows[0]?.said ?? "";
+        },
+      });
+    } finally {
+      await database.close();
+      await fresh.drop();
+    }
+  };

@@ -1,0 +1,2 @@
+/** Breaches of personal data (GDPR art. 33 and 34): their register, the 72 hours, their severity, what was decided and sent. */
+export { incidentErrors } from "./errors.ts";

@@ -1,0 +1,2 @@
+/** What keeps the register of breaches: for main/, which wires it. */
+export { postgresIncidents } from "./postgresIncidents.ts";
