@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import type { Connector } from "../../connectors/index.ts";
+import { fixedClock, sequentialIds } from "../../kernel/index.ts";
+import {
+  erasePerson,
+  inSnapshots,
+  type Erasure,
+  type PersonStores,
+} from "./actions/erasePerson.ts";
+import { readPerson } from "./actions/readPerson.ts";
+import { reachStore, type DatabaseKind, type TestDatabase } from "./databases.fixture.ts";
+import type { Duty } from "./model/erasurePlan.ts";
+import { mapOwnership, type OwnershipMap } from "./model/ownershipMap.ts";
+import type { PersonIdentity } from "./model/reached.ts";
+
+type Content = Readonly<Record<string, readonly string[]>>;
+
+/** One store of a test: how it is made, and what its dataset says. */
+export interface StoreOfTest {
+  readonly make: readonly string[];
+  readonly dataset: string;
+}
+
+export interface EraseOptions {
+  readonly duties?: readonly Duty[];
+  readonly today?: string;
+  /** What stands between the action and the databases: to let something happen in the middle. */
+  readonly through?: (stores: PersonStores) => PersonStores;
+  readonly append?: (drafts: readonly object[]) => Promise<unknown>;
+}
+
+/** Real databases with their datasets, and one person after another who asks. */
+export interface World {
+  readonly databases: ReadonlyMap<string, TestDatabase>;
+  readonly map: OwnershipMap;
+  readonly stores: ReadonlyMap<string, Connector>;
+  /** The rows that the person is given, by collection; accessed ones behind a `~`. */
+  access(...identities: readonly PersonIdentity[]): Promise<Content>;
+  erase(identities: readonly PersonIdentity[], options?: EraseOptions): Promise<Erasure>;
+  /** Every row of every table, as raw SQL finds it. */
+  content(): Promise<Content>;
+  /** No cell of any table holds one of the values, whatever its case. */
+  assertNowhere(...values: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const email = (value: string): PersonIdentity => ({ kind: "email", value });
+
+let erasures = 0;
+
+export const worldOf = async (
+  kind: DatabaseKind | Readonly<Record<string, DatabaseKind>>,
+  parts: Readonly<Record<string, StoreOfTest>>,
+): Promise<World> => {
+  const databases = new Map<string, TestDatabase>();
+  const stores = new Map<string, Connector>();
+  const described = [];
+  for (const [name, { make, dataset }] of Object.entries(parts)) {
+    const own =
+      "make" in kind && typeof kind.make === "function"
+        ? (kind as DatabaseKind)
+        : (kind as Readonly<Record<string, DatabaseKind>>)[name];
+    assert.ok(own);
+    const database = await own.make();
+    databases.set(name, database);
+    for (const text of make) await database.sql(text);
+    const connector = database.connect();
+    stores.set(name, connector);
+    described.push(await reachStore(name, connector, dataset));
+  }
+  const map = mapOwnership(described);
+  const content = async (): Promise<Content> => {
+    const all: Record<string, readonly string[]> = {};
+    for (const database of databases.values())
+      for (const [table, rows] of Object.entries(await database.everything()))
+        all[table] = rows.map((row) => row.map((cell) => cell ?? "").join("|"));
+    return all;
+  };
+  return {
+    databases,
+    map,
+    stores,
+    content,
+    access: (...identities) =>
+      inSnapshots(stores, async (rows) => {
+        const given: Record<string, string[]> = {};
+        for (const part of await readPerson(map, rows, identities)) {
+          const name = `${part.as === "owned" ? "" : "~"}${part.collection.name}`;
+          const found: string[] = [];
+          for await (const page of part.rows())
+            found.push(
+              ...page.map((row) =>
+                row.map((cell) => (cell === null ? "" : String(cell))).join("|"),
+              ),
+            );
+          assert.equal(found.length, part.count);
+          given[name] = found.toSorted();
+        }
+        return given;
+      }),
+    erase: (
+      identities,
+      { duties = [], today = "2026-12-01", through = (same: PersonStores) => same, append } = {},
+    ) =>
+      erasePerson(
+        {
+          clock: fixedClock(`${today}T10:00:00Z`),
+          ids: sequentialIds(`erasure-${++erasures}`),
+          engine: "test",
+          digests: [],
+          ledger: { append: append ?? (async () => []) },
+        },
+        map,
+        through(stores),
+        { id: "request-1", identities, duties, today: Temporal.PlainDate.from(today) },
+      ),
+    assertNowhere: async (...values) => {
+      for (const [table, rows] of Object.entries(await content()))
+        for (const value of values)
+          assert.ok(
+            !rows.some((row) => row.toLowerCase().includes(value.toLowerCase())),
+            `${table} still holds ${value}`,
+          );
+    },
+    close: async () => {
+      for (const store of stores.values()) await store.close();
+      for (const database of databases.values()) await database.close();
+    },
+  };
+};
+
+/** A dataset by a short hand: `name: field field(email) field->other.key`, then what stands under `egide`. */
+export const datasetOf = (
+  key: string,
+  collections: Readonly<Record<string, string | readonly [fields: string, egide: string]>>,
+): string => {
+  const lines = Object.entries(collections).map(([name, said]) => {
+    const [fields, egide] = typeof said === "string" ? [said, null] : said;
+    const written = fields.split(" ").map((field) => {
+      const [, column = "", identity, to] =
+        /^(\w+)(?:\((\w+)\))?(?:->([\w.:]+))?$/.exec(field) ?? [];
+      const [dataset, place] = to?.includes(":") === true ? to.split(":") : [key, to];
+      const meta = [
+        ...(identity ? [`identity: ${identity}`] : []),
+        ...(place
+          ? [`references: [{ dataset: ${dataset}, field: ${place}, direction: from }]`]
+          : []),
+      ];
+      return `{ name: ${column}, fides_meta: { ${meta.join(", ")} } }`;
+    });
+    return `      - name: ${name}\n        fields: [${written.join(", ")}]${egide === null ? "" : `\n        egide: ${egide}`}`;
+  });
+  return `dataset:\n  - fides_key: ${key}\n    collections:\n${lines.join("\n")}\n`;
+};
