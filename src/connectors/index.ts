@@ -77,6 +77,7 @@ export type {
 } from "./dataset/dataset.ts";
 export { draftDataset } from "./dataset/draft.ts";
 export { childLinks } from "./dataset/links.ts";
+export { nameOfCategory } from "./dataset/nameOfCategory.ts";
 export { parseDataset } from "./dataset/parse.ts";
 export { DatasetSchema } from "./dataset/schema.ts";
 export { datasetCheckVerb, type DatasetCheckDependencies } from "./cli/datasetCheckVerb.ts";

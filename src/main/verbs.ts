@@ -187,6 +187,18 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../retention/index.ts")).holdReleaseVerb(await retention()),
   ),
   entry(
+    "rights access",
+    "Compte ce que les bases contiennent d’une personne ; avec --out, en écrit la copie (HTML, CSV, JSON dans un zip).",
+    "Counts what the databases hold of a person; with --out, writes the copy (HTML, CSV, JSON in one zip).",
+    async () => (await import("../rights/index.ts")).accessVerb(await retention()),
+  ),
+  entry(
+    "rights erase",
+    "Efface une personne de toutes les bases décrites : à blanc, ou pour de bon avec --execute, reçus au journal.",
+    "Erases a person from every described database: a dry run, or for real with --execute, receipts to the ledger.",
+    async () => (await import("../rights/index.ts")).eraseVerb(await retention()),
+  ),
+  entry(
     "fsck",
     "Confronte les bases, la mémoire des exécutions, les éditions et le journal ; code 1 s’ils se contredisent.",
     "Holds databases, memory of runs, editions and ledger against each other; exit code 1 when they disagree.",

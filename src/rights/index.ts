@@ -1,3 +1,5 @@
 /** Requests of data subjects (GDPR art. 12, 15 to 22): their deadlines, their handling, and what databases hold of a person. */
 export { rightsErrors } from "./errors.ts";
 export { reachErrors } from "./reach/errors.ts";
+export { accessVerb } from "./reach/cli/accessVerb.ts";
+export { eraseVerb } from "./reach/cli/eraseVerb.ts";

@@ -25,6 +25,34 @@ suite("an archive that is written", () => {
     assert.deepEqual(unzipSync(await whole(members())), {});
   });
 
+  test("takes a member in pieces, packs it, and gives what is ready before it asks for more", async () => {
+    let asked = 0;
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      for (; asked < 50; asked++)
+        yield new TextEncoder().encode("ligne après ligne ".repeat(5_000));
+    }
+    async function* one(): AsyncGenerator<ArchiveMember> {
+      yield { path: "vide", content: (async function* () {})() };
+      yield { path: "long", content: pieces() };
+    }
+    const seen: number[] = [];
+    const given: Uint8Array[] = [];
+    for await (const piece of writeArchive(one())) {
+      seen.push(asked);
+      given.push(piece);
+    }
+    const archive = unzipSync(new Uint8Array(Buffer.concat(given)));
+    assert.equal(
+      strFromU8(archive["long"] ?? new Uint8Array()),
+      "ligne après ligne ".repeat(250_000),
+    );
+    assert.equal(archive["vide"]?.length, 0);
+    assert.ok(
+      seen.some((at) => at > 0 && at < 50),
+      seen.join(),
+    );
+  });
+
   test("gives each member before it asks for the next one", async () => {
     const asked: string[] = [];
     const seen: number[] = [];

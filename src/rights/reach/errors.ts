@@ -9,6 +9,34 @@ export const { catalogue: reachErrors, failure: reachFailure } = defineErrors({
       en: 'No field of the datasets finds a person by "{kind}". Give one of these identities: {known}, or declare the field (fides_meta.identity).',
     },
   },
+  "rights.reach-person-unsaid": {
+    class: "usage",
+    message: {
+      fr: "Rien ne désigne la personne. Donnez --person FICHIER, avec une identité par ligne (« email: … »), ou --person - et l’entrée standard.",
+      en: 'Nothing designates the person. Give --person FILE, with one identity a line ("email: …"), or --person - and standard input.',
+    },
+  },
+  "rights.reach-person-line": {
+    class: "input",
+    message: {
+      fr: "La ligne {line} de ce qui désigne la personne n’est pas de la forme « sorte: valeur ». Corrigez-la.",
+      en: 'Line {line} of what designates the person is not of the form "kind: value". Correct it.',
+    },
+  },
+  "rights.reach-file-exists": {
+    class: "input",
+    message: {
+      fr: "Le fichier {file} existe déjà, et n’a pas été touché. Donnez un autre nom à --out.",
+      en: "The file {file} exists already, and was not touched. Give --out another name.",
+    },
+  },
+  "rights.reach-request-unsaid": {
+    class: "usage",
+    message: {
+      fr: "Un effacement répond à une demande : donnez --request IDENTIFIANT, sans nommer personne ; rien n’a été effacé.",
+      en: "An erasure answers a request: give --request ID, naming nobody; nothing was erased.",
+    },
+  },
   "rights.reach-dataset-differs": {
     class: "refused",
     message: {

@@ -156,7 +156,7 @@ const remainsOf = (map: OwnershipMap, { rows }: ErasurePlan): readonly Failure[]
   });
 
 /** Brings receipts into the ledger; one that stands there already is known by its identifier. */
-export const relayErasures = async (
+const relayErasures = async (
   { ledger }: Pick<ErasureDependencies, "ledger">,
   stores: PersonStores,
 ): Promise<readonly ErasureReceipt[]> => {

@@ -1,0 +1,255 @@
+import assert from "node:assert/strict";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { suite, test } from "node:test";
+import { strFromU8, unzipSync } from "fflate";
+import { quietConsole } from "../support/quietConsole.ts";
+import { connectorErrors } from "../../src/connectors/index.ts";
+import { commandLineErrors, runCommandLine } from "../../src/platform/command-line/index.ts";
+import {
+  folderOnDisk,
+  policyReaders,
+  retentionErrors,
+  type RetentionCommands,
+} from "../../src/retention/index.ts";
+import {
+  openTestPlatform,
+  policyFiles,
+  type TestPlatform,
+} from "../../src/retention/execution/platform.fixture.ts";
+import {
+  insertion,
+  storeKinds,
+  type TestStore,
+} from "../../src/retention/execution/store.fixture.ts";
+import { erasureKind } from "../../src/rights/reach/actions/erasePerson.ts";
+import { reachErrors } from "../../src/rights/reach/errors.ts";
+import { accessVerb } from "../../src/rights/reach/cli/accessVerb.ts";
+import { eraseVerb } from "../../src/rights/reach/cli/eraseVerb.ts";
+
+interface Scene {
+  readonly store: TestStore;
+  readonly platform: TestPlatform;
+  readonly folder: string;
+  input: string;
+  egide(...words: string[]): Promise<{ code: number; out: string; err: string }>;
+}
+
+const scene =
+  (files: Readonly<Record<string, string>>, work: (own: Scene) => Promise<void>) => async () => {
+    const [kind] = storeKinds();
+    assert.ok(kind);
+    const store = await kind.make();
+    const platform = await openTestPlatform();
+    const folder = mkdtempSync(join(tmpdir(), "egide-reach-"));
+    try {
+      for (const [path, text] of Object.entries({ ...policyFiles(store.url), ...files })) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      await store.run(
+        insertion("dossier", [
+          { id: 1, closed_on: "2019-01-01", nom: "Ysaline Vermeulen" },
+          { id: 2, closed_on: "2028-02-28", nom: "YSALINE  VERMEULEN" },
+          { id: 3, closed_on: "2028-02-28", nom: "Tancrède" },
+        ]) +
+          insertion("piece", [
+            { id: 1, dossier_id: 1, contenu: "=1+1" },
+            { id: 2, dossier_id: 3, contenu: "de Tancrède" },
+          ]) +
+          insertion("page", [{ id: 1, piece_id: 1, texte: "<b>une page</b>" }]),
+      );
+      const { openStore, ledger, pseudonymKey, ...rest } = platform.dependencies(store);
+      const catalogue = {
+        ...retentionErrors,
+        ...connectorErrors,
+        ...commandLineErrors,
+        ...reachErrors,
+      };
+      const commands = {
+        ...rest,
+        openFolder: folderOnDisk,
+        readers: policyReaders,
+        catalogue: async () => catalogue,
+        withStores: async (run: (open: typeof openStore) => Promise<unknown>) =>
+          await run(openStore),
+        withRuns: async (run: (parts: object) => Promise<unknown>) =>
+          await run({ openStore, ledger, pseudonymKey }),
+      } as unknown as RetentionCommands;
+      const own: Scene = {
+        store,
+        platform,
+        folder,
+        input: "",
+        egide: async (...words) => {
+          const said = { out: "", err: "" };
+          const code = await runCommandLine(
+            {
+              entries: [accessVerb(commands), eraseVerb(commands)].map((verb) => ({
+                name: verb.name,
+                summary: verb.summary,
+                load: async () => verb,
+              })),
+              version: "1.2.3",
+              locale: { LANG: "fr_FR.UTF-8" },
+              catalogue: commands.catalogue,
+              debug: true,
+              console: {
+                ...quietConsole,
+                readInput: async () => new TextEncoder().encode(own.input),
+                out: (text) => void (said.out += text),
+                err: (text) => void (said.err += text),
+              },
+            },
+            words,
+          );
+          return { code, ...said };
+        },
+      };
+      await work(own);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+      await platform.close();
+      await store.close();
+    }
+  };
+
+const person = "name: ysaline vermeulen\n";
+
+suite("the commands of a person's rows", () => {
+  test(
+    "access counts, then writes a copy that is read by people, spreadsheets and machines; nobody else is in it, nor the name in what is said",
+    scene({}, async (own) => {
+      own.input = person;
+      const counted = await own.egide("rights", "access", own.folder, "--person", "-");
+      assert.equal(counted.code, 0, counted.err);
+      assert.match(counted.out, /guichet · dossier\s: 2 lignes\n/);
+      assert.match(counted.out, /guichet · page\s: 1 ligne\n/);
+      assert.match(counted.out, /Rien n’a été copié/);
+      const out = join(own.folder, "copie.zip");
+      const copied = await own.egide("rights", "access", own.folder, "--person", "-", "--out", out);
+      assert.equal(copied.code, 0, copied.err);
+      assert.doesNotMatch(`${counted.out}${copied.out}${copied.err}`, /ysaline/i);
+      assert.equal(statSync(out).mode & 0o077, 0);
+      const files = unzipSync(new Uint8Array(readFileSync(out)));
+      const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
+      assert.deepEqual(Object.keys(files).toSorted(), [
+        "guichet/001-dossier.csv",
+        "guichet/001-dossier.json",
+        "guichet/002-page.csv",
+        "guichet/002-page.json",
+        "guichet/003-piece.csv",
+        "guichet/003-piece.json",
+        "index.html",
+        "manifest.json",
+      ]);
+      assert.deepEqual(JSON.parse(text("guichet/001-dossier.json")), [
+        { id: 1, closed_on: "2019-01-01", nom: "Ysaline Vermeulen" },
+        { id: 2, closed_on: "2028-02-28", nom: "YSALINE  VERMEULEN" },
+      ]);
+      assert.match(text("guichet/003-piece.csv"), /\r\n1,1,'=1\+1\r\n/);
+      const page = text("index.html");
+      assert.match(page, /<html lang="fr">/);
+      assert.match(page, /Gérer les dossiers \(dossier\)/);
+      assert.match(page, /nom et prénom/);
+      assert.match(page, /&lt;b&gt;une page/);
+      assert.doesNotMatch(Object.keys(files).map(text).join(""), /Tancrède/);
+      const again = await own.egide("rights", "access", own.folder, "--person", "-", "--out", out);
+      assert.match(again.err, /rights\.reach-file-exists/);
+    }),
+  );
+
+  test(
+    "erase is a dry run until it is told otherwise; then access finds nothing, and the ledger has a receipt without a name",
+    scene({}, async (own) => {
+      own.input = person;
+      const before = await own.store.rows("dossier");
+      const dry = await own.egide("rights", "erase", own.folder, "--person", "-");
+      assert.equal(dry.code, 0, dry.err);
+      assert.match(dry.out, /guichet · dossier\s: 2 à effacer\n/);
+      assert.match(dry.out, /À blanc\s:/);
+      assert.deepEqual(await own.store.rows("dossier"), before);
+      const unsaid = await own.egide("rights", "erase", own.folder, "--person", "-", "--execute");
+      assert.match(unsaid.err, /rights\.reach-request-unsaid/);
+      const words = ["--person", "-", "--execute", "--request", "2030-14"];
+      const real = await own.egide("rights", "erase", own.folder, ...words);
+      assert.equal(real.code, 0, real.err);
+      assert.match(real.out, /Reçu au journal\s: guichet /);
+      assert.deepEqual(
+        (await own.store.rows("dossier")).map(({ nom }) => nom),
+        ["Tancrède"],
+      );
+      assert.deepEqual((await own.store.rows("piece")).length, 1);
+      const after = await own.egide("rights", "access", own.folder, "--person", "-");
+      assert.match(after.out, /Aucune ligne de cette personne/);
+      const everything = await own.platform.everything();
+      assert.match(everything, new RegExp(erasureKind));
+      assert.match(everything, /2030-14/);
+      assert.doesNotMatch(`${everything}${real.out}`, /ysaline|vermeulen/i);
+    }),
+  );
+
+  test(
+    "a rule that keeps rows keeps them from an erasure until its last day, and the day is said",
+    scene(
+      {
+        "rules/garde.yaml": `format: egide/rules@1
+rules:
+  - id: garder-dossiers
+    activity: gerer-les-dossiers
+    statement: { id: gerer-les-dossiers.1, hash: ${"a".repeat(64)} }
+    store: guichet
+    collection: dossier
+    with: [piece]
+    clock: closed_on
+    keep: P5Y
+    end: keep
+`,
+      },
+      async (own) => {
+        own.input = person;
+        const words = ["--person", "-", "--execute", "--request", "2030-15"];
+        const real = await own.egide("rights", "erase", own.folder, ...words);
+        assert.equal(real.code, 0, real.err);
+        assert.match(real.out, /guichet · dossier\s: 1 à effacer\n/);
+        assert.match(
+          real.out,
+          /guichet · dossier\s: 1 à garder par la règle garder-dossiers jusqu’au 28 février 2033 inclus/,
+        );
+        assert.deepEqual(
+          (await own.store.rows("dossier")).map(({ id }) => id),
+          [2, 3],
+        );
+      },
+    ),
+  );
+
+  test(
+    "each misuse is told its way out, and nothing is written",
+    scene({}, async (own) => {
+      const said = async (input: string, ...words: readonly string[]): Promise<string> => {
+        own.input = input;
+        const { err, code } = await own.egide("rights", "erase", own.folder, ...words);
+        assert.notEqual(code, 0);
+        return err;
+      };
+      assert.match(await said(""), /rights\.reach-person-unsaid/);
+      assert.match(await said("\n \n", "--person", "-"), /rights\.reach-person-unsaid/);
+      assert.match(await said("ysaline\n", "--person", "-"), /rights\.reach-person-line/);
+      assert.match(await said("email: a@x.example", "--person", "-"), /rights\.reach-nobody.*name/);
+      await own.store.run("alter table page drop column texte");
+      assert.match(await said(person, "--person", "-"), /rights\.reach-dataset-differs/);
+      assert.equal((await own.store.rows("dossier")).length, 3);
+      assert.ok(!existsSync(join(own.folder, "copie.zip")));
+    }),
+  );
+});
