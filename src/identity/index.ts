@@ -11,5 +11,6 @@ export { authorise, freshMinutes } from "./model/authorise.ts";
 export { openProvider } from "./provider.ts";
 export { candidateRecipients } from "./storage/candidateRecipients.ts";
 export { openCandidates } from "./storage/openCandidates.ts";
+export { postgresRoles } from "./storage/postgresRoles.ts";
 export { closeAccounts, openIdentity, openSessions, staffName } from "./storage/openIdentity.ts";
 export { countUntold, erasureKind, keepNotice, postgresSpaces } from "./storage/postgresSpaces.ts";

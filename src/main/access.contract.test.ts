@@ -18,6 +18,7 @@ import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
 import { addConsentApi, addPersonalPages, addSatisfactionForm } from "../consent/pages/index.ts";
 import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
+import { addRightsPages } from "../rights/pages/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
 import { addEmptySpaces } from "./spacePages.fixture.ts";
 import { addProofSite } from "./consent/proofSite.ts";
@@ -141,6 +142,7 @@ suite("access to every route", () => {
         addNoticeSite(added, {} as Parameters<typeof addNoticeSite>[1]);
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
         addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
+        addRightsPages(added, {} as Parameters<typeof addRightsPages>[1]);
         addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
         addPersonalPages(added, {} as Parameters<typeof addPersonalPages>[1]);
         addSatisfactionForm(added, {} as Parameters<typeof addSatisfactionForm>[1]);

@@ -13,6 +13,8 @@ import { addConsentApi, addPersonalPages, addSatisfactionForm } from "../consent
 import { openConsents } from "./consents.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
+import { addRightsPages } from "../rights/pages/index.ts";
+import { openRights, rightsSite } from "./rights.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
 import { addSpacePages, dossierHolds, openDossiers } from "./dossiers.ts";
 import { bannerParts } from "./consent/bannerParts.ts";
@@ -111,6 +113,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       bodies,
       policies,
     });
+    const rights = await openRights(platform, { mailer, bodies, policies });
     const offers = offerSite(platform, known, atOnce);
     const alerts = await openAlertSite(platform, mails.mailer, offers);
     const consents = await openConsents(platform);
@@ -156,6 +159,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addEditionSite(added, editions);
         addOfferPages(added, offers);
         addContactPages(added, contact);
+        addRightsPages(added, rightsSite(platform, rights, { bodies: known, secure }));
         addProofSite(added, proofs);
         addPersonalPages(added, consents);
         addSatisfactionForm(added, consents);

@@ -14,6 +14,7 @@ import { spaceTermOf } from "./candidates.ts";
 import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
+import { tendRights } from "./rights.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
 import { checkLinks, isTrouble } from "./site/links/index.ts";
@@ -125,6 +126,12 @@ export const startWork = async ({
           log({ level: "warning", event: "consent-version-not-captured", fields });
       },
       tendConsents: async () => said("consent-words-renamed", await tendConsents(platform, bodies)),
+      tendRights: async () => {
+        const around = { mailer: mails.mailer, bodies, policies };
+        const { reminded, expired } = await tendRights(platform, around);
+        said("requests-reminded-of", reminded);
+        said("requests-expired", expired);
+      },
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });
         const edition = await postgresEditions(database.kysely<unknown>()).latest(policy);

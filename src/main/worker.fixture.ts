@@ -15,6 +15,7 @@ export const idle = {
   checkProofs: async () => {},
   keepVersions: async () => {},
   tendConsents: async () => {},
+  tendRights: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };

@@ -29,6 +29,8 @@ export type WorkQueues = {
   "tend-consents": Record<string, never>;
   /** Texts that are asked now and of which no picture is kept are looked at in a browser. */
   "keep-versions": Record<string, never>;
+  /** Requests of data subjects: whoever answers is reminded, what nobody proved to be theirs ends. */
+  "tend-rights": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -70,6 +72,7 @@ export interface WorkerDependencies {
   readonly checkProofs: () => Promise<void>;
   readonly keepVersions: () => Promise<void>;
   readonly tendConsents: () => Promise<void>;
+  readonly tendRights: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -190,6 +193,8 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     // Reads all of them: once a week, and when an officer asks.
     await jobs.work("check-proofs", async () => await dependencies.checkProofs(), { batch: 1 });
     await jobs.schedule("check-proofs", weekly, {});
+    await jobs.work("tend-rights", async () => await dependencies.tendRights(), { batch: 1 });
+    await jobs.schedule("tend-rights", "17 * * * *", {});
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

@@ -2,6 +2,7 @@
 export { organisationsErrors } from "./errors.ts";
 export { BodiesSchema } from "./model/bodiesFile.ts";
 export { bareBody, seatOf, type Body } from "./model/body.ts";
+export { findBodies } from "./model/findBodies.ts";
 export { parseBodies, parseNetwork, type Network } from "./model/network.ts";
 export { nameOfDesignation, type ContactPoints, type Designation } from "./model/designation.ts";
 export {

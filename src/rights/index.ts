@@ -3,3 +3,7 @@ export { rightsErrors } from "./errors.ts";
 export { reachErrors } from "./reach/errors.ts";
 export { accessVerb } from "./reach/cli/accessVerb.ts";
 export { eraseVerb } from "./reach/cli/eraseVerb.ts";
+export { holidayRegionOf, type HolidayRegion } from "./model/deadline/holidays.ts";
+export type { AskedBody, RightsParts } from "./actions/rightsParts.ts";
+export { tendRequests } from "./actions/tendRequests.ts";
+export { openRequestTokens, type RequestTokens } from "./requestTokens.ts";

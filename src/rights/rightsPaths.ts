@@ -8,6 +8,7 @@ export const rightsPaths = {
   sent: { fr: "/exercer-mes-droits/:body/envoyee", en: "/en/exercise-my-rights/:body/sent" },
   follow: { fr: "/ma-demande/:token", en: "/en/my-request/:token" },
   code: { fr: "/ma-demande/:token/code", en: "/en/my-request/:token/code" },
+  newCode: { fr: "/ma-demande/:token/nouveau-code", en: "/en/my-request/:token/new-code" },
   message: { fr: "/ma-demande/:token/message", en: "/en/my-request/:token/message" },
   revoke: { fr: "/ma-demande/:token/retrait", en: "/en/my-request/:token/withdrawal" },
 } as const satisfies Record<string, Bilingual>;

@@ -29,6 +29,8 @@ import { charterSite } from "../../src/main/consent/charterSite.ts";
 import { servedInventories } from "../../src/main/consent/servedInventories.ts";
 import { openConsents } from "../../src/main/consents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
+import { openRights, rightsSite } from "../../src/main/rights.ts";
+import { addRightsPages } from "../../src/rights/pages/index.ts";
 import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
 import { addSpacePages, dossierHolds, openDossiers } from "../../src/main/dossiers.ts";
 import { filesKeysOf } from "../../src/main/filesKeys.ts";
@@ -151,6 +153,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     });
     const read = overviewReader(platform, policies);
     const known = heldList(bodies, clock);
+    const rights = await openRights(platform, { mailer, bodies, policies });
     const offers = offerSite(platform, known, { send: async () => success(undefined) });
     const alerts = await openAlertSite(platform, mailer, offers);
     const kysely = database.kysely<unknown>();
@@ -193,6 +196,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
           added,
           contactSite(platform, { messages, mailer, roles: identity.roles, bodies, policies }),
         );
+        addRightsPages(added, rightsSite(platform, rights, { bodies: known, secure: false }));
         openConsole(added, console);
       },
       staff: barOf(site),

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../../kernel/index.ts";
 import { civilDay } from "../../kernel/index.ts";
 import { candidatePaths, identityPaths } from "../../identity/pages/index.ts";
 import { contactLink } from "../../recruitment/pages/index.ts";
+import { rightsLink } from "../../rights/pages/index.ts";
 import { directoryPaths, directoryWords, logoPath } from "../../organisations/pages/index.ts";
 import {
   accessibilityLabel,
@@ -159,6 +160,7 @@ const aroundEveryPage = (placeOf: PlaceOf): Slots => ({
       href: directoryPaths.list[context.language],
       current: context.path === directoryPaths.list[context.language],
     },
+    rightsLink(context),
     contactLink(context),
     displayLink(context),
     {

@@ -1,0 +1,122 @@
+import { FailureError, civilDay, randomIds } from "../kernel/index.ts";
+import { postgresRoles } from "../identity/index.ts";
+import {
+  departmentOf,
+  dpoOf,
+  nameOfDesignation,
+  postgresDesignations,
+  postgresTerritories,
+  seatOf,
+  type Bodies,
+  type Body,
+} from "../organisations/index.ts";
+import type { Mailer } from "../platform/mail/index.ts";
+import type { Activity } from "../register/index.ts";
+import {
+  holidayRegionOf,
+  openRequestTokens,
+  tendRequests,
+  type RightsParts,
+} from "../rights/index.ts";
+import type { RightsSite } from "../rights/pages/index.ts";
+import { postgresRequests } from "../rights/storage/index.ts";
+import { filesKeysOf } from "./filesKeys.ts";
+import { siteUrl } from "./mails.ts";
+import type { Platform } from "./platform.ts";
+import type { ServedPolicies } from "./policies.ts";
+import { publicBodies } from "./site/publicBodies.ts";
+import { readWebKey } from "./webKey.ts";
+
+type Ground = Pick<Platform, "database" | "clock" | "configuration">;
+
+interface Around {
+  readonly mailer: Mailer;
+  readonly bodies: Pick<Bodies, "find" | "list">;
+  readonly policies: Pick<ServedPolicies, "list" | "read">;
+}
+
+/** The department of the seat of a body, whose public holidays count for its answers; of an unknown seat only what all of France has. */
+const regionOf = (body: Pick<Body, "address" | "seat">) => {
+  const code = body.address?.postalCode ?? /\b\d{5}\b/.exec(seatOf(body) ?? "")?.[0] ?? null;
+  return holidayRegionOf(code === null ? null : (departmentOf(code)?.code ?? null));
+};
+
+/** What the register that holds for a body publishes; nothing where nobody has published any. */
+const activitiesOf = async (
+  { policies, bodies }: Pick<Around, "policies" | "bodies">,
+  id: string,
+): Promise<readonly Activity[]> => {
+  const found = (await publicBodies(policies, bodies)()).find(({ body }) => body.id === id);
+  if (!found?.source) return [];
+  try {
+    return (await policies.read(found.source.id)).register.activities;
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.code.startsWith("main.policy-")) return [];
+    throw error;
+  }
+};
+
+/** Requests of data subjects: on the platform's database, sealed under the key of files, told of through the outbox. */
+export const openRights = async (
+  { database, clock, configuration }: Ground,
+  { mailer, bodies, policies }: Around,
+): Promise<RightsParts> => {
+  const kysely = database.kysely<unknown>();
+  const roles = postgresRoles(database);
+  const designations = postgresDesignations(kysely, database.transaction);
+  return {
+    requests: postgresRequests(
+      { kysely, transaction: database.transaction },
+      await filesKeysOf(configuration),
+    ),
+    mailer,
+    clock,
+    ids: randomIds,
+    tokens: openRequestTokens(Buffer.from(await readWebKey(configuration), "hex")),
+    findBody: async (id) => {
+      const body = await bodies.find(id);
+      return body && { id, name: body.name, region: regionOf(body) };
+    },
+    activities: async (body) => await activitiesOf({ policies, bodies }, body),
+    officers: async (body) => {
+      const now = clock.now();
+      const held = [...(await roles.inBody(null, now)), ...(await roles.inBody(body, now))];
+      const signedIn = held
+        .filter(({ role, from }) => role === "dpo" && Temporal.Instant.compare(from, now) <= 0)
+        .map(({ email }) => email);
+      // Whoever is published as the officer is told, also where nobody has an account yet.
+      const named = dpoOf(await designations.list(), body, civilDay(now))?.email ?? null;
+      return [...new Set([...signedIn, ...(named === null ? [] : [named])])];
+    },
+    director: async (body) => (await bodies.find(body))?.email ?? null,
+    publicUrl: siteUrl(configuration),
+  };
+};
+
+/** The pages of whoever exercises a right. */
+export const rightsSite = (
+  { database, clock }: Ground,
+  parts: RightsParts,
+  { bodies, secure }: { readonly bodies: Pick<Bodies, "list">; readonly secure: boolean },
+): RightsSite => {
+  const kysely = database.kysely<unknown>();
+  const designations = postgresDesignations(kysely, database.transaction);
+  const territories = postgresTerritories(kysely, database.transaction);
+  return {
+    ...parts,
+    readBodies: async () => await bodies.list(),
+    readTerritories: async () => await territories.list(),
+    officerName: async (body) => {
+      const officer = dpoOf(await designations.list(), body, civilDay(clock.now()));
+      return officer && nameOfDesignation(officer);
+    },
+    secure,
+  };
+};
+
+/** The round of the worker over requests. */
+export const tendRights = async (
+  platform: Ground,
+  around: Around,
+): Promise<Awaited<ReturnType<typeof tendRequests>>> =>
+  await tendRequests(await openRights(platform, around));

@@ -1,0 +1,19 @@
+/** The pages of requests: of whoever exercises a right, and of whoever answers. */
+import type { FastifyInstance } from "fastify";
+import { addCodePages } from "./follow/codePages.ts";
+import { addFollowPages } from "./follow/followPages.ts";
+import { addRequestForm } from "./public/requestForm.ts";
+import { addStartPages } from "./public/startPages.ts";
+import type { RightsSite } from "./rightsSite.ts";
+
+export { requestCookie } from "./follow/followAccess.ts";
+export { rightsLink } from "./public/startPages.ts";
+export type { RightsSite } from "./rightsSite.ts";
+
+/** Adds « Exercer mes droits », and « Ma demande » behind a private link. */
+export const addRightsPages = (web: FastifyInstance, site: RightsSite): void => {
+  addStartPages(web, site);
+  addRequestForm(web, site);
+  addFollowPages(web, site);
+  addCodePages(web, site);
+};

@@ -1,0 +1,22 @@
+import type { ErrorCatalogue, Failure, Language } from "../../kernel/index.ts";
+import { messageOf } from "../../kernel/index.ts";
+import type { Body, Territory } from "../../organisations/index.ts";
+import { fileErrors } from "../../platform/files/index.ts";
+import type { RightsParts } from "../actions/rightsParts.ts";
+import { rightsErrors } from "../errors.ts";
+
+/** What the pages of whoever exercises a right need. */
+export interface RightsSite extends RightsParts {
+  readonly readBodies: () => Promise<readonly Body[]>;
+  readonly readTerritories: () => Promise<readonly Territory[]>;
+  /** Who answers for a body, as its directory names them; null: nobody is named. */
+  readonly officerName: (body: string) => Promise<string | null>;
+  /** Whether the site is reached over TLS: its cookies then bear the name that only it can set. */
+  readonly secure: boolean;
+}
+
+const catalogue: ErrorCatalogue = { ...fileErrors, ...rightsErrors };
+
+/** A failure of ours as a page says it. */
+export const sayFailure = (failure: Failure, language: Language): string =>
+  messageOf(failure, language, catalogue);
