@@ -97,6 +97,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         notices: {},
         site: {},
         messages: {},
+        rights: {},
         consents: {},
         choices: {},
         satisfaction: {},

@@ -154,6 +154,7 @@ suite("access to every route", () => {
           notices: {},
           site: {},
           messages: {},
+          rights: {},
           consents: {},
           choices: {},
           satisfaction: {},

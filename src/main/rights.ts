@@ -21,11 +21,11 @@ import {
 import type { RightsSite } from "../rights/pages/index.ts";
 import { postgresRequests } from "../rights/storage/index.ts";
 import { filesKeysOf } from "./filesKeys.ts";
+import { readIdentityKey } from "./identity.ts";
 import { siteUrl } from "./mails.ts";
 import type { Platform } from "./platform.ts";
 import type { ServedPolicies } from "./policies.ts";
 import { publicBodies } from "./site/publicBodies.ts";
-import { readWebKey } from "./webKey.ts";
 
 type Ground = Pick<Platform, "database" | "clock" | "configuration">;
 
@@ -72,7 +72,7 @@ export const openRights = async (
     mailer,
     clock,
     ids: randomIds,
-    tokens: openRequestTokens(Buffer.from(await readWebKey(configuration), "hex")),
+    tokens: openRequestTokens(await readIdentityKey(configuration)),
     findBody: async (id) => {
       const body = await bodies.find(id);
       return body && { id, name: body.name, region: regionOf(body) };

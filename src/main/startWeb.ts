@@ -113,10 +113,10 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       bodies,
       policies,
     });
-    const rights = await openRights(platform, { mailer, bodies, policies });
     const offers = offerSite(platform, known, atOnce);
     const alerts = await openAlertSite(platform, mails.mailer, offers);
     const consents = await openConsents(platform);
+    const rights = await openRights(platform, { mailer, bodies, policies });
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,
@@ -124,6 +124,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       jobs,
       site: served,
       messages,
+      rights,
       applications: openApplicationDesk(platform, keys, mailer),
       consents,
     });

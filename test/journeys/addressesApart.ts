@@ -16,6 +16,10 @@ export const leading: readonly string[] = [
   // It is asked about a page of ours, and by a system that has an access (satisfaction.journey.test.ts, consentApi.journey.test.ts).
   "/votre-avis",
   "/api/consent/v1/purposes",
+  // A code is asked first, and given by mail alone (rights.journey.test.ts).
+  "/ma-demande/:token",
+  "/ma-demande/:token/message",
+  "/ma-demande/:token/retrait",
   "/console/:body/regles/phrases/:statement/regle",
   "/console/:body/regles/phrases/:statement/texte",
   "/console/:body/executions/:run/arreter",

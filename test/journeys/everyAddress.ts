@@ -13,6 +13,7 @@ import { openMessages } from "../../src/main/contact.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { Known } from "./candidateWalk.ts";
 import { askForConsent, keepAskedText } from "./everyConsent.ts";
+import { askForRights } from "./everyRequest.ts";
 import type { WholeServer } from "./wholeServer.ts";
 
 export { candidateAddress, candidateIn } from "./candidateWalk.ts";
@@ -193,6 +194,7 @@ export const furnish = async (
     session: await idIn("select id from egide.staff_session"),
     message: await writeToAdministrator(server),
     ...(await askForConsent(server)),
+    ...(await askForRights(server)),
     ...(await keepAskedText(server)),
     index: "0",
     // One of those that the demonstration declares.
@@ -226,6 +228,7 @@ export const furnish = async (
 
 const inFrench: Known = {
   "/en/my-consent": "/mon-consentement",
+  "/en/my-request": "/ma-demande",
   "/en/console/:body/choix": "/console/:body/choix",
   "/en/console/:body/choix/:version": "/console/:body/choix/:version",
   "/en/console/:body/consentements/acces": "/console/:body/consentements/acces",

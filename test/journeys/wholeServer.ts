@@ -30,6 +30,7 @@ import { servedInventories } from "../../src/main/consent/servedInventories.ts";
 import { openConsents } from "../../src/main/consents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { openRights, rightsSite } from "../../src/main/rights.ts";
+import type { RightsParts } from "../../src/rights/index.ts";
 import { addRightsPages } from "../../src/rights/pages/index.ts";
 import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
 import { addSpacePages, dossierHolds, openDossiers } from "../../src/main/dossiers.ts";
@@ -73,6 +74,7 @@ export interface WholeServer extends Stage {
   readonly platform: Platform;
   readonly policies: ReturnType<typeof servedPolicies>;
   readonly candidates: CandidateIdentity;
+  readonly rights: RightsParts;
 }
 
 export const withWholeServer = async (use: (server: WholeServer) => Promise<void>): Promise<void> =>
@@ -125,6 +127,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     });
     const keys = await filesKeysOf(platform);
     const consents = await openConsents(platform);
+    const rights = await openRights(platform, { mailer, bodies, policies });
     const console = consoleOf(platform, {
       authorise,
       policies,
@@ -132,6 +135,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       jobs,
       site: served,
       messages,
+      rights,
       applications: openApplicationDesk(platform, keys, mailer),
       consents,
     });
@@ -153,7 +157,6 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     });
     const read = overviewReader(platform, policies);
     const known = heldList(bodies, clock);
-    const rights = await openRights(platform, { mailer, bodies, policies });
     const offers = offerSite(platform, known, { send: async () => success(undefined) });
     const alerts = await openAlertSite(platform, mailer, offers);
     const kysely = database.kysely<unknown>();
@@ -228,6 +231,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         policies,
         identity,
         candidates,
+        rights,
         database,
         clock,
         mails,

@@ -19,7 +19,7 @@ import { authoriseHere as authorise } from "../ownDataAccess.ts";
 import type { Platform } from "../platform.ts";
 import { servedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
-import { someDesk } from "../applications.fixture.ts";
+import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -85,6 +85,10 @@ for (const server of postgresServers())
         site,
         messages: await openMessages(platform),
         applications: someDesk(platform),
+        rights: await someRights(platform, {
+          policies: servedPolicies(configuration, stored),
+          bodies: postgresBodies(database.kysely<unknown>(), database.transaction),
+        }),
         consents: await openConsents(platform),
       });
       let visitor: Visitor = holder("dpo");

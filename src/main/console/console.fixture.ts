@@ -17,6 +17,7 @@ import {
 import { memoryAgentLog, type Role, type Visitor } from "../../platform/access/index.ts";
 import { openDatabase } from "../../platform/database/index.ts";
 import { openWeb } from "../../platform/web/index.ts";
+import type { RightsParts } from "../../rights/index.ts";
 import type { ContactMessages } from "../../recruitment/index.ts";
 import type { Policies } from "../../retention/index.ts";
 import { readConfiguration } from "../config.ts";
@@ -35,7 +36,7 @@ import { publicBodies } from "../site/publicBodies.ts";
 import { addPublicPages } from "../site/publicRoutes.ts";
 import { publishingPolicies } from "../publishing.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
-import { someDesk } from "../applications.fixture.ts";
+import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -48,6 +49,7 @@ export interface OpenedConsole {
   publishNotices(body: string): Promise<void>;
   readonly platform: Platform;
   readonly messages: ContactMessages;
+  readonly rights: RightsParts;
   readonly site: ServedSite;
   readonly agentLog: ReturnType<typeof memoryAgentLog>;
   /** Lets a file of an operator rule the site. */
@@ -120,6 +122,7 @@ export const withConsole = async (
   let siteFile: SiteFile | null = null;
   const site = testSite({ file: () => siteFile });
   const messages = await openMessages(platform);
+  const rights = await someRights(platform, { bodies, policies });
   openConsole(
     web,
     consoleOf(platform, {
@@ -129,6 +132,7 @@ export const withConsole = async (
       jobs,
       site,
       messages,
+      rights,
       applications: someDesk(platform),
       consents: await openConsents(platform),
     }),
@@ -156,6 +160,7 @@ export const withConsole = async (
       },
       platform,
       messages,
+      rights,
       site,
       agentLog,
       ruleSiteBy: (file) => void (siteFile = file),

@@ -14,6 +14,7 @@ import {
 import { postgresOffers } from "../../recruitment/storage/index.ts";
 import { openSuspensions } from "../site/openSuspensions.ts";
 import type { ContactMessages } from "../../recruitment/index.ts";
+import type { RightsParts } from "../../rights/index.ts";
 import { uncoveredActivities } from "../../consent/index.ts";
 import { activitiesOfConsent, type OpenedConsents } from "../consents.ts";
 import { policyDesk, type LoadedPolicy, type PolicyDesk } from "../../retention/index.ts";
@@ -54,6 +55,7 @@ export const consoleOf = (
     jobs,
     site,
     messages,
+    rights,
     applications,
     consents,
   }: {
@@ -63,6 +65,7 @@ export const consoleOf = (
     readonly jobs: Pick<Jobs<WorkQueues>, "send">;
     readonly site: ServedSite;
     readonly messages: ContactMessages;
+    readonly rights: RightsParts;
     readonly applications: ApplicationDesk;
     readonly consents: OpenedConsents;
   },
@@ -122,6 +125,7 @@ export const consoleOf = (
       catalogue: async () => catalogue,
     }),
     messages: { frame, may, isOfSite, messages },
+    rights: { ...rights, frame, may },
     satisfaction: { frame, isOfSite, satisfaction: consents.satisfaction },
     choices: choicesOf(platform, { frame, policies, isOfSite, may, jobs }),
     consents: {

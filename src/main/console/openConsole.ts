@@ -48,6 +48,7 @@ import {
   type PurposeConsole,
   type SatisfactionConsole,
 } from "../../consent/pages/index.ts";
+import { addRightsConsole, requestsToday, type RightsConsole } from "../../rights/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -66,6 +67,7 @@ export interface ConsoleParts {
   readonly notices: NoticeConsole;
   readonly offers: OfferConsole;
   readonly messages: MessageConsole;
+  readonly rights: RightsConsole;
   readonly consents: PurposeConsole;
   readonly choices: ProofConsole & { readonly may: May };
   readonly satisfaction: SatisfactionConsole;
@@ -99,6 +101,7 @@ const addConsolePages = (
     notices,
     offers,
     messages,
+    rights,
     consents,
     choices,
     satisfaction,
@@ -116,6 +119,7 @@ const addConsolePages = (
     applicationsToday(offers),
     siteToday(site),
     messagesToday(messages),
+    requestsToday(rights),
     consentsToday(consents),
     choicesToday(choices),
   ];
@@ -145,6 +149,7 @@ const addConsolePages = (
   addSatisfactionReport(web, satisfaction);
   addOfferConsole(web, offers);
   addMessageConsole(web, messages);
+  addRightsConsole(web, rights);
   addSettingsPages(web, retention);
   addSiteSettingsPages(web, site);
 };

@@ -21,7 +21,7 @@ import { demoFolder, readConfiguration } from "../config.ts";
 import { servedPolicies, type ServedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
 import { testSite } from "../site/settings/site.fixture.ts";
-import { someDesk } from "../applications.fixture.ts";
+import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -139,6 +139,7 @@ export const withStores = async (
     site: testSite(),
     messages: await openMessages(platform),
     applications: someDesk(platform),
+    rights: await someRights(platform, { bodies, policies }),
     consents: await openConsents(platform),
   });
   openConsole(web, parts);

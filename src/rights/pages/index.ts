@@ -6,6 +6,9 @@ import { addRequestForm } from "./public/requestForm.ts";
 import { addStartPages } from "./public/startPages.ts";
 import type { RightsSite } from "./rightsSite.ts";
 
+export { addRightsConsole } from "./desk/index.ts";
+export type { RightsConsole } from "./desk/deskSite.ts";
+export { requestsToday } from "./desk/queuePage.ts";
 export { requestCookie } from "./follow/followAccess.ts";
 export { rightsLink } from "./public/startPages.ts";
 export type { RightsSite } from "./rightsSite.ts";

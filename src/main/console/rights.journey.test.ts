@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { systemClock } from "../../kernel/index.ts";
+import { roleNames } from "../../platform/access/index.ts";
+import { fileRequest, type Asked } from "../../rights/actions/fileRequest.ts";
+import { enterCode } from "../../rights/actions/followRequest.ts";
+import { asked } from "../../rights/rights.fixture.ts";
+import { decoded, withConsole, type OpenedConsole } from "./console.fixture.ts";
+
+const list = "/console/valmarine/droits";
+
+/** Asks valmarine, and confirms it. */
+const ask = async (
+  { rights }: Pick<OpenedConsole, "rights">,
+  changes: Partial<Asked> = {},
+): Promise<string> => {
+  const filed = await fileRequest(rights, asked({ activity: null, ...changes }));
+  assert.ok(filed.ok);
+  await enterCode(rights, filed.value, rights.tokens.code(filed.value, 0));
+  return filed.value;
+};
+
+const mailsTo = async ({ platform }: OpenedConsole, to: string): Promise<readonly string[]> => {
+  const { rows } = await platform.database.pool.query<{ template: string }>(
+    "select template from egide.mail_outbox where recipient = $1 order by enqueued_at",
+    [to],
+  );
+  return rows.map(({ template }) => template);
+};
+
+suite("the console of requests", () => {
+  test("is of the officer alone, in their body (AME-05)", async () => {
+    await withConsole(async (console) => {
+      const id = await ask(console);
+      for (const role of roleNames) {
+        console.signIn(role);
+        const status = role === "dpo" ? 200 : role === "external-recruiter" ? 404 : 403;
+        for (const path of [list, `${list}/${id}`, `${list}/${id}/repondre`, `${list}/saisir`])
+          assert.equal((await console.get(path)).statusCode, status, `${role} ${path}`);
+      }
+      console.signIn("dpo", "Gaspard", "hauts-plateaux");
+      assert.equal((await console.get(`${list}/${id}`)).statusCode, 404);
+      const elsewhere = `/console/hauts-plateaux/droits/${id}`;
+      for (const rest of ["", "/message", "/refuser"])
+        assert.equal((await console.get(elsewhere + rest)).statusCode, 404, `elsewhere ${rest}`);
+    });
+  });
+
+  test("shows what waits, among what is to do too, and figures without a name", async () => {
+    await withConsole(async (console) => {
+      await ask(console);
+      console.signIn("dpo");
+      assert.match(decoded(await console.get(list)), /Léa Castan[^]*Savoir quelles données/);
+      const today = decoded(await console.get("/console/valmarine"));
+      assert.match(today, /Demandes de droits : 1/);
+      assert.doesNotMatch(today, /Castan/);
+      assert.match(decoded(await console.get(`${list}?etat=closes`)), /Aucune demande n’est close/);
+    });
+  });
+
+  test("doubts in writing, proves by what was seen, answers, and tells the person each time (AME-31)", async () => {
+    await withConsole(async (console) => {
+      const id = await ask(console);
+      const { send, get } = console;
+      console.signIn("dpo");
+      const one = `${list}/${id}`;
+      assert.doesNotMatch(decoded(await get(`${one}/identite`)), /value="document"/);
+      assert.equal((await send(`${one}/doute`, { text: "Trop court" })).statusCode, 409);
+      const reasons = "L’adresse n’est pas celle du dossier.";
+      assert.equal((await send(`${one}/doute`, { text: reasons })).statusCode, 303);
+      assert.match(decoded(await get(one)), /attend une preuve d’identité/);
+      const early = await send(`${one}/repondre`, { text: "Voici vos données." });
+      assert.equal(early.statusCode, 409);
+      assert.match(decoded(early), /identité n’est pas établie[^]*Voici vos données/);
+      const seen = { means: "document", seen: "Carte d’identité, rendue" };
+      assert.equal((await send(`${one}/identite`, seen)).statusCode, 303);
+      assert.equal((await send(`${one}/repondre`, { text: "Voici vos données." })).statusCode, 303);
+      const { text } = { text: decoded(await get(one)) };
+      assert.match(text, /Voici vos données\.[^]*Carte d’identité, rendue[^]*L’adresse n’est pas/);
+      assert.match(text, /Orane Velmont/);
+      assert.equal(
+        (await get(`${one}/repondre`)).statusCode,
+        303,
+        "what is closed is not answered",
+      );
+      assert.deepEqual(await mailsTo(console, "lea@courriel.example"), [
+        "rights.receipt",
+        "rights.news",
+        "rights.news",
+        "rights.news",
+      ]);
+      assert.ok(
+        console.agentLog.entries.some(
+          ({ action, object, outcome }) =>
+            action === "rights.handle" && object?.id === id && outcome === "done",
+        ),
+      );
+    });
+  });
+
+  test("refuses on a ground of the law alone, with complaint and remedy", async () => {
+    await withConsole(async (console) => {
+      const id = await ask(console, { right: "objection" });
+      const { send, get } = console;
+      console.signIn("dpo");
+      const refuse = async (
+        ground: string,
+        reasons = "Le dossier sert encore à la paie du mois.",
+      ) => (await send(`${list}/${id}/refuser`, { ground, reasons })).statusCode;
+      assert.equal(await refuse("accurate"), 409, "no ground of this right");
+      assert.equal(await refuse("founding-act"), 409, "no act in the register");
+      assert.equal(await refuse("compelling", "non"), 409, "no reasons");
+      assert.equal(await refuse("vacances"), 400);
+      assert.equal(await refuse("compelling"), 303);
+      assert.match(
+        decoded(await get(`${list}/${id}`)),
+        /art\. 21\(1\)[^]*paie du mois[^]*CNIL[^]*tribunal/,
+      );
+    });
+  });
+
+  test("takes a letter from the day of its receipt, once however often it is sent", async () => {
+    await withConsole(async (console) => {
+      console.signIn("dpo");
+      const { send, get, rights } = console;
+      const today = systemClock.now().toZonedDateTimeISO("Europe/Paris").toPlainDate();
+      const receivedOn = today.subtract({ days: 20 });
+      const letter = {
+        channel: "letter",
+        right: "rectification",
+        capacity: "self",
+        name: "Paul Roche",
+        postal: "3 rue des Halles\n97122 Baie-Mahault",
+        receivedOn: receivedOn.toString(),
+      };
+      const late = { ...letter, receivedOn: today.add({ days: 1 }).toString() };
+      assert.equal((await send(`${list}/saisir`, late)).statusCode, 400);
+      const sent = await send(`${list}/saisir`, letter);
+      assert.equal(sent.statusCode, 303);
+      const id = String(sent.headers.location).split("/").at(-1) ?? "";
+      const found = await rights.requests.find(id);
+      assert.ok(found.ok && found.value);
+      assert.equal(found.value.clock.receivedOn.toString(), receivedOn.toString());
+      assert.match(decoded(await get(`${list}/${id}`)), /lettre/);
+      assert.match(decoded(await get(`${list}/${id}/identite`)), /lettre signée/);
+    });
+  });
+});
