@@ -75,9 +75,13 @@ export const openRights = async (
     tokens: openRequestTokens(await readIdentityKey(configuration)),
     findBody: async (id) => {
       const body = await bodies.find(id);
-      return body && { id, name: body.name, region: regionOf(body) };
+      return body && { id, name: body.name, region: regionOf(body), address: seatOf(body) };
     },
     activities: async (body) => await activitiesOf({ policies, bodies }, body),
+    officerName: async (body) => {
+      const officer = dpoOf(await designations.list(), body, civilDay(clock.now()));
+      return officer && nameOfDesignation(officer);
+    },
     officers: async (body) => {
       const now = clock.now();
       const held = [...(await roles.inBody(null, now)), ...(await roles.inBody(body, now))];
@@ -95,21 +99,16 @@ export const openRights = async (
 
 /** The pages of whoever exercises a right. */
 export const rightsSite = (
-  { database, clock }: Ground,
+  { database }: Ground,
   parts: RightsParts,
   { bodies, secure }: { readonly bodies: Pick<Bodies, "list">; readonly secure: boolean },
 ): RightsSite => {
   const kysely = database.kysely<unknown>();
-  const designations = postgresDesignations(kysely, database.transaction);
   const territories = postgresTerritories(kysely, database.transaction);
   return {
     ...parts,
     readBodies: async () => await bodies.list(),
     readTerritories: async () => await territories.list(),
-    officerName: async (body) => {
-      const officer = dpoOf(await designations.list(), body, civilDay(clock.now()));
-      return officer && nameOfDesignation(officer);
-    },
     secure,
   };
 };

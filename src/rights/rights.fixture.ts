@@ -78,9 +78,15 @@ export const withRights =
         tokens: openRequestTokens(Buffer.alloc(32, 9)),
         findBody: async (id) =>
           ["valmarine", "hauts-plateaux"].includes(id)
-            ? { id, name: `Entraide ${id}`, region: "mainland" }
+            ? {
+                id,
+                name: `Entraide ${id}`,
+                region: "mainland",
+                address: "1 place du Port, 97122 Baie-Mahault",
+              }
             : null,
         activities: async () => [activityOn("entraide", "e"), activityOn("paie", "c")],
+        officerName: async () => "Camille Aubrac",
         officers: async (body) => [`delegue@${body}.example`],
         director: async (body) => `direction@${body}.example`,
         publicUrl: "https://entraide.example",

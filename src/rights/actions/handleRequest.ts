@@ -1,7 +1,7 @@
 import { failed, type Actor, type Outcome } from "../../kernel/index.ts";
 import { rightsFailure } from "../errors.ts";
 import type { Decide } from "../model/request/change.ts";
-import { refuse, revoke, write } from "../model/request/steps.ts";
+import { answer, refuse, revoke, write, type Sender } from "../model/request/steps.ts";
 import type { Refusal } from "../model/request/refusal.ts";
 import type { RightsRequest } from "../model/request/rightsRequest.ts";
 import type { RightsParts } from "./rightsParts.ts";
@@ -32,6 +32,27 @@ export const handleRequest = async (
     },
   );
 
+/** Who answers for a body, and what its register says today: what a letter is composed from. */
+const senderOf = async (parts: RightsParts, id: string): Promise<Sender> => {
+  const [activities, body, officer] = await Promise.all([
+    parts.activities(id),
+    parts.findBody(id),
+    parts.officerName(id),
+  ]);
+  return { activities, body: { name: body?.name ?? id, address: body?.address ?? null }, officer };
+};
+
+/** Answers a request: the letter is composed from the register and kept as it is. @returns as `handleRequest`. */
+export const answerRequest = async (
+  parts: RightsParts,
+  place: RequestPlace,
+  text: string,
+  by: Actor,
+): Promise<Outcome<RightsRequest>> => {
+  const sender = await senderOf(parts, place.body);
+  return await handleRequest(parts, place, answer(text, sender, { by, at: parts.clock.now() }));
+};
+
 /** Refuses a request on a ground that the register bears today (GDPR art. 12(4)). @returns as `handleRequest`. */
 export const refuseRequest = async (
   parts: RightsParts,
@@ -39,12 +60,8 @@ export const refuseRequest = async (
   refusal: Refusal,
   by: Actor,
 ): Promise<Outcome<RightsRequest>> => {
-  const activities = await parts.activities(place.body);
-  const at = parts.clock.now();
-  return await handleRequest(parts, place, (request) => {
-    const activity = activities.find(({ id }) => id === request.activity) ?? null;
-    return refuse(refusal, activity, { by, at })(request);
-  });
+  const sender = await senderOf(parts, place.body);
+  return await handleRequest(parts, place, refuse(refusal, sender, { by, at: parts.clock.now() }));
 };
 
 /** What the person behind a private link writes. */

@@ -11,6 +11,8 @@ export interface AskedBody {
   readonly name: string;
   /** Whose public holidays count for its answers. */
   readonly region: HolidayRegion;
+  /** Where it is, on one line; null: it does not say. */
+  readonly address: string | null;
 }
 
 /** What the use cases of requests need. */
@@ -23,6 +25,8 @@ export interface RightsParts {
   readonly findBody: (id: string) => Promise<AskedBody | null>;
   /** The activities of the register that is published for a body. */
   readonly activities: (body: string) => Promise<readonly Activity[]>;
+  /** Who answers for a body, as its directory names them; null: nobody is named. */
+  readonly officerName: (body: string) => Promise<string | null>;
   /** The addresses of whoever answers for a body. */
   readonly officers: (body: string) => Promise<readonly string[]>;
   /** The address of its direction; null: it is not known. */

@@ -12,8 +12,14 @@ import type { Refusal } from "../model/request/refusal.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
 import type { BareRequest, RequestEvent } from "../model/request/rightsRequest.ts";
 import { isClosed } from "../model/request/requestState.ts";
-import { remedies } from "./remedies.ts";
-import { eventWords, meansWords, rightWords, statusWords, waitsForIdentity } from "./rightWords.ts";
+import { remedies } from "../model/letter/letterWords.ts";
+import {
+  eventWords,
+  meansWords,
+  rightWords,
+  statusWords,
+  waitsForIdentity,
+} from "../model/request/rightWords.ts";
 import { viewWords as words } from "./viewWords.ts";
 
 /** Paragraphs as they were typed. */

@@ -3,8 +3,8 @@ import { suite, test } from "node:test";
 import { webOptions } from "../../../test/support/web.ts";
 import { bareBody } from "../../organisations/index.ts";
 import { openWeb } from "../../platform/web/index.ts";
-import { handleRequest } from "../actions/handleRequest.ts";
-import { answer, doubt } from "../model/request/steps.ts";
+import { answerRequest, handleRequest } from "../actions/handleRequest.ts";
+import { doubt } from "../model/request/steps.ts";
 import { agent, postgresServers, withRights, type RightsHere } from "../rights.fixture.ts";
 import { addRightsPages } from "./index.ts";
 
@@ -39,7 +39,6 @@ const withPages = (work: (here: Here) => Promise<void>): (() => Promise<void>) =
         { prefix: "97", body: "valmarine" },
         { prefix: "63", body: "hauts-plateaux" },
       ],
-      officerName: async () => "Camille Aubrac",
       secure: false,
     });
     const jar = new Map<string, string>();
@@ -192,7 +191,7 @@ suite("« Exercer mes droits »", () => {
       const second = await mailed(here);
       await post(`${second.path}/code`, { code: second.code });
       const other = here.tokens.requestOf(second.path.split("/")[2] ?? "") ?? "";
-      const done = await handleRequest(here, { ...place, id: other }, answer("C’est effacé.", by));
+      const done = await answerRequest(here, { ...place, id: other }, "C’est effacé.", agent);
       assert.ok(done.ok);
       const { text } = await get(second.path);
       assert.match(text, /C’est effacé\./);

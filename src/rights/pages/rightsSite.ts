@@ -9,8 +9,6 @@ import { rightsErrors } from "../errors.ts";
 export interface RightsSite extends RightsParts {
   readonly readBodies: () => Promise<readonly Body[]>;
   readonly readTerritories: () => Promise<readonly Territory[]>;
-  /** Who answers for a body, as its directory names them; null: nobody is named. */
-  readonly officerName: (body: string) => Promise<string | null>;
   /** Whether the site is reached over TLS: its cookies then bear the name that only it can set. */
   readonly secure: boolean;
 }

@@ -49,7 +49,7 @@ export interface EventRow {
   readonly content: Buffer | null;
 }
 
-type EventWords = Pick<RequestEvent, "text" | "refusal">;
+type EventWords = Pick<RequestEvent, "text" | "refusal" | "letter">;
 
 export const instantOf = (date: Date): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(date.getTime());
@@ -89,11 +89,11 @@ export const sealedWords = (
   seal: Seal,
   id: string,
   number: number,
-  { text, refusal }: EventWords,
+  { text, refusal, letter }: EventWords,
 ): Uint8Array | null =>
   text === null && refusal === null
     ? null
-    : sealedJson(seal, { text, refusal } satisfies EventWords, places.event(id, number));
+    : sealedJson(seal, { text, refusal, letter } satisfies EventWords, places.event(id, number));
 
 /** The events of a request, opened. */
 export const eventsIn = (
@@ -105,7 +105,7 @@ export const eventsIn = (
   for (const { number, kind, at, actor_kind, actor, actor_name, content } of rows) {
     const words: Outcome<EventWords> =
       content === null
-        ? success({ text: null, refusal: null })
+        ? success({ text: null, refusal: null, letter: null })
         : unsealedJson<EventWords>(seal, content, places.event(id, number));
     if (!words.ok) return failed(words.failure);
     const by =

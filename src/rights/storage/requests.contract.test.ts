@@ -4,12 +4,13 @@ import type { Outcome } from "../../kernel/index.ts";
 import { fileRequest } from "../actions/fileRequest.ts";
 import { enterCode, sendCode } from "../actions/followRequest.ts";
 import {
+  answerRequest,
   handleRequest,
   refuseRequest,
   revokeAsPerson,
   writeAsPerson,
 } from "../actions/handleRequest.ts";
-import { answer, doubt, extend, prove, write } from "../model/request/steps.ts";
+import { doubt, extend, prove, write } from "../model/request/steps.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
 import { agent, asked, postgresServers, withRights, type RightsHere } from "../rights.fixture.ts";
 
@@ -42,14 +43,14 @@ for (const server of postgresServers())
         assert.deepEqual(await here.mails(), [`${lea} rights.receipt`]);
         const place = valmarine;
         const said = "Voici vos données, en une page.";
-        const early = await handleRequest(here, place, answer(said, byAgent(here)));
+        const early = await answerRequest(here, place, said, agent);
         assert.equal(codeOf(early), "rights.identity-unproved");
         await proved(here);
         assert.deepEqual(await here.mails(), [
           "delegue@valmarine.example rights.arrived",
           `${lea} rights.receipt`,
         ]);
-        assert.equal(codeOf(await handleRequest(here, place, answer(said, byAgent(here)))), "done");
+        assert.equal(codeOf(await answerRequest(here, place, said, agent)), "done");
         const request = await read(here);
         assert.equal(request.state.status, "fulfilled");
         assert.deepEqual(
@@ -77,7 +78,7 @@ for (const server of postgresServers())
         assert.ok(second.ok);
         assert.equal((await read(here, second.value)).state.identity, null);
         const place = { body: "valmarine", id: second.value };
-        const said = await handleRequest(here, place, answer("Voici.", byAgent(here)));
+        const said = await answerRequest(here, place, "Voici.", agent);
         assert.equal(codeOf(said), "rights.identity-unproved");
       }),
     );
@@ -178,13 +179,13 @@ for (const server of postgresServers())
           asked({ ...inPerson, ticket: "2", right: "medical-file", content }),
         );
         const medical = { body: "valmarine", id: "request-2" };
-        const said = answer("Voici votre dossier.", byAgent(here));
-        assert.equal(codeOf(await handleRequest(here, medical, said)), "rights.too-soon");
+        const said = "Voici votre dossier.";
+        const soon = await answerRequest(here, medical, said, agent);
+        assert.equal(codeOf(soon), "rights.too-soon");
         const longer = extend("Le dossier est en trois endroits.", byAgent(here));
         assert.equal(codeOf(await handleRequest(here, medical, longer)), "rights.not-extended");
         here.later({ hours: 48 });
-        const later = answer("Voici votre dossier.", byAgent(here));
-        assert.equal(codeOf(await handleRequest(here, medical, later)), "done");
+        assert.equal(codeOf(await answerRequest(here, medical, said, agent)), "done");
       }),
     );
 
@@ -221,11 +222,7 @@ for (const server of postgresServers())
         await fileRequest(here, asked({ capacity: { kind: "mandate", subject: "Paul", until } }));
         await proved(here);
         here.later({ hours: 72 });
-        const said = await handleRequest(
-          here,
-          valmarine,
-          answer("Voici ses données.", byAgent(here)),
-        );
+        const said = await answerRequest(here, valmarine, "Voici ses données.", agent);
         assert.equal(codeOf(said), "rights.mandate-over");
       }),
     );

@@ -3,9 +3,9 @@ import { suite, test } from "node:test";
 import type { Outcome } from "../../kernel/index.ts";
 import { fileRequest } from "../actions/fileRequest.ts";
 import { enterCode } from "../actions/followRequest.ts";
-import { handleRequest } from "../actions/handleRequest.ts";
+import { answerRequest, handleRequest } from "../actions/handleRequest.ts";
 import { tendRequests } from "../actions/tendRequests.ts";
-import { answer, doubt, extend } from "../model/request/steps.ts";
+import { doubt, extend } from "../model/request/steps.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
 import { agent, asked, postgresServers, withRights, type RightsHere } from "../rights.fixture.ts";
 
@@ -100,7 +100,7 @@ for (const server of postgresServers())
         await fileRequest(here, asked());
         await proved(here);
         here.later({ hours: 33 * 24 });
-        await handleRequest(here, valmarine, answer("Voici vos données.", byAgent(here)));
+        await answerRequest(here, valmarine, "Voici vos données.", agent);
         const since = Temporal.PlainDate.from("2027-01-01");
         assert.deepEqual(await here.requests.counts("valmarine", since), [
           { right: "access", status: "fulfilled", isLate: true, count: 1 },

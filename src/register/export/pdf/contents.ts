@@ -1,8 +1,12 @@
 import { words } from "../document/documentWords.ts";
 import type { RegisterDocument } from "../document/registerDocument.ts";
-import { measure, paper, tagged, type Element, type openPdf } from "./pen.ts";
-
-type Pdf = ReturnType<typeof openPdf>;
+import {
+  measure,
+  paper,
+  tagged,
+  type Element,
+  type Pdf,
+} from "../../../platform/documents/index.ts";
 
 const size = 11;
 const numberWidth = 40;

@@ -8,9 +8,16 @@ import {
   type RegisterDocument,
 } from "../document/registerDocument.ts";
 import { reserveContents, writeContents } from "./contents.ts";
-import { keepTogether, measure, openPdf, paper, tagged, type Element } from "./pen.ts";
-
-type Pdf = ReturnType<typeof openPdf>;
+import {
+  collectPdf,
+  keepTogether,
+  measure,
+  openPdf,
+  paper,
+  tagged,
+  type Element,
+  type Pdf,
+} from "../../../platform/documents/index.ts";
 
 /** A register as a PDF, which bears the moment that it was made at. */
 export interface PdfRequest extends DocumentRequest {
@@ -31,7 +38,7 @@ export const exportPdf = async (register: Register, request: PdfRequest): Promis
     lang: language,
     made: new Date(request.made.epochMilliseconds),
   });
-  const written = collect(pdf);
+  const written = collectPdf(pdf);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   writeFirstPage(pdf, root, document);
@@ -42,15 +49,6 @@ export const exportPdf = async (register: Register, request: PdfRequest): Promis
   root.end();
   pdf.end();
   return await written;
-};
-
-const collect = async (pdf: Pdf): Promise<Uint8Array> => {
-  const chunks: Buffer[] = [];
-  return await new Promise((resolve, reject) => {
-    pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
-    pdf.on("end", () => resolve(Buffer.concat(chunks)));
-    pdf.on("error", reject);
-  });
 };
 
 const writeFirstPage = (

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../../kernel/index.ts";
+import type { AnswerLetter } from "../letter/answerLetter.ts";
 import type { Refusal } from "./refusal.ts";
 import type { RequestClock } from "./requestClock.ts";
 import type { RequestState } from "./requestState.ts";
@@ -31,4 +32,5 @@ export const eventOf = (
   { by, at }: StepBy,
   text: string | null = null,
   refusal: Refusal | null = null,
-): RequestEvent => ({ kind, at, by, text, refusal });
+  letter: AnswerLetter | null = null,
+): RequestEvent => ({ kind, at, by, text, refusal, letter });

@@ -1,4 +1,5 @@
 import type { Actor, Language } from "../../../kernel/index.ts";
+import type { AnswerLetter } from "../letter/answerLetter.ts";
 import type { Capacity } from "./capacity.ts";
 import type { Refusal } from "./refusal.ts";
 import type { RequestClock } from "./requestClock.ts";
@@ -64,6 +65,8 @@ export interface RequestEvent {
   /** What was written: a message, a doubt, reasons, an answer; how identity was proved. */
   readonly text: string | null;
   readonly refusal: Refusal | null;
+  /** What left, where it is the end of a request. */
+  readonly letter: AnswerLetter | null;
 }
 
 /** A request as whoever handles it reads it. */

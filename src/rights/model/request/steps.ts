@@ -1,13 +1,25 @@
 import { civilDay, failed, success } from "../../../kernel/index.ts";
+import type { Activity } from "../../../register/index.ts";
 import { rightsFailure } from "../../errors.ts";
 import { extendedClock } from "../deadline/answerDeadline.ts";
+import { answerLetter, type LetterFacts } from "../letter/answerLetter.ts";
 import { isOver } from "./capacity.ts";
 import { eventOf, type Decide, type StepBy } from "./change.ts";
-import type { ActivityRights } from "./eligibility.ts";
 import { refusalOf, type Refusal } from "./refusal.ts";
 import { groundOf } from "./refusalGrounds.ts";
 import { deadlineOf, type RequestClock } from "./requestClock.ts";
+import type { RightsRequest } from "./rightsRequest.ts";
 import { after, isClosed, type IdentityMeans } from "./requestState.ts";
+
+/** Who answers, and what their register says today. */
+export interface Sender extends Pick<LetterFacts, "body" | "officer"> {
+  readonly activities: readonly Activity[];
+}
+
+const activityOf = (
+  { activities }: Sender,
+  { activity }: Pick<RightsRequest, "activity">,
+): Activity | null => activities.find(({ id }) => id === activity) ?? null;
 
 /** The answers to questions about identity that are still waited for came on `day`. */
 const answered = (clock: RequestClock, day: Temporal.PlainDate): RequestClock => ({
@@ -72,8 +84,9 @@ export const write =
 
 /** The answer that ends it. Of a mandate that is over nothing is done any more; a medical file waits its 48 hours. */
 export const answer =
-  (text: string, by: StepBy): Decide =>
-  ({ state, content, right, clock }) => {
+  (text: string, sender: Sender, by: StepBy): Decide =>
+  (request) => {
+    const { state, content, right, clock } = request;
     const next = after(state, { kind: "fulfil" });
     if (!next.ok) return next;
     if (isOver(content.capacity, civilDay(by.at)))
@@ -81,18 +94,30 @@ export const answer =
     const { notBefore } = deadlineOf(right, clock, by.at);
     if (notBefore !== null && Temporal.Instant.compare(by.at, notBefore) < 0)
       return failed(rightsFailure("rights.too-soon"));
-    return success({ state: next.value, events: [eventOf("answered", by, text)] });
+    const day = civilDay(by.at);
+    const letter = answerLetter({
+      ...sender,
+      activity: activityOf(sender, request),
+      request,
+      day,
+      outcome: { kind: "answered", text },
+    });
+    return success({ state: next.value, events: [eventOf("answered", by, text, null, letter)] });
   };
 
-/** The refusal that ends it (GDPR art. 12(4)). `activity` is that of the request, as the register has it now. */
+/** The refusal that ends it (GDPR art. 12(4)). */
 export const refuse =
-  (refusal: Refusal, activity: ActivityRights | null, by: StepBy): Decide =>
-  ({ state, right }) => {
+  (refusal: Refusal, sender: Sender, by: StepBy): Decide =>
+  (request) => {
+    const { state, right } = request;
+    const activity = activityOf(sender, request);
     const checked = refusalOf(refusal, right, activity);
     if (!checked.ok) return checked;
     const next = after(state, { kind: "deny", reason: groundOf(refusal.ground).reason });
     if (!next.ok) return next;
-    const events = [eventOf("refused", by, null, checked.value)];
+    const outcome = { kind: "refused", refusal: checked.value } as const;
+    const letter = answerLetter({ ...sender, activity, request, day: civilDay(by.at), outcome });
+    const events = [eventOf("refused", by, null, checked.value, letter)];
     return success({ state: next.value, events });
   };
 

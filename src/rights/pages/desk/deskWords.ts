@@ -43,6 +43,7 @@ export const words = {
   what: { fr: "Ce qui est demandé", en: "What is asked" },
   acts: { fr: "Que faire", en: "What to do" },
   events: { fr: "Dossier", en: "File" },
+  letter: { fr: "La lettre (PDF)", en: "The letter (PDF)" },
   cancel: { fr: "Ne rien changer", en: "Change nothing" },
   notified: {
     fr: "La personne est prévenue par courriel, sans rien du contenu ; sans adresse électronique, envoyez-lui la lettre.",

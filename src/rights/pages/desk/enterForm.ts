@@ -20,7 +20,7 @@ import { capacityKinds } from "../../model/request/capacity.ts";
 import { requestedRights } from "../../model/request/requestedRight.ts";
 import { capacityWords } from "../public/publicWords.ts";
 import { sayFailure } from "../rightsSite.ts";
-import { rightWords } from "../rightWords.ts";
+import { rightWords } from "../../model/request/rightWords.ts";
 import { deskAccess, deskPath, framed, paramsOf, type RightsConsole } from "./deskSite.ts";
 import { channelWords, fieldWords, words } from "./deskWords.ts";
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { RightsConsole } from "./deskSite.ts";
 import { addEnterForm } from "./enterForm.ts";
 import { addQueuePage } from "./queuePage.ts";
-import { addRequestPage } from "./requestPage.ts";
+import { addLetter, addRequestPage } from "./requestPage.ts";
 import { addStepForms } from "./stepForms.ts";
 
 /** Adds to the console of a body the requests of people: the queue, each of them, and what is done with it. */
@@ -10,5 +10,6 @@ export const addRightsConsole = (web: FastifyInstance, parts: RightsConsole): vo
   addQueuePage(web, parts);
   addEnterForm(web, parts);
   addRequestPage(web, parts);
+  addLetter(web, parts);
   addStepForms(web, parts);
 };

@@ -19,7 +19,7 @@ import {
 import type { QueuedRequest, RequestCount } from "../../actions/requests.ts";
 import { deadlineOf } from "../../model/request/requestClock.ts";
 import { stateTag } from "../requestView.ts";
-import { rightWords } from "../rightWords.ts";
+import { rightWords } from "../../model/request/rightWords.ts";
 import { deskAccess, deskPath, framed, paramsOf, type RightsConsole } from "./deskSite.ts";
 import { words } from "./deskWords.ts";
 

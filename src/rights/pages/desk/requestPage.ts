@@ -8,6 +8,7 @@ import {
   html,
   linkButton,
   pageTitle,
+  sendNotFound,
   summaryList,
   type Markup,
   type SummaryRow,
@@ -16,9 +17,10 @@ import type { Capacity } from "../../model/request/capacity.ts";
 import { eligibilityOf } from "../../model/request/eligibility.ts";
 import { isClosed, mayRun } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
+import { hasLetter, sendLetter } from "../sendLetter.ts";
 import { capacityWords } from "../public/publicWords.ts";
 import { eventList, paragraphs, requestRows } from "../requestView.ts";
-import { rightWords } from "../rightWords.ts";
+import { rightWords } from "../../model/request/rightWords.ts";
 import {
   deskAccess,
   deskPath,
@@ -28,6 +30,16 @@ import {
   type RightsConsole,
 } from "./deskSite.ts";
 import { channelWords, eligibilityWords, stepWords, words, type StepName } from "./deskWords.ts";
+
+/** The letter that ended a request, for the post. */
+export const addLetter = (web: FastifyInstance, parts: RightsConsole): void => {
+  const config = { access: deskAccess("rights.read"), object: requestObject } as const;
+  for (const url of Object.values(consolePaths("droits", "/:request/lettre.pdf")))
+    web.get(url, { config }, async (asked, reply) => {
+      const request = await requestIn(parts, asked.params);
+      return (request && (await sendLetter(reply, request))) ?? (await sendNotFound(asked, reply));
+    });
+};
 
 /** A request with its file, what the register says of it, and what can be done with it now. */
 export const addRequestPage = (web: FastifyInstance, parts: RightsConsole): void =>
@@ -90,6 +102,16 @@ const requestMain = (
               ),
             )}
           </section>`
+    }
+    ${
+      hasLetter(request)
+        ? html`<p>
+            ${linkButton({
+              text: words.letter[language],
+              href: deskPath(body, language, `/${request.id}/lettre.pdf`),
+            })}
+          </p>`
+        : ""
     }
     <section>
       <h2>${words.register[language]}</h2>

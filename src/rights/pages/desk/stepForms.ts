@@ -17,15 +17,20 @@ import {
   type FormState,
   type Piece,
 } from "../../../platform/web/index.ts";
-import { handleRequest, refuseRequest, type RequestPlace } from "../../actions/handleRequest.ts";
+import {
+  answerRequest,
+  handleRequest,
+  refuseRequest,
+  type RequestPlace,
+} from "../../actions/handleRequest.ts";
 import type { Decide, StepBy } from "../../model/request/change.ts";
 import { groundsFor } from "../../model/request/refusal.ts";
 import { groundOf, refusalGroundNames } from "../../model/request/refusalGrounds.ts";
 import { isClosed } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
-import { answer, begin, doubt, extend, prove, write } from "../../model/request/steps.ts";
+import { begin, doubt, extend, prove, write } from "../../model/request/steps.ts";
 import { sayFailure } from "../rightsSite.ts";
-import { meansWords, rightWords } from "../rightWords.ts";
+import { meansWords, rightWords } from "../../model/request/rightWords.ts";
 import {
   deskAccess,
   deskPath,
@@ -169,7 +174,7 @@ export const addStepForms = (web: FastifyInstance, parts: RightsConsole): void =
     schema: written,
     words: { text: { label: fieldWords.text } },
     fields: area(16),
-    act: deciding<typeof written>(({ text }, by) => answer(text, by)),
+    act: async (desk, place, { text }, by) => await answerRequest(desk, place, text, by),
   });
   addRefusal(web, parts);
 };

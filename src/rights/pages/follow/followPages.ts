@@ -11,6 +11,7 @@ import {
   notice,
   open,
   pageTitle,
+  sendNotFound,
   summaryList,
   textareaField,
   button,
@@ -21,8 +22,9 @@ import type { RightsRequest } from "../../model/request/rightsRequest.ts";
 import { isClosed } from "../../model/request/requestState.ts";
 import { rightsPath, rightsPaths } from "../../rightsPaths.ts";
 import { eventList, paragraphs, requestRows } from "../requestView.ts";
+import { hasLetter, sendLetter } from "../sendLetter.ts";
 import { sayFailure, type RightsSite } from "../rightsSite.ts";
-import { rightWords } from "../rightWords.ts";
+import { rightWords } from "../../model/request/rightWords.ts";
 import { idOf, openedRequest, tokenIn } from "./followAccess.ts";
 import { words } from "./followWords.ts";
 
@@ -44,6 +46,11 @@ export const addFollowPages = (web: FastifyInstance, site: RightsSite): void => 
       };
     },
   });
+  for (const url of Object.values(rightsPaths.letter))
+    web.get(url, { config: { access: open } }, async (asked, reply) => {
+      const request = await openedRequest(site, asked.page, asked.params);
+      return (request && (await sendLetter(reply, request))) ?? (await sendNotFound(asked, reply));
+    });
   addMessageForm(web, site);
   addRevocation(web, site);
 };
@@ -83,6 +90,13 @@ const view = async (
             linkButton({ text: words.write[language], href: to("message") }),
             linkButton({ text: words.revoke[language], href: to("revoke"), look: "secondary" }),
           ])
+    }
+    ${
+      hasLetter(request)
+        ? html`<p>
+            ${linkButton({ text: words.letter[language], href: rightsPath("letter", token, language) })}
+          </p>`
+        : ""
     }
     ${
       content.text === null

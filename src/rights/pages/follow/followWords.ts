@@ -43,5 +43,6 @@ export const words = {
   },
   cancel: { fr: "Ne rien changer", en: "Change nothing" },
   revoked: { fr: "Votre demande est retirée.", en: "Your request is taken back." },
+  letter: { fr: "Télécharger la réponse (PDF)", en: "Download the answer (PDF)" },
   back: { fr: "Revenir à ma demande", en: "Back to my request" },
 } as const satisfies Record<string, Bilingual>;

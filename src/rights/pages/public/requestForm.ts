@@ -24,7 +24,7 @@ import { capacityKinds } from "../../model/request/capacity.ts";
 import { eligibilityOf } from "../../model/request/eligibility.ts";
 import { requestedRights, type RequestedRight } from "../../model/request/requestedRight.ts";
 import { rightsPath, rightsPaths } from "../../rightsPaths.ts";
-import { rightWords } from "../rightWords.ts";
+import { rightWords } from "../../model/request/rightWords.ts";
 import { sayFailure, type RightsSite } from "../rightsSite.ts";
 import { capacityWords, words } from "./publicWords.ts";
 

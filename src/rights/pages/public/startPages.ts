@@ -17,7 +17,7 @@ import {
 } from "../../../platform/web/index.ts";
 import { requestedRights } from "../../model/request/requestedRight.ts";
 import { rightsPath, rightsPaths } from "../../rightsPaths.ts";
-import { rightWords } from "../rightWords.ts";
+import { rightWords } from "../../model/request/rightWords.ts";
 import type { RightsSite } from "../rightsSite.ts";
 import { words } from "./publicWords.ts";
 

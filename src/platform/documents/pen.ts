@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import Pdfkit from "pdfkit";
 
-type Pdf = InstanceType<typeof Pdfkit>;
+export type Pdf = InstanceType<typeof Pdfkit>;
 export type Element = ReturnType<Pdf["struct"]>;
 
 /** Sizes in points, A4. */
@@ -85,4 +85,14 @@ export const tagged = (
   pdf.y += style.above ?? 0;
   const { lang } = style;
   parent.add(pdf.struct(role, lang === undefined ? {} : { lang }, () => write(pdf, text, style)));
+};
+
+/** The bytes of a document, once `pdf.end()` was called. */
+export const collectPdf = async (pdf: Pdf): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  return await new Promise((resolve, reject) => {
+    pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
+    pdf.on("end", () => resolve(Buffer.concat(chunks)));
+    pdf.on("error", reject);
+  });
 };

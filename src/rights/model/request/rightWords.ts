@@ -1,7 +1,7 @@
-import type { Bilingual } from "../../kernel/index.ts";
-import type { RequestedRight } from "../model/request/requestedRight.ts";
-import type { RequestEventKind } from "../model/request/rightsRequest.ts";
-import type { IdentityMeans, RequestStatus } from "../model/request/requestState.ts";
+import type { Bilingual } from "../../../kernel/index.ts";
+import type { RequestedRight } from "./requestedRight.ts";
+import type { RequestEventKind } from "./rightsRequest.ts";
+import type { IdentityMeans, RequestStatus } from "./requestState.ts";
 
 interface RightWords {
   readonly name: Bilingual;

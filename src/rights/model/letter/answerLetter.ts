@@ -1,0 +1,136 @@
+import { dayWords, fill, type Language } from "../../../kernel/index.ts";
+import type { Activity } from "../../../register/index.ts";
+import type { Refusal } from "../request/refusal.ts";
+import { groundOf } from "../request/refusalGrounds.ts";
+import { articleOf, type RequestedRight } from "../request/requestedRight.ts";
+import { rightWords } from "../request/rightWords.ts";
+import type { RightsRequest } from "../request/rightsRequest.ts";
+import { letterWords as words, remedies } from "./letterWords.ts";
+
+/** A letter as it leaves, and as it is kept: what the register says later changes nothing of it. */
+export interface AnswerLetter {
+  readonly language: Language;
+  /** Who answers, and where they are. */
+  readonly from: readonly string[];
+  /** Who is answered, and where. */
+  readonly to: readonly string[];
+  readonly day: string;
+  readonly subject: string;
+  readonly paragraphs: readonly LetterParagraph[];
+  readonly signature: readonly string[];
+}
+
+export interface LetterParagraph {
+  /** Above it, where it begins a part. */
+  readonly heading: string | null;
+  readonly text: string;
+}
+
+/** What a letter is composed from: the request, what the register says of its activity, and who signs. */
+export interface LetterFacts {
+  readonly request: Pick<RightsRequest, "right" | "clock" | "content" | "language">;
+  readonly activity: Activity | null;
+  readonly body: { readonly name: string; readonly address: string | null };
+  /** Who answers for the body; null: nobody is named. */
+  readonly officer: string | null;
+  readonly day: Temporal.PlainDate;
+  readonly outcome:
+    | { readonly kind: "answered"; readonly text: string }
+    | { readonly kind: "refused"; readonly refusal: Refusal };
+}
+
+/** Of these, recipients are told (GDPR art. 19). */
+const toldOf: ReadonlySet<RequestedRight> = new Set(["rectification", "erasure", "restriction"]);
+
+const plain = (text: string): LetterParagraph => ({ heading: null, text });
+
+/** An answer with everything that the law asks of it (GDPR art. 12(3) and (4), 15(1), 19). */
+export const answerLetter = ({
+  request,
+  activity,
+  body,
+  officer,
+  day,
+  outcome,
+}: LetterFacts): AnswerLetter => {
+  const { language, content, clock, right } = request;
+  const rightName = rightWords[right].name[language];
+  const opening = fill(words.opening[language], {
+    day: dayWords(clock.receivedOn, language),
+    right: rightName,
+    article: articleOf[right],
+  });
+  const { capacity } = content;
+  return {
+    language,
+    from: [body.name, ...(body.address === null ? [] : [body.address])],
+    to: [
+      content.name,
+      ...(content.postal?.split("\n") ?? []),
+      ...(content.email === null ? [] : [content.email]),
+    ],
+    day: dayWords(day, language),
+    subject: fill(words.subject[language], { right: rightName }),
+    paragraphs: [
+      plain(opening),
+      ...(capacity.kind === "self"
+        ? []
+        : [plain(fill(words.forSubject[language], { subject: capacity.subject }))]),
+      ...(outcome.kind === "refused"
+        ? refusalParts(outcome.refusal, language)
+        : [
+            ...textParts(outcome.text),
+            ...(activity === null ? [] : factParts(activity, right, language)),
+          ]),
+      ...remedies.map((each, index) => ({
+        heading: index === 0 ? words.remedies[language] : null,
+        text: each[language],
+      })),
+    ],
+    signature: [officer ?? "", words.office[language]].filter((line) => line !== ""),
+  };
+};
+
+const textParts = (text: string): readonly LetterParagraph[] =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map(plain);
+
+const refusalParts = (
+  { ground, reasons, act }: Refusal,
+  language: Language,
+): readonly LetterParagraph[] => {
+  const { words: said, text } = groundOf(ground);
+  return [
+    {
+      heading: words.refused[language],
+      text: fill(words.ground[language], { ground: said[language], text }),
+    },
+    ...(act === null ? [] : [plain(fill(words.act[language], { act }))]),
+    ...textParts(reasons),
+  ];
+};
+
+/** GDPR art. 15(1)(a) to (d) for whoever asks what is done with their data; art. 19 where something was changed. */
+const factParts = (
+  activity: Activity,
+  right: RequestedRight,
+  language: Language,
+): readonly LetterParagraph[] => {
+  const recipients = activity.recipients.map(({ text }) => text).join(" ; ");
+  const facts = [
+    [words.purposes, activity.purposes.map(({ text }) => text).join(" ; ")],
+    [words.categories, activity.dataCategories.flatMap(({ items }) => items).join(", ")],
+    [words.recipients, recipients],
+    [words.retention, activity.retention.map(({ text }) => text).join(" ")],
+  ] as const;
+  if (right === "access")
+    return facts
+      .filter(([, said]) => said !== "")
+      .map(([label, text]) => ({ heading: label[language], text }));
+  return toldOf.has(right) && recipients !== ""
+    ? [{ heading: words.told[language], text: fill(words.toldText[language], { recipients }) }]
+    : [];
+};
