@@ -67,12 +67,12 @@ export const openRights = async (
   return {
     requests: postgresRequests(
       { kysely, transaction: database.transaction },
-      await filesKeysOf(configuration),
+      await filesKeysOf({ database, clock, configuration }),
     ),
     mailer,
     clock,
     ids: randomIds,
-    tokens: openRequestTokens(await readIdentityKey(configuration)),
+    tokens: openRequestTokens(await readIdentityKey({ database, clock, configuration })),
     findBody: async (id) => {
       const body = await bodies.find(id);
       return body && { id, name: body.name, region: regionOf(body), address: seatOf(body) };
