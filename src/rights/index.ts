@@ -7,3 +7,5 @@ export { holidayRegionOf, type HolidayRegion } from "./model/deadline/holidays.t
 export type { AskedBody, RightsParts } from "./actions/rightsParts.ts";
 export { tendRequests } from "./actions/tendRequests.ts";
 export { openRequestTokens, type RequestTokens } from "./requestTokens.ts";
+export { fileRequest, type Asked } from "./actions/fileRequest.ts";
+export { enterCode } from "./actions/followRequest.ts";

@@ -2,19 +2,38 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { systemClock } from "../../kernel/index.ts";
 import { roleNames } from "../../platform/access/index.ts";
-import { fileRequest, type Asked } from "../../rights/actions/fileRequest.ts";
-import { enterCode } from "../../rights/actions/followRequest.ts";
-import { asked } from "../../rights/rights.fixture.ts";
+import { enterCode, fileRequest, type Asked } from "../../rights/index.ts";
 import { decoded, withConsole, type OpenedConsole } from "./console.fixture.ts";
 
 const list = "/console/valmarine/droits";
+
+/** What Léa asks. */
+const asked: Asked = {
+  ticket: "form-1",
+  body: "valmarine",
+  right: "access",
+  activity: null,
+  channel: "web",
+  language: "fr",
+  content: {
+    name: "Léa Castan",
+    email: "lea@courriel.example",
+    postal: null,
+    finding: "dossier 4471",
+    text: "Que savez-vous de moi ?",
+  },
+  capacity: { kind: "self", subject: null, until: null },
+  identity: null,
+  receivedOn: null,
+  by: null,
+};
 
 /** Asks valmarine, and confirms it. */
 const ask = async (
   { rights }: Pick<OpenedConsole, "rights">,
   changes: Partial<Asked> = {},
 ): Promise<string> => {
-  const filed = await fileRequest(rights, asked({ activity: null, ...changes }));
+  const filed = await fileRequest(rights, { ...asked, ...changes });
   assert.ok(filed.ok);
   await enterCode(rights, filed.value, rights.tokens.code(filed.value, 0));
   return filed.value;
