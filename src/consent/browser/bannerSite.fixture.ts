@@ -72,6 +72,7 @@ export const showcase: Inventory = outcome.value;
 /** What a script of a service does: it leaves its mark everywhere. */
 const scripts: Readonly<Record<string, string>> = {
   "/mesure.js": "document.cookie='mesure_a=1;Path=/';window.measured=(window.measured||0)+1",
+  "/robot.js": "window.robot=(window.robot||0)+1",
   "/partage.js":
     "document.cookie='partage_id=1;Path=/';document.cookie='partage_id=2';localStorage.setItem('partage.x','1');" +
     "sessionStorage.setItem('partage-vu','1');localStorage.setItem('autre','1');window.shared=true;" +

@@ -138,6 +138,24 @@ suite("what needs consent waits for it", { skip: withoutBrowser }, () => {
     );
   });
 
+  test("rule 26 bis: a choice made on the site is more particular than the signal, and holds against it", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.press("Personnaliser");
+        await at.page.locator("dialog input[name='s.lecteur'][value=yes]").check();
+        await at.page.getByRole("button", { name: "Enregistrer mes choix" }).last().click();
+        await at.page.waitForTimeout(200);
+        assert.deepEqual(loaded(at), ["/embed?lecteur"]);
+        assert.match((await at.cookie()) ?? "", /\.fr\.lecteur\.mesure_carte_partage\.0$/);
+        await at.open("/page2");
+        await at.page.waitForTimeout(200);
+        assert.equal(await at.page.locator(".egc-layer").count(), 0);
+        assert.ok(await at.eval("window.measured === undefined"));
+      },
+      { signals: true },
+    );
+  });
+
   test("rule 27: a page learns of a choice by a typed API and an event", async () => {
     await atShowcase(async (at) => {
       await at.eval(

@@ -23,6 +23,30 @@ suite("a choice is taken back, kept, and sent", { skip: withoutBrowser }, () => 
     });
   });
 
+  test("rule 29 bis: and on every domain that the page can reach", async () => {
+    await atShowcase(
+      async (at) => {
+        await at.page.goto(
+          `${at.address.replace("127.0.0.1", "www.vitrine.localhost")}/droits/page`,
+        );
+        await at.press("Tout accepter");
+        for (const where of [
+          "Domain=vitrine.localhost",
+          "Domain=www.vitrine.localhost",
+          "Path=/droits",
+        ])
+          await at.eval(`document.cookie = "partage_id=${where.length};${where}"`);
+        await at.eval(`document.cookie = "autre=1;Domain=vitrine.localhost"`);
+        const left = async (): Promise<readonly string[]> => (await at.leftCookies()).toSorted();
+        assert.deepEqual(await left(), ["autre", "partage_id", "partage_id", "partage_id"]);
+        await at.press("Gestion des cookies");
+        await at.page.getByRole("button", { name: "Tout refuser", exact: true }).last().click();
+        assert.deepEqual(await left(), ["autre"]);
+      },
+      { page: "<h1>Vitrine</h1>" },
+    );
+  });
+
   test("rule 30: refusing as easily as it was accepted stops exempt measurement too, and its cookies go (AME-47)", async () => {
     await atShowcase(async (at) => {
       assert.deepEqual(await at.leftCookies(), ["mesure_a"]);

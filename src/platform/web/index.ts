@@ -56,6 +56,11 @@ export { pagination } from "./components/pagination/pagination.ts";
 export { postalCodeField } from "./components/postal-code-field/postalCodeField.ts";
 export { progress } from "./components/progress/progress.ts";
 export { refresh } from "./components/refresh/refresh.ts";
+export {
+  samplePart,
+  sampleSite,
+  type SamplePartKind,
+} from "./components/sample-site/sampleSite.ts";
 export { searchForm } from "./components/search-form/searchForm.ts";
 export { selectField } from "./components/select-field/selectField.ts";
 export { shareLinks } from "./components/share-links/shareLinks.ts";

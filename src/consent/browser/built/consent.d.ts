@@ -14,7 +14,7 @@ export interface ConsentState {
 /** `window.egideConsent` */
 export interface EgideConsent {
   readonly state: ConsentState;
-  /** Whether a service may run now. */
+  /** Whether a service that can be refused may run now; false for any other name. */
   mayRun(service: string): boolean;
   /** Opens the panel; whoever has the focus gets it back. */
   open(): void;

@@ -58,7 +58,8 @@ export const start = (config: BannerConfig): EgideConsent => {
 
   const may = (id: string): boolean => {
     const service = services.find((each) => each.id === id);
-    return service === undefined || mayRun(service, choice?.given ?? null, isSignalled);
+    // A name that is misspelt is no consent; what is strictly necessary has none to ask for.
+    return service !== undefined && mayRun(service, choice?.given ?? null, isSignalled);
   };
 
   const contents = holdContents(config, (id, isForEver, load) => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { violationsOf } from "../../../../test/browser/axe.ts";
 import { withVisitor, withoutBrowser } from "../../../../test/browser/browser.ts";
+import { focusOrder } from "../../../../test/browser/keyboard.ts";
 import { withAddress } from "../../../../test/browser/site.ts";
 import { openBannerSite } from "./bannerSite.fixture.ts";
 
@@ -33,6 +34,58 @@ suite("the banner that a server drew, in a browser", { skip: withoutBrowser }, (
           },
           { viewport: { width, height: 800 } },
         );
+    });
+  });
+
+  test("takes a press as soon as it can be seen, long before its script is there", async () => {
+    const { web, recorded } = await openBannerSite();
+    await withAddress(web, async (address) => {
+      await withVisitor(async (visitor) => {
+        const page = await visitor.newPage();
+        await page.route("**/*.js", async () => await new Promise(() => {}));
+        await page.goto(`${address}/accueil`, { waitUntil: "commit" });
+        await page.getByRole("button", { name: "Tout refuser" }).click();
+        await page.waitForURL("**/accueil");
+        await page.getByText("Votre choix est enregistré").waitFor();
+        assert.deepEqual(recorded[0]?.given, nothing);
+      });
+    });
+  });
+
+  test("is refused within three presses of Tab", async () => {
+    const { web } = await openBannerSite();
+    await withAddress(web, async (address) => {
+      await withVisitor(async (visitor) => {
+        const page = await visitor.newPage();
+        await page.goto(`${address}/accueil`);
+        const stops = (await focusOrder(page, 3)).map(({ name }) => name);
+        assert.ok(stops.includes("Tout refuser"), stops.join(", "));
+      });
+    });
+  });
+
+  test("has the server expire what no script can see, and leaves what is nobody's (AME-65)", async () => {
+    const { web } = await openBannerSite();
+    await withAddress(web, async (address) => {
+      await withVisitor(async (visitor) => {
+        const page = await visitor.newPage();
+        const hidden = { value: "1", url: address, httpOnly: true } as const;
+        await visitor.addCookies([
+          { name: "partage_id", ...hidden },
+          { name: "mesure_a", ...hidden },
+          { name: "autre", ...hidden },
+        ]);
+        await page.goto(`${address}/accueil`);
+        await page.waitForFunction("window.egideConsent");
+        const answered = page.waitForResponse((response) => response.request().method() === "POST");
+        await page.getByRole("button", { name: "Tout refuser" }).click();
+        await answered;
+        await page.waitForTimeout(100);
+        assert.deepEqual((await visitor.cookies()).map(({ name }) => name).toSorted(), [
+          "autre",
+          "egide-consent",
+        ]);
+      });
     });
   });
 

@@ -1,9 +1,19 @@
 import type { FastifyInstance } from "fastify";
 import { fill } from "../../../kernel/index.ts";
-import { addPage, address, html, open, pageTitle } from "../../../platform/web/index.ts";
+import {
+  addPage,
+  address,
+  html,
+  open,
+  pageTitle,
+  samplePart,
+  sampleSite,
+  type Markup,
+  type SamplePartKind,
+} from "../../../platform/web/index.ts";
 import { isAsked } from "../../browser/bannerConfig.ts";
-import { refusablesOf } from "../../model/banner/asking.ts";
-import type { Inventory } from "../../model/inventory/inventory.ts";
+import type { Category } from "../../model/inventory/category.ts";
+import { isRefusable, type Service } from "../../model/inventory/inventory.ts";
 import { managePath, managePaths } from "./bannerPaths.ts";
 import type { BannerParts } from "./bannerSite.ts";
 import { heldPart } from "./heldPart.ts";
@@ -14,7 +24,7 @@ const paths = {
   en: `${managePaths.other.en}/preview`,
 };
 
-/** A page to try the banner of a site on, with made-up contents of each of its services. */
+/** A small made-up site to try the banner of a site on, with a drawing of what each of its services would show. */
 export const addPreviewPage = (web: FastifyInstance, { inventories, secure }: BannerParts): void =>
   addPage(web, {
     paths,
@@ -27,22 +37,33 @@ export const addPreviewPage = (web: FastifyInstance, { inventories, secure }: Ba
       const { language } = context;
       const site = { inventory, isOwn: inventory.site === (await inventories.own()).site };
       const title = fill(words.title[language], { site: inventory.title[language] });
-      const shown = isAsked(inventory) ? refusablesOf(inventory) : [];
+      const shown = isAsked(inventory) ? inventory.services.filter(isRefusable) : [];
+      const drawn = (isHere: (kind: SamplePartKind) => boolean): readonly Markup[] =>
+        shown
+          .map((service) => ({ service, kind: kindOf(service) }))
+          .filter(({ kind }) => isHere(kind))
+          .map(
+            ({ service: { id, name }, kind }) =>
+              html`<div>
+                ${heldPart(site, context, secure, {
+                  service: id,
+                  contents: samplePart(kind, name[language], language),
+                })}
+              </div>`,
+          );
       return {
         title,
         main: html`${pageTitle({ title, lead: words[shown.length > 0 ? "lead" : "nothing"][language] })}
-          ${shown.map(({ id }) => {
-            const name = nameOf(inventory, id, language);
-            return html`<section>
-              <h2>${name}</h2>
-              ${heldPart(site, context, secure, {
-                service: id,
-                contents: html`<p>
-                  <strong>${fill(words.loaded[language], { service: name })}</strong>
-                </p>`,
-              })}
-            </section>`;
-          })}
+          ${
+            shown.length === 0
+              ? ""
+              : sampleSite({
+                  name: inventory.title[language],
+                  language,
+                  wide: drawn(isWide),
+                  narrow: drawn((kind) => !isWide(kind)),
+                })
+          }
           <p>
             <a href="${address(managePath(site, language))}" data-consent-open
               >${words.manage[language]}</a
@@ -52,5 +73,19 @@ export const addPreviewPage = (web: FastifyInstance, { inventories, secure }: Ba
     },
   });
 
-const nameOf = ({ services }: Inventory, service: string, language: "fr" | "en"): string =>
-  services.find(({ id }) => id === service)?.name[language] ?? service;
+const kinds: Readonly<Record<Category, SamplePartKind>> = {
+  necessary: "count",
+  audience: "count",
+  media: "video",
+  protection: "robot",
+  social: "share",
+  campaigns: "campaign",
+};
+
+/** A category says what a service shows, but for maps, which stand among videos: their name says it. */
+const kindOf = ({ category, id, name }: Service): SamplePartKind =>
+  category === "media" && /\b(?:cartes?|plans?|maps?)\b/i.test(`${id} ${name.fr} ${name.en}`)
+    ? "map"
+    : kinds[category];
+
+const isWide = (kind: SamplePartKind): boolean => kind === "video" || kind === "map";

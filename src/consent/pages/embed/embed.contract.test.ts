@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite, test } from "node:test";
 import type { LightMyRequestResponse } from "fastify";
 import { showcase } from "../../browser/bannerSite.fixture.ts";
-import { standaloneFiles } from "../../browser/standaloneFiles.ts";
+import { brotliWeight } from "../../browser/builtFiles.ts";
+import { budget, standaloneFiles } from "../../browser/standaloneFiles.ts";
 import { languagesOf, versionOf } from "../../model/banner/asking.ts";
 import { englishWords } from "../../model/banner/bannerWords.ts";
 import { readChoice } from "../../model/choice/choiceText.ts";
 import { choiceEndpointPath } from "../proof/choiceEndpoint.ts";
+import { parseInventory } from "../../model/inventory/readInventory.ts";
+import { servedBanner } from "./servedBanner.ts";
 import { openEmbedServer, type EmbedServer } from "./embed.fixture.ts";
 
 const site = "https://vitrine.example";
@@ -59,6 +64,22 @@ suite("the files that another site embeds", () => {
     });
     assert.equal(after.statusCode, 200);
     assert.notEqual(after.body, before.body);
+  });
+
+  test("of the demonstration weigh 6 kB before a choice, 9 kB with the panel, and choose by category where that cannot be fetched", async () => {
+    for (const file of ["inventory.yaml", "inventory-emplois.yaml"]) {
+      const text = readFileSync(join(import.meta.dirname, "../../../../demo", file), "utf8");
+      const inventory = parseInventory(file, text);
+      assert.ok(inventory.ok);
+      for (const words of languagesOf(inventory.value)) {
+        const { script, panel } = servedBanner(inventory.value, words);
+        const first = brotliWeight(script.content.toString());
+        assert.ok(first <= budget.first, `${file} ${words.language}: ${first}`);
+        if (panel === null) continue;
+        assert.ok(first + brotliWeight(panel.content.toString()) <= budget.withPanel, file);
+        assert.match(script.content.toString(), /"data-egc":"plain"/, `${file} ${words.language}`);
+      }
+    }
   });
 
   test("lead nowhere for a site that nobody declares, and for a language that it does not ask in", async () => {

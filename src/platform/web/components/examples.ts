@@ -27,6 +27,7 @@ import { paginationExamples } from "./pagination/examples.ts";
 import { postalCodeFieldExamples } from "./postal-code-field/examples.ts";
 import { progressExamples } from "./progress/examples.ts";
 import { refreshExamples } from "./refresh/examples.ts";
+import { sampleSiteExamples } from "./sample-site/examples.ts";
 import { searchFormExamples } from "./search-form/examples.ts";
 import { selectFieldExamples } from "./select-field/examples.ts";
 import { shareLinksExamples } from "./share-links/examples.ts";
@@ -75,6 +76,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["postal-code-field", postalCodeFieldExamples],
   ["progress", progressExamples],
   ["refresh", refreshExamples],
+  ["sample-site", sampleSiteExamples],
   ["search-form", searchFormExamples],
   ["select-field", selectFieldExamples],
   ["share-links", shareLinksExamples],
