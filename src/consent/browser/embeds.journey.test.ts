@@ -25,7 +25,7 @@ const withRobotCheck: Inventory = {
 const embeds = `<h1>Vitrine</h1>
 <iframe data-consent="lecteur" data-src="/embed?lecteur" title="Une vidéo" width="320" height="180"></iframe>
 <iframe data-consent="carte" data-src="/embed?carte" title="Un plan" width="320" height="180"></iframe>
-<form><div data-consent="robot" id="robot">Je ne suis pas un robot</div></form>
+<form><div data-consent="robot" id="controle">Je ne suis pas un robot</div></form>
 <script type="text/plain" data-consent="robot" src="/robot.js"></script>
 <div data-consent="partage" id="boutons"><a href="/partager">Partager</a></div>
 <script type="text/plain" data-consent="partage" src="/partage.js"></script>`;
@@ -53,7 +53,7 @@ suite("each kind of embed", { skip: withoutBrowser }, () => {
           } else await at.until(loaded);
           assert.equal(await held.count(), before - 1, "and no other");
         }
-        assert.ok(await at.page.locator("#robot").isVisible());
+        assert.ok(await at.page.locator("#controle").isVisible());
         assert.ok(await at.page.locator("#boutons").isVisible());
         assert.equal(await at.cookie(), null, "once is no choice");
         assert.ok(await at.page.locator(".egc-layer").isVisible());

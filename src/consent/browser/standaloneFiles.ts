@@ -96,11 +96,13 @@ export const withinBudget = <Config extends BannerConfig>(
   scriptOf: (config: Config) => string,
 ): { readonly config: Config; readonly panel: string | null } => {
   const isLight = (config: Config): boolean => brotliWeight(scriptOf(config)) <= budget.first;
-  const { panel, plain, ...bare } = whole;
-  const one = { ...bare, panel } as unknown as Config;
-  if (isLight(one)) return { config: one, panel: null };
+  // What a file says keeps its order: what is alike and stands near compresses best.
+  const { plain: _plain, ...one } = whole as BannerConfig;
+  if (isLight(one as Config)) return { config: one as Config, panel: null };
+  const { panel, ...first } = whole;
+  const { plain: _alike, ...bare } = first;
   const apart = { ...bare, panelAt } as unknown as Config;
-  const withPlain = { ...apart, plain };
+  const withPlain = { ...first, panelAt } as unknown as Config;
   return { config: isLight(withPlain) ? withPlain : apart, panel: JSON.stringify(panel) };
 };
 

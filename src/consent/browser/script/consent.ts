@@ -56,11 +56,9 @@ export const start = (config: BannerConfig): EgideConsent => {
   /** Who had the focus before the banner. */
   let before: Element | null = null;
 
-  const may = (id: string): boolean => {
-    const service = services.find((each) => each.id === id);
-    // A name that is misspelt is no consent; what is strictly necessary has none to ask for.
-    return service !== undefined && mayRun(service, choice?.given ?? null, isSignalled);
-  };
+  /** A name that is misspelt is no consent; what is strictly necessary has none to ask for. */
+  const may = (id: string): boolean =>
+    services.some((each) => each.id === id && mayRun(each, choice?.given ?? null, isSignalled));
 
   const contents = holdContents(config, (id, isForEver, load) => {
     if (isForEver) choose("save", { ...pickedNow(), [id]: true });

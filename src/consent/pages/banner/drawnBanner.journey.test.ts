@@ -42,10 +42,10 @@ suite("the banner that a server drew, in a browser", { skip: withoutBrowser }, (
     await withAddress(web, async (address) => {
       await withVisitor(async (visitor) => {
         const page = await visitor.newPage();
+        page.setDefaultTimeout(8_000);
         await page.route("**/*.js", async () => await new Promise(() => {}));
         await page.goto(`${address}/accueil`, { waitUntil: "commit" });
         await page.getByRole("button", { name: "Tout refuser" }).click();
-        await page.waitForURL("**/accueil");
         await page.getByText("Votre choix est enregistré").waitFor();
         assert.deepEqual(recorded[0]?.given, nothing);
       });
