@@ -8,6 +8,8 @@ import { browserPath, withoutBrowser } from "../../../test/browser/browser.ts";
 import { hasCode } from "../../../test/support/code.ts";
 import { fixedClock } from "../../kernel/index.ts";
 import { withAddress } from "../../../test/browser/site.ts";
+import { atShowcase, showcase } from "../browser/bannerSite.fixture.ts";
+import { versionOf } from "../model/banner/asking.ts";
 import { openBannerSite } from "../pages/banner/bannerSite.fixture.ts";
 import { captureBanner } from "./captureBanner.ts";
 
@@ -91,6 +93,28 @@ suite("what a browser shows of a banner", { skip: withoutBrowser }, () => {
       );
       const digests = new Set(screenshots.map(({ image }) => image.toString()));
       assert.equal(digests.size, screenshots.length, "no two pictures are the same");
+    });
+  });
+
+  test("is found on a site without our server, whose one script says which version it asks", async () => {
+    await atShowcase(async ({ address: at }) => {
+      const {
+        site,
+        version: asked,
+        code: hash,
+        screenshots,
+      } = await captureBanner({
+        urls: [at],
+        browser: browserPath,
+        clock,
+        asked: ["127.0.0.1"],
+      });
+      assert.deepEqual([site, asked], [showcase.site, versionOf(showcase)]);
+      assert.match(hash ?? "", /^sha384-/);
+      assert.deepEqual(
+        screenshots.map(({ layer, width }) => `${layer} ${width}`),
+        ["first 1280", "panel 1280", "first 375", "panel 375"],
+      );
     });
   });
 

@@ -111,8 +111,8 @@ const capturePage = async (
         if (response.request().resourceType() === "script") scripts.set(response.url(), response);
       });
       await open(page, url);
-      const told = await toldBy(page, url);
-      found ??= { told, code: await codeOf(page, scripts), others: await othersOf(page, url) };
+      const { told, script } = await findBanner(page, url, scripts);
+      found ??= { told, code: await codeOf(script), others: await othersOf(page, url) };
       for (const layer of layers) {
         const image = await imageOf(page, layer, viewport);
         if (image === null) break;
@@ -145,33 +145,58 @@ const open = async (page: Page, url: string): Promise<void> => {
   }
 };
 
-const toldBy = async (page: Page, url: string): Promise<Told> => {
-  const text = await page.evaluate<string | null>(
-    `document.querySelector("script[data-config]")?.getAttribute("data-config") ?? null`,
+interface Found {
+  readonly told: Told;
+  /** The answer that brought the script; null where none did. */
+  readonly script: Response | null;
+}
+
+/** What its page tells the script, or what `egide consent build` and our server write in front of it. */
+const findBanner = async (
+  page: Page,
+  url: string,
+  scripts: ReadonlyMap<string, Response>,
+): Promise<Found> => {
+  const [text, source] = await page.evaluate<readonly [string | null, string]>(
+    `((tag) => [tag?.getAttribute("data-config") ?? null, tag?.src ?? ""])(document.querySelector("script[data-config]"))`,
   );
-  try {
-    const told: unknown = JSON.parse(text ?? "null");
-    if (Value.Check(ToldSchema, told)) return told;
-  } catch {
-    // Said below.
+  const told = readTold(text);
+  if (told !== null) return { told, script: scripts.get(source) ?? null };
+  for (const script of scripts.values()) {
+    const content = script.ok() ? await script.text().catch(() => "") : "";
+    const written = writtenBefore(content);
+    if (written !== null) return { told: written, script };
   }
   throw new FailureError(proofFailure("consent.capture-no-banner", { url }));
 };
 
-/** Of the bytes that this very visit was served, as `integrity` would name them. */
-const codeOf = async (
-  page: Page,
-  scripts: ReadonlyMap<string, Response>,
-): Promise<string | null> => {
-  const source = await page.evaluate<string | null>(
-    `document.querySelector("script[data-config]")?.src || null`,
-  );
-  const served = source === null ? undefined : scripts.get(source);
-  if (served?.ok() !== true) return null;
-  return `sha384-${createHash("sha384")
-    .update(await served.body())
-    .digest("base64")}`;
+const readTold = (text: string | null): Told | null => {
+  try {
+    const told: unknown = JSON.parse(text ?? "null");
+    return Value.Check(ToldSchema, told) ? told : null;
+  } catch {
+    return null;
+  }
 };
+
+const written = /^\{const egideConsentConfig=/;
+
+/** Its first words name site, version and language; all of it may be large. */
+const writtenBefore = (content: string): Told | null => {
+  if (!written.test(content)) return null;
+  const head = content.slice(0, 2_000);
+  const value = (name: string): unknown => new RegExp(`"${name}":"([^"]*)"`).exec(head)?.[1];
+  const told = { site: value("site"), version: value("version"), language: value("language") };
+  return Value.Check(ToldSchema, told) ? told : null;
+};
+
+/** Of the bytes that this very visit was served, as `integrity` would name them. */
+const codeOf = async (script: Response | null): Promise<string | null> =>
+  script?.ok() === true
+    ? `sha384-${createHash("sha384")
+        .update(await script.body())
+        .digest("base64")}`
+    : null;
 
 const othersOf = async (page: Page, url: string): Promise<readonly string[]> => {
   const links = await page.evaluate<readonly string[]>(
