@@ -4,7 +4,8 @@ import { publishNotices } from "../notices/index.ts";
 import { letGoOfApplications, spaceRooms } from "../recruitment/storage/index.ts";
 import { postgresEditions } from "../register/storage/index.ts";
 import { destroySalts } from "../retention/index.ts";
-import { tendConsents } from "./consent/tendConsents.ts";
+import { servedInventories } from "./consent/servedInventories.ts";
+import { noteInventories, tendConsents } from "./consent/tendConsents.ts";
 import { checkProofs, keepLeaves, tendProofs } from "./consent/tendProofs.ts";
 import { givingWay } from "./givingWay.ts";
 import { Opened, type Ground } from "./ground.ts";
@@ -125,7 +126,12 @@ export const startWork = async ({
         for (const fields of outcome?.failed ?? [])
           log({ level: "warning", event: "consent-version-not-captured", fields });
       },
-      tendConsents: async () => said("consent-words-renamed", await tendConsents(platform, bodies)),
+      tendConsents: async () => {
+        said("consent-words-renamed", await tendConsents(platform, bodies));
+        // One that cannot be read is told of where pages are served.
+        const inventories = servedInventories(policies, () => {});
+        said("inventories-changed", await noteInventories(platform, inventories));
+      },
       tendRights: async () => {
         const around = { mailer: mails.mailer, bodies, policies };
         const { reminded, expired } = await tendRights(platform, around);

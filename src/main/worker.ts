@@ -185,6 +185,8 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.schedule("tend-proofs", "37 * * * *", {});
     await jobs.work("tend-consents", async () => await dependencies.tendConsents(), { batch: 1 });
     await jobs.schedule("tend-consents", "43 * * * *", {});
+    // What a new version of the product declares is noted when it first runs.
+    await jobs.send("tend-consents", {});
     await jobs.work("keep-versions", async () => await dependencies.keepVersions(), {
       batch: 1,
       retries: 0,

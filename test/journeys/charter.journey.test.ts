@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite, test } from "node:test";
-import { postgresScans } from "../../src/consent/storage/index.ts";
+import { parseInventory } from "../../src/consent/index.ts";
+import { postgresScans, postgresServedInventories } from "../../src/consent/storage/index.ts";
 import { scanFixture } from "../../src/consent/model/scan/scan.fixture.ts";
 import { ungatedPolicies } from "../../src/main/storedPolicies.ts";
 import { linksOf } from "./everyForm.ts";
@@ -90,4 +93,81 @@ suite("the charter of a site", () => {
       );
     });
   });
+
+  test("CNM-25: of our own pages says what changed since they declared something else, in all three forms alike", async () => {
+    await withWholeServer(async ({ web, database }) => {
+      const log = postgresServedInventories(database);
+      const now = await web.inject("/charte-des-cookies.json");
+      assert.match(now.body, /Aucune version antérieure/);
+      const text = readFileSync(
+        join(import.meta.dirname, "../../policies/own-data/inventory.yaml"),
+        "utf8",
+      );
+      const outcome = parseInventory("inventory.yaml", text);
+      assert.ok(outcome.ok);
+      const [gone, ...services] = outcome.value.services;
+      assert.ok(gone);
+      await log.note({ ...outcome.value, services }, Temporal.Instant.from("2026-11-01T00:00:00Z"));
+      await log.note(outcome.value, Temporal.Instant.from("2026-12-01T09:00:00Z"));
+      const said = `« ${gone.name.fr} » est nouveau.`;
+      for (const end of ["", ".md", ".json"]) {
+        const { body } = await web.inject(`/charte-des-cookies${end}`);
+        assert.ok(body.replaceAll(/\s/g, " ").includes(said.replaceAll(/\s/g, " ")), end);
+        assert.match(body, /1er décembre 2026/);
+      }
+    });
+  });
+
+  test("CNM-25: its page, its Markdown and its JSON say the same words, in both languages", async () => {
+    await withWholeServer(async ({ web }) => {
+      for (const path of ["/charte-des-cookies/entraide", "/en/cookie-charter/entraide"]) {
+        const charter = (await web.inject(`${path}.json`)).json<Charter>();
+        const page = plain((await web.inject(path)).body.replaceAll(/<[^>]+>/g, " "));
+        const markdown = plain(
+          (await web.inject(`${path}.md`)).body.replaceAll("\\", "").replaceAll(/[|#<>]/g, " "),
+        );
+        const texts = charter.sections.flatMap(({ title, blocks }) => [
+          title,
+          ...blocks.flatMap((block) =>
+            block.kind === "paragraph"
+              ? block.text.map(({ text }) => text)
+              : block.kind === "list"
+                ? block.items.flat().map(({ text }) => text)
+                : [...block.columns, ...block.rows.flat(2).map(({ text }) => text)],
+          ),
+        ]);
+        assert.ok(texts.length > 100);
+        for (const text of texts) {
+          const words = plain(text.replaceAll(/[|#<>]/g, " "));
+          assert.ok(page.includes(words), `page: ${text}`);
+          assert.ok(markdown.includes(words), `Markdown: ${text}`);
+        }
+      }
+    });
+  });
 });
+
+const plain = (text: string): string =>
+  text
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replaceAll(/[\s\u00a0\u202f]+/g, " ")
+    .trim();
+
+/** As much of `egide/charter@1` as is read here. */
+interface Charter {
+  readonly sections: readonly {
+    readonly title: string;
+    readonly blocks: readonly (
+      | { readonly kind: "paragraph"; readonly text: Words }
+      | { readonly kind: "list"; readonly items: readonly Words[] }
+      | {
+          readonly kind: "table";
+          readonly columns: readonly string[];
+          readonly rows: readonly (readonly Words[])[];
+        }
+    )[];
+  }[];
+}
+type Words = readonly { readonly text: string }[];

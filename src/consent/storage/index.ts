@@ -10,5 +10,6 @@ export { postgresConsentAnswers, postgresConsents } from "./postgresConsents.ts"
 export { postgresSatisfaction } from "./postgresSatisfaction.ts";
 export { postgresServiceTokens } from "./postgresServiceTokens.ts";
 export { postgresEvidence } from "./postgresEvidence.ts";
+export { postgresServedInventories } from "./postgresServedInventories.ts";
 export { postgresScans } from "./postgresScans.ts";
 export { postgresChoiceCounts } from "./postgresChoiceCounts.ts";

@@ -1,6 +1,6 @@
 import type { Inventories } from "../../consent/index.ts";
 import type { CharterSite } from "../../consent/pages/index.ts";
-import { postgresScans } from "../../consent/storage/index.ts";
+import { postgresScans, postgresServedInventories } from "../../consent/storage/index.ts";
 import type { Platform } from "../platform.ts";
 import { storedPolicies } from "../storedPolicies.ts";
 import { inventoryHistory } from "./inventoryHistory.ts";
@@ -11,6 +11,11 @@ export const charterSite = (
   inventories: Inventories,
 ): CharterSite => ({
   inventories,
-  history: inventoryHistory(storedPolicies(database)),
+  history: {
+    // A policy with revisions says it to the minute; else what was served says it.
+    before: async (site) =>
+      (await inventoryHistory(storedPolicies(database)).before(site)) ??
+      (await postgresServedInventories(database).before(site)),
+  },
   scans: postgresScans(database.kysely<unknown>()),
 });
