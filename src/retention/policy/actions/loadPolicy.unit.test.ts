@@ -8,6 +8,7 @@ import { folderInMemory, policyFiles } from "../../execution/platform.fixture.ts
 import { parseStores } from "../model/parseStores.ts";
 import { folderOnDisk } from "../storage/folderOnDisk.ts";
 import { loadPolicy } from "./loadPolicy.ts";
+import { isPolicyPath } from "./policies.ts";
 import { policyReaders } from "./policyReaders.ts";
 
 const load = async (files: Readonly<Record<string, string>>) =>
@@ -101,6 +102,39 @@ suite("loading a policy folder", () => {
     assert.deepEqual(await problems({ "datasets/zz.yaml": files["datasets/guichet.yaml"]! }), [
       "datasets/zz.yaml retention.dataset-repeated",
     ]);
+  });
+
+  test("has inventories and their words checked by those who read them, and refuses what they refuse", async () => {
+    const asked: string[] = [];
+    const check = (file: string) => {
+      asked.push(file);
+      return file.endsWith(".it.json")
+        ? [{ code: "consent.inventory-words", params: { file } }]
+        : [];
+    };
+    const files = {
+      ...policyFiles(),
+      "inventory.yaml": "site: essai",
+      "inventory.de.json": "{}",
+      "inventory-emplois.it.json": "{}",
+      "inventory.json": "ignored",
+    };
+    const readers = { ...policyReaders, checkInventory: check, checkInventoryWords: check };
+    const loaded = await loadPolicy(folderInMemory(files), readers);
+    assert.deepEqual(asked.toSorted(), [
+      "inventory-emplois.it.json",
+      "inventory.de.json",
+      "inventory.yaml",
+    ]);
+    assert.ok(!loaded.ok);
+    assert.deepEqual(
+      loaded.problems.map(({ file, failure }) => [file, failure.code]),
+      [["inventory-emplois.it.json", "consent.inventory-words"]],
+    );
+    assert.deepEqual(
+      Object.keys(files).filter((path) => path.startsWith("inventory") && isPolicyPath(path)),
+      ["inventory.yaml", "inventory.de.json", "inventory-emplois.it.json"],
+    );
   });
 
   test("refuses bytes that are no UTF-8", async () => {
