@@ -59,6 +59,6 @@ export const embedSheet = asset(
   "banner.css",
   "text/css; charset=utf-8",
   Buffer.from(
-    `${bannerSheet()}.egc-alone{border:0;max-width:46rem;margin:auto;padding:1rem}.egc-alone h2{margin-top:2rem}\n`,
+    `${bannerSheet()}.egc-alone{border:0;max-width:46rem;margin:auto;padding:1rem}.egc-alone h2{margin-top:2rem}.egc-alone .egc-end{bottom:0}\n`,
   ),
 );
