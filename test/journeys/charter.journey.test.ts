@@ -118,6 +118,22 @@ suite("the charter of a site", () => {
     });
   });
 
+  test("ODS-07: data is got by a program without a cookie, and from any page", async () => {
+    await withWholeServer(async ({ web }) => {
+      for (const path of [
+        "/charte-des-cookies.json",
+        "/en/cookie-charter/donnees.json",
+        "/offres.json",
+        "/donnees-ouvertes/openapi.json",
+      ]) {
+        const answer = await web.inject(path);
+        assert.equal(answer.statusCode, 200, path);
+        assert.deepEqual(answer.cookies, [], path);
+        assert.equal(answer.headers["access-control-allow-origin"], "*", path);
+      }
+    });
+  });
+
   test("CNM-25: its page, its Markdown and its JSON say the same words, in both languages", async () => {
     await withWholeServer(async ({ web }) => {
       for (const path of ["/charte-des-cookies/entraide", "/en/cookie-charter/entraide"]) {

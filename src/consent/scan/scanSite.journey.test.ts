@@ -92,7 +92,7 @@ suite("a scan in a real Chromium", { skip: withoutBrowser, timeout: 280_000 }, (
     assert.ok(!asked.some((each) => /ailleurs|\.pdf/.test(each)), "no other site, no file");
   });
 
-  test("ODS-02, AME-65, AME-66: says what is not declared, and by whom it was set; what lives too long; what is there before a choice and after a refusal", async () => {
+  test("ODS-02, AME-53, AME-65, AME-66: says what is not declared, to which hosts data goes, and by whom it was set; what lives too long; what is there before a choice and after a refusal", async () => {
     const { seen, asked } = await scan(carelessSite);
     const findings = compareScan(seen, inventory, "en");
     const by = (rule: string): readonly string[] =>

@@ -4,6 +4,7 @@ export { postgresTextVersions } from "./postgresTextVersions.ts";
 export { postgresProofDays } from "./postgresProofDays.ts";
 export { postgresDayChecks } from "./postgresDayChecks.ts";
 export { dropEndedMonths } from "./dropEndedMonths.ts";
+export { packMonths } from "./packMonths.ts";
 export { openMonths } from "./openMonths.ts";
 export { postgresConsentPurposes, readConsentPurposes } from "./postgresConsentPurposes.ts";
 export { postgresConsentAnswers, postgresConsents } from "./postgresConsents.ts";

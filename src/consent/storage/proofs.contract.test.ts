@@ -6,6 +6,7 @@ import { openDatabase, type Database } from "../../platform/database/index.ts";
 import { newProof, textVersion } from "../proofs.fixture.ts";
 import { memoryProofs } from "./memoryProofs.ts";
 import { memoryTextVersions } from "./memoryTextVersions.ts";
+import { packMonths } from "./packMonths.ts";
 import { postgresProofs } from "./postgresProofs.ts";
 import { postgresTextVersions } from "./postgresTextVersions.ts";
 import { proofsContract, type ProofsUnderTest } from "./proofsContract.ts";
@@ -66,6 +67,36 @@ for (const server of postgresServers()) {
         const all = several.map(() => newProof(version, clock.now()));
         await Promise.all(several.map((each, at) => each.record(all[at] ?? assert.fail())));
         for (const { id } of all) assert.equal((await several[0]?.find(id))?.length, 1);
+      });
+    });
+
+    test("takes no more than 120 bytes for a record of eighty services, keys included, once its month is over", async () => {
+      await withPostgres(async ({ database, clock, proofs, versions }) => {
+        const services = Array.from({ length: 80 }, (_, at) => `service-${at}`);
+        await versions.keep({ ...textVersion, hash: "80".repeat(32), services }, clock.now());
+        const version = await versions.find("80".repeat(32));
+        assert.ok(version);
+        const one = newProof(version, clock.now());
+        await proofs.record(one);
+        await database.pool.query(
+          `insert into egide.consent_proof select gen_random_uuid(), at + n * interval '1 ms', shown, action, choices
+           from egide.consent_proof, generate_series(1, 30000) n`,
+        );
+        const weigh = async (): Promise<number> => {
+          await database.pool.query("vacuum analyze egide.consent_proof_2026_11");
+          const { rows } = await database.pool.query<{ each: number }>(
+            `select pg_total_relation_size('egide.consent_proof_2026_11')::float8 / count(*) as each from egide.consent_proof`,
+          );
+          return rows[0]?.each ?? NaN;
+        };
+        assert.equal(await packMonths(database, clock.now()), 0, "the month goes on");
+        const before = await weigh();
+        clock.set("2026-12-01T00:00:00Z");
+        assert.equal(await packMonths(database, clock.now()), 1);
+        assert.equal(await packMonths(database, clock.now()), 0, "once");
+        const after = await weigh();
+        assert.ok(after < before && after <= 120, `${before.toFixed(1)}, then ${after.toFixed(1)}`);
+        assert.equal((await proofs.find(one.id)).length, 1);
       });
     });
 

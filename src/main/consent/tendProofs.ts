@@ -1,6 +1,11 @@
 import { civilDay } from "../../kernel/index.ts";
 import { checkDays, leavesKeptAfter } from "../../consent/index.ts";
-import { dropEndedMonths, openMonths, postgresProofDays } from "../../consent/storage/index.ts";
+import {
+  dropEndedMonths,
+  openMonths,
+  packMonths,
+  postgresProofDays,
+} from "../../consent/storage/index.ts";
 import type { Platform } from "../platform.ts";
 import { openVerifying } from "./proofSite.ts";
 
@@ -31,5 +36,6 @@ export const tendProofs = async (
   await openMonths(database, civilDay(now));
   const closed = await postgresProofDays(platform).close();
   await keepLeaves(platform);
+  await packMonths(database, now);
   return { closed: closed.length, dropped: await dropEndedMonths(database, now) };
 };
