@@ -15,6 +15,7 @@ const names = [
   "alerts",
   "traffic",
   "proofs",
+  "requests",
   "banner",
 ];
 if (chosen !== undefined && !names.includes(chosen)) {

@@ -9,6 +9,9 @@ export const writing: Readonly<Record<string, string>> = {
 
 /** Addresses that lead elsewhere, or nowhere, once the run has ended and every sentence has its rule; so do those of a body without a policy. */
 export const leading: readonly string[] = [
+  // Behind a code, which is given by mail alone, and a letter once there is one (rights.journey.test.ts).
+  "/ma-demande/:token",
+  "/ma-demande/:token/reponse.pdf",
   "/deconnexion",
   "/console/:body/invitations/:invitation",
   "/espace-candidat/deconnexion",
@@ -17,9 +20,10 @@ export const leading: readonly string[] = [
   "/votre-avis",
   "/api/consent/v1/purposes",
   // A code is asked first, and given by mail alone (rights.journey.test.ts).
-  "/ma-demande/:token",
   "/ma-demande/:token/message",
   "/ma-demande/:token/retrait",
+  // What waits has no letter yet (console/rights.journey.test.ts).
+  "/console/:body/droits/:request/lettre.pdf",
   "/console/:body/regles/phrases/:statement/regle",
   "/console/:body/regles/phrases/:statement/texte",
   "/console/:body/executions/:run/arreter",

@@ -63,6 +63,18 @@ export const publicHolidays = (
   return days.toSorted(Temporal.PlainDate.compare);
 };
 
+/** Whether a day is one of them. A queue asks it thousands of times of the same few years: each is reckoned once. */
+export const isPublicHoliday = (day: Temporal.PlainDate, region: HolidayRegion): boolean => {
+  const key = `${region} ${day.year}`;
+  const known = reckoned.get(key) ?? new Set(publicHolidays(day.year, region).map(String));
+  if (reckoned.size >= mostReckoned) reckoned.clear();
+  reckoned.set(key, known);
+  return known.has(day.toString());
+};
+
+const reckoned = new Map<string, ReadonlySet<string>>();
+const mostReckoned = 500;
+
 const on = (year: number, day: string): Temporal.PlainDate =>
   Temporal.PlainDate.from(`${year}-${day}`);
 

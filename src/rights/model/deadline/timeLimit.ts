@@ -1,8 +1,8 @@
-import { publicHolidays, type HolidayRegion } from "./holidays.ts";
+import { isPublicHoliday, type HolidayRegion } from "./holidays.ts";
 
 /** Regulation (EEC, Euratom) 1182/71, art. 2(2): all days but public holidays, Sundays and Saturdays. */
 export const isWorkingDay = (day: Temporal.PlainDate, region: HolidayRegion): boolean =>
-  day.dayOfWeek <= 5 && !publicHolidays(day.year, region).some((holiday) => holiday.equals(day));
+  day.dayOfWeek <= 5 && !isPublicHoliday(day, region);
 
 /** The day itself, or the next one on which somebody works. */
 export const workingDayFrom = (

@@ -27,7 +27,6 @@ export const words = {
     fr: "Écrivez au délégué à la protection des données de votre organisme.",
     en: "Write to the data protection officer of your body.",
   },
-  over: { fr: "Exercer mes droits auprès de {body}", en: "Exercise my rights at {body}" },
   bodyLead: {
     fr: "Choisissez ce que vous voulez. Le délégué à la protection des données vous répond.",
     en: "Choose what you want. The data protection officer answers you.",
@@ -55,8 +54,12 @@ export const words = {
     en: "These are the activities that the body publishes in its register.",
   },
   notThere: {
-    fr: "Pour ces services, ce droit n’existe pas d’après le registre : {titles}. Vous pouvez le demander quand même ; la réponse dira pourquoi.",
-    en: "For these services this right does not exist according to the register: {titles}. You may ask all the same; the answer will say why.",
+    fr: "Pour ces services, ce droit n’existe pas d’après le registre :",
+    en: "For these services this right does not exist according to the register:",
+  },
+  askAllTheSame: {
+    fr: "Vous pouvez le demander quand même ; la réponse dira pourquoi.",
+    en: "You may ask all the same; the answer will say why.",
   },
   capacity: { fr: "Vous demandez", en: "You ask" },
   subject: { fr: "Nom de la personne concernée", en: "Name of the person concerned" },

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { Type, type Static } from "typebox";
-import { fill, type Language } from "../../../kernel/index.ts";
+import type { Language } from "../../../kernel/index.ts";
 import type { Activity } from "../../../register/index.ts";
 import {
   addForm,
@@ -90,11 +90,11 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
       const body = await site.findBody(bodyIn(params));
       if (body === null) return null;
       const activities = await site.activities(body.id);
-      const title = fill(words.over[language], { body: body.name });
+      const title = words.title[language];
       return {
         title,
         private: true,
-        main: html`${pageTitle({ title, lead: words.formLead[language] })}
+        main: html`${pageTitle({ title, over: body.name, overLang: "fr", lead: words.formLead[language] })}
           <p>${words.starred[language]}</p>
           ${form.frame(formFields(form, activities, language))}`,
       };
@@ -209,10 +209,13 @@ const notThere = (
     ["not-given", "excluded"].includes(eligibilityOf(activity, right).kind),
   );
   if (closed.length === 0) return "";
-  const titles = closed.map(({ title }) => `« ${title} »`).join(", ");
   return notice({
     tone: "information",
     language,
-    text: fill(words.notThere[language], { titles }),
+    text: html`<p>${words.notThere[language]}</p>
+      <ul lang="fr">
+        ${closed.map(({ title }) => html`<li>${title}</li>`)}
+      </ul>
+      <p>${words.askAllTheSame[language]}</p>`,
   });
 };

@@ -67,10 +67,10 @@ export const addStartPages = (
       const { body: id } = params as { readonly body: string };
       const body = await site.findBody(id);
       if (body === null) return null;
-      const title = fill(words.over[language], { body: body.name });
+      const title = words.title[language];
       return {
         title,
-        main: html`${pageTitle({ title, lead: words.bodyLead[language] })}
+        main: html`${pageTitle({ title, over: body.name, overLang: "fr", lead: words.bodyLead[language] })}
           ${entryList(
             requestedRights.map((right) => {
               const said = rightWords[right];
