@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/index.ts";
+import type { CapacityKind } from "../../model/request/capacity.ts";
 
 export const words = {
   title: { fr: "Demandes de droits", en: "Requests of people" },
@@ -68,6 +69,15 @@ export const channelWords = {
   counter: { fr: "guichet", en: "counter" },
   agent: { fr: "un service mandaté", en: "an authorised agent" },
 } as const satisfies Record<string, Bilingual>;
+
+/** In whose place somebody asks, as an agent reads it. */
+export const capacityWords = {
+  self: { fr: "pour elle-même", en: "for themselves" },
+  mandate: { fr: "comme mandataire", en: "by a mandate" },
+  parent: { fr: "comme parent", en: "as a parent" },
+  guardian: { fr: "comme tuteur", en: "as a guardian" },
+  heir: { fr: "comme héritier", en: "as an heir" },
+} as const satisfies Record<CapacityKind, Bilingual>;
 
 /** What the register says of a right, before anybody looks at the case. */
 export const eligibilityWords = {

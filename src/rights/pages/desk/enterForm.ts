@@ -18,11 +18,10 @@ import {
 import { fileRequest } from "../../actions/fileRequest.ts";
 import { capacityKinds } from "../../model/request/capacity.ts";
 import { requestedRights } from "../../model/request/requestedRight.ts";
-import { capacityWords } from "../public/publicWords.ts";
 import { sayFailure } from "../rightsSite.ts";
 import { rightWords } from "../../model/request/rightWords.ts";
 import { deskAccess, deskPath, framed, paramsOf, type RightsConsole } from "./deskSite.ts";
-import { channelWords, fieldWords, words } from "./deskWords.ts";
+import { capacityWords, channelWords, fieldWords, words } from "./deskWords.ts";
 
 const ways = ["letter", "counter"] as const;
 

@@ -18,7 +18,6 @@ import { eligibilityOf } from "../../model/request/eligibility.ts";
 import { isClosed, mayRun } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
 import { hasLetter, sendLetter } from "../sendLetter.ts";
-import { capacityWords } from "../public/publicWords.ts";
 import { eventList, paragraphs, requestRows } from "../requestView.ts";
 import { rightWords } from "../../model/request/rightWords.ts";
 import {
@@ -29,7 +28,14 @@ import {
   requestObject,
   type RightsConsole,
 } from "./deskSite.ts";
-import { channelWords, eligibilityWords, stepWords, words, type StepName } from "./deskWords.ts";
+import {
+  capacityWords,
+  channelWords,
+  eligibilityWords,
+  stepWords,
+  words,
+  type StepName,
+} from "./deskWords.ts";
 
 /** The letter that ended a request, for the post. */
 export const addLetter = (web: FastifyInstance, parts: RightsConsole): void => {
