@@ -60,12 +60,14 @@ export const chooseWithCanaries = async (address: string, sent: Set<string>): Pr
     site: canary,
     version: canary,
     id: `${canary}-1`,
+    link: canary,
     [canary]: canary,
   };
   for (const [route, path] of [
     ["/gestion-des-cookies", "/gestion-des-cookies"],
     ["/gestion-des-cookies/:site", `/gestion-des-cookies/${canary}`],
     ["/ma-preuve", "/ma-preuve"],
+    ["/mon-consentement", "/mon-consentement"],
     ["/consent/proofs", "/consent/proofs"],
   ] as const) {
     const headers = { origin: address, cookie: `egide-consent=${canary}` };

@@ -46,6 +46,8 @@ const typedInto = (form: string): Readonly<Record<string, string>> =>
         return [[name, plain(given)]];
       // What nothing goes on without; the name of a base stands in the log by right.
       if (name === "name" && /bases\/relier/.test(form)) return [[name, "dossiers"]];
+      // How long is a number; without one a consent counts until it is withdrawn.
+      if (name === "lifetimeCount") return [];
       // The identifier of an activity is made of its title, which is published.
       if (name === "title") return [[name, "Répondre aux questions"]];
       if (name === "text" && /registre\/importer/.test(form)) return [[name, page]];
