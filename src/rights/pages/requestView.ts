@@ -43,7 +43,7 @@ export const stateTag = (request: Pick<BareRequest, "state">, language: Language
 };
 
 /** Until when the answer is due, and why that day. */
-export const dueWords = (
+const dueWords = (
   { right, clock }: Pick<BareRequest, "right" | "clock">,
   now: Temporal.Instant,
   language: Language,

@@ -5,7 +5,7 @@ export const isWorkingDay = (day: Temporal.PlainDate, region: HolidayRegion): bo
   day.dayOfWeek <= 5 && !isPublicHoliday(day, region);
 
 /** The day itself, or the next one on which somebody works. */
-export const workingDayFrom = (
+const workingDayFrom = (
   day: Temporal.PlainDate,
   region: HolidayRegion,
 ): Temporal.PlainDate => {
