@@ -5,10 +5,7 @@ export const isWorkingDay = (day: Temporal.PlainDate, region: HolidayRegion): bo
   day.dayOfWeek <= 5 && !isPublicHoliday(day, region);
 
 /** The day itself, or the next one on which somebody works. */
-const workingDayFrom = (
-  day: Temporal.PlainDate,
-  region: HolidayRegion,
-): Temporal.PlainDate => {
+const workingDayFrom = (day: Temporal.PlainDate, region: HolidayRegion): Temporal.PlainDate => {
   let next = day;
   while (!isWorkingDay(next, region)) next = next.add({ days: 1 });
   return next;
