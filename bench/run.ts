@@ -17,6 +17,7 @@ const names = [
   "proofs",
   "requests",
   "banner",
+  "reach",
 ];
 if (chosen !== undefined && !names.includes(chosen)) {
   console.error(`no such benchmark; there are: ${names.join(", ")}`);

@@ -199,6 +199,12 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../rights/index.ts")).eraseVerb(await retention()),
   ),
   entry(
+    "rights restore-check",
+    "Après une restauration, dit combien de personnes effacées sont revenues ; avec --execute, les efface de nouveau.",
+    "After a restore, says how many erased persons came back; with --execute, erases them again.",
+    async () => (await import("../rights/index.ts")).rightsRestoreCheckVerb(await retention()),
+  ),
+  entry(
     "fsck",
     "Confronte les bases, la mémoire des exécutions, les éditions et le journal ; code 1 s’ils se contredisent.",
     "Holds databases, memory of runs, editions and ledger against each other; exit code 1 when they disagree.",

@@ -9,3 +9,4 @@ export { tendRequests } from "./actions/tendRequests.ts";
 export { openRequestTokens, type RequestTokens } from "./requestTokens.ts";
 export { fileRequest, type Asked } from "./actions/fileRequest.ts";
 export { enterCode } from "./actions/followRequest.ts";
+export { rightsRestoreCheckVerb } from "./reach/cli/restoreCheckVerb.ts";

@@ -35,6 +35,7 @@ import { erasureKind } from "../../src/rights/reach/actions/erasePerson.ts";
 import { reachErrors } from "../../src/rights/reach/errors.ts";
 import { accessVerb } from "../../src/rights/reach/cli/accessVerb.ts";
 import { eraseVerb } from "../../src/rights/reach/cli/eraseVerb.ts";
+import { rightsRestoreCheckVerb } from "../../src/rights/reach/cli/restoreCheckVerb.ts";
 
 interface Scene {
   readonly store: TestStore;
@@ -94,7 +95,11 @@ const scene =
           const said = { out: "", err: "" };
           const code = await runCommandLine(
             {
-              entries: [accessVerb(commands), eraseVerb(commands)].map((verb) => ({
+              entries: [
+                accessVerb(commands),
+                eraseVerb(commands),
+                rightsRestoreCheckVerb(commands),
+              ].map((verb) => ({
                 name: verb.name,
                 summary: verb.summary,
                 load: async () => verb,
@@ -231,6 +236,52 @@ rules:
         );
       },
     ),
+  );
+
+  test(
+    "a restored backup brings erased persons back: they are counted by digests, and erased again; nobody else is",
+    scene({}, async (own) => {
+      own.input = person;
+      const words = ["--person", "-", "--execute", "--request", "2030-16"];
+      const check = async (...more: readonly string[]) =>
+        await own.egide("rights", "restore-check", own.folder, "--store", "guichet", ...more);
+      const since = ["--restored-to", "2030-03-01T08:00:00Z"];
+      assert.equal((await own.egide("rights", "erase", own.folder, ...words)).code, 0);
+      const left = await own.store.rows("dossier");
+      const clean = await check(...since);
+      assert.equal(clean.code, 0, clean.err);
+      assert.match(clean.out, /Aucune personne effacée n’est revenue/);
+      await own.store.run(
+        insertion("dossier", [
+          { id: 1, closed_on: "2019-01-01", nom: "Ysaline Vermeulen" },
+          { id: 4, closed_on: "2019-01-01", nom: "Ysaline Vermeulin" },
+        ]) + insertion("piece", [{ id: 1, dossier_id: 1, contenu: "revenu" }]),
+      );
+      const found = await check(...since);
+      assert.equal(found.code, 1, found.err);
+      assert.match(found.out, /revenues\s: 1\./);
+      assert.match(found.out, /guichet · piece\s: 1 à effacer/);
+      assert.doesNotMatch(`${found.out}${found.err}`, /ysaline/i);
+      // What was erased before the backup is in no backup: nobody is looked for.
+      assert.equal((await check("--restored-to", "2031-01-01T00:00:00Z")).code, 0);
+      const again = await check(...since, "--execute");
+      assert.equal(again.code, 0, again.err);
+      assert.deepEqual(
+        (await own.store.rows("dossier")).map(({ id }) => id),
+        [...left.map(({ id }) => id), 4],
+      );
+      assert.equal((await check(...since)).code, 0);
+      assert.match((await check()).err, /rights\.reach-moment/);
+      const nowhere = await own.egide(
+        "rights",
+        "restore-check",
+        own.folder,
+        "--store",
+        "x",
+        ...since,
+      );
+      assert.match(nowhere.err, /rights\.reach-store-unknown/);
+    }),
   );
 
   test(

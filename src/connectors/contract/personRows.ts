@@ -25,11 +25,16 @@ export interface RowMatch {
 export interface PersonRows {
   /** Columns, as they may stand in `columns` of every question, that tell a row from all others in this transaction. */
   identity(collection: string): Promise<readonly string[]>;
-  /** The given columns of each row that matches one of `anyOf` and none of `noneOf`. */
-  find(collection: string, question: RowQuestion): Promise<readonly RowTuple[]>;
+  /** The given columns of each row that matches one of `anyOf` and none of `noneOf`; of at most `most` rows, where it is given. */
+  find(
+    collection: string,
+    question: RowQuestion & { readonly most?: number },
+  ): Promise<readonly RowTuple[]>;
   /** The same, some thousand rows at a time, however many there are. */
   stream(collection: string, question: RowQuestion): AsyncIterable<readonly RowTuple[]>;
   count(collection: string, question: Omit<RowQuestion, "columns">): Promise<number>;
+  /** What stands in one column, of every row where it is not empty: to know again whom a digest names. */
+  values(collection: string, column: string): AsyncIterable<readonly RowValue[]>;
 }
 
 export interface RowQuestion {

@@ -43,6 +43,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
   const session = openSession(settings);
   const probe = openProbe(settings);
   const watch = tableWatch(settings.schema);
+  const persons = personAccess(session, patience);
   return {
     kind: "postgres",
     identity: () =>
@@ -66,7 +67,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     probe: probe.once,
     reclaimable: (collections) => reclaimable(session, collections),
     archive: () => archiveReceiver(session, patience),
-    persons: () => personAccess(session, patience),
+    persons: () => persons,
     close: async () => {
       await probe.close();
       await session.close();

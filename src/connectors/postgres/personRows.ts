@@ -16,7 +16,7 @@ import { directHolds, holdReads } from "./heldRows.ts";
 import { lockHolds, readHolds } from "./holds.ts";
 import { keepReceipt, pendingErasures, unlessPrepared } from "./outbox.ts";
 import { matchesSql, selectSql } from "./personSql.ts";
-import { fromOf, newScope, type RowName, type Scope } from "./scope.ts";
+import { columnOf, fromOf, newScope, type RowName, type Scope } from "./scope.ts";
 import type { Query, Session } from "./session.ts";
 import { countChanges } from "./sideEffect.ts";
 import { readTables, type Tables } from "./tables.ts";
@@ -25,13 +25,17 @@ import { readTables, type Tables } from "./tables.ts";
 const page = 2_000;
 
 /** The rows of persons in one schema. */
-export const personAccess = (session: Session, patience: Patience): PersonAccess => ({
+export const personAccess = (
+  session: Session,
+  patience: Patience,
+  known: KnownShapes = {},
+): PersonAccess => ({
   read: (work) =>
     session
       .alone(async (query) => {
         await query("begin isolation level repeatable read read only");
         try {
-          const result = await work(rowsOn(query, session));
+          const result = await work(rowsOn(query, shapesOf(query, session, known)));
           await query("commit");
           return result;
         } catch (error) {
@@ -92,28 +96,75 @@ const inTransaction = async <T>(
   }
 };
 
-/** Shapes are read once for each transaction. */
-const shapesOf = (query: Query, session: Session) => {
-  const known = new Map<string, Promise<Tables>>();
-  return (collection: string): Promise<Tables> => {
-    const kept = known.get(collection) ?? readTables(query, session, [collection]);
-    known.set(collection, kept);
-    return kept;
+/**
+ * The shapes of all tables at once, when the first is asked for: one question in place of one for each. Those of a table that
+ * nobody could read (it inherits) make that impossible, and each is then asked for by itself.
+ */
+const shapesOf = (query: Query, session: Session, known: KnownShapes = {}): TablesFor => {
+  const apart = new Map<string, Promise<Tables>>();
+  return async (collection) => {
+    known.all ??= await allTables(query, session);
+    if (known.all !== null && known.all.names.has(collection)) return known.all.tables;
+    const kept = apart.get(collection) ?? readTables(query, session, [collection]);
+    apart.set(collection, kept);
+    return await kept;
   };
+};
+
+/** What stays known as long as the connector is open. */
+interface KnownShapes {
+  all?: { readonly names: ReadonlySet<string>; readonly tables: Tables } | null;
+}
+
+const allTables = async (
+  query: Query,
+  session: Session,
+): Promise<NonNullable<KnownShapes["all"]> | null> => {
+  const rows = await query(
+    `select c.relname::text as name from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition`,
+    [session.schema],
+  );
+  const names = rows.map((row) => String(row["name"]));
+  try {
+    return { names: new Set(names), tables: await readTables(query, session, names) };
+  } catch (error) {
+    if (error instanceof FailureError) return null;
+    throw error;
+  }
 };
 
 type TablesFor = (collection: string) => Promise<Tables>;
 
-const rowsOn = (
-  query: Query,
-  session: Session,
-  tablesFor: TablesFor = shapesOf(query, session),
-): PersonRows => {
+const rowsOn = (query: Query, tablesFor: TablesFor): PersonRows => {
   let cursors = 0;
   const asked = async (collection: string) => {
     const scope = newScope(await tablesFor(collection), {});
     return { scope, row: scope.row(collection) };
   };
+  /** One answer where it is short, as it mostly is; else a cursor, so that no more than a page is in memory. */
+  async function* paged(
+    text: string,
+    values: readonly unknown[],
+    width: number,
+  ): AsyncGenerator<readonly RowTuple[]> {
+    const few = await query(`${text} limit ${page + 1}`, values);
+    if (few.length <= page) {
+      if (few.length > 0) yield few.map((row) => tupleOf(row, width));
+      return;
+    }
+    const name = `egide_person_${++cursors}`;
+    await query(`declare ${name} no scroll cursor for ${text}`, values);
+    try {
+      for (;;) {
+        const found = await query(`fetch ${page} from ${name}`);
+        if (found.length === 0) break;
+        yield found.map((row) => tupleOf(row, width));
+      }
+    } finally {
+      await query(`close ${name}`).catch(() => undefined);
+    }
+  }
   return {
     identity: async (collection) => {
       const { primaryKey } = (await tablesFor(collection)).shape(collection);
@@ -122,7 +173,8 @@ const rowsOn = (
     find: async (collection, question) => {
       if (question.anyOf.every(({ among }) => among.length === 0)) return [];
       const { scope, row } = await asked(collection);
-      const text = selectSql(scope, row, question);
+      const limit = question.most === undefined ? "" : ` limit ${question.most}`;
+      const text = `${selectSql(scope, row, question)}${limit}`;
       const found = await query(text, scope.parameters.resolve({}));
       return found.map((each) => tupleOf(each, question.columns.length));
     },
@@ -135,20 +187,14 @@ const rowsOn = (
     stream: async function* (collection, question) {
       if (question.anyOf.every(({ among }) => among.length === 0)) return;
       const { scope, row } = await asked(collection);
-      const name = `egide_person_${++cursors}`;
-      await query(
-        `declare ${name} no scroll cursor for ${selectSql(scope, row, question)}`,
-        scope.parameters.resolve({}),
-      );
-      try {
-        for (;;) {
-          const found = await query(`fetch ${page} from ${name}`);
-          if (found.length === 0) break;
-          yield found.map((each) => tupleOf(each, question.columns.length));
-        }
-      } finally {
-        await query(`close ${name}`).catch(() => undefined);
-      }
+      const text = selectSql(scope, row, question);
+      yield* paged(text, scope.parameters.resolve({}), question.columns.length);
+    },
+    values: async function* (collection, column) {
+      const { row } = await asked(collection);
+      const value = columnOf(row, column);
+      const text = `select ${value}::text as v0 from ${fromOf(row)} where ${value} is not null`;
+      for await (const rows of paged(text, [], 1)) yield rows.map(([one]) => one ?? null);
     },
   };
 };
@@ -178,7 +224,7 @@ const writesOn = async (
     named(rows.among.length);
   };
   return {
-    ...rowsOn(query, session, tablesFor),
+    ...rowsOn(query, tablesFor),
     hasHolds: holds.length > 0,
     countHeld: async (collection, rows) => {
       const reads = holds.map(holdReads).flatMap(({ tables }) => tables);

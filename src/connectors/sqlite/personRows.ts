@@ -19,7 +19,7 @@ import type { DatabaseFile } from "./file.ts";
 import { names } from "./holding.ts";
 import { readHolds } from "./holds.ts";
 import { keepReceipt, pendingErasures } from "./outbox.ts";
-import { matchesSql, personNames, selectSql, type PersonNames } from "./personSql.ts";
+import { matchesSql, named, personNames, selectSql, type PersonNames } from "./personSql.ts";
 import { tablesOf } from "./tables.ts";
 import { from, newWords, ruleRow, type Words } from "./words.ts";
 
@@ -85,7 +85,8 @@ const rowsOn = (db: DatabaseSync, file: DatabaseFile, clocks: DeclaredClocks): P
     find: async (collection, question) => {
       const { words, row, shape } = asked(collection);
       if (isNone(question.anyOf)) return [];
-      const text = selectSql(words, row, shape, question);
+      const limit = question.most === undefined ? "" : ` limit ${question.most}`;
+      const text = `${selectSql(words, row, shape, question)}${limit}`;
       return (prepared(text).all({ ...words.values }) as unknown as SQLOutputValue[][]).map(tuple);
     },
     count: async (collection, question) => {
@@ -97,20 +98,29 @@ const rowsOn = (db: DatabaseSync, file: DatabaseFile, clocks: DeclaredClocks): P
       const { words, row, shape } = asked(collection);
       if (isNone(question.anyOf)) return;
       const text = selectSql(words, row, shape, question);
-      let rows: RowTuple[] = [];
-      for (const each of prepared(text).iterate({
-        ...words.values,
-      }) as unknown as Iterable<SQLOutputValue[]>) {
-        rows.push(tuple(each));
-        if (rows.length < page) continue;
-        yield rows;
-        rows = [];
-        await breathe();
-      }
-      if (rows.length > 0) yield rows;
+      yield* paged(prepared(text).iterate({ ...words.values }));
+    },
+    values: async function* (collection, column) {
+      const { words, row, shape } = asked(collection);
+      const value = named(words, row, shape, column);
+      const text = `select ${value} from ${from(row)} where ${value} is not null`;
+      for await (const rows of paged(prepared(text).iterate()))
+        yield rows.map(([one]) => one ?? null);
     },
   };
 };
+
+async function* paged(found: Iterable<unknown>): AsyncGenerator<readonly RowTuple[]> {
+  let rows: RowTuple[] = [];
+  for (const each of found as Iterable<SQLOutputValue[]>) {
+    rows.push(tuple(each));
+    if (rows.length < page) continue;
+    yield rows;
+    rows = [];
+    await breathe();
+  }
+  if (rows.length > 0) yield rows;
+}
 
 /** Whole numbers of an ordinary size are numbers again: most readers know nothing of others. */
 const tuple = (row: readonly SQLOutputValue[]): RowTuple =>

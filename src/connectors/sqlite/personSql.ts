@@ -55,7 +55,7 @@ export const matchesSql = (
 };
 
 /** SQLite takes an unknown name for a text: one that is no column never enters a statement. */
-const named = (words: Words, row: Row, shape: PersonNames, column: string): string => {
+export const named = (words: Words, row: Row, shape: PersonNames, column: string): string => {
   const isRowNumber = !shape.columns.has(column) && shape.identity.includes(column);
   if (isRowNumber) return `${row.alias}.${column}`;
   if (shape.columns.has(column)) return col(row, column);

@@ -37,6 +37,20 @@ export const { catalogue: reachErrors, failure: reachFailure } = defineErrors({
       en: "An erasure answers a request: give --request ID, naming nobody; nothing was erased.",
     },
   },
+  "rights.reach-store-unknown": {
+    class: "usage",
+    message: {
+      fr: "« {store} » n’est pas une base décrite de cette politique. Donnez à --store l’une de celles-ci : {known}.",
+      en: '"{store}" is no described database of this policy. Give --store one of these: {known}.',
+    },
+  },
+  "rights.reach-moment": {
+    class: "usage",
+    message: {
+      fr: "Le moment de la sauvegarde ne se lit pas. Donnez --restored-to 2026-11-01T03:00:00Z, avec le fuseau.",
+      en: "The moment of the backup cannot be read. Give --restored-to 2026-11-01T03:00:00Z, with its zone.",
+    },
+  },
   "rights.reach-dataset-differs": {
     class: "refused",
     message: {

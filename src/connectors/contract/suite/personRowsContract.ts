@@ -118,6 +118,16 @@ export const personRowsContract = (laboratory: Laboratory): void => {
     },
   );
 
+  reading(
+    "few rows are found of many, and all values of one column that are there",
+    async (rows) => {
+      const anyOf = [by(["what"], ["in"])];
+      assert.equal((await rows.find("trace", { columns: ["what"], anyOf, most: 3 })).length, 3);
+      const values = (await Array.fromAsync(rows.values("trace", "visitor"))).flat();
+      assert.deepEqual(values.map(String).toSorted(), ["1", "1", "2"]);
+    },
+  );
+
   reading("what is no table and no column is refused, and never taken for a text", async (rows) => {
     const asked = (collection: string, column: string) =>
       codeOfFailure(rows.find(collection, { columns: [column], anyOf: [by([column], ["note"])] }));

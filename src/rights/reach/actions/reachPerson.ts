@@ -1,9 +1,12 @@
-import type { PersonRows } from "../../../connectors/index.ts";
-import type { OwnershipMap } from "../model/ownershipMap.ts";
+import type { PersonRows, RowTuple } from "../../../connectors/index.ts";
+import type { OwnershipMap, ReachCollection } from "../model/ownershipMap.ts";
 import { Reached, seedsOf, type PersonIdentity, type Question } from "../model/reached.ts";
 
 /** The rows of each store, in one snapshot each. */
 export type RowsByStore = ReadonlyMap<string, PersonRows>;
+
+/** As many rows of a collection are kept in place of being asked for again. */
+export const fewRows = 200;
 
 /** As many values in one statement as a server plans in a moment. */
 const most = 5_000;
@@ -27,12 +30,31 @@ export const reachPerson = async (
     const store = rows.get(collection?.store ?? "");
     const columns = [...new Set(reached.columnsOf(asked.collection).flat())];
     if (collection === undefined || store === undefined || columns.length === 0) continue;
-    for (const anyOf of inParts(asked)) {
+    const parts = inParts(asked);
+    for (const anyOf of parts) {
+      const whole = parts.length === 1 ? await fewOf(store, collection, anyOf) : null;
+      if (whole !== null) {
+        const all = collection.table.columns.map(({ name }) => name);
+        reached.remember(asked, whole);
+        waiting.push(...reached.take(asked, all, whole));
+        continue;
+      }
       const found = store.stream(collection.name, { columns, anyOf });
       for await (const page of found) waiting.push(...reached.take(asked, columns, page));
     }
   }
   return reached;
+};
+
+/** The whole rows where they are few, so that a copy need not ask for them again; null where they are many. */
+const fewOf = async (
+  store: PersonRows,
+  { name, table }: ReachCollection,
+  anyOf: readonly Question["match"][],
+): Promise<readonly RowTuple[] | null> => {
+  const columns = table.columns.map((column) => column.name);
+  const rows = await store.find(name, { columns, anyOf, most: fewRows + 1 });
+  return rows.length > fewRows ? null : rows;
 };
 
 const inParts = ({ match }: Question): readonly (readonly Question["match"][])[] => {

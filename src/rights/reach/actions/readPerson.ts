@@ -2,7 +2,7 @@ import type { RowTuple } from "../../../connectors/index.ts";
 import { masker } from "../model/maskRow.ts";
 import type { OwnershipMap, ReachCollection } from "../model/ownershipMap.ts";
 import type { PersonIdentity, Reached, RowClass } from "../model/reached.ts";
-import { reachPerson, type RowsByStore } from "./reachPerson.ts";
+import { fewRows, reachPerson, type RowsByStore } from "./reachPerson.ts";
 
 /** The rows of one collection that a person is given, or may be given. */
 export interface PersonPart {
@@ -33,6 +33,9 @@ export const readPerson = async (
   return parts;
 };
 
+const columnsOf = ({ table }: ReachCollection): readonly string[] =>
+  table.columns.map(({ name }) => name);
+
 const partOf = async (
   reached: Reached,
   rows: RowsByStore,
@@ -45,9 +48,14 @@ const partOf = async (
   if (anyOf.length === 0 || store === undefined) return null;
   // A row that is the person's own is not shown a second time as somebody else's.
   const noneOf = as === "accessed" ? reached.matchesOf("owned", collection.id) : [];
-  const count = await store.count(collection.name, { anyOf, noneOf });
-  if (count === 0) return null;
-  const columns = collection.table.columns.map(({ name }) => name);
+  const columns = columnsOf(collection);
+  const question = { columns, anyOf, noneOf };
+  const few =
+    reached.remembered(as, collection.id, anyOf) ??
+    (await store.find(collection.name, { ...question, most: fewRows + 1 }));
+  if (few.length === 0) return null;
+  const isFew = few.length <= fewRows;
+  const count = isFew ? few.length : await store.count(collection.name, { anyOf, noneOf });
   const mask = masker(collection, as, columns, reached, identities);
   return {
     collection,
@@ -55,8 +63,8 @@ const partOf = async (
     count,
     columns,
     rows: async function* () {
-      for await (const page of store.stream(collection.name, { columns, anyOf, noneOf }))
-        yield page.map(mask);
+      if (isFew) yield few.map(mask);
+      else for await (const page of store.stream(collection.name, question)) yield page.map(mask);
     },
   };
 };

@@ -1,22 +1,15 @@
-import {
-  civilDay,
-  colon,
-  dayWords,
-  exitCodes,
-  FailureError,
-  type Language,
-} from "../../../kernel/index.ts";
+import { civilDay, colon, exitCodes, FailureError } from "../../../kernel/index.ts";
 import type { Verb } from "../../../platform/command-line/index.ts";
 import { openPolicy, type RetentionCommands } from "../../../retention/index.ts";
 import { reachFailure } from "../errors.ts";
-import { erasePerson, inSnapshots, isWritten } from "../actions/erasePerson.ts";
-import { unknownKinds, withReach, type OpenedReach } from "../actions/openReach.ts";
+import { erasePerson, inSnapshots } from "../actions/erasePerson.ts";
+import { unknownKinds, withReach } from "../actions/openReach.ts";
 import { planErasure } from "../actions/planErasure.ts";
 import { dutiesOf } from "../model/dutiesOf.ts";
-import type { ErasurePlan, KeptBecause } from "../model/erasurePlan.ts";
 import { personDigest } from "../model/personDigest.ts";
 import { sayRefusals } from "./accessVerb.ts";
 import { personOption, readPersonFile } from "./personFile.ts";
+import { sayErasure } from "./sayErasure.ts";
 
 /** `egide rights erase`: says what an erasure would do; with `--execute`, does it, receipts to the ledger. */
 export const eraseVerb = (commands: RetentionCommands): Verb => ({
@@ -66,7 +59,7 @@ export const eraseVerb = (commands: RetentionCommands): Verb => ({
             const plan = await inSnapshots(reach.stores, (rows) =>
               planErasure(reach.map, rows, request),
             );
-            console.out(said(plan, reach, language));
+            console.out(sayErasure(plan, reach, language));
             if (plan.refusals.length > 0) return sayRefusals(plan.refusals, call, catalogue);
             console.out(`${wording[language].dry}\n`);
             return exitCodes.done;
@@ -92,7 +85,7 @@ export const eraseVerb = (commands: RetentionCommands): Verb => ({
             request,
           );
           if (receipts.length > 0) await ledger.checkpoint();
-          console.out(said(plan, reach, language));
+          console.out(sayErasure(plan, reach, language));
           for (const receipt of receipts)
             console.out(
               `${wording[language].receipt}${colon[language]}${receipt.store} ${receipt.id}\n`,
@@ -103,71 +96,12 @@ export const eraseVerb = (commands: RetentionCommands): Verb => ({
   },
 });
 
-const said = (plan: ErasurePlan, { map, undescribed }: OpenedReach, language: Language): string => {
-  const words = wording[language];
-  const numbers = new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB");
-  const lines = plan.rows.flatMap(({ collection: id, deleted, changed, kept }) => {
-    const { store = "?", name = "?" } = map.collections.get(id) ?? {};
-    const line = (what: string, count: number): string[] =>
-      count === 0 ? [] : [`${store} · ${name}${colon[language]}${numbers.format(count)} ${what}\n`];
-    const sum = (why: string): number =>
-      changed.filter((one) => one.why === why).reduce((total, one) => total + one.rows.length, 0);
-    return [
-      ...line(words.deleted, deleted.length),
-      ...line(words.anonymised, sum("anonymise")),
-      ...line(words.detached, sum("detach")),
-      ...kept.flatMap(({ count, why }) => line(keptWords(why, language), count)),
-    ];
-  });
-  return [
-    ...(plan.rows.some((rows) => isWritten(rows) || rows.kept.length > 0)
-      ? lines
-      : [`${words.nothing}\n`]),
-    ...(undescribed.length === 0
-      ? []
-      : [`${words.undescribed}${colon[language]}${undescribed.join(", ")}.\n`]),
-  ].join("");
-};
-
-const keptWords = (why: KeptBecause, language: Language): string => {
-  const words = wording[language];
-  if (why.kind === "ground") return `${words.kept}${colon[language]}${why.ground}`;
-  if (why.kind === "shared") return words.shared;
-  if (why.kind === "above") return words.above;
-  const day = why.until === null ? null : dayWords(Temporal.PlainDate.from(why.until), language);
-  return day === null ? words.duty(why.rule) : words.dutyUntil(why.rule, day);
-};
-
 const wording = {
   fr: {
-    deleted: "à effacer",
-    anonymised: "à anonymiser",
-    detached: "d’autrui, à détacher",
-    kept: "à garder",
-    shared: "à garder, aussi à quelqu’un d’autre",
-    above: "à garder, une ligne gardée y renvoie",
-    duty: (rule: string) =>
-      `à garder par la règle ${rule}, jusqu’à une date que la ligne ne dit pas seule`,
-    dutyUntil: (rule: string, day: string) =>
-      `à garder par la règle ${rule} jusqu’au ${day} inclus ; recommencez ensuite`,
-    nothing: "Aucune ligne de cette personne.",
-    undescribed: "Bases qu’aucun jeu de données ne décrit, non touchées",
     dry: "À blanc : rien n’a été écrit. Ajoutez --execute et --request pour effacer.",
     receipt: "Reçu au journal",
   },
   en: {
-    deleted: "to be deleted",
-    anonymised: "to be anonymised",
-    detached: "of others, to be detached",
-    kept: "to be kept",
-    shared: "to be kept, somebody else’s too",
-    above: "to be kept, a row that is kept refers to them",
-    duty: (rule: string) =>
-      `to be kept by the rule ${rule}, until a day that the row alone does not tell`,
-    dutyUntil: (rule: string, day: string) =>
-      `to be kept by the rule ${rule} until the end of ${day}; try again afterwards`,
-    nothing: "No row of this person.",
-    undescribed: "Databases that no dataset describes, not touched",
     dry: "A dry run: nothing was written. Add --execute and --request to erase.",
     receipt: "Receipt in the ledger",
   },

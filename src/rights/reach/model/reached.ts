@@ -81,6 +81,10 @@ export class Reached {
   readonly map: OwnershipMap;
   readonly #ways: readonly Way[];
   readonly #seeds: readonly Question[];
+  readonly #whole = new Map<
+    string,
+    { readonly match: RowMatch; readonly rows: readonly RowTuple[] } | null
+  >();
   readonly #found = new Map<string, TupleSet>();
 
   constructor(map: OwnershipMap, seeds: readonly Question[]) {
@@ -134,6 +138,29 @@ export class Reached {
           match: { columns: way.toColumns, among: this.#across(way, fresh) },
         }));
     });
+  }
+
+  /** Keeps whole rows, all of those that a question finds. */
+  remember({ collection, as, match }: Question, rows: readonly RowTuple[]): void {
+    const key = JSON.stringify([as, collection]);
+    // What two questions find may be one row twice: those are asked for again, together.
+    this.#whole.set(key, this.#whole.has(key) ? null : { match, rows });
+  }
+
+  /** The rows of a collection, where they are kept and nothing else leads there; null: they must be asked for. */
+  remembered(
+    as: RowClass,
+    collection: string,
+    matches: readonly RowMatch[],
+  ): readonly RowTuple[] | null {
+    const kept = this.#whole.get(JSON.stringify([as, collection])) ?? null;
+    const [only] = matches;
+    const isAll =
+      as === "owned" &&
+      only !== undefined &&
+      matches.length === 1 &&
+      only.among.length === kept?.match.among.length;
+    return kept !== null && isAll ? kept.rows : null;
   }
 
   /** Every way to the rows of a collection that were found as such. */
