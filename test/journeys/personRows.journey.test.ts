@@ -135,13 +135,29 @@ suite("the commands of a person's rows", () => {
     "access counts, then writes a copy that is read by people, spreadsheets and machines; nobody else is in it, nor the name in what is said",
     scene({}, async (own) => {
       own.input = person;
-      const counted = await own.egide("rights", "access", own.folder, "--person", "-");
+      const counted = await own.egide(
+        "rights",
+        "access",
+        own.folder,
+        "--one-person",
+        "--person",
+        "-",
+      );
       assert.equal(counted.code, 0, counted.err);
       assert.match(counted.out, /guichet · dossier\s: 2 lignes\n/);
       assert.match(counted.out, /guichet · page\s: 1 ligne\n/);
       assert.match(counted.out, /Rien n’a été copié/);
       const out = join(own.folder, "copie.zip");
-      const copied = await own.egide("rights", "access", own.folder, "--person", "-", "--out", out);
+      const copied = await own.egide(
+        "rights",
+        "access",
+        own.folder,
+        "--one-person",
+        "--person",
+        "-",
+        "--out",
+        out,
+      );
       assert.equal(copied.code, 0, copied.err);
       assert.doesNotMatch(`${counted.out}${copied.out}${copied.err}`, /ysaline/i);
       assert.equal(statSync(out).mode & 0o077, 0);
@@ -168,7 +184,16 @@ suite("the commands of a person's rows", () => {
       assert.match(page, /nom et prénom/);
       assert.match(page, /&lt;b&gt;une page/);
       assert.doesNotMatch(Object.keys(files).map(text).join(""), /Tancrède/);
-      const again = await own.egide("rights", "access", own.folder, "--person", "-", "--out", out);
+      const again = await own.egide(
+        "rights",
+        "access",
+        own.folder,
+        "--one-person",
+        "--person",
+        "-",
+        "--out",
+        out,
+      );
       assert.match(again.err, /rights\.reach-file-exists/);
     }),
   );
@@ -178,14 +203,16 @@ suite("the commands of a person's rows", () => {
     scene({}, async (own) => {
       own.input = person;
       const before = await own.store.rows("dossier");
-      const dry = await own.egide("rights", "erase", own.folder, "--person", "-");
+      const two = await own.egide("rights", "erase", own.folder, "--person", "-");
+      assert.match(two.err, /rights\.reach-homonyms.*2 lignes/);
+      const dry = await own.egide("rights", "erase", own.folder, "--one-person", "--person", "-");
       assert.equal(dry.code, 0, dry.err);
       assert.match(dry.out, /guichet · dossier\s: 2 à effacer\n/);
       assert.match(dry.out, /À blanc\s:/);
       assert.deepEqual(await own.store.rows("dossier"), before);
       const unsaid = await own.egide("rights", "erase", own.folder, "--person", "-", "--execute");
       assert.match(unsaid.err, /rights\.reach-request-unsaid/);
-      const words = ["--person", "-", "--execute", "--request", "2030-14"];
+      const words = ["--one-person", "--person", "-", "--execute", "--request", "2030-14"];
       const real = await own.egide("rights", "erase", own.folder, ...words);
       assert.equal(real.code, 0, real.err);
       assert.match(real.out, /Reçu au journal\s: guichet /);
@@ -194,7 +221,14 @@ suite("the commands of a person's rows", () => {
         ["Tancrède"],
       );
       assert.deepEqual((await own.store.rows("piece")).length, 1);
-      const after = await own.egide("rights", "access", own.folder, "--person", "-");
+      const after = await own.egide(
+        "rights",
+        "access",
+        own.folder,
+        "--one-person",
+        "--person",
+        "-",
+      );
       assert.match(after.out, /Aucune ligne de cette personne/);
       const everything = await own.platform.everything();
       assert.match(everything, new RegExp(erasureKind));
@@ -222,7 +256,7 @@ rules:
       },
       async (own) => {
         own.input = person;
-        const words = ["--person", "-", "--execute", "--request", "2030-15"];
+        const words = ["--one-person", "--person", "-", "--execute", "--request", "2030-15"];
         const real = await own.egide("rights", "erase", own.folder, ...words);
         assert.equal(real.code, 0, real.err);
         assert.match(real.out, /guichet · dossier\s: 1 à effacer\n/);
@@ -242,7 +276,7 @@ rules:
     "a restored backup brings erased persons back: they are counted by digests, and erased again; nobody else is",
     scene({}, async (own) => {
       own.input = person;
-      const words = ["--person", "-", "--execute", "--request", "2030-16"];
+      const words = ["--one-person", "--person", "-", "--execute", "--request", "2030-16"];
       const check = async (...more: readonly string[]) =>
         await own.egide("rights", "restore-check", own.folder, "--store", "guichet", ...more);
       const since = ["--restored-to", "2030-03-01T08:00:00Z"];

@@ -13,6 +13,8 @@ export interface RowMatch {
   readonly among: readonly RowTuple[];
   /** One text column, compared as `foldedText` leaves both sides. */
   readonly isFolded?: true;
+  /** The row must match this as well. */
+  readonly and?: RowMatch;
 }
 
 /**

@@ -34,7 +34,12 @@ const named = (row: RowName, column: string): { readonly sql: string; readonly t
   return { sql: columnOf(row, column), type: row.table.column(column).base };
 };
 
-const matchSql = (scope: Scope, row: RowName, { columns, among, isFolded }: RowMatch): string => {
+const matchSql = (scope: Scope, row: RowName, match: RowMatch): string =>
+  match.and === undefined
+    ? oneSql(scope, row, match)
+    : `(${oneSql(scope, row, match)} and ${matchSql(scope, row, match.and)})`;
+
+const oneSql = (scope: Scope, row: RowName, { columns, among, isFolded }: RowMatch): string => {
   const texts = (at: number): readonly string[] => among.map((tuple) => asText(row, tuple[at]));
   const [only = ""] = columns;
   if (isFolded) {

@@ -65,7 +65,12 @@ export const named = (words: Words, row: Row, shape: PersonNames, column: string
   );
 };
 
-const matchSql = (
+const matchSql = (words: Words, row: Row, shape: PersonNames, match: RowMatch): string =>
+  match.and === undefined
+    ? `(${oneSql(words, row, shape, match)})`
+    : `((${oneSql(words, row, shape, match)}) and ${matchSql(words, row, shape, match.and)})`;
+
+const oneSql = (
   words: Words,
   row: Row,
   shape: PersonNames,

@@ -51,6 +51,13 @@ export const { catalogue: reachErrors, failure: reachFailure } = defineErrors({
       en: "The moment of the backup cannot be read. Give --restored-to 2026-11-01T03:00:00Z, with its zone.",
     },
   },
+  "rights.reach-homonyms": {
+    class: "refused",
+    message: {
+      fr: "{count} lignes de « {collection} » ({store}) portent ce nom ou cette date : peut-être plusieurs personnes. Donnez une autre identité, ou, après vérification, --one-person ; rien n’a été copié ni effacé.",
+      en: '{count} rows of "{collection}" ({store}) bear this name or date: perhaps several persons. Give another identity, or, once checked, --one-person; nothing was copied or erased.',
+    },
+  },
   "rights.reach-dataset-differs": {
     class: "refused",
     message: {

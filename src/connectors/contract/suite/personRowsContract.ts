@@ -118,6 +118,15 @@ export const personRowsContract = (laboratory: Laboratory): void => {
     },
   );
 
+  reading("a row that must match two things matches both", async (rows) => {
+    const and = { columns: ["email"], among: [["ANA.elan@x.example"]], isFolded: true } as const;
+    const asked = (...ids: readonly RowTuple[]) => ({ ...by(["id"], ...ids), and });
+    const find = async (match: RowMatch) =>
+      texts(await rows.find("visitor", { columns: ["id"], anyOf: [match] }));
+    assert.deepEqual(await find(asked(["1"], ["2"])), ["1"]);
+    assert.deepEqual(await find(asked(["2"])), []);
+  });
+
   reading(
     "few rows are found of many, and all values of one column that are there",
     async (rows) => {

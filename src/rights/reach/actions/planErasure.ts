@@ -13,6 +13,7 @@ import type { OwnershipMap } from "../model/ownershipMap.ts";
 import { isFinal, proveErasure } from "../model/proveErasure.ts";
 import type { PersonIdentity } from "../model/reached.ts";
 import { tupleKey } from "../model/tuples.ts";
+import { findHomonyms } from "./findHomonyms.ts";
 import { findOwned } from "./findOwned.ts";
 import { findReferring, type Referring } from "./findReferring.ts";
 import { markCoOwned } from "./markCoOwned.ts";
@@ -20,6 +21,8 @@ import { reachPerson, type RowsByStore } from "./reachPerson.ts";
 
 export interface ErasureRequest {
   readonly identities: readonly PersonIdentity[];
+  /** Somebody has made sure that rows of one name are one person's. */
+  readonly isOnePerson?: boolean;
   readonly duties: readonly Duty[];
   readonly today: Temporal.PlainDate;
 }
@@ -32,8 +35,9 @@ export interface ErasureRequest {
 export const planErasure = async (
   map: OwnershipMap,
   rows: RowsByStore,
-  { identities, duties, today }: ErasureRequest,
+  { identities, isOnePerson = false, duties, today }: ErasureRequest,
 ): Promise<ErasurePlan> => {
+  const homonyms = isOnePerson ? [] : await findHomonyms(map, rows, identities);
   const reached = await reachPerson(map, rows, identities);
   const owned = await findOwned(map, rows, reached, duties);
   keepByDuty(map, owned, duties, today);
@@ -43,7 +47,12 @@ export const planErasure = async (
   const planned = [...ids].map((id) => plannedRows(map, id, owned.get(id), referring));
   return {
     rows: planned,
-    refusals: [...unclearOf(map, planned), ...referring.refusals, ...proveErasure(map, planned)],
+    refusals: [
+      ...homonyms,
+      ...unclearOf(map, planned),
+      ...referring.refusals,
+      ...proveErasure(map, planned),
+    ],
   };
 };
 

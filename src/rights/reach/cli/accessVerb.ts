@@ -11,10 +11,11 @@ import type { Call, Verb } from "../../../platform/command-line/index.ts";
 import { openPolicy, type RetentionCommands } from "../../../retention/index.ts";
 import { reachFailure } from "../errors.ts";
 import { inSnapshots } from "../actions/erasePerson.ts";
+import { findHomonyms } from "../actions/findHomonyms.ts";
 import { unknownKinds, withReach, type OpenedReach } from "../actions/openReach.ts";
 import { readPerson, type PersonPart } from "../actions/readPerson.ts";
 import { writePackage } from "../package/writePackage.ts";
-import { personOption, readPersonFile } from "./personFile.ts";
+import { onePersonOption, personOption, readPersonFile } from "./personFile.ts";
 
 export type ReachCommands = Pick<
   RetentionCommands,
@@ -33,6 +34,7 @@ export const accessVerb = (commands: ReachCommands): Verb => ({
   example: "egide rights access demo --person person.txt",
   options: {
     person: personOption,
+    "one-person": onePersonOption,
     out: {
       kind: "text",
       placeholder: "FILE",
@@ -56,6 +58,10 @@ export const accessVerb = (commands: ReachCommands): Verb => ({
           const refusals = [...reach.wrong, ...unknownKinds(reach.map, identities)];
           if (refusals.length > 0) return sayRefusals(refusals, call, catalogue);
           return await inSnapshots(reach.stores, async (rows) => {
+            const homonyms = call.switch("one-person")
+              ? []
+              : await findHomonyms(reach.map, rows, identities);
+            if (homonyms.length > 0) return sayRefusals(homonyms, call, catalogue);
             const parts = await readPerson(reach.map, rows, identities);
             const out = call.text("out");
             if (out !== null) {

@@ -8,7 +8,7 @@ import { planErasure } from "../actions/planErasure.ts";
 import { dutiesOf } from "../model/dutiesOf.ts";
 import { personDigest } from "../model/personDigest.ts";
 import { sayRefusals } from "./accessVerb.ts";
-import { personOption, readPersonFile } from "./personFile.ts";
+import { onePersonOption, personOption, readPersonFile } from "./personFile.ts";
 import { sayErasure } from "./sayErasure.ts";
 
 /** `egide rights erase`: says what an erasure would do; with `--execute`, does it, receipts to the ledger. */
@@ -23,6 +23,7 @@ export const eraseVerb = (commands: RetentionCommands): Verb => ({
   example: "egide rights erase demo --person person.txt",
   options: {
     person: personOption,
+    "one-person": onePersonOption,
     request: {
       kind: "text",
       placeholder: "ID",
@@ -47,6 +48,7 @@ export const eraseVerb = (commands: RetentionCommands): Verb => ({
     const request = {
       id: id ?? "",
       identities,
+      isOnePerson: call.switch("one-person"),
       duties: dutiesOf(policy),
       today: civilDay(commands.clock.now()),
     };

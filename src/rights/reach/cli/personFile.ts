@@ -18,6 +18,14 @@ export const personOption = {
   },
 } as const satisfies OptionDefinition;
 
+export const onePersonOption = {
+  kind: "switch",
+  help: {
+    fr: "les lignes d’un même nom sont d’une seule personne : quelqu’un l’a vérifié",
+    en: "rows of one name are one person’s: somebody has made sure",
+  },
+} as const satisfies OptionDefinition;
+
 /** The identities of a person, from a file or standard input: an argument would stand in the list of processes. */
 export const readPersonFile = async (call: Call): Promise<readonly PersonIdentity[]> => {
   const file = call.text("person");

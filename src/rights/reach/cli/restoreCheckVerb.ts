@@ -70,6 +70,8 @@ export const rightsRestoreCheckVerb = (commands: RetentionCommands): Verb => ({
           const request = {
             id: `restore-${store}-${moment.toString({ smallestUnit: "second" })}`,
             identities,
+            // Somebody made sure of it when they were erased.
+            isOnePerson: true,
             duties: dutiesOf(policy),
             today: civilDay(commands.clock.now()),
           };

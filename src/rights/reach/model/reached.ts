@@ -18,26 +18,58 @@ export interface Question {
   readonly match: RowMatch;
 }
 
-/** Where to begin: every column that finds a person by one of the identities. */
+/** What several persons may have in common: alone, none of these finds anybody. */
+const weakKinds: readonly string[] = [
+  "name",
+  "first_name",
+  "last_name",
+  "birth_name",
+  "birth_date",
+  "date_of_birth",
+  "postal_code",
+];
+
+/** A question that begins a search; `isWeak`: what it finds may be several persons. */
+export interface Seed extends Question {
+  readonly isWeak: boolean;
+}
+
+/**
+ * Where to begin: every column that finds a person by one of the identities. What several persons may have in common
+ * (a name, a day of birth) counts all together, and only in a collection where nothing better was given.
+ */
 export const seedsOf = (
   { collections }: OwnershipMap,
   identities: readonly PersonIdentity[],
-): readonly Question[] =>
-  [...collections.values()].flatMap((collection) =>
-    collection.identities.flatMap(({ column, kind, isExact }): readonly Question[] => {
-      const among = identities
-        .filter((one) => one.kind === kind)
-        .map(({ value }): RowTuple => [value]);
-      if (among.length === 0) return [];
-      const isText = familyOf(collection, column) === "text";
-      const match = {
-        columns: [column],
-        among,
-        ...(isText && !isExact && { isFolded: true as const }),
-      };
-      return [{ collection: collection.id, as: "owned", match }];
-    }),
-  );
+): readonly Seed[] =>
+  [...collections.values()].flatMap((collection): readonly Seed[] => {
+    const matches = collection.identities.map((identity) => ({
+      isWeak: weakKinds.includes(identity.kind),
+      match: matchOf(collection, identity, identities),
+    }));
+    const strong = matches.flatMap(({ isWeak, match }) =>
+      isWeak || match.among.length === 0 ? [] : [match],
+    );
+    const weak = matches.filter(({ isWeak }) => isWeak).map(({ match }) => match);
+    const seed = { collection: collection.id, as: "owned" } as const;
+    if (strong.length > 0) return strong.map((match) => ({ ...seed, match, isWeak: false }));
+    const whole = weak.reduceRight<RowMatch | null>(
+      (and, match) => (and === null ? match : { ...match, and }),
+      null,
+    );
+    if (whole === null || weak.some(({ among }) => among.length === 0)) return [];
+    return [{ ...seed, match: whole, isWeak: true }];
+  });
+
+const matchOf = (
+  collection: ReachCollection,
+  { column, kind, isExact }: ReachCollection["identities"][number],
+  identities: readonly PersonIdentity[],
+): RowMatch => ({
+  columns: [column],
+  among: identities.filter((one) => one.kind === kind).map(({ value }): RowTuple => [value]),
+  ...(familyOf(collection, column) === "text" && !isExact && { isFolded: true as const }),
+});
 
 const familyOf = ({ table }: ReachCollection, column: string): string | undefined =>
   table.columns.find(({ name }) => name === column)?.family;
