@@ -104,7 +104,7 @@ const shapesOf = (query: Query, session: Session, known: KnownShapes = {}): Tabl
   const apart = new Map<string, Promise<Tables>>();
   return async (collection) => {
     known.all ??= await allTables(query, session);
-    if (known.all !== null && known.all.names.has(collection)) return known.all.tables;
+    if (known.all?.names.has(collection) === true) return known.all.tables;
     const kept = apart.get(collection) ?? readTables(query, session, [collection]);
     apart.set(collection, kept);
     return await kept;
