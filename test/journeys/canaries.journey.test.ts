@@ -9,6 +9,7 @@ import { inTemporaryFolder } from "../support/temporaryFolder.ts";
 import { visitorAt, type Visitor } from "../support/visitor.ts";
 import { makeDatabase } from "./bodyDatabase.ts";
 import { askAboutCanaries, chooseWithCanaries } from "./canaryConsents.ts";
+import { exerciseRights } from "./canaryRequests.ts";
 import {
   applyFrom,
   canary,
@@ -111,6 +112,8 @@ suite("what people type", () => {
         await sendFound(-1);
         await askAboutCanaries(visitor, installation.address, sent);
         await chooseWithCanaries(installation.address, sent);
+        const person = visitorAt(installation.address);
+        await exerciseRights({ person, officer: visitor }, folder, sent);
         // Others act from here on: the roles of somebody who was invited can be ended.
         const links = await linksIn(folder);
         const follow = async (route: string, by: Visitor, values = {}): Promise<void> => {
