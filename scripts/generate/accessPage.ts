@@ -98,6 +98,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         site: {},
         messages: {},
         rights: {},
+        incidents: {},
         consents: {},
         choices: {},
         satisfaction: {},

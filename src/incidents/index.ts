@@ -1,2 +1,3 @@
 /** Breaches of personal data (GDPR art. 33 and 34): their register, the 72 hours, their severity, what was decided and sent. */
 export { incidentErrors } from "./errors.ts";
+export type { Incidents } from "./actions/incidents.ts";

@@ -155,6 +155,7 @@ suite("access to every route", () => {
           site: {},
           messages: {},
           rights: {},
+          incidents: {},
           consents: {},
           choices: {},
           satisfaction: {},

@@ -11,6 +11,7 @@ import { openConsole } from "./console/openConsole.ts";
 import { openAlertSite } from "./alerts.ts";
 import { addConsentApi, addPersonalPages, addSatisfactionForm } from "../consent/pages/index.ts";
 import { openConsents } from "./consents.ts";
+import { openIncidents } from "./incidents.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
 import { addRightsPages } from "../rights/pages/index.ts";
@@ -127,6 +128,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       rights,
       applications: openApplicationDesk(platform, keys, mailer),
       consents,
+      incidents: await openIncidents(platform),
     });
     const site = {
       identity,

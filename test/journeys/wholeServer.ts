@@ -28,6 +28,7 @@ import { articleFoot } from "../../src/main/site/articleFoot.ts";
 import { charterSite } from "../../src/main/consent/charterSite.ts";
 import { servedInventories } from "../../src/main/consent/servedInventories.ts";
 import { openConsents } from "../../src/main/consents.ts";
+import { openIncidents } from "../../src/main/incidents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { openRights, rightsSite } from "../../src/main/rights.ts";
 import type { RightsParts } from "../../src/rights/index.ts";
@@ -138,6 +139,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       rights,
       applications: openApplicationDesk(platform, keys, mailer),
       consents,
+      incidents: await openIncidents(platform),
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
     const candidates = await openSpaces(platform, {

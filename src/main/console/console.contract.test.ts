@@ -21,6 +21,7 @@ import { servedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
 import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
+import { openIncidents } from "../incidents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
 
@@ -90,6 +91,7 @@ for (const server of postgresServers())
           bodies: postgresBodies(database.kysely<unknown>(), database.transaction),
         }),
         consents: await openConsents(platform),
+        incidents: await openIncidents(platform),
       });
       let visitor: Visitor = holder("dpo");
       const options = webOptions();

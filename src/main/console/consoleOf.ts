@@ -1,5 +1,6 @@
 import { noticePath } from "../../notices/pages/index.ts";
 import { FailureError, randomIds } from "../../kernel/index.ts";
+import type { Incidents } from "../../incidents/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
 import type { May } from "../../platform/web/index.ts";
@@ -38,6 +39,7 @@ import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
 import { choicesOf } from "./choicesOf.ts";
 import { organisationsOf } from "./organisationsOf.ts";
+import { incidentsOf } from "./incidentsOf.ts";
 import { previewAside } from "./previewAside.ts";
 import { offersOf } from "./offersOf.ts";
 import { noticesConsole } from "./noticesConsole.ts";
@@ -58,6 +60,7 @@ export const consoleOf = (
     rights,
     applications,
     consents,
+    incidents,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
@@ -68,6 +71,7 @@ export const consoleOf = (
     readonly rights: RightsParts;
     readonly applications: ApplicationDesk;
     readonly consents: OpenedConsents;
+    readonly incidents: Incidents;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
@@ -126,6 +130,13 @@ export const consoleOf = (
     }),
     messages: { frame, may, isOfSite, messages },
     rights: { ...rights, frame, may },
+    incidents: incidentsOf(platform, {
+      frame,
+      may,
+      bodies,
+      incidents,
+      registerOf: async (body) => (await present(body)).register,
+    }),
     satisfaction: { frame, isOfSite, satisfaction: consents.satisfaction },
     choices: choicesOf(platform, { frame, policies, isOfSite, may, jobs }),
     consents: {

@@ -25,6 +25,7 @@ const sections = {
   choix: "consents.read",
   offres: "offers.read",
   droits: "rights.read",
+  incidents: "incidents.read",
   messages: "contact.handle",
   personnes: "people.read",
   journal: "agent-log.read",

@@ -49,6 +49,11 @@ import {
   type SatisfactionConsole,
 } from "../../consent/pages/index.ts";
 import { addRightsConsole, requestsToday, type RightsConsole } from "../../rights/pages/index.ts";
+import {
+  addIncidentConsole,
+  incidentsToday,
+  type IncidentConsole,
+} from "../../incidents/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -68,6 +73,7 @@ export interface ConsoleParts {
   readonly offers: OfferConsole;
   readonly messages: MessageConsole;
   readonly rights: RightsConsole;
+  readonly incidents: IncidentConsole;
   readonly consents: PurposeConsole;
   readonly choices: ProofConsole & { readonly may: May };
   readonly satisfaction: SatisfactionConsole;
@@ -102,12 +108,14 @@ const addConsolePages = (
     offers,
     messages,
     rights,
+    incidents,
     consents,
     choices,
     satisfaction,
   }: ConsoleParts,
 ): void => {
   const contributions: readonly ReadToday[] = [
+    incidentsToday(incidents),
     rulesToday(retention),
     runsToday(retention),
     holdsToday(retention),
@@ -150,6 +158,7 @@ const addConsolePages = (
   addOfferConsole(web, offers);
   addMessageConsole(web, messages);
   addRightsConsole(web, rights);
+  addIncidentConsole(web, incidents);
   addSettingsPages(web, retention);
   addSiteSettingsPages(web, site);
 };

@@ -1,0 +1,52 @@
+import { fill, type Language } from "../../kernel/index.ts";
+import { tag, type Markup, type TagTone } from "../../platform/web/index.ts";
+import type { Breach } from "../model/breach.ts";
+import { notificationClock, type NotificationClock } from "../model/notificationClock.ts";
+import { words } from "./incidentWords.ts";
+
+/** The clock of a record; null where nothing has to be notified: a near miss, or a written decision not to. */
+export const clockOf = (
+  { content }: Pick<Breach, "content">,
+  now: Temporal.Instant,
+): NotificationClock | null =>
+  content.facts.isNearMiss || content.authority?.choice === "register-only"
+    ? null
+    : notificationClock(content.facts.awareAt, content.notifications, now);
+
+const timeWords = (minutes: number, language: Language): string =>
+  fill(words.hours[language], {
+    hours: Math.floor(minutes / 60),
+    minutes: String(minutes % 60).padStart(2, "0"),
+  });
+
+/** Below a day the clock is urgent. */
+const urgentMinutes = 24 * 60;
+
+export const clockWords = (
+  clock: NotificationClock | null,
+  language: Language,
+): { readonly text: string; readonly tone: TagTone } => {
+  if (clock === null) return { text: words.notDue[language], tone: "quiet" };
+  switch (clock.kind) {
+    case "running":
+      return {
+        text: fill(words.left[language], { time: timeWords(clock.minutesLeft, language) }),
+        tone: clock.minutesLeft < urgentMinutes ? "bad" : "watch",
+      };
+    case "over":
+      return {
+        text: fill(words.over[language], { time: timeWords(clock.minutesLate, language) }),
+        tone: "bad",
+      };
+    case "in-time":
+      return { text: words.inTime[language], tone: "good" };
+    case "late":
+      return {
+        text: fill(words.late[language], { time: timeWords(clock.minutesLate, language) }),
+        tone: "watch",
+      };
+  }
+};
+
+export const clockTag = (clock: NotificationClock | null, language: Language): Markup =>
+  tag(clockWords(clock, language));
