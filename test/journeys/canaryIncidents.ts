@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import type { Visitor } from "../support/visitor.ts";
+import { canary, sendShown } from "./canaryForms.ts";
+import { hoursAgo } from "./everyIncident.ts";
+
+const list = "/console/valmarine/incidents";
+
+/** An officer records a breach with canaries in every field that takes words, and handles it to its end. The routes that were used are added to `sent`. */
+export const handleIncident = async (officer: Visitor, sent: Set<string>): Promise<void> => {
+  const now = Temporal.Now.instant();
+  const facts = {
+    ...hoursAgo(now, 50, "discovered"),
+    ...hoursAgo(now, 49, "aware"),
+    ...Object.fromEntries(
+      ["beganDay", "beganHour", "endedDay", "endedHour", "persons", "records"].map((name) => [
+        name,
+        "",
+      ]),
+    ),
+    title: `${canary} ${canary}`,
+  };
+  const grounds = `${canary} le destinataire est connu et a tout effacé`;
+  const send = async (page: string, route: string, values = {}): Promise<void> => {
+    if (await sendShown(officer, { page, action: page }, values)) sent.add(route);
+  };
+  await send(`${list}/nouveau`, "/console/:body/incidents/nouveau", facts);
+  await officer.open(list);
+  const [path = assert.fail(officer.text().slice(0, 3_000))] =
+    /\/console\/valmarine\/incidents\/(?!nouveau)[\w-]{8,}/.exec(officer.text()) ?? [];
+  for (const [step, values] of [
+    ["gravite", {}],
+    ["autorite", { choice: "notify", grounds }],
+    ["personnes", { choice: "no-high-risk", grounds }],
+    ["notification", { ...hoursAgo(now, 1, "sent"), kind: "first" }],
+    ["information", hoursAgo(now, 1, "sent")],
+    ["faits", { ...facts, rootCause: canary, lessons: canary, reason: grounds }],
+    ["cloture", {}],
+    ["reouverture", { reason: grounds }],
+  ] as const)
+    await send(`${path}/${step}`, `/console/:body/incidents/:incident/${step}`, values);
+};
