@@ -11,12 +11,11 @@ export const handleIncident = async (officer: Visitor, sent: Set<string>): Promi
   const facts = {
     ...hoursAgo(now, 50, "discovered"),
     ...hoursAgo(now, 49, "aware"),
-    ...Object.fromEntries(
-      ["beganDay", "beganHour", "endedDay", "endedHour", "persons", "records"].map((name) => [
-        name,
-        "",
-      ]),
-    ),
+    ...hoursAgo(now, 60, "began"),
+    ...hoursAgo(now, 55, "ended"),
+    ...hoursAgo(now, 50, "processor"),
+    persons: "140",
+    records: "140",
     title: `${canary} ${canary}`,
   };
   const grounds = `${canary} le destinataire est connu et a tout effacé`;
@@ -24,6 +23,7 @@ export const handleIncident = async (officer: Visitor, sent: Set<string>): Promi
     if (await sendShown(officer, { page, action: page }, values)) sent.add(route);
   };
   await send(`${list}/nouveau`, "/console/:body/incidents/nouveau", facts);
+  assert.equal(officer.status(), 200, officer.text().slice(0, 3_000));
   await officer.open(list);
   const [path = assert.fail(officer.text().slice(0, 3_000))] =
     /\/console\/valmarine\/incidents\/(?!nouveau)[\w-]{8,}/.exec(officer.text()) ?? [];

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Visitor } from "../support/visitor.ts";
-import { canary, sendShown } from "./canaryForms.ts";
+import { sendShown } from "./canaryForms.ts";
 
 const form = "/exercer-mes-droits/valmarine/demande";
 
