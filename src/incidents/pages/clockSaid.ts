@@ -27,25 +27,16 @@ export const clockWords = (
   language: Language,
 ): { readonly text: string; readonly tone: TagTone } => {
   if (clock === null) return { text: words.notDue[language], tone: "quiet" };
-  switch (clock.kind) {
-    case "running":
-      return {
-        text: fill(words.left[language], { time: timeWords(clock.minutesLeft, language) }),
-        tone: clock.minutesLeft < urgentMinutes ? "bad" : "watch",
-      };
-    case "over":
-      return {
-        text: fill(words.over[language], { time: timeWords(clock.minutesLate, language) }),
-        tone: "bad",
-      };
-    case "in-time":
-      return { text: words.inTime[language], tone: "good" };
-    case "late":
-      return {
-        text: fill(words.late[language], { time: timeWords(clock.minutesLate, language) }),
-        tone: "watch",
-      };
-  }
+  if (clock.kind === "in-time") return { text: words.inTime[language], tone: "good" };
+  if (clock.kind === "running")
+    return {
+      text: fill(words.left[language], { time: timeWords(clock.minutesLeft, language) }),
+      tone: clock.minutesLeft < urgentMinutes ? "bad" : "watch",
+    };
+  const time = timeWords(clock.minutesLate, language);
+  return clock.kind === "over"
+    ? { text: fill(words.over[language], { time }), tone: "bad" }
+    : { text: fill(words.late[language], { time }), tone: "watch" };
 };
 
 export const clockTag = (clock: NotificationClock | null, language: Language): Markup =>
