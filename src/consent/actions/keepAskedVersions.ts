@@ -5,7 +5,7 @@ import type { Captured, Evidence, VersionEvidence } from "./evidence.ts";
 import type { TextVersions } from "./textVersions.ts";
 
 /** Whether of a version the code and its first layer were kept: what an authority asks for (CNIL). */
-export const isCaptured = ({ codes, screenshots }: VersionEvidence): boolean =>
+const isCaptured = ({ codes, screenshots }: VersionEvidence): boolean =>
   codes.length > 0 && screenshots.some(({ layer }) => layer === "first");
 
 interface Parts {

@@ -1,7 +1,7 @@
 import type { Notification } from "./breach.ts";
 
 /** GDPR art. 33(1): "not later than 72 hours after having become aware of it". */
-export const hoursToNotify = 72;
+const hoursToNotify = 72;
 
 /** How a breach stands against the 72 hours. */
 export type NotificationClock =

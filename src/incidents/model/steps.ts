@@ -48,7 +48,7 @@ export interface StepBy {
 export type DecideBreach = (breach: Breach) => Outcome<BreachChange>;
 
 /** In characters: less grounds nothing. */
-export const leastGrounds = 20;
+const leastGrounds = 20;
 
 const later = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
   Temporal.Instant.compare(a, b) > 0;

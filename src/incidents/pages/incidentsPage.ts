@@ -60,10 +60,7 @@ export const addIncidentsPage = (web: FastifyInstance, parts: IncidentConsole): 
   });
 
 /** How severe a record was found, as a tag. */
-export const severityTag = (
-  { content }: Pick<Breach, "content">,
-  language: Language,
-): Markup | string => {
+const severityTag = ({ content }: Pick<Breach, "content">, language: Language): Markup | string => {
   if (content.facts.isNearMiss) return tag({ tone: "quiet", text: words.nearMiss[language] });
   const severity = severityIn(content);
   if (severity === null) return tag({ tone: "watch", text: words.unassessed[language] });

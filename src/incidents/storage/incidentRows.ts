@@ -34,7 +34,7 @@ const places = {
   version: (id: string, number: number): string => `incident/${id}/version/${number}`,
 } as const;
 
-export const instantOf = (date: Date): Temporal.Instant =>
+const instantOf = (date: Date): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(date.getTime());
 
 /** A key for a new record: wrapped as it is kept, and opened. */

@@ -9,7 +9,7 @@ export type LifetimeUnit = (typeof lifetimeUnits)[number];
  * (guidelines 05/2020, 110) advises to ask again at fitting intervals. Ten years are for slips of the hand: whoever means
  * longer means that it has no end.
  */
-export const longestConsent = "P10Y";
+const longestConsent = "P10Y";
 
 const letters = { days: "D", weeks: "W", months: "M", years: "Y" } as const;
 
