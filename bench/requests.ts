@@ -52,6 +52,7 @@ await withOwnDatabase(async (database) => {
     findBody: async (id) => ({ id, name: id, region: "mainland", address: null }),
     activities: async () => [],
     officerName: async () => null,
+    authority: async () => ({ name: "CNIL", address: "Paris", website: "https://www.cnil.fr" }),
     officers: async () => [],
     director: async () => null,
     publicUrl: "https://egide.example",

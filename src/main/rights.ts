@@ -26,6 +26,8 @@ import { siteUrl } from "./mails.ts";
 import type { Platform } from "./platform.ts";
 import type { ServedPolicies } from "./policies.ts";
 import { publicBodies } from "./site/publicBodies.ts";
+import { readSite } from "./site/readSite.ts";
+import { usualAuthority } from "./site/settings/index.ts";
 
 type Ground = Pick<Platform, "database" | "clock" | "configuration">;
 
@@ -63,6 +65,7 @@ export const openRights = async (
 ): Promise<RightsParts> => {
   const kysely = database.kysely<unknown>();
   const roles = postgresRoles(database);
+  const site = readSite({ database, clock, configuration });
   const designations = postgresDesignations(kysely, database.transaction);
   return {
     requests: postgresRequests(
@@ -77,6 +80,7 @@ export const openRights = async (
       const body = await bodies.find(id);
       return body && { id, name: body.name, region: regionOf(body), address: seatOf(body) };
     },
+    authority: async () => (await site()).authority ?? usualAuthority,
     activities: async (body) => await activitiesOf({ policies, bodies }, body),
     officerName: async (body) => {
       const officer = dpoOf(await designations.list(), body, civilDay(clock.now()));

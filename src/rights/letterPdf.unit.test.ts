@@ -3,7 +3,7 @@ import { suite, test } from "node:test";
 import { getDocumentProxy } from "unpdf";
 import { letterPdf } from "./letterPdf.ts";
 import { answerLetter, type LetterFacts } from "./model/letter/answerLetter.ts";
-import { activityOn, asked } from "./rights.fixture.ts";
+import { activityOn, asked, someAuthority } from "./rights.fixture.ts";
 
 const day = Temporal.PlainDate.from("2027-05-20");
 const made = Temporal.Instant.from("2027-05-20T08:00:00Z");
@@ -38,6 +38,7 @@ const facts = (
     },
     body: { name: "Entraide de Valmarine", address: "1 place du Port, 97122 Baie-Mahault" },
     officer: "Camille Aubrac",
+    authority: someAuthority,
     day,
     outcome: { kind: "answered", text: "Voici vos données.\n\nElles tiennent en une page." },
     ...rest,

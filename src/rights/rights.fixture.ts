@@ -6,11 +6,19 @@ import { openFileKeys } from "../platform/files/index.ts";
 import { openMailer, postgresOutbox } from "../platform/mail/index.ts";
 import { emptyActivity, type Activity } from "../register/index.ts";
 import type { Asked } from "./actions/fileRequest.ts";
+import type { Authority } from "./model/letter/letterWords.ts";
 import type { RightsParts } from "./actions/rightsParts.ts";
 import { openRequestTokens } from "./requestTokens.ts";
 import { postgresRequests } from "./storage/postgresRequests.ts";
 
 export { postgresServers };
+
+/** An authority that the settings of a site could name. */
+export const someAuthority: Authority = {
+  name: "Autorité de contrôle (CNIL)",
+  address: "1 place de la Loi, 75000 Paris",
+  website: "https://autorite.example/plaintes",
+};
 
 export const agent: Actor = { kind: "staff", id: "account-1", name: "Orane Velmont" };
 
@@ -87,6 +95,7 @@ export const withRights =
             : null,
         activities: async () => [activityOn("entraide", "e"), activityOn("paie", "c")],
         officerName: async () => "Camille Aubrac",
+        authority: async () => someAuthority,
         officers: async (body) => [`delegue@${body}.example`],
         director: async (body) => `direction@${body}.example`,
         publicUrl: "https://entraide.example",

@@ -5,7 +5,7 @@ import { postgresOffers, postgresOfferSearch } from "../../recruitment/storage/i
 import { siteUrl } from "../mails.ts";
 import type { Platform } from "../platform.ts";
 import type { ServedPolicies } from "../policies.ts";
-import { postgresSiteVersions, readSiteFiles, servedSite, siteFilesOf } from "./settings/index.ts";
+import { readSite } from "./readSite.ts";
 import { collectLinks, postgresLinkStates, type LinkCheck } from "./links/index.ts";
 
 /** Beyond that many, the oldest are left to those who look at them. */
@@ -17,12 +17,6 @@ export const openLinks = (
   policies: Pick<ServedPolicies, "list" | "read">,
 ): LinkCheck => {
   const kysely = database.kysely<unknown>();
-  const served = servedSite({
-    // A file that rules and cannot be read is told of by whoever serves the site.
-    readFile: readSiteFiles(siteFilesOf(configuration), () => {}),
-    versions: postgresSiteVersions(kysely, database.transaction),
-    clock,
-  });
   const offers = {
     search: postgresOfferSearch(kysely),
     offers: postgresOffers(kysely, database.transaction),
@@ -33,7 +27,7 @@ export const openLinks = (
     states: postgresLinkStates(kysely),
     links: async () =>
       await collectLinks({
-        settings: served.read,
+        settings: readSite({ database, clock, configuration }),
         policies,
         bodies: postgresBodies(kysely, database.transaction),
         designations: postgresDesignations(kysely, database.transaction),

@@ -34,12 +34,14 @@ export const handleRequest = async (
 
 /** Who answers for a body, and what its register says today: what a letter is composed from. */
 const senderOf = async (parts: RightsParts, id: string): Promise<Sender> => {
-  const [activities, body, officer] = await Promise.all([
+  const [activities, body, officer, authority] = await Promise.all([
     parts.activities(id),
     parts.findBody(id),
     parts.officerName(id),
+    parts.authority(),
   ]);
-  return { activities, body: { name: body?.name ?? id, address: body?.address ?? null }, officer };
+  const { name = id, address = null } = body ?? {};
+  return { activities, body: { name, address }, officer, authority };
 };
 
 /** Answers a request: the letter is composed from the register and kept as it is. @returns as `handleRequest`. */

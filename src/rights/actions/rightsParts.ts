@@ -2,6 +2,7 @@ import type { Clock, Ids } from "../../kernel/index.ts";
 import type { Mailer } from "../../platform/mail/index.ts";
 import type { Activity } from "../../register/index.ts";
 import type { HolidayRegion } from "../model/deadline/holidays.ts";
+import type { Authority } from "../model/letter/letterWords.ts";
 import type { RequestTokens } from "../requestTokens.ts";
 import type { Requests } from "./requests.ts";
 
@@ -31,6 +32,8 @@ export interface RightsParts {
   readonly officers: (body: string) => Promise<readonly string[]>;
   /** The address of its direction; null: it is not known. */
   readonly director: (body: string) => Promise<string | null>;
+  /** Where complaints go, as the settings of the site say. */
+  readonly authority: () => Promise<Authority>;
   /** What links of mails begin with. */
   readonly publicUrl: string;
 }

@@ -12,7 +12,7 @@ import type { Refusal } from "../model/request/refusal.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
 import type { BareRequest, RequestEvent } from "../model/request/rightsRequest.ts";
 import { isClosed } from "../model/request/requestState.ts";
-import { remedies } from "../model/letter/letterWords.ts";
+import { remediesOf, type Authority } from "../model/letter/letterWords.ts";
 import {
   eventWords,
   meansWords,
@@ -84,18 +84,27 @@ export const requestRows = (
 ];
 
 /** A refusal with its ground, its text, its reasons, and the ways to complain (GDPR art. 12(4)). */
-const refusalMarkup = ({ ground, reasons, act }: Refusal, language: Language): Markup => {
+const refusalMarkup = (
+  { ground, reasons, act }: Refusal,
+  authority: Authority,
+  language: Language,
+): Markup => {
   const { words: said, text } = groundOf(ground);
   return html`<p>${said[language]} <span lang="fr">(${text})</span>.</p>
     ${act === null ? "" : html`<p lang="fr">${act}</p>`} ${paragraphs(reasons)}
-    ${remedies.map((each) => html`<p>${each[language]}</p>`)}`;
+    ${remediesOf(authority, language).map((each) => html`<p>${each}</p>`)}`;
 };
 
-const textOf = ({ kind, text, refusal }: RequestEvent, language: Language): Markup | undefined => {
-  if (refusal !== null) return refusalMarkup(refusal, language);
+const textOf = (
+  { kind, text, refusal }: RequestEvent,
+  authority: Authority,
+  language: Language,
+): Markup | undefined => {
+  if (refusal !== null) return refusalMarkup(refusal, authority, language);
   if (text === null) return undefined;
   return kind === "answered"
-    ? html`${paragraphs(text)} ${remedies.map((each) => html`<p>${each[language]}</p>`)}`
+    ? html`${paragraphs(text)}
+      ${remediesOf(authority, language).map((each) => html`<p>${each}</p>`)}`
     : paragraphs(text);
 };
 
@@ -103,12 +112,13 @@ const textOf = ({ kind, text, refusal }: RequestEvent, language: Language): Mark
 export const eventList = (
   events: readonly RequestEvent[],
   language: Language,
+  authority: Authority,
   isInside: boolean,
 ): Markup =>
   timeline({
     language,
     events: events.toReversed().map((event) => {
-      const text = textOf(event, language);
+      const text = textOf(event, authority, language);
       const name = isInside && event.by.kind !== "person" ? ` (${event.by.name})` : "";
       return {
         at: event.at,

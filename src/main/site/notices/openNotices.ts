@@ -18,7 +18,7 @@ import type { Platform } from "../../platform.ts";
 import { shownPolicy, type ServedPolicies } from "../../policies.ts";
 import { heldList } from "../heldList.ts";
 import { publicBodies, type ReadPublicBodies } from "../publicBodies.ts";
-import { postgresSiteVersions, readSiteFiles, servedSite, siteFilesOf } from "../settings/index.ts";
+import { readSite } from "../readSite.ts";
 import { noticeReader, type NoticeReader, type NoticeReaderParts } from "./noticeReader.ts";
 
 /** The texts of an installation: what they are composed from, and what was published of them. */
@@ -38,7 +38,7 @@ export const openNotices = ({
   platform: { configuration, database, clock },
   policies,
   bodies,
-  site = readSiteFrom(configuration, database, clock),
+  site = readSite({ configuration, database, clock }),
 }: {
   readonly platform: Pick<Platform, "configuration" | "database" | "clock">;
   readonly policies: Pick<ServedPolicies, "read" | "list">;
@@ -70,15 +70,3 @@ export const openNotices = ({
   const shown = async (): Promise<string> => await shownPolicy(policies, known);
   return { reader, versions, texts, readBodies, territories, identityOf, shown };
 };
-
-/** What the publisher says of the site, for a process that serves none. */
-const readSiteFrom = (
-  configuration: Platform["configuration"],
-  database: Platform["database"],
-  clock: Platform["clock"],
-): ReadSiteSettings =>
-  servedSite({
-    readFile: readSiteFiles(siteFilesOf(configuration), () => undefined),
-    versions: postgresSiteVersions(database.kysely<unknown>(), database.transaction),
-    clock,
-  }).read;

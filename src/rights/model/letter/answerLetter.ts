@@ -5,7 +5,7 @@ import { groundOf } from "../request/refusalGrounds.ts";
 import { articleOf, type RequestedRight } from "../request/requestedRight.ts";
 import { rightWords } from "../request/rightWords.ts";
 import type { RightsRequest } from "../request/rightsRequest.ts";
-import { letterWords as words, remedies } from "./letterWords.ts";
+import { letterWords as words, remediesOf, type Authority } from "./letterWords.ts";
 
 /** A letter as it leaves, and as it is kept: what the register says later changes nothing of it. */
 export interface AnswerLetter {
@@ -33,6 +33,7 @@ export interface LetterFacts {
   readonly body: { readonly name: string; readonly address: string | null };
   /** Who answers for the body; null: nobody is named. */
   readonly officer: string | null;
+  readonly authority: Authority;
   readonly day: Temporal.PlainDate;
   readonly outcome:
     | { readonly kind: "answered"; readonly text: string }
@@ -50,6 +51,7 @@ export const answerLetter = ({
   activity,
   body,
   officer,
+  authority,
   day,
   outcome,
 }: LetterFacts): AnswerLetter => {
@@ -82,9 +84,9 @@ export const answerLetter = ({
             ...textParts(outcome.text),
             ...(activity === null ? [] : factParts(activity, right, language)),
           ]),
-      ...remedies.map((each, index) => ({
+      ...remediesOf(authority, language).map((text, index) => ({
         heading: index === 0 ? words.remedies[language] : null,
-        text: each[language],
+        text,
       })),
     ],
     signature: [officer ?? "", words.office[language]].filter((line) => line !== ""),

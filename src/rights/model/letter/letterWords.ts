@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../kernel/index.ts";
+import { fill, type Bilingual, type Language } from "../../../kernel/index.ts";
 
 export const letterWords = {
   subject: { fr: "Votre demande : {right}", en: "Your request: {right}" },
@@ -26,14 +26,24 @@ export const letterWords = {
   office: { fr: "pour le responsable du traitement", en: "for the controller" },
 } as const satisfies Record<string, Bilingual>;
 
-/** What every answer says of complaint and judicial remedy (GDPR art. 12(4), 77 and 79; AME-29). */
-export const remedies: readonly Bilingual[] = [
+const remedyWords: readonly Bilingual[] = [
   {
-    fr: "Si vous estimez que vos droits ne sont pas respectés, vous pouvez adresser une réclamation à la CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris cedex 07, ou sur www.cnil.fr/fr/plaintes.",
-    en: "If you think that your rights are not respected, you may complain to the CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris cedex 07, France, or at www.cnil.fr/fr/plaintes.",
+    fr: "Cette réponse ne vous convient pas ? Une plainte se dépose auprès de l’autorité de contrôle : {name}, {address}, {website} (article 77 du RGPD).",
+    en: "You do not agree with this answer? A complaint is lodged with the supervisory authority: {name}, {address}, {website} (article 77 of the GDPR).",
   },
   {
-    fr: "Vous pouvez aussi saisir le tribunal compétent (articles 77 et 79 du RGPD).",
-    en: "You may also go to the court that is competent (articles 77 and 79 of the GDPR).",
+    fr: "Le tribunal compétent peut être saisi aussi, avec ou sans plainte (article 79 du RGPD).",
+    en: "The competent court may be seized as well, with or without a complaint (article 79 of the GDPR).",
   },
 ];
+
+/** The supervisory authority where complaints go, as the settings of the site name it. */
+export interface Authority {
+  readonly name: string;
+  readonly address: string;
+  readonly website: string;
+}
+
+/** What every answer says of complaint and judicial remedy (GDPR art. 12(4), 77 and 79; AME-29). */
+export const remediesOf = (authority: Authority, language: Language): readonly string[] =>
+  remedyWords.map((each) => fill(each[language], { ...authority }));

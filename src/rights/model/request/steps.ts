@@ -12,7 +12,7 @@ import type { RightsRequest } from "./rightsRequest.ts";
 import { after, isClosed, type IdentityMeans } from "./requestState.ts";
 
 /** Who answers, and what their register says today. */
-export interface Sender extends Pick<LetterFacts, "body" | "officer"> {
+export interface Sender extends Pick<LetterFacts, "body" | "officer" | "authority"> {
   readonly activities: readonly Activity[];
 }
 

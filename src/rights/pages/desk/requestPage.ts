@@ -15,6 +15,7 @@ import {
 } from "../../../platform/web/index.ts";
 import type { Capacity } from "../../model/request/capacity.ts";
 import { eligibilityOf } from "../../model/request/eligibility.ts";
+import type { Authority } from "../../model/letter/letterWords.ts";
 import { isClosed, mayRun } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
 import { hasLetter, sendLetter } from "../sendLetter.ts";
@@ -60,7 +61,8 @@ export const addRequestPage = (web: FastifyInstance, parts: RightsConsole): void
       const activities = await parts.activities(request.body);
       const activity = activities.find(({ id }) => id === request.activity) ?? null;
       const may = parts.may(context, request.body, "rights.handle");
-      const main = requestMain(request, activity, may, now, language);
+      const shown = { activity, may, now, authority: await parts.authority() };
+      const main = requestMain(request, shown, language);
       return await framed(parts, context, request.body, request.content.name, main);
     },
   });
@@ -79,11 +81,17 @@ const stepsOpen = ({ state, clock, right }: RightsRequest): readonly StepName[] 
   ];
 };
 
+interface Shown {
+  readonly activity: Activity | null;
+  /** Whether the agent may handle requests. */
+  readonly may: boolean;
+  readonly now: Temporal.Instant;
+  readonly authority: Authority;
+}
+
 const requestMain = (
   request: RightsRequest,
-  activity: Activity | null,
-  may: boolean,
-  now: Temporal.Instant,
+  { activity, may, now, authority }: Shown,
   language: Language,
 ): Markup => {
   const { body, content, events, right } = request;
@@ -138,7 +146,7 @@ const requestMain = (
     }
     <section>
       <h2>${words.events[language]}</h2>
-      ${eventList(events, language, true)}
+      ${eventList(events, language, authority, true)}
     </section>`;
 };
 

@@ -62,10 +62,11 @@ const view = async (
   now: Temporal.Instant,
   language: Language,
 ): Promise<Markup> => {
-  const [activities, body, officer] = await Promise.all([
+  const [activities, body, officer, authority] = await Promise.all([
     site.activities(request.body),
     site.findBody(request.body),
     site.officerName(request.body),
+    site.authority(),
   ]);
   const service = activities.find(({ id }) => id === request.activity)?.title ?? null;
   const bodyName = body?.name ?? request.body;
@@ -108,7 +109,7 @@ const view = async (
     }
     <section>
       <h2>${words.events[language]}</h2>
-      ${eventList(events, language, false)}
+      ${eventList(events, language, authority, false)}
     </section>`;
 };
 
