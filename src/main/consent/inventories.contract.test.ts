@@ -11,6 +11,7 @@ import {
 } from "../../consent/index.ts";
 import { consentCookie } from "../../consent/pages/index.ts";
 import { identityCookies } from "../../identity/pages/index.ts";
+import { requestCookie } from "../../rights/pages/index.ts";
 import type { Failure } from "../../kernel/index.ts";
 import { ownCookies } from "../../platform/web/index.ts";
 import { folderOnDisk, type PolicyFolder } from "../../retention/index.ts";
@@ -189,6 +190,7 @@ suite("the inventories that are served", () => {
       ...Object.values(ownCookies),
       ...Object.values(identityCookies),
       candidateSignIn,
+      requestCookie,
       consentCookie,
       { ...consentCookie, name: "egide-consent-*" },
     ]) {
