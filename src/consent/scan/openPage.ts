@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Page, Response } from "playwright-core";
 import type { Clock } from "../../kernel/index.ts";
 import type { Opened } from "../actions/scanSite.ts";
 import { isSameSite } from "../model/scan/addresses.ts";
@@ -26,7 +26,7 @@ export const openPage = async (
   const guard = await guardOf(page, site, record);
   guard.begin();
   try {
-    const answer = await page.goto(url, { timeout: patience, waitUntil: "domcontentloaded" });
+    const answer = await goTo(page, url, patience);
     await page.waitForLoadState("load", { timeout: Math.min(patience, 8_000) }).catch(() => {});
     await page.waitForTimeout(calm);
     const status = answer?.status() ?? null;
@@ -49,6 +49,25 @@ export const openPage = async (
       links: [],
     };
   }
+};
+
+/** Milliseconds after which nothing is left of the page before. */
+const settling = 1_500;
+
+/**
+ * Opens an address. What is left of the page before, such as that on which Chromium says that a password is wanted, may still come and take
+ * the place of this one: it is then opened again.
+ */
+const goTo = async (page: Page, url: string, timeout: number): Promise<Response | null> => {
+  const open = async (): Promise<Response | null> =>
+    await page.goto(url, { timeout, waitUntil: "domcontentloaded" });
+  return await open().catch(async (error: unknown) => {
+    const isTaken =
+      error instanceof Error && /interrupted by another navigation|ERR_ABORTED/.test(error.message);
+    if (!isTaken) throw error;
+    await page.waitForTimeout(settling);
+    return await open();
+  });
 };
 
 const outcomeOf = (error: unknown): PageOutcome => {
