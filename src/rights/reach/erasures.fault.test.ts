@@ -9,9 +9,9 @@ import type { Connector, ErasureReceipt } from "../../connectors/index.ts";
 import { databaseKinds, type DatabaseKind } from "./databases.fixture.ts";
 import {
   library,
-  libraryWithoutAna,
+  othersOfLibrary,
   village,
-  villageWithoutAna,
+  othersOfVillage,
   withoutRandom,
 } from "./scenes.fixture.ts";
 import { slowed } from "./slowed.fixture.ts";
@@ -54,7 +54,7 @@ const assertGone = async (
   kept: ReadonlyMap<string, ErasureReceipt>,
 ): Promise<void> => {
   await world.assertNowhere("ana@x", "anita");
-  assert.deepEqual(withoutRandom(await world.content()), villageWithoutAna);
+  assert.deepEqual(withoutRandom(await world.content()), othersOfVillage);
   assert.deepEqual(
     [...kept.values()].map(({ deleted, anonymised }) => ({ deleted, anonymised })),
     [gone],
@@ -116,7 +116,7 @@ for (const kind of databaseKinds())
           });
           const left = withoutRandom(await world.content());
           assert.ok(
-            [before, villageWithoutAna].some((state) => isDeepStrictEqual(left, state)),
+            [before, othersOfVillage].some((state) => isDeepStrictEqual(left, state)),
             `point ${point}`,
           );
           assert.deepEqual((await world.erase([ana], { append: kept.append })).refusals, []);
@@ -147,7 +147,7 @@ for (const kind of databaseKinds())
           const kept = ledger();
           const left = withoutRandom(await world.content());
           assert.ok(
-            [before, villageWithoutAna].some((state) => isDeepStrictEqual(left, state)),
+            [before, othersOfVillage].some((state) => isDeepStrictEqual(left, state)),
             `point ${point}`,
           );
           assert.deepEqual((await world.erase([ana], { append: kept.append })).refusals, []);
@@ -230,7 +230,7 @@ describe("an erasure over two databases of different kinds", () => {
       assert.ok(first && second);
       const world = await worldOf({ village: first, library: second }, { village, library });
       try {
-        const both = { ...villageWithoutAna, ...libraryWithoutAna };
+        const both = { ...othersOfVillage, ...othersOfLibrary };
         assert.deepEqual((await world.access(ana))["loan"], ["1|1|Candide", "3|1|Emile"]);
         assert.deepEqual((await world.access(ana))["reminder"], ["1|once", "1|twice"]);
         const kept = ledger();
@@ -245,10 +245,7 @@ describe("an erasure over two databases of different kinds", () => {
         await assert.rejects(down, /the store is down/);
         // The library was first, for it knows the person by the village alone.
         const middle = withoutRandom(await world.content());
-        assert.deepEqual(
-          [middle["loan"], middle["person"]?.length],
-          [libraryWithoutAna["loan"], 2],
-        );
+        assert.deepEqual([middle["loan"], middle["person"]?.length], [othersOfLibrary["loan"], 2]);
         assert.deepEqual((await world.erase([ana], { append: kept.append })).refusals, []);
         await world.assertNowhere("ana@x", "Candide");
         assert.deepEqual(withoutRandom(await world.content()), both);

@@ -37,7 +37,7 @@ export const village: StoreOfTest = {
 };
 
 /** What is left of it, as raw SQL finds it, once the first person is gone; `anon` stands for what is random. */
-export const villageWithoutAna: Readonly<Record<string, readonly string[]>> = {
+export const othersOfVillage: Readonly<Record<string, readonly string[]>> = {
   person: ["2|bob@x.example|"],
   home: ["1|rue Haute"],
   lives: ["2|1"],
@@ -71,7 +71,7 @@ export const library: StoreOfTest = {
   }),
 };
 
-export const libraryWithoutAna: Readonly<Record<string, readonly string[]>> = {
+export const othersOfLibrary: Readonly<Record<string, readonly string[]>> = {
   loan: ["2|2|Zadig"],
   reminder: ["2|once"],
 };

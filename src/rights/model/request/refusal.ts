@@ -5,7 +5,7 @@ import { eligibilityOf, type ActivityRights } from "./eligibility.ts";
 import { groundOf, refusalGroundNames, type RefusalGroundName } from "./refusalGrounds.ts";
 import type { RequestedRight } from "./requestedRight.ts";
 
-/** A refusal with all that GDPR art. 12(4) asks for, but the ways to complain, which every letter bears (`pages/remedies.ts`). */
+/** A refusal with all that GDPR art. 12(4) asks for, but the ways to complain, which every letter bears (`model/letter/letterWords.ts`). */
 export interface Refusal {
   readonly ground: RefusalGroundName;
   /** Why it holds in this case, in the words of whoever decides. */
