@@ -107,17 +107,18 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       dossiers,
     });
     const messages = await openMessages(platform);
+    const offers = offerSite(platform, known, atOnce);
+    const alerts = await openAlertSite(platform, mails.mailer, offers);
+    const consents = await openConsents(platform);
+    const rights = await openRights(platform, { mailer, bodies, policies });
     const contact = contactSite(platform, {
       messages,
       mailer,
       roles: identity.roles,
       bodies,
       policies,
+      rights,
     });
-    const offers = offerSite(platform, known, atOnce);
-    const alerts = await openAlertSite(platform, mails.mailer, offers);
-    const consents = await openConsents(platform);
-    const rights = await openRights(platform, { mailer, bodies, policies });
     const console = consoleOf(platform, {
       authorise: authoriseHere,
       policies,

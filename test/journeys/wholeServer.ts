@@ -199,7 +199,14 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         addConsentApi(added, { ...consents, publicUrl: "https://egide.example" });
         addContactPages(
           added,
-          contactSite(platform, { messages, mailer, roles: identity.roles, bodies, policies }),
+          contactSite(platform, {
+            messages,
+            mailer,
+            roles: identity.roles,
+            bodies,
+            policies,
+            rights,
+          }),
         );
         addRightsPages(added, rightsSite(platform, rights, { bodies: known, secure: false }));
         openConsole(added, console);

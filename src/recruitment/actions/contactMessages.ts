@@ -9,8 +9,8 @@ import type {
 /** The messages that wait for the administrator of the site. What they say MUST be kept sealed. */
 export interface ContactMessages {
   /**
-   * Keeps one. `alongside` is done in the same transaction: `isNews` is false where the administrator was told of another less than an hour
-   * ago.
+   * Keeps one, once: where its identifier is known, nothing is done. `alongside` is done in the same transaction: `isNews` is false where the
+   * administrator was told of another less than an hour ago.
    */
   keep(
     message: ContactMessage,
@@ -24,13 +24,11 @@ export interface ContactMessages {
   erase(id: string): Promise<boolean>;
 }
 
-/**
- * What takes in hand a right that somebody exercises (GDPR art. 12), where a part of the installation does: `main/` gives it. Then no message
- * is kept; what it keeps is undone with the transaction.
- */
+/** What takes in hand a right that somebody exercises (GDPR art. 12), where a part of the installation does: `main/` gives it. */
 export interface RightsDoor {
-  take(
-    exercised: ContactMessage & { readonly right: ExercisedRight },
-    transaction: OpenTransaction,
-  ): Promise<void>;
+  /**
+   * Takes one; the same message taken twice is one request, and no message is kept.
+   * @returns false where there is nobody to answer it: it then waits among the messages.
+   */
+  take(exercised: ContactMessage & { readonly right: ExercisedRight }): Promise<boolean>;
 }

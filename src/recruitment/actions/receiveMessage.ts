@@ -1,5 +1,5 @@
 import { failed, success, type Clock, type Ids, type Outcome } from "../../kernel/index.ts";
-import type { OpenTransaction, Transact } from "../../platform/database/index.ts";
+import type { OpenTransaction } from "../../platform/database/index.ts";
 import { isMailAddress, type Mailer } from "../../platform/mail/index.ts";
 import { messageWaits } from "../contactMails.ts";
 import { recruitmentFailure } from "../errors.ts";
@@ -9,9 +9,9 @@ import type { ContactMessages, RightsDoor } from "./contactMessages.ts";
 /** What the use cases of the contact form need. */
 export interface ContactParts {
   readonly messages: ContactMessages;
-  readonly transaction: Transact;
   readonly mailer: Mailer;
   readonly clock: Clock;
+  /** Names what a form brings, before it is sent: sent twice, it is one message. */
   readonly ids: Ids;
   /** The addresses of whoever administers the site. */
   readonly administrators: () => Promise<readonly string[]>;
@@ -24,20 +24,18 @@ export interface ContactParts {
 /**
  * Takes a message of the contact form for the administrator of the site (REC-42), who is told that one waits and nothing of what it says; what
  * exercises a right goes to whoever handles those, where somebody does (REC-38).
+ * @returns whether it waits among the messages or was handed on; `recruitment.answer-email`.
  */
 export const receiveMessage = async (
   parts: ContactParts,
-  typed: Omit<ContactMessage, "id" | "receivedAt">,
-): Promise<Outcome<void>> => {
+  typed: Omit<ContactMessage, "receivedAt">,
+): Promise<Outcome<"kept" | "handed-on">> => {
   if (!isMailAddress(typed.email)) return failed(recruitmentFailure("recruitment.answer-email"));
-  const message = { ...typed, id: parts.ids.next(), receivedAt: parts.clock.now() };
+  const message = { ...typed, receivedAt: parts.clock.now() };
   const right = rightOf(message.subject);
   if (right !== null && parts.rights !== null) {
-    const { rights } = parts;
-    await parts.transaction<unknown, void>(
-      async (within) => await rights.take({ ...message, right }, within),
-    );
-    return success(undefined);
+    const isTaken = await parts.rights.take({ ...message, right });
+    if (isTaken) return success("handed-on");
   }
   const [administrators, url] = await Promise.all([parts.administrators(), parts.readAt()]);
   const tell = async (transaction: OpenTransaction): Promise<void> => {
@@ -51,5 +49,5 @@ export const receiveMessage = async (
     // Every exercise of a right is told of: its month has begun.
     if (isNews || right !== null) await tell(transaction);
   });
-  return success(undefined);
+  return success("kept");
 };

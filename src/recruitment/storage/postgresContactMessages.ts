@@ -51,8 +51,9 @@ export const postgresContactMessages = (
         select ${id}, ${subject}, ${rightOf(subject)}, ${wrapped}, ${content}, ${at}::timestamptz,
           not exists (select from egide.contact_message
             where told and received_at > ${at}::timestamptz - interval '1 hour')
-        returning told`.execute(within);
-      await alongside(within, rows[0]?.told ?? true);
+        on conflict (id) do nothing returning told`.execute(within);
+      const [kept] = rows;
+      if (kept !== undefined) await alongside(within, kept.told);
     }),
 
   list: async () => {

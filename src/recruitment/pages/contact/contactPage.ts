@@ -41,25 +41,29 @@ export const addContactPages = (web: FastifyInstance, site: ContactSite): void =
     largest: 40_000,
     isTrapped: true,
     schema: Type.Object({
+      ticket: Type.String({ pattern: "^[\\w-]{8,64}$" }),
       subject: Type.Enum([...contactSubjects]),
       name: Type.Optional(Type.String({ maxLength: 100 })),
       email: Type.String({ maxLength: 254 }),
       text: Type.String({ minLength: 3, maxLength: longest }),
     }),
     words: {
+      ticket: { label: words.ticket },
       subject: { label: words.subject },
       name: { label: words.name },
       email: { label: words.email },
       text: { label: words.text },
     },
+    initial: async () => ({ ticket: site.ids.next() }),
     page: async (form, { language }) => {
       const title = words.title[language];
       const needed = { language, starred: true } as const;
       return {
         title,
-        main: html`${pageTitle({ title, lead: words.lead[language] })}
+        main: html`${pageTitle({ title, lead: words[site.rights === null ? "lead" : "leadRights"][language] })}
           <p>${words.starred[language]}</p>
           ${form.frame(html`
+            <input type="hidden" name="ticket" value="${form.field("ticket").value}" />
             ${selectField({
               ...form.field("subject"),
               ...needed,
@@ -76,17 +80,22 @@ export const addContactPages = (web: FastifyInstance, site: ContactSite): void =
           `)}`,
       };
     },
-    act: async ({ name = null, ...typed }, { language, now }, { ip }) => {
+    act: async ({ ticket: id, name = null, ...typed }, { language, now }, { ip }) => {
       if (!pace.take(ip, now))
         return { errors: [{ field: null, message: words.tooMany[language] }], status: 429 };
-      const received = await receiveMessage(site, { ...typed, name, language });
+      const received = await receiveMessage(site, { ...typed, id, name, language });
       if (!received.ok)
         return { errors: [{ field: "email", message: sayFailure(received.failure, language) }] };
       return {
         redirect: contactPaths[language],
         notice: {
           tone: "success",
-          words: rightOf(typed.subject) === null ? words.sent : words.sentRight,
+          words:
+            received.value === "handed-on"
+              ? words.sentRequest
+              : rightOf(typed.subject) === null
+                ? words.sent
+                : words.sentRight,
         },
       };
     },

@@ -37,10 +37,15 @@ export const words = {
     fr: "Votre message va à l’administrateur du site, et à personne d’autre. Il est effacé une fois traité, dans trente jours au plus ; une demande d’exercice d’un droit, une fois sa réponse donnée.",
     en: "Your message goes to the administrator of the site, and to nobody else. It is erased once it is handled, in thirty days at most; the exercise of a right, once it is answered.",
   },
+  leadRights: {
+    fr: "Votre message va à l’administrateur du site, et à personne d’autre. Il est effacé une fois traité, dans trente jours au plus. Une demande d’exercice d’un droit va au délégué à la protection des données, qui y répond ; vous la suivez en ligne.",
+    en: "Your message goes to the administrator of the site, and to nobody else. It is erased once it is handled, in thirty days at most. The exercise of a right goes to the data protection officer, who answers it; you follow it online.",
+  },
   starred: {
     fr: "Un astérisque (*) marque ce qu’il faut remplir.",
     en: "An asterisk (*) marks what must be filled in.",
   },
+  ticket: { fr: "Formulaire", en: "Form" },
   subject: { fr: "De quoi s’agit-il ?", en: "What is it about?" },
   name: { fr: "Votre nom", en: "Your name" },
   nameWhy: {
@@ -62,6 +67,10 @@ export const words = {
   sentRight: {
     fr: "Votre demande est arrivée. La réponse vous est due dans le mois (article 12 du RGPD), à l’adresse que vous avez donnée.",
     en: "Your request has arrived. The answer is due to you within a month (article 12 of the GDPR), at the address that you gave.",
+  },
+  sentRequest: {
+    fr: "Votre demande est arrivée. Un courriel part vers l’adresse que vous avez donnée : ouvrez son lien et saisissez son code pour la confirmer. La réponse vous est due dans le mois (article 12 du RGPD).",
+    en: "Your request has arrived. A mail leaves for the address that you gave: open its link and type its code to confirm it. The answer is due to you within a month (article 12 of the GDPR).",
   },
   tooMany: {
     fr: "Plusieurs messages sont déjà venus d’ici : rien n’a été envoyé. Ce que vous avez saisi est encore là : envoyez-le dans une heure.",
