@@ -2,6 +2,7 @@ import type { PostgresServer } from "../../test/support/postgres.ts";
 import type { Actor } from "../kernel/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { openFileKeys } from "../platform/files/index.ts";
+import type { BreachesAsked } from "./actions/breachList.ts";
 import type { Incidents } from "./actions/incidents.ts";
 import { postgresIncidents } from "./storage/postgresIncidents.ts";
 import type { Breach, BreachFacts } from "./model/breach.ts";
@@ -63,6 +64,19 @@ export const breachOf = (
   closedAt: null,
   content: { ...newContent(factsOf(facts)), ...changes },
 });
+
+/** Every record of a body, as its list shows them. */
+export const allOf = (body: string, changes: Partial<BreachesAsked> = {}): BreachesAsked => ({
+  body,
+  state: null,
+  kind: null,
+  severity: null,
+  clock: null,
+  order: { by: "pressing", isDescending: false },
+  now: at("2027-05-10T08:00:00Z"),
+  ...changes,
+});
+export const firstPage = { offset: 0, limit: 25 } as const;
 
 export interface IncidentsHere {
   readonly incidents: Incidents;

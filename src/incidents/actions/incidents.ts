@@ -1,5 +1,6 @@
 import type { Actor, Outcome } from "../../kernel/index.ts";
 import type { Breach, BreachContent } from "../model/breach.ts";
+import type { BreachList } from "./breachList.ts";
 import type { DecideBreach, StepBy, VersionKind } from "../model/steps.ts";
 
 /** A record that is not kept yet. */
@@ -22,13 +23,11 @@ export interface BreachVersion {
 }
 
 /** Where records of breaches are kept, each version of them. */
-export interface Incidents {
+export interface Incidents extends BreachList {
   /** MUST keep one record for one ticket, however often and at once it comes. @returns the id of the one that is kept. */
   record(breach: NewBreach, by: StepBy): Promise<{ readonly id: string; readonly isNew: boolean }>;
   /** @returns null where the body has no such record; `files.unreadable` where its key does not open it. */
   find(body: string, id: string): Promise<Outcome<Breach | null>>;
-  /** All of a body, open ones first by awareness, then closed ones, the latest first. */
-  list(body: string): Promise<Outcome<readonly Breach[]>>;
   /**
    * MUST decide from the record as it is when it is written, one step at a time, and keep what was before.
    * @param seen - the revision that was read; `incidents.changed-meanwhile` where there is another since.

@@ -1,6 +1,6 @@
 import type { Breach } from "./breach.ts";
 import { asksToTell, severityIn } from "./duties.ts";
-import { notificationClock } from "./notificationClock.ts";
+import { firstSent, notificationClock } from "./notificationClock.ts";
 
 /** Who notifies, as the register of the network says on the day. */
 export interface Notifier {
@@ -60,7 +60,7 @@ export const notificationForm = (
 ): readonly FormField[] => {
   const { facts, notifications, authority, persons, communications } = content;
   const severity = severityIn(content);
-  const clock = notificationClock(facts.awareAt, notifications, now);
+  const clock = notificationClock(facts.awareAt, firstSent(notifications), now);
   const isLate = clock.kind === "late" || clock.kind === "over";
   const told = communications.at(-1);
   const { officer } = notifier;

@@ -157,7 +157,10 @@ export const decidePersons = (
   });
 
 /** Art. 33(1): a notification after 72 hours is accompanied by reasons for the delay; a complement may bring them. */
-const lacksLateReasons = ({ facts, notifications: [first, ...more] }: BreachContent): boolean =>
+export const lacksLateReasons = ({
+  facts,
+  notifications: [first, ...more],
+}: BreachContent): boolean =>
   first !== undefined &&
   later(first.sentAt, notificationDue(facts.awareAt)) &&
   [first, ...more].every(({ lateReasons }) => lateReasons.trim().length < leastGrounds);

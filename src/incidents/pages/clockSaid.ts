@@ -1,17 +1,20 @@
 import { fill, type Language } from "../../kernel/index.ts";
 import { tag, type Markup, type TagTone } from "../../platform/web/index.ts";
-import type { Breach } from "../model/breach.ts";
 import { notificationClock, type NotificationClock } from "../model/notificationClock.ts";
+import type { BreachOutline } from "../model/outline.ts";
 import { words } from "./incidentWords.ts";
 
-/** The clock of a record; null where nothing has to be notified: a near miss, or a written decision not to. */
+/** The clock of a record by its outline; null where nothing has to be notified: a near miss, or a written decision not to. */
 export const clockOf = (
-  { content }: Pick<Breach, "content">,
+  {
+    isNearMiss,
+    authority,
+    awareAt,
+    notifiedAt,
+  }: Pick<BreachOutline, "isNearMiss" | "authority" | "awareAt" | "notifiedAt">,
   now: Temporal.Instant,
 ): NotificationClock | null =>
-  content.facts.isNearMiss || content.authority?.choice === "register-only"
-    ? null
-    : notificationClock(content.facts.awareAt, content.notifications, now);
+  isNearMiss || authority === "register-only" ? null : notificationClock(awareAt, notifiedAt, now);
 
 const timeWords = (minutes: number, language: Language): string =>
   fill(words.hours[language], {

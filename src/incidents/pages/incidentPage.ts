@@ -19,6 +19,7 @@ import type { BreachVersion } from "../actions/incidents.ts";
 import type { Breach } from "../model/breach.ts";
 import { isOutdated, severityIn } from "../model/duties.ts";
 import { notificationDue } from "../model/notificationClock.ts";
+import { outlineOf } from "../model/outline.ts";
 import { clockOf, clockWords } from "./clockSaid.ts";
 import { proposalText } from "./decisionForms.ts";
 import { factRows } from "./factRows.ts";
@@ -110,7 +111,7 @@ export const addIncidentPages = (web: FastifyInstance, parts: IncidentConsole): 
 
 const clockFigures = (breach: Breach, language: Language, now: Temporal.Instant): Markup => {
   const severity = severityIn(breach.content);
-  const clock = clockOf(breach, now);
+  const clock = clockOf(outlineOf(breach.content, breach.closedAt !== null), now);
   const due = momentWords(notificationDue(breach.content.facts.awareAt), language);
   return figures([
     {

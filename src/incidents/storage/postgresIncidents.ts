@@ -1,11 +1,13 @@
-import { sql, type Kysely, type RawBuilder } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { failed, success, type Outcome } from "../../kernel/index.ts";
 import type { Transact } from "../../platform/database/index.ts";
 import type { FileKeys, Seal } from "../../platform/files/index.ts";
 import type { BreachVersion, Incidents } from "../actions/incidents.ts";
 import { incidentFailure } from "../errors.ts";
 import type { Breach, BreachContent } from "../model/breach.ts";
+import { outlineOf } from "../model/outline.ts";
 import type { StepBy, VersionKind } from "../model/steps.ts";
+import { breachRows, moment, outlineColumns, selectBreaches } from "./breachRows.ts";
 import {
   breachIn,
   newSeal,
@@ -22,6 +24,8 @@ export const postgresIncidents = (
   { kysely, transaction }: { readonly kysely: Kysely<unknown>; readonly transaction: Transact },
   keys: FileKeys,
 ): Incidents => ({
+  ...breachRows(kysely, keys),
+
   record: async ({ id, ticket, body, content }, by) =>
     await transaction<unknown, { id: string; isNew: boolean }>(async (within) => {
       const { wrapped, seal } = newSeal(keys, id);
@@ -30,27 +34,16 @@ export const postgresIncidents = (
         values (${id}, ${ticket}, ${body}, 1, ${moment(content.facts.awareAt)}, ${content.facts.isNearMiss}, ${wrapped})
         on conflict (ticket) do nothing returning id`.execute(within);
       if (rows.length === 0) return { id: await idOf(within, ticket), isNew: false };
+      await sql`update egide.incident set ${outlineColumns(outlineOf(content, false))} where id = ${id}`.execute(
+        within,
+      );
       await addVersion(within, seal, { id, number: 1, kind: "recorded", reason: "", content }, by);
       return { id, isNew: true };
     }),
 
   find: async (body, id) => {
-    const { rows } = await select(sql`i.body = ${body} and i.id = ${id}`).execute(kysely);
+    const { rows } = await selectBreaches(sql`i.body = ${body} and i.id = ${id}`).execute(kysely);
     return rows[0] === undefined ? success(null) : breachIn(keys, rows[0]);
-  },
-
-  list: async (body) => {
-    const { rows } = await select(
-      sql`i.body = ${body}`,
-      sql`order by i.closed_at is not null, case when i.closed_at is null then i.aware_at end, i.closed_at desc, i.id`,
-    ).execute(kysely);
-    const breaches: Breach[] = [];
-    for (const row of rows) {
-      const breach = breachIn(keys, row);
-      if (!breach.ok) return breach;
-      breaches.push(breach.value);
-    }
-    return success(breaches);
   },
 
   step: async ({ body, id, seen }, decide, by) =>
@@ -59,7 +52,7 @@ export const postgresIncidents = (
       await sql`select from egide.incident where body = ${body} and id = ${id} for update`.execute(
         within,
       );
-      const { rows } = await select(sql`i.body = ${body} and i.id = ${id}`).execute(within);
+      const { rows } = await selectBreaches(sql`i.body = ${body} and i.id = ${id}`).execute(within);
       const [row] = rows;
       if (row === undefined) return failed(incidentFailure("incidents.unknown"));
       if (row.revision !== seen) return failed(incidentFailure("incidents.changed-meanwhile"));
@@ -72,10 +65,10 @@ export const postgresIncidents = (
       const { kind, content, reason, closes } = change.value;
       const number = seen + 1;
       const closedAt = closes ? by.at : null;
-      const first = content.notifications.find((each) => each.kind === "first");
-      await sql`update egide.incident set revision = ${number}, aware_at = ${moment(content.facts.awareAt)},
-        near_miss = ${content.facts.isNearMiss}, notified_at = ${moment(first?.sentAt ?? null)},
-        closed_at = ${moment(closedAt)} where id = ${id}`.execute(within);
+      const outline = outlineOf(content, closes);
+      await sql`update egide.incident set revision = ${number}, aware_at = ${moment(outline.awareAt)},
+        near_miss = ${outline.isNearMiss}, notified_at = ${moment(outline.notifiedAt)}, closed_at = ${moment(closedAt)},
+        ${outlineColumns(outline)} where id = ${id}`.execute(within);
       await addVersion(within, seal.value, { id, number, kind, reason, content }, by);
       return success({ id, body, revision: number, closedAt, content });
     }),
@@ -102,18 +95,6 @@ export const postgresIncidents = (
     return success(versions);
   },
 });
-
-const moment = (value: Temporal.Instant | null): RawBuilder<unknown> =>
-  sql`${value?.toString() ?? null}::timestamptz`;
-
-/** Records with the content of their last version. */
-const select = (
-  where: RawBuilder<unknown>,
-  rest: RawBuilder<unknown> = sql``,
-): RawBuilder<IncidentRow & Pick<VersionRow, "content">> => sql`
-  select i.id, i.body, i.revision, i.closed_at, i.wrapped, v.content
-  from egide.incident i join egide.incident_version v on v.incident = i.id and v.number = i.revision
-  where ${where} ${rest}`;
 
 /** The record that took a ticket first. */
 const idOf = async (within: Kysely<unknown>, ticket: string): Promise<string> => {

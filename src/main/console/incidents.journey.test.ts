@@ -138,6 +138,34 @@ suite("the console of incidents", () => {
     });
   });
 
+  test("narrows, sorts and gives its list as a file, by the address alone", async () => {
+    await withConsole(async (console) => {
+      console.signIn("dpo");
+      const empty = decoded(await console.get(list));
+      assert.match(empty, /Aucun incident consigné[^]*Consigner un incident/);
+      assert.doesNotMatch(empty, /<form[^>]*method="get"/, "nothing is there to be narrowed");
+      await recorded(console);
+      await recorded(console, { title: "=HYPERLINK(1)", isNearMiss: "true", ticket: "second" });
+      const near = decoded(await console.get(`${list}?nature=evite-de-peu`));
+      assert.match(near, /1 sur 2/);
+      assert.doesNotMatch(near, /Liste envoyée/);
+      const sorted = decoded(await console.get(`${list}?nature=violation&tri=-connaissance`));
+      assert.match(sorted, /incidents\.csv\?nature=violation&(?:amp;)?tri=-connaissance/);
+      assert.match(sorted, /aria-sort="descending"/);
+      const none = decoded(await console.get(`${list}?etat=clos`));
+      assert.match(none, /Aucun incident ne correspond à ces critères[^]*Voir toute la liste/);
+      const file = await console.get(`${list}.csv?nature=violation`);
+      assert.match(String(file.headers["content-disposition"]), /incidents\.csv/);
+      const [head, line, ...more] = file.body.trim().split(/\r?\n/);
+      assert.match(String(head), /id[;,]kind[;,]state/);
+      assert.match(String(line), /breach[;,]to-decide[;,]à décider/);
+      assert.deepEqual(more, []);
+      assert.doesNotMatch(file.body, /HYPERLINK|Liste envoyée/);
+      console.signIn("auditor");
+      assert.equal((await console.get(`${list}.csv`)).statusCode, 403);
+    });
+  });
+
   test("refuses what was made of a version that is no longer the last, and keeps it typed", async () => {
     await withConsole(async (console) => {
       console.signIn("dpo");
