@@ -1,5 +1,6 @@
 import { FailureError, civilDay, randomIds } from "../kernel/index.ts";
-import { postgresRoles } from "../identity/index.ts";
+import { postgresRoles, type CandidateIdentity } from "../identity/index.ts";
+import { candidatePaths } from "../identity/pages/index.ts";
 import {
   departmentOf,
   dpoOf,
@@ -105,7 +106,16 @@ export const openRights = async (
 export const rightsSite = (
   { database }: Ground,
   parts: RightsParts,
-  { bodies, secure }: { readonly bodies: Pick<Bodies, "list">; readonly secure: boolean },
+  {
+    bodies,
+    candidates,
+    secure,
+  }: {
+    readonly bodies: Pick<Bodies, "list">;
+    /** Whose sessions prove who asks. */
+    readonly candidates: Pick<CandidateIdentity, "accounts">;
+    readonly secure: boolean;
+  },
 ): RightsSite => {
   const kysely = database.kysely<unknown>();
   const territories = postgresTerritories(kysely, database.transaction);
@@ -113,6 +123,8 @@ export const rightsSite = (
     ...parts,
     readBodies: async () => await bodies.list(),
     readTerritories: async () => await territories.list(),
+    addressOf: async (account) => (await candidates.accounts.find(account))?.email ?? null,
+    signIn: candidatePaths.signIn,
     secure,
   };
 };

@@ -163,7 +163,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addEditionSite(added, editions);
         addOfferPages(added, offers);
         addContactPages(added, contact);
-        addRightsPages(added, rightsSite(platform, rights, { bodies: known, secure }));
+        addRightsPages(added, rightsSite(platform, rights, { bodies: known, candidates, secure }));
         addProofSite(added, proofs);
         addPersonalPages(added, consents);
         addSatisfactionForm(added, consents);

@@ -46,8 +46,8 @@ export const { catalogue: rightsErrors, failure: rightsFailure } = defineErrors(
   "rights.no-doubt": {
     class: "refused",
     message: {
-      fr: "Aucun doute ne peut porter sur cette identité : elle est établie par une connexion ou au guichet, ou un doute est déjà écrit. Poursuivre la demande.",
-      en: "This identity cannot be doubted: it is proved by a session or at the counter, or a doubt is written already. Go on with the request.",
+      fr: "Aucun doute ne peut porter sur cette identité : elle est établie au guichet ou par un fournisseur d’identité, ou un doute est déjà écrit. Poursuivre la demande.",
+      en: "This identity cannot be doubted: it is proved at the counter or by a provider of identities, or a doubt is written already. Go on with the request.",
     },
   },
   "rights.not-so": {

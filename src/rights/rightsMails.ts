@@ -54,6 +54,35 @@ export const receiptMail: MailTemplate<
   },
 };
 
+/** To whoever asked and has proved who they are, or came by letter or counter: that it is written down, and where it is followed. */
+export const registeredMail: MailTemplate<Followed & { readonly lastDay: Temporal.PlainDate }> = {
+  name: "rights.registered",
+  write: {
+    fr: ({ link, body, lastDay }) => ({
+      subject: "Votre demande est enregistrée",
+      blocks: [
+        paragraph("Bonjour,"),
+        paragraph(
+          `Votre demande d’exercice d’un droit auprès de ${body} est enregistrée. La réponse vous est due au plus tard le ${dayWords(lastDay, "fr")}.`,
+        ),
+        { kind: "link", label: "Suivre ma demande", url: link },
+        paragraph("La page demande un code, qu’elle envoie à cette adresse."),
+      ],
+    }),
+    en: ({ link, body, lastDay }) => ({
+      subject: "Your request is registered",
+      blocks: [
+        paragraph("Hello,"),
+        paragraph(
+          `Your request to exercise a right at ${body} is registered. The answer is due to you by ${dayWords(lastDay, "en")}.`,
+        ),
+        { kind: "link", label: "Follow my request", url: link },
+        paragraph("The page asks for a code, which it sends to this address."),
+      ],
+    }),
+  },
+};
+
 /** A new code, which whoever follows a request asked for. */
 export const codeMail: MailTemplate<{ readonly code: string }> = {
   name: "rights.code",

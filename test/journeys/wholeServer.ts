@@ -208,7 +208,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
             rights,
           }),
         );
-        addRightsPages(added, rightsSite(platform, rights, { bodies: known, secure: false }));
+        addRightsPages(added, rightsSite(platform, rights, { bodies: known, candidates, secure: false }));
         openConsole(added, console);
       },
       staff: barOf(site),

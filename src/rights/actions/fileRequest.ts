@@ -15,7 +15,7 @@ import { deadlineOf } from "../model/request/requestClock.ts";
 import type { RequestedRight } from "../model/request/requestedRight.ts";
 import { newRequest, type IdentityMeans } from "../model/request/requestState.ts";
 import type { Channel, RequestContent, RightsRequest } from "../model/request/rightsRequest.ts";
-import { receiptMail } from "../rightsMails.ts";
+import { receiptMail, registeredMail } from "../rightsMails.ts";
 import type { RightsParts } from "./rightsParts.ts";
 import { linkOf, tellOfficers } from "./tellOfRequest.ts";
 
@@ -37,12 +37,25 @@ export interface Asked {
   readonly by: Actor | null;
 }
 
+/** What became of a form. */
+export interface Filed {
+  readonly id: string;
+  /** false: its ticket had brought a request before, which MUST NOT be shown for it to whoever sends it now. */
+  readonly isNew: boolean;
+}
+
+/** As `takeRequest`, for whom its identifier is enough. */
+export const fileRequest = async (parts: RightsParts, asked: Asked): Promise<Outcome<string>> => {
+  const taken = await takeRequest(parts, asked);
+  return taken.ok ? success(taken.value.id) : taken;
+};
+
 /**
  * Takes a request. Where nothing proves who asks, a code goes to the address that was given and nobody else is told; where an agent typed it
  * in, or the person was signed in, whoever answers is told at once. The same form sent twice is one request.
  * @returns its identifier; `rights.email-invalid`, `rights.received-later`, `rights.unknown` for a body that is none, or what `capacityOf` refuses.
  */
-export const fileRequest = async (parts: RightsParts, asked: Asked): Promise<Outcome<string>> => {
+export const takeRequest = async (parts: RightsParts, asked: Asked): Promise<Outcome<Filed>> => {
   const { content, channel, right, by } = asked;
   const now = parts.clock.now();
   const today = civilDay(now);
@@ -86,11 +99,29 @@ export const fileRequest = async (parts: RightsParts, asked: Asked): Promise<Out
     },
     event,
     async (transaction, request) => {
-      if (isProofAsked) await sendReceipt(parts, request, body.name, transaction);
-      else await tellOfficers(parts, request, transaction);
+      if (isProofAsked) return await sendReceipt(parts, request, body.name, transaction);
+      await tellOfficers(parts, request, transaction);
+      await sendLink(parts, request, body.name, transaction);
     },
   );
-  return success(filed.id);
+  return success(filed);
+};
+
+/** Its private link, to whoever needs no code to confirm it. */
+const sendLink = async (
+  parts: RightsParts,
+  request: RightsRequest,
+  body: string,
+  transaction: OpenTransaction,
+): Promise<void> => {
+  const { right, clock, language, content } = request;
+  if (content.email === null) return;
+  const { lastDay } = deadlineOf(right, clock, parts.clock.now());
+  const values = { body, lastDay, link: linkOf(parts, request) };
+  await parts.mailer.enqueue(
+    { to: content.email, template: registeredMail, language, values },
+    transaction,
+  );
 };
 
 const sendReceipt = async (

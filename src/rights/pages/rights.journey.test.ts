@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import type { FastifyRequest } from "fastify";
+import { anonymous, type Visitor } from "../../platform/access/index.ts";
 import { webOptions } from "../../../test/support/web.ts";
 import { bareBody } from "../../organisations/index.ts";
 import { openWeb } from "../../platform/web/index.ts";
@@ -20,6 +22,8 @@ interface Here extends RightsHere {
   post(url: string, fields?: Readonly<Record<string, string>>, from?: string): Promise<Answer>;
   /** Forgets every cookie: another browser. */
   another(): void;
+  /** Signs in at the space of a candidate, whose address follows from the account. */
+  asCandidate(account: string): void;
 }
 
 const [server] = postgresServers();
@@ -28,7 +32,17 @@ assert.ok(server);
 const withPages = (work: (here: Here) => Promise<void>): (() => Promise<void>) =>
   withRights(server, async (rights) => {
     const options = webOptions();
-    const web = await openWeb({ ...options, gate: { ...options.gate, clock: rights.clock } });
+    const visitorOf = async ({ cookies }: FastifyRequest): Promise<Visitor> => {
+      const account = cookies["candidate"];
+      return account === undefined
+        ? anonymous
+        : { kind: "candidate", account, authenticatedAt: rights.clock.now(), session: "session-1" };
+    };
+    const { gate } = options;
+    const web = await openWeb({
+      ...options,
+      gate: { ...gate, clock: rights.clock, candidates: { ...gate, visitorOf } },
+    });
     addRightsPages(web, {
       ...rights,
       readBodies: async () => [
@@ -39,6 +53,8 @@ const withPages = (work: (here: Here) => Promise<void>): (() => Promise<void>) =
         { prefix: "97", body: "valmarine" },
         { prefix: "63", body: "hauts-plateaux" },
       ],
+      addressOf: async (account) => (account === "gone" ? null : `${account}@courriel.example`),
+      signIn: { fr: "/espace-candidat/connexion", en: "/en/candidate-space/sign-in" },
       secure: false,
     });
     const jar = new Map<string, string>();
@@ -79,6 +95,9 @@ const withPages = (work: (here: Here) => Promise<void>): (() => Promise<void>) =
           return said(await ask({ method: "POST", payload: sent.toString(), from }, url));
         },
         another: () => jar.clear(),
+        asCandidate: (account) => {
+          jar.set("candidate", account);
+        },
       });
     } finally {
       await web.close();
@@ -197,6 +216,49 @@ suite("« Exercer mes droits »", () => {
       assert.match(text, /C’est effacé\./);
       assert.match(text, /CNIL/);
       assert.match(text, /tribunal/);
+    }),
+  );
+
+  test(
+    "asks no code of whoever is signed in at a space, at the address of that space alone (REC-08)",
+    withPages(async (here) => {
+      const { get, post, asCandidate, another, mails, lastMail, requests } = here;
+      assert.match((await get(form)).text, /espace-candidat\/connexion\?retour=%2Fexercer-mes-droits/);
+      asCandidate("lea");
+      const { text } = await get(form);
+      assert.match(text, /value="lea@courriel\.example"/);
+      assert.doesNotMatch(text, /Un code vous est envoyé/);
+      const sent = await post(form, { ...typed, email: "LEA@courriel.example" });
+      assert.match(sent.to, /^\/ma-demande\//);
+      assert.match((await get(sent.to)).text, /une connexion à son espace/);
+      assert.deepEqual((await mails()).toSorted(), [
+        "LEA@courriel.example rights.registered",
+        "delegue@valmarine.example rights.arrived",
+      ]);
+      const other = await post(form, { ...typed, email: "paul@courriel.example" });
+      assert.equal(other.to, "/exercer-mes-droits/valmarine/envoyee");
+      assert.ok((await mails()).includes("paul@courriel.example rights.receipt"));
+      const [, token = ""] = /ma-demande\/(\S+)/.exec(await lastMail("paul@courriel.example")) ?? [];
+      const found = await requests.find(here.tokens.requestOf(token) ?? "");
+      assert.equal(found.ok && found.value?.state.identity, null);
+      another();
+      asCandidate("gone");
+      assert.match((await get(form)).text, /Un code vous est envoyé/);
+    }),
+  );
+
+  test(
+    "opens to whoever is signed in no request that another form has brought",
+    withPages(async (here) => {
+      const { get, post, asCandidate } = here;
+      const ticket = /name="ticket" value="([^"]+)"/.exec((await get(form)).text)?.[1] ?? "";
+      await post(form, { ...typed, ticket });
+      const { path, code } = await mailed(here);
+      asCandidate("paul");
+      const again = await post(form, { ...typed, ticket, email: "paul@courriel.example" });
+      assert.equal(again.to, "/exercer-mes-droits/valmarine/envoyee");
+      assert.equal((await get(path)).to, `${path}/code`);
+      assert.equal((await post(`${path}/code`, { code })).to, path, "the code serves its person");
     }),
   );
 

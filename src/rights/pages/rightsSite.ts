@@ -1,4 +1,4 @@
-import type { ErrorCatalogue, Failure, Language } from "../../kernel/index.ts";
+import type { Bilingual, ErrorCatalogue, Failure, Language } from "../../kernel/index.ts";
 import { messageOf } from "../../kernel/index.ts";
 import type { Body, Territory } from "../../organisations/index.ts";
 import { fileErrors } from "../../platform/files/index.ts";
@@ -9,6 +9,10 @@ import { rightsErrors } from "../errors.ts";
 export interface RightsSite extends RightsParts {
   readonly readBodies: () => Promise<readonly Body[]>;
   readonly readTerritories: () => Promise<readonly Territory[]>;
+  /** The address of whoever is signed in at a space, by their account; null: there is no such account any more. */
+  readonly addressOf: (account: string) => Promise<string | null>;
+  /** Where they sign in; the address to come back to is added as `retour`. */
+  readonly signIn: Bilingual;
   /** Whether the site is reached over TLS: its cookies then bear the name that only it can set. */
   readonly secure: boolean;
 }

@@ -4,12 +4,14 @@ import { rightsFailure } from "../../errors.ts";
 /**
  * The life of a request, in the states of the Data Rights Protocol.
  *
- * It is `open` when it came from somebody whose identity needs no more proof: signed in at a space of theirs, or at the counter. It is
+ * It is `open` when it came from somebody whose identity needs no more proof: signed in at a space of theirs or at a provider of identities, or at
+ * the counter. It is
  * `in_progress` with `need_user_verification` when it came from an address of which nothing is proved yet: a code goes there, and until it comes
  * back nothing is looked for and nobody is told anything. Once identity is proved it is `in_progress`, and an agent answers.
  *
  * An agent who has a reasonable doubt writes it down (GDPR art. 12(6)): what was proved before then counts no more, and a code by mail is not
- * enough any more; a document or a visit is. Whoever signed in cannot be doubted: the body itself let them in.
+ * enough any more; a document or a visit is. Whoever came to the counter, or whom a provider of identities named, cannot be doubted; whoever
+ * signed in at a space can: an account proves an address, and no name.
  *
  * It ends `fulfilled` by an answer, which needs a proof of identity; `denied` by a refusal, which needs one too unless it is about the identity
  * itself or tells nothing of anybody; `revoked` by whoever asked, at any moment; `expired` where identity was never proved. No end is left.
@@ -30,7 +32,14 @@ export type DeniedReason = (typeof deniedReasons)[number];
 export type StatusReason = DeniedReason | "need_user_verification";
 
 /** How somebody showed who they are, the least first. */
-export const identityMeans = ["email-code", "letter", "session", "counter", "document"] as const;
+export const identityMeans = [
+  "email-code",
+  "letter",
+  "session",
+  "provider",
+  "counter",
+  "document",
+] as const;
 export type IdentityMeans = (typeof identityMeans)[number];
 
 export interface RequestState {
@@ -75,6 +84,13 @@ const withoutIdentity: ReadonlySet<DeniedReason> = new Set([
 /** What settles a doubt: it is more than what was doubted. */
 const settling: ReadonlySet<IdentityMeans> = new Set(["counter", "document"]);
 
+/** What no agent can doubt: somebody saw who they are, with a name. */
+const isSure = (means: IdentityMeans | null): boolean => means === "provider" || means === "counter";
+
+/** Whether an agent may write down a doubt about who asks (GDPR art. 12(6)). */
+export const mayDoubt = (state: RequestState): boolean =>
+  !isClosed(state) && !state.isDoubted && !isSure(state.identity);
+
 /** The state after a step. @returns `rights.closed`, `rights.identity-unproved`, `rights.identity-not-enough`, `rights.no-doubt`, `rights.not-so`. */
 export const after = (state: RequestState, step: RequestStep): Outcome<RequestState> => {
   if (isClosed(state)) return failed(rightsFailure("rights.closed"));
@@ -96,14 +112,14 @@ export const after = (state: RequestState, step: RequestStep): Outcome<RequestSt
         ? success({ ...state, status: "in_progress" })
         : failed(rightsFailure("rights.not-so"));
     case "doubt":
-      return state.identity === "session" || state.identity === "counter" || state.isDoubted
-        ? failed(rightsFailure("rights.no-doubt"))
-        : success({
+      return mayDoubt(state)
+        ? success({
             status: "in_progress",
             reason: "need_user_verification",
             identity: null,
             isDoubted: true,
-          });
+          })
+        : failed(rightsFailure("rights.no-doubt"));
     case "fulfil":
       return mayRun(state)
         ? success({ ...state, status: "fulfilled" })

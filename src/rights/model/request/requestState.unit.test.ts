@@ -67,9 +67,12 @@ suite("the life of a request", () => {
   });
 
   test("asks nothing more of whoever signed in, and a document only on a written doubt", () => {
-    const signedIn = newRequest("session");
-    assert.equal(signedIn.status, "open");
-    assert.equal(codeOf(signedIn, { kind: "doubt" }), "rights.no-doubt");
+    for (const means of ["session", "provider", "counter"] as const)
+      assert.equal(newRequest(means).status, "open");
+    // An account proves an address; a provider of identities and a counter have seen who it is.
+    assert.equal(codeOf(newRequest("session"), { kind: "doubt" }), "done");
+    assert.equal(codeOf(newRequest("provider"), { kind: "doubt" }), "rights.no-doubt");
+    assert.equal(codeOf(newRequest("counter"), { kind: "doubt" }), "rights.no-doubt");
     const byMail = newRequest(null);
     assert.equal(codeOf(byMail, { kind: "prove", means: "document" }), "rights.not-so");
     const proved = after(byMail, { kind: "prove", means: "email-code" });

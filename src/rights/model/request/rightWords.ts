@@ -154,6 +154,10 @@ export const meansWords = {
     en: "a signed letter that agrees with the file",
   },
   session: { fr: "une connexion à son espace", en: "a session at their space" },
+  provider: {
+    fr: "une connexion chez un fournisseur d’identité",
+    en: "a sign-in at a provider of identities",
+  },
   counter: { fr: "sa venue au guichet", en: "their coming to the counter" },
   document: {
     fr: "un justificatif vu, et non gardé",

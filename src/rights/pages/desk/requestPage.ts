@@ -16,7 +16,7 @@ import {
 import type { Capacity } from "../../model/request/capacity.ts";
 import { eligibilityOf } from "../../model/request/eligibility.ts";
 import type { Authority } from "../../model/letter/letterWords.ts";
-import { isClosed, mayRun } from "../../model/request/requestState.ts";
+import { isClosed, mayDoubt, mayRun } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
 import { hasLetter, sendLetter } from "../sendLetter.ts";
 import { eventList, paragraphs, requestRows } from "../requestView.ts";
@@ -70,12 +70,11 @@ export const addRequestPage = (web: FastifyInstance, parts: RightsConsole): void
 /** What an agent may do with a request now, the likeliest first. */
 const stepsOpen = ({ state, clock, right }: RightsRequest): readonly StepName[] => {
   if (isClosed(state)) return [];
-  const isSure = state.identity === "session" || state.identity === "counter";
   return [
     ...(state.status === "open" ? (["begin"] as const) : []),
     ...(mayRun(state) ? (["answer"] as const) : (["prove"] as const)),
     "message",
-    ...(isSure || state.isDoubted ? [] : (["doubt"] as const)),
+    ...(mayDoubt(state) ? (["doubt"] as const) : []),
     ...(clock.extendedOn !== null || right === "medical-file" ? [] : (["extend"] as const)),
     "refuse",
   ];

@@ -41,6 +41,22 @@ export const words = {
     fr: "Un code vous est envoyé pour confirmer que c’est vous : rien n’est fait avant.",
     en: "A code is sent to you to confirm that it is you: nothing is done before.",
   },
+  formLeadKnown: {
+    fr: "Vous êtes connecté : votre demande part aussitôt, sans code.",
+    en: "You are signed in: your request leaves at once, without a code.",
+  },
+  known: {
+    fr: "Votre espace répond de vous avec l’adresse {email}. Si vous en donnez une autre, un code y est envoyé d’abord.",
+    en: "Your space vouches for you with the address {email}. If you give another, a code goes there first.",
+  },
+  haveSpace: {
+    fr: "Vous avez un espace candidat ? Connectez-vous d’abord : aucun code ne vous sera demandé.",
+    en: "You have a candidate space? Sign in first: you will be asked for no code.",
+  },
+  registered: {
+    fr: "Votre demande est enregistrée. Son lien vous est aussi envoyé par courriel.",
+    en: "Your request is registered. Its link is sent to you by mail too.",
+  },
   starred: {
     fr: "Un astérisque (*) marque ce qu’il faut remplir.",
     en: "An asterisk (*) marks what must be filled in.",

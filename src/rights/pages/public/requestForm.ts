@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { Type, type Static } from "typebox";
-import type { Language } from "../../../kernel/index.ts";
+import { fill, type Language } from "../../../kernel/index.ts";
 import type { Activity } from "../../../register/index.ts";
 import {
   addForm,
   addPage,
+  address,
   button,
   choiceGroup,
   dateField,
@@ -19,13 +20,15 @@ import {
   type FormState,
   type Markup,
 } from "../../../platform/web/index.ts";
-import { fileRequest } from "../../actions/fileRequest.ts";
+import { takeRequest } from "../../actions/fileRequest.ts";
 import { capacityKinds } from "../../model/request/capacity.ts";
 import { eligibilityOf } from "../../model/request/eligibility.ts";
 import { requestedRights, type RequestedRight } from "../../model/request/requestedRight.ts";
 import { rightsPath, rightsPaths } from "../../rightsPaths.ts";
 import { rightWords } from "../../model/request/rightWords.ts";
+import { openFor } from "../follow/followAccess.ts";
 import { sayFailure, type RightsSite } from "../rightsSite.ts";
+import { knownPerson, openToCandidates, provedBy, type KnownPerson } from "./knownPerson.ts";
 import { capacityWords, words } from "./publicWords.ts";
 
 /** Whoever writes again is let in; a machine that fills the queue of a body is not. */
@@ -65,7 +68,7 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
   const pace = openPace(often);
   addForm(web, {
     paths: rightsPaths.form,
-    access: open,
+    access: openToCandidates,
     largest: 40_000,
     isTrapped: true,
     schema,
@@ -81,25 +84,30 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
       finding: { label: words.finding },
       text: { label: words.text },
     },
-    initial: async (_context, { query }) => ({
+    initial: async (context, { query }) => ({
       ticket: site.ids.next(),
+      email: (await knownPerson(site, context))?.email ?? "",
       right: rightIn(query),
       capacity: rightIn(query) === "after-death" ? ("heir" as const) : ("self" as const),
     }),
-    page: async (form, { language }, { params }) => {
+    page: async (form, context, { params, url }) => {
+      const { language } = context;
       const body = await site.findBody(bodyIn(params));
       if (body === null) return null;
+      const known = await knownPerson(site, context);
       const activities = await site.activities(body.id);
       const title = words.title[language];
       return {
         title,
         private: true,
-        main: html`${pageTitle({ title, over: body.name, overLang: "fr", lead: words.formLead[language] })}
+        main: html`${pageTitle({ title, over: body.name, overLang: "fr", lead: words[known === null ? "formLead" : "formLeadKnown"][language] })}
+          ${whoAsks(site, known, url, language)}
           <p>${words.starred[language]}</p>
           ${form.frame(formFields(form, activities, language))}`,
       };
     },
-    act: async (values, { language, now }, { params, ip }) => {
+    act: async (values, context, { params, ip }, reply) => {
+      const { language, now } = context;
       if (!pace.take(ip, now))
         return { errors: [{ field: null, message: words.tooMany[language] }], status: 429 };
       const body = bodyIn(params);
@@ -113,7 +121,8 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
         text = null,
       } = values;
       const known = await site.activities(body);
-      const filed = await fileRequest(site, {
+      const identity = provedBy(await knownPerson(site, context), email);
+      const filed = await takeRequest(site, {
         ticket: values.ticket,
         body,
         right: values.right,
@@ -127,7 +136,7 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
           subject,
           until: until === undefined ? null : Temporal.PlainDate.from(until),
         },
-        identity: null,
+        identity,
         receivedOn: null,
         by: null,
       });
@@ -135,7 +144,14 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
         const field = fieldOf[filed.failure.code] ?? null;
         return { errors: [{ field, message: sayFailure(filed.failure, language) }] };
       }
-      return { redirect: rightsPath("sent", body, language) };
+      // A form sent again may bear the ticket of somebody else's: what it brought first is not opened for it.
+      if (identity === null || !filed.value.isNew)
+        return { redirect: rightsPath("sent", body, language) };
+      openFor(site, reply, filed.value.id);
+      return {
+        redirect: rightsPath("follow", site.tokens.token(filed.value.id), language),
+        notice: { tone: "success", words: words.registered },
+      };
     },
   });
   addPage(web, {
@@ -155,6 +171,25 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
     },
   });
 };
+
+/** Whom the installation knows already is asked for no code; whoever has a space is told so. */
+const whoAsks = (
+  { signIn }: Pick<RightsSite, "signIn">,
+  known: KnownPerson | null,
+  url: string,
+  language: Language,
+): Markup =>
+  known === null
+    ? html`<p>
+        <a href="${address(`${signIn[language]}?${new URLSearchParams({ retour: url }).toString()}`)}"
+          >${words.haveSpace[language]}</a
+        >
+      </p>`
+    : notice({
+        tone: "information",
+        language,
+        text: fill(words.known[language], { email: known.email }),
+      });
 
 const formFields = (
   form: FormState,
