@@ -196,7 +196,8 @@ suite("access to every route", () => {
         // REC-08: what is a candidate's is asked of the sessions of candidates, whatever else stands there.
         const isTheirs = /^\/(?:espace-candidat|en\/candidate-space)(?:\/|$)/.test(url);
         // A public form of theirs too: it asks no code of whoever is signed in.
-        const knowsThem = /\/:body\/(?:demande|request)$/.test(url) && access.action === "site.read";
+        const knowsThem =
+          /\/:body\/(?:demande|request)$/.test(url) && access.action === "site.read";
         assert.equal(access.population, isTheirs || knowsThem ? "candidate" : undefined, url);
       }
     });

@@ -208,7 +208,10 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
             rights,
           }),
         );
-        addRightsPages(added, rightsSite(platform, rights, { bodies: known, candidates, secure: false }));
+        addRightsPages(
+          added,
+          rightsSite(platform, rights, { bodies: known, candidates, secure: false }),
+        );
         openConsole(added, console);
       },
       staff: barOf(site),

@@ -223,7 +223,10 @@ suite("« Exercer mes droits »", () => {
     "asks no code of whoever is signed in at a space, at the address of that space alone (REC-08)",
     withPages(async (here) => {
       const { get, post, asCandidate, another, mails, lastMail, requests } = here;
-      assert.match((await get(form)).text, /espace-candidat\/connexion\?retour=%2Fexercer-mes-droits/);
+      assert.match(
+        (await get(form)).text,
+        /espace-candidat\/connexion\?retour=%2Fexercer-mes-droits/,
+      );
       asCandidate("lea");
       const { text } = await get(form);
       assert.match(text, /value="lea@courriel\.example"/);
@@ -238,7 +241,8 @@ suite("« Exercer mes droits »", () => {
       const other = await post(form, { ...typed, email: "paul@courriel.example" });
       assert.equal(other.to, "/exercer-mes-droits/valmarine/envoyee");
       assert.ok((await mails()).includes("paul@courriel.example rights.receipt"));
-      const [, token = ""] = /ma-demande\/(\S+)/.exec(await lastMail("paul@courriel.example")) ?? [];
+      const [, token = ""] =
+        /ma-demande\/(\S+)/.exec(await lastMail("paul@courriel.example")) ?? [];
       const found = await requests.find(here.tokens.requestOf(token) ?? "");
       assert.equal(found.ok && found.value?.state.identity, null);
       another();

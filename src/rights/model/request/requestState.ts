@@ -85,7 +85,8 @@ const withoutIdentity: ReadonlySet<DeniedReason> = new Set([
 const settling: ReadonlySet<IdentityMeans> = new Set(["counter", "document"]);
 
 /** What no agent can doubt: somebody saw who they are, with a name. */
-const isSure = (means: IdentityMeans | null): boolean => means === "provider" || means === "counter";
+const isSure = (means: IdentityMeans | null): boolean =>
+  means === "provider" || means === "counter";
 
 /** Whether an agent may write down a doubt about who asks (GDPR art. 12(6)). */
 export const mayDoubt = (state: RequestState): boolean =>

@@ -181,7 +181,8 @@ const whoAsks = (
 ): Markup =>
   known === null
     ? html`<p>
-        <a href="${address(`${signIn[language]}?${new URLSearchParams({ retour: url }).toString()}`)}"
+        <a
+          href="${address(`${signIn[language]}?${new URLSearchParams({ retour: url }).toString()}`)}"
           >${words.haveSpace[language]}</a
         >
       </p>`
