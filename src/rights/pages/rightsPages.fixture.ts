@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import type { FastifyRequest } from "fastify";
+import { webOptions } from "../../../test/support/web.ts";
+import { bareBody } from "../../organisations/index.ts";
+import { anonymous, type Visitor } from "../../platform/access/index.ts";
+import { openWeb } from "../../platform/web/index.ts";
+import { postgresServers, withRights, type RightsHere } from "../rights.fixture.ts";
+import { addRightsPages } from "./index.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly to: string;
+}
+
+export interface RightsPagesHere extends RightsHere {
+  get(url: string): Promise<Answer>;
+  /** Sends the form of a page with what it hides, as the browser that holds its cookies. */
+  post(url: string, fields?: Readonly<Record<string, string>>, from?: string): Promise<Answer>;
+  /** Forgets every cookie: another browser. */
+  another(): void;
+  /** Signs in at the space of a candidate, whose address follows from the account. */
+  asCandidate(account: string): void;
+}
+
+const [server] = postgresServers();
+assert.ok(server);
+
+/** The public pages of requests on an empty database, as one browser sees them. */
+export const withPages = (work: (here: RightsPagesHere) => Promise<void>): (() => Promise<void>) =>
+  withRights(server, async (rights) => {
+    const options = webOptions();
+    const visitorOf = async ({ cookies }: FastifyRequest): Promise<Visitor> => {
+      const account = cookies["candidate"];
+      return account === undefined
+        ? anonymous
+        : { kind: "candidate", account, authenticatedAt: rights.clock.now(), session: "session-1" };
+    };
+    const { gate } = options;
+    const web = await openWeb({
+      ...options,
+      gate: { ...gate, clock: rights.clock, candidates: { ...gate, visitorOf } },
+    });
+    addRightsPages(web, {
+      ...rights,
+      readBodies: async () => [
+        bareBody("valmarine", "Entraide de Valmarine"),
+        bareBody("hauts-plateaux", "Entraide des Hauts-Plateaux"),
+      ],
+      readTerritories: async () => [
+        { prefix: "97", body: "valmarine" },
+        { prefix: "63", body: "hauts-plateaux" },
+      ],
+      addressOf: async (account) => (account === "gone" ? null : `${account}@courriel.example`),
+      signIn: { fr: "/espace-candidat/connexion", en: "/en/candidate-space/sign-in" },
+      secure: false,
+    });
+    const jar = new Map<string, string>();
+    const ask = async (
+      how: { method?: "GET" | "POST"; payload?: string; from?: string },
+      url: string,
+    ) => {
+      const { method = "GET", payload, from = "192.0.2.1" } = how;
+      const cookie = [...jar].map((each) => each.join("=")).join("; ");
+      const answer = await web.inject({
+        method,
+        url,
+        remoteAddress: from,
+        headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
+        ...(payload === undefined ? {} : { payload }),
+      });
+      for (const { name, value } of answer.cookies) jar.set(name, value);
+      return answer;
+    };
+    const said = (answer: Awaited<ReturnType<typeof ask>>): Answer => ({
+      status: answer.statusCode,
+      text: answer.body.replaceAll("&#39;", "'"),
+      to: answer.headers.location ?? "",
+    });
+    try {
+      await work({
+        ...rights,
+        get: async (url) => said(await ask({}, url)),
+        post: async (url, fields = {}, from = "192.0.2.1") => {
+          const shown = await ask({ from }, url);
+          const sent = new URLSearchParams();
+          for (const [, name = "", value = ""] of shown.body.matchAll(
+            /type="hidden" name="([^"]+)" value="([^"]*)"/g,
+          ))
+            sent.set(name, value);
+          for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+          rights.later({ seconds: 3 });
+          return said(await ask({ method: "POST", payload: sent.toString(), from }, url));
+        },
+        another: () => jar.clear(),
+        asCandidate: (account) => {
+          jar.set("candidate", account);
+        },
+      });
+    } finally {
+      await web.close();
+    }
+  });
+
+export const form = "/exercer-mes-droits/valmarine/demande";
+/** What Léa types. */
+export const typed = {
+  right: "erasure",
+  activity: "entraide",
+  capacity: "self",
+  name: "Léa Castan",
+  email: "lea@courriel.example",
+  text: "Mon ancienne adresse",
+};
+
+/** The path of the private link in the last mail, and its code. */
+export const mailed = async (here: RightsHere): Promise<{ path: string; code: string }> => {
+  const mail = await here.lastMail(typed.email);
+  const [, path = ""] = /https:\/\/entraide\.example(\/\S+)/.exec(mail) ?? [];
+  const [code = ""] = /\b\d{8}\b/.exec(mail) ?? [];
+  return { path, code };
+};
