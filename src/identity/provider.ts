@@ -4,6 +4,7 @@ import {
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   ClientSecretBasic,
+  ClientSecretPost,
   discovery,
   enableNonRepudiationChecks,
   fetchUserInfo,
@@ -11,6 +12,7 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
+  type ClientAuth,
   type Configuration,
 } from "openid-client";
 import { failed, success } from "../kernel/index.ts";
@@ -24,6 +26,10 @@ export interface ProviderOptions {
   readonly clientSecret: string | null;
   /** Where the provider sends people back to: registered there, letter by letter. */
   readonly redirectUri: string;
+  /** What is asked about somebody; without it, their address and name. */
+  readonly scope?: string;
+  /** How sure the provider has to be of them (`acr_values`): `eidas1` of FranceConnect. */
+  readonly assurance?: string | null;
 }
 
 /** Seconds within which somebody who was sent to sign in anew must have done so. */
@@ -34,7 +40,7 @@ const isLoopback = ({ hostname }: URL): boolean =>
 
 /** Signs people in at a provider (openid-client). It is asked for its addresses at the first need, and again after a failure. */
 export const openProvider = (options: ProviderOptions): IdentityProvider => {
-  const { clientId, clientSecret, redirectUri } = options;
+  const { clientId, clientSecret, redirectUri, scope = "openid email profile" } = options;
   const issuer = new URL(options.issuer);
   let found: Promise<Configuration> | null = null;
   const configuration = async (): Promise<Configuration> => {
@@ -42,7 +48,7 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
       issuer,
       clientId,
       undefined,
-      clientSecret === null ? None() : ClientSecretBasic(clientSecret),
+      clientSecret === null ? None() : ownSecret(clientSecret),
       {
         timeout: 10,
         execute: [
@@ -71,11 +77,12 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
         };
         const url = buildAuthorizationUrl(await configuration(), {
           redirect_uri: redirectUri,
-          scope: "openid email profile",
+          scope,
           state: request.state,
           nonce: request.nonce,
           code_challenge: await calculatePKCECodeChallenge(request.verifier),
           code_challenge_method: "S256",
+          ...(options.assurance && { acr_values: options.assurance }),
           ...(anew && { prompt: "login", max_age: "0" }),
         });
         return success({ url: url.href, request });
@@ -109,12 +116,26 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
           subject: claims.sub,
           email: text(person["email"]),
           isEmailVerified: person["email_verified"] === true,
-          name: text(person["name"]),
+          name: text(person["name"]) ?? fullName(person),
+          birthDate: text(person["birthdate"]),
         });
       } catch {
         return failed(identityFailure("identity.provider-refused"));
       }
     },
+  };
+};
+
+/** Of providers that say a name in its parts alone. */
+const fullName = ({ given_name: given, family_name: family }: Readonly<Record<string, unknown>>) =>
+  typeof given === "string" && typeof family === "string" ? `${given} ${family}` : null;
+
+/** The secret in the header; in the body where the provider takes it there alone (OpenID Connect Discovery 1.0, 3). */
+const ownSecret = (secret: string): ClientAuth => {
+  const [basic, post] = [ClientSecretBasic(secret), ClientSecretPost(secret)];
+  return (server, client, body, headers) => {
+    const taken = server.token_endpoint_auth_methods_supported ?? ["client_secret_basic"];
+    (taken.includes("client_secret_basic") ? basic : post)(server, client, body, headers);
   };
 };
 

@@ -22,7 +22,10 @@ export interface RealProvider {
 export const client = { id: "egide", secret: "a secret between the two" } as const;
 export const redirectUri = "https://egide.example/connexion/retour";
 
-export const startProvider = async (person: ProviderPerson): Promise<RealProvider> => {
+export const startProvider = async (
+  person: ProviderPerson,
+  returnTo = redirectUri,
+): Promise<RealProvider> => {
   const server: Server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -33,13 +36,21 @@ export const startProvider = async (person: ProviderPerson): Promise<RealProvide
       {
         client_id: client.id,
         client_secret: client.secret,
-        redirect_uris: [redirectUri],
+        redirect_uris: [returnTo],
         response_types: ["code"],
         grant_types: ["authorization_code"],
       },
     ],
     pkce: { required: () => true },
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+    claims: {
+      openid: ["sub"],
+      email: ["email", "email_verified"],
+      profile: ["name"],
+      // As FranceConnect does, which has a scope for each.
+      given_name: ["given_name"],
+      family_name: ["family_name"],
+      birthdate: ["birthdate"],
+    },
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ["cookies of a provider that lives for a test"] },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
@@ -50,6 +61,9 @@ export const startProvider = async (person: ProviderPerson): Promise<RealProvide
         email: real.person.email,
         email_verified: real.person.isVerified,
         name: "Paul Roche",
+        given_name: "Paul",
+        family_name: "Roche",
+        birthdate: "1990-04-12",
       }),
     }),
     loadExistingGrant: async (context) => {
@@ -57,7 +71,7 @@ export const startProvider = async (person: ProviderPerson): Promise<RealProvide
         clientId: client.id,
         accountId: context.oidc.session?.accountId ?? "",
       });
-      grant.addOIDCScope("openid email profile");
+      grant.addOIDCScope("openid email profile given_name family_name birthdate");
       await grant.save();
       return grant;
     },
@@ -71,7 +85,7 @@ export const startProvider = async (person: ProviderPerson): Promise<RealProvide
     else void callback(request, response);
   });
   return Object.assign(real, {
-    visit: async (url: string) => await follow(url),
+    visit: async (url: string) => await follow(url, returnTo),
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -80,11 +94,11 @@ export const startProvider = async (person: ProviderPerson): Promise<RealProvide
   });
 };
 
-const follow = async (first: string): Promise<URLSearchParams> => {
+const follow = async (first: string, returnTo: string): Promise<URLSearchParams> => {
   const jar = new Map<string, string>();
   let url = first;
   for (let step = 0; step < 12; step++) {
-    if (url.startsWith(redirectUri)) return new URL(url).searchParams;
+    if (url.startsWith(returnTo)) return new URL(url).searchParams;
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await fetch(url, { redirect: "manual", headers: { cookie } });
     for (const set of answer.headers.getSetCookie()) {

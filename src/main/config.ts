@@ -53,6 +53,15 @@ export interface Configuration {
     readonly clientId: string;
     readonly clientSecret: string | null;
   } | null;
+  /** The one at which persons prove who they are: FranceConnect, or another. */
+  readonly personProvider: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+    readonly label: string;
+    readonly scope: string;
+    readonly assurance: string | null;
+  } | null;
   /** The address that people reach the site at, without a slash at its end; null: the one it listens on. */
   readonly publicUrl: string | null;
   /** Addresses and networks of the proxies in front of the site. */
@@ -112,6 +121,7 @@ const checks: Partial<Record<VariableName, (value: string) => boolean>> = {
   EGIDE_CLAMAV: (value) => clamdAddress.test(value) && URL.canParse(value),
   EGIDE_LINK_CHECK: (value) => ["yes", "no"].includes(value),
   EGIDE_OIDC_ISSUER: (value) => providerUrl.test(value) && URL.canParse(value),
+  EGIDE_PERSON_OIDC_ISSUER: (value) => providerUrl.test(value) && URL.canParse(value),
   EGIDE_WEB_KEY: (value) => /^[0-9a-f]{64}$/i.test(value),
   EGIDE_PROXIES: (value) => listIn(value).every(isNetwork),
   EGIDE_PLAIN_HTTP: (value) => value === "1",
@@ -170,6 +180,16 @@ export const readConfiguration = (
           issuer: value("EGIDE_OIDC_ISSUER"),
           clientId: value("EGIDE_OIDC_CLIENT"),
           clientSecret: value("EGIDE_OIDC_SECRET") || null,
+        }
+      : null,
+    personProvider: value("EGIDE_PERSON_OIDC_ISSUER")
+      ? {
+          issuer: value("EGIDE_PERSON_OIDC_ISSUER"),
+          clientId: value("EGIDE_PERSON_OIDC_CLIENT"),
+          clientSecret: value("EGIDE_PERSON_OIDC_SECRET") || null,
+          label: value("EGIDE_PERSON_OIDC_NAME"),
+          scope: value("EGIDE_PERSON_OIDC_SCOPE"),
+          assurance: value("EGIDE_PERSON_OIDC_ASSURANCE") || null,
         }
       : null,
     publicUrl: publicUrl.replace(/\/$/, "") || null,

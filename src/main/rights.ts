@@ -1,5 +1,5 @@
 import { FailureError, civilDay, randomIds } from "../kernel/index.ts";
-import { postgresRoles, type CandidateIdentity } from "../identity/index.ts";
+import { openProvider, postgresRoles, type CandidateIdentity } from "../identity/index.ts";
 import { candidatePaths } from "../identity/pages/index.ts";
 import {
   departmentOf,
@@ -15,15 +15,18 @@ import type { Mailer } from "../platform/mail/index.ts";
 import type { Activity } from "../register/index.ts";
 import {
   holidayRegionOf,
+  openPersonPasses,
   openRequestTokens,
   tendRequests,
+  type PersonProvider,
   type RightsParts,
 } from "../rights/index.ts";
-import type { RightsSite } from "../rights/pages/index.ts";
+import { personReturn, type RightsSite } from "../rights/pages/index.ts";
 import { postgresRequests } from "../rights/storage/index.ts";
 import { filesKeysOf } from "./filesKeys.ts";
 import { readIdentityKey } from "./identity.ts";
 import { siteUrl } from "./mails.ts";
+import { asPersonProvider } from "./personProvider.ts";
 import type { Platform } from "./platform.ts";
 import type { ServedPolicies } from "./policies.ts";
 import { publicBodies } from "./site/publicBodies.ts";
@@ -102,18 +105,35 @@ export const openRights = async (
   };
 };
 
+/** Where persons prove who they are, as the configuration says it; null: nowhere. */
+const personProviderOf = (
+  configuration: Pick<Platform["configuration"], "personProvider" | "publicUrl" | "host" | "port">,
+): PersonProvider | null => {
+  const { personProvider } = configuration;
+  return (
+    personProvider &&
+    asPersonProvider(
+      personProvider.label,
+      openProvider({ ...personProvider, redirectUri: `${siteUrl(configuration)}${personReturn}` }),
+    )
+  );
+};
+
 /** The pages of whoever exercises a right. */
 export const rightsSite = (
-  { database }: Ground,
+  { database, configuration }: Ground,
   parts: RightsParts,
   {
     bodies,
     candidates,
+    key,
     secure,
   }: {
     readonly bodies: Pick<Bodies, "list">;
     /** Whose sessions prove who asks. */
     readonly candidates: Pick<CandidateIdentity, "accounts">;
+    /** That of accounts. */
+    readonly key: Uint8Array;
     readonly secure: boolean;
   },
 ): RightsSite => {
@@ -125,6 +145,8 @@ export const rightsSite = (
     readTerritories: async () => await territories.list(),
     addressOf: async (account) => (await candidates.accounts.find(account))?.email ?? null,
     signIn: candidatePaths.signIn,
+    provider: personProviderOf(configuration),
+    passes: openPersonPasses(key),
     secure,
   };
 };

@@ -24,7 +24,7 @@ import {
 } from "../consent/pages/index.ts";
 import { identityCookies } from "../identity/pages/index.ts";
 import { addReadingPages } from "../reading/pages/index.ts";
-import { requestCookie } from "../rights/pages/index.ts";
+import { personCookie, requestCookie } from "../rights/pages/index.ts";
 import { mainFailure } from "./errors.ts";
 import { addLedgerFiles } from "./ledgerFiles.ts";
 import { addAvailabilityPage, type ReadMeasured } from "./site/availability/availabilityPage.ts";
@@ -80,6 +80,7 @@ export const openServer = async (dependencies: ServerDependencies): Promise<Fast
     ...Object.values(ownCookies),
     ...Object.values(identityCookies),
     requestCookie,
+    personCookie,
     ...(consent === undefined ? [] : [consentCookie]),
   ];
   addChoicesPage(web, { readBodies, territories: dependencies.territories, cookies });

@@ -24,7 +24,7 @@ import { servedInventories } from "./consent/servedInventories.ts";
 import { addProofSite, proofSiteOf } from "./consent/proofSite.ts";
 import { filesKeysOf } from "./filesKeys.ts";
 import { Opened, type Ground } from "./ground.ts";
-import { barOf, openStaff, staffGate } from "./identity.ts";
+import { barOf, openStaff, readIdentityKey, staffGate } from "./identity.ts";
 import { openAtOnce, openMails, siteUrl } from "./mails.ts";
 import { authoriseHere, installationLinks } from "./ownDataAccess.ts";
 import { shownPolicy } from "./policies.ts";
@@ -110,6 +110,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const offers = offerSite(platform, known, atOnce);
     const alerts = await openAlertSite(platform, mails.mailer, offers);
     const consents = await openConsents(platform);
+    const identityKey = await readIdentityKey(platform);
     const rights = await openRights(platform, { mailer, bodies, policies });
     const contact = contactSite(platform, {
       messages,
@@ -163,7 +164,10 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
         addEditionSite(added, editions);
         addOfferPages(added, offers);
         addContactPages(added, contact);
-        addRightsPages(added, rightsSite(platform, rights, { bodies: known, candidates, secure }));
+        addRightsPages(
+          added,
+          rightsSite(platform, rights, { bodies: known, candidates, key: identityKey, secure }),
+        );
         addProofSite(added, proofs);
         addPersonalPages(added, consents);
         addSatisfactionForm(added, consents);

@@ -1,3 +1,4 @@
+import { providerVariables } from "./providerVariables.ts";
 import type { Bilingual } from "../kernel/index.ts";
 
 /** One variable, as docs/operate/configuration.md lists it. */
@@ -193,30 +194,7 @@ export const variables = [
       en: "ask the sites that the pages link to, every Monday, whether the links still lead anywhere; nothing like it by default",
     },
   },
-  {
-    name: "EGIDE_OIDC_ISSUER",
-    byDefault: "",
-    expects: "https://…",
-    help: {
-      fr: "fournisseur OpenID Connect où les agents peuvent se connecter",
-      en: "OpenID Connect provider at which staff may sign in",
-    },
-  },
-  {
-    name: "EGIDE_OIDC_CLIENT",
-    byDefault: "egide",
-    expects: "text",
-    help: { fr: "nom d’Égide chez ce fournisseur", en: "name of Égide at that provider" },
-  },
-  {
-    name: "EGIDE_OIDC_SECRET",
-    byDefault: "",
-    expects: "text",
-    help: {
-      fr: "secret d’Égide chez ce fournisseur ; sans lui, client public avec PKCE",
-      en: "secret of Égide at that provider; without it, a public client with PKCE",
-    },
-  },
+  ...providerVariables,
   {
     name: "EGIDE_PUBLIC_URL",
     byDefault: "",

@@ -148,6 +148,20 @@ export const { catalogue: rightsErrors, failure: rightsFailure } = defineErrors(
       en: "Give a complete e-mail address, as name@example.org: the code arrives there.",
     },
   },
+  "rights.provider-silent": {
+    class: "environment",
+    message: {
+      fr: "Le fournisseur d’identité ne répond pas. Revenir plus tard, ou faire la demande sans lui : un code est alors envoyé par courriel.",
+      en: "The provider of identities does not answer. Come back later, or ask without it: a code is then sent by mail.",
+    },
+  },
+  "rights.provider-refused": {
+    class: "refused",
+    message: {
+      fr: "La réponse du fournisseur d’identité ne prouve rien. Recommencer, ou faire la demande sans lui : un code est alors envoyé par courriel.",
+      en: "What the provider of identities answered proves nothing. Begin again, or ask without it: a code is then sent by mail.",
+    },
+  },
   "rights.code-wrong": {
     class: "refused",
     message: {

@@ -7,6 +7,8 @@ export { holidayRegionOf, type HolidayRegion } from "./model/deadline/holidays.t
 export type { AskedBody, RightsParts } from "./actions/rightsParts.ts";
 export { tendRequests } from "./actions/tendRequests.ts";
 export { openRequestTokens, type RequestTokens } from "./requestTokens.ts";
+export type { PersonProvider, ProvedPerson } from "./actions/personProvider.ts";
+export { openPersonPasses, type PersonPasses } from "./personPasses.ts";
 export { fileRequest, type Asked } from "./actions/fileRequest.ts";
 export { enterCode } from "./actions/followRequest.ts";
 export { rightsRestoreCheckVerb } from "./reach/cli/restoreCheckVerb.ts";

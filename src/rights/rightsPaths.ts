@@ -5,6 +5,10 @@ export const rightsPaths = {
   start: { fr: "/exercer-mes-droits", en: "/en/exercise-my-rights" },
   body: { fr: "/exercer-mes-droits/:body", en: "/en/exercise-my-rights/:body" },
   form: { fr: "/exercer-mes-droits/:body/demande", en: "/en/exercise-my-rights/:body/request" },
+  provider: {
+    fr: "/exercer-mes-droits/:body/identite",
+    en: "/en/exercise-my-rights/:body/identity",
+  },
   sent: { fr: "/exercer-mes-droits/:body/envoyee", en: "/en/exercise-my-rights/:body/sent" },
   follow: { fr: "/ma-demande/:token", en: "/en/my-request/:token" },
   code: { fr: "/ma-demande/:token/code", en: "/en/my-request/:token/code" },
@@ -13,6 +17,9 @@ export const rightsPaths = {
   letter: { fr: "/ma-demande/:token/reponse.pdf", en: "/en/my-request/:token/answer.pdf" },
   revoke: { fr: "/ma-demande/:token/retrait", en: "/en/my-request/:token/withdrawal" },
 } as const satisfies Record<string, Bilingual>;
+
+/** Where a provider of identities sends people back to; registered there, so that it never changes. */
+export const personReturn = "/exercer-mes-droits/identite/retour";
 
 export type RightsPath = keyof typeof rightsPaths;
 

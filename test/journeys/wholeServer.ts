@@ -36,7 +36,7 @@ import { addRightsPages } from "../../src/rights/pages/index.ts";
 import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
 import { addSpacePages, dossierHolds, openDossiers } from "../../src/main/dossiers.ts";
 import { filesKeysOf } from "../../src/main/filesKeys.ts";
-import { barOf, staffGate } from "../../src/main/identity.ts";
+import { barOf, readIdentityKey, staffGate } from "../../src/main/identity.ts";
 import type { Platform } from "../../src/main/platform.ts";
 import { servedPolicies } from "../../src/main/policies.ts";
 import { openServer } from "../../src/main/server.ts";
@@ -128,6 +128,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     });
     const keys = await filesKeysOf(platform);
     const consents = await openConsents(platform);
+    const identityKey = await readIdentityKey(platform);
     const rights = await openRights(platform, { mailer, bodies, policies });
     const console = consoleOf(platform, {
       authorise,
@@ -210,7 +211,12 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         );
         addRightsPages(
           added,
-          rightsSite(platform, rights, { bodies: known, candidates, secure: false }),
+          rightsSite(platform, rights, {
+            bodies: known,
+            candidates,
+            key: identityKey,
+            secure: false,
+          }),
         );
         openConsole(added, console);
       },

@@ -6,6 +6,8 @@ export interface ProvidedPerson extends ProviderIdentity {
   readonly email: string | null;
   readonly isEmailVerified: boolean;
   readonly name: string | null;
+  /** As `1990-04-12`, where it was asked for. */
+  readonly birthDate: string | null;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 } from "../../consent/index.ts";
 import { consentCookie } from "../../consent/pages/index.ts";
 import { identityCookies } from "../../identity/pages/index.ts";
-import { requestCookie } from "../../rights/pages/index.ts";
+import { personCookie, requestCookie } from "../../rights/pages/index.ts";
 import type { Failure } from "../../kernel/index.ts";
 import { ownCookies } from "../../platform/web/index.ts";
 import { folderOnDisk, type PolicyFolder } from "../../retention/index.ts";
@@ -191,6 +191,7 @@ suite("the inventories that are served", () => {
       ...Object.values(identityCookies),
       candidateSignIn,
       requestCookie,
+      personCookie,
       consentCookie,
       { ...consentCookie, name: "egide-consent-*" },
     ]) {

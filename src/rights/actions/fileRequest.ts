@@ -31,6 +31,8 @@ export interface Asked {
   readonly capacity: SaidCapacity;
   /** What the way in has proved already; null: nothing yet. */
   readonly identity: IdentityMeans | null;
+  /** What proved it, for the file; nothing unless said. */
+  readonly proof?: string | null;
   /** Of a letter: the day of its receipt. null: now. */
   readonly receivedOn: Temporal.PlainDate | null;
   /** Who typed it in; null: the person. */
@@ -80,7 +82,8 @@ export const takeRequest = async (parts: RightsParts, asked: Asked): Promise<Out
     extendedOn: null,
     recordedOn: null,
   };
-  const event = eventOf("received", { by: by ?? { kind: "person" }, at: now });
+  const actor = by ?? ({ kind: "person" } as const);
+  const event = eventOf("received", { by: actor, at: now }, asked.proof ?? null);
   const { ticket, activity, language, identity } = asked;
   const isProofAsked = identity === null && !typedIn;
   const filed = await parts.requests.file(

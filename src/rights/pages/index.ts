@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { addCodePages } from "./follow/codePages.ts";
 import { addFollowPages } from "./follow/followPages.ts";
+import { addPersonProvider } from "./public/providerPages.ts";
 import { addRequestForm } from "./public/requestForm.ts";
 import { addStartPages } from "./public/startPages.ts";
 import type { RightsSite } from "./rightsSite.ts";
@@ -10,6 +11,8 @@ export { addRightsConsole } from "./desk/index.ts";
 export type { RightsConsole } from "./desk/deskSite.ts";
 export { requestsToday } from "./desk/queuePage.ts";
 export { requestCookie } from "./follow/followAccess.ts";
+export { personCookie } from "./public/personCookie.ts";
+export { personReturn } from "../rightsPaths.ts";
 export { rightsLink } from "./public/startPages.ts";
 export type { RightsSite } from "./rightsSite.ts";
 
@@ -17,6 +20,7 @@ export type { RightsSite } from "./rightsSite.ts";
 export const addRightsPages = (web: FastifyInstance, site: RightsSite): void => {
   addStartPages(web, site);
   addRequestForm(web, site);
+  addPersonProvider(web, site);
   addFollowPages(web, site);
   addCodePages(web, site);
 };

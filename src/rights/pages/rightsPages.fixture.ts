@@ -5,6 +5,8 @@ import { bareBody } from "../../organisations/index.ts";
 import { anonymous, type Visitor } from "../../platform/access/index.ts";
 import { openWeb } from "../../platform/web/index.ts";
 import { postgresServers, withRights, type RightsHere } from "../rights.fixture.ts";
+import type { PersonProvider } from "../actions/personProvider.ts";
+import { openPersonPasses } from "../personPasses.ts";
 import { addRightsPages } from "./index.ts";
 
 export interface Answer {
@@ -27,7 +29,10 @@ const [server] = postgresServers();
 assert.ok(server);
 
 /** The public pages of requests on an empty database, as one browser sees them. */
-export const withPages = (work: (here: RightsPagesHere) => Promise<void>): (() => Promise<void>) =>
+export const withPages = (
+  work: (here: RightsPagesHere) => Promise<void>,
+  provider: PersonProvider | null = null,
+): (() => Promise<void>) =>
   withRights(server, async (rights) => {
     const options = webOptions();
     const visitorOf = async ({ cookies }: FastifyRequest): Promise<Visitor> => {
@@ -53,6 +58,8 @@ export const withPages = (work: (here: RightsPagesHere) => Promise<void>): (() =
       ],
       addressOf: async (account) => (account === "gone" ? null : `${account}@courriel.example`),
       signIn: { fr: "/espace-candidat/connexion", en: "/en/candidate-space/sign-in" },
+      provider,
+      passes: openPersonPasses(Buffer.alloc(32, 8)),
       secure: false,
     });
     const jar = new Map<string, string>();

@@ -2,6 +2,8 @@ import type { Bilingual, ErrorCatalogue, Failure, Language } from "../../kernel/
 import { messageOf } from "../../kernel/index.ts";
 import type { Body, Territory } from "../../organisations/index.ts";
 import { fileErrors } from "../../platform/files/index.ts";
+import type { PersonProvider } from "../actions/personProvider.ts";
+import type { PersonPasses } from "../personPasses.ts";
 import type { RightsParts } from "../actions/rightsParts.ts";
 import { rightsErrors } from "../errors.ts";
 
@@ -13,6 +15,9 @@ export interface RightsSite extends RightsParts {
   readonly addressOf: (account: string) => Promise<string | null>;
   /** Where they sign in; the address to come back to is added as `retour`. */
   readonly signIn: Bilingual;
+  /** Where persons prove who they are; null: nowhere. */
+  readonly provider: PersonProvider | null;
+  readonly passes: PersonPasses;
   /** Whether the site is reached over TLS: its cookies then bear the name that only it can set. */
   readonly secure: boolean;
 }

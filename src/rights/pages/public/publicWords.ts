@@ -42,13 +42,31 @@ export const words = {
     en: "A code is sent to you to confirm that it is you: nothing is done before.",
   },
   formLeadKnown: {
-    fr: "Vous êtes connecté : votre demande part aussitôt, sans code.",
-    en: "You are signed in: your request leaves at once, without a code.",
+    fr: "Vous êtes reconnu : votre demande part aussitôt, sans code.",
+    en: "You are known: your request leaves at once, without a code.",
   },
   known: {
     fr: "Votre espace répond de vous avec l’adresse {email}. Si vous en donnez une autre, un code y est envoyé d’abord.",
     en: "Your space vouches for you with the address {email}. If you give another, a code goes there first.",
   },
+  knownName: {
+    fr: "Aucun code ne vous sera demandé : donnez l’adresse où vous répondre.",
+    en: "You will be asked for no code: give the address to answer you at.",
+  },
+  proof: {
+    fr: "Identité donnée par {provider} : {name}",
+    en: "Identity given by {provider}: {name}",
+  },
+  proofBorn: {
+    fr: "Identité donnée par {provider} : {name}, date de naissance {day}",
+    en: "Identity given by {provider}: {name}, date of birth {day}",
+  },
+  byProvider: {
+    fr: "Prouver mon identité avec {provider}, sans code",
+    en: "Prove my identity with {provider}, without a code",
+  },
+  unproved: { fr: "Votre identité n’est pas prouvée", en: "Your identity is not proved" },
+  backToForm: { fr: "Revenir au formulaire", en: "Back to the form" },
   haveSpace: {
     fr: "Vous avez un espace candidat ? Connectez-vous d’abord : aucun code ne vous sera demandé.",
     en: "You have a candidate space? Sign in first: you will be asked for no code.",

@@ -1,35 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import { Type, type Static } from "typebox";
-import { fill, type Language } from "../../../kernel/index.ts";
-import type { Activity } from "../../../register/index.ts";
-import {
-  addForm,
-  addPage,
-  address,
-  button,
-  choiceGroup,
-  dateField,
-  html,
-  notice,
-  open,
-  openPace,
-  pageTitle,
-  selectField,
-  textareaField,
-  textField,
-  type FormState,
-  type Markup,
-} from "../../../platform/web/index.ts";
+import { addForm, addPage, html, open, openPace, pageTitle } from "../../../platform/web/index.ts";
 import { takeRequest } from "../../actions/fileRequest.ts";
 import { capacityKinds } from "../../model/request/capacity.ts";
-import { eligibilityOf } from "../../model/request/eligibility.ts";
 import { requestedRights, type RequestedRight } from "../../model/request/requestedRight.ts";
 import { rightsPath, rightsPaths } from "../../rightsPaths.ts";
-import { rightWords } from "../../model/request/rightWords.ts";
 import { openFor } from "../follow/followAccess.ts";
 import { sayFailure, type RightsSite } from "../rightsSite.ts";
-import { knownPerson, openToCandidates, provedBy, type KnownPerson } from "./knownPerson.ts";
-import { capacityWords, words } from "./publicWords.ts";
+import { formFields, whoAsks } from "./formFields.ts";
+import { knownPerson, openToCandidates, proofOf, provedBy } from "./knownPerson.ts";
+import { endPass } from "./personCookie.ts";
+import { words } from "./publicWords.ts";
 
 /** Whoever writes again is let in; a machine that fills the queue of a body is not. */
 const often = { max: 5, within: { hours: 1 } } as const;
@@ -101,9 +82,9 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
         title,
         private: true,
         main: html`${pageTitle({ title, over: body.name, overLang: "fr", lead: words[known === null ? "formLead" : "formLeadKnown"][language] })}
-          ${whoAsks(site, known, url, language)}
+          ${whoAsks(site, { known, url, body: body.id }, language)}
           <p>${words.starred[language]}</p>
-          ${form.frame(formFields(form, activities, language))}`,
+          ${form.frame(formFields(form, { activities, known }, language))}`,
       };
     },
     act: async (values, context, { params, ip }, reply) => {
@@ -111,17 +92,12 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
       if (!pace.take(ip, now))
         return { errors: [{ field: null, message: words.tooMany[language] }], status: 429 };
       const body = bodyIn(params);
-      const {
-        subject = null,
-        until,
-        activity = null,
-        name,
-        email,
-        finding = null,
-        text = null,
-      } = values;
+      const { subject = null, until, activity = null, email, finding = null, text = null } = values;
       const known = await site.activities(body);
-      const identity = provedBy(await knownPerson(site, context), email);
+      const person = await knownPerson(site, context);
+      const identity = provedBy(person, email);
+      // Whom a provider named asks under that name.
+      const name = person?.means === "provider" ? person.name : values.name;
       const filed = await takeRequest(site, {
         ticket: values.ticket,
         body,
@@ -137,6 +113,7 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
           until: until === undefined ? null : Temporal.PlainDate.from(until),
         },
         identity,
+        proof: proofOf(person, language),
         receivedOn: null,
         by: null,
       });
@@ -147,6 +124,7 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
       // A form sent again may bear the ticket of somebody else's: what it brought first is not opened for it.
       if (identity === null || !filed.value.isNew)
         return { redirect: rightsPath("sent", body, language) };
+      endPass(site, reply);
       openFor(site, reply, filed.value.id);
       return {
         redirect: rightsPath("follow", site.tokens.token(filed.value.id), language),
@@ -169,89 +147,5 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
         }
       );
     },
-  });
-};
-
-/** Whom the installation knows already is asked for no code; whoever has a space is told so. */
-const whoAsks = (
-  { signIn }: Pick<RightsSite, "signIn">,
-  known: KnownPerson | null,
-  url: string,
-  language: Language,
-): Markup =>
-  known === null
-    ? html`<p>
-        <a
-          href="${address(`${signIn[language]}?${new URLSearchParams({ retour: url }).toString()}`)}"
-          >${words.haveSpace[language]}</a
-        >
-      </p>`
-    : notice({
-        tone: "information",
-        language,
-        text: fill(words.known[language], { email: known.email }),
-      });
-
-const formFields = (
-  form: FormState,
-  activities: readonly Activity[],
-  language: Language,
-): Markup => {
-  const needed = { language, starred: true } as const;
-  const optional = { language, optional: true } as const;
-  const right = requestedRights.find((each) => each === form.field("right").value) ?? "access";
-  return html`<input type="hidden" name="ticket" value="${form.field("ticket").value}" />
-    ${selectField({
-      ...form.field("right"),
-      ...needed,
-      width: "full",
-      choices: requestedRights.map((value) => ({ value, label: rightWords[value].name[language] })),
-    })}
-    ${
-      activities.length === 0
-        ? ""
-        : selectField({
-            ...form.field("activity"),
-            ...optional,
-            width: "full",
-            none: words.activityNone[language],
-            hint: words.activityWhy[language],
-            choices: activities.map(({ id, title }) => ({ value: id, label: title, lang: "fr" })),
-          })
-    }
-    ${notThere(right, activities, language)}
-    ${choiceGroup({
-      ...form.field("capacity"),
-      ...needed,
-      kind: "radios",
-      choices: capacityKinds.map((value) => ({ value, label: capacityWords[value][language] })),
-    })}
-    ${textField({ ...form.field("subject"), ...optional, hint: words.subjectWhy[language] })}
-    ${dateField({ ...form.field("until"), ...optional, hint: words.untilWhy[language] })}
-    ${textField({ ...form.field("name"), ...needed, autocomplete: "name" })}
-    ${textField({ ...form.field("email"), ...needed, hint: words.emailWhy[language], type: "email", autocomplete: "email" })}
-    ${textField({ ...form.field("finding"), ...optional, hint: words.findingWhy[language] })}
-    ${textareaField({ ...form.field("text"), ...optional, hint: words.textWhy[language], rows: 6, maxlength: 5_000 })}
-    ${button({ text: words.send[language] })}`;
-};
-
-/** Where the register gives no such right: said before somebody asks, and nobody is kept from asking. */
-const notThere = (
-  right: RequestedRight,
-  activities: readonly Activity[],
-  language: Language,
-): Markup | string => {
-  const closed = activities.filter((activity) =>
-    ["not-given", "excluded"].includes(eligibilityOf(activity, right).kind),
-  );
-  if (closed.length === 0) return "";
-  return notice({
-    tone: "information",
-    language,
-    text: html`<p>${words.notThere[language]}</p>
-      <ul lang="fr">
-        ${closed.map(({ title }) => html`<li>${title}</li>`)}
-      </ul>
-      <p>${words.askAllTheSame[language]}</p>`,
   });
 };
