@@ -5,17 +5,17 @@ import {
   signed,
   startHostileProvider,
   type Unsigned,
-} from "../identity/hostileProvider.fixture.ts";
-import { openProvider } from "../identity/index.ts";
-import { client, startProvider, type RealProvider } from "../identity/realProvider.fixture.ts";
-import { personReturn } from "../rights/pages/index.ts";
+} from "../../src/identity/hostileProvider.fixture.ts";
+import { openProvider } from "../../src/identity/index.ts";
+import { client, startProvider, type RealProvider } from "../../src/identity/realProvider.fixture.ts";
+import { personReturn } from "../../src/rights/pages/index.ts";
 import {
   form,
   typed,
   withPages,
   type RightsPagesHere,
-} from "../rights/pages/rightsPages.fixture.ts";
-import { asPersonProvider } from "./personProvider.ts";
+} from "../../src/rights/pages/rightsPages.fixture.ts";
+import { asPersonProvider } from "../../src/main/personProvider.ts";
 
 const redirectUri = `https://entraide.example${personReturn}`;
 const scope = "openid given_name family_name birthdate email";
