@@ -7,7 +7,11 @@ import {
   type Unsigned,
 } from "../../src/identity/hostileProvider.fixture.ts";
 import { openProvider } from "../../src/identity/index.ts";
-import { client, startProvider, type RealProvider } from "../../src/identity/realProvider.fixture.ts";
+import {
+  client,
+  startProvider,
+  type RealProvider,
+} from "../../src/identity/realProvider.fixture.ts";
 import { personReturn } from "../../src/rights/pages/index.ts";
 import {
   form,
