@@ -34,6 +34,11 @@ export const installDraining = (web: FastifyInstance, refuse: () => never): Drai
     open.delete(request.raw);
     if (draining) reply.raw.shouldKeepAlive = false;
   });
+  web.swiftPosts.watch({
+    isOpen: () => !draining,
+    began: (raw) => void open.add(raw),
+    ended: (raw) => void open.delete(raw),
+  });
   return {
     isDraining: () => draining,
     drain: async (seconds) => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fastify from "fastify";
 import { fixedClock } from "../../kernel/index.ts";
+import { installSwiftPosts } from "../web/swiftPosts.ts";
 import { installDraining } from "./draining.ts";
 import { writeExposition } from "./exposition.ts";
 import { jsonLog, textLog, type LogEvent } from "./log.ts";
@@ -99,6 +100,7 @@ suite("requests", () => {
   test("are logged and measured by the pattern of their route, whatever stands in the address", async () => {
     const events: LogEvent[] = [];
     const web = fastify({ logger: false });
+    installSwiftPosts(web, []);
     const source = observeRequests(web, (event) => void events.push(event));
     web.get("/persons/:name", async () => "ok");
     web.get("/broken", async () => {
@@ -128,6 +130,7 @@ suite("requests", () => {
 
   test("that come while the server ends are refused with a moment to come back at; those at hand are answered", async () => {
     const web = fastify({ logger: false });
+    installSwiftPosts(web, []);
     const draining = installDraining(web, () => {
       throw Object.assign(new Error("stopping"), { statusCode: 503 });
     });

@@ -98,6 +98,7 @@ export type {
 export type { Door, Gate, GatedRoute, StaffHome } from "./request/decide.ts";
 export { ownPath } from "./request/ownPath.ts";
 export { openPace, type Pace } from "./request/pace.ts";
+export { openQuota, type Quota } from "./request/quota.ts";
 export { contextOf, type PageContext } from "./request/pageContext.ts";
 export { attemptKinds, type Attempt } from "./request/attempts.ts";
 export { cookieName, ownCookies, type OwnCookie } from "./request/cookies.ts";

@@ -14,6 +14,7 @@ import { languageOfPath } from "./request/language.ts";
 import { installHomeLanguage } from "./request/homeLanguage.ts";
 import { installContext } from "./request/installContext.ts";
 import { installOriginCheck, installSafety } from "./safety.ts";
+import { installSwiftPosts } from "./swiftPosts.ts";
 import { answerUnread, noteAnswers } from "./unreadRequest.ts";
 import { sendError, sendForbidden, sendNotFound, type ErrorOptions } from "./sendError.ts";
 
@@ -59,6 +60,7 @@ export const openWeb = async (options: WebOptions): Promise<FastifyInstance> => 
   web.decorate("slots", slots);
   installAttempts(web, tell);
   noteAnswers(web);
+  installSwiftPosts(web, proxies);
   web.setErrorHandler(
     async (error, request, reply) => await sendError(options, error, request, reply),
   );

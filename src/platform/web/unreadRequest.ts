@@ -1,4 +1,4 @@
-import { STATUS_CODES, type ServerResponse } from "node:http";
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Bilingual } from "../../kernel/index.ts";
@@ -26,8 +26,11 @@ const lingering = 2_000;
 const answers = new WeakMap<Socket, ServerResponse>();
 
 /** Notes which answer a connection carries: what is unread behind it must not be answered in its midst. */
+export const noteAnswer = ({ socket }: IncomingMessage, answer: ServerResponse): void =>
+  void answers.set(socket, answer);
+
 export const noteAnswers = (web: FastifyInstance): void => {
-  web.addHook("onRequest", async ({ raw }, reply) => void answers.set(raw.socket, reply.raw));
+  web.addHook("onRequest", async ({ raw }, reply) => noteAnswer(raw, reply.raw));
 };
 
 const isAnswering = (socket: Socket): boolean => {

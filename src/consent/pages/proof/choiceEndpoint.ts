@@ -1,6 +1,7 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { messageOf } from "../../../kernel/index.ts";
-import { open } from "../../../platform/web/index.ts";
+import { FailureError, messageOf } from "../../../kernel/index.ts";
+import { open, openQuota, webFailure } from "../../../platform/web/index.ts";
 import { recordChoice, type RecordingParts } from "../../actions/recordChoice.ts";
 import { proofErrors } from "../../proofErrors.ts";
 import { largestSentChoice } from "../../model/proof/sentChoice.ts";
@@ -31,21 +32,24 @@ const answerHeaders = {
   "cache-control": "no-store",
 } as const;
 
-/** A banner has no use for them, and they are as long as all the rest; that of when to come back stays. */
-const silent = {
-  "x-ratelimit-limit": false,
-  "x-ratelimit-remaining": false,
-  "x-ratelimit-reset": false,
-  "retry-after": true,
-} as const;
+const types = ["application/json", "text/plain"];
 
 /** Takes choices: 204 once one is kept for good. No cookie is looked at, and no address is kept. */
 export const addChoiceEndpoint = (web: FastifyInstance, endpoint: ChoiceEndpoint): void => {
-  const { mostInAMinute: max = usualMost, ...parts } = endpoint;
+  const { mostInAMinute = usualMost, ...parts } = endpoint;
+  const quota = openQuota(mostInAMinute, 60_000);
+  web.swiftPosts.add({
+    path: choiceEndpointPath,
+    largest: largestSentChoice,
+    types,
+    headers: answerHeaders,
+    admits: quota.take,
+    take: async (body, headers) => (await recordChoice(parts, body, foreignOrigin(headers))).ok,
+  });
   web.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
-      ["application/json", "text/plain"],
+      types,
       { parseAs: "string", bodyLimit: largestSentChoice },
       (_request, body, done) => done(null, body),
     );
@@ -53,18 +57,17 @@ export const addChoiceEndpoint = (web: FastifyInstance, endpoint: ChoiceEndpoint
       // Whoever sends here is a program: a page would be drawn for nobody, as often as a flood asks for it.
       request.headers.accept = "application/json";
       reply.headers(answerHeaders);
+      if (request.method === "OPTIONS" || quota.take(request.ip)) return;
+      // RFC 9110, 10.2.3: a browser keeps the choice, and sends it then.
+      reply.header("retry-after", String(quota.secondsLeft(request.ip)));
+      throw new FailureError(webFailure("web.too-many"));
     });
     scope.post(
       choiceEndpointPath,
       {
         // What a page is kept from means nothing to an answer without content, and making it takes as long as all the rest.
         helmet: false,
-        config: {
-          access: open,
-          plain: true,
-          anyOrigin: true,
-          rateLimit: { max, timeWindow: "1 minute", addHeaders: silent },
-        },
+        config: { access: open, plain: true, anyOrigin: true },
       },
       async (request, reply) => await take(parts, request, reply),
     );
@@ -88,7 +91,7 @@ const take = async (
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
   const body = typeof request.body === "string" ? request.body : "";
-  const taken = await recordChoice(parts, body, foreignOrigin(request));
+  const taken = await recordChoice(parts, body, foreignOrigin(request.headers));
   if (taken.ok) return reply.code(204).send();
   const { failure } = taken;
   return reply
@@ -97,8 +100,7 @@ const take = async (
 };
 
 /** The origin of the page that sends, where it is another site's. */
-const foreignOrigin = ({ headers }: FastifyRequest): string | null => {
-  const { origin, host } = headers;
+const foreignOrigin = ({ origin, host }: IncomingHttpHeaders): string | null => {
   if (origin === undefined) return null;
   return URL.canParse(origin) && new URL(origin).host === host ? null : origin;
 };
