@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { request, type IncomingHttpHeaders } from "node:http";
+import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { suite, test } from "node:test";
@@ -69,7 +69,7 @@ const withPosts = async (
     const answered = once(sent, "response");
     for (const part of parts) sent.write(part);
     sent.end();
-    const [answer] = (await answered) as [import("node:http").IncomingMessage];
+    const [answer] = (await answered) as [IncomingMessage];
     return { status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) };
   };
   const metrics = async (): Promise<string> => JSON.stringify(await source.read());
