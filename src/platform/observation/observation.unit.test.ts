@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fastify from "fastify";
 import { fixedClock } from "../../kernel/index.ts";
-import { installSwiftPosts } from "../web/swiftPosts.ts";
+import { installSwiftPosts } from "../web/index.ts";
 import { installDraining } from "./draining.ts";
 import { writeExposition } from "./exposition.ts";
 import { jsonLog, textLog, type LogEvent } from "./log.ts";

@@ -69,6 +69,7 @@ export { sideNavigation } from "./components/side-navigation/sideNavigation.ts";
 export { sourceQuote, type QuoteSpan } from "./components/source-quote/sourceQuote.ts";
 export { steps, type Step } from "./components/steps/steps.ts";
 export { summaryList, type SummaryRow } from "./components/summary-list/summaryList.ts";
+export { installSwiftPosts, type SwiftPost, type SwiftWatcher } from "./swiftPosts.ts";
 export { table, type Column } from "./components/table/table.ts";
 export { tabs } from "./components/tabs/tabs.ts";
 export { tag, type TagTone } from "./components/tag/tag.ts";
