@@ -6,6 +6,7 @@ import { openFileKeys } from "../platform/files/index.ts";
 import { openMailer, postgresOutbox } from "../platform/mail/index.ts";
 import { emptyActivity, type Activity } from "../register/index.ts";
 import type { Asked } from "./actions/fileRequest.ts";
+import type { QueueAsked, QueuePart } from "./actions/requestQueue.ts";
 import type { Authority } from "./model/letter/letterWords.ts";
 import type { RightsParts } from "./actions/rightsParts.ts";
 import { openRequestTokens } from "./requestTokens.ts";
@@ -50,6 +51,19 @@ export const asked = (changes: Partial<Asked> = {}): Asked => ({
   by: null,
   ...changes,
 });
+
+/** What waits at valmarine on 10 May 2027, unless said. */
+export const waiting = (changes: Partial<QueueAsked> = {}): QueueAsked => ({
+  body: "valmarine",
+  state: "open",
+  right: null,
+  channel: null,
+  time: null,
+  order: { by: "left", isDescending: false },
+  today: Temporal.PlainDate.from("2027-05-10"),
+  ...changes,
+});
+export const part: QueuePart = { offset: 0, limit: 9, named: true };
 
 export interface RightsHere extends RightsParts {
   readonly clock: ReturnType<typeof fixedClock>;

@@ -73,7 +73,44 @@ suite("the console of requests", () => {
       const today = decoded(await console.get("/console/valmarine"));
       assert.match(today, /Demandes de droits : 1/);
       assert.doesNotMatch(today, /Castan/);
-      assert.match(decoded(await console.get(`${list}?etat=closes`)), /Aucune demande n’est close/);
+      const closed = decoded(await console.get(`${list}?etat=closes`));
+      assert.match(closed, /Aucune demande ne correspond à ces critères[^]*Voir toute la liste/);
+    });
+  });
+
+  test("narrows, sorts, turns over and gives as a file what waits, by the address alone", async () => {
+    await withConsole(async (console) => {
+      console.signIn("dpo");
+      const empty = decoded(await console.get(list));
+      assert.match(empty, /Aucune demande n’attend[^]*Saisir une lettre[^]*\?etat=closes/);
+      assert.doesNotMatch(empty, /<form[^>]*method="get"/, "nothing is there to be narrowed");
+      const content = { ...asked.content, name: "=cmd|calc", email: null };
+      const by = { kind: "staff", id: "a", name: "Orane Velmont" } as const;
+      await ask(console);
+      for (let at = 0; at < 51; at += 1)
+        await fileRequest(console.rights, {
+          ...asked,
+          ...{ ticket: `letter-${at}`, right: "erasure", activity: "=1+1", channel: "letter" },
+          ...{ content, by },
+        });
+      const first = decoded(await console.get(list));
+      assert.match(first, /52 au total/);
+      assert.match(decoded(await console.get(`${list}?page=2&tri=droit`)), /52 au total/);
+      // A page behind the last one is the last one.
+      const last = decoded(await console.get(`${list}?page=900`));
+      assert.equal(last.match(/class="tag/g)?.length, 4, "two rows, two tags each");
+      const one = decoded(await console.get(`${list}?droit=access`));
+      assert.match(one, /1 au total[^]*Léa Castan[^]*droits\.csv\?droit=access/);
+      assert.match(decoded(await console.get(`${list}?delai=en-retard`)), /Aucune demande ne/);
+      const file = await console.get(`${list}.csv?voie=letter`);
+      assert.match(String(file.headers["content-disposition"]), /demandes\.csv/);
+      const [head = "", ...lines] = file.body.trim().split(/\r?\n/);
+      assert.match(head, /id[;,]right[;,]right_name/);
+      assert.equal(lines.length, 51, "every page");
+      assert.doesNotMatch(file.body, /calc|Castan/, "nobody is named");
+      assert.doesNotMatch(file.body, /[;,]=1/, "no cell is a formula");
+      console.signIn("auditor");
+      assert.equal((await console.get(`${list}.csv`)).statusCode, 403);
     });
   });
 

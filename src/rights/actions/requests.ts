@@ -1,6 +1,7 @@
 import type { Outcome } from "../../kernel/index.ts";
 import type { OpenTransaction } from "../../platform/database/index.ts";
 import type { RequestChange } from "../model/request/change.ts";
+import type { QueueAsked, QueuedRequest, QueuePart } from "./requestQueue.ts";
 import type {
   BareRequest,
   RequestContent,
@@ -22,21 +23,6 @@ export interface SentCode {
   readonly generation: number;
   readonly sentAt: Temporal.Instant | null;
   readonly tries: number;
-}
-
-/** A request as the queue shows it. */
-export interface QueuedRequest extends BareRequest {
-  /** null where the key of the installation is another. */
-  readonly name: string | null;
-}
-
-export interface QueueAsked {
-  readonly body: string;
-  /** Those that are closed, or those that wait. */
-  readonly isClosed: boolean;
-  readonly offset: number;
-  readonly limit: number;
-  readonly today: Temporal.PlainDate;
 }
 
 /** How many requests of a body came to what, for its figures; without a person. */
@@ -67,10 +53,11 @@ export interface Requests {
   ): Promise<{ readonly id: string; readonly isNew: boolean }>;
   /** One, opened; null where there is none. @returns `files.unreadable` where the key of the installation is another. */
   find(id: string): Promise<Outcome<RightsRequest | null>>;
-  /** Those of a body: what waits by what is left of its time, the least first; what is closed, the latest first. */
+  /** A part of those of a body that are asked for, in their order, and how many are found in all. */
   queue(
     asked: QueueAsked,
-  ): Promise<{ readonly rows: readonly QueuedRequest[]; readonly all: number }>;
+    part: QueuePart,
+  ): Promise<{ readonly rows: readonly QueuedRequest[]; readonly found: number }>;
   /**
    * Does one step with a request, which nobody else changes meanwhile. `decide` MUST be pure.
    * @returns what `decide` refuses, `rights.unknown`, `files.unreadable`.

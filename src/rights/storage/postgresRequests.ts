@@ -2,11 +2,12 @@ import { sql, type Kysely } from "kysely";
 import { failed, success, type Outcome } from "../../kernel/index.ts";
 import type { Transact } from "../../platform/database/index.ts";
 import type { FileKeys, Seal } from "../../platform/files/index.ts";
-import type { NewRequest, QueuedRequest, Requests, SentCode } from "../actions/requests.ts";
+import type { NewRequest, Requests, SentCode } from "../actions/requests.ts";
 import { rightsFailure } from "../errors.ts";
 import type { RequestEvent, RightsRequest } from "../model/request/rightsRequest.ts";
 import { isClosed } from "../model/request/requestState.ts";
 import { columnsOf, insertRequest, selectRequests } from "./requestColumns.ts";
+import { readQueue } from "./queueRows.ts";
 import {
   bareIn,
   contentIn,
@@ -58,25 +59,7 @@ export const postgresRequests = (
       return rows[0] === undefined ? success(null) : await whole(kysely, rows[0]);
     },
 
-    queue: async ({ body, isClosed: closed, offset, limit, today }) => {
-      // A clock that stands still gains a day each day.
-      const order = closed
-        ? sql`closed_at desc, id`
-        : sql`due_on + case when stopped_since is null then 0
-            else greatest(0, ${today.toString()}::date - stopped_since) end, received_at, id`;
-      const kept = closed ? sql`closed_at is not null` : sql`closed_at is null`;
-      const [{ rows }, count] = await Promise.all([
-        selectRequests(
-          sql`body = ${body} and ${kept}`,
-          sql`order by ${order} limit ${limit} offset ${offset}`,
-        ).execute(kysely),
-        sql<{ all: number }>`
-          select count(*)::int as all from egide.rights_request where body = ${body} and ${kept}`.execute(
-          kysely,
-        ),
-      ]);
-      return { rows: rows.map((row) => queued(keys, row)), all: count.rows[0]?.all ?? 0 };
-    },
+    queue: async (asked, part) => await readQueue(kysely, keys, asked, part),
 
     step: async (id, decide, alongside) =>
       await transaction<unknown, Outcome<RightsRequest>>(async (within) => {
@@ -173,12 +156,6 @@ const codeIn = (row: RequestRow): SentCode => ({
   sentAt: row.code_sent_at === null ? null : instantOf(row.code_sent_at),
   tries: row.code_tries,
 });
-
-const queued = (keys: FileKeys, row: RequestRow): QueuedRequest => {
-  const seal = sealOf(keys, row);
-  const content = seal.ok ? contentIn(seal.value, row) : seal;
-  return { ...bareIn(row), name: content.ok ? content.value.name : null };
-};
 
 /** The request that took a ticket first. */
 const idOf = async (within: Kysely<unknown>, { ticket }: NewRequest): Promise<string> => {

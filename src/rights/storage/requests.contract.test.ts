@@ -12,7 +12,15 @@ import {
 } from "../actions/handleRequest.ts";
 import { doubt, extend, prove, write } from "../model/request/steps.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
-import { agent, asked, postgresServers, withRights, type RightsHere } from "../rights.fixture.ts";
+import {
+  agent,
+  asked,
+  part,
+  postgresServers,
+  waiting,
+  withRights,
+  type RightsHere,
+} from "../rights.fixture.ts";
 
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? "done" : outcome.failure.code);
 const lea = "lea@courriel.example";
@@ -145,14 +153,9 @@ for (const server of postgresServers())
         const elsewhere = { body: "hauts-plateaux", id: "request-1" };
         const said = await handleRequest(here, elsewhere, write("Bonjour", byAgent(here)));
         assert.equal(codeOf(said), "rights.unknown");
-        const queue = {
-          isClosed: false,
-          offset: 0,
-          limit: 9,
-          today: Temporal.PlainDate.from("2027-05-10"),
-        };
-        assert.equal((await here.requests.queue({ ...queue, body: "hauts-plateaux" })).all, 0);
-        const { rows } = await here.requests.queue({ ...queue, body: "valmarine" });
+        const nothing = await here.requests.queue(waiting({ body: "hauts-plateaux" }), part);
+        assert.deepEqual(nothing, { rows: [], found: 0 });
+        const { rows } = await here.requests.queue(waiting(), part);
         assert.deepEqual(
           rows.map(({ name }) => name),
           ["Léa Castan"],

@@ -7,7 +7,15 @@ import { answerRequest, handleRequest } from "../actions/handleRequest.ts";
 import { tendRequests } from "../actions/tendRequests.ts";
 import { doubt, extend } from "../model/request/steps.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
-import { agent, asked, postgresServers, withRights, type RightsHere } from "../rights.fixture.ts";
+import {
+  agent,
+  asked,
+  part,
+  postgresServers,
+  waiting,
+  withRights,
+  type RightsHere,
+} from "../rights.fixture.ts";
 
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? "done" : outcome.failure.code);
 const valmarine = { body: "valmarine", id: "request-1" };
@@ -44,11 +52,12 @@ for (const server of postgresServers())
         await fileRequest(here, asked({ ...letter, ticket: "d", right: "medical-file" }));
         const order = async (): Promise<readonly string[]> => {
           const today = here.clock.now().toZonedDateTimeISO("Europe/Paris").toPlainDate();
-          const asks = { body: "valmarine", isClosed: false, offset: 0, limit: 9, today };
-          const { rows } = await here.requests.queue(asks);
-          const left = rows.map(
-            ({ right, clock }) => deadlineOf(right, clock, here.clock.now()).daysLeft,
-          );
+          const { rows } = await here.requests.queue(waiting({ today }), part);
+          const left = [];
+          for (const { id } of rows) {
+            const { right, clock } = await read(here, id);
+            left.push(deadlineOf(right, clock, here.clock.now()).daysLeft);
+          }
           assert.deepEqual(
             left,
             left.toSorted((a, b) => a - b),

@@ -145,12 +145,18 @@ export const list = <T, F extends string, S extends string>({
 const joined = (own: string, beside: string): string =>
   own === "" || beside === "" ? `${own}${beside}` : `${own}&${beside.slice(1)}`;
 
+/** Made once: a format is dearer than what it writes. */
+const digits: Readonly<Record<Language, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat("fr-FR"),
+  en: new Intl.NumberFormat("en-GB"),
+};
+
 const status = (
   { count, all }: { readonly count: number; readonly all: number | null },
   language: Language,
 ): Markup => {
-  const digits = (many: number) => many.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
-  const params = { count: digits(count), all: digits(all ?? count) };
+  const { format } = digits[language];
+  const params = { count: format(count), all: format(all ?? count) };
   return html`<p role="status">
     ${fill((all === null ? words.count : words.found)[language], params)}
   </p>`;
