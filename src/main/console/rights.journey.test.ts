@@ -90,8 +90,12 @@ suite("the console of requests", () => {
       for (let at = 0; at < 51; at += 1)
         await fileRequest(console.rights, {
           ...asked,
-          ...{ ticket: `letter-${at}`, right: "erasure", activity: "=1+1", channel: "letter" },
-          ...{ content, by },
+          ticket: `letter-${at}`,
+          right: "erasure",
+          activity: "=1+1",
+          channel: "letter",
+          content,
+          by,
         });
       const first = decoded(await console.get(list));
       assert.match(first, /52 au total/);
