@@ -4,7 +4,7 @@
  */
 import { Client } from "pg";
 import { openConnector, parseDataset, type Connector } from "../src/connectors/index.ts";
-import { inSnapshots } from "../src/rights/reach/actions/erasePerson.ts";
+import { inSnapshots } from "../src/rights/reach/actions/personStores.ts";
 import { readPerson } from "../src/rights/reach/actions/readPerson.ts";
 import { mapOwnership } from "../src/rights/reach/model/ownershipMap.ts";
 import { withOwnDatabase } from "./ownDatabase.ts";

@@ -38,9 +38,15 @@ export type {
 } from "./contract/endTarget.ts";
 export { foldedText } from "./contract/foldedText.ts";
 export type { Hold, HoldSelector } from "./contract/hold.ts";
+export {
+  type ErasureReceipt,
+  type PersonReceipt,
+  type RectificationReceipt,
+  type RestrictionReceipt,
+} from "./contract/personReceipt.ts";
 export type {
   ColumnChange,
-  ErasureReceipt,
+  NewValue,
   PersonAccess,
   PersonRows,
   PersonWrites,

@@ -9,7 +9,7 @@ import { databaseErrors } from "../platform/database/index.ts";
 import { readingErrors } from "../reading/cli/index.ts";
 import { registerErrors } from "../register/index.ts";
 import { retentionErrors } from "../retention/index.ts";
-import { reachErrors } from "../rights/index.ts";
+import { reachErrors, rectifyErrors } from "../rights/index.ts";
 import { mainErrors } from "./errors.ts";
 
 /**
@@ -32,4 +32,5 @@ export const commandCatalogue: ErrorCatalogue = {
   ...registerErrors,
   ...retentionErrors,
   ...reachErrors,
+  ...rectifyErrors,
 };

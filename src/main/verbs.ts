@@ -199,6 +199,12 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../rights/index.ts")).eraseVerb(await retention()),
   ),
   entry(
+    "rights rectify",
+    "Rectifie une donnée d’une personne et toutes ses copies : à blanc, champ par champ, ou pour de bon avec --execute, reçus au journal.",
+    "Rectifies a datum of a person and all its copies: a dry run, field by field, or for real with --execute, receipts to the ledger.",
+    async () => (await import("../rights/index.ts")).rectifyVerb(await retention()),
+  ),
+  entry(
     "rights restore-check",
     "Après une restauration, dit combien de personnes effacées sont revenues ; avec --execute, les efface de nouveau.",
     "After a restore, says how many erased persons came back; with --execute, erases them again.",

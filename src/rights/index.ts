@@ -2,6 +2,8 @@
 export { rightsErrors } from "./errors.ts";
 export { reachErrors } from "./reach/errors.ts";
 export { accessVerb } from "./reach/cli/accessVerb.ts";
+export { rectifyErrors } from "./reach/rectifyErrors.ts";
+export { rectifyVerb } from "./reach/cli/rectifyVerb.ts";
 export { eraseVerb } from "./reach/cli/eraseVerb.ts";
 export { holidayRegionOf, type HolidayRegion } from "./model/deadline/holidays.ts";
 export type { AskedBody, RightsParts } from "./actions/rightsParts.ts";

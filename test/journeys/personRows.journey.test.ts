@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
 import { insertion } from "../../src/retention/execution/store.fixture.ts";
-import { erasureKind } from "../../src/rights/reach/actions/erasePerson.ts";
+import { erasureKind } from "../../src/rights/reach/actions/relayReceipts.ts";
 import { scene } from "./personRowsScene.ts";
 
 const person = "name: ysaline vermeulen\n";
@@ -194,6 +194,48 @@ rules:
         ...since,
       );
       assert.match(nowhere.err, /rights\.reach-store-unknown/);
+    }),
+  );
+
+  test(
+    "rectify shows old and new, field by field, and writes nothing until it is told; the ledger then has a receipt without the value",
+    scene({}, async (own) => {
+      own.input = person;
+      const change = join(own.folder, "change.txt");
+      writeFileSync(change, "piece.contenu: =1+1 => Deux pièces\n");
+      const words = ["--one-person", "--person", "-", "--change", change];
+      const before = await own.store.rows("piece");
+      const dry = await own.egide("rights", "rectify", own.folder, ...words);
+      assert.equal(dry.code, 0, dry.err);
+      assert.match(
+        dry.out,
+        /guichet · piece\.contenu\s: « =1\+1 » → « Deux pièces » \(1 ligne\)\n/,
+      );
+      assert.match(dry.out, /À blanc\s:/);
+      assert.deepEqual(await own.store.rows("piece"), before);
+      const real = ["--execute", "--request", "2030-17"];
+      const done = await own.egide("rights", "rectify", own.folder, ...words, ...real);
+      assert.equal(done.code, 0, done.err);
+      assert.deepEqual(
+        (await own.store.rows("piece")).map(({ contenu }) => contenu),
+        ["Deux pièces", "de Tancrède"],
+      );
+      const everything = await own.platform.everything();
+      assert.match(everything, /rectification-receipt/);
+      assert.match(everything, /2030-17/);
+      assert.doesNotMatch(everything, /Deux pièces|ysaline/i);
+      const again = await own.egide("rights", "rectify", own.folder, ...words, ...real);
+      assert.match(again.out, /porte déjà la nouvelle valeur \(1 ligne\)/);
+      assert.doesNotMatch(again.out, /Reçu/);
+      // Both files cannot come by the same way, and what nobody describes is nothing.
+      const misuse = async (text: string, ...said: readonly string[]): Promise<string> => {
+        writeFileSync(change, text);
+        return (await own.egide("rights", "rectify", own.folder, ...said)).err;
+      };
+      assert.match(await misuse("", "--person", "-"), /rights\.rectify-change-unsaid/);
+      assert.match(await misuse("", "--person", "-", "--change", "-"), /rectify-one-input/);
+      assert.match(await misuse("contenu\n", ...words), /rights\.rectify-line/);
+      assert.match(await misuse("piece.nom: x\n", ...words), /rights\.rectify-unknown/);
     }),
   );
 

@@ -22,6 +22,8 @@ import {
   type TestStore,
 } from "../../src/retention/execution/store.fixture.ts";
 import { reachErrors } from "../../src/rights/reach/errors.ts";
+import { rectifyErrors } from "../../src/rights/reach/rectifyErrors.ts";
+import { rectifyVerb } from "../../src/rights/reach/cli/rectifyVerb.ts";
 import { accessVerb } from "../../src/rights/reach/cli/accessVerb.ts";
 import { eraseVerb } from "../../src/rights/reach/cli/eraseVerb.ts";
 import { rightsRestoreCheckVerb } from "../../src/rights/reach/cli/restoreCheckVerb.ts";
@@ -65,6 +67,7 @@ export const scene =
         ...connectorErrors,
         ...commandLineErrors,
         ...reachErrors,
+        ...rectifyErrors,
       };
       const commands = {
         ...rest,
@@ -88,6 +91,7 @@ export const scene =
               entries: [
                 accessVerb(commands),
                 eraseVerb(commands),
+                rectifyVerb(commands),
                 rightsRestoreCheckVerb(commands),
               ].map((verb) => ({
                 name: verb.name,

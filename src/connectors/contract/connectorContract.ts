@@ -8,6 +8,7 @@ import { countSeriesContract } from "./suite/countSeriesContract.ts";
 import { casesContract } from "./suite/casesContract.ts";
 import { conditionsContract } from "./suite/conditionsContract.ts";
 import { linkedClocksContract } from "./suite/linkedClocksContract.ts";
+import { newValuesContract } from "./suite/newValuesContract.ts";
 import { personRowsContract } from "./suite/personRowsContract.ts";
 import { protectionsContract } from "./suite/protectionsContract.ts";
 import { deathContract } from "./suite/deathContract.ts";
@@ -46,5 +47,6 @@ export const connectorContract = (laboratory: Laboratory): void => {
     archiveDeathContract(laboratory);
     countSeriesContract(laboratory);
     personRowsContract(laboratory);
+    newValuesContract(laboratory);
   });
 };

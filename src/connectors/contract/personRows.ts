@@ -1,4 +1,5 @@
 import type { ErasedField } from "../dataset/dataset.ts";
+import type { PersonReceipt } from "./personReceipt.ts";
 
 /**
  * A value as the database gives it: text for a server that writes every type as text, the value itself where a file
@@ -37,6 +38,36 @@ export interface PersonRows {
   count(collection: string, question: Omit<RowQuestion, "columns">): Promise<number>;
   /** What stands in one column, of every row where it is not empty: to know again whom a digest names. */
   values(collection: string, column: string): AsyncIterable<readonly RowValue[]>;
+  /**
+   * The value as the column would hold it, as text; or why its type does not take it: cut short or rounded is not taken.
+   * Null is taken by every column here.
+   */
+  asHeld(collection: string, column: string, value: string | null): Promise<HeldValue>;
+  /**
+   * What constraints of the table refuse of these rows with these values in them, all together: checks, and keys that keep
+   * two rows apart. What cannot be told without writing is refused as well.
+   */
+  refusedChange(
+    collection: string,
+    rows: RowMatch,
+    changes: readonly NewValue[],
+  ): Promise<readonly RefusedChange[]>;
+}
+
+export type HeldValue =
+  | { readonly ok: true; readonly value: string | null }
+  | { readonly ok: false; readonly why: "type" | "length" };
+
+/** A column and the value that rows are to bear there, as the column would hold it. */
+export interface NewValue {
+  readonly column: string;
+  readonly value: string | null;
+}
+
+/** `check`: a condition of the table; `unique`: another row bears it; `unproved`: only a write would tell. */
+export interface RefusedChange {
+  readonly kind: "check" | "unique" | "unproved";
+  readonly constraint: string;
 }
 
 export interface RowQuestion {
@@ -64,29 +95,16 @@ export interface PersonWrites extends PersonRows {
   readonly hasHolds: boolean;
   /** Deletes the rows; fails unless exactly as many go as are named. */
   remove(collection: string, rows: RowMatch): Promise<void>;
-  /** Changes the rows; fails unless exactly as many are changed as are named. */
-  change(collection: string, rows: RowMatch, changes: readonly ColumnChange[]): Promise<void>;
-}
-
-/** What one erasure did in one store, kept there with it until it has entered the ledger: counts, never a value or a key of a row. */
-export interface ErasureReceipt {
-  readonly format: "egide/erasure@1";
-  readonly id: string;
-  /** The request that it answers. */
-  readonly request: string;
-  readonly store: string;
-  /** HMAC of each identity that the person was found by, under a key kept outside the ledger: a restored backup is held against them. */
-  readonly persons: readonly string[];
-  readonly deleted: Readonly<Record<string, number>>;
-  readonly anonymised: Readonly<Record<string, number>>;
-  /** Rows of others, or shared with them, that stay and lead to the person no more. */
-  readonly detached: Readonly<Record<string, number>>;
-  /** Rows that stay as they are, on a ground or for another owner. */
-  readonly kept: Readonly<Record<string, number>>;
-  /** Version of the engine that did it. */
-  readonly engine: string;
-  /** RFC 3339 instant, UTC. */
-  readonly at: string;
+  /**
+   * Changes the rows; fails unless exactly as many are changed as are named. `along`: rows that foreign keys of the database
+   * change with them (ON UPDATE CASCADE), known before.
+   */
+  change(
+    collection: string,
+    rows: RowMatch,
+    changes: readonly ColumnChange[],
+    along?: number,
+  ): Promise<void>;
 }
 
 /** The way to the rows of persons in one database. */
@@ -100,8 +118,8 @@ export interface PersonAccess {
   write<T>(
     work: (
       rows: PersonWrites,
-    ) => Promise<{ readonly receipt: ErasureReceipt | null; readonly result: T }>,
+    ) => Promise<{ readonly receipt: PersonReceipt | null; readonly result: T }>,
   ): Promise<T>;
-  /** Receipts of erasures that have not entered the ledger, in order of commit. */
-  pending(): Promise<readonly ErasureReceipt[]>;
+  /** Receipts of what was done for persons that have not entered the ledger, in order of commit. */
+  pending(): Promise<readonly PersonReceipt[]>;
 }

@@ -1,5 +1,5 @@
 import { FailureError } from "../../kernel/index.ts";
-import type { ErasureReceipt } from "../contract/personRows.ts";
+import { personReceiptFormats, type PersonReceipt } from "../contract/personReceipt.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import { failure } from "../errors.ts";
 import { codeOf } from "./failures.ts";
@@ -63,7 +63,7 @@ export const unlessPrepared = (session: Session, error: unknown): unknown =>
 export const keepReceipt = async (
   query: Query,
   session: Session,
-  receipt: Receipt | ErasureReceipt,
+  receipt: Receipt | PersonReceipt,
 ): Promise<void> => {
   try {
     await query(
@@ -77,18 +77,18 @@ export const keepReceipt = async (
 };
 
 export const pendingReceipts = (session: Session): Promise<readonly Receipt[]> =>
-  pending<Receipt>(session, "egide/receipt@1");
+  pending<Receipt>(session, ["egide/receipt@1"]);
 
-export const pendingErasures = (session: Session): Promise<readonly ErasureReceipt[]> =>
-  pending<ErasureReceipt>(session, "egide/erasure@1");
+export const pendingPersonReceipts = (session: Session): Promise<readonly PersonReceipt[]> =>
+  pending<PersonReceipt>(session, personReceiptFormats);
 
-const pending = <R>(session: Session, format: string): Promise<readonly R[]> =>
+const pending = <R>(session: Session, formats: readonly string[]): Promise<readonly R[]> =>
   session.work(async (query) => {
     if (!(await isPrepared(query))) return [];
     const rows = await query(
       `select content from egide_outbox.receipt
-       where source_schema = $1 and content ->> 'format' = $2 order by place`,
-      [session.schema, format],
+       where source_schema = $1 and content ->> 'format' = any($2::text[]) order by place`,
+      [session.schema, formats],
     );
     return rows.map((kept) => kept["content"] as R);
   });

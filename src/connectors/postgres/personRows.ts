@@ -1,8 +1,8 @@
 import { FailureError } from "../../kernel/index.ts";
 import { withPatience, type Patience } from "../contract/patience.ts";
+import type { PersonReceipt } from "../contract/personReceipt.ts";
 import type {
   ColumnChange,
-  ErasureReceipt,
   PersonAccess,
   PersonRows,
   PersonWrites,
@@ -11,10 +11,11 @@ import type {
 } from "../contract/personRows.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
+import { asHeld, refusedChange } from "./weighChange.ts";
 import { codeOf, isLost, isPassing, translate } from "./failures.ts";
 import { directHolds, holdReads } from "./heldRows.ts";
 import { lockHolds, readHolds } from "./holds.ts";
-import { keepReceipt, pendingErasures, unlessPrepared } from "./outbox.ts";
+import { keepReceipt, pendingPersonReceipts, unlessPrepared } from "./outbox.ts";
 import { matchesSql, selectSql } from "./personSql.ts";
 import { columnOf, fromOf, newScope, type RowName, type Scope } from "./scope.ts";
 import type { Query, Session } from "./session.ts";
@@ -48,7 +49,7 @@ export const personAccess = (
     withPatience(patience, isPassing, () =>
       session.alone((query) => inTransaction(query, session, work)),
     ).catch((error: unknown) => said(error, session)),
-  pending: () => pendingErasures(session),
+  pending: () => pendingPersonReceipts(session),
 });
 
 /** What the caller's own code threw goes back to it untouched; what the server said does not. */
@@ -67,7 +68,7 @@ const inTransaction = async <T>(
   session: Session,
   work: (
     rows: PersonWrites,
-  ) => Promise<{ readonly receipt: ErasureReceipt | null; readonly result: T }>,
+  ) => Promise<{ readonly receipt: PersonReceipt | null; readonly result: T }>,
 ): Promise<T> => {
   try {
     await query(begin).catch((error: unknown) => {
@@ -196,6 +197,12 @@ const rowsOn = (query: Query, tablesFor: TablesFor): PersonRows => {
       const text = `select ${value}::text as v0 from ${fromOf(row)} where ${value} is not null`;
       for await (const rows of paged(text, [], 1)) yield rows.map(([one]) => one ?? null);
     },
+    asHeld: async (collection, column, value) =>
+      await asHeld(query, (await tablesFor(collection)).shape(collection), column, value),
+    refusedChange: async (collection, rows, changes) => {
+      const { scope, row } = await asked(collection);
+      return await refusedChange(query, scope, row, rows, changes);
+    },
   };
 };
 
@@ -213,7 +220,7 @@ const writesOn = async (
     const scope = newScope(await tablesFor(collection), {});
     return { scope, row: scope.row(collection) };
   };
-  const run = async (collection: string, rows: RowMatch, text: string, scope: Scope) => {
+  const run = async (collection: string, rows: RowMatch, text: string, scope: Scope, along = 0) => {
     const changed = await query(
       `with done as (${text} returning 1) select count(*) as n from done`,
       scope.parameters.resolve({}),
@@ -221,7 +228,7 @@ const writesOn = async (
     // A trigger may keep a row in silence.
     if (Number(changed[0]?.["n"]) !== rows.among.length)
       throw new FailureError(failure("connectors.end-not-met", { collection }));
-    named(rows.among.length);
+    named(rows.among.length + along);
   };
   return {
     ...rowsOn(query, tablesFor),
@@ -244,12 +251,12 @@ const writesOn = async (
       const where = matchesSql(scope, row, { anyOf: [rows] });
       await run(collection, rows, `delete from ${fromOf(row)} where ${where}`, scope);
     },
-    change: async (collection, rows, changes) => {
+    change: async (collection, rows, changes, along) => {
       if (rows.among.length === 0 || changes.length === 0) return;
       const { scope, row } = await asked(collection);
       const where = matchesSql(scope, row, { anyOf: [rows] });
       const set = changes.map((change) => assignment(scope, row, change)).join(", ");
-      await run(collection, rows, `update ${fromOf(row)} set ${set} where ${where}`, scope);
+      await run(collection, rows, `update ${fromOf(row)} set ${set} where ${where}`, scope, along);
     },
   };
 };

@@ -9,7 +9,23 @@ export const checksOf = (
   db: DatabaseSync,
   table: string,
   columns: readonly { readonly name: string }[],
-): readonly CheckConstraint[] => {
+): readonly CheckConstraint[] =>
+  checkExpressions(db, table, columns).map(({ name, columns: read, expression }) => ({
+    name,
+    columns: read,
+    admitsNull: admitsNull(db, read, expression),
+  }));
+
+/** The same with what they ask, in parentheses. */
+export const checkExpressions = (
+  db: DatabaseSync,
+  table: string,
+  columns: readonly { readonly name: string }[],
+): readonly {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly expression: string;
+}[] => {
   const row = db
     .prepare("select sql from main.sqlite_schema where type = 'table' and name = ?")
     .get(table);
@@ -24,7 +40,7 @@ export const checksOf = (
     return {
       name: (isNamed && words[at - 1]?.name) || `check ${expression}`,
       columns: read,
-      admitsNull: admitsNull(db, read, expression),
+      expression,
     };
   });
 };

@@ -1,6 +1,6 @@
 import type { StatementSync } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
-import type { ErasureReceipt } from "../contract/personRows.ts";
+import { personReceiptFormats, type PersonReceipt } from "../contract/personReceipt.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import { failure } from "../errors.ts";
 import type { DatabaseFile } from "./file.ts";
@@ -26,7 +26,7 @@ export const prepareOutbox = (file: DatabaseFile): Promise<void> =>
 /** Inside the transaction of the batch. */
 export const keepReceipt = (
   prepare: (text: string) => StatementSync,
-  receipt: Receipt | ErasureReceipt,
+  receipt: Receipt | PersonReceipt,
 ): void => {
   // Without the table of holds, nobody knows what is to be kept.
   if (ownTables.some((name) => prepare(existsTable).get(name) === undefined))
@@ -38,20 +38,20 @@ export const keepReceipt = (
 };
 
 export const pendingReceipts = (file: DatabaseFile): Promise<readonly Receipt[]> =>
-  pending<Receipt>(file, "egide/receipt@1");
+  pending<Receipt>(file, ["egide/receipt@1"]);
 
-export const pendingErasures = (file: DatabaseFile): Promise<readonly ErasureReceipt[]> =>
-  pending<ErasureReceipt>(file, "egide/erasure@1");
+export const pendingPersonReceipts = (file: DatabaseFile): Promise<readonly PersonReceipt[]> =>
+  pending<PersonReceipt>(file, personReceiptFormats);
 
-const pending = <R>(file: DatabaseFile, format: string): Promise<readonly R[]> =>
+const pending = <R>(file: DatabaseFile, formats: readonly string[]): Promise<readonly R[]> =>
   file.work((db) =>
     file.whenFree(() => {
       if (db.prepare(exists).get() === undefined) return [];
       return db
         .prepare(
-          `select content from main.${receiptTable} where json_extract(content, '$.format') = ? order by place`,
+          `select content from main.${receiptTable} where json_extract(content, '$.format') in (select value from json_each(?)) order by place`,
         )
-        .all(format)
+        .all(JSON.stringify(formats))
         .map((row) => JSON.parse(String(row["content"])) as R);
     }),
   );

@@ -18,9 +18,10 @@ import { constraintOf } from "./failures.ts";
 import type { DatabaseFile } from "./file.ts";
 import { names } from "./holding.ts";
 import { readHolds } from "./holds.ts";
-import { keepReceipt, pendingErasures } from "./outbox.ts";
+import { keepReceipt, pendingPersonReceipts } from "./outbox.ts";
 import { matchesSql, named, personNames, selectSql, type PersonNames } from "./personSql.ts";
 import { tablesOf } from "./tables.ts";
+import { asHeld, refusedChange } from "./weighChange.ts";
 import { from, newWords, ruleRow, type Words } from "./words.ts";
 
 /** Rows that are in memory at once, and read without a breath for others of this process. */
@@ -66,7 +67,7 @@ export const personAccess = (file: DatabaseFile, clocks: DeclaredClocks): Person
     await emptyLog(file);
     return result;
   },
-  pending: () => pendingErasures(file),
+  pending: () => pendingPersonReceipts(file),
 });
 
 const rowsOn = (db: DatabaseSync, file: DatabaseFile, clocks: DeclaredClocks): PersonRows => {
@@ -107,6 +108,11 @@ const rowsOn = (db: DatabaseSync, file: DatabaseFile, clocks: DeclaredClocks): P
       for await (const rows of paged(prepared(text).iterate()))
         yield rows.map(([one]) => one ?? null);
     },
+    asHeld: async (collection, column, value) => asHeld(db, asked(collection).shape, column, value),
+    refusedChange: async (collection, rows, changes) => {
+      const { words, row, shape } = asked(collection);
+      return refusedChange(db, { words, row, shape }, rows, changes);
+    },
   };
 };
 
@@ -142,11 +148,11 @@ const writesOn = (
     const shape = personNames(db, file.store, collection);
     return { words, row, where: matchesSql(words, row, shape, { anyOf: [rows] }) };
   };
-  const run = (collection: string, rows: RowMatch, text: string, words: Words): void => {
+  const run = (collection: string, rows: RowMatch, text: string, words: Words, along = 0): void => {
     const { changes } = attempted(collection, () => db.prepare(text).run({ ...words.values }));
     if (Number(changes) !== rows.among.length)
       throw new FailureError(failure("connectors.end-not-met", { collection }));
-    written.rows += rows.among.length;
+    written.rows += rows.among.length + along;
   };
   return {
     ...rowsOn(db, file, clocks),
@@ -165,11 +171,11 @@ const writesOn = (
       const { words, row, where } = about(collection, rows);
       run(collection, rows, `delete from ${from(row)} where ${where}`, words);
     },
-    change: async (collection, rows, changes) => {
+    change: async (collection, rows, changes, along) => {
       if (rows.among.length === 0 || changes.length === 0) return;
       const { words, row, where } = about(collection, rows);
       const set = changes.map((change) => assignment(words, change)).join(", ");
-      run(collection, rows, `update ${from(row)} set ${set} where ${where}`, words);
+      run(collection, rows, `update ${from(row)} set ${set} where ${where}`, words, along);
     },
   };
 };

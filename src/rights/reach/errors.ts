@@ -33,8 +33,8 @@ export const { catalogue: reachErrors, failure: reachFailure } = defineErrors({
   "rights.reach-request-unsaid": {
     class: "usage",
     message: {
-      fr: "Un effacement répond à une demande : donnez --request IDENTIFIANT, sans nommer personne ; rien n’a été effacé.",
-      en: "An erasure answers a request: give --request ID, naming nobody; nothing was erased.",
+      fr: "Ce qui est fait pour une personne répond à une demande : donnez --request IDENTIFIANT, sans nommer personne ; rien n’a été écrit.",
+      en: "What is done for a person answers a request: give --request ID, naming nobody; nothing was written.",
     },
   },
   "rights.reach-store-unknown": {
@@ -54,8 +54,8 @@ export const { catalogue: reachErrors, failure: reachFailure } = defineErrors({
   "rights.reach-homonyms": {
     class: "refused",
     message: {
-      fr: "{count} lignes de « {collection} » ({store}) portent ce nom ou cette date : peut-être plusieurs personnes. Donnez une autre identité, ou, après vérification, --one-person ; rien n’a été copié ni effacé.",
-      en: '{count} rows of "{collection}" ({store}) bear this name or date: perhaps several persons. Give another identity, or, once checked, --one-person; nothing was copied or erased.',
+      fr: "{count} lignes de « {collection} » ({store}) portent ce nom ou cette date : peut-être plusieurs personnes. Donnez une autre identité, ou, après vérification, --one-person ; rien n’a été copié ni écrit.",
+      en: '{count} rows of "{collection}" ({store}) bear this name or date: perhaps several persons. Give another identity, or, once checked, --one-person; nothing was copied or written.',
     },
   },
   "rights.reach-dataset-differs": {
@@ -68,15 +68,15 @@ export const { catalogue: reachErrors, failure: reachFailure } = defineErrors({
   "rights.reach-ownership-unclear": {
     class: "refused",
     message: {
-      fr: "Une ligne de « {collection} » peut appartenir à plusieurs personnes ({columns}), et rien ne dit à laquelle. Écrivez-le dans egide.ownership du jeu de données ; rien n’a été effacé.",
-      en: 'A row of "{collection}" may belong to several persons ({columns}), and nothing says to which. Write it in egide.ownership of the dataset; nothing was erased.',
+      fr: "Une ligne de « {collection} » peut appartenir à plusieurs personnes ({columns}), et rien ne dit à laquelle. Écrivez-le dans egide.ownership du jeu de données ; rien n’a été écrit.",
+      en: 'A row of "{collection}" may belong to several persons ({columns}), and nothing says to which. Write it in egide.ownership of the dataset; nothing was written.',
     },
   },
   "rights.reach-identities-unclear": {
     class: "refused",
     message: {
-      fr: "« {collection} » a plusieurs colonnes qui désignent une personne de la même manière ({columns}) : peut-être plusieurs personnes sur une ligne. Mettez-les dans des tables liées, ou n’en déclarez qu’une ; rien n’a été effacé.",
-      en: '"{collection}" has several columns that designate a person in the same way ({columns}): perhaps several persons in one row. Put them in linked tables, or declare only one; nothing was erased.',
+      fr: "« {collection} » a plusieurs colonnes qui désignent une personne de la même manière ({columns}) : peut-être plusieurs personnes sur une ligne. Mettez-les dans des tables liées, ou n’en déclarez qu’une ; rien n’a été écrit.",
+      en: '"{collection}" has several columns that designate a person in the same way ({columns}): perhaps several persons in one row. Put them in linked tables, or declare only one; nothing was written.',
     },
   },
   "rights.reach-keys-unknown": {

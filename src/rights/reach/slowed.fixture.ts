@@ -36,8 +36,8 @@ const watched = (rows: PersonWrites, before: () => Promise<void>): PersonWrites 
     await before();
     await rows.remove(collection, match);
   },
-  change: async (collection, match, changes) => {
+  change: async (collection, match, changes, along) => {
     await before();
-    await rows.change(collection, match, changes);
+    await rows.change(collection, match, changes, along);
   },
 });

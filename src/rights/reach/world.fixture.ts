@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import type { Connector } from "../../connectors/index.ts";
 import { fixedClock, sequentialIds } from "../../kernel/index.ts";
-import {
-  erasePerson,
-  inSnapshots,
-  type Erasure,
-  type PersonStores,
-} from "./actions/erasePerson.ts";
+import { erasePerson, type Erasure } from "./actions/erasePerson.ts";
+import { inSnapshots, type PersonStores } from "./actions/personStores.ts";
 import { readPerson } from "./actions/readPerson.ts";
+import { rectifyPerson, type Rectification } from "./actions/rectifyPerson.ts";
 import { reachStore, type DatabaseKind, type TestDatabase } from "./databases.fixture.ts";
 import type { Duty } from "./model/erasurePlan.ts";
+import { placeOf } from "./model/changeTargets.ts";
 import { mapOwnership, type OwnershipMap } from "./model/ownershipMap.ts";
+import { parseChangeLine, type ProposedChange } from "./model/proposedChange.ts";
 import type { PersonIdentity } from "./model/reached.ts";
 
 type Content = Readonly<Record<string, readonly string[]>>;
@@ -21,12 +20,19 @@ export interface StoreOfTest {
   readonly dataset: string;
 }
 
-export interface EraseOptions {
-  readonly duties?: readonly Duty[];
-  readonly today?: string;
+export interface WriteOptions {
   /** What stands between the action and the databases: to let something happen in the middle. */
   readonly through?: (stores: PersonStores) => PersonStores;
   readonly append?: (drafts: readonly object[]) => Promise<unknown>;
+}
+
+export interface EraseOptions extends WriteOptions {
+  readonly duties?: readonly Duty[];
+  readonly today?: string;
+}
+
+export interface RectifyOptions extends WriteOptions {
+  readonly coversShared?: boolean;
 }
 
 /** Real databases with their datasets, and one person after another who asks. */
@@ -37,6 +43,12 @@ export interface World {
   /** The rows that the person is given, by collection; accessed ones behind a `~`. */
   access(...identities: readonly PersonIdentity[]): Promise<Content>;
   erase(identities: readonly PersonIdentity[], options?: EraseOptions): Promise<Erasure>;
+  /** Changes as lines of a file say them. */
+  rectify(
+    identities: readonly PersonIdentity[],
+    lines: readonly string[],
+    options?: RectifyOptions,
+  ): Promise<Rectification>;
   /** Every row of every table, as raw SQL finds it. */
   content(): Promise<Content>;
   /** No cell of any table holds one of the values, whatever its case. */
@@ -46,7 +58,7 @@ export interface World {
 
 export const email = (value: string): PersonIdentity => ({ kind: "email", value });
 
-let erasures = 0;
+let writings = 0;
 
 export const worldOf = async (
   kind: DatabaseKind | Readonly<Record<string, DatabaseKind>>,
@@ -102,18 +114,23 @@ export const worldOf = async (
       identities,
       { duties = [], today = "2026-12-01", through = (same: PersonStores) => same, append } = {},
     ) =>
-      erasePerson(
-        {
-          clock: fixedClock(`${today}T10:00:00Z`),
-          ids: sequentialIds(`erasure-${++erasures}`),
-          engine: "test",
-          digests: [],
-          ledger: { append: append ?? (async () => []) },
-        },
-        map,
-        through(stores),
-        { id: "request-1", identities, duties, today: Temporal.PlainDate.from(today) },
-      ),
+      erasePerson(dependencies(today, append), map, through(stores), {
+        id: "request-1",
+        identities,
+        duties,
+        today: Temporal.PlainDate.from(today),
+      }),
+    rectify: (
+      identities,
+      lines,
+      { coversShared = false, through = (same: PersonStores) => same, append } = {},
+    ) =>
+      rectifyPerson(dependencies("2026-12-01", append), map, through(stores), {
+        id: "request-2",
+        identities,
+        coversShared,
+        changes: lines.map((line) => changeOf(map, line)),
+      }),
     assertNowhere: async (...values) => {
       for (const [table, rows] of Object.entries(await content()))
         for (const value of values)
@@ -129,7 +146,23 @@ export const worldOf = async (
   };
 };
 
-/** A dataset by a short hand: `name: field field(email) field->other.key`, then what stands under `egide`. */
+const dependencies = (today: string, append: WriteOptions["append"]) => ({
+  clock: fixedClock(`${today}T10:00:00Z`),
+  ids: sequentialIds(`receipt-${++writings}`),
+  engine: "test",
+  digests: [],
+  ledger: { append: append ?? (async () => []) },
+});
+
+export const changeOf = (map: OwnershipMap, line: string): ProposedChange => {
+  const said = parseChangeLine(line);
+  assert.ok(said, line);
+  const place = placeOf(map, said);
+  if ("code" in place) throw new Error(place.code);
+  return { ...said, place };
+};
+
+/** A dataset by a short hand: `name: field field(email) field[user.contact.email] field->other.key`, then what stands under `egide`. */
 export const datasetOf = (
   key: string,
   collections: Readonly<Record<string, string | readonly [fields: string, egide: string]>>,
@@ -137,8 +170,8 @@ export const datasetOf = (
   const lines = Object.entries(collections).map(([name, said]) => {
     const [fields, egide] = typeof said === "string" ? [said, null] : said;
     const written = fields.split(" ").map((field) => {
-      const [, column = "", identity, to] =
-        /^(\w+)(?:\((\w+)\))?(?:->([\w.:]+))?$/.exec(field) ?? [];
+      const [, column = "", identity, category, to] =
+        /^(\w+)(?:\((\w+)\))?(?:\[([\w.]+)\])?(?:->([\w.:]+))?$/.exec(field) ?? [];
       const [dataset, place] = to?.includes(":") === true ? to.split(":") : [key, to];
       const meta = [
         ...(identity ? [`identity: ${identity}`] : []),
@@ -146,7 +179,8 @@ export const datasetOf = (
           ? [`references: [{ dataset: ${dataset}, field: ${place}, direction: from }]`]
           : []),
       ];
-      return `{ name: ${column}, fides_meta: { ${meta.join(", ")} } }`;
+      const categories = category === undefined ? "" : ` data_categories: [${category}],`;
+      return `{ name: ${column},${categories} fides_meta: { ${meta.join(", ")} } }`;
     });
     return `      - name: ${name}\n        fields: [${written.join(", ")}]${egide === null ? "" : `\n        egide: ${egide}`}`;
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ErasureReceipt, PersonRows, RowMatch, RowTuple } from "../personRows.ts";
+import type { ErasureReceipt } from "../personReceipt.ts";
+import type { PersonRows, RowMatch, RowTuple } from "../personRows.ts";
 import { codeOfFailure, countRows, onFresh, type Bench, type Laboratory } from "./laboratory.ts";
 
 const makeOffice = async (bench: Bench): Promise<void> => {

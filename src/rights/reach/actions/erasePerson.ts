@@ -1,10 +1,5 @@
-import {
-  type Connector,
-  type ErasureReceipt,
-  type PersonRows,
-  type PersonWrites,
-} from "../../../connectors/index.ts";
-import type { Clock, Failure, Ids } from "../../../kernel/index.ts";
+import type { ErasureReceipt, PersonRows, PersonWrites } from "../../../connectors/index.ts";
+import type { Failure } from "../../../kernel/index.ts";
 import { reachFailure } from "../errors.ts";
 import type { ErasurePlan, PlannedRows } from "../model/erasurePlan.ts";
 import type { OwnershipMap } from "../model/ownershipMap.ts";
@@ -12,26 +7,9 @@ import { orderStores } from "../model/orderStores.ts";
 import { countHeldAround } from "./countHeldAround.ts";
 import { planErasure, type ErasureRequest } from "./planErasure.ts";
 import { applyErasure } from "./applyErasure.ts";
+import { inSnapshots, type PersonStores } from "./personStores.ts";
 import type { RowsByStore } from "./reachPerson.ts";
-
-export type PersonStores = ReadonlyMap<
-  string,
-  Pick<Connector, "persons" | "prepare" | "acknowledgeReceipts">
->;
-
-export interface ErasureDependencies {
-  readonly clock: Clock;
-  readonly ids: Ids;
-  /** Version of the engine, for receipts. */
-  readonly engine: string;
-  /** HMAC of each identity under a key kept outside the ledger. */
-  readonly digests: readonly string[];
-  readonly ledger: {
-    append(
-      drafts: readonly { readonly kind: string; readonly id: string; readonly body: object }[],
-    ): Promise<unknown>;
-  };
-}
+import { receiptOf, relayReceipts, type ReceiptDependencies } from "./relayReceipts.ts";
 
 export interface Erasure {
   /** What was to be done, as it was proved before the first write. */
@@ -41,29 +19,6 @@ export interface Erasure {
   readonly refusals: readonly Failure[];
 }
 
-/** The kind of a ledger entry that holds the receipt of an erasure. */
-export const erasureKind = "erasure-receipt";
-
-/** All stores in one snapshot each, while the work lasts. */
-export const inSnapshots = async <T>(
-  stores: PersonStores,
-  work: (rows: RowsByStore) => Promise<T>,
-): Promise<T> => {
-  const opened = new Map<string, PersonRows>();
-  const next = async (
-    left: readonly (readonly [string, Pick<Connector, "persons">])[],
-  ): Promise<T> => {
-    const [first, ...rest] = left;
-    if (first === undefined) return await work(opened);
-    const [name, store] = first;
-    return await store.persons().read(async (rows) => {
-      opened.set(name, rows);
-      return await next(rest);
-    });
-  };
-  return await next([...stores]);
-};
-
 /**
  * Erases one person (GDPR art. 17): the whole plan is proved first, on all stores, and nothing is written where anything
  * speaks against it. Then one transaction for each store, planned anew inside of it, with its receipt; a store that is
@@ -71,13 +26,14 @@ export const inSnapshots = async <T>(
  * the person wherever they still are. Then everything is looked for once more.
  */
 export const erasePerson = async (
-  dependencies: ErasureDependencies,
+  dependencies: ReceiptDependencies,
   map: OwnershipMap,
   stores: PersonStores,
   request: ErasureRequest & { readonly id: string },
 ): Promise<Erasure> => {
   const plan = await inSnapshots(stores, (rows) => planErasure(map, rows, request));
-  const order = orderStores(map, plan);
+  const written = plan.rows.filter(isWritten).map(({ collection }) => collection);
+  const order = orderStores(map, written);
   if (!order.ok) return { plan, receipts: [], refusals: [order.failure] };
   if (plan.refusals.length > 0) return { plan, receipts: [], refusals: plan.refusals };
   const refusals: Failure[] = [];
@@ -95,13 +51,14 @@ export const erasePerson = async (
     refusals.push(...refused);
     if (refused.length > 0) break;
   }
-  const receipts = await relayErasures(dependencies, stores);
+  const relayed = await relayReceipts(dependencies, stores);
+  const receipts = relayed.filter(({ format }) => format === "egide/erasure@1") as ErasureReceipt[];
   const after = await inSnapshots(stores, (rows) => planErasure(map, rows, request));
   return { plan, receipts, refusals: refusals.length > 0 ? refusals : remainsOf(map, after) };
 };
 
 const eraseIn = async (
-  { clock, ids, engine, digests }: ErasureDependencies,
+  dependencies: ReceiptDependencies,
   map: OwnershipMap,
   request: ErasureRequest & { readonly id: string },
   store: string,
@@ -130,16 +87,11 @@ const eraseIn = async (
     result: [],
     receipt: {
       format: "egide/erasure@1",
-      id: ids.next(),
-      request: request.id,
-      store,
-      persons: digests,
+      ...receiptOf(dependencies, request.id, store),
       deleted: counts(({ deleted }) => deleted.length),
       anonymised: counts(changedBy("anonymise")),
       detached: counts(changedBy("detach")),
       kept: counts(({ kept }) => kept.reduce((sum, { count }) => sum + count, 0)),
-      engine,
-      at: clock.now().toString({ smallestUnit: "millisecond" }),
     },
   };
 };
@@ -154,21 +106,3 @@ const remainsOf = (map: OwnershipMap, { rows }: ErasurePlan): readonly Failure[]
     const count = changed.reduce((sum, each) => sum + each.rows.length, deleted.length);
     return reachFailure("rights.reach-remains", { collection: name, store, count });
   });
-
-/** Brings receipts into the ledger; one that stands there already is known by its identifier. */
-const relayErasures = async (
-  { ledger }: Pick<ErasureDependencies, "ledger">,
-  stores: PersonStores,
-): Promise<readonly ErasureReceipt[]> => {
-  const relayed: ErasureReceipt[] = [];
-  for (const store of stores.values()) {
-    const pending = await store.persons().pending();
-    if (pending.length === 0) continue;
-    await ledger.append(
-      pending.map((receipt) => ({ kind: erasureKind, id: receipt.id, body: receipt })),
-    );
-    await store.acknowledgeReceipts(pending.map(({ id }) => id));
-    relayed.push(...pending);
-  }
-  return relayed;
-};

@@ -7,12 +7,13 @@ import type { RowsByStore } from "./reachPerson.ts";
 /** All rows that are the person's, perhaps with others, by collection. */
 export type OwnedRows = ReadonlyMap<string, FoundRows>;
 
-/** Reads what a decision needs of every row that belongs to the person: its identity, references, clocks, what would be changed. */
+/** Reads what a decision needs of every row that belongs to the person: its identity, references, clocks, what would be changed; of a collection `also` these columns. */
 export const findOwned = async (
   map: OwnershipMap,
   rows: RowsByStore,
   reached: Reached,
   duties: readonly Duty[],
+  also: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<OwnedRows> => {
   const owned = new Map<string, FoundRows>();
   for (const { id, name, store } of map.collections.values()) {
@@ -20,7 +21,8 @@ export const findOwned = async (
     const reader = rows.get(store);
     if (anyOf.length === 0 || reader === undefined) continue;
     const found = new FoundRows(id, await reader.identity(name));
-    const columns = neededColumns(map, id, found.identity, duties);
+    const needed = neededColumns(map, id, found.identity, duties);
+    const columns = [...new Set([...needed, ...(also.get(id) ?? [])])];
     for await (const page of reader.stream(name, { columns, anyOf })) found.take(columns, page);
     owned.set(id, found);
   }

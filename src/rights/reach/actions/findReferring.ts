@@ -98,7 +98,7 @@ const keysOf = (rows: readonly FoundRow[]): ReadonlySet<string> => {
   return keys;
 };
 
-const childrenOf = async (
+export const childrenOf = async (
   map: OwnershipMap,
   rows: RowsByStore,
   edge: ReachEdge,

@@ -1,7 +1,7 @@
 import type { ErasureReceipt } from "../../../connectors/index.ts";
 import type { OwnershipMap } from "../model/ownershipMap.ts";
 import type { PersonIdentity } from "../model/reached.ts";
-import { erasureKind } from "./erasePerson.ts";
+import { erasureKind } from "./relayReceipts.ts";
 import type { RowsByStore } from "./reachPerson.ts";
 
 /** What reads the ledger back. */

@@ -10,7 +10,7 @@ import {
 import type { Call, Verb } from "../../../platform/command-line/index.ts";
 import { openPolicy, type RetentionCommands } from "../../../retention/index.ts";
 import { reachFailure } from "../errors.ts";
-import { inSnapshots } from "../actions/erasePerson.ts";
+import { inSnapshots } from "../actions/personStores.ts";
 import { findHomonyms } from "../actions/findHomonyms.ts";
 import { unknownKinds, withReach, type OpenedReach } from "../actions/openReach.ts";
 import { readPerson, type PersonPart } from "../actions/readPerson.ts";

@@ -2,7 +2,8 @@ import { civilDay, colon, exitCodes, FailureError } from "../../../kernel/index.
 import type { Verb } from "../../../platform/command-line/index.ts";
 import { openPolicy, type RetentionCommands } from "../../../retention/index.ts";
 import { reachFailure } from "../errors.ts";
-import { erasePerson, inSnapshots } from "../actions/erasePerson.ts";
+import { erasePerson } from "../actions/erasePerson.ts";
+import { inSnapshots } from "../actions/personStores.ts";
 import { unknownKinds, withReach } from "../actions/openReach.ts";
 import { planErasure } from "../actions/planErasure.ts";
 import { dutiesOf } from "../model/dutiesOf.ts";

@@ -1,7 +1,8 @@
 import { civilDay, exitCodes, FailureError } from "../../../kernel/index.ts";
 import type { Call, Verb } from "../../../platform/command-line/index.ts";
 import { openPolicy, type RetentionCommands } from "../../../retention/index.ts";
-import { erasePerson, inSnapshots } from "../actions/erasePerson.ts";
+import { erasePerson } from "../actions/erasePerson.ts";
+import { inSnapshots } from "../actions/personStores.ts";
 import { erasedSince, findReturned } from "../actions/findReturned.ts";
 import { withReach } from "../actions/openReach.ts";
 import { planErasure } from "../actions/planErasure.ts";

@@ -1,6 +1,5 @@
 import type { Failure } from "../../../kernel/index.ts";
 import { reachFailure } from "../errors.ts";
-import type { ErasurePlan } from "./erasurePlan.ts";
 import type { OwnershipMap } from "./ownershipMap.ts";
 
 /**
@@ -9,17 +8,12 @@ import type { OwnershipMap } from "./ownershipMap.ts";
  */
 export const orderStores = (
   map: OwnershipMap,
-  { rows }: ErasurePlan,
+  written: readonly string[],
 ):
   | { readonly ok: true; readonly stores: readonly string[] }
   | { readonly ok: false; readonly failure: Failure } => {
   const storeOf = (id: string): string => map.collections.get(id)?.store ?? "";
-  const waiting = new Set(
-    rows
-      .filter(({ deleted, changed }) => deleted.length > 0 || changed.length > 0)
-      .map(({ collection }) => storeOf(collection))
-      .toSorted(),
-  );
+  const waiting = new Set(written.map(storeOf).toSorted());
   const leads = map.edges.flatMap(({ is, child, parent }) => {
     if (is === "none" || storeOf(child) === storeOf(parent)) return [];
     const isDown = is === "owned" || is === "accessed";

@@ -6,6 +6,7 @@ import {
   type DatasetCollection,
   type DatasetErasure,
   type DatasetOwnership,
+  type ForeignKeyAction,
 } from "../../../connectors/index.ts";
 import type { Failure } from "../../../kernel/index.ts";
 import { reachFailure } from "../errors.ts";
@@ -50,6 +51,8 @@ export interface ReachEdge {
   readonly onErase: DatasetOwnership["onErase"];
   /** The database itself refuses a row that refers to nothing. */
   readonly isForeignKey: boolean;
+  /** What it does with the columns that refer when the key they refer to changes; null: it is no foreign key. */
+  readonly onUpdate: ForeignKeyAction | null;
 }
 
 /** Whose rows are whose, in all stores: what an access follows and an erasure proves itself on. */
@@ -65,7 +68,7 @@ export interface OwnershipMap {
 /** A reference before anybody says what it means. */
 export type BareEdge = Pick<
   ReachEdge,
-  "child" | "childColumns" | "parent" | "parentColumns" | "isForeignKey"
+  "child" | "childColumns" | "parent" | "parentColumns" | "isForeignKey" | "onUpdate"
 >;
 
 export const collectionId = (store: string, collection: string): string =>
@@ -81,8 +84,16 @@ export const mapOwnership = (stores: readonly ReachStore[]): OwnershipMap => {
   const stated = stores.flatMap((store) => statedEdges(store, stores, collections, wrong));
   const bare = stores.flatMap((store) => bareEdges(store, stores, collections));
   const unstated = bare.filter((edge) => !stated.some((one) => isSame(one, edge)));
-  const foreignKeys = new Set(bare.filter(({ isForeignKey }) => isForeignKey).map(placeOf));
-  const known = stated.map((edge) => ({ ...edge, isForeignKey: foreignKeys.has(placeOf(edge)) }));
+  const foreignKeys = new Map(
+    bare
+      .filter(({ isForeignKey }) => isForeignKey)
+      .map((edge) => [placeOf(edge), edge.onUpdate] as const),
+  );
+  const known = stated.map((edge) => ({
+    ...edge,
+    isForeignKey: foreignKeys.has(placeOf(edge)),
+    onUpdate: foreignKeys.get(placeOf(edge)) ?? null,
+  }));
   const { edges, unclear } = inferOwnership(collections, known, unstated);
   return { collections, edges, unclear: [...unclear, ...twoIdentities(collections)], wrong };
 };
@@ -103,7 +114,7 @@ const collectionsOf = ({ name: store, catalogue, dataset }: ReachStore): ReachCo
     };
   });
 
-const placeOf = (edge: BareEdge): string =>
+const placeOf = (edge: Omit<BareEdge, "isForeignKey" | "onUpdate">): string =>
   JSON.stringify([edge.child, edge.childColumns, edge.parent, edge.parentColumns]);
 
 const isSame = (a: BareEdge, b: BareEdge): boolean => placeOf(a) === placeOf(b);
@@ -113,19 +124,23 @@ const bareEdges = (
   stores: readonly ReachStore[],
   collections: OwnershipMap["collections"],
 ): readonly BareEdge[] => {
-  const within = childLinks(dataset, catalogue).map((link) => ({
-    child: collectionId(name, link.collection),
-    childColumns: link.columns,
-    parent: collectionId(name, link.parent),
-    parentColumns: link.parentColumns,
-    isForeignKey: catalogue.foreignKeys.some(
+  const within = childLinks(dataset, catalogue).map((link) => {
+    const declared = catalogue.foreignKeys.find(
       (key) =>
         key.collection === link.collection &&
         key.referencedCollection === link.parent &&
         key.columns.join("\0") === link.columns.join("\0") &&
         key.referencedColumns.join("\0") === link.parentColumns.join("\0"),
-    ),
-  }));
+    );
+    return {
+      child: collectionId(name, link.collection),
+      childColumns: link.columns,
+      parent: collectionId(name, link.parent),
+      parentColumns: link.parentColumns,
+      isForeignKey: declared !== undefined,
+      onUpdate: declared?.onUpdate ?? null,
+    };
+  });
   const across = (dataset?.collections ?? []).flatMap((collection) =>
     collection.fields.flatMap((field) =>
       field.references.flatMap((reference) => {
@@ -146,6 +161,7 @@ const bareEdges = (
             parent: parent.id,
             parentColumns: parent.columns,
             isForeignKey: false,
+            onUpdate: null,
           },
         ];
       }),
@@ -189,6 +205,7 @@ const statedEdges = (
           onAccess: said.onAccess ?? "mask",
           onErase: said.onErase,
           isForeignKey: false,
+          onUpdate: null,
         },
       ];
     }),
