@@ -5,6 +5,7 @@ import { configuration, withLedger, withPlatform, withVerification } from "./com
 import { consentEntries } from "./consentEntries.ts";
 import { lateFolder } from "./lateFolder.ts";
 import { organisationEntries } from "./organisationEntries.ts";
+import { rightsEntries } from "./rightsEntries.ts";
 import { siteEntries } from "./siteEntries.ts";
 import { entry } from "./verbEntry.ts";
 
@@ -186,30 +187,7 @@ export const verbEntries: readonly VerbEntry[] = [
     "Releases a hold in every database: its rows follow their rules again.",
     async () => (await import("../retention/index.ts")).holdReleaseVerb(await retention()),
   ),
-  entry(
-    "rights access",
-    "Compte ce que les bases contiennent d’une personne ; avec --out, en écrit la copie (HTML, CSV, JSON dans un zip).",
-    "Counts what the databases hold of a person; with --out, writes the copy (HTML, CSV, JSON in one zip).",
-    async () => (await import("../rights/index.ts")).accessVerb(await retention()),
-  ),
-  entry(
-    "rights erase",
-    "Efface une personne de toutes les bases décrites : à blanc, ou pour de bon avec --execute, reçus au journal.",
-    "Erases a person from every described database: a dry run, or for real with --execute, receipts to the ledger.",
-    async () => (await import("../rights/index.ts")).eraseVerb(await retention()),
-  ),
-  entry(
-    "rights rectify",
-    "Rectifie une donnée d’une personne et toutes ses copies : à blanc, champ par champ, ou pour de bon avec --execute, reçus au journal.",
-    "Rectifies a datum of a person and all its copies: a dry run, field by field, or for real with --execute, receipts to the ledger.",
-    async () => (await import("../rights/index.ts")).rectifyVerb(await retention()),
-  ),
-  entry(
-    "rights restore-check",
-    "Après une restauration, dit combien de personnes effacées sont revenues ; avec --execute, les efface de nouveau.",
-    "After a restore, says how many erased persons came back; with --execute, erases them again.",
-    async () => (await import("../rights/index.ts")).rightsRestoreCheckVerb(await retention()),
-  ),
+  ...rightsEntries(retention),
   entry(
     "fsck",
     "Confronte les bases, la mémoire des exécutions, les éditions et le journal ; code 1 s’ils se contredisent.",

@@ -41,7 +41,8 @@ export const asHeld = (
   const type = typeOf(db, collection, column);
   const affinity = affinityOfType(type);
   const limit = /CHAR[^(]*\(\s*(\d+)\s*\)/i.exec(type)?.[1];
-  if (limit !== undefined && [...value].length > Number(limit)) return { ok: false, why: "length" };
+  if (limit !== undefined && Array.from(value).length > Number(limit))
+    return { ok: false, why: "length" };
   if (affinity === "text") return { ok: true, value };
   const classes = classesIn(db, collection, column);
   const numbers = classes.has("integer") || classes.has("real");

@@ -72,7 +72,9 @@ const assertDone = async (
     ...deskContent("second", "after"),
   });
   assert.deepEqual(
-    [...kept.values()].map(({ store, changed }) => [store, changed]).toSorted(),
+    [...kept.values()]
+      .toSorted((a, b) => (a.store < b.store ? -1 : 1))
+      .map(({ store, changed }) => [store, changed]),
     ["first", "second"].map((key) => [
       key,
       { [`${key}_person`]: { email: 1 }, [`${key}_letter`]: { email: 2 } },

@@ -28,3 +28,18 @@ export const deskContent = (
     [`${key}_person`]: [`1|${one}|Brest`, "2|bob@x.example|Brest"],
   };
 };
+
+/** What was refused: the code, what it is about, and why. */
+export const codes = ({
+  refusals,
+}: {
+  refusals: readonly {
+    readonly code: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  }[];
+}) =>
+  refusals.map(({ code, params }) => [
+    code,
+    params["column"] ?? params["constraint"] ?? params["collection"],
+    params["by"] ?? params["count"],
+  ]);

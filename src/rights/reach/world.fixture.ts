@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import type { Connector } from "../../connectors/index.ts";
 import { fixedClock, sequentialIds } from "../../kernel/index.ts";
 import { erasePerson, type Erasure } from "./actions/erasePerson.ts";
@@ -185,4 +186,21 @@ export const datasetOf = (
     return `      - name: ${name}\n        fields: [${written.join(", ")}]${egide === null ? "" : `\n        egide: ${egide}`}`;
   });
   return `dataset:\n  - fides_key: ${key}\n    collections:\n${lines.join("\n")}\n`;
+};
+
+/** A test on one database, which is made and dropped for it. */
+export const onDesk = (
+  kind: DatabaseKind,
+  does: string,
+  store: StoreOfTest,
+  work: (world: World) => Promise<void>,
+): void => {
+  test(does, async () => {
+    const world = await worldOf(kind, { desk: store });
+    try {
+      await work(world);
+    } finally {
+      await world.close();
+    }
+  });
 };

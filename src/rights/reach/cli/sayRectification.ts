@@ -1,3 +1,4 @@
+import type { RowValue } from "../../../connectors/index.ts";
 import { colon, type Language } from "../../../kernel/index.ts";
 import type { OpenedReach } from "../actions/openReach.ts";
 import type { RectificationPlan } from "../model/rectification.ts";
@@ -12,7 +13,7 @@ export const sayRectification = (
   language: Language,
 ): string => {
   const words = wording[language];
-  const shown = (value: unknown): string =>
+  const shown = (value: RowValue): string =>
     value === null
       ? words.empty
       : value instanceof Uint8Array

@@ -1,0 +1,33 @@
+import type { VerbEntry } from "../platform/command-line/index.ts";
+import type { RetentionCommands } from "../retention/index.ts";
+import { entry } from "./verbEntry.ts";
+
+/** What is done in connected databases for a person who exercises a right. */
+export const rightsEntries = (
+  retention: () => Promise<RetentionCommands>,
+): readonly VerbEntry[] => [
+  entry(
+    "rights access",
+    "Compte ce que les bases contiennent d’une personne ; avec --out, en écrit la copie (HTML, CSV, JSON dans un zip).",
+    "Counts what the databases hold of a person; with --out, writes the copy (HTML, CSV, JSON in one zip).",
+    async () => (await import("../rights/index.ts")).accessVerb(await retention()),
+  ),
+  entry(
+    "rights erase",
+    "Efface une personne de toutes les bases décrites : à blanc, ou pour de bon avec --execute, reçus au journal.",
+    "Erases a person from every described database: a dry run, or for real with --execute, receipts to the ledger.",
+    async () => (await import("../rights/index.ts")).eraseVerb(await retention()),
+  ),
+  entry(
+    "rights rectify",
+    "Rectifie une donnée d’une personne et toutes ses copies : à blanc, champ par champ, ou pour de bon avec --execute, reçus au journal.",
+    "Rectifies a datum of a person and all its copies: a dry run, field by field, or for real with --execute, receipts to the ledger.",
+    async () => (await import("../rights/index.ts")).rectifyVerb(await retention()),
+  ),
+  entry(
+    "rights restore-check",
+    "Après une restauration, dit combien de personnes effacées sont revenues ; avec --execute, les efface de nouveau.",
+    "After a restore, says how many erased persons came back; with --execute, erases them again.",
+    async () => (await import("../rights/index.ts")).rightsRestoreCheckVerb(await retention()),
+  ),
+];
