@@ -14,7 +14,7 @@ import { openMailer, postgresOutbox } from "../src/platform/mail/index.ts";
 import { open, openWeb } from "../src/platform/web/index.ts";
 import { fileRequest, openRequestTokens, type RightsParts } from "../src/rights/index.ts";
 import { addRightsConsole } from "../src/rights/pages/index.ts";
-import { postgresRequests } from "../src/rights/storage/index.ts";
+import { postgresIdentityDocuments, postgresRequests } from "../src/rights/storage/index.ts";
 import { withOwnDatabase } from "./ownDatabase.ts";
 
 const count = Number(process.env["EGIDE_BENCH_REQUESTS"] ?? "1000");
@@ -39,11 +39,14 @@ const timed = async (
 
 await withOwnDatabase(async (database) => {
   const clock = fixedClock("2027-05-10T08:00:00Z");
+  const keys = openFileKeys(Buffer.alloc(32, 7));
   const parts: RightsParts = {
     requests: postgresRequests(
       { kysely: database.kysely<unknown>(), transaction: database.transaction },
-      openFileKeys(Buffer.alloc(32, 7)),
+      keys,
     ),
+    documents: postgresIdentityDocuments(database.kysely<unknown>(), keys),
+    scanner: null,
     mailer: openMailer({
       outbox: postgresOutbox(database, clock),
       jobs: noJobs,

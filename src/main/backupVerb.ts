@@ -7,7 +7,7 @@ import type { Platform } from "./platform.ts";
 
 /**
  * What a restore must not bring back: a mail would be sent twice; a session, a sign-in or a one-time link would open the
- * door again to whoever has left since.
+ * door again to whoever has left since; an identity document must not outlive its check.
  */
 export const leftOut = [
   "egide.mail_outbox",
@@ -16,6 +16,7 @@ export const leftOut = [
   "egide.staff_link",
   "egide.candidate_session",
   "egide.candidate_link",
+  "egide.rights_identity_document",
 ] as const;
 
 /** The keys of the data folder, without which a restored installation signs nothing and names nobody alike. */

@@ -11,6 +11,7 @@ import {
   type Bodies,
   type Body,
 } from "../organisations/index.ts";
+import { clamdScanner } from "../platform/files/index.ts";
 import type { Mailer } from "../platform/mail/index.ts";
 import type { Activity } from "../register/index.ts";
 import {
@@ -22,7 +23,7 @@ import {
   type RightsParts,
 } from "../rights/index.ts";
 import { personReturn, type RightsSite } from "../rights/pages/index.ts";
-import { postgresRequests } from "../rights/storage/index.ts";
+import { postgresIdentityDocuments, postgresRequests } from "../rights/storage/index.ts";
 import { filesKeysOf } from "./filesKeys.ts";
 import { readIdentityKey } from "./identity.ts";
 import { siteUrl } from "./mails.ts";
@@ -71,11 +72,11 @@ export const openRights = async (
   const roles = postgresRoles(database);
   const site = readSite({ database, clock, configuration });
   const designations = postgresDesignations(kysely, database.transaction);
+  const keys = await filesKeysOf({ database, clock, configuration });
   return {
-    requests: postgresRequests(
-      { kysely, transaction: database.transaction },
-      await filesKeysOf({ database, clock, configuration }),
-    ),
+    requests: postgresRequests({ kysely, transaction: database.transaction }, keys),
+    documents: postgresIdentityDocuments(kysely, keys),
+    scanner: configuration.clamav === null ? null : clamdScanner(configuration.clamav),
     mailer,
     clock,
     ids: randomIds,

@@ -12,5 +12,6 @@ export { openRequestTokens, type RequestTokens } from "./requestTokens.ts";
 export type { PersonProvider, ProvedPerson } from "./actions/personProvider.ts";
 export { openPersonPasses, type PersonPasses } from "./personPasses.ts";
 export { fileRequest, type Asked } from "./actions/fileRequest.ts";
+export { dropAsPerson } from "./actions/identityDocuments.ts";
 export { enterCode } from "./actions/followRequest.ts";
 export { rightsRestoreCheckVerb } from "./reach/cli/restoreCheckVerb.ts";

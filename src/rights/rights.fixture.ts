@@ -10,6 +10,7 @@ import type { QueueAsked, QueuePart } from "./actions/requestQueue.ts";
 import type { Authority } from "./model/letter/letterWords.ts";
 import type { RightsParts } from "./actions/rightsParts.ts";
 import { openRequestTokens } from "./requestTokens.ts";
+import { postgresIdentityDocuments } from "./storage/postgresIdentityDocuments.ts";
 import { postgresRequests } from "./storage/postgresRequests.ts";
 
 export { postgresServers };
@@ -86,6 +87,7 @@ export const withRights =
     const clock = fixedClock("2027-05-10T08:00:00Z");
     const outbox = postgresOutbox(database, clock);
     const store = { kysely: database.kysely<unknown>(), transaction: database.transaction };
+    const keys = openFileKeys(Buffer.alloc(32, 7));
     const texts = async (query: string): Promise<readonly string[]> => {
       const { rows } = await database.pool.query<{ said: string }>(query);
       return rows.map(({ said }) => said);
@@ -94,7 +96,9 @@ export const withRights =
       await work({
         database,
         clock,
-        requests: postgresRequests(store, openFileKeys(Buffer.alloc(32, 7))),
+        requests: postgresRequests(store, keys),
+        documents: postgresIdentityDocuments(store.kysely, keys),
+        scanner: null,
         mailer: openMailer({ outbox, jobs: noJobs, footer: { fr: "Pied", en: "Foot" } }),
         ids: sequentialIds("request"),
         tokens: openRequestTokens(Buffer.alloc(32, 9)),

@@ -181,6 +181,31 @@ export const arrivedMail: MailTemplate<Waiting> = {
   },
 };
 
+/** To whoever answers: that a document waits to be checked, which is destroyed as soon as it is. */
+export const documentMail: MailTemplate<{ readonly url: string }> = {
+  name: "rights.document",
+  write: {
+    fr: ({ url }) => ({
+      subject: "Un justificatif attend d’être vérifié",
+      blocks: [
+        paragraph(
+          "Une personne a déposé le justificatif qu’un doute sur son identité lui demandait. Il est détruit dès que vous l’avez vérifié.",
+        ),
+        { kind: "link", label: "Ouvrir la demande", url },
+      ],
+    }),
+    en: ({ url }) => ({
+      subject: "A document waits to be checked",
+      blocks: [
+        paragraph(
+          "Somebody handed in the document that a doubt about their identity asked for. It is destroyed as soon as you have checked it.",
+        ),
+        { kind: "link", label: "Open the request", url },
+      ],
+    }),
+  },
+};
+
 /** To whoever answers: that its day comes, or is over. */
 export const reminderMail: MailTemplate<Waiting & { readonly daysLeft: number }> = {
   name: "rights.reminder",

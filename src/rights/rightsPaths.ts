@@ -14,6 +14,7 @@ export const rightsPaths = {
   code: { fr: "/ma-demande/:token/code", en: "/en/my-request/:token/code" },
   newCode: { fr: "/ma-demande/:token/nouveau-code", en: "/en/my-request/:token/new-code" },
   message: { fr: "/ma-demande/:token/message", en: "/en/my-request/:token/message" },
+  document: { fr: "/ma-demande/:token/justificatif", en: "/en/my-request/:token/document" },
   letter: { fr: "/ma-demande/:token/reponse.pdf", en: "/en/my-request/:token/answer.pdf" },
   revoke: { fr: "/ma-demande/:token/retrait", en: "/en/my-request/:token/withdrawal" },
 } as const satisfies Record<string, Bilingual>;

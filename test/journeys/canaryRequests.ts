@@ -56,17 +56,20 @@ export const exerciseRights = async (
     await follow(one.path, "nouveau-code");
   }
   sent.add("/exercer-mes-droits/:body/demande");
-  // Its cookie is the one that this browser holds.
-  await follow(asked.at(-1)?.path ?? assert.fail("nobody asked"), "retrait");
   const list = "/console/valmarine/droits";
-  await officer.open(list);
-  const ids = [...officer.text().matchAll(/\/console\/valmarine\/droits\/([\w-]{8,})"/g)];
-  const open = [...new Set(ids.map(([, id = ""]) => id))];
   const handle = async (id: string, step: string, values = {}): Promise<void> => {
     const page = `${list}/${id}/${step}`;
     if (await sendShown(officer, { page, action: page }, values))
       sent.add(`/console/:body/droits/:request/${step}`);
   };
+  // Its cookie is the one that this browser holds.
+  const last = asked.at(-1)?.path ?? assert.fail("nobody asked");
+  await handle(/\/([\w-]+)\./.exec(last)?.[1] ?? "", "doute");
+  await follow(last, "justificatif");
+  await follow(last, "retrait");
+  await officer.open(list);
+  const ids = [...officer.text().matchAll(/\/console\/valmarine\/droits\/([\w-]{8,})"/g)];
+  const open = [...new Set(ids.map(([, id = ""]) => id))];
   for (const [at, id] of open.entries()) {
     await handle(id, "commencer");
     await handle(id, "message");

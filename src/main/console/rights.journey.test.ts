@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { systemClock } from "../../kernel/index.ts";
 import { roleNames } from "../../platform/access/index.ts";
-import { enterCode, fileRequest, type Asked } from "../../rights/index.ts";
+import { dropAsPerson, enterCode, fileRequest, type Asked } from "../../rights/index.ts";
+import { pngPixel } from "../../../test/support/pngPixel.ts";
 import { decoded, withConsole, type OpenedConsole } from "./console.fixture.ts";
 
 const list = "/console/valmarine/droits";
@@ -155,6 +156,38 @@ suite("the console of requests", () => {
             action === "rights.handle" && object?.id === id && outcome === "done",
         ),
       );
+    });
+  });
+
+  test("shows a document that was handed in to the officer alone, logs each look, and destroys it once it is checked", async () => {
+    await withConsole(async (console) => {
+      const id = await ask(console);
+      const { send, get, rights } = console;
+      console.signIn("dpo");
+      const [one, shown] = [`${list}/${id}`, `${list}/${id}/justificatif`];
+      await send(`${one}/doute`, { text: "L’adresse n’est pas celle du dossier." });
+      assert.equal((await get(shown)).statusCode, 404, "none has come");
+      assert.ok((await dropAsPerson(rights, id, pngPixel)).ok);
+      assert.match(decoded(await get(one)), /Voir le justificatif déposé/);
+      const answer = await get(shown);
+      assert.deepEqual(answer.rawPayload, pngPixel);
+      assert.equal(answer.headers["content-type"], "image/png");
+      assert.equal(answer.headers["cache-control"], "private, no-store");
+      assert.match(String(answer.headers["content-security-policy"]), /sandbox/);
+      assert.ok(
+        console.agentLog.entries.some(
+          ({ action, object, outcome }) =>
+            action === "rights.handle" && object?.id === id && outcome === "read",
+        ),
+      );
+      for (const role of roleNames.filter((each) => each !== "dpo")) {
+        console.signIn(role);
+        assert.notEqual((await get(shown)).statusCode, 200, role);
+      }
+      console.signIn("dpo");
+      await send(`${one}/identite`, { means: "document", seen: "Carte d’identité" });
+      assert.equal((await get(shown)).statusCode, 404);
+      assert.match(decoded(await get(one)), /un justificatif vérifié, et non gardé/);
     });
   });
 

@@ -23,6 +23,13 @@ export const { catalogue: fileErrors, failure: fileFailure } = defineErrors({
       en: "This file is no PDF, DOCX or ODT, whatever its name. Save the document in one of these formats, then try again.",
     },
   },
+  "files.no-page": {
+    class: "input",
+    message: {
+      fr: "Ce fichier n’est ni un PDF, ni une image JPEG ou PNG, quel que soit son nom. Photographiez ou numérisez le document de nouveau, puis recommencez.",
+      en: "This file is no PDF, and no JPEG or PNG picture, whatever its name. Photograph or scan the document again, then try again.",
+    },
+  },
   "files.encrypted": {
     class: "input",
     message: {

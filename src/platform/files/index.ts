@@ -6,3 +6,4 @@ export { fileKinds, largestFile, type FileKind, type JudgedFile } from "./fileKi
 export type { Scanner } from "./scanner.ts";
 export { sealedJson, unsealedJson } from "./sealedJson.ts";
 export { takeFile } from "./takeFile.ts";
+export { pageTypes, takePage, type PageKind } from "./takePage.ts";

@@ -4,6 +4,7 @@ import type { Decide } from "../model/request/change.ts";
 import { answer, refuse, revoke, write, type Sender } from "../model/request/steps.ts";
 import type { Refusal } from "../model/request/refusal.ts";
 import type { RightsRequest } from "../model/request/rightsRequest.ts";
+import { letGoOfDocument } from "./identityDocuments.ts";
 import type { RightsParts } from "./rightsParts.ts";
 import { tellPerson } from "./tellOfRequest.ts";
 
@@ -27,6 +28,7 @@ export const handleRequest = async (
     (request) =>
       request.body === body ? decide(request) : failed(rightsFailure("rights.unknown")),
     async (transaction, request) => {
+      await letGoOfDocument(parts, request, transaction);
       const last = request.events.at(-1);
       if (last) await tellPerson(parts, request, last.kind, transaction);
     },
@@ -86,5 +88,8 @@ export const revokeAsPerson = async (
   await parts.requests.step(
     id,
     revoke({ by: { kind: "person" }, at: parts.clock.now() }),
-    async (transaction, request) => await tellPerson(parts, request, "revoked", transaction),
+    async (transaction, request) => {
+      await letGoOfDocument(parts, request, transaction);
+      await tellPerson(parts, request, "revoked", transaction);
+    },
   );

@@ -4,6 +4,8 @@ import type { Activity } from "../../register/index.ts";
 import type { HolidayRegion } from "../model/deadline/holidays.ts";
 import type { Authority } from "../model/letter/letterWords.ts";
 import type { RequestTokens } from "../requestTokens.ts";
+import type { Scanner } from "../../platform/files/index.ts";
+import type { IdentityDocuments } from "./identityDocuments.ts";
 import type { Requests } from "./requests.ts";
 
 /** The body that a request is for. */
@@ -19,6 +21,10 @@ export interface AskedBody {
 /** What the use cases of requests need. */
 export interface RightsParts {
   readonly requests: Requests;
+  /** What shows who asks, until it is checked. */
+  readonly documents: IdentityDocuments;
+  /** null: this installation has no antivirus. */
+  readonly scanner: Scanner | null;
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly ids: Ids;

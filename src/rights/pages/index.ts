@@ -1,6 +1,7 @@
 /** The pages of requests: of whoever exercises a right, and of whoever answers. */
 import type { FastifyInstance } from "fastify";
 import { addCodePages } from "./follow/codePages.ts";
+import { addDocumentForm } from "./follow/documentForm.ts";
 import { addFollowPages } from "./follow/followPages.ts";
 import { addPersonProvider } from "./public/providerPages.ts";
 import { addRequestForm } from "./public/requestForm.ts";
@@ -22,5 +23,6 @@ export const addRightsPages = (web: FastifyInstance, site: RightsSite): void => 
   addRequestForm(web, site);
   addPersonProvider(web, site);
   addFollowPages(web, site);
+  addDocumentForm(web, site);
   addCodePages(web, site);
 };

@@ -19,6 +19,8 @@ export interface RightsPagesHere extends RightsHere {
   get(url: string): Promise<Answer>;
   /** Sends the form of a page with what it hides, as the browser that holds its cookies. */
   post(url: string, fields?: Readonly<Record<string, string>>, from?: string): Promise<Answer>;
+  /** Sends a file with the form of a page. */
+  postFile(url: string, name: string, content: Uint8Array<ArrayBuffer>): Promise<Answer>;
   /** Forgets every cookie: another browser. */
   another(): void;
   /** Signs in at the space of a candidate, whose address follows from the account. */
@@ -64,16 +66,17 @@ export const withPages = (
     });
     const jar = new Map<string, string>();
     const ask = async (
-      how: { method?: "GET" | "POST"; payload?: string; from?: string },
+      how: { method?: "GET" | "POST"; payload?: string | Buffer; from?: string; type?: string },
       url: string,
     ) => {
       const { method = "GET", payload, from = "192.0.2.1" } = how;
+      const type = how.type ?? "application/x-www-form-urlencoded";
       const cookie = [...jar].map((each) => each.join("=")).join("; ");
       const answer = await web.inject({
         method,
         url,
         remoteAddress: from,
-        headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
+        headers: { cookie, "content-type": type },
         ...(payload === undefined ? {} : { payload }),
       });
       for (const { name, value } of answer.cookies) jar.set(name, value);
@@ -91,13 +94,21 @@ export const withPages = (
         post: async (url, fields = {}, from = "192.0.2.1") => {
           const shown = await ask({ from }, url);
           const sent = new URLSearchParams();
-          for (const [, name = "", value = ""] of shown.body.matchAll(
-            /type="hidden" name="([^"]+)" value="([^"]*)"/g,
-          ))
+          for (const [, name = "", value = ""] of shown.body.matchAll(hidden))
             sent.set(name, value);
           for (const [name, value] of Object.entries(fields)) sent.set(name, value);
           rights.later({ seconds: 3 });
           return said(await ask({ method: "POST", payload: sent.toString(), from }, url));
+        },
+        postFile: async (url, name, content) => {
+          const sent = new FormData();
+          for (const [, field = "", value = ""] of (await ask({}, url)).body.matchAll(hidden))
+            sent.set(field, value);
+          sent.set("file", new File([content], name));
+          const encoded = new Response(sent);
+          const payload = Buffer.from(await encoded.arrayBuffer());
+          const type = encoded.headers.get("content-type") ?? "";
+          return said(await ask({ method: "POST", payload, type }, url));
         },
         another: () => jar.clear(),
         asCandidate: (account) => {
@@ -108,6 +119,8 @@ export const withPages = (
       await web.close();
     }
   });
+
+const hidden = /type="hidden" name="([^"]+)" value="([^"]*)"/g;
 
 export const form = "/exercer-mes-droits/valmarine/demande";
 /** What Léa types. */

@@ -1,2 +1,3 @@
 /** What keeps requests: for main/, which wires it. */
+export { postgresIdentityDocuments } from "./postgresIdentityDocuments.ts";
 export { postgresRequests } from "./postgresRequests.ts";

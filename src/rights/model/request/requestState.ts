@@ -73,6 +73,10 @@ export const isClosed = ({ status }: Pick<RequestState, "status">): boolean =>
 export const mayRun = (state: RequestState): boolean =>
   !isClosed(state) && state.identity !== null && state.reason === null;
 
+/** Whether a document may be asked for: on a doubt that is written down, and not settled (GDPR art. 12(6)). */
+export const waitsForDocument = (state: RequestState): boolean =>
+  !isClosed(state) && state.isDoubted && state.identity === null;
+
 /** Refusals that tell nothing of anybody: to them no identity need be proved. */
 const withoutIdentity: ReadonlySet<DeniedReason> = new Set([
   "suspected_fraud",

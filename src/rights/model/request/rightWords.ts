@@ -138,6 +138,7 @@ export const eventWords = {
   proved: { fr: "Identité établie", en: "Identity proved" },
   begun: { fr: "Prise en charge", en: "Taken in hand" },
   doubted: { fr: "Vérification d’identité demandée", en: "Check of identity asked for" },
+  document: { fr: "Justificatif déposé", en: "Document handed in" },
   extended: { fr: "Délai prolongé de deux mois", en: "Two months more" },
   "message-in": { fr: "Message de la personne", en: "Message of the person" },
   "message-out": { fr: "Message de l’organisme", en: "Message of the body" },
@@ -160,7 +161,7 @@ export const meansWords = {
   },
   counter: { fr: "sa venue au guichet", en: "their coming to the counter" },
   document: {
-    fr: "un justificatif vu, et non gardé",
-    en: "a document that was seen, and not kept",
+    fr: "un justificatif vérifié, et non gardé",
+    en: "a document that was checked, and not kept",
   },
 } as const satisfies Record<IdentityMeans, Bilingual>;

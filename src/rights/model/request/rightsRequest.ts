@@ -45,6 +45,7 @@ export const requestEventKinds = [
   "proved",
   "begun",
   "doubted",
+  "document",
   "extended",
   "message-in",
   "message-out",

@@ -9,7 +9,7 @@ import { refusalOf, type Refusal } from "./refusal.ts";
 import { groundOf } from "./refusalGrounds.ts";
 import { deadlineOf, type RequestClock } from "./requestClock.ts";
 import type { RightsRequest } from "./rightsRequest.ts";
-import { after, isClosed, type IdentityMeans } from "./requestState.ts";
+import { after, isClosed, waitsForDocument, type IdentityMeans } from "./requestState.ts";
 
 /** Who answers, and what their register says today. */
 export interface Sender extends Pick<LetterFacts, "body" | "officer" | "authority"> {
@@ -55,6 +55,16 @@ export const doubt =
     const asks = [...clock.asks, { askedOn: civilDay(by.at), obtainedOn: null }];
     const events = [eventOf("doubted", by, reasons)];
     return success({ state: next.value, clock: { ...clock, asks }, events });
+  };
+
+/** The person hands in what the doubt asked for: from then on it is for the body to look, and the clock goes on. */
+export const dropDocument =
+  (by: StepBy): Decide =>
+  ({ state, clock }) => {
+    if (isClosed(state)) return failed(rightsFailure("rights.closed"));
+    if (!waitsForDocument(state)) return failed(rightsFailure("rights.not-so"));
+    const events = [eventOf("document", by)];
+    return success({ clock: answered(clock, civilDay(by.at)), events });
   };
 
 /** GDPR art. 12(3): two months more, told with its reasons within the first. */

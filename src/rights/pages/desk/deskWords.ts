@@ -41,6 +41,11 @@ export const words = {
   acts: { fr: "Que faire", en: "What to do" },
   events: { fr: "Dossier", en: "File" },
   letter: { fr: "La lettre (PDF)", en: "The letter (PDF)" },
+  document: { fr: "Voir le justificatif déposé", en: "See the document that was handed in" },
+  documentText: {
+    fr: "Regardez-le sans l’enregistrer, puis établissez l’identité, ou refusez : il est alors détruit. Chaque consultation est au journal.",
+    en: "Look at it without saving it, then prove identity, or refuse: it is then destroyed. Each look is in the log.",
+  },
   cancel: { fr: "Ne rien changer", en: "Change nothing" },
   notified: {
     fr: "La personne est prévenue par courriel, sans rien du contenu ; sans adresse électronique, envoyez-lui la lettre.",
@@ -117,8 +122,8 @@ export const stepWords = {
     path: "identite",
     name: { fr: "Établir l’identité", en: "Prove identity" },
     lead: {
-      fr: "Écrivez ce que vous avez vu, jamais un numéro de pièce. Aucune copie n’est gardée.",
-      en: "Write what you saw, never the number of a document. No copy is kept.",
+      fr: "Écrivez ce que vous avez vérifié, jamais un numéro de pièce. Le justificatif déposé est détruit aussitôt.",
+      en: "Write what you checked, never the number of a document. What was handed in is destroyed at once.",
     },
   },
   doubt: {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { RightsConsole } from "./deskSite.ts";
+import { addIdentityDocument } from "./documentPage.ts";
 import { addEnterForm } from "./enterForm.ts";
 import { addQueuePage } from "./queuePage.ts";
 import { addLetter, addRequestPage } from "./requestPage.ts";
@@ -11,5 +12,6 @@ export const addRightsConsole = (web: FastifyInstance, parts: RightsConsole): vo
   addEnterForm(web, parts);
   addRequestPage(web, parts);
   addLetter(web, parts);
+  addIdentityDocument(web, parts);
   addStepForms(web, parts);
 };

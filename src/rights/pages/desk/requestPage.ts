@@ -16,8 +16,9 @@ import {
 import type { Capacity } from "../../model/request/capacity.ts";
 import { eligibilityOf } from "../../model/request/eligibility.ts";
 import type { Authority } from "../../model/letter/letterWords.ts";
-import { isClosed, mayDoubt, mayRun } from "../../model/request/requestState.ts";
+import { isClosed, mayDoubt, mayRun, waitsForDocument } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
+import { wasDropped } from "../follow/documentForm.ts";
 import { hasLetter, sendLetter } from "../sendLetter.ts";
 import { eventList, paragraphs, requestRows } from "../requestView.ts";
 import { rightWords } from "../../model/request/rightWords.ts";
@@ -115,6 +116,14 @@ const requestMain = (
               ),
             )}
           </section>`
+    }
+    ${
+      may && waitsForDocument(request.state) && wasDropped(request)
+        ? html`<p>${words.documentText[language]}</p>
+            <p>
+              ${linkButton({ text: words.document[language], href: deskPath(body, language, `/${request.id}/justificatif`) })}
+            </p>`
+        : ""
     }
     ${
       hasLetter(request)

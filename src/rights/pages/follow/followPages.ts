@@ -19,13 +19,14 @@ import {
 } from "../../../platform/web/index.ts";
 import { revokeAsPerson, writeAsPerson } from "../../actions/handleRequest.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
-import { isClosed } from "../../model/request/requestState.ts";
+import { isClosed, waitsForDocument } from "../../model/request/requestState.ts";
 import { rightsPath, rightsPaths } from "../../rightsPaths.ts";
 import { eventList, paragraphs, requestRows } from "../requestView.ts";
 import { hasLetter, sendLetter } from "../sendLetter.ts";
 import { sayFailure, type RightsSite } from "../rightsSite.ts";
 import { rightWords } from "../../model/request/rightWords.ts";
 import { idOf, openedRequest, tokenIn } from "./followAccess.ts";
+import { wasDropped } from "./documentForm.ts";
 import { words } from "./followWords.ts";
 
 /** « Ma demande »: the page behind a private link and a code; from there the person writes, and takes the request back. */
@@ -73,11 +74,14 @@ const view = async (
   const holder =
     officer === null ? bodyName : fill(words.holderAt[language], { name: officer, body: bodyName });
   const { state, content, events } = request;
-  const to = (page: "message" | "revoke"): string => rightsPath(page, token, language);
+  const to = (page: "message" | "revoke" | "document"): string => rightsPath(page, token, language);
   return html`${pageTitle({ title: rightWords[request.right].name[language], over: words.title[language] })}
     ${
-      state.isDoubted && state.identity === null && !isClosed(state)
-        ? notice({ tone: "watch", language, text: words.doubt[language] })
+      waitsForDocument(state)
+        ? html`${notice({ tone: "watch", language, text: words.doubt[language] })}
+            <p>
+              ${linkButton({ text: words[wasDropped(request) ? "dropAgain" : "drop"][language], href: to("document") })}
+            </p>`
         : ""
     }
     ${summaryList([

@@ -27,8 +27,24 @@ export const words = {
     en: "There were several attempts already: wait an hour, then try again.",
   },
   doubt: {
-    fr: "L’organisme a un doute sur votre identité, qu’il explique ci-dessous. Présentez un justificatif au guichet ou montrez-le comme il vous le demande : il n’en garde pas de copie.",
-    en: "The body has a doubt about your identity, which it explains below. Show a document at the counter, or as it asks you to: it keeps no copy.",
+    fr: "L’organisme a un doute sur votre identité, qu’il explique ci-dessous. Présentez un justificatif au guichet, ou déposez-le ici : il est détruit dès qu’il est vérifié.",
+    en: "The body has a doubt about your identity, which it explains below. Show a document at the counter, or hand it in here: it is destroyed as soon as it is checked.",
+  },
+  drop: { fr: "Déposer un justificatif", en: "Hand in a document" },
+  dropAgain: { fr: "Remplacer le justificatif", en: "Replace the document" },
+  dropLead: {
+    fr: "Un agent le regarde, puis il est détruit ; il l’est en tout cas au bout de trente jours. Barrez ou cachez ce qui ne sert pas à vous reconnaître : photo, numéro, signature.",
+    en: "An agent looks at it, then it is destroyed; in any case after thirty days. Strike out or hide what is not needed to know you by: picture, number, signature.",
+  },
+  file: { fr: "Le fichier", en: "The file" },
+  fileHint: {
+    fr: "PDF, JPEG ou PNG, {limit} Mo au plus.",
+    en: "PDF, JPEG or PNG, {limit} MB at most.",
+  },
+  fileMissing: { fr: "Choisissez un fichier.", en: "Choose a file." },
+  dropped: {
+    fr: "Votre justificatif est arrivé. Il sera détruit dès qu’il aura été vérifié.",
+    en: "Your document has arrived. It will be destroyed as soon as it has been checked.",
   },
   what: { fr: "Ce que vous avez demandé", en: "What you asked" },
   events: { fr: "Ce qui s’est passé", en: "What happened" },
