@@ -32,7 +32,11 @@ suite("a document that a doubt asks for", () => {
       assert.match(text, /Remplacer le justificatif/);
       assert.doesNotMatch(text, /le délai est arrêté/);
       another();
-      assert.equal((await postFile(page, "x.png", Uint8Array.from(pngPixel))).to, path, "nobody else");
+      assert.equal(
+        (await postFile(page, "x.png", Uint8Array.from(pngPixel))).to,
+        path,
+        "nobody else",
+      );
     }),
   );
 });
