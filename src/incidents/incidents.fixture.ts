@@ -1,9 +1,13 @@
+import { noJobs } from "../../test/support/noJobs.ts";
 import type { PostgresServer } from "../../test/support/postgres.ts";
-import type { Actor } from "../kernel/index.ts";
+import { fixedClock, type Actor } from "../kernel/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { openFileKeys } from "../platform/files/index.ts";
+import { openMailer, postgresOutbox } from "../platform/mail/index.ts";
+import { remindOfBreaches } from "./actions/remindOfBreaches.ts";
 import type { BreachesAsked } from "./actions/breachList.ts";
 import type { Incidents } from "./actions/incidents.ts";
+import { postgresBreachReminders } from "./storage/reminderRows.ts";
 import { postgresIncidents } from "./storage/postgresIncidents.ts";
 import type { Breach, BreachFacts } from "./model/breach.ts";
 import type { SeverityFactors } from "./model/severity.ts";
@@ -83,6 +87,11 @@ export interface IncidentsHere {
   /** The same records for whoever has not the key. */
   readonly underAnotherKey: Incidents;
   readonly database: Database;
+  readonly clock: ReturnType<typeof fixedClock>;
+  /** The round of reminders, to two officers. */
+  remind(): Promise<number>;
+  /** What waits in the outbox: to whom, and its subject. Nothing waits any more. */
+  mails(): Promise<readonly string[]>;
   /** All that the database holds of them, as one text. */
   raw(): Promise<string>;
 }
@@ -94,11 +103,32 @@ export const withIncidents =
     const fresh = await server.freshDatabase({ migrated: true });
     const database = await openDatabase({ url: fresh.url });
     const store = { kysely: database.kysely<unknown>(), transaction: database.transaction };
+    const clock = fixedClock("2027-05-10T08:00:00Z");
+    const mailer = openMailer({
+      outbox: postgresOutbox(database, clock),
+      jobs: noJobs,
+      footer: { fr: "", en: "" },
+    });
     try {
       await work({
         incidents: postgresIncidents(store, openFileKeys(Buffer.alloc(32, 7))),
         underAnotherKey: postgresIncidents(store, openFileKeys(Buffer.alloc(32, 8))),
         database,
+        clock,
+        remind: async () =>
+          await remindOfBreaches({
+            reminders: postgresBreachReminders(store, openFileKeys(Buffer.alloc(32, 7))),
+            mailer,
+            clock,
+            officers: async (body) => [`delegue@${body}.example`],
+            publicUrl: "https://egide.example",
+          }),
+        mails: async () => {
+          const { rows } = await database.pool.query<{ said: string }>(
+            "delete from egide.mail_outbox returning concat(recipient, ' ', subject) as said",
+          );
+          return rows.map(({ said }) => said).toSorted();
+        },
         raw: async () => {
           const { rows } = await database.pool.query<{ said: string }>(
             `select concat((select string_agg(to_jsonb(i)::text, ' ') from egide.incident i),

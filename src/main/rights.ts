@@ -1,5 +1,5 @@
 import { FailureError, civilDay, randomIds } from "../kernel/index.ts";
-import { openProvider, postgresRoles, type CandidateIdentity } from "../identity/index.ts";
+import { openProvider, type CandidateIdentity } from "../identity/index.ts";
 import { candidatePaths } from "../identity/pages/index.ts";
 import {
   departmentOf,
@@ -28,6 +28,7 @@ import { filesKeysOf } from "./filesKeys.ts";
 import { readIdentityKey } from "./identity.ts";
 import { siteUrl } from "./mails.ts";
 import { asPersonProvider } from "./personProvider.ts";
+import { officersOf } from "./officersOf.ts";
 import type { Platform } from "./platform.ts";
 import type { ServedPolicies } from "./policies.ts";
 import { publicBodies } from "./site/publicBodies.ts";
@@ -69,7 +70,6 @@ export const openRights = async (
   { mailer, bodies, policies }: Around,
 ): Promise<RightsParts> => {
   const kysely = database.kysely<unknown>();
-  const roles = postgresRoles(database);
   const site = readSite({ database, clock, configuration });
   const designations = postgresDesignations(kysely, database.transaction);
   const keys = await filesKeysOf({ database, clock, configuration });
@@ -91,16 +91,7 @@ export const openRights = async (
       const officer = dpoOf(await designations.list(), body, civilDay(clock.now()));
       return officer && nameOfDesignation(officer);
     },
-    officers: async (body) => {
-      const now = clock.now();
-      const held = [...(await roles.inBody(null, now)), ...(await roles.inBody(body, now))];
-      const signedIn = held
-        .filter(({ role, from }) => role === "dpo" && Temporal.Instant.compare(from, now) <= 0)
-        .map(({ email }) => email);
-      // Whoever is published as the officer is told, also where nobody has an account yet.
-      const named = dpoOf(await designations.list(), body, civilDay(now))?.email ?? null;
-      return [...new Set([...signedIn, ...(named === null ? [] : [named])])];
-    },
+    officers: officersOf({ database, clock }),
     director: async (body) => (await bodies.find(body))?.email ?? null,
     publicUrl: siteUrl(configuration),
   };

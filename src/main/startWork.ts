@@ -15,6 +15,7 @@ import { spaceTermOf } from "./candidates.ts";
 import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
+import { tendIncidents } from "./incidents.ts";
 import { tendRights } from "./rights.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
@@ -137,6 +138,10 @@ export const startWork = async ({
         const { reminded, expired } = await tendRights(platform, around);
         said("requests-reminded-of", reminded);
         said("requests-expired", expired);
+      },
+      tendIncidents: async () => {
+        const { reminded } = await tendIncidents(platform, { mailer: mails.mailer });
+        said("breaches-reminded-of", reminded);
       },
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });

@@ -16,6 +16,7 @@ export const idle = {
   keepVersions: async () => {},
   tendConsents: async () => {},
   tendRights: async () => {},
+  tendIncidents: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };

@@ -31,6 +31,8 @@ export type WorkQueues = {
   "keep-versions": Record<string, never>;
   /** Requests of data subjects: whoever answers is reminded, what nobody proved to be theirs ends. */
   "tend-rights": Record<string, never>;
+  /** Breaches: whoever handles them is reminded of the authority, what the persons are to be told goes out. */
+  "tend-incidents": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -73,6 +75,7 @@ export interface WorkerDependencies {
   readonly keepVersions: () => Promise<void>;
   readonly tendConsents: () => Promise<void>;
   readonly tendRights: () => Promise<void>;
+  readonly tendIncidents: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -197,6 +200,9 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.schedule("check-proofs", weekly, {});
     await jobs.work("tend-rights", async () => await dependencies.tendRights(), { batch: 1 });
     await jobs.schedule("tend-rights", "17 * * * *", {});
+    await jobs.work("tend-incidents", async () => await dependencies.tendIncidents(), { batch: 1 });
+    // Hours are counted there.
+    await jobs.schedule("tend-incidents", "* * * * *", {});
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

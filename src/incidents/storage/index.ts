@@ -1,2 +1,3 @@
 /** What keeps the register of breaches: for main/, which wires it. */
 export { postgresIncidents } from "./postgresIncidents.ts";
+export { postgresBreachReminders } from "./reminderRows.ts";
