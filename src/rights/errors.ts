@@ -176,6 +176,13 @@ export const { catalogue: rightsErrors, failure: rightsFailure } = defineErrors(
       en: "This request has no e-mail address: the answer is sent by post. Call the body.",
     },
   },
+  "rights.recorded-later": {
+    class: "input",
+    message: {
+      fr: "La date des éléments demandés n’est pas encore venue. Donner celle du plus récent, ou la laisser vide.",
+      en: "The date of what is asked for has not come yet. Give that of the latest, or leave it empty.",
+    },
+  },
   "rights.received-later": {
     class: "input",
     message: {

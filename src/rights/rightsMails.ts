@@ -106,6 +106,10 @@ export const codeMail: MailTemplate<{ readonly code: string }> = {
 
 /** What whoever asked is told of; what it says is read behind the link and a code. */
 const newsWords: Partial<Record<RequestEventKind, Bilingual>> = {
+  dated: {
+    fr: "La date des éléments que vous demandez est maintenant connue : elle décide du délai de la réponse.",
+    en: "The date of what you ask for is known now: it decides until when you are answered.",
+  },
   proved: { fr: "Votre identité est établie.", en: "Your identity is proved." },
   doubted: {
     fr: "L’organisme a besoin de vérifier votre identité.",

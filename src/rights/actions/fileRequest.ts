@@ -35,6 +35,8 @@ export interface Asked {
   readonly proof?: string | null;
   /** Of a letter: the day of its receipt. null: now. */
   readonly receivedOn: Temporal.PlainDate | null;
+  /** Of a medical file: the day of the latest of what is asked for, where it is known. */
+  readonly recordedOn?: Temporal.PlainDate | null;
   /** Who typed it in; null: the person. */
   readonly by: Actor | null;
 }
@@ -55,7 +57,7 @@ export const fileRequest = async (parts: RightsParts, asked: Asked): Promise<Out
 /**
  * Takes a request. Where nothing proves who asks, a code goes to the address that was given and nobody else is told; where an agent typed it
  * in, or the person was signed in, whoever answers is told at once. The same form sent twice is one request.
- * @returns its identifier; `rights.email-invalid`, `rights.received-later`, `rights.unknown` for a body that is none, or what `capacityOf` refuses.
+ * @returns its identifier; `rights.email-invalid`, `rights.received-later`, `rights.recorded-later`, `rights.unknown` for a body that is none, or what `capacityOf` refuses.
  */
 export const takeRequest = async (parts: RightsParts, asked: Asked): Promise<Outcome<Filed>> => {
   const { content, channel, right, by } = asked;
@@ -71,6 +73,7 @@ export const takeRequest = async (parts: RightsParts, asked: Asked): Promise<Out
   const receivedOn = asked.receivedOn ?? today;
   if (Temporal.PlainDate.compare(receivedOn, today) > 0)
     return failed(rightsFailure("rights.received-later"));
+  if (clockedLater(asked, today)) return failed(rightsFailure("rights.recorded-later"));
   const receivedAt = receivedOn.equals(today)
     ? now
     : receivedOn.toZonedDateTime("Europe/Paris").toInstant();
@@ -80,7 +83,7 @@ export const takeRequest = async (parts: RightsParts, asked: Asked): Promise<Out
     region: body.region,
     asks: [],
     extendedOn: null,
-    recordedOn: null,
+    recordedOn: right === "medical-file" ? (asked.recordedOn ?? null) : null,
   };
   const actor = by ?? ({ kind: "person" } as const);
   const event = eventOf("received", { by: actor, at: now }, asked.proof ?? null);
@@ -109,6 +112,10 @@ export const takeRequest = async (parts: RightsParts, asked: Asked): Promise<Out
   );
   return success(filed);
 };
+
+/** What is recorded cannot be of a day that has not come. */
+const clockedLater = ({ recordedOn = null }: Asked, today: Temporal.PlainDate): boolean =>
+  recordedOn !== null && Temporal.PlainDate.compare(recordedOn, today) > 0;
 
 /** Its private link, to whoever needs no code to confirm it. */
 const sendLink = async (

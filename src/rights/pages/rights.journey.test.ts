@@ -123,6 +123,27 @@ suite("« Exercer mes droits »", () => {
   );
 
   test(
+    "asks of a medical file whether it is older than five years, and gives two months for it, or eight days (CSP, art. L. 1111-7)",
+    withPages(async (here) => {
+      const { post, get } = here;
+      const medical = { ...typed, right: "medical-file", activity: "" };
+      assert.match((await get(`${form}?droit=medical-file`)).text, /plus récent des éléments/);
+      for (const [recordedOn, due] of [
+        ["2022-05-09", /entre le 12 mai 2027 et le 10 juillet 2027/],
+        ["2022-05-10", /entre le 12 mai 2027 et le 18 mai 2027/],
+        ["", /entre le 12 mai 2027 et le 18 mai 2027/],
+      ] as const) {
+        await post(form, { ...medical, recordedOn });
+        const { path, code } = await mailed(here);
+        await post(`${path}/code`, { code });
+        assert.match((await get(path)).text, due, recordedOn);
+      }
+      const later = await post(form, { ...medical, recordedOn: "2027-06-01" });
+      assert.match(later.text, /n’est pas encore venue/);
+    }),
+  );
+
+  test(
     "takes five an hour from one address, and more from others",
     withPages(async ({ post, mails }) => {
       const sent = [];

@@ -140,6 +140,7 @@ export const eventWords = {
   doubted: { fr: "Vérification d’identité demandée", en: "Check of identity asked for" },
   document: { fr: "Justificatif déposé", en: "Document handed in" },
   extended: { fr: "Délai prolongé de deux mois", en: "Two months more" },
+  dated: { fr: "Date des éléments demandés", en: "Date of what is asked for" },
   "message-in": { fr: "Message de la personne", en: "Message of the person" },
   "message-out": { fr: "Message de l’organisme", en: "Message of the body" },
   answered: { fr: "Réponse", en: "Answer" },

@@ -47,6 +47,7 @@ export const requestEventKinds = [
   "doubted",
   "document",
   "extended",
+  "dated",
   "message-in",
   "message-out",
   "answered",

@@ -1,4 +1,4 @@
-import { civilDay, failed, success } from "../../../kernel/index.ts";
+import { civilDay, dayWords, failed, success } from "../../../kernel/index.ts";
 import type { Activity } from "../../../register/index.ts";
 import { rightsFailure } from "../../errors.ts";
 import { extendedClock } from "../deadline/answerDeadline.ts";
@@ -80,6 +80,21 @@ export const extend =
       clock: { ...clock, extendedOn: extended.value.extendedOn },
       events: [eventOf("extended", by, reasons)],
     });
+  };
+
+/**
+ * Of a medical file: the day of the latest of what is asked for. Two months instead of eight days where all of it is older than five years (code de
+ * la santé publique, art. L. 1111-7).
+ */
+export const dateRecords =
+  (recordedOn: Temporal.PlainDate, by: StepBy): Decide =>
+  ({ state, clock, right, language }) => {
+    if (isClosed(state)) return failed(rightsFailure("rights.closed"));
+    if (right !== "medical-file") return failed(rightsFailure("rights.not-so"));
+    if (Temporal.PlainDate.compare(recordedOn, civilDay(by.at)) > 0)
+      return failed(rightsFailure("rights.recorded-later"));
+    const events = [eventOf("dated", by, dayWords(recordedOn, language))];
+    return success({ clock: { ...clock, recordedOn }, events });
   };
 
 /** A message of the person or of an agent. */

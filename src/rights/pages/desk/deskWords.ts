@@ -142,6 +142,14 @@ export const stepWords = {
       en: "Because the request is complex, or there are many (GDPR art. 12(3)). The person reads your reasons.",
     },
   },
+  date: {
+    path: "date-du-dossier",
+    name: { fr: "Dater le dossier médical", en: "Date the medical file" },
+    lead: {
+      fr: "Deux mois au lieu de huit jours si tout ce qui est demandé a plus de cinq ans (code de la santé publique, art. L. 1111-7). La personne voit la date.",
+      en: "Two months instead of eight days if all that is asked for is older than five years (public-health code, art. L. 1111-7). The person sees the date.",
+    },
+  },
   message: {
     path: "message",
     name: { fr: "Écrire à la personne", en: "Write to the person" },
@@ -197,6 +205,14 @@ export const fieldWords = {
     en: "Name of the person concerned, if another",
   },
   until: { fr: "Dernier jour du mandat", en: "Last day of the mandate" },
+  recordedOn: {
+    fr: "Date du plus récent des éléments demandés",
+    en: "Date of the latest of what is asked for",
+  },
+  recordedWhy: {
+    fr: "Pour un dossier médical seulement ; sans date, le délai est de huit jours.",
+    en: "For a medical file alone; without a date the time is eight days.",
+  },
   name: { fr: "Nom et prénom", en: "Name" },
   email: { fr: "Adresse électronique", en: "E-mail address" },
   emailWhy: {

@@ -40,6 +40,7 @@ export const addEnterForm = (web: FastifyInstance, parts: RightsConsole): void =
       capacity: Type.Enum([...capacityKinds]),
       subject: Type.Optional(Type.String({ maxLength: 100 })),
       until: Type.Optional(Type.String({ format: "date" })),
+      recordedOn: Type.Optional(Type.String({ format: "date" })),
       name: Type.String({ maxLength: 100 }),
       email: Type.Optional(Type.String({ maxLength: 254 })),
       postal: Type.Optional(Type.String({ maxLength: 300 })),
@@ -55,6 +56,7 @@ export const addEnterForm = (web: FastifyInstance, parts: RightsConsole): void =
       capacity: { label: fieldWords.capacity },
       subject: { label: fieldWords.subject },
       until: { label: fieldWords.until },
+      recordedOn: { label: fieldWords.recordedOn },
       name: { label: fieldWords.name },
       email: { label: fieldWords.email },
       postal: { label: fieldWords.postal },
@@ -110,6 +112,7 @@ export const addEnterForm = (web: FastifyInstance, parts: RightsConsole): void =
           })}
           ${textField({ ...form.field("subject"), ...optional })}
           ${dateField({ ...form.field("until"), ...optional })}
+          ${dateField({ ...form.field("recordedOn"), ...optional, hint: fieldWords.recordedWhy[language] })}
           ${textField({ ...form.field("name"), language })}
           ${textField({ ...form.field("email"), ...optional, type: "email", hint: fieldWords.emailWhy[language] })}
           ${textareaField({ ...form.field("postal"), ...optional, rows: 3, maxlength: 300 })}
@@ -125,7 +128,14 @@ export const addEnterForm = (web: FastifyInstance, parts: RightsConsole): void =
     act: async (values, { language, visitor }, { params }) => {
       const { body } = paramsOf(params);
       const { ticket, channel, right, name, email = null, postal = null } = values;
-      const { finding = null, text = null, subject = null, until, activity = null } = values;
+      const {
+        finding = null,
+        text = null,
+        subject = null,
+        until,
+        recordedOn,
+        activity = null,
+      } = values;
       const by = actorOf(visitor);
       const filed = await fileRequest(parts, {
         ticket,
@@ -143,6 +153,7 @@ export const addEnterForm = (web: FastifyInstance, parts: RightsConsole): void =
         // Whoever stands at the counter was seen there; a letter is judged by the agent.
         identity: channel === "counter" ? "counter" : null,
         receivedOn: Temporal.PlainDate.from(values.receivedOn),
+        recordedOn: recordedOn === undefined ? null : Temporal.PlainDate.from(recordedOn),
         by,
       });
       return filed.ok

@@ -76,6 +76,7 @@ const stepsOpen = ({ state, clock, right }: RightsRequest): readonly StepName[] 
     ...(mayRun(state) ? (["answer"] as const) : (["prove"] as const)),
     "message",
     ...(mayDoubt(state) ? (["doubt"] as const) : []),
+    ...(right === "medical-file" ? (["date"] as const) : []),
     ...(clock.extendedOn !== null || right === "medical-file" ? [] : (["extend"] as const)),
     "refuse",
   ];

@@ -8,6 +8,7 @@ import {
   buttonRow,
   choiceGroup,
   consolePaths,
+  dateField,
   html,
   pageTitle,
   selectField,
@@ -28,7 +29,7 @@ import { groundsFor } from "../../model/request/refusal.ts";
 import { groundOf, refusalGroundNames } from "../../model/request/refusalGrounds.ts";
 import { isClosed } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
-import { begin, doubt, extend, prove, write } from "../../model/request/steps.ts";
+import { begin, dateRecords, doubt, extend, prove, write } from "../../model/request/steps.ts";
 import { sayFailure } from "../rightsSite.ts";
 import { meansWords, rightWords } from "../../model/request/rightWords.ts";
 import {
@@ -161,6 +162,16 @@ export const addStepForms = (web: FastifyInstance, parts: RightsConsole): void =
     ...reasoned,
     fields: area(6),
     act: deciding<typeof written>(({ text }, by) => extend(text, by)),
+  });
+  const dated = Type.Object({ recordedOn: Type.String({ format: "date" }) });
+  addStep(web, parts, {
+    step: "date",
+    schema: dated,
+    words: { recordedOn: { label: fieldWords.recordedOn } },
+    fields: (form, _request, language) => dateField({ ...form.field("recordedOn"), language }),
+    act: deciding<typeof dated>(({ recordedOn }, by) =>
+      dateRecords(Temporal.PlainDate.from(recordedOn), by),
+    ),
   });
   addStep(web, parts, {
     step: "message",

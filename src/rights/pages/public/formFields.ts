@@ -105,6 +105,7 @@ export const formFields = (
     })}
     ${textField({ ...form.field("subject"), ...optional, hint: words.subjectWhy[language] })}
     ${dateField({ ...form.field("until"), ...optional, hint: words.untilWhy[language] })}
+    ${dateField({ ...form.field("recordedOn"), ...optional, hint: words.recordedWhy[language] })}
     ${
       known?.means === "provider"
         ? html`<input type="hidden" name="name" value="${known.name}" />`

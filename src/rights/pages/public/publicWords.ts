@@ -103,6 +103,14 @@ export const words = {
   },
   until: { fr: "Dernier jour du mandat", en: "Last day of the mandate" },
   untilWhy: { fr: "Seulement pour un mandat.", en: "For a mandate alone." },
+  recordedOn: {
+    fr: "Dossier médical : date du plus récent des éléments demandés",
+    en: "Medical file: date of the latest of what you ask for",
+  },
+  recordedWhy: {
+    fr: "Seulement pour un dossier médical. S’ils ont tous plus de cinq ans, la loi donne deux mois pour répondre ; sinon, ou sans date, huit jours.",
+    en: "For a medical file alone. If all is older than five years, the law gives two months to answer; otherwise, or without a date, eight days.",
+  },
   name: { fr: "Votre nom et votre prénom", en: "Your name" },
   email: { fr: "Votre adresse électronique", en: "Your e-mail address" },
   emailWhy: {

@@ -22,6 +22,7 @@ const schema = Type.Object({
   capacity: Type.Enum([...capacityKinds]),
   subject: Type.Optional(Type.String({ maxLength: 100 })),
   until: Type.Optional(Type.String({ format: "date" })),
+  recordedOn: Type.Optional(Type.String({ format: "date" })),
   name: Type.String({ maxLength: 100 }),
   email: Type.String({ maxLength: 254 }),
   finding: Type.Optional(Type.String({ maxLength: 300 })),
@@ -34,12 +35,16 @@ const rightIn = (query: unknown): RequestedRight =>
   requestedRights.find((right) => right === (query as { readonly droit?: unknown }).droit) ??
   "access";
 
+const dayIn = (typed: string | undefined): Temporal.PlainDate | null =>
+  typed === undefined ? null : Temporal.PlainDate.from(typed);
+
 /** Which field a refusal is about. */
 const fieldOf: Readonly<Record<string, keyof Static<typeof schema>>> = {
   "rights.email-invalid": "email",
   "rights.subject-missing": "subject",
   "rights.mandate-undated": "until",
   "rights.mandate-over": "until",
+  "rights.recorded-later": "recordedOn",
   "rights.heir-right": "right",
   "rights.heir-alone": "capacity",
 };
@@ -60,6 +65,7 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
       capacity: { label: words.capacity },
       subject: { label: words.subject },
       until: { label: words.until },
+      recordedOn: { label: words.recordedOn },
       name: { label: words.name },
       email: { label: words.email },
       finding: { label: words.finding },
@@ -110,11 +116,12 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
         capacity: {
           kind: values.capacity,
           subject,
-          until: until === undefined ? null : Temporal.PlainDate.from(until),
+          until: dayIn(until),
         },
         identity,
         proof: proofOf(person, language),
         receivedOn: null,
+        recordedOn: dayIn(values.recordedOn),
         by: null,
       });
       if (!filed.ok) {
