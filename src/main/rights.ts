@@ -92,7 +92,10 @@ export const openRights = async (
       return officer && nameOfDesignation(officer);
     },
     officers: officersOf({ database, clock }),
-    director: async (body) => (await bodies.find(body))?.email ?? null,
+    director: async (id) => {
+      const body = await bodies.find(id);
+      return body?.directorEmail ?? body?.email ?? null;
+    },
     publicUrl: siteUrl(configuration),
   };
 };

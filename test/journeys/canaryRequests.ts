@@ -23,8 +23,20 @@ const mailedTo = (folder: string): readonly Mailed[] =>
     });
 
 /** Asks for a right with canaries in every field. */
-const ask = async (person: Visitor, folder: string, known: readonly Mailed[]): Promise<Mailed> => {
-  const plain = { right: "access", activity: "", capacity: "self", subject: "", until: "" };
+const ask = async (
+  person: Visitor,
+  folder: string,
+  known: readonly Mailed[],
+  right: "access" | "medical-file",
+): Promise<Mailed> => {
+  const plain = {
+    right,
+    recordedOn: "2020-01-01",
+    activity: "",
+    capacity: "self",
+    subject: "",
+    until: "",
+  };
   await sendShown(person, { page: form, action: form }, plain);
   for (const deadline = performance.now() + 20_000; ; await pause(100)) {
     const found = mailedTo(folder).find(({ path }) => known.every((one) => one.path !== path));
@@ -49,7 +61,7 @@ export const exerciseRights = async (
       sent.add(`/ma-demande/:token/${step}`);
   };
   for (let time = 0; time < 3; time += 1) {
-    const one = await ask(person, folder, asked);
+    const one = await ask(person, folder, asked, time < 2 ? "access" : "medical-file");
     asked.push(one);
     await follow(one.path, "code", { code: one.code });
     await follow(one.path, "message");
@@ -64,7 +76,9 @@ export const exerciseRights = async (
   };
   // Its cookie is the one that this browser holds.
   const last = asked.at(-1)?.path ?? assert.fail("nobody asked");
-  await handle(/\/([\w-]+)\./.exec(last)?.[1] ?? "", "doute");
+  const id = /\/([\w-]+)\./.exec(last)?.[1] ?? "";
+  await handle(id, "date-du-dossier", { recordedOn: "2020-01-01" });
+  await handle(id, "doute");
   await follow(last, "justificatif");
   await follow(last, "retrait");
   await officer.open(list);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { systemClock } from "../../kernel/index.ts";
+import { bareBody, postgresBodies, type Body } from "../../organisations/index.ts";
 import { roleNames } from "../../platform/access/index.ts";
 import { dropAsPerson, enterCode, fileRequest, type Asked } from "../../rights/index.ts";
 import { pngPixel } from "../../../test/support/pngPixel.ts";
@@ -209,6 +210,22 @@ suite("the console of requests", () => {
         decoded(await get(`${list}/${id}`)),
         /art\. 21\(1\)[^]*paie du mois[^]*CNIL[^]*tribunal/,
       );
+    });
+  });
+
+  test("tells the direction at the address that the body gives for it, and otherwise at its own", async () => {
+    await withConsole(async ({ rights, platform }) => {
+      const { database, clock } = platform;
+      const bodies = postgresBodies(database.kysely<unknown>(), database.transaction);
+      const save = async (changes: Partial<Body>): Promise<void> =>
+        await bodies.save({ ...bareBody("valmarine", "Valmarine"), ...changes }, clock.now());
+      await save({});
+      assert.equal(await rights.director("valmarine"), null);
+      await save({ email: "accueil@valmarine.example" });
+      assert.equal(await rights.director("valmarine"), "accueil@valmarine.example");
+      const directorEmail = "direction@valmarine.example";
+      await save({ email: "accueil@valmarine.example", directorEmail });
+      assert.equal(await rights.director("valmarine"), directorEmail);
     });
   });
 

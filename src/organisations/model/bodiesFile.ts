@@ -28,6 +28,8 @@ const BodyEntry = Type.Object(
     workingLanguage: Type.Optional(Type.Enum(["fr", "en"])),
     controller: Type.Optional(Type.Enum(["body", "director"])),
     directorTitle: Type.Optional(line),
+    /** Where the director is told what is late: never published. */
+    directorEmail: Type.Optional(email),
     director: Type.Optional(line),
     directorUntil: Type.Optional(day),
     /** Where it is competent: the first digits of postal codes, or 2A and 2B. */

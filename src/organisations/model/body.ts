@@ -31,6 +31,8 @@ export interface Body {
   readonly controller: "body" | "director";
   /** The office of its director: it stays when the person leaves. */
   readonly directorTitle: string | null;
+  /** Where its director is told what is late; never published. null: at the address of the body. */
+  readonly directorEmail: string | null;
   /** Law of 29 July 1982, art. 93-2: a site names its publication director. The name ends a year after `until`. */
   readonly director: { readonly name: string; readonly until: Temporal.PlainDate | null } | null;
 }
@@ -58,5 +60,6 @@ export const bareBody = (id: string, name: string): Body => ({
   workingLanguage: "fr",
   controller: "body",
   directorTitle: null,
+  directorEmail: null,
   director: null,
 });

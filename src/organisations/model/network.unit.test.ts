@@ -73,15 +73,20 @@ suite("the file of bodies", () => {
 
   test("says of a body its identity whole, and refuses a SIRET by what is wrong with it", () => {
     const outcome = read(
-      '  a: { name: A, siret: "000 000 018 00010", address: { street: 1 quai du Port, postalCode: "00100", town: Port }, email: a@a.example, workingLanguage: en, controller: director, directorTitle: Directrice, director: Orane Velmont, directorUntil: 2031-05-04 }\n',
+      '  a: { name: A, siret: "000 000 018 00010", address: { street: 1 quai du Port, postalCode: "00100", town: Port }, email: a@a.example, workingLanguage: en, controller: director, directorTitle: Directrice, directorEmail: direction@a.example, director: Orane Velmont, directorUntil: 2031-05-04 }\n',
     );
     assert.ok(outcome.ok, JSON.stringify(outcome));
     const [body] = outcome.value;
     assert.equal(body?.siret, "00000001800010");
     assert.equal(body?.address?.town, "Port");
     assert.deepEqual(
-      [body?.workingLanguage, body?.controller, body?.director?.until?.toString()],
-      ["en", "director", "2031-05-04"],
+      [
+        body?.workingLanguage,
+        body?.controller,
+        body?.directorEmail,
+        body?.director?.until?.toString(),
+      ],
+      ["en", "director", "direction@a.example", "2031-05-04"],
     );
     for (const [siret, code] of [
       ["000 000 018 0001", "organisations.siret-form"],

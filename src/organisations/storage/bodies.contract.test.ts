@@ -30,6 +30,7 @@ for (const { name, on } of adapters)
           workingLanguage: "en",
           controller: "director",
           directorTitle: "Directrice",
+          directorEmail: "direction@nord.example",
           director: { name: "Orane Velmont", until: Temporal.PlainDate.from("2031-05-04") },
         });
         for (const each of [

@@ -26,13 +26,14 @@ interface BodyRow {
   readonly working_language: Language;
   readonly controller: Body["controller"];
   readonly director_title: string | null;
+  readonly director_email: string | null;
   readonly publication_director: string | null;
   readonly directed_until: string | null;
 }
 
 const columns = sql`id, name, acronym, parent, legal_form, siret, registration, address, seat, telephone, email,
-  website, accent, link_colour, working_language, controller, director_title, publication_director,
-  directed_until`;
+  website, accent, link_colour, working_language, controller, director_title, director_email,
+  publication_director, directed_until`;
 
 /** Bodies in `egide.body` of the platform's database. */
 export const postgresBodies = (database: Kysely<unknown>, transaction: Transact): Bodies => ({
@@ -80,11 +81,11 @@ const saveIn = async (
     insert into egide.body
       (id, name, acronym, parent, legal_form, siret, registration, address, seat, telephone, email,
        website, accent, link_colour, working_language, controller, director_title,
-       publication_director, directed_until, made_at)
+       director_email, publication_director, directed_until, made_at)
     values (${body.id}, ${body.name}, ${body.acronym}, ${body.parent}, ${body.legalForm},
       ${body.siret}, ${body.registration}, ${address}::jsonb, ${body.seat}, ${body.telephone},
       ${body.email}, ${body.website}, ${body.accent}, ${body.linkColour}, ${body.workingLanguage}, ${body.controller},
-      ${body.directorTitle}, ${body.director?.name ?? null},
+      ${body.directorTitle}, ${body.directorEmail}, ${body.director?.name ?? null},
       ${body.director?.until?.toString() ?? null}::date, ${at.toString()}::timestamptz)
     on conflict (id) do update set
       name = excluded.name, acronym = excluded.acronym, parent = excluded.parent,
@@ -94,6 +95,7 @@ const saveIn = async (
       accent = excluded.accent, link_colour = excluded.link_colour,
       working_language = excluded.working_language,
       controller = excluded.controller, director_title = excluded.director_title,
+      director_email = excluded.director_email,
       publication_director = excluded.publication_director,
       directed_until = excluded.directed_until`.execute(database);
 };
@@ -103,6 +105,7 @@ const bodyOf = ({
   link_colour,
   working_language,
   director_title,
+  director_email,
   publication_director,
   directed_until,
   ...row
@@ -112,6 +115,7 @@ const bodyOf = ({
   linkColour: link_colour,
   workingLanguage: working_language,
   directorTitle: director_title,
+  directorEmail: director_email,
   director:
     publication_director === null
       ? null

@@ -114,8 +114,10 @@ export const takeRequest = async (parts: RightsParts, asked: Asked): Promise<Out
 };
 
 /** What is recorded cannot be of a day that has not come. */
-const clockedLater = ({ recordedOn = null }: Asked, today: Temporal.PlainDate): boolean =>
-  recordedOn !== null && Temporal.PlainDate.compare(recordedOn, today) > 0;
+const clockedLater = ({ right, recordedOn = null }: Asked, today: Temporal.PlainDate): boolean =>
+  right === "medical-file" &&
+  recordedOn !== null &&
+  Temporal.PlainDate.compare(recordedOn, today) > 0;
 
 /** Its private link, to whoever needs no code to confirm it. */
 const sendLink = async (

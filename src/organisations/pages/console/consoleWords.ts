@@ -206,6 +206,14 @@ export const words = {
     fr: "Directrice générale. Elle reste quand la personne part.",
     en: "Directrice générale. It stays when the person leaves.",
   },
+  directorEmail: {
+    fr: "Adresse électronique de la direction",
+    en: "E-mail address of the direction",
+  },
+  directorEmailHint: {
+    fr: "Pour les réponses en retard aux demandes de droits. Jamais publiée. Sans elle, l’adresse de l’organisme.",
+    en: "For late answers to requests of people. Never published. Without it, the address of the body.",
+  },
   director: { fr: "Nom du directeur", en: "Name of the director" },
   directorUntil: { fr: "Fin de son mandat", en: "End of their office" },
   directorNeeded: {

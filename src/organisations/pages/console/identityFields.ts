@@ -37,6 +37,7 @@ export const identitySchema = Type.Object({
   workingLanguage: Type.Enum(["fr", "en"]),
   controller: Type.Enum(["body", "director"]),
   directorTitle: Type.Optional(line),
+  directorEmail: Type.Optional(Type.String({ pattern: "^[^\\s@]+@[^\\s@]+$", maxLength: 254 })),
   director: Type.Optional(line),
   directorUntil: Type.Optional(Type.String({ maxLength: 10 })),
   ...savingProperties,
@@ -60,6 +61,7 @@ export const identityFieldWords = {
   workingLanguage: { label: words.workingLanguage, wrong: words.controllerWrong },
   controller: { label: words.controller, wrong: words.controllerWrong },
   directorTitle: { label: words.directorTitle },
+  directorEmail: { label: words.directorEmail, wrong: words.emailWrong },
   director: { label: words.director },
   directorUntil: { label: words.directorUntil, wrong: words.dayWrong },
   ...savingWords,
@@ -125,6 +127,7 @@ export const bodyMeant = (
     workingLanguage: typed.workingLanguage,
     controller: typed.controller,
     directorTitle: typed.directorTitle ?? null,
+    directorEmail: typed.directorEmail ?? null,
     director: typed.director === undefined ? null : { name: typed.director, until },
   };
 };

@@ -149,6 +149,7 @@ const identityFormPage = (
       legend: words.directorTitle[language],
       fields: [
         text("directorTitle", { hint: words.directorTitleHint[language] }),
+        text("directorEmail", { type: "email", hint: words.directorEmailHint[language] }),
         text("director"),
         dateField({ ...form.field("directorUntil"), language, optional: true }),
       ],
