@@ -201,6 +201,7 @@ export const furnish = async (
     index: "0",
     // One of those that the demonstration declares.
     site: "entraide",
+    language: "fr",
     section: "identite",
     space: "particuliers",
     "/en/spaces": "individuals",

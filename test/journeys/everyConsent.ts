@@ -51,7 +51,7 @@ export const askForConsent = async ({ platform, clock }: WholeServer): Promise<N
 
 /** A text that visitors of a site of the body were asked by, and how it looked. */
 export const keepAskedText = async ({ platform, clock }: WholeServer): Promise<Named> => {
-  const hash = "texte-1";
+  const hash = "texte-001";
   const at = clock.now();
   await postgresTextVersions(platform.database).keep(
     { hash, site: "entraide", content: "{}", services: ["mesure"], origins: [], languages: ["fr"] },
@@ -78,5 +78,5 @@ export const keepAskedText = async ({ platform, clock }: WholeServer): Promise<N
     at,
   );
   assert.ok(isNew);
-  return { "/console/:body/choix": hash, "/console/:body/choix/:version": "fr-375.png" };
+  return { hash, "/console/:body/choix": hash, "/console/:body/choix/:version": "fr-375.png" };
 };

@@ -25,7 +25,9 @@ import {
   addSatisfactionForm,
 } from "../../src/consent/pages/index.ts";
 import { articleFoot } from "../../src/main/site/articleFoot.ts";
+import { bannerParts } from "../../src/main/consent/bannerParts.ts";
 import { charterSite } from "../../src/main/consent/charterSite.ts";
+import { addProofSite, proofSiteOf } from "../../src/main/consent/proofSite.ts";
 import { servedInventories } from "../../src/main/consent/servedInventories.ts";
 import { openConsents } from "../../src/main/consents.ts";
 import { openIncidents } from "../../src/main/incidents.ts";
@@ -170,15 +172,21 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     const shown = async () => "valmarine";
     const editions = editionSite({ platform, policies, readBodies, shown });
     const present = presentEdition(editions);
+    const inventories = servedInventories(policies, () => {});
+    const proofs = proofSiteOf(platform, inventories);
     const web = await openServer({
       ...webOptions(),
       ledger,
       gate: { ...staffGate(site), candidates: candidateDoor(spaces) },
       articleFoot: articleFoot(consents, "https://egide.example"),
-      charter: charterSite(
-        platform,
-        servedInventories(policies, () => {}),
-      ),
+      consent: bannerParts({
+        inventories,
+        secure: false,
+        clock,
+        proofs: proofs.proofs,
+        versions: proofs.versions,
+      }),
+      charter: charterSite(platform, inventories),
       addPages: (added) => {
         addIdentityPages(added, site);
         addSpacePages(added, spaces, dossiers, applications, alerts);
@@ -195,6 +203,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
         );
         addEditionSite(added, editions);
         addOfferPages(added, offers);
+        addProofSite(added, proofs);
         addPersonalPages(added, consents);
         addSatisfactionForm(added, consents);
         addConsentApi(added, { ...consents, publicUrl: "https://egide.example" });
