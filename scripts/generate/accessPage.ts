@@ -99,6 +99,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         messages: {},
         rights: {},
         incidents: {},
+        assessments: {},
         consents: {},
         choices: {},
         satisfaction: {},

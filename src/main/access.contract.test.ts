@@ -156,6 +156,7 @@ suite("access to every route", () => {
           messages: {},
           rights: {},
           incidents: {},
+          assessments: {},
           consents: {},
           choices: {},
           satisfaction: {},

@@ -1,3 +1,4 @@
+import { assessmentErrors } from "../assessments/index.ts";
 import { connectorErrors } from "../connectors/index.ts";
 import { bannerErrors, consentErrors, proofErrors, purposeErrors } from "../consent/index.ts";
 import type { ErrorCatalogue } from "../kernel/index.ts";
@@ -18,6 +19,7 @@ import { mainErrors } from "./errors.ts";
  */
 export const commandCatalogue: ErrorCatalogue = {
   ...commandLineErrors,
+  ...assessmentErrors,
   ...connectorErrors,
   ...bannerErrors,
   ...consentErrors,

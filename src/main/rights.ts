@@ -44,7 +44,7 @@ interface Around {
 }
 
 /** The department of the seat of a body, whose public holidays count for its answers; of an unknown seat only what all of France has. */
-const regionOf = (body: Pick<Body, "address" | "seat">) => {
+export const regionOf = (body: Pick<Body, "address" | "seat">) => {
   const code = body.address?.postalCode ?? /\b\d{5}\b/.exec(seatOf(body) ?? "")?.[0] ?? null;
   return holidayRegionOf(code === null ? null : (departmentOf(code)?.code ?? null));
 };

@@ -11,6 +11,7 @@ import { openConsole } from "./console/openConsole.ts";
 import { openAlertSite } from "./alerts.ts";
 import { addConsentApi, addPersonalPages, addSatisfactionForm } from "../consent/pages/index.ts";
 import { openConsents } from "./consents.ts";
+import { openAssessments } from "./assessments.ts";
 import { openIncidents } from "./incidents.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
@@ -131,6 +132,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       applications: openApplicationDesk(platform, keys, mailer),
       consents,
       incidents: await openIncidents(platform),
+      assessments: await openAssessments(platform),
     });
     const site = {
       identity,

@@ -10,13 +10,14 @@ import { checkProofs, keepLeaves, tendProofs } from "./consent/tendProofs.ts";
 import { givingWay } from "./givingWay.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { openAlertWork } from "./alerts.ts";
+import { remindOfAssessments } from "./assessments.ts";
 import { applicationTermOf } from "./applications.ts";
 import { spaceTermOf } from "./candidates.ts";
 import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
 import { tendIncidents } from "./incidents.ts";
-import { tendRights } from "./rights.ts";
+import { openRights, tendRights } from "./rights.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
 import { checkLinks, isTrouble } from "./site/links/index.ts";
@@ -142,6 +143,11 @@ export const startWork = async ({
       tendIncidents: async () => {
         const { reminded } = await tendIncidents(platform, { mailer: mails.mailer });
         said("breaches-reminded-of", reminded);
+      },
+      tendAssessments: async () => {
+        const { mailer } = mails;
+        const { officers } = await openRights(platform, { mailer, bodies, policies });
+        said("assessments-reminded-of", await remindOfAssessments(platform, { mailer, officers }));
       },
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });

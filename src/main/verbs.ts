@@ -7,6 +7,7 @@ import { lateFolder } from "./lateFolder.ts";
 import { organisationEntries } from "./organisationEntries.ts";
 import { rightsEntries } from "./rightsEntries.ts";
 import { siteEntries } from "./siteEntries.ts";
+import { assessmentEntries } from "./assessmentEntries.ts";
 import { entry } from "./verbEntry.ts";
 
 const retention = async (): Promise<RetentionCommands> =>
@@ -237,6 +238,7 @@ export const verbEntries: readonly VerbEntry[] = [
     async () => (await import("../ledger/index.ts")).ledgerListVerb(withLedger),
   ),
   ...consentEntries(openFolder),
+  ...assessmentEntries(configuration),
   ...organisationEntries(configuration),
   ...siteEntries(configuration),
   entry(

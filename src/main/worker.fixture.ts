@@ -17,6 +17,7 @@ export const idle = {
   tendConsents: async () => {},
   tendRights: async () => {},
   tendIncidents: async () => {},
+  tendAssessments: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };

@@ -33,6 +33,8 @@ export type WorkQueues = {
   "tend-rights": Record<string, never>;
   /** Breaches: whoever handles them is reminded of the authority, what the persons are to be told goes out. */
   "tend-incidents": Record<string, never>;
+  /** Impact assessments: whoever handles them is reminded of a review, or of an answer that is awaited. */
+  "tend-assessments": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -76,6 +78,7 @@ export interface WorkerDependencies {
   readonly tendConsents: () => Promise<void>;
   readonly tendRights: () => Promise<void>;
   readonly tendIncidents: () => Promise<void>;
+  readonly tendAssessments: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -203,6 +206,10 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
     await jobs.work("tend-incidents", async () => await dependencies.tendIncidents(), { batch: 1 });
     // Hours are counted there.
     await jobs.schedule("tend-incidents", "* * * * *", {});
+    await jobs.work("tend-assessments", async () => await dependencies.tendAssessments(), {
+      batch: 1,
+    });
+    await jobs.schedule("tend-assessments", daily, {});
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

@@ -52,6 +52,7 @@ export {
   type SubjectRight,
 } from "./model/rightsByBasis.ts";
 export { subjectRights } from "./model/activityDetails.ts";
+export { measureNames } from "./model/detailNames.ts";
 export { letterOf, rightsOf, type BasisOfRight, type RightOfActivity } from "./model/rightsOf.ts";
 export {
   RegisterSchema,

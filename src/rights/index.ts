@@ -5,6 +5,7 @@ export { accessVerb } from "./reach/cli/accessVerb.ts";
 export { rectifyErrors } from "./reach/rectifyErrors.ts";
 export { rectifyVerb } from "./reach/cli/rectifyVerb.ts";
 export { eraseVerb } from "./reach/cli/eraseVerb.ts";
+export { lastDayOfLimit } from "./model/deadline/timeLimit.ts";
 export { holidayRegionOf, type HolidayRegion } from "./model/deadline/holidays.ts";
 export type { AskedBody, RightsParts } from "./actions/rightsParts.ts";
 export { tendRequests } from "./actions/tendRequests.ts";

@@ -30,6 +30,7 @@ import { charterSite } from "../../src/main/consent/charterSite.ts";
 import { addProofSite, proofSiteOf } from "../../src/main/consent/proofSite.ts";
 import { servedInventories } from "../../src/main/consent/servedInventories.ts";
 import { openConsents } from "../../src/main/consents.ts";
+import { openAssessments } from "../../src/main/assessments.ts";
 import { openIncidents } from "../../src/main/incidents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { openRights, rightsSite } from "../../src/main/rights.ts";
@@ -143,6 +144,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       applications: openApplicationDesk(platform, keys, mailer),
       consents,
       incidents: await openIncidents(platform),
+      assessments: await openAssessments(platform),
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
     const candidates = await openSpaces(platform, {

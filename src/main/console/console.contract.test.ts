@@ -21,6 +21,7 @@ import { servedPolicies } from "../policies.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
 import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
+import { openAssessments } from "../assessments.ts";
 import { openIncidents } from "../incidents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -92,6 +93,7 @@ for (const server of postgresServers())
         }),
         consents: await openConsents(platform),
         incidents: await openIncidents(platform),
+        assessments: await openAssessments(platform),
       });
       let visitor: Visitor = holder("dpo");
       const options = webOptions();

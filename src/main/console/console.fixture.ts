@@ -38,6 +38,7 @@ import { publishingPolicies } from "../publishing.ts";
 import { ungatedPolicies } from "../storedPolicies.ts";
 import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
+import { openAssessments } from "../assessments.ts";
 import { openIncidents } from "../incidents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -137,6 +138,7 @@ export const withConsole = async (
       applications: someDesk(platform),
       consents: await openConsents(platform),
       incidents: await openIncidents(platform),
+      assessments: await openAssessments(platform),
     }),
   );
   const notices = openNotices({ platform, policies, bodies, site: site.read });

@@ -1,9 +1,10 @@
 import { noticePath } from "../../notices/pages/index.ts";
 import { FailureError, randomIds } from "../../kernel/index.ts";
+import type { Assessments } from "../../assessments/index.ts";
 import type { Incidents } from "../../incidents/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
-import type { May } from "../../platform/web/index.ts";
+import { consolePath, type May } from "../../platform/web/index.ts";
 import type { Bodies } from "../../organisations/index.ts";
 import type { ApplicationDesk } from "../../recruitment/index.ts";
 import { importAside, workingRegisters } from "../../register/index.ts";
@@ -37,6 +38,7 @@ import { words } from "./consoleWords.ts";
 import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
+import { assessedBodies } from "../assessments.ts";
 import { choicesOf } from "./choicesOf.ts";
 import { organisationsOf } from "./organisationsOf.ts";
 import { incidentsOf } from "./incidentsOf.ts";
@@ -61,6 +63,7 @@ export const consoleOf = (
     applications,
     consents,
     incidents,
+    assessments,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
@@ -72,6 +75,7 @@ export const consoleOf = (
     readonly applications: ApplicationDesk;
     readonly consents: OpenedConsents;
     readonly incidents: Incidents;
+    readonly assessments: Assessments;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
@@ -116,6 +120,7 @@ export const consoleOf = (
     ...(policies.areEditable && { revision: storedPolicies(database).revision }),
   });
   const versions = postgresVersions(database.kysely<unknown>(), database.transaction);
+  const working = workingRegisters({ present, versions });
   return {
     isKnown: async (body) =>
       body === ownPolicy ||
@@ -137,6 +142,15 @@ export const consoleOf = (
       incidents,
       registerOf: async (body) => (await present(body)).register,
     }),
+    assessments: {
+      frame,
+      may,
+      ids: randomIds,
+      assessments,
+      bodies: assessedBodies(platform, { bodies, working }),
+      activityPath: (body, activity, language) =>
+        consolePath(body, "registre", language, `/activites/${encodeURIComponent(activity)}`),
+    },
     satisfaction: { frame, isOfSite, satisfaction: consents.satisfaction },
     choices: choicesOf(platform, { frame, policies, isOfSite, may, jobs }),
     consents: {
@@ -214,7 +228,7 @@ export const consoleOf = (
       desk: desk && registerDesk(deskFor, editions),
       lintDesk: desk && lintDesk(desk),
       present,
-      working: workingRegisters({ present, versions }),
+      working,
       versions,
       missingIdentity: missingIdentity(platform),
       editions,

@@ -26,6 +26,7 @@ const sections = {
   offres: "offers.read",
   droits: "rights.read",
   incidents: "incidents.read",
+  analyses: "assessments.read",
   messages: "contact.handle",
   personnes: "people.read",
   journal: "agent-log.read",
@@ -79,5 +80,6 @@ const hiddenOf = async (
           "choix",
           "droits",
           "incidents",
+          "analyses",
         ] as const)),
   ]);

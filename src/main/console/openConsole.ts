@@ -54,6 +54,11 @@ import {
   incidentsToday,
   type IncidentConsole,
 } from "../../incidents/pages/index.ts";
+import {
+  addAssessmentConsole,
+  assessmentsToday,
+  type AssessmentConsole,
+} from "../../assessments/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -74,6 +79,7 @@ export interface ConsoleParts {
   readonly messages: MessageConsole;
   readonly rights: RightsConsole;
   readonly incidents: IncidentConsole;
+  readonly assessments: AssessmentConsole;
   readonly consents: PurposeConsole;
   readonly choices: ProofConsole & { readonly may: May };
   readonly satisfaction: SatisfactionConsole;
@@ -109,6 +115,7 @@ const addConsolePages = (
     messages,
     rights,
     incidents,
+    assessments,
     consents,
     choices,
     satisfaction,
@@ -128,6 +135,7 @@ const addConsolePages = (
     siteToday(site),
     messagesToday(messages),
     requestsToday(rights),
+    assessmentsToday(assessments),
     consentsToday(consents),
     choicesToday(choices),
   ];
@@ -159,6 +167,7 @@ const addConsolePages = (
   addMessageConsole(web, messages);
   addRightsConsole(web, rights);
   addIncidentConsole(web, incidents);
+  addAssessmentConsole(web, assessments);
   addSettingsPages(web, retention);
   addSiteSettingsPages(web, site);
 };

@@ -23,6 +23,7 @@ import { ungatedPolicies } from "../storedPolicies.ts";
 import { testSite } from "../site/settings/site.fixture.ts";
 import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
+import { openAssessments } from "../assessments.ts";
 import { openIncidents } from "../incidents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -143,6 +144,7 @@ export const withStores = async (
     rights: await someRights(platform, { bodies, policies }),
     consents: await openConsents(platform),
     incidents: await openIncidents(platform),
+    assessments: await openAssessments(platform),
   });
   openConsole(web, parts);
   const get = async (path: string): Promise<LightMyRequestResponse> => await web.inject(path);

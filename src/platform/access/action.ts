@@ -71,6 +71,14 @@ export const actions = {
     fr: "Consigner et traiter les incidents",
     en: "Record and handle incidents",
   },
+  "assessments.read": {
+    fr: "Lire les analyses d’impact",
+    en: "Read the impact assessments",
+  },
+  "assessments.handle": {
+    fr: "Mener les analyses d’impact",
+    en: "Carry out impact assessments",
+  },
   "contact.handle": {
     fr: "Lire et traiter les messages du site",
     en: "Read and handle the messages of the site",

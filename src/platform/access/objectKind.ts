@@ -5,6 +5,7 @@ export const objectKinds = {
   activity: { fr: "activité", en: "activity" },
   application: { fr: "candidature", en: "application" },
   approval: { fr: "accord", en: "approval" },
+  assessment: { fr: "analyse d’impact", en: "impact assessment" },
   "consent-purpose": { fr: "finalité d’un consentement", en: "purpose of a consent" },
   "contact-message": { fr: "message du site", en: "message of the site" },
   hold: { fr: "gel", en: "hold" },

@@ -20,6 +20,7 @@ export const consoleSections = [
   "offres",
   "droits",
   "incidents",
+  "analyses",
   "messages",
   "personnes",
   "journal",

@@ -81,6 +81,14 @@ export { webErrors, webFailure } from "./errors.ts";
 export { acceptForms } from "./forms/acceptForms.ts";
 export { addForm, type FormRoute, type Mistakes } from "./forms/addForm.ts";
 export { addOneClickForm } from "./forms/addOneClickForm.ts";
+export {
+  addRecordForm,
+  recordAt,
+  seenField,
+  seenFieldWords,
+  type RecordForm,
+  type RecordPlace,
+} from "./forms/addRecordForm.ts";
 export { postForm, type FieldState, type FormState } from "./forms/formState.ts";
 export type { FieldError, FieldWords } from "./forms/formValues.ts";
 export { uploadOf, type Upload } from "./forms/uploads.ts";
