@@ -100,6 +100,7 @@ suite("our own data", () => {
         "given_consent",
         "rights_request_event",
         "incident_version",
+        "assessment_version",
       ],
       "the test finds what it looks for",
     );

@@ -10,6 +10,7 @@ import { visitorAt, type Visitor } from "../support/visitor.ts";
 import { makeDatabase } from "./bodyDatabase.ts";
 import { askAboutCanaries, chooseWithCanaries } from "./canaryConsents.ts";
 import { exerciseRights } from "./canaryRequests.ts";
+import { assessImpact } from "./canaryAssessments.ts";
 import { handleIncident } from "./canaryIncidents.ts";
 import {
   applyFrom,
@@ -116,6 +117,7 @@ suite("what people type", () => {
         const person = visitorAt(installation.address);
         await exerciseRights({ person, officer: visitor }, folder, sent);
         await handleIncident(visitor, sent);
+        await assessImpact(visitor, sent);
         // Others act from here on: the roles of somebody who was invited can be ended.
         const links = await linksIn(folder);
         const follow = async (route: string, by: Visitor, values = {}): Promise<void> => {

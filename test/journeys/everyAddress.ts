@@ -13,6 +13,7 @@ import { openMessages } from "../../src/main/contact.ts";
 import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { Known } from "./candidateWalk.ts";
 import { askForConsent, keepAskedText } from "./everyConsent.ts";
+import { importAssessment } from "./everyAssessment.ts";
 import { recordIncident } from "./everyIncident.ts";
 import { askForRights } from "./everyRequest.ts";
 import type { WholeServer } from "./wholeServer.ts";
@@ -197,6 +198,7 @@ export const furnish = async (
     ...(await askForConsent(server)),
     ...(await askForRights(server)),
     ...(await recordIncident(server, cookie)),
+    ...(await importAssessment(server, cookie)),
     ...(await keepAskedText(server)),
     index: "0",
     // One of those that the demonstration declares.

@@ -100,8 +100,8 @@ const opinionSaid = ({ names, isFavourable, text }: Opinion, language: Language)
     isFavourable === null
       ? null
       : (isFavourable ? rowWords.favourable : rowWords.unfavourable)[language];
-  const head = [said, names].filter((each) => each !== null && each !== "").join(", ");
-  return html`${head === "" ? "" : html`<p>${head}</p>`}
+  return html`${said === null ? "" : html`<p>${said}</p>`}
+    ${names === "" ? "" : html`<p lang="fr">${names}</p>`}
     <div lang="fr">${linesOr(plainText(text), language)}</div>`;
 };
 
