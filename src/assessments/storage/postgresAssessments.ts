@@ -6,7 +6,7 @@ import type { Assessments } from "../actions/assessments.ts";
 import { assessmentFailure } from "../errors.ts";
 import { dueOn, stateOf, type AssessmentContent, type AssessmentStep } from "../model/assessment.ts";
 
-/** Assessments in the platform's database, each sealed under a key that goes with its row (migration 0045). */
+/** Assessments in the platform's database, each sealed under a key that goes with its row (migration 0047). */
 export const postgresAssessments = (
   store: { readonly kysely: Kysely<unknown>; readonly transaction: Transact },
   keys: FileKeys,

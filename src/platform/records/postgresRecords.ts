@@ -5,7 +5,7 @@ import type { FileKeys, Seal } from "../files/index.ts";
 import { sealedJson, unsealedJson } from "../files/index.ts";
 import type { RecordVersion, SealedRecord, SealedRecords, StepBy } from "./sealedRecords.ts";
 
-/** The two tables of a domain (see migration 0045 for their columns), and what stands in clear of a record. */
+/** The two tables of a domain (see migration 0047 for their columns), and what stands in clear of a record. */
 export interface RecordTables<C> {
   /** Of the schema `egide`; its versions stand in the table of that name with `_version` behind it. */
   readonly name: string;
