@@ -10,7 +10,9 @@ export const assessmentReminderMail: MailTemplate<{
   name: "assessments.reminder",
   write: {
     fr: ({ url, dueOn, isOver }) => ({
-      subject: isOver ? "Analyse d’impact : échéance dépassée" : "Analyse d’impact : une échéance approche",
+      subject: isOver
+        ? "Analyse d’impact : échéance dépassée"
+        : "Analyse d’impact : une échéance approche",
       blocks: [
         {
           kind: "paragraph",

@@ -66,7 +66,14 @@ export const piaExport = {
     { title: "Traçabilité", pia_id: 12, content: "", placeholder: "", created_at: at, id: 102 },
   ],
   evaluations: [
-    { status: 3, pia_id: 12, reference_to: "1.1", gauges: { x: 0, y: 0 }, global_status: 2, id: 86 },
+    {
+      status: 3,
+      pia_id: 12,
+      reference_to: "1.1",
+      gauges: { x: 0, y: 0 },
+      global_status: 2,
+      id: 86,
+    },
     {
       status: 2,
       pia_id: 12,
@@ -83,7 +90,9 @@ export const piaExport = {
     { status: 3, pia_id: 12, reference_to: "3.1.[object Object]", global_status: 2, id: 88 },
   ],
   comments: [{ pia_id: 12, reference_to: 111, description: "À relire", for_measure: false, id: 7 }],
-  attachments: [{ id: 1, name: "schema.png", mime_type: "image/png", file: "data:image/png;base64,AA==" }],
+  attachments: [
+    { id: 1, name: "schema.png", mime_type: "image/png", file: "data:image/png;base64,AA==" },
+  ],
   revisions: null,
 } as const;
 

@@ -21,8 +21,7 @@ export const dpiaExportVerb = (withAssessments: WithAssessments): Verb => ({
       const one = found.value.find(
         ({ id, content }) => id === wanted || content.reference === wanted,
       );
-      if (one === undefined)
-        throw new FailureError(assessmentFailure("assessments.unknown"));
+      if (one === undefined) throw new FailureError(assessmentFailure("assessments.unknown"));
       return one.content.document;
     });
     console.out(document);

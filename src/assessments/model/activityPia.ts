@@ -72,7 +72,10 @@ const nested = ({ text, children }: SubPurpose): readonly string[] => [
 ];
 
 /** What the register says, by the question of the tool that asks for it. */
-const answersOf = (activity: Activity, body: string): Readonly<Record<string, readonly string[]>> => {
+const answersOf = (
+  activity: Activity,
+  body: string,
+): Readonly<Record<string, readonly string[]>> => {
   const { processors, rights, transfers, jointControllers } = activity;
   const purposes = [...texts(activity.purposes), ...activity.subPurposes.flatMap(nested)];
   const bases = texts(activity.legalBases);
@@ -88,7 +91,10 @@ const answersOf = (activity: Activity, body: string): Readonly<Record<string, re
     111: [activity.title, ...under("Finalités", purposes)],
     112: [
       `Responsable du traitement\u{A0}: ${body}`,
-      ...under("Responsables conjoints", (jointControllers ?? []).map(({ name }) => name)),
+      ...under(
+        "Responsables conjoints",
+        (jointControllers ?? []).map(({ name }) => name),
+      ),
       ...under("Sous-traitants", named),
       ...(named.length === 0 && processors?.text ? [processors.text] : []),
     ],

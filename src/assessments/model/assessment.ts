@@ -119,7 +119,10 @@ export const stateOf = ({
 
 /** The next day by which something is to be done: the answer of the authority that is awaited, or the review. */
 export const dueOn = (
-  content: Pick<AssessmentContent, "consultation" | "reviewOn" | "need" | "validation" | "isWithdrawn">,
+  content: Pick<
+    AssessmentContent,
+    "consultation" | "reviewOn" | "need" | "validation" | "isWithdrawn"
+  >,
 ): string | null => {
   const { consultation, reviewOn } = content;
   const state = stateOf(content);
@@ -129,7 +132,14 @@ export const dueOn = (
 };
 
 /** Names that say where a value was read, and when it was last written: they change nothing of the processing. */
-const unweighed = new Set(["source", "sources", "updatedOn", "hash", "impactAssessment", "reading"]);
+const unweighed = new Set([
+  "source",
+  "sources",
+  "updatedOn",
+  "hash",
+  "impactAssessment",
+  "reading",
+]);
 
 const weighed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(weighed);
@@ -142,7 +152,8 @@ const weighed = (value: unknown): unknown => {
 };
 
 /** A mark of what an activity does: another one says that it changed since (art. 35(11)). */
-export const activityMark = (activity: Activity): string => sha256(canonicalJson(weighed(activity)));
+export const activityMark = (activity: Activity): string =>
+  sha256(canonicalJson(weighed(activity)));
 
 /** The activities of an assessment that changed since it was made or last looked at, or are no longer in the register. */
 export const changedSince = (

@@ -35,7 +35,13 @@ export type NeedConclusion = (typeof needConclusions)[number];
 /** What follows, and from what: a proposal, unless the text leaves no choice. */
 export interface ProposedNeed {
   readonly conclusion: NeedConclusion;
-  readonly because: "mandatory-case" | "listed" | "two-criteria" | "one-criterion" | "exempt" | "nothing";
+  readonly because:
+    | "mandatory-case"
+    | "listed"
+    | "two-criteria"
+    | "one-criterion"
+    | "exempt"
+    | "nothing";
   /** Art. 35(3) and (4): nobody may decide otherwise. */
   readonly isBinding: boolean;
 }
@@ -45,8 +51,7 @@ export interface ProposedNeed {
  * alone may, and the proposal is then to make one where nothing exempts it: in doubt the more careful thing.
  */
 export const proposedNeed = ({ cases, criteria, listing }: NeedFactors): ProposedNeed => {
-  if (listing === "required")
-    return { conclusion: "required", because: "listed", isBinding: true };
+  if (listing === "required") return { conclusion: "required", because: "listed", isBinding: true };
   if (cases.length > 0)
     return { conclusion: "required", because: "mandatory-case", isBinding: true };
   if (listing === "exempt")

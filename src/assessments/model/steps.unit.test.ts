@@ -4,7 +4,13 @@ import { success, type Outcome } from "../../kernel/index.ts";
 import { activityOf, officer } from "../assessments.fixture.ts";
 import { piaFile } from "../pia.fixture.ts";
 import { activityPia } from "./activityPia.ts";
-import { changedSince, dueOn, stateOf, type Assessment, type AssessmentContent } from "./assessment.ts";
+import {
+  changedSince,
+  dueOn,
+  stateOf,
+  type Assessment,
+  type AssessmentContent,
+} from "./assessment.ts";
 import { criteriaShown, proposedNeed } from "./need.ts";
 import { setAnswer, setEvaluation, setOfPia } from "./pia/changePia.ts";
 import { plainText } from "./pia/plainText.ts";
@@ -36,7 +42,10 @@ const contentOf = (document = piaFile(), changes: Partial<AssessmentContent> = {
   ...valueOf(newAssessment(document, { reference: "AIPD-1", activities: [activityOf()] })),
   ...changes,
 });
-const assessmentOf = (content = contentOf(), closedAt: Temporal.Instant | null = null): Assessment => ({
+const assessmentOf = (
+  content = contentOf(),
+  closedAt: Temporal.Instant | null = null,
+): Assessment => ({
   id: "a-1",
   body: "valmarine",
   revision: 1,
@@ -59,7 +68,10 @@ suite("an assessment that an activity begins", () => {
     const document = activityPia(activityOf(), { name: "Entraide", officer: "Ivo Marrec" }, at);
     const pia = valueOf(readPia(document));
     const said = (question: string) => plainText(pia.answers.get(question)?.text ?? "");
-    assert.match(said("111"), /Verser une aide d’urgence\nFinalités\n– Verser une aide à qui la demande/);
+    assert.match(
+      said("111"),
+      /Verser une aide d’urgence\nFinalités\n– Verser une aide à qui la demande/,
+    );
     assert.match(said("121"), /Quotient familial <brut>/);
     assert.equal(said("212"), "Mission d’intérêt public");
     assert.match(said("112"), /Entraide/);
@@ -80,7 +92,10 @@ suite("the need of an assessment", () => {
       [{ ...none, criteria: ["sensitive", "vulnerable"] }, ["required", "two-criteria", false]],
       [{ ...none, criteria: ["sensitive"], listing: "exempt" }, ["not-required", "exempt", false]],
       [{ ...none, listing: "required" }, ["required", "listed", true]],
-      [{ ...none, cases: ["public-area"], listing: "exempt" }, ["required", "mandatory-case", true]],
+      [
+        { ...none, cases: ["public-area"], listing: "exempt" },
+        ["required", "mandatory-case", true],
+      ],
     ] as const) {
       const { conclusion, because, isBinding } = proposedNeed(factors);
       assert.deepEqual([conclusion, because, isBinding], expected);
@@ -92,7 +107,10 @@ suite("the need of an assessment", () => {
     const closing = decideNeed(none, "not-required", grounds, by)(assessmentOf());
     assert.equal(valueOf(closing).closes, true);
     assert.equal(stateOf(valueOf(closing).content), "not-required");
-    assert.equal(codeOf(decideNeed(none, "not-required", "non", by)(assessmentOf())), "assessments.grounds-missing");
+    assert.equal(
+      codeOf(decideNeed(none, "not-required", "non", by)(assessmentOf())),
+      "assessments.grounds-missing",
+    );
     const bound = { ...none, cases: ["evaluation"] } as const;
     assert.equal(
       codeOf(decideNeed(bound, "not-required", grounds, by)(assessmentOf())),
@@ -148,11 +166,17 @@ suite("the steps of an assessment", () => {
     };
     const waiting = done(consult(said, "mainland", by), contentOf(high));
     assert.equal(dueOn(waiting), "2031-03-07");
-    assert.equal(codeOf(validate(accepted, by)(assessmentOf(waiting))), "assessments.consultation-missing");
+    assert.equal(
+      codeOf(validate(accepted, by)(assessmentOf(waiting))),
+      "assessments.consultation-missing",
+    );
     const longer = done(consult({ ...said, isExtended: true }, "mainland", by), waiting);
     assert.equal(dueOn(longer), "2031-04-18");
     const answered = { ...said, answeredOn: "2031-03-01", isCleared: true };
-    assert.equal(stateOf(done(validate(accepted, by), done(consult(answered, "mainland", by), longer))), "validated");
+    assert.equal(
+      stateOf(done(validate(accepted, by), done(consult(answered, "mainland", by), longer))),
+      "validated",
+    );
     for (const wrong of [{ sentOn: "2031-03-05" }, { answeredOn: "2031-01-09" }, { sentOn: "" }])
       assert.equal(
         codeOf(consult({ ...said, ...wrong }, "mainland", by)(assessmentOf())),
@@ -169,7 +193,10 @@ suite("the steps of an assessment", () => {
     assert.deepEqual(changedSince(done(link([other], ""), content), [other]), ["aide"]);
     const looked = done(review({ grounds, reviewOn: "2032-01-01" }, [other], by), content);
     assert.deepEqual([changedSince(looked, [other]), dueOn(looked)], [[], "2032-01-01"]);
-    assert.equal(codeOf(review({ grounds, reviewOn: "2032-01-01" }, [other], by)(assessmentOf())), "assessments.not-validated");
+    assert.equal(
+      codeOf(review({ grounds, reviewOn: "2032-01-01" }, [other], by)(assessmentOf())),
+      "assessments.not-validated",
+    );
   });
 
   test("write parts of the document, and weigh again what is left", () => {

@@ -17,7 +17,12 @@ export const actsOf = (assessment: Assessment, language: Language): Markup => {
   const withdraw = lead(words.withdraw[language], "/retrait");
   switch (stateOf(assessment.content)) {
     case "validated":
-      return buttonRow([lead(decisionWords.review[language], "/revision"), links, reopen, withdraw]);
+      return buttonRow([
+        lead(decisionWords.review[language], "/revision"),
+        links,
+        reopen,
+        withdraw,
+      ]);
     case "draft":
       return buttonRow([
         lead(needWords.short[language], "/besoin"),

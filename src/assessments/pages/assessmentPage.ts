@@ -101,7 +101,9 @@ export const addAssessmentPages = (web: FastifyInstance, parts: AssessmentConsol
         ${version.reason === "" ? "" : html`<p>${version.reason}</p>`}
         ${assessmentParts(parts, { assessment, register, mayHandle: false }, language)}
         <p>
-          <a href="${address(assessmentPath({ body, id }, language))}">${words.backToOne[language]}</a>
+          <a href="${address(assessmentPath({ body, id }, language))}"
+            >${words.backToOne[language]}</a
+          >
         </p>`;
       return await framed(parts)(context, body, title, main);
     },
@@ -156,8 +158,7 @@ const changedNotice = (
 const nextNotice = ({ content }: Assessment, language: Language): Markup | "" => {
   if (stateOf(content) !== "draft") return "";
   const pia = readPia(content.document);
-  if (!pia.ok)
-    return notice({ tone: "bad", language, text: sayFailure(pia.failure, language) });
+  if (!pia.ok) return notice({ tone: "bad", language, text: sayFailure(pia.failure, language) });
   const unfinished = unfinishedIn(content, pia.value);
   return unfinished === null
     ? notice({ tone: "success", language, text: words.ready[language] })

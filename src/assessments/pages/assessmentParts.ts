@@ -139,11 +139,7 @@ const measureTable = (pia: Pia, shown: Shown, language: Language): Markup => {
       { title: words.treats[language] },
     ],
     rows: pia.measures.map(({ id, title, content }) => {
-      const href = assessmentPath(
-        shown.assessment,
-        language,
-        `/mesures/${encodeURIComponent(id)}`,
-      );
+      const href = assessmentPath(shown.assessment, language, `/mesures/${encodeURIComponent(id)}`);
       const treated = risks
         .filter(({ measures }) => measures.includes(title))
         .map(({ name }) => riskWords[name][language]);
@@ -159,12 +155,7 @@ const measureTable = (pia: Pia, shown: Shown, language: Language): Markup => {
   ${add}`;
 };
 
-const textRows = (
-  pia: Pia,
-  section: TextSection,
-  shown: Shown,
-  language: Language,
-): Markup => {
+const textRows = (pia: Pia, section: TextSection, shown: Shown, language: Language): Markup => {
   const rows: readonly SummaryRow[] = textQuestions[section].map((question) => ({
     key: questionWords[question][language],
     value: html`<div lang="fr">

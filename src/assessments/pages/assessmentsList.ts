@@ -56,7 +56,8 @@ export const listed = (
     ...assessment,
     state: stateOf(assessment.content),
     dueOn: dueOn(assessment.content),
-    hasChanged: assessment.closedAt === null && changedSince(assessment.content, register).length > 0,
+    hasChanged:
+      assessment.closedAt === null && changedSince(assessment.content, register).length > 0,
     activityTitles: assessment.content.activities.map((id) => titles.get(id) ?? id),
   }));
 };
@@ -145,7 +146,9 @@ const columnsOf = (
 
 export const dueMarkup = (day: string, today: Temporal.PlainDate, language: Language): Markup => {
   const said = dayTime(day, language);
-  return day < today.toString() ? html`${said} ${tag({ tone: "bad", text: overdue[language] })}` : said;
+  return day < today.toString()
+    ? html`${said} ${tag({ tone: "bad", text: overdue[language] })}`
+    : said;
 };
 const overdue = { fr: "dépassée", en: "overdue" } as const;
 
@@ -178,7 +181,11 @@ export const assessmentsTable = (
     caption: words.title[language],
     language,
     filters: [
-      { name: "etat", label: words.state[language], choices: choices(assessmentStates, stateWords) },
+      {
+        name: "etat",
+        label: words.state[language],
+        choices: choices(assessmentStates, stateWords),
+      },
       {
         name: "risque",
         label: words.residual[language],
@@ -217,5 +224,7 @@ export const assessmentLine = (each: ListedAssessment): readonly string[] => [
 /** Names of activities in a sentence. */
 export const changedText = (titles: readonly string[], language: Language): string =>
   fill(words.changedText[language], {
-    titles: titles.map((title) => (language === "fr" ? `«\u{A0}${title}\u{A0}»` : `“${title}”`)).join(", "),
+    titles: titles
+      .map((title) => (language === "fr" ? `«\u{A0}${title}\u{A0}»` : `“${title}”`))
+      .join(", "),
   });

@@ -4,7 +4,10 @@ import { changedSince, dueOn, stateOf } from "../model/assessment.ts";
 import { assessmentPath, sayFailure, type AssessmentConsole } from "./assessmentConsole.ts";
 
 const words = {
-  review: { fr: "Réviser l’analyse d’impact « {title} »", en: "Review the impact assessment “{title}”" },
+  review: {
+    fr: "Réviser l’analyse d’impact « {title} »",
+    en: "Review the impact assessment “{title}”",
+  },
   changed: {
     fr: "L’analyse d’impact « {title} » est à revoir",
     en: "The impact assessment “{title}” is to be looked at",
@@ -37,7 +40,11 @@ const ahead = { days: 30 } as const;
 
 /** What waits of assessments: reviews, activities that changed since, answers of the authority, risks that stay high. */
 export const assessmentsToday =
-  ({ may, assessments, bodies }: Pick<AssessmentConsole, "may" | "assessments" | "bodies">): ReadToday =>
+  ({
+    may,
+    assessments,
+    bodies,
+  }: Pick<AssessmentConsole, "may" | "assessments" | "bodies">): ReadToday =>
   async (body, context) => {
     if (!may(context, body, "assessments.handle")) return [];
     const { language, now } = context;

@@ -20,7 +20,10 @@ import { words } from "./assessmentWords.ts";
 import { activityBoxes } from "./startForms.ts";
 
 export const decisionWords = {
-  consultation: { fr: "Consultation de l’autorité (art. 36)", en: "Consultation of the authority (art. 36)" },
+  consultation: {
+    fr: "Consultation de l’autorité (art. 36)",
+    en: "Consultation of the authority (art. 36)",
+  },
   sentOn: { fr: "Envoyée le", en: "Sent on" },
   reference: { fr: "Numéro donné par l’autorité", en: "Number given by the authority" },
   isExtended: {
@@ -38,8 +41,14 @@ export const decisionWords = {
   validation: { fr: "Validation par le responsable", en: "Validation by the controller" },
   isAccepted: { fr: "Décision", en: "Decision" },
   accept: { fr: "Valider l’analyse", en: "Validate the assessment" },
-  refuse: { fr: "La refuser : le traitement n’est pas mis en œuvre", en: "Refuse it: the processing is not carried out" },
-  controller: { fr: "Qui décide, pour le responsable du traitement", en: "Who decides, for the controller" },
+  refuse: {
+    fr: "La refuser : le traitement n’est pas mis en œuvre",
+    en: "Refuse it: the processing is not carried out",
+  },
+  controller: {
+    fr: "Qui décide, pour le responsable du traitement",
+    en: "Who decides, for the controller",
+  },
   reviewOn: { fr: "Prochaine révision, au plus tard", en: "Next review, at the latest" },
   reviewHint: {
     fr: "Trois ans au plus ; avant, si l’activité change.",
@@ -96,8 +105,7 @@ const addLinkForm = (web: FastifyInstance, parts: AssessmentConsole): void =>
     }),
     fields: async (form, language, { body }) =>
       html`${textField({ ...form.field("reference"), language, maxlength: 80, hint: words.referenceHint[language] })}
-      ${await activityBoxes(parts, form, body, language)}
-      ${button({ text: words.save[language] })}`,
+      ${await activityBoxes(parts, form, body, language)} ${button({ text: words.save[language] })}`,
     decide: async ({ reference, activities }, _by, _language, request) => {
       const known = await parts.bodies.activitiesOf(parameterOf(request, "body"));
       return link(

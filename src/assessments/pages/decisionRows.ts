@@ -51,7 +51,8 @@ export const decisionRows = (assessment: Assessment, pia: Pia, language: Languag
           ? soft
           : html`<p>
                 ${stateWords[validation.isAccepted ? "validated" : "refused"][language]},
-                ${validation.controller}, ${dayWords(Temporal.PlainDate.from(validation.on), language)}
+                ${validation.controller},
+                ${dayWords(Temporal.PlainDate.from(validation.on), language)}
               </p>
               ${linesOr(validation.grounds, language)}`,
     },
@@ -70,10 +71,7 @@ export const decisionRows = (assessment: Assessment, pia: Pia, language: Languag
   return summaryList(rows);
 };
 
-const needSaid = (
-  need: NonNullable<Assessment["content"]["need"]>,
-  language: Language,
-): Markup => {
+const needSaid = (need: NonNullable<Assessment["content"]["need"]>, language: Language): Markup => {
   const found = [
     ...need.cases.map((each) => caseWords[each][language]),
     ...need.criteria.map((each) => criterionWords[each][language]),
@@ -112,13 +110,15 @@ const consultationSaid = (
   const day = (text: string): string => dayWords(Temporal.PlainDate.from(text), language);
   const { answer } = consultation;
   return html`<p>
-      ${decisionWords.sentOn[language]} ${day(consultation.sentOn)}${consultation.reference === "" ? "" : ` (${consultation.reference})`}
+      ${decisionWords.sentOn[language]}
+      ${day(consultation.sentOn)}${consultation.reference === "" ? "" : ` (${consultation.reference})`}
     </p>
     ${
       answer === null
         ? html`<p>${decisionWords.awaited[language]} ${day(consultation.answerDueOn)}</p>`
         : html`<p>
-              ${decisionWords.answeredOn[language]} ${day(answer.receivedOn)}${answer.isCleared ? ` (${decisionWords.isCleared[language]})` : ""}
+              ${decisionWords.answeredOn[language]}
+              ${day(answer.receivedOn)}${answer.isCleared ? ` (${decisionWords.isCleared[language]})` : ""}
             </p>
             ${linesOr(answer.text, language)}`
     }`;

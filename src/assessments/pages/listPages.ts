@@ -12,7 +12,13 @@ import {
   pageTitle,
   sendCsv,
 } from "../../platform/web/index.ts";
-import { framed, parameterOf, reading, unreadable, type AssessmentConsole } from "./assessmentConsole.ts";
+import {
+  framed,
+  parameterOf,
+  reading,
+  unreadable,
+  type AssessmentConsole,
+} from "./assessmentConsole.ts";
 import {
   assessmentColumns,
   assessmentLine,

@@ -14,7 +14,13 @@ import {
   type Markup,
 } from "../../platform/web/index.ts";
 import { assessmentFailure } from "../errors.ts";
-import { addMeasure, inTurn, removeMeasure, setAnswer, setMeasure } from "../model/pia/changePia.ts";
+import {
+  addMeasure,
+  inTurn,
+  removeMeasure,
+  setAnswer,
+  setMeasure,
+} from "../model/pia/changePia.ts";
 import { riskNames, risks, type Pia } from "../model/pia/pia.ts";
 import { plainText } from "../model/pia/plainText.ts";
 import { readPia } from "../model/pia/readPia.ts";
@@ -98,6 +104,8 @@ const renamedInRisks = (pia: Pia, before: string, after: string | null, at: Temp
     const question = risks[name].measures;
     const held = pia.answers.get(question)?.list ?? [];
     if (!held.includes(before)) return [];
-    const list = held.flatMap((title) => (title !== before ? [title] : after === null ? [] : [after]));
+    const list = held.flatMap((title) =>
+      title !== before ? [title] : after === null ? [] : [after],
+    );
     return [setAnswer(question, { list }, at)];
   });

@@ -29,7 +29,10 @@ import { words } from "./assessmentWords.ts";
 export const needWords = {
   title: { fr: "L’analyse est-elle requise ?", en: "Is the assessment required?" },
   short: { fr: "Nécessité", en: "Need" },
-  cases: { fr: "Cas où elle est obligatoire (art. 35(3))", en: "Cases where it is mandatory (art. 35(3))" },
+  cases: {
+    fr: "Cas où elle est obligatoire (art. 35(3))",
+    en: "Cases where it is mandatory (art. 35(3))",
+  },
   criteria: {
     fr: "Critères du comité européen (WP 248)",
     en: "Criteria of the European board (WP 248)",
@@ -38,7 +41,10 @@ export const needWords = {
     fr: "Deux critères la font requérir dans la plupart des cas. Ceux que le registre montre sont cochés : à confirmer.",
     en: "Two criteria ask for it in most cases. Those that the register shows are ticked: to be confirmed.",
   },
-  listing: { fr: "Listes de la CNIL (art. 35(4) et (5))", en: "Lists of the CNIL (art. 35(4) and (5))" },
+  listing: {
+    fr: "Listes de la CNIL (art. 35(4) et (5))",
+    en: "Lists of the CNIL (art. 35(4) and (5))",
+  },
   conclusion: { fr: "Conclusion", en: "Conclusion" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -64,7 +70,10 @@ export const criterionWords = {
     en: "Automated decision with a legal or similarly serious effect",
   },
   monitoring: { fr: "Surveillance systématique", en: "Systematic monitoring" },
-  sensitive: { fr: "Données sensibles ou très personnelles", en: "Sensitive or highly personal data" },
+  sensitive: {
+    fr: "Données sensibles ou très personnelles",
+    en: "Sensitive or highly personal data",
+  },
   "large-scale": { fr: "Grande échelle", en: "Large scale" },
   matching: { fr: "Croisement de données", en: "Matching of datasets" },
   vulnerable: { fr: "Personnes vulnérables", en: "Vulnerable persons" },
@@ -86,7 +95,10 @@ export const listingWords = {
 
 export const conclusionWords = {
   required: { fr: "Requise", en: "Required" },
-  "not-required": { fr: "Non requise : le dossier se clôt", en: "Not required: the record is closed" },
+  "not-required": {
+    fr: "Non requise : le dossier se clôt",
+    en: "Not required: the record is closed",
+  },
 } as const satisfies Record<NeedConclusion, Bilingual>;
 
 export const becauseWords = {

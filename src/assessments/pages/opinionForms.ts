@@ -22,7 +22,10 @@ export const opinionWords = {
   officer: { fr: "Avis du délégué (art. 35(2))", en: "Opinion of the officer (art. 35(2))" },
   persons: { fr: "Avis des personnes (art. 35(9))", en: "Views of the persons (art. 35(9))" },
   names: { fr: "De qui", en: "Whose" },
-  isFavourable: { fr: "Le traitement peut-il être mis en œuvre ?", en: "Can the processing be carried out?" },
+  isFavourable: {
+    fr: "Le traitement peut-il être mis en œuvre ?",
+    en: "Can the processing be carried out?",
+  },
   text: { fr: "L’avis", en: "The opinion" },
   areSought: { fr: "Leur avis a-t-il été demandé ?", en: "Were their views sought?" },
   whyNotSought: { fr: "Sinon, pourquoi", en: "If not, why" },

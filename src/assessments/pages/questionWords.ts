@@ -18,7 +18,10 @@ export const questionWords = {
   214: { fr: "Données exactes et à jour", en: "Data accurate and up to date" },
   215: { fr: "Durées de conservation justifiées", en: "Justified retention" },
   221: { fr: "Information des personnes", en: "Information of the persons" },
-  222: { fr: "Consentement, s’il fonde le traitement", en: "Consent, where the processing rests on it" },
+  222: {
+    fr: "Consentement, s’il fonde le traitement",
+    en: "Consent, where the processing rests on it",
+  },
   223: { fr: "Accès et portabilité", en: "Access and portability" },
   224: { fr: "Rectification et effacement", en: "Rectification and erasure" },
   225: { fr: "Limitation et opposition", en: "Restriction and objection" },

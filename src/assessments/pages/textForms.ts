@@ -31,10 +31,17 @@ export const addTextForms = (web: FastifyInstance, parts: AssessmentConsole): vo
 /** A field of the form stands for a question of the tool. */
 const fieldOf = (question: TextQuestion): `q${TextQuestion}` => `q${question}`;
 
-const addTextForm = (web: FastifyInstance, parts: AssessmentConsole, section: TextSection): void => {
+const addTextForm = (
+  web: FastifyInstance,
+  parts: AssessmentConsole,
+  section: TextSection,
+): void => {
   const questions: readonly TextQuestion[] = textQuestions[section];
   const answers = Object.fromEntries(
-    questions.map((each) => [fieldOf(each), Type.Optional(Type.String({ maxLength: longestText }))]),
+    questions.map((each) => [
+      fieldOf(each),
+      Type.Optional(Type.String({ maxLength: longestText })),
+    ]),
   ) as Record<`q${TextQuestion}`, ReturnType<typeof optionalText>>;
   const labels = Object.fromEntries(
     questions.map((each) => [fieldOf(each), { label: questionWords[each] }]),
@@ -71,9 +78,7 @@ const addTextForm = (web: FastifyInstance, parts: AssessmentConsole, section: Te
       write("described", () =>
         success(
           inTurn(
-            ...questions.map((each) =>
-              setAnswer(each, { text: values[fieldOf(each)] ?? "" }, at),
-            ),
+            ...questions.map((each) => setAnswer(each, { text: values[fieldOf(each)] ?? "" }, at)),
           ),
         ),
       ),

@@ -58,9 +58,7 @@ const suiteOn = (server: PostgresServer): void => {
     "is one record for one form, however often it is sent at once, and of one body alone",
     withRecords(async ({ assessments }) => {
       const ids = ["a", "b", "c", "d"];
-      const made = await Promise.all(
-        ids.map((id) => assessments.record(assessment({ id }), by)),
-      );
+      const made = await Promise.all(ids.map((id) => assessments.record(assessment({ id }), by)));
       assert.equal(made.filter(({ isNew }) => isNew).length, 1);
       assert.equal(new Set(made.map(({ id }) => id)).size, 1);
       assert.equal(valueOf(await assessments.list("valmarine")).length, 1);

@@ -77,7 +77,10 @@ suite("the console of impact assessments", () => {
         grounds,
       });
       await done(console, `${path}/principes`, { q214: "Relu chaque année <b>." });
-      await done(console, `${path}/mesures/nouvelle`, { title: "Double regard", content: "À deux" });
+      await done(console, `${path}/mesures/nouvelle`, {
+        title: "Double regard",
+        content: "À deux",
+      });
       const twice = await console.send(`${path}/mesures/nouvelle`, { title: "Double regard" });
       assert.match(decoded(twice), /Deux mesures portent ce titre/);
       for (const risk of ["acces", "modification", "disparition"])
@@ -88,10 +91,7 @@ suite("the console of impact assessments", () => {
           likelihood: risk === "acces" ? "maximal" : "limited",
         });
       assert.match(decoded(await console.get(path)), /L’avis du délégué/);
-      assert.match(
-        decoded(await console.get("/console/valmarine")),
-        /garde un risque élevé/,
-      );
+      assert.match(decoded(await console.get("/console/valmarine")), /garde un risque élevé/);
       await done(console, `${path}/delegue`, {
         names: "Ivo Marrec",
         isFavourable: "yes",
@@ -139,7 +139,10 @@ suite("the console of impact assessments", () => {
       assert.equal(answer(214)?.text, "Relu chaque année &lt;b&gt;.");
       assert.deepEqual(answer(321)?.list, ["Perte d’une aide", "Honte"]);
       assert.deepEqual(answer(324)?.list, ["Double regard"]);
-      assert.match(decoded(await console.get(`${path}/versions/1`)), /Commencée depuis une activité/);
+      assert.match(
+        decoded(await console.get(`${path}/versions/1`)),
+        /Commencée depuis une activité/,
+      );
       assert.ok(
         console.agentLog.entries.some(
           ({ object, outcome }) => object?.kind === "assessment" && outcome === "done",
@@ -181,7 +184,10 @@ suite("the console of impact assessments", () => {
       assert.match(open, /1 sur 2/);
       assert.match(decoded(await console.get(`${list}?q=URGENCE`)), /Aide d’urgence/);
       const file = await console.get(`${list}.csv?etat=withdrawn`);
-      assert.match(file.body, /^\u{FEFF}reference,title[^\n]*\nAIPD-\d{4}-[0-9A-F]{4},Aide d’urgence,,withdrawn,low,,false/u);
+      assert.match(
+        file.body,
+        /^\u{FEFF}reference,title[^\n]*\nAIPD-\d{4}-[0-9A-F]{4},Aide d’urgence,,withdrawn,low,,false/u,
+      );
     });
   });
 

@@ -53,15 +53,12 @@ export const postgresRecords = <K extends string, C extends object>(
   const versions = sql.table(`egide.${name}_version`);
   /** What each sealed value is sealed for: in the place of another it opens nothing. */
   const ownPlace = (id: string): string => `${name}/${id}`;
-  const versionPlace = (id: string, number: number): string =>
-    `${ownPlace(id)}/version/${number}`;
+  const versionPlace = (id: string, number: number): string => `${ownPlace(id)}/version/${number}`;
 
   const sealOf = ({ id, wrapped }: Pick<RecordRow, "id" | "wrapped">): Outcome<Seal> =>
     keys.open(ownPlace(id), wrapped);
 
-  const recordIn = (
-    row: RecordRow & { readonly content: Buffer },
-  ): Outcome<SealedRecord<C>> => {
+  const recordIn = (row: RecordRow & { readonly content: Buffer }): Outcome<SealedRecord<C>> => {
     const seal = sealOf(row);
     if (!seal.ok) return seal;
     const { id, body, revision, closed_at } = row;

@@ -33,7 +33,11 @@ export const withMember = (
 };
 
 /** The text with one item more at the end of an array. */
-export const withItem = (text: string, { items, start, end }: JsonArray, value: JsonValue): string => {
+export const withItem = (
+  text: string,
+  { items, start, end }: JsonArray,
+  value: JsonValue,
+): string => {
   const raw = JSON.stringify(value);
   const last = items.at(-1);
   return last === undefined

@@ -46,7 +46,9 @@ export const readJson = (text: string): Outcome<JsonNode> => {
     if (error.why === "name-twice")
       return failed(assessmentFailure("assessments.json-name-twice", { line }));
     if (error.why === "name-refused")
-      return failed(assessmentFailure("assessments.json-name-refused", { line, name: error.named }));
+      return failed(
+        assessmentFailure("assessments.json-name-refused", { line, name: error.named }),
+      );
     return failed(assessmentFailure("assessments.not-json", { line }));
   }
 };

@@ -50,8 +50,31 @@ suite("JSON as it is written", () => {
 
   test("refuses what no JSON is, with the line of it", () => {
     for (const text of [
-      "", " ", "{", "[1,]", "{,}", '{"a":1,}', "{a:1}", "'a'", "01", "1.", ".5", "+1", "1e", "NaN",
-      "tru", "nul", '"\n"', '"\\x"', '"\\u12"', '"a', "1 2", "// a\n1", "\u{A0}1", '{"a" 1}', "[1 2]",
+      "",
+      " ",
+      "{",
+      "[1,]",
+      "{,}",
+      '{"a":1,}',
+      "{a:1}",
+      "'a'",
+      "01",
+      "1.",
+      ".5",
+      "+1",
+      "1e",
+      "NaN",
+      "tru",
+      "nul",
+      '"\n"',
+      '"\\x"',
+      '"\\u12"',
+      '"a',
+      "1 2",
+      "// a\n1",
+      "\u{A0}1",
+      '{"a" 1}',
+      "[1 2]",
     ])
       assert.equal(codeOf(text), "assessments.not-json", text);
     const read = readJson('{\n"a": 1,\n"b": }');
@@ -70,7 +93,8 @@ suite("JSON as it is written", () => {
   });
 
   test("keeps everything that an edit does not touch, character by character", () => {
-    const text = '\u{FEFF}{ "a" : 1.00 ,\n\t"2": [ 1e2,"\\u00e9" ], "1": {}, "n": 12345678901234567890 }';
+    const text =
+      '\u{FEFF}{ "a" : 1.00 ,\n\t"2": [ 1e2,"\\u00e9" ], "1": {}, "n": 12345678901234567890 }';
     const node = nodeOf(text);
     assert.ok(node.kind === "object");
     assert.equal(withMember(text, node, "a", "x"), text.replace("1.00", '"x"'));

@@ -55,7 +55,9 @@ suite("an export of the PIA tool", () => {
     assert.deepEqual([residualOf(access), heaviestIn(pia)], ["low", "low"]);
     const without = read(piaFile({ evaluations: [] }));
     assert.equal(residualOf(riskIn(without, "access")), "to-reduce");
-    const high = valueOf(setAnswer("326", { gauge: "important" }, now)(piaFile({ evaluations: [] })));
+    const high = valueOf(
+      setAnswer("326", { gauge: "important" }, now)(piaFile({ evaluations: [] })),
+    );
     assert.equal(heaviestIn(read(high)), "high");
     const unweighed = valueOf(setAnswer("345", { gauge: null }, now)(piaFile()));
     assert.equal(heaviestIn(read(unweighed)), "unweighed");
@@ -94,7 +96,13 @@ suite("an export of the PIA tool", () => {
             removeMeasure("102"),
             setEvaluation(
               "3.3",
-              { verdict: "acceptable", comment: "Bon", plan: "", severity: "limited", likelihood: null },
+              {
+                verdict: "acceptable",
+                comment: "Bon",
+                plan: "",
+                severity: "limited",
+                likelihood: null,
+              },
               now,
             ),
           )(file),
@@ -138,12 +146,15 @@ suite("an export of the PIA tool", () => {
     ] as const) {
       const outcome = readPia(piaFile(changes));
       assert.ok(!outcome.ok, place);
-      assert.deepEqual([outcome.failure.code, outcome.failure.params["place"]], [
-        "assessments.pia-malformed",
-        place,
-      ]);
+      assert.deepEqual(
+        [outcome.failure.code, outcome.failure.params["place"]],
+        ["assessments.pia-malformed", place],
+      );
     }
-    assert.equal(codeOf(readPia(piaFile({ answers: null, measures: null, evaluations: null }))), "read");
+    assert.equal(
+      codeOf(readPia(piaFile({ answers: null, measures: null, evaluations: null }))),
+      "read",
+    );
     assert.equal(codeOf(piaText(new Uint8Array(3 * 1024 * 1024))), "assessments.file-too-large");
     assert.equal(codeOf(piaText(Uint8Array.of(0x7b, 0xff, 0x7d))), "assessments.not-utf8");
   });

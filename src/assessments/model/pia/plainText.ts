@@ -1,6 +1,18 @@
 import { Parser } from "htmlparser2";
 
-const blocks = new Set(["p", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "blockquote"]);
+const blocks = new Set([
+  "p",
+  "div",
+  "ul",
+  "ol",
+  "table",
+  "tr",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "blockquote",
+]);
 const unsaid = new Set(["script", "style", "template", "iframe", "object"]);
 
 /**

@@ -7,7 +7,13 @@ import { address, html, type Markup } from "../../escaping/index.ts";
 import type { Route } from "../addPage.ts";
 import { pageTitle } from "../components/page-title/pageTitle.ts";
 import { notice } from "../components/notice/notice.ts";
-import { consolePath, consolePaths, framedIn, type ConsoleFrame, type ConsoleSection } from "../console.ts";
+import {
+  consolePath,
+  consolePaths,
+  framedIn,
+  type ConsoleFrame,
+  type ConsoleSection,
+} from "../console.ts";
 import { addForm, type Mistakes } from "./addForm.ts";
 import type { FormState } from "./formState.ts";
 import type { FieldWords } from "./formValues.ts";
@@ -71,7 +77,9 @@ export const recordAt = async <K extends string, C>(
   { records, parameter }: Pick<RecordPlace<K, C>, "records" | "parameter">,
   { params }: Pick<FastifyRequest, "params">,
 ): Promise<Outcome<SealedRecord<C> | null>> => {
-  const { body = "", [parameter]: id = "" } = params as Readonly<Record<string, string | undefined>>;
+  const { body = "", [parameter]: id = "" } = params as Readonly<
+    Record<string, string | undefined>
+  >;
   return await records.find(body, id);
 };
 
