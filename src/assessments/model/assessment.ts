@@ -126,8 +126,7 @@ export const dueOn = (
 ): string | null => {
   const { consultation, reviewOn } = content;
   const state = stateOf(content);
-  if (state === "draft" && consultation !== null && consultation.answer === null)
-    return consultation.answerDueOn;
+  if (state === "draft" && consultation?.answer === null) return consultation.answerDueOn;
   return state === "validated" ? reviewOn : null;
 };
 

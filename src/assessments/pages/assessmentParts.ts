@@ -18,17 +18,12 @@ import { readPia } from "../model/pia/readPia.ts";
 import { residualOf, risksIn } from "../model/pia/riskIn.ts";
 import { assessmentPath, sayFailure, type AssessmentConsole } from "./assessmentConsole.ts";
 import { decisionRows } from "./decisionRows.ts";
+import { linesOr } from "./saidLines.ts";
 import { residualTag } from "./assessmentsList.ts";
 import { levelWords, riskWords, words } from "./assessmentWords.ts";
 import { questionWords, sectionWords } from "./questionWords.ts";
 import { riskRests } from "./riskForms.ts";
 import { sectionRests } from "./textForms.ts";
-
-/** Lines of a text; what nobody has written yet is said to be missing. */
-export const linesOr = (text: string, language: Language): Markup =>
-  text.trim() === ""
-    ? html`<span class="soft">${words.unsaid[language]}</span>`
-    : html`${text.split("\n").map((line) => html`<p>${line}</p>`)}`;
 
 interface Shown {
   readonly assessment: Assessment;

@@ -3,7 +3,7 @@ import { html, summaryList, type Markup, type SummaryRow } from "../../platform/
 import type { Assessment } from "../model/assessment.ts";
 import type { Opinion, Pia } from "../model/pia/pia.ts";
 import { plainText } from "../model/pia/plainText.ts";
-import { linesOr } from "./assessmentParts.ts";
+import { linesOr } from "./saidLines.ts";
 import { stateWords, words } from "./assessmentWords.ts";
 import { decisionWords } from "./decisionForms.ts";
 import {
