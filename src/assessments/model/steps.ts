@@ -1,77 +1,30 @@
 import { civilDay, failed, success, type Outcome } from "../../kernel/index.ts";
 import type { StepBy } from "../../platform/records/index.ts";
 import type { Activity } from "../../register/index.ts";
-import { lastDayOfLimit, type HolidayRegion } from "../../rights/index.ts";
 import { assessmentFailure } from "../errors.ts";
+import { activityMark, stateOf, type AssessmentContent } from "./assessment.ts";
 import {
-  activityMark,
-  stateOf,
-  type Assessment,
-  type AssessmentChange,
-  type AssessmentContent,
-  type AssessmentStep,
-  type Consultation,
-} from "./assessment.ts";
+  change,
+  dayIn,
+  grounded,
+  whileDraft,
+  whileOpen,
+  type DecideAssessment,
+} from "./stepRules.ts";
 import { proposedNeed, type NeedConclusion, type NeedFactors } from "./need.ts";
 import { inTurn, setOfPia, setTextOfPia, type PiaChange } from "./pia/changePia.ts";
 import type { Pia } from "./pia/pia.ts";
 import { readPia } from "./pia/readPia.ts";
 import { heaviestIn } from "./pia/riskIn.ts";
 
-/** Decides one step from the assessment as it is. */
-export type DecideAssessment = (assessment: Assessment) => Outcome<AssessmentChange>;
-
 /** Decides what is written in the document, from what it says. */
 export type DecideText = (pia: Pia) => Outcome<PiaChange>;
 
-/** In characters: less grounds nothing. */
-const leastGrounds = 20;
 /** The most that lies between a validation and its review where nothing changes: a rule of ours, since art. 35(11) gives no number. */
 export const reviewYears = 3;
 
-const grounded = (text: string): Outcome<string> =>
-  text.trim().length < leastGrounds
-    ? failed(assessmentFailure("assessments.grounds-missing", { least: leastGrounds }))
-    : success(text.trim());
-
-const change = (
-  kind: AssessmentStep,
-  content: AssessmentContent,
-  { reason = "", closes = false } = {},
-): Outcome<AssessmentChange> => success({ kind, content, reason, closes });
-
-const whileOpen =
-  (decide: DecideAssessment): DecideAssessment =>
-  (assessment) =>
-    assessment.closedAt === null
-      ? decide(assessment)
-      : failed(assessmentFailure("assessments.closed"));
-
-const whileDraft = (decide: DecideAssessment): DecideAssessment =>
-  whileOpen((assessment) =>
-    stateOf(assessment.content) === "draft"
-      ? decide(assessment)
-      : failed(assessmentFailure("assessments.validated")),
-  );
-
 const marksOf = (activities: readonly Activity[]): Readonly<Record<string, string>> =>
   Object.fromEntries(activities.map((activity) => [activity.id, activityMark(activity)]));
-
-/** A day that has come, in the words of a form; null where it is none or is to come. */
-const pastDay = (text: string, at: Temporal.Instant): string | null => {
-  const day = dayIn(text);
-  return day === null || Temporal.PlainDate.compare(day, civilDay(at)) > 0 ? null : day.toString();
-};
-
-const dayIn = (text: string): Temporal.PlainDate | null => {
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    return null;
-  }
-};
-
-const dayToCome = failed(assessmentFailure("assessments.day-to-come"));
 
 /** The first version of an assessment. @returns what is wrong with its document where it cannot be read. */
 export const newAssessment = (
@@ -163,44 +116,6 @@ const keptOf = (
   Object.fromEntries(
     activities.flatMap(({ id }) => (seen[id] === undefined ? [] : [[id, seen[id]]])),
   );
-
-/** Art. 36(2): the authority answers within eight weeks, which it may extend by six; counted as Regulation 1182/71 asks. */
-const answerDueOn = (
-  sentOn: Temporal.PlainDate,
-  isExtended: boolean,
-  region: HolidayRegion,
-): Temporal.PlainDate => lastDayOfLimit(sentOn, { weeks: isExtended ? 14 : 8 }, region);
-
-/** Art. 36: the authority was asked, has said that it takes longer, or has answered. */
-export const consult = (
-  said: {
-    readonly sentOn: string;
-    readonly reference: string;
-    readonly isExtended: boolean;
-    readonly answeredOn: string;
-    readonly isCleared: boolean;
-    readonly answer: string;
-  },
-  region: HolidayRegion,
-  { at }: StepBy,
-): DecideAssessment =>
-  whileDraft(({ content }) => {
-    const sentOn = pastDay(said.sentOn, at);
-    if (sentOn === null) return dayToCome;
-    const receivedOn = said.answeredOn === "" ? null : pastDay(said.answeredOn, at);
-    if (said.answeredOn !== "" && (receivedOn === null || receivedOn < sentOn)) return dayToCome;
-    const consultation: Consultation = {
-      sentOn,
-      reference: said.reference.trim(),
-      isExtended: said.isExtended,
-      answerDueOn: answerDueOn(Temporal.PlainDate.from(sentOn), said.isExtended, region).toString(),
-      answer:
-        receivedOn === null
-          ? null
-          : { receivedOn, isCleared: said.isCleared, text: said.answer.trim() },
-    };
-    return change("consulted", { ...content, consultation });
-  });
 
 /** What still stands before a validation: art. 35(7)(c), 35(2), 35(9) and 36(1), in the order in which they are met. */
 export const unfinishedIn = (content: AssessmentContent, pia: Pia) => {

@@ -15,8 +15,8 @@ import { criteriaShown, proposedNeed } from "./need.ts";
 import { setAnswer, setEvaluation, setOfPia } from "./pia/changePia.ts";
 import { plainText } from "./pia/plainText.ts";
 import { readPia } from "./pia/readPia.ts";
+import { consult } from "./consult.ts";
 import {
-  consult,
   decideNeed,
   link,
   newAssessment,
@@ -25,8 +25,8 @@ import {
   validate,
   withdraw,
   write,
-  type DecideAssessment,
 } from "./steps.ts";
+import type { DecideAssessment } from "./stepRules.ts";
 
 const at = Temporal.Instant.from("2031-03-04T10:00:00Z");
 const by = { by: officer, at };

@@ -14,7 +14,8 @@ import {
   textareaField,
   textField,
 } from "../../platform/web/index.ts";
-import { consult, link, reopen, review, reviewYears, validate, withdraw } from "../model/steps.ts";
+import { consult } from "../model/consult.ts";
+import { link, reopen, review, reviewYears, validate, withdraw } from "../model/steps.ts";
 import { parameterOf, placeOf, type AssessmentConsole } from "./assessmentConsole.ts";
 import { words } from "./assessmentWords.ts";
 import { activityBoxes } from "./startForms.ts";

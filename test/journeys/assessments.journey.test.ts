@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { piaFile } from "../../assessments/pia.fixture.ts";
-import { civilDay, systemClock } from "../../kernel/index.ts";
-import { roleNames } from "../../platform/access/index.ts";
-import { decoded, withConsole, type OpenedConsole } from "./console.fixture.ts";
+import { piaFile } from "../../src/assessments/pia.fixture.ts";
+import { civilDay, systemClock } from "../../src/kernel/index.ts";
+import { roleNames } from "../../src/platform/access/index.ts";
+import {
+  decoded,
+  withConsole,
+  type OpenedConsole,
+} from "../../src/main/console/console.fixture.ts";
 
 const list = "/console/valmarine/analyses";
 const grounds = "Les mesures tiennent, le délégué l’a écrit.";
