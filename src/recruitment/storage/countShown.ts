@@ -25,13 +25,27 @@ const orderOf = (
   return (a, b) => ranks[b]! - ranks[a]! || newest(a, b);
 };
 
+/** Whether the offer at a place is shown at a moment and stands between the days that are asked, as `isShownAt` and `isFound` say it. */
+const isShown = (
+  { opensFrom, closesBy }: Pick<Compiled, "opensFrom" | "closesBy">,
+  { epochMilliseconds: now }: Temporal.Instant,
+  { opensAt, closesAt }: ShownColumns,
+): ((place: number) => boolean) => {
+  const from = opensFrom?.epochMilliseconds ?? -Infinity;
+  const by = closesBy?.epochMilliseconds ?? Infinity;
+  return (place) => {
+    const [opens, closes] = [opensAt[place]!, closesAt[place]!];
+    return opens <= now && closes > now && opens >= from && closes <= by;
+  };
+};
+
 /**
- * A page of results, their number, and the counts of each list, out of all that is shown and has the words. A list is counted as if nothing were asked
+ * A page of results, their number, and the counts of each list, out of all that has the words. A list is counted as if nothing were asked
  * of it, so that a visitor sees what another value would give.
  */
 export const countShown = (
-  { asked }: Compiled,
-  { sort, skip, limit }: Pick<SearchAsked, "sort" | "skip" | "limit">,
+  { asked, ...days }: Compiled,
+  { sort, skip, limit, now }: Pick<SearchAsked, "sort" | "skip" | "limit" | "now">,
   near: Near,
   { columns, values }: ReadShownValues,
 ): Found & { readonly counts: Counts } => {
@@ -45,10 +59,11 @@ export const countShown = (
     );
     return { at, column: columns.lists[at]!, has };
   });
+  const isNow = isShown(days, now, columns);
   const found: number[] = [];
   for (let index = 0; index < near.places.length; index++) {
     const place = near.places[index]!;
-    if (place < 0) continue;
+    if (place < 0 || !isNow(place)) continue;
     let misses = 0;
     let missed = 0;
     for (const { at, column, has } of narrowed)

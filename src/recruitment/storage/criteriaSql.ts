@@ -14,7 +14,7 @@ const facetColumns: Readonly<Record<Facet, { readonly name: string; readonly isL
 };
 
 /** The words as a query of full text; each is letters and digits alone. */
-const textQuery = (words: readonly string[]): string =>
+export const textQuery = (words: readonly string[]): string =>
   words.map((word) => `'${word.replaceAll(/[^\p{L}\p{N}]/gu, "")}'`).join(" & ");
 
 /** That an offer has one of the values that are asked of a kind. */
@@ -25,24 +25,18 @@ const ofFacet = ({ facet, values }: Compiled["asked"][number]): RawBuilder<boole
     : sql<boolean>`${sql.ref(name)} = any(${[...values]}::text[])`;
 };
 
-/** That an offer is shown at a moment, has the words and stands between the days: everything but the lists of values. */
-export const withoutFacets = (
-  { words, opensFrom, closesBy }: Compiled,
-  now: Temporal.Instant,
-): RawBuilder<boolean> =>
-  sql.join(
+/** The same criteria as `isFound`, as a condition on `egide.offer_shown`, and that the offer is shown at that moment. */
+export const criteriaSql = (criteria: Criteria, now: Temporal.Instant): RawBuilder<boolean> => {
+  const { words, opensFrom, closesBy, asked } = compile(criteria);
+  return sql.join(
     [
       sql`opens_at <= ${now.toString()}::timestamptz`,
       sql`closes_at > ${now.toString()}::timestamptz`,
       ...(words.length > 0 ? [sql`words @@ ${textQuery(words)}::tsquery`] : []),
       ...(opensFrom ? [sql`opens_at >= ${opensFrom.toString()}::timestamptz`] : []),
       ...(closesBy ? [sql`closes_at <= ${closesBy.toString()}::timestamptz`] : []),
+      ...asked.map(ofFacet),
     ],
     sql` and `,
   );
-
-/** The same criteria as `isFound`, as a condition on `egide.offer_shown`, and that the offer is shown at that moment. */
-export const criteriaSql = (criteria: Criteria, now: Temporal.Instant): RawBuilder<boolean> => {
-  const compiled = compile(criteria);
-  return sql.join([withoutFacets(compiled, now), ...compiled.asked.map(ofFacet)], sql` and `);
 };
