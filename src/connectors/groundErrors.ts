@@ -42,4 +42,11 @@ export const groundErrors = {
       en: "A table or an index of {store} sorts its texts by a rule that only its application knows: SQLite can compare and delete nothing there from here. In the application, replace that rule (COLLATE NOCASE, RTRIM or BINARY) in the table and its indexes.",
     },
   },
+  "connectors.restricted": {
+    class: "refused",
+    message: {
+      fr: "Le traitement d’une ligne de {store} est limité (RGPD, art. 18) : ni changée, ni effacée. Levez la limitation (« egide rights lift ») quand elle n’a plus lieu d’être ; rien n’a été écrit.",
+      en: 'The processing of a row of {store} is restricted (GDPR art. 18): neither changed nor deleted. Lift the restriction ("egide rights lift") once there is no reason for it; nothing was written.',
+    },
+  },
 } as const;

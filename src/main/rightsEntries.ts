@@ -25,6 +25,18 @@ export const rightsEntries = (
     async () => (await import("../rights/index.ts")).rectifyVerb(await retention()),
   ),
   entry(
+    "rights restrict",
+    "Limite le traitement des lignes d’une personne : hors des vues, ni changées ni effacées ; à blanc, ou pour de bon avec --execute.",
+    "Restricts the processing of a person’s rows: out of views, neither changed nor deleted; a dry run, or for real with --execute.",
+    async () => (await import("../rights/index.ts")).restrictVerb(await retention()),
+  ),
+  entry(
+    "rights lift",
+    "Lève la limitation d’une demande, une fois la personne informée : à blanc, ou pour de bon avec --execute, reçus au journal.",
+    "Lifts the restriction of a request, once the person has been told: a dry run, or for real with --execute, receipts to the ledger.",
+    async () => (await import("../rights/index.ts")).liftVerb(await retention()),
+  ),
+  entry(
     "rights restore-check",
     "Après une restauration, dit combien de personnes effacées sont revenues ; avec --execute, les efface de nouveau.",
     "After a restore, says how many erased persons came back; with --execute, erases them again.",

@@ -240,6 +240,40 @@ rules:
   );
 
   test(
+    "restrict and lift are dry runs until told otherwise; a run of rules leaves what is restricted, and lifting waits until the person is told",
+    scene({}, async (own) => {
+      own.input = person;
+      const words = ["--one-person", "--person", "-", "--request", "2030-18"];
+      const dry = await own.egide("rights", "restrict", own.folder, ...words);
+      assert.equal(dry.code, 0, dry.err);
+      assert.match(dry.out, /guichet · dossier\s: 2 à limiter\n/);
+      assert.match(dry.out, /À blanc\s:/);
+      const real = await own.egide("rights", "restrict", own.folder, ...words, "--execute");
+      assert.equal(real.code, 0, real.err);
+      assert.match(real.out, /Reçu au journal\s: guichet /);
+      const erased = await own.egide("rights", "erase", own.folder, ...words, "--execute");
+      assert.match(erased.err, /rights\.reach-held/);
+      const lift = async (...more: readonly string[]) =>
+        await own.egide("rights", "lift", own.folder, "--request", "2030-18", ...more);
+      const asked = await lift();
+      assert.equal(asked.code, 0, asked.err);
+      assert.match(asked.out, /guichet · dossier\s: 2 ligne/);
+      assert.match((await lift("--execute")).err, /rights\.restrict-untold/);
+      assert.match(
+        (await lift("--execute", "--told-on", "2999-01-01")).err,
+        /rights\.restrict-untold/,
+      );
+      const lifted = await lift("--execute", "--told-on", "2020-01-01");
+      assert.equal(lifted.code, 0, lifted.err);
+      assert.match((await lift()).err, /rights\.restrict-none/);
+      const everything = await own.platform.everything();
+      assert.match(everything, /restriction-receipt/);
+      assert.doesNotMatch(`${everything}${real.out}${lifted.out}`, /ysaline|vermeulen/i);
+      assert.equal((await own.store.rows("dossier")).length, 3);
+    }),
+  );
+
+  test(
     "each misuse is told its way out, and nothing is written",
     scene({}, async (own) => {
       const said = async (input: string, ...words: readonly string[]): Promise<string> => {

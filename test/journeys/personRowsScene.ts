@@ -23,6 +23,9 @@ import {
 } from "../../src/retention/execution/store.fixture.ts";
 import { reachErrors } from "../../src/rights/reach/errors.ts";
 import { rectifyErrors } from "../../src/rights/reach/rectifyErrors.ts";
+import { liftVerb } from "../../src/rights/reach/cli/liftVerb.ts";
+import { restrictErrors } from "../../src/rights/reach/restrictErrors.ts";
+import { restrictVerb } from "../../src/rights/reach/cli/restrictVerb.ts";
 import { rectifyVerb } from "../../src/rights/reach/cli/rectifyVerb.ts";
 import { accessVerb } from "../../src/rights/reach/cli/accessVerb.ts";
 import { eraseVerb } from "../../src/rights/reach/cli/eraseVerb.ts";
@@ -68,6 +71,7 @@ export const scene =
         ...commandLineErrors,
         ...reachErrors,
         ...rectifyErrors,
+        ...restrictErrors,
       };
       const commands = {
         ...rest,
@@ -92,6 +96,8 @@ export const scene =
                 accessVerb(commands),
                 eraseVerb(commands),
                 rectifyVerb(commands),
+                restrictVerb(commands),
+                liftVerb(commands),
                 rightsRestoreCheckVerb(commands),
               ].map((verb) => ({
                 name: verb.name,

@@ -18,6 +18,7 @@ import type { Laboratory } from "./suite/laboratory.ts";
 import { neighboursContract } from "./suite/neighboursContract.ts";
 import { purgeContract } from "./suite/purgeContract.ts";
 import { receiptContract } from "./suite/receiptContract.ts";
+import { restrictionContract } from "./suite/restrictionContract.ts";
 import { restrictContract } from "./suite/restrictContract.ts";
 import { returnedContract } from "./suite/returnedContract.ts";
 import { rowMacContract } from "./suite/rowMacContract.ts";
@@ -48,5 +49,6 @@ export const connectorContract = (laboratory: Laboratory): void => {
     countSeriesContract(laboratory);
     personRowsContract(laboratory);
     newValuesContract(laboratory);
+    restrictionContract(laboratory);
   });
 };

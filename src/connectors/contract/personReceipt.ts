@@ -36,6 +36,8 @@ export interface RectificationReceipt extends AnyReceipt {
 export interface RestrictionReceipt extends AnyReceipt {
   readonly format: "egide/restriction@1";
   readonly what: "restricted" | "lifted";
+  /** The day on which the person was told that it would be lifted (art. 18(3)), of an end. */
+  readonly toldOn?: string;
   readonly rows: Readonly<Record<string, number>>;
 }
 

@@ -1,5 +1,6 @@
 import type { ErasedField } from "../dataset/dataset.ts";
 import type { PersonReceipt } from "./personReceipt.ts";
+import type { RestrictionReads, RestrictionWrites } from "./restrictedRows.ts";
 
 /**
  * A value as the database gives it: text for a server that writes every type as text, the value itself where a file
@@ -25,7 +26,7 @@ export interface RowMatch {
  * It MUST answer every row that matches, each once, and no other.
  * It MUST NOT write anything.
  */
-export interface PersonRows {
+export interface PersonRows extends RestrictionReads {
   /** Columns, as they may stand in `columns` of every question, that tell a row from all others in this transaction. */
   identity(collection: string): Promise<readonly string[]>;
   /** The given columns of each row that matches one of `anyOf` and none of `noneOf`; of at most `most` rows, where it is given. */
@@ -88,7 +89,7 @@ export interface ColumnChange {
  * It MUST refuse (`connectors.side-effect`) where the database changed any row that was not named.
  * It MUST have read the holds that were placed before, and let `placeHold` wait until it ends.
  */
-export interface PersonWrites extends PersonRows {
+export interface PersonWrites extends PersonRows, RestrictionWrites {
   /** How many of these rows a hold names. */
   countHeld(collection: string, rows: RowMatch): Promise<number>;
   /** Whether any hold stands in this store. */

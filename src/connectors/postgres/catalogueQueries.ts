@@ -1,3 +1,4 @@
+import { isOurTrigger } from "./ourTriggers.ts";
 import { ownCollation, typeMakers } from "./ownTypes.ts";
 
 /** Tables of the schema that stand for themselves: partitions are reached through their parent. */
@@ -183,7 +184,7 @@ export const triggersQuery = `
          array(select a.attname::text from unnest(g.tgattr::int2[]) k(attnum)
                join pg_catalog.pg_attribute a on a.attrelid = g.tgrelid and a.attnum = k.attnum order by 1) as columns
   from parts p join pg_catalog.pg_trigger g on g.tgrelid = p.relid
-  where not g.tgisinternal and g.tgenabled not in ('D', 'R')
+  where not g.tgisinternal and g.tgenabled not in ('D', 'R') and not ${isOurTrigger}
   union
   select p.relname, r.rulename::text, 'rule', case r.ev_type when '2' then 16 when '3' then 4 else 8 end, '{}'::text[]
   from parts p join pg_catalog.pg_rewrite r on r.ev_class = p.relid
@@ -240,6 +241,8 @@ export const viewsQuery = `
   join pg_catalog.pg_class v on v.oid = t.view
   join pg_catalog.pg_namespace n on n.oid = v.relnamespace
   left join pg_catalog.pg_attribute a on a.attrelid = t.relation and a.attnum = t.attnum and t.attnum > 0
+  -- Those that leave out rows whose processing is restricted are ours.
+  where n.nspname !~ '^egide_governed($|_)'
   group by 1, 2, 3, 4, v.oid, p.relname
   order by 1, 2, 4`;
 

@@ -1,6 +1,6 @@
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { DueCount, EndTarget } from "../contract/endTarget.ts";
-import type { HoldSelector } from "../contract/hold.ts";
+import type { HeldSelector } from "./holds.ts";
 import { isSilent, isUndecided } from "./dueRows.ts";
 import { notYetEnded, pendingIn } from "./ends/pending.ts";
 import { holdsOn } from "./heldRows.ts";
@@ -28,7 +28,7 @@ export const countStatement = (
   target: EndTarget,
   tables: Tables,
   clocks: DeclaredClocks,
-  holds: readonly HoldSelector[],
+  holds: readonly HeldSelector[],
 ): CountStatement => {
   const scope = newScope(tables, clocks);
   const root = rootRow(tables, target.collection);

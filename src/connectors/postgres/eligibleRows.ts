@@ -1,5 +1,5 @@
 import type { EndTarget } from "../contract/endTarget.ts";
-import type { HoldSelector } from "../contract/hold.ts";
+import type { HeldSelector } from "./holds.ts";
 import { notYetEnded } from "./ends/pending.ts";
 import { holdsOn } from "./heldRows.ts";
 import { meantRows } from "./meantRows.ts";
@@ -11,7 +11,7 @@ export const eligibility = (
   scope: Scope,
   root: RowName,
   target: EndTarget,
-  holds: readonly HoldSelector[],
+  holds: readonly HeldSelector[],
 ): readonly string[] => [
   ...meantRows(scope, root, target),
   ...notYetEnded(scope, root, target),

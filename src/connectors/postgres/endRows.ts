@@ -2,7 +2,7 @@ import { FailureError } from "../../kernel/index.ts";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { BatchRequest, BatchResult } from "../contract/connector.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
-import type { HoldSelector } from "../contract/hold.ts";
+import type { HeldSelector } from "./holds.ts";
 import { withPatience, type Patience } from "../contract/patience.ts";
 import type { RowMacs } from "../contract/rowMac.ts";
 import { failure } from "../errors.ts";
@@ -162,7 +162,7 @@ const keptStatements = (session: Session, clocks: DeclaredClocks) => {
   return async (
     query: Query,
     target: EndTarget,
-    holds: readonly HoldSelector[],
+    holds: readonly HeldSelector[],
     shape: Parameters<typeof batchStatement>[4],
   ): Promise<BatchStatement> => {
     const key = JSON.stringify([target, holds, { ...shape, pass: passKind(shape.pass) }]);

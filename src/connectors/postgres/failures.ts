@@ -1,5 +1,6 @@
 import { FailureError, type Failure } from "../../kernel/index.ts";
 import { failure } from "../errors.ts";
+import { restrictedState } from "./ourTriggers.ts";
 
 interface ServerError {
   readonly code?: unknown;
@@ -71,6 +72,8 @@ const describe = (error: unknown, store: string): Failure => {
         collection: named(table),
         constraint: named(constraint ?? column),
       });
+    case restrictedState:
+      return failure("connectors.restricted", { store });
     case "40001":
     case "40P01":
       return failure("connectors.conflict", { store, sqlstate: code });

@@ -1,5 +1,6 @@
 import type { EndTarget } from "../contract/endTarget.ts";
-import type { Hold, HoldSelector } from "../contract/hold.ts";
+import type { HeldSelector } from "./holds.ts";
+import { isRestricted } from "./restrictedRows.ts";
 import { possibility, readsOf, type ComparedValue } from "./condition.ts";
 import { foldedSql } from "./foldedSql.ts";
 import { orAbove, someBelow, type Question } from "./relatives.ts";
@@ -22,13 +23,16 @@ export const relatives = ({
   return found;
 };
 
-const collectionsOf = (selector: HoldSelector): readonly string[] =>
+const collectionsOf = (selector: HeldSelector): readonly string[] =>
   selector.kind === "person"
     ? selector.fields.map((field) => field.collection)
     : [selector.collection];
 
 /** The holds that may keep a row of the target: those of other collections leave its statement as it is. */
-export const holdsFor = (family: Family, holds: readonly Hold[]): readonly HoldSelector[] => {
+export const holdsFor = (
+  family: Family,
+  holds: readonly { readonly selector: HeldSelector }[],
+): readonly HeldSelector[] => {
   if (holds.length === 0) return [];
   const near = relatives(family);
   return holds
@@ -38,7 +42,7 @@ export const holdsFor = (family: Family, holds: readonly Hold[]): readonly HoldS
 
 /** What a hold reads besides the collections of the target. */
 export const holdReads = (
-  selector: HoldSelector,
+  selector: HeldSelector,
 ): { readonly tables: readonly string[]; readonly values: readonly ComparedValue[] } =>
   selector.kind === "query"
     ? readsOf(selector.collection, selector.where)
@@ -49,7 +53,7 @@ export const holdsOn = (
   scope: Scope,
   row: RowName,
   { children, above, below = [] }: Family,
-  selectors: readonly HoldSelector[],
+  selectors: readonly HeldSelector[],
 ): readonly string[] => {
   if (selectors.length === 0) return [];
   const itself: Question = (one) => directHolds(scope, one, selectors);
@@ -63,7 +67,7 @@ export const holdsOn = (
 export const directHolds = (
   scope: Scope,
   row: RowName,
-  selectors: readonly HoldSelector[],
+  selectors: readonly HeldSelector[],
 ): readonly string[] => {
   const here = selectors.filter((one) => collectionsOf(one).includes(row.table.name));
   const values = new Map<string, Set<string>>();
@@ -77,6 +81,9 @@ export const directHolds = (
     ...here.flatMap((selector) => (selector.kind === "file" ? [file(scope, row, selector)] : [])),
     ...here.flatMap((selector) =>
       selector.kind === "query" ? [possibility(scope, row, selector.where)] : [],
+    ),
+    ...here.flatMap((selector) =>
+      selector.kind === "restricted" ? [isRestricted(row, selector)] : [],
     ),
   ];
 };
@@ -92,7 +99,7 @@ const person = (scope: Scope, row: RowName, column: string, values: readonly str
 const file = (
   scope: Scope,
   row: RowName,
-  { key }: Extract<HoldSelector, { readonly kind: "file" }>,
+  { key }: Extract<HeldSelector, { readonly kind: "file" }>,
 ): string => {
   const { primaryKey } = row.table;
   const parts = primaryKey.map(

@@ -1,6 +1,15 @@
-import type { Hold } from "../contract/hold.ts";
+import type { Hold, HoldSelector } from "../contract/hold.ts";
+import type { RestrictedRows } from "../contract/restrictedRows.ts";
 import { isPrepared, unlessPrepared } from "./outbox.ts";
+import { readRestricted } from "./restrictedRows.ts";
 import type { Query, Session } from "./session.ts";
+
+/** What a hold names, or the marks of a restriction. */
+export type HeldSelector = HoldSelector | RestrictedRows;
+
+interface Held {
+  readonly selector: HeldSelector;
+}
 
 /**
  * A batch takes this before its snapshot. `placeHold` writes to the table, so it waits for the batch in hand and makes
@@ -8,8 +17,14 @@ import type { Query, Session } from "./session.ts";
  */
 export const lockHolds = "lock table egide_outbox.hold in share mode";
 
+/** Everything that keeps rows of this schema: holds, and restrictions of processing. */
+export const readHolds = async (query: Query, session: Session): Promise<readonly Held[]> => [
+  ...(await readPlaced(query, session)),
+  ...(await readRestricted(query, session)).map((selector) => ({ selector })),
+];
+
 /** The holds that count for this schema, in the order in which they were placed. */
-export const readHolds = async (query: Query, session: Session): Promise<readonly Hold[]> => {
+const readPlaced = async (query: Query, session: Session): Promise<readonly Hold[]> => {
   const rows = await query(
     "select content from egide_outbox.hold where source_schema = $1 order by place",
     [session.schema],
@@ -19,7 +34,7 @@ export const readHolds = async (query: Query, session: Session): Promise<readonl
 };
 
 /** The same where `prepare` may never have run. */
-export const readHoldsIfAny = async (query: Query, session: Session): Promise<readonly Hold[]> =>
+export const readHoldsIfAny = async (query: Query, session: Session): Promise<readonly Held[]> =>
   (await isPrepared(query)) ? readHolds(query, session) : [];
 
 /** Waits as long as a statement of a batch may last, not as long as one for rows of others. */
@@ -82,4 +97,4 @@ const changeHolds = (
   });
 
 export const listHolds = (session: Session): Promise<readonly Hold[]> =>
-  session.work((query) => readHoldsIfAny(query, session));
+  session.work(async (query) => ((await isPrepared(query)) ? readPlaced(query, session) : []));

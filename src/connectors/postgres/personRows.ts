@@ -18,6 +18,7 @@ import { lockHolds, readHolds } from "./holds.ts";
 import { keepReceipt, pendingPersonReceipts, unlessPrepared } from "./outbox.ts";
 import { matchesSql, selectSql } from "./personSql.ts";
 import { columnOf, fromOf, newScope, type RowName, type Scope } from "./scope.ts";
+import { restrictionReads, restrictionWrites } from "./restrictedRows.ts";
 import type { Query, Session } from "./session.ts";
 import { countChanges } from "./sideEffect.ts";
 import { readTables, type Tables } from "./tables.ts";
@@ -36,7 +37,7 @@ export const personAccess = (
       .alone(async (query) => {
         await query("begin isolation level repeatable read read only");
         try {
-          const result = await work(rowsOn(query, shapesOf(query, session, known)));
+          const result = await work(rowsOn(query, session, shapesOf(query, session, known)));
           await query("commit");
           return result;
         } catch (error) {
@@ -76,9 +77,19 @@ const inTransaction = async <T>(
     });
     const changes = await countChanges(query, session);
     let named = 0;
-    const rows = await writesOn(query, session, (count) => {
-      named += count;
-    });
+    const rows = await writesOn(
+      query,
+      session,
+      (count) => {
+        named += count;
+      },
+      async (work) => {
+        const before = await changes();
+        const result = await work();
+        named += (await changes()) - before;
+        return result;
+      },
+    );
     const { receipt, result } = await work(rows);
     if (receipt === null) {
       await query("rollback");
@@ -137,7 +148,7 @@ const allTables = async (
 
 type TablesFor = (collection: string) => Promise<Tables>;
 
-const rowsOn = (query: Query, tablesFor: TablesFor): PersonRows => {
+const rowsOn = (query: Query, session: Session, tablesFor: TablesFor): PersonRows => {
   let cursors = 0;
   const asked = async (collection: string) => {
     const scope = newScope(await tablesFor(collection), {});
@@ -203,6 +214,7 @@ const rowsOn = (query: Query, tablesFor: TablesFor): PersonRows => {
       const { scope, row } = await asked(collection);
       return await refusedChange(query, scope, row, rows, changes);
     },
+    ...restrictionReads(query, session, tablesFor),
   };
 };
 
@@ -213,6 +225,7 @@ const writesOn = async (
   query: Query,
   session: Session,
   named: (count: number) => void,
+  counting: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<PersonWrites> => {
   const holds = (await readHolds(query, session)).map(({ selector }) => selector);
   const tablesFor = shapesOf(query, session);
@@ -231,7 +244,8 @@ const writesOn = async (
     named(rows.among.length + along);
   };
   return {
-    ...rowsOn(query, tablesFor),
+    ...rowsOn(query, session, tablesFor),
+    ...restrictionWrites(query, session, tablesFor, counting),
     hasHolds: holds.length > 0,
     countHeld: async (collection, rows) => {
       const reads = holds.map(holdReads).flatMap(({ tables }) => tables);

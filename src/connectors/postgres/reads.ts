@@ -1,6 +1,6 @@
 import { FailureError } from "../../kernel/index.ts";
 import type { DueClock, EndTarget } from "../contract/endTarget.ts";
-import type { HoldSelector } from "../contract/hold.ts";
+import type { HeldSelector } from "./holds.ts";
 import { failure } from "../errors.ts";
 import { asText, joined, readsOf, type ComparedValue } from "./condition.ts";
 import { codeOf } from "./failures.ts";
@@ -18,7 +18,7 @@ const readsOfClock = (collection: string, { rows }: DueClock): Reads => {
 };
 
 /** Every table that the statements of a target read, and every value of a rule that they compare. */
-export const readsOfTarget = (target: EndTarget, holds: readonly HoldSelector[]): Reads => {
+export const readsOfTarget = (target: EndTarget, holds: readonly HeldSelector[]): Reads => {
   const { collection, cases, protections, children, above, below = [] } = target;
   const ended = [collection, ...children.map((link) => link.collection)];
   if (protections.some((one) => !ended.includes(one.collection)))
@@ -43,7 +43,7 @@ export const tablesOf = async (
   query: Query,
   session: Session,
   target: EndTarget,
-  holds: readonly HoldSelector[],
+  holds: readonly HeldSelector[],
 ): Promise<TargetTables> => {
   const reads = readsOfTarget(target, holds);
   const tables = await readTables(query, session, reads.tables);
@@ -86,7 +86,7 @@ const tryFixed = async (query: Query, tables: Tables, { end }: EndTarget): Promi
 };
 
 /** Fails when a hold names what the database does not have, or cannot compare. */
-export const tryHold = (query: Query, session: Session, selector: HoldSelector): Promise<void> =>
+export const tryHold = (query: Query, session: Session, selector: HeldSelector): Promise<void> =>
   forHeld(query, session, selector, async (_, rows, values) => {
     await query(`select ${rows} limit 0`, values);
   });
@@ -95,7 +95,7 @@ export const tryHold = (query: Query, session: Session, selector: HoldSelector):
 export const countHeld = async (
   query: Query,
   session: Session,
-  selector: HoldSelector,
+  selector: HeldSelector,
 ): Promise<Readonly<Record<string, number>>> => {
   const counts: Record<string, number> = {};
   await forHeld(query, session, selector, async (collection, rows, values) => {
@@ -108,7 +108,7 @@ export const countHeld = async (
 const forHeld = async (
   query: Query,
   session: Session,
-  selector: HoldSelector,
+  selector: HeldSelector,
   look: (collection: string, rows: string, values: readonly unknown[]) => Promise<void>,
 ): Promise<void> => {
   const reads = holdReads(selector);
@@ -126,7 +126,7 @@ const forHeld = async (
   }
 };
 
-const fileValues = (tables: Tables, selector: HoldSelector): readonly ComparedValue[] => {
+const fileValues = (tables: Tables, selector: HeldSelector): readonly ComparedValue[] => {
   if (selector.kind !== "file") return [];
   const { collection, key } = selector;
   const { primaryKey } = tables.shape(collection);
@@ -141,7 +141,7 @@ const fileValues = (tables: Tables, selector: HoldSelector): readonly ComparedVa
 const keyValues = (
   tables: Tables,
   target: EndTarget,
-  selector: HoldSelector,
+  selector: HeldSelector,
 ): readonly ComparedValue[] => {
   return selector.kind === "file" && relatives(target).has(selector.collection)
     ? fileValues(tables, selector)

@@ -1,6 +1,6 @@
 import { doneStep, firstTrue, type EndSeries } from "../contract/countSeries.ts";
 import type { DueClock, Protection } from "../contract/endTarget.ts";
-import type { HoldSelector } from "../contract/hold.ts";
+import type { HeldSelector } from "./holds.ts";
 import { possibility } from "./condition.ts";
 import { linkedRows, ownIsDue } from "./dueClock.ts";
 import { belongs } from "./dueRows.ts";
@@ -16,7 +16,7 @@ export const seriesStep = (
   scope: Scope,
   root: RowName,
   series: EndSeries,
-  holds: readonly HoldSelector[],
+  holds: readonly HeldSelector[],
 ): string => {
   const [first] = series;
   const never = String(series.length);

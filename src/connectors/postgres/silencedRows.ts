@@ -2,6 +2,7 @@ import { FailureError } from "../../kernel/index.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
+import { isOurTrigger } from "./ourTriggers.ts";
 import type { Query, Session } from "./session.ts";
 
 /**
@@ -36,6 +37,6 @@ const triggers = `
   from unnest($1::text[]) as asked (name) join pg_catalog.pg_class c on c.oid = asked.name::regclass
   where exists (
     select from pg_catalog.pg_trigger g
-    where not g.tgisinternal and g.tgenabled not in ('D', 'R') and g.tgtype & 11 = 11
+    where not g.tgisinternal and g.tgenabled not in ('D', 'R') and g.tgtype & 11 = 11 and not ${isOurTrigger}
       and (g.tgrelid = c.oid or g.tgrelid in (select p.relid from pg_catalog.pg_partition_tree(c.oid) as p)))
   limit 1`;

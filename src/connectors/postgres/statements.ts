@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
-import type { HoldSelector } from "../contract/hold.ts";
+import type { HeldSelector } from "./holds.ts";
 import { eligibility } from "./eligibleRows.ts";
 import { archiveSchemaParts } from "./ends/archiveSchema.ts";
 import { archiveStoreParts } from "./ends/archiveStore.ts";
@@ -45,7 +45,7 @@ export const batchStatement = (
   target: EndTarget,
   { tables, others }: TargetTables,
   clocks: DeclaredClocks,
-  holds: readonly HoldSelector[],
+  holds: readonly HeldSelector[],
   { pass, batchSize, withMacs }: BatchShape,
 ): BatchStatement => {
   const scope = newScope(tables, clocks);

@@ -1,8 +1,9 @@
 import { FailureError } from "../../kernel/index.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
-import type { HoldSelector } from "../contract/hold.ts";
+import type { HeldSelector } from "./holds.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { failure } from "../errors.ts";
+import { isOurTrigger } from "./ourTriggers.ts";
 import { readsOfTarget } from "./reads.ts";
 import type { Query } from "./session.ts";
 
@@ -13,9 +14,9 @@ import type { Query } from "./session.ts";
  */
 export interface TableWatch {
   /** From now on the tables of the target must stay as they are. */
-  remember(query: Query, target: EndTarget, holds: readonly HoldSelector[]): Promise<void>;
+  remember(query: Query, target: EndTarget, holds: readonly HeldSelector[]): Promise<void>;
   /** Fails where one is not what it was when it was first looked at. */
-  mustBeTheSame(query: Query, target: EndTarget, holds: readonly HoldSelector[]): Promise<void>;
+  mustBeTheSame(query: Query, target: EndTarget, holds: readonly HeldSelector[]): Promise<void>;
 }
 
 /** Takes no snapshot: what is read after these locks is true until the transaction ends. */
@@ -70,7 +71,7 @@ interface Place {
 const placesOf = (
   schema: string,
   target: EndTarget,
-  holds: readonly HoldSelector[],
+  holds: readonly HeldSelector[],
 ): readonly Place[] => {
   const { end } = target;
   const ended = [target.collection, ...target.children.map(({ collection }) => collection)];
@@ -103,7 +104,7 @@ const seen = `
          pg_catalog.concat_ws('/', c.oid, c.relkind::text, c.relispartition) as head,
          array(select pg_catalog.concat_ws(' ', g.tgname, g.tgfoid, g.tgtype)
                from pg_catalog.pg_trigger g
-               where g.tgrelid = c.oid and not g.tgisinternal and g.tgenabled not in ('D', 'R') and g.tgtype & a.event <> 0) as triggers,
+               where g.tgrelid = c.oid and not g.tgisinternal and g.tgenabled not in ('D', 'R') and g.tgtype & a.event <> 0 and not ${isOurTrigger}) as triggers,
          array(select pg_catalog.concat_ws(' ', t.attnum, t.attname, t.atttypid, t.atttypmod, t.attgenerated::text)
                from pg_catalog.pg_attribute t where t.attrelid = c.oid and t.attnum > 0 and not t.attisdropped) as columns,
          case when c.relkind = 'p' then array(select p.relid::pg_catalog.oid::text from pg_catalog.pg_partition_tree(c.oid) p) end as parts

@@ -1,5 +1,6 @@
 import { FailureError, type Failure } from "../../kernel/index.ts";
 import { failure } from "../errors.ts";
+import { restrictedWords } from "./restrictedWords.ts";
 
 /** Primary result code of SQLite, 0 when the error is none of SQLite's. https://sqlite.org/rescode.html */
 const resultOf = (error: unknown): number => {
@@ -21,9 +22,12 @@ export const isReadOnly = (error: unknown): boolean => resultOf(error) === 8;
 export const isCollationMissing = (error: unknown): boolean =>
   error instanceof Error && error.message.startsWith("no such collation sequence");
 
+/** A trigger of ours refused: the processing of the row is restricted. */
+const isRestriction = (error: Error): boolean => error.message === restrictedWords;
+
 /** The constraint that a row would break: the name of a column or of a rule of the schema, never a value; null: none. */
 export const constraintOf = (error: unknown): string | null => {
-  if (resultOf(error) !== 19 || !(error instanceof Error)) return null;
+  if (resultOf(error) !== 19 || !(error instanceof Error) || isRestriction(error)) return null;
   return /constraint failed: (.{1,80})/.exec(error.message)?.[1] ?? error.message.slice(0, 80);
 };
 
@@ -69,6 +73,7 @@ const describe = (error: unknown, store: string): Failure | null => {
     case 23:
       return failure("connectors.file-unreadable", { store, reason: `SQLITE ${extended}` });
     case 19:
+      if (message === restrictedWords) return failure("connectors.restricted", { store });
       return extended === 787 || extended === 1811
         ? failure("connectors.still-referenced", { store, constraint: "FOREIGN KEY" })
         : failure("connectors.statement-refused", { store, sqlstate: `SQLITE ${extended}` });

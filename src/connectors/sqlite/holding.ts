@@ -1,9 +1,11 @@
 import type { ChildLink } from "../contract/catalogue.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
 import { foldedText } from "../contract/foldedText.ts";
-import type { Hold } from "../contract/hold.ts";
 import { conditionSql } from "./condition.ts";
+import type { Held } from "./holds.ts";
 import { downwards, leadsTo, upwards, waysDown, waysUp, type Step } from "./links.ts";
+import { isRestricted } from "./restrictedRows.ts";
+import { markedIn } from "./rowMarks.ts";
 import { col, joined, list, type Row, type Words } from "./words.ts";
 
 /**
@@ -14,7 +16,7 @@ export const isHeld = (
   words: Words,
   row: Row,
   target: EndTarget,
-  holds: readonly Hold[],
+  holds: readonly Held[],
 ): string | null => {
   const own = names(words, row, holds);
   const elsewhere = waysToHolds(target).map((path) => {
@@ -46,17 +48,13 @@ const waysToHolds = (target: EndTarget): readonly (readonly Step[])[] => {
   ];
 };
 
-const speaksOf = ({ selector }: Pick<Hold, "selector">, collection: string): boolean =>
+const speaksOf = ({ selector }: Held, collection: string): boolean =>
   selector.kind === "person"
     ? selector.fields.some((field) => field.collection === collection)
     : selector.collection === collection;
 
 /** "A hold names this row": true or false, never unknown; null when none speaks of its collection. */
-export const names = (
-  words: Words,
-  row: Row,
-  holds: readonly Pick<Hold, "selector">[],
-): string | null => {
+export const names = (words: Words, row: Row, holds: readonly Held[]): string | null => {
   const selectors = holds
     .filter((hold) => speaksOf(hold, row.collection))
     .map(({ selector }) => selector);
@@ -79,7 +77,10 @@ export const names = (
   const byQuery = selectors
     .filter((selector) => selector.kind === "query")
     .map(({ where }) => `(${conditionSql(words, row, where)}) is not false`);
-  const all = [...byPerson, ...byFile, ...byQuery].map((each) => `(${each}) is true`);
+  const byMark = selectors
+    .filter((selector) => selector.kind === "restricted")
+    .map(({ collection, number }) => isRestricted(markedIn(words.tables, collection), row, number));
+  const all = [...byPerson, ...byFile, ...byQuery, ...byMark].map((each) => `(${each}) is true`);
   return all.length === 0 ? null : joined(all, "or");
 };
 

@@ -2,20 +2,33 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { FailureError } from "../../kernel/index.ts";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { Hold, HoldSelector } from "../contract/hold.ts";
+import type { RestrictedRows } from "../contract/restrictedRows.ts";
 import { failure } from "../errors.ts";
 import { emptyLog } from "./emptyLog.ts";
 import type { DatabaseFile } from "./file.ts";
 import { names } from "./holding.ts";
 import { prepareOutbox } from "./outbox.ts";
 import { holdTable } from "./ownTables.ts";
+import { readRestricted } from "./restrictedRows.ts";
 import { primaryKeyOf, tablesOf } from "./tables.ts";
 import { from, newWords, ruleRow } from "./words.ts";
 
 const exists = `select 1 from main.sqlite_schema where type = 'table' and name = '${holdTable}'`;
 const all = `select content from main.${holdTable} order by place`;
 
-/** The holds of this store, as they are inside the transaction in hand; none where no run was ever prepared. */
-export const readHolds = (prepare: (text: string) => StatementSync): readonly Hold[] => {
+/** What a hold names, or the marks of a restriction. */
+export interface Held {
+  readonly selector: HoldSelector | RestrictedRows;
+}
+
+/** Everything that keeps rows of this store, as it is inside the transaction in hand: holds, and restrictions of processing. */
+export const readHolds = (prepare: (text: string) => StatementSync): readonly Held[] => [
+  ...readPlaced(prepare),
+  ...readRestricted(prepare).map((selector) => ({ selector })),
+];
+
+/** The holds of this store; none where no run was ever prepared. */
+const readPlaced = (prepare: (text: string) => StatementSync): readonly Hold[] => {
   if (prepare(exists).get() === undefined) return [];
   return prepare(all)
     .all()
@@ -65,7 +78,7 @@ export const moveReview = (file: DatabaseFile, id: string, reviewOn: string): Pr
   );
 
 export const holds = (file: DatabaseFile): Promise<readonly Hold[]> =>
-  file.work((db) => file.whenFree(() => readHolds((text) => db.prepare(text))));
+  file.work((db) => file.whenFree(() => readPlaced((text) => db.prepare(text))));
 
 /** How many rows each collection has that the selector names. */
 export const countHeld = (

@@ -64,7 +64,7 @@ const readShape = (
   const rows = estimates(db);
   const collections = db
     .prepare(
-      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not in (select value from json_each(?)) order by name",
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like 'egide\\_restricted%' escape '\\' and name not in (select value from json_each(?)) order by name",
     )
     .all(JSON.stringify(ownTables))
     .map((table) => collectionOf(db, String(table["name"]), rows));
@@ -169,7 +169,7 @@ const triggersOf = (
 ): CatalogueCollection["triggers"] =>
   db
     .prepare(
-      "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = ? collate nocase order by name",
+      "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = ? collate nocase and name not like 'egide\\_restriction\\_%' escape '\\' order by name",
     )
     .all(table)
     .map((trigger) => {

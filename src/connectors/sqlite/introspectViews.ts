@@ -14,7 +14,7 @@ export const viewsOf = (
 ): readonly CatalogueView[] => {
   const views = db
     .prepare(
-      "select name from pragma_table_list where schema = 'main' and type = 'view' order by name",
+      "select name from pragma_table_list where schema = 'main' and type = 'view' and name not like 'egide\\_governed\\_%' escape '\\' order by name",
     )
     .all();
   const plain = views.map((view): CatalogueView => {

@@ -20,6 +20,7 @@ import { names } from "./holding.ts";
 import { readHolds } from "./holds.ts";
 import { keepReceipt, pendingPersonReceipts } from "./outbox.ts";
 import { matchesSql, named, personNames, selectSql, type PersonNames } from "./personSql.ts";
+import { restrictionReads, restrictionWrites } from "./restrictedRows.ts";
 import { tablesOf } from "./tables.ts";
 import { asHeld, refusedChange } from "./weighChange.ts";
 import { from, newWords, ruleRow, type Words } from "./words.ts";
@@ -44,9 +45,7 @@ export const personAccess = (file: DatabaseFile, clocks: DeclaredClocks): Person
       await file.whenFree(() => db.exec("begin immediate"));
       try {
         db.exec("pragma defer_foreign_keys = on");
-        const changed = (): number =>
-          Number(db.prepare("select total_changes() as n").get()?.["n"]);
-        const before = changed();
+        const before = changesOf(db);
         const written = { rows: 0 };
         const { receipt, result } = await work(writesOn(db, file, clocks, written));
         if (receipt === null) {
@@ -54,7 +53,7 @@ export const personAccess = (file: DatabaseFile, clocks: DeclaredClocks): Person
           return result;
         }
         // SQLite counts here what triggers and cascades changed too.
-        if (changed() - before !== written.rows)
+        if (changesOf(db) - before !== written.rows)
           throw new FailureError(failure("connectors.side-effect", { collection: file.store }));
         keepReceipt((text) => db.prepare(text), receipt);
         await file.whenFree(() => db.exec("commit"));
@@ -69,6 +68,9 @@ export const personAccess = (file: DatabaseFile, clocks: DeclaredClocks): Person
   },
   pending: () => pendingPersonReceipts(file),
 });
+
+const changesOf = (db: DatabaseSync): number =>
+  Number(db.prepare("select total_changes() as n").get()?.["n"]);
 
 const rowsOn = (db: DatabaseSync, file: DatabaseFile, clocks: DeclaredClocks): PersonRows => {
   const tables = tablesOf(db, file.store);
@@ -113,6 +115,7 @@ const rowsOn = (db: DatabaseSync, file: DatabaseFile, clocks: DeclaredClocks): P
       const { words, row, shape } = asked(collection);
       return refusedChange(db, { words, row, shape }, rows, changes);
     },
+    ...restrictionReads(db, asked),
   };
 };
 
@@ -142,10 +145,13 @@ const writesOn = (
 ): PersonWrites => {
   const holds = readHolds((text) => db.prepare(text));
   const tables = tablesOf(db, file.store);
+  const asked = (collection: string) => ({
+    words: newWords(tables, clocks),
+    row: ruleRow(collection),
+    shape: personNames(db, file.store, collection),
+  });
   const about = (collection: string, rows: RowMatch) => {
-    const words = newWords(tables, clocks);
-    const row = ruleRow(collection);
-    const shape = personNames(db, file.store, collection);
+    const { words, row, shape } = asked(collection);
     return { words, row, where: matchesSql(words, row, shape, { anyOf: [rows] }) };
   };
   const run = (collection: string, rows: RowMatch, text: string, words: Words, along = 0): void => {
@@ -154,8 +160,14 @@ const writesOn = (
       throw new FailureError(failure("connectors.end-not-met", { collection }));
     written.rows += rows.among.length + along;
   };
+  const counting = (work: () => void): void => {
+    const before = changesOf(db);
+    work();
+    written.rows += changesOf(db) - before;
+  };
   return {
     ...rowsOn(db, file, clocks),
+    ...restrictionWrites(db, asked, counting),
     hasHolds: holds.length > 0,
     countHeld: async (collection, rows) => {
       const { words, row, where } = about(collection, rows);

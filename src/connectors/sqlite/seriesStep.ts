@@ -1,6 +1,6 @@
 import { doneStep, firstTrue, type EndSeries } from "../contract/countSeries.ts";
 import type { DueClock } from "../contract/endTarget.ts";
-import type { Hold } from "../contract/hold.ts";
+import type { Held } from "./holds.ts";
 import { dueCondition } from "./clock.ts";
 import { conditionSql } from "./condition.ts";
 import { isOpen } from "./endings.ts";
@@ -12,7 +12,7 @@ import { col, ruleRow, type Row, type Words } from "./words.ts";
  * The first step at which a row would end, as a number: the latest of the steps at which its clocks are due and what
  * protects it is over. Never null.
  */
-export const seriesStep = (words: Words, series: EndSeries, holds: readonly Hold[]): string => {
+export const seriesStep = (words: Words, series: EndSeries, holds: readonly Held[]): string => {
   const [first] = series;
   const row = ruleRow(first.collection);
   const never = String(series.length);

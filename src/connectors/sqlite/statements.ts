@@ -1,7 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { DeclaredClocks } from "../contract/catalogue.ts";
 import type { EndTarget } from "../contract/endTarget.ts";
-import type { Hold } from "../contract/hold.ts";
+import type { Held } from "./holds.ts";
 import { purgeLevels, type LevelLink, type PurgeLevel } from "../contract/purgeLevels.ts";
 import { quoteName } from "../contract/quoteName.ts";
 import { countsBelow, endingOf, isOpen, type Ending } from "./endings.ts";
@@ -41,7 +41,7 @@ export const buildStatements = (
   target: EndTarget,
   tables: Tables,
   clocks: DeclaredClocks,
-  holds: readonly Hold[],
+  holds: readonly Held[],
   number: number,
 ): Statements => {
   const words = newWords(tables, clocks);

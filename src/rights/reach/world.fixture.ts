@@ -8,6 +8,8 @@ import { readPerson } from "./actions/readPerson.ts";
 import { rectifyPerson, type Rectification } from "./actions/rectifyPerson.ts";
 import { reachStore, type DatabaseKind, type TestDatabase } from "./databases.fixture.ts";
 import type { Duty } from "./model/erasurePlan.ts";
+import { liftRestriction } from "./actions/liftRestriction.ts";
+import { restrictPerson, type Restriction } from "./actions/restrictPerson.ts";
 import { placeOf } from "./model/changeTargets.ts";
 import { mapOwnership, type OwnershipMap } from "./model/ownershipMap.ts";
 import { parseChangeLine, type ProposedChange } from "./model/proposedChange.ts";
@@ -36,6 +38,12 @@ export interface RectifyOptions extends WriteOptions {
   readonly coversShared?: boolean;
 }
 
+export interface RestrictOptions extends WriteOptions {
+  readonly id?: string;
+  readonly only?: readonly string[];
+  readonly coversShared?: boolean;
+}
+
 /** Real databases with their datasets, and one person after another who asks. */
 export interface World {
   readonly databases: ReadonlyMap<string, TestDatabase>;
@@ -50,6 +58,8 @@ export interface World {
     lines: readonly string[],
     options?: RectifyOptions,
   ): Promise<Rectification>;
+  restrict(identities: readonly PersonIdentity[], options?: RestrictOptions): Promise<Restriction>;
+  lift(id?: string): ReturnType<typeof liftRestriction>;
   /** Every row of every table, as raw SQL finds it. */
   content(): Promise<Content>;
   /** No cell of any table holds one of the values, whatever its case. */
@@ -131,6 +141,20 @@ export const worldOf = async (
         identities,
         coversShared,
         changes: lines.map((line) => changeOf(map, line)),
+      }),
+    restrict: (
+      identities,
+      { id = "request-3", through = (same: PersonStores) => same, append, ...rest } = {},
+    ) =>
+      restrictPerson(dependencies("2026-12-01", append), map, through(stores), {
+        id,
+        identities,
+        ...rest,
+      }),
+    lift: async (id = "request-3") =>
+      await liftRestriction(dependencies("2026-12-01", undefined), stores, {
+        id,
+        toldOn: Temporal.PlainDate.from("2026-11-30"),
       }),
     assertNowhere: async (...values) => {
       for (const [table, rows] of Object.entries(await content()))

@@ -2,7 +2,12 @@ import { checkDataset, declaredClocks, type Connector } from "../../../connector
 import type { Failure } from "../../../kernel/index.ts";
 import type { OpenStore, Policy } from "../../../retention/index.ts";
 import { reachFailure } from "../errors.ts";
-import { mapOwnership, type OwnershipMap, type ReachStore } from "../model/ownershipMap.ts";
+import {
+  collectionId,
+  mapOwnership,
+  type OwnershipMap,
+  type ReachStore,
+} from "../model/ownershipMap.ts";
 import { joinedDataset, placedDatasets } from "../model/placedDatasets.ts";
 
 /** The databases of a policy with whose rows are whose in them, while they are open. */
@@ -11,6 +16,8 @@ export interface OpenedReach {
   readonly stores: ReadonlyMap<string, Connector>;
   /** Stores that no dataset describes: nobody can say whom they hold. */
   readonly undescribed: readonly string[];
+  /** Views that read a collection, by its id: what they show of it is not ours to say. */
+  readonly views: ReadonlyMap<string, readonly string[]>;
   /** Datasets that do not say what their database holds, and statements that nothing can be done with. */
   readonly wrong: readonly Failure[];
 }
@@ -27,6 +34,7 @@ export const withReach = async <T>(
   try {
     const described: ReachStore[] = [];
     const wrong: Failure[] = [];
+    const views = new Map<string, string[]>();
     for (const store of policy.stores.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const own = placed.filter((one) => one.store === store.name);
       if (own.length === 0) continue;
@@ -37,6 +45,11 @@ export const withReach = async <T>(
       const connector = await openStore(store, { readOnly, clocks, folder: policy.folder });
       opened.set(store.name, connector);
       const catalogue = await connector.introspect();
+      for (const view of catalogue.views)
+        for (const { collection } of view.reads) {
+          const id = collectionId(store.name, collection);
+          views.set(id, [...(views.get(id) ?? []), view.name]);
+        }
       const tables = new Set(catalogue.collections.map(({ name }) => name));
       const dataset = joinedDataset(own, tables);
       described.push({ name: store.name, catalogue, dataset });
@@ -60,7 +73,7 @@ export const withReach = async <T>(
     );
     const map = mapOwnership(ordered);
     const undescribed = policy.stores.map(({ name }) => name).filter((name) => !opened.has(name));
-    return await work({ map, stores: opened, undescribed, wrong: [...wrong, ...map.wrong] });
+    return await work({ map, stores: opened, undescribed, views, wrong: [...wrong, ...map.wrong] });
   } finally {
     for (const connector of opened.values()) await connector.close();
   }

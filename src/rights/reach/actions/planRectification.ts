@@ -81,6 +81,13 @@ export const planRectification = async (
     }));
     for (const one of groups) {
       const match = { columns: one.identity, among: one.rows };
+      const { name, store } = collection;
+      // What is restricted is stored and nothing else (GDPR art. 18(2)) until somebody lifts it.
+      const count = await reader.countRestricted(name, match);
+      if (count > 0)
+        refusals.push(
+          rectifyFailure("rights.rectify-restricted", { collection: name, store, count }),
+        );
       for (const { kind, constraint } of await reader.refusedChange(
         collection.name,
         match,
