@@ -14,8 +14,14 @@ import { openMailer, postgresOutbox } from "../src/platform/mail/index.ts";
 import { open, openWeb } from "../src/platform/web/index.ts";
 import { fileRequest, openRequestTokens, type RightsParts } from "../src/rights/index.ts";
 import { addRightsConsole } from "../src/rights/pages/index.ts";
-import { postgresIdentityDocuments, postgresRequests } from "../src/rights/storage/index.ts";
+import {
+  postgresExecutions,
+  postgresIdentityDocuments,
+  postgresPackages,
+  postgresRequests,
+} from "../src/rights/storage/index.ts";
 import { withOwnDatabase } from "./ownDatabase.ts";
+import { noDatabases } from "../src/rights/rights.fixture.ts";
 
 const count = Number(process.env["EGIDE_BENCH_REQUESTS"] ?? "1000");
 const rounds = 200;
@@ -39,13 +45,14 @@ const timed = async (
 
 await withOwnDatabase(async (database) => {
   const clock = fixedClock("2027-05-10T08:00:00Z");
+  const store = { kysely: database.kysely<unknown>(), transaction: database.transaction };
   const keys = openFileKeys(Buffer.alloc(32, 7));
   const parts: RightsParts = {
-    requests: postgresRequests(
-      { kysely: database.kysely<unknown>(), transaction: database.transaction },
-      keys,
-    ),
-    documents: postgresIdentityDocuments(database.kysely<unknown>(), keys),
+    requests: postgresRequests(store, keys),
+    executions: postgresExecutions(store, keys, clock),
+    packages: postgresPackages(store.kysely, keys, { clock, ids: randomIds }),
+    databases: noDatabases,
+    documents: postgresIdentityDocuments(store.kysely, keys),
     scanner: null,
     mailer: openMailer({
       outbox: postgresOutbox(database, clock),
@@ -100,6 +107,7 @@ await withOwnDatabase(async (database) => {
   addRightsConsole(web, {
     ...parts,
     may: () => true,
+    catalogue: async () => ({}),
     frame: async (_context, _body, _section, content) => content,
   });
   let bytes = "";

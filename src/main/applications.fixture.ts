@@ -20,5 +20,6 @@ export const someDesk = (platform: Platform) =>
 /** Requests of data subjects on the platform, whose mails wait in its outbox. */
 export const someRights = async (
   platform: Platform,
-  around: Omit<Parameters<typeof openRights>[1], "mailer">,
-): Promise<RightsParts> => await openRights(platform, { ...around, mailer: mailerOf(platform) });
+  around: Omit<Parameters<typeof openRights>[1], "mailer" | "jobs">,
+): Promise<RightsParts> =>
+  await openRights(platform, { ...around, mailer: mailerOf(platform), jobs: noJobs });

@@ -7,7 +7,7 @@ import type { Platform } from "./platform.ts";
 
 /**
  * What a restore must not bring back: a mail would be sent twice; a session, a sign-in or a one-time link would open the
- * door again to whoever has left since; an identity document must not outlive its check.
+ * door again to whoever has left since; an identity document must not outlive its check, nor a copy of somebody’s data its link.
  */
 export const leftOut = [
   "egide.mail_outbox",
@@ -17,6 +17,8 @@ export const leftOut = [
   "egide.candidate_session",
   "egide.candidate_link",
   "egide.rights_identity_document",
+  "egide.rights_package",
+  "egide.rights_package_part",
 ] as const;
 
 /** The keys of the data folder, without which a restored installation signs nothing and names nobody alike. */

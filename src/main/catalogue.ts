@@ -7,7 +7,7 @@ import { mailErrors } from "../platform/mail/index.ts";
 import { webErrors } from "../platform/web/index.ts";
 import { readingPageErrors } from "../reading/pages/index.ts";
 import { recruitmentErrors } from "../recruitment/index.ts";
-import { rightsErrors } from "../rights/index.ts";
+import { executionErrors, rightsErrors } from "../rights/index.ts";
 import { commandCatalogue } from "./commandCatalogue.ts";
 
 /** Every failure that the product can say. */
@@ -20,6 +20,7 @@ export const catalogue: ErrorCatalogue = {
   ...mailErrors,
   ...readingPageErrors,
   ...recruitmentErrors,
+  ...executionErrors,
   ...rightsErrors,
   ...webErrors,
 };

@@ -18,12 +18,18 @@ import {
   holidayRegionOf,
   openPersonPasses,
   openRequestTokens,
+  runExecution,
   tendRequests,
   type PersonProvider,
   type RightsParts,
 } from "../rights/index.ts";
 import { personReturn, type RightsSite } from "../rights/pages/index.ts";
-import { postgresIdentityDocuments, postgresRequests } from "../rights/storage/index.ts";
+import {
+  postgresExecutions,
+  postgresIdentityDocuments,
+  postgresPackages,
+  postgresRequests,
+} from "../rights/storage/index.ts";
 import { filesKeysOf } from "./filesKeys.ts";
 import { readIdentityKey } from "./identity.ts";
 import { siteUrl } from "./mails.ts";
@@ -31,6 +37,7 @@ import { asPersonProvider } from "./personProvider.ts";
 import { officersOf } from "./officersOf.ts";
 import type { Platform } from "./platform.ts";
 import type { ServedPolicies } from "./policies.ts";
+import { rightsDatabases, type ExecutionQueue } from "./rightsDatabases.ts";
 import { publicBodies } from "./site/publicBodies.ts";
 import { readSite } from "./site/readSite.ts";
 import { usualAuthority } from "./site/settings/index.ts";
@@ -40,7 +47,9 @@ type Ground = Pick<Platform, "database" | "clock" | "configuration">;
 interface Around {
   readonly mailer: Mailer;
   readonly bodies: Pick<Bodies, "find" | "list">;
-  readonly policies: Pick<ServedPolicies, "list" | "read">;
+  readonly policies: Pick<ServedPolicies, "list" | "read" | "load">;
+  /** Where work on databases waits for the worker; null: this is the worker, who asks nobody. */
+  readonly jobs: ExecutionQueue | null;
 }
 
 /** The department of the seat of a body, whose public holidays count for its answers; of an unknown seat only what all of France has. */
@@ -51,7 +60,13 @@ export const regionOf = (body: Pick<Body, "address" | "seat">) => {
 
 /** What the register that holds for a body publishes; nothing where nobody has published any. */
 const activitiesOf = async (
-  { policies, bodies }: Pick<Around, "policies" | "bodies">,
+  {
+    policies,
+    bodies,
+  }: {
+    readonly policies: Pick<ServedPolicies, "list" | "read">;
+    readonly bodies: Around["bodies"];
+  },
   id: string,
 ): Promise<readonly Activity[]> => {
   const found = (await publicBodies(policies, bodies)()).find(({ body }) => body.id === id);
@@ -66,17 +81,21 @@ const activitiesOf = async (
 
 /** Requests of data subjects: on the platform's database, sealed under the key of files, told of through the outbox. */
 export const openRights = async (
-  { database, clock, configuration }: Ground,
-  { mailer, bodies, policies }: Around,
+  platform: Platform,
+  { mailer, bodies, policies, jobs }: Around,
 ): Promise<RightsParts> => {
+  const { database, clock, configuration } = platform;
+  const keys = await filesKeysOf(platform);
   const kysely = database.kysely<unknown>();
   const site = readSite({ database, clock, configuration });
   const designations = postgresDesignations(kysely, database.transaction);
-  const keys = await filesKeysOf({ database, clock, configuration });
   return {
     requests: postgresRequests({ kysely, transaction: database.transaction }, keys),
     documents: postgresIdentityDocuments(kysely, keys),
     scanner: configuration.clamav === null ? null : clamdScanner(configuration.clamav),
+    executions: postgresExecutions({ kysely, transaction: database.transaction }, keys, clock),
+    packages: postgresPackages(kysely, keys, { clock, ids: randomIds }),
+    databases: rightsDatabases(platform, policies, jobs),
     mailer,
     clock,
     ids: randomIds,
@@ -148,7 +167,16 @@ export const rightsSite = (
 
 /** The round of the worker over requests. */
 export const tendRights = async (
-  platform: Ground,
+  platform: Platform,
   around: Around,
 ): Promise<Awaited<ReturnType<typeof tendRequests>>> =>
   await tendRequests(await openRights(platform, around));
+
+/** What the worker does with one request in the databases of its body. */
+export const executeRights = async (
+  platform: Platform,
+  around: Around,
+  request: string,
+  stopping: AbortSignal,
+): Promise<Awaited<ReturnType<typeof runExecution>>> =>
+  await runExecution(await openRights(platform, around), request, stopping);

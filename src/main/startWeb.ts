@@ -112,7 +112,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
     const alerts = await openAlertSite(platform, mails.mailer, offers);
     const consents = await openConsents(platform);
     const identityKey = await readIdentityKey(platform);
-    const rights = await openRights(platform, { mailer, bodies, policies });
+    const rights = await openRights(platform, { mailer, bodies, policies, jobs });
     const contact = contactSite(platform, {
       messages,
       mailer,

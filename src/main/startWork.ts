@@ -17,7 +17,7 @@ import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
 import { tendIncidents } from "./incidents.ts";
-import { openRights, tendRights } from "./rights.ts";
+import { executeRights, openRights, tendRights } from "./rights.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
 import { checkLinks, isTrouble } from "./site/links/index.ts";
@@ -60,6 +60,7 @@ export const startWork = async ({
       publicUrl: siteUrl(configuration),
       rooms: spaceRooms(database.kysely<unknown>(), applicationTermOf(policies)),
     });
+    const ofRights = { mailer: mails.mailer, bodies, policies, jobs: null };
     const alerts = await openAlertWork(platform, {
       mailer: mails.mailer,
       bodies: heldList(bodies, clock),
@@ -135,19 +136,27 @@ export const startWork = async ({
         said("inventories-changed", await noteInventories(platform, inventories));
       },
       tendRights: async () => {
-        const around = { mailer: mails.mailer, bodies, policies };
-        const { reminded, expired } = await tendRights(platform, around);
+        const { reminded, expired, destroyed } = await tendRights(platform, ofRights);
         said("requests-reminded-of", reminded);
         said("requests-expired", expired);
+        said("copies-destroyed", destroyed);
+      },
+      executeRights: async (request, stopping) => {
+        const came = await executeRights(platform, ofRights, request, stopping);
+        if (came === null) return;
+        log({ level: "info", event: "rights-execution", fields: { stage: came.stage } });
+        if (came.failure !== null) onFailure(came.failure);
       },
       tendIncidents: async () => {
         const { reminded } = await tendIncidents(platform, { mailer: mails.mailer });
         said("breaches-reminded-of", reminded);
       },
       tendAssessments: async () => {
-        const { mailer } = mails;
-        const { officers } = await openRights(platform, { mailer, bodies, policies });
-        said("assessments-reminded-of", await remindOfAssessments(platform, { mailer, officers }));
+        const { officers } = await openRights(platform, ofRights);
+        said(
+          "assessments-reminded-of",
+          await remindOfAssessments(platform, { mailer: mails.mailer, officers }),
+        );
       },
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });

@@ -18,6 +18,7 @@ export const idle = {
   tendRights: async () => {},
   tendIncidents: async () => {},
   tendAssessments: async () => {},
+  executeRights: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };

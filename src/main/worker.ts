@@ -35,6 +35,8 @@ export type WorkQueues = {
   "tend-incidents": Record<string, never>;
   /** Impact assessments: whoever handles them is reminded of a review, or of an answer that is awaited. */
   "tend-assessments": Record<string, never>;
+  /** An agent had the databases asked for a request: what to do stands in its execution, and names nobody here. */
+  "rights-execution": { readonly request: string };
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -79,6 +81,8 @@ export interface WorkerDependencies {
   readonly tendRights: () => Promise<void>;
   readonly tendIncidents: () => Promise<void>;
   readonly tendAssessments: () => Promise<void>;
+  /** Does what waits in the databases for one request. */
+  readonly executeRights: (request: string, stopping: AbortSignal) => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -210,6 +214,12 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
       batch: 1,
     });
     await jobs.schedule("tend-assessments", daily, {});
+    await jobs.work(
+      "rights-execution",
+      async ({ request }, { stopping }) => await dependencies.executeRights(request, stopping),
+      // An officer waits before the page; another request waits for no copy that is large.
+      { batch: 1, polling: 2 },
+    );
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

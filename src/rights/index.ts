@@ -19,3 +19,6 @@ export { fileRequest, type Asked } from "./actions/fileRequest.ts";
 export { dropAsPerson } from "./actions/identityDocuments.ts";
 export { enterCode } from "./actions/followRequest.ts";
 export { rightsRestoreCheckVerb } from "./reach/cli/restoreCheckVerb.ts";
+export { executionErrors } from "./execution/errors.ts";
+export type { Databases } from "./execution/actions/databases.ts";
+export { runExecution } from "./execution/actions/runExecution.ts";

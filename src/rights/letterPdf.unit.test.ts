@@ -8,6 +8,17 @@ import { activityOn, asked, someAuthority } from "./rights.fixture.ts";
 const day = Temporal.PlainDate.from("2027-05-20");
 const made = Temporal.Instant.from("2027-05-20T08:00:00Z");
 
+const answered = (
+  changes: Partial<Extract<LetterFacts["outcome"], { kind: "answered" }>> = {},
+): LetterFacts["outcome"] => ({
+  kind: "answered",
+  text: "Voici vos données.\n\nElles tiennent en une page.",
+  executed: null,
+  recipients: [],
+  namesRecipients: false,
+  ...changes,
+});
+
 const facts = (
   changes: Partial<LetterFacts> & { right?: "access" | "erasure" } = {},
 ): LetterFacts => {
@@ -40,7 +51,7 @@ const facts = (
     officer: "Camille Aubrac",
     authority: someAuthority,
     day,
-    outcome: { kind: "answered", text: "Voici vos données.\n\nElles tiennent en une page." },
+    outcome: answered(),
     ...rest,
   };
 };
@@ -60,11 +71,53 @@ suite("the letter that answers", () => {
     assert.doesNotMatch(text, /art\. 19/);
   });
 
-  test("names the recipients who are to be told of an erasure (art. 19), and not what was not asked", () => {
-    const text = said(facts({ right: "erasure" }));
-    assert.match(text, /art\. 19\) : Le service social/);
-    assert.doesNotMatch(text, /Aider les familles/);
-    assert.doesNotMatch(said(facts({ right: "erasure", activity: null })), /art\. 19/);
+  test("says that recipients were told of an erasure, and who they are where the person asks (art. 19)", () => {
+    const recipients = [
+      { name: "Le service social du département", how: "told", why: null },
+      { name: "L’imprimeur", how: "impossible", why: "La société a été dissoute en 2024." },
+    ] as const;
+    const text = said(facts({ right: "erasure", outcome: answered({ recipients }) }));
+    assert.match(text, /Nous les avons informés[^\n]*art\. 19/);
+    assert.doesNotMatch(text, /Aider les familles|imprimeur/);
+    const named = said(
+      facts({ right: "erasure", outcome: answered({ recipients, namesRecipients: true }) }),
+    );
+    assert.match(named, /service social du département : informé/);
+    assert.match(named, /imprimeur : impossible à informer\. La société a été dissoute/);
+    assert.doesNotMatch(said(facts({ right: "erasure" })), /art\. 19/);
+  });
+
+  test("says what was erased, what stays by which duty until when, and where the receipt is verified (art. 17)", () => {
+    const text = said(
+      facts({
+        right: "erasure",
+        outcome: answered({
+          executed: {
+            kind: "erasure",
+            counts: [
+              {
+                kind: "erasure",
+                store: "gestion",
+                collection: "demande",
+                deleted: 3,
+                anonymised: 1,
+                detached: 0,
+                kept: [
+                  { count: 2, why: { kind: "duty", rule: "paie", until: "2031-05-01" } },
+                  { count: 1, why: { kind: "shared" } },
+                ],
+              },
+            ],
+            receipts: [{ id: "receipt-1", url: "https://entraide.example/preuves/12" }],
+            sentenceOf: (rule) => (rule === "paie" ? "Les fiches sont gardées cinq ans." : null),
+          },
+        }),
+      }),
+    );
+    assert.match(text, /effacées de nos bases de données : 3 ; rendues anonymes : 1/);
+    assert.match(text, /2 lignes[^\n]*Les fiches sont gardées cinq ans[^\n]*1er mai 2031/);
+    assert.match(text, /Une ligne : aussi à quelqu’un d’autre/);
+    assert.match(text, /receipt-1[^\n]*https:\/\/entraide\.example\/preuves\/12/);
   });
 
   test("refuses with ground, text, reasons, complaint and judicial remedy (art. 12(4))", () => {

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { noJobs } from "../../test/support/noJobs.ts";
 import { postgresServers, type PostgresServer } from "../../test/support/postgres.ts";
 import { fixedClock, sequentialIds, type Actor } from "../kernel/index.ts";
@@ -9,8 +10,11 @@ import type { Asked } from "./actions/fileRequest.ts";
 import type { QueueAsked, QueuePart } from "./actions/requestQueue.ts";
 import type { Authority } from "./model/letter/letterWords.ts";
 import type { RightsParts } from "./actions/rightsParts.ts";
+import type { Databases } from "./execution/actions/databases.ts";
 import { openRequestTokens } from "./requestTokens.ts";
 import { postgresIdentityDocuments } from "./storage/postgresIdentityDocuments.ts";
+import { postgresExecutions } from "./storage/postgresExecutions.ts";
+import { postgresPackages } from "./storage/postgresPackages.ts";
 import { postgresRequests } from "./storage/postgresRequests.ts";
 
 export { postgresServers };
@@ -65,6 +69,18 @@ export const waiting = (changes: Partial<QueueAsked> = {}): QueueAsked => ({
   ...changes,
 });
 export const part: QueuePart = { offset: 0, limit: 9, named: true };
+const unasked = async (): Promise<never> => assert.fail("no database is connected");
+
+/** A body whose databases nobody has connected. */
+export const noDatabases: Databases = {
+  policyOf: async () => null,
+  openStore: unasked,
+  ledger: { append: unasked, assertCanSign: unasked, checkpoint: unasked },
+  pseudonymKey: unasked,
+  engine: "test",
+  request: async () => {},
+  copyTerm: async () => "P7D",
+};
 
 export interface RightsHere extends RightsParts {
   readonly clock: ReturnType<typeof fixedClock>;
@@ -99,6 +115,9 @@ export const withRights =
         requests: postgresRequests(store, keys),
         documents: postgresIdentityDocuments(store.kysely, keys),
         scanner: null,
+        executions: postgresExecutions(store, keys, clock),
+        packages: postgresPackages(store.kysely, keys, { clock, ids: sequentialIds("copy") }),
+        databases: noDatabases,
         mailer: openMailer({ outbox, jobs: noJobs, footer: { fr: "Pied", en: "Foot" } }),
         ids: sequentialIds("request"),
         tokens: openRequestTokens(Buffer.alloc(32, 9)),

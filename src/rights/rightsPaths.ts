@@ -16,6 +16,7 @@ export const rightsPaths = {
   message: { fr: "/ma-demande/:token/message", en: "/en/my-request/:token/message" },
   document: { fr: "/ma-demande/:token/justificatif", en: "/en/my-request/:token/document" },
   letter: { fr: "/ma-demande/:token/reponse.pdf", en: "/en/my-request/:token/answer.pdf" },
+  copy: { fr: "/ma-demande/:token/donnees.zip", en: "/en/my-request/:token/data.zip" },
   revoke: { fr: "/ma-demande/:token/retrait", en: "/en/my-request/:token/withdrawal" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -22,6 +22,13 @@ export const leading: readonly string[] = [
   // A code is asked first, and given by mail alone (rights.journey.test.ts).
   "/ma-demande/:token/message",
   "/ma-demande/:token/retrait",
+  // Nothing was counted yet that could be confirmed, nobody is to be told, and no copy is there (requestInDatabases.journey.test.ts).
+  "/ma-demande/:token/donnees.zip",
+  "/console/:body/droits/:request/bases/copie.zip",
+  "/console/:body/droits/:request/bases/detruire",
+  "/console/:body/droits/:request/bases/effacer",
+  "/console/:body/droits/:request/bases/preparer",
+  "/console/:body/droits/:request/destinataires",
   // What waits has no letter yet (console/rights.journey.test.ts).
   "/console/:body/droits/:request/lettre.pdf",
   "/console/:body/regles/phrases/:statement/regle",

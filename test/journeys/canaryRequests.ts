@@ -22,17 +22,20 @@ const mailedTo = (folder: string): readonly Mailed[] =>
       return path === undefined || code === undefined ? [] : [{ path, code }];
     });
 
-/** Asks for a right with canaries in every field. */
+/** Asks for a right with canaries in every field; an erasure about the first activity, whose recipients are then to be told. */
 const ask = async (
   person: Visitor,
   folder: string,
   known: readonly Mailed[],
-  right: "access" | "medical-file",
+  right: "access" | "erasure" | "medical-file",
 ): Promise<Mailed> => {
+  await person.open(form);
+  const [, first = ""] =
+    /name="activity"[^]*?<option[^>]*value="([^"]+)"/.exec(person.text()) ?? [];
   const plain = {
     right,
     recordedOn: "2020-01-01",
-    activity: "",
+    activity: right === "erasure" ? first : "",
     capacity: "self",
     subject: "",
     until: "",
@@ -42,6 +45,26 @@ const ask = async (
     const found = mailedTo(folder).find(({ path }) => known.every((one) => one.path !== path));
     if (found !== undefined) return found;
     assert.ok(performance.now() < deadline, "the mail with the private link came into its folder");
+  }
+};
+
+/** What is asked, one after the other. */
+const rightsAsked = ["access", "erasure", "medical-file"] as const;
+
+/** Of as many recipients as an activity has: each was told. */
+const toldEach = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`how-${at}`, "told"]));
+
+/** Which of these steps the page leads to, once the worker has done its part. */
+const linkOn = async (
+  officer: Visitor,
+  page: string,
+  steps: readonly string[],
+): Promise<string> => {
+  for (const deadline = performance.now() + 30_000; ; await pause(300)) {
+    await officer.open(page);
+    const found = steps.find((step) => officer.text().includes(`${page}/${step}"`));
+    if (found !== undefined) return found;
+    assert.ok(performance.now() < deadline, `${page} leads to ${steps.join(" or ")}`);
   }
 };
 
@@ -61,7 +84,7 @@ export const exerciseRights = async (
       sent.add(`/ma-demande/:token/${step}`);
   };
   for (let time = 0; time < 3; time += 1) {
-    const one = await ask(person, folder, asked, time < 2 ? "access" : "medical-file");
+    const one = await ask(person, folder, asked, rightsAsked[time] ?? "access");
     asked.push(one);
     await follow(one.path, "code", { code: one.code });
     await follow(one.path, "message");
@@ -90,6 +113,14 @@ export const exerciseRights = async (
     await handle(id, "doute");
     await handle(id, "prolonger");
     await handle(id, "identite", { means: "document" });
+    await handle(id, "destinataires", toldEach);
+    await handle(id, "bases/chercher");
+    const next = await linkOn(officer, `${list}/${id}/bases`, ["preparer", "effacer"]);
+    await handle(id, `bases/${next}`);
+    if (next === "preparer") {
+      await linkOn(officer, `${list}/${id}/bases`, ["detruire"]);
+      await handle(id, "bases/detruire");
+    }
     await handle(id, at % 2 === 0 ? "refuser" : "repondre");
   }
 };

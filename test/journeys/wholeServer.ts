@@ -132,7 +132,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
     const keys = await filesKeysOf(platform);
     const consents = await openConsents(platform);
     const identityKey = await readIdentityKey(platform);
-    const rights = await openRights(platform, { mailer, bodies, policies });
+    const rights = await openRights(platform, { mailer, bodies, policies, jobs });
     const console = consoleOf(platform, {
       authorise,
       policies,

@@ -134,7 +134,7 @@ export const consoleOf = (
       catalogue: async () => catalogue,
     }),
     messages: { frame, may, isOfSite, messages },
-    rights: { ...rights, frame, may },
+    rights: { ...rights, frame, may, catalogue: async () => catalogue },
     incidents: incidentsOf(platform, {
       frame,
       may,

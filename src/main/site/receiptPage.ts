@@ -51,6 +51,18 @@ const ErasureSchema = Type.Object({
   counts: Type.Record(Type.String(), Type.Integer({ minimum: 0 })),
 });
 
+const CountsSchema = Type.Record(Type.String(), Type.Integer({ minimum: 0 }));
+
+/** What was erased of a person who asked for it, in one store (GDPR art. 17). */
+const AskedErasureSchema = Type.Object({
+  format: Type.Literal("egide/erasure@1"),
+  store: Type.String(),
+  deleted: CountsSchema,
+  anonymised: CountsSchema,
+  kept: CountsSchema,
+  at: Type.String(),
+});
+
 /** What the site publishes on retention, as far as the page of an entry quotes it. */
 interface PublishedSentences {
   readonly activities: readonly {
@@ -109,6 +121,16 @@ const facts = (
     return [
       { key: words.end[language], value: words.byOwner[language] },
       { key: words.rows[language], value: countWords(body.counts, language) },
+      written,
+    ];
+  if (kind === erasureKind && Value.Check(AskedErasureSchema, body))
+    return [
+      { key: words.done[language], value: momentTime(body.at, language) },
+      { key: words.end[language], value: words.byRequest[language] },
+      { key: words.deleted[language], value: countWords(body.deleted, language) },
+      { key: words.anonymised[language], value: countWords(body.anonymised, language) },
+      { key: words.kept[language], value: countWords(body.kept, language) },
+      { key: words.store[language], value: html`<code>${body.store}</code>` },
       written,
     ];
   if (kind === editionKind && Value.Check(EditionEntrySchema, body))

@@ -1,5 +1,7 @@
 import { failed, type Actor, type Outcome } from "../../kernel/index.ts";
 import { rightsFailure } from "../errors.ts";
+import { executedFacts } from "../execution/actions/executedFacts.ts";
+import { endExecution } from "../execution/actions/endExecution.ts";
 import type { Decide } from "../model/request/change.ts";
 import { answer, refuse, revoke, write, type Sender } from "../model/request/steps.ts";
 import type { Refusal } from "../model/request/refusal.ts";
@@ -30,6 +32,7 @@ export const handleRequest = async (
     async (transaction, request) => {
       await letGoOfDocument(parts, request, transaction);
       const last = request.events.at(-1);
+      await endExecution(parts, transaction, request);
       if (last) await tellPerson(parts, request, last.kind, transaction);
     },
   );
@@ -46,15 +49,24 @@ const senderOf = async (parts: RightsParts, id: string): Promise<Sender> => {
   return { activities, body: { name, address }, officer, authority };
 };
 
-/** Answers a request: the letter is composed from the register and kept as it is. @returns as `handleRequest`. */
+/** Answers a request: the letter is composed from the register and from what databases did, and kept as it is. `namesRecipients`: the person asks who was told. @returns as `handleRequest`. */
 export const answerRequest = async (
   parts: RightsParts,
   place: RequestPlace,
   text: string,
   by: Actor,
+  namesRecipients = false,
 ): Promise<Outcome<RightsRequest>> => {
   const sender = await senderOf(parts, place.body);
-  return await handleRequest(parts, place, answer(text, sender, { by, at: parts.clock.now() }));
+  const found = await parts.requests.find(place.id);
+  if (!found.ok) return found;
+  const executed = found.value && (await executedFacts(parts, found.value));
+  const answering = { text, executed, namesRecipients };
+  return await handleRequest(
+    parts,
+    place,
+    answer(answering, sender, { by, at: parts.clock.now() }),
+  );
 };
 
 /** Refuses a request on a ground that the register bears today (GDPR art. 12(4)). @returns as `handleRequest`. */
@@ -90,6 +102,7 @@ export const revokeAsPerson = async (
     revoke({ by: { kind: "person" }, at: parts.clock.now() }),
     async (transaction, request) => {
       await letGoOfDocument(parts, request, transaction);
+      await endExecution(parts, transaction, request);
       await tellPerson(parts, request, "revoked", transaction);
     },
   );

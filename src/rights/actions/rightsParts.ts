@@ -3,6 +3,8 @@ import type { Mailer } from "../../platform/mail/index.ts";
 import type { Activity } from "../../register/index.ts";
 import type { HolidayRegion } from "../model/deadline/holidays.ts";
 import type { Authority } from "../model/letter/letterWords.ts";
+import type { Databases } from "../execution/actions/databases.ts";
+import type { Executions, Packages } from "../execution/actions/executions.ts";
 import type { RequestTokens } from "../requestTokens.ts";
 import type { Scanner } from "../../platform/files/index.ts";
 import type { IdentityDocuments } from "./identityDocuments.ts";
@@ -29,6 +31,9 @@ export interface RightsParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly tokens: RequestTokens;
+  readonly executions: Executions;
+  readonly packages: Packages;
+  readonly databases: Databases;
   readonly findBody: (id: string) => Promise<AskedBody | null>;
   /** The activities of the register that is published for a body. */
   readonly activities: (body: string) => Promise<readonly Activity[]>;

@@ -1,5 +1,6 @@
 import type { Actor } from "../../kernel/index.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
+import { endExecution, tendCopies } from "../execution/actions/endExecution.ts";
 import { expire } from "../model/request/steps.ts";
 import { escalationMail, reminderMail } from "../rightsMails.ts";
 import type { WaitingRequest } from "./requests.ts";
@@ -16,26 +17,31 @@ const job: Actor = { kind: "system", id: "tend-rights", name: "Égide" };
 
 /**
  * The round of the worker: reminds whoever answers, tells the director of what is late, and ends what nobody proved to be theirs. It bears to be
- * killed and run again: each reminder goes once. @returns how many were told of, and how many ended.
+ * killed and run again: each reminder goes once. @returns how many were told of, how many ended, and how many copies were destroyed.
  */
 export const tendRequests = async (
   parts: RightsParts,
-): Promise<{ readonly reminded: number; readonly expired: number }> => {
+): Promise<{ readonly reminded: number; readonly expired: number; readonly destroyed: number }> => {
   let [reminded, expired] = [0, 0];
   for (const request of await parts.requests.waiting())
     if (request.unprovedSince !== null) expired += Number(await expireOne(parts, request));
     else reminded += Number(await remind(parts, request));
-  return { reminded, expired };
+  return { reminded, expired, destroyed: await tendCopies(parts) };
 };
 
 const expireOne = async (
-  { requests, clock }: RightsParts,
+  parts: RightsParts,
   { id, unprovedSince }: WaitingRequest,
 ): Promise<boolean> => {
+  const { requests, clock } = parts;
   const at = clock.now();
   if (unprovedSince === null || Temporal.Instant.compare(at, unprovedSince.add(unprovedFor)) < 0)
     return false;
-  const ended = await requests.step(id, expire({ by: job, at }), async () => {});
+  const ended = await requests.step(
+    id,
+    expire({ by: job, at }),
+    async (transaction, request) => await endExecution(parts, transaction, request),
+  );
   return ended.ok;
 };
 

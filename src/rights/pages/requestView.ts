@@ -12,6 +12,7 @@ import type { Refusal } from "../model/request/refusal.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
 import type { BareRequest, RequestEvent } from "../model/request/rightsRequest.ts";
 import { isClosed } from "../model/request/requestState.ts";
+import { recipientParts } from "../model/letter/executedParts.ts";
 import { remediesOf, type Authority } from "../model/letter/letterWords.ts";
 import {
   eventWords,
@@ -96,10 +97,14 @@ const refusalMarkup = (
 };
 
 const textOf = (
-  { kind, text, refusal }: RequestEvent,
+  { kind, text, refusal, recipients }: RequestEvent,
   authority: Authority,
   language: Language,
+  isInside: boolean,
 ): Markup | undefined => {
+  // Whoever asks who they are reads it in the letter (GDPR art. 19).
+  if (recipients !== undefined && isInside)
+    return html`${recipientParts(recipients, true, language).map((part) => html`<p>${part.text}</p>`)}`;
   if (refusal !== null) return refusalMarkup(refusal, authority, language);
   if (text === null) return undefined;
   return kind === "answered"
@@ -118,7 +123,7 @@ export const eventList = (
   timeline({
     language,
     events: events.toReversed().map((event) => {
-      const text = textOf(event, authority, language);
+      const text = textOf(event, authority, language, isInside);
       const name = isInside && event.by.kind !== "person" ? ` (${event.by.name})` : "";
       return {
         at: event.at,

@@ -6,6 +6,7 @@ import type { PersonProvider } from "../actions/personProvider.ts";
 import type { PersonPasses } from "../personPasses.ts";
 import type { RightsParts } from "../actions/rightsParts.ts";
 import { rightsErrors } from "../errors.ts";
+import { executionErrors } from "../execution/errors.ts";
 
 /** What the pages of whoever exercises a right need. */
 export interface RightsSite extends RightsParts {
@@ -22,7 +23,7 @@ export interface RightsSite extends RightsParts {
   readonly secure: boolean;
 }
 
-const catalogue: ErrorCatalogue = { ...fileErrors, ...rightsErrors };
+const catalogue: ErrorCatalogue = { ...fileErrors, ...rightsErrors, ...executionErrors };
 
 /** A failure of ours as a page says it. */
 export const sayFailure = (failure: Failure, language: Language): string =>

@@ -1,3 +1,5 @@
 /** What keeps requests: for main/, which wires it. */
 export { postgresIdentityDocuments } from "./postgresIdentityDocuments.ts";
 export { postgresRequests } from "./postgresRequests.ts";
+export { postgresExecutions } from "./postgresExecutions.ts";
+export { postgresPackages } from "./postgresPackages.ts";

@@ -171,9 +171,10 @@ const addEvents = async (
   after: number,
   events: readonly RequestEvent[],
 ): Promise<void> => {
-  for (const [index, { kind, at, by, text, refusal, letter }] of events.entries()) {
+  for (const [index, event] of events.entries()) {
+    const { kind, at, by } = event;
     const number = after + index + 1;
-    const words = sealedWords(seal, request, number, { text, refusal, letter });
+    const words = sealedWords(seal, request, number, event);
     const [actor, name] = by.kind === "person" ? [null, null] : [by.id, by.name];
     await sql`insert into egide.rights_request_event (request, number, kind, at, actor_kind, actor, actor_name, content)
       values (${request}, ${number}, ${kind}, ${at.toString()}::timestamptz, ${by.kind}, ${actor}, ${name}, ${words})`.execute(

@@ -49,7 +49,7 @@ export interface EventRow {
   readonly content: Buffer | null;
 }
 
-type EventWords = Pick<RequestEvent, "text" | "refusal" | "letter">;
+type EventWords = Pick<RequestEvent, "text" | "refusal" | "letter" | "recipients">;
 
 export const instantOf = (date: Date): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(date.getTime());
@@ -89,11 +89,20 @@ export const sealedWords = (
   seal: Seal,
   id: string,
   number: number,
-  { text, refusal, letter }: EventWords,
+  { text, refusal, letter, recipients }: EventWords,
 ): Uint8Array | null =>
-  text === null && refusal === null
+  text === null && refusal === null && recipients === undefined
     ? null
-    : sealedJson(seal, { text, refusal, letter } satisfies EventWords, places.event(id, number));
+    : sealedJson(
+        seal,
+        {
+          text,
+          refusal,
+          letter,
+          ...(recipients !== undefined && { recipients }),
+        } satisfies EventWords,
+        places.event(id, number),
+      );
 
 /** The events of a request, opened. */
 export const eventsIn = (

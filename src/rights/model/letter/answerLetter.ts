@@ -2,9 +2,11 @@ import { dayWords, fill, type Language } from "../../../kernel/index.ts";
 import type { Activity } from "../../../register/index.ts";
 import type { Refusal } from "../request/refusal.ts";
 import { groundOf } from "../request/refusalGrounds.ts";
-import { articleOf, type RequestedRight } from "../request/requestedRight.ts";
+import type { ToldRecipient } from "../request/recipients.ts";
+import { articleOf } from "../request/requestedRight.ts";
 import { rightWords } from "../request/rightWords.ts";
 import type { RightsRequest } from "../request/rightsRequest.ts";
+import { executedParts, recipientParts, type ExecutedFacts } from "./executedParts.ts";
 import { letterWords as words, remediesOf, type Authority } from "./letterWords.ts";
 
 /** A letter as it leaves, and as it is kept: what the register says later changes nothing of it. */
@@ -36,12 +38,18 @@ export interface LetterFacts {
   readonly authority: Authority;
   readonly day: Temporal.PlainDate;
   readonly outcome:
-    | { readonly kind: "answered"; readonly text: string }
+    | {
+        readonly kind: "answered";
+        readonly text: string;
+        /** What was done in the databases; null: nothing that is done here. */
+        readonly executed: ExecutedFacts | null;
+        /** Who was told of it (GDPR art. 19). */
+        readonly recipients: readonly ToldRecipient[];
+        /** The person asks who they are. */
+        readonly namesRecipients: boolean;
+      }
     | { readonly kind: "refused"; readonly refusal: Refusal };
 }
-
-/** Of these, recipients are told (GDPR art. 19). */
-const toldOf: ReadonlySet<RequestedRight> = new Set(["rectification", "erasure", "restriction"]);
 
 const plain = (text: string): LetterParagraph => ({ heading: null, text });
 
@@ -82,7 +90,9 @@ export const answerLetter = ({
         ? refusalParts(outcome.refusal, language)
         : [
             ...textParts(outcome.text),
-            ...(activity === null ? [] : factParts(activity, right, language)),
+            ...(outcome.executed === null ? [] : executedParts(outcome.executed, language)),
+            ...recipientParts(outcome.recipients, outcome.namesRecipients, language),
+            ...(activity === null || right !== "access" ? [] : factParts(activity, language)),
           ]),
       ...remediesOf(authority, language).map((text, index) => ({
         heading: index === 0 ? words.remedies[language] : null,
@@ -115,24 +125,15 @@ const refusalParts = (
   ];
 };
 
-/** GDPR art. 15(1)(a) to (d) for whoever asks what is done with their data; art. 19 where something was changed. */
-const factParts = (
-  activity: Activity,
-  right: RequestedRight,
-  language: Language,
-): readonly LetterParagraph[] => {
-  const recipients = activity.recipients.map(({ text }) => text).join(" ; ");
+/** GDPR art. 15(1)(a) to (d), for whoever asks what is done with their data. */
+const factParts = (activity: Activity, language: Language): readonly LetterParagraph[] => {
   const facts = [
     [words.purposes, activity.purposes.map(({ text }) => text).join(" ; ")],
     [words.categories, activity.dataCategories.flatMap(({ items }) => items).join(", ")],
-    [words.recipients, recipients],
+    [words.recipients, activity.recipients.map(({ text }) => text).join(" ; ")],
     [words.retention, activity.retention.map(({ text }) => text).join(" ")],
   ] as const;
-  if (right === "access")
-    return facts
-      .filter(([, said]) => said !== "")
-      .map(([label, text]) => ({ heading: label[language], text }));
-  return toldOf.has(right) && recipients !== ""
-    ? [{ heading: words.told[language], text: fill(words.toldText[language], { recipients }) }]
-    : [];
+  return facts
+    .filter(([, said]) => said !== "")
+    .map(([label, text]) => ({ heading: label[language], text }));
 };

@@ -17,11 +17,6 @@ export const letterWords = {
   categories: { fr: "Quelles données", en: "Which data" },
   recipients: { fr: "Qui les reçoit", en: "Who gets it" },
   retention: { fr: "Combien de temps", en: "For how long" },
-  told: { fr: "Ceux qui avaient reçu ces données", en: "Those who had got this data" },
-  toldText: {
-    fr: "Nous devons les en informer, sauf si c’est impossible ou demande des efforts disproportionnés (RGPD, art. 19) : {recipients}",
-    en: "We must tell them, unless it is impossible or takes disproportionate effort (GDPR art. 19): {recipients}",
-  },
   remedies: { fr: "Vos recours", en: "Your remedies" },
   office: { fr: "pour le responsable du traitement", en: "for the controller" },
 } as const satisfies Record<string, Bilingual>;

@@ -143,10 +143,17 @@ export const eventWords = {
   dated: { fr: "Date des éléments demandés", en: "Date of what is asked for" },
   "message-in": { fr: "Message de la personne", en: "Message of the person" },
   "message-out": { fr: "Message de l’organisme", en: "Message of the body" },
+  looked: { fr: "Recherche dans les bases demandée", en: "Search in the databases asked for" },
+  confirmed: { fr: "Résultat relu et confirmé", en: "Result read and confirmed" },
+  copied: { fr: "Copie des données préparée", en: "Copy of the data prepared" },
+  erased: { fr: "Données effacées des bases", en: "Data erased from the databases" },
+  "recipients-told": { fr: "Destinataires informés", en: "Recipients told" },
   answered: { fr: "Réponse", en: "Answer" },
   refused: { fr: "Refus", en: "Refusal" },
   revoked: { fr: "Demande retirée", en: "Request taken back" },
   expired: { fr: "Demande éteinte", en: "Request ended" },
+  "copy-fetched": { fr: "Copie téléchargée", en: "Copy downloaded" },
+  "copy-destroyed": { fr: "Copie détruite", en: "Copy destroyed" },
 } as const satisfies Record<RequestEventKind, Bilingual>;
 
 export const meansWords = {

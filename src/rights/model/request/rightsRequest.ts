@@ -2,6 +2,7 @@ import type { Actor, Language } from "../../../kernel/index.ts";
 import type { AnswerLetter } from "../letter/answerLetter.ts";
 import type { Capacity } from "./capacity.ts";
 import type { Refusal } from "./refusal.ts";
+import type { ToldRecipient } from "./recipients.ts";
 import type { RequestClock } from "./requestClock.ts";
 import type { RequestedRight } from "./requestedRight.ts";
 import type { RequestState } from "./requestState.ts";
@@ -50,10 +51,17 @@ export const requestEventKinds = [
   "dated",
   "message-in",
   "message-out",
+  "looked",
+  "confirmed",
+  "copied",
+  "erased",
+  "recipients-told",
   "answered",
   "refused",
   "revoked",
   "expired",
+  "copy-fetched",
+  "copy-destroyed",
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
 
@@ -69,6 +77,8 @@ export interface RequestEvent {
   readonly refusal: Refusal | null;
   /** What left, where it is the end of a request. */
   readonly letter: AnswerLetter | null;
+  /** Who had got the data, and whether each was told of the change (GDPR art. 19). */
+  readonly recipients?: readonly ToldRecipient[];
 }
 
 /** A request as whoever handles it reads it. */

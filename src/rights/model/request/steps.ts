@@ -1,6 +1,8 @@
 import { civilDay, dayWords, failed, success } from "../../../kernel/index.ts";
 import type { Activity } from "../../../register/index.ts";
 import { rightsFailure } from "../../errors.ts";
+import { executionFailure } from "../../execution/errors.ts";
+import type { ExecutedFacts } from "../letter/executedParts.ts";
 import { extendedClock } from "../deadline/answerDeadline.ts";
 import { answerLetter, type LetterFacts } from "../letter/answerLetter.ts";
 import { isOver } from "./capacity.ts";
@@ -9,11 +11,20 @@ import { refusalOf, type Refusal } from "./refusal.ts";
 import { groundOf } from "./refusalGrounds.ts";
 import { deadlineOf, type RequestClock } from "./requestClock.ts";
 import type { RightsRequest } from "./rightsRequest.ts";
-import { after, isClosed, waitsForDocument, type IdentityMeans } from "./requestState.ts";
+import { areAllSaid, recipientsToTell, type ToldRecipient } from "./recipients.ts";
+import { after, isClosed, mayRun, waitsForDocument, type IdentityMeans } from "./requestState.ts";
 
 /** Who answers, and what their register says today. */
 export interface Sender extends Pick<LetterFacts, "body" | "officer" | "authority"> {
   readonly activities: readonly Activity[];
+}
+
+/** What an agent answers, and what was done for it. */
+export interface Answering {
+  readonly text: string;
+  readonly executed: ExecutedFacts | null;
+  /** The person asks who was told (GDPR art. 19). */
+  readonly namesRecipients: boolean;
 }
 
 const activityOf = (
@@ -107,11 +118,29 @@ export const write =
           events: [eventOf(by.by.kind === "person" ? "message-in" : "message-out", by, text)],
         });
 
+/** What became of telling each recipient, as an agent said it last (GDPR art. 19). */
+export const saidRecipients = ({
+  events,
+}: Pick<RightsRequest, "events">): readonly ToldRecipient[] =>
+  events.findLast(({ recipients }) => recipients !== undefined)?.recipients ?? [];
+
+/** GDPR art. 19: each recipient of the activity was told, or cannot be, and why. */
+export const tellRecipients =
+  (said: readonly ToldRecipient[], by: StepBy): Decide =>
+  ({ state }) => {
+    if (isClosed(state)) return failed(rightsFailure("rights.closed"));
+    if (!mayRun(state)) return failed(rightsFailure("rights.identity-unproved"));
+    if (said.some(({ how, why }) => how !== "told" && (why ?? "").trim().length < 20))
+      return failed(rightsFailure("rights.reasons-missing"));
+    return success({ events: [{ ...eventOf("recipients-told", by), recipients: said }] });
+  };
+
 /** The answer that ends it. Of a mandate that is over nothing is done any more; a medical file waits its 48 hours. */
 export const answer =
-  (text: string, sender: Sender, by: StepBy): Decide =>
+  (answering: Answering, sender: Sender, by: StepBy): Decide =>
   (request) => {
     const { state, content, right, clock } = request;
+    const { text } = answering;
     const next = after(state, { kind: "fulfil" });
     if (!next.ok) return next;
     if (isOver(content.capacity, civilDay(by.at)))
@@ -120,12 +149,16 @@ export const answer =
     if (notBefore !== null && Temporal.Instant.compare(by.at, notBefore) < 0)
       return failed(rightsFailure("rights.too-soon"));
     const day = civilDay(by.at);
+    const activity = activityOf(sender, request);
+    const recipients = saidRecipients(request);
+    if (!areAllSaid(recipientsToTell(right, activity), recipients))
+      return failed(executionFailure("rights.recipients-unsaid"));
     const letter = answerLetter({
       ...sender,
-      activity: activityOf(sender, request),
+      activity,
       request,
       day,
-      outcome: { kind: "answered", text },
+      outcome: { kind: "answered", ...answering, recipients },
     });
     return success({ state: next.value, events: [eventOf("answered", by, text, null, letter)] });
   };

@@ -6,7 +6,7 @@ import {
   type May,
   type PageContext,
 } from "../../../platform/web/index.ts";
-import type { Language } from "../../../kernel/index.ts";
+import type { ErrorCatalogue, Language } from "../../../kernel/index.ts";
 import type { RightsParts } from "../../actions/rightsParts.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
 
@@ -14,6 +14,8 @@ import type { RightsRequest } from "../../model/request/rightsRequest.ts";
 export interface RightsConsole extends RightsParts {
   readonly frame: ConsoleFrame;
   readonly may: May;
+  /** Every failure that the product can say: databases have many. */
+  readonly catalogue: () => Promise<ErrorCatalogue>;
 }
 
 /** A page of requests is of whoever answers for the body: the officer. */

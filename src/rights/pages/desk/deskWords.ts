@@ -183,6 +183,10 @@ export const fieldWords = {
   seen: { fr: "Ce que vous avez vu", en: "What you saw" },
   reasons: { fr: "Vos raisons, dans ce cas", en: "Your reasons, in this case" },
   text: { fr: "Texte", en: "Text" },
+  namesRecipients: {
+    fr: "La personne demande qui avait reçu ses données : la lettre nomme chaque destinataire, et dit s’il est informé",
+    en: "The person asks who had got their data: the letter names each recipient, and says whether it was told",
+  },
   ground: { fr: "Motif", en: "Ground" },
   act: { fr: "L’acte, avec son article", en: "The act, with its article" },
   actWhy: {

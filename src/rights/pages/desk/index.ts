@@ -3,6 +3,11 @@ import type { RightsConsole } from "./deskSite.ts";
 import { addIdentityDocument } from "./documentPage.ts";
 import { addEnterForm } from "./enterForm.ts";
 import { addQueuePage } from "./queuePage.ts";
+import { addConfirmForms } from "./reach/confirmForms.ts";
+import { addDatabasesPage } from "./reach/databasesPage.ts";
+import { addHandOver } from "./reach/handOver.ts";
+import { addRecipientsForm } from "./reach/recipientsForm.ts";
+import { addLookForm } from "./reach/lookForm.ts";
 import { addLetter, addRequestPage } from "./requestPage.ts";
 import { addStepForms } from "./stepForms.ts";
 
@@ -14,4 +19,9 @@ export const addRightsConsole = (web: FastifyInstance, parts: RightsConsole): vo
   addLetter(web, parts);
   addIdentityDocument(web, parts);
   addStepForms(web, parts);
+  addDatabasesPage(web, parts);
+  addLookForm(web, parts);
+  addConfirmForms(web, parts);
+  addHandOver(web, parts);
+  addRecipientsForm(web, parts);
 };

@@ -16,7 +16,10 @@ import {
 import type { Capacity } from "../../model/request/capacity.ts";
 import { eligibilityOf } from "../../model/request/eligibility.ts";
 import type { Authority } from "../../model/letter/letterWords.ts";
+import { recipientsToTell } from "../../model/request/recipients.ts";
 import { isClosed, mayDoubt, mayRun, waitsForDocument } from "../../model/request/requestState.ts";
+import { databasesLink } from "./reach/databasesLink.ts";
+import { recipientsLink } from "./reach/recipientsForm.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
 import { wasDropped } from "../follow/documentForm.ts";
 import { hasLetter, sendLetter } from "../sendLetter.ts";
@@ -118,6 +121,8 @@ const requestMain = (
             )}
           </section>`
     }
+    ${databasesLink(request, language)}
+    ${may ? recipientsLink(request, recipientsToTell(right, activity), language) : ""}
     ${
       may && waitsForDocument(request.state) && wasDropped(request)
         ? html`<p>${words.documentText[language]}</p>

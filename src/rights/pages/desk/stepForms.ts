@@ -12,6 +12,7 @@ import {
   html,
   pageTitle,
   selectField,
+  singleBox,
   textareaField,
   textField,
   type FieldWords,
@@ -29,7 +30,15 @@ import { groundsFor } from "../../model/request/refusal.ts";
 import { groundOf, refusalGroundNames } from "../../model/request/refusalGrounds.ts";
 import { isClosed } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
-import { begin, dateRecords, doubt, extend, prove, write } from "../../model/request/steps.ts";
+import {
+  begin,
+  dateRecords,
+  doubt,
+  extend,
+  prove,
+  saidRecipients,
+  write,
+} from "../../model/request/steps.ts";
 import { sayFailure } from "../rightsSite.ts";
 import { meansWords, rightWords } from "../../model/request/rightWords.ts";
 import {
@@ -182,10 +191,19 @@ export const addStepForms = (web: FastifyInstance, parts: RightsConsole): void =
   });
   addStep(web, parts, {
     step: "answer",
-    schema: written,
-    words: { text: { label: fieldWords.text } },
-    fields: area(16),
-    act: async (desk, place, { text }, by) => await answerRequest(desk, place, text, by),
+    schema: Type.Object({
+      text: Type.String({ maxLength: longest }),
+      namesRecipients: Type.Optional(Type.Boolean()),
+    }),
+    words: {
+      text: { label: fieldWords.text },
+      namesRecipients: { label: fieldWords.namesRecipients },
+    },
+    fields: (form, request, language) =>
+      html`${textareaField({ ...form.field("text"), language, rows: 16, maxlength: longest })}
+      ${saidRecipients(request).length === 0 ? "" : singleBox({ ...form.field("namesRecipients"), language })}`,
+    act: async (desk, place, { text, namesRecipients }, by) =>
+      await answerRequest(desk, place, text, by, namesRecipients),
   });
   addRefusal(web, parts);
 };

@@ -27,6 +27,7 @@ import { sayFailure, type RightsSite } from "../rightsSite.ts";
 import { rightWords } from "../../model/request/rightWords.ts";
 import { idOf, openedRequest, tokenIn } from "./followAccess.ts";
 import { wasDropped } from "./documentForm.ts";
+import { addCopyDownload, executedSection } from "./copyPages.ts";
 import { words } from "./followWords.ts";
 
 /** « Ma demande »: the page behind a private link and a code; from there the person writes, and takes the request back. */
@@ -52,6 +53,7 @@ export const addFollowPages = (web: FastifyInstance, site: RightsSite): void => 
       const request = await openedRequest(site, asked.page, asked.params);
       return (request && (await sendLetter(reply, request))) ?? (await sendNotFound(asked, reply));
     });
+  addCopyDownload(web, site);
   addMessageForm(web, site);
   addRevocation(web, site);
 };
@@ -103,6 +105,7 @@ const view = async (
           </p>`
         : ""
     }
+    ${await executedSection(site, request, token, language)}
     ${
       content.text === null
         ? ""

@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** What several persons may have in common: alone, none of these finds anybody. */
-const weakKinds: readonly string[] = [
+export const weakKinds: readonly string[] = [
   "name",
   "first_name",
   "last_name",

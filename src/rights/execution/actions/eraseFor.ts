@@ -1,0 +1,92 @@
+import { erasePerson } from "../../reach/actions/erasePerson.ts";
+import { inSnapshots } from "../../reach/actions/personStores.ts";
+import { withReach } from "../../reach/actions/openReach.ts";
+import { planErasure } from "../../reach/actions/planErasure.ts";
+import { personDigest } from "../../reach/model/personDigest.ts";
+import { executionFailure } from "../errors.ts";
+import { countErasure, digestOfCounts, rowsIn } from "../model/countRows.ts";
+import { executed } from "../model/executionSteps.ts";
+import type { ExecutionReceipt } from "../model/requestExecution.ts";
+import type { Databases } from "./databases.ts";
+import { erasureOf, executionJob, refusalsOf, type Executed, type Work } from "./work.ts";
+
+/**
+ * Erases a person as it was shown: where the databases hold something else by now, nothing is written and it is shown again. What one store
+ * refuses (a hold that was placed meanwhile) is said, and what another has done already stays done, with its receipt.
+ * null: somebody else has the request in hand by now.
+ */
+export const eraseFor = async (work: Work): Promise<Executed | null> => {
+  const { parts, request, held, policy } = work;
+  const { executions, databases, clock, ids, requests } = parts;
+  return await withReach(databases.openStore, policy, false, async (reach) => {
+    const { map, stores } = reach;
+    const wrong = refusalsOf(reach, held);
+    if (wrong.length > 0) {
+      await executions.change(held, { stage: "refused", failures: wrong });
+      return { stage: "refused", failure: null };
+    }
+    const asked = { ...erasureOf(work), id: request.id };
+    if (!held.hasBegun) {
+      const plan = await inSnapshots(stores, (rows) => planErasure(map, rows, asked));
+      const counts = countErasure(plan, map);
+      if (plan.refusals.length > 0) {
+        await executions.change(held, { stage: "refused", failures: plan.refusals });
+        return { stage: "refused", failure: null };
+      }
+      if (digestOfCounts(counts) !== digestOfCounts(held.counts ?? [])) {
+        const failures = [executionFailure("rights.execution-changed")];
+        await executions.change(held, { stage: "seen", counts, failures, rowsAll: rowsIn(counts) });
+        return { stage: "seen", failure: null };
+      }
+    }
+    await databases.ledger.assertCanSign();
+    const key = await databases.pseudonymKey();
+    if (!(await executions.change(held, { hasBegun: true }))) return null;
+    const receipts: ExecutionReceipt[] = [...held.receipts];
+    const { refusals } = await erasePerson(
+      {
+        clock,
+        ids,
+        engine: databases.engine,
+        digests: held.identities.map((identity) => personDigest(key, identity)),
+        ledger: { append: appending(databases, request.id, receipts, executions, held) },
+      },
+      map,
+      stores,
+      asked,
+    );
+    if (receipts.length > 0) await databases.ledger.checkpoint();
+    if (refusals.length > 0) {
+      await executions.change(held, { stage: "failed", failures: refusals });
+      return { stage: "failed", failure: null };
+    }
+    const at = clock.now();
+    const rowsDone = rowsIn(held.counts ?? []);
+    await executions.change(held, { stage: "done", identities: [], rowsDone, failures: [] });
+    // Taken back while it was being done: it is done all the same, and the execution says so.
+    await requests.step(request.id, executed("erased", { by: executionJob, at }), async () => {});
+    return { stage: "done", failure: null };
+  });
+};
+
+/** Receipts are noted as they enter the ledger: after a death between the two they are appended again, which changes nothing there. */
+const appending =
+  (
+    { ledger }: Databases,
+    request: string,
+    receipts: ExecutionReceipt[],
+    executions: Work["parts"]["executions"],
+    held: Work["held"],
+  ): Databases["ledger"]["append"] =>
+  async (drafts) => {
+    const appended = await ledger.append(drafts);
+    for (const { id, index } of appended) {
+      const body: { readonly store?: unknown; readonly request?: unknown } | undefined =
+        drafts.find((draft) => draft.id === id)?.body;
+      // What another command left behind in a store is brought to the ledger too, and is no receipt of this request.
+      if (body?.request !== request || receipts.some((one) => one.id === id)) continue;
+      receipts.push({ id, index, store: String(body.store) });
+    }
+    await executions.change(held, { receipts });
+    return appended;
+  };
