@@ -6,6 +6,7 @@ import type { Actor } from "../../kernel/index.ts";
 import type { Policy } from "../../retention/index.ts";
 import { fileRequest } from "../actions/fileRequest.ts";
 import { enterCode } from "../actions/followRequest.ts";
+import type { RightsRequest } from "../model/request/rightsRequest.ts";
 import type { RequestedRight } from "../model/request/requestedRight.ts";
 import type { DatabaseKind } from "../reach/databases.fixture.ts";
 import { datasetOf, worldOf, type StoreOfTest, type World } from "../reach/world.fixture.ts";
@@ -73,6 +74,17 @@ export interface ExecutionHere extends RightsHere {
 }
 
 export const by: Actor = agent;
+
+export const placeOf = (id: string) => ({ body: "valmarine", id });
+
+export const requestOf = async (
+  { requests }: Pick<RightsHere, "requests">,
+  id: string,
+): Promise<RightsRequest> => {
+  const found = await requests.find(id);
+  assert.ok(found.ok && found.value);
+  return found.value;
+};
 
 const [server] = postgresServers();
 assert.ok(server);
