@@ -55,6 +55,7 @@ export type {
   RowTuple,
   RowValue,
 } from "./contract/personRows.ts";
+export type { ExtractQuestion, RowExtract } from "./contract/rowExtract.ts";
 export { rowMacBytes, type NamedRows, type RowMacs, type RowSalt } from "./contract/rowMac.ts";
 export { ordinaryBatchSize } from "./contract/connector.ts";
 export { plainTarget } from "./contract/plainTarget.ts";

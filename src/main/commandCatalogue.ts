@@ -10,7 +10,7 @@ import { databaseErrors } from "../platform/database/index.ts";
 import { readingErrors } from "../reading/cli/index.ts";
 import { registerErrors } from "../register/index.ts";
 import { retentionErrors } from "../retention/index.ts";
-import { reachErrors, rectifyErrors, restrictErrors } from "../rights/index.ts";
+import { disclosureErrors, reachErrors, rectifyErrors, restrictErrors } from "../rights/index.ts";
 import { mainErrors } from "./errors.ts";
 
 /**
@@ -33,6 +33,7 @@ export const commandCatalogue: ErrorCatalogue = {
   ...readingErrors,
   ...registerErrors,
   ...retentionErrors,
+  ...disclosureErrors,
   ...reachErrors,
   ...rectifyErrors,
   ...restrictErrors,

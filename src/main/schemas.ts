@@ -32,6 +32,14 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     load: async () => (await import("../retention/index.ts")).HoldQuerySchema,
   },
   { name: "schedule", load: async () => (await import("../retention/index.ts")).ScheduleSchema },
+  {
+    name: "disclosures",
+    load: async () => (await import("../rights/index.ts")).DisclosuresSchema,
+  },
+  {
+    name: "disclosure",
+    load: async () => (await import("../rights/index.ts")).DisclosureReceiptSchema,
+  },
   { name: "receipt", load: async () => (await import("../connectors/index.ts")).ReceiptSchema },
   {
     name: "simulation",

@@ -190,6 +190,12 @@ export const verbEntries: readonly VerbEntry[] = [
   ),
   ...rightsEntries(retention),
   entry(
+    "disclose",
+    "Prépare ce qu’un destinataire déclaré reçoit, et rien d’autre : à blanc, ou avec --execute dans un fichier, reçu au journal.",
+    "Makes what a declared recipient is given, and nothing else: a dry run, or with --execute into a file, receipt to the ledger.",
+    async () => (await import("../rights/index.ts")).discloseVerb(await retention()),
+  ),
+  entry(
     "fsck",
     "Confronte les bases, la mémoire des exécutions, les éditions et le journal ; code 1 s’ils se contredisent.",
     "Holds databases, memory of runs, editions and ledger against each other; exit code 1 when they disagree.",

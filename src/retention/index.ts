@@ -5,7 +5,19 @@
 export { retentionErrors, retentionFailure } from "./errors.ts";
 export { approvalNeeded, pseudonymKeyFailure } from "./execution/errors.ts";
 export { RulesSchema } from "./rules/model/writtenRule.ts";
-export { ruleHash, type Rule } from "./rules/model/rule.ts";
+export { ruleHash, type Rule, type RuleCondition } from "./rules/model/rule.ts";
+export {
+  conditionDefinition,
+  conditionSchema,
+  nameSchema,
+  valueDefinition,
+  type WrittenCondition,
+} from "./rules/model/writtenCondition.ts";
+export { conditionOf } from "./rules/model/normaliseCondition.ts";
+export { readYaml } from "./rules/model/yamlDocument.ts";
+export type { Shape } from "./rules/model/yamlShape.ts";
+export { listed, suggestion } from "./rules/model/suggestion.ts";
+export { conditionOn } from "./planning/model/conditionOn.ts";
 export { ruleSentence, type SpokenRule } from "./rules/model/ruleSentence.ts";
 export { periodWords } from "./rules/model/periodWords.ts";
 export { readingParts, readingWords } from "./rules/model/readingWords.ts";

@@ -8,6 +8,7 @@ import type { Hold, HoldSelector } from "./hold.ts";
 import type { PersonAccess } from "./personRows.ts";
 import type { Reclaimable } from "./reclaimable.ts";
 import type { Receipt } from "./receipt.ts";
+import type { RowExtract } from "./rowExtract.ts";
 import type { RowMacs, RowSalt } from "./rowMac.ts";
 
 /**
@@ -17,7 +18,8 @@ import type { RowMacs, RowSalt } from "./rowMac.ts";
  * It MUST run every write of one batch, and the receipt of that batch, in one transaction.
  * It MUST delete children before parents and never rely on a cascade of the database.
  * It MUST NOT let a value of a row leave the database, except the keys that one batch needs, in memory, the rows of an
- * archive on their way to another database, and, through `persons`, the rows of the one person who asks for them.
+ * archive on their way to another database, through `persons` the rows of the one person who asks for them, and through
+ * `extract` the columns that a declared transmission names.
  * It MUST NOT write anything in `introspect`, `count` and `countSeries`.
  */
 export interface Connector {
@@ -82,6 +84,8 @@ export interface Connector {
   archive(): ArchiveReceiver;
   /** The rows of one person here: to be copied for them, or to be erased. */
   persons(): PersonAccess;
+  /** Rows on their way to a recipient, all questions of the work in one snapshot. Never writes. */
+  extract<T>(work: (rows: RowExtract) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -21,6 +21,7 @@ import { receiptContract } from "./suite/receiptContract.ts";
 import { restrictionContract } from "./suite/restrictionContract.ts";
 import { restrictContract } from "./suite/restrictContract.ts";
 import { returnedContract } from "./suite/returnedContract.ts";
+import { rowExtractContract } from "./suite/rowExtractContract.ts";
 import { rowMacContract } from "./suite/rowMacContract.ts";
 import { triggersContract } from "./suite/triggersContract.ts";
 
@@ -50,5 +51,6 @@ export const connectorContract = (laboratory: Laboratory): void => {
     personRowsContract(laboratory);
     newValuesContract(laboratory);
     restrictionContract(laboratory);
+    rowExtractContract(laboratory);
   });
 };

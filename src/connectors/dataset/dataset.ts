@@ -25,6 +25,8 @@ export interface DatasetCollection {
   readonly fields: readonly DatasetField[];
   /** Our own `egide.ownership`: whose rows these are, where references alone do not say it. */
   readonly ownership: readonly DatasetOwnership[];
+  /** Our own `egide.transmissible: false`: no transmission carries anything of it, whatever was declared. */
+  readonly isTransmissible: boolean;
   /** Our own `egide.erase`; null: nobody said, and rows that are owned are deleted. */
   readonly erasure: DatasetErasure | null;
   readonly position: Position;
@@ -76,6 +78,8 @@ export interface DatasetField {
   readonly identity: string | null;
   /** Our own `egide.match: exact`: the application writes it in one form, so that its index serves. */
   readonly isExact: boolean;
+  /** Our own `egide.transmissible: false`: no transmission carries it, whatever was declared. */
+  readonly isTransmissible: boolean;
   readonly references: readonly DatasetReference[];
   /** Our own `egide.clock` and `egide.timezone`. */
   readonly clock: DeclaredClock;

@@ -56,8 +56,8 @@ export const knownKeys = {
     "redact",
   ],
   reference: ["dataset", "field", "direction"],
-  egide: ["clock", "timezone", "none", "match"],
-  egideOfCollection: ["ownership", "erase"],
+  egide: ["clock", "timezone", "none", "match", "transmissible"],
+  egideOfCollection: ["ownership", "erase", "transmissible"],
   ownership: ["columns", "to", "keys", "dataset", "is", "on_access", "on_erase"],
   erase: ["anonymise", "keep"],
 } as const;

@@ -12,6 +12,7 @@ import {
   refuseTwice,
   requiredText,
   text,
+  type Mapping,
 } from "./read.ts";
 import type { Path, Source } from "./source.ts";
 
@@ -34,6 +35,7 @@ const readField = (source: Source, value: unknown, path: Path): DatasetField | n
   const meta = optionalMapping(source, content[metaKey], metaPath);
   warnOfMistakes(source, meta, metaPath, "fieldMeta");
   const name = requiredText(source, content, "name", path);
+  const own = optionalMapping(source, content["egide"], [...path, "egide"]);
   const field = {
     dataCategories: categories(source, content["data_categories"], [...path, "data_categories"]),
     primaryKey: flag(source, meta["primary_key"], [...metaPath, "primary_key"]),
@@ -42,18 +44,19 @@ const readField = (source: Source, value: unknown, path: Path): DatasetField | n
       (item, at) => readReference(source, item, [...metaPath, "references", at]) ?? [],
     ),
     isExact:
-      choice(
-        source,
-        optionalMapping(source, content["egide"], [...path, "egide"])["match"],
-        [...path, "egide", "match"],
-        ["exact", "folded"],
-      ) === "exact",
+      choice(source, own["match"], [...path, "egide", "match"], ["exact", "folded"]) === "exact",
+    isTransmissible: mayLeave(source, own, [...path, "egide"]),
     clock: readClock(source, content["egide"], [...path, "egide"]),
     fields: readFields(source, content["fields"], [...path, "fields"]),
     position: source.position(path),
   };
   return name === null ? null : { name, ...field };
 };
+
+/** Whether a transmission may carry it; a value that says neither is an error, and until then it may not. */
+export const mayLeave = (source: Source, own: Mapping, path: Path): boolean =>
+  own["transmissible"] === undefined ||
+  flag(source, own["transmissible"], [...path, "transmissible"]);
 
 const readReference = (source: Source, value: unknown, path: Path): DatasetReference | null => {
   const content = mapping(source, value, path);

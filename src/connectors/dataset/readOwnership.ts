@@ -1,6 +1,12 @@
 import { failure } from "../errors.ts";
-import type { DatasetErasure, DatasetOwnership, ErasedField } from "./dataset.ts";
+import type {
+  DatasetCollection,
+  DatasetErasure,
+  DatasetOwnership,
+  ErasedField,
+} from "./dataset.ts";
 import { warnOfMistakes } from "./knownKeys.ts";
+import { mayLeave } from "./readField.ts";
 import {
   choice,
   list,
@@ -12,18 +18,19 @@ import {
 } from "./read.ts";
 import type { Path, Source } from "./source.ts";
 
-/** Our addition to a collection: whose rows these are, and what an erasure makes of them. */
+/** Our addition to a collection: whose rows these are, what an erasure makes of them, and whether they may leave. */
 export const readOwnership = (
   source: Source,
   value: unknown,
   path: Path,
-): { readonly ownership: readonly DatasetOwnership[]; readonly erasure: DatasetErasure | null } => {
+): Pick<DatasetCollection, "ownership" | "erasure" | "isTransmissible"> => {
   const content = optionalMapping(source, value, path);
   warnOfMistakes(source, content, path, "egideOfCollection");
   return {
     ownership: list(source, content["ownership"], [...path, "ownership"]).flatMap(
       (item, at) => readEdge(source, item, [...path, "ownership", at]) ?? [],
     ),
+    isTransmissible: mayLeave(source, content, path),
     erasure: readErasure(source, content["erase"], [...path, "erase"]),
   };
 };

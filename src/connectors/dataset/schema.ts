@@ -36,6 +36,10 @@ const FieldMeta = Type.Object(
   open,
 );
 
+const notTransmissible = Type.Boolean({
+  description: "false: no transmission to a recipient carries it, whatever was declared",
+});
+
 const Clock = Type.Object(
   {
     clock: Type.Optional(
@@ -60,6 +64,7 @@ const Clock = Type.Object(
           "How an identity compares: exact where the application writes it in one form; folded, without regard to case and accents, when absent",
       }),
     ),
+    transmissible: Type.Optional(notTransmissible),
   },
   { ...open, description: "Égide's own additions" },
 );
@@ -102,6 +107,7 @@ const Change = Type.Union([
 const CollectionPersons = Type.Object(
   {
     ownership: Type.Optional(Type.Array(Ownership)),
+    transmissible: Type.Optional(notTransmissible),
     erase: Type.Optional(
       Type.Union(
         [

@@ -16,6 +16,7 @@ import { reclaimable } from "./reclaimable.ts";
 import { personAccess } from "./personRows.ts";
 import { openProbe } from "./probe.ts";
 import { countHeld, tryHold } from "./reads.ts";
+import { extractRows } from "./rowExtract.ts";
 import { openSession, type Query, type Session } from "./session.ts";
 import { tableWatch } from "./tableWatch.ts";
 
@@ -68,6 +69,7 @@ export const postgresConnector = (options: PostgresOptions): Connector => {
     reclaimable: (collections) => reclaimable(session, collections),
     archive: () => archiveReceiver(session, patience),
     persons: () => persons,
+    extract: (work) => extractRows(session, work),
     close: async () => {
       await probe.close();
       await session.close();

@@ -10,6 +10,7 @@ import { countHeld, holds, moveReview, placeHold, releaseHold } from "./holds.ts
 import { introspect } from "./introspect.ts";
 import { personAccess } from "./personRows.ts";
 import { reclaimable } from "./reclaimable.ts";
+import { extractRows } from "./rowExtract.ts";
 import { lock } from "./lock.ts";
 import { acknowledgeReceipts, pendingReceipts, prepareOutbox } from "./outbox.ts";
 import { archiveReceiver } from "./archiveReceiver.ts";
@@ -69,6 +70,7 @@ export const sqliteConnector = (options: SqliteOptions): Connector => {
     reclaimable: () => reclaimable(file),
     archive: () => archiveReceiver(file),
     persons: () => personAccess(file, clocks),
+    extract: (work) => extractRows(file, clocks, work),
     close: async () => {
       await beside.close();
       await file.close();

@@ -119,7 +119,7 @@ const rowsOn = (db: DatabaseSync, file: DatabaseFile, clocks: DeclaredClocks): P
   };
 };
 
-async function* paged(found: Iterable<unknown>): AsyncGenerator<readonly RowTuple[]> {
+export async function* paged(found: Iterable<unknown>): AsyncGenerator<readonly RowTuple[]> {
   let rows: RowTuple[] = [];
   for (const each of found as Iterable<SQLOutputValue[]>) {
     rows.push(tuple(each));

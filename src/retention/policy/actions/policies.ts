@@ -63,12 +63,12 @@ export const inventoryWordsPath =
   /^(inventory(?:-[a-z0-9-]{1,60})?)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\.json$/;
 
 /**
- * The paths that a policy may have: those that `loadPolicy` looks for, its schedule, what it decides of lint, of its
+ * The paths that a policy may have: those that `loadPolicy` looks for, its schedule, the transmissions that it declares, what it decides of lint, of its
  * register and of the inventories of its sites, these, and `register-source`, the published page that the places of `register.json` lead to.
  */
 export const isPolicyPath = (path: string): boolean =>
   inventoryPath.test(path) ||
   inventoryWordsPath.test(path) ||
-  /^(?:register\.(?:json|txt|html?|md)|register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)|(?:stores|policy|lint|lint-inventory)\.ya?ml|schedule\.yaml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
+  /^(?:register\.(?:json|txt|html?|md)|register-source\.(?:txt|html?|md|ods|xlsx|csv|tsv|json|ya?ml)|(?:stores|policy|disclosures|lint|lint-inventory)\.ya?ml|schedule\.yaml|(?:datasets|rules)\/[a-z0-9][\w.-]{0,120}\.ya?ml)$/.test(
     path,
   );
