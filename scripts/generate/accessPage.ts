@@ -100,6 +100,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
         rights: {},
         incidents: {},
         assessments: {},
+        oversight: {},
         consents: {},
         choices: {},
         satisfaction: {},

@@ -157,6 +157,7 @@ suite("access to every route", () => {
           rights: {},
           incidents: {},
           assessments: {},
+          oversight: {},
           consents: {},
           choices: {},
           satisfaction: {},

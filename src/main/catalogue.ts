@@ -1,5 +1,6 @@
 import type { ErrorCatalogue } from "../kernel/index.ts";
 import { identityErrors } from "../identity/index.ts";
+import { oversightErrors } from "../oversight/index.ts";
 import { incidentErrors } from "../incidents/index.ts";
 import { fileErrors } from "../platform/files/index.ts";
 import { jobErrors } from "../platform/jobs/index.ts";
@@ -16,6 +17,7 @@ export const catalogue: ErrorCatalogue = {
   ...fileErrors,
   ...identityErrors,
   ...incidentErrors,
+  ...oversightErrors,
   ...jobErrors.catalogue,
   ...mailErrors,
   ...readingPageErrors,

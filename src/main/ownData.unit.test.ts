@@ -101,6 +101,7 @@ suite("our own data", () => {
         "rights_request_event",
         "incident_version",
         "assessment_version",
+        "oversight_matter_version",
       ],
       "the test finds what it looks for",
     );

@@ -12,6 +12,7 @@ import { openAlertSite } from "./alerts.ts";
 import { addConsentApi, addPersonalPages, addSatisfactionForm } from "../consent/pages/index.ts";
 import { openConsents } from "./consents.ts";
 import { openAssessments } from "./assessments.ts";
+import { openMatters } from "./oversight.ts";
 import { openIncidents } from "./incidents.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
@@ -133,6 +134,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
       consents,
       incidents: await openIncidents(platform),
       assessments: await openAssessments(platform),
+      matters: await openMatters(platform),
     });
     const site = {
       identity,

@@ -10,6 +10,7 @@ import { checkProofs, keepLeaves, tendProofs } from "./consent/tendProofs.ts";
 import { givingWay } from "./givingWay.ts";
 import { Opened, type Ground } from "./ground.ts";
 import { openAlertWork } from "./alerts.ts";
+import { remindOfMatters } from "./oversight.ts";
 import { remindOfAssessments } from "./assessments.ts";
 import { applicationTermOf } from "./applications.ts";
 import { spaceTermOf } from "./candidates.ts";
@@ -157,6 +158,11 @@ export const startWork = async ({
           "assessments-reminded-of",
           await remindOfAssessments(platform, { mailer: mails.mailer, officers }),
         );
+      },
+      tendOversight: async () => {
+        const { mailer } = mails;
+        const { officers } = await openRights(platform, { mailer, bodies, policies });
+        said("matters-reminded-of", await remindOfMatters(platform, { mailer, officers }));
       },
       publishNotices: async (policy, stopping) => {
         const { reader, versions } = openNotices({ platform, policies, bodies });

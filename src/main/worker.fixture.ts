@@ -19,6 +19,7 @@ export const idle = {
   tendIncidents: async () => {},
   tendAssessments: async () => {},
   executeRights: async () => {},
+  tendOversight: async () => {},
   workOnMails: async () => {},
   onFailure: () => {},
 };

@@ -37,6 +37,8 @@ export type WorkQueues = {
   "tend-assessments": Record<string, never>;
   /** An agent had the databases asked for a request: what to do stands in its execution, and names nobody here. */
   "rights-execution": { readonly request: string };
+  /** Complaints and controls: whoever handles them is reminded of the authority's days. */
+  "tend-oversight": Record<string, never>;
 } & MailQueues;
 
 /** Every day, whatever the policies say of runs: a salt must not outlive its time. */
@@ -83,6 +85,7 @@ export interface WorkerDependencies {
   readonly tendAssessments: () => Promise<void>;
   /** Does what waits in the databases for one request. */
   readonly executeRights: (request: string, stopping: AbortSignal) => Promise<void>;
+  readonly tendOversight: () => Promise<void>;
   /** Makes a version of every notice of a policy that says something new. */
   readonly publishNotices: (policy: string, stopping: AbortSignal) => Promise<void>;
   /** Takes the mails of the queue in hand. */
@@ -220,6 +223,8 @@ export const startWorker = async (dependencies: WorkerDependencies): Promise<Wor
       // An officer waits before the page; another request waits for no copy that is large.
       { batch: 1, polling: 2 },
     );
+    await jobs.work("tend-oversight", async () => await dependencies.tendOversight(), { batch: 1 });
+    await jobs.schedule("tend-oversight", daily, {});
     await dependencies.workOnMails(jobs);
     // Version 0.1 knew one policy, whose schedule had no key.
     await jobs.unschedule("run-rules");

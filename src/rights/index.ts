@@ -8,7 +8,7 @@ export { restrictErrors } from "./reach/restrictErrors.ts";
 export { restrictVerb } from "./reach/cli/restrictVerb.ts";
 export { liftVerb } from "./reach/cli/liftVerb.ts";
 export { eraseVerb } from "./reach/cli/eraseVerb.ts";
-export { lastDayOfLimit } from "./model/deadline/timeLimit.ts";
+export { isWorkingDay, lastDayOfLimit } from "./model/deadline/timeLimit.ts";
 export { holidayRegionOf, type HolidayRegion } from "./model/deadline/holidays.ts";
 export type { AskedBody, RightsParts } from "./actions/rightsParts.ts";
 export { tendRequests } from "./actions/tendRequests.ts";

@@ -11,6 +11,7 @@ import { makeDatabase } from "./bodyDatabase.ts";
 import { askAboutCanaries, chooseWithCanaries } from "./canaryConsents.ts";
 import { exerciseRights } from "./canaryRequests.ts";
 import { assessImpact } from "./canaryAssessments.ts";
+import { followComplaint } from "./canaryMatters.ts";
 import { handleIncident } from "./canaryIncidents.ts";
 import {
   applyFrom,
@@ -118,6 +119,7 @@ suite("what people type", () => {
         await exerciseRights({ person, officer: visitor }, folder, sent);
         await handleIncident(visitor, sent);
         await assessImpact(visitor, sent);
+        await followComplaint(visitor, sent);
         // Others act from here on: the roles of somebody who was invited can be ended.
         const links = await linksIn(folder);
         const follow = async (route: string, by: Visitor, values = {}): Promise<void> => {

@@ -14,6 +14,7 @@ import { runPolicy } from "../../src/main/runPolicy.ts";
 import type { Known } from "./candidateWalk.ts";
 import { askForConsent, keepAskedText } from "./everyConsent.ts";
 import { importAssessment } from "./everyAssessment.ts";
+import { openControl } from "./everyMatter.ts";
 import { recordIncident } from "./everyIncident.ts";
 import { askForRights } from "./everyRequest.ts";
 import type { WholeServer } from "./wholeServer.ts";
@@ -199,6 +200,7 @@ export const furnish = async (
     ...(await askForRights(server)),
     ...(await recordIncident(server, cookie)),
     ...(await importAssessment(server, cookie)),
+    ...(await openControl(server, cookie)),
     ...(await keepAskedText(server)),
     index: "0",
     // One of those that the demonstration declares.

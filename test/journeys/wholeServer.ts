@@ -31,6 +31,7 @@ import { addProofSite, proofSiteOf } from "../../src/main/consent/proofSite.ts";
 import { servedInventories } from "../../src/main/consent/servedInventories.ts";
 import { openConsents } from "../../src/main/consents.ts";
 import { openAssessments } from "../../src/main/assessments.ts";
+import { openMatters } from "../../src/main/oversight.ts";
 import { openIncidents } from "../../src/main/incidents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
 import { openRights, rightsSite } from "../../src/main/rights.ts";
@@ -145,6 +146,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
       consents,
       incidents: await openIncidents(platform),
       assessments: await openAssessments(platform),
+      matters: await openMatters(platform),
     });
     const site = { identity, cookies: tokenCookies("staff", false), frame: console.frame };
     const candidates = await openSpaces(platform, {

@@ -161,7 +161,7 @@ const nextNotice = ({ content }: Assessment, language: Language): Markup | "" =>
   if (!pia.ok) return notice({ tone: "bad", language, text: sayFailure(pia.failure, language) });
   const unfinished = unfinishedIn(content, pia.value);
   return unfinished === null
-    ? notice({ tone: "success", language, text: words.ready[language] })
+    ? notice({ tone: "information", language, text: words.ready[language] })
     : notice({
         tone: "information",
         language,

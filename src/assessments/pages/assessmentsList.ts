@@ -130,7 +130,10 @@ const columnsOf = (
     sort: "reference",
     cell: ({ content }) => content.reference,
   },
-  { title: words.activities[language], cell: ({ activityTitles }) => activityTitles.join(", ") },
+  {
+    title: words.activities[language],
+    cell: ({ activityTitles }) => activityTitles.join(", ") || "–",
+  },
   { title: words.state[language], sort: "etat", cell: ({ state }) => stateTag(state, language) },
   {
     title: words.residual[language],

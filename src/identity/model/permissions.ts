@@ -73,6 +73,8 @@ export const permissions: Readonly<Record<Role, ReadonlySet<Action>>> = {
     "incidents.handle",
     "assessments.read",
     "assessments.handle",
+    "oversight.read",
+    "oversight.handle",
     "people.read",
     "agent-log.read",
     "settings.read",

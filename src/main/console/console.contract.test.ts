@@ -22,6 +22,7 @@ import { ungatedPolicies } from "../storedPolicies.ts";
 import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
 import { openAssessments } from "../assessments.ts";
+import { openMatters } from "../oversight.ts";
 import { openIncidents } from "../incidents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -94,6 +95,7 @@ for (const server of postgresServers())
         consents: await openConsents(platform),
         incidents: await openIncidents(platform),
         assessments: await openAssessments(platform),
+        matters: await openMatters(platform),
       });
       let visitor: Visitor = holder("dpo");
       const options = webOptions();

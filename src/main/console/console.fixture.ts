@@ -39,6 +39,7 @@ import { ungatedPolicies } from "../storedPolicies.ts";
 import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
 import { openAssessments } from "../assessments.ts";
+import { openMatters } from "../oversight.ts";
 import { openIncidents } from "../incidents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -139,6 +140,7 @@ export const withConsole = async (
       consents: await openConsents(platform),
       incidents: await openIncidents(platform),
       assessments: await openAssessments(platform),
+      matters: await openMatters(platform),
     }),
   );
   const notices = openNotices({ platform, policies, bodies, site: site.read });

@@ -1,5 +1,6 @@
 import { noticePath } from "../../notices/pages/index.ts";
 import { FailureError, randomIds } from "../../kernel/index.ts";
+import type { Matters } from "../../oversight/index.ts";
 import type { Assessments } from "../../assessments/index.ts";
 import type { Incidents } from "../../incidents/index.ts";
 import type { Authorise } from "../../platform/access/index.ts";
@@ -64,6 +65,7 @@ export const consoleOf = (
     consents,
     incidents,
     assessments,
+    matters,
   }: {
     readonly authorise: Authorise;
     readonly policies: ServedPolicies;
@@ -76,6 +78,7 @@ export const consoleOf = (
     readonly consents: OpenedConsents;
     readonly incidents: Incidents;
     readonly assessments: Assessments;
+    readonly matters: Matters;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;
@@ -121,6 +124,7 @@ export const consoleOf = (
   });
   const versions = postgresVersions(database.kysely<unknown>(), database.transaction);
   const working = workingRegisters({ present, versions });
+  const assessed = assessedBodies(platform, { bodies, working });
   return {
     isKnown: async (body) =>
       body === ownPolicy ||
@@ -142,12 +146,13 @@ export const consoleOf = (
       incidents,
       registerOf: async (body) => (await present(body)).register,
     }),
+    oversight: { frame, may, ids: randomIds, matters, ...assessed },
     assessments: {
       frame,
       may,
       ids: randomIds,
       assessments,
-      bodies: assessedBodies(platform, { bodies, working }),
+      bodies: assessed,
       activityPath: (body, activity, language) =>
         consolePath(body, "registre", language, `/activites/${encodeURIComponent(activity)}`),
     },

@@ -15,6 +15,7 @@ export const sectionNames = {
   choix: { fr: "Choix des visiteurs", en: "Choices of visitors" },
   offres: { fr: "Offres d’emploi", en: "Job offers" },
   droits: { fr: "Demandes de droits", en: "Requests of people" },
+  controles: { fr: "Réclamations et contrôles", en: "Complaints and controls" },
   analyses: { fr: "Analyses d’impact", en: "Impact assessments" },
   incidents: { fr: "Incidents et violations", en: "Incidents and breaches" },
   messages: { fr: "Messages du site", en: "Messages of the site" },

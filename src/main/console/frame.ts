@@ -27,6 +27,7 @@ const sections = {
   droits: "rights.read",
   incidents: "incidents.read",
   analyses: "assessments.read",
+  controles: "oversight.read",
   messages: "contact.handle",
   personnes: "people.read",
   journal: "agent-log.read",
@@ -81,5 +82,6 @@ const hiddenOf = async (
           "droits",
           "incidents",
           "analyses",
+          "controles",
         ] as const)),
   ]);

@@ -59,6 +59,11 @@ import {
   assessmentsToday,
   type AssessmentConsole,
 } from "../../assessments/pages/index.ts";
+import {
+  addOversightConsole,
+  mattersToday,
+  type OversightConsole,
+} from "../../oversight/pages/index.ts";
 import { sectionNames } from "./consoleWords.ts";
 import type { SiteConsole } from "./site/siteConsole.ts";
 import { addSiteSettingsPages } from "./site/siteRoutes.ts";
@@ -80,6 +85,7 @@ export interface ConsoleParts {
   readonly rights: RightsConsole;
   readonly incidents: IncidentConsole;
   readonly assessments: AssessmentConsole;
+  readonly oversight: OversightConsole;
   readonly consents: PurposeConsole;
   readonly choices: ProofConsole & { readonly may: May };
   readonly satisfaction: SatisfactionConsole;
@@ -116,6 +122,7 @@ const addConsolePages = (
     rights,
     incidents,
     assessments,
+    oversight,
     consents,
     choices,
     satisfaction,
@@ -135,6 +142,7 @@ const addConsolePages = (
     siteToday(site),
     messagesToday(messages),
     requestsToday(rights),
+    mattersToday(oversight),
     assessmentsToday(assessments),
     consentsToday(consents),
     choicesToday(choices),
@@ -168,6 +176,7 @@ const addConsolePages = (
   addRightsConsole(web, rights);
   addIncidentConsole(web, incidents);
   addAssessmentConsole(web, assessments);
+  addOversightConsole(web, oversight);
   addSettingsPages(web, retention);
   addSiteSettingsPages(web, site);
 };

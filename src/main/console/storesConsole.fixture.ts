@@ -24,6 +24,7 @@ import { testSite } from "../site/settings/site.fixture.ts";
 import { someDesk, someRights } from "../applications.fixture.ts";
 import { openConsents } from "../consents.ts";
 import { openAssessments } from "../assessments.ts";
+import { openMatters } from "../oversight.ts";
 import { openIncidents } from "../incidents.ts";
 import { consoleOf } from "./consoleOf.ts";
 import { openConsole } from "./openConsole.ts";
@@ -145,6 +146,7 @@ export const withStores = async (
     consents: await openConsents(platform),
     incidents: await openIncidents(platform),
     assessments: await openAssessments(platform),
+    matters: await openMatters(platform),
   });
   openConsole(web, parts);
   const get = async (path: string): Promise<LightMyRequestResponse> => await web.inject(path);

@@ -71,6 +71,14 @@ export const actions = {
     fr: "Consigner et traiter les incidents",
     en: "Record and handle incidents",
   },
+  "oversight.read": {
+    fr: "Lire les réclamations et les contrôles de l’autorité",
+    en: "Read the complaints and the controls of the authority",
+  },
+  "oversight.handle": {
+    fr: "Suivre les réclamations et les contrôles de l’autorité",
+    en: "Handle the complaints and the controls of the authority",
+  },
   "assessments.read": {
     fr: "Lire les analyses d’impact",
     en: "Read the impact assessments",

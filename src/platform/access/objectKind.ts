@@ -11,6 +11,7 @@ export const objectKinds = {
   hold: { fr: "gel", en: "hold" },
   incident: { fr: "incident", en: "incident" },
   invitation: { fr: "invitation", en: "invitation" },
+  matter: { fr: "réclamation ou contrôle", en: "complaint or control" },
   offer: { fr: "offre d’emploi", en: "job offer" },
   "register-import": { fr: "import du registre", en: "import of the register" },
   "rights-request": { fr: "demande d’exercice d’un droit", en: "request of a data subject" },

@@ -21,6 +21,7 @@ export const consoleSections = [
   "droits",
   "incidents",
   "analyses",
+  "controles",
   "messages",
   "personnes",
   "journal",
