@@ -161,7 +161,7 @@ export const startWork = async ({
       },
       tendOversight: async () => {
         const { mailer } = mails;
-        const { officers } = await openRights(platform, { mailer, bodies, policies });
+        const { officers } = await openRights(platform, ofRights);
         said("matters-reminded-of", await remindOfMatters(platform, { mailer, officers }));
       },
       publishNotices: async (policy, stopping) => {
