@@ -10,7 +10,13 @@ import { databaseErrors } from "../platform/database/index.ts";
 import { readingErrors } from "../reading/cli/index.ts";
 import { registerErrors } from "../register/index.ts";
 import { retentionErrors } from "../retention/index.ts";
-import { disclosureErrors, reachErrors, rectifyErrors, restrictErrors } from "../rights/index.ts";
+import {
+  disclosureErrors,
+  objectErrors,
+  reachErrors,
+  rectifyErrors,
+  restrictErrors,
+} from "../rights/index.ts";
 import { mainErrors } from "./errors.ts";
 
 /**
@@ -36,5 +42,6 @@ export const commandCatalogue: ErrorCatalogue = {
   ...disclosureErrors,
   ...reachErrors,
   ...rectifyErrors,
+  ...objectErrors,
   ...restrictErrors,
 };

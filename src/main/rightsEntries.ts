@@ -37,6 +37,18 @@ export const rightsEntries = (
     async () => (await import("../rights/index.ts")).liftVerb(await retention()),
   ),
   entry(
+    "rights object",
+    "Inscrit l’opposition d’une personne à une activité, et la retire des vues de ses tables : à blanc, ou pour de bon avec --execute.",
+    "Enters a person’s objection to an activity, and takes them out of the views of its tables: a dry run, or for real with --execute.",
+    async () => (await import("../rights/index.ts")).objectVerb(await retention()),
+  ),
+  entry(
+    "rights objections",
+    "Compte les oppositions par activité ; avec --person et --activity, dit si la personne peut être traitée : code 1 si elle s’y oppose.",
+    "Counts objections by activity; with --person and --activity, says whether the person may be processed: exit code 1 when they object.",
+    async () => (await import("../rights/index.ts")).objectionsVerb(await retention()),
+  ),
+  entry(
     "rights restore-check",
     "Après une restauration, dit combien de personnes effacées sont revenues ; avec --execute, les efface de nouveau.",
     "After a restore, says how many erased persons came back; with --execute, erases them again.",

@@ -23,6 +23,9 @@ import {
 } from "../../src/retention/execution/store.fixture.ts";
 import { reachErrors } from "../../src/rights/reach/errors.ts";
 import { rectifyErrors } from "../../src/rights/reach/rectifyErrors.ts";
+import { objectErrors } from "../../src/rights/reach/objectErrors.ts";
+import { objectVerb } from "../../src/rights/reach/cli/objectVerb.ts";
+import { objectionsVerb } from "../../src/rights/reach/cli/objectionsVerb.ts";
 import { liftVerb } from "../../src/rights/reach/cli/liftVerb.ts";
 import { restrictErrors } from "../../src/rights/reach/restrictErrors.ts";
 import { restrictVerb } from "../../src/rights/reach/cli/restrictVerb.ts";
@@ -72,6 +75,7 @@ export const scene =
         ...reachErrors,
         ...rectifyErrors,
         ...restrictErrors,
+        ...objectErrors,
       };
       const commands = {
         ...rest,
@@ -98,6 +102,8 @@ export const scene =
                 rectifyVerb(commands),
                 restrictVerb(commands),
                 liftVerb(commands),
+                objectVerb(commands),
+                objectionsVerb(commands),
                 rightsRestoreCheckVerb(commands),
               ].map((verb) => ({
                 name: verb.name,

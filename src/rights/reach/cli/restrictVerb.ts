@@ -77,7 +77,7 @@ export const restrictVerb = (commands: RetentionCommands): Verb => ({
             const plan = await inSnapshots(reach.stores, (rows) =>
               planRestriction(reach.map, rows, request),
             );
-            console.out(said(plan, reach, language));
+            console.out(sayRestriction(plan, reach, language));
             if (plan.refusals.length > 0) return sayRefusals(plan.refusals, call, catalogue);
             console.out(`${wording[language].dry}\n`);
             return exitCodes.done;
@@ -97,7 +97,7 @@ export const restrictVerb = (commands: RetentionCommands): Verb => ({
             request,
           );
           if (receipts.length > 0) await ledger.checkpoint();
-          console.out(said(plan, reach, language));
+          console.out(sayRestriction(plan, reach, language));
           for (const { store, id: receipt } of receipts)
             console.out(`${wording[language].receipt}${colon[language]}${store} ${receipt}\n`);
           return refusals.length > 0 ? sayRefusals(refusals, call, catalogue) : exitCodes.done;
@@ -106,7 +106,8 @@ export const restrictVerb = (commands: RetentionCommands): Verb => ({
   },
 });
 
-const said = (
+/** What a restriction would do, or did, collection by collection: counts, nobody’s name. */
+export const sayRestriction = (
   { parts }: RestrictionPlan,
   { map, undescribed, views }: OpenedReach,
   language: Language,
