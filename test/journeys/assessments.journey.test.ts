@@ -69,8 +69,13 @@ suite("the console of impact assessments", () => {
     await withConsole(async (console) => {
       console.signIn("dpo");
       const activity = await firstActivity(console);
+      const before = await console.get(`/console/valmarine/registre/activites/${activity}`);
+      assert.ok(before.body.includes(`href="${list}/nouvelle?activite=${activity}"`));
       const path = await done(console, `${list}/nouvelle`, { activity });
       const begun = decoded(await console.get(path));
+      // The activity leads to it, and one without any to a new one.
+      const ofRegister = `/console/valmarine/registre/activites/${activity}`;
+      assert.ok((await console.get(ofRegister)).body.includes(`href="${path}"`));
       assert.match(begun, /Finalités/);
       assert.match(begun, /Les trois risques doivent d’abord être estimés/);
 

@@ -40,6 +40,7 @@ import { consoleFrame } from "./frame.ts";
 import type { ConsoleParts } from "./openConsole.ts";
 import { registerPaths } from "../../register/pages/index.ts";
 import { assessedBodies } from "../assessments.ts";
+import { assessmentLinks } from "./assessmentLinks.ts";
 import { choicesOf } from "./choicesOf.ts";
 import { organisationsOf } from "./organisationsOf.ts";
 import { incidentsOf } from "./incidentsOf.ts";
@@ -230,6 +231,7 @@ export const consoleOf = (
       },
       noticeOf: (body, activity, language) =>
         body === ownPolicy ? null : noticePath(bodyPaths(body).notices, activity, language),
+      assessmentsOf: assessmentLinks({ assessments, may }),
       desk: desk && registerDesk(deskFor, editions),
       lintDesk: desk && lintDesk(desk),
       present,

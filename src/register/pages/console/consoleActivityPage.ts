@@ -1,5 +1,6 @@
 import { fill, momentWords, type Language } from "../../../kernel/index.ts";
 import {
+  address,
   breadcrumb,
   consolePath,
   html,
@@ -14,6 +15,7 @@ import type { RegisterVersion } from "../../actions/registerVersions.ts";
 import type { PageLines } from "../../import/pageLines.ts";
 import type { Activity, Finding } from "../../model/register.ts";
 import { placesIn } from "../../import/placesIn.ts";
+import type { AssessmentLink } from "./registerConsole.ts";
 import type { Part } from "../parts/part.ts";
 import { activitySides, readingShown } from "./activitySides.ts";
 import { words as editWords } from "./edit/editWords.ts";
@@ -28,6 +30,7 @@ export const consoleActivityPage = (
     body,
     publicPage,
     notice: noticePage,
+    assessments,
     draft,
     mayEdit,
     ...shown
@@ -37,6 +40,7 @@ export const consoleActivityPage = (
     readonly publicPage: string | null;
     /** Where its notice stands; null where none is published. */
     readonly notice: string | null;
+    readonly assessments: readonly AssessmentLink[];
     readonly activity: Activity;
     readonly findings: readonly Finding[];
     readonly lines: PageLines | null;
@@ -93,6 +97,7 @@ export const consoleActivityPage = (
       <a href="${path}/versions">${words.history[language]}</a>
       ${publicPage === null ? "" : html`<a href="${publicPage}">${words.publicOne[language]}</a>`}
       ${noticePage === null ? "" : html`<a href="${noticePage}">${words.notice[language]}</a>`}
+      ${assessments.map(({ text, href }) => html`<a href="${address(href)}">${text}</a>`)}
       ${mayEdit ? html`<a href="${path}/retirer">${words.remove[language]}</a>` : ""}
     </div>
     ${isTyped ? "" : besideItsPage(shown, language)}

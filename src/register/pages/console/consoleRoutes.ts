@@ -77,6 +77,7 @@ export const addRegisterConsole = (web: FastifyInstance, parts: RegisterConsole)
         body,
         publicPage: isPublished ? publicPage : null,
         notice: isPublished ? parts.noticeOf(body, id, language) : null,
+        assessments: await parts.assessmentsOf(context, body, activity),
         activity,
         findings,
         lines,

@@ -1,13 +1,20 @@
 import type { Clock, ErrorCatalogue, Failure, Ids, Language } from "../../../kernel/index.ts";
-import type { ConsoleFrame, May } from "../../../platform/web/index.ts";
+import type { ConsoleFrame, May, PageContext } from "../../../platform/web/index.ts";
 import type { Editions } from "../../actions/editions.ts";
 import type { LintDesk } from "../../actions/lintDesk.ts";
 import type { ReadPresent, RegisterDesk } from "../../actions/registerDesk.ts";
 import type { RegisterImports } from "../../actions/registerImports.ts";
 import type { RegisterVersions } from "../../actions/registerVersions.ts";
 import type { ReadWorking } from "../../actions/workingRegister.ts";
+import type { Activity } from "../../model/register.ts";
 import type { RegisterPaths } from "../registerPaths.ts";
 import type { ReadPage } from "../../import/importAside.ts";
+
+/** A way from an activity to its impact assessment. */
+export interface AssessmentLink {
+  readonly text: string;
+  readonly href: string;
+}
 
 /** What the pages of the register in the console need of the installation. */
 export interface RegisterConsole {
@@ -29,6 +36,12 @@ export interface RegisterConsole {
   readonly publicPaths: (body: string) => Promise<RegisterPaths | null>;
   /** Where the notice of an activity stands; null where none is published. */
   readonly noticeOf: (body: string, activity: string, language: Language) => string | null;
+  /** The impact assessments of an activity (GDPR art. 35) that this visitor may read, or the way to begin one. */
+  readonly assessmentsOf: (
+    context: PageContext,
+    body: string,
+    activity: Activity,
+  ) => Promise<readonly AssessmentLink[]>;
   /** Where registers are published; null where a folder of EGIDE_POLICY rules alone: pages then show, and offer no import. */
   readonly desk: RegisterDesk | null;
   /** Where a body decides about lint; null where the register is not published here. */
