@@ -16,6 +16,7 @@ const names = [
   "traffic",
   "proofs",
   "requests",
+  "copy",
   "banner",
   "reach",
 ];

@@ -9,9 +9,13 @@ export const writing: Readonly<Record<string, string>> = {
 
 /** Addresses that lead elsewhere, or nowhere, once the run has ended and every sentence has its rule; so do those of a body without a policy. */
 export const leading: readonly string[] = [
-  // Behind a code, which is given by mail alone, and a letter once there is one (rights.journey.test.ts).
+  // There is no provider here that proves who somebody is (signedIn.journey.test.ts).
+  "/exercer-mes-droits/:body/identite",
+  "/exercer-mes-droits/identite/retour",
+  // Behind a code, which is given by mail alone, a letter once there is one (rights.journey.test.ts), and a copy (requestInDatabases.journey.test.ts).
   "/ma-demande/:token",
   "/ma-demande/:token/reponse.pdf",
+  "/ma-demande/:token/donnees.zip",
   "/deconnexion",
   "/console/:body/invitations/:invitation",
   "/espace-candidat/deconnexion",
@@ -22,15 +26,11 @@ export const leading: readonly string[] = [
   // A code is asked first, and given by mail alone (rights.journey.test.ts).
   "/ma-demande/:token/message",
   "/ma-demande/:token/retrait",
-  // Nothing was counted yet that could be confirmed, nobody is to be told, and no copy is there (requestInDatabases.journey.test.ts).
-  "/ma-demande/:token/donnees.zip",
-  "/console/:body/droits/:request/bases/copie.zip",
-  "/console/:body/droits/:request/bases/detruire",
-  "/console/:body/droits/:request/bases/effacer",
-  "/console/:body/droits/:request/bases/preparer",
-  "/console/:body/droits/:request/destinataires",
-  // What waits has no letter yet (console/rights.journey.test.ts).
+  "/ma-demande/:token/justificatif",
+  // What waits has no letter yet, no document and no copy (console/rights.journey.test.ts, requestInDatabases.journey.test.ts).
   "/console/:body/droits/:request/lettre.pdf",
+  "/console/:body/droits/:request/justificatif",
+  "/console/:body/droits/:request/bases/copie.zip",
   "/console/:body/regles/phrases/:statement/regle",
   "/console/:body/regles/phrases/:statement/texte",
   "/console/:body/executions/:run/arreter",
@@ -38,5 +38,10 @@ export const leading: readonly string[] = [
   // Which finding is asked after its address.
   "/console/:body/registre/constats/accepter",
   "/console/:body/registre/constats/retirer",
+  // Nothing was counted yet that could be confirmed, no copy is there, and nobody is to be told (requestInDatabases.journey.test.ts).
+  "/console/:body/droits/:request/bases/preparer",
+  "/console/:body/droits/:request/bases/effacer",
+  "/console/:body/droits/:request/bases/detruire",
+  "/console/:body/droits/:request/destinataires",
   "/console/:body/site/rouvrir",
 ];

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Visitor } from "../support/visitor.ts";
-import { sendShown } from "./canaryForms.ts";
+import { canary, sendShown } from "./canaryForms.ts";
 
 const form = "/exercer-mes-droits/valmarine/demande";
 
@@ -101,7 +101,8 @@ export const exerciseRights = async (
   const last = asked.at(-1)?.path ?? assert.fail("nobody asked");
   const id = /\/([\w-]+)\./.exec(last)?.[1] ?? "";
   await handle(id, "date-du-dossier", { recordedOn: "2020-01-01" });
-  await handle(id, "doute");
+  // Reasons are twenty characters at least.
+  await handle(id, "doute", { text: `${canary} ${canary} ${canary} ${canary}` });
   await follow(last, "justificatif");
   await follow(last, "retrait");
   await officer.open(list);

@@ -148,6 +148,18 @@ suite("a person asks, the body answers, and the databases obey", () => {
         assert.match(page, /Vos données/);
         assert.match(page, /adresse électronique/i, "columns are called what people call them");
         assert.ok(page.includes(email));
+        const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"])) as {
+          readonly sections: readonly {
+            readonly purposes: readonly string[];
+            readonly columns: readonly { readonly name: string; readonly label: string | null }[];
+          }[];
+        };
+        const [section] = manifest.sections;
+        assert.ok((section?.purposes.length ?? 0) > 0, "the register says what they are for");
+        assert.match(
+          section?.columns.find(({ name }) => name === "courriel")?.label ?? "",
+          /adresse électronique/i,
+        );
         assert.match(await desk(), /Copie téléchargée/);
         assert.equal(
           (

@@ -125,7 +125,7 @@ const heading = (column: string, name: string | null): Markup =>
     : html`<th scope="col">${name} <small>${column}</small></th>`;
 
 /** What the register calls the activities for which these rows are there. */
-const purposesOf = (
+export const purposesOf = (
   { register, rules }: PackageRequest["policy"],
   store: string,
   collection: string,
@@ -141,7 +141,7 @@ const purposesOf = (
 };
 
 /** What people call a column, by the category that the dataset gives it. */
-const fieldName = (
+export const fieldName = (
   { collection: { described } }: PersonPart,
   column: string,
   language: Language,

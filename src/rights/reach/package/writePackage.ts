@@ -1,7 +1,7 @@
 import type { RowTuple } from "../../../connectors/index.ts";
 import { writeArchive, type ArchiveMember } from "../../../platform/archives/index.ts";
 import type { PersonPart } from "../actions/readPerson.ts";
-import { packagePage, type PackageRequest, type Section } from "./packagePage.ts";
+import { fieldName, packagePage, purposesOf, type PackageRequest, type Section } from "./packagePage.ts";
 import { rowsAsCsv, rowsAsJson } from "./rowsAsText.ts";
 
 /** Rows that the page shows of each section: a browser bears no more. */
@@ -43,16 +43,22 @@ const pathOf = ({ collection: { store, name } }: PersonPart, at: number): string
   return `${plain(store)}/${String(at + 1).padStart(3, "0")}-${plain(name)}`;
 };
 
-const manifest = (sections: readonly Section[], { at }: PackageRequest): string =>
+/** What each file holds, with the names that the page gives to columns and activities: a machine reads them here. */
+const manifest = (
+  sections: readonly Section[],
+  { at, language, policy }: PackageRequest,
+): string =>
   `${JSON.stringify(
     {
       format: "egide/person-package@1",
       at: at.toString({ smallestUnit: "second" }),
-      sections: sections.map(({ part: { collection, as, count }, path }) => ({
+      sections: sections.map(({ part, part: { collection, as, count }, path }) => ({
         store: collection.store,
         collection: collection.name,
         as,
         rows: count,
+        purposes: purposesOf(policy, collection.store, collection.name),
+        columns: part.columns.map((name) => ({ name, label: fieldName(part, name, language) })),
         csv: `${path}.csv`,
         json: `${path}.json`,
       })),

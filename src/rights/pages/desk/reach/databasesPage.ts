@@ -77,7 +77,7 @@ export const addDatabasesPage = (web: FastifyInstance, parts: RightsConsole): vo
       const main = html`${pageTitle({
           title: words.title[language],
           over: request.content.name,
-          lead: words[`${asked.kind}Lead`][language],
+          lead: (asked.kind === "copy" ? words.copyLead : words.erasureLead)[language],
         })}
         ${stateOf(asked, around, language)}
         <p>
