@@ -85,7 +85,11 @@ await withOwnDatabase(async (database) => {
   });
   if (bytes !== packed) throw new Error(`${bytes} bytes came back`);
   console.log(`a copy of ${inMegabytes(bytes)}`);
-  console.log(`written in ${(written / 1_000).toFixed(1)} s, fetched in ${(read / 1_000).toFixed(1)} s`);
-  console.log(`written and fetched ÷ packed, sealed and opened in memory: ${((written + read) / floor).toFixed(1)}`);
+  console.log(
+    `written in ${(written / 1_000).toFixed(1)} s, fetched in ${(read / 1_000).toFixed(1)} s`,
+  );
+  console.log(
+    `written and fetched ÷ packed, sealed and opened in memory: ${((written + read) / floor).toFixed(1)}`,
+  );
   console.log(`memory: ${inMegabytes(before)} before, at most ${inMegabytes(most)}`);
 });

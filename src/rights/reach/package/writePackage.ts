@@ -1,7 +1,13 @@
 import type { RowTuple } from "../../../connectors/index.ts";
 import { writeArchive, type ArchiveMember } from "../../../platform/archives/index.ts";
 import type { PersonPart } from "../actions/readPerson.ts";
-import { fieldName, packagePage, purposesOf, type PackageRequest, type Section } from "./packagePage.ts";
+import {
+  fieldName,
+  packagePage,
+  purposesOf,
+  type PackageRequest,
+  type Section,
+} from "./packagePage.ts";
 import { rowsAsCsv, rowsAsJson } from "./rowsAsText.ts";
 
 /** Rows that the page shows of each section: a browser bears no more. */
@@ -44,10 +50,7 @@ const pathOf = ({ collection: { store, name } }: PersonPart, at: number): string
 };
 
 /** What each file holds, with the names that the page gives to columns and activities: a machine reads them here. */
-const manifest = (
-  sections: readonly Section[],
-  { at, language, policy }: PackageRequest,
-): string =>
+const manifest = (sections: readonly Section[], { at, language, policy }: PackageRequest): string =>
   `${JSON.stringify(
     {
       format: "egide/person-package@1",
