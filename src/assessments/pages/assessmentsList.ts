@@ -132,7 +132,8 @@ const columnsOf = (
   },
   {
     title: words.activities[language],
-    cell: ({ activityTitles }) => activityTitles.join(", ") || "–",
+    cell: ({ activityTitles }) =>
+      activityTitles.length === 0 ? "–" : html`<span lang="fr">${activityTitles.join(", ")}</span>`,
   },
   { title: words.state[language], sort: "etat", cell: ({ state }) => stateTag(state, language) },
   {

@@ -69,8 +69,8 @@ export const words = {
   done: { fr: "Suite donnée le {day} : {text} ({name})", en: "Done on {day}: {text} ({name})" },
   dueBy: { fr: "À faire au plus tard le {day}.", en: "To be done by {day}." },
   appeal: {
-    fr: "Recours devant le Conseil d’État jusqu’au {day} (deux mois, CJA art. R. 421-1) ; il ne suspend pas la sanction.",
-    en: "Appeal to the Conseil d’État until {day} (two months, CJA art. R. 421-1); it does not suspend the sanction.",
+    fr: "Recours devant le Conseil d’État jusqu’au {day} (deux mois, CJA, art. R. 421‑1) ; il ne suspend pas la sanction.",
+    en: "Appeal to the Conseil d’État until {day} (two months, CJA, art. R. 421‑1); it does not suspend the sanction.",
   },
   acts: { fr: "Actes", en: "Acts" },
   noAct: { fr: "Aucun acte encore.", en: "No act yet." },
