@@ -141,6 +141,34 @@ export const { catalogue: incidentErrors, failure: incidentFailure } = defineErr
       en: "It was decided to tell the persons, and nothing says that they were. Record that communication (GDPR art. 34).",
     },
   },
+  "incidents.public-text-missing": {
+    class: "refused",
+    message: {
+      fr: "L’effort pour écrire à chacun a été jugé disproportionné : inscrire la communication publique qui en tient lieu (RGPD, art. 34(3)(c)).",
+      en: "Writing to each person was found out of proportion: record the public communication in its place (GDPR art. 34(3)(c)).",
+    },
+  },
+  "incidents.recipients-missing": {
+    class: "input",
+    message: {
+      fr: "Aucune adresse n’a été reconnue. Donner une liste, une adresse par ligne, ou choisir un groupe qui compte quelqu’un.",
+      en: "No address was recognised. Give a list, one address a line, or choose a group that has somebody in it.",
+    },
+  },
+  "incidents.recipients-many": {
+    class: "input",
+    message: {
+      fr: "La liste a plus de {most} adresses. La couper en plusieurs envois.",
+      en: "The list has more than {most} addresses. Cut it into several mailings.",
+    },
+  },
+  "incidents.mailing-begun": {
+    class: "busy",
+    message: {
+      fr: "Cet envoi a déjà commencé, ou a pris fin : rien n’a été changé. Relire où il en est.",
+      en: "This mailing has begun already, or has ended: nothing was changed. Read how it stands.",
+    },
+  },
   "incidents.lessons-missing": {
     class: "refused",
     message: {

@@ -1,8 +1,52 @@
 import { momentWords } from "../kernel/index.ts";
 import type { Letter, MailTemplate } from "../platform/mail/index.ts";
+import type { MailingText } from "./model/mailing.ts";
 import type { DueBreach } from "./actions/breachReminders.ts";
 
 const paragraph = (text: string): Letter["blocks"][number] => ({ kind: "paragraph", text });
+
+/** Lines as they were typed, a paragraph each. */
+const paragraphs = (text: string): Letter["blocks"] =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map(paragraph);
+
+/** To whoever is touched by a breach (GDPR art. 34(2)): what happened, what it can lead to, what is done, whom to ask. */
+export const mailingMail: MailTemplate<MailingText> = {
+  name: "incidents.mailing",
+  write: {
+    fr: ({ subject, nature, consequences, measures, contact }) => ({
+      subject,
+      blocks: [
+        paragraph("Bonjour,"),
+        ...paragraphs(nature),
+        paragraph("Ce qui peut en résulter :"),
+        ...paragraphs(consequences),
+        paragraph("Ce qui est fait, et ce que vous pouvez faire :"),
+        ...paragraphs(measures),
+        paragraph("Pour toute question :"),
+        ...paragraphs(contact),
+        paragraph("Ce message vous est adressé en application de l’article 34 du RGPD."),
+      ],
+    }),
+    en: ({ subject, nature, consequences, measures, contact }) => ({
+      subject,
+      blocks: [
+        paragraph("Hello,"),
+        ...paragraphs(nature),
+        paragraph("What it can lead to:"),
+        ...paragraphs(consequences),
+        paragraph("What is done, and what you can do:"),
+        ...paragraphs(measures),
+        paragraph("For any question:"),
+        ...paragraphs(contact),
+        paragraph("This message is sent to you under article 34 of the GDPR."),
+      ],
+    }),
+  },
+};
 
 /** What a reminder says: which record, until when, and nothing of what happened. */
 export interface Reminder extends Pick<DueBreach, "kind" | "dueAt"> {

@@ -1,12 +1,16 @@
+import assert from "node:assert/strict";
 import { noJobs } from "../../test/support/noJobs.ts";
 import type { PostgresServer } from "../../test/support/postgres.ts";
-import { fixedClock, type Actor } from "../kernel/index.ts";
+import { fixedClock, type Actor, type Failure } from "../kernel/index.ts";
 import { openDatabase, type Database } from "../platform/database/index.ts";
 import { openFileKeys } from "../platform/files/index.ts";
-import { openMailer, postgresOutbox } from "../platform/mail/index.ts";
+import { openMailer, postgresOutbox, type Outbox } from "../platform/mail/index.ts";
 import { remindOfBreaches } from "./actions/remindOfBreaches.ts";
 import type { BreachesAsked } from "./actions/breachList.ts";
 import type { Incidents } from "./actions/incidents.ts";
+import type { Mailings } from "./actions/mailings.ts";
+import type { SendingParts } from "./actions/sendMailings.ts";
+import { postgresMailings } from "./storage/postgresMailings.ts";
 import { postgresBreachReminders } from "./storage/reminderRows.ts";
 import { postgresIncidents } from "./storage/postgresIncidents.ts";
 import type { Breach, BreachFacts } from "./model/breach.ts";
@@ -88,6 +92,10 @@ export interface IncidentsHere {
   readonly underAnotherKey: Incidents;
   readonly database: Database;
   readonly clock: ReturnType<typeof fixedClock>;
+  readonly mailings: Mailings;
+  /** What sending works with. */
+  readonly sending: SendingParts;
+  readonly outbox: Outbox;
   /** The round of reminders, to two officers. */
   remind(): Promise<number>;
   /** What waits in the outbox: to whom, and its subject. Nothing waits any more. */
@@ -104,14 +112,21 @@ export const withIncidents =
     const database = await openDatabase({ url: fresh.url });
     const store = { kysely: database.kysely<unknown>(), transaction: database.transaction };
     const clock = fixedClock("2027-05-10T08:00:00Z");
+    const outbox = postgresOutbox(database, clock);
     const mailer = openMailer({
-      outbox: postgresOutbox(database, clock),
+      outbox,
       jobs: noJobs,
       footer: { fr: "", en: "" },
     });
+    const incidents = postgresIncidents(store, openFileKeys(Buffer.alloc(32, 7)));
+    const mailings = postgresMailings(store, openFileKeys(Buffer.alloc(32, 7)));
+    const report = (failure: Failure): void => assert.fail(failure.code);
     try {
       await work({
-        incidents: postgresIncidents(store, openFileKeys(Buffer.alloc(32, 7))),
+        incidents,
+        mailings,
+        outbox,
+        sending: { mailings, incidents, mailer, outbox, clock, report },
         underAnotherKey: postgresIncidents(store, openFileKeys(Buffer.alloc(32, 8))),
         database,
         clock,
@@ -132,7 +147,9 @@ export const withIncidents =
         raw: async () => {
           const { rows } = await database.pool.query<{ said: string }>(
             `select concat((select string_agg(to_jsonb(i)::text, ' ') from egide.incident i),
-               (select string_agg(to_jsonb(v)::text || encode(content, 'escape'), ' ') from egide.incident_version v)) as said`,
+               (select string_agg(to_jsonb(v)::text || encode(content, 'escape'), ' ') from egide.incident_version v),
+               (select string_agg(to_jsonb(m)::text || encode(content, 'escape'), ' ') from egide.incident_mailing m),
+               (select string_agg(to_jsonb(r)::text || encode(recipient, 'escape'), ' ') from egide.incident_recipient r)) as said`,
           );
           return rows[0]?.said ?? "";
         },

@@ -201,6 +201,28 @@ suite("the rules of our own data", () => {
     });
   });
 
+  test("end the addresses of whoever is to be told of a breach a month after their list was given, and no other", async () => {
+    const loaded = await loadPolicy(folderOnDisk(folder), policyReaders);
+    assert.ok(loaded.ok);
+    await withConsole(async ({ platform }) => {
+      const { database, clock } = platform;
+      const today = civilDay(clock.now());
+      for (const [number, day] of [
+        [1, today.subtract({ months: 1, days: 2 })],
+        [2, today.subtract({ days: 26 })],
+      ] as const)
+        await database.pool.query(
+          `insert into egide.incident_recipient (mailing, number, recipient, state, uploaded_at)
+           values ('mailing', $1, '\\x00', 'failed', $2)`,
+          [number, `${day.toString()}T12:00:00Z`],
+        );
+      const execution = { execute: true, windows: [] };
+      await runPolicy(platform, loaded.policy, execution, new AbortController().signal);
+      const { rows } = await database.pool.query("select number from egide.incident_recipient");
+      assert.deepEqual(rows, [{ number: 2 }]);
+    });
+  });
+
   test("end proofs of choices after twenty-five months, in whichever month they stand, and give back a month that is empty (REC-49, AME-66)", async () => {
     const loaded = await loadPolicy(folderOnDisk(folder), policyReaders);
     assert.ok(loaded.ok);

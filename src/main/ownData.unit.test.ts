@@ -102,6 +102,7 @@ suite("our own data", () => {
         "incident_version",
         "assessment_version",
         "oversight_matter_version",
+        "incident_recipient",
       ],
       "the test finds what it looks for",
     );

@@ -17,7 +17,7 @@ import { spaceTermOf } from "./candidates.ts";
 import { openMails, openMailTransport, siteUrl, workOnMails } from "./mails.ts";
 import { ownPolicy } from "./policies.ts";
 import { retentionParts, runParts } from "./retention.ts";
-import { tendIncidents } from "./incidents.ts";
+import { settlingRecipients, tendIncidents } from "./incidents.ts";
 import { executeRights, openRights, tendRights } from "./rights.ts";
 import { runPolicy } from "./runPolicy.ts";
 import { runRequested } from "./runRequested.ts";
@@ -149,8 +149,11 @@ export const startWork = async ({
         if (came.failure !== null) onFailure(came.failure);
       },
       tendIncidents: async () => {
-        const { reminded } = await tendIncidents(platform, { mailer: mails.mailer });
+        const around = { mailer: mails.mailer, report: onFailure };
+        const { reminded, handedOver, ended } = await tendIncidents(platform, around);
         said("breaches-reminded-of", reminded);
+        said("breach-mails-handed-over", handedOver);
+        said("breach-mailings-ended", ended);
       },
       tendAssessments: async () => {
         const { officers } = await openRights(platform, ofRights);
@@ -180,7 +183,7 @@ export const startWork = async ({
           jobs,
           transport,
           onFailure,
-          ...alerts.delivery,
+          ...settlingRecipients(alerts.delivery),
         }),
       onFailure,
     });

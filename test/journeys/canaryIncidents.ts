@@ -17,6 +17,8 @@ export const handleIncident = async (officer: Visitor, sent: Set<string>): Promi
     persons: "140",
     records: "140",
     title: `${canary} ${canary}`,
+    // A near miss is never notified, and nobody is told of it.
+    isNearMiss: "",
   };
   const grounds = `${canary} le destinataire est connu et a tout effacé`;
   const send = async (page: string, route: string, values = {}): Promise<void> => {
@@ -30,7 +32,8 @@ export const handleIncident = async (officer: Visitor, sent: Set<string>): Promi
   for (const [step, values] of [
     ["gravite", {}],
     ["autorite", { choice: "notify", grounds }],
-    ["personnes", { choice: "no-high-risk", grounds }],
+    ["personnes", { choice: "communicate", grounds }],
+    ["courriels/nouveau", { source: "list", addresses: `${canary}@courriel.example` }],
     ["notification", { ...hoursAgo(now, 1, "sent"), kind: "first" }],
     ["information", hoursAgo(now, 1, "sent")],
     ["faits", { ...facts, rootCause: canary, lessons: canary, reason: grounds }],
@@ -38,4 +41,14 @@ export const handleIncident = async (officer: Visitor, sent: Set<string>): Promi
     ["reouverture", { reason: grounds }],
   ] as const)
     await send(`${path}/${step}`, `/console/:body/incidents/:incident/${step}`, values);
+  await officer.open(path);
+  const [mailing = assert.fail(officer.text().slice(0, 3_000))] =
+    /\/console\/valmarine\/incidents\/[\w-]+\/courriels\/(?!nouveau)[\w-]{8,}/.exec(
+      officer.text(),
+    ) ?? [];
+  for (const step of ["envoyer", "arreter"])
+    await send(
+      `${mailing}/${step}`,
+      `/console/:body/incidents/:incident/courriels/:mailing/${step}`,
+    );
 };

@@ -54,5 +54,31 @@ export const recordIncident = async (
     cookie,
   );
   assert.equal(weighed.statusCode, 303, weighed.body.slice(0, 3_000));
-  return { incident: path.split("/").at(-1) ?? "", number: "1" };
+  const decided = await sendForm(
+    web,
+    `${path}/personnes`,
+    { choice: "communicate", grounds: "Quotient familial, risque élevé de démarchage" },
+    cookie,
+  );
+  assert.equal(decided.statusCode, 303, decided.body.slice(0, 3_000));
+  const mailing = await sendForm(
+    web,
+    `${path}/courriels/nouveau`,
+    {
+      subject: "Fichier 4711, 140 adresses",
+      nature: "Fichier 4711, mauvais destinataire",
+      consequences: "Quotient familial, connu",
+      measures: "Fichier effacé, destinataire joint",
+      contact: "Orane Velmont",
+      source: "list",
+      addresses: "lea@courriel.example",
+    },
+    cookie,
+  );
+  assert.equal(mailing.statusCode, 303, mailing.body.slice(0, 3_000));
+  return {
+    incident: path.split("/").at(-1) ?? "",
+    number: "1",
+    mailing: String(mailing.headers.location).split("/").at(-1) ?? "",
+  };
 };

@@ -77,6 +77,8 @@ export interface Communication {
   readonly persons: number | null;
   /** What they were told: nature, contact, consequences, measures (art. 34(2)). */
   readonly text: string;
+  /** Of the mailing that did it; absent where somebody wrote down what was sent otherwise. */
+  readonly mailing?: string;
   readonly by: Actor;
 }
 

@@ -1,4 +1,4 @@
-import type { BreachCause, BreachContent, Loss } from "./breach.ts";
+import type { BreachCause, BreachContent, Communication, Loss } from "./breach.ts";
 import {
   asksToTell,
   isOutdated,
@@ -41,6 +41,11 @@ export interface BreachOutline {
   readonly personsToldAt: Temporal.Instant | null;
 }
 
+/** Whether somebody is still to be told: each person, or the public in their place (art. 34(3)(c)). */
+const isUntold = (choice: PersonsChoice, communications: readonly Communication[]): boolean =>
+  asksToTell(choice) &&
+  !communications.some(({ means }) => choice === "communicate" || means === "public");
+
 /** What a record waits for: of two things the one that the law gives less time for. */
 export const stateOf = (content: BreachContent, isClosed: boolean): BreachState => {
   if (isClosed) return "closed";
@@ -49,7 +54,7 @@ export const stateOf = (content: BreachContent, isClosed: boolean): BreachState 
   if (authority === null || isOutdated(content, "authority")) return "to-decide";
   if (authority.choice === "notify" && notifications.length === 0) return "to-notify";
   if (persons === null || isOutdated(content, "persons")) return "to-decide";
-  if (asksToTell(persons.choice) && communications.length === 0) return "to-tell";
+  if (isUntold(persons.choice, communications)) return "to-tell";
   const isComplete = notifications.at(-1)?.isComplete === true && !lacksLateReasons(content);
   return authority.choice === "notify" && !isComplete ? "to-complete" : "to-close";
 };

@@ -215,6 +215,12 @@ export const unfinishedIn = (content: BreachContent): Failure | null => {
     if (lacksLateReasons(content)) return incidentFailure("incidents.late-reasons-missing");
     if (asksToTell(persons.choice) && communications.length === 0)
       return incidentFailure("incidents.persons-untold");
+    // Art. 34(3)(c): in the place of letters stands a public communication, not a few of them.
+    if (
+      persons.choice === "disproportionate" &&
+      communications.every(({ means }) => means !== "public")
+    )
+      return incidentFailure("incidents.public-text-missing");
   }
   return facts.lessons.trim() === "" || facts.rootCause.trim() === ""
     ? incidentFailure("incidents.lessons-missing")

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from "fastify";
+import type { OpenTransaction } from "../../platform/database/index.ts";
 import {
   messageOf,
+  type Bilingual,
   type ErrorCatalogue,
   type Failure,
   type Ids,
@@ -19,6 +21,7 @@ import {
   type May,
 } from "../../platform/web/index.ts";
 import type { Incidents } from "../actions/incidents.ts";
+import type { Mailings } from "../actions/mailings.ts";
 import { incidentErrors } from "../errors.ts";
 import type { Breach } from "../model/breach.ts";
 import type { Notifier } from "../model/notificationForm.ts";
@@ -30,12 +33,29 @@ export interface TouchedActivity {
   readonly title: string;
 }
 
+/** A group of persons that a breach can have touched, of whom somebody else knows the addresses. */
+export interface TouchedGroup {
+  readonly id: string;
+  readonly label: Bilingual;
+}
+
+/** Who knows the addresses of persons that a breach can have touched. */
+export interface TouchedPersons {
+  groups(body: string): Promise<readonly TouchedGroup[]>;
+  /** The addresses of a group of a body; none of a group that it has not. */
+  addresses(body: string, group: string): Promise<readonly string[]>;
+}
+
 /** What the pages of incidents in the console work with. */
 export interface IncidentConsole {
   readonly frame: ConsoleFrame;
   readonly may: May;
   readonly ids: Ids;
   readonly incidents: Incidents;
+  readonly mailings: Mailings;
+  readonly touched: TouchedPersons;
+  /** Takes mails back that wait in the outbox, if the transaction commits. */
+  readonly withdraw: (mails: readonly string[], transaction: OpenTransaction) => Promise<void>;
   readonly activitiesOf: (body: string) => Promise<readonly TouchedActivity[]>;
   readonly notifierOf: (body: string, now: Temporal.Instant) => Promise<Notifier | null>;
 }

@@ -34,6 +34,8 @@ import {
   type IncidentConsole,
 } from "./incidentConsole.ts";
 import { authorityWords, kindWords, levelWords, personsWords, words } from "./incidentWords.ts";
+import { mailingLinks } from "./mailingPages.ts";
+import { mailingWords } from "./mailingWords.ts";
 import { scoreWords } from "./severityForm.ts";
 import { severityTable } from "./severityTable.ts";
 import { severityWords } from "./severityWords.ts";
@@ -73,6 +75,7 @@ export const addIncidentPages = (web: FastifyInstance, parts: IncidentConsole): 
         ${decisionRows(breach, language)}
         <h2>${words.sent[language]}</h2>
         ${sentEvents(breach, language)}
+        ${mailingLinks(await parts.mailings.of(body, breach.id), language)}
         <h2>${words.facts[language]}</h2>
         ${summaryList(factRows(facts, await parts.activitiesOf(body), language))}
         <h2>${words.history[language]}</h2>
@@ -152,6 +155,7 @@ const acts = (breach: Breach, language: Language): Markup => {
     ...(content.authority?.choice === "notify"
       ? [lead(words.notify[language], "/notification")]
       : []),
+    ...(tells === "communicate" ? [lead(mailingWords.title[language], "/courriels/nouveau")] : []),
     ...(tells === "communicate" || tells === "disproportionate"
       ? [lead(words.communicate[language], "/information")]
       : []),

@@ -6,11 +6,13 @@ import { addFormPages } from "./formPage.ts";
 import type { IncidentConsole } from "./incidentConsole.ts";
 import { addIncidentPages } from "./incidentPage.ts";
 import { addIncidentsPage } from "./incidentsPage.ts";
+import { addMailingForm } from "./mailingForm.ts";
+import { addMailingPages } from "./mailingPages.ts";
 import { addRecordForms } from "./recordForms.ts";
 import { addSentForms } from "./sentForms.ts";
 import { addSeverityForm } from "./severityForm.ts";
 
-export type { IncidentConsole } from "./incidentConsole.ts";
+export type { IncidentConsole, TouchedPersons } from "./incidentConsole.ts";
 export { incidentsToday } from "./incidentsToday.ts";
 
 /** Adds the pages of incidents to the console. */
@@ -20,6 +22,8 @@ export const addIncidentConsole = (web: FastifyInstance, parts: IncidentConsole)
   addSeverityForm(web, parts);
   addDecisionForms(web, parts);
   addSentForms(web, parts);
+  addMailingForm(web, parts);
+  addMailingPages(web, parts);
   addEndForms(web, parts);
   addFormPages(web, parts);
   addIncidentPages(web, parts);

@@ -15,6 +15,7 @@ import {
   type Mistakes,
 } from "../../platform/web/index.ts";
 import { civilMoment } from "../model/civilMoment.ts";
+import { proposedText, wholeText } from "../model/mailing.ts";
 import { communicate, notify } from "../model/steps.ts";
 import { factWords } from "./factWords.ts";
 import type { IncidentConsole } from "./incidentConsole.ts";
@@ -153,6 +154,14 @@ const addCommunicating = (web: FastifyInstance, parts: IncidentConsole): void =>
       persons: { label: sentWords.persons, wrong: factWords.numberWrong },
       text: { label: sentWords.text },
     },
+    initial: ({ content: { persons, facts } }) =>
+      persons?.choice === "disproportionate"
+        ? {
+            means: "public" as const,
+            // What the record knows of art. 34(2); the contact is for the officer to add.
+            text: wholeText(proposedText(facts, null, "")),
+          }
+        : {},
     fields: (form, language) =>
       html`${choiceGroup({
         ...form.field("means"),

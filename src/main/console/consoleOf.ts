@@ -2,7 +2,7 @@ import { noticePath } from "../../notices/pages/index.ts";
 import { FailureError, randomIds } from "../../kernel/index.ts";
 import type { Matters } from "../../oversight/index.ts";
 import type { Assessments } from "../../assessments/index.ts";
-import type { Incidents } from "../../incidents/index.ts";
+import type { BreachRegister } from "../incidents.ts";
 import type { Authorise } from "../../platform/access/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
 import { consolePath, type May } from "../../platform/web/index.ts";
@@ -77,9 +77,9 @@ export const consoleOf = (
     readonly rights: RightsParts;
     readonly applications: ApplicationDesk;
     readonly consents: OpenedConsents;
-    readonly incidents: Incidents;
     readonly assessments: Assessments;
     readonly matters: Matters;
+    readonly incidents: BreachRegister;
   },
 ): ConsoleParts => {
   const { clock, configuration, database } = platform;

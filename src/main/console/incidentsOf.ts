@@ -1,4 +1,3 @@
-import type { Incidents } from "../../incidents/index.ts";
 import type { IncidentConsole } from "../../incidents/pages/index.ts";
 import { civilDay, randomIds } from "../../kernel/index.ts";
 import {
@@ -7,12 +6,14 @@ import {
   postgresDesignations,
   type Bodies,
 } from "../../organisations/index.ts";
+import { postgresOutbox } from "../../platform/mail/index.ts";
 import type { Register } from "../../register/index.ts";
+import { touchedPersons, type BreachRegister } from "../incidents.ts";
 import type { Platform } from "../platform.ts";
 
 /** What the console says of incidents: who notifies is the body as its identity says, what is touched an activity of its register. */
 export const incidentsOf = (
-  { database }: Pick<Platform, "database">,
+  { database, clock }: Pick<Platform, "database" | "clock">,
   {
     frame,
     may,
@@ -21,7 +22,7 @@ export const incidentsOf = (
     registerOf,
   }: Pick<IncidentConsole, "frame" | "may"> & {
     readonly bodies: Pick<Bodies, "find">;
-    readonly incidents: Incidents;
+    readonly incidents: BreachRegister;
     readonly registerOf: (body: string) => Promise<Register | null>;
   },
 ): IncidentConsole => {
@@ -31,6 +32,10 @@ export const incidentsOf = (
     may,
     ids: randomIds,
     incidents,
+    mailings: incidents.mailings,
+    touched: touchedPersons({ database }),
+    withdraw: async (mails, transaction) =>
+      await postgresOutbox(database, clock).withdraw(mails, transaction),
     activitiesOf: async (body) =>
       ((await registerOf(body))?.activities ?? []).map(({ id, title }) => ({ id, title })),
     notifierOf: async (id, now) => {

@@ -11,3 +11,4 @@ export { postgresOffers, type AnnounceOffer } from "./postgresOffers.ts";
 export { postgresOfferSearch } from "./postgresOfferSearch.ts";
 export { postgresRecruitmentSettings } from "./postgresRecruitmentSettings.ts";
 export { letGoOfApplications } from "./dossierRooms.ts";
+export { applicantsOf } from "./applicantsOf.ts";
