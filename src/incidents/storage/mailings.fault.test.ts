@@ -150,8 +150,13 @@ for (const server of postgresServers())
         const { mailing, about } = await make(here, 120);
         await here.mailings.handOver(mailing, 50, async (_text, addresses, within) => {
           const kept = addresses.map((to) => ({
-            ...{ template: "incidents.mailing", language: "fr" as const, to, subject: "s" },
-            ...{ text: "t", html: "h", unsubscribe: null },
+            template: "incidents.mailing",
+            language: "fr" as const,
+            to,
+            subject: "s",
+            text: "t",
+            html: "h",
+            unsubscribe: null,
           }));
           return await here.outbox.putAll(kept, within);
         });

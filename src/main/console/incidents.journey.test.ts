@@ -250,7 +250,7 @@ suite("the console of incidents", () => {
       await tend(console);
       const [mail, ...more] = await outbox();
       assert.equal(mail?.recipient, "lea@courriel.example");
-      assert.match(String(mail?.text_body), /Un tiers connaît votre adresse\.[^]*article 34/);
+      assert.match(mail.text_body, /Un tiers connaît votre adresse\.[^]*article 34/);
       assert.deepEqual(more, []);
       assert.match(decoded(await console.get(mailing)), /en cours d’envoi/);
       const stopping = await console.get(`${mailing}/arreter`);
