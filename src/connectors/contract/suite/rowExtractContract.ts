@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Condition } from "../condition.ts";
 import type { Connector } from "../connector.ts";
+import type { RestrictionReceipt } from "../personReceipt.ts";
 import type { ExtractQuestion } from "../rowExtract.ts";
 import { codeOfFailure, onFresh, type Bench, type Laboratory } from "./laboratory.ts";
 
@@ -39,6 +40,18 @@ const isOpen: Condition = {
   kind: "exists",
   path: [{ collection: "inquiry", columns: ["id"], from: ["inquiry"] }],
   where: { kind: "compare", column: "state", operator: "is", value: "open" },
+};
+
+const restricted: RestrictionReceipt = {
+  format: "egide/restriction@1",
+  id: "restriction-1",
+  request: "r1",
+  store: "desk",
+  persons: [],
+  what: "restricted",
+  rows: {},
+  engine: "test",
+  at: "2026-01-01T00:00:00Z",
 };
 
 /** Rows on their way to a recipient: the columns that were asked for, of the rows that were. */
@@ -89,6 +102,28 @@ export const rowExtractContract = (laboratory: Laboratory): void => {
       const code = await codeOfFailure(rowsOf(connector, "party", { columns: ['id" or 1=1'] }));
       assert.equal(code, "connectors.collection-missing");
       assert.equal((await rowsOf(connector, "party", { columns: ["id"] })).length, 4);
+    }),
+  );
+
+  test(
+    "an extract leaves out rows whose processing is restricted, and says how many",
+    onFresh(laboratory, async (bench) => {
+      await makeInquiry(bench);
+      const connector = bench.connect();
+      const counted = async (): Promise<number> =>
+        await connector.extract(
+          async (rows) => await rows.countRestricted("party", { where: isOpen }),
+        );
+      assert.equal(await counted(), 0);
+      await connector.prepare();
+      await connector.persons().write(async (writes) => {
+        await writes.restrict("party", { columns: ["id"], among: [["2"], ["4"]] }, "r1");
+        return { receipt: restricted, result: null };
+      });
+      const columns = ["id"];
+      assert.deepEqual(await rowsOf(connector, "party", { columns }), ["1", "3"]);
+      assert.deepEqual(await rowsOf(connector, "party", { columns, where: isOpen }), ["1"]);
+      assert.equal(await counted(), 1, "of the rows that were asked for");
     }),
   );
 

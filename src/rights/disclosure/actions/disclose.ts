@@ -59,10 +59,15 @@ export const disclose = async (
       if (source === undefined || differing.length > 0) continue;
       const { question, failures: wrong } = questionOf(collection, place, source, period);
       failures.push(...wrong);
-      if (question !== null) carried.push({ question, rows: 0, withheld: new Map() });
+      if (question !== null)
+        carried.push({ question, rows: 0, restricted: 0, withheld: new Map() });
     }
     if (failures.length > 0 || carried.length < tables) return refused(failures);
     return await inSnapshots(sources, async (rows) => {
+      for (const one of carried) {
+        const { store, collection, asked } = one.question;
+        one.restricted = (await rows.get(store)?.countRestricted(collection, asked)) ?? 0;
+      }
       const [first] = carried;
       if (disclosure.form === "rows" || first === undefined) {
         await take(extractRows(carried, rows, format, language));

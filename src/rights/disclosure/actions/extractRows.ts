@@ -8,6 +8,8 @@ import { leavingValue, type Question } from "../model/question.ts";
 export interface Carried {
   readonly question: Question;
   rows: number;
+  /** Rows of the declaration whose processing is restricted: they stay. */
+  restricted: number;
   /** By heading, how many values a condition kept here. */
   readonly withheld: Map<string, number>;
 }

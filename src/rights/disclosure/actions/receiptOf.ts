@@ -37,6 +37,9 @@ export const receiptOf = (
       [...withheld].map(([heading, count]) => [`${question.collection}.${heading}`, count]),
     ),
   ),
+  restricted: Object.fromEntries(
+    carried.map(({ question, restricted }) => [question.collection, restricted]),
+  ),
   masked: table?.masked ?? 0,
   period: period && { from: period.from, until: period.until },
   file: { format, ...file },

@@ -17,7 +17,7 @@ export const sayDisclosed = (
     said === "" ? "" : `  ${what}${colon[language]}${said}\n`;
   return [
     `${disclosure.id} → ${disclosure.recipient}\n`,
-    ...carried.flatMap(({ question, rows, withheld }) => {
+    ...carried.flatMap(({ question, rows, restricted, withheld }) => {
       const { columns, marked, undeclared } = question;
       return [
         `${question.store} · ${question.collection}${colon[language]}${counted(rows, words.row, words.rows)}\n`,
@@ -33,6 +33,7 @@ export const sayDisclosed = (
             ? []
             : [line(words.withheld(heading), counted(count, words.value, words.values))];
         }),
+        line(words.restricted, restricted === 0 ? "" : counted(restricted, words.row, words.rows)),
         line(words.marked, marked.join(", ")),
         line(words.undeclared, undeclared.join(", ")),
       ];
@@ -57,10 +58,11 @@ export const disclosedAsJson = (disclosure: Disclosure, { carried, table }: Disc
       format: "egide/disclosed-counts@1",
       disclosure: disclosure.id,
       recipient: disclosure.recipient,
-      collections: carried.map(({ question, rows, withheld }) => ({
+      collections: carried.map(({ question, rows, restricted, withheld }) => ({
         store: question.store,
         collection: question.collection,
         rows,
+        restricted,
         fields: question.columns.map(({ heading, field, as }) => ({ heading, field, as })),
         withheld: Object.fromEntries(withheld),
         notTransmissible: question.marked,
@@ -101,6 +103,7 @@ const wording = {
       string
     >,
     withheld: (heading: string) => `retenu de « ${heading} » par la déclaration`,
+    restricted: "retenu, traitement limité (RGPD, art. 18)",
     marked: "retenu, non transmissible",
     undeclared: "non déclaré, donc pas envoyé",
     cells: "cases",
@@ -118,6 +121,7 @@ const wording = {
     by: "counted by",
     as: { present: "yes or no", year: "year", month: "month" },
     withheld: (heading: string) => `withheld of “${heading}” by the declaration`,
+    restricted: "withheld, processing restricted (GDPR art. 18)",
     marked: "withheld, not transmissible",
     undeclared: "not declared, hence not sent",
     cells: "cells",

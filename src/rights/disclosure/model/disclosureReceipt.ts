@@ -23,6 +23,7 @@ export const DisclosureReceiptSchema = Type.Object(
     }),
     rows: counts("By collection; of statistics, the rows that were counted"),
     withheld: counts("By collection.field: values that a condition kept here"),
+    restricted: counts("By collection: rows whose processing is restricted, which stayed"),
     masked: Type.Integer({ minimum: 0, description: "Figures of statistics that are masked" }),
     period: Type.Union([
       Type.Null(),
