@@ -20,7 +20,7 @@ import {
   addSatisfactionForm,
 } from "../../src/consent/pages/index.ts";
 import { addContactPages, addOfferPages } from "../../src/recruitment/pages/index.ts";
-import { addRightsPages } from "../../src/rights/pages/index.ts";
+import { addDrpApi, addRightsPages } from "../../src/rights/pages/index.ts";
 import { openServer, type ServerDependencies } from "../../src/main/server.ts";
 import { webOptions } from "../../test/support/web.ts";
 
@@ -86,6 +86,7 @@ const readRoutes = async (): Promise<readonly GatedRoute[]> => {
       addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
       addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
       addRightsPages(added, {} as Parameters<typeof addRightsPages>[1]);
+      addDrpApi(added, {} as Parameters<typeof addDrpApi>[1]);
       addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
       addPersonalPages(added, {} as Parameters<typeof addPersonalPages>[1]);
       addSatisfactionForm(added, {} as Parameters<typeof addSatisfactionForm>[1]);

@@ -18,7 +18,7 @@ import { openDatabase } from "../platform/database/index.ts";
 import type { GatedRoute } from "../platform/web/index.ts";
 import { addConsentApi, addPersonalPages, addSatisfactionForm } from "../consent/pages/index.ts";
 import { addContactPages, addOfferPages } from "../recruitment/pages/index.ts";
-import { addRightsPages } from "../rights/pages/index.ts";
+import { addDrpApi, addRightsPages } from "../rights/pages/index.ts";
 import { openConsole, type ConsoleParts } from "./console/openConsole.ts";
 import { addEmptySpaces } from "./spacePages.fixture.ts";
 import { addProofSite } from "./consent/proofSite.ts";
@@ -46,7 +46,9 @@ const ofCandidates = new Map(
   ),
 );
 const publicRoutes = new Set(
-  [...page.matchAll(/^- (GET|POST) `([^`]+)`$/gm)].map(([, method, url]) => `${method} ${url}`),
+  [...page.matchAll(/^- (GET|POST|DELETE) `([^`]+)`$/gm)].map(
+    ([, method, url]) => `${method} ${url}`,
+  ),
 );
 
 const own = "valmarine";
@@ -143,6 +145,7 @@ suite("access to every route", () => {
         addEditionSite(added, {} as Parameters<typeof addEditionSite>[1]);
         addContactPages(added, {} as Parameters<typeof addContactPages>[1]);
         addRightsPages(added, {} as Parameters<typeof addRightsPages>[1]);
+        addDrpApi(added, {} as Parameters<typeof addDrpApi>[1]);
         addProofSite(added, {} as Parameters<typeof addProofSite>[1]);
         addPersonalPages(added, {} as Parameters<typeof addPersonalPages>[1]);
         addSatisfactionForm(added, {} as Parameters<typeof addSatisfactionForm>[1]);

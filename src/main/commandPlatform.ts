@@ -1,3 +1,4 @@
+import type { WithAgents } from "../rights/index.ts";
 import { FailureError } from "../kernel/index.ts";
 import type { WithLedger, WithVerification } from "../ledger/index.ts";
 import { readConfiguration, type Configuration } from "./config.ts";
@@ -25,4 +26,13 @@ export const withVerification: WithVerification = async (work, { ownKey }) => {
   if (ownKey) return await withLedger(work);
   const platform = await import("./platform.ts");
   return await platform.withLedgerToVerify(configuration(), work);
+};
+
+/** The agents that may exercise rights for people. */
+export const withAgents: WithAgents = async (work) => {
+  const { postgresAgents } = await import("../rights/storage/index.ts");
+  return await withPlatform(
+    async ({ database, clock }) =>
+      await work({ agents: postgresAgents(database.kysely<unknown>()), clock }),
+  );
 };

@@ -16,6 +16,7 @@ import type { Mailer } from "../platform/mail/index.ts";
 import type { Activity } from "../register/index.ts";
 import {
   holidayRegionOf,
+  openAgentTokens,
   openPersonPasses,
   openRequestTokens,
   runExecution,
@@ -23,8 +24,9 @@ import {
   type PersonProvider,
   type RightsParts,
 } from "../rights/index.ts";
-import { personReturn, type RightsSite } from "../rights/pages/index.ts";
+import { personReturn, type DrpApi, type RightsSite } from "../rights/pages/index.ts";
 import {
+  postgresAgents,
   postgresExecutions,
   postgresIdentityDocuments,
   postgresPackages,
@@ -164,6 +166,18 @@ export const rightsSite = (
     secure,
   };
 };
+
+/** What authorised agents ask. */
+export const drpApi = (
+  { database }: Pick<Ground, "database">,
+  parts: RightsParts,
+  { bodies, key }: { readonly bodies: Pick<Bodies, "list">; readonly key: Uint8Array },
+): DrpApi => ({
+  ...parts,
+  agents: postgresAgents(database.kysely<unknown>()),
+  agentTokens: openAgentTokens(key),
+  readBodies: async () => await bodies.list(),
+});
 
 /** The round of the worker over requests. */
 export const tendRights = async (

@@ -1,11 +1,31 @@
 import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { RetentionCommands } from "../retention/index.ts";
+import type { WithAgents } from "../rights/index.ts";
 import { entry } from "./verbEntry.ts";
 
 /** What is done in connected databases for a person who exercises a right. */
 export const rightsEntries = (
   retention: () => Promise<RetentionCommands>,
+  withAgents: WithAgents,
 ): readonly VerbEntry[] => [
+  entry(
+    "rights agents",
+    "Liste les services mandatés qui peuvent exercer des droits pour des personnes.",
+    "Lists the authorised agents that may exercise rights for people.",
+    async () => (await import("../rights/index.ts")).agentsVerb(withAgents),
+  ),
+  entry(
+    "rights agent-add",
+    "Enregistre un service mandaté par sa fiche (agent.json) ; à blanc sans --execute.",
+    "Registers an authorised agent by its entry (agent.json); a dry run without --execute.",
+    async () => (await import("../rights/index.ts")).agentAddVerb(withAgents),
+  ),
+  entry(
+    "rights agent-end",
+    "Met fin à un service mandaté : plus rien de lui n’est pris ; à blanc sans --execute.",
+    "Ends an authorised agent: nothing of it is taken any more; a dry run without --execute.",
+    async () => (await import("../rights/index.ts")).agentEndVerb(withAgents),
+  ),
   entry(
     "rights access",
     "Compte ce que les bases contiennent d’une personne ; avec --out, en écrit la copie (HTML, CSV, JSON dans un zip).",

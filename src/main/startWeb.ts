@@ -16,8 +16,8 @@ import { openMatters } from "./oversight.ts";
 import { openIncidents } from "./incidents.ts";
 import { candidateDoor, openSpaces } from "./candidates.ts";
 import { contactSite, openMessages } from "./contact.ts";
-import { addRightsPages } from "../rights/pages/index.ts";
-import { openRights, rightsSite } from "./rights.ts";
+import { addDrpApi, addRightsPages } from "../rights/pages/index.ts";
+import { drpApi, openRights, rightsSite } from "./rights.ts";
 import { openApplicationDesk, openApplications } from "./applications.ts";
 import { addSpacePages, dossierHolds, openDossiers } from "./dossiers.ts";
 import { bannerParts } from "./consent/bannerParts.ts";
@@ -172,6 +172,7 @@ export const startWeb = async (ground: Ground): Promise<RunningWeb> => {
           added,
           rightsSite(platform, rights, { bodies: known, candidates, key: identityKey, secure }),
         );
+        addDrpApi(added, drpApi(platform, rights, { bodies: known, key: identityKey }));
         addProofSite(added, proofs);
         addPersonalPages(added, consents);
         addSatisfactionForm(added, consents);

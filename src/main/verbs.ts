@@ -1,7 +1,13 @@
 import { systemClock } from "../kernel/index.ts";
 import type { VerbEntry } from "../platform/command-line/index.ts";
 import type { RetentionCommands } from "../retention/index.ts";
-import { configuration, withLedger, withPlatform, withVerification } from "./commandPlatform.ts";
+import {
+  configuration,
+  withAgents,
+  withLedger,
+  withPlatform,
+  withVerification,
+} from "./commandPlatform.ts";
 import { consentEntries } from "./consentEntries.ts";
 import { lateFolder } from "./lateFolder.ts";
 import { organisationEntries } from "./organisationEntries.ts";
@@ -188,7 +194,7 @@ export const verbEntries: readonly VerbEntry[] = [
     "Releases a hold in every database: its rows follow their rules again.",
     async () => (await import("../retention/index.ts")).holdReleaseVerb(await retention()),
   ),
-  ...rightsEntries(retention),
+  ...rightsEntries(retention, withAgents),
   entry(
     "disclose",
     "Prépare ce qu’un destinataire déclaré reçoit, et rien d’autre : à blanc, ou avec --execute dans un fichier, reçu au journal.",

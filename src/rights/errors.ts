@@ -176,6 +176,20 @@ export const { catalogue: rightsErrors, failure: rightsFailure } = defineErrors(
       en: "This request has no e-mail address: the answer is sent by post. Call the body.",
     },
   },
+  "rights.agent-file": {
+    class: "input",
+    message: {
+      fr: "{file} n’est pas la fiche d’un service mandaté : il faut id (capitales et _), name et verify_key (Ed25519, 32 octets en base64). La demander au service.",
+      en: "{file} is no entry of an authorised agent: it needs id (capitals and _), name and verify_key (Ed25519, 32 bytes in base64). Ask the agent for it.",
+    },
+  },
+  "rights.agent-unknown": {
+    class: "input",
+    message: {
+      fr: "Aucun service mandaté en vigueur ne s’appelle {id}. La liste est donnée par : egide rights agents",
+      en: "No authorised agent in force is called {id}. The list is given by: egide rights agents",
+    },
+  },
   "rights.recorded-later": {
     class: "input",
     message: {

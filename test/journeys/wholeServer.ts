@@ -34,9 +34,9 @@ import { openAssessments } from "../../src/main/assessments.ts";
 import { openMatters } from "../../src/main/oversight.ts";
 import { openIncidents } from "../../src/main/incidents.ts";
 import { contactSite, openMessages } from "../../src/main/contact.ts";
-import { openRights, rightsSite } from "../../src/main/rights.ts";
+import { drpApi, openRights, rightsSite } from "../../src/main/rights.ts";
 import type { RightsParts } from "../../src/rights/index.ts";
-import { addRightsPages } from "../../src/rights/pages/index.ts";
+import { addDrpApi, addRightsPages } from "../../src/rights/pages/index.ts";
 import { openApplicationDesk, openApplications } from "../../src/main/applications.ts";
 import { addSpacePages, dossierHolds, openDossiers } from "../../src/main/dossiers.ts";
 import { filesKeysOf } from "../../src/main/filesKeys.ts";
@@ -231,6 +231,7 @@ export const withWholeServer = async (use: (server: WholeServer) => Promise<void
             secure: false,
           }),
         );
+        addDrpApi(added, drpApi(platform, rights, { bodies: known, key: identityKey }));
         openConsole(added, console);
       },
       staff: barOf(site),

@@ -8,6 +8,7 @@ import { addRequestForm } from "./public/requestForm.ts";
 import { addStartPages } from "./public/startPages.ts";
 import type { RightsSite } from "./rightsSite.ts";
 
+export { addDrpApi, type DrpApi } from "../api/drpApi.ts";
 export { addRightsConsole } from "./desk/index.ts";
 export type { RightsConsole } from "./desk/deskSite.ts";
 export { requestsToday } from "./desk/queuePage.ts";

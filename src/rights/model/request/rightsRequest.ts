@@ -23,6 +23,8 @@ export interface RequestContent {
   /** What is asked, in their words. */
   readonly text: string | null;
   readonly capacity: Capacity;
+  /** The registered agent that brought it, and how it calls it; left out: none did. */
+  readonly agent?: { readonly id: string; readonly request: string | null };
 }
 
 /** A request without what names anybody. */
