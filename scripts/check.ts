@@ -98,6 +98,7 @@ const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(
 const failed = parts.filter(({ name }) => isAsked(name)).filter((part) => !runPart(part));
 const tests = isAsked(testsPart) ? await runAllTests() : null;
 for (const part of failed) console.log(`✖ ${part.name} failed: ${part.mend}`);
+for (const told of tests?.failures ?? []) console.log(told);
 if (tests !== null)
   console.log(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);
 // Tests that did not run prove nothing.

@@ -126,7 +126,7 @@ export const runTests = async (
     ...databases.environment,
     ...(server && { EGIDE_TEST_EMBEDDED_URL: server.url }),
   };
-  const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  const total: TestCounts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   let number = 0;
   const began = performance.now();
   const left: string[] = [];
@@ -141,6 +141,7 @@ export const runTests = async (
       total.passed += counts.passed;
       total.failed += counts.failed;
       total.skipped += counts.skipped;
+      total.failures.push(...counts.failures);
     }
   };
   await Promise.all(Array.from({ length: processes }, work));
@@ -226,15 +227,21 @@ const runChunk = async (
     `${files.length === 1 ? files[0] : `${files[0]} and ${files.length - 1} more`}: ${seconds} s`,
   );
   process.stdout.write(Buffer.concat(said));
-  const counts = countsIn(countsFile);
+  const counts = countsIn(countsFile, files);
   // A process that died, or that counted no failure and says it failed, is a failure by itself.
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (status === 0 || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, failures: [`✖ ${files.join(", ")}: ended with ${status}`] };
 };
 
-const countsIn = (file: string): TestCounts => {
+const countsIn = (file: string, files: readonly string[]): TestCounts => {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as TestCounts;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: [`✖ ${files.join(", ")}: the process died`],
+    };
   }
 };

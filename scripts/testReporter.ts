@@ -10,6 +10,8 @@ export interface TestCounts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, and the beginning of why: told once more at the end, where whoever is sent the last lines of a long output finds it. */
+  failures: string[];
 }
 
 /** No test may leave a socket, a child or a timer behind: silence of this length after the last test is a leak. */
@@ -17,9 +19,11 @@ const patience = Number(process.env["EGIDE_TEST_PATIENCE"] ?? 20_000);
 /** After so long, in milliseconds, the tests that still run are named, and all ends. */
 const deadline = Number(process.env["EGIDE_TEST_DEADLINE"] ?? 15 * 60_000);
 const slow = 2_000;
+/** Of a failure, when it is told once more. */
+const linesTwice = 15;
 
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
-  const counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  const counts: TestCounts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const skipped: string[] = [];
   const slowest: string[] = [];
   const watched = watch(counts);
@@ -40,7 +44,9 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     } else if (event.type === "test:pass") counts.passed++;
     else {
       counts.failed++;
-      yield `\n✖ ${place}\n${explain(event.data.details.error)}\n`;
+      const told = `✖ ${place}\n${explain(event.data.details.error)}`;
+      counts.failures.push(told.split("\n").slice(0, linesTwice).join("\n"));
+      yield `\n${told}\n`;
     }
     if (details.duration_ms > slow && details.type !== "suite")
       slowest.push(`  ${(details.duration_ms / 1000).toFixed(1)} s  ${place}`);
@@ -72,6 +78,7 @@ const watch = (counts: TestCounts): ((event: TestEvent) => void) => {
   let last = performance.now();
   const end = (reason: string): never => {
     counts.failed++;
+    counts.failures.push(`✖ ${reason}`);
     save(counts);
     process.stderr.write(`\n✖ ${reason}\n`);
     process.exit(1);

@@ -28,7 +28,8 @@ const report = (body: string, deadline = 60_000) => {
       encoding: "utf8",
       timeout: 20_000,
     });
-    return { status, seen: stdout + stderr, counts: JSON.parse(readFileSync(counts, "utf8")) };
+    const { failures, ...numbers } = JSON.parse(readFileSync(counts, "utf8"));
+    return { status, seen: stdout + stderr, failures, counts: numbers };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -36,7 +37,7 @@ const report = (body: string, deadline = 60_000) => {
 
 suite("the reporter", () => {
   test("counts tests, not suites, and tells a failure once, with its place", () => {
-    const { status, seen, counts } = report(`
+    const { status, seen, counts, failures } = report(`
       suite("a suite", () => {
         test("passes", () => {});
         test("fails", () => { throw new Error("the reason"); });
@@ -46,6 +47,8 @@ suite("the reporter", () => {
     assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 1 });
     assert.equal(seen.split("the reason").length, 2);
     assert.match(seen, /✖ fails \(x\.unit\.test\.ts:5\)/);
+    assert.equal(failures.length, 1, "and once more for the end of all");
+    assert.match(failures[0], /^✖ fails \(x\.unit\.test\.ts:5\)\n  Error: the reason/);
     assert.match(seen, /skips \(x\.unit\.test\.ts:6\): no server here/);
   });
 
