@@ -28,7 +28,7 @@ export interface MailingContent {
 }
 
 /** Who can be asked about it. */
-export const contactText = (officer: Notifier["officer"]): string =>
+const contactText = (officer: Notifier["officer"]): string =>
   officer === null
     ? ""
     : [officer.name, officer.email, officer.telephone].filter((each) => each).join(", ");

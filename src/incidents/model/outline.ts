@@ -47,7 +47,7 @@ const isUntold = (choice: PersonsChoice, communications: readonly Communication[
   !communications.some(({ means }) => choice === "communicate" || means === "public");
 
 /** What a record waits for: of two things the one that the law gives less time for. */
-export const stateOf = (content: BreachContent, isClosed: boolean): BreachState => {
+const stateOf = (content: BreachContent, isClosed: boolean): BreachState => {
   if (isClosed) return "closed";
   const { facts, authority, persons, notifications, communications } = content;
   if (facts.isNearMiss) return "to-close";

@@ -181,7 +181,7 @@ const addStepOfMailing = (
 const nameOf = ({ madeAt }: BareMailing, language: Language): string =>
   fill(mailingWords.mailing[language], { moment: momentWords(madeAt, language) });
 
-export const mailingTag = ({ state }: Pick<BareMailing, "state">, language: Language): Markup =>
+const mailingTag = ({ state }: Pick<BareMailing, "state">, language: Language): Markup =>
   tag({
     tone: ({ draft: "quiet", sending: "accent", sent: "good", stopped: "watch" } as const)[state],
     text: mailingStateWords[state][language],

@@ -12,9 +12,6 @@ export const matterKinds = [
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
 
-export const isComplaint = (kind: MatterKind): boolean =>
-  kind === "complaint-of-person" || kind === "complaint-through-authority";
-
 /** What happened in a file. Those of the authority follow art. 58(2) and the French act's art. 20: warning (I), reminder and formal notice (II), sanction (IV). */
 export const actKinds = [
   "received",

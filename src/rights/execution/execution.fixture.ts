@@ -17,7 +17,7 @@ import { digestOfCounts } from "./model/countRows.ts";
 import type { RequestExecution } from "./model/requestExecution.ts";
 
 /** Two persons, what was written of them, and bills that the law has kept for ten years. */
-export const office: StoreOfTest = {
+const office: StoreOfTest = {
   make: [
     "create table person (id int primary key, email text, name text)",
     "create table note (id int primary key, person int references person (id), words text)",

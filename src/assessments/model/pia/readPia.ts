@@ -105,7 +105,7 @@ const nameIn = (pia: PiaObject, name: string): string => keyIn(pia, name, "pia")
 const firstOfEach = <T>(all: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
   new Map(all.toReversed());
 
-export const levelOf = (gauge: number | null): RiskLevel | null =>
+const levelOf = (gauge: number | null): RiskLevel | null =>
   gauge === null ? null : (riskLevels[gauge - 1] ?? null);
 
 const answerIn = ([answer, place]: readonly [PiaObject, string]): readonly [string, PiaAnswer] => {
