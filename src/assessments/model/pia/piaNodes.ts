@@ -4,7 +4,6 @@ import type { JsonNode } from "../json/jsonText.ts";
 
 /** An object of the export: its members by name. */
 export type PiaObject = Extract<JsonNode, { kind: "object" }>;
-type PiaArray = Extract<JsonNode, { kind: "array" }>;
 
 /** What a member should be, in the words of the failure. */
 type Expected = "objet" | "liste" | "texte" | "nombre" | "oui ou non";
