@@ -28,7 +28,9 @@ const report = (body: string, deadline = 60_000) => {
       encoding: "utf8",
       timeout: 20_000,
     });
-    const { failures, ...numbers } = JSON.parse(readFileSync(counts, "utf8"));
+    const { failures, ...numbers } = JSON.parse(readFileSync(counts, "utf8")) as {
+      readonly failures: readonly string[];
+    };
     return { status, seen: stdout + stderr, failures, counts: numbers };
   } finally {
     rmSync(folder, { recursive: true });
@@ -48,7 +50,7 @@ suite("the reporter", () => {
     assert.equal(seen.split("the reason").length, 2);
     assert.match(seen, /✖ fails \(x\.unit\.test\.ts:5\)/);
     assert.equal(failures.length, 1, "and once more for the end of all");
-    assert.match(failures[0], /^✖ fails \(x\.unit\.test\.ts:5\)\n  Error: the reason/);
+    assert.match(failures[0] ?? "", /^✖ fails \(x\.unit\.test\.ts:5\)\n  Error: the reason/);
     assert.match(seen, /skips \(x\.unit\.test\.ts:6\): no server here/);
   });
 
