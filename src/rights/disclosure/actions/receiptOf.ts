@@ -31,14 +31,20 @@ export const receiptOf = (
       question.columns.map(({ field }) => field),
     ]),
   ),
-  rows: Object.fromEntries(carried.map(({ question, rows }) => [question.collection, rows])),
+  // The ledger is shown to whoever asks: what statistics mask, it does not say either.
+  rows: Object.fromEntries(
+    carried.map(({ question, rows }) => [question.collection, table === null ? rows : table.total]),
+  ),
   withheld: Object.fromEntries(
     carried.flatMap(({ question, withheld }) =>
       [...withheld].map(([heading, count]) => [`${question.collection}.${heading}`, count]),
     ),
   ),
   restricted: Object.fromEntries(
-    carried.map(({ question, restricted }) => [question.collection, restricted]),
+    carried.map(({ question, restricted }) => [
+      question.collection,
+      table !== null && restricted > 0 && restricted < disclosure.threshold ? null : restricted,
+    ]),
   ),
   masked: table?.masked ?? 0,
   period: period && { from: period.from, until: period.until },

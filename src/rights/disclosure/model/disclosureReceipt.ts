@@ -7,6 +7,10 @@ const closed = { additionalProperties: false } as const;
 const hash = Type.String({ pattern: "^[0-9a-f]{64}$" });
 const counts = (description: string) =>
   Type.Record(Type.String(), Type.Integer({ minimum: 0 }), { description });
+const maskedCounts = (description: string) =>
+  Type.Record(Type.String(), Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), {
+    description,
+  });
 
 /** What one transmission carried, kept in the ledger: counts and digests, never a value of a row. */
 export const DisclosureReceiptSchema = Type.Object(
@@ -21,9 +25,13 @@ export const DisclosureReceiptSchema = Type.Object(
     fields: Type.Record(Type.String(), Type.Array(Type.String()), {
       description: "By collection, the fields that left, in whatever form",
     }),
-    rows: counts("By collection; of statistics, the rows that were counted"),
+    rows: maskedCounts(
+      "By collection; of statistics, the total that the file gives, null where it is masked",
+    ),
     withheld: counts("By collection.field: values that a condition kept here"),
-    restricted: counts("By collection: rows whose processing is restricted, which stayed"),
+    restricted: maskedCounts(
+      "By collection: rows whose processing is restricted, which stayed; of statistics, null where they are under the threshold",
+    ),
     masked: Type.Integer({ minimum: 0, description: "Figures of statistics that are masked" }),
     period: Type.Union([
       Type.Null(),
