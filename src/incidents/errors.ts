@@ -169,6 +169,13 @@ export const { catalogue: incidentErrors, failure: incidentFailure } = defineErr
       en: "This mailing has begun already, or has ended: nothing was changed. Read how it stands.",
     },
   },
+  "incidents.mailing-erased": {
+    class: "refused",
+    message: {
+      fr: "La liste des adresses de cet envoi a été effacée, un mois après son dépôt : rien n’est parti. Abandonner cet envoi, puis donner la liste de nouveau.",
+      en: "The list of addresses of this mailing was erased, a month after it was given: nothing left. Discard this mailing, then give the list again.",
+    },
+  },
   "incidents.lessons-missing": {
     class: "refused",
     message: {

@@ -51,8 +51,11 @@ export interface Mailings {
   find(body: string, incident: string, id: string): Promise<Outcome<Mailing | null>>;
   /** Those of a record, the latest first; unseals nothing. */
   of(body: string, incident: string): Promise<readonly BareMailing[]>;
-  /** A draft goes out from now on. @returns false where it was no draft any more. */
-  start(mailing: Pick<BareMailing, "id">, at: Temporal.Instant): Promise<boolean>;
+  /**
+   * A draft goes out from now on. @returns `incidents.mailing-begun` where it was no draft any more; `incidents.mailing-erased` where it no longer
+   * has all the addresses that it was made with: it would reach somebody less than it says, and stays a draft.
+   */
+  start(mailing: Pick<BareMailing, "id">, at: Temporal.Instant): Promise<Outcome<null>>;
   /**
    * Nothing more of it leaves; whoever was not reached is erased, `withdraw` takes back what waits in the outbox.
    * @returns false where it had ended.

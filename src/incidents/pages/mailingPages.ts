@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import { fill, momentWords, type Language, type Outcome } from "../../kernel/index.ts";
+import {
+  failed,
+  fill,
+  momentWords,
+  success,
+  type Language,
+  type Outcome,
+} from "../../kernel/index.ts";
 import {
   addForm,
   addPage,
@@ -93,7 +100,10 @@ export const addMailingPages = (web: FastifyInstance, parts: IncidentConsole): v
       text: mailingWords.stopText[language],
     }),
     notice: { tone: "information", words: mailingWords.stopped },
-    act: async (mailing, now) => await parts.mailings.stop(mailing, now, parts.withdraw),
+    act: async (mailing, now) =>
+      (await parts.mailings.stop(mailing, now, parts.withdraw))
+        ? success(null)
+        : failed(incidentFailure("incidents.mailing-begun")),
   });
   for (const url of Object.values(
     consolePaths("incidents", "/:incident/courriels/:mailing/echecs.csv"),
@@ -125,7 +135,7 @@ interface StepOfMailing {
     readonly tone: "success" | "information";
     readonly words: { readonly fr: string; readonly en: string };
   };
-  readonly act: (mailing: Mailing, now: Temporal.Instant) => Promise<boolean>;
+  readonly act: (mailing: Mailing, now: Temporal.Instant) => Promise<Outcome<null>>;
 }
 
 const addStepOfMailing = (
@@ -172,8 +182,8 @@ const addStepOfMailing = (
         return wrong(incidentFailure("incidents.unknown"), 404);
       const may = mayMail(breach.value.content);
       if (rest === "envoyer" && !may.ok) return wrong(may.failure, 400);
-      if (!(await step.act(found.value, now)))
-        return wrong(incidentFailure("incidents.mailing-begun"), 409);
+      const acted = await step.act(found.value, now);
+      if (!acted.ok) return wrong(acted.failure, 409);
       return { redirect: mailingPath(found.value, language), notice: step.notice };
     },
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { postgresServers } from "../../../test/support/postgres.ts";
+import type { Outcome } from "../../kernel/index.ts";
 import { mailsPerRound, sendMailings } from "../actions/sendMailings.ts";
 import { factsOf, officer, withIncidents, type IncidentsHere } from "../incidents.fixture.ts";
 import { decidePersons, newContent, unfinishedIn } from "../model/steps.ts";
@@ -30,9 +31,11 @@ const make = async (here: IncidentsHere, persons: number, isStarted = true) => {
   const about = { text, lines: persons, doubles: 0, refused: [] };
   const made = await here.mailings.make({ ...mailing, content: about }, by.at);
   assert.deepEqual(made, { ok: true, value: { id: "mailing-1", isNew: true } });
-  if (isStarted) assert.ok(await here.mailings.start(mailing, by.at));
+  if (isStarted) assert.ok((await here.mailings.start(mailing, by.at)).ok);
   return { mailing, about };
 };
+
+const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? "done" : outcome.failure.code);
 
 /** Whom the outbox holds, and how often. */
 const waiting = async ({ database }: IncidentsHere): Promise<readonly string[]> =>
@@ -167,11 +170,28 @@ for (const server of postgresServers())
           });
         assert.deepEqual(await Promise.all([stop(), stop()]), [true, false]);
         assert.deepEqual(await sendMailings(here.sending), { handedOver: 0, ended: 0 });
-        assert.equal(await here.mailings.start(mailing, at), false);
+        assert.equal(codeOf(await here.mailings.start(mailing, at)), "incidents.mailing-begun");
         assert.deepEqual(await waiting(here), []);
         assert.deepEqual(await here.mailings.unreached(mailing), { ok: true, value: [] });
         const again = await here.mailings.make({ ...mailing, content: about }, at);
         assert.deepEqual(again, { ok: true, value: { id: mailing.id, isNew: false } });
+      }),
+    );
+
+    test(
+      "go to nobody once the list has been erased, in part too: the draft stays one, and it is said",
+      during(async (here) => {
+        const { mailing } = await make(here, 3, false);
+        const at = here.clock.now();
+        for (const erased of ["number = 2", "true"]) {
+          await here.database.pool.query(`delete from egide.incident_recipient where ${erased}`);
+          const started = await here.mailings.start(mailing, at);
+          assert.equal(codeOf(started), "incidents.mailing-erased");
+          assert.deepEqual(await sendMailings(here.sending), { handedOver: 0, ended: 0 });
+          const [kept] = await here.mailings.of(body, incident);
+          assert.deepEqual([kept?.state, kept?.startedAt], ["draft", null]);
+        }
+        assert.ok(await here.mailings.stop(mailing, at, async () => undefined), "it is given up");
       }),
     );
 

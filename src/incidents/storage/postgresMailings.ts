@@ -3,6 +3,7 @@ import { failed, success, type Outcome } from "../../kernel/index.ts";
 import type { Transact } from "../../platform/database/index.ts";
 import { sealedJson, unsealedJson, type FileKeys, type Seal } from "../../platform/files/index.ts";
 import type { Mailing, Mailings } from "../actions/mailings.ts";
+import { incidentFailure } from "../errors.ts";
 import type { MailingContent } from "../model/mailing.ts";
 import { moment } from "./breachRows.ts";
 import {
@@ -97,8 +98,17 @@ export const postgresMailings = (
     start: async ({ id }, at) => {
       const { numAffectedRows } = await sql`
         update egide.incident_mailing set state = 'sending', started_at = ${moment(at)}
-        where id = ${id} and state = 'draft'`.execute(kysely);
-      return Number(numAffectedRows) === 1;
+        where id = ${id} and state = 'draft' and persons = (
+          select count(*) from egide.incident_recipient where mailing = ${id} and state = 'waiting'
+        )`.execute(kysely);
+      if (Number(numAffectedRows) === 1) return success(null);
+      const { rows } = await sql`
+        select id from egide.incident_mailing where id = ${id} and state = 'draft'`.execute(kysely);
+      return failed(
+        incidentFailure(
+          rows.length === 0 ? "incidents.mailing-begun" : "incidents.mailing-erased",
+        ),
+      );
     },
 
     stop: async ({ id }, at, withdraw) =>
