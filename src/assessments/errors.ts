@@ -8,6 +8,13 @@ export const { catalogue: assessmentErrors, failure: assessmentFailure } = defin
       en: "There is no such impact assessment, or not any more. Go back to the list of assessments.",
     },
   },
+  "assessments.reference-shared": {
+    class: "refused",
+    message: {
+      fr: "Plusieurs analyses portent la référence « {reference} » : {known}. Donner l’identifiant de celle qui est voulue.",
+      en: "Several assessments bear the reference “{reference}”: {known}. Give the identifier of the one that is wanted.",
+    },
+  },
   "assessments.changed-meanwhile": {
     class: "busy",
     message: {
