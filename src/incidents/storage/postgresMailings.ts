@@ -105,9 +105,7 @@ export const postgresMailings = (
       const { rows } = await sql`
         select id from egide.incident_mailing where id = ${id} and state = 'draft'`.execute(kysely);
       return failed(
-        incidentFailure(
-          rows.length === 0 ? "incidents.mailing-begun" : "incidents.mailing-erased",
-        ),
+        incidentFailure(rows.length === 0 ? "incidents.mailing-begun" : "incidents.mailing-erased"),
       );
     },
 
