@@ -134,6 +134,13 @@ export const { catalogue: assessmentErrors, failure: assessmentFailure } = defin
       en: "This measure is no longer in the assessment. Read the list of measures again.",
     },
   },
+  "assessments.description-missing": {
+    class: "refused",
+    message: {
+      fr: "Écrire d’abord ce que fait le traitement, ses données et leurs durées, ses finalités, sa base légale, et pourquoi chaque donnée est nécessaire (RGPD, art. 35(7)(a) et (b)).",
+      en: "First write what the processing does, its data and how long they are kept, its purposes, its legal basis, and why each datum is needed (GDPR art. 35(7)(a) and (b)).",
+    },
+  },
   "assessments.risks-unweighed": {
     class: "refused",
     message: {

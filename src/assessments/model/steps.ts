@@ -13,7 +13,8 @@ import {
 } from "./stepRules.ts";
 import { proposedNeed, type NeedConclusion, type NeedFactors } from "./need.ts";
 import { inTurn, setOfPia, setTextOfPia, type PiaChange } from "./pia/changePia.ts";
-import type { Pia } from "./pia/pia.ts";
+import type { Pia, TextQuestion } from "./pia/pia.ts";
+import { plainText } from "./pia/plainText.ts";
 import { readPia } from "./pia/readPia.ts";
 import { heaviestIn } from "./pia/riskIn.ts";
 
@@ -117,8 +118,16 @@ const keptOf = (
     activities.flatMap(({ id }) => (seen[id] === undefined ? [] : [[id, seen[id]]])),
   );
 
-/** What still stands before a validation: art. 35(7)(c), 35(2), 35(9) and 36(1), in the order in which they are met. */
+/**
+ * Without these there is no assessment: operations and purposes (art. 35(7)(a)), then what their necessity and proportion are judged by (b): the data, the
+ * purposes, the basis, why each datum is needed, how long it is kept. What else the tool asks may not apply.
+ */
+const essential: readonly TextQuestion[] = ["111", "121", "211", "212", "213", "215"];
+
+/** What still stands before a validation: art. 35(7), 35(2), 35(9) and 36(1), in the order in which they are met. */
 export const unfinishedIn = (content: AssessmentContent, pia: Pia) => {
+  if (essential.some((each) => plainText(pia.answers.get(each)?.text ?? "").trim() === ""))
+    return assessmentFailure("assessments.description-missing");
   if (content.residual === "unweighed") return assessmentFailure("assessments.risks-unweighed");
   const { officer, persons } = pia;
   if (officer.text.trim() === "" || officer.isFavourable === null)

@@ -138,11 +138,16 @@ suite("the steps of an assessment", () => {
     );
   });
 
-  test("refuse to validate without risks, opinions, or the authority where a risk stays high", () => {
+  test("refuse to validate without description, risks, opinions, or the authority where a risk stays high", () => {
     const without = (name: string, value: null | string | boolean) =>
       contentOf(valueOf(setOfPia(name, value)(piaFile())));
     const unweighed = contentOf(valueOf(setAnswer("335", { gauge: null }, at)(piaFile())));
+    const unsaid = (question: string) =>
+      contentOf(valueOf(setAnswer(question, { text: " " }, at)(piaFile())));
     for (const [content, code] of [
+      ...["111", "121", "211", "212", "213", "215"].map(
+        (question) => [unsaid(question), "description-missing"] as const,
+      ),
       [unweighed, "risks-unweighed"],
       [without("dpo_opinion", ""), "officer-opinion-missing"],
       [without("dpo_status", null), "officer-opinion-missing"],

@@ -17,7 +17,7 @@ const head = {
 };
 
 /** Data Rights Protocol, 2.05: an agent asks for its access to one body. */
-export const setupSchema = Type.Object(head);
+const setupSchema = Type.Object(head);
 
 /** Data Rights Protocol, 2.01 and 3.04; the last day of the mandate is a claim of ours: none acts on a mandate without an end. */
 export const exerciseSchema = Type.Object({
