@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { databaseMaker } from "../../../test/support/databaseMaker.ts";
 import { postgresServers } from "../../../test/support/postgres.ts";
+import { inTemporaryFolder } from "../../../test/support/temporaryFolder.ts";
+import { launchEmbedded } from "../../platform/database/index.ts";
 import { onFresh } from "../contract/suite/laboratory.ts";
 import { postgresLaboratory } from "./laboratory.ts";
 
@@ -21,23 +25,31 @@ for (const server of postgresServers()) {
         await other.rollback();
       }),
     );
-
-    // A server that somebody gave us may have others at work.
-    if (server.name === "embedded")
-      test(
-        "sessions of ours, and those that have been idle for a while, are no company",
-        onFresh(laboratory, async (bench) => {
-          await bench.sql("set application_name to 'egide'");
-          const connector = bench.connect();
-          await bench.connect().introspect();
-          let company = await connector.probe();
-          for (let times = 0; times < 200 && company !== "nobody"; times++) {
-            await wait(200);
-            await bench.sql("select 1");
-            company = await connector.probe();
-          }
-          assert.equal(company, "nobody");
-        }),
-      );
   });
 }
+
+// All other tests are at work on the servers of all: being alone takes a server of one's own.
+test("sessions of ours, and those that have been idle for a while, are no company", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const server = await launchEmbedded({ folder: join(folder, "postgres"), durable: false });
+    const maker = databaseMaker(server.url);
+    try {
+      const laboratory = postgresLaboratory("alone", () => maker.make("empty"));
+      await onFresh(laboratory, async (bench) => {
+        await bench.sql("set application_name to 'egide'");
+        const connector = bench.connect();
+        await bench.connect().introspect();
+        let company = await connector.probe();
+        for (let times = 0; times < 200 && company !== "nobody"; times++) {
+          await wait(200);
+          await bench.sql("select 1");
+          company = await connector.probe();
+        }
+        assert.equal(company, "nobody");
+      })();
+    } finally {
+      await maker.end();
+      await server.stop();
+    }
+  });
+});

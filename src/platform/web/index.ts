@@ -80,6 +80,7 @@ export { unreadWords } from "./components/unread-words/unreadWords.ts";
 export { webErrors, webFailure } from "./errors.ts";
 export { acceptForms } from "./forms/acceptForms.ts";
 export { addForm, type FormRoute, type Mistakes } from "./forms/addForm.ts";
+export { formTicket } from "./forms/formTicket.ts";
 export { addOneClickForm } from "./forms/addOneClickForm.ts";
 export {
   addRecordForm,

@@ -43,8 +43,11 @@ suite("« Exercer mes droits », to whoever is known already", () => {
       await post(form, { ...typed, ticket });
       const { path, code } = await mailed(here);
       asCandidate("paul");
-      const again = await post(form, { ...typed, ticket, email: "paul@courriel.example" });
+      const again = await post(form, { ...typed, ticket });
       assert.equal(again.to, "/exercer-mes-droits/valmarine/envoyee");
+      const own = await post(form, { ...typed, ticket, email: "paul@courriel.example" });
+      assert.match(own.to, /^\/ma-demande\//);
+      assert.notEqual(own.to, path, "it is another, of their own");
       assert.equal((await get(path)).to, `${path}/code`);
       assert.equal((await post(`${path}/code`, { code })).to, path, "the code serves its person");
     }),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import {
   addForm,
+  formTicket,
   button,
   html,
   open,
@@ -80,9 +81,10 @@ export const addContactPages = (web: FastifyInstance, site: ContactSite): void =
           `)}`,
       };
     },
-    act: async ({ ticket: id, name = null, ...typed }, { language, now }, { ip }) => {
+    act: async ({ ticket, name = null, ...typed }, { language, now }, { ip }) => {
       if (!pace.take(ip, now))
         return { errors: [{ field: null, message: words.tooMany[language] }], status: 429 };
+      const id = formTicket(ticket, { ...typed, name });
       const received = await receiveMessage(site, { ...typed, id, name, language });
       if (!received.ok)
         return { errors: [{ field: "email", message: sayFailure(received.failure, language) }] };

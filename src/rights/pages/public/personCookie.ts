@@ -13,6 +13,9 @@ export const personCookie: OwnCookie = {
   seconds: 1_800,
 };
 
+/** Whom a provider named is remembered no longer than it takes to fill in a form: the next at a shared computer is somebody else. */
+const knownFor = 600;
+
 type Site = Pick<RightsSite, "passes" | "clock" | "secure">;
 
 const options = (secure: boolean) =>
@@ -23,7 +26,7 @@ export const keepPass = (
   reply: FastifyReply,
   pass: PersonPass,
 ): void => {
-  const seconds = personCookie.seconds ?? 0;
+  const seconds = pass.kind === "known" ? knownFor : (personCookie.seconds ?? 0);
   reply.setCookie(
     cookieName(personCookie, secure),
     passes.seal(pass, clock.now().add({ seconds })),

@@ -1,6 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { Type, type Static } from "typebox";
-import { addForm, addPage, html, open, openPace, pageTitle } from "../../../platform/web/index.ts";
+import {
+  addForm,
+  addPage,
+  formTicket,
+  html,
+  open,
+  openPace,
+  pageTitle,
+} from "../../../platform/web/index.ts";
 import { takeRequest } from "../../actions/fileRequest.ts";
 import { capacityKinds } from "../../model/request/capacity.ts";
 import { requestedRights, type RequestedRight } from "../../model/request/requestedRight.ts";
@@ -105,7 +113,7 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
       // Whom a provider named asks under that name.
       const name = person?.means === "provider" ? person.name : values.name;
       const filed = await takeRequest(site, {
-        ticket: values.ticket,
+        ticket: formTicket(values.ticket, { ...values, body, name }),
         body,
         right: values.right,
         // What the register no longer has is asked without it.
@@ -128,10 +136,11 @@ export const addRequestForm = (web: FastifyInstance, site: RightsSite): void => 
         const field = fieldOf[filed.failure.code] ?? null;
         return { errors: [{ field, message: sayFailure(filed.failure, language) }] };
       }
+      // What was proved serves one request, also where somebody sent it already.
+      endPass(site, reply);
       // A form sent again may bear the ticket of somebody else's: what it brought first is not opened for it.
       if (identity === null || !filed.value.isNew)
         return { redirect: rightsPath("sent", body, language) };
-      endPass(site, reply);
       openFor(site, reply, filed.value.id);
       return {
         redirect: rightsPath("follow", site.tokens.token(filed.value.id), language),
