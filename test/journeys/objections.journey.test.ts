@@ -39,13 +39,21 @@ suite("the commands of objections", () => {
       await assert.rejects(own.store.run("update dossier set nom = 'x' where id = 1"), /art\. 18/);
       await own.store.run("update dossier set nom = 'Tancrède II' where id = 3");
       // The same again enters nothing twice.
-      assert.equal((await object(...objecting, "--execute")).code, 0);
+      const size = await own.platform.ledger.size();
+      const again = await object(...objecting, "--execute");
+      assert.equal(again.code, 0, again.err);
+      assert.equal(await own.platform.ledger.size(), size);
+      // Other identities under the same request would be left out without a word.
+      own.input = `${person}name: Tancrède\n`;
+      assert.match((await object(...objecting)).err, /rights\.object-once/);
+      own.input = person;
       const withdraw = ["--activity", activity, "--withdraw"];
       assert.equal((await object(...withdraw)).code, 0);
       assert.equal((await asked()).code, 1);
       assert.equal((await object(...withdraw, "--execute")).code, 0);
       assert.equal((await asked()).code, 0);
       assert.match((await object(...withdraw, "--execute")).err, /rights\.object-none/);
+      assert.match((await object(...objecting, "--execute")).err, /rights\.object-once/);
       await own.store.run("update dossier set nom = 'Tancrède' where id = 3");
       assert.deepEqual(await own.store.rows("dossier"), before);
       const everything = await own.platform.everything();

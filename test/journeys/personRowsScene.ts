@@ -77,8 +77,11 @@ export const scene =
         ...restrictErrors,
         ...objectErrors,
       };
+      let calls = 0;
       const commands = {
         ...rest,
+        // Time passes: what is done twice is not done at one moment.
+        clock: { now: () => rest.clock.now().add({ seconds: calls++ }) },
         openFolder: folderOnDisk,
         readers: policyReaders,
         catalogue: async () => catalogue,

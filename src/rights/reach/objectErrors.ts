@@ -23,6 +23,13 @@ export const { catalogue: objectErrors, failure: objectFailure } = defineErrors(
       en: 'After the register, "{activity}" gives no right to object (GDPR art. {article}). For direct marketing it is absolute: --marketing; else answer with a refusal and its ground. Nothing was written.',
     },
   },
+  "rights.object-once": {
+    class: "refused",
+    message: {
+      fr: "La demande {request} s’est déjà opposée à « {activity} », avec d’autres identités ou avant de se raviser. Inscrivez celle-ci sous une autre demande ; rien n’a été écrit.",
+      en: 'The request {request} objected to "{activity}" before, with other identities, or until it was taken back. Enter this one under another request; nothing was written.',
+    },
+  },
   "rights.object-none": {
     class: "input",
     message: {

@@ -11,8 +11,14 @@ export interface Objections {
   may(identities: readonly PersonIdentity[], activity: string): Promise<boolean>;
   /** How many objections stand, by activity. */
   counts(): Promise<ReadonlyMap<string, number>>;
-  /** Whether the objection of this request to this activity stands. */
-  stands(request: string, activity: string): Promise<boolean>;
+  /** What a request entered against this activity, whether or not it was withdrawn since; null where it entered nothing. */
+  entered(request: string, activity: string): Promise<EnteredObjection | null>;
+}
+
+export interface EnteredObjection {
+  readonly stands: boolean;
+  /** Digests of those who objected. */
+  readonly persons: ReadonlySet<string>;
 }
 
 const page = 1_000;
@@ -26,7 +32,7 @@ export const openObjections = (
   digestOf: (identity: PersonIdentity) => string,
 ): Objections => {
   /** By activity, then by request. */
-  const standing = new Map<string, Map<string, ReadonlySet<string>>>();
+  const entered = new Map<string, Map<string, EnteredObjection>>();
   let read = 0;
   const readOn = async (): Promise<void> => {
     const size = await ledger.size();
@@ -34,10 +40,14 @@ export const openObjections = (
       for (const { entry } of await ledger.entries(read, Math.min(page, size - read))) {
         if (entry?.kind !== objectionKind) continue;
         const { activity, request, what, persons } = entry.body as unknown as ObjectionEntry;
-        const here = standing.get(activity) ?? new Map<string, ReadonlySet<string>>();
-        standing.set(activity, here);
-        if (what === "withdrawn") here.delete(request);
-        else here.set(request, new Set(persons));
+        const here = entered.get(activity) ?? new Map<string, EnteredObjection>();
+        entered.set(activity, here);
+        here.set(
+          request,
+          what === "objected"
+            ? { stands: true, persons: new Set(persons) }
+            : { stands: false, persons: here.get(request)?.persons ?? new Set() },
+        );
       }
   };
   let reading: Promise<void> = Promise.resolve();
@@ -50,21 +60,24 @@ export const openObjections = (
     may: async (identities, activity) => {
       await upToDate();
       const digests = identities.map(digestOf);
-      return ![...(standing.get(activity)?.values() ?? [])].some((persons) =>
-        digests.some((digest) => persons.has(digest)),
+      return ![...(entered.get(activity)?.values() ?? [])].some(
+        ({ stands, persons }) => stands && digests.some((digest) => persons.has(digest)),
       );
     },
     counts: async () => {
       await upToDate();
       return new Map(
-        [...standing]
-          .map(([activity, here]) => [activity, here.size] as const)
+        [...entered]
+          .map(
+            ([activity, here]) =>
+              [activity, [...here.values()].filter(({ stands }) => stands).length] as const,
+          )
           .filter(([, count]) => count > 0),
       );
     },
-    stands: async (request, activity) => {
+    entered: async (request, activity) => {
       await upToDate();
-      return standing.get(activity)?.has(request) === true;
+      return entered.get(activity)?.get(request) ?? null;
     },
   };
 };

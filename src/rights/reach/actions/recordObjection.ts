@@ -4,10 +4,10 @@ import type { ReceiptDependencies } from "./relayReceipts.ts";
 
 /**
  * Enters an objection, or its withdrawal, in the ledger. The same request to the same activity is entered once, however
- * often this is called; who objects again after a withdrawal does so by another request.
+ * often this is called, and the ledger says when; who objects again after a withdrawal does so by another request.
  */
 export const recordObjection = async (
-  { clock, engine, digests, ledger }: Omit<ReceiptDependencies, "ids">,
+  { engine, digests, ledger }: Pick<ReceiptDependencies, "engine" | "digests" | "ledger">,
   {
     what,
     request,
@@ -23,7 +23,6 @@ export const recordObjection = async (
     persons: what === "objected" ? digests : [],
     isMarketing,
     engine,
-    at: clock.now().toString({ smallestUnit: "millisecond" }),
   };
   await ledger.append([
     { kind: objectionKind, id: `${objectionKind}/${what}/${request}/${activity}`, body },

@@ -93,8 +93,9 @@ export const objectVerb = (commands: RetentionCommands): Verb => ({
             objectingDigest(key, identity);
           const parts = { ...commands, digests: identities.map(digestOf), ledger };
           const said = { request: id, activity: activity.id, isMarketing };
+          const entered = await openObjections(ledger, digestOf).entered(id, activity.id);
           if (isWithdrawn) {
-            if (!(await openObjections(ledger, digestOf).stands(id, activity.id)))
+            if (entered?.stands !== true)
               return sayRefusals(
                 [objectFailure("rights.object-none", { request: id, activity: activity.id })],
                 call,
@@ -111,6 +112,16 @@ export const objectVerb = (commands: RetentionCommands): Verb => ({
             console.out(`${isReal ? words.withdrawn : words.dry}\n`);
             return exitCodes.done;
           }
+          // A second entry of one name would be refused by the ledger, or leave somebody out without a word.
+          if (
+            entered !== null &&
+            !(entered.stands && parts.digests.every((one) => entered.persons.has(one)))
+          )
+            return sayRefusals(
+              [objectFailure("rights.object-once", { request: id, activity: activity.id })],
+              call,
+              catalogue,
+            );
           const plan = await inSnapshots(reach.stores, (rows) =>
             planRestriction(reach.map, rows, request),
           );
@@ -122,7 +133,7 @@ export const objectVerb = (commands: RetentionCommands): Verb => ({
           }
           await ledger.assertCanSign();
           // First the register: from then on whoever asks is told no, whatever happens to the rest.
-          await recordObjection(parts, { ...said, what: "objected" });
+          if (entered === null) await recordObjection(parts, { ...said, what: "objected" });
           const done = await restrictPerson(parts, reach.map, reach.stores, request);
           await ledger.checkpoint();
           console.out(`${words.entered}${colon[language]}${activity.id}\n`);

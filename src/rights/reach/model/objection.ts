@@ -14,8 +14,6 @@ export interface ObjectionEntry {
   /** To direct marketing, which nothing overrides (art. 21(2) and (3)). */
   readonly isMarketing: boolean;
   readonly engine: string;
-  /** RFC 3339 instant, UTC. */
-  readonly at: string;
 }
 
 /**
