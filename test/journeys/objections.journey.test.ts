@@ -63,6 +63,28 @@ suite("the commands of objections", () => {
   );
 
   test(
+    "a withdrawal lifts what this objection restricted, and no restriction that the same request has",
+    scene({}, async (own) => {
+      own.input = person;
+      const before = await own.store.rows("dossier");
+      const rights = async (...words: readonly string[]): Promise<string> => {
+        const { code, out, err } = await own.egide("rights", ...words);
+        assert.equal(code, 0, err);
+        return out;
+      };
+      const asked = ["--person", "-", "--one-person"];
+      await rights("restrict", own.folder, ...asked, "--request", "2030-21", "--execute");
+      const objection = [own.folder, "--request", "2030-21", "--activity", activity];
+      await rights("object", ...objection, ...asked, "--execute");
+      await rights("object", ...objection, "--withdraw", "--execute");
+      const change = "update dossier set nom = 'x' where id = 1";
+      await assert.rejects(own.store.run(change), /art\. 18/);
+      await rights("lift", own.folder, "--request", "2030-21", "--told-on", "2030-02-01", "--execute");
+      assert.deepEqual(await own.store.rows("dossier"), before);
+    }),
+  );
+
+  test(
     "each misuse is told its way out",
     scene({}, async (own) => {
       own.input = person;

@@ -1,19 +1,19 @@
 import type { RestrictionReceipt } from "../../../connectors/index.ts";
 import { inSnapshots, type PersonStores } from "./personStores.ts";
 import { receiptOf, relayReceipts, type ReceiptDependencies } from "./relayReceipts.ts";
-import { restrictionReceipts } from "./restrictPerson.ts";
+import { restrictionReceipts, type Marked } from "./restrictPerson.ts";
 
-/** What a request restricts now, by store, then by collection. */
+/** What a request, or an objection of it, restricts now, by store, then by collection. */
 export type RestrictedNow = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
 export const findRestricted = async (
   stores: PersonStores,
-  request: string,
+  mark: string,
 ): Promise<RestrictedNow> =>
   await inSnapshots(stores, async (rows) => {
     const found = new Map<string, Readonly<Record<string, number>>>();
     for (const [name, reader] of rows) {
-      const counts = await reader.restrictedFor(request);
+      const counts = await reader.restrictedFor(mark);
       if (Object.keys(counts).length > 0) found.set(name, counts);
     }
     return found;
@@ -26,16 +26,17 @@ export const findRestricted = async (
 export const liftRestriction = async (
   dependencies: ReceiptDependencies,
   stores: PersonStores,
-  request: { readonly id: string; readonly toldOn: Temporal.PlainDate },
+  request: Marked & { readonly toldOn: Temporal.PlainDate },
 ): Promise<{
   readonly lifted: RestrictedNow;
   readonly receipts: readonly RestrictionReceipt[];
 }> => {
-  const lifted = await findRestricted(stores, request.id);
+  const mark = request.mark ?? request.id;
+  const lifted = await findRestricted(stores, mark);
   for (const [name, store] of stores) {
     if (!lifted.has(name)) continue;
     await store.persons().write(async (writes) => {
-      const rows = await writes.lift(request.id);
+      const rows = await writes.lift(mark);
       if (Object.keys(rows).length === 0) return { receipt: null, result: null };
       return {
         result: null,

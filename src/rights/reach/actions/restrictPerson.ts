@@ -7,6 +7,13 @@ import { inSnapshots, type PersonStores } from "./personStores.ts";
 import { planRestriction, type RestrictionRequest } from "./planRestriction.ts";
 import { receiptOf, relayReceipts, type ReceiptDependencies } from "./relayReceipts.ts";
 
+/** Which request it is, and what its rows are marked by. */
+export interface Marked {
+  readonly id: string;
+  /** Where it is not the request itself. */
+  readonly mark?: string;
+}
+
 export interface Restriction {
   readonly plan: RestrictionPlan;
   readonly receipts: readonly RestrictionReceipt[];
@@ -23,7 +30,7 @@ export const restrictPerson = async (
   dependencies: ReceiptDependencies,
   map: OwnershipMap,
   stores: PersonStores,
-  request: RestrictionRequest & { readonly id: string },
+  request: RestrictionRequest & Marked,
 ): Promise<Restriction> => {
   const plan = await inSnapshots(stores, (rows) => planRestriction(map, rows, request));
   if (plan.refusals.length > 0) return { plan, receipts: [], refusals: plan.refusals };
@@ -40,14 +47,15 @@ export const restrictPerson = async (
         const all = new Map<string, PersonRows>([...rows, [name, writes]]);
         const now = await planRestriction(map, all, request);
         if (now.refusals.length > 0) return { receipt: null, result: now.refusals };
-        const before = await writes.restrictedFor(request.id);
+        const mark = request.mark ?? request.id;
+        const before = await writes.restrictedFor(mark);
         for (const part of now.parts.filter((one) => storeOf(one) === name))
           await writes.restrict(
             map.collections.get(part.collection)?.name ?? "",
             { columns: part.identity, among: part.rows },
-            request.id,
+            mark,
           );
-        const rowsNow = added(before, await writes.restrictedFor(request.id));
+        const rowsNow = added(before, await writes.restrictedFor(mark));
         if (Object.keys(rowsNow).length === 0) return { receipt: null, result: [] };
         return {
           result: [],

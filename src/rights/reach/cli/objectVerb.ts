@@ -10,7 +10,7 @@ import { inSnapshots } from "../actions/personStores.ts";
 import { planRestriction } from "../actions/planRestriction.ts";
 import { recordObjection } from "../actions/recordObjection.ts";
 import { restrictPerson } from "../actions/restrictPerson.ts";
-import { collectionsOf, objectionRefusal } from "../model/objection.ts";
+import { collectionsOf, objectionMark, objectionRefusal } from "../model/objection.ts";
 import { objectingDigest } from "../model/personDigest.ts";
 import { objectFailure } from "../objectErrors.ts";
 import { sayRefusals } from "./accessVerb.ts";
@@ -81,7 +81,8 @@ export const objectVerb = (commands: RetentionCommands): Verb => ({
     const refusal = isWithdrawn ? null : objectionRefusal(activity, isMarketing);
     if (refusal !== null) return sayRefusals([refusal], call, catalogue);
     const only = collectionsOf(policy, activity.id);
-    const request = { id, identities, isOnePerson: call.switch("one-person"), only };
+    const mark = objectionMark(id, activity.id);
+    const request = { id, mark, identities, isOnePerson: call.switch("one-person"), only };
     const isReal = call.switch("execute");
     return await commands.withRuns(
       async ({ openStore, ledger, pseudonymKey }) =>
@@ -106,7 +107,7 @@ export const objectVerb = (commands: RetentionCommands): Verb => ({
               await recordObjection(parts, { ...said, what: "withdrawn" });
               // Whoever takes an objection back knows that it ends.
               const toldOn = civilDay(commands.clock.now());
-              await liftRestriction(parts, reach.stores, { id, toldOn });
+              await liftRestriction(parts, reach.stores, { id, mark, toldOn });
               await ledger.checkpoint();
             }
             console.out(`${isReal ? words.withdrawn : words.dry}\n`);

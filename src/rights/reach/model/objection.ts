@@ -17,6 +17,13 @@ export interface ObjectionEntry {
 }
 
 /**
+ * By what the rows that an objection restricts are marked: not by the request alone, which may restrict others, or object to
+ * another activity.
+ */
+export const objectionMark = (request: string, activity: string): string =>
+  `objection/${request}/${activity}`;
+
+/**
  * Why an objection is not entered: the basis of the activity gives no right to object, or an act excludes it. To direct marketing one
  * may always object (art. 21(2)). What the register does not say is no reason. Compelling grounds of the controller
  * (art. 21(1)) are decided on the request, before.
