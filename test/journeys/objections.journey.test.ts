@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { recordObjection } from "../../src/rights/reach/actions/recordObjection.ts";
 import { scene } from "./personRowsScene.ts";
 
 const person = "name: ysaline vermeulen\n";
@@ -81,6 +82,34 @@ suite("the commands of objections", () => {
       await assert.rejects(own.store.run(change), /art\. 18/);
       await rights("lift", own.folder, "--request", "2030-21", "--told-on", "2030-02-01", "--execute");
       assert.deepEqual(await own.store.rows("dossier"), before);
+    }),
+  );
+
+  test(
+    "a withdrawal that died after it was entered is finished by the same command",
+    scene({}, async (own) => {
+      own.input = person;
+      const rights = async (...words: readonly string[]): Promise<string> => {
+        const { code, out, err } = await own.egide("rights", ...words);
+        assert.equal(code, 0, err);
+        return out;
+      };
+      const change = "update dossier set nom = 'x' where id = 1";
+      const second = [own.folder, "--request", "2030-22", "--activity", activity];
+      await rights("object", ...second, "--person", "-", "--one-person", "--execute");
+      const { ledger } = own.platform.dependencies(own.store);
+      const entered = { request: "2030-22", activity, isMarketing: false };
+      await recordObjection(
+        { ledger, engine: "1.2.3", digests: [] },
+        { ...entered, what: "withdrawn" },
+      );
+      await assert.rejects(own.store.run(change), /art\. 18/);
+      const size = await ledger.size();
+      await rights("object", ...second, "--withdraw");
+      await rights("object", ...second, "--withdraw", "--execute");
+      await own.store.run(change);
+      // The receipt alone: the withdrawal stood there.
+      assert.equal(await ledger.size(), size + 1);
     }),
   );
 

@@ -3,7 +3,7 @@ import type { Call, Verb } from "../../../platform/command-line/index.ts";
 import type { Activity } from "../../../register/index.ts";
 import { openPolicy, type Policy, type RetentionCommands } from "../../../retention/index.ts";
 import { reachFailure } from "../errors.ts";
-import { liftRestriction } from "../actions/liftRestriction.ts";
+import { findRestricted, liftRestriction } from "../actions/liftRestriction.ts";
 import { openObjections } from "../actions/objections.ts";
 import { unknownKinds, withReach } from "../actions/openReach.ts";
 import { inSnapshots } from "../actions/personStores.ts";
@@ -96,20 +96,24 @@ export const objectVerb = (commands: RetentionCommands): Verb => ({
           const said = { request: id, activity: activity.id, isMarketing };
           const entered = await openObjections(ledger, digestOf).entered(id, activity.id);
           if (isWithdrawn) {
-            if (entered?.stands !== true)
+            const stands = entered?.stands === true;
+            // After a stop in the middle it stands no more, and its rows are still restricted or their receipt waits.
+            let isThere = stands || (await findRestricted(reach.stores, mark)).size > 0;
+            if (isReal) {
+              await ledger.assertCanSign();
+              if (stands) await recordObjection(parts, { ...said, what: "withdrawn" });
+              // Whoever takes an objection back knows that it ends.
+              const toldOn = civilDay(commands.clock.now());
+              const done = await liftRestriction(parts, reach.stores, { id, mark, toldOn });
+              isThere ||= done.receipts.some(({ request: of }) => of === id);
+              if (isThere) await ledger.checkpoint();
+            }
+            if (!isThere)
               return sayRefusals(
                 [objectFailure("rights.object-none", { request: id, activity: activity.id })],
                 call,
                 catalogue,
               );
-            if (isReal) {
-              await ledger.assertCanSign();
-              await recordObjection(parts, { ...said, what: "withdrawn" });
-              // Whoever takes an objection back knows that it ends.
-              const toldOn = civilDay(commands.clock.now());
-              await liftRestriction(parts, reach.stores, { id, mark, toldOn });
-              await ledger.checkpoint();
-            }
             console.out(`${isReal ? words.withdrawn : words.dry}\n`);
             return exitCodes.done;
           }
