@@ -80,7 +80,15 @@ suite("the commands of objections", () => {
       await rights("object", ...objection, "--withdraw", "--execute");
       const change = "update dossier set nom = 'x' where id = 1";
       await assert.rejects(own.store.run(change), /art\. 18/);
-      await rights("lift", own.folder, "--request", "2030-21", "--told-on", "2030-02-01", "--execute");
+      await rights(
+        "lift",
+        own.folder,
+        "--request",
+        "2030-21",
+        "--told-on",
+        "2030-02-01",
+        "--execute",
+      );
       assert.deepEqual(await own.store.rows("dossier"), before);
     }),
   );

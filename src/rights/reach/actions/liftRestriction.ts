@@ -6,10 +6,7 @@ import { restrictionReceipts, type Marked } from "./restrictPerson.ts";
 /** What a request, or an objection of it, restricts now, by store, then by collection. */
 export type RestrictedNow = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
-export const findRestricted = async (
-  stores: PersonStores,
-  mark: string,
-): Promise<RestrictedNow> =>
+export const findRestricted = async (stores: PersonStores, mark: string): Promise<RestrictedNow> =>
   await inSnapshots(stores, async (rows) => {
     const found = new Map<string, Readonly<Record<string, number>>>();
     for (const [name, reader] of rows) {
