@@ -1,5 +1,6 @@
-import { failed, type Actor, type Outcome } from "../../kernel/index.ts";
-import { rightsFailure } from "../errors.ts";
+import type { Actor, Outcome } from "../../kernel/index.ts";
+import type { OpenTransaction } from "../../platform/database/index.ts";
+import { assertIdle } from "../execution/actions/assertIdle.ts";
 import { executedFacts } from "../execution/actions/executedFacts.ts";
 import { endExecution } from "../execution/actions/endExecution.ts";
 import type { Decide } from "../model/request/change.ts";
@@ -8,6 +9,7 @@ import type { Refusal } from "../model/request/refusal.ts";
 import type { RightsRequest } from "../model/request/rightsRequest.ts";
 import { letGoOfDocument } from "./identityDocuments.ts";
 import type { RightsParts } from "./rightsParts.ts";
+import { stepOfBody } from "./stepOfBody.ts";
 import { tellPerson } from "./tellOfRequest.ts";
 
 /** Which request, of which body: that of another does not exist. */
@@ -17,25 +19,23 @@ export interface RequestPlace {
 }
 
 /**
- * Does one step of an agent with a request, and tells whoever asked that there is news: both or neither.
+ * Does one step of an agent with a request, and tells whoever asked that there is news: both or neither. `first` may undo
+ * it by a `FailureError`, in the same transaction.
  * @returns what `decide` refuses, `rights.unknown`, `files.unreadable`.
  */
 export const handleRequest = async (
   parts: RightsParts,
-  { body, id }: RequestPlace,
+  place: RequestPlace,
   decide: Decide,
+  first?: (transaction: OpenTransaction) => Promise<void>,
 ): Promise<Outcome<RightsRequest>> =>
-  await parts.requests.step(
-    id,
-    (request) =>
-      request.body === body ? decide(request) : failed(rightsFailure("rights.unknown")),
-    async (transaction, request) => {
-      await letGoOfDocument(parts, request, transaction);
-      const last = request.events.at(-1);
-      await endExecution(parts, transaction, request);
-      if (last) await tellPerson(parts, request, last.kind, transaction);
-    },
-  );
+  await stepOfBody(parts.requests, place, decide, async (transaction, request) => {
+    await first?.(transaction);
+    await letGoOfDocument(parts, request, transaction);
+    const last = request.events.at(-1);
+    await endExecution(parts, transaction, request);
+    if (last) await tellPerson(parts, request, last.kind, transaction);
+  });
 
 /** Who answers for a body, and what its register says today: what a letter is composed from. */
 const senderOf = async (parts: RightsParts, id: string): Promise<Sender> => {
@@ -49,7 +49,7 @@ const senderOf = async (parts: RightsParts, id: string): Promise<Sender> => {
   return { activities, body: { name, address }, officer, authority };
 };
 
-/** Answers a request: the letter is composed from the register and from what databases did, and kept as it is. `namesRecipients`: the person asks who was told. @returns as `handleRequest`. */
+/** Answers a request: the letter is composed from the register and from what databases did, and kept as it is. `namesRecipients`: the person asks who was told. @returns as `handleRequest`, and `rights.execution-busy` while databases work for it. */
 export const answerRequest = async (
   parts: RightsParts,
   place: RequestPlace,
@@ -60,16 +60,20 @@ export const answerRequest = async (
   const sender = await senderOf(parts, place.body);
   const found = await parts.requests.find(place.id);
   if (!found.ok) return found;
-  const executed = found.value && (await executedFacts(parts, found.value));
+  const seen = await parts.executions.find(place.id);
+  if (!seen.ok) return seen;
+  const executed = found.value && (await executedFacts(parts, found.value, seen.value));
   const answering = { text, executed, namesRecipients };
   return await handleRequest(
     parts,
     place,
     answer(answering, sender, { by, at: parts.clock.now() }),
+    async (transaction) =>
+      await assertIdle(parts, transaction, place.id, { seen: seen.value, executed }),
   );
 };
 
-/** Refuses a request on a ground that the register bears today (GDPR art. 12(4)). @returns as `handleRequest`. */
+/** Refuses a request on a ground that the register bears today (GDPR art. 12(4)). @returns as `handleRequest`, and `rights.execution-busy` while databases work for it. */
 export const refuseRequest = async (
   parts: RightsParts,
   place: RequestPlace,
@@ -77,7 +81,12 @@ export const refuseRequest = async (
   by: Actor,
 ): Promise<Outcome<RightsRequest>> => {
   const sender = await senderOf(parts, place.body);
-  return await handleRequest(parts, place, refuse(refusal, sender, { by, at: parts.clock.now() }));
+  return await handleRequest(
+    parts,
+    place,
+    refuse(refusal, sender, { by, at: parts.clock.now() }),
+    async (transaction) => await assertIdle(parts, transaction, place.id),
+  );
 };
 
 /** What the person behind a private link writes. */

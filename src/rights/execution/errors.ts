@@ -19,8 +19,8 @@ export const { catalogue: executionErrors, failure: executionFailure } = defineE
   "rights.execution-busy": {
     class: "refused",
     message: {
-      fr: "Un travail est en cours sur les bases pour cette demande : rien n’a été changé. Actualiser la page, et attendre qu’il se termine.",
-      en: "Work on the databases is going on for this request: nothing was changed. Refresh the page, and wait for its end.",
+      fr: "Le travail des bases pour cette demande est en cours, arrêté avant sa fin, ou vient de changer : rien n’a été fait ici. Ouvrir la page de ses bases, attendre qu’il se termine ou le reprendre, puis recommencer.",
+      en: "The work of databases for this request is going on, stopped before its end, or has just changed: nothing was done here. Open the page of its databases, wait for its end or take it up again, then try again.",
     },
   },
   "rights.execution-changed": {

@@ -137,6 +137,14 @@ export const postgresExecutions = (
         ? await transaction<unknown, boolean>((own) => changeIn(own, held, change))
         : await changeIn(within, held, change),
 
+    lock: async (within, request) => {
+      const [row] = await run(
+        within,
+        sql<ExecutionRow>`select * from egide.rights_execution where request = ${request} for update`,
+      );
+      return row === undefined ? success(null) : whole(row);
+    },
+
     forget: async (within, request) => {
       const rows = await run(
         within,

@@ -78,11 +78,12 @@ export const postgresPackages = (
     },
 
     give: async (within, request) => {
-      await run(
+      const rows = await run(
         within,
         sql`update egide.rights_package set since = ${now()}::timestamptz
-          where request = ${request} and since is not null`,
+          where request = ${request} and since is not null returning id`,
       );
+      return rows.length > 0;
     },
 
     read: async (id) => {

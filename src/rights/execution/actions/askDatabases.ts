@@ -7,7 +7,7 @@ import {
 } from "../../../kernel/index.ts";
 import type { RequestPlace } from "../../actions/handleRequest.ts";
 import type { RightsParts } from "../../actions/rightsParts.ts";
-import { rightsFailure } from "../../errors.ts";
+import { stepOfBody } from "../../actions/stepOfBody.ts";
 import type { RequestEventKind, RightsRequest } from "../../model/request/rightsRequest.ts";
 import type { PersonIdentity } from "../../reach/model/reached.ts";
 import { executionFailure } from "../errors.ts";
@@ -18,24 +18,12 @@ import { executionOf, mayConfirm, mayLook } from "../model/requestExecution.ts";
 /** The step of a request with what goes alongside; `work` undoes both by a failure. */
 const stepWith = async (
   { requests, clock }: RightsParts,
-  { body, id }: RequestPlace,
+  place: RequestPlace,
   kind: RequestEventKind,
   by: Actor,
   work: (...given: Parameters<Parameters<RightsParts["requests"]["step"]>[2]>) => Promise<void>,
-): Promise<Outcome<RightsRequest>> => {
-  const decide = executed(kind, { by, at: clock.now() });
-  try {
-    return await requests.step(
-      id,
-      (request) =>
-        request.body === body ? decide(request) : failed(rightsFailure("rights.unknown")),
-      work,
-    );
-  } catch (error) {
-    if (error instanceof FailureError) return failed(error.failure);
-    throw error;
-  }
-};
+): Promise<Outcome<RightsRequest>> =>
+  await stepOfBody(requests, place, executed(kind, { by, at: clock.now() }), work);
 
 const undo = (failure: Failure): never => {
   throw new FailureError(failure);

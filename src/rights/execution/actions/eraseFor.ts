@@ -5,10 +5,17 @@ import { planErasure } from "../../reach/actions/planErasure.ts";
 import { personDigest } from "../../reach/model/personDigest.ts";
 import { executionFailure } from "../errors.ts";
 import { countErasure, digestOfCounts, rowsIn } from "../model/countRows.ts";
-import { executed } from "../model/executionSteps.ts";
+import { allowed, executed } from "../model/executionSteps.ts";
 import type { ExecutionReceipt } from "../model/requestExecution.ts";
 import type { Databases } from "./databases.ts";
-import { erasureOf, executionJob, refusalsOf, type Executed, type Work } from "./work.ts";
+import {
+  erasureOf,
+  executionJob,
+  refusalsOf,
+  stoppedAs,
+  type Executed,
+  type Work,
+} from "./work.ts";
 
 /**
  * Erases a person as it was shown: where the databases hold something else by now, nothing is written and it is shown again. What one store
@@ -22,8 +29,9 @@ export const eraseFor = async (work: Work): Promise<Executed | null> => {
     const { map, stores } = reach;
     const wrong = refusalsOf(reach, held);
     if (wrong.length > 0) {
-      await executions.change(held, { stage: "refused", failures: wrong });
-      return { stage: "refused", failure: null };
+      const stage = stoppedAs(held);
+      await executions.change(held, { stage, failures: wrong });
+      return { stage, failure: null };
     }
     const asked = { ...erasureOf(work), id: request.id };
     if (!held.hasBegun) {
@@ -41,7 +49,17 @@ export const eraseFor = async (work: Work): Promise<Executed | null> => {
     }
     await databases.ledger.assertCanSign();
     const key = await databases.pseudonymKey();
-    if (!(await executions.change(held, { hasBegun: true }))) return null;
+    let isHeld = false;
+    // A doubt or a withdrawal that came meanwhile stops it here; one that comes later finds it begun.
+    const begun = await requests.step(request.id, allowed(clock.now()), async (transaction) => {
+      isHeld = await executions.change(held, { hasBegun: true }, transaction);
+    });
+    if (!begun.ok) {
+      const stage = stoppedAs(held);
+      await executions.change(held, { stage, failures: [begun.failure] });
+      return { stage, failure: null };
+    }
+    if (!isHeld) return null;
     const receipts: ExecutionReceipt[] = [...held.receipts];
     const { refusals } = await erasePerson(
       {
@@ -57,7 +75,9 @@ export const eraseFor = async (work: Work): Promise<Executed | null> => {
     );
     if (receipts.length > 0) await databases.ledger.checkpoint();
     if (refusals.length > 0) {
-      await executions.change(held, { stage: "failed", failures: refusals });
+      // Where no store wrote anything, the request can be answered without it.
+      const hasBegun = held.hasBegun || receipts.length > 0;
+      await executions.change(held, { stage: "failed", failures: refusals, hasBegun });
       return { stage: "failed", failure: null };
     }
     const at = clock.now();

@@ -4,14 +4,19 @@ import type { RightsParts } from "../../actions/rightsParts.ts";
 import type { ExecutedFacts } from "../../model/letter/executedParts.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
 import { endOfCopy } from "../model/copyLink.ts";
+import type { RequestExecution } from "../model/requestExecution.ts";
 
 /** What was done in the databases for a request, for the letter that answers it now; null where nothing was. */
 export const executedFacts = async (
-  { executions, packages, databases, clock, publicUrl }: RightsParts,
+  {
+    packages,
+    databases,
+    clock,
+    publicUrl,
+  }: Pick<RightsParts, "packages" | "databases" | "clock" | "publicUrl">,
   { id, body, content, language }: RightsRequest,
+  execution: RequestExecution | null,
 ): Promise<ExecutedFacts | null> => {
-  const found = await executions.find(id);
-  const execution = found.ok ? found.value : null;
   if (execution?.stage !== "done") return null;
   if (execution.kind === "copy") {
     if ((await packages.find(id)) === null) return null;

@@ -37,6 +37,8 @@ export interface Executions {
     change: ExecutionChange,
     transaction?: OpenTransaction,
   ): Promise<boolean>;
+  /** That of a request, which nobody changes until the end of the transaction. @returns as `find`. */
+  lock(transaction: OpenTransaction, request: string): Promise<Outcome<RequestExecution | null>>;
   /** Keeps no longer what finds the person: the request is over. */
   forget(transaction: OpenTransaction, request: string): Promise<void>;
 }
@@ -62,8 +64,8 @@ export interface Packages {
   publish(transaction: OpenTransaction, request: string, id: string): Promise<void>;
   /** The copy of a request; null: there is none (any more). */
   find(request: string): Promise<RequestPackage | null>;
-  /** Its link begins to hold now: the person is told of it. */
-  give(transaction: OpenTransaction, request: string): Promise<void>;
+  /** Its link begins to hold now: the person is told of it. @returns whether there is one. */
+  give(transaction: OpenTransaction, request: string): Promise<boolean>;
   /** The content, piece by piece. @returns `files.unreadable` where the key of the installation is another. @throws where a part is gone meanwhile. */
   read(id: string): Promise<Outcome<AsyncIterable<Uint8Array>>>;
   /** Destroys every copy of a request, with its key. @returns whether there was one. */

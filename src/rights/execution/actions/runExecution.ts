@@ -12,7 +12,7 @@ import type { ExecutionStage } from "../model/requestExecution.ts";
 import type { ExecutionChange } from "./executions.ts";
 import { copyFor } from "./copyFor.ts";
 import { eraseFor } from "./eraseFor.ts";
-import { erasureOf, refusalsOf, type Executed, type Work } from "./work.ts";
+import { erasureOf, refusalsOf, stoppedAs, type Executed, type Work } from "./work.ts";
 
 /**
  * Does what waits for one request: looks, copies, or erases. It may be killed at any statement and run again: a copy is made anew, an erasure
@@ -32,12 +32,12 @@ export const runExecution = async (
   ): Promise<Executed | null> =>
     (await parts.executions.change(held, change)) ? { stage: change.stage, failure } : null;
   const may: Outcome<unknown> = mayExecute(request, parts.clock.now());
-  if (!may.ok) return await settle({ stage: "refused", failures: [may.failure] });
+  if (!may.ok) return await settle({ stage: stoppedAs(held), failures: [may.failure] });
   try {
     const policy = await parts.databases.policyOf(request.body);
     if (policy === null)
       return await settle({
-        stage: "refused",
+        stage: stoppedAs(held),
         failures: [executionFailure("rights.execution-no-databases")],
       });
     const work = { parts, request, held, policy, stopping };

@@ -31,6 +31,10 @@ export const refusalsOf = (
   { identities }: Pick<RequestExecution, "identities">,
 ): readonly Failure[] => [...wrong, ...unknownKinds(map, identities)];
 
+/** What speaks against an erasure that has begun makes it fail: it is taken up again once that is settled. */
+export const stoppedAs = ({ hasBegun }: Pick<RequestExecution, "hasBegun">): "failed" | "refused" =>
+  hasBegun ? "failed" : "refused";
+
 /** What an erasure plans by, today. */
 export const erasureOf = ({ held, policy, parts }: Work) => ({
   identities: held.identities,

@@ -32,6 +32,14 @@ export const executed =
     return may.ok ? success({ events: [eventOf(kind, by)] }) : may;
   };
 
+/** Changes nothing in the file, and holds the request while that may be done: a doubt or a withdrawal comes before or after. */
+export const allowed =
+  (at: Temporal.Instant): Decide =>
+  (request) => {
+    const may = mayExecute(request, at);
+    return may.ok ? success({ events: [] }) : may;
+  };
+
 /** Writes into its file what became of a copy, also after the end of the request. */
 export const noted =
   (kind: RequestEventKind, by: StepBy): Decide =>

@@ -83,6 +83,19 @@ export const isSilent = ({ stage, changedAt }: Standing, now: Temporal.Instant):
   (stage === "looking" || stage === "working") &&
   Temporal.Instant.compare(changedAt.add(patience), now) < 0;
 
+/**
+ * Whether the request cannot be answered or refused now: its databases are being looked through or worked on, or its erasure has begun and is not
+ * done. Work of which nobody has heard for long does not count: whoever comes back to it asks again before it writes.
+ */
+export const isBusy = (
+  execution: (Standing & Pick<RequestExecution, "hasBegun">) | null,
+  now: Temporal.Instant,
+): boolean =>
+  execution !== null &&
+  ((execution.hasBegun && execution.stage !== "done") ||
+    ((execution.stage === "looking" || execution.stage === "working") &&
+      !isSilent(execution, now)));
+
 /** Whether an agent may (again) say what finds the person. */
 export const mayLook = (execution: Standing | null, now: Temporal.Instant): boolean =>
   execution === null ||

@@ -39,6 +39,10 @@ export const words = {
   register: { fr: "Ce que dit le registre", en: "What the register says" },
   what: { fr: "Ce qui est demandé", en: "What is asked" },
   acts: { fr: "Que faire", en: "What to do" },
+  working: {
+    fr: "Les bases travaillent pour cette demande, ou un effacement commencé n’est pas terminé : elle se répond et se refuse une fois ce travail fini.",
+    en: "Databases work for this request, or an erasure that has begun is not done: it is answered or refused once that work has ended.",
+  },
   events: { fr: "Dossier", en: "File" },
   letter: { fr: "La lettre (PDF)", en: "The letter (PDF)" },
   document: { fr: "Voir le justificatif déposé", en: "See the document that was handed in" },

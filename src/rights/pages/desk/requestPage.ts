@@ -18,6 +18,7 @@ import { eligibilityOf } from "../../model/request/eligibility.ts";
 import type { Authority } from "../../model/letter/letterWords.ts";
 import { recipientsToTell } from "../../model/request/recipients.ts";
 import { isClosed, mayDoubt, mayRun, waitsForDocument } from "../../model/request/requestState.ts";
+import { isBusy } from "../../execution/model/requestExecution.ts";
 import { databasesLink } from "./reach/databasesLink.ts";
 import { recipientsLink } from "./reach/recipientsForm.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
@@ -65,23 +66,29 @@ export const addRequestPage = (web: FastifyInstance, parts: RightsConsole): void
       const activities = await parts.activities(request.body);
       const activity = activities.find(({ id }) => id === request.activity) ?? null;
       const may = parts.may(context, request.body, "rights.handle");
-      const shown = { activity, may, now, authority: await parts.authority() };
+      const execution = await parts.executions.find(request.id);
+      const isWorking = !execution.ok || isBusy(execution.value, now);
+      const shown = { activity, may, isWorking, now, authority: await parts.authority() };
       const main = requestMain(request, shown, language);
       return await framed(parts, context, request.body, request.content.name, main);
     },
   });
 
 /** What an agent may do with a request now, the likeliest first. */
-const stepsOpen = ({ state, clock, right }: RightsRequest): readonly StepName[] => {
+const stepsOpen = (
+  { state, clock, right }: RightsRequest,
+  isWorking: boolean,
+): readonly StepName[] => {
   if (isClosed(state)) return [];
+  const end = (step: StepName): readonly StepName[] => (isWorking ? [] : [step]);
   return [
     ...(state.status === "open" ? (["begin"] as const) : []),
-    ...(mayRun(state) ? (["answer"] as const) : (["prove"] as const)),
+    ...(mayRun(state) ? end("answer") : (["prove"] as const)),
     "message",
     ...(mayDoubt(state) ? (["doubt"] as const) : []),
     ...(right === "medical-file" ? (["date"] as const) : []),
     ...(clock.extendedOn !== null || right === "medical-file" ? [] : (["extend"] as const)),
-    "refuse",
+    ...end("refuse"),
   ];
 };
 
@@ -89,17 +96,19 @@ interface Shown {
   readonly activity: Activity | null;
   /** Whether the agent may handle requests. */
   readonly may: boolean;
+  /** Its databases work for it: nothing ends it. */
+  readonly isWorking: boolean;
   readonly now: Temporal.Instant;
   readonly authority: Authority;
 }
 
 const requestMain = (
   request: RightsRequest,
-  { activity, may, now, authority }: Shown,
+  { activity, may, isWorking, now, authority }: Shown,
   language: Language,
 ): Markup => {
   const { body, content, events, right } = request;
-  const steps = may ? stepsOpen(request) : [];
+  const steps = may ? stepsOpen(request, isWorking) : [];
   return html`${pageTitle({ title: content.name, over: words.title[language] })}
     ${summaryList([
       ...requestRows(request, activity?.title ?? null, now, language),
@@ -110,6 +119,7 @@ const requestMain = (
         ? ""
         : html`<section>
             <h2>${words.acts[language]}</h2>
+            ${isWorking ? html`<p>${words.working[language]}</p>` : ""}
             ${buttonRow(
               steps.map((step, index) =>
                 linkButton({
