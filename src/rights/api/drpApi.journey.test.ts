@@ -155,6 +155,9 @@ suite("authorised agents (Data Rights Protocol)", () => {
         // A right that does not exist, another regime, a mandate that is over or has no end, and what has no shape.
         { exercise: "holidays" },
         { exercise: "sale:opt-in" },
+        // What every object has is no right.
+        { exercise: "constructor" },
+        { exercise: "__proto__" },
         { regime: "ccpa" },
         { power_of_attorney_until: "2027-05-09" },
         { power_of_attorney_until: undefined },

@@ -51,23 +51,23 @@ export const supportedActions = [
 ] as const;
 
 /** Data Rights Protocol, 3.01: what each action is under the GDPR. Opting out of a sale is an objection (art. 21); opting in is no right. */
-const rightsOfActions: Readonly<Record<string, RequestedRight>> = {
-  access: "access",
-  "access:categories": "access",
-  "access:specific": "access",
-  deletion: "erasure",
-  "sale:opt-out": "objection",
+const rightsOfActions: ReadonlyMap<string, RequestedRight> = new Map([
+  ["access", "access"],
+  ["access:categories", "access"],
+  ["access:specific", "access"],
+  ["deletion", "erasure"],
+  ["sale:opt-out", "objection"],
   // As the text of the protocol spells it beside its schema.
-  "sale:opt_out": "objection",
-  rectification: "rectification",
-  restriction: "restriction",
-  portability: "portability",
-  objection: "objection",
-};
+  ["sale:opt_out", "objection"],
+  ["rectification", "rectification"],
+  ["restriction", "restriction"],
+  ["portability", "portability"],
+  ["objection", "objection"],
+]);
 
 /** The right that an action asks for; null: there is none. */
 export const rightOfAction = (action: string): RequestedRight | null =>
-  rightsOfActions[action] ?? null;
+  rightsOfActions.get(action) ?? null;
 
 /** A body as the protocol names businesses: `hauts-plateaux` is `HAUTS_PLATEAUX`. */
 export const businessOf = (body: string): string => body.toUpperCase().replaceAll("-", "_");

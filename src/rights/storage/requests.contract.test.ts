@@ -10,6 +10,7 @@ import {
   revokeAsPerson,
   writeAsPerson,
 } from "../actions/handleRequest.ts";
+import { requestedRights } from "../model/request/requestedRight.ts";
 import { doubt, extend, prove, write } from "../model/request/steps.ts";
 import { deadlineOf } from "../model/request/requestClock.ts";
 import {
@@ -215,6 +216,20 @@ for (const server of postgresServers())
           assert.equal(codeOf(await fileRequest(here, asked(changes))), code);
         assert.deepEqual(await here.mails(), []);
         assert.equal(await here.raw(), "");
+      }),
+    );
+
+    test(
+      "ask for a right that exists, and are kept for no other",
+      withRights(server, async (here) => {
+        assert.equal(codeOf(await fileRequest(here, asked())), "done");
+        const askFor = async (right: string): Promise<unknown> =>
+          await here.database.pool.query("update egide.rights_request set right_asked = $1", [
+            right,
+          ]);
+        for (const right of requestedRights) await askFor(right);
+        for (const right of ["constructor", "holidays", ""])
+          await assert.rejects(askFor(right), /rights_request_right_asked/);
       }),
     );
 
