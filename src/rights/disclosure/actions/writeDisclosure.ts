@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { access, link, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { FailureError } from "../../../kernel/index.ts";
@@ -12,7 +12,8 @@ export interface WrittenFile {
 
 /**
  * Writes a file for its owner's eyes alone under a name of its own, lets `confirm` put its receipt into the ledger, and
- * only then gives it its name: no file stands there without its receipt, and no other file is ever written over.
+ * only then gives it its name: no file stands there without its receipt, and no other file is ever written over or removed.
+ * A run that is killed leaves its draft, `PATH.….part`, to whoever called it.
  * @throws `rights.disclosure-file-exists`; what `write` and `confirm` throw, and then nothing is left.
  */
 export const writeDisclosure = async <T>(
@@ -20,12 +21,11 @@ export const writeDisclosure = async <T>(
   write: (take: (file: AsyncIterable<Uint8Array>) => Promise<void>) => Promise<T>,
   confirm: (file: WrittenFile, result: T) => Promise<boolean>,
 ): Promise<T> => {
-  const draft = `${path}.part`;
+  // Whatever has that name was made here: a file of others is never taken away, and two runs never write into one.
+  const draft = `${path}.${randomBytes(8).toString("hex")}.part`;
   const taken = (): FailureError =>
     new FailureError(disclosureFailure("rights.disclosure-file-exists", { file: path }));
   if (await isThere(path)) throw taken();
-  // Of a transmission that died: whoever calls again wants it gone.
-  await rm(draft, { force: true });
   const file = await open(draft, "wx", 0o600);
   try {
     const digest = createHash("sha256");
@@ -38,6 +38,7 @@ export const writeDisclosure = async <T>(
       }
       await file.sync();
     });
+    if (await isThere(path)) throw taken();
     if (await confirm({ sha256: digest.digest("hex"), bytes }, result)) {
       // A link, unlike a renaming, never takes the place of a file that came meanwhile.
       await link(draft, path).catch((error: unknown) => {
