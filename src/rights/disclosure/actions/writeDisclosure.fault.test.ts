@@ -25,7 +25,10 @@ suite("the file of a transmission while it is written", () => {
       assert.equal(readFileSync(`${path}.part`, "utf8"), "travail d’autrui");
       const broken = join(folder, "autre.csv");
       const failing = async () => await Promise.reject(new Error("the store went down"));
-      await assert.rejects(writeDisclosure(broken, failing, async () => true), /went down/);
+      await assert.rejects(
+        writeDisclosure(broken, failing, async () => true),
+        /went down/,
+      );
       assert.deepEqual(readdirSync(folder), ["envoi.csv", "envoi.csv.part"], "its own is gone");
     }));
 
