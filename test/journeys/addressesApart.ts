@@ -27,6 +27,9 @@ export const leading: readonly string[] = [
   "/ma-demande/:token/message",
   "/ma-demande/:token/retrait",
   "/ma-demande/:token/justificatif",
+  // Of a service that has an access (drpApi.journey.test.ts).
+  "/api/drp/v1/agent/:agent",
+  "/api/drp/v1/data-rights-request/:request",
   // What waits has no letter yet, no document and no copy (console/rights.journey.test.ts, requestInDatabases.journey.test.ts).
   "/console/:body/droits/:request/lettre.pdf",
   "/console/:body/droits/:request/justificatif",

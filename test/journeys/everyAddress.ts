@@ -206,6 +206,8 @@ export const furnish = async (
     // One of those that the demonstration declares.
     site: "entraide",
     language: "fr",
+    // Of a service that exercises rights for people.
+    agent: "agent-1",
     section: "identite",
     space: "particuliers",
     "/en/spaces": "individuals",
