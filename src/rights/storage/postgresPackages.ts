@@ -95,11 +95,12 @@ export const postgresPackages = (
       return seal.ok ? success(opened(kysely, seal.value, id, row.parts)) : seal;
     },
 
-    destroy: async (within, request) =>
+    destroy: async (within, request, seenUntil) =>
       (
         await run(
           within,
-          sql`delete from egide.rights_package where request = ${request} returning id`,
+          sql`delete from egide.rights_package where request = ${request}
+            and (${seenUntil === undefined} or since <= ${seenUntil?.toString() ?? null}::timestamptz) returning id`,
         )
       ).length > 0,
 

@@ -1,7 +1,10 @@
+import { FailureError } from "../../../kernel/index.ts";
 import type { OpenTransaction } from "../../../platform/database/index.ts";
 import type { RightsParts } from "../../actions/rightsParts.ts";
+import { undoableStep } from "../../actions/stepOfBody.ts";
 import { isClosed } from "../../model/request/requestState.ts";
 import type { RightsRequest } from "../../model/request/rightsRequest.ts";
+import { executionFailure } from "../errors.ts";
 import { isOpen } from "../model/copyLink.ts";
 import { noted } from "../model/executionSteps.ts";
 import type { RequestPackage } from "./executions.ts";
@@ -45,9 +48,17 @@ export const tendCopies = async (parts: RightsParts): Promise<number> => {
   for (const request of await packages.seenBefore(over)) {
     const by = { by: executionJob, at: now };
     // Where its file cannot be written any more, the rule of our own ends it.
-    await requests.step(request, noted("copy-destroyed", by), async (transaction) => {
-      destroyed += Number(await packages.destroy(transaction, request));
-    });
+    const ended = await undoableStep(
+      requests,
+      request,
+      noted("copy-destroyed", by),
+      async (transaction) => {
+        // An answer that gave it just now lets its link begin anew.
+        if (!(await packages.destroy(transaction, request, over)))
+          throw new FailureError(executionFailure("rights.copy-gone"));
+      },
+    );
+    destroyed += Number(ended.ok);
   }
   // Longer than any copy takes to be written.
   await packages.destroyLeft(now.subtract({ hours: 24 }));

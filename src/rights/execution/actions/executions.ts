@@ -68,8 +68,12 @@ export interface Packages {
   give(transaction: OpenTransaction, request: string): Promise<boolean>;
   /** The content, piece by piece. @returns `files.unreadable` where the key of the installation is another. @throws where a part is gone meanwhile. */
   read(id: string): Promise<Outcome<AsyncIterable<Uint8Array>>>;
-  /** Destroys every copy of a request, with its key. @returns whether there was one. */
-  destroy(transaction: OpenTransaction, request: string): Promise<boolean>;
+  /** Destroys every copy of a request, with its key; `seenUntil`: only one that is seen, since then or before. @returns whether there was one. */
+  destroy(
+    transaction: OpenTransaction,
+    request: string,
+    seenUntil?: Temporal.Instant,
+  ): Promise<boolean>;
   /** Requests whose copy is seen since before a moment. */
   seenBefore(moment: Temporal.Instant): Promise<readonly string[]>;
   /** Destroys what was begun before a moment and never finished. */

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { answerRequest } from "../actions/handleRequest.ts";
+import { tendRequests } from "../actions/tendRequests.ts";
+import { databaseKinds } from "../reach/databases.fixture.ts";
+import { openCopy } from "./actions/endExecution.ts";
+import { by, placeOf, requestOf, withExecution, type ExecutionHere } from "./execution.fixture.ts";
+
+/** The same, with something that happens just before its next step. */
+const disturbed = (here: ExecutionHere, meanwhile: () => Promise<void>): ExecutionHere => {
+  let isFirst = true;
+  const requests = {
+    ...here.requests,
+    step: async (...given: Parameters<typeof here.requests.step>) => {
+      if (isFirst) {
+        isFirst = false;
+        await meanwhile();
+      }
+      return await here.requests.step(...given);
+    },
+  };
+  return { ...here, requests };
+};
+
+const kindsOf = async (here: ExecutionHere, id: string): Promise<readonly string[]> =>
+  (await requestOf(here, id)).events.map(({ kind }) => kind);
+
+for (const kind of databaseKinds())
+  suite(`a copy that somebody else touches meanwhile, on ${kind.name}`, () => {
+    test(
+      "the round destroys no copy that was given just now, and writes nothing of it",
+      withExecution(kind, async (here) => {
+        const id = await here.ask("access");
+        await here.look(id);
+        await here.confirm(id);
+        here.later({ hours: 24 * 8 });
+        const { destroyed } = await tendRequests(
+          disturbed(here, async () => {
+            assert.ok((await answerRequest(here, placeOf(id), "Voici vos données.", by)).ok);
+          }),
+        );
+        assert.equal(destroyed, 0);
+        assert.ok(
+          await openCopy(here, await requestOf(here, id)),
+          "the letter promised seven days",
+        );
+        assert.equal((await kindsOf(here, id)).at(-1), "answered");
+        here.later({ hours: 24 * 7 + 1 });
+        assert.equal((await tendRequests(here)).destroyed, 1);
+      }),
+    );
+  });
