@@ -252,7 +252,7 @@ rules:
       assert.equal(real.code, 0, real.err);
       assert.match(real.out, /Reçu au journal\s: guichet /);
       const erased = await own.egide("rights", "erase", own.folder, ...words, "--execute");
-      assert.match(erased.err, /rights\.reach-held/);
+      assert.match(erased.err, /rights\.reach-restricted/);
       const lift = async (...more: readonly string[]) =>
         await own.egide("rights", "lift", own.folder, "--request", "2030-18", ...more);
       const asked = await lift();

@@ -128,6 +128,13 @@ export const { catalogue: reachErrors, failure: reachFailure } = defineErrors({
       en: 'A hold keeps {count} row(s) of "{collection}" in {store} (GDPR art. 17(3)(e)). Release it or wait; nothing was erased in this database.',
     },
   },
+  "rights.reach-restricted": {
+    class: "refused",
+    message: {
+      fr: "Le traitement de {count} ligne(s) de « {collection} » dans {store} est limité (RGPD, art. 18). Levez d’abord la limitation, une fois la personne informée ; rien n’a été effacé dans cette base.",
+      en: 'The processing of {count} row(s) of "{collection}" in {store} is restricted (GDPR art. 18). Lift the restriction first, once the person has been told; nothing was erased in this database.',
+    },
+  },
   "rights.reach-remains": {
     class: "refused",
     message: {

@@ -110,7 +110,7 @@ for (const kind of databaseKinds())
             code,
             params["collection"],
           ]),
-          [["rights.reach-held", "booking"]],
+          [["rights.reach-restricted", "booking"]],
         );
         assert.deepEqual(
           (await world.rectify([ana], ["booking.what: z"])).refusals.map(({ code }) => code),
@@ -125,6 +125,33 @@ for (const kind of databaseKinds())
         await world.assertNowhere("ana@x");
       },
     );
+
+    test("keeps an erasure from beginning in any database, wherever the restricted row stands", async () => {
+      const store = (key: string): StoreOfTest => ({
+        make: [
+          `create table ${key} (id int primary key, email text)`,
+          `insert into ${key} values (1, 'ana@x.example')`,
+        ],
+        dataset: datasetOf(key, { [key]: "id email(email)" }),
+      });
+      const world = await worldOf(kind, { a: store("early"), b: store("late") });
+      try {
+        const before = await world.content();
+        await world.restrict([ana], { only: ["late"] });
+        const { refusals, receipts } = await world.erase([ana]);
+        assert.deepEqual(await world.content(), before);
+        assert.deepEqual(receipts, []);
+        assert.deepEqual(
+          refusals.map(({ code, params }) => [code, params]),
+          [["rights.reach-restricted", { collection: "late", store: "b", count: 1 }]],
+        );
+        await world.lift();
+        assert.deepEqual((await world.erase([ana])).refusals, []);
+        await world.assertNowhere("ana@x");
+      } finally {
+        await world.close();
+      }
+    });
 
     test("leaves what is another's too, unless it is asked for; a table that is not there is said", async () => {
       const world = await worldOf(kind, { desk: village });

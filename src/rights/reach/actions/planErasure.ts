@@ -12,6 +12,7 @@ import { keepByDuty } from "../model/keepByDuty.ts";
 import type { OwnershipMap } from "../model/ownershipMap.ts";
 import { isFinal, proveErasure } from "../model/proveErasure.ts";
 import type { PersonIdentity } from "../model/reached.ts";
+import { reachFailure } from "../errors.ts";
 import { tupleKey } from "../model/tuples.ts";
 import { findHomonyms } from "./findHomonyms.ts";
 import { findOwned } from "./findOwned.ts";
@@ -52,8 +53,27 @@ export const planErasure = async (
       ...unclearOf(map, planned),
       ...referring.refusals,
       ...proveErasure(map, planned),
+      ...(await restrictedOf(map, rows, planned)),
     ],
   };
+};
+
+/** What is restricted is stored and nothing else (GDPR art. 18(2)): known before the first store is written, it spares the others. */
+const restrictedOf = async (
+  map: OwnershipMap,
+  rows: RowsByStore,
+  planned: readonly PlannedRows[],
+): Promise<readonly Failure[]> => {
+  const failures: Failure[] = [];
+  for (const { collection: id, identity: columns, deleted, changed } of planned) {
+    const { name = "?", store = "?" } = map.collections.get(id) ?? {};
+    const among = [...deleted, ...changed.flatMap((one) => one.rows)];
+    if (among.length === 0) continue;
+    const count = (await rows.get(store)?.countRestricted(name, { columns, among })) ?? 0;
+    if (count > 0)
+      failures.push(reachFailure("rights.reach-restricted", { collection: name, store, count }));
+  }
+  return failures;
 };
 
 /** Where nobody said whose rows these are, an erasure would guess; where none is found, it has nothing to guess. */
