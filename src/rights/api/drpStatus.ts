@@ -31,8 +31,9 @@ export const drpStatus = (
   const { lastDay } = deadlineOf(right, clock, now);
   const isUnproved = state.reason === "need_user_verification";
   const said = isUnproved ? waitsForIdentity.en : statusWords[state.status].en;
-  const why = events.findLast(({ kind }) => kind === "extended");
-  const extended = why === undefined ? "" : `; two months more: ${why.text ?? ""}`;
+  // The reasons may tell what is in the file: they are the person's to hand on.
+  const isExtended = events.some(({ kind }) => kind === "extended");
+  const extended = isExtended ? "; two months more, for reasons given to the person" : "";
   const asked = content.agent?.request ?? null;
   return {
     request_id: id,
