@@ -6,6 +6,8 @@ export interface AuthorisedAgent {
   /** Ed25519, 32 bytes: verifies what it signs. */
   readonly verifyKey: Uint8Array;
   readonly webUrl: string | null;
+  /** Since when it is registered with this key, without an end in between. */
+  readonly addedAt: Temporal.Instant;
   /** From then on nothing of it is taken. */
   readonly endedAt: Temporal.Instant | null;
 }
@@ -15,8 +17,8 @@ export interface AuthorisedAgents {
   /** null: there is none of that name. */
   find(id: string): Promise<AuthorisedAgent | null>;
   list(): Promise<readonly AuthorisedAgent[]>;
-  /** Registers one, or gives one that is there another name or key; one that ended begins anew. */
-  keep(agent: Omit<AuthorisedAgent, "endedAt">, at: Temporal.Instant): Promise<void>;
+  /** Registers one, or gives one that is there another name; with another key, or after an end, it begins anew. */
+  keep(agent: Omit<AuthorisedAgent, "addedAt" | "endedAt">, at: Temporal.Instant): Promise<void>;
   /** @returns false where none of that name is in force. */
   end(id: string, at: Temporal.Instant): Promise<boolean>;
 }

@@ -18,6 +18,8 @@ export interface Answer {
 
 interface Here extends RightsHere {
   readonly key: KeyObject;
+  /** Verifies what it signs. */
+  readonly verifyKey: Uint8Array;
   ask(method: "GET" | "POST" | "DELETE", path: string, sent?: Sent): Promise<Answer>;
   /** An access of the agent to a body. */
   access(business?: string): Promise<string>;
@@ -93,7 +95,7 @@ export const withApi = (work: (here: Here) => Promise<void>): (() => Promise<voi
       return String(json["token"]);
     };
     try {
-      await work({ ...rights, key, ask, access });
+      await work({ ...rights, key, verifyKey, ask, access });
     } finally {
       await web.close();
     }

@@ -78,7 +78,12 @@ suite("authorised agents (Data Rights Protocol)", () => {
       await handleRequest(here, place, extend(why, { by: agent, at: here.clock.now() }));
       const longer = await status();
       assert.equal(longer["expected_by"], "2027-08-10T22:00:00Z");
-      assert.match(String(longer["processing_details"]), /trois endroits/);
+      assert.match(String(longer["processing_details"]), /two months more/);
+      assert.doesNotMatch(
+        JSON.stringify(longer),
+        /endroits/,
+        "what is written to the person is theirs",
+      );
       const found = await here.requests.find(id);
       assert.ok(found.ok && found.value);
       assert.deepEqual(
@@ -119,10 +124,29 @@ suite("authorised agents (Data Rights Protocol)", () => {
       assert.equal((await mails()).length, 1);
       const path = `/data-rights-request/${String(both[0]?.json["request_id"])}`;
       assert.equal((await ask("DELETE", path, { token, text: "e30=" })).status, 403, "unsigned");
+      for (const [status, message] of [
+        // What was signed to ask, to set up an access, or for nothing that we know.
+        [400, exercise()],
+        [400, head()],
+        [400, { reason: "Plus besoin", request: "another" }],
+        [400, []],
+        [400, { ...head({ "expires-at": "2027-05-10T08:00:00Z" }), reason: "Plus besoin" }],
+        [403, { ...head({ "agent-id": "OTHER_AGENT" }), reason: "Plus besoin" }],
+        [403, { ...head({ "business-id": "HAUTS_PLATEAUX" }), reason: "Plus besoin" }],
+      ] as const) {
+        const answer = await ask("DELETE", path, { token, text: signed(message, key) });
+        assert.equal(answer.status, status, JSON.stringify(message));
+      }
+      const elsewhere = { token: await access("HAUTS_PLATEAUX") };
+      assert.equal((await ask("GET", path, elsewhere)).status, 403, "an access to another body");
+      const there = signed({ reason: "Plus besoin" }, key);
+      assert.equal((await ask("DELETE", path, { ...elsewhere, text: there })).status, 403);
       const text = signed({ reason: "Plus besoin" }, key);
       const revoked = await ask("DELETE", path, { token, text });
       assert.deepEqual([revoked.status, revoked.json["status"]], [200, "revoked"]);
-      assert.equal((await ask("DELETE", path, { token, text })).status, 409);
+      const bound = signed({ ...head(), reason: "Plus besoin" }, key);
+      for (const late of [text, bound])
+        assert.equal((await ask("DELETE", path, { token, text: late })).status, 409);
       assert.equal((await ask("GET", "/data-rights-request/request-99", { token })).status, 403);
       assert.equal((await ask("GET", path)).status, 401);
     }),
@@ -130,7 +154,7 @@ suite("authorised agents (Data Rights Protocol)", () => {
 
   test(
     "are known by what they sign: in the order of the protocol (3.07), everything else is refused and kept nowhere",
-    withApi(async ({ ask, access, key, raw, mails, later, database }) => {
+    withApi(async ({ ask, access, key, verifyKey, raw, mails, later, clock, database }) => {
       const token = await access();
       const stranger = generateKeyPairSync("ed25519").privateKey;
       const send = async (text: string, by = token): Promise<number> => {
@@ -191,6 +215,28 @@ suite("authorised agents (Data Rights Protocol)", () => {
       assert.equal(await send(signed(exercise(), key)), 401, "the operator ended it");
       later({ hours: 1 });
       assert.equal(await setup({}, key), 403);
+      const again = { id: "EXAMPLE_AGENT", name: "Service Exemple", verifyKey, webUrl: null };
+      await postgresAgents(database.kysely<unknown>()).keep(again, clock.now());
+      assert.equal(await send(signed(exercise(), key)), 401, "what was given before the end");
+    }),
+  );
+
+  test(
+    "have no access of before an end or another key; another name leaves it",
+    withApi(async ({ ask, access, verifyKey, clock, later, database }) => {
+      const agents = postgresAgents(database.kysely<unknown>());
+      const token = await access();
+      const holds = async (): Promise<number> =>
+        (await ask("GET", "/agent/EXAMPLE_AGENT", { token })).status;
+      const entry = { id: "EXAMPLE_AGENT", name: "Service Exemple", verifyKey, webUrl: null };
+      later({ minutes: 1 });
+      await agents.keep({ ...entry, name: "Service Exemple, association" }, clock.now());
+      assert.equal(await holds(), 200);
+      await agents.keep({ ...entry, verifyKey: Buffer.alloc(32, 1) }, clock.now());
+      assert.equal(await holds(), 401, "another key");
+      later({ minutes: 1 });
+      await agents.keep(entry, clock.now());
+      assert.equal(await holds(), 401, "the key of before, again");
     }),
   );
 

@@ -9,7 +9,7 @@ import type { RightsParts } from "../actions/rightsParts.ts";
 import { linkOf } from "../actions/tellOfRequest.ts";
 import { rightsErrors } from "../errors.ts";
 import type { RightsRequest } from "../model/request/rightsRequest.ts";
-import type { AgentTokens } from "./agentTokens.ts";
+import { registrationOf, type AgentTokens } from "./agentTokens.ts";
 import { drpBusinesses, drpDescription, type DrpBody } from "./drpDescription.ts";
 import {
   bodyOfBusiness,
@@ -103,7 +103,8 @@ const addAgentRoutes = (web: FastifyInstance, parts: DrpApi): void => {
       request.tellAttempt("service-token");
       return await reply.code(403).header("cache-control", "no-store").send();
     }
-    const token = parts.agentTokens.make({ agent: agent.id, body: body.id }, now.add(accessHolds));
+    const access = { agent: agent.id, body: body.id, registration: registrationOf(agent) };
+    const token = parts.agentTokens.make(access, now.add(accessHolds));
     return await reply.header("cache-control", "no-store").send({ "agent-id": agent.id, token });
   });
   web.get(paths.agent, { config }, async (request, reply) => {
@@ -126,14 +127,9 @@ const addRequestRoutes = (web: FastifyInstance, parts: DrpApi): void => {
     const message = openSigned(text, by.agent.verifyKey);
     if (message === null) return await unsigned(request, reply);
     const now = parts.clock.now();
-    const wrong = wrongIn(message, by.agent.id, now);
-    if (wrong === "agent")
-      return await refuse(reply, 403, "The message names another agent.", true);
-    if (wrong !== null) return await refuse(reply, 400, wrongWords[wrong], wrong !== "early");
-    if (!Value.Check(exerciseSchema, message))
-      return await refuse(reply, 400, wrongWords.form, true);
-    if (bodyOfBusiness(message["business-id"]) !== by.body)
-      return await refuse(reply, 403, "The message is for another business.", true);
+    const wrong = wrongFor(message, by, now);
+    if (wrong !== null) return await refuseMessage(reply, wrong);
+    if (!Value.Check(exerciseSchema, message)) return await refuseMessage(reply, "form");
     const why = unsupported(message);
     if (why !== null) return await refuse(reply, 400, why, true);
     if (!asked.take(by.agent.id, now) || !mailed.take(message.email.trim().toLowerCase(), now))
@@ -150,11 +146,11 @@ const addRequestRoutes = (web: FastifyInstance, parts: DrpApi): void => {
       text: message.power_of_attorney ?? null,
     });
     if (!filed.ok) return await say(reply, filed.failure);
-    return await sendStatus(parts, filed.value.id, by.agent, reply);
+    return await sendStatus(parts, filed.value.id, by, reply);
   });
   web.get(paths.request, { config }, async (request, reply) => {
     const by = await bearer(parts, request, reply);
-    return by === null ? reply : await sendStatus(parts, idOf(request), by.agent, reply);
+    return by === null ? reply : await sendStatus(parts, idOf(request), by, reply);
   });
   web.delete(paths.request, { config, bodyLimit: largest }, async (request, reply) => {
     const by = await bearer(parts, request, reply);
@@ -162,20 +158,44 @@ const addRequestRoutes = (web: FastifyInstance, parts: DrpApi): void => {
     const message = openSigned(textOf(request), by.agent.verifyKey);
     if (message === null) return await unsigned(request, reply);
     if (!Value.Check(revokeSchema, message)) return await refuse(reply, 400, wrongWords.form, true);
-    const found = await ownRequest(parts, idOf(request), by.agent);
+    const wrong = "agent-id" in message ? wrongFor(message, by, parts.clock.now()) : null;
+    if (wrong !== null) return await refuseMessage(reply, wrong);
+    const found = await ownRequest(parts, idOf(request), by);
     if (found === null) return await notTheirs(reply);
     const revoked = await revokeAsPerson(parts, found.id);
     if (!revoked.ok) return await say(reply, revoked.failure);
-    return await sendStatus(parts, found.id, by.agent, reply);
+    return await sendStatus(parts, found.id, by, reply);
   });
 };
 
 const wrongWords = {
   form: "The message does not have the expected form: see the protocol, 2.01 and 3.04.",
   agent: "The message names another agent.",
+  body: "The message is for another business.",
   early: "The message is of a moment that has not come: check the clock.",
   over: "The message is over (expires-at): sign a new one.",
 } as const;
+type Wrong = keyof typeof wrongWords;
+
+/** What of the head of a message is wrong for whoever bears an access, in the order of the protocol; null: nothing. */
+const wrongFor = (
+  message: unknown,
+  { agent, body }: Bearer,
+  now: Temporal.Instant,
+): Wrong | null => {
+  const wrong = wrongIn(message, agent.id, now);
+  if (wrong !== null) return wrong;
+  const { "business-id": business } = message as { readonly "business-id": string };
+  return bodyOfBusiness(business) === body ? null : "body";
+};
+
+const refuseMessage = async (reply: FastifyReply, wrong: Wrong): Promise<FastifyReply> =>
+  await refuse(
+    reply,
+    wrong === "agent" || wrong === "body" ? 403 : 400,
+    wrongWords[wrong],
+    wrong !== "early",
+  );
 
 /** What of a request is not done here; null: all is. */
 const unsupported = (message: ExerciseMessage): string | null => {
@@ -208,16 +228,23 @@ const inForce = async (
   return found?.endedAt === null ? found : null;
 };
 
+/** Whose access a request bears, and to which body. */
+interface Bearer {
+  readonly agent: AuthorisedAgent;
+  readonly body: string;
+}
+
 /** Whose access a request bears; null where it was answered that we do not know it. */
 const bearer = async (
   parts: Pick<DrpApi, "agents" | "agentTokens" | "clock">,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<{ readonly agent: AuthorisedAgent; readonly body: string } | null> => {
+): Promise<Bearer | null> => {
   const [, token = ""] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
   const access = parts.agentTokens.open(token, parts.clock.now());
   const agent = access && (await inForce(parts, access.agent));
-  if (access !== null && agent !== null) return { agent, body: access.body };
+  if (access !== null && agent !== null && access.registration === registrationOf(agent))
+    return { agent, body: access.body };
   request.tellAttempt("service-token");
   reply.header("www-authenticate", 'Bearer realm="data-rights"');
   await refuse(reply, 401, "No access, or one that is over: ask for a new one (2.05).");
@@ -229,15 +256,18 @@ const unsigned = async (request: FastifyRequest, reply: FastifyReply): Promise<F
   return await refuse(reply, 403, "The message is not signed by the agent of this access.", true);
 };
 
-/** The request, where this agent brought it. */
+/** The request, where this agent brought it to the body of its access. */
 const ownRequest = async (
   { requests }: Pick<DrpApi, "requests">,
   id: string,
-  agent: Pick<AuthorisedAgent, "id">,
+  { agent, body }: Bearer,
 ): Promise<RightsRequest | null> => {
   if (!/^[\w-]{1,64}$/.test(id)) return null;
   const found = await requests.find(id);
-  return found.ok && found.value?.content.agent?.id === agent.id ? found.value : null;
+  if (!found.ok || found.value === null) return null;
+  return found.value.content.agent?.id === agent.id && found.value.body === body
+    ? found.value
+    : null;
 };
 
 /** 2.02.1: 403, whether there is such a request or not. */
@@ -247,10 +277,10 @@ const notTheirs = async (reply: FastifyReply): Promise<FastifyReply> =>
 const sendStatus = async (
   parts: DrpApi,
   id: string,
-  agent: Pick<AuthorisedAgent, "id">,
+  by: Bearer,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  const request = await ownRequest(parts, id, agent);
+  const request = await ownRequest(parts, id, by);
   if (request === null) return await notTheirs(reply);
   return await reply
     .header("cache-control", "no-store")

@@ -36,10 +36,16 @@ export const exerciseSchema = Type.Object({
 });
 export type ExerciseMessage = Static<typeof exerciseSchema>;
 
-/** Data Rights Protocol, 2.04. */
-export const revokeSchema = Type.Object({
-  reason: Type.Optional(Type.String({ maxLength: 2_000 })),
-});
+const reason = Type.String({ maxLength: 2_000 });
+
+/**
+ * Data Rights Protocol, 2.04: a reason at most. Ours too: the head of the other messages beside it, which binds it to an agent, a body and a time; a
+ * reason is needed there, since a head alone sets up an access. Whatever else was signed asked for something else.
+ */
+export const revokeSchema = Type.Union([
+  Type.Object({ reason: Type.Optional(reason) }, { additionalProperties: false }),
+  Type.Object({ ...head, reason }, { additionalProperties: false }),
+]);
 
 /** The actions that a body supports: of those of the protocol, what the GDPR knows. */
 export const supportedActions = [

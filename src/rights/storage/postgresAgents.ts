@@ -7,18 +7,27 @@ interface AgentRow {
   readonly name: string;
   readonly verify_key: Buffer;
   readonly web_url: string | null;
+  readonly added_at: Date;
   readonly ended_at: Date | null;
 }
 
-const agentOf = ({ id, name, verify_key, web_url, ended_at }: AgentRow): AuthorisedAgent => ({
+const agentOf = ({
+  id,
+  name,
+  verify_key,
+  web_url,
+  added_at,
+  ended_at,
+}: AgentRow): AuthorisedAgent => ({
   id,
   name,
   verifyKey: verify_key,
   webUrl: web_url,
+  addedAt: instantOf(added_at),
   endedAt: ended_at === null ? null : instantOf(ended_at),
 });
 
-const columns = sql`id, name, verify_key, web_url, ended_at`;
+const columns = sql`id, name, verify_key, web_url, added_at, ended_at`;
 
 /** Agents in the platform's database. */
 export const postgresAgents = (kysely: Kysely<unknown>): AuthorisedAgents => ({
@@ -34,10 +43,12 @@ export const postgresAgents = (kysely: Kysely<unknown>): AuthorisedAgents => ({
   },
   keep: async ({ id, name, verifyKey, webUrl }, at) => {
     await sql`
-      insert into egide.rights_agent (id, name, verify_key, web_url, added_at)
+      insert into egide.rights_agent as known (id, name, verify_key, web_url, added_at)
       values (${id}, ${name}, ${verifyKey}, ${webUrl}, ${at.toString()}::timestamptz)
       on conflict (id) do update set name = excluded.name, verify_key = excluded.verify_key,
-        web_url = excluded.web_url, added_at = excluded.added_at, ended_at = null`.execute(kysely);
+        web_url = excluded.web_url, ended_at = null,
+        added_at = case when known.ended_at is null and known.verify_key = excluded.verify_key
+          then known.added_at else excluded.added_at end`.execute(kysely);
   },
   end: async (id, at) => {
     const { numAffectedRows } = await sql`
