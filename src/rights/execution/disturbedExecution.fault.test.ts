@@ -4,8 +4,10 @@ import { answerRequest, revokeAsPerson } from "../actions/handleRequest.ts";
 import { tendRequests } from "../actions/tendRequests.ts";
 import { databaseKinds } from "../reach/databases.fixture.ts";
 import { asked } from "../rights.fixture.ts";
+import { confirmExecution, lookFor } from "./actions/askDatabases.ts";
 import { fetchToHand } from "./actions/fetchCopy.ts";
-import { by, placeOf, requestOf, withExecution } from "./execution.fixture.ts";
+import { by, lea, placeOf, requestOf, withExecution } from "./execution.fixture.ts";
+import { digestOfCounts } from "./model/countRows.ts";
 
 for (const kind of databaseKinds())
   suite(`a request and its databases, disturbed, on ${kind.name}`, () => {
@@ -84,6 +86,53 @@ for (const kind of databaseKinds())
         assert.equal(await here.packages.find(id), null);
         here.through((connector) => connector);
         assert.equal((await here.confirm(id)).stage, "done");
+      }),
+    );
+
+    test(
+      "an erasure that has begun is taken up, never looked for anew: its proofs and what was confirmed stay",
+      withExecution(kind, async (here) => {
+        const id = await here.ask("erasure");
+        const seen = await here.look(id);
+        let isWritten = false;
+        here.through((connector) => ({
+          ...connector,
+          persons: () => {
+            const persons = connector.persons();
+            return {
+              ...persons,
+              read: async (work) => {
+                if (isWritten) throw new Error("connection lost");
+                return await persons.read(work);
+              },
+              write: async (work) => {
+                const written = await persons.write(work);
+                isWritten = true;
+                return written;
+              },
+            };
+          },
+        }));
+        const broken = await here.confirm(id);
+        assert.deepEqual(
+          [broken.stage, broken.hasBegun, broken.receipts.length],
+          ["failed", true, 1],
+        );
+        here.through((connector) => connector);
+        const asked = { identities: [lea], isOnePerson: false };
+        const anew = await lookFor(here, placeOf(id), asked, by);
+        assert.equal(anew.ok || anew.failure.code, "rights.execution-busy");
+        // Its worker died without a word: the erasure is taken up by whoever comes back to it.
+        const digest = digestOfCounts(broken.counts ?? []);
+        assert.ok((await confirmExecution(here, placeOf(id), digest, by)).ok);
+        const early = await confirmExecution(here, placeOf(id), digest, by);
+        assert.equal(early.ok || early.failure.code, "rights.execution-busy");
+        here.later({ minutes: 11 });
+        const silent = await lookFor(here, placeOf(id), asked, by);
+        assert.equal(silent.ok || silent.failure.code, "rights.execution-busy");
+        const done = await here.confirm(id);
+        assert.deepEqual([done.stage, done.receipts], ["done", broken.receipts]);
+        assert.deepEqual(done.counts, seen.counts);
       }),
     );
 

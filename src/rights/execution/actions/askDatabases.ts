@@ -70,7 +70,7 @@ export const confirmExecution = async (
   const found = await parts.executions.find(place.id);
   if (!found.ok) return found;
   const execution = found.value;
-  if (execution === null || !mayConfirm(execution))
+  if (execution === null || !mayConfirm(execution, parts.clock.now()))
     return failed(executionFailure("rights.execution-busy"));
   if (digestOfCounts(execution.counts ?? []) !== seen)
     return failed(executionFailure("rights.execution-changed"));

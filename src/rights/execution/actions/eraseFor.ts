@@ -7,6 +7,7 @@ import { executionFailure } from "../errors.ts";
 import { countErasure, digestOfCounts, rowsIn } from "../model/countRows.ts";
 import { allowed, executed } from "../model/executionSteps.ts";
 import type { ExecutionReceipt } from "../model/requestExecution.ts";
+import { beating } from "./beating.ts";
 import type { Databases } from "./databases.ts";
 import {
   erasureOf,
@@ -61,28 +62,30 @@ export const eraseFor = async (work: Work): Promise<Executed | null> => {
     }
     if (!isHeld) return null;
     const receipts: ExecutionReceipt[] = [...held.receipts];
-    const { refusals } = await erasePerson(
-      {
-        clock,
-        ids,
-        engine: databases.engine,
-        digests: held.identities.map((identity) => personDigest(key, identity)),
-        ledger: { append: appending(databases, request.id, receipts, executions, held) },
-      },
-      map,
-      stores,
-      asked,
+    const dependencies = {
+      clock,
+      ids,
+      engine: databases.engine,
+      digests: held.identities.map((identity) => personDigest(key, identity)),
+      ledger: { append: appending(databases, request.id, receipts, executions, held) },
+    };
+    // One store may take longer than anybody waits for a word: whoever is thought dead would be taken up while it writes.
+    const { refusals } = await beating(
+      async () => await executions.change(held, {}),
+      async () => await erasePerson(dependencies, map, stores, asked),
     );
     if (receipts.length > 0) await databases.ledger.checkpoint();
     if (refusals.length > 0) {
       // Where no store wrote anything, the request can be answered without it.
       const hasBegun = held.hasBegun || receipts.length > 0;
-      await executions.change(held, { stage: "failed", failures: refusals, hasBegun });
-      return { stage: "failed", failure: null };
+      return (await executions.change(held, { stage: "failed", failures: refusals, hasBegun }))
+        ? { stage: "failed", failure: null }
+        : null;
     }
     const at = clock.now();
     const rowsDone = rowsIn(held.counts ?? []);
-    await executions.change(held, { stage: "done", identities: [], rowsDone, failures: [] });
+    const end = { stage: "done", identities: [], rowsDone, failures: [] } as const;
+    if (!(await executions.change(held, end))) return null;
     // Taken back while it was being done: it is done all the same, and the execution says so.
     await requests.step(request.id, executed("erased", { by: executionJob, at }), async () => {});
     return { stage: "done", failure: null };

@@ -9,7 +9,7 @@ import type { PersonIdentity } from "../../reach/model/reached.ts";
  * It is `looking` once an agent said what finds the person, until the worker has counted. What speaks against it (two persons of one name, a
  * dataset that says something else than its database) makes it `refused`, with the reasons; else it is `seen`, with the counts. An agent who has
  * seen them confirms, and it is `working`. It ends `done`. A store that is away makes it `failed` with the reason, from where it is taken up
- * again: an erasure finds what is left, a copy is made anew. It can be looked anew from everywhere but `working` and the end of an erasure.
+ * again: an erasure finds what is left, a copy is made anew. It can be looked anew from everywhere but `working` and an erasure that has begun.
  */
 export const executionStages = ["looking", "refused", "seen", "working", "failed", "done"] as const;
 export type ExecutionStage = (typeof executionStages)[number];
@@ -96,16 +96,24 @@ export const isBusy = (
     ((execution.stage === "looking" || execution.stage === "working") &&
       !isSilent(execution, now)));
 
-/** Whether an agent may (again) say what finds the person. */
-export const mayLook = (execution: Standing | null, now: Temporal.Instant): boolean =>
-  execution === null ||
-  isSilent(execution, now) ||
-  (execution.stage !== "looking" &&
-    execution.stage !== "working" &&
-    !(execution.kind === "erasure" && execution.stage === "done"));
-
-/** Whether an agent may confirm what was seen, or take up what failed. */
-export const mayConfirm = (
-  execution: Pick<RequestExecution, "stage" | "counts" | "hasBegun">,
+/** Whether an agent may (again) say what finds the person. An erasure that has begun is taken up: its proofs, and what was confirmed, stay. */
+export const mayLook = (
+  execution: (Standing & Pick<RequestExecution, "hasBegun">) | null,
+  now: Temporal.Instant,
 ): boolean =>
-  execution.counts !== null && (execution.stage === "seen" || execution.stage === "failed");
+  execution === null ||
+  (!execution.hasBegun &&
+    (isSilent(execution, now) ||
+      (execution.stage !== "looking" &&
+        execution.stage !== "working" &&
+        !(execution.kind === "erasure" && execution.stage === "done"))));
+
+/** Whether an agent may confirm what was seen, or take up what failed, or an erasure that has begun and of which nobody has heard for long. */
+export const mayConfirm = (
+  execution: Standing & Pick<RequestExecution, "counts" | "hasBegun">,
+  now: Temporal.Instant,
+): boolean =>
+  execution.counts !== null &&
+  (execution.stage === "seen" ||
+    execution.stage === "failed" ||
+    (execution.hasBegun && isSilent(execution, now)));

@@ -53,7 +53,7 @@ const addConfirmation = (web: FastifyInstance, parts: RightsConsole, kind: Execu
       const { language, now } = context;
       const back = reachPath(request, language);
       const isOpen = asked.kind === kind && mayExecute(request, now).ok;
-      if (!isOpen || execution === null || !mayConfirm(execution)) return { redirect: back };
+      if (!isOpen || execution === null || !mayConfirm(execution, now)) return { redirect: back };
       const counts = execution.counts ?? [];
       const days = Temporal.Duration.from(await parts.databases.copyTerm()).days;
       const title = name[language];

@@ -175,7 +175,7 @@ const standing = (
                 })
               : ""
           }
-          ${isSilent(execution, now) ? notice({ tone: "watch", language, text: words.silent[language] }) : ""}
+          ${isSilent(execution, now) ? notice({ tone: "watch", language, text: words[execution.hasBegun ? "silentErasure" : "silent"][language] }) : ""}
           ${refresh({ href: reachPath(request, language), language })}`
       : ""
   }
@@ -226,8 +226,8 @@ const acts = ({ request, kind, execution }: Asked, around: Around, language: Lan
   const { kinds, copy, now } = around;
   const to = (rest: string): string => reachPath(request, language, rest);
   const first: { readonly text: string; readonly href: string }[] = [];
-  if (execution !== null && mayConfirm(execution)) {
-    const isResumed = execution.stage === "failed";
+  if (execution !== null && mayConfirm(execution, now)) {
+    const isResumed = execution.stage !== "seen";
     const name = kind === "copy" ? words.prepare : words.eraseRead;
     first.push({
       text: (isResumed ? words.resume : name)[language],

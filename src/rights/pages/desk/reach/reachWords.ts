@@ -29,6 +29,10 @@ export const reachWords = {
     fr: "Plus rien ne s’est dit depuis dix minutes : le service de travail est peut-être arrêté. Vous pouvez chercher de nouveau.",
     en: "Nothing was heard for ten minutes: the worker may have stopped. You can look again.",
   },
+  silentErasure: {
+    fr: "Plus rien ne s’est dit depuis dix minutes : le service de travail est peut-être arrêté. Vous pouvez reprendre l’effacement.",
+    en: "Nothing was heard for ten minutes: the worker may have stopped. You can take up the erasure.",
+  },
   goesOn: {
     fr: "Le travail continue sans cette page : vous pouvez la fermer.",
     en: "The work goes on without this page: you may close it.",
