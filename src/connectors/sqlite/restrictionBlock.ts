@@ -37,21 +37,53 @@ export const makeBlock = (db: DatabaseSync, registry: string, table: MarkedTable
       .slice(0, 20)
       .join(", ")})`,
   );
-  for (const event of ["update", "delete", ...(table.key.length > 0 ? ["insert"] : [])]) {
-    // An insertion that replaces a row deletes it, and sets off no trigger of deletions.
-    const row = event === "insert" ? "new" : "old";
-    db.exec(
-      `create trigger main.${triggerOf(number, event)} before ${event} on ${quoteName(table.name)}
-       when exists (select 1 from ${marks} as m where ${isMarkOf(table, row)})
-       begin select raise(abort, '${restrictedWords}'); end`,
-    );
-  }
+  const itself = `exists (select 1 from ${marks} as m where ${isMarkOf(table, "old")})`;
+  const replaced = replacedBy(db, table, marks);
+  for (const [event, when] of [
+    ["update", [itself, ...replaced]],
+    ["delete", [itself]],
+    ["insert", replaced],
+  ] as const)
+    if (when.length > 0)
+      db.exec(
+        `create trigger main.${triggerOf(number, event)} before ${event} on ${quoteName(table.name)}
+         when ${when.join(" or ")}
+         begin select raise(abort, '${restrictedWords}'); end`,
+      );
   makeView(
     db,
     table,
     `where not exists (select 1 from ${marks} as m where ${isMarkOf(table, "t")})`,
   );
   return number;
+};
+
+/**
+ * "The new row has a key in common with a marked one": `or replace` deletes that one, and sets off no trigger of deletions. Keys
+ * of expressions and of some rows alone are not held against it.
+ */
+const replacedBy = (db: DatabaseSync, table: MarkedTable, marks: string): readonly string[] => {
+  const parts = db
+    .prepare(
+      `select l.seq, x.name, x.coll from pragma_index_list(?, 'main') as l, pragma_index_xinfo(l.name, 'main') as x
+       where l."unique" = 1 and l.partial = 0 and x.key = 1 order by l.seq, x.seqno`,
+    )
+    .all(table.name);
+  const keys = [...Map.groupBy(parts, ({ seq }) => seq).values()].filter((columns) =>
+    columns.every(({ name }) => name !== null),
+  );
+  return [
+    ...(table.key.length > 0
+      ? [`exists (select 1 from ${marks} as m where ${isMarkOf(table, "new")})`]
+      : []),
+    ...keys.map((columns) => {
+      const alike = columns.map(({ name, coll }) => {
+        const column = quoteName(String(name));
+        return `t.${column} collate ${quoteName(String(coll))} = new.${column}`;
+      });
+      return `exists (select 1 from ${marks} as m, ${quoteName(table.name)} as t where ${alike.join(" and ")} and ${isMarkOf(table, "t")})`;
+    }),
+  ];
 };
 
 const makeView = (db: DatabaseSync, { name, columns }: MarkedTable, where: string): void => {
