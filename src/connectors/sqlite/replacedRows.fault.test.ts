@@ -10,7 +10,9 @@ test(
       "create table p (id integer primary key, email text unique collate nocase, office text, number int, n text, unique (office, number))",
     );
     await bench.sql("create table q (code text unique, n text)");
-    await bench.sql("insert into p values (1, 'a@x', 's', 1, 'kept'), (2, 'b@x', 's', 2, 'free'), (3, null, null, 1, 'free')");
+    await bench.sql(
+      "insert into p values (1, 'a@x', 's', 1, 'kept'), (2, 'b@x', 's', 2, 'free'), (3, null, null, 1, 'free')",
+    );
     await bench.sql("insert into q values ('a', 'kept'), ('b', 'free'), (null, 'free')");
     const connector = bench.connect();
     await connector.prepare();
@@ -49,7 +51,8 @@ test(
     await bench.sql("update or replace p set id = 9 where id = 3");
     await bench.sql("replace into q values ('b', 'changed'), (null, 'new')");
     assert.deepEqual(
-      (await bench.sql("select n from p union all select n from q")).filter(({ n }) => n === "kept").length,
+      (await bench.sql("select n from p union all select n from q")).filter(({ n }) => n === "kept")
+        .length,
       2,
     );
   }),
