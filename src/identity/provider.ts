@@ -28,7 +28,7 @@ export interface ProviderOptions {
   readonly redirectUri: string;
   /** What is asked about somebody; without it, their address and name. */
   readonly scope?: string;
-  /** How sure the provider has to be of them (`acr_values`): `eidas1` of FranceConnect. */
+  /** How sure the provider has to be of them (`acr_values`): `eidas1` of FranceConnect. Whoever comes back on another level is refused. */
   readonly assurance?: string | null;
 }
 
@@ -105,6 +105,9 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
         const claims = tokens.claims();
         if (claims === undefined || !isIdToken(tokens.id_token))
           return failed(identityFailure("identity.provider-refused"));
+        // Asked for so, a level is a wish (OpenID Connect Core 1.0, 3.1.2.1): what was reached is told in the token.
+        if (options.assurance && !isAssured(options.assurance, claims["acr"]))
+          return failed(identityFailure("identity.provider-refused"));
         // With a code, what the scope `email` opens is told by UserInfo (OpenID Connect Core 1.0, 5.4); some say it at once.
         const person =
           claims["email"] === undefined
@@ -125,6 +128,15 @@ export const openProvider = (options: ProviderOptions): IdentityProvider => {
     },
   };
 };
+
+/** Whether a level is one of those asked for, or of eIDAS and above one of them (regulation (EU) no 910/2014, art. 8: low, substantial, high). */
+const isAssured = (asked: string, reached: unknown): boolean =>
+  asked
+    .split(" ")
+    .filter((level) => level !== "")
+    .some((level) => level === reached || (isEidas(level) && isEidas(reached) && reached > level));
+const isEidas = (level: unknown): level is string =>
+  typeof level === "string" && /^eidas[123]$/.test(level);
 
 /** Of providers that say a name in its parts alone. */
 const fullName = ({ given_name: given, family_name: family }: Readonly<Record<string, unknown>>) =>

@@ -68,8 +68,8 @@ export const providerVariables = [
     byDefault: "",
     expects: "text",
     help: {
-      fr: "niveau de garantie demandé (acr_values) ; eidas1 pour FranceConnect",
-      en: "level of assurance to ask for (acr_values); eidas1 for FranceConnect",
+      fr: "niveau de garantie exigé (acr_values), ou un niveau eIDAS supérieur ; eidas1 pour FranceConnect",
+      en: "level of assurance that is needed (acr_values), or a higher one of eIDAS; eidas1 for FranceConnect",
     },
   },
 ] as const;

@@ -12,7 +12,7 @@ export interface ProvidedPerson extends ProviderIdentity {
 
 /**
  * An OpenID Connect provider: code flow with PKCE. `finish` MUST check state, nonce, issuer, audience, signature and
- * times of what came back, and answers `identity.provider-refused` for all of them alike.
+ * times of what came back, and the level of assurance where one was asked for, and answers `identity.provider-refused` for all of them alike.
  */
 export interface IdentityProvider {
   begin(options: {
