@@ -145,7 +145,11 @@ export const startWork = async ({
       executeRights: async (request, stopping) => {
         const came = await executeRights(platform, ofRights, request, stopping);
         if (came === null) return;
-        log({ level: "info", event: "rights-execution", fields: { stage: came.stage } });
+        log({
+          level: "info",
+          event: "rights-execution",
+          fields: { stage: came.stage, ...(came.cause === undefined ? {} : { cause: came.cause }) },
+        });
         if (came.failure !== null) onFailure(came.failure);
       },
       tendIncidents: async () => {

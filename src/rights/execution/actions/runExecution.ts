@@ -46,13 +46,21 @@ export const runExecution = async (
   } catch (error) {
     // A worker that is asked to stop leaves it as it is: the job comes again.
     if (stopping.aborted) throw error;
-    const failure =
+    const [failure, cause] =
       error instanceof FailureError
-        ? error.failure
-        : executionFailure("rights.execution-interrupted");
-    await settle({ stage: "failed", failures: [failure] });
-    return { stage: "failed", failure };
+        ? [error.failure, {}]
+        : [executionFailure("rights.execution-interrupted"), { cause: causeOf(error) }];
+    const settled = await settle({ stage: "failed", failures: [failure] }, failure);
+    return settled && { ...settled, ...cause };
   }
+};
+
+/** The class of an error and the code it bears, as drivers and the system give one. */
+const causeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const code = "code" in error ? String(error.code) : "";
+  const name = error.constructor.name;
+  return /^[A-Z0-9_]{1,40}$/.test(code) ? `${name} ${code}` : name;
 };
 
 const look = async (work: Work): Promise<ExecutionChange & { readonly stage: ExecutionStage }> => {

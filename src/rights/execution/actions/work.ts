@@ -23,6 +23,8 @@ export interface Executed {
   readonly stage: ExecutionStage;
   /** What went wrong behind it, for the log. */
   readonly failure: Failure | null;
+  /** Of what nobody foresaw: its class and code, for the log. Never its words, which may hold a value of the database. */
+  readonly cause?: string;
 }
 
 /** What speaks against anything being done at all. */
