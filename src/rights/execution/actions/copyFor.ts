@@ -1,4 +1,7 @@
 import type { RowTuple } from "../../../connectors/index.ts";
+import { FailureError } from "../../../kernel/index.ts";
+import { undoableStep } from "../../actions/stepOfBody.ts";
+import { executionFailure } from "../errors.ts";
 import { inSnapshots } from "../../reach/actions/personStores.ts";
 import { findHomonyms } from "../../reach/actions/findHomonyms.ts";
 import { withReach } from "../../reach/actions/openReach.ts";
@@ -48,13 +51,16 @@ export const copyFor = async ({
         if (!(await executions.change(held, { rowsDone, rowsAll, counts })))
           throw new Error("another worker has this request in hand");
       });
-      const done = await requests.step(
+      const done = await undoableStep(
+        requests,
         request.id,
         executed("copied", { by: executionJob, at: clock.now() }),
         async (transaction) => {
           const change = { stage: "done", rowsDone: rowsAll, rowsAll, counts } as const;
-          if (await executions.change(held, change, transaction))
-            await packages.publish(transaction, request.id, id);
+          // Nobody sees what was written here: it must not stand in the file either.
+          if (!(await executions.change(held, change, transaction)))
+            throw new FailureError(executionFailure("rights.execution-busy"));
+          await packages.publish(transaction, request.id, id);
         },
       );
       if (!done.ok) return await refuse([done.failure]);
