@@ -47,6 +47,9 @@ const unsent: readonly string[] = [
   "/espace-candidat/sessions/:session",
   // A mail of an alert leads there; unsubscribe.journey.test.ts looks.
   "/alertes/desinscription/:token",
+  // No forms: messages that a service has signed (drpApi.journey.test.ts).
+  "/api/drp/v1/agent/:agent",
+  "/api/drp/v1/data-rights-request",
   "/espace-candidat/adresse/:token",
   // There is no mail server (sendToFriend.journey.test.ts looks with one).
   "/offres/:offer/envoyer",
