@@ -101,6 +101,25 @@ const makeTriggers = async (
     `create trigger egide_restriction before update or delete on ${table.into} for each row execute function egide_restriction.f${number}();
      create trigger egide_restriction_all before truncate on ${table.into} for each statement execute function egide_restriction.f${number}()`,
   );
+  // PostgreSQL gives triggers of rows to the partitions of a table, and none of statements.
+  const partitions = await query(
+    "select relid::pg_catalog.regclass::text as name from pg_catalog.pg_partition_tree($1::pg_catalog.regclass) where relid <> $1::pg_catalog.regclass",
+    [table.into],
+  );
+  for (const { name } of partitions)
+    await query(
+      `create trigger egide_restriction_all before truncate on ${String(name)} for each statement execute function egide_restriction.f${number}()`,
+    );
+};
+
+/** Also of a partition that stands alone meanwhile; those that it was given by the table go with that of the table. */
+const dropTriggers = async (query: Query, number: number): Promise<void> => {
+  const triggers = await query(
+    `select pg_catalog.quote_ident(tgname) as name, tgrelid::pg_catalog.regclass::text as place
+     from pg_catalog.pg_trigger where tgparentid = 0 and tgfoid = 'egide_restriction.f${number}'::pg_catalog.regproc`,
+  );
+  for (const { name, place } of triggers)
+    await query(`drop trigger ${String(name)} on ${String(place)}`);
 };
 
 const makeView = async (
@@ -163,10 +182,8 @@ export const dropBlock = async (
   );
   if (known?.["had_view"] === true) await makeView(query, schema, table, "");
   else await query(`drop view ${viewOf(schema, table)}`);
-  await query(
-    `drop trigger egide_restriction on ${table.into}; drop trigger egide_restriction_all on ${table.into};
-     drop function egide_restriction.f${number}(); drop table ${marksTable(number)}`,
-  );
+  await dropTriggers(query, number);
+  await query(`drop function egide_restriction.f${number}(); drop table ${marksTable(number)}`);
   await dropIfEmpty(query, governedSchema(schema));
   const [left] = await query("select exists (select from egide_restriction.collection) as any");
   if (left?.["any"] === false)

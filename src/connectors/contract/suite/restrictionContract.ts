@@ -138,6 +138,27 @@ export const restrictionContract = (laboratory: Laboratory): void => {
   );
 
   test(
+    "a restricted row of a table in parts is not emptied with its part, and parts that stand alone meanwhile are freed",
+    onFresh(laboratory, async (bench) => {
+      const connector = bench.connect();
+      if (connector.kind !== "postgres") return;
+      await bench.sql(
+        `create table event (id int primary key, name text) partition by range (id);
+         create table "event Old" partition of event for values from (0) to (10);
+         create table event_new partition of event for values from (10) to (20);
+         insert into event values (1, 'a'), (11, 'b')`,
+      );
+      await restrict(connector, "event", row("name", "a"));
+      assert.ok(await refused(bench, 'truncate "event Old"'));
+      assert.ok(await refused(bench, 'delete from "event Old"'));
+      await bench.sql("alter table event detach partition event_new");
+      assert.deepEqual(await lift(connector), { event: 1 });
+      await bench.sql('truncate "event Old", event_new');
+      assert.deepEqual(await bench.sql("select tgname from pg_trigger where tgname ~ 'egide'"), []);
+    }),
+  );
+
+  test(
     "a view of that name that stood there before shows everything again",
     onFresh(laboratory, async (bench) => {
       await makeDesk(bench);
