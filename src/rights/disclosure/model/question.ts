@@ -8,7 +8,7 @@ import {
   type RowTuple,
   type RowValue,
 } from "../../../connectors/index.ts";
-import type { Failure } from "../../../kernel/index.ts";
+import { civilDay, type Failure } from "../../../kernel/index.ts";
 import { conditionOn, type RuleCondition } from "../../../retention/index.ts";
 import { disclosureFailure } from "../errors.ts";
 import { headingOf } from "./checkDisclosure.ts";
@@ -121,8 +121,9 @@ export const questionOf = (
   };
 };
 
-const isDate = ({ family, clockKind }: CatalogueColumn): boolean =>
-  clockKind !== null || family === "text";
+/** A number that counts seconds is a moment for rules, and none that a year can be read from. */
+const isDate = ({ family }: CatalogueColumn): boolean =>
+  ["date", "moment", "text"].includes(family);
 
 const presence = (column: string, known: CatalogueColumn | undefined): Condition => {
   const empty: Condition = { kind: "empty", column };
@@ -146,6 +147,19 @@ const withinPeriod = (column: string, { from, until }: Period): readonly Conditi
     value: Temporal.PlainDate.from(until).add({ days: 1 }).toString(),
   },
 ];
+
+/** The year or the month of what a store says of a date. A moment bears its offset, and falls on a day of Paris as periods do. */
+const dated = (text: string, length: number): string | null => {
+  const moment =
+    /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}(?::?\d{2})?)$/.exec(
+      text,
+    );
+  const day =
+    moment === null
+      ? text
+      : civilDay(Temporal.Instant.from(`${moment[1]}T${moment[2]}${moment[3]}`)).toString();
+  return /^\d{4}-\d{2}(?:-|$)/.test(day) ? day.slice(0, length) : null;
+};
 
 /** What leaves of one value: `withheld` says that a condition keeps it here. */
 export interface LeavingValue {
@@ -171,6 +185,5 @@ export const leavingValue = (
   const value = row[column.at] ?? null;
   if (column.as === "value") return { value, withheld: false };
   const length = column.as === "year" ? 4 : 7;
-  const isDated = typeof value === "string" && /^\d{4}-\d{2}(?:-|$)/.test(value);
-  return { value: isDated ? value.slice(0, length) : null, withheld: false };
+  return { value: typeof value === "string" ? dated(value, length) : null, withheld: false };
 };
