@@ -1,4 +1,4 @@
-import { failed, success, type Ids, type Outcome } from "../../kernel/index.ts";
+import { civilDay, failed, success, type Ids, type Outcome } from "../../kernel/index.ts";
 import type { StepBy } from "../../platform/records/index.ts";
 import { assessmentFailure } from "../errors.ts";
 import { activityPia } from "../model/activityPia.ts";
@@ -15,7 +15,7 @@ export interface StartParts {
 
 /** A name for the register: the year, and what tells it from the others of that year. */
 const referenceOf = (id: string, at: Temporal.Instant): string =>
-  `AIPD-${at.toZonedDateTimeISO("Europe/Paris").year}-${id.replaceAll("-", "").slice(0, 4).toUpperCase()}`;
+  `AIPD-${civilDay(at).year}-${id.replaceAll("-", "").slice(0, 4).toUpperCase()}`;
 
 /**
  * Begins the assessment of an activity: what the register says stands in it already.

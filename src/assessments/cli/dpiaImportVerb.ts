@@ -7,8 +7,9 @@ import type { WithAssessments } from "./withAssessments.ts";
 
 const words = {
   read: {
-    fr: "Lu : {answers} réponses, {measures} mesures, {evaluations} évaluations, {comments} commentaires.\n",
-    en: "Read: {answers} answers, {measures} measures, {evaluations} evaluations, {comments} comments.\n",
+    // Figures behind the words: no form of them depends on one of four numbers.
+    fr: "Lu, réponses : {answers}, mesures : {measures}, évaluations : {evaluations}, commentaires : {comments}\n",
+    en: "Read, answers: {answers}, measures: {measures}, evaluations: {evaluations}, comments: {comments}\n",
   },
   dry: {
     fr: "Rien n’a été enregistré. Pour enregistrer : --execute\n",

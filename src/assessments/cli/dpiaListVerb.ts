@@ -1,4 +1,4 @@
-import { exitCodes, FailureError, type Bilingual } from "../../kernel/index.ts";
+import { civilDay, exitCodes, FailureError, type Bilingual } from "../../kernel/index.ts";
 import type { Verb } from "../../platform/command-line/index.ts";
 import { changedSince, dueOn, stateOf } from "../model/assessment.ts";
 import type { WithAssessments } from "./withAssessments.ts";
@@ -27,7 +27,7 @@ export const dpiaListVerb = (withAssessments: WithAssessments): Verb => ({
     const { lines, isDue } = await withAssessments(async ({ assessments, bodies, clock }) => {
       const found = await assessments.list(text("body"));
       if (!found.ok) throw new FailureError(found.failure);
-      const today = clock.now().toZonedDateTimeISO("Europe/Paris").toPlainDate().toString();
+      const today = civilDay(clock.now()).toString();
       const registers = new Map(
         await Promise.all(
           [...new Set(found.value.map(({ body }) => body))].map(
